@@ -1,0 +1,1 @@
+"""A place in one text, described so that it can be found again."""

@@ -1,0 +1,1 @@
+"""What a reader writes: records, and the history of edits."""

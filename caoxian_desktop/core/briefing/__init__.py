@@ -1,0 +1,1 @@
+"""What an exported paper holds, as blocks, and how choices become one."""

@@ -1,0 +1,1 @@
+"""Charts: which ones a report gives, as data; and their drawing."""

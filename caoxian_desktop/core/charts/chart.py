@@ -1,0 +1,75 @@
+"""A chart as data: what it shows, before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caoxian_desktop.core.report.span import Span
+
+
+class Form(StrEnum):
+    """How a chart is drawn. Where units differ it is a table or cards, never one axis."""
+
+    DUMBBELL = "dumbbell"
+    DOTS = "dots"
+    BARS = "bars"
+    SHARE_BARS = "share_bars"
+    TABLE = "table"
+    CARDS = "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One figure of a chart, tied to its sentence.
+
+    `wording` is the report's own wording and is what is printed; `value` serves the axis only and is None where there
+    is none. `series` names the column or colour it belongs to (2022年, 2023年目标, 新增, 总数). `hollow` marks a figure
+    whose scope differs from its neighbour's (口径不同). `span` is the number's place, `observation` its index among
+    the report's observations or None.
+    """
+
+    label: str
+    wording: str
+    series: str
+    year: str
+    span: Span
+    value: float | None = None
+    unit: str = ""
+    hollow: bool = False
+    observation: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The marks that stand on one line, card or axis row, under one name; `note` is small print beside it."""
+
+    label: str
+    marks: tuple[Mark, ...]
+    note: str = ""
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What one chart tab or figure shows.
+
+    `key` is stable (headline, targets, done_and_aimed, new_and_total, ranks …), `series` the columns or colours in
+    order, `unit` the one unit of the axis ('' for tables and cards), `years` all that occur, `note` stands under the
+    drawing and carries source, years and 含预计数.
+    """
+
+    key: str
+    title: str
+    form: Form
+    rows: tuple[Row, ...]
+    series: tuple[str, ...]
+    unit: str = ""
+    years: tuple[str, ...] = ()
+    note: str = ""
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield all marks, row by row."""
+        for row in self.rows:
+            yield from row.marks

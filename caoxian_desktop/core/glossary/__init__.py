@@ -1,0 +1,1 @@
+"""Reading a report's glossary, and finding its terms in the text."""

@@ -1,0 +1,1 @@
+"""From a file to a Report: readers, cleaning, title block, structure."""

@@ -1,0 +1,1 @@
+"""The quantities of a report, each with its name, unit, year and sentence."""

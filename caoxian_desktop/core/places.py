@@ -1,0 +1,63 @@
+"""The only code that knows where files are: what ships with the program, and where the user's own things are kept."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "CAOXIAN_HOME"
+_APP = "caoxian-desktop"
+
+
+@cache
+def _shipped() -> tuple[Path, Path]:
+    """Return the folders of resources and data: beside the package in a checkout, inside it in a wheel."""
+    package = Path(__file__).resolve().parents[1]
+    if (inside := package / "_resources").is_dir():
+        return inside, package / "_data"
+    return package.parent / "resources", package.parent / "data"
+
+
+def resource(name: str) -> Path:
+    """Return the path of a shipped resource, `name` being relative with forward slashes (typst/part.typ)."""
+    return _shipped()[0] / name
+
+
+def bundled_report() -> Path:
+    """Return the example report that ships with the program."""
+    return _shipped()[1] / "caoxian-2023.txt"
+
+
+def _home() -> Path | None:
+    """Return the one folder for everything, where the user set it, or where the program is carried on a stick."""
+    if home := os.environ.get(HOME_VARIABLE):
+        return Path(home)
+    return Path(sys.executable).parent / "caoxian-home" if "--portable" in sys.argv else None
+
+
+def library_dir() -> Path:
+    """Return the folder of library.db. On Windows it is Local, never Roaming: a database must not be synchronised."""
+    home = _home()
+    return home / "library" if home else Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))
+
+
+def cache_dir() -> Path:
+    """Return the folder of what can be made again at any time."""
+    home = _home()
+    return home / "cache" if home else Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+
+
+def config_dir() -> Path:
+    """Return the folder of the settings file."""
+    home = _home()
+    return home / "config" if home else Path(platformdirs.user_config_dir(_APP, appauthor=False, roaming=False))
+
+
+def log_dir() -> Path:
+    """Return the folder of the log file."""
+    home = _home()
+    return home / "log" if home else Path(platformdirs.user_log_dir(_APP, appauthor=False))

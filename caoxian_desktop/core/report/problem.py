@@ -1,0 +1,41 @@
+"""What went wrong, as a value (a report came out all the same) or as an error (none did)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from caoxian_desktop.core.report.span import Span
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a reader should know about a report that was read nevertheless.
+
+    `code` is stable and for programs (``title_block.missing``), `message` is one Chinese sentence for people,
+    `span` the place it speaks of, if it has one.
+    """
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+class KnownError(Exception):
+    """A fault that is not the program's: a file, a disk, a right. Told in plain words, with what to do.
+
+    `code` is stable and for programs, `subject` names the file or folder, `zh` and `en` each say in one sentence
+    what is wrong and what to do.
+    """
+
+    def __init__(self, code: str, subject: str, zh: str, en: str) -> None:
+        super().__init__(f"{subject}: {en}")
+        self.code = code
+        self.subject = subject
+        self._sentences: dict[Language, str] = {"zh": f"{subject}：{zh}", "en": f"{subject}: {en}"}
+
+    def sentence(self, language: Language = "zh") -> str:
+        """Return the one line to show: which file, what is wrong, what to do."""
+        return self._sentences[language]

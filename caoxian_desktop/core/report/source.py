@@ -1,0 +1,49 @@
+"""Where a report's text came from, and how its characters lead back there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SourceFormat(StrEnum):
+    """A format a report can be read from."""
+
+    TEXT = "txt"
+    DOCX = "docx"
+    CLIPBOARD = "clipboard"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a report was read from.
+
+    `name` is the file's own name without folders, `sha256` and `size` (bytes) are those of its bytes, `encoding` is
+    the one a text file was decoded with and '' for other formats.
+    """
+
+    name: str
+    format: SourceFormat
+    sha256: str
+    size: int
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Runs of equal characters in the canonical text and in the source's own decoded text.
+
+    Each run is (start in the canonical text, start in the source, length), in rising order of the first. A canonical
+    character outside every run was put in by the importer (a line break, say).
+    """
+
+    runs: tuple[tuple[int, int, int], ...] = ()
+
+    def to_source(self, offset: int) -> int | None:
+        """Return the source offset of a canonical one, or None where the source has no such character."""
+        index = bisect_right(self.runs, offset, key=lambda run: run[0]) - 1
+        if index < 0:
+            return None
+        start, source, length = self.runs[index]
+        return source + offset - start if offset < start + length else None

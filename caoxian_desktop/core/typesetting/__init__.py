@@ -1,0 +1,1 @@
+"""Briefings as files: PDF by Typst, DOCX."""

@@ -1,0 +1,1 @@
+"""The window: shows core's values and sends wishes; computes nothing itself."""
