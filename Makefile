@@ -1,0 +1,72 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest
+XVFB_SCREEN := 1920x1080x24
+
+.PHONY: help run test check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
+.DEFAULT_GOAL := help
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: system-run $(VENV)/.run ## open the window with the example report (without a display: export its briefing to build/)
+	@packaging/run.sh $(BIN)/caoxian-desktop
+
+test: system-test $(VENV)/.dev check test-core test-ui test-flow ## all that must hold, in a few minutes
+
+check: $(VENV)/.dev contracts ## format, lint, types, imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+contracts: $(VENV)/.dev ## the import rules of the house (CONTRIBUTING.md)
+	$(BIN)/lint-imports --no-cache
+
+format: $(VENV)/.dev ## put the code into its one form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+test-core: $(VENV)/.dev ## core, with PySide6 out of reach
+	$(PYTEST) -p no:pytest-qt -p tests.without_qt tests/core tests/faults tests/golden tests/test_house.py
+
+test-ui: $(VENV)/.dev ## the window, offscreen
+	QT_QPA_PLATFORM=offscreen $(PYTEST) tests/ui
+
+test-flow: $(VENV)/.dev ## from file to PDF: the commands, the wheel, and a real window under Xvfb
+	$(PYTEST) tests/flow
+
+screenshots: system-test $(VENV)/.dev ## real window states as pictures in build/screenshots/
+	xvfb-run -a -s "-screen 0 $(XVFB_SCREEN)" $(BIN)/python packaging/screenshots.py build/screenshots
+
+bench: system-test $(VENV)/.dev ## how fast, against stated floors: interleaved runs, medians, ratios
+	$(BIN)/python tests/bench/run.py
+
+wheel: $(VENV)/.dev ## the wheel and the source distribution in dist/
+	$(BIN)/python -m build --no-isolation
+
+lock: ## renew the pinned requirements (needs uv)
+	packaging/lock.sh
+
+clean: ## all that can be made again
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+system-run:
+	@packaging/system_packages.sh run $(PYTHON)
+
+system-test:
+	@packaging/system_packages.sh test $(PYTHON)
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# The package itself is installed in place, so that its command is the one users type.
+$(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@

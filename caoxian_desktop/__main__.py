@@ -1,0 +1,7 @@
+"""`python -m caoxian_desktop` is the command `caoxian-desktop`."""
+
+import sys
+
+from caoxian_desktop.cli import main
+
+sys.exit(main())

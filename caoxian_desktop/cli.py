@@ -1,0 +1,172 @@
+"""The commands. The headless ones import no Qt and open no library; `open` starts the window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from caoxian_desktop import __version__
+from caoxian_desktop.core.report.problem import KnownError, Language
+
+if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `show` should not load a typesetter
+    from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.core.report.report import Report, Section
+
+DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
+_COMMANDS = ("open", "show", "indicators", "brief")
+
+
+def language() -> Language:
+    """Return the language of messages, by the locale's own variables; on Windows by the user's interface language."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    if sys.platform == "win32":
+        import ctypes
+
+        return "zh" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0xFF == 0x04 else "en"
+    return "en"
+
+
+def write(text: str) -> None:
+    """Write to standard output as UTF-8 whatever the console's code page is (936 on Chinese Windows)."""
+    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def write_json(form: object) -> None:
+    """Write one JSON value, readable by people and programs."""
+    write(json.dumps(form, ensure_ascii=False, indent=1))
+
+
+def _analysis(file: Path) -> Analysis:
+    from caoxian_desktop.core.analysis import analyse
+    from caoxian_desktop.core.importing.importer import read_file
+
+    return analyse(read_file(file))
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core.importing.importer import read_file
+    from caoxian_desktop.core.report.json_form import show_form
+
+    report = read_file(arguments.file)
+    if arguments.json:
+        write_json(show_form(report))
+    else:
+        write("\n".join(_shown(report)))
+    return DONE
+
+
+def _shown(report: Report) -> Iterator[str]:
+    block = report.title_block
+    yield report.name
+    speaker = " ".join(filter(None, (block.office, block.speaker)))
+    for word, value in (("日期", block.date), ("会议", block.meeting), ("报告人", speaker)):
+        if value:
+            yield f"{word}：{value}"
+    yield ""
+    for section in report.sections:
+        yield from _outline(section)
+    if report.glossary:
+        yield f"\n名词解释（{len(report.glossary)}条）"
+        yield from (f"  {term.name}（文中{len(term.occurrences)}处）" for term in report.glossary)
+    if report.problems:
+        yield "\n读取时的提示"
+        yield from (f"  {problem.message}" for problem in report.problems)
+
+
+def _outline(section: Section) -> Iterator[str]:
+    yield f"{'  ' * section.level}{section.label}{section.title}"
+    for child in section.children:
+        yield from _outline(child)
+
+
+def _indicators(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core.indicators.json_form import indicators_form
+
+    analyses = [_analysis(file) for file in arguments.files]
+    if arguments.xlsx:
+        from caoxian_desktop.core.typesetting.xlsx import export_indicators
+
+        export_indicators(analyses, arguments.xlsx)
+        return DONE
+    if arguments.json:
+        forms: list[dict[str, Any]] = [indicators_form(a.report.text, a.observations, a.pairs) for a in analyses]
+        write_json(forms[0] if len(forms) == 1 else forms)
+        return DONE
+    from caoxian_desktop.core.indicators.table_form import table_of
+
+    for analysis in analyses:
+        write(table_of(analysis.report, analysis.observations, "," if arguments.csv else "\t"))
+    return DONE
+
+
+def _brief(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core.typesetting.export import export
+
+    outcome = export(arguments.file, arguments.output, arguments.template)
+    for notice in outcome.notices:
+        sys.stderr.buffer.write(f"{notice}\n".encode())
+    return DONE
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop import app
+
+    return app.run(arguments.file, measure=arguments.measure_startup)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="caoxian-desktop", description="简报台：阅读政府工作报告，批注，导出简报材料")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--portable", action="store_true", help="keep everything beside the program")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    window = command("open", _open, "open the window (the default)")
+    window.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    window.add_argument(
+        "--measure-startup", action="store_true", help="print start-up times and memory as JSON and quit"
+    )
+    show = command("show", _show, "title block, section tree, glossary, problems")
+    show.add_argument("file", type=Path, metavar="FILE")
+    show.add_argument("--json", action="store_true")
+    indicators = command("indicators", _indicators, "all quantities with their names, years and places")
+    indicators.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    form = indicators.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--csv", action="store_true")
+    form.add_argument("--xlsx", type=Path, metavar="OUT")
+    brief = command("brief", _brief, "export a briefing as PDF or DOCX")
+    brief.add_argument("file", type=Path, metavar="FILE")
+    brief.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help="a name that ends in .pdf or .docx"
+    )
+    brief.add_argument(
+        "--template", choices=("digest", "one_page"), default="digest", help="要点汇编 (default) or 要点速览（一页）"
+    )
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 the input or the disk is at fault, 2 wrong arguments."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    # A file given alone, as a double click gives it, and no word at all, mean `open`.
+    if not words or (words[0] not in _COMMANDS and not words[0].startswith("-")):
+        words.insert(0, "open")
+    arguments = _parser().parse_args(words)
+    try:
+        return int(arguments.run(arguments))
+    except KnownError as error:
+        sys.stderr.buffer.write(f"{error.sentence(language())}\n".encode())
+        return AT_FAULT

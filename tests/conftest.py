@@ -1,0 +1,36 @@
+"""What every test has: its own home, no screen of the user's, and the real reports only where they are named."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt; the flow tests give their child processes a real X server.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+
+CORPUS = "CAOXIAN_CORPUS"
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Skip, with the reason, what needs the real reports where they are not at hand."""
+    if os.environ.get(CORPUS):
+        return
+    for item in items:
+        if item.get_closest_marker("corpus"):
+            item.add_marker(pytest.mark.skip(reason=f"needs the real reports: set {CORPUS} to their folder"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test its own library, cache, settings and log: the user's are never touched."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("CAOXIAN_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def corpus() -> Path:
+    """The folder that holds corpus/, gold/, checks/ and report/."""
+    return Path(os.environ[CORPUS])
