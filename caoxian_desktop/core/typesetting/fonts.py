@@ -1,0 +1,66 @@
+"""The bundled faces: their names, files, and which characters they can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from caoxian_desktop.core.places import resource
+
+SERIF = "Caoxian Serif"
+SANS = "Caoxian Sans"
+KAI = "Caoxian Kai"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file of `resources/fonts`: family name, weight (400 or 700) and file name."""
+
+    family: str
+    weight: int
+    file: str
+
+    @property
+    def style(self) -> str:
+        """The style's name in the font: Regular or Bold."""
+        return "Bold" if self.weight == 700 else "Regular"
+
+    @property
+    def post_script(self) -> str:
+        """The name a PDF carries: CaoxianSerif-Bold."""
+        return f"{self.family.replace(' ', '')}-{self.style}"
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return folder() / self.file
+
+
+FACES = (
+    Face(SERIF, 400, "CaoxianSerif-Regular.otf"),
+    Face(SERIF, 700, "CaoxianSerif-Bold.otf"),
+    Face(SANS, 400, "CaoxianSans-Regular.otf"),
+    Face(SANS, 700, "CaoxianSans-Bold.otf"),
+    Face(KAI, 400, "CaoxianKai-Regular.ttf"),
+)
+
+
+def folder() -> Path:
+    """Return the folder of the bundled faces. Nothing but fonts, sums and licences stands there."""
+    return resource("fonts")
+
+
+@cache
+def coverage(path: Path) -> frozenset[int]:
+    """Return the code points the font file at `path` has a glyph for (FileNotFoundError without the file)."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap() or ())
+
+
+def lacking(text: str, family: str) -> frozenset[str]:
+    """Return the characters of `text` that the regular face of `family` cannot show, line breaks and tabs aside."""
+    covered = coverage(next(face.path for face in FACES if face.family == family))
+    return frozenset(c for c in set(text) if ord(c) not in covered and c not in "\n\t")
