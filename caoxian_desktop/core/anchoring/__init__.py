@@ -1,1 +1,1 @@
-"""A place in one text, described so that it can be found again."""
+"""How a place in a report is described so that it can be recognised again, also in another text."""

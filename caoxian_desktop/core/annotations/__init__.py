@@ -1,1 +1,1 @@
-"""What a reader writes: records, and the history of edits."""
+"""What a person notes on a report: records that merge, the live notes of one report with undo, filters, grouping."""

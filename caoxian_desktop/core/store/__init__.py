@@ -1,1 +1,1 @@
-"""What is kept on disk. Only core.library imports this."""
+"""library.db: what is kept, and how it survives faults. Only `core.library` comes in here."""

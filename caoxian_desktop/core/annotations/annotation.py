@@ -1,0 +1,223 @@
+"""An annotation: a target, what is said of it, and for each field when and by whom it was set.
+
+Two copies of one annotation, edited apart, merge field by field: the later stamp wins, ties go by author. Merging is
+commutative, associative and idempotent (a state-based CRDT of last-writer-wins registers), so that copies that met in
+any order agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from enum import StrEnum
+
+from caoxian_desktop.core.anchoring.selector import TextTarget
+from caoxian_desktop.core.annotations.clock import Stamp, Stamper
+from caoxian_desktop.core.annotations.target import MarkTarget, ObservationTarget, SectionTarget, Target
+from caoxian_desktop.core.report.span import Span
+
+__all__ = [
+    "Annotation",
+    "Category",
+    "MarkTarget",
+    "ObservationTarget",
+    "SectionTarget",
+    "Stamps",
+    "Status",
+    "TagMark",
+    "Target",
+    "TextTarget",
+    "create",
+    "merge",
+    "modify",
+    "retag",
+]
+
+
+class Category(StrEnum):
+    """What an annotation is for. `weakness` is the report's own 短板, `question` the reader's."""
+
+    DATA = "data"
+    TASK = "task"
+    STRENGTH = "strength"
+    WEAKNESS = "weakness"
+    QUESTION = "question"
+    SUGGESTION = "suggestion"
+
+    @property
+    def word(self) -> str:
+        """The word on the screen and in exports."""
+        return _CATEGORY_WORDS[self]
+
+
+_CATEGORY_WORDS = {
+    Category.DATA: "数据",
+    Category.TASK: "任务",
+    Category.STRENGTH: "亮点",
+    Category.WEAKNESS: "短板",
+    Category.QUESTION: "疑问",
+    Category.SUGGESTION: "建议",
+}
+
+
+class Status(StrEnum):
+    """Whether an annotation waits to be checked."""
+
+    NONE = ""
+    PENDING = "pending"
+    CHECKED = "checked"
+
+    @property
+    def word(self) -> str:
+        """The word on the screen and in exports, '' for none."""
+        return {Status.NONE: "", Status.PENDING: "待核", Status.CHECKED: "已核"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class TagMark:
+    """A tag that was put on (`present`) or taken off, and when: one element of an add/remove set."""
+
+    tag: str
+    present: bool
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """When each field of an annotation was last set."""
+
+    target: Stamp
+    category: Stamp
+    colour: Stamp
+    note: Stamp
+    status: Stamp
+    deleted: Stamp
+
+
+FIELDS = tuple(field.name for field in fields(Stamps))
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A note on a report.
+
+    `id` is a UUIDv7, `colour` '' for the category's own or '#rrggbb', `note` Markdown, `birth` the stamp of its
+    making, `tag_marks` what was put on and taken off, in order of the tags.
+    """
+
+    id: str
+    target: Target
+    category: Category
+    birth: Stamp
+    stamps: Stamps
+    colour: str = ""
+    note: str = ""
+    status: Status = Status.NONE
+    deleted: bool = False
+    tag_marks: tuple[TagMark, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The place in the version's canonical text."""
+        return self.target.span
+
+    @property
+    def version(self) -> str:
+        """The UUID of the report's version it is attached to."""
+        return self.target.version
+
+    @property
+    def quote(self) -> str:
+        """The words it is attached to."""
+        return self.target.quote
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags it bears, in the order they were put on."""
+        present = (mark for mark in self.tag_marks if mark.present)
+        return tuple(mark.tag for mark in sorted(present, key=lambda mark: (mark.stamp, mark.tag)))
+
+    @property
+    def author(self) -> str:
+        """The UUID of who made it."""
+        return self.birth.author
+
+    @property
+    def created(self) -> datetime:
+        """When it was made, in UTC."""
+        return self.birth.time
+
+    @property
+    def modified(self) -> datetime:
+        """When it was last changed, in UTC."""
+        return self.latest.time
+
+    @property
+    def latest(self) -> Stamp:
+        """The latest of its stamps."""
+        stamps = [getattr(self.stamps, name) for name in FIELDS] + [mark.stamp for mark in self.tag_marks]
+        return max(stamps, default=self.birth)
+
+
+def create(target: Target, category: Category, stamper: Stamper, note: str = "") -> Annotation:
+    """Make a new annotation with a fresh UUIDv7."""
+    from uuid6 import uuid7  # late: it loads importlib.metadata, 25 ms that the first paint need not wait for
+
+    stamp = stamper.stamp()
+    return Annotation(str(uuid7()), target, category, stamp, Stamps(*[stamp] * len(FIELDS)), note=note)
+
+
+def modify(annotation: Annotation, stamp: Stamp, **values: object) -> Annotation:
+    """Return the annotation with fields of `Stamps` set anew and stamped; a value that is there already is left.
+
+    Raises TypeError for a name that is no stamped field.
+    """
+    if unknown := values.keys() - set(FIELDS):
+        raise TypeError(f"no field of an annotation: {', '.join(sorted(unknown))}")
+    changed = {name: value for name, value in values.items() if getattr(annotation, name) != value}
+    if not changed:
+        return annotation
+    stamps = replace(annotation.stamps, **dict.fromkeys(changed, stamp))
+    return replace(annotation, stamps=stamps, **changed)  # type: ignore[arg-type]  # each was checked against FIELDS
+
+
+def retag(annotation: Annotation, stamp: Stamp, tags: Iterable[str]) -> Annotation:
+    """Return the annotation bearing just these tags; each that goes or comes is stamped, the others are left."""
+    wanted = dict.fromkeys(tags)
+    marks = {mark.tag: mark for mark in annotation.tag_marks}
+    for tag, mark in marks.items():
+        if mark.present and tag not in wanted:
+            marks[tag] = TagMark(tag, present=False, stamp=stamp)
+    for tag in wanted:
+        if tag not in marks or not marks[tag].present:
+            marks[tag] = TagMark(tag, present=True, stamp=stamp)
+    ordered = tuple(marks[tag] for tag in sorted(marks))
+    return annotation if ordered == annotation.tag_marks else replace(annotation, tag_marks=ordered)
+
+
+def merge(one: Annotation, other: Annotation) -> Annotation:
+    """Return what both copies of one annotation come to: for each field the value with the later stamp.
+
+    Two values under one stamp cannot come from one clock; should a copy be damaged so, the greater wins, that all
+    copies still agree. Raises ValueError for two different annotations.
+    """
+    if one.id != other.id:
+        raise ValueError(f"two annotations: {one.id}, {other.id}")
+    values: dict[str, object] = {}
+    stamps: dict[str, Stamp] = {}
+    for name in FIELDS:
+        winner = max((one, other), key=lambda copy: (getattr(copy.stamps, name), repr(getattr(copy, name))))
+        values[name] = getattr(winner, name)
+        stamps[name] = getattr(winner.stamps, name)
+    merged = replace(one, stamps=Stamps(**stamps), **values)  # type: ignore[arg-type]  # the names are FIELDS
+    return replace(merged, birth=min(one.birth, other.birth), tag_marks=_merge_tags(one.tag_marks, other.tag_marks))
+
+
+def _merge_tags(one: tuple[TagMark, ...], other: tuple[TagMark, ...]) -> tuple[TagMark, ...]:
+    marks: dict[str, TagMark] = {}
+    for mark in (*one, *other):
+        held = marks.get(mark.tag)
+        if held is None or (held.stamp, held.present) < (mark.stamp, mark.present):
+            marks[mark.tag] = mark
+    return tuple(marks[tag] for tag in sorted(marks))
