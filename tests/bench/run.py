@@ -1,0 +1,130 @@
+"""How fast the program is, against stated floors: `make bench`.
+
+Every case has a floor, the least that could do the same job, and a limit for the ratio. Floor and program run in turn
+(so that a busy machine slows both), the medians of the runs are compared, and the table goes to build/bench.json.
+A ratio over its limit makes the run fail.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+REPORT = ROOT / "data" / "caoxian-2023.txt"
+PROGRAM = (sys.executable, "-m", "caoxian_desktop")
+
+Measurement = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One comparison: `key` names the figure both print or are timed by; `limit` is the highest ratio allowed.
+
+    Where there is no sensible floor, `budget` is the highest absolute figure instead.
+    """
+
+    name: str
+    key: str
+    ours: Callable[[], Measurement]
+    floor: Callable[[], Measurement] | None = None
+    limit: float | None = None
+    budget: float | None = None
+
+
+def printed(*command: str) -> Measurement:
+    """Run a program that prints its figures as one JSON object."""
+    done = subprocess.run(command, capture_output=True, check=True, timeout=120, cwd=ROOT)
+    figures: Measurement = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def timed(*command: str) -> Measurement:
+    """Run a program and take the wall time of the whole process, in milliseconds."""
+    start = time.perf_counter()
+    subprocess.run(command, capture_output=True, check=True, timeout=120, cwd=ROOT)
+    return {"wall_ms": (time.perf_counter() - start) * 1000}
+
+
+def window(*command: str) -> Callable[[], Measurement]:
+    """Run a window program on a screen of its own."""
+    return lambda: printed("xvfb-run", "-a", "-s", "-screen 0 1440x900x24", *command)
+
+
+def cases(folder: Path) -> list[Case]:
+    """Return what is measured."""
+    ours = window(*PROGRAM, "open", "--measure-startup")
+    bare = window(sys.executable, str(HERE / "bare_window.py"), str(REPORT))
+    python = partial(timed, sys.executable, "-c", "")
+    brief = (*PROGRAM, "brief", str(REPORT), "-o")
+    digest = partial(timed, *brief, str(folder / "digest.pdf"))
+    one_page = partial(timed, *brief, str(folder / "page.pdf"), "--template", "one_page")
+    show = partial(timed, *PROGRAM, "show", str(REPORT))
+    indicators = partial(timed, *PROGRAM, "indicators", str(REPORT), "--json")
+    return [
+        Case("report painted (ms)", "report_painted_ms", ours, bare, limit=1.5),
+        Case("memory before charts (MB)", "rss_mb", ours, bare, budget=110),
+        Case("digest as PDF, cold (ms)", "wall_ms", digest, budget=2500),
+        Case("one page as PDF, cold (ms)", "wall_ms", one_page, budget=2500),
+        Case("show, cold (ms)", "wall_ms", show, python, limit=12),
+        Case("indicators, cold (ms)", "wall_ms", indicators, budget=800),
+    ]
+
+
+def measure(case: Case, rounds: int) -> dict[str, float | str | bool | None]:
+    """Run floor and program in turn and compare their medians."""
+    floor: list[float] = []
+    ours: list[float] = []
+    for _ in range(rounds):
+        if case.floor is not None:
+            floor.append(case.floor()[case.key])
+        ours.append(case.ours()[case.key])
+    median, low = statistics.median(ours), statistics.median(floor) if floor else None
+    ratio = median / low if low else None
+    kept = (case.limit is None or (ratio or 0) <= case.limit) and (case.budget is None or median <= case.budget)
+    return {
+        "name": case.name,
+        "ours": median,
+        "floor": low,
+        "ratio": ratio,
+        "limit": case.limit,
+        "budget": case.budget,
+        "kept": kept,
+    }
+
+
+def main() -> int:
+    """Measure every case, print the table, keep it, and fail where a limit is passed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=9, help="runs of each program (default 9)")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as home:
+        # A library that stands already: the first start of all imports the example and is not what a day begins with.
+        os.environ["CAOXIAN_HOME"] = home
+        every = cases(Path(home))
+        for warm in every[:1]:
+            warm.ours()
+        results = [measure(case, rounds) for case in every]
+    print(f"{'':30}{'program':>10}{'floor':>10}{'ratio':>8}  may be")
+    for r in results:
+        floor, ratio = (f"{r['floor']:.0f}" if r["floor"] else "-"), (f"{r['ratio']:.2f}" if r["ratio"] else "-")
+        allowed = f"{r['limit']} x floor" if r["limit"] else f"{r['budget']}"
+        print(f"{r['name']:30}{r['ours']:10.0f}{floor:>10}{ratio:>8}  {allowed}{'' if r['kept'] else '  <- over'}")
+    (ROOT / "build").mkdir(exist_ok=True)
+    (ROOT / "build" / "bench.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
+    return 0 if all(r["kept"] for r in results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
