@@ -1,1 +1,1 @@
-"""The window: shows core's values and sends wishes; computes nothing itself."""
+"""The window: panels that show values and send wishes, a session that holds what is open, and their assembly."""

@@ -1,0 +1,219 @@
+"""The one door off the UI thread: lanes with threads of their own, results back on the UI thread."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from enum import Enum
+from queue import SimpleQueue
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.ticket import Cancelled, Ticket
+
+Result = TypeVar("Result")
+
+
+class Lane(Enum):
+    """Where work runs; the value is how many threads the lane has.
+
+    STORAGE alone touches the library, in the order it was asked; CHARTS alone draws (matplotlib is not thread-safe);
+    PAGES alone opens PDF files (pdfium is not either). Everything else goes to POOL.
+    """
+
+    POOL = ("pool", 2)
+    STORAGE = ("storage", 1)
+    CHARTS = ("charts", 1)
+    PAGES = ("pages", 1)
+
+
+class _WorkTicket:
+    """What a running work sees of its job: whether to stop, and where to say how far it is."""
+
+    def __init__(self, report: Callable[[int, int, str], None]) -> None:
+        self._stop = threading.Event()
+        self._report = report
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether nobody waits for the result any more."""
+        return self._stop.is_set()
+
+    def progress(self, done: int, total: int, words: str) -> None:
+        """Say how far the work is, from any thread."""
+        if not self.cancelled:
+            self._report(done, total, words)
+
+    def stop(self) -> None:
+        """Ask the work to stop."""
+        self._stop.set()
+
+
+class Job(QObject):
+    """One piece of work under way.
+
+    It is made on the UI thread, so that whatever is connected to it runs there. `progressed` carries done, total and
+    words for a person; `ended` comes exactly once, after the callback, also when the job was cancelled.
+    """
+
+    progressed = Signal(int, int, str)
+    ended = Signal()
+    _finished = Signal(object, object)
+
+    def __init__(
+        self,
+        work: Callable[[Ticket], object],
+        done: Callable[[object], None],
+        failed: Callable[[KnownError], None],
+        crashed: Callable[[BaseException], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._done = done
+        self._failed = failed
+        self._crashed = crashed
+        self._ticket = _WorkTicket(self.progressed.emit)
+        self._finished.connect(self.on_finished)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the job was cancelled; then no callback comes."""
+        return self._ticket.cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop and drop its result; work that has not begun never begins."""
+        self._ticket.stop()
+
+    def carry_out(self) -> None:
+        """Run the work; called by the lane's thread."""
+        result: object = None
+        error: BaseException | None = None
+        if not self._ticket.cancelled:
+            try:
+                result = self._work(self._ticket)
+            except BaseException as raised:  # noqa: BLE001 - carried to the UI thread, which tells faults from bugs
+                error = raised
+        self._finished.emit(result, error)
+
+    def on_finished(self, result: object, error: BaseException | None) -> None:
+        """Hand the outcome over, on the UI thread."""
+        try:
+            if not self.cancelled and not isinstance(error, Cancelled):
+                self._call_back(result, error)
+        finally:
+            self.ended.emit()
+
+    def _call_back(self, result: object, error: BaseException | None) -> None:
+        if error is None:
+            self._done(result)
+        elif isinstance(error, KnownError):
+            self._failed(error)
+        else:
+            self._crashed(error)
+
+
+class _Worker:
+    """The threads of one lane and the queue they take from."""
+
+    def __init__(self, lane: Lane) -> None:
+        self._queue: SimpleQueue[Job | None] = SimpleQueue()
+        name, count = lane.value
+        self._threads = [threading.Thread(target=self._run, name=f"{name}-{at}", daemon=True) for at in range(count)]
+        for thread in self._threads:
+            thread.start()
+
+    def _run(self) -> None:
+        while (job := self._queue.get()) is not None:
+            job.carry_out()
+            del job  # or the thread would hold the last job's values until the next one comes
+
+    def put(self, job: Job) -> None:
+        self._queue.put(job)
+
+    def close(self) -> None:
+        """Let each thread end once what was asked before is done."""
+        for _ in self._threads:
+            self._queue.put(None)
+
+    @property
+    def running(self) -> bool:
+        return any(thread.is_alive() for thread in self._threads)
+
+
+class Jobs(QObject):
+    """Runs work off the UI thread. Made once, on the UI thread."""
+
+    idle = Signal()
+
+    def __init__(self, crashed: Callable[[BaseException], None], parent: QObject | None = None) -> None:
+        """Take the handler for exceptions that are bugs; it is called on the UI thread."""
+        super().__init__(parent)
+        self._crashed = crashed
+        self._workers: dict[Lane, _Worker] = {}
+        self._jobs: dict[Job, Lane] = {}
+        self._closed = False
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[Ticket], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[KnownError], None],
+    ) -> Job:
+        """Run `work(ticket)` on a lane; then one of `done(result)` and `failed(error)` on the UI thread.
+
+        An exception that is no KnownError goes to the crash handler. A cancelled job calls neither.
+        """
+        if self._closed:
+            raise RuntimeError("work was asked for after closing")
+        job = Job(work, done, failed, self._crashed, self)  # type: ignore[arg-type]  # the result's type ends at a signal
+        self._jobs[job] = lane
+        job.ended.connect(self.on_ended)
+        if lane not in self._workers:
+            self._workers[lane] = _Worker(lane)
+        self._workers[lane].put(job)
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is under way."""
+        return bool(self._jobs)
+
+    def on_ended(self) -> None:
+        """Forget a job that is over."""
+        job = self.sender()
+        if isinstance(job, Job):
+            self._jobs.pop(job, None)
+            job.deleteLater()
+        if not self._jobs:
+            self.idle.emit()
+
+    def close(self, seconds: float = 30.0) -> bool:
+        """Drain the storage lane, cancel everything else, and end the threads; return whether all ended in time.
+
+        Callbacks of work that finished meanwhile still come, on this thread.
+        """
+        self._closed = True
+        for job, lane in self._jobs.items():
+            if lane is not Lane.STORAGE:
+                job.cancel()
+        for worker in self._workers.values():
+            worker.close()
+        deadline = time.monotonic() + seconds
+        while self._running() and time.monotonic() < deadline:
+            self._deliver()
+            time.sleep(0.002)
+        self._deliver()
+        return not self._running()
+
+    def _running(self) -> bool:
+        return any(worker.running for worker in self._workers.values())
+
+    def _deliver(self) -> None:
+        """Let finished jobs call back, without letting a person start anything new."""
+        for job in tuple(self._jobs):
+            QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall)

@@ -1,0 +1,1 @@
+"""How the window looks: colours by role, distances and type sizes, icons, fonts, and their application to Qt."""

@@ -1,0 +1,45 @@
+"""Distances and type sizes: one small scale of each, so that the parts of the window agree."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtGui import QFont, QGuiApplication
+
+
+class Space(IntEnum):
+    """Distances in logical pixels."""
+
+    XS = 4
+    S = 8
+    M = 12
+    L = 16
+    XL = 24
+    XXL = 40
+
+
+RADIUS = 6
+"""Corner radius of cards, chips and pop-ups, in logical pixels."""
+ICON = 18
+"""Side of an icon in tool bars and buttons, in logical pixels."""
+ROW = 28
+"""Least height of a row, so that it can be hit with a mouse at any scale."""
+
+
+class Type(IntEnum):
+    """Type sizes as steps in points from the interface font's own size."""
+
+    SMALL = -1
+    BODY = 0
+    LARGE = 1
+    TITLE = 3
+    DISPLAY = 7
+
+
+def font(size: Type = Type.BODY, *, bold: bool = False) -> QFont:
+    """Return the interface font in a size of the scale."""
+    chosen = QFont(QGuiApplication.font())
+    chosen.setPointSizeF(max(7.0, chosen.pointSizeF() + size))
+    if bold:
+        chosen.setWeight(QFont.Weight.DemiBold)
+    return chosen

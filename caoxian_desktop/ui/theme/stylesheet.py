@@ -1,0 +1,88 @@
+"""The one style sheet: flat tabs, quiet bars and thin lines on top of Fusion. The rest is palette and painting."""
+
+from __future__ import annotations
+
+from string import Template
+
+from caoxian_desktop.ui.theme.metrics import RADIUS
+from caoxian_desktop.ui.theme.palette import Palette
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $window; }
+QMenuBar { background: $window; border: none; padding: 2px 6px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $sunken; }
+QMenu { background: $raised; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QMenu::icon { padding-left: 8px; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 3px 8px; spacing: 2px; }
+QToolBar::separator { width: 1px; background: $line; margin: 5px 6px; }
+QToolButton { border: 1px solid transparent; border-radius: ${radius}px; padding: 4px 6px; background: transparent; }
+QToolButton:hover { background: $sunken; }
+QToolButton:pressed, QToolButton:checked { background: $selection; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QPushButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 14px; }
+QPushButton:hover { background: $sunken; }
+QPushButton:pressed { background: $selection; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:disabled { color: $disabled; background: $window; border-color: $line; }
+QPushButton:flat { background: transparent; border-color: transparent; color: $accent; }
+QPushButton:flat:hover { background: $sunken; }
+QLineEdit, QPlainTextEdit[well="true"], QTextEdit[well="true"], QSpinBox, QComboBox {
+  background: $surface; border: 1px solid $line; border-radius: ${radius}px; padding: 4px 7px;
+  selection-background-color: $selection; selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit[well="true"]:focus, QTextEdit[well="true"]:focus, QSpinBox:focus, QComboBox:focus {
+  border-color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: transparent; border: none; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $muted;
+  padding: 7px 12px 6px 12px; }
+QTabBar::tab:hover { color: $text; background: $sunken; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { background: $sunken; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+QStatusBar { background: $window; border-top: 1px solid $line; color: $muted; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 2px 8px; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTreeView, QListView, QTableView { background: $surface; border: none; outline: none;
+  selection-background-color: $selection; selection-color: $text; }
+QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
+  padding: 5px 8px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 5px 7px; }
+QProgressBar { background: $sunken; border: none; border-radius: 3px; text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QScrollArea { border: none; background: transparent; }
+""")
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    """Return the colour that lies `share` of the way from `one` to `other`."""
+    channels = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in channels)
+
+
+def stylesheet(palette: Palette) -> str:
+    """Return the style sheet in a palette's colours."""
+    return _SHEET.substitute(
+        {role: getattr(palette, role) for role in ("window", "surface", "raised", "sunken", "text", "muted", "line")},
+        accent=palette.accent,
+        on_accent=palette.on_accent,
+        selection=palette.selection,
+        disabled=_mixed(palette.text, palette.window, 0.55),
+        handle=_mixed(palette.line, palette.muted, 0.35),
+        radius=RADIUS,
+    )

@@ -1,0 +1,100 @@
+"""Puts a palette on the application: Fusion, a QPalette and the one style sheet; follows the system where asked."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from caoxian_desktop.ui.theme.fonts import interface_font
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, set_current
+from caoxian_desktop.ui.theme.stylesheet import stylesheet
+
+
+class Mode(StrEnum):
+    """Which theme a person asked for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """Return Qt's own palette in our roles; muted text goes by PlaceholderText."""
+    role = QPalette.ColorRole
+    roles = {
+        role.Window: palette.window,
+        role.WindowText: palette.text,
+        role.Base: palette.surface,
+        role.AlternateBase: palette.raised,
+        role.Text: palette.text,
+        role.Button: palette.raised,
+        role.ButtonText: palette.text,
+        role.BrightText: palette.bad,
+        role.Highlight: palette.selection,
+        role.HighlightedText: palette.text,
+        role.Link: palette.accent,
+        role.LinkVisited: palette.accent,
+        role.Accent: palette.accent,
+        role.ToolTipBase: palette.raised,
+        role.ToolTipText: palette.text,
+        role.PlaceholderText: palette.muted,
+        role.Light: palette.raised,
+        role.Midlight: palette.sunken,
+        role.Mid: palette.line,
+        role.Dark: palette.line,
+        role.Shadow: palette.line,
+    }
+    made = QPalette()
+    for name, colour in roles.items():
+        made.setColor(name, QColor(colour))
+    faint = QColor(palette.text)
+    faint.setAlphaF(0.45)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, faint)
+    return made
+
+
+class Theming(QObject):
+    """Keeps the application in the theme that is asked for, and in the system's when that is asked for."""
+
+    def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM) -> None:
+        super().__init__(application)
+        self._application = application
+        self._mode = mode
+        self._shown: Palette | None = None
+        application.setStyle("Fusion")
+        application.setFont(interface_font(application.font()))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_system_changed)
+        self._apply()
+
+    @property
+    def mode(self) -> Mode:
+        """The theme that was asked for."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show another theme, or follow the system from now on."""
+        self._mode = mode
+        self._apply()
+
+    def on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
+        """Follow the system."""
+        self._apply()
+
+    def _wanted(self) -> Palette:
+        if self._mode is Mode.SYSTEM:
+            scheme = QGuiApplication.styleHints().colorScheme()
+            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._mode is Mode.DARK else LIGHT
+
+    def _apply(self) -> None:
+        palette = self._wanted()
+        if palette is self._shown:
+            return
+        self._shown = palette
+        self._application.setPalette(qt_palette(palette))
+        self._application.setStyleSheet(stylesheet(palette))
+        set_current(palette)

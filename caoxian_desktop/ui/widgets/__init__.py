@@ -1,0 +1,1 @@
+"""Parts without words of their own, which every panel may use."""

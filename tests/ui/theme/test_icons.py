@@ -1,0 +1,51 @@
+"""Icons are tinted as they are painted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtWidgets import QApplication
+
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
+
+
+@pytest.fixture
+def light_again() -> Iterator[None]:
+    yield
+    set_current(LIGHT)
+
+
+def darkest(image: QImage) -> QColor:
+    """The pixel with most ink on it."""
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(pixels, key=lambda pixel: pixel.alpha())
+
+
+def test_an_icon_takes_the_colour_of_the_theme_in_force(qapp: QApplication, light_again: None) -> None:
+    made = icon("folder-open")
+    assert darkest(made.pixmap(32, 32).toImage()).name() == LIGHT.text
+    set_current(DARK)
+    assert darkest(made.pixmap(32, 32).toImage()).name() == DARK.text
+
+
+def test_an_icon_can_take_a_category_s_ink(qapp: QApplication) -> None:
+    assert darkest(icon("highlighter-circle", "task").pixmap(32, 32).toImage()).name() == LIGHT.category("task").ink
+
+
+def test_a_disabled_icon_is_fainter(qapp: QApplication) -> None:
+    faint = icon("trash").pixmap(32, 32, QIcon.Mode.Disabled).toImage()
+    assert darkest(faint).alpha() < 128
+
+
+def test_a_name_the_face_does_not_have_is_an_error(qapp: QApplication) -> None:
+    with pytest.raises(KeyError):
+        icon("no-such-thing")
+
+
+def test_icons_do_not_load_the_whole_of_qtawesome(qapp: QApplication) -> None:
+    icon("x").pixmap(16, 16)
+    assert "qtawesome" not in sys.modules
