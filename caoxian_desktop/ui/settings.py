@@ -1,0 +1,97 @@
+"""What the window remembers between starts: typed, each with its default, in one TOML file that people can read."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from caoxian_desktop.core import places
+
+FILE = "settings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings, with their defaults; a field's name is its key in the file.
+
+    `theme` is system, light or dark; `face` serif or sans; `zoom` the reading size in percent. `geometry` and `state`
+    are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels, `last_report` is a version's
+    id and `last_offset` the code point that stood at the top. `last_folder` is where files were opened last.
+    """
+
+    theme: str = "system"
+    face: str = "serif"
+    zoom: int = 100
+    selection_bar: bool = True
+    hints_seen: bool = False
+    geometry: str = ""
+    state: str = ""
+    outline_shown: bool = True
+    side_shown: bool = True
+    outline_width: int = 272
+    side_width: int = 336
+    centre_tab: str = "reader"
+    side_tab: str = "glossary"
+    last_report: str = ""
+    last_offset: int = 0
+    last_folder: str = ""
+
+
+def _quoted(value: str | int | bool) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    plain = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in plain) + '"'
+
+
+def to_toml(settings: Settings) -> str:
+    """Return the file's text: one `key = value` a line."""
+    return "".join(f"{f.name} = {_quoted(getattr(settings, f.name))}\n" for f in fields(settings))
+
+
+def from_toml(text: str) -> Settings:
+    """Return the settings of a file's text. What is unknown or of a wrong type is left at its default.
+
+    A text that is no TOML at all raises tomllib.TOMLDecodeError.
+    """
+    read: dict[str, Any] = tomllib.loads(text)
+    default = Settings()
+    good = {
+        f.name: read[f.name]
+        for f in fields(default)
+        if f.name in read and type(read[f.name]) is type(getattr(default, f.name))
+    }
+    return replace(default, **good)
+
+
+class SettingsFile:
+    """The settings and the file they are kept in; `now` is what holds at this moment."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file or places.config_dir() / FILE
+        self.problem = ""
+        self.now = self._read()
+
+    def _read(self) -> Settings:
+        try:
+            return from_toml(self._file.read_text("utf-8"))
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            self.problem = str(error)  # shown as a notice: the window starts all the same
+            return Settings()
+
+    def change(self, **values: object) -> None:
+        """Change some settings; they are written with `keep`."""
+        self.now = replace(self.now, **values)  # type: ignore[arg-type]  # replace checks the names, fields the rest
+
+    def keep(self) -> None:
+        """Write the file; OSError where that fails. The old file stands until the new one is whole."""
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        new = self._file.with_suffix(".new")
+        new.write_text(to_toml(self.now), "utf-8")
+        new.replace(self._file)

@@ -1,0 +1,66 @@
+"""A small rounded word: a tag, a category, a filter that is on or off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.metrics import Space, Type, font
+
+_DOT = 8
+
+
+class Chip(QAbstractButton):
+    """A word with an optional dot in an annotation category's colour.
+
+    Where it is checkable it is a filter; else a label that may be clicked. The word stands beside the colour always.
+    """
+
+    def __init__(
+        self, words: str, category: str | None = None, *, checkable: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(checkable)
+        self.setFont(font(Type.SMALL))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if checkable else Qt.FocusPolicy.NoFocus)
+        self._category = category
+
+    def sizeHint(self) -> QSize:
+        """Return the size of word, dot and rounding."""
+        metrics = self.fontMetrics()
+        dot = _DOT + Space.XS if self._category else 0
+        return QSize(metrics.horizontalAdvance(self.text()) + dot + 2 * Space.S + 2, metrics.height() + Space.XS + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: a chip is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chip."""
+        colours = palette.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        edge = colours.accent if self.hasFocus() or self.isChecked() else colours.line
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(self._ground(colours)))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        left = box.left() + Space.S
+        if self._category:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.category(self._category).ink))
+            painter.drawEllipse(QRectF(left, box.center().y() - _DOT / 2, _DOT, _DOT))
+            left += _DOT + Space.XS
+        painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
+        painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+    def _ground(self, colours: palette.Palette) -> str:
+        if self.isChecked():
+            return colours.selection
+        return colours.sunken if self.underMouse() else colours.surface

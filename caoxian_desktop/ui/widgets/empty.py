@@ -1,0 +1,50 @@
+"""What stands where there is nothing yet: an icon, a sentence, perhaps a way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.label import label
+
+
+class EmptyState(QWidget):
+    """A quiet icon over a title and a sentence; with words for an action, a button that emits `wanted`."""
+
+    wanted = Signal()
+
+    def __init__(
+        self, icon_name: str, title: str, sentence: str = "", action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.S)
+        column.addStretch(2)
+        self._icon_name = icon_name
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title = label(title, Type.LARGE, wrap=True)
+        self.sentence = label(sentence, muted=True, wrap=True)
+        for part in (self._picture, self.title, self.sentence):
+            if isinstance(part, QLabel):
+                part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(part)
+        self.sentence.setVisible(bool(sentence))
+        if action:
+            button = QPushButton(action)
+            button.clicked.connect(lambda _checked=False: self.wanted.emit())
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(3)
+        self._tint()
+
+    def say(self, title: str, sentence: str = "") -> None:
+        """Say something else."""
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+
+    def _tint(self) -> None:
+        self._picture.setPixmap(icon(self._icon_name, "muted").pixmap(36, 36))

@@ -1,0 +1,57 @@
+"""Labels in the type scale, and one that gives way to a narrow place with an ellipsis."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from caoxian_desktop.ui.theme.metrics import Type, font
+
+
+def label(
+    words: str = "",
+    size: Type = Type.BODY,
+    *,
+    bold: bool = False,
+    muted: bool = False,
+    wrap: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """Return a label that shows `words` as they are: text of reports and people is never taken for markup."""
+    made = QLabel(words, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font(size, bold=bold))
+    made.setWordWrap(wrap)
+    if muted:
+        made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … where its place is too narrow; the whole stands in the tooltip."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to almost nothing."""
+        return QSize(self.fontMetrics().horizontalAdvance("汉…"), super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what fits."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment() | Qt.AlignmentFlag.AlignVCenter),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+        painter.end()

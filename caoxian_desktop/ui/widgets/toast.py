@@ -1,0 +1,101 @@
+"""A short notice at the foot of a widget that goes by itself, with one act, such as undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import RADIUS, Space
+from caoxian_desktop.ui.widgets.label import label
+
+SECONDS = 6
+_FOOT = 20
+
+
+class Toast(QWidget):
+    """Shows one sentence over the foot of `host`, for some seconds or until it is closed."""
+
+    def __init__(self, host: QWidget, close_words: str) -> None:
+        super().__init__(host)
+        self._host = host
+        self._act: Callable[[], None] | None = None
+        self._words = label(wrap=True)
+        self._button = QPushButton()
+        self._button.setFlat(True)
+        self._button.clicked.connect(self.on_act)
+        close = QToolButton()
+        close.setIcon(icon("x", "muted"))
+        close.setAccessibleName(close_words)
+        close.setToolTip(close_words)
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        for part in (self._words, self._button, close):
+            row.addWidget(part)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self.hide)
+        host.installEventFilter(self)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def say(
+        self, words: str, act: str = "", do: Callable[[], None] | None = None, seconds: int | None = SECONDS
+    ) -> None:
+        """Show a sentence; with `act`, a button that calls `do`. Without `seconds` it stays until it is closed."""
+        self._words.setText(words)
+        self._act = do
+        self._button.setText(act)
+        self._button.setVisible(bool(act))
+        self._place()
+        self.show()
+        self.raise_()
+        if seconds is None:
+            self._clock.stop()
+        else:
+            self._clock.start(seconds * 1000)
+
+    def on_act(self) -> None:
+        """Do what the button says and go."""
+        self.hide()
+        if self._act is not None:
+            self._act()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the place when the host changes its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        room = self._host.width() - 2 * Space.XL
+        self._words.setWordWrap(False)
+        if self.sizeHint().width() > room:
+            self._words.setWordWrap(True)
+        width = min(room, self.sizeHint().width())
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        left = (self._host.width() - width) // 2
+        self.setGeometry(left, self._host.height() - height - _FOOT, width, height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground and edge."""
+        colours = palette.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.accent), 1))
+        painter.setBrush(QColor(colours.raised))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
+
+    def timer_active(self) -> bool:
+        """Tell whether it will go by itself."""
+        return self._clock.isActive()
