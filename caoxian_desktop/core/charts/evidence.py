@@ -1,0 +1,144 @@
+"""What a report gives to its charts: observations, the two years that are set side by side, and marks made of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
+from caoxian_desktop.core.charts.wording import as_printed, axis_value, name_of, period_word
+from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
+from caoxian_desktop.core.report.report import Report
+
+RESULTS = (Kind.ACTUAL, Kind.ESTIMATE)
+AIMS = (Kind.TARGET, Kind.COMMITMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An analysed report as the makers of charts see it.
+
+    `done` is the period whose results the report gives (总结年度), `aimed` the one it plans for (目标年度), both as
+    observations write them (2022; 过去五年) and '' where the report does not say.
+    """
+
+    analysis: Analysis
+    done: str
+    aimed: str
+
+    @property
+    def report(self) -> Report:
+        """The report itself."""
+        return self.analysis.report
+
+    @property
+    def past(self) -> str:
+        """The series of results: the year, and that these are the report's own figures, some of them expected."""
+        year = period_word(self.done) or "总结年度"
+        return f"{year}（报告数，含预计）" if self.has_estimates else f"{year}（报告数）"
+
+    @property
+    def aim(self) -> str:
+        """The series of targets."""
+        return f"{period_word(self.aimed) or '目标年度'}目标"
+
+    @property
+    def has_estimates(self) -> bool:
+        """Whether the report calls some of its results expected (预计)."""
+        return any(o.kind is Kind.ESTIMATE and o.period == self.done for o in self.analysis.observations)
+
+    def results(self) -> Iterator[tuple[int, Observation]]:
+        """Yield the results of the year reviewed with their indices, in reading order."""
+        return self._of(RESULTS, self.done)
+
+    def aims(self) -> Iterator[tuple[int, Observation]]:
+        """Yield the targets and pledges of the year planned with their indices, in reading order."""
+        return self._of(AIMS, self.aimed)
+
+    def _of(self, kinds: tuple[Kind, ...], period: str) -> Iterator[tuple[int, Observation]]:
+        for index, observation in enumerate(self.analysis.observations):
+            if observation.kind in kinds and observation.period == period:
+                yield index, observation
+
+    def pairs(self) -> Iterator[Pair]:
+        """Yield the pairs that may be drawn: same or near, a target of the year planned, results of the one reviewed."""
+        for pair in self.analysis.pairs:
+            target = self.analysis.observations[pair.target]
+            results = tuple(i for i in pair.results if self._is_result(self.analysis.observations[i]))
+            drawn = pair.relation in (Relation.SAME, Relation.NEAR)
+            if drawn and results and target.kind in AIMS and target.period == self.aimed:
+                yield Pair(results, pair.target, pair.relation)
+
+    def _is_result(self, observation: Observation) -> bool:
+        return observation.kind in RESULTS and observation.period == self.done
+
+    def mark(self, index: int, series: str, *, label: str = "", hollow: bool = False) -> Mark:
+        """Return the mark of an observation, in the report's own wording."""
+        observation = self.analysis.observations[index]
+        return Mark(
+            label=label or name_of(observation),
+            wording=as_printed(observation.wording.of(self.report.text)),
+            series=series,
+            year=observation.period,
+            span=observation.span,
+            value=axis_value(observation),
+            unit=observation.unit,
+            hollow=hollow,
+            observation=index,
+        )
+
+    def chart(self, key: str, title: str, form: Form, rows: Iterable[Row], unit: str = "") -> Chart | None:
+        """Return the chart of these rows with series, years and note filled in, or None without rows."""
+        kept = tuple(row for row in rows if row.marks)
+        if not kept:
+            return None
+        marks = [mark for row in kept for mark in row.marks]
+        series = tuple(dict.fromkeys(mark.series for mark in marks))
+        series = tuple(
+            sorted(series, key=lambda name: (self.past, self.aim).index(name) if name in (self.past, self.aim) else 2)
+        )
+        years = tuple(sorted({mark.year for mark in marks if mark.year}))
+        return Chart(key, title, form, kept, series, unit, years, self._note(marks))
+
+    def _note(self, marks: list[Mark]) -> str:
+        """Return the line under a drawing: source, which years, and that results may be expected ones."""
+        parts = [f"资料来源：{self.report.name}"]
+        if any(mark.year == self.done for mark in marks):
+            year = period_word(self.done) or "总结年度"
+            parts.append(
+                f"{year}为报告数，含预计数，以统计公报为准" if self.has_estimates else f"{year}为报告数，以统计公报为准"
+            )
+        if any(
+            mark.year == self.aimed and self.analysis.observations[mark.observation].kind in AIMS
+            for mark in marks
+            if mark.observation is not None
+        ):
+            parts.append(f"{period_word(self.aimed) or '目标年度'}为目标")
+        if any(mark.hollow for mark in marks):
+            parts.append("空心为口径不同，不宜直接比较")
+        return "。".join(parts) + "。"
+
+
+def is_growth(observation: Observation) -> bool:
+    """Tell whether the observation is a growth rate in percent: 百分点, 倍 and 番 have no place on its axis."""
+    return observation.measure is Measure.CHANGE_PCT and observation.unit in ("%", "％")
+
+
+def gather(analysis: Analysis) -> Evidence:
+    """Return the evidence of an analysed report, with the two years found: by its pairs, its title, its figures."""
+    block = analysis.report.title_block
+    observations = analysis.observations
+    done = _commonest(o.period for o in observations if o.kind in RESULTS and o.period not in ("prior", "other"))
+    aimed = _commonest(o.period for o in observations if o.kind in AIMS and o.period not in ("prior", "other"))
+    return Evidence(
+        analysis,
+        done or block.review_period or (str(block.review_year) if block.review_year else ""),
+        aimed or (str(block.plan_year) if block.plan_year else ""),
+    )
+
+
+def _commonest(periods: Iterable[str]) -> str:
+    counted = Counter(period for period in periods if period)
+    return counted.most_common(1)[0][0] if counted else ""

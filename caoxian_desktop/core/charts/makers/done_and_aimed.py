@@ -1,0 +1,41 @@
+"""上年完成与今年目标."""
+
+from __future__ import annotations
+
+from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.charts.evidence import Evidence
+from caoxian_desktop.core.charts.makers.headline import headline_pairs
+from caoxian_desktop.core.charts.wording import name_of
+from caoxian_desktop.core.indicators.observation import Pair, Relation
+
+MOST_ROWS = 40
+
+
+def done_and_aimed(evidence: Evidence) -> Chart | None:
+    """Set each target beside the result it continues, a row a pair: the units differ, so there is no axis.
+
+    Pairs that the headline chart draws are left out; pairs of a differing scope come last, folded, as 口径相近.
+    """
+    drawn = {pair.target for pair in headline_pairs(evidence)}
+    pairs = sorted(
+        (pair for pair in evidence.pairs() if pair.target not in drawn),
+        key=lambda pair: (pair.relation is Relation.NEAR, pair.target),
+    )
+    rows = (_row(evidence, pair) for pair in pairs[:MOST_ROWS])
+    return evidence.chart("done_and_aimed", "上年完成与今年目标", Form.TABLE, rows)
+
+
+def _row(evidence: Evidence, pair: Pair) -> Row:
+    near = pair.relation is Relation.NEAR
+    results = [evidence.mark(i, evidence.past, hollow=near) for i in _fitting(evidence, pair)]
+    target = evidence.mark(pair.target, evidence.aim, hollow=near)
+    label = name_of(evidence.analysis.observations[pair.target])
+    return Row(label, (*results, target), note="口径相近" if near else "", folded=near)
+
+
+def _fitting(evidence: Evidence, pair: Pair) -> tuple[int, ...]:
+    """Return the results in the target's own measure and unit; where there is none, in its measure; else all."""
+    observations = evidence.analysis.observations
+    target = observations[pair.target]
+    measured = tuple(i for i in pair.results if observations[i].measure is target.measure)
+    return tuple(i for i in measured if observations[i].unit == target.unit) or measured or pair.results

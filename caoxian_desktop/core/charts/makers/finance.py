@@ -1,0 +1,56 @@
+"""财政与资金."""
+
+from __future__ import annotations
+
+import re
+
+from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.charts.evidence import Evidence, is_growth
+from caoxian_desktop.core.charts.wording import name_of
+from caoxian_desktop.core.indicators.observation import Measure, Observation, Relation
+
+MOST_ROWS = 26
+_MONEY = re.compile(
+    r"(财政|预算)[^，]{0,8}(收入|支出)|税收|税费|减税|降费|退税|民生支出|资金|债|融资|贷款|存款|基金|转移支付|减负"
+)
+_NO_MONEY = re.compile(r"项目$|企业$|户数$|平台$|违规|诈骗|涉案")
+
+
+def finance(evidence: Evidence) -> Chart | None:
+    """List public money by the two years: amounts, with their growth and shares beside them.
+
+    A table and no bars: bond quotas applied for, issued and needed (220, 10, 44) are different things, and as bars
+    they would look like a contradiction.
+    """
+    rows: dict[str, tuple[list[int], list[int]]] = {}
+    joined = _joined(evidence)
+    for side, found in enumerate((evidence.results(), evidence.aims())):
+        for index, observation in found:
+            if _is_money(observation):
+                key = joined.get(index) or name_of(observation)
+                rows.setdefault(key, ([], []))[side].append(index)
+    return evidence.chart(
+        "finance",
+        "财政与资金",
+        Form.TABLE,
+        (_row(evidence, label, *sides) for label, sides in list(rows.items())[:MOST_ROWS]),
+    )
+
+
+def _row(evidence: Evidence, label: str, past: list[int], aimed: list[int]) -> Row:
+    marks = [evidence.mark(i, evidence.past) for i in past] + [evidence.mark(i, evidence.aim) for i in aimed]
+    return Row(label, tuple(marks))
+
+
+def _is_money(observation: Observation) -> bool:
+    name = observation.indicator
+    amount = observation.measure in (Measure.LEVEL, Measure.INCREMENT) and observation.unit.endswith("元")
+    share = observation.measure is Measure.SHARE and "支出" in name
+    wanted = (amount or share or is_growth(observation)) and not observation.per and not observation.scope
+    return wanted and bool(_MONEY.search(name)) and not _NO_MONEY.search(name)
+
+
+def _joined(evidence: Evidence) -> dict[int, str]:
+    """Return for each target that continues a result in the same scope the name that result stands under."""
+    observations = evidence.analysis.observations
+    return {p.target: name_of(observations[p.results[0]]) for p in evidence.pairs() if p.relation is Relation.SAME}

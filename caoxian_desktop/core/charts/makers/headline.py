@@ -1,0 +1,38 @@
+"""主要指标：上年增速与今年目标."""
+
+from __future__ import annotations
+
+from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.charts.evidence import Evidence, is_growth
+from caoxian_desktop.core.charts.wording import name_of
+from caoxian_desktop.core.indicators.lexicon import headline_rank
+from caoxian_desktop.core.indicators.observation import Pair, Relation
+
+MOST_ROWS = 12
+
+
+def headline_pairs(evidence: Evidence) -> tuple[Pair, ...]:
+    """Return the pairs of growth rates of headline indicators, most important first, without results of other kinds."""
+    observations = evidence.analysis.observations
+    found: list[tuple[int, Pair]] = []
+    for pair in evidence.pairs():
+        target = observations[pair.target]
+        results = tuple(i for i in pair.results if is_growth(observations[i]))
+        rank = headline_rank(target.indicator)
+        if rank is not None and results and is_growth(target):
+            found.append((rank, Pair(results, pair.target, pair.relation)))
+    return tuple(pair for _, pair in sorted(found, key=lambda item: (item[0], item[1].target)))[:MOST_ROWS]
+
+
+def headline(evidence: Evidence) -> Chart | None:
+    """Draw last year's growth beside this year's aim, in percent; a differing scope is hollow, nothing is averaged."""
+    rows = (_row(evidence, pair) for pair in headline_pairs(evidence))
+    return evidence.chart("headline", "主要指标：上年增速与今年目标", Form.DUMBBELL, rows, unit="%")
+
+
+def _row(evidence: Evidence, pair: Pair) -> Row:
+    near = pair.relation is Relation.NEAR
+    results = [evidence.mark(i, evidence.past, hollow=near) for i in pair.results]
+    target = evidence.mark(pair.target, evidence.aim, hollow=near)
+    label = name_of(evidence.analysis.observations[pair.target])
+    return Row(label, (*results, target), note="口径不同" if near else "")

@@ -1,0 +1,26 @@
+"""线性工程."""
+
+from __future__ import annotations
+
+from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.charts.evidence import Evidence
+from caoxian_desktop.core.charts.wording import period_word
+from caoxian_desktop.core.indicators.observation import Measure
+
+MOST_ROWS = 16
+FEWEST_ROWS = 3
+
+
+def linear_works(evidence: Evidence) -> Chart | None:
+    """Draw the lengths to be built or repaired in the year planned, in kilometres; they are different works, no sum."""
+    marks = [
+        evidence.mark(index, evidence.aim)
+        for index, o in evidence.aims()
+        if o.unit == "公里" and o.measure in (Measure.LEVEL, Measure.INCREMENT) and o.stock_flow != "stock"
+    ]
+    if len(marks) < FEWEST_ROWS:
+        return None
+    longest = sorted(marks, key=lambda mark: -(mark.value or 0))[:MOST_ROWS]
+    year = period_word(evidence.aimed)
+    title = f"线性工程（{year}目标）" if year else "线性工程"
+    return evidence.chart("linear_works", title, Form.BARS, (Row(mark.label, (mark,)) for mark in longest), unit="公里")

@@ -1,0 +1,49 @@
+"""新增与总数."""
+
+from __future__ import annotations
+
+import re
+
+from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.charts.evidence import Evidence
+from caoxian_desktop.core.charts.wording import period_word
+from caoxian_desktop.core.indicators.observation import Measure, Observation
+
+MOST_ROWS = 16
+NEW, TOTAL = "新增", "总数"
+_ADDED = re.compile(r"新增|净增")
+_COUNTED = re.compile(r"(总数|总量|数量|户数|家数|数)$")
+_REACHED = re.compile(r"[、，,；]?(累计|总数|总量|目前|现|共有?)*(达到?|增?至|为)?")
+
+
+def new_and_total(evidence: Evidence) -> Chart | None:
+    """Draw what was added within what there is now, each row by its own total.
+
+    The share of the total is drawn, because a total of 4 vanishes beside one of 834. 新增 is not 净增: last year's
+    total is never derived.
+    """
+    results = list(evidence.results())
+    stocks = [(i, o) for i, o in results if o.measure is Measure.LEVEL and o.stock_flow == "stock"]
+    rows: list[Row] = []
+    for index, added in results:
+        if added.measure is Measure.INCREMENT:
+            total = next((i for i, o in stocks if _belongs(evidence.report.text, added, o)), None)
+            if total is not None:
+                stocks = [(i, o) for i, o in stocks if i != total]
+                marks = (evidence.mark(index, NEW), evidence.mark(total, TOTAL))
+                rows.append(Row(_counted(added), marks))
+    year = period_word(evidence.done)
+    title = f"新增与总数（{year}）" if year else "新增与总数"
+    return evidence.chart("new_and_total", title, Form.SHARE_BARS, rows[:MOST_ROWS], unit="%")
+
+
+def _belongs(text: str, added: Observation, total: Observation) -> bool:
+    fits = added.unit == total.unit and added.scope == total.scope and 0 < added.value <= total.value
+    between = text[added.span.end : total.span.start] if added.span.end <= total.span.start else None
+    named = _counted(added) == _counted(total)
+    return fits and (named or (between is not None and bool(_REACHED.fullmatch(between))))
+
+
+def _counted(observation: Observation) -> str:
+    """Return the name of what is counted: 新增“四上”企业 and “四上”企业总数 both count “四上”企业."""
+    return _COUNTED.sub("", _ADDED.sub("", observation.indicator, count=1)) or observation.indicator

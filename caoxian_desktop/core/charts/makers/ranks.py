@@ -1,0 +1,71 @@
+"""位次."""
+
+from __future__ import annotations
+
+import re
+
+from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.charts.evidence import AIMS, RESULTS, Evidence
+from caoxian_desktop.core.charts.wording import period_word
+from caoxian_desktop.core.indicators.observation import Measure, Observation
+from caoxian_desktop.core.report.sentence import clause_at, sentence_at
+from caoxian_desktop.core.report.span import Span
+
+MOST_CARDS = 18
+_SCOPES = (
+    re.compile(r"全球|世界|国际"),
+    re.compile(r"全国|国家"),
+    re.compile(r"全省|省|全区|自治区"),
+    re.compile(r"全市|市"),
+)
+# A clause that opens like this has its subject in the one before it: …获评全国…镇称号，数量居全国各县区第一.
+_SUBJECTLESS = re.compile(
+    r"\s*(数量|总量|总数|规模|增速|增幅|均|都|分别|连续|并|且|稳|继续|位|居|排|列|跃|全[国省市区县]|第)"
+)
+
+
+def ranks(evidence: Evidence) -> Chart | None:
+    """Show the places the report claims, widest scope first, each in its own clause.
+
+    In 新增291家、达到834家、全市第一 the rank may belong to either number: the phrase is printed and the rank is
+    attached to neither. Ranks of one clause share a card.
+    """
+    text = evidence.report.text
+    cards: dict[Span, list[int]] = {}
+    for index, observation in enumerate(evidence.analysis.observations):
+        if observation.measure is Measure.RANK and observation.kind in (*RESULTS, *AIMS):
+            cards.setdefault(phrase(text, observation), []).append(index)
+    ordered = sorted(cards.items(), key=lambda card: (_weight(evidence, card[1]), card[0]))
+    year = period_word(evidence.done)
+    title = f"位次（{year}）" if year else "位次"
+    rows = (_row(evidence, place, indices) for place, indices in ordered[:MOST_CARDS])
+    return evidence.chart("ranks", title, Form.CARDS, rows)
+
+
+def phrase(text: str, observation: Observation) -> Span:
+    """Return the clause of a rank, with the one before it where its subject stands there."""
+    clause = clause_at(text, observation.span.start)
+    sentence = sentence_at(text, observation.span.start)
+    if _SUBJECTLESS.match(clause.of(text)) and clause.start - 1 > sentence.start:
+        return Span(clause_at(text, clause.start - 1).start, clause.end)
+    return clause
+
+
+def _row(evidence: Evidence, place: Span, indices: list[int]) -> Row:
+    observations = evidence.analysis.observations
+    marks = [
+        evidence.mark(i, evidence.aim if observations[i].kind in AIMS else period_word(observations[i].period))
+        for i in indices
+    ]
+    return Row(place.of(evidence.report.text), tuple(marks))
+
+
+def _weight(evidence: Evidence, indices: list[int]) -> tuple[bool, int, float]:
+    """Return where a card stands: results before aims, the widest scope first, the best place first."""
+    found = [evidence.analysis.observations[i] for i in indices]
+    return min((o.kind in AIMS, _breadth(o, evidence.report.text), o.value) for o in found)
+
+
+def _breadth(observation: Observation, text: str) -> int:
+    scope = observation.scope or observation.wording.of(text)
+    return next((i for i, pattern in enumerate(_SCOPES) if pattern.search(scope)), len(_SCOPES))

@@ -1,0 +1,66 @@
+"""Words for observations: the names and marks that tables, charts and briefings print."""
+
+from __future__ import annotations
+
+import re
+
+from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation
+
+KIND_WORDS = {
+    Kind.ACTUAL: "完成数",
+    Kind.ESTIMATE: "预计数",
+    Kind.TARGET: "目标",
+    Kind.COMMITMENT: "民生实事",
+    Kind.BACKGROUND: "背景",
+}
+MEASURE_WORDS = {
+    Measure.LEVEL: "总量",
+    Measure.INCREMENT: "增量",
+    Measure.CHANGE_PCT: "增速",
+    Measure.SHARE: "占比",
+    Measure.RATIO: "比率",
+    Measure.RANK: "位次",
+    Measure.FROM_TO: "由…到…",
+    Measure.GAP: "高于/低于",
+}
+UNSTATED = "未注明"
+"""Stands for the modal word (用语) where the report uses none."""
+# 平方 and 立方 are no units without the length they belong to; reports lose the 米.
+_DAMAGED_UNIT = re.compile(r"\d\s*[十百千万亿]*(平方|立方)(?![米公千厘毫])")
+
+
+def name_of(observation: Observation) -> str:
+    """Return the indicator's printed name.
+
+    Its scope belongs to it (特色产业园区规上工业总产值 is not the county's), and so does a threshold (过10亿元). The
+    scope of a rank or a gap is what it is measured against and stands in its wording instead.
+    """
+    name = observation.indicator
+    if observation.qualifier and observation.qualifier not in name:
+        name = f"{observation.qualifier}{name}"
+    reference = observation.measure in (Measure.RANK, Measure.GAP)
+    if observation.scope and not reference and observation.scope not in name:
+        name = f"{observation.scope}{name}"
+    return name
+
+
+def period_word(period: str) -> str:
+    """Return a period as printed: 2022 as 2022年, a named one (过去五年) as it is, prior as 此前."""
+    if period.isdecimal() and len(period) == 4:
+        return f"{period}年"
+    return {"prior": "此前", "other": "", "": ""}.get(period, period)
+
+
+def axis_value(observation: Observation) -> float:
+    """Return the value on an axis: a fall is negative."""
+    return -observation.value if observation.direction is Direction.DOWN else observation.value
+
+
+def cue_word(observation: Observation) -> str:
+    """Return the report's own modal word, or 未注明."""
+    return observation.cue or UNSTATED
+
+
+def as_printed(words: str) -> str:
+    """Return the report's words as they are printed: a damaged unit (1.2万平方) is kept and marked （原文如此）."""
+    return f"{words}（原文如此）" if _DAMAGED_UNIT.search(words) else words
