@@ -1,0 +1,363 @@
+"""What is open and selected, and the signals everybody shares. It delegates: the library keeps, the notebook edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from caoxian_desktop.core import places
+from caoxian_desktop.core.analysis import Analysis, analyse
+from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
+from caoxian_desktop.core.annotations.clock import Stamper
+from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.charts.chart import Chart
+from caoxian_desktop.core.library import Library
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.ticket import Ticket
+from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+
+
+class SaveState(StrEnum):
+    """Whether what was annotated is in the library. SAVED is said only after the commit returned."""
+
+    SAVED = "saved"
+    SAVING = "saving"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReport:
+    """The report on the screen: `version` is its id in the library, `offset` the code point to show at the top."""
+
+    version: str
+    report: Report
+    example: bool = False
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What the storage lane brings: a report with its records, deleted ones too."""
+
+    version: str
+    report: Report
+    records: tuple[Annotation, ...]
+    stamper: Stamper
+
+
+class Trail:
+    """The places one jumped from, to go back to and forward again; at most `depth` of them."""
+
+    def __init__(self, depth: int = 100) -> None:
+        self._back: list[Span] = []
+        self._forward: list[Span] = []
+        self._depth = depth
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether one jumped from anywhere."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether one went back."""
+        return bool(self._forward)
+
+    def leave(self, place: Span) -> None:
+        """Remember where a jump began; what lay forward is forgotten."""
+        if not self._back or self._back[-1] != place:
+            self._back = [*self._back, place][-self._depth :]
+        self._forward.clear()
+
+    def back(self, here: Span) -> Span | None:
+        """Return the place the last jump began at, None if there was none."""
+        if not self._back:
+            return None
+        self._forward.append(here)
+        return self._back.pop()
+
+    def forward(self, here: Span) -> Span | None:
+        """Return the place one went back from, None if one did not."""
+        if not self._forward:
+            return None
+        self._back.append(here)
+        return self._forward.pop()
+
+
+class Session(QObject):
+    """The open report, its analysis, charts and notes; what is read and selected.
+
+    Facts come as signals: `report_opened` (OpenReport), `analysis_ready` (Analysis), `charts_ready` (tuple of Chart),
+    `annotations_changed` (tuple of Annotation in document order), `annotation_selected` (its id, '' for none),
+    `reading_moved` (Span of the paragraph at the top), `selection_changed` (Span or None), `save_state_changed`
+    (SaveState), `history_changed` (undo, redo, back or forward may have changed), `failed` (KnownError).
+    `span_requested` (Span) is the wish to be shown a place.
+    """
+
+    report_opened = Signal(object)
+    analysis_ready = Signal(object)
+    charts_ready = Signal(object)
+    annotations_changed = Signal(object)
+    annotation_selected = Signal(str)
+    reading_moved = Signal(object)
+    selection_changed = Signal(object)
+    save_state_changed = Signal(object)
+    history_changed = Signal()
+    failed = Signal(object)
+    opening_changed = Signal(bool)
+    span_requested = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._library: Library | None = None  # touched on the storage lane only
+        self._analysing: list[Job] = []
+        self._opening = 0
+        self._saving = 0
+        self._unsaved: dict[str, Annotation] = {}
+        self._save_state = SaveState.SAVED
+        self.open_report: OpenReport | None = None
+        self.analysis: Analysis | None = None
+        self.charts: tuple[Chart, ...] = ()
+        self.notebook: Notebook | None = None
+        self.selection: Span | None = None
+        self.reading = Span(0, 0)
+        self.selected_annotation = ""
+        self.trail = Trail()
+
+    # Opening. Everything that touches the library runs on the storage lane, in the order it was asked.
+
+    def start(self, file: Path | None, last_version: str = "", last_offset: int = 0) -> None:
+        """Open the library and `file`; without one the report open last, or on the first start the example."""
+
+        def work(_ticket: Ticket) -> tuple[_Loaded, int]:
+            library = self._opened_library()
+            if file is not None:
+                return self._load(library.import_file(file)), 0
+            known = {entry.version for entry in library.reports()}
+            if last_version in known:
+                return self._load(last_version), last_offset
+            return self._load(library.import_file(places.bundled_report())), 0
+
+        self._open(work)
+
+    def open_file(self, file: Path) -> None:
+        """Import a file into the library and show it."""
+        self._open(lambda _: (self._load(self._opened_library().import_file(file)), 0))
+
+    def open_text(self, text: str, name: str) -> None:
+        """Import pasted text into the library and show it."""
+        self._open(lambda _: (self._load(self._opened_library().import_text(text, name)), 0))
+
+    def open_version(self, version: str) -> None:
+        """Show a report of the library."""
+        self._open(lambda _: (self._load(version), 0))
+
+    def close_library(self) -> None:
+        """Close the library after everything that was asked before; the jobs are drained next."""
+
+        def work(_ticket: Ticket) -> None:
+            if self._library is not None:
+                self._library.close()
+                self._library = None
+
+        self._jobs.run(Lane.STORAGE, work, lambda _: None, self.failed.emit)
+
+    def _opened_library(self) -> Library:
+        if self._library is None:
+            self._library = Library.open(places.library_dir())
+        return self._library
+
+    def _load(self, version: str) -> _Loaded:
+        library = self._opened_library()
+        return _Loaded(version, library.report(version), library.annotations(version), library.stamper())
+
+    def _open(self, work: Callable[[Ticket], tuple[_Loaded, int]]) -> None:
+        self._opening += 1
+        self.opening_changed.emit(True)  # noqa: FBT003 - a signal's value
+        job = self._jobs.run(Lane.STORAGE, work, lambda outcome: self._on_loaded(*outcome), self._on_open_failed)
+        job.ended.connect(self._on_open_ended)
+
+    def _on_open_ended(self) -> None:
+        self._opening -= 1
+        self.opening_changed.emit(self._opening > 0)
+
+    def _on_open_failed(self, error: KnownError) -> None:
+        self.failed.emit(error)
+
+    def _on_loaded(self, loaded: _Loaded, offset: int) -> None:
+        for job in self._analysing:
+            job.cancel()
+        self._analysing.clear()
+        example = loaded.report.source.name == places.bundled_report().name
+        self.open_report = OpenReport(loaded.version, loaded.report, example, offset)
+        self.notebook = Notebook(loaded.report, loaded.version, loaded.stamper, loaded.records, self._keep)
+        self.analysis, self.charts, self.selection, self.trail = None, (), None, Trail()
+        self.selected_annotation = ""
+        self.report_opened.emit(self.open_report)
+        self.annotations_changed.emit(self.notebook.annotations)
+        self.history_changed.emit()
+
+    # Analysis comes after the report was painted: the window asks for it then.
+
+    def analyse(self) -> None:
+        """Find the open report's quantities, then its charts."""
+        if self.open_report is None or self.analysis is not None or self._analysing:
+            return
+        report = self.open_report.report
+        self._analysing.append(
+            self._jobs.run(Lane.POOL, lambda _: analyse(report), self._on_analysed, self.failed.emit)
+        )
+
+    def _on_analysed(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.analysis_ready.emit(analysis)
+        self._analysing.append(
+            self._jobs.run(Lane.POOL, lambda _: charts_of(analysis), self._on_charts, self.failed.emit)
+        )
+
+    def _on_charts(self, charts: tuple[Chart, ...]) -> None:
+        self.charts = charts
+        self.charts_ready.emit(charts)
+
+    # Annotating. The notebook changes at once; the status says saved when the commit came back.
+
+    @property
+    def save_state(self) -> SaveState:
+        """Whether everything annotated is in the library."""
+        return self._save_state
+
+    def highlight(self, span: Span, category: Category, note: str = "") -> Annotation | None:
+        """Annotate words of the open report, select the new annotation and return it."""
+        if self.notebook is None or not len(span):
+            return None
+        made = self.notebook.highlight(span, category, note)
+        self._on_notes_changed()
+        self.select_annotation(made.id)
+        return made
+
+    def revise(
+        self,
+        ids: Iterable[str],
+        *,
+        category: Category | None = None,
+        note: str | None = None,
+        tags: Iterable[str] | None = None,
+        status: Status | None = None,
+        act: str = "",
+    ) -> None:
+        """Set fields of annotations; None leaves a field as it is. Edits with one `act` undo as one step."""
+        if self.notebook is not None:
+            self.notebook.revise(ids, category=category, note=note, tags=tags, status=status, act=act)
+            self._on_notes_changed()
+
+    def delete(self, ids: Iterable[str]) -> int:
+        """Delete annotations and return how many there were."""
+        if self.notebook is None:
+            return 0
+        gone = self.notebook.delete(ids)
+        if self.selected_annotation in {annotation.id for annotation in gone}:
+            self.select_annotation("")
+        self._on_notes_changed()
+        return len(gone)
+
+    def undo(self) -> str | None:
+        """Take the last edit back and return its name."""
+        return self._turn(Notebook.undo)
+
+    def redo(self) -> str | None:
+        """Do the last undone edit again and return its name."""
+        return self._turn(Notebook.redo)
+
+    def _turn(self, act: Callable[[Notebook], str | None]) -> str | None:
+        if self.notebook is None:
+            return None
+        words = act(self.notebook)
+        self._on_notes_changed()
+        return words
+
+    def _on_notes_changed(self) -> None:
+        if self.notebook is not None:
+            self.annotations_changed.emit(self.notebook.annotations)
+        self.history_changed.emit()
+
+    def select_annotation(self, identity: str) -> None:
+        """Choose an annotation, '' for none."""
+        if identity != self.selected_annotation:
+            self.selected_annotation = identity
+            self.annotation_selected.emit(identity)
+
+    def _keep(self, records: Sequence[Annotation]) -> None:
+        """Have records kept, together with any that could not be kept before."""
+        self._unsaved.update((record.id, record) for record in records)
+        batch = dict(self._unsaved)
+        self._saving += 1
+        self._say_saved(SaveState.SAVING)
+        job = self._jobs.run(
+            Lane.STORAGE,
+            lambda _: self._opened_library().keep(tuple(batch.values())),
+            lambda _: self._on_kept(batch),
+            self._on_keeping_failed,
+        )
+        job.ended.connect(self._on_keeping_ended)
+
+    def retry_keeping(self) -> None:
+        """Try again to keep what could not be kept."""
+        if self._unsaved:
+            self._keep(())
+
+    def _on_kept(self, batch: dict[str, Annotation]) -> None:
+        self._unsaved = {key: record for key, record in self._unsaved.items() if batch.get(key) is not record}
+
+    def _on_keeping_failed(self, error: KnownError) -> None:
+        self.failed.emit(error)
+
+    def _on_keeping_ended(self) -> None:
+        self._saving -= 1
+        if not self._saving:
+            self._say_saved(SaveState.FAILED if self._unsaved else SaveState.SAVED)
+
+    def _say_saved(self, state: SaveState) -> None:
+        if state is not self._save_state:
+            self._save_state = state
+            self.save_state_changed.emit(state)
+
+    # Reading.
+
+    def show_span(self, span: Span) -> None:
+        """Jump to a place, remembering where one was."""
+        self.trail.leave(self.reading)
+        self.span_requested.emit(span)
+        self.history_changed.emit()
+
+    def go_back(self) -> None:
+        """Return to where one was before a jump."""
+        self._go(self.trail.back(self.reading))
+
+    def go_forward(self) -> None:
+        """Go again where one came back from."""
+        self._go(self.trail.forward(self.reading))
+
+    def _go(self, place: Span | None) -> None:
+        if place is not None:
+            self.span_requested.emit(place)
+            self.history_changed.emit()
+
+    def on_reading_moved(self, span: Span) -> None:
+        """Take note of what is read."""
+        if span != self.reading:
+            self.reading = span
+            self.reading_moved.emit(span)
+
+    def on_selection_changed(self, span: Span | None) -> None:
+        """Take note of what is selected in the reader."""
+        if span != self.selection:
+            self.selection = span
+            self.selection_changed.emit(span)
