@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from caoxian_desktop.core.annotations.annotation import Annotation
-from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.numbering import counting_path
+from caoxian_desktop.core.report.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +21,23 @@ class Group:
 
 
 class SectionFinder:
-    """Finds the section an offset is cited by: the innermost labelled one, else the part.
+    """Finds the headings a place is cited by; a run-in heading over one paragraph is none of them.
 
-    That is how paragraphs are numbered; a run-in heading without label heads one paragraph and would make a group of
-    nearly every note.
+    Between two borders of sections the headings are the same, so they are looked up once for each such stretch.
     """
 
     def __init__(self, report: Report) -> None:
-        self._starts: list[int] = [0]
-        self._paths: list[tuple[str, ...]] = [()]
-        for section in report.sections:
-            self._enter(section, ())
-            self._from(section.span.end, ())
-
-    def _enter(self, section: Section, above: tuple[str, ...]) -> None:
-        grouped = section.level == 1 or bool(section.label)
-        path = (*above, f"{section.label}{section.title}") if grouped else above
-        self._from(section.span.start, path)
-        for child in section.children:
-            self._enter(child, path)
-            self._from(child.span.end, path)
-
-    def _from(self, start: int, path: tuple[str, ...]) -> None:
-        self._starts.append(start)
-        self._paths.append(path)
+        self._sections = report.sections
+        self._borders = sorted({0, *(border for s in report.walk() for border in (s.span.start, s.span.end))})
+        self._paths: dict[int, tuple[str, ...]] = {}
 
     def path(self, offset: int) -> tuple[str, ...]:
         """Return the headings above an offset, outermost first; () before the first."""
-        return self._paths[bisect_right(self._starts, offset) - 1]
+        stretch = bisect_right(self._borders, offset) - 1
+        if stretch not in self._paths:
+            sections = counting_path(self._sections, self._borders[stretch])
+            self._paths[stretch] = tuple(f"{section.label}{section.title}" for section in sections)
+        return self._paths[stretch]
 
 
 def by_section(report: Report, annotations: Iterable[Annotation]) -> Iterator[Group]:

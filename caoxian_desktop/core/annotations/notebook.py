@@ -26,7 +26,7 @@ class Notebook:
     `now` is a steady clock in seconds.
     """
 
-    def __init__(  # noqa: PLR0913 - one line of composition: five things it works on, and a clock for tests
+    def __init__(
         self,
         report: Report,
         version: str,
@@ -69,7 +69,7 @@ class Notebook:
         self._do("添加批注", [annotation])
         return annotation
 
-    def revise(  # noqa: PLR0913 - the fields a person can set, each by name
+    def revise(
         self,
         ids: Iterable[str],
         *,

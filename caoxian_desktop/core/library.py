@@ -1,0 +1,159 @@
+"""The one door to what is kept: reports with their files, annotations, presets, reading places.
+
+It delegates to `core.store` and `core.importing`; it computes nothing. All calls block. They may come from any
+thread, one at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from caoxian_desktop import __version__
+from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.annotations.clock import Stamper
+from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.store.annotations import AnnotationTable
+from caoxian_desktop.core.store.database import Database, open_database
+from caoxian_desktop.core.store.presets import PlaceTable, PresetTable
+from caoxian_desktop.core.store.reports import ReportEntry, ReportTable, SourceFile
+
+__all__ = ["FILE", "Library", "ReportEntry", "SourceFile"]
+
+FILE = "library.db"
+"""The library's file in its folder."""
+
+
+class Library:
+    """An open library. What cannot be kept raises KnownError, and nothing of it is kept then."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._reports = ReportTable(database)
+        self._annotations = AnnotationTable(database)
+        self._presets = PresetTable(database)
+        self._places = PlaceTable(database)
+        self._stamper: Stamper | None = None
+
+    @classmethod
+    def open(cls, folder: Path) -> Library:
+        """Open the library in a folder, making both as needed.
+
+        Raises KnownError where the folder cannot be written, another running program holds the library, the file is
+        no library, or was made by a newer program.
+        """
+        return cls(open_database(folder / FILE))
+
+    def close(self) -> None:
+        """Let go of the library; closing twice is allowed."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._database.path
+
+    def reports(self) -> tuple[ReportEntry, ...]:
+        """Return all reports, the last opened first."""
+        return self._reports.entries()
+
+    def import_file(self, path: Path) -> str:
+        """Read a file, keep it and the report it gives; return the version's UUID, a known one for a known text.
+
+        Raises KnownError where the file cannot be read or is no report; the library is unchanged then.
+        """
+        from caoxian_desktop.core.importing.importer import read_bytes  # late: opening a library reads no file
+
+        data = _bytes_of(path)
+        return self._reports.add(read_bytes(data, path.name), data, __version__)
+
+    def import_text(self, text: str, name: str) -> str:
+        """Keep a report from pasted text; return the version's UUID, a known one for a known text."""
+        from caoxian_desktop.core.importing.importer import read_text  # late: opening a library reads no file
+
+        return self._reports.add(read_text(text, name), text.encode(), __version__)
+
+    def report(self, version: str) -> Report:
+        """Return the report of a version, as it was read.
+
+        Raises KeyError for an unknown version, KnownError where what is kept was damaged.
+        """
+        return self._reports.get(version)
+
+    def sources(self, version: str) -> tuple[SourceFile, ...]:
+        """Return the files a version was read from, as they came. Raises KnownError where one was damaged."""
+        return self._reports.sources(version)
+
+    def annotations(self, version: str) -> tuple[Annotation, ...]:
+        """Return the annotations of a version, deleted ones too; a damaged one is among `problems` instead."""
+        return self._annotations.of(version)[0]
+
+    def problems(self, version: str) -> tuple[Problem, ...]:
+        """Return what could not be read of a version's annotations."""
+        return self._annotations.of(version)[1]
+
+    def keep(self, records: Iterable[Annotation]) -> None:
+        """Keep annotations in one transaction, each merged with what is kept of it."""
+        self._annotations.keep(records)
+
+    def stamper(self) -> Stamper:
+        """Return the one stamper of this library, for every notebook opened from it."""
+        if self._stamper is None:
+            self._stamper = self._annotations.stamper()
+        return self._stamper
+
+    def last_opened(self) -> str | None:
+        """Return the version that was opened last."""
+        return self._places.last_opened()
+
+    def opened(self, version: str) -> None:
+        """Note that a version was opened now."""
+        self._places.opened(version)
+
+    def position(self, version: str) -> int:
+        """Return the code point where a version was being read."""
+        return self._places.offset(version)
+
+    def put_position(self, version: str, offset: int) -> None:
+        """Note where an opened version is being read."""
+        self._places.put(version, offset)
+
+    def presets(self, kind: str) -> tuple[str, ...]:
+        """Return the names of the presets of a kind."""
+        return self._presets.names(kind)
+
+    def preset(self, kind: str, name: str) -> Any:
+        """Return a preset's JSON value, None if there is none."""
+        return self._presets.get(kind, name)
+
+    def put_preset(self, kind: str, name: str, value: Any) -> None:
+        """Keep a JSON value as a named preset."""
+        self._presets.put(kind, name, value)
+
+    def remove_preset(self, kind: str, name: str) -> None:
+        """Forget a preset."""
+        self._presets.remove(kind, name)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Read a file once, so that the bytes kept are the bytes understood."""
+    from caoxian_desktop.core.importing import refusals
+    from caoxian_desktop.core.importing.importer import MAX_FILE
+
+    try:
+        if (size := path.stat().st_size) > MAX_FILE:
+            raise refusals.too_large(path.name, size, MAX_FILE)
+        return path.read_bytes()
+    except OSError as fault:
+        raise refusals.unreadable(path.name or str(path), fault) from fault

@@ -1,0 +1,100 @@
+"""SQLite's faults told as a person's: which file, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from caoxian_desktop.core.report.problem import KnownError
+
+
+def held(path: Path) -> KnownError:
+    """Say that another program holds the library."""
+    return KnownError(
+        "library.held",
+        str(path),
+        "报告库正由另一个运行中的简报台使用，请先关闭它，或在那个窗口中操作。",
+        "the library is in use by another running program; close that program, or work in its window.",
+    )
+
+
+def read_only(path: Path) -> KnownError:
+    """Say that the folder or the file cannot be written."""
+    return KnownError(
+        "library.read_only",
+        str(path),
+        "报告库所在的文件夹不能写入，请检查权限或磁盘是否只读。",
+        "the library's folder cannot be written to; check its permissions and whether the disk is read-only.",
+    )
+
+
+def full(path: Path) -> KnownError:
+    """Say that there is no room for the change."""
+    return KnownError(
+        "library.full",
+        str(path),
+        "磁盘空间不足，本次修改未能保存；请清理磁盘后再试，已保存的内容不受影响。",
+        "the disk is full and this change was not saved; free some space and try again, what was saved before is safe.",
+    )
+
+
+def disk(path: Path) -> KnownError:
+    """Say that the disk failed to read or write."""
+    return KnownError(
+        "library.disk",
+        str(path),
+        "磁盘读写出错，本次操作未完成；请检查磁盘或网络连接后再试。",
+        "the disk could not be read or written, and nothing was changed; check the disk or the network and try again.",
+    )
+
+
+def no_library(path: Path) -> KnownError:
+    """Say that the file is something else; nothing was done to it."""
+    return KnownError(
+        "library.no_library",
+        str(path),
+        "该文件不是简报台的报告库，未作任何改动；请将它移到别处后重新启动。",
+        "this file is no library of this program and was left untouched; move it elsewhere and start again.",
+    )
+
+
+def newer(path: Path, version: int) -> KnownError:
+    """Say that a newer program made it; nothing was done to it."""
+    return KnownError(
+        "library.newer",
+        str(path),
+        f"报告库由更新版本的简报台建立（格式{version}），未作任何改动；请升级程序。",
+        f"the library was made by a newer version of the program (format {version}) and was left untouched; upgrade.",
+    )
+
+
+def damaged(subject: str) -> KnownError:
+    """Say that what is kept is not what was written."""
+    return KnownError(
+        "library.damaged",
+        subject,
+        "保存的内容已损坏（校验值不符），未予打开；请从备份恢复，或重新导入原文件。",
+        "what is kept has been damaged (its checksum differs) and was not opened; restore a backup or import it again.",
+    )
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn SQLite's faults that lie outside the program into KnownErrors; any other error is a bug and passes."""
+    try:
+        yield
+    except (apsw.BusyError, apsw.LockedError) as fault:
+        raise held(path) from fault
+    except apsw.FullError as fault:
+        raise full(path) from fault
+    except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError, apsw.AuthError) as fault:
+        raise read_only(path) from fault
+    except apsw.NotADBError as fault:
+        raise no_library(path) from fault
+    except apsw.CorruptError as fault:
+        raise damaged(str(path)) from fault
+    except apsw.IOError as fault:
+        raise disk(path) from fault

@@ -1,0 +1,79 @@
+"""The schema of library.db, as the list of steps that lead to it.
+
+A step that has been released is never edited; the next change is a new step at the end. `user_version` counts the
+steps applied.
+"""
+
+from __future__ import annotations
+
+_FIRST = """
+CREATE TABLE reports (
+    id      TEXT PRIMARY KEY,               -- UUID
+    created INTEGER NOT NULL                -- milliseconds since 1970, UTC; so are all times here
+) STRICT;
+
+CREATE TABLE versions (
+    id          TEXT PRIMARY KEY,           -- UUID
+    report      TEXT NOT NULL REFERENCES reports (id),
+    created     INTEGER NOT NULL,
+    name        TEXT NOT NULL,              -- 曹县政府工作报告（2023年）
+    place       TEXT,
+    plan_year   INTEGER,
+    characters  INTEGER NOT NULL,
+    text        BLOB NOT NULL,              -- canonical text, UTF-8, zlib
+    text_sha256 TEXT NOT NULL UNIQUE,       -- of the UTF-8 text: the same text is the same version
+    importer    TEXT NOT NULL,              -- version of the program that read it
+    form        BLOB NOT NULL,              -- the report without its text, JSON, zlib
+    form_sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER a_version_is_never_rewritten BEFORE UPDATE ON versions
+WHEN old.id != new.id OR old.text IS NOT new.text OR old.text_sha256 != new.text_sha256
+BEGIN SELECT raise(ABORT, 'the canonical text of a version never changes'); END;
+
+CREATE TABLE files (                        -- bytes that were imported, as they came
+    sha256 TEXT PRIMARY KEY,
+    size   INTEGER NOT NULL,
+    bytes  BLOB NOT NULL                    -- zlib
+) STRICT;
+
+CREATE TABLE sources (                      -- several files may give one version
+    version TEXT NOT NULL REFERENCES versions (id),
+    sha256  TEXT NOT NULL REFERENCES files (sha256),
+    name    TEXT NOT NULL,
+    format  TEXT NOT NULL,
+    added   INTEGER NOT NULL,
+    PRIMARY KEY (version, sha256)
+) STRICT;
+
+CREATE TABLE annotations (
+    id      TEXT PRIMARY KEY,               -- UUIDv7
+    version TEXT NOT NULL REFERENCES versions (id),
+    change  INTEGER NOT NULL UNIQUE,        -- place in the sequence of changes
+    deleted INTEGER NOT NULL,               -- 0 or 1, as in the record
+    record  TEXT NOT NULL,                  -- JSON, every field with its stamp
+    crc32   INTEGER NOT NULL                -- of the UTF-8 record
+) STRICT;
+CREATE INDEX annotations_of_a_version ON annotations (version);
+
+CREATE TABLE places (                       -- where a report was being read
+    version TEXT PRIMARY KEY REFERENCES versions (id),
+    opened  INTEGER NOT NULL,
+    offset  INTEGER NOT NULL                -- code point in the canonical text
+) STRICT;
+
+CREATE TABLE presets (
+    kind  TEXT NOT NULL,                    -- briefing, filter …
+    name  TEXT NOT NULL,
+    value TEXT NOT NULL,                    -- JSON
+    PRIMARY KEY (kind, name)
+) STRICT;
+
+CREATE TABLE facts (                        -- author and clock, one row each
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL                     -- JSON
+) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""Each step as SQL that leads from the schema of its index to the next."""

@@ -1,0 +1,165 @@
+"""Reports, their versions and the files they were read from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+import apsw
+
+from caoxian_desktop.core.report.json_form import from_stored, to_stored
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.store import faults
+from caoxian_desktop.core.store.database import Database, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A line of the library's list: a report by its newest version.
+
+    `report` and `version` are UUIDs, `name` is that of citations, `characters` the length of the canonical text,
+    `annotations` how many are not deleted; `opened` is None for a report that was never opened. Times are UTC.
+    """
+
+    report: str
+    version: str
+    name: str
+    place: str | None
+    plan_year: int | None
+    characters: int
+    added: datetime
+    opened: datetime | None
+    annotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file a version was read from, as it came. `name` is without folders, `format` a SourceFormat's value."""
+
+    name: str
+    format: str
+    sha256: str
+    data: bytes
+
+
+def now_ms() -> int:
+    """Return the time in milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def _time(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+
+
+class ReportTable:
+    """What is kept of reports."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, report: Report, data: bytes, importer: str) -> str:
+        """Keep a report with the bytes of its file; return its version's UUID.
+
+        A text that is kept already gives the version it is; the file is added to that version's files.
+        """
+        text = report.text.encode()
+        digest = hashlib.sha256(text).hexdigest()
+        with self._database.transaction() as connection:
+            version: str | None = connection.execute("SELECT id FROM versions WHERE text_sha256 = ?", (digest,)).get
+            if version is None:
+                version = _insert(connection, report, text, digest, importer)
+            _insert_file(connection, version, report, data)
+        return version
+
+    def get(self, version: str) -> Report:
+        """Return the report of a version.
+
+        Raises KeyError for an unknown version, KnownError where text or form are not what was written.
+        """
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT name, text, text_sha256, form, form_sha256 FROM versions WHERE id = ?", (version,)
+            ).get
+        if row is None:
+            raise KeyError(version)
+        name, text, text_sha256, form, form_sha256 = row
+        stored: dict[str, Any] = json.loads(_unpacked(name, form, form_sha256))
+        return from_stored({**stored, "text": _unpacked(name, text, text_sha256).decode()})
+
+    def sources(self, version: str) -> tuple[SourceFile, ...]:
+        """Return the files a version was read from, first imported first. Raises KnownError for damaged bytes."""
+        with self._database.reading() as connection:
+            rows: Rows = connection.execute(
+                "SELECT name, format, sha256, bytes FROM sources JOIN files USING (sha256) WHERE version = ?"
+                " ORDER BY added, sha256",
+                (version,),
+            ).fetchall()
+        return tuple(
+            SourceFile(name, format_, sha256, _unpacked(name, data, sha256)) for name, format_, sha256, data in rows
+        )
+
+    def entries(self) -> tuple[ReportEntry, ...]:
+        """Return all reports, the last opened first, then the last added."""
+        with self._database.reading() as connection:
+            rows: Rows = connection.execute(
+                "SELECT report, id, name, place, plan_year, characters, created,"
+                " (SELECT opened FROM places WHERE version = v.id),"
+                " (SELECT count(*) FROM annotations WHERE version = v.id AND NOT deleted)"
+                " FROM versions AS v WHERE NOT EXISTS"
+                " (SELECT 1 FROM versions AS w WHERE w.report = v.report AND (w.created, w.id) > (v.created, v.id))"
+                " ORDER BY 8 DESC NULLS LAST, created DESC, id"
+            ).fetchall()
+        return tuple(map(_entry, rows))
+
+
+def _entry(row: tuple[Any, ...]) -> ReportEntry:
+    report, version, name, place, plan_year, characters, added, opened, annotations = row
+    seen = None if opened is None else _time(opened)
+    return ReportEntry(report, version, name, place, plan_year, characters, _time(added), seen, annotations)
+
+
+def _insert(connection: apsw.Connection, report: Report, text: bytes, digest: str, importer: str) -> str:
+    identity, version, now = str(uuid4()), str(uuid4()), now_ms()
+    stored = to_stored(report)
+    del stored["text"]
+    form = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode()
+    block = report.title_block
+    connection.execute("INSERT INTO reports (id, created) VALUES (?, ?)", (identity, now))
+    connection.execute(
+        "INSERT INTO versions (id, report, created, name, place, plan_year, characters, text, text_sha256, importer,"
+        " form, form_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(version, identity, now, report.name, block.place, block.plan_year, len(report.text)),
+            *(zlib.compress(text), digest, importer, zlib.compress(form), hashlib.sha256(form).hexdigest()),
+        ),
+    )
+    return version
+
+
+def _insert_file(connection: apsw.Connection, version: str, report: Report, data: bytes) -> None:
+    digest = hashlib.sha256(data).hexdigest()
+    connection.execute(
+        "INSERT INTO files (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        (digest, len(data), zlib.compress(data)),
+    )
+    source = report.source
+    connection.execute(
+        "INSERT INTO sources (version, sha256, name, format, added) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (version, digest, source.name, source.format.value, now_ms()),
+    )
+
+
+def _unpacked(subject: str, packed: bytes, digest: str) -> bytes:
+    try:
+        data = zlib.decompress(packed)
+    except zlib.error as fault:
+        raise faults.damaged(subject) from fault
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise faults.damaged(subject)
+    return data
