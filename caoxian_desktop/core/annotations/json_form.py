@@ -24,6 +24,7 @@ from caoxian_desktop.core.annotations.annotation import (
     TextTarget,
 )
 from caoxian_desktop.core.annotations.clock import Stamp
+from caoxian_desktop.core.report.span import Span
 
 _KINDS: dict[str, type[Target]] = {
     "text": TextTarget,
@@ -86,7 +87,9 @@ def _target(form: dict[str, Any]) -> Target:
 
 
 def _place(form: dict[str, Any]) -> TextTarget:
-    return TextTarget(**{**form, "path": tuple(form["path"]), "numbers": tuple(form["numbers"])})
+    target = TextTarget(**{**form, "path": tuple(form["path"]), "numbers": tuple(form["numbers"])})
+    Span(target.start, target.end)  # refuses what is no range
+    return target
 
 
 _FROM_JSON: dict[str, Callable[[Any], Any]] = {

@@ -1,0 +1,65 @@
+"""An annotation goes to JSON and back without loss, and rubbish is named as such."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from caoxian_desktop.core.annotations.annotation import (
+    Annotation,
+    Category,
+    MarkTarget,
+    ObservationTarget,
+    SectionTarget,
+    Status,
+    Target,
+    TextTarget,
+    create,
+    modify,
+    retag,
+)
+from caoxian_desktop.core.annotations.clock import Stamp, Stamper
+from caoxian_desktop.core.annotations.json_form import RecordDamagedError, from_json, to_json
+
+PLACE = TextTarget("v", "增长3%", "前", "后", 6, 10, ("一、工作回顾",), ("3%",))
+TARGETS: tuple[Target, ...] = (
+    PLACE,
+    SectionTarget(PLACE),
+    ObservationTarget(PLACE, "地区生产总值", "2022"),
+    MarkTarget(PLACE, "headline", "地区生产总值", "2022年"),
+)
+
+
+def _edited(target: Target, stamper: Stamper) -> Annotation:
+    annotation = create(target, Category.WEAKNESS, stamper, "**请核**\n“引号”😀")
+    annotation = modify(annotation, Stamp(9000, 2, "author-b"), status=Status.PENDING, colour="#a0b0c0")
+    return retag(retag(annotation, stamper.stamp(), ["财政", "工业"]), stamper.stamp(), ["工业"])
+
+
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: type(target).__name__)
+def test_every_kind_of_target_comes_back_equal(target: Target, stamper: Stamper) -> None:
+    annotation = _edited(target, stamper)
+    assert from_json(json.loads(json.dumps(to_json(annotation)))) == annotation
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"category": ["none such", [1, 0, 0]]},
+        {"target": [{"kind": "moon"}, [1, 0, 0]]},
+        {"birth": [1, 0, 99]},
+        {"note": None},
+        {"tags": 5},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_a_form_that_is_no_annotation_is_refused_by_name(change: dict[str, object], stamper: Stamper) -> None:
+    form = to_json(_edited(PLACE, stamper)) | change
+    with pytest.raises(RecordDamagedError):
+        from_json(form)
+
+
+def test_a_place_that_is_no_range_is_refused(stamper: Stamper) -> None:
+    annotation = replace(_edited(PLACE, stamper), target=replace(PLACE, start="six"))  # type: ignore[arg-type]  # damaged
+    with pytest.raises(RecordDamagedError):
+        from_json(to_json(annotation))
