@@ -1,0 +1,127 @@
+"""From the text a file holds to the text that is kept: an ordered list of small steps, each with its reason.
+
+No step touches a quotation mark, a digit or a punctuation mark that people see: the canonical text is what is printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from caoxian_desktop.core.importing.editing import Draft, Edit
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Every space character but U+3000 and the tab; the tab parts the cells of a table's row.
+_BLANK = " \u00a0\u1680\u2000-\u200a\u202f\u205f"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One pass over the text: its name, and what it changes."""
+
+    name: str
+    find: Callable[[str], Iterable[Edit]]
+
+
+def clean(source: str) -> Draft:
+    """Return the cleaned text, a paragraph a line, with the way back to `source`."""
+    draft = Draft.of(source)
+    for step in STEPS:
+        draft = draft.edited(step.find(draft.text))
+    return draft
+
+
+def _replacing(pattern: str, words: str = "", flags: int = 0) -> Callable[[str], Iterator[Edit]]:
+    compiled = re.compile(pattern, flags)
+
+    def find(text: str) -> Iterator[Edit]:
+        return (Edit(found.start(), found.end(), words) for found in compiled.finditer(text) if found.group() != words)
+
+    return find
+
+
+_WRITTEN_CHARACTER = re.compile(r"<U\+([0-9A-Fa-f]{4,6})>")
+
+
+def _written_characters(text: str) -> Iterator[Edit]:
+    """Undo an export that wrote a blank out as <U+00A0>; other characters become themselves."""
+    for found in _WRITTEN_CHARACTER.finditer(text):
+        code = int(found.group(1), 16)
+        known = code < 0x110000 and not 0xD800 <= code < 0xE000
+        character = chr(code) if known else ""
+        yield Edit(found.start(), found.end(), " " if character.isspace() else character)
+
+
+def _composed(text: str) -> Iterator[Edit]:
+    """Bring the text to Unicode's composed form (NFC), changing only what differs: the rest keeps its source."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for line in re.finditer(r"[^\n]+", text):
+        wanted = unicodedata.normalize("NFC", line.group())
+        if wanted != line.group():
+            yield from _differences(line.group(), wanted, line.start())
+
+
+def _differences(line: str, wanted: str, start: int) -> Iterator[Edit]:
+    """Compose character by character with the marks that follow; the whole line where that is not enough."""
+    edits: list[Edit] = []
+    pieces: list[str] = []
+    position = 0
+    while position < len(line):
+        end = position + 1
+        while end < len(line) and not _begins_cluster(line[end]):
+            end += 1
+        piece = line[position:end]
+        composed = unicodedata.normalize("NFC", piece)
+        pieces.append(composed)
+        if composed != piece:
+            edits.append(Edit(start + position, start + end, composed))
+        position = end
+    yield from edits if "".join(pieces) == wanted else (Edit(start, start + len(line), wanted),)
+
+
+def _begins_cluster(character: str) -> bool:
+    """Tell whether nothing before it can compose with it: combining marks and the later Hangul letters can."""
+    return not unicodedata.combining(character) and not "\u1160" <= character <= "\u11ff"
+
+
+def _glued_paragraphs(text: str) -> Iterator[Edit]:
+    """Break a line longer than any heading where two ideographic spaces stand for a lost paragraph break."""
+    for line in re.finditer(r"[^\n]{120,}", text):
+        for found in re.finditer(r"(?<=[^\s])\u3000{2,}(?=\S)", line.group()):
+            yield Edit(line.start() + found.start(), line.start() + found.end(), "\n")
+
+
+_SPREAD = re.compile(rf"^[ \t\u3000]*((?:[{_HAN}][ \u3000]+){{2,}}[{_HAN}])[ \t\u3000]*$", re.MULTILINE)
+
+
+def _spread_lines(text: str) -> Iterator[Edit]:
+    """Close up a line of single characters set apart (政 府 工 作 报 告, 名  词  解  释): the blanks are layout."""
+    for line in _SPREAD.finditer(text):
+        for gap in re.finditer(r"[ \u3000]+", line.group(1)):
+            yield Edit(line.start(1) + gap.start(), line.start(1) + gap.end())
+
+
+_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+_CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff"
+
+STEPS: tuple[Step, ...] = (
+    Step("line ends", _replacing("\r\n?|[\u0085\u2028\u2029\u000b\u000c]", "\n")),
+    Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]")),
+    Step("characters written as code points", _written_characters),
+    # Byte order marks, zero-width characters, soft hyphens, controls of writing direction: nothing a reader sees.
+    Step("invisible characters", _replacing(f"[{_INVISIBLE}]+")),
+    Step("control characters", _replacing(f"[{_CONTROL}]+")),
+    Step("private-use icons of web pages", _replacing("[\ue000-\uf8ff]+")),
+    Step("composed form", _composed),
+    Step("lost paragraph breaks", _glued_paragraphs),
+    Step("spread lines", _spread_lines),
+    Step("blanks of all widths", _replacing(f"[{_BLANK}\u3000]+", " ")),
+    # The look-behind keeps a long run of tabs from being tried at each of its characters.
+    Step("indents and trailing blanks", _replacing(r"^[ \t]+|(?<![ \t])[ \t]+$", flags=re.MULTILINE)),
+    Step("empty lines", _replacing(r"\A\n+|\n+\Z")),
+    Step("empty lines between paragraphs", _replacing(r"\n{2,}", "\n")),
+)
+"""The steps in the order they are taken."""

@@ -1,0 +1,70 @@
+"""What a file is by its first bytes; its name's ending is not believed."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from caoxian_desktop.core.importing import refusals
+from caoxian_desktop.core.report.problem import KnownError
+
+
+class FileKind(Enum):
+    """The kinds that are read."""
+
+    TEXT = "text"
+    ZIP = "zip"
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The stream of an Office file encrypted with a password, as its OLE directory names it (MS-OFFCRYPTO 2.3.4).
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_FOREIGN: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "PDF 文件", "a PDF file"),
+    (b"{\\rtf", "RTF 文件", "an RTF file"),
+    (b"\x89PNG\r\n", "图片", "a picture"),
+    (b"\xff\xd8\xff", "图片", "a picture"),
+    (b"GIF8", "图片", "a picture"),
+    (b"BM", "图片", "a picture"),
+    (b"II*\x00", "图片", "a picture"),
+    (b"MM\x00*", "图片", "a picture"),
+    (b"Rar!", "压缩包", "an archive"),
+    (b"7z\xbc\xaf\x27\x1c", "压缩包", "an archive"),
+    (b"\x1f\x8b", "压缩包", "an archive"),
+    (b"MZ", "程序文件", "a program"),
+    (b"\x7fELF", "程序文件", "a program"),
+    (b"SQLite format 3\x00", "数据库文件", "a database"),
+)
+_MARKUP = (
+    (b"<?xml", "XML 文件", "an XML file"),
+    (b"<!doctype html", "网页", "a web page"),
+    (b"<html", "网页", "a web page"),
+)
+
+
+def kind_of(data: bytes, name: str) -> FileKind:
+    """Return what the bytes hold; raise KnownError for an empty file and for every kind that is not read."""
+    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"):
+        raise refusals.empty(name)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return FileKind.ZIP
+    if data.startswith(_OLE):
+        raise _ole(data, name)
+    for mark, zh, en in _FOREIGN:
+        if data.startswith(mark) and not (mark in {b"BM", b"MZ"} and _all_ascii_text(data)):
+            raise refusals.wrong_type(name, zh, en)
+    head = data[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for mark, zh, en in _MARKUP:
+        if head.startswith(mark):
+            raise refusals.wrong_type(name, zh, en)
+    return FileKind.TEXT
+
+
+def _ole(data: bytes, name: str) -> KnownError:
+    if _ENCRYPTED in data:
+        return refusals.protected(name)
+    return refusals.wrong_type(name, "旧版 Office 文档（.doc）", "a document of an old Office (.doc)")
+
+
+def _all_ascii_text(data: bytes) -> bool:
+    """Two letters are a weak mark: a text may begin with BM or MZ, but only the binary kinds hold control bytes."""
+    return all(byte >= 0x20 or byte in b"\t\r\n" for byte in data[:64])

@@ -1,0 +1,94 @@
+"""Opening an office document's zip without trusting it: counts, names and sizes first, then bounded reads."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from caoxian_desktop.core.importing import refusals
+
+MAX_ENTRIES = 5_000
+"""Parts of a document: the largest real ones hold some hundreds."""
+
+MAX_UNPACKED = 256_000_000
+"""Bytes of all parts together, as declared. Pictures count, though they are never unpacked."""
+
+MAX_PART = 64_000_000
+"""Bytes of one part that is read: the text of 100 reports in one document stays well below."""
+
+MAX_RATIO = 200
+"""How far a part that is read may unfold; the XML of a real document shrinks 5 to 30 times."""
+
+_RATIO_FROM = 1_000_000
+_STEP = 1_000_000
+_NAME_LIMIT = 1_000
+_ENCRYPTED_FLAG = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A checked zip: `read` gives a part's bytes within the limits."""
+
+    name: str
+    archive: zipfile.ZipFile
+
+    def has(self, part: str) -> bool:
+        """Tell whether the package holds `part`."""
+        return part in self.archive.NameToInfo
+
+    def read(self, part: str) -> bytes:
+        """Return a part's bytes, never more than MAX_PART, whatever its size field says.
+
+        Raises KnownError where the part is missing, damaged, too large or packed too tight to be honest.
+        """
+        if not self.has(part):
+            raise refusals.broken(self.name)
+        info = self.archive.getinfo(part)
+        if info.file_size > _RATIO_FROM and info.file_size > MAX_RATIO * max(1, info.compress_size):
+            raise refusals.hostile(self.name, "压缩比异常", "packed too tight to be honest")
+        pieces: list[bytes] = []
+        total = 0
+        try:
+            with self.archive.open(info) as stream:
+                while piece := stream.read(_STEP):
+                    total += len(piece)
+                    if total > MAX_PART:
+                        raise refusals.hostile(self.name, "展开后过大", "far too large when unpacked")
+                    pieces.append(piece)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as fault:
+            raise refusals.broken(self.name) from fault
+        return b"".join(pieces)
+
+
+def open_package(data: bytes, name: str) -> Package:
+    """Return the document's package after looking at its directory only.
+
+    Raises KnownError for a damaged zip, too many parts, names that lead outside, encryption, or too large a whole.
+    """
+    # The directory's own count and size, read before zipfile builds an object per entry.
+    if data.count(b"PK\x01\x02") > 2 * MAX_ENTRIES:
+        raise refusals.hostile(name, "包含的部件过多", "far too many parts")
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as fault:
+        raise refusals.broken(name) from fault
+    entries = archive.infolist()
+    if len(entries) > MAX_ENTRIES:
+        raise refusals.hostile(name, "包含的部件过多", "far too many parts")
+    if any(_leads_outside(entry.filename) for entry in entries):
+        raise refusals.hostile(name, "部件名称越界", "names that lead outside")
+    if len({entry.filename for entry in entries}) != len(entries):
+        raise refusals.hostile(name, "部件重名", "two parts of one name")
+    if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
+        raise refusals.protected(name)
+    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        raise refusals.hostile(name, "展开后过大", "far too large when unpacked")
+    return Package(name, archive)
+
+
+def _leads_outside(entry: str) -> bool:
+    parts = entry.replace("\\", "/").split("/")
+    absolute = entry.startswith(("/", "\\")) or entry[1:2] == ":"
+    return absolute or ".." in parts or "\x00" in entry or len(entry) > _NAME_LIMIT

@@ -1,0 +1,42 @@
+"""Whether a text is a government work report at all."""
+
+from __future__ import annotations
+
+import re
+
+from caoxian_desktop.core.importing.from_text import chinese_share
+
+MIN_CHARACTERS = 400
+"""Shorter texts are notices and excerpts; the shortest report known, half of one, has 4,500."""
+
+MIN_CHINESE = 0.45
+"""Share of Chinese characters; tables of figures and web chrome bring a report down to 0.6."""
+
+# Each pattern is one sign; what matters is how many different ones occur, not how often.
+_SIGNS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"政\s*府\s*工\s*作\s*报\s*告",
+        r"各\s*位\s*代\s*表",
+        r"(?:人民政府|国务院)[^。\n]{0,12}向(?:大会|各位|会议)[^。\n]{0,8}(?:报告|作)",
+        r"请予?审议",
+        r"政协(?:各位)?委员",
+        r"人民代表大会[^。\n]{0,12}次?会议|(?:全国)?人大[^。\n]{0,4}次会议",
+        r"工作回顾|工作安排|目标任务|工作任务|重点工作|政府自身建设",
+        r"地区生产总值|国内生产总值|本地生产总值|生产总值|工农业总产值",
+        r"财政(?:预算)?(?:总)?收入|预算收入|财政支出",
+        r"固定资产投资|社会消费品零售|人均可支配收入|规模以上工业|基本建设",
+        r"市委|县委|区委|省委|州委|自治区党委|党中央|中共中央",
+        r"民生实事|乡村振兴|营商环境|依法行政|廉政建设|国民经济|五年计划|四个现代化|人民生活",
+        r"同比增长|比上年增长|增长\s?\d|增长百分之",
+    )
+)
+MIN_SIGNS = 5
+"""A report shows nine and more, half a report seven; news about one, plans and novels stay under five."""
+
+
+def is_report(text: str) -> bool:
+    """Tell whether `text` reads like a government work report: Chinese, long enough, and with enough of its signs."""
+    if sum(not c.isspace() for c in text[: 50 * MIN_CHARACTERS]) < MIN_CHARACTERS or chinese_share(text) < MIN_CHINESE:
+        return False
+    return sum(bool(sign.search(text)) for sign in _SIGNS) >= MIN_SIGNS

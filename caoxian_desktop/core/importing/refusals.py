@@ -1,0 +1,96 @@
+"""The sentences with which a file is refused: which file, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from caoxian_desktop.core.report.problem import KnownError
+
+
+def empty(name: str) -> KnownError:
+    """Refuse a file without any text."""
+    return KnownError(
+        "import.empty",
+        name,
+        "里面没有文字，请检查文件是否保存完整。",
+        "it holds no text; check that it was saved completely.",
+    )
+
+
+def unreadable(name: str, reason: OSError) -> KnownError:
+    """Refuse a file the system does not let us read."""
+    return KnownError(
+        "import.unreadable",
+        name,
+        f"文件打不开（{reason.strerror or reason}），请检查路径和读取权限。",
+        f"it cannot be opened ({reason.strerror or reason}); check the path and your right to read it.",
+    )
+
+
+def too_large(name: str, size: int, limit: int) -> KnownError:
+    """Refuse a file over the size that is read, both in bytes."""
+    megabytes, most = size // 1_000_000, limit // 1_000_000
+    return KnownError(
+        "import.too_large",
+        name,
+        f"文件有{megabytes}兆字节，超过{most}兆的上限，请另存为较小的文档。",
+        f"it has {megabytes} MB, more than the {most} MB that are read; save it as a smaller document.",
+    )
+
+
+def wrong_type(name: str, zh: str, en: str) -> KnownError:
+    """Refuse a file of a kind that is not read, `zh` and `en` naming the kind."""
+    return KnownError(
+        "import.wrong_type",
+        name,
+        f"这是{zh}，目前能打开的是 .txt 和 .docx，请用 WPS 或 Word 另存为 .docx。",
+        f"this is {en}; .txt and .docx can be opened: save it as .docx with WPS or Word.",
+    )
+
+
+def protected(name: str) -> KnownError:
+    """Refuse a document that is encrypted with a password."""
+    return KnownError(
+        "import.password",
+        name,
+        "文档设有密码，请在 WPS 或 Word 中取消密码后再打开。",
+        "the document is protected by a password; remove it in WPS or Word and open it again.",
+    )
+
+
+def broken(name: str) -> KnownError:
+    """Refuse a document whose parts are damaged or missing."""
+    return KnownError(
+        "import.broken",
+        name,
+        "文档已损坏或不完整，请重新下载，或用 WPS、Word 打开后另存。",
+        "the document is damaged or incomplete; fetch it again, or open and save it with WPS or Word.",
+    )
+
+
+def hostile(name: str, zh: str, en: str) -> KnownError:
+    """Refuse a document built to do harm, `zh` and `en` saying by what."""
+    return KnownError(
+        "import.hostile",
+        name,
+        f"文档结构异常（{zh}），为安全起见没有打开，请向来源核实。",
+        f"the document is not built like an office document ({en}) and was not opened; ask where it came from.",
+    )
+
+
+def undecodable(name: str) -> KnownError:
+    """Refuse a text file in no known encoding."""
+    return KnownError(
+        "import.encoding",
+        name,
+        "认不出文字编码，请用记事本另存为 UTF-8 后再打开。",
+        "its encoding is not known; save it as UTF-8 and open it again.",
+    )
+
+
+def no_report(name: str) -> KnownError:
+    """Refuse a readable text that is no government work report."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "内容不像政府工作报告，没有打开，请选择报告全文。",
+        "this does not read like a government work report; choose the full text of one.",
+    )

@@ -1,0 +1,120 @@
+"""How a place in a report is cited: 《曹县政府工作报告（2023年）》第二部分（一）第3段."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from caoxian_desktop.core.report.numbering import counting_path
+from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section
+from caoxian_desktop.core.report.span import Span
+
+_DIGITS = "零一二三四五六七八九"
+_PART_LABEL = re.compile(r"[一二三四五六七八九十]+")
+_ANNEX = "附件"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place as cited: the part (its words and its short form), the labels below it, the paragraph number."""
+
+    part: str
+    short_part: str
+    labels: str
+    number: int | None
+
+    def words(self) -> str:
+        return f"{self.part}{self.labels}" + ("" if self.number is None else f"第{self.number}段")
+
+    def short(self) -> str:
+        return f"{self.short_part}{self.labels}" + ("" if self.number is None else str(self.number))
+
+
+def citation(report: Report, span: Span) -> str:
+    """Return the citation of `span`: name of the report, part, labels of its sections, paragraph.
+
+    Several paragraphs of one section are 第3—5段, of two sections 第二部分（一）第3段至第二部分（二）第1段; a glossary
+    entry is 名词解释“瞪羚企业”. What stands before the first section is 标题 or 开头.
+    """
+    first, last = _ends(report, span)
+    if first == last:
+        where = first.words()
+    elif _same_unit(first, last):
+        where = f"{first.part}{first.labels}第{first.number}—{last.number}段"
+    else:
+        where = f"{first.words()}至{last.words()}"
+    return f"《{report.name}》{where}"
+
+
+def short_citation(report: Report, span: Span) -> str:
+    """Return the citation for running text and tables, without the report's name: 〔二（一）3〕, 〔二（一）3—5〕."""
+    first, last = _ends(report, span)
+    if first == last:
+        where = first.short()
+    elif _same_unit(first, last):
+        where = f"{first.short()}—{last.number}"
+    else:
+        where = f"{first.short()}—{last.short()}"
+    return f"〔{where}〕"
+
+
+def _same_unit(first: _Place, last: _Place) -> bool:
+    return (first.part, first.labels) == (last.part, last.labels) and None not in (first.number, last.number)
+
+
+def _ends(report: Report, span: Span) -> tuple[_Place, _Place]:
+    return _place(report, span.start), _place(report, max(span.start, span.end - 1))
+
+
+def _place(report: Report, offset: int) -> _Place:
+    paragraph = report.paragraph_at(offset)
+    path = counting_path(report.sections, offset)
+    if paragraph is not None and paragraph.kind is ParagraphKind.GLOSSARY:
+        return _glossary_place(report, offset)
+    if not path:
+        word = _opening_word(paragraph)
+        return _Place(word, word, "", None)
+    part, short_part = _part_words(report, path[0])
+    labels = "".join(section.label for section in path[1:])
+    return _Place(part, short_part, labels, paragraph.number if paragraph else None)
+
+
+def _glossary_place(report: Report, offset: int) -> _Place:
+    term = next((t for t in report.glossary if t.span.start <= offset < t.span.end), None)
+    name = "" if term is None else term.name.strip("“”\"'")
+    words = f"名词解释“{name}”" if name else "名词解释"
+    return _Place(words, words, "", None)
+
+
+def _opening_word(paragraph: Paragraph | None) -> str:
+    titles = (ParagraphKind.TITLE, ParagraphKind.BYLINE)
+    return "标题" if paragraph is None or paragraph.kind in titles else "开头"
+
+
+def _part_words(report: Report, part: Section) -> tuple[str, str]:
+    """Return how a part is named, long and short: by its label's numeral, else by its place among the parts.
+
+    Where that place is already another part's label, or two parts carry one label, the title names it.
+    """
+    if part.label.startswith(_ANNEX):
+        return part.label, part.label
+    parts = [s for s in report.sections if not s.label.startswith(_ANNEX)]
+    names = [_numeral(s, order) for order, s in enumerate(parts, 1)]
+    name = names[next(i for i, s in enumerate(parts) if s is part)]
+    if names.count(name) > 1:
+        return f"“{part.label}{part.title}”", f"“{part.label}{part.title}”"
+    return f"第{name}部分", name
+
+
+def _numeral(part: Section, order: int) -> str:
+    found = _PART_LABEL.search(part.label)
+    return found.group() if found else chinese_numeral(order)
+
+
+def chinese_numeral(number: int) -> str:
+    """Return 1 to 99 in Chinese as parts are counted: 三, 十, 十二, 二十一."""
+    if not 0 < number < 100:
+        raise ValueError(f"no part of a report has the number {number}")
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else ("十" if tens == 1 else f"{_DIGITS[tens]}十")
+    return head + (_DIGITS[ones] if ones else "")

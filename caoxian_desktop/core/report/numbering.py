@@ -1,0 +1,58 @@
+"""Paragraph numbers as citations count them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
+
+_NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百]")
+_UNCOUNTED = frozenset({ParagraphKind.TITLE, ParagraphKind.BYLINE, ParagraphKind.SALUTATION, ParagraphKind.HEADING})
+
+
+def number_paragraphs(paragraphs: Iterable[Paragraph], sections: Sequence[Section]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs with their citation numbers.
+
+    They count from 1 within what `counting_path` names; headings of their own line, the title block and whatever
+    stands before the first section have none.
+    """
+    counts: Counter[int] = Counter()
+    numbered: list[Paragraph] = []
+    for paragraph in paragraphs:
+        path = counting_path(sections, paragraph.span.start)
+        if path and paragraph.kind not in _UNCOUNTED:
+            unit = path[-1].span.start
+            counts[unit] += 1
+            numbered.append(replace(paragraph, number=counts[unit]))
+        else:
+            numbered.append(replace(paragraph, number=None))
+    return tuple(numbered)
+
+
+def counting_path(sections: Sequence[Section], offset: int) -> tuple[Section, ...]:
+    """Return the sections at `offset`, outermost first, in which numbers restart one within the other.
+
+    These are the ones a citation names: a part (level 1), and below it every section whose label holds a numeral that
+    no sibling has too. A dash names no place, nor does the second 一是 of one part.
+    """
+    path: list[Section] = []
+    siblings = sections
+    while (section := _section_at(siblings, offset)) and _counts_anew(section, siblings):
+        path.append(section)
+        siblings = section.children
+    return tuple(path)
+
+
+def _section_at(sections: Sequence[Section], offset: int) -> Section | None:
+    index = bisect_right(sections, offset, key=lambda s: s.span.start) - 1
+    return sections[index] if index >= 0 and offset < sections[index].span.end else None
+
+
+def _counts_anew(section: Section, siblings: Sequence[Section]) -> bool:
+    if section.level == 1:
+        return True
+    return bool(_NUMERAL.search(section.label)) and sum(s.label == section.label for s in siblings) == 1
