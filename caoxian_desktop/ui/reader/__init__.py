@@ -1,0 +1,1 @@
+"""The reading column: the report set as a page, marks painted into it, selection, definitions, places."""

@@ -1,0 +1,31 @@
+"""What stands beside the column: citation numbers on the left, marks of notes on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.ui.theme import palette
+
+_NOTE = QRectF(-6, -6, 12, 10)
+
+
+def paint_number(painter: QPainter, font: QFont, colour: QColor, right: float, base: float, number: int) -> None:
+    """Paint a citation number, ending at `right` on the baseline."""
+    words = str(number)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), base), words)
+
+
+def paint_note_mark(painter: QPainter, left: float, middle: float, annotation: Annotation, chosen: bool) -> None:
+    """Paint a speech bubble in the category's ink; filled where the note is the chosen one."""
+    ink = QColor(palette.current().category(annotation.category).ink)
+    box = _NOTE.translated(left + 6, middle)
+    painter.setPen(QPen(ink, 1.4))
+    painter.setBrush(ink if chosen else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 2.5, 2.5)
+    tail = (QPointF(box.left() + 3, box.bottom()), QPointF(box.left() + 3, box.bottom() + 3.5))
+    painter.drawLine(*tail)
+    painter.drawLine(tail[1], QPointF(box.left() + 6.5, box.bottom()))

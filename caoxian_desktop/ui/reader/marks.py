@@ -1,0 +1,108 @@
+"""What is marked in the text, and how each mark is painted: behind the words, or under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.indicators.observation import Observation
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.term import Term
+from caoxian_desktop.ui.reader.span_index import SpanIndex
+from caoxian_desktop.ui.theme.palette import Palette
+
+_ROUND = 3.0
+
+
+@dataclass(slots=True)
+class Marks:
+    """The marks of one report, each kind found by place. `flash` is a place just jumped to, with its strength 0..1."""
+
+    terms: SpanIndex[Term] = field(default_factory=SpanIndex)
+    figures: SpanIndex[Span] = field(default_factory=SpanIndex)
+    annotations: SpanIndex[Annotation] = field(default_factory=SpanIndex)
+    hits: SpanIndex[Span] = field(default_factory=SpanIndex)
+    current_hit: Span | None = None
+    selected: str = ""
+    flash: Span | None = None
+    flash_strength: float = 0.0
+
+    def set_terms(self, terms: Iterable[Term]) -> None:
+        """Mark every use of the terms."""
+        self.terms = SpanIndex((span, term) for term in terms for span in term.occurrences)
+
+    def set_figures(self, observations: Iterable[Observation]) -> None:
+        """Mark every figure, one mark for a place that several observations share."""
+        self.figures = SpanIndex(
+            (span, span) for span in dict.fromkeys(observation.span for observation in observations)
+        )
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Mark every annotated place."""
+        self.annotations = SpanIndex((annotation.span, annotation) for annotation in annotations)
+
+    def set_hits(self, hits: Iterable[Span], current: Span | None) -> None:
+        """Mark found words."""
+        self.hits = SpanIndex((hit, hit) for hit in hits)
+        self.current_hit = current
+
+
+def fill_of(annotation: Annotation, palette: Palette) -> QColor:
+    """Return the ground of a highlight: its own colour, thinned so that text stays readable, or its category's."""
+    if not annotation.colour:
+        return QColor(palette.category(annotation.category).fill)
+    own = QColor(annotation.colour)
+    own.setAlphaF(0.35)
+    return own
+
+
+def paint_highlight(painter: QPainter, box: QRectF, annotation: Annotation, marks: Marks, palette: Palette) -> None:
+    """Paint a highlight's ground; with a note it has a line in the category's ink below, selected an edge around."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill_of(annotation, palette))
+    painter.drawRoundedRect(box, _ROUND, _ROUND)
+    ink = QColor(palette.category(annotation.category).ink)
+    if annotation.note:
+        painter.setPen(QPen(ink, 2))
+        painter.drawLine(box.bottomLeft() + QPointF(1, -1), box.bottomRight() + QPointF(-1, -1))
+    if annotation.id == marks.selected:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink, 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+
+
+def paint_hit(painter: QPainter, box: QRectF, palette: Palette, *, current: bool) -> None:
+    """Paint the ground of found words; the current ones have an edge too, so that colour is not all."""
+    painter.setPen(QPen(QColor(palette.text), 1) if current else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.hit_current if current else palette.hit))
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if current else box)
+
+
+def paint_flash(painter: QPainter, box: QRectF, strength: float, palette: Palette) -> None:
+    """Paint the ground of a place that was jumped to; it fades."""
+    ground, edge = QColor(palette.flash), QColor(palette.warn)
+    ground.setAlphaF(strength)
+    edge.setAlphaF(strength)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), _ROUND, _ROUND)
+
+
+def paint_term(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    """Paint the dotted line under a glossary term."""
+    pen = QPen(QColor(palette.term), 1.4)
+    pen.setStyle(Qt.PenStyle.CustomDashLine)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.1, 2.4])
+    painter.setPen(pen)
+    painter.drawLine(box.bottomLeft() + QPointF(1, -0.5), box.bottomRight() + QPointF(-1, -0.5))
+
+
+def paint_figure(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    """Paint the thin line under a figure."""
+    painter.setPen(QPen(QColor(palette.figure), 1))
+    painter.drawLine(box.bottomLeft() + QPointF(0, -0.5), box.bottomRight() + QPointF(0, -0.5))

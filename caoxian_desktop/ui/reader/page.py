@@ -1,0 +1,157 @@
+"""Sets a report as a page: title and byline, headings by level, paragraphs of two 汉字 indent and even pitch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.theme.palette import Palette
+
+PITCH = 1.7
+"""Distance of lines in the reading column, in type sizes."""
+_HEADING_SIZES = {1: 1.32, 2: 1.12}
+_HEADING_SPACE = {1: 1.5, 2: 0.9}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the page is set: the face (without a size), the type size in pixels, and the colours."""
+
+    font: QFont
+    size: float
+    palette: Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one paragraph is set, in type sizes: its scale, space above and below, indent of the first line."""
+
+    scale: float = 1.0
+    bold: bool = False
+    centred: bool = False
+    muted: bool = False
+    indent: float = 2.0
+    above: float = 0.0
+    below: float = 0.35
+
+
+_SETTINGS = {
+    ParagraphKind.TITLE: Setting(1.7, bold=True, centred=True, indent=0, above=0.4, below=0.5),
+    ParagraphKind.BYLINE: Setting(0.88, centred=True, muted=True, indent=0, below=0.1),
+    ParagraphKind.SALUTATION: Setting(indent=0, above=1.2),
+    ParagraphKind.BODY: Setting(),
+    ParagraphKind.GLOSSARY: Setting(0.92),
+}
+
+
+def setting_of(paragraph: Paragraph, level: int) -> Setting:
+    """Return how a paragraph is set; `level` is that of the section it is the heading of, for headings."""
+    if paragraph.kind is not ParagraphKind.HEADING:
+        return _SETTINGS[paragraph.kind]
+    above = _HEADING_SPACE.get(level, 0.4)
+    return Setting(_HEADING_SIZES.get(level, 1.0), bold=True, indent=0 if level <= 1 else 2, above=above, below=0.4)
+
+
+class _Formats:
+    """Block and character formats, each made once."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._made: dict[Setting, tuple[QTextBlockFormat, QTextCharFormat, QTextCharFormat]] = {}
+
+    def of(self, setting: Setting) -> tuple[QTextBlockFormat, QTextCharFormat, QTextCharFormat]:
+        """Return a setting's block format, its character format, and the same in bold."""
+        if setting not in self._made:
+            self._made[setting] = (
+                self._block(setting),
+                self._characters(setting, bold=setting.bold),
+                self._characters(setting, bold=True),
+            )
+        return self._made[setting]
+
+    def _block(self, setting: Setting) -> QTextBlockFormat:
+        size = self._style.size
+        block = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        pitch = PITCH if setting.scale <= 1 else PITCH - 0.2
+        block.setLineHeight(round(size * setting.scale * pitch), fixed)
+        block.setTextIndent(setting.indent * size * setting.scale)
+        block.setTopMargin(setting.above * size)
+        block.setBottomMargin(setting.below * size)
+        block.setAlignment(Qt.AlignmentFlag.AlignHCenter if setting.centred else Qt.AlignmentFlag.AlignJustify)
+        return block
+
+    def _characters(self, setting: Setting, *, bold: bool) -> QTextCharFormat:
+        font = QFont(self._style.font)
+        font.setPixelSize(round(self._style.size * setting.scale))
+        if bold:
+            font.setWeight(QFont.Weight.Bold)
+        characters = QTextCharFormat()
+        characters.setFont(font)
+        if setting.muted:
+            characters.setForeground(QColor(self._style.palette.muted))
+        return characters
+
+
+def _bold_spans(report: Report) -> dict[int, Span]:
+    """Return, by their starts, the places inside paragraphs that are set in bold: run-in headings, glossary names."""
+    run_in = {s.heading.start: s.heading for s in report.walk() if s.run_in}
+    names = {t.span.start: _name_in_entry(report.text, t.span, t.name) for t in report.glossary}
+    return {**names, **run_in}
+
+
+def _name_in_entry(text: str, entry: Span, name: str) -> Span:
+    at = text.find(name, entry.start, entry.end)
+    return Span(entry.start, at + len(name)) if at >= 0 else Span(entry.start, entry.start)
+
+
+def _runs(line: Span, bold: Span | None) -> Iterator[tuple[int, int, bool]]:
+    """Yield the pieces of a paragraph as (start, end, bold)."""
+    if bold is None or not len(bold) or bold.end > line.end:
+        yield line.start, line.end, False
+        return
+    yield line.start, bold.end, True
+    yield bold.end, line.end, False
+
+
+def fill(document: QTextDocument, report: Report, style: Style) -> None:
+    """Fill the document with the canonical text, unchanged, through one cursor."""
+    levels = {section.heading.start: section.level for section in report.walk() if not section.run_in}
+    bold = _bold_spans(report)
+    formats = _Formats(style)
+    document.setUndoRedoEnabled(False)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    for order, (paragraph, span) in enumerate(_lines(report)):
+        setting = setting_of(paragraph, levels.get(paragraph.span.start, 3)) if paragraph else Setting()
+        block, characters, strong = formats.of(setting)
+        if order:
+            cursor.insertBlock(block, characters)
+        else:
+            cursor.setBlockFormat(block)
+            cursor.setBlockCharFormat(characters)
+        for start, end, emphasised in _runs(span, bold.get(span.start)):
+            cursor.insertText(report.text[start:end], strong if emphasised else characters)
+    cursor.endEditBlock()
+
+
+def _lines(report: Report) -> Iterator[tuple[Paragraph | None, Span]]:
+    """Yield every line of the text with the paragraph it is; an empty line is none."""
+    paragraphs = {paragraph.span.start: paragraph for paragraph in report.paragraphs}
+    start = 0
+    for line in report.text.split("\n"):
+        yield paragraphs.get(start), Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def innermost(report: Report, offset: int) -> Section | None:
+    """Return the deepest section at an offset, None before the first."""
+    path = report.path_at(offset)
+    return path[-1] if path else None

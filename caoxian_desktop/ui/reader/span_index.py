@@ -1,0 +1,39 @@
+"""Which marks lie in the part of the text that is seen."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+from caoxian_desktop.core.report.span import Span
+
+Item = TypeVar("Item")
+
+
+class SpanIndex(Generic[Item]):
+    """Pairs of place and item, found by a range in logarithmic time also among a hundred thousand."""
+
+    def __init__(self, pairs: Iterable[tuple[Span, Item]] = ()) -> None:
+        placed = sorted(pairs, key=lambda pair: pair[0])
+        self._spans = [span for span, _ in placed]
+        self._items = [item for _, item in placed]
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def overlapping(self, start: int, end: int) -> Iterator[tuple[Span, Item]]:
+        """Yield the items that share a character with the range, in order of their starts."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        for at in range(first, last):
+            if self._spans[at].end > start:
+                yield self._spans[at], self._items[at]
+
+    def at(self, offset: int) -> Item | None:
+        """Return the narrowest item over a code point, None where there is none."""
+        found = sorted(self.overlapping(offset, offset + 1), key=lambda each: len(each[0]))
+        return found[0][1] if found else None

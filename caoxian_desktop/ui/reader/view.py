@@ -1,0 +1,367 @@
+"""The page itself: the document, its marks, the margin, and what mouse and keyboard do in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QEasingCurve, QEvent, QMimeData, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.reader import marks as painting
+from caoxian_desktop.ui.reader.geometry import blocks_between, first_baseline, rectangles
+from caoxian_desktop.ui.reader.margin import paint_note_mark, paint_number
+from caoxian_desktop.ui.reader.marks import Marks
+from caoxian_desktop.ui.reader.offsets import Offsets
+from caoxian_desktop.ui.reader.page import Style, fill
+from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.fonts import ideograph_width
+from caoxian_desktop.ui.theme.metrics import Space
+
+COLUMN = (24, 40)
+"""Fewest and most 汉字 in a line; as many as fit between. The page asks for 34 and more."""
+GUTTER_LEFT, GUTTER_RIGHT = 60, 34
+"""Margins beside the column, for citation numbers and note marks, in logical pixels."""
+_CONTEXT = 0.22
+
+
+class ReaderView(QTextEdit):
+    """Shows one report read-only.
+
+    `selected_span` carries the selected Span or None, `reading_moved` the Span of the paragraph at the top,
+    `clicked_at` a code point that was clicked, `key_wanted` a letter pressed on a selection or card, `zoomed` steps.
+    """
+
+    selected_span = Signal(object)
+    reading_moved = Signal(object)
+    clicked_at = Signal(int)
+    pointed_at = Signal(int, QPointF)
+    key_wanted = Signal(str)
+    zoomed = Signal(int)
+    first_painted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        # Letters are commands here (H, A, 1-6): an input method would start composing on them.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.viewport().setMouseTracking(True)
+        self.marks = Marks()
+        self._report: Report | None = None
+        self._offsets = Offsets("")
+        self._style = Style(QFont(), 17.0, palette.current())
+        self._numbers: dict[int, int] = {}
+        self._column = 0
+        self._painted = False
+        self._pressed: QPointF | None = None
+        self._flashing = QVariantAnimation(self)
+        self._flashing.setDuration(1800)
+        self._flashing.setStartValue(1.0)
+        self._flashing.setKeyValueAt(0.45, 1.0)
+        self._flashing.setEndValue(0.0)
+        self._flashing.setEasingCurve(QEasingCurve.Type.InQuad)
+        self._flashing.valueChanged.connect(self._on_flash_step)
+        self.selectionChanged.connect(self._on_selection_changed)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    # The page
+
+    def show_report(self, report: Report, style: Style) -> None:
+        """Set a report as the page."""
+        self._report = report
+        self._offsets = Offsets(report.text)
+        self._numbers = {p.span.start: p.number for p in report.paragraphs if p.number is not None}
+        self.marks = Marks()
+        self.marks.set_terms(report.glossary)
+        self._painted = False
+        self.set_style(style)
+        self.verticalScrollBar().setValue(0)
+
+    def set_style(self, style: Style) -> None:
+        """Set the page anew in another face, size or theme, keeping the place that is read."""
+        self._style = style
+        if self._report is None:
+            return
+        top = self.top_offset()
+        self._column = 0
+        self.document().setDefaultFont(self._sized_font())
+        fill(self.document(), self._report, style)
+        frame = self.document().rootFrame().frameFormat()
+        frame.setLeftMargin(GUTTER_LEFT)
+        frame.setRightMargin(GUTTER_RIGHT)
+        frame.setTopMargin(Space.XL)
+        frame.setBottomMargin(Space.XXL)
+        self.document().rootFrame().setFrameFormat(frame)
+        self._fit_column()
+        if top:
+            self.scroll_to(top)
+
+    def _sized_font(self) -> QFont:
+        font = QFont(self._style.font)
+        font.setPixelSize(round(self._style.size))
+        return font
+
+    def _fit_column(self) -> None:
+        """Centre a column of whole 汉字; only another count of them sets the text anew."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        glyph = ideograph_width(self._sized_font())
+        fitting = int((width - GUTTER_LEFT - GUTTER_RIGHT) / glyph)
+        count = min(max(fitting, COLUMN[0]), COLUMN[1])
+        # A little over a whole number: rounding of glyph positions must not push the last character off.
+        page = round(count * glyph) + 2 + GUTTER_LEFT + GUTTER_RIGHT
+        if count != self._column:
+            self._column = count
+            self.setLineWrapColumnOrWidth(page)
+        spare = max(0, width - page)
+        self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
+
+    @property
+    def column(self) -> int:
+        """How many 汉字 a line holds."""
+        return self._column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column centred and the place that is read at the top."""
+        top = self.top_offset() if self._column else 0
+        before = self._column
+        super().resizeEvent(event)
+        self._fit_column()
+        if before and before != self._column and top:
+            self.scroll_to(top)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which a line still holds the fewest characters it may."""
+        return QSize(COLUMN[0] * 12, 160)
+
+    # Places
+
+    def _top_block(self) -> QTextBlock:
+        return self.cursorForPosition(self.viewport().rect().topLeft()).block()
+
+    def top_offset(self) -> int:
+        """Return the code point at which the text that is seen begins."""
+        return self._offsets.to_text(self._top_block().position())
+
+    def visible_span(self) -> Span:
+        """Return the part of the text that is seen, in whole paragraphs."""
+        last = self.cursorForPosition(self.viewport().rect().bottomLeft()).block()
+        return self._offsets.span(self._top_block().position(), last.position() + last.length() - 1)
+
+    def _place_of(self, offset: int) -> QRectF:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.to_qt(offset))
+        return QRectF(self.cursorRect(cursor)).translated(0, self.verticalScrollBar().value())
+
+    def scroll_to(self, offset: int) -> None:
+        """Put a place at the top."""
+        self.verticalScrollBar().setValue(int(self._place_of(offset).top() - Space.L))
+
+    def reveal(self, span: Span) -> None:
+        """Bring a place into view, a good way below the top, unless it is seen already; put the caret there."""
+        place = self._place_of(span.start)
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if not top + Space.XL <= place.top() <= top + height * 0.8:
+            self.verticalScrollBar().setValue(int(place.top() - height * _CONTEXT))
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_qt(span.start))
+        bar = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(bar)
+
+    def flash(self, span: Span) -> None:
+        """Show where a jump led, and let it fade."""
+        self._flashing.stop()
+        self.marks.flash = span
+        self._flashing.start()
+
+    def _on_flash_step(self, strength: object) -> None:
+        self.marks.flash_strength = float(strength) if isinstance(strength, float) else 0.0
+        if not self.marks.flash_strength:
+            self.marks.flash = None
+        self.viewport().update()
+
+    def span_rectangles(self, span: Span) -> list[QRectF]:
+        """Return where a place lies, in the viewport's coordinates."""
+        start, end = self._offsets.to_qt(span.start), self._offsets.to_qt(span.end)
+        down = self.verticalScrollBar().value()
+        return [box.translated(0, -down) for box in rectangles(self.document(), start, end)]
+
+    def selected(self) -> Span | None:
+        """Return what is selected, without the white space and line breaks at its ends."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() or self._report is None:
+            return None
+        span = self._offsets.span(cursor.selectionStart(), cursor.selectionEnd())
+        words = span.of(self._report.text)
+        start = span.start + len(words) - len(words.lstrip())
+        end = span.end - len(words) + len(words.rstrip())
+        return Span(start, end) if end > start else None
+
+    def select(self, span: Span) -> None:
+        """Select a place."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_qt(span.start))
+        cursor.setPosition(self._offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def offset_at(self, point: QPointF) -> int | None:
+        """Return the code point under a point of the viewport, None beside the text."""
+        down = QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(down, Qt.HitTestAccuracy.ExactHit)
+        return None if position < 0 else self._offsets.to_text(position)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint grounds, then the text, then lines and the margin."""
+        if self._report is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -self.verticalScrollBar().value())
+            self._paint_grounds(painter)
+            painter.end()
+        super().paintEvent(event)
+        if self._report is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -self.verticalScrollBar().value())
+            self._paint_lines(painter)
+            self._paint_margin(painter)
+            painter.end()
+            if not self._painted:
+                self._painted = True
+                self.first_painted.emit()
+
+    def _boxes(self, span: Span) -> Iterator[QRectF]:
+        yield from rectangles(self.document(), self._offsets.to_qt(span.start), self._offsets.to_qt(span.end))
+
+    def _paint_grounds(self, painter: QPainter) -> None:
+        seen, colours, marks = self.visible_span(), palette.current(), self.marks
+        for span, annotation in marks.annotations.overlapping(seen.start, seen.end):
+            for box in self._boxes(span):
+                painting.paint_highlight(painter, box, annotation, marks, colours)
+        for span, _ in marks.hits.overlapping(seen.start, seen.end):
+            for box in self._boxes(span):
+                painting.paint_hit(painter, box, colours, current=span == marks.current_hit)
+        if marks.flash is not None and marks.flash.overlaps(seen):
+            for box in self._boxes(marks.flash):
+                painting.paint_flash(painter, box, marks.flash_strength, colours)
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        seen, colours = self.visible_span(), palette.current()
+        for span, _ in self.marks.figures.overlapping(seen.start, seen.end):
+            for box in self._boxes(span):
+                painting.paint_figure(painter, box, colours)
+        for span, _ in self.marks.terms.overlapping(seen.start, seen.end):
+            for box in self._boxes(span):
+                painting.paint_term(painter, box, colours)
+
+    def _paint_margin(self, painter: QPainter) -> None:
+        colours, font = palette.current(), QFont(self._style.font)
+        font.setPixelSize(max(10, round(self._style.size * 0.68)))
+        bottom = self.verticalScrollBar().value() + self.viewport().height()
+        right = GUTTER_LEFT + self._column * ideograph_width(self._sized_font())
+        for block in blocks_between(self.document(), self._top_block(), bottom):
+            base = first_baseline(self.document(), block)
+            start = self._offsets.to_text(block.position())
+            if base is None:
+                continue
+            if (number := self._numbers.get(start)) is not None:
+                paint_number(painter, font, QColor(colours.muted), GUTTER_LEFT - 16, base, number)
+            self._paint_notes(painter, block, start, right + 12)
+
+    def _paint_notes(self, painter: QPainter, block: QTextBlock, start: int, left: float) -> None:
+        """Paint a mark in the right margin at the first line of every note that begins in the block."""
+        end = start + block.length()
+        for span, annotation in self.marks.annotations.overlapping(start, end):
+            if annotation.note and span.start >= start and (box := next(self._boxes(span), None)) is not None:
+                paint_note_mark(painter, left, box.center().y(), annotation, self.marks.selected == annotation.id)
+
+    def recolour(self, colours: palette.Palette) -> None:
+        """Follow the theme: only the muted words of the title block carry a colour of their own."""
+        self.set_style(Style(self._style.font, self._style.size, colours))
+
+    # Mouse and keyboard
+
+    def _on_selection_changed(self) -> None:
+        self.selected_span.emit(self.selected())
+
+    def _on_scrolled(self) -> None:
+        if self._report is not None and (paragraph := self._report.paragraph_at(self.top_offset())) is not None:
+            self.reading_moved.emit(paragraph.span)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where the button went down, to tell a click from a selection."""
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report a click on the text."""
+        super().mouseReleaseEvent(event)
+        moved = self._pressed is None or (event.position() - self._pressed).manhattanLength() > 4
+        offset = self.offset_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and not moved and offset is not None:
+            self.clicked_at.emit(offset)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Report what the pointer is on: -1 beside the text or while selecting."""
+        super().mouseMoveEvent(event)
+        offset = None if event.buttons() else self.offset_at(event.position())
+        self.pointed_at.emit(-1 if offset is None else offset, event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Report that the pointer is gone."""
+        self.pointed_at.emit(-1, QPointF())
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand single letters on as commands; the rest moves and selects."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() == Qt.Key.Key_Delete:
+            self.key_wanted.emit("delete")
+        elif plain and len(event.text()) == 1 and event.text().lower() in "hal123456":
+            self.key_wanted.emit(event.text().lower())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the canonical words as plain text, without the page's fonts and colours."""
+        data = QMimeData()
+        span = self.selected()
+        if span is not None and self._report is not None:
+            data.setText(span.of(self._report.text))
+        return data
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show other highlights."""
+        self.marks.set_annotations(annotations)
+        self.viewport().update()
