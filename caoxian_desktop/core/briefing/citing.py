@@ -1,0 +1,56 @@
+"""The report's own words as runs: citations, bylines, dates and years as they are printed."""
+
+from __future__ import annotations
+
+from caoxian_desktop.core.briefing.briefing import Run, RunKind
+from caoxian_desktop.core.report.citation import short_citation
+from caoxian_desktop.core.report.report import Report, TitleBlock
+from caoxian_desktop.core.report.span import Span
+
+
+def cite(report: Report, span: Span) -> Run:
+    """Return the short citation of `span`, which leads to its paragraph: 〔二（一）3〕."""
+    paragraph = report.paragraph_at(span.start)
+    return Run(short_citation(report, span), RunKind.CITATION, paragraph.span.start if paragraph else None)
+
+
+def chinese_date(iso: str) -> str:
+    """Return 2023年2月1日 for 2023-02-01; figures are not padded with zeros (GB/T 15835)."""
+    year, month, day = (int(part) for part in iso.split("-"))
+    return f"{year}年{month}月{day}日"
+
+
+def occasion(block: TitleBlock) -> str:
+    """Return when, where and by whom the report was given, as far as the text says it; '' if it says nothing."""
+    day = chinese_date(block.date) if block.date else ""
+    office = (block.office or "").removeprefix(block.place or "")
+    speaker = f"{office}{block.speaker}报告" if block.speaker else ""
+    return "，".join(filter(None, (f"{day}{block.meeting or ''}", speaker)))
+
+
+def review_year(block: TitleBlock) -> str:
+    """Return how the time looked back on is named: 过去五年, 2022年, or 总结年度 where the text does not say."""
+    if block.review_period:
+        return block.review_period
+    return f"{block.review_year}年" if block.review_year else "总结年度"
+
+
+def plan_year(block: TitleBlock) -> str:
+    """Return how the time planned is named: 2023年, or 目标年度 where the text does not say."""
+    return f"{block.plan_year}年" if block.plan_year else "目标年度"
+
+
+def review_head(block: TitleBlock) -> str:
+    """Return the header of a column of results: they are the report's own figures, some of them expected ones."""
+    return f"{review_year(block)}（报告数，含预计）"
+
+
+def plan_head(block: TitleBlock) -> str:
+    """Return the header of a column of targets."""
+    return f"{plan_year(block)}目标"
+
+
+def caution(block: TitleBlock, *, estimated: bool) -> str:
+    """Return the sentence that ends every export: which figures may still change."""
+    partly = "部分为预计数，" if estimated else ""
+    return f"{review_year(block)}数据以报告为准，{partly}统计公报可能有调整。"

@@ -1,0 +1,135 @@
+"""今年抓手: the targets of the year planned, section by section, those with 确保 first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.briefing.one_page.highlights import statement
+from caoxian_desktop.core.briefing.one_page.piece import Piece
+from caoxian_desktop.core.indicators.lexicon import headline_rank
+from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
+from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.span import Span
+
+_SLOGAN = re.compile(r"“[^”，。]{2,12}年”")
+_CUE_WEIGHT = {"确保": 0.0, "力争": 1.0, "争取": 1.0, "预期": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Slogan:
+    """What the report calls the year: “项目建设突破年”, its place and the section it stands in."""
+
+    text: str
+    span: Span
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A section of the plan: its short name, the slogan years in it, and its targets in reading order."""
+
+    name: str
+    group: int
+    slogans: tuple[Slogan, ...]
+    pieces: tuple[Piece, ...]
+
+
+def plan_start(analysis: Analysis) -> int:
+    """Return where the plan begins: the first top section with more targets than results, else the first target."""
+    for section in analysis.report.sections:
+        within = [o for o in analysis.observations if section.span.contains(o.span)]
+        aims = sum(o.kind is Kind.TARGET for o in within)
+        if aims > len(within) / 2:
+            return section.span.start
+    return next((o.clause.start for o in analysis.observations if o.kind is Kind.TARGET), len(analysis.report.text))
+
+
+def group_of(report: Report, offset: int) -> Section | None:
+    """Return the section something is filed under: the second layer, or the first where there is no second."""
+    path = report.path_at(offset)
+    return path[1] if len(path) > 1 else path[0] if path else None
+
+
+def slogans(report: Report, since: int) -> tuple[Slogan, ...]:
+    """Return the slogan years in quotation marks that stand after `since`, each once."""
+    found: dict[str, Slogan] = {}
+    for match in _SLOGAN.finditer(report.text, since):
+        group = group_of(report, match.start())
+        slogan = Slogan(match.group(), Span(*match.span()), group.span.start if group else 0)
+        found.setdefault(match.group(), slogan)
+    return tuple(found.values())
+
+
+def levers(analysis: Analysis, since: int, used: Collection[Span]) -> tuple[Lever, ...]:
+    """Return the plan's sections that hold targets or slogan years. `used` are figures printed elsewhere on the page."""
+    report = analysis.report
+    named = slogans(report, since)
+    pieces: dict[int, list[Piece]] = {slogan.group: [] for slogan in named}
+    sections: dict[int, Section | None] = {slogan.group: group_of(report, slogan.span.start) for slogan in named}
+    for piece, section in _pieces(analysis, since, used):
+        sections.setdefault(piece.group, section)
+        pieces.setdefault(piece.group, []).append(piece)
+    shared = _shared_opening([s.title for s in sections.values() if s])
+    return tuple(
+        Lever(_short(sections[group], shared), group, tuple(s for s in named if s.group == group), tuple(pieces[group]))
+        for group in sorted(pieces)
+    )
+
+
+def _pieces(analysis: Analysis, since: int, used: Collection[Span]) -> Iterator[tuple[Piece, Section | None]]:
+    report, paired = analysis.report, {pair.target for pair in analysis.pairs}
+    held: dict[Span, Piece] = {}
+    owners: dict[Span, Section | None] = {}
+    for index, observation in enumerate(analysis.observations):
+        if observation.kind is not Kind.TARGET or observation.span.start < since or observation.span in used:
+            continue
+        span = statement(report.text, observation.clause)
+        section = group_of(report, span.start)
+        weight = _weight(observation, paired=index in paired)
+        if span in held:
+            weight = min(weight, held[span].weight)
+        held[span] = Piece(span, _worded(report.text, span, observation), weight, section.span.start if section else 0)
+        owners[span] = section
+    for span, piece in held.items():
+        yield piece, owners[span]
+
+
+def _weight(observation: Observation, *, paired: bool) -> float:
+    """Return how readily a target gives way: 确保 before 力争, headline and continued ones before others, then size."""
+    weight = _CUE_WEIGHT.get(observation.cue, 2.0)
+    rank = headline_rank(observation.indicator)
+    if rank is not None:
+        weight -= 1.5
+    elif paired:
+        weight -= 0.8
+    size = min(len(str(int(observation.value))), 5) if observation.measure is Measure.LEVEL else 2
+    return weight - size / 10
+
+
+def _worded(text: str, span: Span, observation: Observation) -> str:
+    """Return the statement's words, led by whom it speaks of where it does not say so itself."""
+    words = span.of(text)
+    scope = observation.scope
+    if scope and observation.measure is not Measure.RANK and scope not in words:
+        return f"{scope}{words}"
+    if observation.indicator[:2] not in words and observation.indicator[-2:] not in words:
+        return f"{observation.indicator}：{words}"
+    return words
+
+
+def _shared_opening(titles: list[str]) -> str:
+    """Return the opening that at least half of the titles share (聚力聚焦), '' where it is under two characters."""
+    counts: Counter[str] = Counter(title[:length] for title in titles for length in range(2, 7) if len(title) > length)
+    common = [opening for opening, count in counts.items() if count > 1 and count >= len(titles) / 2]
+    return max(common, key=len, default="")
+
+
+def _short(section: Section | None, shared: str) -> str:
+    """Return a section's name for a narrow place: its first clause without the opening all share."""
+    if section is None:
+        return "其他"
+    return re.split(r"[，、：；,—]", section.title.removeprefix(shared))[0] or section.title

@@ -1,0 +1,96 @@
+"""Figures as they are printed: the report's own words, never a number made from a parsed value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
+from caoxian_desktop.core.report.span import Span
+
+_VERB = re.compile(r"增长|下降|提高|降低|减少|压减|上升|回落|增加")
+_STATED_CUES = {"确保", "力争", "争取", "争创", "计划", "拟", "有望"}
+_DAMAGED_UNIT = re.compile(r"\d万?(?:平方|立方)(?![米公千厘分])")
+
+AS_WRITTEN = "（原文如此）"
+
+
+def is_result(observation: Observation) -> bool:
+    """Tell whether a figure reports what was reached, expected figures included."""
+    return observation.kind in {Kind.ACTUAL, Kind.ESTIMATE}
+
+
+def is_aim(observation: Observation) -> bool:
+    """Tell whether a figure is a target or a pledge."""
+    return observation.kind in {Kind.TARGET, Kind.COMMITMENT}
+
+
+def printed(text: str, observation: Observation, *, cue: bool = True) -> str:
+    """Return a figure's own wording, with the modal word or 预计 that governs it from further off.
+
+    A growth rate in a list that shares one verb (分别增长3.9%、6.3%) gets that verb from its clause.
+    """
+    words = observation.wording.of(text)
+    if observation.measure is Measure.CHANGE_PCT and words[:1].isdigit():
+        before = text[observation.clause.start : observation.wording.start]
+        words = (_VERB.findall(before) or [""])[-1] + words
+    if cue and observation.cue in _STATED_CUES and observation.cue not in words:
+        words = observation.cue + words
+    if observation.kind is Kind.ESTIMATE and "预计" not in words:
+        words = "预计" + words
+    return as_written(words)
+
+
+def as_written(words: str) -> str:
+    """Return the words, marked where a unit is damaged in the report itself (1.2万平方)."""
+    return words + AS_WRITTEN if _DAMAGED_UNIT.search(words) else words
+
+
+def name_of(observation: Observation) -> str:
+    """Return an indicator's printed name: whom it speaks of belongs to it, where that is not the reporting place."""
+    scope = observation.scope
+    if not scope or observation.measure is Measure.RANK or scope in observation.indicator:
+        return observation.indicator
+    return f"{scope}{observation.indicator}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures of one indicator that stand together in one sentence: its level and its growth."""
+
+    name: str
+    observations: tuple[Observation, ...]
+    span: Span
+
+    def words(self, text: str) -> str:
+        """Return them joined: 预计546.3亿元，增长3%."""
+        return joined(printed(text, observation) for observation in self.observations)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Join wordings with commas; a modal word that the first one carries is not said again."""
+    words: list[str] = []
+    for part in parts:
+        shown = part
+        for cue in (*_STATED_CUES, "预计"):
+            if words and words[0].startswith(cue):
+                shown = shown.removeprefix(cue)
+        if shown not in words:
+            words.append(shown)
+    return "，".join(words)
+
+
+def gathered(analysis: Analysis, observations: Iterable[Observation]) -> Iterator[Figures]:
+    """Gather neighbouring observations of one indicator, kind and paragraph, in reading order."""
+    report = analysis.report
+
+    def key(observation: Observation) -> tuple[object, ...]:
+        paragraph = report.paragraph_at(observation.span.start)
+        return (name_of(observation), is_aim(observation), observation.period, paragraph and paragraph.span.start)
+
+    for _, members in groupby(observations, key=key):
+        group = tuple(members)
+        yield Figures(name_of(group[0]), group, Span(group[0].span.start, group[-1].span.end))

@@ -1,0 +1,73 @@
+"""A briefing as PDF: PDF/A-2a and PDF/UA-1, set by Typst, charts as vectors, all faces embedded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
+from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.fonts import FACES
+from caoxian_desktop.core.typesetting.outcome import ExportReport
+from caoxian_desktop.core.typesetting.pictures import draw
+from caoxian_desktop.core.typesetting.typst_process import TYPST, Job
+from caoxian_desktop.core.typesetting.typst_source import source
+from caoxian_desktop.core.typesetting.writing import write_whole
+
+_PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
+_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SetPages:
+    """A PDF in memory, its number of pages and what to tell about it."""
+
+    pdf: bytes
+    pages: int
+    notices: tuple[Problem, ...]
+
+
+def prepare() -> None:
+    """Start the typesetter ahead, so that it reads its fonts while the caller still works. Returns at once."""
+    TYPST.prepare()
+
+
+def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
+    """Return `briefing` as PDF, for a file or the preview. Raises Cancelled, and TypesettingError for a fault of ours."""
+    prepare()
+    ticket.progress(0, _STEPS, "正在绘制图表")
+    cleaner = Cleaner()
+    pictures = draw(briefing, cleaner, ticket)
+    check(ticket)
+    ticket.progress(1, _STEPS, "正在排版")
+    made_on = datetime.fromisoformat(briefing.made_on).replace(tzinfo=UTC)
+    job = Job(f"{briefing.template.value}.typ", source(briefing, pictures, cleaner), int(made_on.timestamp()))
+    pdf = TYPST.set_type(job, ticket)
+    return SetPages(pdf, count_pages(pdf), (*cleaner.notices(), *_left_out(briefing)))
+
+
+def export_pdf(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
+    """Write `briefing` to `target`. Raises KnownError where it cannot be written; an older file then stays as it was."""
+    done = set_pages(briefing, ticket)
+    check(ticket)
+    ticket.progress(2, _STEPS, "正在写入文件")
+    write_whole(target, done.pdf)
+    ticket.progress(_STEPS, _STEPS, "已导出")
+    return ExportReport(target, done.pages, len(done.pdf), done.notices)
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return the number of pages by the file's own page tree, which Typst writes as one node."""
+    found = _PAGE_COUNT.search(pdf)
+    if found is None:
+        raise ValueError("the PDF has no page tree")
+    return int(found[1])
+
+
+def _left_out(briefing: Briefing) -> tuple[Problem, ...]:
+    return tuple(Problem("export.left_out", f"篇幅所限未列入：{words}") for words in briefing.left_out)

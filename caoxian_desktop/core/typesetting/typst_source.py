@@ -1,0 +1,144 @@
+"""A briefing as the one JSON value that the Typst templates read. Text goes to Typst as data only, never as source."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Any
+
+from caoxian_desktop.core.briefing.briefing import (
+    Block,
+    Briefing,
+    Byline,
+    Contents,
+    Entry,
+    Excerpt,
+    Figure,
+    Heading,
+    Items,
+    Paragraph,
+    Runs,
+    SmallPrint,
+    Sources,
+    Table,
+    Title,
+)
+from caoxian_desktop.core.typesetting.fonts import KAI, SANS, SERIF
+
+Form = dict[str, Any]
+Clean = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart: SVG source, and its width in points."""
+
+    svg: str
+    width: float
+
+
+def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Clean) -> str:
+    """Return the JSON for `briefing`; `pictures` are its charts by key, `clean` is applied to every piece of text."""
+    year, month, day = (int(part) for part in briefing.made_on.split("-"))
+    blocks = [_form(block, clean) | _picture(block, pictures) for block in briefing.blocks]
+    places = {block.place for block in briefing.blocks if isinstance(block, Paragraph) and block.place is not None}
+    form = {
+        "title": clean(briefing.title),
+        "author": clean(briefing.author),
+        "subject": clean(briefing.subject),
+        "keywords": [clean(word) for word in briefing.keywords],
+        "date": {"year": year, "month": month, "day": day},
+        "fonts": {"serif": [SERIF, KAI, SANS], "sans": [SANS, KAI, SERIF], "kai": [KAI, SERIF, SANS]},
+        "places": sorted(places),
+        "blocks": blocks,
+    }
+    return json.dumps(form, ensure_ascii=False)
+
+
+def _picture(block: Block, pictures: Mapping[str, Picture]) -> Form:
+    if not isinstance(block, Figure):
+        return {}
+    drawn = pictures[block.chart.key]
+    return {"svg": drawn.svg, "width": drawn.width}
+
+
+def _runs(runs: Runs, clean: Clean) -> list[Form]:
+    return [{"text": clean(run.text), "kind": run.kind.value, "place": run.place} for run in runs]
+
+
+@singledispatch
+def _form(block: Any, clean: Clean) -> Form:  # noqa: ARG001 - singledispatch's default has every case's parameters
+    raise TypeError(f"no form for {type(block).__name__}")
+
+
+@_form.register
+def _(block: Title, clean: Clean) -> Form:
+    return {"kind": "title", "text": clean(block.text)}
+
+
+@_form.register
+def _(block: Byline, clean: Clean) -> Form:
+    return {"kind": "byline", "text": clean(block.text)}
+
+
+@_form.register
+def _(block: SmallPrint, clean: Clean) -> Form:
+    return {"kind": "small_print", "text": clean(block.text)}
+
+
+@_form.register
+def _(block: Heading, clean: Clean) -> Form:
+    return {"kind": "heading", "text": clean(block.text), "level": block.level, "listed": block.listed}
+
+
+@_form.register
+def _(block: Paragraph, clean: Clean) -> Form:
+    opening = None if block.opening is None else _form(block.opening, clean)
+    runs = _runs(block.runs, clean)
+    return {"kind": "paragraph", "runs": runs, "opening": opening, "indent": block.indent, "place": block.place}
+
+
+@_form.register
+def _(block: Items, clean: Clean) -> Form:
+    return {"kind": "items", "lines": [_runs(line, clean) for line in block.lines]}
+
+
+@_form.register
+def _(block: Table, clean: Clean) -> Form:
+    columns = [{"head": clean(column.head), "share": column.share} for column in block.columns]
+    rows = [[_runs(cell, clean) for cell in row.cells] for row in block.rows]
+    return {"kind": "table", "columns": columns, "rows": rows, "summary": clean(block.summary)}
+
+
+@_form.register
+def _(block: Figure, clean: Clean) -> Form:
+    return {"kind": "figure", "caption": clean(block.caption), "alt": clean(block.alt)}
+
+
+@_form.register
+def _(block: Excerpt, clean: Clean) -> Form:
+    return {
+        "kind": "excerpt",
+        "category": clean(block.category),
+        "quote": clean(block.quote),
+        "citation": clean(block.citation),
+        "note": clean(block.note),
+        "tags": [clean(tag) for tag in block.tags],
+    }
+
+
+@_form.register
+def _(block: Entry, clean: Clean) -> Form:
+    return {"kind": "entry", "term": clean(block.term), "definition": clean(block.definition)}
+
+
+@_form.register
+def _(block: Sources, clean: Clean) -> Form:
+    return {"kind": "sources", "lines": [clean(line) for line in block.lines]}
+
+
+@_form.register
+def _(block: Contents, clean: Clean) -> Form:  # noqa: ARG001 - as every case
+    return {"kind": "contents"}
