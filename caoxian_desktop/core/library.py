@@ -82,7 +82,7 @@ class Library:
         """Keep a report from pasted text; return the version's UUID, a known one for a known text."""
         from caoxian_desktop.core.importing.importer import read_text  # late: opening a library reads no file
 
-        return self._reports.add(read_text(text, name), text.encode(), __version__)
+        return self._reports.add(read_text(text, name), text.encode("utf-8", "surrogatepass"), __version__)
 
     def report(self, version: str) -> Report:
         """Return the report of a version, as it was read.

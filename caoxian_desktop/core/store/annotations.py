@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable
-from uuid import uuid4
 
 import apsw
 
@@ -62,6 +61,8 @@ class AnnotationTable:
         with self._database.transaction() as connection:
             author = _get(connection, "author")
             if author is None:
+                from uuid import uuid4  # late: only a new library needs it, 3 ms
+
                 author = str(uuid4())
                 _put(connection, "author", author)
             return Stamper(str(author), _clock(connection))
@@ -71,20 +72,20 @@ def _write(connection: apsw.Connection, record: Annotation, change: int) -> None
     row = connection.execute("SELECT record, crc32 FROM annotations WHERE id = ?", (record.id,)).get
     if row is not None and _whole(*row):
         record = merge(_read(*row), record)
-    form = json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":"))
+    form = json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     connection.execute(
         "INSERT INTO annotations (id, version, change, deleted, record, crc32) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET (version, change, deleted, record, crc32) ="
         " (excluded.version, excluded.change, excluded.deleted, excluded.record, excluded.crc32)",
-        (record.id, record.version, change, record.deleted, form, zlib.crc32(form.encode())),
+        (record.id, record.version, change, record.deleted, form, zlib.crc32(form)),
     )
 
 
-def _whole(record: str, checksum: int) -> bool:
-    return zlib.crc32(record.encode()) == checksum
+def _whole(record: bytes, checksum: int) -> bool:
+    return zlib.crc32(record) == checksum
 
 
-def _read(record: str, checksum: int) -> Annotation:
+def _read(record: bytes, checksum: int) -> Annotation:
     if not _whole(record, checksum):
         raise RecordDamagedError("the checksum differs")
     return from_json(json.loads(record))

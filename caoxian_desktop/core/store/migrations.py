@@ -51,8 +51,8 @@ CREATE TABLE annotations (
     version TEXT NOT NULL REFERENCES versions (id),
     change  INTEGER NOT NULL UNIQUE,        -- place in the sequence of changes
     deleted INTEGER NOT NULL,               -- 0 or 1, as in the record
-    record  TEXT NOT NULL,                  -- JSON, every field with its stamp
-    crc32   INTEGER NOT NULL                -- of the UTF-8 record
+    record  BLOB NOT NULL,                  -- JSON in UTF-8, every field with its stamp
+    crc32   INTEGER NOT NULL                -- of the record
 ) STRICT;
 CREATE INDEX annotations_of_a_version ON annotations (version);
 

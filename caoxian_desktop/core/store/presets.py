@@ -31,7 +31,7 @@ class PresetTable:
 
     def put(self, kind: str, name: str, value: Json) -> None:
         """Keep a preset in place of one of that name."""
-        form = json.dumps(value, ensure_ascii=False)
+        form = json.dumps(value)
         with self._database.transaction() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO presets (kind, name, value) VALUES (?, ?, ?)", (kind, name, form)

@@ -9,7 +9,6 @@ import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
 import apsw
 
@@ -17,6 +16,9 @@ from caoxian_desktop.core.report.json_form import from_stored, to_stored
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.store import faults
 from caoxian_desktop.core.store.database import Database, Rows
+
+_LENIENT = "surrogatepass"
+"""Pasted text may hold half a character; it is kept as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class ReportTable:
 
         A text that is kept already gives the version it is; the file is added to that version's files.
         """
-        text = report.text.encode()
+        text = report.text.encode("utf-8", _LENIENT)
         digest = hashlib.sha256(text).hexdigest()
         with self._database.transaction() as connection:
             version: str | None = connection.execute("SELECT id FROM versions WHERE text_sha256 = ?", (digest,)).get
@@ -90,14 +92,14 @@ class ReportTable:
             raise KeyError(version)
         name, text, text_sha256, form, form_sha256 = row
         stored: dict[str, Any] = json.loads(_unpacked(name, form, form_sha256))
-        return from_stored({**stored, "text": _unpacked(name, text, text_sha256).decode()})
+        return from_stored({**stored, "text": _unpacked(name, text, text_sha256).decode("utf-8", _LENIENT)})
 
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, first imported first. Raises KnownError for damaged bytes."""
         with self._database.reading() as connection:
             rows: Rows = connection.execute(
                 "SELECT name, format, sha256, bytes FROM sources JOIN files USING (sha256) WHERE version = ?"
-                " ORDER BY added, sha256",
+                " ORDER BY sources.rowid",
                 (version,),
             ).fetchall()
         return tuple(
@@ -125,10 +127,12 @@ def _entry(row: tuple[Any, ...]) -> ReportEntry:
 
 
 def _insert(connection: apsw.Connection, report: Report, text: bytes, digest: str, importer: str) -> str:
+    from uuid import uuid4  # late: only importing needs it, 3 ms
+
     identity, version, now = str(uuid4()), str(uuid4()), now_ms()
     stored = to_stored(report)
     del stored["text"]
-    form = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode()
+    form = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode("utf-8", _LENIENT)
     block = report.title_block
     connection.execute("INSERT INTO reports (id, created) VALUES (?, ?)", (identity, now))
     connection.execute(

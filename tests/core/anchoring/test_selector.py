@@ -16,7 +16,7 @@ TEXT = (
 @pytest.fixture
 def report() -> Report:
     """One part over the whole text."""
-    part = Section("一、", "回顾", 1, False, Span(0, 4), Span(0, len(TEXT)))
+    part = Section("一、", "回顾", 1, run_in=False, heading=Span(0, 4), span=Span(0, len(TEXT)))
     return Report(TEXT, Source("样本.txt", SourceFormat.TEXT, "", 0), TitleBlock(), (part,))
 
 

@@ -1,5 +1,6 @@
 """A small report with two parts, and a stamper whose clock the test sets."""
 
+import re
 from itertools import count
 
 import pytest
@@ -24,7 +25,8 @@ TEXT = (
 def _section(label: str, title: str, level: int, end: str, children: tuple[Section, ...] = ()) -> Section:
     start = TEXT.index(label + title)
     stop = TEXT.index(end) if end else len(TEXT)
-    return Section(label, title, level, False, Span(start, start + len(label + title)), Span(start, stop), children)
+    heading = Span(start, start + len(label + title))
+    return Section(label, title, level, run_in=False, heading=heading, span=Span(start, stop), children=children)
 
 
 @pytest.fixture
@@ -36,10 +38,7 @@ def report() -> Report:
         _section("一、", "工作回顾", 1, "二、"),
         _section("二、", "工作安排", 1, "", (projects, industry)),
     )
-    starts = [0, *(index + 1 for index, character in enumerate(TEXT) if character == "\n")]
-    paragraphs = tuple(
-        Paragraph(Span(start, start + len(TEXT[start:].split("\n")[0])), ParagraphKind.BODY) for start in starts
-    )
+    paragraphs = tuple(Paragraph(Span(*line.span()), ParagraphKind.BODY) for line in re.finditer(".+", TEXT))
     source = Source("样本.txt", SourceFormat.TEXT, "0" * 64, 1)
     return Report(TEXT, source, TitleBlock("政府工作报告", "某县", plan_year=2023), sections, paragraphs)
 

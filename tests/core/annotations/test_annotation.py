@@ -123,6 +123,6 @@ def test_categories_and_statuses_have_their_words() -> None:
 
 
 @pytest.mark.parametrize("wrapped", [False, True])
-def test_every_target_leads_to_words(wrapped: bool) -> None:  # noqa: FBT001 - pytest passes parameters by position
+def test_every_target_leads_to_words(wrapped: bool) -> None:
     target = SectionTarget(TARGET) if wrapped else TARGET
     assert (target.version, target.quote, target.span, target.path) == ("v", "增长3%", TARGET.span, ())

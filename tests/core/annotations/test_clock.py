@@ -1,5 +1,7 @@
 """Stamps never go back, and have one order for all."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +13,7 @@ def test_stamps_rise_whatever_the_wall_clock_does(times: list[int]) -> None:
     clock = iter(times)
     stamper = Stamper("a", now=lambda: next(clock))
     stamps = [stamper.stamp() for _ in times]
-    assert all(earlier < later for earlier, later in zip(stamps, stamps[1:], strict=False))
+    assert all(earlier < later for earlier, later in pairwise(stamps))
 
 
 def test_a_clock_set_back_between_two_runs_does_not_go_back() -> None:

@@ -179,10 +179,10 @@ def test_an_act_that_changes_nothing_is_neither_kept_nor_undone(notebook: Notebo
 @pytest.mark.parametrize(
     "act",
     [
-        lambda notebook, identity: notebook.highlight(Span(1, 2), Category.TASK),
+        lambda notebook, _: notebook.highlight(Span(1, 2), Category.TASK),
         lambda notebook, identity: notebook.revise([identity], note="失败"),
         lambda notebook, identity: notebook.delete([identity]),
-        lambda notebook, identity: notebook.undo(),
+        lambda notebook, _: notebook.undo(),
     ],
     ids=["highlight", "revise", "delete", "undo"],
 )

@@ -1,0 +1,101 @@
+"""Reports come back as they were read, with the bytes they were read from; damage is found and named."""
+
+from dataclasses import replace
+
+import pytest
+
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.source import Source, SourceFormat
+from caoxian_desktop.core.store.database import Database
+from caoxian_desktop.core.store.presets import PlaceTable
+from caoxian_desktop.core.store.reports import ReportTable
+
+DATA = "政府工作报告".encode("gb18030") * 50
+
+
+@pytest.fixture
+def table(database: Database) -> ReportTable:
+    return ReportTable(database)
+
+
+def test_a_report_comes_back_equal_in_every_field(table: ReportTable, report: Report) -> None:
+    assert table.get(table.add(report, DATA, "0.1")) == report
+
+
+def test_half_a_character_in_pasted_text_is_kept(table: ReportTable, report: Report) -> None:
+    odd = replace(report, text=report.text + "\ud83d")
+    assert table.get(table.add(odd, DATA, "0.1")) == odd
+
+
+def test_the_bytes_of_the_file_are_kept_as_they_came(table: ReportTable, report: Report) -> None:
+    version = table.add(report, DATA, "0.1")
+    (source,) = table.sources(version)
+    assert (source.name, source.format, source.data) == ("某县.txt", "txt", DATA)
+
+
+def test_the_same_text_is_the_same_version_with_all_its_files(table: ReportTable, report: Report) -> None:
+    version = table.add(report, DATA, "0.1")
+    other = replace(report, source=Source("某县.docx", SourceFormat.DOCX, "1" * 64, 3))
+    assert table.add(other, b"PK.", "0.1") == version
+    assert table.add(report, DATA, "0.1") == version
+    assert [source.name for source in table.sources(version)] == ["某县.txt", "某县.docx"]
+    assert len(table.entries()) == 1
+    assert table.get(version) == report
+
+
+def test_another_text_is_another_report(table: ReportTable, report: Report) -> None:
+    first = table.add(report, DATA, "0.1")
+    second = table.add(replace(report, text=report.text + "！"), DATA, "0.1")
+    entries = table.entries()
+    assert {entry.version for entry in entries} == {first, second}
+    assert entries[0].report != entries[1].report
+
+
+def test_the_list_tells_names_and_numbers_and_puts_the_last_opened_first(
+    table: ReportTable, report: Report, database: Database
+) -> None:
+    first = table.add(report, DATA, "0.1")
+    second = table.add(replace(report, text=report.text + "！"), DATA, "0.1")
+    PlaceTable(database).opened(first)
+    top, below = table.entries()
+    assert (top.version, below.version) == (first, second)
+    assert (top.name, top.place, top.plan_year) == ("某县政府工作报告（2023年）", "某县", 2023)
+    assert (top.characters, top.annotations, below.opened) == (len(report.text), 0, None)
+    assert top.opened is not None
+    assert top.added <= top.opened
+
+
+def test_an_unknown_version_is_no_users_fault(table: ReportTable) -> None:
+    with pytest.raises(KeyError):
+        table.get("none such")
+
+
+def _read_or_said(table: ReportTable, version: str) -> Report | str:
+    """Return what was read; a bit of zlib's header may bear no meaning, and the report is whole then."""
+    try:
+        return table.get(version)
+    except KnownError as fault:
+        return f"{fault.code} {fault.subject}"
+
+
+@pytest.mark.parametrize("column", ["text", "form"])
+def test_any_flipped_bit_of_a_stored_report_is_found_and_named(
+    table: ReportTable, report: Report, database: Database, column: str
+) -> None:
+    version = table.add(report, DATA, "0.1")
+    database.connection.execute("DROP TRIGGER a_version_is_never_rewritten")
+    whole: bytes = database.connection.execute(f"SELECT {column} FROM versions").get  # noqa: S608 - a name of ours
+    for at in range(len(whole)):
+        flipped = bytearray(whole)
+        flipped[at] ^= 1 << at % 8
+        database.connection.execute(f"UPDATE versions SET {column} = ?", (bytes(flipped),))  # noqa: S608 - a name of ours
+        assert _read_or_said(table, version) in (report, "library.damaged 某县政府工作报告（2023年）")
+
+
+def test_damaged_bytes_of_a_file_are_named(table: ReportTable, report: Report, database: Database) -> None:
+    version = table.add(report, DATA, "0.1")
+    database.connection.execute("UPDATE files SET bytes = x'00'")
+    with pytest.raises(KnownError, match=r"某县\.txt"):
+        table.sources(version)
+    assert table.get(version) == report

@@ -1,0 +1,118 @@
+"""One door to what is kept: a report goes in by its file and comes out with its notes."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from caoxian_desktop.core.annotations.annotation import Category, Status
+from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.library import FILE, Library
+from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.span import Span
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as library:
+        yield library
+
+
+def _notebook(library: Library, version: str) -> Notebook:
+    return Notebook(library.report(version), version, library.stamper(), library.annotations(version), library.keep)
+
+
+def test_a_file_gives_the_report_that_reading_it_gives(library: Library) -> None:
+    version = library.import_file(bundled_report())
+    assert library.report(version) == read_file(bundled_report())
+    assert [source.data for source in library.sources(version)] == [bundled_report().read_bytes()]
+
+
+def test_importing_the_same_text_twice_gives_the_same_version(library: Library, tmp_path: Path) -> None:
+    copy = tmp_path / "副本.txt"
+    copy.write_bytes(bundled_report().read_bytes() + b"\n")
+    assert library.import_file(copy) == library.import_file(bundled_report())
+    assert len(library.reports()) == 1
+
+
+def test_pasted_text_becomes_a_report(library: Library) -> None:
+    text = bundled_report().read_text("utf-8")
+    version = library.import_text(text, "剪贴板")
+    assert [(source.name, source.data) for source in library.sources(version)] == [("剪贴板", text.encode())]
+    assert library.reports()[0].name == "曹县政府工作报告（2023年）"
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02 nothing", None])
+def test_a_file_that_is_no_report_leaves_the_library_unchanged(
+    library: Library, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "坏.txt"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(KnownError, match="坏"):
+        library.import_file(path)
+    assert library.reports() == ()
+
+
+def test_a_file_beyond_the_limit_is_not_read(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "大.txt"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    with pytest.raises(KnownError) as refused:
+        library.import_file(path)
+    assert refused.value.code == "import.too_large"
+
+
+def test_notes_are_there_again_after_closing(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        version = library.import_file(bundled_report())
+        notebook = _notebook(library, version)
+        annotation = notebook.highlight(Span(120, 140), Category.WEAKNESS)
+        notebook.revise([annotation.id], note="**核对口径**", tags=["财政"], status=Status.PENDING)
+        notebook.delete([notebook.highlight(Span(200, 210), Category.DATA).id])
+    with Library.open(tmp_path) as library:
+        again = _notebook(library, version)
+    assert again.annotations == notebook.annotations
+    assert again.annotations[0].quote == library_text(again)[120:140]
+
+
+def library_text(notebook: Notebook) -> str:
+    """The text that the notebook's report has."""
+    return notebook._report.text
+
+
+def test_the_place_and_the_presets_are_there_again_after_closing(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        version = library.import_file(bundled_report())
+        assert library.last_opened() is None
+        library.opened(version)
+        library.put_position(version, 321)
+        library.put_preset("briefing", "常委会", {"template": "one_page"})
+        library.put_preset("briefing", "旧", {})
+        library.remove_preset("briefing", "旧")
+    with Library.open(tmp_path) as library:
+        assert (library.last_opened(), library.position(version)) == (version, 321)
+        assert library.presets("briefing") == ("常委会",)
+        assert library.preset("briefing", "常委会") == {"template": "one_page"}
+        assert library.path == tmp_path / FILE
+
+
+def test_all_notebooks_of_a_library_share_one_clock(library: Library) -> None:
+    assert library.stamper() is library.stamper()
+
+
+def test_a_whole_new_note_is_no_problem(library: Library) -> None:
+    version = library.import_file(bundled_report())
+    _notebook(library, version).highlight(Span(0, 5), Category.DATA)
+    assert library.problems(version) == ()
+
+
+def test_opening_a_library_loads_neither_qt_nor_what_reads_files() -> None:
+    names = "PySide6 matplotlib typst docx lxml fontTools uuid6 caoxian_desktop.core.importing"
+    code = f"import sys, caoxian_desktop.core.library; print([n for n in '{names}'.split() if n in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
