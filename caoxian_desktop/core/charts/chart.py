@@ -27,7 +27,7 @@ class Mark:
     `wording` is the report's own wording and is what is printed; `value` serves the axis only and is None where there
     is none. `series` names the column or colour it belongs to (2022年, 2023年目标, 新增, 总数). `hollow` marks a figure
     whose scope differs from its neighbour's (口径不同). `span` is the number's place, `observation` its index among
-    the report's observations or None.
+    the report's observations or None. `remark` is ours, not the report's, and is printed in brackets: 预计数, 原文如此.
     """
 
     label: str
@@ -39,6 +39,12 @@ class Mark:
     unit: str = ""
     hollow: bool = False
     observation: int | None = None
+    remark: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The wording with its remark behind it: 增长3%（预计数）."""
+        return f"{self.wording}（{self.remark}）" if self.remark else self.wording
 
 
 @dataclass(frozen=True, slots=True)

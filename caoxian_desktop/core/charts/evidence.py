@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
-from caoxian_desktop.core.charts.wording import as_printed, axis_value, name_of, period_word
+from caoxian_desktop.core.charts.wording import axis_value, name_of, period_word, remark_on
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
 from caoxian_desktop.core.report.report import Report
 
@@ -63,7 +63,7 @@ class Evidence:
                 yield index, observation
 
     def pairs(self) -> Iterator[Pair]:
-        """Yield the pairs that may be drawn: same or near, a target of the year planned, results of the one reviewed."""
+        """Yield the pairs that may be drawn: same or near, a target of the year planned, results of the year before."""
         for pair in self.analysis.pairs:
             target = self.analysis.observations[pair.target]
             results = tuple(i for i in pair.results if self._is_result(self.analysis.observations[i]))
@@ -77,9 +77,10 @@ class Evidence:
     def mark(self, index: int, series: str, *, label: str = "", hollow: bool = False) -> Mark:
         """Return the mark of an observation, in the report's own wording."""
         observation = self.analysis.observations[index]
+        wording = observation.wording.of(self.report.text)
         return Mark(
             label=label or name_of(observation),
-            wording=as_printed(observation.wording.of(self.report.text)),
+            wording=wording,
             series=series,
             year=observation.period,
             span=observation.span,
@@ -87,6 +88,7 @@ class Evidence:
             unit=observation.unit,
             hollow=hollow,
             observation=index,
+            remark=remark_on(wording, estimate=observation.kind is Kind.ESTIMATE),
         )
 
     def chart(self, key: str, title: str, form: Form, rows: Iterable[Row], unit: str = "") -> Chart | None:

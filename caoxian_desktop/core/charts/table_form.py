@@ -36,7 +36,7 @@ def csv_of(chart: Chart) -> str:
 
 def _record(row: Row, mark: Mark) -> list[str]:
     texts = [safe_cell(text) for text in (row.label, mark.label, mark.year, mark.series, mark.wording)]
-    remark = "；".join(word for word in ("口径不同" if mark.hollow else "", row.note) if word)
+    remark = "；".join(word for word in (mark.remark, "口径不同" if mark.hollow else "", row.note) if word)
     return [*texts, number_word(mark.value), safe_cell(mark.unit), safe_cell(remark)]
 
 
@@ -45,11 +45,11 @@ def spoken(chart: Chart) -> str:
     lines = [chart.title]
     for row in chart.rows:
         said = "；".join(
-            f"{mark.series}{'（口径不同）' if mark.hollow else ''} {mark.wording}".strip() for mark in row.marks
+            f"{mark.series}{'（口径不同）' if mark.hollow else ''} {mark.printed}".strip() for mark in row.marks
         )
         lines.append(f"{row.label}：{said}" if row.label else said)
     return "\n".join([*lines, chart.note])
 
 
 def _said(mark: Mark) -> str:
-    return f"{mark.series}{'（口径不同）' if mark.hollow else ''} {mark.wording}".strip()
+    return f"{mark.series}{'（口径不同）' if mark.hollow else ''} {mark.printed}".strip()

@@ -61,6 +61,13 @@ def cue_word(observation: Observation) -> str:
     return observation.cue or UNSTATED
 
 
-def as_printed(words: str) -> str:
-    """Return the report's words as they are printed: a damaged unit (1.2万平方) is kept and marked （原文如此）."""
-    return f"{words}（原文如此）" if _DAMAGED_UNIT.search(words) else words
+def remark_on(words: str, *, estimate: bool = False) -> str:
+    """Return what is to be said beside a printed wording, '' for nothing.
+
+    An expected result is marked 预计数 where its words do not say so; a damaged unit (1.2万平方) is kept as it is and
+    marked 原文如此.
+    """
+    remarks = ["预计数"] if estimate and "预计" not in words else []
+    if _DAMAGED_UNIT.search(words):
+        remarks.append("原文如此")
+    return "，".join(remarks)

@@ -38,6 +38,9 @@ def finance(evidence: Evidence) -> Chart | None:
 
 
 def _row(evidence: Evidence, label: str, past: list[int], aimed: list[int]) -> Row:
+    observations = evidence.analysis.observations
+    if all(is_growth(observations[i]) for i in (*past, *aimed)) and not label.endswith("增速"):
+        label = f"{label}增速"  # a bare 33% would pass for an amount's share
     marks = [evidence.mark(i, evidence.past) for i in past] + [evidence.mark(i, evidence.aim) for i in aimed]
     return Row(label, tuple(marks))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.charts.evidence import Evidence
-from caoxian_desktop.core.charts.wording import as_printed, period_word
+from caoxian_desktop.core.charts.wording import period_word, remark_on
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.report.span import Span
@@ -53,8 +53,9 @@ def _card(evidence: Evidence, span: Span, number: int) -> Row:
     label = f"{number}　{head[1]}" if head and head.end() < len(words.rstrip()) else str(number)
     start = span.start + (head.end() if label != str(number) and head else 0)
     body = Span(start, span.end)
-    wording = as_printed(body.of(evidence.report.text).strip())
-    mark = Mark(label=label, wording=wording, series=evidence.aim, year=evidence.aimed, span=body)
+    wording = body.of(evidence.report.text).strip()
+    remark = remark_on(wording)
+    mark = Mark(label, wording, evidence.aim, evidence.aimed, body, remark=remark)
     return Row(label, (mark,), note=PROGRESS)
 
 

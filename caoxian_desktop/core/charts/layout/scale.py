@@ -1,0 +1,71 @@
+"""A value axis: from values to places on a line, with round ticks, broken where one value would squeeze the rest."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+STRIP = 44.0
+"""Width of the piece beyond a break, in logical pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Places values between `left` and `right`; values in `beyond` stand in a strip of their own, not to scale."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    left: float
+    right: float
+    beyond: tuple[float, ...] = ()
+
+    @property
+    def edge(self) -> float:
+        """Where the true scale ends: at the break, or at the right."""
+        return self.right - STRIP if self.beyond else self.right
+
+    def x(self, value: float) -> float:
+        """Return the place of a value."""
+        if value in self.beyond:
+            step = (STRIP - 14) / len(self.beyond)
+            return self.edge + 14 + step * (self.beyond.index(value) + 0.5)
+        share = (value - self.low) / (self.high - self.low)
+        return self.left + share * (self.edge - self.left)
+
+
+def scale(values: Sequence[float], left: float, right: float, *, break_at: float) -> Scale:
+    """Return an axis that holds 0 and all values, with at most six round ticks.
+
+    One or two largest values that exceed all others more than `break_at` times go beyond a break.
+    """
+    beyond = _outliers(values, break_at)
+    held = [value for value in values if value not in beyond] or [0.0]
+    low, high = min(0.0, *held), max(0.0, *held)
+    step = _step((high - low) or 1.0)
+    low, high = math.floor(low / step) * step, math.ceil(high / step - 1e-9) * step
+    high = high if high > low else low + step
+    count = round((high - low) / step)
+    ticks = tuple(round(low + i * step, 9) for i in range(count + 1))
+    return Scale(low, high, ticks, left, right, beyond)
+
+
+def _outliers(values: Sequence[float], break_at: float) -> tuple[float, ...]:
+    ordered = sorted(set(values))
+    for cut in (len(ordered) - 2, len(ordered) - 1):
+        if cut >= 2 and 0 < ordered[cut - 1] * break_at < ordered[cut]:
+            return tuple(ordered[cut:])
+    return ()
+
+
+def _step(length: float) -> float:
+    """Return the round step (1, 2, 5 times a power of ten) that divides a length into at most six."""
+    rough = length / 5
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough - 1e-12)
+
+
+def tick_word(value: float) -> str:
+    """Return a tick's number: 0, 2.5, 1000, -5."""
+    return f"{value:.10g}".replace("-", "\N{MINUS SIGN}")
