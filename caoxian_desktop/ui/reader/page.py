@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
 
-from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section
+from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.theme.palette import Palette
 
@@ -119,16 +119,16 @@ def _runs(line: Span, bold: Span | None) -> Iterator[tuple[int, int, bool]]:
     yield bold.end, line.end, False
 
 
-def fill(document: QTextDocument, report: Report, style: Style) -> None:
-    """Fill the document with the canonical text, unchanged, through one cursor."""
+def fill(document: QTextDocument, report: Report, style: Style, margins: QTextFrameFormat) -> None:
+    """Fill the document with the canonical text, unchanged, through one cursor, inside `margins`."""
     levels = {section.heading.start: section.level for section in report.walk() if not section.run_in}
     bold = _bold_spans(report)
     formats = _Formats(style)
-    document.setUndoRedoEnabled(False)
     cursor = QTextCursor(document)
-    cursor.beginEditBlock()
+    cursor.beginEditBlock()  # one layout for everything
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.removeSelectedText()
+    document.rootFrame().setFrameFormat(margins)
     for order, (paragraph, span) in enumerate(_lines(report)):
         setting = setting_of(paragraph, levels.get(paragraph.span.start, 3)) if paragraph else Setting()
         block, characters, strong = formats.of(setting)
@@ -149,9 +149,3 @@ def _lines(report: Report) -> Iterator[tuple[Paragraph | None, Span]]:
     for line in report.text.split("\n"):
         yield paragraphs.get(start), Span(start, start + len(line))
         start += len(line) + 1
-
-
-def innermost(report: Report, offset: int) -> Section | None:
-    """Return the deepest section at an offset, None before the first."""
-    path = report.path_at(offset)
-    return path[-1] if path else None

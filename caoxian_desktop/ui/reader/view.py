@@ -12,9 +12,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -63,6 +66,8 @@ class ReaderView(QTextEdit):
         # Letters are commands here (H, A, 1-6): an input method would start composing on them.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -104,18 +109,29 @@ class ReaderView(QTextEdit):
         if self._report is None:
             return
         top = self.top_offset()
+        self.setDocument(self._empty_document())
         self._column = 0
-        self.document().setDefaultFont(self._sized_font())
-        fill(self.document(), self._report, style)
-        frame = self.document().rootFrame().frameFormat()
+        self._fit_column()
+        fill(self.document(), self._report, style, self._margins())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if top:
+            self.scroll_to(top)
+
+    def _empty_document(self) -> QTextDocument:
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self._sized_font())
+        return document
+
+    @staticmethod
+    def _margins() -> QTextFrameFormat:
+        frame = QTextFrameFormat()
         frame.setLeftMargin(GUTTER_LEFT)
         frame.setRightMargin(GUTTER_RIGHT)
         frame.setTopMargin(Space.XL)
         frame.setBottomMargin(Space.XXL)
-        self.document().rootFrame().setFrameFormat(frame)
-        self._fit_column()
-        if top:
-            self.scroll_to(top)
+        return frame
 
     def _sized_font(self) -> QFont:
         font = QFont(self._style.font)

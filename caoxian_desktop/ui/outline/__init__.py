@@ -1,0 +1,1 @@
+"""The section tree (目录)."""

@@ -1,0 +1,95 @@
+"""The section tree with its filter box; the current section follows the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.outline.delegate import OutlineDelegate
+from caoxian_desktop.ui.outline.model import SECTION, OutlineModel, filtered
+from caoxian_desktop.ui.theme.metrics import Space
+
+
+class OutlinePanel(QWidget):
+    """Shows the sections. Wish: `span_requested` with the heading's Span."""
+
+    span_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = OutlineModel(self)
+        self._proxy = filtered(self._model, self)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("筛选目录"))
+        self.filter.setAccessibleName(self.tr("筛选目录"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._on_filter_changed)
+        self.tree = QTreeView()
+        self._prepare_tree()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, 0, 0)
+        column.setSpacing(Space.S)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(0, 0, Space.S, 0)
+        inset.addWidget(self.filter)
+        column.addLayout(inset)
+        column.addWidget(self.tree)
+
+    def _prepare_tree(self) -> None:
+        tree = self.tree
+        tree.setModel(self._proxy)
+        tree.setItemDelegate(OutlineDelegate(tree))
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setIndentation(16)
+        tree.setExpandsOnDoubleClick(False)
+        tree.setAccessibleName(self.tr("目录"))
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        tree.clicked.connect(self._on_chosen)
+        tree.activated.connect(self._on_chosen)
+
+    def show_report(self, report: Report) -> None:
+        """Show another report's sections, parts and chapters open, run-in headings folded."""
+        self._model.show_report(report)
+        self.tree.expandToDepth(0)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show how many figures each section holds."""
+        self._model.show_figures(observation.span for observation in analysis.observations)
+
+    def show_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show how many notes each section holds."""
+        self._model.show_notes(annotation.span for annotation in annotations)
+
+    def follow(self, place: Span) -> None:
+        """Mark the section that is read, without asking for it."""
+        item = self._model.item_at(place.start)
+        index = self._proxy.mapFromSource(item.index()) if item is not None else QModelIndex()
+        while index.parent().isValid() and not self.tree.isExpanded(index.parent()):
+            index = index.parent()
+        if not index.isValid():
+            self.tree.clearSelection()
+        elif index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def _on_filter_changed(self, words: str) -> None:
+        self._proxy.setFilterFixedString(words.strip())
+        if words.strip():
+            self.tree.expandAll()
+        else:
+            self.tree.expandToDepth(0)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        section = index.data(SECTION)
+        if isinstance(section, Section):
+            self.span_requested.emit(section.heading)

@@ -1,0 +1,253 @@
+"""The reading tab: the page with the selection bar and the definition pop-up over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.annotations.annotation import Annotation, Category
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.term import Term
+from caoxian_desktop.ui.reader.copying import with_citation
+from caoxian_desktop.ui.reader.page import Style
+from caoxian_desktop.ui.reader.selection_bar import SelectionBar, area
+from caoxian_desktop.ui.reader.term_popup import TermPopup
+from caoxian_desktop.ui.reader.view import ReaderView
+from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.fonts import Face, reading_font
+from caoxian_desktop.ui.theme.metrics import font
+
+SIZE = 17.0
+"""Type size of the column at 100 %, in logical pixels."""
+ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200)
+_BAR_DELAY_MS = 180
+
+
+class ReaderPanel(QWidget):
+    """Shows a report and its marks.
+
+    Facts: `selection_changed` (Span or None), `reading_moved` (Span of the paragraph at the top), `view_moved` (Span
+    of what is seen), `zoom_changed` (percent), `first_painted`. Wishes: `highlight_wanted` (Span, Category or None
+    for the one used last), `note_wanted` (Span), `recolour_wanted` (Category, for the chosen annotation),
+    `delete_wanted`, `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words), `copied` (words).
+    """
+
+    selection_changed = Signal(object)
+    reading_moved = Signal(object)
+    view_moved = Signal(object)
+    zoom_changed = Signal(int)
+    first_painted = Signal()
+    highlight_wanted = Signal(object, object)
+    note_wanted = Signal(object)
+    recolour_wanted = Signal(object)
+    delete_wanted = Signal()
+    annotation_selected = Signal(str)
+    term_requested = Signal(object)
+    lookup_wanted = Signal(str)
+    copied = Signal(str)
+
+    def __init__(self, face: Face = Face.SERIF, zoom: int = 100, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face, self._zoom = face, zoom if zoom in ZOOMS else 100
+        self._report: Report | None = None
+        self.bar_enabled = True
+        self.view = ReaderView()
+        self.view.setAccessibleName(self.tr("报告正文"))
+        self.bar = SelectionBar(self.view.viewport())
+        self.popup = TermPopup(self.view.viewport())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._bar_delay = QTimer(self, singleShot=True, interval=_BAR_DELAY_MS)
+        self._bar_delay.timeout.connect(self._show_bar)
+        self._connect()
+
+    def _connect(self) -> None:
+        view, bar = self.view, self.bar
+        view.selected_span.connect(self._on_selected)
+        view.reading_moved.connect(self.reading_moved)
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        view.clicked_at.connect(self._on_clicked)
+        view.pointed_at.connect(self._on_pointed)
+        view.key_wanted.connect(self._on_key)
+        view.zoomed.connect(self.zoom_by)
+        view.first_painted.connect(self.first_painted)
+        bar.category_chosen.connect(self.highlight)
+        bar.note_wanted.connect(self.note)
+        bar.copy_wanted.connect(self.copy_with_citation)
+        bar.lookup_wanted.connect(self.look_up)
+        self.popup.entry_requested.connect(self.term_requested)
+        palette.holder.changed.connect(self._on_theme_changed)
+
+    # What is shown
+
+    def _style(self) -> Style:
+        return Style(reading_font(self._face, font()), SIZE * self._zoom / 100, palette.current())
+
+    def show_report(self, report: Report, offset: int = 0) -> None:
+        """Show a report with `offset` at the top."""
+        self._report = report
+        self.view.show_report(report, self._style())
+        if offset:
+            self.view.scroll_to(offset)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Mark the figures."""
+        self.view.marks.set_figures(analysis.observations)
+        self.view.viewport().update()
+
+    def show_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show these highlights."""
+        self.view.set_annotations(annotations)
+
+    def show_selected_annotation(self, identity: str) -> None:
+        """Show which highlight is the chosen one."""
+        self.view.marks.selected = identity
+        self.view.viewport().update()
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Mark found words and bring the current ones into view."""
+        self.view.marks.set_hits(hits, current)
+        if current is not None:
+            self.view.reveal(current)
+        self.view.viewport().update()
+
+    def show_span(self, span: Span) -> None:
+        """Bring a place into view and flash it."""
+        self.view.reveal(span)
+        self.view.flash(span)
+
+    def bring_into_view(self, span: Span) -> None:
+        """Bring a place into view quietly."""
+        self.view.reveal(span)
+
+    @property
+    def zoom(self) -> int:
+        """The size of type in percent."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of type."""
+        if percent != self._zoom:
+            self._zoom = percent
+            self.view.set_style(self._style())
+            self.zoom_changed.emit(percent)
+
+    def zoom_by(self, steps: int) -> None:
+        """Go up or down the sizes."""
+        at = min(max(ZOOMS.index(self._zoom) + steps, 0), len(ZOOMS) - 1)
+        self.set_zoom(ZOOMS[at])
+
+    @property
+    def face(self) -> Face:
+        """The face of the column."""
+        return self._face
+
+    def set_face(self, face: Face) -> None:
+        """Set the column in another face."""
+        if face is not self._face:
+            self._face = face
+            self.view.set_style(self._style())
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        self.view.set_style(self._style())
+
+    # What is done with a selection
+
+    def _on_selected(self, span: Span | None) -> None:
+        self.bar.hide()
+        if span is not None and self.bar_enabled:
+            self._bar_delay.start()
+        self.selection_changed.emit(span)
+
+    def _show_bar(self) -> None:
+        span = self.view.selected()
+        if span is None or QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            if span is not None:
+                self._bar_delay.start()  # still selecting: ask again
+            return
+        if boxes := self.view.span_rectangles(span):
+            self.popup.hide()
+            self.bar.show_at(boxes)
+
+    def _on_scrolled(self, _value: int) -> None:
+        self.popup.hide()
+        if self.bar.isVisible():
+            self.bar.hide()
+            self._bar_delay.start()
+        self.view_moved.emit(self.view.visible_span())
+
+    def highlight(self, category: Category | None = None) -> None:
+        """Wish a highlight of what is selected; None stands for the category used last."""
+        if (span := self.view.selected()) is not None:
+            self.highlight_wanted.emit(span, category)
+            self._let_go()
+
+    def note(self) -> None:
+        """Wish a highlight of what is selected, with a note to be written."""
+        if (span := self.view.selected()) is not None:
+            self.note_wanted.emit(span)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        cursor = self.view.textCursor()
+        cursor.clearSelection()
+        self.view.setTextCursor(cursor)
+
+    def copy_with_citation(self) -> None:
+        """Put what is selected on the clipboard with its citation."""
+        span = self.view.selected()
+        if span is not None and self._report is not None:
+            QGuiApplication.clipboard().setMimeData(with_citation(self._report, span))
+            self.copied.emit(span.of(self._report.text))
+
+    def look_up(self) -> None:
+        """Explain the term that is selected, or ask for it in the glossary."""
+        span = self.view.selected()
+        if span is None or self._report is None:
+            return
+        term = next((term for _, term in self.view.marks.terms.overlapping(span.start, span.end)), None)
+        if term is not None:
+            self.popup.open_at(term, area(self.view.span_rectangles(span)))
+            self.bar.hide()
+        else:
+            self.lookup_wanted.emit(span.of(self._report.text))
+
+    def _on_key(self, key: str) -> None:
+        if key == "delete":
+            self.delete_wanted.emit()
+        elif key.isdigit():
+            category = tuple(Category)[int(key) - 1]
+            if self.view.selected() is not None:
+                self.highlight(category)
+            else:
+                self.recolour_wanted.emit(category)
+        else:
+            {"h": self.highlight, "a": self.note, "l": self.look_up}[key]()
+
+    # What the pointer is on
+
+    def _on_clicked(self, offset: int) -> None:
+        annotation = self.view.marks.annotations.at(offset)
+        self.annotation_selected.emit(annotation.id if annotation is not None else "")
+
+    def _on_pointed(self, offset: int, _point: QPointF) -> None:
+        pair = next(self.view.marks.terms.overlapping(offset, offset + 1), None) if offset >= 0 else None
+        selecting = self.bar.isVisible()
+        term: Term | None = pair[1] if pair and not selecting else None
+        clickable = offset >= 0 and self.view.marks.annotations.at(offset) is not None
+        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
+        self.view.viewport().setCursor(shape)
+        self.popup.on_pointed(term, area(self.view.span_rectangles(pair[0])) if pair else self.popup.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is seen once it is."""
+        super().showEvent(event)
+        if self._report is not None:
+            self.view_moved.emit(self.view.visible_span())

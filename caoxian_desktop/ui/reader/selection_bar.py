@@ -1,0 +1,116 @@
+"""The small bar at the end of a selection: six categories, note, copy with citation, look up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
+from caoxian_desktop.ui.widgets.surface import paint_surface
+
+_SWATCH = QSize(30, 28)
+
+
+class Swatch(QAbstractButton):
+    """A button in a category's colours that bears its first character, so that colour is not all."""
+
+    def __init__(self, category: Category, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._category = category
+        self.setFixedSize(_SWATCH)
+        self.setToolTip(f"{category.word}（{number}）")
+        self.setAccessibleName(category.word)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, edge and character."""
+        colours = palette.current().category(self._category)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.ink), 1.6 if self.underMouse() else 0.8))
+        painter.setBrush(QColor(colours.fill))
+        box = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(font(Type.SMALL, bold=True))
+        painter.setPen(QColor(palette.current().text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._category.word[0])
+        painter.end()
+
+
+class SelectionBar(QFrame):
+    """Wishes: `category_chosen` (Category), `note_wanted`, `copy_wanted`, `lookup_wanted`."""
+
+    category_chosen = Signal(object)
+    note_wanted = Signal()
+    copy_wanted = Signal()
+    lookup_wanted = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XS, 3, Space.XS, 3)
+        row.setSpacing(1)
+        for number, category in enumerate(Category, 1):
+            swatch = Swatch(category, number)
+            swatch.clicked.connect(lambda _checked=False, category=category: self.category_chosen.emit(category))
+            row.addWidget(swatch)
+        row.addSpacing(Space.XS)
+        for icon_name, words, wish in (
+            ("note-pencil", self.tr("高亮并写批注（A）"), self.note_wanted),
+            ("quotes", self.tr("带出处复制（Ctrl+Shift+C）"), self.copy_wanted),
+            ("book-bookmark", self.tr("查名词（L）"), self.lookup_wanted),
+        ):
+            row.addWidget(self._button(icon_name, words, wish))
+        self.setAccessibleName(self.tr("选中文字的操作"))
+        self.hide()
+
+    def _button(self, icon_name: str, words: str, wish: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(icon_name))
+        button.setIconSize(QSize(ICON, ICON))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda _checked=False: wish.emit())
+        return button
+
+    def show_at(self, boxes: Sequence[QRectF]) -> None:
+        """Show the bar at the end of the selection that the boxes (of the host) cover."""
+        self.adjustSize()
+        self.move(corner(boxes, self.size(), self._host.size()))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QEvent) -> None:
+        """Paint ground and edge."""
+        paint_surface(self)
+
+
+def corner(boxes: Sequence[QRectF], size: QSize, room: QSize) -> QPoint:
+    """Return the bar's upper left corner: under the selection's end, over its start where the page ends below.
+
+    Where the selection fills the page from top to bottom the bar lies at the bottom edge.
+    """
+    last = boxes[-1]
+    left = int(min(max(Space.S, last.right() - size.width() / 2), room.width() - size.width() - Space.S))
+    below = int(last.bottom()) + Space.S
+    if below + size.height() <= room.height():
+        return QPoint(left, max(Space.XS, below))
+    above = int(boxes[0].top()) - Space.S - size.height()
+    return QPoint(left, above if above >= 0 else room.height() - size.height() - Space.S)
+
+
+def area(boxes: Sequence[QRectF]) -> QRect:
+    """Return the rectangle around all boxes."""
+    whole = QRectF()
+    for box in boxes:
+        whole = whole.united(box)
+    return whole.toAlignedRect()

@@ -1,0 +1,1 @@
+"""Finding words in the open report (查找（本篇）)."""

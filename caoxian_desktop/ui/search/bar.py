@@ -1,0 +1,79 @@
+"""The find bar over the page: words, 3/17, next, previous."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.label import label
+
+
+class FindBar(QWidget):
+    """Takes words and shows how many places have them; it looks for nothing itself.
+
+    Wishes: `words_changed` (the words), `next_wanted`, `previous_wanted`, `closed`.
+    """
+
+    words_changed = Signal(str)
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(self.tr("在本篇中查找"))
+        self.edit.setAccessibleName(self.tr("查找（本篇）"))
+        self.edit.setClearButtonEnabled(True)
+        self.edit.setMaximumWidth(320)
+        self.edit.textChanged.connect(self.words_changed)
+        self.count = label(size=Type.SMALL, muted=True)
+        self.count.setMinimumWidth(72)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
+        row.setSpacing(Space.XS)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.count)
+        row.addWidget(self._button("caret-up", self.tr("上一处（Shift+F3）"), self.previous_wanted))
+        row.addWidget(self._button("caret-down", self.tr("下一处（F3）"), self.next_wanted))
+        row.addStretch(1)
+        row.addWidget(self._button("x", self.tr("关闭查找（Esc）"), self.closed))
+        self.hide()
+
+    def _button(self, icon_name: str, words: str, wish: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(icon_name))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda _checked=False: wish.emit())
+        return button
+
+    def open(self, words: str = "") -> None:
+        """Show the bar, with the words selected in the page where there are any, ready to type."""
+        self.show()
+        if words and "\n" not in words:
+            self.edit.setText(words)
+        self.edit.selectAll()
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_count(self, current: int, total: int) -> None:
+        """Show which of how many places is looked at, counted from 1."""
+        if not self.edit.text().strip():
+            self.count.setText("")
+        elif total:
+            self.count.setText(f"{current}/{total}")
+        else:
+            self.count.setText(self.tr("没有找到"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Shift+Enter go on and back, Esc closes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.previous_wanted if back else self.next_wanted).emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
