@@ -110,7 +110,9 @@ class Evidence:
         if any(mark.year == self.done for mark in marks):
             year = period_word(self.done) or "总结年度"
             parts.append(
-                f"{year}为报告数，含预计数，以统计公报为准" if self.has_estimates else f"{year}为报告数，以统计公报为准"
+                f"{year}为报告数，含预计数，统计公报可能有调整"
+                if self.has_estimates
+                else f"{year}为报告数，统计公报可能有调整"
             )
         if any(
             mark.year == self.aimed and self.analysis.observations[mark.observation].kind in AIMS

@@ -71,7 +71,7 @@ def _figure(sketch: Sketch, dpi: float) -> Figure:
     # Whole pixels, and a hair more, since matplotlib cuts down to them.
     ratio = dpi / LOGICAL_DPI
     width, height = round(sketch.width * ratio), round(sketch.height * ratio)
-    figure = Figure(figsize=((width + 1e-6) / dpi, (height + 1e-6) / dpi), dpi=dpi, facecolor=sketch.theme.background)
+    figure = Figure(figsize=((width + 1e-9) / dpi, (height + 1e-9) / dpi), dpi=dpi, facecolor=sketch.theme.background)
     to_display = Affine2D().scale(ratio, -ratio).translate(0, height)
     for order, shape in enumerate(sketch.shapes):
         artist = _artist(shape)

@@ -9,7 +9,7 @@ from caoxian_desktop.core.charts.chart import Chart, Form, Mark
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD
 from caoxian_desktop.core.charts.layout.scale import Scale, tick_word
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
-from caoxian_desktop.core.charts.layout.text import BODY, NOTE, SMALL, Block, block, place
+from caoxian_desktop.core.charts.layout.text import BODY, NOTE, Block, block, place
 from caoxian_desktop.core.charts.theme import Theme
 
 NARROW = 600.0
@@ -92,10 +92,16 @@ def _show_break(sketch: Sketch, axis: Scale, top: float, bottom: float) -> None:
     place(sketch, block(sketch.measure, "轴断开", NOTE, 80), x + 2, top - HEAD, theme.muted, align=0.5)
 
 
-def unit_line(sketch: Sketch, unit: str, top: float) -> None:
-    """Set the axis's unit at the left of its ticks (单位：亿元); percent stands at each tick instead."""
-    if unit != "%":
-        place(sketch, block(sketch.measure, f"单位：{unit}", SMALL, 200), PAD, top, sketch.theme.muted)
+def unit_line(sketch: Sketch, unit: str, top: float, *, beside: bool) -> float:
+    """Set the axis's unit (单位：亿元) and return where the tick labels begin; percent stands at each tick instead.
+
+    With `beside` it stands over the column of labels, on the line of the ticks; else it has a line of its own.
+    """
+    if unit == "%":
+        return top
+    words = block(sketch.measure, f"单位：{unit}", NOTE, sketch.width)
+    place(sketch, words, PAD, top, sketch.theme.muted)
+    return top if beside else top + words.height
 
 
 def cut(sketch: Sketch, axis: Scale, y: float, thickness: float) -> None:

@@ -47,10 +47,11 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     left = PAD + rows.names.column + (room if below else DOT)
     axis = scale(values, left, sketch.width - PAD - room, break_at=_BREAK_AT[chart.form])
     count = len(chart.rows)
+    start, top = top, unit_line(sketch, chart.unit, top, beside=rows.names.column > 0)
+    height -= top - start
     natural = HEAD + sum(rows.height(i) for i in range(count)) + _HEADING * len(rows.headings)
     spare = max(0.0, min(_LOOSEST, (height - natural) / count))
     bottom = top + natural + spare * count
-    unit_line(sketch, chart.unit, top)
     grid(sketch, axis, chart.unit, top + HEAD, bottom)
     y = top + HEAD
     for index in range(count):
