@@ -1,0 +1,1 @@
+"""The glossary beside the text (名词解释)."""
