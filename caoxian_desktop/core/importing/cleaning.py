@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from caoxian_desktop.core.importing.editing import Draft, Edit
+from caoxian_desktop.core.importing.furniture import newspaper_jumps, page_numbers, web_head, web_tail
+from caoxian_desktop.core.importing.reflow import glued_headings, wrapped_lines
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Every space character but U+3000 and the tab; the tab parts the cells of a table's row.
@@ -123,5 +125,11 @@ STEPS: tuple[Step, ...] = (
     Step("indents and trailing blanks", _replacing(r"^[ \t]+|(?<![ \t])[ \t]+$", flags=re.MULTILINE)),
     Step("empty lines", _replacing(r"\A\n+|\n+\Z")),
     Step("empty lines between paragraphs", _replacing(r"\n{2,}", "\n")),
+    Step("page numbers", page_numbers),
+    Step("newspaper jumps", newspaper_jumps),
+    Step("what a web page puts before", web_head),
+    Step("what a web page puts behind", web_tail),
+    Step("lines broken at a fixed width", wrapped_lines),
+    Step("headings glued to a paragraph", glued_headings),
 )
 """The steps in the order they are taken."""

@@ -27,6 +27,8 @@ MIN_BODY = 36
 """Characters from which a line is taken for body text when it stands under a bare heading."""
 
 _MIN_REST = 8
+_CONTINUES = re.compile(r"[是为]?[：:，,；;、。]|等")
+"""How a line goes on that was cut by bold type (主要预期目标 / 是：…)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,10 @@ _NO_OPENING = re.compile(
 """How a topic sentence opens, and a heading does not."""
 
 _FIGURE = re.compile(r"[0-9０-９]|百分之")
-_MAXIM = re.compile(r"(?<![还更正都要于国])是(?![非否])|任务.{0,4}艰巨|[吗呢]$|才能|方能|没有.*就没有|[：；]")
+_MAXIM = re.compile(
+    r"(?<![还更正都要于国])是(?![非否])|任务.{0,4}艰巨|提出.{0,8}要求$|[吗呢]$|才能|方能|没有.*就没有|[：；]"
+)
+_REFERENCE = re.compile(r"[\[［〔]\d{1,3}[\]］〕]")
 _PERIOD_OF_YEARS = re.compile(r"这是.{4,24}的[一二三四五六七八九十]年$")
 
 
@@ -84,9 +89,12 @@ def _heading_at(lines: Sequence[Line], position: int) -> Heading | None:
         return annex
     if mark := mark_of(line.text):
         return _labelled(line, mark)
-    if is_salutation(line.text) or "\t" in line.text:
+    if is_salutation(line.text) or "\t" in line.text or (following and _CONTINUES.match(following.text)):
         return None
-    return _bare(line, following) or _run_in(line)
+    if heading := _bare(line, following):
+        return heading
+    # What follows 各位代表！ is the peroration, however short its first sentence.
+    return None if position and is_salutation(lines[position - 1].text) else _run_in(line)
 
 
 def is_salutation(words: str) -> bool:
@@ -107,7 +115,7 @@ def _annex(line: Line, following: Line | None) -> Heading | None:
     if not title and following is not None and len(following.text) <= 40:
         title, last = following.text, following
     # 附件：1. … with its list is an announcement at the end of the body, not the annex itself.
-    if not title or mark_of(title) or title[0].isdigit() or title.endswith(("。", "；")):
+    if not title or mark_of(title) or title.endswith(("。", "；")):
         return None
     span = Span(line.start, last.end)
     return Heading(
@@ -144,8 +152,10 @@ def _fits(style: Style, title: str, *, alone: bool) -> bool:
 
 def _bare(line: Line, following: Line | None) -> Heading | None:
     words = line.text
+    if words.endswith(("：", ":")) and not GLOSSARY_TITLE.search(words):
+        return None
     whole = words.endswith("。")
-    title = words.removesuffix("。")
+    title = words.rstrip("。：: ")
     if not 4 <= len(title) <= MAX_BARE or _SENTENCE_END.search(title):
         return None
     if not whole and not _PAUSE.search(title) and (_PART_WORDS.search(title) or GLOSSARY_TITLE.search(title)):
@@ -165,7 +175,8 @@ def _stands_over(following: Line | None) -> bool:
 def _names_something(title: str) -> bool:
     if _PERIOD_OF_YEARS.match(title):
         return True
-    return not (_NO_OPENING.match(title) or _FIGURE.search(title) or _MAXIM.search(title))
+    words = _REFERENCE.sub("", title)
+    return not (_NO_OPENING.match(words) or _FIGURE.search(words) or _MAXIM.search(words))
 
 
 def _run_in(line: Line) -> Heading | None:

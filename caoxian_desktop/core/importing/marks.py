@@ -35,7 +35,7 @@ _MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.CHINESE, re.compile(rf"([{_NUMERALS}]{{1,3}}(?:[、．]|[.,，](?=[^\d])))\s*")),
     (Style.BRACKETED, re.compile(rf"([（(]\s?[{_NUMERALS}]{{1,3}}\s?[）)])[、.．]?\s*")),
     (Style.ORDINAL, re.compile(rf"([{_NUMERALS}]{{1,2}}[是要])(?!求|素|闻|点|害)\s*")),
-    (Style.DASH, re.compile(r"([—―─–-]{2,}|[—―─])\s*(?=\S)")),
+    (Style.DASH, re.compile(r"([—―─–-]{2,}|[—―─])\s*(?=[^\s\d>—―─–-])")),
     (Style.ARABIC, re.compile(r"(\d{1,2}(?:[.．](?!\d)|、))\s*")),
 )
 

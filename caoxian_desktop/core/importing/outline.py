@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -42,7 +43,7 @@ def sections_of(headings: Sequence[Heading], breaks: Sequence[int], text_end: in
     kept = list(headings)
     while True:
         roots = _placed(kept, breaks)
-        lone = _without_series(roots)
+        lone = _without_series(roots, breaks)
         if not lone:
             break
         kept = [h for h in kept if id(h) not in lone]
@@ -62,8 +63,9 @@ def _placed(headings: Sequence[Heading], breaks: Sequence[int]) -> list[_Node]:
             path = path[:1]
             next_break = next(pending, None)
         path = path[: _depth(heading, path, parts_unnumbered=parts_unnumbered)]
-        if len(path) >= DEEPEST:
-            continue
+        in_annex = bool(path) and path[0].heading.style is Style.ANNEX
+        if len(path) >= DEEPEST or (in_annex and heading.style in {Style.RUN_IN, Style.BARE_LINE}):
+            continue  # deeper than is recorded, or a cell of an annex's table
         node = _Node(heading, len(path) + 1)
         (path[-1].children if path else roots).append(node)
         path.append(node)
@@ -92,14 +94,19 @@ def _depth(heading: Heading, path: Sequence[_Node], *, parts_unnumbered: bool) -
     return depth
 
 
-def _without_series(roots: Iterable[_Node]) -> set[int]:
-    """Return the unlabelled headings that have no sibling of their form: topic sentences, not headings."""
+def _without_series(roots: Iterable[_Node], breaks: Sequence[int]) -> set[int]:
+    """Return the unlabelled headings that have no sibling of their form: topic sentences, not headings.
+
+    A series does not run on over a paragraph that addresses the deputies.
+    """
     lone: set[int] = set()
     for siblings in _families(roots):
-        for style in (Style.RUN_IN, Style.BARE_LINE):
-            alike = [n for n in siblings if n.heading.style is style]
-            if len(alike) == 1:
-                lone.add(id(alike[0].heading))
+        series: dict[tuple[Style, int], list[_Node]] = {}
+        for node in siblings:
+            if node.heading.style in {Style.RUN_IN, Style.BARE_LINE}:
+                stretch = bisect_right(breaks, node.heading.span.start)
+                series.setdefault((node.heading.style, stretch), []).append(node)
+        lone.update(id(alike[0].heading) for alike in series.values() if len(alike) == 1)
     return lone
 
 

@@ -15,7 +15,7 @@ from caoxian_desktop.core.report.report import Section, TitleBlock
 MAX_LINES = 40
 """How far down the salutation is looked for: web pages put their own lines before it."""
 
-_TITLE = re.compile(r"[^，。；：]{0,24}政府工作报告(?:[（(][^）)]{1,12}[）)])?")
+_TITLE = re.compile(r"(?!.*作政府)[^，。；：]{0,24}政府工作报告(?:[（(][^）)]{1,12}[）)])?")
 _SALUTATION = re.compile(r"各位代表|各位委员|同志们|现在，?我(?:受|代表)|我(?:受|代表)[^。]{0,20}向大会")
 _OFFICES = "省长|市长|县长|区长|州长|旗长|盟长|主席|总理|特首|行政长官"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff·"
