@@ -11,6 +11,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
 
 _QUOTE = "“”‘’\"'「」『』"
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _WITHOUT_QUOTES = str.maketrans(dict.fromkeys(_QUOTE))
 _OPTIONAL_QUOTE = f"[{_QUOTE}]?"
 _HEADS = (
@@ -30,11 +31,13 @@ _MAX_BETWEEN = 4
 def with_occurrences(text: str, terms: Sequence[Term], outside: Span | None = None) -> tuple[Term, ...]:
     """Return the terms with the places where `text` uses them, the glossary's own place (`outside`) left out.
 
-    Quotation marks within and around a term are ignored; a place covers the words as they stand, inner marks included.
-    Where two terms claim the same words the longer place has them.
+    Quotation marks within and around a term are ignored; a place covers the words as they stand, with the marks inside
+    and those that pair with them (“瞪羚”企业). Where two terms claim the same words the longer place has them.
     """
     unquoted = _Unquoted(text)
-    claims = [(span, index) for index, term in enumerate(terms) for span in _places(unquoted, term, outside)]
+    claims = [
+        (_paired(text, span), index) for index, term in enumerate(terms) for span in _places(unquoted, term, outside)
+    ]
     kept: dict[int, list[Span]] = {index: [] for index in range(len(terms))}
     for span, index in _undisputed(claims):
         kept[index].append(span)
@@ -84,6 +87,18 @@ def _places(unquoted: _Unquoted, term: Term, outside: Span | None) -> Iterable[S
 
 def _elsewhere(spans: Iterable[Span], outside: Span | None) -> list[Span]:
     return [span for span in spans if outside is None or not outside.overlaps(span)]
+
+
+def _paired(text: str, span: Span) -> Span:
+    """Take in the quotation mark just outside that pairs with one inside: 瞪羚”企业 becomes “瞪羚”企业."""
+    words = span.of(text)
+    for opening, closing in _PAIRS:
+        surplus = words.count(opening) - words.count(closing)
+        if surplus < 0 and text[span.start - 1 : span.start] == opening:
+            return Span(span.start - 1, span.end)
+        if surplus > 0 and text[span.end : span.end + 1] == closing:
+            return Span(span.start, span.end + 1)
+    return span
 
 
 def _looser(text: str, name: str, bare: str) -> Iterator[Span]:

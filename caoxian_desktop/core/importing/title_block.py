@@ -51,7 +51,7 @@ def title_block_of(head: Sequence[Line], text: str, sections: Sequence[Section],
     date, meeting = iso_date(joined), _MEETING.search(joined)
     office, speaker = _speaker(lines)
     place = place_of(joined, text)
-    years = years_of(date, [s for part in sections for s in part.walk()], text)
+    years = years_of(date, sections, text)
     return TitleBlock(
         title=_title(lines, source_text),
         place=place,

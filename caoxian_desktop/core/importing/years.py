@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.report.report import Section
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_YEAR_IS = re.compile(r"(?:刚刚过去的|过去的)?(?<!\d)((?:19|20)\d\d)年(?=，?是)")
 _REVIEW = re.compile(r"回顾|成就|成绩|过去")
 _PLAN = re.compile(r"安排|任务|目标|重点|部署|建议|要求|思路|打算|取向|各项工作|主要工作|工作$")
 _PERIOD = re.compile(r"过去(?:的)?[两三四五六]年|[两三四五六]年来|[“\"]?十[一二三四五六七八九]?五[”\"]?(?:时期|期间)?")
+_OPENING = 400
+_NEXT_YEAR_FROM = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,47 +27,60 @@ class Years:
     period: str | None
 
 
-def years_of(date: str | None, sections: Sequence[Section], text: str) -> Years:
-    """Return the years by the headings, then by the date of the speech, then by the years the text names most.
+def years_of(date: str | None, parts: Sequence[Section], text: str) -> Years:
+    """Return the years a report speaks of.
 
-    A report given from November on plans the next year.
+    Asked in this order: the titles of its parts, the date of the speech, how the parts begin (2022年是…), the year
+    named most. A report given from November on plans the next year.
     """
-    reviews = [s for s in sections if s.level == 1 and _REVIEW.search(s.title)]
-    review = _first_year([s.title for s in reviews], last=True)
-    plan = _first_year([s.title for s in sections if s.level == 1 and s not in reviews and _PLAN.search(s.title)])
-    spoken = _by_date(date)
+    reviews = [part for part in parts if _REVIEW.search(part.title)]
+    plans = [part for part in parts if part not in reviews and _PLAN.search(part.title)]
+    review = _named(part.title for part in reviews)
+    plan = _named((part.title for part in plans), first=True) or _spoken(date)
+    if plan is None and review is None:
+        review, plan = _opened(reviews, text), _opened(plans, text)
     if plan is None:
-        plan = spoken or (review + 1 if review else None) or _by_frequency(text)
+        plan = review + 1 if review else _commonest(text)
     if review is None and plan is not None:
         review = plan - 1
     return Years(plan, review, _period(reviews))
 
 
-def _first_year(titles: Sequence[str], *, last: bool = False) -> int | None:
+def _named(titles: Iterable[str], *, first: bool = False) -> int | None:
+    """Return the year in the first title that names one: its last year, or its first."""
     for title in titles:
         if years := [int(year) for year in _YEAR.findall(title)]:
-            return max(years) if last else years[0]
+            return years[0] if first else max(years)
     return None
 
 
-def _by_date(date: str | None) -> int | None:
+def _spoken(date: str | None) -> int | None:
     if date is None:
         return None
     year, month = int(date[:4]), int(date[5:7])
-    return year + 1 if month >= 11 else year
+    return year + 1 if month >= _NEXT_YEAR_FROM else year
 
 
-def _by_frequency(text: str) -> int | None:
-    """Return the year named most, plus one where it is the past one."""
+def _opened(parts: Iterable[Section], text: str) -> int | None:
+    """Return the year with which a part's text begins (2022年是党和国家历史上…)."""
+    for part in parts:
+        if found := _YEAR_IS.search(text, part.heading.end, min(part.heading.end + _OPENING, part.span.end)):
+            return int(found.group(1))
+    return None
+
+
+def _commonest(text: str) -> int | None:
+    """Return the year a text without headings speaks of most: the plan year, or the one after the year reviewed."""
     counts = Counter(int(year) for year in _YEAR.findall(text))
     if not counts:
         return None
     year = counts.most_common(1)[0][0]
-    return year + 1 if counts[year + 1] == 0 or re.search(rf"{year}年工作回顾|刚刚过去的{year}年", text) else year
+    reviewed = re.search(rf"{year}年工作回顾|过去的{year}年|{year}年.{{0,30}}成绩", text) or not counts[year + 1]
+    return year + 1 if reviewed else year
 
 
-def _period(reviews: Sequence[Section]) -> str | None:
-    for section in reviews:
-        if found := _PERIOD.search(section.title):
+def _period(reviews: Iterable[Section]) -> str | None:
+    for part in reviews:
+        if found := _PERIOD.search(part.title):
             return found.group()
     return None
