@@ -1,0 +1,147 @@
+"""Every act a person can ask for: its words, icon, keys and place in the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from caoxian_desktop.ui.theme.icons import icon
+
+_CONTEXT = "Actions"
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark words for translation and return them; Qt's own is typed as any object."""
+    return text
+
+
+def _words(text: str) -> str:
+    """Return an act's words in the interface's language."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act. `keys` are as Qt writes them; `letter` is a key that acts in the reader only and is shown, not bound.
+
+    `menu` is the key of the menu it stands in, '' for none; `group` makes a choice of one among several; `line` draws
+    a line above it.
+    """
+
+    key: str
+    words: str
+    menu: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    letter: str = ""
+    checkable: bool = False
+    group: str = ""
+    line: bool = False
+    role: str = "text"
+
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Actions", "文件(&F)"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "编辑(&E)"),
+    "view": QT_TRANSLATE_NOOP("Actions", "查看(&V)"),
+    "go": QT_TRANSLATE_NOOP("Actions", "转到(&G)"),
+    "note": QT_TRANSLATE_NOOP("Actions", "批注(&N)"),
+    "help": QT_TRANSLATE_NOOP("Actions", "帮助(&H)"),
+}
+
+ACTS = (
+    Act("open", QT_TRANSLATE_NOOP("Actions", "打开报告…"), "file", "folder-open", ("Ctrl+O",)),
+    Act("paste", QT_TRANSLATE_NOOP("Actions", "把剪贴板文字作为报告打开"), "file", "clipboard-text", ("Ctrl+Shift+V",)),
+    Act("example", QT_TRANSLATE_NOOP("Actions", "打开示例报告"), "file"),
+    Act("export", QT_TRANSLATE_NOOP("Actions", "导出材料…"), "file", "export", ("F5",), line=True),
+    Act("quit", QT_TRANSLATE_NOOP("Actions", "退出"), "file", keys=("Ctrl+Q",), line=True),
+    Act("undo", QT_TRANSLATE_NOOP("Actions", "撤销"), "edit", "arrow-counter-clockwise", ("Ctrl+Z",)),
+    Act("redo", QT_TRANSLATE_NOOP("Actions", "重做"), "edit", "arrow-clockwise", ("Ctrl+Y", "Ctrl+Shift+Y")),
+    Act("cite", QT_TRANSLATE_NOOP("Actions", "带出处复制"), "edit", "quotes", ("Ctrl+Shift+C",), line=True),
+    Act("find", QT_TRANSLATE_NOOP("Actions", "查找（本篇）"), "edit", "magnifying-glass", ("Ctrl+F",), line=True),
+    Act("find_next", QT_TRANSLATE_NOOP("Actions", "下一处"), "edit", keys=("F3",)),
+    Act("find_previous", QT_TRANSLATE_NOOP("Actions", "上一处"), "edit", keys=("Shift+F3",)),
+    Act("outline", QT_TRANSLATE_NOOP("Actions", "目录"), "view", "list-bullets", ("Ctrl+F9",), checkable=True),
+    Act("side", QT_TRANSLATE_NOOP("Actions", "侧栏"), "view", "columns", ("F9",), checkable=True),
+    Act("zoom_in", QT_TRANSLATE_NOOP("Actions", "放大文字"), "view", keys=("Ctrl++", "Ctrl+="), line=True),
+    Act("zoom_out", QT_TRANSLATE_NOOP("Actions", "缩小文字"), "view", keys=("Ctrl+-",)),
+    Act("zoom_reset", QT_TRANSLATE_NOOP("Actions", "原始大小"), "view", keys=("Ctrl+0",)),
+    Act("serif", QT_TRANSLATE_NOOP("Actions", "正文用宋体"), "view", checkable=True, group="face", line=True),
+    Act("sans", QT_TRANSLATE_NOOP("Actions", "正文用黑体"), "view", checkable=True, group="face"),
+    Act("system", QT_TRANSLATE_NOOP("Actions", "跟随系统明暗"), "view", checkable=True, group="theme", line=True),
+    Act("light", QT_TRANSLATE_NOOP("Actions", "浅色"), "view", "sun", checkable=True, group="theme"),
+    Act("dark", QT_TRANSLATE_NOOP("Actions", "深色"), "view", "moon", checkable=True, group="theme"),
+    Act("bar", QT_TRANSLATE_NOOP("Actions", "选中文字时显示操作条"), "view", checkable=True, line=True),
+    Act("go_to", QT_TRANSLATE_NOOP("Actions", "转到章节或段落…"), "go", "hash", ("Ctrl+G",)),
+    Act("back", QT_TRANSLATE_NOOP("Actions", "后退"), "go", "arrow-left", ("Alt+Left",), line=True),
+    Act("forward", QT_TRANSLATE_NOOP("Actions", "前进"), "go", "arrow-right", ("Alt+Right",)),
+    Act("next_section", QT_TRANSLATE_NOOP("Actions", "下一节"), "go", keys=("Ctrl+PgDown",), line=True),
+    Act("previous_section", QT_TRANSLATE_NOOP("Actions", "上一节"), "go", keys=("Ctrl+PgUp",)),
+    Act("next_note", QT_TRANSLATE_NOOP("Actions", "下一条批注"), "go", keys=("F8",), line=True),
+    Act("previous_note", QT_TRANSLATE_NOOP("Actions", "上一条批注"), "go", keys=("Shift+F8",)),
+    Act("reader", QT_TRANSLATE_NOOP("Actions", "阅读"), "go", "book-open", ("Alt+1",), line=True),
+    Act("charts", QT_TRANSLATE_NOOP("Actions", "图表"), "go", "chart-bar", ("Alt+2",)),
+    Act("indicators", QT_TRANSLATE_NOOP("Actions", "指标"), "go", "table", ("Alt+3",)),
+    Act("highlight", QT_TRANSLATE_NOOP("Actions", "高亮选中文字"), "note", "highlighter-circle", letter="H"),
+    Act("note", QT_TRANSLATE_NOOP("Actions", "高亮并写批注"), "note", "note-pencil", letter="A"),
+    Act("data", QT_TRANSLATE_NOOP("Actions", "标为数据"), "note", letter="1", role="data", line=True),
+    Act("task", QT_TRANSLATE_NOOP("Actions", "标为任务"), "note", letter="2", role="task"),
+    Act("strength", QT_TRANSLATE_NOOP("Actions", "标为亮点"), "note", letter="3", role="strength"),
+    Act("weakness", QT_TRANSLATE_NOOP("Actions", "标为短板"), "note", letter="4", role="weakness"),
+    Act("question", QT_TRANSLATE_NOOP("Actions", "标为疑问"), "note", letter="5", role="question"),
+    Act("suggestion", QT_TRANSLATE_NOOP("Actions", "标为建议"), "note", letter="6", role="suggestion"),
+    Act("look_up", QT_TRANSLATE_NOOP("Actions", "查名词"), "note", "book-bookmark", letter="L", line=True),
+    Act("delete", QT_TRANSLATE_NOOP("Actions", "删除批注"), "note", "trash", letter="Del"),
+    Act("keys", QT_TRANSLATE_NOOP("Actions", "快捷键一览"), "help", "keyboard", ("F1",)),
+    Act("about", QT_TRANSLATE_NOOP("Actions", "关于简报台"), "help", "info"),
+    Act("save", QT_TRANSLATE_NOOP("Actions", "保存"), "", keys=("Ctrl+S",)),
+)
+
+
+class Actions(QObject):
+    """The acts as QActions of one window; `actions["open"]` is one of them."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._made: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for act in ACTS:
+            self._made[act.key] = self._make(act, window)
+
+    def _make(self, act: Act, window: QWidget) -> QAction:
+        words = _words(act.words)
+        action = QAction(f"{words}\t{act.letter}" if act.letter else words, window)
+        action.setObjectName(act.key)
+        action.setCheckable(act.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        shown = act.letter or (QKeySequence(act.keys[0]).toString() if act.keys else "")
+        action.setToolTip(f"{words.rstrip('…')}（{shown}）" if shown else words.rstrip("…"))
+        action.setIconText(words.rstrip("…"))
+        if act.group:
+            group = self._groups.setdefault(act.group, QActionGroup(window))
+            group.addAction(action)
+        window.addAction(action)
+        return action
+
+    def load_icons(self) -> None:
+        """Give the acts their icons; apart from making them, so that it can wait for the first paint."""
+        for act in ACTS:
+            if act.icon:
+                self._made[act.key].setIcon(icon(act.icon, act.role))
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[tuple[Act, QAction]]:
+        for act in ACTS:
+            yield act, self._made[act.key]
+
+
+def menu_words(key: str) -> str:
+    """Return a menu's title in the interface's language."""
+    return _words(MENUS[key])

@@ -1,0 +1,1 @@
+"""The window: panels placed, connected, and given their menus."""

@@ -1,0 +1,168 @@
+"""Outline, centre and side: beside each other where there is room, laid over the centre where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from caoxian_desktop.ui.theme import palette
+
+SIDE_OVERLAY_BELOW = 1100
+OUTLINE_OVERLAY_BELOW = 900
+"""Widths of the window, in logical pixels, under which a panel lies over the centre instead of beside it."""
+_WIDTHS = {"outline": (200, 420), "side": (280, 560)}
+
+
+class Pane(QWidget):
+    """A panel's place. Laid over the centre it is opaque with an edge, and Esc closes it."""
+
+    close_wanted = Signal()
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.overlay = False
+        self.setAutoFillBackground(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc when laid over."""
+        if event.key() == Qt.Key.Key_Escape and self.overlay:
+            self.close_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edges of an overlay."""
+        super().paintEvent(event)
+        if self.overlay:
+            painter = QPainter(self)
+            painter.setPen(QColor(palette.current().muted))
+            painter.drawRect(self.rect().adjusted(0, -1, -1, 0))
+            painter.end()
+
+
+class Frame(QWidget):
+    """Places the three. `outline_changed` and `side_changed` say whether a panel is shown."""
+
+    outline_changed = Signal(bool)
+    side_changed = Signal(bool)
+
+    def __init__(self, outline: QWidget, centre: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.outline, self.side, self._centre = Pane(outline), Pane(side), centre
+        self._wanted = {"outline": True, "side": True}  # beside the centre, where there is room
+        self._widths = {"outline": 272, "side": 336}
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for part in (self.outline, centre, self.side):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(self._on_moved)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        centre.setMinimumWidth(380)
+        for name, pane in self._panes():
+            pane.setMinimumWidth(_WIDTHS[name][0])
+            pane.setMaximumWidth(_WIDTHS[name][1])
+        self.outline.close_wanted.connect(lambda: self._show("outline", shown=False))
+        self.side.close_wanted.connect(lambda: self._show("side", shown=False))
+
+    def _panes(self) -> tuple[tuple[str, Pane], ...]:
+        return (("outline", self.outline), ("side", self.side))
+
+    def restore(self, *, outline: bool, side: bool, outline_width: int, side_width: int) -> None:
+        """Take over what was kept from the last start."""
+        self._wanted = {"outline": outline, "side": side}
+        self._widths = {
+            name: min(max(width, _WIDTHS[name][0]), _WIDTHS[name][1])
+            for name, width in (("outline", outline_width), ("side", side_width))
+        }
+        self._arrange()
+
+    @property
+    def widths(self) -> tuple[int, int]:
+        """The widths of outline and side, to be kept."""
+        return self._widths["outline"], self._widths["side"]
+
+    @property
+    def wanted(self) -> tuple[bool, bool]:
+        """Whether outline and side stand beside the centre where there is room, to be kept."""
+        return self._wanted["outline"], self._wanted["side"]
+
+    def set_outline_shown(self, shown: bool) -> None:
+        """Show the outline or hide it."""
+        self._show("outline", shown=shown)
+
+    def set_side_shown(self, shown: bool) -> None:
+        """Show the side panel or hide it."""
+        self._show("side", shown=shown)
+
+    def close_overlays(self) -> None:
+        """Hide what lies over the centre."""
+        for name, pane in self._panes():
+            if pane.overlay:
+                self._show(name, shown=False)
+
+    def _show(self, name: str, *, shown: bool) -> None:
+        pane = dict(self._panes())[name]
+        if not pane.overlay:
+            self._wanted[name] = shown
+        if pane.isVisibleTo(self) != shown:
+            pane.setVisible(shown)
+            if shown and pane.overlay:
+                self._place_overlays()
+                pane.raise_()
+            self._share()
+        self._say()
+
+    def _arrange(self) -> None:
+        """Lay the panels beside or over the centre, by the width there is."""
+        width = self.width()
+        for name, pane in self._panes():
+            over = width < (OUTLINE_OVERLAY_BELOW if name == "outline" else SIDE_OVERLAY_BELOW)
+            if over != pane.overlay:
+                pane.overlay = over
+                pane.setParent(self) if over else self._splitter.insertWidget(0 if name == "outline" else 2, pane)
+                pane.setVisible(not over and self._wanted[name])
+            elif not over:
+                pane.setVisible(self._wanted[name])
+        self._share()
+        self._place_overlays()
+        self._say()
+
+    def _share(self) -> None:
+        """Give the panels their widths and the centre the rest."""
+        sizes = []
+        for at in range(self._splitter.count()):
+            part = self._splitter.widget(at)
+            name = next((name for name, pane in self._panes() if pane is part), "")
+            sizes.append(self._widths[name] if name else 0)
+        if 0 in sizes:
+            sizes[sizes.index(0)] = max(1, self.width() - sum(sizes))
+            self._splitter.setSizes(sizes)
+
+    def _place_overlays(self) -> None:
+        for name, pane in self._panes():
+            if pane.overlay:
+                width = min(self._widths[name], self.width() - 120)
+                left = 0 if name == "outline" else self.width() - width
+                pane.setGeometry(QRect(left, 0, width, self.height()))
+
+    def _say(self) -> None:
+        self.outline_changed.emit(self.outline.isVisibleTo(self))
+        self.side_changed.emit(self.side.isVisibleTo(self))
+
+    def _on_moved(self) -> None:
+        for name, pane in self._panes():
+            if not pane.overlay and pane.isVisible():
+                self._widths[name] = pane.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,54 @@
+"""Menus and the tool bar, from the list of acts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from caoxian_desktop.ui.actions import ACTS, MENUS, Actions, menu_words
+from caoxian_desktop.ui.theme.metrics import ICON
+
+_LEFT = ("outline", "", "open", "", "back", "forward", "find", "", "highlight", "note")
+_RIGHT = ("undo", "redo", "", "side")
+
+
+def fill_menus(window: QMainWindow, actions: Actions) -> None:
+    """Put every act into its menu."""
+    bar = window.menuBar()
+    menus = {key: bar.addMenu(menu_words(key)) for key in MENUS}
+    for act in ACTS:
+        if act.menu:
+            if act.line:
+                menus[act.menu].addSeparator()
+            menus[act.menu].addAction(actions[act.key])
+
+
+def add_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:
+    """Add the tool bar: ways through the text on the left, export on the right with its word."""
+    bar = QToolBar(window.tr("工具栏"), window)
+    bar.setObjectName("tools")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(ICON, ICON))
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    _add(bar, actions, _LEFT)
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(spring)
+    _add(bar, actions, _RIGHT)
+    bar.insertAction(actions["side"], actions["export"])
+    button = bar.widgetForAction(actions["export"])
+    if isinstance(button, QToolButton):
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    window.addToolBar(bar)
+    return bar
+
+
+def _add(bar: QToolBar, actions: Actions, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        if not key:
+            bar.addSeparator()
+            continue
+        bar.addAction(actions[key])
+        button = bar.widgetForAction(actions[key])
+        button.setAccessibleName(actions[key].iconText())
+        button.setFixedSize(ICON + 14, ICON + 12)

@@ -1,0 +1,62 @@
+"""The status bar: which report, where in it, how long, and whether everything is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from caoxian_desktop.core.report.citation import short_citation
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.session import SaveState
+from caoxian_desktop.ui.theme.metrics import Type, font
+from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+
+
+class StatusBar(QStatusBar):
+    """Shows facts; wish: `retry_wanted`, where something could not be kept."""
+
+    retry_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report: Report | None = None
+        self.setSizeGripEnabled(False)
+        self.report = ElidedLabel()
+        self.place, self.length, self.saved, self.zoom = (label() for _ in range(4))
+        self._retry = QPushButton(self.tr("重试"))
+        self._retry.setFlat(True)
+        self._retry.clicked.connect(lambda _checked=False: self.retry_wanted.emit())
+        self.addWidget(self.report, 1)
+        for part in (self.place, self.length, self.zoom, self.saved, self._retry):
+            self.addPermanentWidget(part)
+        for part in self.findChildren(QLabel):
+            part.setFont(font(Type.SMALL))
+        self._retry.hide()
+
+    def show_report(self, report: Report) -> None:
+        """Show another report's name and length."""
+        self._report = report
+        count = sum(not character.isspace() for character in report.text)
+        self.report.setText(report.name)
+        self.length.setText(self.tr("{count}字").format(count=f"{count:,}"))
+        self.place.setText("")
+
+    def show_place(self, place: Span) -> None:
+        """Show the citation of what is read."""
+        if self._report is not None:
+            self.place.setText(short_citation(self._report, place).strip("〔〕"))
+
+    def show_zoom(self, percent: int) -> None:
+        """Show the size of type."""
+        self.zoom.setText(f"{percent}%")
+
+    def show_saved(self, state: SaveState) -> None:
+        """Show whether what was annotated is in the library."""
+        words = {
+            SaveState.SAVED: self.tr("已保存 ✓"),
+            SaveState.SAVING: self.tr("正在保存…"),
+            SaveState.FAILED: self.tr("未能保存 ⚠"),
+        }
+        self.saved.setText(words[state])
+        self._retry.setVisible(state is SaveState.FAILED)
