@@ -91,37 +91,34 @@ class Evidence:
             remark=remark_on(wording, estimate=observation.kind is Kind.ESTIMATE),
         )
 
-    def chart(self, key: str, title: str, form: Form, rows: Iterable[Row], unit: str = "") -> Chart | None:
-        """Return the chart of these rows with series, years and note filled in, or None without rows."""
-        kept = tuple(row for row in rows if row.marks)
-        if not kept:
+    def chart(
+        self, key: str, title: str, form: Form, rows: Iterable[Row], *, most: int, unit: str = ""
+    ) -> Chart | None:
+        """Return the chart of the first `most` of these rows with series, years and note, or None without rows."""
+        found = tuple(row for row in rows if row.marks)
+        if not found:
             return None
-        marks = [mark for row in kept for mark in row.marks]
-        series = tuple(dict.fromkeys(mark.series for mark in marks))
-        series = tuple(
-            sorted(series, key=lambda name: (self.past, self.aim).index(name) if name in (self.past, self.aim) else 2)
-        )
+        marks = [mark for row in found[:most] for mark in row.marks]
+        order = {self.past: 0, self.aim: 1}
+        series = sorted(dict.fromkeys(mark.series for mark in marks), key=lambda name: order.get(name, len(order)))
         years = tuple(sorted({mark.year for mark in marks if mark.year}))
-        return Chart(key, title, form, kept, series, unit, years, self._note(marks))
+        note = self._note(marks, form, len(found) - most)
+        return Chart(key, title, form, found[:most], tuple(series), unit, years, note)
 
-    def _note(self, marks: list[Mark]) -> str:
-        """Return the line under a drawing: source, which years, and that results may be expected ones."""
+    def _note(self, marks: list[Mark], form: Form, left_out: int) -> str:
+        """Return the line under a drawing: source, which years, that results may be expected ones, what is left out."""
+        kinds = {self.analysis.observations[mark.observation].kind for mark in marks if mark.observation is not None}
         parts = [f"资料来源：{self.report.name}"]
-        if any(mark.year == self.done for mark in marks):
+        if kinds & set(RESULTS):
             year = period_word(self.done) or "总结年度"
-            parts.append(
-                f"{year}为报告数，含预计数，统计公报可能有调整"
-                if self.has_estimates
-                else f"{year}为报告数，统计公报可能有调整"
-            )
-        if any(
-            mark.year == self.aimed and self.analysis.observations[mark.observation].kind in AIMS
-            for mark in marks
-            if mark.observation is not None
-        ):
+            estimates = "，含预计数" if self.has_estimates else ""
+            parts.append(f"{year}为报告数{estimates}，统计公报可能有调整")
+        if kinds & set(AIMS) or any(mark.series == self.aim for mark in marks):
             parts.append(f"{period_word(self.aimed) or '目标年度'}为目标")
-        if any(mark.hollow for mark in marks):
+        if form is not Form.TABLE and any(mark.hollow for mark in marks):
             parts.append("空心为口径不同，不宜直接比较")
+        if left_out > 0:
+            parts.append(f"其余{left_out}项见指标表")
         return "。".join(parts) + "。"
 
 

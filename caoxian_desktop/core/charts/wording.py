@@ -71,3 +71,14 @@ def remark_on(words: str, *, estimate: bool = False) -> str:
     if _DAMAGED_UNIT.search(words):
         remarks.append("原文如此")
     return "，".join(remarks)
+
+
+def change_word(observation: Observation) -> str:
+    """Return what kind of quantity it is and which way it went: 增速 ↑, 由, 高于, 总量."""
+    measure, direction = observation.measure, observation.direction
+    if measure is Measure.FROM_TO:
+        return {"from": "由", "to": "到"}.get(observation.role, MEASURE_WORDS[measure])
+    if measure is Measure.GAP:
+        return {Direction.UP: "高于", Direction.DOWN: "低于"}.get(direction, MEASURE_WORDS[measure])
+    arrow = {Direction.UP: " ↑", Direction.DOWN: " ↓", Direction.NONE: ""}[direction]
+    return f"{MEASURE_WORDS[measure]}{arrow}"

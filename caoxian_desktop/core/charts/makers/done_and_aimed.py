@@ -8,7 +8,7 @@ from caoxian_desktop.core.charts.makers.headline import headline_pairs
 from caoxian_desktop.core.charts.wording import name_of
 from caoxian_desktop.core.indicators.observation import Pair, Relation
 
-MOST_ROWS = 40
+MOST_ROWS = 24
 
 
 def done_and_aimed(evidence: Evidence) -> Chart | None:
@@ -21,8 +21,8 @@ def done_and_aimed(evidence: Evidence) -> Chart | None:
         (pair for pair in evidence.pairs() if pair.target not in drawn),
         key=lambda pair: (pair.relation is Relation.NEAR, pair.target),
     )
-    rows = (_row(evidence, pair) for pair in pairs[:MOST_ROWS])
-    return evidence.chart("done_and_aimed", "上年完成与今年目标", Form.TABLE, rows)
+    rows = (_row(evidence, pair) for pair in pairs)
+    return evidence.chart("done_and_aimed", "上年完成与今年目标", Form.TABLE, rows, most=MOST_ROWS)
 
 
 def _row(evidence: Evidence, pair: Pair) -> Row:

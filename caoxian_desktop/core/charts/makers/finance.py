@@ -9,7 +9,7 @@ from caoxian_desktop.core.charts.evidence import Evidence, is_growth
 from caoxian_desktop.core.charts.wording import name_of
 from caoxian_desktop.core.indicators.observation import Measure, Observation, Relation
 
-MOST_ROWS = 26
+MOST_ROWS = 22
 _MONEY = re.compile(
     r"(财政|预算)[^，]{0,8}(收入|支出)|税收|税费|减税|降费|退税|民生支出|资金|债|融资|贷款|存款|基金|转移支付|减负"
 )
@@ -33,7 +33,8 @@ def finance(evidence: Evidence) -> Chart | None:
         "finance",
         "财政与资金",
         Form.TABLE,
-        (_row(evidence, label, *sides) for label, sides in list(rows.items())[:MOST_ROWS]),
+        (_row(evidence, label, *sides) for label, sides in rows.items()),
+        most=MOST_ROWS,
     )
 
 

@@ -21,13 +21,13 @@ def headline_pairs(evidence: Evidence) -> tuple[Pair, ...]:
         rank = headline_rank(target.indicator)
         if rank is not None and results and is_growth(target):
             found.append((rank, Pair(results, pair.target, pair.relation)))
-    return tuple(pair for _, pair in sorted(found, key=lambda item: (item[0], item[1].target)))[:MOST_ROWS]
+    return tuple(pair for _, pair in sorted(found, key=lambda item: (item[0], item[1].target)))
 
 
 def headline(evidence: Evidence) -> Chart | None:
     """Draw last year's growth beside this year's aim, in percent; a differing scope is hollow, nothing is averaged."""
     rows = (_row(evidence, pair) for pair in headline_pairs(evidence))
-    return evidence.chart("headline", "主要指标：上年增速与今年目标", Form.DUMBBELL, rows, unit="%")
+    return evidence.chart("headline", "主要指标：上年增速与今年目标", Form.DUMBBELL, rows, most=MOST_ROWS, unit="%")
 
 
 def _row(evidence: Evidence, pair: Pair) -> Row:

@@ -9,7 +9,7 @@ from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.charts.evidence import Evidence
 from caoxian_desktop.core.indicators.observation import Measure, Observation
 
-MOST_ROWS = 10
+MOST_ROWS = 8
 _INVESTED = re.compile(r"投资(额|完成额)?$")
 # Intentions, contracts and project totals are no investment of a year (签约609.5亿元 is none); nor is another's money.
 _INTENDED = re.compile(r"签约|总投资|计划|协议|合同|意向|需求|外资|招商|引资|引进|储备|策划|谋划|累计|对外投资|境外")
@@ -24,7 +24,7 @@ def investment(evidence: Evidence) -> Chart | None:
         return None
     unit = units.most_common(1)[0][0]
     rows = [Row(mark.label, (mark,)) for marks in (past, aimed) for mark in _largest(marks, unit)]
-    return evidence.chart("investment", "投资", Form.BARS, rows, unit=unit)
+    return evidence.chart("investment", "投资", Form.BARS, rows, most=2 * MOST_ROWS, unit=unit)
 
 
 def _is_investment(observation: Observation) -> bool:

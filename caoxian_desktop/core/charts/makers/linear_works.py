@@ -20,7 +20,8 @@ def linear_works(evidence: Evidence) -> Chart | None:
     ]
     if len(marks) < FEWEST_ROWS:
         return None
-    longest = sorted(marks, key=lambda mark: -(mark.value or 0))[:MOST_ROWS]
+    longest = sorted(marks, key=lambda mark: -(mark.value or 0))
+    rows = (Row(mark.label, (mark,)) for mark in longest)
     year = period_word(evidence.aimed)
     title = f"线性工程（{year}目标）" if year else "线性工程"
-    return evidence.chart("linear_works", title, Form.BARS, (Row(mark.label, (mark,)) for mark in longest), unit="公里")
+    return evidence.chart("linear_works", title, Form.BARS, rows, most=MOST_ROWS, unit="公里")

@@ -34,7 +34,7 @@ def new_and_total(evidence: Evidence) -> Chart | None:
                 rows.append(Row(_counted(added), marks))
     year = period_word(evidence.done)
     title = f"新增与总数（{year}）" if year else "新增与总数"
-    return evidence.chart("new_and_total", title, Form.SHARE_BARS, rows[:MOST_ROWS], unit="%")
+    return evidence.chart("new_and_total", title, Form.SHARE_BARS, rows, most=MOST_ROWS, unit="%")
 
 
 def _belongs(text: str, added: Observation, total: Observation) -> bool:

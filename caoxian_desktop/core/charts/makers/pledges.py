@@ -43,7 +43,11 @@ def pledges(evidence: Evidence) -> Chart | None:
     year = period_word(evidence.aimed)
     rows = [_card(evidence, span, number) for number, span in items]
     return evidence.chart(
-        "pledges", f"{title}（{year}）" if year else title, Form.CARDS, [*rows, *_unfulfilled(evidence)]
+        "pledges",
+        f"{title}（{year}）" if year else title,
+        Form.CARDS,
+        [*rows, *_unfulfilled(evidence)],
+        most=MOST_ITEMS,
     )
 
 
@@ -69,7 +73,7 @@ def _items(evidence: Evidence) -> Iterator[tuple[int, Span]]:
     for run in _runs(text, _region(evidence, pledged)):
         held = sum(any(item.contains(span) for _, item in run) for span in pledged)
         best = max(best, (held, run), key=lambda found: found[0])
-    yield from best[1][:MOST_ITEMS]
+    yield from best[1]
 
 
 def _region(evidence: Evidence, pledged: list[Span]) -> Span:

@@ -38,8 +38,8 @@ def ranks(evidence: Evidence) -> Chart | None:
     ordered = sorted(cards.items(), key=lambda card: (_weight(evidence, card[1]), card[0]))
     year = period_word(evidence.done)
     title = f"位次（{year}）" if year else "位次"
-    rows = (_row(evidence, place, indices) for place, indices in ordered[:MOST_CARDS])
-    return evidence.chart("ranks", title, Form.CARDS, rows)
+    rows = (_row(evidence, place, indices) for place, indices in ordered)
+    return evidence.chart("ranks", title, Form.CARDS, rows, most=MOST_CARDS)
 
 
 def phrase(text: str, observation: Observation) -> Span:

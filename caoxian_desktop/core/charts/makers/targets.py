@@ -17,11 +17,12 @@ def targets(evidence: Evidence) -> Chart | None:
     """Draw the growth targets that have no result beside them, by the report's own modal word (用语), in percent."""
     shown = {pair.target for pair in headline_pairs(evidence)}
     found = [(i, o) for i, o in evidence.aims() if i not in shown and o.kind is Kind.TARGET and is_growth(o)]
-    found = sorted(found[:MOST_ROWS], key=lambda item: (_order(item[1]), -abs(item[1].value), item[0]))
+    found = sorted(found, key=lambda item: (_order(item[1]), -abs(item[1].value), item[0]))
     marks = [evidence.mark(i, cue_word(o)) for i, o in found]
+    rows = (Row(mark.label, (mark,)) for mark in marks)
     year = period_word(evidence.aimed)
     title = f"今年增速目标（{year}）" if year else "今年增速目标"
-    return evidence.chart("targets", title, Form.DOTS, (Row(mark.label, (mark,)) for mark in marks), unit="%")
+    return evidence.chart("targets", title, Form.DOTS, rows, most=MOST_ROWS, unit="%")
 
 
 def _order(observation: Observation) -> tuple[int, str]:
