@@ -1,0 +1,69 @@
+"""Sentences and clauses of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_SENTENCE_END = re.compile(r"[。！？\n]|[!?](?!\d)")
+# A half-width comma, colon or semicolon between digits belongs to the number.
+_CLAUSE_END = re.compile(r"[，；：]|(?<!\d)[,;:]|[,;:](?!\d)")
+_SEMICOLONS = "；;"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas, semicolons and colons; `opener` is the mark before it, '' for a sentence's first.
+
+    `segment` counts the semicolons before it in its sentence: modal words and elided subjects do not reach across.
+    """
+
+    start: int
+    end: int
+    opener: str = ""
+    segment: int = 0
+
+    def of(self, text: str) -> str:
+        """Return the clause's words."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its clauses, in reading order, marks not included."""
+
+    start: int
+    end: int
+    clauses: tuple[Clause, ...]
+
+    def clause_index(self, offset: int) -> int:
+        """Return the index of the clause that holds `offset`."""
+        return max(0, bisect_right(self.clauses, offset, key=lambda c: c.start) - 1)
+
+    def segment_start(self, index: int) -> int:
+        """Return where the words between semicolons begin that hold clause `index`."""
+        segment = self.clauses[index].segment
+        return next(c.start for c in self.clauses if c.segment == segment)
+
+
+def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    found: list[Clause] = []
+    at, opener, segment = start, "", 0
+    for mark in _CLAUSE_END.finditer(text, start, end):
+        found.append(Clause(at, mark.start(), opener, segment))
+        at, opener = mark.end(), mark[0]
+        segment += mark[0] in _SEMICOLONS
+    found.append(Clause(at, end, opener, segment))
+    return tuple(found)
+
+
+def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
+    """Return the sentences of `text` between two offsets, empty ones left out."""
+    found: list[Sentence] = []
+    at = start
+    for stop in [*(m.start() for m in _SENTENCE_END.finditer(text, start, end)), end]:
+        if text[at:stop].strip():
+            found.append(Sentence(at, stop, _clauses(text, at, stop)))
+        at = stop + 1
+    return tuple(found)

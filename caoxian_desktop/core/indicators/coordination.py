@@ -1,0 +1,72 @@
+"""One name for several values: contractions and coordinated names told apart, member by member."""
+
+from __future__ import annotations
+
+import re
+
+from caoxian_desktop.core.indicators import lexicon, words
+
+_JOINT = re.compile(r"[、，]|以及|和(?!谐|平|美)|与|及(?!时)")
+_QUOTED_ROW = re.compile(r"^(?P<row>(?:“[^”]+”[、和与及]?){2,})(?P<head>.+)$")
+_SHORT = 5
+
+
+def members(subject: str, count: int) -> tuple[str, ...] | None:
+    """Return the `count` names that `subject` holds, each in full, or None where it does not hold so many.
+
+    城乡居民收入 and 存贷款余额 are contractions; 刑事、治安案件 shares its head, 规上工业增加值、利润 does not;
+    “最多跑一次”“全程网办”事项 is a row of quoted names before one head.
+    """
+    if count < 2:
+        return None
+    return _contracted(subject, count) or _quoted(subject, count) or _listed(subject, count)
+
+
+def _contracted(subject: str, count: int) -> tuple[str, ...] | None:
+    for short, full in lexicon.contractions():
+        at = subject.find(short)
+        if at >= 0 and len(full) == count:
+            return tuple(subject[:at] + part + subject[at + len(short) :] for part in full)
+    return None
+
+
+def _quoted(subject: str, count: int) -> tuple[str, ...] | None:
+    if not (match := _QUOTED_ROW.match(subject)):
+        return None
+    row = re.findall(r"“[^”]+”", match["row"])
+    return tuple(quoted + match["head"] for quoted in row) if len(row) == count else None
+
+
+def _listed(subject: str, count: int) -> tuple[str, ...] | None:
+    parts = [p for p in _JOINT.split(subject) if p]
+    if len(parts) != count:
+        return None
+    return _with_shared_head(_with_shared_verb(parts))
+
+
+def _with_shared_verb(parts: list[str]) -> list[str]:
+    """Give the first member's work verb to those that have none: 新建道路、桥梁."""
+    match = words.LEADING_VERBS.match(parts[0])
+    if not match or match.end() == len(parts[0]):
+        return parts
+    return [p if i == 0 or words.LEADING_VERBS.match(p) else match[0] + p for i, p in enumerate(parts)]
+
+
+def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
+    """Give short members the head of the last one: 城镇、农村居民收入 is 城镇居民收入 and 农村居民收入."""
+    last = parts[-1]
+    full: list[str] = []
+    for part in parts[:-1]:
+        head = last[len(part) :]
+        complete = lexicon.is_term(part) or words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS
+        lacks_head = len(part) <= _SHORT and len(head) >= 2 and not complete and not last.endswith(part[-2:])
+        full.append(part + head if lacks_head else part)
+    return (*full, _with_shared_owner(full[0], last))
+
+
+def _with_shared_owner(first: str, last: str) -> str:
+    """Give a bare attribute the owner of the first member: 安全事故起数、死亡人数 is 安全事故死亡人数."""
+    if not words.ATTRIBUTE_BEHIND.fullmatch(last):
+        return last
+    owner = words.ATTRIBUTE_BEHIND.sub("", first)
+    return owner + last if owner and owner != last else last

@@ -1,0 +1,90 @@
+"""From a report to its observations: the steps, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from caoxian_desktop.core.indicators import meaning, modality
+from caoxian_desktop.core.indicators.clauses import Sentence, sentences
+from caoxian_desktop.core.indicators.figures import figures
+from caoxian_desktop.core.indicators.lexer import Shape, Token, tokens
+from caoxian_desktop.core.indicators.naming import Named, Namer
+from caoxian_desktop.core.indicators.observation import Measure, Observation
+from caoxian_desktop.core.indicators.setting import Passage, passages
+from caoxian_desktop.core.indicators.wording import wording
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+
+_PROSE = 1.0
+_RESTORED = 0.8
+_UNNAMED = 0.3
+
+
+def extract(report: Report) -> tuple[Observation, ...]:
+    """Return the quantities of a report in reading order.
+
+    Title block and glossary are not read. The result is a pure function of the report.
+    """
+    return tuple(o for passage in passages(report) for o in _of_passage(report.text, passage))
+
+
+def _of_passage(text: str, passage: Passage) -> Iterator[Observation]:
+    found = tokens(text, passage.span.start, passage.span.end)
+    if all(t.shape in (Shape.DATE, Shape.NAME) for t in found):
+        return
+    namer = Namer(text)
+    for sentence, own in _by_sentence(sentences(text, passage.span.start, passage.span.end), found):
+        for named in namer.name(sentence, figures(text, sentence, own)):
+            yield _observation(text, sentence, named, passage)
+
+
+def _by_sentence(found: Sequence[Sentence], numbers: Sequence[Token]) -> Iterator[tuple[Sentence, Sequence[Token]]]:
+    at = 0
+    for sentence in found:
+        while at < len(numbers) and numbers[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(numbers) and numbers[at].end <= sentence.end:
+            at += 1
+        if at > first:
+            yield sentence, numbers[first:at]
+
+
+def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) -> Observation:
+    token, clause = named.figure.token, sentence.clauses[named.figure.clause]
+    pledge = passage.pledges_from is not None and token.start >= passage.pledges_from
+    mode = modality.mode(text, sentence, named.figure.clause, token.outer_start, passage.setting, pledge=pledge)
+    what = meaning.measure(named)
+    span = Span(token.start, token.end)
+    return Observation(
+        indicator=meaning.without_change_word(named.name, what),
+        value=token.value,
+        unit=token.unit,
+        span=span,
+        wording=wording(text, clause, token, what),
+        clause=_trimmed(text, clause.start, clause.end),
+        measure=what,
+        kind=mode.kind,
+        period="prior" if named.role == "from" else mode.period,
+        direction=meaning.direction(named, what),
+        value_max=token.value_max,
+        modifier=token.modifier if token.modifier != "高达" else "",
+        cue=mode.cue,
+        base=named.phrase.base,
+        scope=named.phrase.scope,
+        qualifier=named.figure.attribute,
+        of=named.phrase.of,
+        per=named.phrase.per,
+        part_of=named.part_of,
+        deadline=mode.deadline,
+        role=named.role,
+        stock_flow=meaning.stock_or_flow(named, what),
+        confidence=_UNNAMED if not named.name else _RESTORED if named.restored else _PROSE,
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))

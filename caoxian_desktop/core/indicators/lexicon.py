@@ -1,0 +1,117 @@
+"""The statistical terms: canonical names, what else they are called, how they rank on a leader's sheet.
+
+The terms stand in resources/indicators.toml, which is read at first use.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from caoxian_desktop.core import places
+
+HEAD_ENDINGS = "量额率值数积"
+"""The last characters of most statistical names (产量, 总额, 覆盖率, 增加值, 人数, 面积)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statistical standard term.
+
+    `aliases` are other writings of the name and are replaced by it, `kin` keep their own wording in a table but are the
+    same indicator when two years are paired.
+    `rank` orders the headline indicators, 0 first, None for the others. `growth_basis` is 'real' where growth is
+    counted in comparable prices, 'nominal' where in current ones, 'other' where the published rate does not follow
+    from the levels, '' where unknown. `units` are the typical ones. `apart` names terms never to be merged with it.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
+    rank: int | None = None
+    growth_basis: str = ""
+    units: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    source: str = ""
+
+
+@cache
+def _content() -> tuple[dict[str, Entry], tuple[tuple[str, tuple[str, ...]], ...], tuple[tuple[str, str], ...]]:
+    data = tomllib.loads(places.resource("indicators.toml").read_text(encoding="utf-8"))
+    entries = {
+        e["name"]: Entry(
+            e["name"],
+            tuple(e.get("aliases", ())),
+            tuple(e.get("kin", ())),
+            e.get("rank"),
+            e.get("growth_basis", ""),
+            tuple(e.get("units", ())),
+            tuple(e.get("apart", ())),
+            e.get("source", ""),
+        )
+        for e in data["indicator"]
+    }
+    contractions = tuple((c["short"], tuple(c["full"])) for c in data["contraction"])
+    short_forms = tuple((c["short"], c["full"]) for c in data["short_form"])
+    return entries, contractions, short_forms
+
+
+def entries() -> tuple[Entry, ...]:
+    """Return all terms in the order of the file."""
+    return tuple(_content()[0].values())
+
+
+def contractions() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return contracted names with the full ones they stand for (城乡居民: 城镇居民, 农村居民)."""
+    return _content()[1]
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """Return every name and alias, in its plain form, with its canonical name."""
+    return {_plain(alias): e.name for e in entries() for alias in (e.name, *e.aliases)}
+
+
+@cache
+def _by_any_name() -> dict[str, str]:
+    return {**{_plain(kin): e.name for e in entries() for kin in e.kin}, **_by_name()}
+
+
+def _plain(name: str) -> str:
+    """Return a name without white space and marks, in ordinary width, with 规模以上 as 规上."""
+    name = unicodedata.normalize("NFKC", name)
+    return re.sub(r"[\s\"'“”‘’《》「」()（）·、,，.]", "", name).replace("规模以上", "规上").replace("的", "")
+
+
+@lru_cache(maxsize=8192)
+def canonical(name: str) -> str:
+    """Return a name's canonical form: that of the term it is an alias of, else the name with short forms written out."""
+    if found := _by_name().get(_plain(name)):
+        return found
+    bare = re.sub(r"^(?:全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本区|本市|本县|本省|我市|我省|我县|我区)", "", name)
+    if bare != name and (found := _by_name().get(_plain(bare))):
+        return found
+    for short, full in _content()[2]:
+        if name.startswith(short) and not name.startswith(full):
+            name = full + name[len(short) :]
+    return name
+
+
+def is_term(name: str) -> bool:
+    """Tell whether a name is a statistical standard term or another name of one."""
+    return _plain(name) in _by_any_name()
+
+
+def entry(name: str) -> Entry | None:
+    """Return the term that `name` is another name of, None where it is none."""
+    found = _by_any_name().get(_plain(name))
+    return _content()[0][found] if found else None
+
+
+def headline_rank(indicator: str) -> int | None:
+    """Return an indicator's place on a leader's one-page sheet, 0 first; None for no headline indicator."""
+    found = entry(indicator)
+    return found.rank if found else None

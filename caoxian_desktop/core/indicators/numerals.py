@@ -1,0 +1,61 @@
+"""Numbers as reports write them: Arabic and Chinese numerals, fractions, full-width digits."""
+
+from __future__ import annotations
+
+import unicodedata
+
+CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"万": 10**4, "亿": 10**8}
+CHINESE_CHARACTERS = "".join([*CHINESE_DIGITS, *_PLACES])
+
+
+def arabic(text: str) -> float:
+    """Return the value of an Arabic numeral, which may have thousands separators and full-width digits.
+
+    Raises ValueError where `text` is none.
+    """
+    return float(unicodedata.normalize("NFKC", text).replace(",", ""))
+
+
+def chinese(text: str) -> float:
+    """Return the value of a Chinese numeral (十九, 一百二十, 两千, 三万五千, 半; 二〇二三 digit by digit).
+
+    A bare place counts once: 百 is 100. Raises ValueError where `text` is none.
+    """
+    if text == "半":
+        return 0.5
+    if not text or any(c not in CHINESE_DIGITS and c not in _PLACES and c not in _MYRIADS for c in text):
+        raise ValueError(f"no Chinese numeral: {text!r}")
+    if len(text) > 1 and all(c in CHINESE_DIGITS for c in text):
+        return float("".join(str(CHINESE_DIGITS[c]) for c in text))
+    return float(_by_places(text))
+
+
+def _by_places(text: str) -> int:
+    """Add up digits times places; 万 and 亿 multiply all that stands before them."""
+    total = section = 0
+    digit: int | None = None
+    for c in text:
+        if c in CHINESE_DIGITS:
+            digit = CHINESE_DIGITS[c]
+        elif c in _PLACES:
+            section += (1 if digit is None else digit) * _PLACES[c]
+            digit = None
+        else:
+            section += digit or 0
+            total = (total + (section or (0 if total else 1))) * _MYRIADS[c]
+            section, digit = 0, None
+    return total + section + (digit or 0)
+
+
+def number(text: str) -> float:
+    """Return the value of an Arabic or a Chinese numeral. Raises ValueError where `text` is neither."""
+    return arabic(text) if text[:1].isdecimal() else chinese(text)
+
+
+def fraction(above: str, below: str) -> float:
+    """Return above/below (1 and 10 of 1/10, 一 and 三 of 三分之一). Raises ValueError where the denominator is 0."""
+    if not (divisor := number(below)):
+        raise ValueError(f"fraction of nothing: {above}/{below}")
+    return number(above) / divisor

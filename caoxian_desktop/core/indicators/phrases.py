@@ -1,0 +1,170 @@
+"""The words before a number taken apart: whose value it is, what the value does, and with what it is compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from caoxian_desktop.core.indicators import words
+from caoxian_desktop.core.indicators.lexer import Shape, Token
+from caoxian_desktop.core.indicators.units import Family
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What stands before a number.
+
+    `subject` is the name in the text's own words, '' where it must be restored. `predicate` is the verb at the number
+    (增长, 达到, 提高到, 占, 高于 …), `change` tells that it is one of rising or falling by an amount. `scope`, `per`,
+    `of` and `base` are as in an observation, `origin` tells that a 由 or 从 opens a from-to, `part` that 其中 stands
+    before.
+    """
+
+    subject: str
+    predicate: str = ""
+    change: bool = False
+    scope: str = ""
+    per: str = ""
+    of: str = ""
+    base: str = ""
+    origin: bool = False
+    part: bool = False
+    severally: bool = False
+
+
+_GAP = re.compile(
+    r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先|超过|低|高|比)(?P<body>[^，。；\d]{0,14}?)(?P<tail>高出|高|低|快|慢|多)?$"
+)
+_BASE = re.compile(r"同比|环比|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底|末)?)|[三五十]年(?:来)?年均")
+_ORIGIN = re.compile(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
+_BRACKETED = re.compile(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
+_OPEN_BRACKET = re.compile(r"^.*[（(](?=[^）)]*$)")
+
+
+def read(left: str, token: Token) -> Phrase:
+    """Take the words before `token` apart."""
+    words_left = _OPEN_BRACKET.sub("", _BRACKETED.sub("", left)).rstrip(" 　、，—-“")
+    part = False
+    if match := words.PART_OF.search(words_left):
+        words_left, part = words_left[match.end() :], True
+    severally = "分别" in words_left
+    base = _last(_BASE, words_left)
+    if token.shape is Shape.RANK:
+        phrase = _rank(words_left)
+    elif token.family is Family.POINT and (gap := _gap(words_left)):
+        phrase = gap
+    else:
+        phrase = _amount(words_left, token)
+    return Phrase(
+        clean(phrase.subject, keep_list=token.shape is not Shape.RANK),
+        phrase.predicate,
+        phrase.change,
+        phrase.scope,
+        phrase.per,
+        phrase.of,
+        phrase.base or base,
+        phrase.origin,
+        part,
+        severally,
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> str:
+    found = ""
+    for match in pattern.finditer(text):
+        found = match[0]
+    return found
+
+
+def _rank(left: str) -> Phrase:
+    """Take 居全国县级医院 and 数量全市 apart into whose rank it is and among whom."""
+    scope = ""
+    if match := words.RANK_TAIL.search(left):
+        return Phrase(left[: match.start()], "居")
+    if verb := re.search(r"(?:位居|位列|名列|跃居|稳居|居|列|排名?|升至|荣登|获)(?P<scope>[^，。；]{2,14}?)(?:的)?$", left):
+        scope, left = verb["scope"], left[: verb.start()]
+        left = words.RANK_TAIL.sub("", left)
+    elif match := words.SCOPE_TAIL.search(left):
+        scope, left = match["scope"], left[: match.start()]
+        left = words.RANK_TAIL.sub("", left)
+    return Phrase(left, "居", scope=scope)
+
+
+def _gap(left: str) -> Phrase | None:
+    """Take 增速高于全国 (8.5个百分点) apart, None where nothing is compared."""
+    match = _GAP.match(left)
+    if not match or (match["verb"] in ("低", "高", "比") and not (match["tail"] and match["body"])):
+        return None
+    verb = match["tail"] if match["verb"] == "比" and match["tail"] else match["verb"]
+    body = re.sub(r"(?:平均)?(?:水平|增速|均值)?(?:约|近)?$", "", match["body"])
+    body = body or match["body"]
+    return Phrase(match["subject"], "低于" if verb[0] in "低慢" else "高于", base=body)
+
+
+def _amount(left: str, token: Token) -> Phrase:
+    """Peel verbs, adverbs and comparisons off the end until a noun is reached."""
+    predicate, change, per, origin = "", False, "", False
+    for _ in range(8):
+        left = left.rstrip(" 　、，—-")
+        if match := words.PER_TAIL.search(left):
+            per, left = match[0] + per, left[: match.start()]
+        elif match := _ORIGIN.search(left):
+            origin, left = True, left[: match.start()]
+        elif not predicate and (match := words.LEVEL_TAIL.search(left)):
+            predicate = match["verb"] if match["verb"] in _TELLING else predicate
+            left = left[: match.start()]
+        elif predicate and (match := _FILLER.search(left)):
+            left = left[: match.start()]
+        elif not predicate and (match := words.CHANGE_TAIL.search(left)) and _may_change(left, match, token):
+            predicate, change, left = match["verb"], True, left[: match.start()]
+        else:
+            break
+    if share := _SHARE.search(left):
+        return Phrase(left[: share.start()], "占", of=share["of"].rstrip("的"), per=per, origin=origin)
+    return Phrase(left, predicate, change, per=per, origin=origin)
+
+
+_FILLER = re.compile(
+    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|平均|总数|也|又|并|就|预计|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?))$"
+)
+_SHARE = re.compile(r"(?:约|总量|数量|仅|合计|共)?占(?!地|用|道|补|有率)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$")
+_TELLING = frozenset(
+    "增长到 增长至 增加到 增加至 增至 提高到 提高至 提升到 提升至 上升到 上升至 升至 升到 扩大到 扩大至 发展到 发展至 攀升至 上涨到 涨到 增到 "
+    "下降到 下降至 降至 降到 降低到 降低至 减少到 减少至 减至 压减至 压减到 压缩到 压缩至 缩短到 缩短至 缩小到 缩小至 缩小为 收窄到 收窄至 调整为 调整到 调整至 "
+    "延长到 延长至 优化为 优化到 达到 达成 达 有".split()
+)
+_RELATIVE = frozenset((Family.PERCENT, Family.POINT, Family.TIMES))
+
+
+def _may_change(left: str, match: re.Match[str], token: Token) -> bool:
+    """Tell a verb of change from the end of a noun or a work verb: 增长6%, but 新增6家, 生活质量提升6个."""
+    if token.family in _RELATIVE or token.shape is Shape.HALVED:
+        return len(match["verb"]) > 1 or left[: match.start("verb")][-1:] not in "新净递"
+    return match["verb"] in ("增长", "增加", "减少", "下降", "提高", "降低", "压减", "压缩", "缩短", "上升") and (
+        match.start("verb") == 0 or token.family not in (Family.COUNT,)
+    )
+
+
+def clean(subject: str, *, keep_list: bool = True) -> str:
+    """Return a name without what never belongs to one: adverbs and modal words at its head, carriers inside.
+
+    A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
+    """
+    name = subject.strip(" 　、，。；：—-·*•")
+    previous = None
+    while name and name != previous:
+        previous = name
+        if (match := words.LEADING_DROP.match(name)) and match.end() < len(name):
+            name = name[match.end() :]
+        elif match and match.end() == len(name):
+            return ""
+    if keep_list and (listed := words.ENUMERATED.match(name)) and listed["rest"]:
+        verb = words.LEADING_VERBS.match(listed["listed"])
+        name = (verb[0] if verb else "") + listed["rest"]
+    return words.CARRIER_INSIDE.sub("", name).strip(" 　、，的")
+
+
+def split_verb(name: str) -> tuple[str, str]:
+    """Return the work verbs at a name's head and the rest: (新建改造, 道路)."""
+    match = words.LEADING_VERBS.match(name)
+    return (match[0], name[match.end() :]) if match else ("", name)

@@ -1,0 +1,140 @@
+"""Where in the report a paragraph stands: does it look back, look ahead, or list pledges, and over which years.
+
+The sections' titles say so in most reports. Where they do not, the words that open the plan (2024年…主要预期目标) divide
+the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from caoxian_desktop.core.indicators.observation import Kind
+from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report
+from caoxian_desktop.core.report.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a place of the report gives its figures: their kind and their year, and the years of the whole report."""
+
+    kind: Kind
+    period: str
+    plan_year: int | None
+    review_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph that is read for figures, with its setting.
+
+    `pledges_from` is the offset from which its figures are pledges (民生实事), or None.
+    """
+
+    span: Span
+    setting: Setting
+    pledges_from: int | None = None
+
+
+_REVIEW = re.compile(r"回顾|总结|成就|成绩|成效|完成情况|主要工作|工作情况|历程|取得|过去")
+_PLAN = re.compile(
+    r"目标|任务|安排|打算|计划|部署|思路|建议|今后|未来|展望|要求|举措|自身建设|重点工作|主要工作安排|奋斗|谋划|努力|加强政府"
+)
+_PLAIN = re.compile(r"工作回顾|工作总结|(?:年|时期|主要|预期|发展)(?:经济社会发展)?(?:主要)?(?:预期)?目标|工作安排|重点工作|工作任务")
+_PLEDGES = re.compile(r"民生实事|惠民实事|为民(?:办)?实事|民生工程")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_YEARS = re.compile(r"过去(?:的)?[五5一]年|(?:这|近|五|5)年来?|“?十[一二三四五]五”?(?:时期|期间)?|本届政府")
+# Words with which a text without helpful headings turns to the year ahead.
+_TURN = re.compile(
+    r"((?:19|20)\d\d)年(?:是|，?(?:全[省市区县州]|我们|政府工作|经济社会发展|国民经济)).{0,60}?(?:关键|开局|第一年|之年|一年|要求|思路|目标)"
+    r"|今年(?:经济社会发展|国民经济|政府工作).{0,30}?(?:目标|要求|思路|预期)|做好(?:今年|新一年|(?:19|20)\d\d年)(?:的)?(?:政府)?(?:各项)?工作"
+)
+_LIST_MARK = re.compile(r"[（(]\d+[）)]|[①-⑳]|一是|(?:^|[。；\s])(?:1|一)[.．、]")
+_STARTS_ITEM = re.compile(r"\s*(?:[（(]?\d+[）).．、]|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[是、])")
+_PLEDGE_LIST = re.compile(r"[\d一二三四五六七八九十]+[项件个](?:[^，。；：]{0,8})?(?:民生实事|惠民实事|实事|民生工程)")
+
+
+def passages(report: Report) -> Iterator[Passage]:
+    """Yield the paragraphs to read, in order: body text, neither title block nor glossary."""
+    years = _years(report)
+    settings = {id(s): _of_title(s.title, years) for s in report.walk() if s.level == 1}
+    looks_ahead = any(s is not None and s.kind is Kind.TARGET for s in settings.values())
+    current = Setting(Kind.ACTUAL, _review_period(report, years), *years)
+    pledging = False
+    for paragraph in report.paragraphs:
+        if paragraph.kind is not ParagraphKind.BODY:
+            pledging = pledging and paragraph.kind is not ParagraphKind.HEADING
+            continue
+        words = paragraph.span.of(report.text)
+        path = report.path_at(paragraph.span.start)
+        for section in path:
+            titled = settings[id(section)] if section.level == 1 else _of_lower_title(section.title, years)
+            current = titled or current
+        if not looks_ahead and current.kind is Kind.ACTUAL and _TURN.search(words):
+            current = replace(current, kind=Kind.TARGET, period=_text(years[0]))
+        start = _pledges_from(paragraph, words, current, pledging)
+        pledging = start is not None
+        yield Passage(paragraph.span, current, start)
+
+
+def _years(report: Report) -> tuple[int | None, int | None]:
+    """Return the plan year and the review year: the title block's, else those of the headings, else neighbours."""
+    block = report.title_block
+    plan, review = block.plan_year, block.review_year
+    for section in report.sections:
+        year = _YEAR.search(section.title)
+        if year and _PLAN.search(section.title) and not _REVIEW.search(section.title):
+            plan = plan or int(year[1])
+        elif year and _REVIEW.search(section.title):
+            review = review or int(year[1])
+    if plan is None and block.date:
+        plan = int(block.date[:4])
+    if plan is None and review is None and (years := [int(y) for y in _YEAR.findall(report.text[:3000])]):
+        plan = max(set(years), key=lambda y: (years.count(y), y))
+    return plan or (review + 1 if review else None), review or (plan - 1 if plan else None)
+
+
+def _text(year: int | None) -> str:
+    return "" if year is None else str(year)
+
+
+def _review_period(report: Report, years: tuple[int | None, int | None]) -> str:
+    return report.title_block.review_period or _text(years[1])
+
+
+def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | None:
+    """Return what a section's title says of its figures, or None where it says nothing."""
+    plan, review = years
+    year = _YEAR.search(title)
+    if _PLEDGES.search(title):
+        pledge_year = int(year[1]) if year else plan
+        return Setting(Kind.COMMITMENT, _text(pledge_year), plan, review)
+    looks_back, ahead = _REVIEW.search(title), _PLAN.search(title)
+    if looks_back and not (ahead and ahead.start() > looks_back.start() and year and int(year[1]) == plan):
+        several = _YEARS.search(title)
+        period = year[1] if year else several[0].strip("“”") if several else _text(review)
+        return Setting(Kind.ACTUAL, period, plan, review)
+    if year and int(year[1]) == review and not ahead:
+        return Setting(Kind.ACTUAL, year[1], plan, review)
+    if ahead or (year and int(year[1]) == plan):
+        return Setting(Kind.TARGET, year[1] if year else _text(plan), plan, review)
+    return None
+
+
+def _of_lower_title(title: str, years: tuple[int | None, int | None]) -> Setting | None:
+    """Return what a lower heading says: pledges, or plainly one year's review or aims; most only name a field of work."""
+    return _of_title(title, years) if _PLEDGES.search(title) or _PLAIN.search(title) else None
+
+
+def _pledges_from(paragraph: Paragraph, words: str, current: Setting, pledging: bool) -> int | None:
+    """Return the offset from which a list of pledges runs: behind its announcement, or through its items."""
+    if current.kind is Kind.COMMITMENT:
+        return paragraph.span.start
+    if current.kind is not Kind.TARGET:
+        return None
+    if announced := _PLEDGE_LIST.search(words):
+        ahead = words[announced.end() :]
+        listed = _LIST_MARK.search(ahead) or len(ahead) < 20
+        return paragraph.span.start + announced.start() if listed else None
+    return paragraph.span.start if pledging and _STARTS_ITEM.match(words) else None
