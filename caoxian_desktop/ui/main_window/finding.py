@@ -1,0 +1,76 @@
+"""Joins the find bar and the page: which words are looked for, which place is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.reader.panel import ReaderPanel
+from caoxian_desktop.ui.search.bar import FindBar
+from caoxian_desktop.ui.search.finding import find_spans, nearest
+
+
+class Finder(QObject):
+    """Looks for the bar's words in the report the page shows."""
+
+    def __init__(self, bar: FindBar, reader: ReaderPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar, self._reader = bar, reader
+        self._text = ""
+        self._hits: tuple[Span, ...] = ()
+        self._at = -1
+        bar.words_changed.connect(self.on_words_changed)
+        bar.next_wanted.connect(self.on_next)
+        bar.previous_wanted.connect(self.on_previous)
+        bar.closed.connect(self.on_closed)
+
+    def show_report(self, report: Report) -> None:
+        """Look in another report from now on."""
+        self._text = report.text
+        self._look(0)
+
+    def open(self) -> None:
+        """Open the bar with what is selected on the page."""
+        selected = self._reader.view.selected()
+        self._bar.open(selected.of(self._text)[:60] if selected is not None else "")
+        self._look(self._reader.view.top_offset())
+
+    def on_words_changed(self, _words: str) -> None:
+        """Look for other words, from what is seen on."""
+        self._look(self._reader.view.top_offset())
+
+    def on_next(self) -> None:
+        """Go to the next place; with the bar closed, open it."""
+        self._step(1)
+
+    def on_previous(self) -> None:
+        """Go to the previous place; with the bar closed, open it."""
+        self._step(-1)
+
+    def on_closed(self) -> None:
+        """Put the bar and its marks away; the page has the focus again, with the place found selected."""
+        if self._hits and self._bar.isVisible():
+            self._reader.view.select(self._hits[self._at])
+        self._bar.hide()
+        self._hits, self._at = (), -1
+        self._reader.show_hits((), None)
+        self._reader.setFocus()
+
+    def _look(self, offset: int) -> None:
+        words = self._bar.edit.text() if self._bar.isVisible() else ""
+        self._hits = find_spans(self._text, words)
+        self._at = nearest(self._hits, offset)
+        self._show()
+
+    def _step(self, step: int) -> None:
+        if not self._bar.isVisible():
+            self.open()
+        elif self._hits:
+            self._at = (self._at + step) % len(self._hits)
+            self._show()
+
+    def _show(self) -> None:
+        current = self._hits[self._at] if self._hits else None
+        self._reader.show_hits(self._hits, current)
+        self._bar.show_count(self._at + 1, len(self._hits))
