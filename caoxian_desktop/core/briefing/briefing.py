@@ -139,6 +139,11 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
 class SmallPrint:
     """A remark in small type (两年表述口径不同)."""
 
@@ -146,7 +151,19 @@ class SmallPrint:
 
 
 Block = (
-    Title | Byline | Heading | Paragraph | Items | Table | Figure | Excerpt | Entry | Sources | Contents | SmallPrint
+    Title
+    | Byline
+    | Heading
+    | Paragraph
+    | Items
+    | Table
+    | Figure
+    | Excerpt
+    | Entry
+    | Sources
+    | Contents
+    | NewPage
+    | SmallPrint
 )
 
 

@@ -18,6 +18,7 @@ from caoxian_desktop.core.briefing.briefing import (
     Figure,
     Heading,
     Items,
+    NewPage,
     Paragraph,
     Runs,
     SmallPrint,
@@ -142,3 +143,8 @@ def _(block: Sources, clean: Clean) -> Form:
 @_form.register
 def _(block: Contents, clean: Clean) -> Form:  # noqa: ARG001 - as every case
     return {"kind": "contents"}
+
+
+@_form.register
+def _(block: NewPage, clean: Clean) -> Form:  # noqa: ARG001 - as every case
+    return {"kind": "new_page"}

@@ -33,8 +33,8 @@ class HeadlineRow:
         return bool(self.results and self.targets)
 
 
-def headline_rows(analysis: Analysis, most: int) -> tuple[HeadlineRow, ...]:
-    """Return the table's rows by rank: at most `most`, those with both years before those with one."""
+def headline_rows(analysis: Analysis, most: int, enough: int) -> tuple[HeadlineRow, ...]:
+    """Return the table's rows by rank: at most `most`; those with one year only where less than `enough` have both."""
     rows = _rows_of_targets(analysis)
     named = {row.name for row in rows}
     shown = {id(o) for row in rows for o in row.results}
@@ -45,8 +45,9 @@ def headline_rows(analysis: Analysis, most: int) -> tuple[HeadlineRow, ...]:
         if name not in named and id(observation) not in shown:
             named.add(name)
             rows.append(HeadlineRow(name, rank, _together(analysis, observation), ()))
-    kept = sorted(rows, key=lambda row: (not row.complete, row.rank))[:most]
-    return tuple(sorted(kept, key=lambda row: row.rank))
+    complete = sorted((row for row in rows if row.complete), key=lambda row: row.rank)[:most]
+    others = sorted((row for row in rows if not row.complete), key=lambda row: row.rank)
+    return tuple(sorted([*complete, *others[: max(0, enough - len(complete))]], key=lambda row: row.rank))
 
 
 def _presentable(observation: Observation) -> bool:

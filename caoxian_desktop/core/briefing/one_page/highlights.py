@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.one_page.piece import Piece
@@ -17,26 +18,22 @@ _NO_SUBJECT = re.compile(r"^(?:其?(?:数量|总量|规模|总数|增速|增幅|
 _CONTINUES = re.compile(r"^(?:累计|总数|分别达到|其中|占|同比|增长|达到|实现[^，。；]{0,4}连)")
 _STOP = "。；！？\n"
 _COMMA = "，,"
+_LONGEST = 45
+"""汉字 beyond which a statement reaches back no further."""
 
 
 def highlights(analysis: Analysis, in_table: Collection[Span]) -> tuple[Piece, ...]:
     """Return the statements in reading order. `in_table` holds the figures that the table already prints."""
     text = analysis.report.text
-    found: dict[int, Piece] = {}
+    found: list[Piece] = []
     for observation in analysis.observations:
         weight = _weight(observation, in_table)
         if weight is None or not is_result(observation):
             continue
-        span = statement(text, observation.clause)
-        if _aside(span.of(text)):
-            continue
-        held = found.get(span.start)
-        found[span.start] = Piece(
-            Span(span.start, max(span.end, held.span.end if held else 0)),
-            span.of(text),
-            min(weight, held.weight if held else weight),
-        )
-    return tuple(_apart(text, sorted(found.values(), key=lambda piece: piece.span)))
+        span = statement(text, observation)
+        if not _aside(span.of(text)):
+            found.append(Piece(span, with_subject(span.of(text), observation.indicator), weight))
+    return tuple(apart(text, sorted(found, key=lambda piece: piece.span)))
 
 
 def _weight(observation: Observation, in_table: Collection[Span]) -> float | None:
@@ -56,10 +53,13 @@ def _aside(words: str) -> bool:
     return words.startswith("在") and "基础上" in words
 
 
-def statement(text: str, clause: Span) -> Span:
-    """Return the clause with the clause before it that names its subject and those after that go on about it."""
-    start, end = _bounds(text, clause)
-    if _NO_SUBJECT.match(text[start:end]) and start > 0 and text[start - 1] in _COMMA:
+def statement(text: str, observation: Observation, *, needs_subject: bool = True) -> Span:
+    """Return the clause of a figure with the clause before it that names its subject and those that go on about it.
+
+    With `needs_subject` a rank that stands without one (数量居全国第一) reaches back; 其中… always does.
+    """
+    start, end = _bounds(text, observation.clause)
+    while start > 0 and text[start - 1] in _COMMA and _leans(text[start:end], observation, needs_subject=needs_subject):
         start = _back(text, start - 1)
     while end < len(text) and text[end] in _COMMA:
         following = _forth(text, end + 1)
@@ -67,6 +67,23 @@ def statement(text: str, clause: Span) -> Span:
             break
         end = following
     return Span(start, end)
+
+
+def _leans(words: str, observation: Observation, *, needs_subject: bool) -> bool:
+    """Tell whether a statement cannot stand without the clause before it."""
+    if len(words) > _LONGEST:
+        return False
+    if words.startswith("其中"):
+        return True
+    return needs_subject and (_NO_SUBJECT.match(words) is not None or observation.indicator[:2] not in words)
+
+
+def with_subject(words: str, indicator: str) -> str:
+    """Return a statement led by that part of its indicator's name which it does not say itself: 生物医药：营业收入…."""
+    if indicator[:2] in words:
+        return words
+    said = next((length for length in range(len(indicator) - 1, 1, -1) if indicator[-length:] in words), 0)
+    return f"{indicator[: len(indicator) - said]}：{words}"
 
 
 def _bounds(text: str, clause: Span) -> tuple[int, int]:
@@ -88,16 +105,19 @@ def _forth(text: str, offset: int) -> int:
     return offset
 
 
-def _apart(text: str, pieces: Iterable[Piece]) -> Iterable[Piece]:
-    """Join statements that overlap or follow one another within a sentence."""
+def apart(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Join statements that overlap; each of the others stays as it is. `pieces` come in reading order."""
     held: Piece | None = None
     for piece in pieces:
-        if held is not None and (piece.span.start <= held.span.end):
-            span = Span(held.span.start, max(held.span.end, piece.span.end))
-            held = Piece(span, span.of(text), min(held.weight, piece.weight))
-            continue
-        if held is not None:
-            yield held
-        held = piece
+        if held is None or piece.span.start >= held.span.end:
+            if held is not None:
+                yield held
+            held = piece
+        elif not held.span.contains(piece.span):
+            added = text[held.span.end : piece.span.end]
+            span = Span(held.span.start, piece.span.end)
+            held = Piece(span, held.text + added, min(held.weight, piece.weight), held.group)
+        else:
+            held = replace(held, weight=min(held.weight, piece.weight))
     if held is not None:
         yield held

@@ -8,15 +8,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.one_page.highlights import statement
+from caoxian_desktop.core.briefing.one_page.highlights import apart, statement, with_subject
 from caoxian_desktop.core.briefing.one_page.piece import Piece
 from caoxian_desktop.core.indicators.lexicon import headline_rank
-from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
+from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Relation
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
 
 _SLOGAN = re.compile(r"“[^”，。]{2,12}年”")
 _CUE_WEIGHT = {"确保": 0.0, "力争": 1.0, "争取": 1.0, "预期": 1.0}
+_NO_CUE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +82,30 @@ def levers(analysis: Analysis, since: int, used: Collection[Span]) -> tuple[Leve
 
 
 def _pieces(analysis: Analysis, since: int, used: Collection[Span]) -> Iterator[tuple[Piece, Section | None]]:
-    report, paired = analysis.report, {pair.target for pair in analysis.pairs}
-    held: dict[Span, Piece] = {}
-    owners: dict[Span, Section | None] = {}
+    report, relations = analysis.report, {pair.target: pair.relation for pair in analysis.pairs}
+    found: list[Piece] = []
     for index, observation in enumerate(analysis.observations):
         if observation.kind is not Kind.TARGET or observation.span.start < since or observation.span in used:
             continue
-        span = statement(report.text, observation.clause)
+        span = statement(report.text, observation, needs_subject=False)
         section = group_of(report, span.start)
-        weight = _weight(observation, paired=index in paired)
-        if span in held:
-            weight = min(weight, held[span].weight)
-        held[span] = Piece(span, _worded(report.text, span, observation), weight, section.span.start if section else 0)
-        owners[span] = section
-    for span, piece in held.items():
-        yield piece, owners[span]
+        weight = _weight(observation, relations.get(index))
+        words = _worded(report.text, span, observation)
+        found.append(Piece(span, words, weight, section.span.start if section else 0))
+    for piece in apart(report.text, sorted(found, key=lambda piece: piece.span)):
+        yield piece, group_of(report, piece.span.start)
 
 
-def _weight(observation: Observation, *, paired: bool) -> float:
+def _weight(observation: Observation, relation: Relation | None) -> float:
     """Return how readily a target gives way: 确保 before 力争, headline and continued ones before others, then size."""
-    weight = _CUE_WEIGHT.get(observation.cue, 2.0)
-    rank = headline_rank(observation.indicator)
-    if rank is not None:
+    weight = _CUE_WEIGHT.get(observation.cue, _NO_CUE)
+    if headline_rank(observation.indicator) is not None:
         weight -= 1.5
-    elif paired:
-        weight -= 0.8
-    size = min(len(str(int(observation.value))), 5) if observation.measure is Measure.LEVEL else 2
-    return weight - size / 10
+    elif relation is not None:
+        weight -= 1.5 if relation is Relation.SAME else 0.5
+    if observation.cue or observation.measure is not Measure.LEVEL:
+        return weight
+    return weight - min(len(str(int(observation.value))), 5) / 4
 
 
 def _worded(text: str, span: Span, observation: Observation) -> str:
@@ -116,9 +114,7 @@ def _worded(text: str, span: Span, observation: Observation) -> str:
     scope = observation.scope
     if scope and observation.measure is not Measure.RANK and scope not in words:
         return f"{scope}{words}"
-    if observation.indicator[:2] not in words and observation.indicator[-2:] not in words:
-        return f"{observation.indicator}：{words}"
-    return words
+    return with_subject(words, observation.indicator)
 
 
 def _shared_opening(titles: list[str]) -> str:

@@ -98,7 +98,7 @@ def _condensed(item: str, room: float) -> str:
     head, _, rest = item.partition("。")
     label = f"{head.removesuffix('方面')}：" if rest and len(head) <= 10 else ""
     body = (rest if label else item).strip().rstrip("。；")
-    if width(label + body) + 1 > room:
+    if width(label + as_written(body)) + 1 > room:
         kept = [piece for piece in _PIECE.findall(body) if re.search(r"\d", piece)]
         body = "".join(kept).rstrip("，；。") or body
     return label + as_written(body)

@@ -20,7 +20,7 @@ _UNFULFILLED = re.compile(
     r"(?:低于|不及)(?:年初)?(?:预期|计划)(?:目标)?"
 )
 # What weighs with a leader first: growth, industry, enterprises, money, then people; the world outside weighs least.
-_ECONOMY = re.compile(r"经济|增速|增长|产业|制造业|企业|投资|财政|税源|债|创新|项目")
+_ECONOMY = re.compile(r"经济|增速|增长|产业|制造业|企业|投资|投入|财政|税|债|还本付息|创新|项目")
 _PEOPLE = re.compile(r"民生|就业|教育|医疗|养老|住房|公共服务|安全|环境")
 _OUTSIDE = re.compile(r"形势|外部|国际|疫情|不确定")
 
@@ -70,7 +70,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _weight(words: str) -> float:
     economy, people, outside = (len(pattern.findall(words)) for pattern in (_ECONOMY, _PEOPLE, _OUTSIDE))
-    return -(economy + 0.5 * people - 2 * outside) / (8 + len(words)) * 20
+    return 2 * outside - economy - 0.5 * people
 
 
 def unfulfilled(report: Report, until: int) -> tuple[Span, ...]:

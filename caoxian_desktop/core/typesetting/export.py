@@ -1,0 +1,67 @@
+"""A report's file to a briefing's file in one call: what the command line and the headless run do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Thread
+
+from caoxian_desktop.core.analysis import analyse
+from caoxian_desktop.core.briefing.briefing import Briefing, Template
+from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.ticket import NO_TICKET, Ticket
+from caoxian_desktop.core.typesetting.outcome import ExportReport
+
+FORMATS = (".pdf", ".docx")
+
+
+def export(source: Path, target: Path, template: str = Template.DIGEST.value) -> ExportReport:
+    """Read a report, compose the material with its default choices and write it as the target's ending says.
+
+    Raises KnownError for a file that is no report, an ending that is not offered, or a target that cannot be written.
+    """
+    ending = target.suffix.lower()
+    if ending not in FORMATS:
+        raise KnownError(
+            "export.unknown_format", str(target), "文件名须以 .pdf 或 .docx 结尾", "the name must end in .pdf or .docx"
+        )
+    if ending == ".pdf":
+        _begin_early(charts=template == Template.DIGEST.value)
+    return write(composed(source, template), target)
+
+
+def composed(source: Path, template: str) -> Briefing:
+    """Return the material for a report's file with the default choices of a template."""
+    analysis = analyse(read_file(source))
+    choices = Choices(template=Template(template))
+    if choices.template is Template.ONE_PAGE:
+        return compose(analysis, choices=choices)
+    from caoxian_desktop.core.charts.catalogue import charts_of
+
+    return compose(analysis, charts_of(analysis), choices=choices)
+
+
+def write(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
+    """Write the material as the target's ending says. Raises KnownError and Cancelled as the exporters do."""
+    if target.suffix.lower() == ".docx":
+        from caoxian_desktop.core.typesetting.docx import export_docx
+
+        return export_docx(briefing, target, ticket)
+    from caoxian_desktop.core.typesetting.pdf import export_pdf
+
+    return export_pdf(briefing, target, ticket)
+
+
+def _begin_early(*, charts: bool) -> None:
+    """Let the typesetter start in its process, and the drawing library load in a thread, while the report is read."""
+    from caoxian_desktop.core.typesetting.pdf import prepare
+
+    prepare()
+    if charts:
+        Thread(target=_load_drawing, name="load-drawing", daemon=True).start()
+
+
+def _load_drawing() -> None:
+    from caoxian_desktop.core.charts.drawing import painter  # noqa: F401 - loading it is the point
