@@ -1,0 +1,301 @@
+"""The charts of a report in tabs: drawn when they are seen, every mark linked to its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QStackedLayout,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.charts.chart import Chart, Mark
+from caoxian_desktop.core.charts.picture import Picture
+from caoxian_desktop.core.charts.table_form import spoken
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.charts.canvas import ChartCanvas
+from caoxian_desktop.ui.charts.drawing_job import Drawer, Request, window_theme
+from caoxian_desktop.ui.charts.files import FileKind, suggested_name, writer
+from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
+from caoxian_desktop.ui.jobs import Jobs, Lane
+from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.empty import EmptyState
+
+_SETTLE_MS = 120
+_LEAST_WIDTH = 320
+
+AskTarget = Callable[[QWidget, str, str, str], tuple[str, str]]
+"""Asks where to save: (parent, title, suggested name, filter) -> (path or '', filter), as QFileDialog does."""
+
+
+def tab_word(chart: Chart) -> str:
+    """Return the short name of a chart: its title before the colon and without the year in brackets."""
+    return chart.title.partition("：")[0].partition("（")[0]
+
+
+class ChartsPanel(QWidget):
+    """Shows a report's charts, one a tab.
+
+    Wishes: `span_requested` (Span of the figure whose mark was chosen), `add_to_export` (the chart's key). Facts:
+    `said` (a sentence for a passing notice), `failed` (KnownError).
+    """
+
+    span_requested = Signal(object)
+    add_to_export = Signal(str)
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, jobs: Jobs, parent: QWidget | None = None, *, ask_target: AskTarget = QFileDialog.getSaveFileName
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._ask_target = ask_target
+        self._report: Report | None = None
+        self._charts: tuple[Chart, ...] = ()
+        self._shown: Chart | None = None
+        self._drawer = Drawer(jobs, self)
+        self._drawer.drawn.connect(self._on_drawn)
+        self._drawer.failed.connect(self.failed)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._draw)
+        self._actions = self._make_actions()
+        self._lay_out()
+        palette.holder.changed.connect(self._draw)
+        self.clear()
+
+    # Laying out.
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("图表"))
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.canvas = ChartCanvas(self._told, self.tr("正在绘制…"))
+        self.canvas.mark_activated.connect(self._on_mark)
+        self.canvas.mark_focused.connect(self._on_mark_focused)
+        self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.canvas.customContextMenuRequested.connect(self._on_menu)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.canvas)
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.S, 0, Space.S, 0)
+        head.setSpacing(Space.XS)
+        head.addWidget(self.tabs, 1)
+        for button in self._buttons():
+            head.addWidget(button)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        full = QWidget()
+        full.setLayout(column)
+        self._empty = EmptyState("chart-bar", self.tr("没有图表"), self.tr("这份报告里没有可以成图的数据。"))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(full)
+
+    def _make_actions(self) -> dict[str, QAction]:
+        offered = {
+            "png": (self.tr("保存为图片（PNG）…"), lambda: self.save(FileKind.PNG)),
+            "svg": (self.tr("保存为矢量图（SVG）…"), lambda: self.save(FileKind.SVG)),
+            "csv": (self.tr("保存数据（CSV）…"), lambda: self.save(FileKind.CSV)),
+            "copy": (self.tr("复制图片"), self.copy_picture),
+            "export": (self.tr("加入导出材料"), self.wish_export),
+        }
+        actions = {}
+        for key, (words, do) in offered.items():
+            action = QAction(words, self)
+            action.triggered.connect(lambda _checked=False, do=do: do())
+            actions[key] = action
+        actions["copy"].setIcon(icon("copy"))
+        actions["copy"].setShortcut(QKeySequence.StandardKey.Copy)
+        actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        actions["export"].setIcon(icon("list-plus"))
+        self.addAction(actions["copy"])
+        return actions
+
+    def _menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        menu.addActions([self._actions[key] for key in ("png", "svg", "csv")])
+        return menu
+
+    def _buttons(self) -> list[QToolButton]:
+        buttons = []
+        for key in ("export", "copy"):
+            button = QToolButton()
+            button.setDefaultAction(self._actions[key])
+            buttons.append(button)
+        save = QToolButton()
+        save.setIcon(icon("download-simple"))
+        save.setToolTip(self.tr("保存图表"))
+        save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        save.setMenu(self._menu(save))
+        for button, words in zip(
+            (*buttons, save), (self.tr("加入导出材料"), self.tr("复制图片"), self.tr("保存图表")), strict=True
+        ):
+            button.setAccessibleName(words)
+        return [*buttons, save]
+
+    # What is shown.
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Take the report whose sentences the marks lead to."""
+        self._report = analysis.report
+
+    def show_charts(self, charts: tuple[Chart, ...]) -> None:
+        """Show other charts; the tab of the same key stays in front."""
+        front = self._shown.key if self._shown else ""
+        self._drawer.forget()
+        self._charts = charts
+        self._shown = None
+        self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for chart in charts:
+            self.tabs.setTabToolTip(self.tabs.addTab(tab_word(chart)), chart.title)
+        self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        for action in self._actions.values():
+            action.setEnabled(bool(charts))
+        self._stack.setCurrentIndex(1 if charts else 0)
+        keys = [chart.key for chart in charts]
+        self.tabs.setCurrentIndex(keys.index(front) if front in keys else 0)
+        self._on_tab(self.tabs.currentIndex())
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_charts(())
+
+    def show_chart(self, key: str) -> None:
+        """Bring one chart to the front, where there is one of that key."""
+        for index, chart in enumerate(self._charts):
+            if chart.key == key:
+                self.tabs.setCurrentIndex(index)
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chart in front."""
+        index = self.tabs.currentIndex()
+        return self._charts[index] if 0 <= index < len(self._charts) else None
+
+    def _on_tab(self, _index: int) -> None:
+        chart = self.chart
+        if chart is None:
+            return
+        self.canvas.setAccessibleName(self.tr("图表：{title}").format(title=chart.title))
+        self.canvas.setAccessibleDescription(spoken(chart))
+        self.canvas.wait(self._area.viewport().height())
+        self._area.verticalScrollBar().setValue(0)
+        self._shown = None
+        self._draw()
+
+    # Drawing.
+
+    def _draw(self, *_changed: object) -> None:
+        chart = self.chart
+        if chart is None or not self.isVisible():
+            return
+        ratio = self.devicePixelRatioF()
+        # The scroll bar's room is always left free, so that its coming and going moves nothing.
+        width = max(_LEAST_WIDTH, self._area.width() - self._area.verticalScrollBar().sizeHint().width())
+        height = self._area.viewport().height()
+        self._drawer.draw(Request(chart, round(width * ratio), round(height * ratio), ratio, window_theme()))
+
+    def _on_drawn(self, request: Request, picture: Picture) -> None:
+        self.canvas.show_picture(picture, request.ratio, same_chart=self._shown is request.chart)
+        self._shown = request.chart
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw now: nothing is drawn before it is seen."""
+        super().showEvent(event)
+        self._settle.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw again when the size has settled."""
+        super().resizeEvent(event)
+        self._settle.start(_SETTLE_MS)
+
+    def event(self, event: QEvent) -> bool:
+        """Draw again on a screen of another scale."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._settle.start(_SETTLE_MS)
+        return super().event(event)
+
+    # Marks.
+
+    def _mark(self, number: int) -> Mark | None:
+        marks = tuple(self._shown.marks()) if self._shown else ()
+        return marks[number] if number < len(marks) else None
+
+    def _told(self, number: int) -> str:
+        mark = self._mark(number)
+        return "" if mark is None or self._report is None else tooltip_of(self._report, mark)
+
+    def _on_mark(self, number: int) -> None:
+        if (mark := self._mark(number)) is not None:
+            self.span_requested.emit(mark.span)
+
+    def _on_mark_focused(self, number: int) -> None:
+        """Bring the mark into view and name it for a screen reader."""
+        mark = self._mark(number)
+        if mark is None:
+            return
+        area = self.canvas.area_of(number)
+        self._area.ensureVisible(area.center().x(), area.center().y(), 0, area.height() // 2 + Space.XL)
+        sentence = sentence_of(self._report, mark) if self._report else ""
+        self.canvas.setAccessibleName(f"{line_of(mark)}。{sentence}")
+
+    # Taking a chart away.
+
+    def _on_menu(self, place: QPoint) -> None:
+        menu = self._menu(self)
+        menu.addSeparator()
+        menu.addActions([self._actions["copy"], self._actions["export"]])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.canvas.mapToGlobal(place))
+
+    def save(self, kind: FileKind) -> None:
+        """Ask where to, and write the chart in front to that file."""
+        chart = self.chart
+        if chart is None:
+            return
+        name = suggested_name(self._report.name if self._report else "", tab_word(chart), kind.value)
+        chosen, _ = self._ask_target(self, self.tr("保存图表"), name, f"{kind.name} (*.{kind.value})")
+        if chosen:
+            target = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind.value}")
+            self._jobs.run(Lane.CHARTS, writer(chart, kind, target), self._on_saved, self.failed.emit)
+
+    def _on_saved(self, target: Path) -> None:
+        self.said.emit(self.tr("已保存：{name}").format(name=target.name))
+
+    def copy_picture(self) -> None:
+        """Put the picture as it is shown on the clipboard."""
+        if self.canvas.image is not None:
+            QGuiApplication.clipboard().setImage(self.canvas.image)
+            self.said.emit(self.tr("已复制图片"))
+
+    def wish_export(self) -> None:
+        """Wish the chart in front into the export."""
+        if (chart := self.chart) is not None:
+            self.add_to_export.emit(chart.key)

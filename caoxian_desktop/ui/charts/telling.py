@@ -1,0 +1,36 @@
+"""What is said of a mark: at the pointer, and to a screen reader."""
+
+from __future__ import annotations
+
+from html import escape
+
+from caoxian_desktop.core.charts.chart import Mark
+from caoxian_desktop.core.report.citation import citation
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.sentence import sentence_at
+
+
+def sentence_of(report: Report, mark: Mark) -> str:
+    """Return the sentence a mark's figure stands in, as the report has it."""
+    return sentence_at(report.text, mark.span.start).of(report.text).strip()
+
+
+def line_of(mark: Mark) -> str:
+    """Return a mark in one line: name, series, wording."""
+    return "　".join(part for part in (mark.label, mark.series, mark.printed) if part)
+
+
+def tooltip_of(report: Report, mark: Mark) -> str:
+    """Return a mark's tooltip as HTML: its name and wording, the sentence with the figure marked, the citation.
+
+    The report's words are escaped: they are never taken for markup.
+    """
+    place = sentence_at(report.text, mark.span.start)
+    start, end = mark.span.start, min(mark.span.end, place.end)
+    text = report.text
+    before, figure, after = text[place.start : start], text[start:end], text[end : place.end]
+    head = f"<b>{escape(line_of(mark))}</b>" if len(figure) < len(place) - 1 else f"<b>{escape(mark.label)}</b>"
+    sentence = (
+        f"{escape(before.lstrip())}<b>{escape(figure)}</b>{escape(after)}" if len(figure) < 40 else escape(figure)
+    )
+    return f"<p>{head}</p><p>{sentence}</p><p>{escape(citation(report, mark.span))}</p>"

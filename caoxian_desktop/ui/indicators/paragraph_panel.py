@@ -1,0 +1,104 @@
+"""本段数据: cards of the figures in the paragraph that is being read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.charts.listing import HEADER, Entry, listing
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.indicators.delegate import kind_role
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.card import Card
+from caoxian_desktop.ui.widgets.card_list import CardList
+from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.label import label
+
+_DOT = 10
+
+
+class FigureCard(Card):
+    """One figure: its name, the report's wording, and what it is."""
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        cells = dict(zip(HEADER, entry.cells, strict=True))
+        super().__init__(f"{cells['指标']}：{cells['原文表述']}", parent=parent)
+        self.entry = entry
+        self.body.addWidget(label(cells["指标"], Type.SMALL, muted=True, wrap=True))
+        self.body.addWidget(label(cells["原文表述"], Type.LARGE, bold=True, wrap=True))
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.XS)
+        sign = label()
+        sign.setPixmap(icon("circle-fill", kind_role(entry.kind)).pixmap(_DOT, _DOT))
+        foot.addWidget(sign)
+        words = " · ".join(cells[key] for key in ("性质", "时期", "变化", "用语") if cells[key])
+        foot.addWidget(label(words, Type.SMALL, muted=True), 1)
+        self.body.addLayout(foot)
+
+
+class ParagraphPanel(QWidget):
+    """Shows the figures of one paragraph. Wish: `span_requested` with the Span of the figure of a chosen card."""
+
+    span_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._analysis: Analysis | None = None
+        self._entries: tuple[Entry, ...] = ()
+        self._paragraph: Span | None = None
+        self.count = label("", Type.SMALL, muted=True)
+        self.list = CardList(
+            EmptyState("hash", self.tr("本段没有数据"), self.tr("滚动到有数据的段落，这里就列出它们。"))
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setSpacing(0)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(Space.M, 0, Space.M, 0)
+        inset.addWidget(self.count)
+        column.addLayout(inset)
+        column.addWidget(self.list, 1)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Take an analysed report; its first paragraph with figures is shown when it is read."""
+        self._analysis = analysis
+        self._entries = listing(analysis)
+        self._paragraph = None
+        self.list.show_cards(())
+        self.count.setText("")
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._analysis, self._entries, self._paragraph = None, (), None
+        self.list.show_cards(())
+        self.count.setText("")
+
+    def show_paragraph(self, place: Span) -> None:
+        """Show the figures of the paragraph that holds the start of a place."""
+        if self._analysis is None:
+            return
+        found = self._analysis.report.paragraph_at(place.start)
+        paragraph = found.span if found else place
+        if paragraph == self._paragraph:
+            return
+        self._paragraph = paragraph
+        entries = [entry for entry in self._entries if paragraph.contains(entry.span)]
+        self.list.show_cards([self._card(entry) for entry in entries])
+        self.count.setText(self.tr("本段数据（{count}条）").format(count=len(entries)) if entries else "")
+
+    def select_span(self, place: Span) -> None:
+        """Mark the cards whose figures stand in a place, and bring the first into view."""
+        marked = [card for card in self.list.cards if isinstance(card, FigureCard)]
+        first = True
+        for card in marked:
+            card.set_selected(card.entry.span.overlaps(place))
+            if card.selected and first:
+                self.list.bring_into_view(card)
+                first = False
+
+    def _card(self, entry: Entry) -> FigureCard:
+        card = FigureCard(entry)
+        card.activated.connect(lambda: self.span_requested.emit(entry.span))
+        return card
