@@ -135,6 +135,8 @@ class Annotation:
     @property
     def tags(self) -> tuple[str, ...]:
         """The tags it bears, in the order they were put on."""
+        if not self.tag_marks:
+            return ()
         present = (mark for mark in self.tag_marks if mark.present)
         return tuple(mark.tag for mark in sorted(present, key=lambda mark: (mark.stamp, mark.tag)))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import chain
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 
@@ -38,25 +39,25 @@ class Counts:
     statuses: Mapping[Status, int] = field(default_factory=dict)
 
 
+Test = Callable[[Annotation], bool]
+
+
 def _plain(words: str) -> str:
-    return unicodedata.normalize("NFKC", words).casefold()
+    return (words if unicodedata.is_normalized("NFKC", words) else unicodedata.normalize("NFKC", words)).casefold()
 
 
-def _test(chosen: Filter) -> Callable[[Annotation], bool]:
-    """Return the filter as a test, its words prepared once."""
+def _tests(chosen: Filter) -> dict[str, Test]:
+    """Return a test for each group that narrows, by the group's name, its words prepared once."""
     sought = _plain(chosen.words).split()
-
-    def passes(annotation: Annotation) -> bool:
-        return (
-            (not chosen.categories or annotation.category in chosen.categories)
-            and (not chosen.colours or annotation.colour in chosen.colours)
-            and (not chosen.authors or annotation.author in chosen.authors)
-            and (not chosen.statuses or annotation.status in chosen.statuses)
-            and (not chosen.tags or not chosen.tags.isdisjoint(annotation.tags))
-            and (not sought or _speaks_of(annotation, sought))
-        )
-
-    return passes
+    tests: dict[str, tuple[bool, Test]] = {
+        "categories": (bool(chosen.categories), lambda annotation: annotation.category in chosen.categories),
+        "colours": (bool(chosen.colours), lambda annotation: annotation.colour in chosen.colours),
+        "authors": (bool(chosen.authors), lambda annotation: annotation.author in chosen.authors),
+        "statuses": (bool(chosen.statuses), lambda annotation: annotation.status in chosen.statuses),
+        "tags": (bool(chosen.tags), lambda annotation: not chosen.tags.isdisjoint(annotation.tags)),
+        "words": (bool(sought), lambda annotation: _speaks_of(annotation, sought)),
+    }
+    return {name: test for name, (narrows, test) in tests.items() if narrows}
 
 
 def _speaks_of(annotation: Annotation, sought: list[str]) -> bool:
@@ -66,25 +67,35 @@ def _speaks_of(annotation: Annotation, sought: list[str]) -> bool:
 
 def matches(chosen: Filter, annotation: Annotation) -> bool:
     """Tell whether an annotation passes a filter."""
-    return _test(chosen)(annotation)
+    return all(test(annotation) for test in _tests(chosen).values())
 
 
 def select(chosen: Filter, annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """Return the annotations that pass a filter, in their order."""
-    return tuple(filter(_test(chosen), annotations))
+    tests = tuple(_tests(chosen).values())
+    if not tests:
+        return tuple(annotations)
+    return tuple(annotation for annotation in annotations if all(test(annotation) for test in tests))
 
 
-def count(chosen: Filter, annotations: Iterable[Annotation]) -> Counts:
-    """Count what each choice of each group holds."""
-    everything = tuple(annotations)
+def sift(chosen: Filter, annotations: Iterable[Annotation]) -> tuple[tuple[Annotation, ...], Counts]:
+    """Return the annotations that pass a filter, and what each choice of each group holds.
 
-    def others(**emptied: frozenset[str]) -> tuple[Annotation, ...]:
-        return select(replace(chosen, **emptied), everything)  # type: ignore[arg-type]  # each is an empty set
+    An annotation counts for a group if no other group keeps it out, so it is enough to know which groups do.
+    """
+    tests = _tests(chosen)
+    held: dict[str | None, list[Annotation]] = {None: [], **{name: [] for name in tests}}
+    for annotation in annotations:
+        kept_out = [name for name, test in tests.items() if not test(annotation)]
+        if len(kept_out) <= 1:
+            held[kept_out[0] if kept_out else None].append(annotation)
 
-    none: frozenset[str] = frozenset()
-    return Counts(
-        categories=Counter(annotation.category for annotation in others(categories=none)),
-        colours=Counter(annotation.colour for annotation in others(colours=none)),
-        tags=Counter(tag for annotation in others(tags=none) for tag in annotation.tags),
-        statuses=Counter(annotation.status for annotation in others(statuses=none)),
+    def others(name: str) -> Iterable[Annotation]:
+        return chain(held[None], held.get(name, ()))
+
+    return tuple(held[None]), Counts(
+        categories=Counter(annotation.category for annotation in others("categories")),
+        colours=Counter(annotation.colour for annotation in others("colours")),
+        tags=Counter(tag for annotation in others("tags") for tag in annotation.tags),
+        statuses=Counter(annotation.status for annotation in others("statuses")),
     )

@@ -4,7 +4,7 @@ import pytest
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, TextTarget, create, modify, retag
 from caoxian_desktop.core.annotations.clock import Stamper
-from caoxian_desktop.core.annotations.filters import Filter, count, matches, select
+from caoxian_desktop.core.annotations.filters import Filter, matches, select, sift
 
 
 def _annotation(stamper: Stamper, category: Category, tags: tuple[str, ...], note: str = "") -> Annotation:
@@ -44,6 +44,7 @@ def annotations(stamper: Stamper) -> tuple[Annotation, ...]:
 def test_a_filter_lets_pass(annotations: tuple[Annotation, ...], chosen: Filter, expected: list[int]) -> None:
     passed = select(chosen, annotations)
     assert [annotations.index(annotation) for annotation in passed] == expected
+    assert sift(chosen, annotations)[0] == passed
     assert [matches(chosen, annotation) for annotation in annotations] == [at in expected for at in range(3)]
 
 
@@ -54,7 +55,8 @@ def test_groups_that_narrow_are_counted() -> None:
 
 def test_counts_of_a_group_ignore_its_own_choice_and_obey_the_others(annotations: tuple[Annotation, ...]) -> None:
     chosen = Filter(categories=frozenset({Category.DATA}), statuses=frozenset({Status.NONE}))
-    counts = count(chosen, annotations)
+    shown, counts = sift(chosen, annotations)
+    assert shown == annotations[:1]
     assert counts.categories == {Category.DATA: 1, Category.TASK: 1}
     assert counts.statuses == {Status.NONE: 1}
     assert counts.tags == {"财政": 1}

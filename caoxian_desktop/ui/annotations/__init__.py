@@ -1,0 +1,1 @@
+"""The list of annotations: filters, cards by section, and the editor of the chosen one."""

@@ -1,0 +1,115 @@
+"""The list of cards: what a click, an arrow key, a figure or Del on it wishes for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from caoxian_desktop.core.annotations.annotation import Annotation, Category
+from caoxian_desktop.ui.annotations.delegate import CardDelegate
+from caoxian_desktop.ui.annotations.model import AnnotationRows
+from caoxian_desktop.ui.theme import palette
+
+_CATEGORY_KEYS = dict(zip("123456", Category, strict=True))
+_RELAYOUT_MS = 40
+
+
+class CardView(QListView):
+    """Shows cards; several can be chosen. Only what a person does emits a signal.
+
+    `chosen_changed` when other cards are chosen, `visited` (Annotation) when a person turned to one,
+    `recategorise` (Category) for the keys 1-6, `delete_pressed` for Del, `edit_pressed` for Enter and F2.
+    """
+
+    chosen_changed = Signal()
+    visited = Signal(object)
+    recategorise = Signal(object)
+    delete_pressed = Signal()
+    edit_pressed = Signal()
+
+    def __init__(self, rows: AnnotationRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._cards = CardDelegate(rows)
+        self._quiet = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(self._cards)
+        self.setModel(rows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # noqa: FBT003 - 1-6 are commands here
+        self.setStyleSheet("QListView { background: transparent; }")
+        self.verticalScrollBar().setSingleStep(24)
+        self._relayout = QTimer(self, singleShot=True, interval=_RELAYOUT_MS)
+        self._relayout.timeout.connect(self.doItemsLayout)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.clicked.connect(self._visit)
+        palette.holder.changed.connect(self.on_palette_changed)
+
+    def chosen(self) -> tuple[Annotation, ...]:
+        """Return the chosen annotations in document order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(found for row in rows if (found := self._rows.annotation_at(row)) is not None)
+
+    def choose(self, identity: str) -> None:
+        """Choose one annotation and bring it into view, '' for none, without emitting a wish."""
+        row = self._rows.place(identity)
+        self._quiet = True
+        if row is None:
+            self.clearSelection()
+        else:
+            index = self._rows.index(row)
+            self.setCurrentIndex(index)
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._quiet = False
+        self.chosen_changed.emit()
+
+    def on_palette_changed(self, _palette: object) -> None:
+        """Paint in other colours; the interface font may have changed with them."""
+        self._cards.refresh_fonts()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the cards for the new width, once it has come to rest; keep the chosen card in view of a lower list."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and self.selectionModel().isSelected(self.currentIndex()):
+            self.scrollTo(self.currentIndex())
+        if event.size().width() != event.oldSize().width():
+            self._cards.set_width(self.viewport().width())
+            if event.oldSize().width() <= 0:
+                self.scheduleDelayedItemsLayout()
+            else:
+                self._relayout.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the chosen cards; the others move among them."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.text() in _CATEGORY_KEYS and self.chosen():
+            self.recategorise.emit(_CATEGORY_KEYS[event.text()])
+        elif plain and event.key() == Qt.Key.Key_Delete and self.chosen():
+            self.delete_pressed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.chosen():
+            self.edit_pressed.emit()
+        else:
+            before = self.currentIndex()
+            super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self._visit()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are commands of the window, and every row would have to be spoken to be searched."""
+
+    def _on_selection_changed(self) -> None:
+        if not self._quiet:
+            self.chosen_changed.emit()
+
+    def _visit(self) -> None:
+        """Say that a person turned to a card; one that gathers several is not led away by each."""
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            self.visited.emit(chosen[0])

@@ -1,0 +1,107 @@
+"""The rows of the list as a Qt model; a change of a few rows is told as such, so that selection and place stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.report.citation import short_citation
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.annotations.rows import Heading, Row, changed_stretch
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole + 1
+_NOWHERE = QModelIndex()
+
+
+class AnnotationRows(QAbstractListModel):
+    """Headings and annotations; `ROW` gives the value itself."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._places: dict[str, int] = {}
+        self._report: Report | None = None
+        self._citations: dict[str, str] = {}
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row's value, or its words for a screen reader."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.words if isinstance(row, Heading) else self._spoken(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let annotations be chosen, headings not."""
+        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _spoken(self, annotation: Annotation) -> str:
+        parts = (
+            annotation.category.word,
+            annotation.quote,
+            annotation.note,
+            *annotation.tags,
+            annotation.status.word,
+            self.citation(annotation),
+        )
+        return "，".join(part for part in parts if part)
+
+    def citation(self, annotation: Annotation) -> str:
+        """Return the short citation, looked up when it is first seen."""
+        if self._report is None:
+            return ""
+        if annotation.id not in self._citations:
+            self._citations[annotation.id] = short_citation(self._report, annotation.span)
+        return self._citations[annotation.id]
+
+    def show_report(self, report: Report) -> None:
+        """Empty the list for another report."""
+        self.beginResetModel()
+        self._report, self._rows, self._places, self._citations = report, [], {}, {}
+        self.endResetModel()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; what is the same before and behind the changed stretch stays."""
+        start, old_end, new_end = changed_stretch(self._rows, rows)
+        if old_end > start:
+            self.beginRemoveRows(QModelIndex(), start, old_end - 1)
+            del self._rows[start:old_end]
+            self.endRemoveRows()
+        if new_end > start:
+            self.beginInsertRows(QModelIndex(), start, new_end - 1)
+            self._rows[start:start] = rows[start:new_end]
+            self.endInsertRows()
+        self._update(rows)
+        self._places = {row.id: at for at, row in enumerate(self._rows) if isinstance(row, Annotation)}
+
+    def _update(self, rows: Sequence[Row]) -> None:
+        """Take over new values of rows that stayed."""
+        altered = [at for at, row in enumerate(rows) if row is not self._rows[at] and row != self._rows[at]]
+        self._rows = list(rows)
+        if altered:
+            self.dataChanged.emit(self.index(altered[0]), self.index(altered[-1]))
+
+    def place(self, identity: str) -> int | None:
+        """Return the row of an annotation, None if it is not shown."""
+        return self._places.get(identity)
+
+    def row(self, at: int) -> Row:
+        """Return a row's value; `data` gives the same by way of Qt, ten times slower."""
+        return self._rows[at]
+
+    def annotation_at(self, row: int) -> Annotation | None:
+        """Return the annotation in a row, None for a heading and outside."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Annotation) else None

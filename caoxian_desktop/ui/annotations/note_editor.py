@@ -1,0 +1,91 @@
+"""A note's text, kept while it is typed: after a pause, and whenever the writer turns elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from caoxian_desktop.ui.theme.metrics import Space
+
+PAUSE_MS = 800
+_LEAST, _MOST = 2, 8
+
+
+class NoteEditor(QPlainTextEdit):
+    """Plain Markdown. `edited` (id, text) comes once the writer pauses or leaves; nothing typed is ever dropped."""
+
+    edited = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._identity = ""
+        self._kept = ""
+        self.setProperty("well", True)  # noqa: FBT003 - Qt's own signature
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def identity(self) -> str:
+        """The annotation whose note this is, '' for none."""
+        return self._identity
+
+    def show_note(self, identity: str, note: str) -> None:
+        """Show an annotation's note. What was typed into another is kept first; what is being typed here stays."""
+        if identity != self._identity:
+            self.flush()
+            self._identity, self._kept = identity, note
+            self._put(note)
+        elif note != self._kept:
+            typing = self.toPlainText() != self._kept
+            self._kept = note
+            if not typing:
+                self._put(note)
+
+    def _put(self, note: str) -> None:
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.setPlainText(note)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._pause.stop()
+        self.updateGeometry()
+
+    def flush(self) -> None:
+        """Have what was typed kept now."""
+        self._pause.stop()
+        text = self.toPlainText()
+        if self._identity and text != self._kept:
+            self._kept = text
+            self.edited.emit(self._identity, text)
+
+    def _on_text_changed(self) -> None:
+        self._pause.start()
+        self.updateGeometry()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Have the text kept when the writer turns elsewhere."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the editor with Escape or Ctrl+Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.flush()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Grow with the text, between two lines and eight."""
+        lines = min(_MOST, max(_LEAST, int(self.document().size().height())))
+        frame = 2 * (self.document().documentMargin() + self.frameWidth()) + Space.S
+        return QSize(super().sizeHint().width(), int(lines * self.fontMetrics().lineSpacing() + frame))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be cut."""
+        return QSize(80, self.sizeHint().height())
