@@ -1,0 +1,210 @@
+"""The panel shows annotations and emits wishes about them; it changes nothing itself."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.core.annotations.annotation import Category, Status
+from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.annotations.card_view import CardView
+from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
+from caoxian_desktop.ui.widgets.chip import Chip
+
+
+def _cards(panel: AnnotationsPanel) -> CardView:
+    return panel._cards
+
+
+def _click(qtbot: QtBot, panel: AnnotationsPanel, identity: str, modifier: Qt.KeyboardModifier) -> None:
+    cards = _cards(panel)
+    row = panel._rows.place(identity)
+    assert row is not None
+    place: QPoint = cards.visualRect(panel._rows.index(row)).center()
+    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_click_on_a_card_leads_to_its_words(qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook) -> None:
+    wanted = notebook.annotations[2]
+    with (
+        qtbot.waitSignal(panel.span_requested, timeout=500) as place,
+        qtbot.waitSignal(panel.annotation_selected, timeout=500) as chosen,
+    ):
+        _click(qtbot, panel, wanted.id, PLAIN)
+    assert (place.args, chosen.args) == ([wanted.span], [wanted.id])
+
+
+def test_arrow_keys_lead_from_card_to_card_over_the_headings(
+    qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook
+) -> None:
+    _click(qtbot, panel, notebook.annotations[0].id, PLAIN)
+    with qtbot.waitSignal(panel.annotation_selected, timeout=500) as chosen:
+        qtbot.keyClick(_cards(panel), Qt.Key.Key_Down)
+    assert chosen.args == [notebook.annotations[1].id]
+
+
+def test_choosing_from_elsewhere_emits_no_wish_and_shows_the_card(
+    qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook
+) -> None:
+    with qtbot.assertNotEmitted(panel.span_requested), qtbot.assertNotEmitted(panel.annotation_selected):
+        panel.select(notebook.annotations[4].id)
+    assert panel._editor.note.toPlainText() == "请工信局补充"
+    panel.select("")
+    assert not panel._editor.isVisible()
+
+
+def test_choosing_a_card_that_the_filter_hides_clears_the_filter(panel: AnnotationsPanel, notebook: Notebook) -> None:
+    panel._filters._chips[Category.TASK].setChecked(True)
+    assert panel._rows.place(notebook.annotations[0].id) is None
+    panel.select(notebook.annotations[0].id)
+    assert panel._rows.place(notebook.annotations[0].id) is not None
+
+
+def test_several_cards_are_relabelled_at_once(qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook) -> None:
+    ids = tuple(annotation.id for annotation in notebook.annotations[1:3])
+    _click(qtbot, panel, ids[0], PLAIN)
+    with qtbot.assertNotEmitted(panel.span_requested):
+        _click(qtbot, panel, ids[1], CONTROL)
+    with qtbot.waitSignal(panel.recategorise, timeout=500) as wish:
+        qtbot.keyClick(_cards(panel), Qt.Key.Key_5)
+    assert wish.args == [ids, Category.QUESTION]
+    assert not panel._editor.note.isVisible()
+
+
+def test_chips_of_the_editor_wish_for_category_and_state(
+    qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook
+) -> None:
+    annotation = notebook.annotations[1]
+    panel.select(annotation.id)
+    editor = panel._editor
+    assert editor._categories[Category.DATA].isChecked()
+    with qtbot.waitSignal(panel.recategorise, timeout=500) as category:
+        editor._categories[Category.STRENGTH].click()
+    with qtbot.waitSignal(panel.status_edited, timeout=500) as off:
+        editor._statuses[Status.PENDING].click()
+    with qtbot.waitSignal(panel.status_edited, timeout=500) as on:
+        editor._statuses[Status.CHECKED].click()
+    assert category.args == [(annotation.id,), Category.STRENGTH]
+    assert (off.args[1], on.args[1]) == (Status.NONE, Status.CHECKED)
+
+
+def test_a_note_and_tags_typed_here_come_out_as_wishes(
+    qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook
+) -> None:
+    annotation = notebook.annotations[0]
+    panel.select(annotation.id)
+    panel._editor.note.setPlainText("写了一半")
+    panel._editor.tags.setText("督查 财政")
+    with (
+        qtbot.waitSignal(panel.note_edited, timeout=500) as note,
+        qtbot.waitSignal(panel.tags_edited, timeout=500) as tags,
+    ):
+        panel.flush()
+    assert note.args == [annotation.id, "写了一半"]
+    assert tags.args == [annotation.id, ("督查", "财政")]
+
+
+def test_a_note_being_typed_is_not_filtered_away(qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook) -> None:
+    annotation = notebook.annotations[1]
+    panel._filters._words.setText("口径")
+    qtbot.waitUntil(lambda: panel._rows.rowCount() == 2)
+    panel.select(annotation.id)
+    panel._editor.note.setFocus()
+    qtbot.waitUntil(panel._editor.note.hasFocus)
+    notebook.revise([annotation.id], note="不再符合")
+    panel.show_annotations(notebook.annotations)
+    assert panel._editor.note.isVisible()
+    assert panel._rows.place(annotation.id) is not None
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_deleting_chooses_the_next_card(
+    qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook, by_key: bool
+) -> None:
+    first, second = notebook.annotations[1:3]
+    panel.delete_requested.connect(lambda ids: (notebook.delete(ids), panel.show_annotations(notebook.annotations)))
+    panel.select(first.id)
+    with qtbot.waitSignal(panel.delete_requested, timeout=500) as wish:
+        if by_key:
+            qtbot.keyClick(_cards(panel), Qt.Key.Key_Delete)
+        else:
+            panel._editor._delete.click()
+    assert wish.args == [(first.id,)]
+    assert panel._chosen_ids() == (second.id,)
+
+
+def test_filters_are_and_between_groups_with_counts(qtbot: QtBot, panel: AnnotationsPanel) -> None:
+    filters = panel._filters
+    assert filters._chips[Category.DATA].text() == "数据 2"
+    assert not filters._chips[Category.WEAKNESS].isVisible()
+    assert filters._shown.text() == "共 6 条"
+    filters._tags._menu.actions()[0].trigger()
+    assert filters._shown.text() == "2 / 6 条"
+    assert filters._chips[Category.DATA].text() == "数据 1"
+    filters._statuses._menu.actions()[1].trigger()
+    assert filters._shown.text() == "1 / 6 条"
+    filters._clear.click()
+    assert (filters._shown.text(), filters._clear.isVisible()) == ("共 6 条", False)
+
+
+def test_a_filter_without_a_match_offers_to_clear_it(qtbot: QtBot, panel: AnnotationsPanel) -> None:
+    panel._filters._words.setText("绝无此词")
+    qtbot.waitUntil(panel._no_match.isVisible)
+    panel._no_match.wanted.emit()
+    assert _cards(panel).isVisible()
+
+
+def test_without_annotations_the_panel_says_what_to_do(panel: AnnotationsPanel) -> None:
+    panel.show_annotations(())
+    assert panel._none.isVisible()
+    assert "选中文字" in panel._none.sentence.text()
+    assert not panel._filters.isVisible()
+
+
+def test_another_report_starts_without_notes_and_filters(panel: AnnotationsPanel, report: Report) -> None:
+    panel._filters._chips[Category.TASK].setChecked(True)
+    panel.show_report(report)
+    assert panel._filters.filter.groups == 0
+    assert panel._rows.rowCount() == 0
+
+
+def test_everything_that_takes_the_focus_has_a_name(panel: AnnotationsPanel, notebook: Notebook) -> None:
+    panel.select(notebook.annotations[0].id)
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, CardView)
+    for widget in panel.findChildren(QWidget):
+        if isinstance(widget, kinds) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
+            assert widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()), widget
+    assert all(chip.accessibleName() for chip in panel.findChildren(Chip))
+
+
+def test_cards_are_painted_in_both_themes_and_at_any_width(qtbot: QtBot, panel: AnnotationsPanel) -> None:
+    pictures = []
+    for colours in (LIGHT, DARK):
+        set_current(colours)
+        pictures.append(panel.grab().toImage())
+    set_current(LIGHT)
+    assert pictures[0] != pictures[1]
+    panel.resize(180, 300)
+    qtbot.wait(80)
+    assert not panel.grab().isNull()
+
+
+def test_twenty_thousand_annotations_are_shown_within_two_seconds(
+    qtbot: QtBot, panel: AnnotationsPanel, report: Report, notebook: Notebook
+) -> None:
+    one = notebook.annotations[1]
+    many = tuple(replace(one, id=str(at)) for at in range(20_000))
+    begun = time.perf_counter()
+    panel.show_annotations(many)
+    _cards(panel).doItemsLayout()
+    panel.select("19999")
+    assert time.perf_counter() - begun < 2.0
+    assert panel._rows.rowCount() == 20_001
