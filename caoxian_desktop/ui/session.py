@@ -44,12 +44,13 @@ class OpenReport:
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
-    """What the storage lane brings: a report with its records, deleted ones too."""
+    """What the storage lane brings: a report with its records, deleted ones too, and where it was read last."""
 
     version: str
     report: Report
     records: tuple[Annotation, ...]
     stamper: Stamper
+    offset: int
 
 
 class Trail:
@@ -94,13 +95,15 @@ class Trail:
 class Session(QObject):
     """The open report, its analysis, charts and notes; what is read and selected.
 
-    Facts come as signals: `report_opened` (OpenReport), `analysis_ready` (Analysis), `charts_ready` (tuple of Chart),
-    `annotations_changed` (tuple of Annotation in document order), `annotation_selected` (its id, '' for none),
-    `reading_moved` (Span of the paragraph at the top), `selection_changed` (Span or None), `save_state_changed`
-    (SaveState), `history_changed` (undo, redo, back or forward may have changed), `failed` (KnownError).
+    Facts come as signals: `report_closing` (what is typed must be handed over now), `report_opened` (OpenReport),
+    `analysis_ready` (Analysis), `charts_ready` (tuple of Chart), `annotations_changed` (tuple of Annotation in
+    document order), `annotation_selected` (its id, '' for none), `reading_moved` (Span of the paragraph at the top),
+    `selection_changed` (Span or None), `save_state_changed` (SaveState), `history_changed` (undo, redo, back or
+    forward may have changed), `opening_changed` (whether a report is being read), `failed` (KnownError).
     `span_requested` (Span) is the wish to be shown a place.
     """
 
+    report_closing = Signal()
     report_opened = Signal(object)
     analysis_ready = Signal(object)
     charts_ready = Signal(object)
@@ -132,39 +135,53 @@ class Session(QObject):
         self.selected_annotation = ""
         self.trail = Trail()
 
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """The annotations of the open report, in document order."""
+        return self.notebook.annotations if self.notebook is not None else ()
+
     # Opening. Everything that touches the library runs on the storage lane, in the order it was asked.
 
-    def start(self, file: Path | None, last_version: str = "", last_offset: int = 0) -> None:
+    def start(self, file: Path | None) -> None:
         """Open the library and `file`; without one the report open last, or on the first start the example."""
 
-        def work(_ticket: Ticket) -> tuple[_Loaded, int]:
+        def work(_ticket: Ticket) -> _Loaded:
             library = self._opened_library()
             if file is not None:
-                return self._load(library.import_file(file)), 0
-            known = {entry.version for entry in library.reports()}
-            if last_version in known:
-                return self._load(last_version), last_offset
-            return self._load(library.import_file(places.bundled_report())), 0
+                return self._load(library.import_file(file))
+            version = library.last_opened()
+            return self._load(version or library.import_file(places.bundled_report()))
 
-        self._open(work)
+        def failed(error: KnownError) -> None:
+            self.failed.emit(error)
+            if file is not None:
+                self.start(None)  # a window with nothing in it helps nobody
+
+        self._open(work, failed)
 
     def open_file(self, file: Path) -> None:
         """Import a file into the library and show it."""
-        self._open(lambda _: (self._load(self._opened_library().import_file(file)), 0))
+        self._open(lambda _: self._load(self._opened_library().import_file(file)))
 
     def open_text(self, text: str, name: str) -> None:
         """Import pasted text into the library and show it."""
-        self._open(lambda _: (self._load(self._opened_library().import_text(text, name)), 0))
+        self._open(lambda _: self._load(self._opened_library().import_text(text, name)))
 
     def open_version(self, version: str) -> None:
         """Show a report of the library."""
-        self._open(lambda _: (self._load(version), 0))
+        self._open(lambda _: self._load(version))
 
-    def close_library(self) -> None:
-        """Close the library after everything that was asked before; the jobs are drained next."""
+    def close_library(self, offset: int) -> None:
+        """Close the library after everything that was asked before; the jobs are drained next.
+
+        `offset` is the code point at the top of the page, to come back to.
+        """
+        version = "" if self.open_report is None else self.open_report.version
 
         def work(_ticket: Ticket) -> None:
             if self._library is not None:
+                if version:
+                    self._library.put_position(version, offset)
                 self._library.close()
                 self._library = None
 
@@ -177,30 +194,32 @@ class Session(QObject):
 
     def _load(self, version: str) -> _Loaded:
         library = self._opened_library()
-        return _Loaded(version, library.report(version), library.annotations(version), library.stamper())
+        records, offset = library.annotations(version), library.position(version)
+        return _Loaded(version, library.report(version), records, library.stamper(), offset)
 
-    def _open(self, work: Callable[[Ticket], tuple[_Loaded, int]]) -> None:
+    def _open(self, work: Callable[[Ticket], _Loaded], failed: Callable[[KnownError], None] | None = None) -> None:
         self._opening += 1
         self.opening_changed.emit(True)  # noqa: FBT003 - a signal's value
-        job = self._jobs.run(Lane.STORAGE, work, lambda outcome: self._on_loaded(*outcome), self._on_open_failed)
+        job = self._jobs.run(Lane.STORAGE, work, self._on_loaded, failed or self.failed.emit)
         job.ended.connect(self._on_open_ended)
 
     def _on_open_ended(self) -> None:
         self._opening -= 1
         self.opening_changed.emit(self._opening > 0)
 
-    def _on_open_failed(self, error: KnownError) -> None:
-        self.failed.emit(error)
-
-    def _on_loaded(self, loaded: _Loaded, offset: int) -> None:
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        self.report_closing.emit()
         for job in self._analysing:
             job.cancel()
         self._analysing.clear()
         example = loaded.report.source.name == places.bundled_report().name
-        self.open_report = OpenReport(loaded.version, loaded.report, example, offset)
+        self.open_report = OpenReport(loaded.version, loaded.report, example, loaded.offset)
         self.notebook = Notebook(loaded.report, loaded.version, loaded.stamper, loaded.records, self._keep)
         self.analysis, self.charts, self.selection, self.trail = None, (), None, Trail()
         self.selected_annotation = ""
+        self._jobs.run(
+            Lane.STORAGE, lambda _: self._opened_library().opened(loaded.version), lambda _: None, self.failed.emit
+        )
         self.report_opened.emit(self.open_report)
         self.annotations_changed.emit(self.notebook.annotations)
         self.history_changed.emit()

@@ -32,9 +32,10 @@ class ReaderPanel(QWidget):
     """Shows a report and its marks.
 
     Facts: `selection_changed` (Span or None), `reading_moved` (Span of the paragraph at the top), `view_moved` (Span
-    of what is seen), `zoom_changed` (percent), `first_painted`. Wishes: `highlight_wanted` (Span, Category or None
-    for the one used last), `note_wanted` (Span), `recolour_wanted` (Category, for the chosen annotation),
-    `delete_wanted`, `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words), `copied` (words).
+    of what is seen), `paragraph_pointed` (Span of a paragraph that was clicked), `zoom_changed` (percent),
+    `first_painted`, `copied` (words). Wishes: `highlight_wanted` (Span, Category or None for the one used last),
+    `note_wanted` (Span), `recolour_wanted` (Category, for the chosen annotation), `delete_wanted`,
+    `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words).
     """
 
     selection_changed = Signal(object)
@@ -47,6 +48,7 @@ class ReaderPanel(QWidget):
     recolour_wanted = Signal(object)
     delete_wanted = Signal()
     annotation_selected = Signal(str)
+    paragraph_pointed = Signal(object)
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
     copied = Signal(str)
@@ -236,6 +238,9 @@ class ReaderPanel(QWidget):
     def _on_clicked(self, offset: int) -> None:
         annotation = self.view.marks.annotations.at(offset)
         self.annotation_selected.emit(annotation.id if annotation is not None else "")
+        paragraph = self._report.paragraph_at(offset) if self._report is not None else None
+        if paragraph is not None:
+            self.paragraph_pointed.emit(paragraph.span)
 
     def _on_pointed(self, offset: int, _point: QPointF) -> None:
         pair = next(self.view.marks.terms.overlapping(offset, offset + 1), None) if offset >= 0 else None

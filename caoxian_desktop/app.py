@@ -1,0 +1,145 @@
+"""Builds the window and everything behind it: settings, theme, jobs, session, crash hook; then runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication
+
+from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.main_window.crash import CrashDialog, CrashHandler
+from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
+from caoxian_desktop.ui.main_window.window import MainWindow
+from caoxian_desktop.ui.main_window.wiring import Wiring
+from caoxian_desktop.ui.notices import Notices
+from caoxian_desktop.ui.session import Session
+from caoxian_desktop.ui.settings import SettingsFile
+from caoxian_desktop.ui.theme.theming import Mode, Theming
+
+_HINTS_AFTER_MS = 900
+
+
+def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
+    """Return the input method to start with instead of fcitx, None where the one asked for can be loaded.
+
+    Qt's wheel ships the plugin of ibus and none of fcitx; fcitx5 answers to ibus as well.
+    """
+    asked = environment.get("QT_IM_MODULE", "")
+    if not asked.startswith("fcitx"):
+        return None
+    folders = [plugins, *(Path(folder) for folder in environment.get("QT_PLUGIN_PATH", "").split(os.pathsep) if folder)]
+    found = any(any((folder / "platforminputcontexts").glob("*fcitx*")) for folder in folders)
+    return None if found else "ibus"
+
+
+class Application(QObject):
+    """The parts of one running window, made in order."""
+
+    def __init__(self, qt: QApplication) -> None:
+        super().__init__(qt)
+        self.settings = SettingsFile()
+        self.theming = Theming(qt, Mode(self.settings.now.theme))
+        self.crashes = CrashHandler(self._show_crash, self)
+        self.jobs = Jobs(self.crashes.take, self)
+        self.notices = Notices(self)
+        self.session = Session(self.jobs, self)
+        self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
+        self.wiring = Wiring(self.window)
+        self._furnished = False
+        self.window.reader.first_painted.connect(self.on_report_painted, Qt.ConnectionType.QueuedConnection)
+        qt.commitDataRequest.connect(self.on_log_off)
+        qt.aboutToQuit.connect(self.window.shut_down)
+
+    def on_report_painted(self) -> None:
+        """Once, make what was not to be seen at first; on the very first start, give the hints."""
+        if self._furnished:
+            return
+        self._furnished = True
+        self.wiring.furnish()
+        if not self.settings.now.hints_seen:
+            QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
+        if self.settings.problem:
+            self.notices.warning(self.tr("设置文件读不出来，已用默认设置。"), self.settings.problem)
+
+    def on_log_off(self, _manager: QSessionManager) -> None:
+        """Have everything kept before the system ends the session."""
+        self.window.shut_down()
+
+    def _show_crash(self, account: str) -> None:
+        dialog = CrashDialog(account, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+class _Terminator(QObject):
+    """Turns SIGTERM and SIGINT into a quit: Python's handlers run only when Python does, so a pipe wakes it."""
+
+    def __init__(self, qt: QApplication) -> None:
+        super().__init__(qt)
+        self._read, write = os.pipe()
+        os.set_blocking(write, False)
+        signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _number, _frame: qt.quit())
+        self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+
+    def _on_woken(self) -> None:
+        os.read(self._read, 64)  # by now Python has run the handler
+
+
+class _Stopwatch(QObject):
+    """Prints how long the start took, and quits."""
+
+    def __init__(self, application: Application, qt: QApplication) -> None:
+        super().__init__(application)
+        self._qt = qt
+        self._times: dict[str, float] = {}
+        self._waiting = {"furnished", "charts"}
+        self._session = application.session
+        application.window.first_painted.connect(lambda: self._note("first_paint_ms"))
+        application.window.reader.first_painted.connect(lambda: self._note("report_painted_ms"))
+        application.wiring.furnished.connect(lambda: self._came("furnished"))
+        application.session.charts_ready.connect(lambda _charts: self._came("charts"))
+
+    def _note(self, what: str) -> None:
+        self._times.setdefault(what, round(milliseconds_since_start(), 1))
+
+    def _came(self, what: str) -> None:
+        self._waiting.discard(what)
+        if not self._waiting and "ready_ms" not in self._times:
+            self._note("ready_ms")
+            self._times["rss_mb"] = round(resident_megabytes(), 1)
+            sys.stdout.write(json.dumps(self._times) + "\n")
+            sys.stdout.flush()
+            QTimer.singleShot(0, self._qt, self._qt.quit)
+
+
+def run(file: Path | None, measure: bool) -> int:
+    """Open the window, with `file` where one is named, and return the exit code when it is closed.
+
+    With `measure` it prints {"first_paint_ms", "report_painted_ms", "ready_ms", "rss_mb"} and quits when it is ready.
+    """
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    if (instead := input_method(os.environ, plugins)) is not None:
+        os.environ["QT_IM_MODULE"] = instead
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("caoxian-desktop")
+    qt.setApplicationDisplayName("简报台")
+    qt.setDesktopFileName("caoxian-desktop")
+    application = Application(qt)
+    application.crashes.install()
+    if sys.platform != "win32":
+        _Terminator(qt)
+    if measure:
+        _Stopwatch(application, qt)
+    application.session.start(file)
+    application.window.show()
+    return qt.exec()

@@ -1,0 +1,193 @@
+"""What the window does when it is asked: the answers that need more than one panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from caoxian_desktop import __version__
+from caoxian_desktop.core.annotations.annotation import Annotation, Category
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.term import Term
+from caoxian_desktop.ui.main_window.go_to import GoToDialog
+from caoxian_desktop.ui.main_window.opening import ask_for_file, clipboard_text
+from caoxian_desktop.ui.main_window.travel import neighbouring_note, neighbouring_section
+from caoxian_desktop.ui.main_window.window import MainWindow
+
+
+class Answers(QObject):
+    """Answers wishes of panels and acts. Wish: `note_opened`, that the chosen annotation's note be turned to."""
+
+    note_opened = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session, self._reader = window, window.session, window.reader
+        self._category = Category.DATA
+
+    # Opening
+
+    def on_open(self) -> None:
+        """Ask for a file and open it."""
+        file = ask_for_file(self._window, self._window.settings.now.last_folder)
+        if file is not None:
+            self._window.settings.change(last_folder=str(file.parent))
+            self._session.open_file(file)
+
+    def on_paste(self) -> None:
+        """Open the text on the clipboard as a report."""
+        found = clipboard_text()
+        if found is None:
+            self._window.notices.warning(self._window.tr("剪贴板里没有文字。先复制报告全文，再试一次。"))
+        else:
+            self._session.open_text(*found)
+
+    def on_opening_changed(self, opening: bool) -> None:
+        """Show that a file is being read."""
+        if opening:
+            self._window.status.showMessage(self._window.tr("正在读取…"))
+        else:
+            self._window.status.clearMessage()
+
+    def on_failed(self, error: KnownError) -> None:
+        """Say what went wrong; what was open stays open."""
+        self._window.notices.error(error.sentence("zh"))
+
+    # Going
+
+    def on_span_requested(self, span: Span) -> None:
+        """Show a place in the text, whatever tab is in front."""
+        window = self._window
+        window.show_tab("reader")
+        if window.frame.side.overlay or window.frame.outline.overlay:
+            window.frame.close_overlays()
+        self._reader.show_span(span)
+
+    def on_find(self) -> None:
+        """Open the find bar."""
+        self._window.show_tab("reader")
+        self._window.finder.open()
+
+    def on_go_to(self) -> None:
+        """Ask for a section or paragraph."""
+        if self._session.open_report is not None:
+            dialog = GoToDialog(self._session.open_report.report, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.span_requested.connect(self._session.show_span)
+            dialog.open()
+
+    def on_section(self, step: int) -> None:
+        """Go to the next or previous heading."""
+        if self._session.open_report is not None:
+            here = self._session.reading.start if step < 0 else self._session.reading.end
+            heading = neighbouring_section(self._session.open_report.report, here, step)
+            if heading is not None:
+                self._session.show_span(heading)
+
+    def on_next_note(self, step: int) -> None:
+        """Go to the next or previous annotation."""
+        note = neighbouring_note(
+            self._session.annotations, self._session.selected_annotation, self._session.reading.start, step
+        )
+        if note is not None:
+            self._session.select_annotation(note.id)
+            self._session.show_span(note.span)
+
+    def on_term_requested(self, term: Term) -> None:
+        """Show a term's card."""
+        self._window.show_tab("glossary")
+        self._window.glossary.show_term(term)
+
+    def on_lookup_wanted(self, words: str) -> None:
+        """Look for words among the terms."""
+        self._window.show_tab("glossary")
+        self._window.glossary.look_up(words)
+
+    # Annotating
+
+    def on_selection_changed(self, span: Span | None) -> None:
+        """Offer what can be done with a selection."""
+        acts = self._window.actions_
+        for key in ("highlight", "note", "cite", "look_up"):
+            acts[key].setEnabled(span is not None)
+        self.offer_note_acts()
+
+    def offer_note_acts(self) -> None:
+        """Offer what can be done with the chosen annotation."""
+        chosen, acts = bool(self._session.selected_annotation), self._window.actions_
+        for category in Category:
+            acts[category.value].setEnabled(chosen or self._session.selection is not None)
+        acts["delete"].setEnabled(chosen)
+
+    def on_category_act(self, category: Category) -> None:
+        """Highlight what is selected, or give the chosen annotation another category."""
+        if self._session.selection is not None:
+            self._reader.highlight(category)
+        else:
+            self.on_recolour_wanted(category)
+
+    def on_highlight_wanted(self, span: Span, category: Category | None) -> Annotation | None:
+        """Highlight words in a category, or the one used last."""
+        self._category = category or self._category
+        return self._session.highlight(span, self._category)
+
+    def on_note_wanted(self, span: Span) -> None:
+        """Highlight words and turn to the note."""
+        if self.on_highlight_wanted(span, None) is not None:
+            self._window.show_tab("annotations")
+            self.note_opened.emit()
+
+    def on_recolour_wanted(self, category: Category) -> None:
+        """Give the chosen annotation another category."""
+        if self._session.selected_annotation:
+            self._session.revise([self._session.selected_annotation], category=category)
+
+    def on_delete_wanted(self) -> None:
+        """Delete the chosen annotation."""
+        if self._session.selected_annotation:
+            self.delete((self._session.selected_annotation,))
+
+    def delete(self, ids: tuple[str, ...]) -> None:
+        """Delete annotations at once and offer to undo it."""
+        count = self._session.delete(ids)
+        if count:
+            words = self._window.tr("已删除{count}条批注").format(count=count)
+            self._window.notices.info(words, self._window.tr("撤销"), self.on_undo)
+
+    def on_annotation_clicked(self, identity: str) -> None:
+        """Choose a highlight that was clicked, and bring its card into view where there is room for it."""
+        self._session.select_annotation(identity)
+        if identity and not self._window.frame.side.overlay:
+            self._window.show_tab("annotations")
+        self.offer_note_acts()
+
+    def on_undo(self) -> None:
+        """Take the last edit back."""
+        if words := self._session.undo():
+            self._window.notices.info(self._window.tr("已撤销：{act}").format(act=words))
+
+    def on_redo(self) -> None:
+        """Do the last undone edit again."""
+        if words := self._session.redo():
+            self._window.notices.info(self._window.tr("已重做：{act}").format(act=words))
+
+    def on_history_changed(self) -> None:
+        """Offer undo, redo, back and forward as they can be done."""
+        acts, notebook = self._window.actions_, self._session.notebook
+        acts["undo"].setEnabled(notebook is not None and notebook.can_undo)
+        acts["redo"].setEnabled(notebook is not None and notebook.can_redo)
+        acts["back"].setEnabled(self._session.trail.can_go_back)
+        acts["forward"].setEnabled(self._session.trail.can_go_forward)
+        self.offer_note_acts()
+
+    # The rest
+
+    def on_bar_switched(self, shown: bool) -> None:
+        """Switch the selection bar on or off."""
+        self._reader.bar_enabled = shown
+
+    def on_about(self) -> None:
+        """Say what this is."""
+        words = self._window.tr("简报台 {version}\n阅读、批注政府工作报告，导出简报材料。\n本程序不用于处理涉密文件。")
+        QMessageBox.about(self._window, self._window.tr("关于简报台"), words.format(version=__version__))

@@ -1,0 +1,84 @@
+"""Three hints on the first start: at the outline, the text, the export. They never come again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.surface import paint_surface
+
+_WIDTH = 280
+
+
+class Hints(QFrame):
+    """One small card after another, each beside the widget it speaks of. `over` comes when the last was read."""
+
+    over = Signal()
+
+    def __init__(self, window: QWidget, hints: Sequence[tuple[QWidget, str]]) -> None:
+        super().__init__(window)
+        self._window, self._hints, self._at = window, list(hints), 0
+        self._words = label(wrap=True)
+        self._count = label(size=Type.SMALL, muted=True)
+        self._next = QPushButton()
+        self._next.setDefault(True)
+        self._next.clicked.connect(self.on_next)
+        foot = QHBoxLayout()
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        foot.addWidget(self._next)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(self._words)
+        column.addLayout(foot)
+        self.setAccessibleName(self.tr("使用提示"))
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def start(self) -> None:
+        """Show the first hint."""
+        self._show()
+
+    def on_next(self) -> None:
+        """Show the next hint, or go."""
+        self._at += 1
+        if self._at < len(self._hints):
+            self._show()
+        else:
+            self.hide()
+            self.over.emit()
+            self.deleteLater()
+
+    def _show(self) -> None:
+        target, words = self._hints[self._at]
+        last = self._at == len(self._hints) - 1
+        self._words.setText(words)
+        self._count.setText(f"{self._at + 1}/{len(self._hints)}")
+        self._next.setText(self.tr("知道了") if last else self.tr("下一条"))
+        size = QSize(_WIDTH, self._column.heightForWidth(_WIDTH))
+        self.setGeometry(QRect(self._corner(target, size), size))
+        self.show()
+        self.raise_()
+
+    def _corner(self, target: QWidget, size: QSize) -> QPoint:
+        """Return the corner beside the target: to its right where it is tall, under it where it is flat."""
+        place = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
+        if place.height() > size.height() * 2:
+            corner = QPoint(place.right() - Space.XL, place.top() + place.height() // 4)
+        else:
+            corner = QPoint(place.center().x() - size.width() // 2, place.bottom() + Space.S)
+        most = self._window.size() - size - QSize(Space.S, Space.S)
+        return QPoint(min(max(Space.S, corner.x()), most.width()), min(max(Space.S, corner.y()), most.height()))
+
+    def paintEvent(self, _event: QEvent) -> None:
+        """Paint ground and edge."""
+        paint_surface(self, "accent")

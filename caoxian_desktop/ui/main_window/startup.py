@@ -1,0 +1,39 @@
+"""How long the window took to come, measured from the start of the process, and how much memory it holds."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+_STAT, _STATM = Path("/proc/self/stat"), Path("/proc/self/statm")
+_LOADED = time.perf_counter()
+
+
+def milliseconds_since_start() -> float:
+    """Return the time since the process began: by the kernel's own record, to its clock tick (10 ms on Linux)."""
+    if _STAT.exists():
+        ticks = int(_STAT.read_text("ascii").rsplit(")", 1)[1].split()[19])
+        up = float(Path("/proc/uptime").read_text("ascii").split()[0])
+        return (up - ticks / os.sysconf("SC_CLK_TCK")) * 1000
+    if os.name == "nt":
+        return _windows_milliseconds()
+    return (time.perf_counter() - _LOADED) * 1000  # elsewhere from the moment this module was loaded
+
+
+def _windows_milliseconds() -> float:
+    import ctypes
+
+    times = [ctypes.c_ulonglong() for _ in range(4)]
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]  # Windows only
+    kernel.GetProcessTimes(kernel.GetCurrentProcess(), *(ctypes.byref(each) for each in times))
+    now = time.time_ns() / 100 + 116_444_736_000_000_000  # FILETIME: 100 ns since 1601
+    return (now - times[0].value) / 10_000
+
+
+def resident_megabytes() -> float:
+    """Return the memory the process holds now, in megabytes (10^6 bytes); 0 where the system does not say."""
+    if _STATM.exists():
+        pages = int(_STATM.read_text("ascii").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return 0.0

@@ -1,0 +1,249 @@
+"""The main window: makes the panels, places them, keeps its shape. What they say to each other stands in wiring.py."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from caoxian_desktop.ui.actions import Actions
+from caoxian_desktop.ui.glossary.panel import GlossaryPanel
+from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.main_window.finding import Finder
+from caoxian_desktop.ui.main_window.frame import Frame
+from caoxian_desktop.ui.main_window.hints import Hints
+from caoxian_desktop.ui.main_window.menus import add_tool_bar, fill_menus
+from caoxian_desktop.ui.main_window.opening import dropped_file
+from caoxian_desktop.ui.main_window.room import Room
+from caoxian_desktop.ui.main_window.status import StatusBar
+from caoxian_desktop.ui.notices import Notice, Notices, Weight
+from caoxian_desktop.ui.outline.panel import OutlinePanel
+from caoxian_desktop.ui.reader.panel import ReaderPanel
+from caoxian_desktop.ui.search.bar import FindBar
+from caoxian_desktop.ui.session import OpenReport, Session
+from caoxian_desktop.ui.settings import SettingsFile
+from caoxian_desktop.ui.theme.fonts import Face
+from caoxian_desktop.ui.theme.theming import Theming
+from caoxian_desktop.ui.widgets.strip import Strip
+from caoxian_desktop.ui.widgets.toast import Toast
+
+_CLOSING_SECONDS = 30.0
+
+
+class MainWindow(QMainWindow):
+    """One report at work. Wishes: `file_dropped` (Path); facts: `first_painted`, `shut` once the library is closed."""
+
+    file_dropped = Signal(object)
+    shut = Signal()
+    first_painted = Signal()
+
+    def __init__(
+        self, session: Session, jobs: Jobs, settings: SettingsFile, theming: Theming, notices: Notices
+    ) -> None:
+        super().__init__()
+        self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
+        self._shut = self._painted = False
+        self.hints: Hints | None = None
+        self.setWindowTitle(self.tr("简报台"))
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.outline = OutlinePanel()
+        self.reader = ReaderPanel(Face(settings.now.face), settings.now.zoom)
+        self.find_bar = FindBar()
+        self.glossary = GlossaryPanel()
+        self.finder = Finder(self.find_bar, self.reader, self)
+        self.strip = Strip(self.tr("打开报告…"), self.tr("不再提示"))
+        self.rooms = {key: Room[QWidget]() for key in ("charts", "indicators", "briefing", "annotations", "figures")}
+        self.centre = self._centre_tabs()
+        self.side = self._side_tabs()
+        self.frame = Frame(self.outline, self.centre, self.side)
+        self._assemble()
+        self.toast = Toast(self.frame, self.tr("关闭"))
+        self._restore()
+
+    # Parts
+
+    def _centre_tabs(self) -> QTabWidget:
+        page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.reader, 1)
+        page.setFocusProxy(self.reader)
+        return _tabs(
+            self.tr("正文区"),
+            [
+                ("reader", page, self.tr("阅读")),
+                ("charts", self.rooms["charts"], self.tr("图表")),
+            ],
+        )
+
+    def _side_tabs(self) -> QTabWidget:
+        return _tabs(
+            self.tr("侧栏"),
+            [
+                ("glossary", self.glossary, self.tr("名词解释")),
+                ("annotations", self.rooms["annotations"], self.tr("批注")),
+                ("figures", self.rooms["figures"], self.tr("本段数据")),
+            ],
+        )
+
+    def _assemble(self) -> None:
+        self.actions_.load_icons()
+        fill_menus(self, self.actions_)
+        self.tool_bar = add_tool_bar(self, self.actions_)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.frame, 1)
+        self.setCentralWidget(body)
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+
+    # Values come in
+
+    def show_report(self, opened: OpenReport) -> None:
+        """Show a report in everything that is there already; late panels take it when they come."""
+        self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
+        self.outline.show_report(opened.report)
+        self.reader.show_report(opened.report, opened.offset)
+        self.glossary.show_report(opened.report)
+        self.finder.show_report(opened.report)
+        self.status.show_report(opened.report)
+        if opened.example:
+            year = opened.report.title_block.plan_year or ""
+            place = opened.report.title_block.place or ""
+            words = self.tr("这是示例报告（{place}{year}）。拖入或打开您自己的报告。")
+            self.strip.say(words.format(place=place, year=year))
+        else:
+            self.strip.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show what is said; an error stays until it is closed."""
+        seconds = {Weight.INFO: 6, Weight.WARNING: 10, Weight.ERROR: None}[notice.weight]
+        self.toast.say(notice.words, notice.act, notice.do, seconds)
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab to the front, in the centre or at the side."""
+        for tabs in (self.centre, self.side):
+            page = tabs.findChild(QWidget, key)
+            if key and page is not None:
+                tabs.setCurrentWidget(page)
+                if tabs is self.side:
+                    self.frame.set_side_shown(True)
+
+    def show_hints(self) -> None:
+        """Show the three hints, once ever."""
+        if self.settings.now.hints_seen:
+            return
+        self.settings.change(hints_seen=True)
+        export = self.tool_bar.widgetForAction(self.actions_["export"])
+        self.hints = Hints(
+            self,
+            [
+                (self.outline, self.tr("左边是目录：点一节就到那一节，数字是这一节里的数据条数。")),
+                (self.reader.view.viewport(), self.tr("选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。")),
+                (export, self.tr("读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。")),
+            ],
+        )
+        self.hints.over.connect(self._forget_hints)
+        self.hints.start()
+
+    def _forget_hints(self) -> None:
+        self.hints = None
+
+    # Shape
+
+    def _restore(self) -> None:
+        now = self.settings.now
+        if not (now.geometry and self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode()))):
+            room = self.screen().availableGeometry().size()
+            self.resize(min(1440, room.width() * 94 // 100), min(900, room.height() * 92 // 100))
+        self.frame.restore(
+            outline=now.outline_shown,
+            side=now.side_shown,
+            outline_width=now.outline_width,
+            side_width=now.side_width,
+        )
+        self.show_tab(now.side_tab if now.side_shown else "")
+        self.show_tab(now.centre_tab if now.centre_tab != "briefing" else "reader")
+        self.status.show_zoom(self.reader.zoom)
+
+    def _keep_shape(self) -> None:
+        outline, side = self.frame.wanted
+        outline_width, side_width = self.frame.widths
+        self.settings.change(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            outline_shown=outline,
+            side_shown=side,
+            outline_width=outline_width,
+            side_width=side_width,
+            centre_tab=_current(self.centre),
+            side_tab=_current(self.side),
+            zoom=self.reader.zoom,
+            face=self.reader.face.value,
+            theme=self.theming.mode.value,
+            selection_bar=self.reader.bar_enabled,
+        )
+        try:
+            self.settings.keep()
+        except OSError as error:  # the window's shape is not worth holding up its closing
+            self.notices.warning(self.tr("未能保存窗口设置：{reason}").format(reason=error.strerror or ""))
+
+    def shut_down(self) -> None:
+        """Keep the shape, hand over what is typed, drain the storage lane; once."""
+        if self._shut:
+            return
+        self._shut = True
+        self._keep_shape()
+        self.session.report_closing.emit()
+        self.session.close_library(self.reader.view.top_offset())
+        self.jobs.close(_CLOSING_SECONDS)
+        self.shut.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note the first painting."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when everything is kept."""
+        self.shut_down()
+        super().closeEvent(event)
+
+    # Files dropped on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a single file."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Wish the file opened, after the drag is over: whoever drags waits for the answer."""
+        file = dropped_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.file_dropped.emit(file))
+
+
+def _tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:
+    """Return flat tabs; each page is known by its object name."""
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    tabs.tabBar().setDrawBase(False)
+    tabs.tabBar().setExpanding(False)
+    tabs.tabBar().setAccessibleName(name)
+    for key, page, words in pages:
+        page.setObjectName(key)
+        tabs.addTab(page, words)
+    return tabs
+
+
+def _current(tabs: QTabWidget) -> str:
+    return tabs.currentWidget().objectName()

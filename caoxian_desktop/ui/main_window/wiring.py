@@ -1,0 +1,199 @@
+"""All connections of the window: who hears whom. Facts come from the session, wishes go to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+
+from caoxian_desktop.core import places
+from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.main_window.answers import Answers
+from caoxian_desktop.ui.main_window.keys import KeysDialog
+from caoxian_desktop.ui.main_window.window import MainWindow
+from caoxian_desktop.ui.session import SaveState
+from caoxian_desktop.ui.theme.fonts import Face
+from caoxian_desktop.ui.theme.theming import Mode
+
+
+class Wiring(QObject):
+    """Connects a window's panels and acts with its session; `furnish` makes and connects those that come later."""
+
+    furnished = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session, self._reader = window, window.session, window.reader
+        self.answers = Answers(window)
+        self._wire_session()
+        self._wire_panels()
+        self._wire_acts()
+        self._show_choices()
+        self.answers.on_history_changed()
+        self.answers.on_selection_changed(None)
+        window.status.show_saved(SaveState.SAVED)
+
+    def _wire_session(self) -> None:
+        window, session, reader, answers = self._window, self._session, self._reader, self.answers
+        session.report_opened.connect(window.show_report)
+        session.analysis_ready.connect(window.outline.show_analysis)
+        session.analysis_ready.connect(reader.show_analysis)
+        session.annotations_changed.connect(window.outline.show_annotations)
+        session.annotations_changed.connect(reader.show_annotations)
+        session.annotation_selected.connect(reader.show_selected_annotation)
+        session.reading_moved.connect(window.outline.follow)
+        session.reading_moved.connect(window.status.show_place)
+        session.selection_changed.connect(answers.on_selection_changed)
+        session.span_requested.connect(answers.on_span_requested)
+        session.save_state_changed.connect(window.status.show_saved)
+        session.history_changed.connect(answers.on_history_changed)
+        session.failed.connect(answers.on_failed)
+        session.opening_changed.connect(answers.on_opening_changed)
+        window.notices.said.connect(window.show_notice)
+
+    def _wire_panels(self) -> None:
+        window, session, reader, answers = self._window, self._session, self._reader, self.answers
+        reader.first_painted.connect(session.analyse, Qt.ConnectionType.QueuedConnection)
+        reader.reading_moved.connect(session.on_reading_moved)
+        reader.selection_changed.connect(session.on_selection_changed)
+        reader.view_moved.connect(window.glossary.show_view)
+        reader.zoom_changed.connect(window.status.show_zoom)
+        reader.highlight_wanted.connect(answers.on_highlight_wanted)
+        reader.note_wanted.connect(answers.on_note_wanted)
+        reader.recolour_wanted.connect(answers.on_recolour_wanted)
+        reader.delete_wanted.connect(answers.on_delete_wanted)
+        reader.annotation_selected.connect(answers.on_annotation_clicked)
+        reader.term_requested.connect(answers.on_term_requested)
+        reader.lookup_wanted.connect(answers.on_lookup_wanted)
+        reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
+        window.outline.span_requested.connect(session.show_span)
+        window.glossary.span_requested.connect(session.show_span)
+        window.file_dropped.connect(session.open_file)
+        window.strip.wanted.connect(answers.on_open)
+        window.status.retry_wanted.connect(session.retry_keeping)
+        window.frame.outline_changed.connect(window.actions_["outline"].setChecked)
+        window.frame.side_changed.connect(window.actions_["side"].setChecked)
+
+    def _wire_acts(self) -> None:
+        window, session, reader, answers = self._window, self._session, self._reader, self.answers
+        acts = window.actions_
+        plain = {
+            "open": answers.on_open,
+            "paste": answers.on_paste,
+            "example": lambda: session.open_file(places.bundled_report()),
+            "export": lambda: window.show_tab("briefing"),
+            "quit": window.close,
+            "undo": answers.on_undo,
+            "redo": answers.on_redo,
+            "cite": reader.copy_with_citation,
+            "find": answers.on_find,
+            "find_next": window.finder.on_next,
+            "find_previous": window.finder.on_previous,
+            "zoom_in": lambda: reader.zoom_by(1),
+            "zoom_out": lambda: reader.zoom_by(-1),
+            "zoom_reset": lambda: reader.set_zoom(100),
+            "serif": lambda: reader.set_face(Face.SERIF),
+            "sans": lambda: reader.set_face(Face.SANS),
+            "system": lambda: window.theming.set_mode(Mode.SYSTEM),
+            "light": lambda: window.theming.set_mode(Mode.LIGHT),
+            "dark": lambda: window.theming.set_mode(Mode.DARK),
+            "go_to": answers.on_go_to,
+            "back": session.go_back,
+            "forward": session.go_forward,
+            "next_section": lambda: answers.on_section(1),
+            "previous_section": lambda: answers.on_section(-1),
+            "next_note": lambda: answers.on_next_note(1),
+            "previous_note": lambda: answers.on_next_note(-1),
+            "reader": lambda: window.show_tab("reader"),
+            "charts": lambda: window.show_tab("charts"),
+            "indicators": lambda: window.show_tab("indicators"),
+            "highlight": reader.highlight,
+            "note": reader.note,
+            "look_up": reader.look_up,
+            "delete": answers.on_delete_wanted,
+            "keys": lambda: KeysDialog(acts, window).open(),
+            "about": answers.on_about,
+            "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
+        }
+        for key, act in plain.items():
+            acts[key].triggered.connect(lambda _checked=False, act=act: act())
+        for category in Category:
+            acts[category.value].triggered.connect(lambda _checked=False, c=category: answers.on_category_act(c))
+        acts["outline"].triggered.connect(window.frame.set_outline_shown)
+        acts["side"].triggered.connect(window.frame.set_side_shown)
+        acts["bar"].triggered.connect(answers.on_bar_switched)
+
+    def _show_choices(self) -> None:
+        """Show in the menus what is chosen already."""
+        acts, now = self._window.actions_, self._window.settings.now
+        acts[self._reader.face.value].setChecked(True)
+        acts[self._window.theming.mode.value].setChecked(True)
+        acts["bar"].setChecked(now.selection_bar)
+        self._reader.bar_enabled = now.selection_bar
+        outline, side = self._window.frame.outline, self._window.frame.side
+        acts["outline"].setChecked(outline.isVisibleTo(self._window))
+        acts["side"].setChecked(side.isVisibleTo(self._window))
+
+    # Panels that the first paint does not wait for
+
+    def furnish(self) -> None:
+        """Make the panels that were not to be seen at first, one a turn of the event loop, and connect them."""
+        for make in (self._furnish_annotations, self._furnish_figures, self._furnish_charts):
+            QTimer.singleShot(0, self, make)
+        QTimer.singleShot(0, self, self.furnished.emit)
+
+    def _furnish_annotations(self) -> None:
+        from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
+
+        session, answers, panel = self._session, self.answers, AnnotationsPanel()
+        self._follow_report(panel.show_report)
+        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
+        session.report_closing.connect(panel.flush)
+        panel.span_requested.connect(session.show_span)
+        panel.annotation_selected.connect(session.select_annotation)
+        panel.recategorise.connect(lambda ids, category: session.revise(ids, category=category))
+        panel.note_edited.connect(lambda identity, note: session.revise([identity], note=note))
+        panel.tags_edited.connect(lambda identity, tags: session.revise([identity], tags=tags))
+        panel.status_edited.connect(lambda ids, status: session.revise(ids, status=status))
+        panel.delete_requested.connect(answers.delete)
+        answers.note_opened.connect(panel.edit_note)
+        self._window.rooms["annotations"].furnish(panel)
+
+    def _furnish_figures(self) -> None:
+        from caoxian_desktop.ui.reader.figures import FiguresPanel
+
+        session, panel = self._session, FiguresPanel()
+        self._follow_report(panel.show_report)
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.reading_moved, panel.show_place, session.reading)
+        self._reader.paragraph_pointed.connect(panel.show_place)
+        panel.span_requested.connect(session.show_span)
+        self._window.rooms["figures"].furnish(panel)
+
+    def _furnish_charts(self) -> None:
+        from caoxian_desktop.ui.charts.panel import ChartsPanel
+
+        session, panel = self._session, ChartsPanel(self._window.jobs)
+        self._follow_report(lambda _report: panel.clear())
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.charts_ready, panel.show_charts, session.charts or None)
+        panel.span_requested.connect(session.show_span)
+        panel.said.connect(self._window.notices.info)
+        panel.failed.connect(self.answers.on_failed)
+        self._window.rooms["charts"].furnish(panel)
+
+    def _follow_report(self, show: Callable[[Report], None]) -> None:
+        """Have a late panel show the report that is open, and every one after it."""
+        self._session.report_opened.connect(lambda opened: show(opened.report))
+        if self._session.open_report is not None:
+            show(self._session.open_report.report)
+
+
+def _follow(signal: SignalInstance, slot: Callable[[Any], object], fact: object) -> None:
+    """Connect a late panel to a fact, and tell it the fact as it stands; None where there is none yet."""
+    signal.connect(slot)
+    if fact is not None:
+        slot(fact)
