@@ -11,7 +11,7 @@ from caoxian_desktop.core.indicators.observation import Measure, Observation, Re
 
 MOST_ROWS = 22
 _MONEY = re.compile(
-    r"(财政|预算)[^，]{0,8}(收入|支出)|税收|税费|减税|降费|退税|民生支出|资金|债|融资|贷款|存款|基金|转移支付|减负"
+    r"(财政|预算)[^，]{0,8}(收入|支出)|税收|税费|减税|降费|退税|民生支出|资金|债|额度$|融资|贷款|存款|基金|转移支付|减负"
 )
 _NO_MONEY = re.compile(r"项目$|企业$|户数$|平台$|违规|诈骗|涉案")
 

@@ -7,10 +7,11 @@ from collections import Counter
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.charts.evidence import Evidence
-from caoxian_desktop.core.indicators.observation import Measure, Observation
+from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation
 
 MOST_ROWS = 8
-_INVESTED = re.compile(r"投资(额|完成额)?$")
+FEWEST_ROWS = 2
+_INVESTED = re.compile(r".{2}投资(额|完成额)?$")
 # Intentions, contracts and project totals are no investment of a year (签约609.5亿元 is none); nor is another's money.
 _INTENDED = re.compile(r"签约|总投资|计划|协议|合同|意向|需求|外资|招商|引资|引进|储备|策划|谋划|累计|对外投资|境外")
 
@@ -24,11 +25,14 @@ def investment(evidence: Evidence) -> Chart | None:
         return None
     unit = units.most_common(1)[0][0]
     rows = [Row(mark.label, (mark,)) for marks in (past, aimed) for mark in _largest(marks, unit)]
+    if len(rows) < FEWEST_ROWS:
+        return None
     return evidence.chart("investment", "投资", Form.BARS, rows, most=2 * MOST_ROWS, unit=unit)
 
 
 def _is_investment(observation: Observation) -> bool:
     yearly = observation.measure is Measure.LEVEL and observation.stock_flow != "stock" and not observation.per
+    yearly = yearly and observation.direction is Direction.NONE  # 投资减少135亿元 is a change
     money = observation.unit.endswith("元") and not observation.unit.endswith("美元")
     name = observation.indicator
     return yearly and money and bool(_INVESTED.search(name)) and not _INTENDED.search(name)

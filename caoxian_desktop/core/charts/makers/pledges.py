@@ -103,9 +103,18 @@ def _closed(text: str, run: list[tuple[int, re.Match[str]]]) -> Iterator[list[tu
     if len(run) < FEWEST_ITEMS:
         return
     ends = [found.start() for _, found in run[1:]]
-    line_end = text.find("\n", run[-1][1].end())
-    ends.append(line_end if line_end >= 0 else len(text))
+    ends.append(_last_end(text, run, ends))
     yield [(number, Span(found.end(), end)) for (number, found), end in zip(run, ends, strict=True)]
+
+
+def _last_end(text: str, run: list[tuple[int, re.Match[str]]], ends: list[int]) -> int:
+    """Return where the last item ends: with its line, or with its sentence where the others end in semicolons."""
+    start = run[-1][1].end()
+    line_end = text.find("\n", start)
+    line_end = line_end if line_end >= 0 else len(text)
+    closed = sum(text[max(0, end - 3) : end].rstrip().endswith(("；", ";")) for end in ends)
+    sentence_end = text.find("。", start, line_end) + 1
+    return sentence_end if 2 * closed > len(ends) and sentence_end else line_end
 
 
 def _number(word: str) -> int:

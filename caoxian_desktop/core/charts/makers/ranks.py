@@ -20,7 +20,7 @@ _SCOPES = (
 )
 # A clause that opens like this has its subject in the one before it: …获评全国…镇称号，数量居全国各县区第一.
 _SUBJECTLESS = re.compile(
-    r"\s*(数量|总量|总数|规模|增速|增幅|均|都|分别|连续|并|且|稳|继续|位|居|排|列|跃|全[国省市区县]|第)"
+    r"\s*(数量|总量|总数|规模|增速|增幅|均|都|分|连续|并|且|稳|继续|位|居|排|列|跃|全[国省市区县]|第)"
 )
 
 
