@@ -45,7 +45,7 @@ class CardView(QListView):
         self.setStyleSheet("QListView { background: transparent; }")
         self.verticalScrollBar().setSingleStep(24)
         self._relayout = QTimer(self, singleShot=True, interval=_RELAYOUT_MS)
-        self._relayout.timeout.connect(self.doItemsLayout)
+        self._relayout.timeout.connect(self._set_anew)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.clicked.connect(self._visit)
         palette.holder.changed.connect(self.on_palette_changed)
@@ -77,14 +77,22 @@ class CardView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the cards for the new width, once it has come to rest; keep the chosen card in view of a lower list."""
         super().resizeEvent(event)
-        if event.size().height() < event.oldSize().height() and self.selectionModel().isSelected(self.currentIndex()):
-            self.scrollTo(self.currentIndex())
+        if event.size().height() < event.oldSize().height():
+            self._keep_in_view()
         if event.size().width() != event.oldSize().width():
             self._cards.set_width(self.viewport().width())
             if event.oldSize().width() <= 0:
                 self.scheduleDelayedItemsLayout()
             else:
                 self._relayout.start()
+
+    def _set_anew(self) -> None:
+        self.doItemsLayout()
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        if self.selectionModel().isSelected(self.currentIndex()):
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the chosen cards; the others move among them."""

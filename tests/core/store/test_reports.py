@@ -1,5 +1,6 @@
 """Reports come back as they were read, with the bytes they were read from; damage is found and named."""
 
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -91,6 +92,16 @@ def test_any_flipped_bit_of_a_stored_report_is_found_and_named(
         flipped[at] ^= 1 << at % 8
         database.connection.execute(f"UPDATE versions SET {column} = ?", (bytes(flipped),))  # noqa: S608 - a name of ours
         assert _read_or_said(table, version) in (report, "library.damaged 某县政府工作报告（2023年）")
+
+
+def test_a_text_that_was_changed_and_packed_well_is_still_found_out(
+    table: ReportTable, report: Report, database: Database
+) -> None:
+    version = table.add(report, DATA, "0.1")
+    database.connection.execute("DROP TRIGGER a_version_is_never_rewritten")
+    other = zlib.compress(report.text.replace("3%", "8%").encode())
+    database.connection.execute("UPDATE versions SET text = ?", (other,))
+    assert _read_or_said(table, version) == "library.damaged 某县政府工作报告（2023年）"
 
 
 def test_damaged_bytes_of_a_file_are_named(table: ReportTable, report: Report, database: Database) -> None:
