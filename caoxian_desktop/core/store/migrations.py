@@ -54,7 +54,7 @@ CREATE TABLE annotations (
     record  BLOB NOT NULL,                  -- JSON in UTF-8, every field with its stamp
     crc32   INTEGER NOT NULL                -- of the record
 ) STRICT;
-CREATE INDEX annotations_of_a_version ON annotations (version);
+CREATE INDEX annotations_of_a_version ON annotations (version, deleted);
 
 CREATE TABLE places (                       -- where a report was being read
     version TEXT PRIMARY KEY REFERENCES versions (id),
