@@ -200,4 +200,3 @@ class Briefing:
     def figures(self) -> Iterator[Figure]:
         """Yield the charts in order."""
         return (block for block in self.blocks if isinstance(block, Figure))
-

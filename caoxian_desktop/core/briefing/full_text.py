@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from caoxian_desktop.core.briefing.briefing import Block, Byline, Heading, NewPage, Paragraph, Run
 from caoxian_desktop.core.report.report import Paragraph as ReportParagraph
 from caoxian_desktop.core.report.report import ParagraphKind, Report, Section
+
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
 
 def is_chosen(report: Report, offset: int, sections: Collection[int] | None) -> bool:
@@ -45,11 +48,11 @@ def _plain(report: Report, paragraph: ReportParagraph) -> Block:
 def _headed(report: Report, paragraph: ReportParagraph, section: Section) -> Block:
     """Return the paragraph that holds a heading; what follows the heading's words, if only its 。, stays with it."""
     own_line = not section.run_in
-    words = f"{section.label}{section.title}" if own_line and len(section.heading) > len(paragraph.span) else None
-    heading = words or section.heading.of(report.text)
-    bare = heading.rstrip("。：:")
-    end = min(section.heading.end, paragraph.span.end)
-    rest = heading[len(bare) :] + report.text[end : paragraph.span.end]
+    words = section.heading.of(report.text)
+    if section.heading.end > paragraph.span.end:  # over two lines, the second often spaced out: 附件：/名  词  解  释
+        words = _SPACED.sub("", "".join(line.strip() for line in words.split("\n")))
+    bare = words.rstrip("。：:")
+    rest = words[len(bare) :] + report.text[section.heading.end : paragraph.span.end]
     opening = Heading(bare, section.level, listed=own_line or bool(section.label))
     if own_line and not rest:
         return opening

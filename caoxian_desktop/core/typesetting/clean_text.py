@@ -11,22 +11,25 @@ from caoxian_desktop.core.typesetting.fonts import FACES, coverage
 STAND_IN = "〓"
 """The printer's mark for a missing sort (U+3013)."""
 
-# Characters that steer and are not seen: controls, bidi marks, zero-width ones, private use icons stay visible as 〓.
 _KEPT_CONTROLS = "\n\t"
 
 
 class Cleaner:
-    """Cleans pieces of text and remembers what it changed."""
+    """Cleans pieces of text and remembers what it changed.
 
-    def __init__(self) -> None:
-        self._covered = frozenset[int]().union(*(coverage(face.path) for face in FACES if face.weight == 400))
+    With `any_character` only unseen ones go: whoever opens the file has fonts of their own for the others.
+    """
+
+    def __init__(self, *, any_character: bool = False) -> None:
+        self._any_character = any_character
         self._replaced: Counter[str] = Counter()
         self._dropped: Counter[str] = Counter()
 
     def __call__(self, text: str) -> str:
         """Return `text` with unseen steering characters dropped and uncovered ones replaced."""
-        strange = {c for c in set(text) if ord(c) not in self._covered and c not in _KEPT_CONTROLS}
-        strange |= {c for c in set(text) if _steers(c)}
+        strange = {c for c in set(text) if _steers(c)}
+        if not self._any_character:
+            strange |= _uncovered(set(text)) - set(_KEPT_CONTROLS)
         if not strange:
             return text
         for character in text:
@@ -45,6 +48,14 @@ class Cleaner:
             for c, count in self._dropped.items()
         )
         return (*replaced, *dropped)
+
+
+def _uncovered(characters: set[str]) -> set[str]:
+    """Return those of `characters` that no regular face has; a further face is only read while some are missing."""
+    for face in FACES:
+        if characters and face.weight == 400:
+            characters = {c for c in characters if ord(c) not in coverage(face.path)}
+    return characters
 
 
 def _steers(character: str) -> bool:

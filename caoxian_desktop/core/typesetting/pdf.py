@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,6 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
-from caoxian_desktop.core.typesetting.fonts import FACES
 from caoxian_desktop.core.typesetting.outcome import ExportReport
 from caoxian_desktop.core.typesetting.pictures import draw
 from caoxian_desktop.core.typesetting.typst_process import TYPST, Job
@@ -38,7 +36,7 @@ def prepare() -> None:
 
 
 def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
-    """Return `briefing` as PDF, for a file or the preview. Raises Cancelled, and TypesettingError for a fault of ours."""
+    """Return `briefing` as PDF, for a file or the preview. Raises Cancelled; TypesettingError is a fault of ours."""
     prepare()
     ticket.progress(0, _STEPS, "正在绘制图表")
     cleaner = Cleaner()
@@ -52,7 +50,7 @@ def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
 
 
 def export_pdf(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
-    """Write `briefing` to `target`. Raises KnownError where it cannot be written; an older file then stays as it was."""
+    """Write `briefing` to `target`. Raises KnownError where it cannot be written; an older file stays as it was."""
     done = set_pages(briefing, ticket)
     check(ticket)
     ticket.progress(2, _STEPS, "正在写入文件")
@@ -70,4 +68,5 @@ def count_pages(pdf: bytes) -> int:
 
 
 def _left_out(briefing: Briefing) -> tuple[Problem, ...]:
-    return tuple(Problem("export.left_out", f"篇幅所限未列入：{words}") for words in briefing.left_out)
+    count = len(briefing.left_out)
+    return (Problem("export.left_out", f"篇幅限一页，另有{count}条要点未列入"),) if count else ()

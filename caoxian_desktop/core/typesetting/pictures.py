@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.ticket import Ticket, check
 from caoxian_desktop.core.typesetting.fonts import FACES
 from caoxian_desktop.core.typesetting.typst_process import TypesettingError
@@ -15,6 +16,8 @@ WIDTH = 440.0
 """Points; the text is 158 mm wide."""
 HIGHEST = 640.0
 """Points; the text is 244 mm high, less a heading."""
+DPI = 200.0
+"""Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
 _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
@@ -35,6 +38,14 @@ def draw(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> dic
         check_families(drawing)
         pictures[figure.chart.key] = _scaled(drawing)
     return pictures
+
+
+def png_of(chart: Chart) -> bytes:
+    """Return a chart as PNG for a Word file."""
+    from caoxian_desktop.core.charts.drawing import png
+    from caoxian_desktop.core.charts.theme import PRINT
+
+    return png(chart, int(WIDTH * DPI / 72), 0, DPI, PRINT)
 
 
 def _scaled(drawing: str) -> Picture:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sys
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import typst
 
@@ -31,12 +31,13 @@ def set_type(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         pdf, warnings = _compiler(job["root"], job["fonts"]).compile_with_warnings(
             f"{job['root']}/{job['template']}",
             sys_inputs={"briefing": job["briefing"]},
-            pdf_standards=STANDARDS,
+            pdf_standards=cast("Any", STANDARDS),
             timestamp=job["timestamp"],
         )
     except typst.TypstError as error:
         return {"error": "\n".join([error.message, *error.hints, error.diagnostic])}, b""
-    return {"size": len(pdf), "warnings": [warning.message for warning in warnings]}, pdf
+    made = cast("bytes", pdf)  # one PDF is one file; only PNG and SVG come as a list of pages
+    return {"size": len(made), "warnings": [warning.message for warning in warnings]}, made
 
 
 def main() -> None:

@@ -58,12 +58,21 @@ def _sync_folder(folder: Path) -> None:
 def _known(target: Path, error: OSError) -> KnownError:
     """Return the fault in plain words, with what to do."""
     if error.errno in _FULL:
-        zh, en = "磁盘已满，没有写入；请腾出空间或换一个位置", "the disk is full, nothing was written; free some space or choose another place"
+        zh, en = (
+            "磁盘已满，没有写入；请腾出空间或换一个位置",
+            "the disk is full, nothing was written; free some space or choose another place",
+        )
     elif error.errno in _NO_PLACE:
-        zh, en = "没有这个文件夹，或文件名不对；请换一个位置", "there is no such folder or the name is not valid; choose another place"
+        zh, en = (
+            "没有这个文件夹，或文件名不对；请换一个位置",
+            "there is no such folder or the name is not valid; choose another place",
+        )
     elif error.errno in _CLOSED:
         zh = "不能写入：文件可能正被打开、是只读的，或没有权限；请关闭它或换一个位置"
         en = "cannot be written: it may be open elsewhere, read-only or closed to you; close it or choose another place"
     else:
-        zh, en = f"写入失败（{error.strerror}）；请换一个位置", f"writing failed ({error.strerror}); choose another place"
+        zh, en = (
+            f"写入失败（{error.strerror}）；请换一个位置",
+            f"writing failed ({error.strerror}); choose another place",
+        )
     return KnownError("export.cannot_write", str(target), zh, en)

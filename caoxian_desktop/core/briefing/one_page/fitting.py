@@ -13,7 +13,7 @@ LINE = 54.5
 """汉字 on a line of the one-page form at its middle size (9.25 pt on 176 mm, resources/typst/one_page.typ)."""
 SHORT_LINE = 49.0
 """汉字 on a line at its larger size (10 pt): what should stand on one line at any size keeps to it."""
-PAGE = 61.0
+PAGE = 62.0
 """Lines on that page, title and byline aside."""
 ROW = 1.35
 """Lines that a line of a table takes up, with its rules and space."""
@@ -56,14 +56,11 @@ class Candidate:
     turn: float
 
 
-def choose(page: Page, candidates: Iterable[Candidate]) -> tuple[frozenset[Piece], tuple[Candidate, ...]]:
-    """Fill the page by turn; return what found a place and what gave way, in reading order."""
+def choose(page: Page, candidates: Iterable[Candidate]) -> frozenset[Piece]:
+    """Fill the page by turn and return what found a place."""
     kept: set[Piece] = set()
-    gone: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.turn, c.piece.span)):
         # Four more for its share of a citation and the mark that joins it to its neighbour.
         if page.add(candidate.paragraph, width(candidate.piece.text) + 4):
             kept.add(candidate.piece)
-        else:
-            gone.append(candidate)
-    return frozenset(kept), tuple(sorted(gone, key=lambda c: c.piece.span))
+    return frozenset(kept)

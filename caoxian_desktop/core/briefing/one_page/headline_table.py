@@ -34,7 +34,7 @@ class HeadlineRow:
 
 
 def headline_rows(analysis: Analysis, most: int, enough: int) -> tuple[HeadlineRow, ...]:
-    """Return the table's rows by rank: at most `most`; those with one year only where less than `enough` have both."""
+    """Return the table's rows by rank: at most `most`; with one year only where fewer than `enough` have both."""
     rows = _rows_of_targets(analysis)
     named = {row.name for row in rows}
     shown = {id(o) for row in rows for o in row.results}

@@ -14,11 +14,15 @@ from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.report.span import Span
 
 # The rank's own clause names no subject; it stands in the clause before: 获评…称号，数量居全国各县区第一.
-_NO_SUBJECT = re.compile(r"^(?:其?(?:数量|总量|规模|总数|增速|增幅|均)|居|位居|位列|列|排|排名|实现|完成|分别|占|同比|达到?|增长)")
+_NO_SUBJECT = re.compile(
+    r"^(?:其?(?:数量|总量|规模|总数|增速|增幅|均)|居|位居|位列|列|排|排名|实现|完成|分别|占|同比|达到?|增长)"
+)
 _CONTINUES = re.compile(r"^(?:累计|总数|分别达到|其中|占|同比|增长|达到|实现[^，。；]{0,4}连)")
+# What offices put on every such page besides ranks: money spent on the people, harvests in a row, contracts signed.
+_TOPIC = re.compile(r"民生支出|连[丰增]|^(?:新?签约|招商引资|引进)[^，。；]{0,6}(?:项目|资金)")
 _STOP = "。；！？\n"
 _COMMA = "，,"
-_LONGEST = 45
+_LONGEST = 60
 """汉字 beyond which a statement reaches back no further."""
 
 
@@ -42,10 +46,12 @@ def _weight(observation: Observation, in_table: Collection[Span]) -> float | Non
         scope = observation.scope
         reach = 0 if re.match(r"全国|世界|全球|我国", scope) else 1 if re.match(r"全省|全区|省|自治区", scope) else 2
         return reach + min(observation.value, 9) - 1
-    rank = headline_rank(observation.indicator)
-    if rank is None or observation.span in in_table or observation.scope:
+    if observation.span in in_table or observation.scope:
         return None
-    return 1.5 + rank / 10
+    if _TOPIC.search(observation.indicator) or _TOPIC.search(observation.unit):
+        return 2.0
+    rank = headline_rank(observation.indicator)
+    return None if rank is None else 1.5 + rank / 10
 
 
 def _aside(words: str) -> bool:
@@ -59,8 +65,12 @@ def statement(text: str, observation: Observation, *, needs_subject: bool = True
     With `needs_subject` a rank that stands without one (数量居全国第一) reaches back; 其中… always does.
     """
     start, end = _bounds(text, observation.clause)
-    while start > 0 and text[start - 1] in _COMMA and _leans(text[start:end], observation, needs_subject=needs_subject):
+    while start > 0 and text[start - 1] in _COMMA and end - start < _LONGEST:
+        if not _leans(text[start:end], observation, needs_subject=needs_subject):
+            break
         start = _back(text, start - 1)
+    if observation.measure is Measure.RANK and needs_subject:
+        start = _counted(text, start, end)
     while end < len(text) and text[end] in _COMMA:
         following = _forth(text, end + 1)
         if not _CONTINUES.match(text[end + 1 : following]):
@@ -71,11 +81,21 @@ def statement(text: str, observation: Observation, *, needs_subject: bool = True
 
 def _leans(words: str, observation: Observation, *, needs_subject: bool) -> bool:
     """Tell whether a statement cannot stand without the clause before it."""
-    if len(words) > _LONGEST:
-        return False
     if words.startswith("其中"):
         return True
     return needs_subject and (_NO_SUBJECT.match(words) is not None or observation.indicator[:2] not in words)
+
+
+def _counted(text: str, start: int, end: int) -> int:
+    """Return where a rank without any count begins in its sentence: at the clause that counts what is ranked."""
+    if re.search(r"\d", text[start:end]):
+        return start
+    subject, reach = text[start : start + 2], start
+    while reach > 0 and text[reach - 1] in _COMMA and end - reach < _LONGEST:
+        reach = _back(text, reach - 1)
+        if subject in text[reach:start] and re.search(r"\d", text[reach:start]):
+            return reach
+    return start
 
 
 def with_subject(words: str, indicator: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.one_page.highlights import apart, statement, with_subject
@@ -18,6 +18,13 @@ from caoxian_desktop.core.report.span import Span
 _SLOGAN = re.compile(r"“[^”，。]{2,12}年”")
 _CUE_WEIGHT = {"确保": 0.0, "力争": 1.0, "争取": 1.0, "预期": 1.0}
 _NO_CUE = 2.0
+_NAMED_YEAR = 0.3  # what the year is called after weighs more
+# Names that say how much and not of what.
+_BARE = re.compile(
+    r"^(?:完成|实现|形成)?(?:规上企业|企业|营业收入|主营业务收入|营收|产值|总产值|税收|销售收入|销售额|利润|投资|产量|规模|面积|交易额)"
+    r"(?:总数|总量|总额|数量|产值|收入)?$"
+)
+_LONGEST_WHOLE = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ def slogans(report: Report, since: int) -> tuple[Slogan, ...]:
 
 
 def levers(analysis: Analysis, since: int, used: Collection[Span]) -> tuple[Lever, ...]:
-    """Return the plan's sections that hold targets or slogan years. `used` are figures printed elsewhere on the page."""
+    """Return the plan's sections with targets or slogan years; `used` are figures printed elsewhere on the page."""
     report = analysis.report
     named = slogans(report, since)
     pieces: dict[int, list[Piece]] = {slogan.group: [] for slogan in named}
@@ -87,13 +94,28 @@ def _pieces(analysis: Analysis, since: int, used: Collection[Span]) -> Iterator[
     for index, observation in enumerate(analysis.observations):
         if observation.kind is not Kind.TARGET or observation.span.start < since or observation.span in used:
             continue
-        span = statement(report.text, observation, needs_subject=False)
+        span = _whole(report.text, statement(report.text, observation, needs_subject=False), observation)
+        if span is None:
+            continue
         section = group_of(report, span.start)
         weight = _weight(observation, relations.get(index))
         words = _worded(report.text, span, observation)
         found.append(Piece(span, words, weight, section.span.start if section else 0))
+    named = {slogan.group for slogan in slogans(report, since)}
     for piece in apart(report.text, sorted(found, key=lambda piece: piece.span)):
-        yield piece, group_of(report, piece.span.start)
+        weight = piece.weight - (_NAMED_YEAR if piece.group in named else 0)
+        yield replace(piece, weight=weight), group_of(report, piece.span.start)
+
+
+def _whole(text: str, span: Span, observation: Observation) -> Span | None:
+    """Return the statement reaching back to whose figure it is, where its name does not say: 力争营业收入完成45亿元.
+
+    None where that is too far off: a park's output must not pass for the county's.
+    """
+    if not _BARE.match(observation.indicator) or observation.scope:
+        return span
+    start = max(text.rfind(mark, 0, span.start) for mark in "。；！？\n：") + 1
+    return Span(start, span.end) if span.end - start <= _LONGEST_WHOLE else None
 
 
 def _weight(observation: Observation, relation: Relation | None) -> float:
@@ -103,6 +125,8 @@ def _weight(observation: Observation, relation: Relation | None) -> float:
         weight -= 1.5
     elif relation is not None:
         weight -= 1.5 if relation is Relation.SAME else 0.5
+    if observation.measure is Measure.LEVEL and observation.unit.endswith("亿元"):
+        weight -= 0.5
     if observation.cue or observation.measure is not Measure.LEVEL:
         return weight
     return weight - min(len(str(int(observation.value))), 5) / 4

@@ -34,6 +34,7 @@ from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.span import Span
 
 MOST_ROWS, ENOUGH_ROWS = 9, 7
+MOST_SHORTCOMINGS, MOST_OF_A_SECTION = 6, 9
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -72,10 +73,16 @@ def gather(analysis: Analysis) -> Facts:
 def sheet(analysis: Analysis) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """Return the blocks of the page and, in words, what gave way."""
     facts = gather(analysis)
-    kept, gone = choose(_empty_page(facts), _candidates(facts))
-    names = {"亮点": "亮点", "短板": "短板"}
-    left_out = tuple(f"{names.get(c.paragraph, '今年抓手')}：{c.piece.text}" for c in gone)
-    return tuple(_blocks(facts, kept)), left_out
+    kept = choose(_empty_page(facts), _candidates(facts))
+    return tuple(_blocks(facts, kept)), tuple(_left_out(facts, kept))
+
+
+def _left_out(facts: Facts, kept: frozenset[Piece]) -> Iterator[str]:
+    """Yield what gave way, part by part in reading order."""
+    parts = {"亮点": facts.highlights, "短板": facts.shortcomings}
+    parts |= {f"今年抓手·{lever.name}": lever.pieces for lever in facts.levers}
+    for name, pieces in parts.items():
+        yield from (f"{name}：{piece.text}" for piece in pieces if piece not in kept)
 
 
 def _blocks(facts: Facts, kept: frozenset[Piece]) -> Iterator[Block]:
@@ -234,12 +241,15 @@ def _words(runs: Runs) -> str:
 
 
 def _candidates(facts: Facts) -> Iterator[Candidate]:
-    """Yield every statement with its turn: the parts take turns, so that none is starved by the one before it."""
-    for turn, piece in enumerate(sorted(facts.highlights, key=lambda p: p.weight)):
-        yield Candidate("亮点", piece, turn * 0.8)
-    for turn, piece in enumerate(sorted(facts.shortcomings, key=lambda p: p.weight)):
-        yield Candidate("短板", piece, turn * 1.5)
+    """Yield every statement with its turn: the parts and the plan's sections take turns, none is starved by another."""
+    for place, piece in enumerate(_by_weight(facts.highlights)):
+        yield Candidate("亮点", piece, place * 0.5)
+    for place, piece in enumerate(_by_weight(facts.shortcomings)[:MOST_SHORTCOMINGS]):
+        yield Candidate("短板", piece, float(place))
     for lever in facts.levers:
-        for turn, piece in enumerate(sorted(lever.pieces, key=lambda p: p.weight)):
-            yield Candidate("抓手", piece, turn * 2.0 + max(piece.weight, 0))
+        for place, piece in enumerate(_by_weight(lever.pieces)[:MOST_OF_A_SECTION]):
+            yield Candidate("抓手", piece, place * 0.4 + piece.weight * 4)
 
+
+def _by_weight(pieces: Iterable[Piece]) -> list[Piece]:
+    return sorted(pieces, key=lambda piece: (piece.weight, piece.span))

@@ -40,7 +40,7 @@ def shortcomings(report: Report) -> tuple[Piece, ...]:
 
 
 def _items(text: str, span: Span) -> list[Span]:
-    """Split a list at its numbering where it has one, else its first sentence at semicolons (at commas for want of them)."""
+    """Split a list at its numbering where it has one, else its first sentence at semicolons, or at commas."""
     words = span.of(text)
     starts = [found.start() for found in _NUMBERED.finditer(words)]
     if len(starts) > 1:
@@ -80,7 +80,9 @@ def unfulfilled(report: Report, until: int) -> tuple[Span, ...]:
         if paragraph.kind is not ParagraphKind.BODY or paragraph.span.start >= until:
             continue
         start = paragraph.span.start
-        for sentence in re.finditer(r"[^。！？]+[。！？]?", paragraph.span.of(report.text)):
-            if _UNFULFILLED.search(sentence.group()) and "目标" in sentence.group():
-                found.append(Span(start + sentence.start(), start + sentence.end()))
+        found += [
+            Span(start + sentence.start(), start + sentence.end())
+            for sentence in re.finditer(r"[^。！？]+[。！？]?", paragraph.span.of(report.text))
+            if _UNFULFILLED.search(sentence.group()) and "目标" in sentence.group()
+        ]
     return tuple(found)
