@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from caoxian_desktop.core.indicators import meaning, modality
 from caoxian_desktop.core.indicators.clauses import Sentence, sentences
 from caoxian_desktop.core.indicators.figures import figures
 from caoxian_desktop.core.indicators.lexer import Shape, Token, tokens
-from caoxian_desktop.core.indicators.naming import Named, Namer
-from caoxian_desktop.core.indicators.observation import Measure, Observation
+from caoxian_desktop.core.indicators.named import Named
+from caoxian_desktop.core.indicators.naming import Namer
+from caoxian_desktop.core.indicators.observation import Observation
 from caoxian_desktop.core.indicators.setting import Passage, passages
 from caoxian_desktop.core.indicators.wording import wording
 from caoxian_desktop.core.report.report import Report
@@ -70,11 +70,11 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
         period="prior" if named.role == "from" else mode.period,
         direction=meaning.direction(named, what),
         value_max=token.value_max,
-        modifier=token.modifier if token.modifier != "高达" else "",
+        modifier=meaning.reading_modifier(token.modifier),
         cue=mode.cue,
         base=named.phrase.base,
-        scope=named.phrase.scope,
-        qualifier=named.figure.attribute,
+        scope=named.phrase.scope or _place(named),
+        qualifier=named.qualifier,
         of=named.phrase.of,
         per=named.phrase.per,
         part_of=named.part_of,
@@ -83,6 +83,15 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
         stock_flow=meaning.stock_or_flow(named, what),
         confidence=_UNNAMED if not named.name else _RESTORED if named.restored else _PROSE,
     )
+
+
+_PART_OF_PLACE = re.compile(r"(?:中心|主|老)城区")
+
+
+def _place(named: Named) -> str:
+    """Return the part of the reporting place a name begins with (主城区), '' for the whole."""
+    match = _PART_OF_PLACE.match(named.name)
+    return match[0] if match else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

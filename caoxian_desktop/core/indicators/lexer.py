@@ -57,16 +57,12 @@ class Token:
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.．]\d+)?"
 _CN = rf"[{numerals.CHINESE_CHARACTERS}]"
-_BEFORE = (
-    r"(?:突破|不低于|不少于|不超过|不高于|不多于|超过|超出|超|接近|将近|近(?!年|期|日|平)|大约|约(?!束)|逾|不足|高达)"
-)
+_BEFORE = r"(?:突破|不低于|不少于|不超过|不高于|不多于|超过|超出|超|接近|将近|近(?!年|期|日|平)|大约|(?<![签节条契])约(?!束)|逾|不足|高达)"
 _AFTER = r"(?:及?以上|及?以下|以内|之内|左右|上下|内(?![\u4e00-\u9fff]))"
 _DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
 _END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|$)"
 _MONTHS = r"\d{1,2}(?:[—\-－~～至、]\d{1,2})?月(?:份|底|初|末|中旬|上旬|下旬|\d{1,2}日)?"
-_CN_UNIT = (
-    r"(?:美元|元|斤|吨|亩|平方公里|平方米|公里|千瓦时|千瓦|公顷|立方米|标准箱|标箱|人次|人(?!大|民|才)|户(?!外|籍)|家(?!庭|长|乡)|件|个(?!体)|辆|只|株|项(?!目)|名(?!校|牌|录))"
-)
+_CN_UNIT = r"(?:美元|元|斤|吨|亩|平方公里|平方米|公里|千瓦时|千瓦|公顷|立方米|标准箱|标箱|人次|人(?!大|民|才)|户(?!外|籍)|家(?!庭|长|乡)|件|个(?!体)|辆|只|株|项(?!目)|名(?!校|牌|录))"
 _SECOND_UNIT = r"(?:[（(][户套人家个处辆座件间台组条项栋所][）)])?"
 
 
@@ -169,6 +165,8 @@ def _top(m: re.Match[str]) -> list[Token]:
 def _ratio(m: re.Match[str]) -> list[Token]:
     """Read a∶1 as one ratio with the value a, a structure a∶b∶c as one token a number."""
     numbers = [(m.start() + n.start(), m.start() + n.end(), n[0]) for n in re.finditer(_DIGITS, m[0])]
+    if len(numbers) == 2 and numbers[0][2] == "1":  # the scale of a map
+        return _skip(Shape.NAME)(m)
     if len(numbers) == 2:
         value = numerals.arabic(numbers[0][2]) / (numerals.arabic(numbers[1][2]) or 1.0)
         return [Token(Shape.RATIO, *m.span(), *m.span(), value)]
@@ -221,7 +219,9 @@ def _pledges(m: re.Match[str]) -> list[Token]:
 def _amount(m: re.Match[str]) -> list[Token]:
     many = m["cn_many"] is not None
     first, last, unit = (
-        ("cn_many", "cn_many_unit", m["cn_many_unit"]) if many else ("cn", "cn_unit", m["cn_unit"].replace(m["cn_odd"] or " ", ""))
+        ("cn_many", "cn_many_unit", m["cn_many_unit"])
+        if many
+        else ("cn", "cn_unit", m["cn_unit"].replace(m["cn_odd"] or " ", ""))
     )
     odd = m["cn_many_odd"] or m["cn_odd"]
     token = _token(m, Shape.PLAIN, first, last, m["cn_before"] or odd, m["cn_after"])

@@ -91,7 +91,9 @@ def canonical(name: str) -> str:
     """Return a name's canonical form: that of the term it is an alias of, else the name with short forms written out."""
     if found := _by_name().get(_plain(name)):
         return found
-    bare = re.sub(r"^(?:全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本区|本市|本县|本省|我市|我省|我县|我区)", "", name)
+    bare = re.sub(
+        r"^(?:全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本区|本市|本县|本省|我市|我省|我县|我区)", "", name
+    )
     if bare != name and (found := _by_name().get(_plain(bare))):
         return found
     for short, full in _content()[2]:
@@ -103,6 +105,11 @@ def canonical(name: str) -> str:
 def is_term(name: str) -> bool:
     """Tell whether a name is a statistical standard term or another name of one."""
     return _plain(name) in _by_any_name()
+
+
+def term_at_head(words: str) -> str:
+    """Return the longest statistical term that `words` begin with, '' for none."""
+    return next((words[:n] for n in range(min(len(words), 16), 2, -1) if is_term(words[:n])), "")
 
 
 def entry(name: str) -> Entry | None:

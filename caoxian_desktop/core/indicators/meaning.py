@@ -6,9 +6,9 @@ import re
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.lexer import Shape
-from caoxian_desktop.core.indicators.naming import Named
+from caoxian_desktop.core.indicators.named import Named
 from caoxian_desktop.core.indicators.observation import Direction, Measure
-from caoxian_desktop.core.indicators.units import Family
+from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 _SHARE_NAME = re.compile(r"(?:占比|比重|份额)$|占.+比[例重]$")
 _RATE_NAME = re.compile(r"(?:率|比例|度|占比|比重|指数)$")
@@ -17,8 +17,7 @@ _INCREMENT = re.compile(r"^(?:净增|新增)|^[\u4e00-\u9fff“”]{1,10}?(?<!�
 _POLICY = re.compile(r"新增(?:减税|减免|财力)")
 _STOCK_NAME = re.compile(r"在建|拥有|现有|共有|余额|保有量|现存|在册|在库|存量(?!违建)")
 _UP = re.compile(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
-_DOWN = re.compile(r"降|减|压|缩|收窄|回落")
-_RELATIVE = frozenset((Family.PERCENT, Family.POINT, Family.TIMES))
+_DOWN = re.compile(r"降|减|压|缩|收窄|回落|下调")
 
 
 def measure(named: Named) -> Measure:
@@ -34,7 +33,7 @@ def measure(named: Named) -> Measure:
         return Measure.GAP
     if phrase.predicate == "占" or token.shape is Shape.FRACTION:
         return Measure.SHARE
-    if token.shape is Shape.HALVED or (token.family in _RELATIVE and (phrase.change or token.unit == "番")):
+    if token.shape is Shape.HALVED or (token.family in RELATIVE and (phrase.change or token.unit == "番")):
         return Measure.CHANGE_PCT
     if token.family is Family.PERCENT:
         return _of_percent(named)
@@ -53,6 +52,8 @@ def _of_percent(named: Named) -> Measure:
     if _CHANGE_NAME.search(named.name):
         return Measure.CHANGE_PCT
     if _SHARE_NAME.search(named.name):
+        return Measure.SHARE
+    if named.figure.right:
         return Measure.SHARE
     if named.restored and not _RATE_NAME.search(named.name):
         return Measure.CHANGE_PCT

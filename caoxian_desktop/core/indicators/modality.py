@@ -25,8 +25,12 @@ _LATE_DEADLINE = re.compile(r"确保(?P<when>年内|年底前|\d{1,2}月底前)(
 _PART_OF_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)?年?(?P<part>上半年|前三季度|前[一二三四五六七八九十]+个月|[一二三四]季度|\d{1,2}[—至\-－]\d{1,2}月份?)"
 )
-_NAMED_YEAR = re.compile(r"(?P<against>比|较|与|在|自|从|以)?(?P<to>到|至)?(?P<year>(?:19|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)")
-_SEVERAL = re.compile(r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计|新增|共|年均|来|间)")
+_NAMED_YEAR = re.compile(
+    r"(?P<against>比|较|与|在|自|从|以)?(?P<to>到|至)?(?<![-—－~～至\d])(?P<year>(?:19|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)"
+)
+_SEVERAL = re.compile(
+    r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计|新增|共|年均|来|间)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,13 @@ def mode(text: str, sentence: Sentence, clause: int, offset: int, setting: Setti
     cue = _cue(text, segment, sentence.clauses[clause].start, offset)
     period, named = _period(text, sentence, offset, setting)
     kind = Kind.COMMITMENT if pledge else setting.kind
-    if named is not None and setting.plan_year is not None and kind is Kind.TARGET and named < setting.plan_year and not cue:
+    if (
+        named is not None
+        and setting.plan_year is not None
+        and kind is Kind.TARGET
+        and named < setting.plan_year
+        and not cue
+    ):
         kind = Kind.ACTUAL
     if kind is Kind.ACTUAL and named is not None and setting.review_year is not None and named > setting.review_year:
         kind = Kind.TARGET
@@ -74,6 +84,8 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     year: int | None = None
     for match in _NAMED_YEAR.finditer(text, sentence.start, offset):
         if match["against"] or any(w in match["more"] for w in ("以来", "相比", "起")):
+            continue
+        if text.count("《", sentence.start, match.start()) > text.count("》", sentence.start, match.start()):
             continue
         year = int(match["year"])
     period = setting.period if year is None else str(year)

@@ -1,12 +1,206 @@
-"""Last year's result beside this year's target."""
+"""Last year's result beside this year's target.
+
+Two figures are the same indicator when their names are one term of the lexicon, or the same words whatever their order
+and their verb of work (老旧小区改造, 改造老旧小区). They are only near where the scope or the wording differs
+(固定资产投资 of all against that above the threshold), derived where a stock stands against an increment or a level
+against a growth rate, and related where only the object is one.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from caoxian_desktop.core.indicators.observation import Observation, Pair
+from caoxian_desktop.core.indicators import lexicon, units, words
+from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
+
+_NEAR = 0.7
+"""Overlap of two names' characters in pairs from which they are taken for one thing."""
+
+_TELLING = 3
+"""Characters a name needs to say by itself what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name taken apart for comparison: the term it is, the words it is about, its stage of work, its being an increment."""
+
+    term: str
+    core: str
+    verbs: str
+    stage: str
+    increment: bool
+
+
+_STAGES = {
+    "start": re.compile(r"开工|启动"),
+    "end": re.compile(r"竣工|建成|完工|投产|投用"),
+    "sale": re.compile(r"销售|出让|交付|分房"),
+    "found": re.compile(r"清淤|疏浚"),
+    "hire": re.compile(r"招聘|招录"),
+    "listed": re.compile(r"列入|纳入"),
+}
+_FREE = re.compile(
+    r"新增|净增|全年|全县|全市|全省|全区|省级|国家级|市级|国家|总数|总量|数量|人数|套数|面积|里程|实现|完成|建设|新建|续建|改建|扩建|[“”\"、，（）的]"
+)
+_PLACE = re.compile(r"^(?:全[省市区县州]|中心城区|主城区|城区)")
+_BARE_HEAD = re.compile(r"^(?:项目|企业|工程|单位|人才|活动|道路|建设)+|(?:项目|企业|工程|单位|人才|活动)+$")
+_PLEDGES = re.compile(r"民生(?:实事|工程)")
+_KIN = (
+    ("种植", "播种"),
+    ("规模以上", "规上"),
+    ("总产量", "产量"),
+    ("比例", "比重"),
+    ("商品房", "房地产"),
+    ("纳入", "列入"),
+)
+_OF_ALL = re.compile(r"占.+比重$")
+
+
+@lru_cache(maxsize=4096)
+def _taken_apart(name: str) -> _Name:
+    entry = lexicon.entry(name)
+    plain = name
+    for other, one in _KIN:
+        plain = plain.replace(other, one)
+    plain = _OF_ALL.sub("占比", plain)
+    stage = next((s for s, pattern in _STAGES.items() if pattern.search(plain)), "")
+    plain = _PLACE.sub("", plain)
+    bare = _strip_verbs(plain)
+    verbs = plain.replace(bare, "", 1)
+    core = _FREE.sub("", bare)
+    if _PLEDGES.search(plain):
+        core = "民生实事"
+    return _Name(entry.name if entry else "", core, verbs, stage, "新增" in name or "净增" in name)
+
+
+def _strip_verbs(name: str) -> str:
+    """Return a name without the verbs of work at its head and at its end."""
+    if (head := words.LEADING_VERBS.match(name)) and head.end() < len(name):
+        name = name[head.end() :]
+    return words.without_verbs_behind(name)
+
+
+def _overlap(a: str, b: str) -> float:
+    """Return the Dice coefficient of two names' pairs of characters, 1 for equal ones."""
+    if a == b:
+        return 1.0
+    x, y = (Counter(s[i : i + 2] for i in range(len(s) - 1)) for s in (a, b))
+    total = sum(x.values()) + sum(y.values())
+    return 2 * sum((x & y).values()) / total if total else 0.0
+
+
+def _likeness(target: Observation, result: Observation) -> tuple[Relation, float] | None:
+    """Return how a result belongs to a target, and how surely; None where it does not."""
+    a, b = _taken_apart(target.indicator), _taken_apart(result.indicator)
+    if (a.term and a.term == b.term) or target.indicator == result.indicator:
+        return Relation.SAME if _comparable(target, result) and target.scope == result.scope else Relation.DERIVED, 1.0
+    if a.term and b.term:
+        kin = _same_family(a.term, b.term)
+        return (Relation.NEAR, 0.9) if kin and _comparable(target, result) else None
+    if not _comparable(target, result) or target.qualifier != result.qualifier or a.stage != b.stage:
+        return None
+    return _of_words(a, b, one_scope=target.scope == result.scope)
+
+
+def _of_words(a: _Name, b: _Name, *, one_scope: bool) -> tuple[Relation, float] | None:
+    """Compare two names that are no terms by their words."""
+    score = _overlap(a.core, b.core)
+    shorter = min(a.core, b.core, key=len)
+    shared = len(_verbs(a) & _verbs(b))
+    if not shorter or (len(_says(shorter)) < _TELLING and not shared and a.verbs != b.verbs):
+        return None  # 企业, 项目: a bare head noun
+    if a.increment != b.increment:
+        return (Relation.DERIVED, score) if score > _NEAR else None
+    if a.core == b.core:
+        return Relation.SAME if one_scope and _verbs(a) == _verbs(b) else Relation.NEAR, 1.0
+    inside = shorter in a.core and shorter in b.core and (bool(_says(shorter)) or bool(a.stage))
+    one_work = bool(a.stage) and _verbs(a) == _verbs(b) and a.core[-2:] == b.core[-2:]
+    return (Relation.NEAR, score) if score >= _NEAR or one_work or (inside and score >= 0.4) else None
+
+
+def _says(core: str) -> str:
+    """Return what a name says beyond a bare head noun or attribute: 项目总投资 nothing, 技改项目 技改."""
+    return _BARE_HEAD.sub("", words.ATTRIBUTE_BEHIND.sub("", core))
+
+
+def _verbs(name: _Name) -> frozenset[str]:
+    return frozenset(words.ONE_VERB.findall(name.verbs)) - {"完成", "实施", "推进"}
+
+
+def _same_family(one: str, other: str) -> bool:
+    """Tell whether two terms are one indicator in another scope: 居民收入 of all, of towns, of the country."""
+    a, b = lexicon.entry(one), lexicon.entry(other)
+    tail = {"人均可支配收入", "固定资产投资"}
+    apart = a is not None and b is not None and (other in a.apart or one in b.apart)
+    return apart and any(one.endswith(t) and other.endswith(t) for t in tail)
+
+
+def _comparable(target: Observation, result: Observation) -> bool:
+    """Tell whether the two numbers are of one measure and one unit."""
+    rising = {Measure.LEVEL, Measure.INCREMENT}
+    alike = target.measure is result.measure or {target.measure, result.measure} <= rising
+    alike = alike or {target.measure, result.measure} <= {Measure.SHARE, Measure.RATIO}
+    stock = {target.stock_flow, result.stock_flow} == {"stock", "flow"}
+    return alike and not stock and units.in_base(1, target.unit)[1] == units.in_base(1, result.unit)[1]
 
 
 def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:
-    """Return the targets that continue a result of the same report."""
-    return ()
+    """Return the targets that continue a result of the same report, in the order of the targets.
+
+    A target has at most one relation; `same` is drawn full, `near` hollow, `derived` and `related` stay out of charts.
+    """
+    results = [i for i, o in enumerate(observations) if _is_result(o)]
+    found: list[Pair] = []
+    taken: set[int] = set()
+    for index, target in enumerate(observations):
+        if not _is_target(target):
+            continue
+        rated = [(rating, i) for i in results if (rating := _likeness(target, observations[i]))]
+        if best := _best(target, rated, observations, taken):
+            relation, chosen = best
+            taken.update(chosen)
+            found.append(Pair(chosen, index, relation))
+    return tuple(found)
+
+
+def _is_result(o: Observation) -> bool:
+    pledge = o.kind is Kind.COMMITMENT and bool(_PLEDGES.search(o.indicator)) and o.measure is Measure.LEVEL
+    return (
+        (o.kind in (Kind.ACTUAL, Kind.ESTIMATE) or pledge)
+        and o.measure not in (Measure.RANK, Measure.GAP)
+        and bool(o.indicator)
+    )
+
+
+def _is_target(o: Observation) -> bool:
+    return (
+        o.kind in (Kind.TARGET, Kind.COMMITMENT) and o.measure not in (Measure.RANK, Measure.GAP) and bool(o.indicator)
+    )
+
+
+def _best(
+    target: Observation,
+    rated: list[tuple[tuple[Relation, float], int]],
+    observations: Sequence[Observation],
+    taken: set[int],
+) -> tuple[Relation, tuple[int, ...]] | None:
+    """Choose the nearest relation and the results that have it, with the level beside a growth rate."""
+    for relation in (Relation.SAME, Relation.NEAR, Relation.DERIVED):
+        here = [
+            (score, i) for (r, score), i in rated if r is relation and observations[i] is not target and i not in taken
+        ]
+        here = [(s, i) for s, i in here if observations[i].span.start < target.span.start]
+        if not here:
+            continue
+        top = max(score for score, _ in here)
+        chosen = [i for score, i in here if score == top]
+        first = observations[chosen[0]]
+        if relation is Relation.SAME:
+            level = [i for (r, _), i in rated if r is Relation.DERIVED and observations[i].indicator == first.indicator]
+            chosen = sorted({*chosen, *(i for i in level if i not in taken)})
+        return relation, tuple(chosen if relation is not Relation.DERIVED else chosen[:1])
+    return None

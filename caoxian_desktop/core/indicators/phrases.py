@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.lexer import Shape, Token
-from caoxian_desktop.core.indicators.units import Family
+from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ class Phrase:
 _GAP = re.compile(
     r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先|超过|低|高|比)(?P<body>[^，。；\d]{0,14}?)(?P<tail>高出|高|低|快|慢|多)?$"
 )
-_BASE = re.compile(r"同比|环比|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底|末)?)|[三五十]年(?:来)?年均")
+_BASE = re.compile(
+    r"同比|环比|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底|末)?)|[三五十]年(?:来)?年均"
+)
 _ORIGIN = re.compile(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
 _BRACKETED = re.compile(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
 _OPEN_BRACKET = re.compile(r"^.*[（(](?=[^）)]*$)")
@@ -81,7 +83,9 @@ def _rank(left: str) -> Phrase:
     scope = ""
     if match := words.RANK_TAIL.search(left):
         return Phrase(left[: match.start()], "居")
-    if verb := re.search(r"(?:位居|位列|名列|跃居|稳居|居|列|排名?|升至|荣登|获)(?P<scope>[^，。；]{2,14}?)(?:的)?$", left):
+    if verb := re.search(
+        r"(?:位居|位列|名列|跃居|稳居|居|列|排名?|升至|荣登|获)(?P<scope>[^，。；]{2,14}?)(?:的)?$", left
+    ):
         scope, left = verb["scope"], left[: verb.start()]
         left = words.RANK_TAIL.sub("", left)
     elif match := words.SCOPE_TAIL.search(left):
@@ -125,23 +129,26 @@ def _amount(left: str, token: Token) -> Phrase:
 
 
 _FILLER = re.compile(
-    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|平均|总数|也|又|并|就|预计|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?))$"
+    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|拟定|拟|平均|总数|也|又|并|就|预计|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年)$"
 )
-_SHARE = re.compile(r"(?:约|总量|数量|仅|合计|共)?占(?!地|用|道|补|有率)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$")
+_SHARE = re.compile(
+    r"(?:约|总量|数量|仅|合计|共)?占(?!地|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
+)
 _TELLING = frozenset(
-    "增长到 增长至 增加到 增加至 增至 提高到 提高至 提升到 提升至 上升到 上升至 升至 升到 扩大到 扩大至 发展到 发展至 攀升至 上涨到 涨到 增到 "
-    "下降到 下降至 降至 降到 降低到 降低至 减少到 减少至 减至 压减至 压减到 压缩到 压缩至 缩短到 缩短至 缩小到 缩小至 缩小为 收窄到 收窄至 调整为 调整到 调整至 "
+    "增长到 增长至 增加到 增加至 增至 提高到 提高至 提升到 提升至 上升到 上升至 升至 升到 扩大到 扩大至 发展到 "
+    "发展至 攀升至 上涨到 涨到 增到 "
+    "下降到 下降至 降至 降到 降低到 降低至 减少到 减少至 减至 压减至 压减到 压缩到 压缩至 缩短到 缩短至 缩小到 "
+    "缩小至 缩小为 收窄到 收窄至 调整为 调整到 调整至 "
     "延长到 延长至 优化为 优化到 达到 达成 达 有".split()
 )
-_RELATIVE = frozenset((Family.PERCENT, Family.POINT, Family.TIMES))
 
 
 def _may_change(left: str, match: re.Match[str], token: Token) -> bool:
     """Tell a verb of change from the end of a noun or a work verb: 增长6%, but 新增6家, 生活质量提升6个."""
-    if token.family in _RELATIVE or token.shape is Shape.HALVED:
+    if token.family in RELATIVE or token.shape is Shape.HALVED:
         return len(match["verb"]) > 1 or left[: match.start("verb")][-1:] not in "新净递"
     return match["verb"] in ("增长", "增加", "减少", "下降", "提高", "降低", "压减", "压缩", "缩短", "上升") and (
-        match.start("verb") == 0 or token.family not in (Family.COUNT,)
+        match.start("verb") == 0 or token.family is not Family.COUNT
     )
 
 

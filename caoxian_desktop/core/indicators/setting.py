@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.indicators.observation import Kind
-from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report
+from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
 
 
@@ -41,17 +41,21 @@ _REVIEW = re.compile(r"回顾|总结|成就|成绩|成效|完成情况|主要工
 _PLAN = re.compile(
     r"目标|任务|安排|打算|计划|部署|思路|建议|今后|未来|展望|要求|举措|自身建设|重点工作|主要工作安排|奋斗|谋划|努力|加强政府"
 )
-_PLAIN = re.compile(r"工作回顾|工作总结|(?:年|时期|主要|预期|发展)(?:经济社会发展)?(?:主要)?(?:预期)?目标|工作安排|重点工作|工作任务")
+_PLAIN = re.compile(
+    r"工作回顾|工作总结|(?:年|时期|主要|预期|发展)(?:经济社会发展)?(?:主要)?(?:预期)?目标|工作安排|重点工作|工作任务"
+)
 _PLEDGES = re.compile(r"民生实事|惠民实事|为民(?:办)?实事|民生工程")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_YEARS = re.compile(r"过去(?:的)?[五5一]年|(?:这|近|五|5)年来?|“?十[一二三四五]五”?(?:时期|期间)?|本届政府")
+_YEARS = re.compile(r"过去(?:的)?[五5]年|(?:这|近|五|5)年来?|“?十[一二三四五]五”?(?:时期|期间)?|本届政府")
 # Words with which a text without helpful headings turns to the year ahead.
 _TURN = re.compile(
     r"((?:19|20)\d\d)年(?:是|，?(?:全[省市区县州]|我们|政府工作|经济社会发展|国民经济)).{0,60}?(?:关键|开局|第一年|之年|一年|要求|思路|目标)"
     r"|今年(?:经济社会发展|国民经济|政府工作).{0,30}?(?:目标|要求|思路|预期)|做好(?:今年|新一年|(?:19|20)\d\d年)(?:的)?(?:政府)?(?:各项)?工作"
 )
 _LIST_MARK = re.compile(r"[（(]\d+[）)]|[①-⑳]|一是|(?:^|[。；\s])(?:1|一)[.．、]")
-_STARTS_ITEM = re.compile(r"\s*(?:[（(]?\d+[）).．、]|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[是、])")
+_STARTS_ITEM = re.compile(
+    r"\s*(?:[（(]?\d+[）).．、]|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[是、])"
+)
 _PLEDGE_LIST = re.compile(r"[\d一二三四五六七八九十]+[项件个](?:[^，。；：]{0,8})?(?:民生实事|惠民实事|实事|民生工程)")
 
 
@@ -69,13 +73,21 @@ def passages(report: Report) -> Iterator[Passage]:
         words = paragraph.span.of(report.text)
         path = report.path_at(paragraph.span.start)
         for section in path:
-            titled = settings[id(section)] if section.level == 1 else _of_lower_title(section.title, years)
+            titled = _titled(section, settings, years, current)
             current = titled or current
         if not looks_ahead and current.kind is Kind.ACTUAL and _TURN.search(words):
             current = replace(current, kind=Kind.TARGET, period=_text(years[0]))
         start = _pledges_from(paragraph, words, current, pledging)
         pledging = start is not None
         yield Passage(paragraph.span, current, start)
+
+
+def _titled(
+    section: Section, settings: dict[int, Setting | None], years: tuple[int | None, int | None], current: Setting
+) -> Setting | None:
+    if section.level == 1:
+        return settings[id(section)]
+    return _of_lower_title(section.title, years, ahead=current.kind is not Kind.ACTUAL)
 
 
 def _years(report: Report) -> tuple[int | None, int | None]:
@@ -122,9 +134,9 @@ def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | Non
     return None
 
 
-def _of_lower_title(title: str, years: tuple[int | None, int | None]) -> Setting | None:
+def _of_lower_title(title: str, years: tuple[int | None, int | None], *, ahead: bool) -> Setting | None:
     """Return what a lower heading says: pledges, or plainly one year's review or aims; most only name a field of work."""
-    return _of_title(title, years) if _PLEDGES.search(title) or _PLAIN.search(title) else None
+    return _of_title(title, years) if ahead and _PLEDGES.search(title) or _PLAIN.search(title) else None
 
 
 def _pledges_from(paragraph: Paragraph, words: str, current: Setting, pledging: bool) -> int | None:

@@ -1,0 +1,84 @@
+"""A figure with its name, and how names are made of a subject that was read in full."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from caoxian_desktop.core.indicators import lexicon
+from caoxian_desktop.core.indicators.figures import Figure
+from caoxian_desktop.core.indicators.phrases import Phrase
+from caoxian_desktop.core.indicators.units import Family
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A figure with its name.
+
+    `verb` and `thing` are the name's work verb and its noun, for what follows to share; `part_of` the name of the
+    whole after 其中; `role` 'from' or 'to'; `stock` tells that the number stands at a time; `restored` that the name
+    is not at the number; `qualifier` is a threshold in the name.
+    """
+
+    figure: Figure
+    name: str
+    phrase: Phrase
+    verb: str = ""
+    thing: str = ""
+    part_of: str = ""
+    role: str = ""
+    stock: bool = False
+    restored: bool = False
+    qualifier: str = ""
+
+
+REACHED = re.compile(r"^(?:达到?|达成|发展到|发展至|增加到|增加至|增至|扩大到|有)$")
+"""Verbs after which a count is a total that was reached."""
+
+_INCREMENT = re.compile(r"^(?:净增|新增)")
+_TOTAL = re.compile(r"(?:总数|数量)$")
+_HAS_TOTAL = ("总数", "总量", "数量", "人数")
+
+
+def in_full(figure: Figure, phrase: Phrase, name: str, verb: str = "", thing: str = "", part_of: str = "") -> Named:
+    """Name the share, the total or the plain value of a subject that stands at the number."""
+    if phrase.predicate == "占" and phrase.of:
+        return Named(figure, share_name(name, phrase), phrase, "", name, part_of)
+    stock = _is_stock(figure, phrase, verb)
+    full = lexicon.canonical(name)
+    if stock and not full.endswith(_HAS_TOTAL):
+        full = f"{without_total(full)}总数"
+    return Named(figure, full, phrase, verb, thing, part_of, stock=stock)
+
+
+def _is_stock(figure: Figure, phrase: Phrase, verb: str) -> bool:
+    """Tell a total reached (企业达到72家) from what was done in a year (培训达到4万人次)."""
+    token = figure.token
+    people = token.family is Family.PEOPLE and not token.unit.endswith(("人次", "户次"))
+    reached = bool(REACHED.match(phrase.predicate)) and not phrase.origin
+    return reached and not verb and (people or token.family is Family.COUNT)
+
+
+def share_name(owner: str, phrase: Phrase) -> str:
+    """Return the name of a share: 淘宝镇占全省比重."""
+    return f"{without_total(owner)}占{phrase.of}比重"
+
+
+def total_name(named: Named) -> str:
+    """Return the name of the total that an increment adds to: 新增“四上”企业 gives “四上”企业总数."""
+    return f"{without_total(without_verb(named))}总数"
+
+
+def without_total(name: str) -> str:
+    """Return a name without 总数 or 数量 at its end."""
+    return _TOTAL.sub("", name)
+
+
+def without_verb(named: Named) -> str:
+    """Return the thing a figure counts, without the verb of work before it."""
+    return named.thing if named.verb and named.thing else _INCREMENT.sub("", named.name)
+
+
+def adds(named: Named) -> bool:
+    """Tell whether a figure adds to something of which there may be a total."""
+    return bool(named.verb) or bool(_INCREMENT.match(named.name))

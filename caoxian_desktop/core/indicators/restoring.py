@@ -1,0 +1,148 @@
+"""Names for figures whose subject stands elsewhere: in the figure before, or in a clause without figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from caoxian_desktop.core.indicators import lexicon, phrases, units, words
+from caoxian_desktop.core.indicators.clauses import Sentence
+from caoxian_desktop.core.indicators.figures import Figure
+from caoxian_desktop.core.indicators.lexer import Shape
+from caoxian_desktop.core.indicators.named import (
+    REACHED,
+    Named,
+    adds,
+    in_full,
+    share_name,
+    total_name,
+    without_total,
+    without_verb,
+)
+from caoxian_desktop.core.indicators.phrases import Phrase
+from caoxian_desktop.core.indicators.units import RELATIVE, UNIT_SUFFIX, Family
+
+_RANKED_AMONG_OWN = ("数量", "总量")
+_DONE = re.compile("完成|实现")
+_ATTRIBUTIVE = re.compile(
+    r"(?:签约|新签|新?开工|新?投产|竣工|在建|续建|新建|落地|新?入库|招引|新?引进|新?投用|入驻|建成)"
+)
+_AWARDED = re.compile(r"获评|荣获|入选|获批|被评为|被认定为|列入|纳入|获得")
+_PROJECT = re.compile(
+    r"(?:实施|推进|加快|开展|启动)(?P<object>[\u4e00-\u9fff“”]{2,12}?)(?:全面|综合|系统)?"
+    r"(?:改造|建设|整治|治理|提升|更新|修复)(?:项目|工程|行动)$"
+)
+
+
+def elided(figure: Figure, phrase: Phrase, owner: Named | None) -> Named:
+    """Name a figure after the one whose subject it goes on about: growth, total, share, rank or second measure."""
+    if owner is None:
+        return Named(figure, "", phrase, restored=True)
+    named = replace(owner, figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
+    if phrase.predicate == "占" and phrase.of:
+        return replace(named, name=share_name(without_verb(owner), phrase))
+    if figure.token.shape is Shape.STREAK:
+        return replace(named, name=_without_attribute(owner.name) + figure.token.unit)
+    if figure.token.shape is Shape.RANK:
+        return _rank(named, owner)
+    if figure.token.family in RELATIVE or phrase.change:
+        return named
+    return _amount(named, owner)
+
+
+def _rank(named: Named, owner: Named) -> Named:
+    """Name a rank after what is ranked: the total where 总数 says so, else the figure before it."""
+    subject = named.phrase.subject
+    if subject in words.TOTALS and adds(owner):
+        return replace(named, name=total_name(owner), verb="")
+    if subject and subject not in without_total(owner.name) and not (owner.verb or owner.stock):
+        return replace(named, name=without_total(owner.name) + subject)
+    return named
+
+
+def _amount(named: Named, owner: Named) -> Named:
+    """Name a bare amount: the total reached, the same work done elsewhere, or a second measure of one object."""
+    token, phrase = named.figure.token, named.phrase
+    reached = REACHED.match(phrase.predicate) and token.family is not Family.MONEY
+    if (phrase.subject in words.TOTALS or reached) and (adds(owner) or owner.figure is named.figure):
+        return replace(named, name=total_name(owner), verb="", stock=True)
+    one_kind = token.family is owner.figure.token.family
+    if one_kind and owner.verb and _DONE.search(named.figure.left):
+        return replace(named, name=without_verb(owner))
+    suffix = "套数" if token.unit.endswith("套") else UNIT_SUFFIX.get(token.family, "")
+    if one_kind or phrase.predicate or not suffix or owner.name.endswith(suffix):
+        return named
+    return replace(named, name=owner.name + suffix)
+
+
+def _without_attribute(name: str) -> str:
+    bare = without_total(name)
+    return words.ATTRIBUTE_BEHIND.sub("", bare) or bare
+
+
+def owned(figure: Figure, phrase: Phrase, told: Sequence[Named], attribute: str) -> Named:
+    """Give 总投资 the projects it is invested in, 产量 the crop."""
+    last = told[-1]
+    whole = last.name if not last.verb or _ATTRIBUTIVE.match(last.verb) else last.thing
+    name = lexicon.canonical(_without_attribute(whole) + attribute)
+    return Named(figure, name, phrase, "", name, part_of(figure, phrase, told, ""), restored=True)
+
+
+def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Named:
+    """Give 竣工30个 the object of 落地项目60个 before it, in the order of words used there."""
+    noun = "" if last.verb and not words.VERB_BEHIND.fullmatch(last.name) else words.without_verbs_behind(last.name)
+    if noun and noun != last.name:
+        return in_full(figure, phrase, noun + verb, "", noun + verb)
+    if last.figure.token.family is figure.token.family and last.verb and last.thing:
+        return in_full(figure, phrase, verb + last.thing, verb, last.thing)
+    return in_full(figure, phrase, verb, verb)
+
+
+def other_threshold(figure: Figure, phrase: Phrase, last: Named) -> Named:
+    """Read 过10亿元9家 after 营业收入过20亿元企业3家 as the same companies with another threshold."""
+    name = last.name.replace(last.figure.attribute, figure.attribute)
+    return replace(last, figure=figure, name=name, phrase=phrase, part_of="", restored=True)
+
+
+def part_of(figure: Figure, phrase: Phrase, told: Sequence[Named], verb: str) -> str:
+    """Return the name of what 其中 takes a part of: the last in the same unit, of the same verb if there is one.
+
+    A rate is part of a rate only when both are named alike (报销比例).
+    """
+    if not phrase.part:
+        return ""
+    unit = units.in_base(1.0, figure.token.unit)[1]
+    wholes = [n for n in told if _base_unit(n) == unit and n.figure.token.shape is not Shape.RANK]
+    alike = [n for n in wholes if verb and n.verb == verb] or wholes
+    if figure.token.family in RELATIVE:
+        alike = [n for n in alike if n.name[-2:] == phrase.subject[-2:]]
+    return alike[-1].name if alike else ""
+
+
+def _base_unit(named: Named) -> str:
+    return units.in_base(1.0, named.figure.token.unit)[1]
+
+
+def from_clause_before(text: str, sentence: Sentence, figure: Figure) -> Named | None:
+    """Return the noun of the clause before, for 实际利用外资,5129万美元 and 镇获评称号，数量居第一."""
+    if figure.clause == 0:
+        return None
+    before = sentence.clauses[figure.clause - 1]
+    said = phrases.clean(before.of(text))
+    if term := lexicon.term_at_head(said):
+        return Named(figure, lexicon.canonical(term), Phrase(term), "", term)
+    if award := _AWARDED.search(said):
+        said = said[award.end() :]
+    said = re.sub(r"(?:称号|荣誉|名单)$", "", phrases.read(said, figure.token).subject)
+    return Named(figure, lexicon.canonical(said), Phrase(said), "", said) if said else None
+
+
+def worked_on(text: str, sentence: Sentence, figure: Figure) -> str:
+    """Return the object of 实施城区雨污管网改造项目，清淤疏浚182公里: what the project before it works on."""
+    for clause in reversed(sentence.clauses[: figure.clause]):
+        if clause.segment != sentence.clauses[figure.clause].segment:
+            break
+        if match := _PROJECT.match(clause.of(text).strip()):
+            return match["object"]
+    return ""
