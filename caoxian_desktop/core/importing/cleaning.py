@@ -17,6 +17,9 @@ from caoxian_desktop.core.importing.reflow import glued_headings, wrapped_lines
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Every space character but U+3000 and the tab; the tab parts the cells of a table's row.
 _BLANK = " \u00a0\u1680\u2000-\u200a\u202f\u205f"
+_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = f"{_DIRECTION}\u00ad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
+_CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ def clean(source: str) -> Draft:
     for step in STEPS:
         draft = draft.edited(step.find(draft.text))
     return draft
+
+
+def dropped_controls(source: str) -> int:
+    """Return how many controls of devices and of writing direction cleaning takes out: people should know of them."""
+    return len(re.findall(f"[{_DIRECTION}{_CONTROL}]", source))
 
 
 def _replacing(pattern: str, words: str = "", flags: int = 0) -> Callable[[str], Iterator[Edit]]:
@@ -106,9 +114,6 @@ def _spread_lines(text: str) -> Iterator[Edit]:
             yield Edit(line.start(1) + gap.start(), line.start(1) + gap.end())
 
 
-_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-_CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff"
-
 STEPS: tuple[Step, ...] = (
     Step("line ends", _replacing("\r\n?|[\u0085\u2028\u2029\u000b\u000c]", "\n")),
     Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]")),
@@ -123,13 +128,13 @@ STEPS: tuple[Step, ...] = (
     Step("blanks of all widths", _replacing(f"[{_BLANK}\u3000]+", " ")),
     # The look-behind keeps a long run of tabs from being tried at each of its characters.
     Step("indents and trailing blanks", _replacing(r"^[ \t]+|(?<![ \t])[ \t]+$", flags=re.MULTILINE)),
-    Step("empty lines", _replacing(r"\A\n+|\n+\Z")),
-    Step("empty lines between paragraphs", _replacing(r"\n{2,}", "\n")),
+    Step("empty lines", _replacing(r"\n{2,}", "\n")),
     Step("page numbers", page_numbers),
     Step("newspaper jumps", newspaper_jumps),
     Step("what a web page puts before", web_head),
     Step("what a web page puts behind", web_tail),
     Step("lines broken at a fixed width", wrapped_lines),
     Step("headings glued to a paragraph", glued_headings),
+    Step("the break before the first line and after the last", _replacing(r"\A\n|\n\Z")),
 )
 """The steps in the order they are taken."""

@@ -81,6 +81,6 @@ def _guessed(data: bytes) -> str | None:
 
 
 def chinese_share(text: str) -> float:
-    """Return the share of Chinese characters among all but white space; 0.0 for a text without any."""
-    solid = "".join(text.split())
-    return sum("\u4e00" <= c <= "\u9fff" for c in solid) / len(solid) if solid else 0.0
+    """Return the share of Chinese characters among all letters and digits; 0.0 for a text without any."""
+    letters = sum(map(str.isalnum, text))
+    return sum("\u4e00" <= c <= "\u9fff" for c in text) / letters if letters else 0.0

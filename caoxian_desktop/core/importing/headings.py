@@ -7,7 +7,7 @@ line if it names a part or stands over a paragraph. Whether an unlabelled one ha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.importing.lines import Line
@@ -71,18 +71,23 @@ _REFERENCE = re.compile(r"[\[［〔]\d{1,3}[\]］〕]")
 _PERIOD_OF_YEARS = re.compile(r"这是.{4,24}的[一二三四五六七八九十]年$")
 
 
-def headings_in(lines: Sequence[Line]) -> tuple[Heading, ...]:
-    """Return all headings and would-be headings among `lines`, in order."""
+def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Heading, ...]:
+    """Return all headings and would-be headings among `lines`, in order.
+
+    `styled` gives the outline level a document's own style has for the line that starts at an offset.
+    """
     found: list[Heading] = []
     taken = -1
-    for position in range(len(lines)):
-        if lines[position].index > taken and (heading := _heading_at(lines, position)):
+    for position, line in enumerate(lines):
+        if line.index <= taken:
+            continue
+        if heading := _heading_at(lines, position, styled.get(line.start, 0)):
             found.append(heading)
             taken = heading.last
     return tuple(found)
 
 
-def _heading_at(lines: Sequence[Line], position: int) -> Heading | None:
+def _heading_at(lines: Sequence[Line], position: int, outline: int) -> Heading | None:
     line = lines[position]
     following = lines[position + 1] if position + 1 < len(lines) else None
     if annex := _annex(line, following):
@@ -91,7 +96,7 @@ def _heading_at(lines: Sequence[Line], position: int) -> Heading | None:
         return _labelled(line, mark)
     if is_salutation(line.text) or "\t" in line.text or (following and _CONTINUES.match(following.text)):
         return None
-    if heading := _bare(line, following):
+    if heading := _bare(line, following, outline):
         return heading
     # What follows 各位代表！ is the peroration, however short its first sentence.
     return None if position and is_salutation(lines[position - 1].text) else _run_in(line)
@@ -150,7 +155,7 @@ def _fits(style: Style, title: str, *, alone: bool) -> bool:
     return True
 
 
-def _bare(line: Line, following: Line | None) -> Heading | None:
+def _bare(line: Line, following: Line | None, outline: int) -> Heading | None:
     words = line.text
     if words.endswith(("：", ":")) and not GLOSSARY_TITLE.search(words):
         return None
@@ -160,6 +165,8 @@ def _bare(line: Line, following: Line | None) -> Heading | None:
         return None
     if not whole and not _PAUSE.search(title) and (_PART_WORDS.search(title) or GLOSSARY_TITLE.search(title)):
         style = Style.PART
+    elif outline:
+        style = Style.PART if outline == 1 else Style.BARE_LINE
     elif _stands_over(following) and (whole or not _PAUSE.search(title)) and _names_something(title):
         style = Style.BARE_LINE
     else:

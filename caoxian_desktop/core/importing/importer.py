@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +12,16 @@ from caoxian_desktop.core.glossary.glossary import read_entries
 from caoxian_desktop.core.glossary.matching import with_occurrences
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import clean
+from caoxian_desktop.core.importing.cleaning import clean, dropped_controls
+from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.file_kind import FileKind, kind_of
 from caoxian_desktop.core.importing.from_text import read_text_file
+from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.recognition import is_report
-from caoxian_desktop.core.importing.structure import structure_of
+from caoxian_desktop.core.importing.structure import Structure, structure_of
 from caoxian_desktop.core.importing.title_block import title_block_of
 from caoxian_desktop.core.report.problem import Problem
-from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.report import Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
 
@@ -76,18 +80,34 @@ def _report(blocks: Blocks, source: Source) -> Report:
         raise refusals.empty(source.name)
     if not is_report(draft.text):
         raise refusals.no_report(source.name)
-    structure = structure_of(draft.text)
+    structure = structure_of(draft.text, _styled(draft, blocks))
     entries = () if structure.glossary is None else read_entries(draft.text, _below(structure.glossary))
+    block = title_block_of(structure.head, draft.text, structure.sections, blocks.text)
     return Report(
         text=draft.text,
         source=replace(source, format=blocks.format, encoding=blocks.encoding),
-        title_block=title_block_of(structure.head, draft.text, structure.sections, blocks.text),
+        title_block=block,
         sections=structure.sections,
         paragraphs=structure.paragraphs,
         glossary=with_occurrences(draft.text, entries, structure.glossary.span if structure.glossary else None),
-        problems=_problems(blocks),
+        problems=tuple(_problems(blocks, block, structure)),
         offsets=draft.offsets(),
     )
+
+
+def _styled(draft: Draft, blocks: Blocks) -> dict[int, int]:
+    """Return the outline levels of a document's styles by the start of the canonical lines they belong to."""
+    if not blocks.outline:
+        return {}
+    levels = dict(blocks.outline)
+    starts = sorted(levels)
+    styled: dict[int, int] = {}
+    for line in lines_of(draft.text):
+        origin = draft.offsets().to_source(line.start)
+        index = bisect_right(starts, origin) - 1 if origin is not None else -1
+        if index >= 0 and "\n" not in blocks.text[starts[index] : origin]:
+            styled[line.start] = levels[starts[index]]
+    return styled
 
 
 def _below(section: Section) -> Span:
@@ -95,5 +115,14 @@ def _below(section: Section) -> Span:
     return Span(min(section.heading.end + 1, section.span.end), section.span.end)
 
 
-def _problems(blocks: Blocks) -> tuple[Problem, ...]:
-    return tuple(Problem("import.left_out", notice) for notice in blocks.notices)
+def _problems(blocks: Blocks, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+    for notice in blocks.notices:
+        yield Problem("import.left_out", notice)
+    if dropped := dropped_controls(blocks.text):
+        yield Problem("text.control_characters", f"文中有{dropped}个控制字符，已略去。")
+    if block.title is None and block.date is None and block.speaker is None:
+        yield Problem("title_block.missing", "文中没有标题、日期和报告人，这几项留空。")
+    if block.plan_year is None:
+        yield Problem("years.missing", "文中看不出是哪一年的报告。")
+    if not structure.sections:
+        yield Problem("sections.missing", "文中没有认出章节标题，目录是空的。")

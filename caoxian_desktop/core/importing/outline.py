@@ -122,7 +122,8 @@ def _close(nodes: Sequence[_Node], breaks: Sequence[int], limit: int) -> None:
     for index, node in enumerate(nodes):
         end = nodes[index + 1].heading.span.start if index + 1 < len(nodes) else limit
         if node.level > 1:
-            end = min([end, *(b for b in breaks if node.heading.span.end < b < end)])
+            following = bisect_right(breaks, node.heading.span.end)
+            end = min(end, breaks[following]) if following < len(breaks) else end
         node.end = end
         _close(node.children, breaks, end)
 

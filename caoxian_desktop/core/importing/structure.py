@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.importing.headings import (
@@ -29,13 +30,13 @@ class Structure:
     glossary: Section | None
 
 
-def structure_of(text: str) -> Structure:
-    """Return the structure of a canonical text."""
+def structure_of(text: str, styled: Mapping[int, int]) -> Structure:
+    """Return the structure of a canonical text; `styled` gives outline levels by the start of their lines."""
     lines = lines_of(text)
     head = title_lines(lines)
     body = lines[len(head) :]
     breaks = [line.start for line in body if opens_with_salutation(line.text)]
-    sections = sections_of(headings_in(body), breaks, len(text))
+    sections = sections_of(headings_in(body, styled), breaks, len(text))
     glossary = next((s for s in reversed(sections) if GLOSSARY_TITLE.search(s.title)), None)
     if glossary is not None and glossary.children:
         sections = tuple(_without_children(s) if s is glossary else s for s in sections)
@@ -52,14 +53,27 @@ def _without_children(section: Section) -> Section:
 def _kinds(
     lines: Sequence[Line], head: int, sections: Sequence[Section], glossary: Section | None
 ) -> tuple[Paragraph, ...]:
-    own_lines = [s.heading for part in sections for s in part.walk() if not s.run_in]
-    return tuple(Paragraph(line.span, _kind(line, head, own_lines, glossary)) for line in lines)
+    own_lines = _own_lines(lines, [s.heading for part in sections for s in part.walk() if not s.run_in])
+    return tuple(Paragraph(line.span, _kind(line, head, own_lines, glossary)) for line in lines if line.text)
 
 
-def _kind(line: Line, head: int, own_lines: Sequence[Span], glossary: Section | None) -> ParagraphKind:
+def _own_lines(lines: Sequence[Line], headings: Sequence[Span]) -> frozenset[int]:
+    """Return the indexes of the lines that headings have to themselves; an annex's title may take two."""
+    return frozenset(
+        line.index
+        for heading in headings
+        for line in lines[_line_at(lines, heading.start) : _line_at(lines, heading.end) + 1]
+    )
+
+
+def _line_at(lines: Sequence[Line], offset: int) -> int:
+    return bisect_right(lines, offset, key=lambda line: line.start) - 1
+
+
+def _kind(line: Line, head: int, own_lines: frozenset[int], glossary: Section | None) -> ParagraphKind:
     if line.index < head:
         return ParagraphKind.TITLE if is_title(line.text) else ParagraphKind.BYLINE
-    if any(heading.overlaps(line.span) for heading in own_lines):
+    if line.index in own_lines:
         return ParagraphKind.HEADING
     if glossary is not None and glossary.span.contains(line.span):
         return ParagraphKind.GLOSSARY

@@ -12,6 +12,7 @@ from caoxian_desktop.core.report.span import Span
 _DIGITS = "零一二三四五六七八九"
 _PART_LABEL = re.compile(r"[一二三四五六七八九十]+")
 _ANNEX = "附件"
+_GLOSSARY = "名词解释"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _place(report: Report, offset: int) -> _Place:
 def _glossary_place(report: Report, offset: int) -> _Place:
     term = next((t for t in report.glossary if t.span.start <= offset < t.span.end), None)
     name = "" if term is None else term.name.strip("“”\"'")
-    words = f"名词解释“{name}”" if name else "名词解释"
+    words = f"{_GLOSSARY}“{name}”" if name else _GLOSSARY
     return _Place(words, words, "", None)
 
 
@@ -98,12 +99,19 @@ def _part_words(report: Report, part: Section) -> tuple[str, str]:
     """
     if part.label.startswith(_ANNEX):
         return part.label, part.label
+    if _holds_glossary(report, part):
+        return _GLOSSARY, _GLOSSARY
     parts = [s for s in report.sections if not s.label.startswith(_ANNEX)]
     names = [_numeral(s, order) for order, s in enumerate(parts, 1)]
     name = names[next(i for i, s in enumerate(parts) if s is part)]
     if names.count(name) > 1:
         return f"“{part.label}{part.title}”", f"“{part.label}{part.title}”"
     return f"第{name}部分", name
+
+
+def _holds_glossary(report: Report, part: Section) -> bool:
+    last = report.paragraph_at(max(part.span.start, part.span.end - 1))
+    return last is not None and last.kind is ParagraphKind.GLOSSARY
 
 
 def _numeral(part: Section, order: int) -> str:

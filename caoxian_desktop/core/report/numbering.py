@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
@@ -15,21 +15,27 @@ _UNCOUNTED = frozenset({ParagraphKind.TITLE, ParagraphKind.BYLINE, ParagraphKind
 
 
 def number_paragraphs(paragraphs: Iterable[Paragraph], sections: Sequence[Section]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs with their citation numbers.
+    """Return the paragraphs, which come in reading order, with their citation numbers.
 
     They count from 1 within what `counting_path` names; headings of their own line, the title block and whatever
     stands before the first section have none.
     """
     counts: Counter[int] = Counter()
     numbered: list[Paragraph] = []
+    coming = deque(_counting(sections))
+    around: list[Section] = []
     for paragraph in paragraphs:
-        path = counting_path(sections, paragraph.span.start)
-        if path and paragraph.kind not in _UNCOUNTED:
-            unit = path[-1].span.start
+        start = paragraph.span.start
+        while coming and coming[0].span.start <= start:
+            around.append(coming.popleft())
+        while around and around[-1].span.end <= start:
+            around.pop()
+        number = None
+        if around and paragraph.kind not in _UNCOUNTED:
+            unit = around[-1].span.start
             counts[unit] += 1
-            numbered.append(replace(paragraph, number=counts[unit]))
-        else:
-            numbered.append(replace(paragraph, number=None))
+            number = counts[unit]
+        numbered.append(replace(paragraph, number=number))
     return tuple(numbered)
 
 
@@ -53,6 +59,17 @@ def _section_at(sections: Sequence[Section], offset: int) -> Section | None:
 
 
 def _counts_anew(section: Section, siblings: Sequence[Section]) -> bool:
-    if section.level == 1:
-        return True
-    return bool(_NUMERAL.search(section.label)) and sum(s.label == section.label for s in siblings) == 1
+    return section.level == 1 or (_has_numeral(section) and sum(s.label == section.label for s in siblings) == 1)
+
+
+def _counting(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield, in reading order, every section that some counting path ends with."""
+    labels = Counter(section.label for section in sections)
+    for section in sections:
+        if section.level == 1 or (_has_numeral(section) and labels[section.label] == 1):
+            yield section
+            yield from _counting(section.children)
+
+
+def _has_numeral(section: Section) -> bool:
+    return _NUMERAL.search(section.label) is not None

@@ -118,9 +118,11 @@ class Report:
         """Return the sections that hold `offset`, outermost first; empty before the first heading."""
         path: list[Section] = []
         level = self.sections
-        while found := next((s for s in level if s.span.start <= offset < s.span.end), None):
-            path.append(found)
-            level = found.children
+        while (index := bisect_right(level, offset, key=lambda s: s.span.start) - 1) >= 0:
+            if offset >= level[index].span.end:
+                break
+            path.append(level[index])
+            level = level[index].children
         return tuple(path)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
@@ -130,8 +132,16 @@ class Report:
 
     @property
     def name(self) -> str:
-        """The report's name in citations: 曹县政府工作报告（2023年）, with what the text does not say left out."""
+        """The report's name in citations: 曹县政府工作报告（2023年）, with what the text does not say left out.
+
+        A title that already holds place or year (陕西省2026年政府工作报告) does not make them stand twice.
+        """
         block = self.title_block
         place = "" if block.place is None or block.place == "全国" else block.place
         year = "" if block.plan_year is None else f"（{block.plan_year}年）"
-        return f"{place}{block.title or '政府工作报告'}{year}"
+        title = block.title or "政府工作报告"
+        if place and place in title:
+            title = title.replace(place, "", 1)
+        if block.plan_year is not None:
+            title = title.replace(f"{block.plan_year}年度", "", 1).replace(f"{block.plan_year}年", "", 1)
+        return f"{place}{title}{year}"
