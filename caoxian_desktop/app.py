@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -14,7 +15,7 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.main_window.crash import CrashDialog, CrashHandler
+from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.main_window.wiring import Wiring
@@ -24,6 +25,7 @@ from caoxian_desktop.ui.settings import SettingsFile
 from caoxian_desktop.ui.theme.theming import Mode, Theming
 
 _HINTS_AFTER_MS = 900
+_REPORT_WITHIN_SECONDS = 0.08
 
 
 def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
@@ -42,7 +44,7 @@ def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
 class Application(QObject):
     """The parts of one running window, made in order."""
 
-    def __init__(self, qt: QApplication) -> None:
+    def __init__(self, qt: QApplication, file: Path | None) -> None:
         super().__init__(qt)
         self.settings = SettingsFile()
         self.theming = Theming(qt, Mode(self.settings.now.theme))
@@ -50,6 +52,7 @@ class Application(QObject):
         self.jobs = Jobs(self.crashes.take, self)
         self.notices = Notices(self)
         self.session = Session(self.jobs, self)
+        self.session.start(file)  # the library opens while the window is made
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
         self.wiring = Wiring(self.window)
         self._furnished = False
@@ -62,6 +65,7 @@ class Application(QObject):
         if self._furnished:
             return
         self._furnished = True
+        gc.enable()
         self.wiring.furnish()
         if not self.settings.now.hints_seen:
             QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
@@ -73,6 +77,8 @@ class Application(QObject):
         self.window.shut_down()
 
     def _show_crash(self, account: str) -> None:
+        from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
+
         dialog = CrashDialog(account, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -130,16 +136,18 @@ def run(file: Path | None, measure: bool) -> int:
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     if (instead := input_method(os.environ, plugins)) is not None:
         os.environ["QT_IM_MODULE"] = instead
+    gc.disable()  # nothing made while starting is garbage; on again once the report is painted
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("caoxian-desktop")
     qt.setApplicationDisplayName("简报台")
     qt.setDesktopFileName("caoxian-desktop")
-    application = Application(qt)
+    application = Application(qt, file)
     application.crashes.install()
     if sys.platform != "win32":
         _Terminator(qt)
     if measure:
         _Stopwatch(application, qt)
-    application.session.start(file)
+    # Shown with its report in one painting where that is there in time, and without waiting for it where it is not.
+    application.jobs.settle(_REPORT_WITHIN_SECONDS, lambda: application.session.open_report is not None)
     application.window.show()
     return qt.exec()

@@ -192,6 +192,13 @@ class Jobs(QObject):
         if not self._jobs:
             self.idle.emit()
 
+    def settle(self, seconds: float, over: Callable[[], bool]) -> None:
+        """Wait until `over` says so, at most some seconds, letting finished jobs call back meanwhile."""
+        deadline = time.monotonic() + seconds
+        while not over() and self._jobs and time.monotonic() < deadline:
+            time.sleep(0.001)
+            self._deliver()
+
     def close(self, seconds: float = 30.0) -> bool:
         """Drain the storage lane, cancel everything else, and end the threads; return whether all ended in time.
 

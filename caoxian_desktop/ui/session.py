@@ -6,22 +6,26 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from caoxian_desktop.core import places
-from caoxian_desktop.core.analysis import Analysis, analyse
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.core.annotations.clock import Stamper
 from caoxian_desktop.core.annotations.notebook import Notebook
-from caoxian_desktop.core.charts.catalogue import charts_of
-from caoxian_desktop.core.charts.chart import Chart
-from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+
+if (
+    TYPE_CHECKING
+):  # each is loaded on the lane that needs it: the first paint need not wait
+    from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.core.charts.chart import Chart
+    from caoxian_desktop.core.library import Library
 
 
 class SaveState(StrEnum):
@@ -189,6 +193,8 @@ class Session(QObject):
 
     def _opened_library(self) -> Library:
         if self._library is None:
+            from caoxian_desktop.core.library import Library
+
             self._library = Library.open(places.library_dir())
         return self._library
 
@@ -232,14 +238,14 @@ class Session(QObject):
             return
         report = self.open_report.report
         self._analysing.append(
-            self._jobs.run(Lane.POOL, lambda _: analyse(report), self._on_analysed, self.failed.emit)
+            self._jobs.run(Lane.POOL, lambda _: _analysed(report), self._on_analysed, self.failed.emit)
         )
 
     def _on_analysed(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.analysis_ready.emit(analysis)
         self._analysing.append(
-            self._jobs.run(Lane.POOL, lambda _: charts_of(analysis), self._on_charts, self.failed.emit)
+            self._jobs.run(Lane.POOL, lambda _: _charts_of(analysis), self._on_charts, self.failed.emit)
         )
 
     def _on_charts(self, charts: tuple[Chart, ...]) -> None:
@@ -380,3 +386,15 @@ class Session(QObject):
         if span != self.selection:
             self.selection = span
             self.selection_changed.emit(span)
+
+
+def _analysed(report: Report) -> Analysis:
+    from caoxian_desktop.core.analysis import analyse
+
+    return analyse(report)
+
+
+def _charts_of(analysis: Analysis) -> tuple[Chart, ...]:
+    from caoxian_desktop.core.charts.catalogue import charts_of
+
+    return charts_of(analysis)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
 
 from caoxian_desktop import __version__
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
-from caoxian_desktop.ui.main_window.go_to import GoToDialog
-from caoxian_desktop.ui.main_window.opening import ask_for_file, clipboard_text
 from caoxian_desktop.ui.main_window.travel import neighbouring_note, neighbouring_section
 from caoxian_desktop.ui.main_window.window import MainWindow
 
 
 class Answers(QObject):
-    """Answers wishes of panels and acts. Wish: `note_opened`, that the chosen annotation's note be turned to."""
+    """Answers wishes of panels and acts.
+
+    Wishes for panels that come late: `note_opened` (turn to the chosen annotation's note), `term_requested` (Term),
+    `lookup_wanted` (words).
+    """
 
     note_opened = Signal()
+    term_requested = Signal(object)
+    lookup_wanted = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -30,6 +33,8 @@ class Answers(QObject):
 
     def on_open(self) -> None:
         """Ask for a file and open it."""
+        from caoxian_desktop.ui.main_window.opening import ask_for_file
+
         file = ask_for_file(self._window, self._window.settings.now.last_folder)
         if file is not None:
             self._window.settings.change(last_folder=str(file.parent))
@@ -37,6 +42,8 @@ class Answers(QObject):
 
     def on_paste(self) -> None:
         """Open the text on the clipboard as a report."""
+        from caoxian_desktop.ui.main_window.opening import clipboard_text
+
         found = clipboard_text()
         if found is None:
             self._window.notices.warning(self._window.tr("剪贴板里没有文字。先复制报告全文，再试一次。"))
@@ -72,6 +79,8 @@ class Answers(QObject):
     def on_go_to(self) -> None:
         """Ask for a section or paragraph."""
         if self._session.open_report is not None:
+            from caoxian_desktop.ui.main_window.go_to import GoToDialog
+
             dialog = GoToDialog(self._session.open_report.report, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.span_requested.connect(self._session.show_span)
@@ -97,12 +106,12 @@ class Answers(QObject):
     def on_term_requested(self, term: Term) -> None:
         """Show a term's card."""
         self._window.show_tab("glossary")
-        self._window.glossary.show_term(term)
+        self.term_requested.emit(term)
 
     def on_lookup_wanted(self, words: str) -> None:
         """Look for words among the terms."""
         self._window.show_tab("glossary")
-        self._window.glossary.look_up(words)
+        self.lookup_wanted.emit(words)
 
     # Annotating
 
@@ -187,7 +196,17 @@ class Answers(QObject):
         """Switch the selection bar on or off."""
         self._reader.bar_enabled = shown
 
+    def on_keys(self) -> None:
+        """Show the sheet of keys."""
+        from caoxian_desktop.ui.main_window.keys import KeysDialog
+
+        dialog = KeysDialog(self._window.actions_, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def on_about(self) -> None:
         """Say what this is."""
+        from PySide6.QtWidgets import QMessageBox
+
         words = self._window.tr("简报台 {version}\n阅读、批注政府工作报告，导出简报材料。\n本程序不用于处理涉密文件。")
         QMessageBox.about(self._window, self._window.tr("关于简报台"), words.format(version=__version__))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from caoxian_desktop.ui.actions import ACTS, MENUS, Actions, menu_words
 from caoxian_desktop.ui.theme.metrics import ICON
@@ -12,15 +12,21 @@ _LEFT = ("outline", "", "open", "", "back", "forward", "find", "", "highlight", 
 _RIGHT = ("undo", "redo", "", "side")
 
 
-def fill_menus(window: QMainWindow, actions: Actions) -> None:
-    """Put every act into its menu."""
-    bar = window.menuBar()
-    menus = {key: bar.addMenu(menu_words(key)) for key in MENUS}
-    for act in ACTS:
-        if act.menu:
-            if act.line:
-                menus[act.menu].addSeparator()
-            menus[act.menu].addAction(actions[act.key])
+def add_menus(window: QMainWindow, actions: Actions) -> None:
+    """Add the menus; each is filled when it is first opened."""
+    for key in MENUS:
+        menu = window.menuBar().addMenu(menu_words(key))
+        menu.aboutToShow.connect(lambda menu=menu, key=key: _fill(menu, key, actions))
+
+
+def _fill(menu: QMenu, key: str, actions: Actions) -> None:
+    """Put the acts of a menu into it, once."""
+    if menu.isEmpty():
+        for act in ACTS:
+            if act.menu == key:
+                if act.line:
+                    menu.addSeparator()
+                menu.addAction(actions[act.key])
 
 
 def add_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:

@@ -1,11 +1,11 @@
-"""Ways a report comes in: the dialog, a file dropped on the window, text from the clipboard."""
+"""Ways a report comes in: the dialog, text from the clipboard."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -23,12 +23,6 @@ def ask_for_file(parent: QWidget, folder: str) -> Path | None:
         parent, _tr("打开报告"), folder, f"{_tr('政府工作报告')} ({kinds});;{_tr('所有文件')} (*)"
     )
     return Path(name) if name else None
-
-
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the one local file that is dragged, None for anything else."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 else None
 
 
 def clipboard_text() -> tuple[str, str] | None:

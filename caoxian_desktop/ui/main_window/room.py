@@ -1,28 +1,40 @@
-"""A place for a panel that is made later, so that the first paint waits for no panel it does not show."""
+"""A place for a panel that is made later, so that the first paint waits for no panel it does not need."""
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
-
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-Panel = TypeVar("Panel", bound=QWidget)
 
+class Room(QWidget):
+    """Empty until it is furnished; then its panel fills it and takes its focus.
 
-class Room(QWidget, Generic[Panel]):
-    """Empty until it is furnished; then its panel fills it and takes its focus."""
+    `wanted` says that it is looked at while it is empty.
+    """
+
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.panel: Panel | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._panel: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
 
-    def furnish(self, panel: Panel) -> None:
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel, None before it is made."""
+        return self._panel
+
+    def furnish(self, panel: QWidget) -> None:
         """Put the panel in."""
-        self.panel = panel
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(panel)
+        self._panel = panel
+        self._column.addWidget(panel)
         self.setFocusProxy(panel)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the panel where there is none yet."""
+        super().showEvent(event)
+        if self._panel is None:
+            self.wanted.emit()

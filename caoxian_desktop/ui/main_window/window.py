@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.actions import Actions
-from caoxian_desktop.ui.glossary.panel import GlossaryPanel
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.main_window.finding import Finder
 from caoxian_desktop.ui.main_window.frame import Frame
-from caoxian_desktop.ui.main_window.hints import Hints
-from caoxian_desktop.ui.main_window.menus import add_tool_bar, fill_menus
-from caoxian_desktop.ui.main_window.opening import dropped_file
+from caoxian_desktop.ui.main_window.menus import add_menus, add_tool_bar
 from caoxian_desktop.ui.main_window.room import Room
 from caoxian_desktop.ui.main_window.status import StatusBar
 from caoxian_desktop.ui.notices import Notice, Notices, Weight
-from caoxian_desktop.ui.outline.panel import OutlinePanel
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.search.bar import FindBar
 from caoxian_desktop.ui.session import OpenReport, Session
@@ -43,17 +41,15 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
         self._shut = self._painted = False
-        self.hints: Hints | None = None
         self.setWindowTitle(self.tr("简报台"))
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.outline = OutlinePanel()
         self.reader = ReaderPanel(Face(settings.now.face), settings.now.zoom)
         self.find_bar = FindBar()
-        self.glossary = GlossaryPanel()
         self.finder = Finder(self.find_bar, self.reader, self)
         self.strip = Strip(self.tr("打开报告…"), self.tr("不再提示"))
-        self.rooms = {key: Room[QWidget]() for key in ("charts", "indicators", "briefing", "annotations", "figures")}
+        self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
+        self.charts, self.indicators = Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
         self.frame = Frame(self.outline, self.centre, self.side)
@@ -76,7 +72,8 @@ class MainWindow(QMainWindow):
             self.tr("正文区"),
             [
                 ("reader", page, self.tr("阅读")),
-                ("charts", self.rooms["charts"], self.tr("图表")),
+                ("charts", self.charts, self.tr("图表")),
+                ("indicators", self.indicators, self.tr("指标")),
             ],
         )
 
@@ -85,14 +82,14 @@ class MainWindow(QMainWindow):
             self.tr("侧栏"),
             [
                 ("glossary", self.glossary, self.tr("名词解释")),
-                ("annotations", self.rooms["annotations"], self.tr("批注")),
-                ("figures", self.rooms["figures"], self.tr("本段数据")),
+                ("annotations", self.annotations, self.tr("批注")),
+                ("figures", self.figures, self.tr("本段数据")),
             ],
         )
 
     def _assemble(self) -> None:
         self.actions_.load_icons()
-        fill_menus(self, self.actions_)
+        add_menus(self, self.actions_)
         self.tool_bar = add_tool_bar(self, self.actions_)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -107,11 +104,9 @@ class MainWindow(QMainWindow):
     # Values come in
 
     def show_report(self, opened: OpenReport) -> None:
-        """Show a report in everything that is there already; late panels take it when they come."""
+        """Show a report on the page; the panels beside it follow by themselves."""
         self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
-        self.outline.show_report(opened.report)
         self.reader.show_report(opened.report, opened.offset)
-        self.glossary.show_report(opened.report)
         self.finder.show_report(opened.report)
         self.status.show_report(opened.report)
         if opened.example:
@@ -140,21 +135,16 @@ class MainWindow(QMainWindow):
         """Show the three hints, once ever."""
         if self.settings.now.hints_seen:
             return
+        from caoxian_desktop.ui.main_window.hints import Hints
+
         self.settings.change(hints_seen=True)
         export = self.tool_bar.widgetForAction(self.actions_["export"])
-        self.hints = Hints(
-            self,
-            [
-                (self.outline, self.tr("左边是目录：点一节就到那一节，数字是这一节里的数据条数。")),
-                (self.reader.view.viewport(), self.tr("选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。")),
-                (export, self.tr("读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。")),
-            ],
+        hints = (
+            (self.outline, self.tr("左边是目录：点一节就到那一节，数字是这一节里的数据条数。")),
+            (self.reader.view.viewport(), self.tr("选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。")),
+            (export, self.tr("读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。")),
         )
-        self.hints.over.connect(self._forget_hints)
-        self.hints.start()
-
-    def _forget_hints(self) -> None:
-        self.hints = None
+        Hints(self, hints).start()
 
     # Shape
 
@@ -230,6 +220,12 @@ class MainWindow(QMainWindow):
         if file is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.file_dropped.emit(file))
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """Return the one local file that is dragged, None for anything else."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 else None
 
 
 def _tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:

@@ -11,7 +11,6 @@ from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.main_window.answers import Answers
-from caoxian_desktop.ui.main_window.keys import KeysDialog
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.session import SaveState
 from caoxian_desktop.ui.theme.fonts import Face
@@ -38,12 +37,9 @@ class Wiring(QObject):
     def _wire_session(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
         session.report_opened.connect(window.show_report)
-        session.analysis_ready.connect(window.outline.show_analysis)
         session.analysis_ready.connect(reader.show_analysis)
-        session.annotations_changed.connect(window.outline.show_annotations)
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
-        session.reading_moved.connect(window.outline.follow)
         session.reading_moved.connect(window.status.show_place)
         session.selection_changed.connect(answers.on_selection_changed)
         session.span_requested.connect(answers.on_span_requested)
@@ -58,7 +54,6 @@ class Wiring(QObject):
         reader.first_painted.connect(session.analyse, Qt.ConnectionType.QueuedConnection)
         reader.reading_moved.connect(session.on_reading_moved)
         reader.selection_changed.connect(session.on_selection_changed)
-        reader.view_moved.connect(window.glossary.show_view)
         reader.zoom_changed.connect(window.status.show_zoom)
         reader.highlight_wanted.connect(answers.on_highlight_wanted)
         reader.note_wanted.connect(answers.on_note_wanted)
@@ -68,8 +63,6 @@ class Wiring(QObject):
         reader.term_requested.connect(answers.on_term_requested)
         reader.lookup_wanted.connect(answers.on_lookup_wanted)
         reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
-        window.outline.span_requested.connect(session.show_span)
-        window.glossary.span_requested.connect(session.show_span)
         window.file_dropped.connect(session.open_file)
         window.strip.wanted.connect(answers.on_open)
         window.status.retry_wanted.connect(session.retry_keeping)
@@ -113,7 +106,7 @@ class Wiring(QObject):
             "note": reader.note,
             "look_up": reader.look_up,
             "delete": answers.on_delete_wanted,
-            "keys": lambda: KeysDialog(acts, window).open(),
+            "keys": answers.on_keys,
             "about": answers.on_about,
             "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
         }
@@ -139,10 +132,42 @@ class Wiring(QObject):
     # Panels that the first paint does not wait for
 
     def furnish(self) -> None:
-        """Make the panels that were not to be seen at first, one a turn of the event loop, and connect them."""
-        for make in (self._furnish_annotations, self._furnish_figures, self._furnish_charts):
+        """Make the panels around the page, one a turn of the event loop; charts and indicators when looked at."""
+        for make in (self._furnish_outline, self._furnish_glossary, self._furnish_annotations, self._furnish_figures):
             QTimer.singleShot(0, self, make)
-        QTimer.singleShot(0, self, self.furnished.emit)
+        QTimer.singleShot(0, self, self._furnish_on_demand)
+
+    def _furnish_on_demand(self) -> None:
+        for room, make in (
+            (self._window.charts, self._furnish_charts),
+            (self._window.indicators, self._furnish_indicators),
+        ):
+            room.wanted.connect(make)
+            if room.isVisible():
+                make()
+        self.furnished.emit()
+
+    def _furnish_outline(self) -> None:
+        from caoxian_desktop.ui.outline.panel import OutlinePanel
+
+        session, panel = self._session, OutlinePanel()
+        self._follow_report(panel.show_report)
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        _follow(session.reading_moved, panel.follow, session.reading)
+        panel.span_requested.connect(session.show_span)
+        self._window.outline.furnish(panel)
+
+    def _furnish_glossary(self) -> None:
+        from caoxian_desktop.ui.glossary.panel import GlossaryPanel
+
+        session, panel = self._session, GlossaryPanel()
+        self._follow_report(panel.show_report)
+        _follow(self._reader.view_moved, panel.show_view, self._reader.view.visible_span())
+        self.answers.term_requested.connect(panel.show_term)
+        self.answers.lookup_wanted.connect(panel.look_up)
+        panel.span_requested.connect(session.show_span)
+        self._window.glossary.furnish(panel)
 
     def _furnish_annotations(self) -> None:
         from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
@@ -159,19 +184,20 @@ class Wiring(QObject):
         panel.tags_edited.connect(lambda identity, tags: session.revise([identity], tags=tags))
         panel.status_edited.connect(lambda ids, status: session.revise(ids, status=status))
         panel.delete_requested.connect(answers.delete)
-        answers.note_opened.connect(panel.edit_note)
-        self._window.rooms["annotations"].furnish(panel)
+        answers.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
+        self._window.annotations.furnish(panel)
 
     def _furnish_figures(self) -> None:
-        from caoxian_desktop.ui.reader.figures import FiguresPanel
+        from caoxian_desktop.ui.indicators.paragraph_panel import ParagraphPanel
 
-        session, panel = self._session, FiguresPanel()
-        self._follow_report(panel.show_report)
+        session, panel = self._session, ParagraphPanel()
+        self._follow_report(lambda _report: panel.clear())
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        _follow(session.reading_moved, panel.show_place, session.reading)
-        self._reader.paragraph_pointed.connect(panel.show_place)
+        _follow(session.analysis_ready, lambda _analysis: panel.show_paragraph(session.reading), session.analysis)
+        session.reading_moved.connect(panel.show_paragraph)
+        self._reader.paragraph_pointed.connect(panel.show_paragraph)
         panel.span_requested.connect(session.show_span)
-        self._window.rooms["figures"].furnish(panel)
+        self._window.figures.furnish(panel)
 
     def _furnish_charts(self) -> None:
         from caoxian_desktop.ui.charts.panel import ChartsPanel
@@ -183,7 +209,17 @@ class Wiring(QObject):
         panel.span_requested.connect(session.show_span)
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(self.answers.on_failed)
-        self._window.rooms["charts"].furnish(panel)
+        self._window.charts.furnish(panel)
+
+    def _furnish_indicators(self) -> None:
+        from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
+
+        session, panel = self._session, IndicatorsPanel(self._window.jobs)
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        panel.span_requested.connect(session.show_span)
+        panel.said.connect(self._window.notices.info)
+        panel.failed.connect(self.answers.on_failed)
+        self._window.indicators.furnish(panel)
 
     def _follow_report(self, show: Callable[[Report], None]) -> None:
         """Have a late panel show the report that is open, and every one after it."""

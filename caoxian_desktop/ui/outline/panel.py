@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
-from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.outline.delegate import OutlineDelegate
 from caoxian_desktop.ui.outline.model import SECTION, OutlineModel, filtered
 from caoxian_desktop.ui.theme.metrics import Space
+
+if TYPE_CHECKING:  # the analysis is loaded after the first paint
+    from caoxian_desktop.core.analysis import Analysis
 
 
 class OutlinePanel(QWidget):

@@ -20,9 +20,13 @@ _HEADING_SPACE = {1: 1.5, 2: 0.9}
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the page is set: the face (without a size), the type size in pixels, and the colours."""
+    """How the page is set: the faces of text and headings (without a size), the type size in pixels, the colours.
+
+    Headings are in 黑体, as GB/T 9704 has them for the first level, and run-in headings with them.
+    """
 
     font: QFont
+    heading: QFont
     size: float
     palette: Palette
 
@@ -87,7 +91,7 @@ class _Formats:
         return block
 
     def _characters(self, setting: Setting, *, bold: bool) -> QTextCharFormat:
-        font = QFont(self._style.font)
+        font = QFont(self._style.heading if bold else self._style.font)
         font.setPixelSize(round(self._style.size * setting.scale))
         if bold:
             font.setWeight(QFont.Weight.Bold)

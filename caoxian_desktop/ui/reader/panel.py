@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
@@ -21,6 +21,9 @@ from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import Face, reading_font
 from caoxian_desktop.ui.theme.metrics import font
+
+if TYPE_CHECKING:  # the analysis is loaded after the first paint
+    from caoxian_desktop.core.analysis import Analysis
 
 SIZE = 17.0
 """Type size of the column at 100 %, in logical pixels."""
@@ -90,7 +93,7 @@ class ReaderPanel(QWidget):
     # What is shown
 
     def _style(self) -> Style:
-        return Style(reading_font(self._face, font()), SIZE * self._zoom / 100, palette.current())
+        return Style(reading_font(self._face, font()), font(), SIZE * self._zoom / 100, palette.current())
 
     def show_report(self, report: Report, offset: int = 0) -> None:
         """Show a report with `offset` at the top."""

@@ -75,7 +75,7 @@ class ReaderView(QTextEdit):
         self.marks = Marks()
         self._report: Report | None = None
         self._offsets = Offsets("")
-        self._style = Style(QFont(), 17.0, palette.current())
+        self._style = Style(QFont(), QFont(), 17.0, palette.current())
         self._numbers: dict[int, int] = {}
         self._column = 0
         self._painted = False
@@ -313,10 +313,6 @@ class ReaderView(QTextEdit):
         for span, annotation in self.marks.annotations.overlapping(start, end):
             if annotation.note and span.start >= start and (box := next(self._boxes(span), None)) is not None:
                 paint_note_mark(painter, left, box.center().y(), annotation, self.marks.selected == annotation.id)
-
-    def recolour(self, colours: palette.Palette) -> None:
-        """Follow the theme: only the muted words of the title block carry a colour of their own."""
-        self.set_style(Style(self._style.font, self._style.size, colours))
 
     # Mouse and keyboard
 
