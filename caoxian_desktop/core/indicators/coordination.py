@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from caoxian_desktop.core.indicators import lexicon, words
+from caoxian_desktop.core.indicators.expression import Expression
 
 _JOINT = re.compile(r"[、，]|以及|和(?!谐|平|美)|与|及(?!时)")
-_QUOTED_ROW = re.compile(r"^(?P<row>(?:“[^”]+”[、和与及]?){2,})(?P<head>.+)$")
-_SHORT = 5
+_QUOTED_ROW = Expression(r"^(?P<row>(?:“[^”]+”[、和与及]?){2,})(?P<head>.+)$")
+_SHORT = 3
+_ADJECTIVES = "业产市县区级类镇村"
 
 
 def members(subject: str, count: int) -> tuple[str, ...] | None:
@@ -49,18 +51,30 @@ def _with_shared_verb(parts: list[str]) -> list[str]:
     match = words.LEADING_VERBS.match(parts[0])
     if not match or match.end() == len(parts[0]):
         return parts
-    return [p if i == 0 or words.LEADING_VERBS.match(p) else match[0] + p for i, p in enumerate(parts)]
+    return [p if i == 0 or _stands_alone(p) else match[0] + p for i, p in enumerate(parts)]
+
+
+def _stands_alone(part: str) -> bool:
+    """Tell a member with a verb of its own, or an attribute that is nothing to be worked on (旅游收入)."""
+    return bool(
+        words.LEADING_VERBS.match(part) or words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS
+    )
 
 
 def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
     """Give short members the head of the last one: 城镇、农村居民收入 is 城镇居民收入 and 农村居民收入."""
     last = parts[-1]
+    work = words.LEADING_VERBS.match(last)
     full: list[str] = []
     for part in parts[:-1]:
         head = last[len(part) :]
         complete = lexicon.is_term(part) or words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS
-        lacks_head = len(part) <= _SHORT and len(head) >= 2 and not complete and not last.endswith(part[-2:])
-        full.append(part + head if lacks_head else part)
+        adjective = len(part) <= _SHORT or part[-1] in _ADJECTIVES
+        lacks_head = adjective and len(head) >= 2 and not complete and not last.endswith(part[-2:])
+        if work and words.ENDS_IN_VERB.search(part):
+            full.append(part + last[work.end() :])
+        else:
+            full.append(part + head if lacks_head else part)
     return (*full, _with_shared_owner(full[0], last))
 
 

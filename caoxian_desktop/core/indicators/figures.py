@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Clause, Sentence
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import COUNTING, Family
 
@@ -31,25 +32,29 @@ class Figure:
     standing: bool = False
 
 
-_NOUN = re.compile(r"[\u4e00-\u9fff“《A-Za-z（]")
-_THRESHOLD_BEFORE = re.compile(r"(?:过|满|达|超)$")
+_NOUN = Expression(r"[\u4e00-\u9fff“《A-Za-z（]")
+_THRESHOLD_BEFORE = Expression(r"(?:过|满|达|超)$")
 _THRESHOLD_AFTER = ("以上", "以下", "以内")
 _BEYOND = ("突破", "超", "超过")
 _MEASURED = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.DIMENSION, Family.SCORE))
-_LASTING = re.compile(
+_LASTING = Expression(
     r"(?:(?:压缩|缩短|延长|减少|提高|增加|降低|提前|推迟)[到至]?|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限|时长|周期|提前|压减)[^\d，。；]{0,4}$"
 )
-_AGED = re.compile(r"(?:寿命|年龄)[^\d，。；]{0,4}$")
-_INDEXED = re.compile(
+_AGED = Expression(r"(?:寿命|年龄)[^\d，。；]{0,4}$")
+_INDEXED = Expression(
     r"(?:指数|系数|倍差|容积率|得分|比值|收入比|总分|评分|指标值|密度)[^\d，。；]{0,5}$|(?:由|从|缩小[为至到]|降[为至到])$"
 )
-_NOT_COUNTED = re.compile(
-    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模)|以上|以下|左右|增至|提高|提升|位居|居|占|分别|增长|下降|用于|用来|达到|达|，|、|和(?=\d)|至|到|减少|增加|不等|或|为)"
+_NOT_COUNTED = Expression(
+    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模)|以上|以下|左右|增至|提高|提升|位居|居|占|分别|增长|下降|用于|用来|达到|达|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
 )
-_RATED = re.compile(
-    r"(?P<counted>[^、]{2,}?)(?:水质|平均|综合|空气)?(?:[\u4e00-\u9fff]{2}率|[降涨增]幅|占比|比例|增速)(?:均|都|达到|达|为|超过|超|保持)*$"
+_GOES_ON = Expression(
+    r"(?P<counted>[^、]{2,}?)(?:增加|新增|实现|完成|带动|获得|投资|投入|达到|贡献|创造|服务|惠及|突破|总投资)(?!的)"
 )
-_FOLLOWS = re.compile(r"[的]?[\u4e00-\u9fff“《A-Za-z]")
+_OF_PROJECT = Expression(r"(?:计划|协议|完成)?(?:总投资|投资)额?")
+_RATED = Expression(
+    r"(?P<counted>[^、]{2,}?)(?:水质|平均|综合|空气)?(?:优良比例|达标比例|[\u4e00-\u9fff]{2}率|[降涨增]幅|占比|比例|增速)(?:均|都|达到|达|为|超过|超|保持)*$"
+)
+_FOLLOWS = Expression(r"[的]?[\u4e00-\u9fff“《A-Za-z]")
 
 
 def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figure, ...]:
@@ -70,6 +75,9 @@ def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figu
         taken = len(right)
         if standing:
             right, taken = standing["counted"], 0
+        elif stop < clause.end and (goes_on := _GOES_ON.match(right)):
+            right = goes_on["counted"]
+            taken = len(right)
         inside = [t for t in found if start <= t.start < token.start or token.end <= t.start < token.outer_end + taken]
         attribute = "" if token.shape is Shape.RANK else next((a for t in inside if (a := _attribute(text, t))), "")
         result.append(Figure(token, number, left, start, right, attribute, opens, bool(standing)))
@@ -174,10 +182,12 @@ def _counted(token: Token, left: str, ahead: str, *, last: bool) -> str:
         return ""
     named = bool(_own_name(left))
     verb_first = bool(words.LEADING_VERBS.match(ahead.lstrip("的")) or words.PREDICATE_AFTER.match(ahead))
+    if ahead.startswith("的") and _OF_PROJECT.fullmatch(left.strip("、， ")):
+        return ahead
     counting = token.family in COUNTING or token.family is Family.NONE
     if (named or verb_first) and not counting:
         return ""
-    if named and verb_first:
+    if named and (verb_first or ahead.startswith("的")):
         return ""
     return ahead
 

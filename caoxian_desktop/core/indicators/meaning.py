@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from caoxian_desktop.core.indicators import words
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape
 from caoxian_desktop.core.indicators.named import Named
 from caoxian_desktop.core.indicators.observation import Direction, Measure
 from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
-_SHARE_NAME = re.compile(r"(?:占比|比重|份额)$|占.+比[例重]$")
-_RATE_NAME = re.compile(r"(?:率|比例|度|占比|比重|指数)$")
-_CHANGE_NAME = re.compile(r"(?:增速|增幅|增长率|降幅|涨幅)$")
-_INCREMENT = re.compile(r"^(?:净增|新增)|^[\u4e00-\u9fff“”]{1,10}?(?<!新)(?:净增|新增)(?!长|值)")
-_POLICY = re.compile(r"新增(?:减税|减免|财力)")
-_STOCK_NAME = re.compile(r"在建|拥有|现有|共有|余额|保有量|现存|在册|在库|存量(?!违建)")
-_UP = re.compile(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
-_DOWN = re.compile(r"降|减|压|缩|收窄|回落|下调")
+_SHARE_NAME = Expression(r"(?:占比|比重|份额)$|占.+比[例重]$")
+_RATE_NAME = Expression(r"(?:率|比例|度|占比|比重|指数)$")
+_CHANGE_NAME = Expression(r"(?:增速|增幅|增长率|降幅|涨幅)$")
+_INCREMENT = Expression(r"^(?:净增|新增)|^[\u4e00-\u9fff“”]{1,10}?(?<!新)(?:净增|新增)(?!长|值)")
+_POLICY = Expression(r"新增(?:减税|减免|财力)")
+_STOCK_NAME = Expression(r"在建|拥有|现有|共有|余额|保有量|现存|在册|在库|存量(?!违建)")
+_UP = Expression(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
+_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调")
 
 
 def measure(named: Named) -> Measure:

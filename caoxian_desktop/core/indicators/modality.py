@@ -6,29 +6,30 @@ import re
 from dataclasses import dataclass
 
 from caoxian_desktop.core.indicators.clauses import Sentence
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.indicators.setting import Setting
 
 # 争取 and 争创 govern the list they open; the others reach to the next semicolon.
-_CUE = re.compile(
+_CUE = Expression(
     r"确保|力争|有望|预计|预期(?=目标|[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)|争取|争创"
     r"|(?:(?<=^)|(?<=[，。；：、\s人年]))(?:计划(?!单列|总?投资|[^，。；]{0,8}项目)|拟定?(?!人))|(?<=人群)拟定|(?<=[\u4e00-\u9fff])拟定"
 )
 _NEAR_ONLY = ("争取", "争创")
-_FUTURE = re.compile(
+_FUTURE = Expression(
     r"(?:建成|达产|投产|完工|竣工|完成|建好|全部建成|投用|实施|达效|投运|落成)(?:[\u4e00-\u9fff]{0,4})?(?:后|以后|之后)[，]?(?:年|预计|每年|将|可|能|总)"
 )
-_DEADLINE = re.compile(
+_DEADLINE = Expression(
     r"(?:\d{4}年)?(?:\d{1,2}月(?:底|中旬|上旬|下旬|末|\d{1,2}日)?|年|[一二三四]季度末?|上半年|国庆节?|春节|汛期|入冬)(?:底|末)?(?:之?前|以前)|年内|今年内|年底前"
 )
-_LATE_DEADLINE = re.compile(r"确保(?P<when>年内|年底前|\d{1,2}月底前)(?:全部)?(?:完工|完成|建成|投用)")
-_PART_OF_YEAR = re.compile(
+_LATE_DEADLINE = Expression(r"确保(?P<when>年内|年底前|\d{1,2}月底前)(?:全部)?(?:完工|完成|建成|投用)")
+_PART_OF_YEAR = Expression(
     r"(?P<year>(?:19|20)\d\d)?年?(?P<part>上半年|前三季度|前[一二三四五六七八九十]+个月|[一二三四]季度|\d{1,2}[—至\-－]\d{1,2}月份?)"
 )
-_NAMED_YEAR = re.compile(
-    r"(?P<against>比|较|与|在|自|从|以)?(?P<to>到|至)?(?<![-—－~～至\d])(?P<year>(?:19|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)"
+_NAMED_YEAR = Expression(
+    r"(?P<against>比|较|与|自|从|以|由|是|为)?(?P<to>到|至)?(?<![-—－~～至\d])(?P<year>(?:19|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)"
 )
-_SEVERAL = re.compile(
+_SEVERAL = Expression(
     r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计|新增|共|年均|来|间)"
 )
 
@@ -89,25 +90,18 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
             continue
         year = int(match["year"])
     period = setting.period if year is None else str(year)
-    if part := _last(_PART_OF_YEAR, text, sentence.start, offset):
+    if part := _PART_OF_YEAR.last(text, sentence.start, offset):
         base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
         period = f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period
-    elif year is None and setting.kind is Kind.ACTUAL and (several := _last(_SEVERAL, text, sentence.start, offset)):
+    elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
         period = several[0].replace("“", "").replace("”", "")
         period = re.sub(r"(?:时期|期间|以来)$", "", period)
     return period, year
 
 
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    found = None
-    for match in pattern.finditer(text, start, end):
-        found = match
-    return found
-
-
 def _deadline(text: str, sentence: Sentence, clause: int, offset: int) -> str:
     """Return the time by which an aim is to be reached: named in its clause, or behind the list for all of it."""
-    if found := _last(_DEADLINE, text, sentence.clauses[clause].start, offset):
+    if found := _DEADLINE.last(text, sentence.clauses[clause].start, offset):
         return found[0]
     late = _LATE_DEADLINE.search(text, offset, sentence.end)
     return late["when"] if late else ""

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from caoxian_desktop.core.indicators import coordination, lexicon, phrases, restoring, words
 from caoxian_desktop.core.indicators.clauses import Sentence
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.lexer import Shape
 from caoxian_desktop.core.indicators.named import Named, in_full
 from caoxian_desktop.core.indicators.number_first import number_first
 from caoxian_desktop.core.indicators.phrases import Phrase
-from caoxian_desktop.core.indicators.units import COUNTING, Family
+from caoxian_desktop.core.indicators.units import WORKED_ON, Family
 
-_TO = re.compile(
+_TO = Expression(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压减|压缩|缩短|缩小|调整|优化|延长|上涨|增|降|减|升|调)?"
     r"(?:到|至|为)(?:了)?$"
 )
-_INNER_VERB = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)"
-)
-_BRACKETS = re.compile(r"（[^）]*）")
-_BETWEEN = re.compile(r"[、和与及以或\s]|分别")
+_INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
+_BRACKETS = Expression(r"（[^）]*）")
+_BETWEEN = Expression(r"[、和与及以或\s]|分别")
 
 
 class Namer:
@@ -82,7 +80,7 @@ class Namer:
     def _with_last(self, figure: Figure, phrase: Phrase, last: Named, verb: str) -> Named | None:
         """Complete a name by the figure told before: another threshold, an attribute, a member of a list."""
         subject = phrase.subject
-        if subject == figure.attribute and last.figure.attribute:
+        if subject.rstrip("级的") == figure.attribute and last.figure.attribute:
             return restoring.other_threshold(figure, phrase, last)
         if words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
             return restoring.owned(figure, phrase, self._told, subject)
@@ -142,9 +140,13 @@ def _joins_list(figure: Figure, phrase: Phrase, last: Named) -> bool:
     if figure.clause != last.figure.clause and not phrase.part:
         return False
     families = {figure.token.family, last.figure.token.family}
-    alike = len(families) == 1 or families <= COUNTING
+    alike = len(families) == 1 or families <= WORKED_ON
     plain = figure.token.shape in (Shape.PLAIN, Shape.RANGE) and not phrase.change
-    own = words.ENDS_IN_VERB.search(phrase.subject) or _INNER_VERB.search(phrase.subject)
+    own = (
+        phrase.subject.endswith(tuple(lexicon.HEAD_ENDINGS))
+        or words.ENDS_IN_VERB.search(phrase.subject)
+        or _INNER_VERB.search(phrase.subject)
+    )
     listed = bool(last.verb) and not last.stock and phrase.predicate in ("", "达到", "达")
     return listed and alike and plain and not own and not lexicon.is_term(phrase.subject)
 

@@ -8,13 +8,13 @@ against a growth rate, and related where only the object is one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from caoxian_desktop.core.indicators import lexicon, units, words
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
 
 _NEAR = 0.7
@@ -36,19 +36,19 @@ class _Name:
 
 
 _STAGES = {
-    "start": re.compile(r"开工|启动"),
-    "end": re.compile(r"竣工|建成|完工|投产|投用"),
-    "sale": re.compile(r"销售|出让|交付|分房"),
-    "found": re.compile(r"清淤|疏浚"),
-    "hire": re.compile(r"招聘|招录"),
-    "listed": re.compile(r"列入|纳入"),
+    "start": Expression(r"开工|启动"),
+    "end": Expression(r"竣工|建成|完工|投产|投用"),
+    "sale": Expression(r"销售|出让|交付|分房"),
+    "found": Expression(r"清淤|疏浚"),
+    "hire": Expression(r"招聘|招录"),
+    "listed": Expression(r"列入|纳入"),
 }
-_FREE = re.compile(
+_FREE = Expression(
     r"新增|净增|全年|全县|全市|全省|全区|省级|国家级|市级|国家|总数|总量|数量|人数|套数|面积|里程|实现|完成|建设|新建|续建|改建|扩建|[“”\"、，（）的]"
 )
-_PLACE = re.compile(r"^(?:全[省市区县州]|中心城区|主城区|城区)")
-_BARE_HEAD = re.compile(r"^(?:项目|企业|工程|单位|人才|活动|道路|建设)+|(?:项目|企业|工程|单位|人才|活动)+$")
-_PLEDGES = re.compile(r"民生(?:实事|工程)")
+_PLACE = Expression(r"^(?:全[省市区县州]|中心城区|主城区|城区)")
+_BARE_HEAD = Expression(r"^(?:项目|企业|工程|单位|人才|活动|道路|建设)+|(?:项目|企业|工程|单位|人才|活动)+$")
+_PLEDGES = Expression(r"民生(?:实事|工程)")
 _KIN = (
     ("种植", "播种"),
     ("规模以上", "规上"),
@@ -57,7 +57,7 @@ _KIN = (
     ("商品房", "房地产"),
     ("纳入", "列入"),
 )
-_OF_ALL = re.compile(r"占.+比重$")
+_OF_ALL = Expression(r"占.+比重$")
 
 
 @lru_cache(maxsize=4096)

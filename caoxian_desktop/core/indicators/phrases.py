@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from caoxian_desktop.core.indicators import words
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
@@ -32,15 +33,18 @@ class Phrase:
     severally: bool = False
 
 
-_GAP = re.compile(
+_GAP = Expression(
     r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先|超过|低|高|比)(?P<body>[^，。；\d]{0,14}?)(?P<tail>高出|高|低|快|慢|多)?$"
 )
-_BASE = re.compile(
+_BASE = Expression(
     r"同比|环比|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底|末)?)|[三五十]年(?:来)?年均"
 )
-_ORIGIN = re.compile(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
-_BRACKETED = re.compile(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
-_OPEN_BRACKET = re.compile(r"^.*[（(](?=[^）)]*$)")
+_ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
+_BRACKETED = Expression(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
+_FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
+_TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
+_ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})")
+_OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)")
 
 
 def read(left: str, token: Token) -> Phrase:
@@ -50,7 +54,7 @@ def read(left: str, token: Token) -> Phrase:
     if match := words.PART_OF.search(words_left):
         words_left, part = words_left[match.end() :], True
     severally = "分别" in words_left
-    base = _last(_BASE, words_left)
+    compared = _BASE.last(words_left, 0, len(words_left))
     if token.shape is Shape.RANK:
         phrase = _rank(words_left)
     elif token.family is Family.POINT and (gap := _gap(words_left)):
@@ -64,18 +68,11 @@ def read(left: str, token: Token) -> Phrase:
         phrase.scope,
         phrase.per,
         phrase.of,
-        phrase.base or base,
+        phrase.base or (compared[0] if compared else ""),
         phrase.origin,
         part,
         severally,
     )
-
-
-def _last(pattern: re.Pattern[str], text: str) -> str:
-    found = ""
-    for match in pattern.finditer(text):
-        found = match[0]
-    return found
 
 
 def _rank(left: str) -> Phrase:
@@ -123,23 +120,74 @@ def _amount(left: str, token: Token) -> Phrase:
             predicate, change, left = match["verb"], True, left[: match.start()]
         else:
             break
+    if token.unit == "倍" and not change:
+        left = _TIMES_OF.sub("", left)
     if share := _SHARE.search(left):
         return Phrase(left[: share.start()], "占", of=share["of"].rstrip("的"), per=per, origin=origin)
     return Phrase(left, predicate, change, per=per, origin=origin)
 
 
-_FILLER = re.compile(
+_FILLER = Expression(
     r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|拟定|拟|平均|总数|也|又|并|就|预计|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年)$"
 )
-_SHARE = re.compile(
+_SHARE = Expression(
     r"(?:约|总量|数量|仅|合计|共)?占(?!地|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
 )
 _TELLING = frozenset(
-    "增长到 增长至 增加到 增加至 增至 提高到 提高至 提升到 提升至 上升到 上升至 升至 升到 扩大到 扩大至 发展到 "
-    "发展至 攀升至 上涨到 涨到 增到 "
-    "下降到 下降至 降至 降到 降低到 降低至 减少到 减少至 减至 压减至 压减到 压缩到 压缩至 缩短到 缩短至 缩小到 "
-    "缩小至 缩小为 收窄到 收窄至 调整为 调整到 调整至 "
-    "延长到 延长至 优化为 优化到 达到 达成 达 有".split()
+    [
+        "增长到",
+        "增长至",
+        "增加到",
+        "增加至",
+        "增至",
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "上升到",
+        "上升至",
+        "升至",
+        "升到",
+        "扩大到",
+        "扩大至",
+        "发展到",
+        "发展至",
+        "攀升至",
+        "上涨到",
+        "涨到",
+        "增到",
+        "下降到",
+        "下降至",
+        "降至",
+        "降到",
+        "降低到",
+        "降低至",
+        "减少到",
+        "减少至",
+        "减至",
+        "压减至",
+        "压减到",
+        "压缩到",
+        "压缩至",
+        "缩短到",
+        "缩短至",
+        "缩小到",
+        "缩小至",
+        "缩小为",
+        "收窄到",
+        "收窄至",
+        "调整为",
+        "调整到",
+        "调整至",
+        "延长到",
+        "延长至",
+        "优化为",
+        "优化到",
+        "达到",
+        "达成",
+        "达",
+        "有",
+    ]
 )
 
 
@@ -157,7 +205,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
 
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
-    name = subject.strip(" 　、，。；：—-·*•")
+    name = _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•"))
     previous = None
     while name and name != previous:
         previous = name

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from caoxian_desktop.core.indicators import lexicon, phrases, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.lexer import Shape
 from caoxian_desktop.core.indicators.named import (
@@ -24,12 +25,12 @@ from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import RELATIVE, UNIT_SUFFIX, Family
 
 _RANKED_AMONG_OWN = ("数量", "总量")
-_DONE = re.compile("完成|实现")
-_ATTRIBUTIVE = re.compile(
+_DONE = Expression("完成|实现")
+_ATTRIBUTIVE = Expression(
     r"(?:签约|新签|新?开工|新?投产|竣工|在建|续建|新建|落地|新?入库|招引|新?引进|新?投用|入驻|建成)"
 )
-_AWARDED = re.compile(r"获评|荣获|入选|获批|被评为|被认定为|列入|纳入|获得")
-_PROJECT = re.compile(
+_AWARDED = Expression(r"获评|荣获|入选|获批|被评为|被认定为|列入|纳入|获得")
+_PROJECT = Expression(
     r"(?:实施|推进|加快|开展|启动)(?P<object>[\u4e00-\u9fff“”]{2,12}?)(?:全面|综合|系统)?"
     r"(?:改造|建设|整治|治理|提升|更新|修复)(?:项目|工程|行动)$"
 )
@@ -91,6 +92,8 @@ def owned(figure: Figure, phrase: Phrase, told: Sequence[Named], attribute: str)
 
 def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Named:
     """Give 竣工30个 the object of 落地项目60个 before it, in the order of words used there."""
+    if figure.token.family is Family.MONEY:
+        return in_full(figure, phrase, verb, verb)
     noun = "" if last.verb and not words.VERB_BEHIND.fullmatch(last.name) else words.without_verbs_behind(last.name)
     if noun and noun != last.name:
         return in_full(figure, phrase, noun + verb, "", noun + verb)
@@ -134,7 +137,11 @@ def from_clause_before(text: str, sentence: Sentence, figure: Figure) -> Named |
         return Named(figure, lexicon.canonical(term), Phrase(term), "", term)
     if award := _AWARDED.search(said):
         said = said[award.end() :]
-    said = re.sub(r"(?:称号|荣誉|名单)$", "", phrases.read(said, figure.token).subject)
+    said = re.sub(
+        r"(?:称号|荣誉|名单|逐年|连年|不断|持续|稳步|明显|大幅|显著|进一步)$",
+        "",
+        phrases.read(said, figure.token).subject,
+    )
     return Named(figure, lexicon.canonical(said), Phrase(said), "", said) if said else None
 
 

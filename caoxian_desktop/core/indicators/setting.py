@@ -6,10 +6,10 @@ the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
@@ -37,26 +37,26 @@ class Passage:
     pledges_from: int | None = None
 
 
-_REVIEW = re.compile(r"回顾|总结|成就|成绩|成效|完成情况|主要工作|工作情况|历程|取得|过去")
-_PLAN = re.compile(
+_REVIEW = Expression(r"回顾|总结|成就|成绩|成效|完成情况|工作情况|历程|取得|过去")
+_PLAN = Expression(
     r"目标|任务|安排|打算|计划|部署|思路|建议|今后|未来|展望|要求|举措|自身建设|重点工作|主要工作安排|奋斗|谋划|努力|加强政府"
 )
-_PLAIN = re.compile(
+_PLAIN = Expression(
     r"工作回顾|工作总结|(?:年|时期|主要|预期|发展)(?:经济社会发展)?(?:主要)?(?:预期)?目标|工作安排|重点工作|工作任务"
 )
-_PLEDGES = re.compile(r"民生实事|惠民实事|为民(?:办)?实事|民生工程")
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
-_YEARS = re.compile(r"过去(?:的)?[五5]年|(?:这|近|五|5)年来?|“?十[一二三四五]五”?(?:时期|期间)?|本届政府")
+_PLEDGES = Expression(r"民生实事|惠民实事|为民(?:办)?实事|民生工程")
+_YEAR = Expression(r"((?:19|20)\d\d)年")
+_YEARS = Expression(r"过去(?:的)?[五5]年|(?:这|近|五|5)年来?|“?十[一二三四五]五”?(?:时期|期间)?|本届政府")
 # Words with which a text without helpful headings turns to the year ahead.
-_TURN = re.compile(
+_TURN = Expression(
     r"((?:19|20)\d\d)年(?:是|，?(?:全[省市区县州]|我们|政府工作|经济社会发展|国民经济)).{0,60}?(?:关键|开局|第一年|之年|一年|要求|思路|目标)"
     r"|今年(?:经济社会发展|国民经济|政府工作).{0,30}?(?:目标|要求|思路|预期)|做好(?:今年|新一年|(?:19|20)\d\d年)(?:的)?(?:政府)?(?:各项)?工作"
 )
-_LIST_MARK = re.compile(r"[（(]\d+[）)]|[①-⑳]|一是|(?:^|[。；\s])(?:1|一)[.．、]")
-_STARTS_ITEM = re.compile(
+_LIST_MARK = Expression(r"[（(]\d+[）)]|[①-⑳]|一是|(?:^|[。；\s])(?:1|一)[.．、]")
+_STARTS_ITEM = Expression(
     r"\s*(?:[（(]?\d+[）).．、]|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[是、])"
 )
-_PLEDGE_LIST = re.compile(r"[\d一二三四五六七八九十]+[项件个](?:[^，。；：]{0,8})?(?:民生实事|惠民实事|实事|民生工程)")
+_PLEDGE_LIST = Expression(r"[\d一二三四五六七八九十]+[项件个](?:[^，。；：]{0,8})?(?:民生实事|惠民实事|实事|民生工程)")
 
 
 def passages(report: Report) -> Iterator[Passage]:
@@ -75,11 +75,17 @@ def passages(report: Report) -> Iterator[Passage]:
         for section in path:
             titled = _titled(section, settings, years, current)
             current = titled or current
-        if not looks_ahead and current.kind is Kind.ACTUAL and _TURN.search(words):
+        if not looks_ahead and current.kind is Kind.ACTUAL and _turns(words, years):
             current = replace(current, kind=Kind.TARGET, period=_text(years[0]))
         start = _pledges_from(paragraph, words, current, pledging)
         pledging = start is not None
         yield Passage(paragraph.span, current, start)
+
+
+def _turns(words: str, years: tuple[int | None, int | None]) -> bool:
+    """Tell whether a paragraph turns to the year ahead; 2023年是 in a report for 2024 looks back."""
+    turn = _TURN.search(words)
+    return turn is not None and (turn[1] is None or years[0] is None or int(turn[1]) == years[0])
 
 
 def _titled(
@@ -123,7 +129,7 @@ def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | Non
         pledge_year = int(year[1]) if year else plan
         return Setting(Kind.COMMITMENT, _text(pledge_year), plan, review)
     looks_back, ahead = _REVIEW.search(title), _PLAN.search(title)
-    if looks_back and not (ahead and ahead.start() > looks_back.start() and year and int(year[1]) == plan):
+    if looks_back and not (ahead and year and int(year[1]) == plan):
         several = _YEARS.search(title)
         period = year[1] if year else several[0].strip("“”") if several else _text(review)
         return Setting(Kind.ACTUAL, period, plan, review)
@@ -136,7 +142,7 @@ def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | Non
 
 def _of_lower_title(title: str, years: tuple[int | None, int | None], *, ahead: bool) -> Setting | None:
     """Return what a lower heading says: pledges, or plainly one year's review or aims; most only name a field of work."""
-    return _of_title(title, years) if ahead and _PLEDGES.search(title) or _PLAIN.search(title) else None
+    return _of_title(title, years) if (ahead and _PLEDGES.search(title)) or _PLAIN.search(title) else None
 
 
 def _pledges_from(paragraph: Paragraph, words: str, current: Setting, pledging: bool) -> int | None:

@@ -80,6 +80,7 @@ MAGNITUDE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?!
 
 RELATIVE = frozenset((Family.PERCENT, Family.POINT, Family.TIMES))
 COUNTING = frozenset((Family.COUNT, Family.PEOPLE, Family.OCCURRENCE))
+WORKED_ON = COUNTING | {Family.LENGTH, Family.AREA, Family.AMOUNT}
 UNIT_SUFFIX = {Family.AREA: "面积", Family.LENGTH: "里程"}
 
 

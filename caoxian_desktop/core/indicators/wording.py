@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Clause
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.observation import Measure
 from caoxian_desktop.core.report.span import Span
 
-_CHANGE = re.compile(
+_CHANGE = Expression(
     r"(?:增长|增加|提高|提升|上升|上涨|递增|下降|降低|减少|压减|压缩|缩短|下调|上调|回落|收窄|缩小|攀升|翻)(?:了)?$"
 )
 
