@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.icons import icon, swatch
 
 _CONTEXT = "Actions"
 
@@ -29,7 +29,7 @@ class Act:
     """One act. `keys` are as Qt writes them; `letter` is a key that acts in the reader only and is shown, not bound.
 
     `menu` is the key of the menu it stands in, '' for none; `group` makes a choice of one among several; `line` draws
-    a line above it.
+    a line above it; `category` gives it that category's swatch.
     """
 
     key: str
@@ -41,7 +41,7 @@ class Act:
     checkable: bool = False
     group: str = ""
     line: bool = False
-    role: str = "text"
+    category: str = ""
 
 
 MENUS = {
@@ -88,12 +88,12 @@ ACTS = (
     Act("indicators", QT_TRANSLATE_NOOP("Actions", "指标"), "go", "table", ("Alt+3",)),
     Act("highlight", QT_TRANSLATE_NOOP("Actions", "高亮选中文字"), "note", "highlighter-circle", letter="H"),
     Act("note", QT_TRANSLATE_NOOP("Actions", "高亮并写批注"), "note", "note-pencil", letter="A"),
-    Act("data", QT_TRANSLATE_NOOP("Actions", "标为数据"), "note", letter="1", role="data", line=True),
-    Act("task", QT_TRANSLATE_NOOP("Actions", "标为任务"), "note", letter="2", role="task"),
-    Act("strength", QT_TRANSLATE_NOOP("Actions", "标为亮点"), "note", letter="3", role="strength"),
-    Act("weakness", QT_TRANSLATE_NOOP("Actions", "标为短板"), "note", letter="4", role="weakness"),
-    Act("question", QT_TRANSLATE_NOOP("Actions", "标为疑问"), "note", letter="5", role="question"),
-    Act("suggestion", QT_TRANSLATE_NOOP("Actions", "标为建议"), "note", letter="6", role="suggestion"),
+    Act("data", QT_TRANSLATE_NOOP("Actions", "标为数据"), "note", letter="1", category="data", line=True),
+    Act("task", QT_TRANSLATE_NOOP("Actions", "标为任务"), "note", letter="2", category="task"),
+    Act("strength", QT_TRANSLATE_NOOP("Actions", "标为亮点"), "note", letter="3", category="strength"),
+    Act("weakness", QT_TRANSLATE_NOOP("Actions", "标为短板"), "note", letter="4", category="weakness"),
+    Act("question", QT_TRANSLATE_NOOP("Actions", "标为疑问"), "note", letter="5", category="question"),
+    Act("suggestion", QT_TRANSLATE_NOOP("Actions", "标为建议"), "note", letter="6", category="suggestion"),
     Act("look_up", QT_TRANSLATE_NOOP("Actions", "查名词"), "note", "book-bookmark", letter="L", line=True),
     Act("delete", QT_TRANSLATE_NOOP("Actions", "删除批注"), "note", "trash", letter="Del"),
     Act("keys", QT_TRANSLATE_NOOP("Actions", "快捷键一览"), "help", "keyboard", ("F1",)),
@@ -132,7 +132,9 @@ class Actions(QObject):
         """Give the acts their icons; apart from making them, so that it can wait for the first paint."""
         for act in ACTS:
             if act.icon:
-                self._made[act.key].setIcon(icon(act.icon, act.role))
+                self._made[act.key].setIcon(icon(act.icon))
+            elif act.category:
+                self._made[act.key].setIcon(swatch(act.category, self._made[act.key].iconText()[-2]))
 
     def __getitem__(self, key: str) -> QAction:
         return self._made[key]

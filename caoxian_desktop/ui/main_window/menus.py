@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from caoxian_desktop.ui.actions import ACTS, MENUS, Actions, menu_words
 from caoxian_desktop.ui.theme.metrics import ICON
 
-_LEFT = ("outline", "", "open", "", "back", "forward", "find", "", "highlight", "note")
+_CATEGORIES = ("data", "task", "strength", "weakness", "question", "suggestion")
+_LEFT = ("outline", "", "open", "", "back", "forward", "find", "", *_CATEGORIES, "note")
 _RIGHT = ("undo", "redo", "", "side")
 
 

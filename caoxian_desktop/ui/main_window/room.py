@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ class Room(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
 
     @property
     def panel(self) -> QWidget | None:
@@ -32,6 +33,10 @@ class Room(QWidget):
         self._panel = panel
         self._column.addWidget(panel)
         self.setFocusProxy(panel)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let no panel keep the window from a small screen (1366×768 at 150 % is 911×512)."""
+        return QSize(120, 120)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the panel where there is none yet."""

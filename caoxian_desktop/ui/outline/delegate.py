@@ -11,8 +11,8 @@ from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type, font
 
-_FIGURE_COLUMN, _NOTE_COLUMN = 34, 34
-_DOT = 13
+_FIGURE_COLUMN = 30
+_DOT = 12
 
 Index = QModelIndex | QPersistentModelIndex
 

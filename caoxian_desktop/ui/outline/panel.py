@@ -48,6 +48,7 @@ class OutlinePanel(QWidget):
         tree = self.tree
         tree.setModel(self._proxy)
         tree.setItemDelegate(OutlineDelegate(tree))
+        tree.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
         tree.setIndentation(16)

@@ -40,6 +40,7 @@ COLUMN = (24, 40)
 GUTTER_LEFT, GUTTER_RIGHT = 60, 34
 """Margins beside the column, for citation numbers and note marks, in logical pixels."""
 _CONTEXT = 0.22
+_MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class ReaderView(QTextEdit):
@@ -71,6 +72,7 @@ class ReaderView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setCursorWidth(0)  # a caret comes with the keys that move it
         self.viewport().setMouseTracking(True)
         self.marks = Marks()
         self._report: Report | None = None
@@ -325,6 +327,7 @@ class ReaderView(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the button went down, to tell a click from a selection."""
+        self.setCursorWidth(0)
         self._pressed = event.position()
         super().mousePressEvent(event)
 
@@ -355,6 +358,8 @@ class ReaderView(QTextEdit):
         elif plain and len(event.text()) == 1 and event.text().lower() in "hal123456":
             self.key_wanted.emit(event.text().lower())
         else:
+            if event.key() in _MOVES:
+                self.setCursorWidth(2)
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

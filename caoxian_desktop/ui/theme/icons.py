@@ -11,8 +11,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPen, QPixmap
 
 from caoxian_desktop.ui.theme import palette
 
@@ -38,8 +38,21 @@ def _glyphs() -> dict[str, str]:
     return {name: chr(int(code, 16)) for name, code in json.loads(file.read_text("utf-8")).items()}
 
 
-class _Glyph(QIconEngine):
-    """Paints one glyph in a role's colour, so that a change of theme needs no new icons."""
+class _Painted(QIconEngine):
+    """An icon that is painted anew each time, so that a change of theme needs no new icons."""
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon on a transparent ground, `size` in device pixels."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+
+class _Glyph(_Painted):
+    """Paints one glyph in a role's colour."""
 
     def __init__(self, character: str, role: str) -> None:
         super().__init__()
@@ -69,14 +82,37 @@ class _Glyph(QIconEngine):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._character)
         painter.restore()
 
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the icon on a transparent ground, `size` in device pixels."""
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return picture
+
+class _Swatch(_Painted):
+    """Paints a category's fill with its ink around, and one character, so that colour is not all."""
+
+    def __init__(self, category: str, character: str) -> None:
+        super().__init__()
+        self._category, self._character = category, character
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Paint the swatch to fill `rect`."""
+        colours = palette.current()
+        pair = colours.category(self._category)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(0.42 if mode == QIcon.Mode.Disabled else 1)
+        edge = rect.height() / 18
+        painter.setPen(QPen(QColor(pair.ink), edge))
+        painter.setBrush(QColor(pair.fill))
+        painter.drawRoundedRect(QRectF(rect).adjusted(edge, edge, -edge, -edge), 4 * edge, 4 * edge)
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(max(1, round(rect.height() * 0.62)))
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
+        painter.restore()
+
+
+@cache
+def swatch(category: str, character: str) -> QIcon:
+    """Return the icon of an annotation category, by its value and the character to bear."""
+    return QIcon(_Swatch(category, character))
 
 
 @cache

@@ -45,6 +45,8 @@ QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid t
 QTabBar::tab:hover { color: $text; background: $sunken; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { background: $sunken; }
+QTabBar::scroller { width: 40px; }
+QTabBar QToolButton { padding: 0; border-radius: 0; background: $window; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -60,6 +62,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTreeView, QListView, QTableView { background: $surface; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; }
+QTreeView[quiet="true"] { background: transparent; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 5px 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 5px 7px; }

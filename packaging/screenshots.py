@@ -1,0 +1,186 @@
+"""Opens the real window in its main states and saves what it shows, light and dark, in the sizes of office screens.
+
+    python packaging/screenshots.py build/screenshots
+
+It keeps a library of its own in a temporary folder and touches nobody's.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+# Without a screen the window is painted in memory; the pictures are the same.
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform == "linux":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - after the path and the platform are set
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+SIZES = ((1366, 768), (1440, 900))
+NARROW = (911, 512)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(over: Callable[[], bool], seconds: float = 20) -> None:
+    """Let the window work until something is so."""
+    for _ in range(int(seconds * 50)):
+        if over():
+            return
+        wait(20)
+    raise TimeoutError("the window did not come to the state to be shown")
+
+
+def main(folder: Path) -> int:
+    """Save the pictures to a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["CAOXIAN_HOME"] = home
+        from caoxian_desktop.app import Application
+
+        qt = QApplication([])
+        application = Application(qt, None)
+        application.crashes.install()
+        photographer = Photographer(application, folder)
+        photographer.take_all()
+        application.window.close()
+    return 0
+
+
+class Photographer:
+    """Brings the window into each state and saves it."""
+
+    def __init__(self, application: object, folder: Path) -> None:
+        from caoxian_desktop.app import Application
+
+        assert isinstance(application, Application)  # noqa: S101 - the import waits for the library's folder
+        self._application, self._folder = application, folder
+        self._window, self._session = application.window, application.session
+
+    def take_all(self) -> None:
+        """Go through states, sizes and themes."""
+        from caoxian_desktop.ui.theme.theming import Mode
+
+        window = self._window
+        window.settings.change(hints_seen=True)
+        window.resize(*SIZES[0])
+        window.show()
+        wait_until(lambda: self._session.analysis is not None and bool(self._session.charts))
+        wait(500)
+        self._annotate()
+        for mode in (Mode.LIGHT, Mode.DARK):
+            self._application.theming.set_mode(mode)
+            for size in SIZES:
+                window.resize(*size)
+                wait(200)
+                for name, state in self._states().items():
+                    state()
+                    self._save(f"{name}-{size[0]}x{size[1]}-{mode.value}")
+        self._application.theming.set_mode(Mode.LIGHT)
+        window.resize(*NARROW)
+        wait(300)
+        for name, state in self._states().items():
+            state()
+            self._save(f"{name}-{NARROW[0]}x{NARROW[1]}-light")
+
+    def _states(self) -> dict[str, Callable[[], None]]:
+        return {
+            "1-reading": self._reading,
+            "2-annotations": self._annotations,
+            "3-selection": self._selection,
+            "4-find": self._find,
+            "5-charts": lambda: self._tab("charts", 1800),
+            "6-indicators": lambda: self._tab("indicators", 600),
+            "7-term": self._term,
+            "8-export": lambda: self._tab("briefing", 2500),
+        }
+
+    def _annotate(self) -> None:
+        """Make notes as a reader would: general rules, no words of this report."""
+        from caoxian_desktop.core.annotations.annotation import Category
+        from caoxian_desktop.core.report.sentence import sentence_at
+
+        analysis = self._session.analysis
+        if analysis is None:
+            return
+        notes = ("与统计公报核对口径", "", "可写入发言提纲", "", "去年未完成的原因？", "建议明确牵头单位和时限")
+        step = max(1, len(analysis.observations) // 14)
+        for order, observation in enumerate(analysis.observations[2::step][:12]):
+            sentence = sentence_at(analysis.report.text, observation.span.start)
+            place = observation.clause if order % 2 else sentence
+            self._session.highlight(place, tuple(Category)[order % 6], notes[order % 6])
+        self._session.select_annotation(self._session.annotations[2].id)
+
+    def _reading(self) -> None:
+        self._plain()
+        self._window.show_tab("glossary")
+        self._window.reader.view.verticalScrollBar().setValue(0)
+        wait(500)
+
+    def _annotations(self) -> None:
+        self._plain()
+        note = self._session.annotations[3]
+        self._session.select_annotation(note.id)
+        self._window.reader.bring_into_view(note.span)
+        self._window.show_tab("annotations")
+        wait(400)
+
+    def _selection(self) -> None:
+        self._plain()
+        self._window.show_tab("figures")
+        analysis = self._session.analysis
+        if analysis is not None:
+            clause = analysis.observations[len(analysis.observations) // 2].clause
+            self._window.reader.bring_into_view(clause)
+            self._window.reader.view.select(clause)
+        wait(700)
+
+    def _term(self) -> None:
+        self._plain()
+        opened = self._session.open_report
+        if opened is not None and (term := next((t for t in opened.report.glossary if t.occurrences), None)):
+            self._window.reader.bring_into_view(term.occurrences[0])
+            boxes = self._window.reader.view.span_rectangles(term.occurrences[0])
+            self._window.reader.popup.open_at(term, boxes[0].toAlignedRect())
+        wait(300)
+
+    def _find(self) -> None:
+        self._plain()
+        self._window.finder.open()
+        self._window.find_bar.edit.setText("项目")
+        wait(400)
+
+    def _tab(self, key: str, milliseconds: int) -> None:
+        self._plain()
+        self._window.show_tab(key)
+        wait(milliseconds)
+
+    def _plain(self) -> None:
+        """Leave what the last state opened."""
+        self._window.finder.on_closed()
+        cursor = self._window.reader.view.textCursor()
+        cursor.clearSelection()
+        self._window.reader.view.setTextCursor(cursor)
+        self._window.toast.hide()
+        self._window.show_tab("reader")
+        self._window.frame.close_overlays()
+
+    def _save(self, name: str) -> None:
+        self._window.grab().save(str(self._folder / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sys.exit(main(Path(sys.argv[1])))
