@@ -7,7 +7,7 @@ import re
 from caoxian_desktop.core.charts.chart import Chart, Form, Row
 from caoxian_desktop.core.charts.evidence import Evidence
 from caoxian_desktop.core.charts.wording import period_word
-from caoxian_desktop.core.indicators.observation import Measure, Observation
+from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation
 
 MOST_ROWS = 16
 NEW, TOTAL = "新增", "总数"
@@ -41,6 +41,7 @@ def _belongs(text: str, added: Observation, total: Observation) -> bool:
     fits = added.unit == total.unit and added.scope == total.scope and 0 < added.value <= total.value
     between = text[added.span.end : total.span.start] if added.span.end <= total.span.start else None
     named = _counted(added) == _counted(total)
+    fits = fits and Direction.DOWN not in (added.direction, total.direction)
     return fits and (named or (between is not None and bool(_REACHED.fullmatch(between))))
 
 

@@ -53,11 +53,12 @@ def phrase(text: str, observation: Observation) -> Span:
 
 def _row(evidence: Evidence, place: Span, indices: list[int]) -> Row:
     observations = evidence.analysis.observations
-    marks = [
-        evidence.mark(i, evidence.aim if observations[i].kind in AIMS else period_word(observations[i].period))
-        for i in indices
-    ]
+    marks = [evidence.mark(i, _series(observations[i])) for i in indices]
     return Row(place.of(evidence.report.text), tuple(marks))
+
+
+def _series(observation: Observation) -> str:
+    return period_word(observation.period) + ("目标" if observation.kind in AIMS else "")
 
 
 def _weight(evidence: Evidence, indices: list[int]) -> tuple[bool, int, float]:
