@@ -46,7 +46,7 @@ def png(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -
     """Paint a chart as a PNG file; see `drawing.png`."""
     _, canvas = _canvas(chart, width_px, height_px, dpi, theme)
     out = io.BytesIO()
-    told = {"Title": chart.title, "Description": chart.note, "Software": "Caoxian Desktop"}
+    told = {"Title": _plain(chart.title), "Description": _plain(chart.note), "Software": "Caoxian Desktop"}
     canvas.print_png(out, metadata=told)  # type: ignore[no-untyped-call]  # matplotlib ships no type for it
     return out.getvalue()
 
@@ -55,10 +55,14 @@ def svg(chart: Chart, width_pt: float, height_pt: float, theme: Theme) -> str:
     """Paint a chart as SVG; see `drawing.svg`."""
     sketch = lay_out(chart, width_pt / _PT, height_pt / _PT, theme, faces.width, enlarge=False)
     out = io.StringIO()
-    told = {"Date": None, "Creator": None, "Title": chart.title}
+    told = {"Date": None, "Creator": None, "Title": _plain(chart.title)}
     canvas = FigureCanvasSVG(_figure(sketch, 72.0))
     canvas.print_svg(out, metadata=told)  # type: ignore[no-untyped-call]  # matplotlib ships no type for it
     return out.getvalue()
+
+
+def _plain(text: str) -> str:
+    return faces.printable(text, bold=False)
 
 
 def _canvas(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -> tuple[Sketch, FigureCanvasAgg]:

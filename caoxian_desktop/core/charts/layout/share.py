@@ -25,11 +25,12 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     inner = sketch.width - 2 * PAD - names.column
     added = [block(sketch.measure, row.marks[0].printed, BODY, inner * 0.26, bold=True) for row in chart.rows]
     total = [block(sketch.measure, row.marks[1].printed, BODY, inner * 0.30) for row in chart.rows]
-    left = PAD + names.column + max(b.width for b in added) + GAP
-    right = sketch.width - PAD - max(b.width for b in total) - GAP
+    heads = [block(sketch.measure, name, SMALL, inner * 0.26, bold=True) for name in chart.series]
+    left = PAD + names.column + max(b.width for b in (*added, heads[0])) + GAP
+    right = sketch.width - PAD - max(b.width for b in (*total, heads[-1])) - GAP
     heights = [_height(names, i, added[i], total[i]) for i in range(len(chart.rows))]
     spare = max(0.0, min(_LOOSEST, (height - _HEAD - sum(heights)) / len(heights)))
-    _head(sketch, chart, left, right, top)
+    _head(sketch, heads, left, right, top)
     y = top + _HEAD
     for index in range(len(chart.rows)):
         room = (y, heights[index] + spare)
@@ -44,11 +45,10 @@ def _height(names: Labels, index: int, added: Block, total: Block) -> float:
     return (label + line if names.column == 0 else max(label, line)) + GAP
 
 
-def _head(sketch: Sketch, chart: Chart, left: float, right: float, top: float) -> None:
+def _head(sketch: Sketch, heads: list[Block], left: float, right: float, top: float) -> None:
     theme = sketch.theme
-    first, second = (block(sketch.measure, name, SMALL, 120, bold=True) for name in chart.series)
-    place(sketch, first, left - GAP, top, theme.muted, align=1.0)
-    place(sketch, second, right + GAP, top, theme.muted)
+    place(sketch, heads[0], left - GAP, top, theme.muted, align=1.0)
+    place(sketch, heads[-1], right + GAP, top, theme.muted)
     hint = block(sketch.measure, "条长＝各行总数，深色＝其中新增", NOTE, 400)
     if sketch.width >= NARROW and hint.width < right - left:
         place(sketch, hint, (left + right) / 2, top, theme.muted, align=0.5)

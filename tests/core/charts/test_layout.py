@@ -1,0 +1,165 @@
+"""Nothing overlaps and nothing is cut, from 480 x 320 to 1600 x 900, with the bundled face's own widths."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
+from caoxian_desktop.core.charts.drawing import faces
+from caoxian_desktop.core.charts.layout.forms import lay_out
+from caoxian_desktop.core.charts.layout.shapes import Box, Dot, Sketch, Words
+from caoxian_desktop.core.charts.theme import LIGHT
+from caoxian_desktop.core.report.span import Span
+
+SIZES = ((480, 320), (640, 400), (880, 560), (1280, 720), (1600, 900))
+
+
+@dataclass(frozen=True)
+class Extent:
+    """The ink of one line: a hair less than its em box, which Chinese characters do not fill."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+    def meets(self, other: "Extent") -> bool:
+        across = self.left < other.right - 1 and other.left < self.right - 1
+        return across and self.top < other.bottom - 1 and other.top < self.bottom - 1
+
+
+def extents(sketch: Sketch) -> list[Extent]:
+    found = []
+    for words in sketch.shapes:
+        if isinstance(words, Words) and words.text.strip():
+            width = faces.width(words.text, words.size, bold=words.bold)
+            top = words.y - 0.86 * words.size
+            found.append(Extent(words.x, top, words.x + width, words.y + 0.10 * words.size, words.text))
+    return found
+
+
+def assert_legible(sketch: Sketch) -> None:
+    found = extents(sketch)
+    for number, one in enumerate(found):
+        assert one.left >= 0, one
+        assert one.right <= sketch.width, one
+        assert one.bottom <= sketch.height, one
+        for other in found[number + 1 :]:
+            assert not one.meets(other), (one, other)
+    for area in sketch.areas:
+        assert area.x >= 0
+        assert area.x + area.width <= sketch.width + 0.5
+        assert area.y + area.height <= sketch.height
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_examples_charts_are_legible_at_every_size(caoxian: Analysis, size: tuple[int, int]) -> None:
+    for chart in charts_of(caoxian):
+        assert_legible(lay_out(chart, *size, LIGHT, faces.width, enlarge=True))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_mark_has_its_place(caoxian: Analysis, size: tuple[int, int]) -> None:
+    for chart in charts_of(caoxian):
+        sketch = lay_out(chart, *size, LIGHT, faces.width, enlarge=True)
+        assert {area.mark for area in sketch.areas} == set(range(len(list(chart.marks()))))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_wording_and_the_note_are_printed_whole(caoxian: Analysis, size: tuple[int, int]) -> None:
+    for chart in charts_of(caoxian):
+        printed = "".join(
+            words.text
+            for words in lay_out(chart, *size, LIGHT, faces.width, enlarge=True).shapes
+            if isinstance(words, Words)
+        )
+        printed = printed.replace(" ", "")
+        for mark in chart.marks():
+            assert mark.wording.replace(" ", "") in printed
+        assert chart.note in printed
+        assert chart.title in printed
+
+
+def test_a_picture_grows_where_the_chart_needs_it_and_fills_where_it_does_not(caoxian: Analysis) -> None:
+    table = next(chart for chart in charts_of(caoxian) if chart.key == "done_and_aimed")
+    assert lay_out(table, 480, 320, LIGHT, faces.width, enlarge=True).height > 320
+    assert lay_out(table, 900, 1200, LIGHT, faces.width, enlarge=True).height == 1200
+
+
+def test_much_room_gives_larger_type(caoxian: Analysis) -> None:
+    headline = charts_of(caoxian)[0]
+    assert lay_out(headline, 1600, 900, LIGHT, faces.width, enlarge=True).zoom > 1
+    assert lay_out(headline, 1600, 900, LIGHT, faces.width, enlarge=False).zoom == 1
+
+
+def test_a_value_that_would_squeeze_the_axis_stands_beyond_a_break(caoxian: Analysis) -> None:
+    sketch = lay_out(charts_of(caoxian)[0], 900, 560, LIGHT, faces.width, enlarge=False)
+    assert "轴断开" in [words.text for words in sketch.shapes if isinstance(words, Words)]
+
+
+def test_hollow_marks_are_rings(caoxian: Analysis) -> None:
+    chart = charts_of(caoxian)[0]
+    dots = [
+        shape for shape in lay_out(chart, 900, 560, LIGHT, faces.width, enlarge=False).shapes if isinstance(shape, Dot)
+    ]
+    rings = sum(dot.fill == LIGHT.background for dot in dots)
+    assert rings == 1 + sum(mark.hollow for mark in chart.marks())  # and the legend's
+
+
+def test_a_share_bar_is_as_long_as_its_share(caoxian: Analysis) -> None:
+    chart = next(chart for chart in charts_of(caoxian) if chart.key == "new_and_total")
+    boxes = [
+        s
+        for s in lay_out(chart, 900, 560, LIGHT, faces.width, enlarge=False).shapes
+        if isinstance(s, Box) and s.height == 16
+    ]
+    whole, part = boxes[0], boxes[1]
+    assert part.width / whole.width == pytest.approx(291 / 834)
+
+
+LONG = st.text(alphabet="新建改造农村公路、规模以上工业123%.（）“”ABab", min_size=1, max_size=60).filter(
+    lambda text: text.strip()
+)
+
+
+@st.composite
+def wild_charts(draw: st.DrawFn) -> Chart:
+    form = draw(st.sampled_from(Form))
+    count = 2 if form is Form.SHARE_BARS else 1 if form in (Form.BARS, Form.DOTS) else draw(st.integers(1, 3))
+    series = tuple(f"系列{number}" for number in range(min(count, 2) if form is not Form.BARS else 2))
+    rows = []
+    for _ in range(draw(st.integers(1, 6))):
+        name = draw(LONG)
+        marks = [
+            Mark(
+                label=name,
+                wording=draw(LONG),
+                series=series[min(number, len(series) - 1)],
+                year="2023",
+                span=Span(0, 1),
+                value=abs(value) + 1 if form is Form.SHARE_BARS else value,
+                hollow=draw(st.booleans()),
+            )
+            for number, value in enumerate(draw(st.lists(st.floats(-1e6, 1e6), min_size=count, max_size=count)))
+        ]
+        rows.append(Row(name, tuple(marks), note=draw(st.sampled_from(("", "口径不同")))))
+    return Chart(
+        "wild", draw(LONG), form, tuple(rows), series, "%", ("2023",), "资料来源：某县政府工作报告（2023年）。"
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(wild_charts(), st.sampled_from(SIZES))
+def test_any_chart_is_legible(chart: Chart, size: tuple[int, int]) -> None:
+    assert_legible(lay_out(chart, *size, LIGHT, faces.width, enlarge=True))
+
+
+def test_a_chart_of_one_value_of_zero_has_an_axis(caoxian: Analysis) -> None:
+    chart = charts_of(caoxian)[0]
+    zero = tuple(replace(row, marks=tuple(replace(mark, value=0.0) for mark in row.marks)) for row in chart.rows)
+    assert_legible(lay_out(replace(chart, rows=zero), 640, 400, LIGHT, faces.width, enlarge=False))
