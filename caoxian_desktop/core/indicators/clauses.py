@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _SENTENCE_END = re.compile(r"[。！？\n]|[!?](?!\d)")
 # A half-width comma, colon or semicolon between digits belongs to the number.
-_CLAUSE_END = re.compile(r"[，；：]|(?<!\d)[,;:]|[,;:](?!\d)")
+_CLAUSE_END = re.compile(r"[，；\t]|(?<!\d)[：,;:]|[：,;:](?!\d)")
 _SEMICOLONS = "；;"
 
 

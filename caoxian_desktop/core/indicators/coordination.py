@@ -67,7 +67,8 @@ def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
     work = words.LEADING_VERBS.match(last)
     full: list[str] = []
     for part in parts[:-1]:
-        head = last[len(part) :]
+        same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
+        head = last[same + 1 :] if same > 0 else last[len(part) :]
         complete = lexicon.is_term(part) or words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS
         adjective = len(part) <= _SHORT or part[-1] in _ADJECTIVES
         lacks_head = adjective and len(head) >= 2 and not complete and not last.endswith(part[-2:])

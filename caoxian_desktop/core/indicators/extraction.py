@@ -11,7 +11,7 @@ from caoxian_desktop.core.indicators.figures import figures
 from caoxian_desktop.core.indicators.lexer import Shape, Token, tokens
 from caoxian_desktop.core.indicators.named import Named
 from caoxian_desktop.core.indicators.naming import Namer
-from caoxian_desktop.core.indicators.observation import Observation
+from caoxian_desktop.core.indicators.observation import Kind, Observation
 from caoxian_desktop.core.indicators.setting import Passage, passages
 from caoxian_desktop.core.indicators.wording import wording
 from caoxian_desktop.core.report.report import Report
@@ -57,6 +57,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
     pledge = passage.pledges_from is not None and token.start >= passage.pledges_from
     mode = modality.mode(text, sentence, named.figure.clause, token.outer_start, passage.setting, pledge=pledge)
     what = meaning.measure(named)
+    kind = Kind.COMMITMENT if mode.kind is Kind.TARGET and _PLEDGES.search(named.name) else mode.kind
     span = Span(token.start, token.end)
     return Observation(
         indicator=meaning.without_change_word(named.name, what),
@@ -66,11 +67,11 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
         wording=wording(text, clause, token, what),
         clause=_trimmed(text, clause.start, clause.end),
         measure=what,
-        kind=mode.kind,
+        kind=kind,
         period="prior" if named.role == "from" else mode.period,
         direction=meaning.direction(named, what),
         value_max=token.value_max,
-        modifier=meaning.reading_modifier(token.modifier),
+        modifier=token.modifier,
         cue=mode.cue,
         base=named.phrase.base,
         scope=named.phrase.scope or _place(named),
@@ -85,6 +86,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
     )
 
 
+_PLEDGES = re.compile(r"(?:民生|惠民|为民)(?:办)?实事")
 _PART_OF_PLACE = re.compile(r"(?:中心|主|老)城区")
 
 

@@ -35,7 +35,8 @@ class Shape(StrEnum):
 class Token:
     """A number with its unit at `start`..`end`; `outer_start`..`outer_end` takes in the words beside it (超, 以上).
 
-    `chinese` tells that the number is written in Chinese numerals. A ratio of several numbers is one token each.
+    `chinese` tells that the number is written in Chinese numerals, `listed` that it is one of a structure a∶b∶c, of
+    which each number is a token.
     """
 
     shape: Shape
@@ -48,6 +49,7 @@ class Token:
     value_max: float | None = None
     modifier: str = ""
     chinese: bool = False
+    listed: bool = False
 
     @property
     def family(self) -> Family:
@@ -144,7 +146,9 @@ def _token(match: re.Match[str], shape: Shape, first: str, last: str, before: st
 
 def _modifier(word: str) -> str:
     """Return a modifier in its standard form: 及以上 as 以上, 之内 as 内."""
-    return {"及以上": "以上", "及以下": "以下", "之内": "内", "过": "超", "大约": "约", "将近": "近"}.get(word, word)
+    return {"及以上": "以上", "及以下": "以下", "之内": "内", "过": "超", "大约": "约", "将近": "近", "高达": ""}.get(
+        word, word
+    )
 
 
 def _skip(shape: Shape) -> Callable[[re.Match[str]], list[Token]]:
@@ -170,7 +174,7 @@ def _ratio(m: re.Match[str]) -> list[Token]:
     if len(numbers) == 2:
         value = numerals.arabic(numbers[0][2]) / (numerals.arabic(numbers[1][2]) or 1.0)
         return [Token(Shape.RATIO, *m.span(), *m.span(), value)]
-    return [Token(Shape.RATIO, a, b, a, b, numerals.arabic(n)) for a, b, n in numbers]
+    return [Token(Shape.RATIO, a, b, a, b, numerals.arabic(n), listed=True) for a, b, n in numbers]
 
 
 def _fraction(m: re.Match[str]) -> list[Token]:

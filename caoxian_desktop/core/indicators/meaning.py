@@ -1,10 +1,10 @@
-"""What a named figure measures: level, increment, change, share, ratio, rank, from-to or gap; its direction; stock or flow."""
+"""What a named figure measures (level, change, share, rank …), which way it went, and whether it is stock or flow."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape
 from caoxian_desktop.core.indicators.named import Named
@@ -22,67 +22,61 @@ _DOWN = Expression(r"降|减|压|缩|收窄|回落|下调")
 
 
 def measure(named: Named) -> Measure:
-    """Return what kind of quantity the number is, by RULES of the statistical record."""
-    token, phrase = named.figure.token, named.phrase
-    if token.shape is Shape.RANK:
-        return Measure.RANK
-    if named.role:
-        return Measure.FROM_TO
-    if token.shape is Shape.RATIO:
-        return Measure.SHARE if _structured(named) else Measure.RATIO
-    if phrase.predicate in ("高于", "低于") and token.family is Family.POINT:
-        return Measure.GAP
-    if phrase.predicate == "占" or token.shape is Shape.FRACTION:
-        return Measure.SHARE
-    if token.shape is Shape.HALVED or (token.family in RELATIVE and (phrase.change or token.unit == "番")):
-        return Measure.CHANGE_PCT
-    if token.family is Family.PERCENT:
-        return _of_percent(named)
-    if token.family in (Family.POINT, Family.TIMES):
-        return Measure.CHANGE_PCT if token.family is Family.POINT else Measure.RATIO
-    if named.verb in ("新增", "净增") or (_INCREMENT.search(named.name) and not _POLICY.search(named.name)):
-        return Measure.LEVEL if _POLICY.search(named.name) else Measure.INCREMENT
-    return Measure.LEVEL
+    """Return what kind of quantity the number is, by the rules of the statistical record."""
+    return next((what for what, holds in _TESTS if holds(named)), Measure.LEVEL)
 
 
-def _structured(named: Named) -> bool:
-    return "产业" in named.name or named.figure.token.end - named.figure.token.start < 6
+def _is_structure(named: Named) -> bool:
+    """Tell a share of a structure (8.7∶41.2∶50.1) from a ratio to one (2.21∶1)."""
+    return named.figure.token.shape is Shape.RATIO and named.figure.token.listed
 
 
-def _of_percent(named: Named) -> Measure:
-    if _CHANGE_NAME.search(named.name):
-        return Measure.CHANGE_PCT
-    if _SHARE_NAME.search(named.name):
-        return Measure.SHARE
-    if named.figure.right:
-        return Measure.SHARE
-    if named.restored and not _RATE_NAME.search(named.name):
-        return Measure.CHANGE_PCT
-    return Measure.RATIO
+def _is_change(named: Named) -> bool:
+    token = named.figure.token
+    by_verb = token.family in RELATIVE and (named.phrase.change or token.unit == "番")
+    rate = token.family is Family.PERCENT and bool(_CHANGE_NAME.search(named.name))
+    carried_on = named.restored and not _RATE_NAME.search(named.name) and named.phrase.predicate != "占"
+    return by_verb or rate or token.family is Family.POINT or (token.family is Family.PERCENT and carried_on)
+
+
+def _is_share(named: Named) -> bool:
+    """Tell a share: 占 stands before it, its name says so, or it says how many of those after it (61%的污水处理厂)."""
+    token = named.figure.token
+    return token.family is Family.PERCENT and bool(_SHARE_NAME.search(named.name) or named.figure.right)
+
+
+def _is_increment(named: Named) -> bool:
+    literal = named.verb in ("新增", "净增") or bool(_INCREMENT.search(named.name))
+    return literal and not _POLICY.search(named.name)
+
+
+_TESTS: tuple[tuple[Measure, Callable[[Named], bool]], ...] = (
+    (Measure.RANK, lambda n: n.figure.token.shape is Shape.RANK),
+    (Measure.FROM_TO, lambda n: bool(n.role)),
+    (Measure.SHARE, _is_structure),
+    (Measure.RATIO, lambda n: n.figure.token.shape is Shape.RATIO),
+    (Measure.GAP, lambda n: n.phrase.predicate in ("高于", "低于") and n.figure.token.family is Family.POINT),
+    (Measure.SHARE, lambda n: n.phrase.predicate == "占" or n.figure.token.shape is Shape.FRACTION),
+    (Measure.CHANGE_PCT, lambda n: n.figure.token.shape is Shape.HALVED),
+    (Measure.SHARE, _is_share),
+    (Measure.CHANGE_PCT, _is_change),
+    (Measure.RATIO, lambda n: n.figure.token.family in RELATIVE),
+    (Measure.INCREMENT, _is_increment),
+)
 
 
 def direction(named: Named, what: Measure) -> Direction:
-    """Return which way the value went; rising for every increment, none for a plain level."""
-    if what is Measure.INCREMENT:
-        return Direction.UP
+    """Return which way the value went; rising for every increment, none for a plain level or a rank."""
+    verb = named.phrase.predicate
     if what is Measure.RANK:
         return Direction.NONE
-    verb = named.phrase.predicate
     if what is Measure.GAP:
         return Direction.UP if verb == "高于" else Direction.DOWN
-    if named.figure.token.shape is Shape.HALVED or _name_says(named, r"降幅$"):
+    fallen = named.figure.token.shape is Shape.HALVED or named.phrase.subject.endswith("降幅")
+    if what is not Measure.INCREMENT and (fallen or _DOWN.search(verb)):
         return Direction.DOWN
-    if named.figure.token.unit == "番":
-        return Direction.UP
-    if _DOWN.search(verb):
-        return Direction.DOWN
-    if _UP.search(verb):
-        return Direction.UP
-    return Direction.UP if what is Measure.CHANGE_PCT else Direction.NONE
-
-
-def _name_says(named: Named, pattern: str) -> bool:
-    return bool(re.search(pattern, named.phrase.subject))
+    risen = what in (Measure.INCREMENT, Measure.CHANGE_PCT) or bool(_UP.search(verb))
+    return Direction.UP if risen else Direction.NONE
 
 
 def stock_or_flow(named: Named, what: Measure) -> str:
@@ -99,13 +93,3 @@ def without_change_word(name: str, what: Measure) -> str:
     if what is Measure.CHANGE_PCT:
         return re.sub(r"(?<=.{2})(?:降幅|涨幅|增幅|增速|增长率)$", "", name)
     return name
-
-
-def reading_modifier(modifier: str) -> str:
-    """Return the modifier to keep; 高达 and 接近 are none."""
-    return "" if modifier == "高达" else modifier
-
-
-def per(named: Named) -> str:
-    """Return 每人, 每月 and the like at the number."""
-    return named.phrase.per or ("年人均" if words.PER_TAIL.search(named.name) else "")

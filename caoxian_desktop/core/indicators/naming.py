@@ -21,7 +21,7 @@ _TO = Expression(
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _BRACKETS = Expression(r"（[^）]*）")
-_BETWEEN = Expression(r"[、和与及以或\s]|分别")
+_BETWEEN = Expression(r"[、和与及以或∶:：\s]|分别")
 
 
 class Namer:
@@ -48,8 +48,8 @@ class Namer:
         phrase = phrases.read(head.left, head.token)
         if head.right:
             return [number_first(head, phrase, self._told[-1] if self._told else None)]
-        if origin := self._origin(head):
-            return [self._to(head, phrase, origin)]
+        if origins := self._origins(run):
+            return [self._to(f, phrase, origin) for f, origin in zip(run, origins, strict=True)]
         if len(run) > 1 and (shared := self._shared(run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
@@ -90,18 +90,18 @@ class Namer:
             return in_full(figure, phrase, last.verb + thing, last.verb, thing, part)
         return None
 
-    def _origin(self, figure: Figure) -> Named | None:
-        """Return the value a change starts from, when `figure` is the one it leads to."""
-        last = self._told[-1] if self._told else None
-        if last is None or not last.phrase.origin or last.figure.clause != figure.clause or last.role == "to":
-            return None
-        return last if _TO.search(figure.left) else None
+    def _origins(self, run: Sequence[Figure]) -> list[Named]:
+        """Return the values changes start from, when `run` holds as many that they lead to; else none."""
+        told = self._told[-len(run) :]
+        from_here = [n for n in told if n.phrase.origin and n.figure.clause == run[0].clause and n.role != "to"]
+        return from_here if len(from_here) == len(run) and _TO.search(run[0].left) else []
 
     def _to(self, figure: Figure, phrase: Phrase, origin: Named) -> Named:
         """Name the value a change leads to like the one it starts from, and mark both."""
         verb = _TO.search(figure.left)
         predicate = phrase.predicate or (verb[0] if verb else "")
-        self._told[-1] = replace(origin, role="from", phrase=replace(origin.phrase, predicate=predicate))
+        start = self._told.index(origin)
+        self._told[start] = replace(origin, role="from", phrase=replace(origin.phrase, predicate=predicate))
         return replace(origin, figure=figure, phrase=replace(phrase, predicate=predicate), role="to")
 
     def _shared(self, run: Sequence[Figure], phrase: Phrase) -> list[Named] | None:

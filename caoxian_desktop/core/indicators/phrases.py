@@ -47,9 +47,14 @@ _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)")
 
 
+def without_asides(text: str) -> str:
+    """Return words without what stands in brackets at length or with figures of its own."""
+    return _BRACKETED.sub("", text)
+
+
 def read(left: str, token: Token) -> Phrase:
     """Take the words before `token` apart."""
-    words_left = _OPEN_BRACKET.sub("", _BRACKETED.sub("", left)).rstrip(" 　、，—-“")
+    words_left = _OPEN_BRACKET.sub("", without_asides(left)).rstrip(" 　、，—-“")
     part = False
     if match := words.PART_OF.search(words_left):
         words_left, part = words_left[match.end() :], True
@@ -112,7 +117,7 @@ def _amount(left: str, token: Token) -> Phrase:
         elif match := _ORIGIN.search(left):
             origin, left = True, left[: match.start()]
         elif not predicate and (match := words.LEVEL_TAIL.search(left)):
-            predicate = match["verb"] if match["verb"] in _TELLING else predicate
+            predicate = match["verb"] if _TELLING.fullmatch(match["verb"]) else predicate
             left = left[: match.start()]
         elif predicate and (match := _FILLER.search(left)):
             left = left[: match.start()]
@@ -128,66 +133,16 @@ def _amount(left: str, token: Token) -> Phrase:
 
 
 _FILLER = Expression(
-    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|拟定|拟|平均|总数|也|又|并|就|预计|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年)$"
+    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|拟定|拟|平均|总数|也|又|并|就|预计|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年|连续[^，。；、]{1,5}年)$"
 )
 _SHARE = Expression(
     r"(?:约|总量|数量|仅|合计|共)?占(?!地|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
 )
-_TELLING = frozenset(
-    [
-        "增长到",
-        "增长至",
-        "增加到",
-        "增加至",
-        "增至",
-        "提高到",
-        "提高至",
-        "提升到",
-        "提升至",
-        "上升到",
-        "上升至",
-        "升至",
-        "升到",
-        "扩大到",
-        "扩大至",
-        "发展到",
-        "发展至",
-        "攀升至",
-        "上涨到",
-        "涨到",
-        "增到",
-        "下降到",
-        "下降至",
-        "降至",
-        "降到",
-        "降低到",
-        "降低至",
-        "减少到",
-        "减少至",
-        "减至",
-        "压减至",
-        "压减到",
-        "压缩到",
-        "压缩至",
-        "缩短到",
-        "缩短至",
-        "缩小到",
-        "缩小至",
-        "缩小为",
-        "收窄到",
-        "收窄至",
-        "调整为",
-        "调整到",
-        "调整至",
-        "延长到",
-        "延长至",
-        "优化为",
-        "优化到",
-        "达到",
-        "达成",
-        "达",
-        "有",
-    ]
+_TELLING = Expression(
+    "增长到|增长至|增加到|增加至|增至|提高到|提高至|提升到|提升至|上升到|上升至|升至|升到"
+    "|扩大到|扩大至|发展到|发展至|攀升至|上涨到|涨到|增到|下降到|下降至|降至|降到|降低到"
+    "|降低至|减少到|减少至|减至|压减至|压减到|压缩到|压缩至|缩短到|缩短至|缩小到|缩小至|缩小为"
+    "|收窄到|收窄至|调整为|调整到|调整至|延长到|延长至|优化为|优化到|达到|达成|达|有"
 )
 
 

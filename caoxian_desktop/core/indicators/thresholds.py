@@ -1,0 +1,112 @@
+"""Numbers that are no figures of their own: ordinals, spans of time, and thresholds that mark off what is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from caoxian_desktop.core.indicators import words
+from caoxian_desktop.core.indicators.clauses import Clause
+from caoxian_desktop.core.indicators.expression import Expression
+from caoxian_desktop.core.indicators.lexer import Shape, Token
+from caoxian_desktop.core.indicators.units import Family
+
+NOT_COUNTED = Expression(
+    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模)|以上|以下|左右|增至|提高|提升|位居|居|占|分别|增长|下降|用于|用来"
+    r"|达到|达|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
+)
+"""What may follow a number and is not what it counts."""
+
+_NOUN = Expression(r"[\u4e00-\u9fff“《A-Za-z（]")
+_ABOVE = ("以上", "以下", "以内")
+_BEYOND = ("突破", "超", "超过")
+_MEASURED = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.DIMENSION, Family.SCORE))
+_WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
+_LASTING = Expression(
+    r"(?:(?:压缩|缩短|延长|减少|提高|增加|降低|提前|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限"
+    r"|时长|周期|压减)[^\d，。；]{0,4}$"
+)
+_AGED = Expression(r"(?:寿命|年龄)[^\d，。；]{0,4}$")
+_INDEXED = Expression(
+    r"(?:指数|系数|倍差|容积率|得分|比值|收入比|总分|评分|指标值|密度)[^\d，。；]{0,5}$|(?:由|从|缩小[为至到]|降[为至到])$"
+)
+
+
+def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
+    """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
+    token = found[index]
+    left = text[clause.start : token.outer_start]
+    if token.shape in _WRITTEN_OUT:
+        return True
+    if token.shape is Shape.RANK:
+        return _is_rank(left, token)
+    if token.shape in (Shape.DATE, Shape.NAME):
+        return False
+    if token.family in (Family.TIME, Family.DIMENSION) or not token.unit:
+        return _lasts_or_indexes(left, token)
+    return not _is_threshold(text, clause, found, index)
+
+
+def _lasts_or_indexes(left: str, token: Token) -> bool:
+    """Tell a duration, an age or an index number that is a value from one that is an adverbial or a name."""
+    if token.family is Family.TIME:
+        return bool(_LASTING.search(left))
+    if token.family is Family.DIMENSION:
+        return token.unit.endswith("岁") and bool(_AGED.search(left))
+    return bool(_INDEXED.search(left))
+
+
+def _is_rank(left: str, token: Token) -> bool:
+    """Tell a rank (居全省第二) from an ordinal: a reference or a verb of ranking stands before it, or it lists on."""
+    bare = left.rstrip()
+    if words.SCOPE_TAIL.search(bare) or words.RANK_TAIL.search(bare):
+        return True
+    return token.modifier != "前" and not bare.endswith("、") and len(bare) > 2
+
+
+def _is_threshold(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
+    """Tell whether an amount only marks off what is counted: 过10亿元项目, 3亿元以上项目, 亿元企业."""
+    token = found[index]
+    bare = token.family is Family.NONE  # 百亿, 50万: a magnitude without a unit
+    if token.family not in _MEASURED and not bare:
+        return False
+    following = found[index + 1] if index + 1 < len(found) and found[index + 1].outer_start < clause.end else None
+    after = text[token.outer_end : token.outer_end + 4]
+    if text[max(clause.start, token.outer_start - 1) : token.outer_start] in ("过", "满"):
+        touching = following is not None and following.outer_start == token.outer_end
+        return touching or bare or bool(_NOUN.match(after))
+    if bare and token.chinese and not _reached(text, token):
+        return True
+    if not _NOUN.match(after) or (after[0] == "的" and token.modifier not in _ABOVE):
+        return False
+    if token.chinese or token.modifier in (*_ABOVE, "超", "超过"):
+        return not NOT_COUNTED.match(after)
+    return following is not None and _sizes(text, token, following)
+
+
+def _reached(text: str, token: Token) -> bool:
+    """Tell whether the words before a bare magnitude make it a value (突破千亿, 迈上万亿)."""
+    before = text[max(0, token.outer_start - 4) : token.outer_start]
+    return token.modifier in _BEYOND or bool(words.LEVEL_TAIL.search(before))
+
+
+def _sizes(text: str, token: Token, following: Token) -> bool:
+    """Tell whether an amount gives the size of what the next number counts: 10千伏线路14条, 500亩示范区3个."""
+    between = text[token.outer_end : following.outer_start]
+    noun = 1 < len(between) < 12 and not re.search(r"[、和及]$", between)
+    return following.family is Family.COUNT and noun and not words.LEADING_VERBS.search(between)
+
+
+def threshold(text: str, token: Token) -> str:
+    """Return a threshold's own words with 过 before it, '' for a token that can be none.
+
+    万元 in 万元地区生产总值能耗 is a denominator.
+    """
+    amount = token.family in _MEASURED or (token.family is Family.NONE and bool(token.unit))
+    denominator = text[token.start : token.end] in ("万元", "万人", "万")
+    if token.shape not in (Shape.PLAIN, Shape.RANGE) or not amount or denominator:
+        return ""
+    start = token.outer_start
+    while start and text[start - 1] in "过满超":
+        start -= 1
+    return text[start : token.outer_end]
