@@ -17,19 +17,31 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 65_536
+_DAMAGED = "\ufffd"
+_MOST_DAMAGED = 1_000
+"""Of so many characters one may be damaged: a file cut off in the middle of a character, a flipped bit."""
 
 
 def read_text_file(data: bytes, name: str) -> Blocks:
     """Return the text of a .txt file.
 
     Tried in this order: a byte order mark; UTF-16 without one; UTF-8; GB18030 (which holds GBK and GB2312); whatever
-    charset-normalizer takes it for. Raises KnownError where none reads as text.
+    charset-normalizer takes it for. A few damaged characters show as � and are told of. Raises KnownError where
+    nothing reads as text.
     """
-    for encoding in _candidates(data):
-        text = _decoded(data, encoding)
-        if text is not None:
-            return Blocks(SourceFormat.TEXT, text, encoding=encoding)
-    raise refusals.undecodable(name)
+    candidates = _candidates(data)
+    for encoding in candidates:
+        text = data.decode(encoding, "replace")
+        # A file that itself holds � is not damaged by our reading of it.
+        damaged = 0 if _decoded(data, encoding) is not None else text.count(_DAMAGED)
+        if damaged <= max(1, len(text) // _MOST_DAMAGED):
+            notices = (f"文中有{damaged}处字符损坏，以{_DAMAGED}表示。",) if damaged else ()
+            return Blocks(SourceFormat.TEXT, text, encoding=encoding, notices=notices)
+    guess = _guessed(data) if len(candidates) > 1 else ""
+    text = _decoded(data, guess) if guess else None
+    if text is None:
+        raise refusals.undecodable(name)
+    return Blocks(SourceFormat.TEXT, text, encoding=guess)
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:
@@ -38,7 +50,7 @@ def _candidates(data: bytes) -> tuple[str, ...]:
             return (encoding,)
     if utf16 := _unmarked_utf16(data):
         return (utf16, "utf-8", "gb18030")
-    return ("utf-8", "gb18030", "")
+    return ("utf-8", "gb18030")
 
 
 def _unmarked_utf16(data: bytes) -> str:
@@ -60,24 +72,18 @@ def _unmarked_utf16(data: bytes) -> str:
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
-    if not encoding:
-        return _guessed(data)
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):
         return None
 
 
-def _guessed(data: bytes) -> str | None:
+def _guessed(data: bytes) -> str:
+    """Return the encoding charset-normalizer finds likeliest for the beginning of the file; '' for none."""
     from charset_normalizer import from_bytes  # slow to import, and hardly any file needs it
 
     best = from_bytes(data[:_SAMPLE]).best()
-    if best is None:
-        return None
-    try:
-        return data.decode(best.encoding)
-    except (UnicodeDecodeError, LookupError):
-        return None
+    return best.encoding if best else ""
 
 
 def chinese_share(text: str) -> float:

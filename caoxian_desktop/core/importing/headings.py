@@ -93,7 +93,7 @@ def _heading_at(lines: Sequence[Line], position: int, outline: int) -> Heading |
     if annex := _annex(line, following):
         return annex
     if mark := mark_of(line.text):
-        return _labelled(line, mark)
+        return _labelled(line, mark, following)
     if is_salutation(line.text) or "\t" in line.text or (following and _CONTINUES.match(following.text)):
         return None
     if heading := _bare(line, following, outline):
@@ -128,12 +128,14 @@ def _annex(line: Line, following: Line | None) -> Heading | None:
     )
 
 
-def _labelled(line: Line, mark: Mark) -> Heading | None:
+def _labelled(line: Line, mark: Mark, following: Line | None) -> Heading | None:
     end = _SENTENCE_END.search(line.text, mark.end)
     stop = end.start() if end else len(line.text)
     title, rest = line.text[mark.end : stop], line.text[stop + 1 :].strip("”’）) ")
     if not title or len(title) > MAX_LABELLED or not _fits(mark.style, title, alone=not rest):
         return None
+    if mark.style is Style.ARABIC and not rest and not _stands_over(following):
+        return None  # an item of a list, of annexes say
     return Heading(
         style=mark.style,
         label=mark.label,

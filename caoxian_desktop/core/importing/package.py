@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -25,6 +26,18 @@ _RATIO_FROM = 1_000_000
 _STEP = 1_000_000
 _NAME_LIMIT = 1_000
 _ENCRYPTED_FLAG = 0x1
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+# What zipfile raises for damaged fields, offsets and streams; it names no class of its own for most of them.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ class Package:
                     if total > MAX_PART:
                         raise refusals.hostile(self.name, "展开后过大", "far too large when unpacked")
                     pieces.append(piece)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as fault:
+        except _DAMAGE as fault:
             raise refusals.broken(self.name) from fault
         return b"".join(pieces)
 
@@ -72,7 +85,7 @@ def open_package(data: bytes, name: str) -> Package:
         raise refusals.hostile(name, "包含的部件过多", "far too many parts")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as fault:
+    except _DAMAGE as fault:
         raise refusals.broken(name) from fault
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
@@ -83,6 +96,8 @@ def open_package(data: bytes, name: str) -> Package:
         raise refusals.hostile(name, "部件重名", "two parts of one name")
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
         raise refusals.protected(name)
+    if any(entry.compress_type not in _METHODS for entry in entries):
+        raise refusals.broken(name)
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise refusals.hostile(name, "展开后过大", "far too large when unpacked")
     return Package(name, archive)

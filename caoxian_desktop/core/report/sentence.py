@@ -11,7 +11,7 @@ from caoxian_desktop.core.report.span import Span
 _SENTENCE_END = re.compile(r"[。！？!?…]+[”’』」）)】》]*|\n")
 # A clause ends at any pause but the enumeration comma (、). A half-width comma or colon between digits is part of a
 # figure or a ratio; a full stop of Latin script (.) never ends one, because decimals are the commoner reading.
-_CLAUSE_END = re.compile(r"[。！？!?…；;，：\n]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)")
+_CLAUSE_END = re.compile(rf"{_SENTENCE_END.pattern}|[；;，：]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)")
 _BLANKS = " \t\u3000\u00a0"
 
 

@@ -1,0 +1,92 @@
+"""The steps from a file's text to the text that is kept."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caoxian_desktop.core.importing.cleaning import STEPS, clean, dropped_controls
+from caoxian_desktop.core.importing.editing import Draft
+
+PRINTED = "全年增长3.5%，“四上”企业５家，约８％；占1/10（其中）——e裳小镇·中国！"
+
+
+def step(name: str, text: str) -> str:
+    found = next(step for step in STEPS if step.name == name)
+    return Draft.of(text).edited(found.find(text)).text
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("line ends", "一\r\n二\r三\u2028四\x0b五", "一\n二\n三\n四\n五"),
+        ("bookmarks left by a converter", "[bookmark: _GoBack]2022年", "2022年"),
+        ("characters written as code points", "市长<U+00A0>马军<U+3000>", "市长 马军 "),
+        ("invisible characters", "\ufeff政府\u200b工作\u00ad报告\u202e", "政府工作报告"),
+        ("control characters", "政\x00府\x07工\x7f作\ufffe", "政府工作"),
+        ("private-use icons of web pages", "\ue7e3 无障碍", " 无障碍"),
+        ("composed form", "cafe\u0301 \uf900", "café \u8c48"),
+        (
+            "spread lines",
+            "政 府 工 作 报 告\n名\u3000词  解 释\n第 一 次 会议",
+            "政府工作报告\n名词解释\n第 一 次 会议",
+        ),
+        ("blanks of all widths", "县长 \u3000孟令选\u00a0\u2002好", "县长 孟令选 好"),
+        ("indents and trailing blanks", " \t各位代表： \n\t一、\t二 ", "各位代表：\n一、\t二"),
+        ("empty lines", "一\n\n\n二", "一\n二"),
+        ("page numbers", "一般公\n— 12 —\n共预算\n第3页 共20页\n5\n— 23", "一般公\n共预算\n5\n"),
+    ],
+)
+def test_each_step_does_its_one_thing(name: str, before: str, after: str) -> None:
+    assert step(name, before) == after
+
+
+def test_two_wide_blanks_break_only_a_line_that_is_longer_than_any_heading() -> None:
+    paragraph = "全市上下坚持稳中求进工作总基调，" * 8
+    assert step("lost paragraph breaks", f"{paragraph}\u3000\u3000第二段。") == f"{paragraph}\n第二段。"
+    assert step("lost paragraph breaks", "区长\u3000\u3000杜联合") == "区长\u3000\u3000杜联合"
+
+
+def test_marks_and_figures_are_kept_as_they_were_written() -> None:
+    assert clean(PRINTED).text == PRINTED
+
+
+def test_a_table_row_keeps_its_tabs() -> None:
+    assert clean("指标\t数值\n生产总值\t546.3").text == "指标\t数值\n生产总值\t546.3"
+
+
+def test_controls_of_devices_and_direction_are_counted_but_line_ends_are_not() -> None:
+    assert dropped_controls("一\r\n\t二\u3000\ufeff") == 0
+    assert dropped_controls("一\x00二\u202e\u2066") == 3
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("政府 作\u3000\u00a0\t\n\r\x00\ufeff\u200be\u0301가각가一、（）—12。각："), max_size=80
+    )
+)
+def test_every_mapped_character_equals_its_source_character(source: str) -> None:
+    draft = clean(source)
+    offsets = draft.offsets()
+    for here, character in enumerate(draft.text):
+        origin = offsets.to_source(here)
+        assert origin is None or source[origin] == character
+
+
+@given(st.text(max_size=80))
+def test_the_cleaned_text_is_composed_and_without_empty_or_padded_lines(source: str) -> None:
+    text = clean(source).text
+    assert unicodedata.is_normalized("NFC", text)
+    assert not text or all(line and line == line.strip(" \t\n") for line in text.split("\n"))
+
+
+@given(st.text(alphabet="各位代表政府工作报告，。“”2023年%\n ", max_size=80))
+def test_cleaning_twice_changes_nothing_more(source: str) -> None:
+    once = clean(source).text
+    assert clean(once).text == once
+
+
+@given(st.text(alphabet="各位代表，。；“”‘’《》（）1.5%％+—", max_size=60))
+def test_no_mark_a_reader_sees_is_lost(source: str) -> None:
+    assert clean(f"甲{source}乙").text == f"甲{source}乙"

@@ -1,0 +1,64 @@
+"""Paragraphs torn apart or run together by a page's layout, and what stands around a report on its page."""
+
+from caoxian_desktop.core.importing.cleaning import clean
+from caoxian_desktop.core.importing.editing import Draft
+from caoxian_desktop.core.importing.furniture import newspaper_jumps, web_tail
+from caoxian_desktop.core.importing.reflow import glued_headings, wrapped_lines
+
+SENTENCE = "全县坚持稳中求进工作总基调，高质量发展取得新的成效，各项事业全面进步，人民生活持续改善，发展基础更加稳固。"
+
+
+def wrapped(paragraphs: list[str], width: int = 30) -> str:
+    """Break paragraphs as a PDF does: the first line two characters shorter, for its indent is lost."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        lines.append(paragraph[: width - 2])
+        lines += [paragraph[i : i + width] for i in range(width - 2, len(paragraph), width)]
+    return "\n".join(lines)
+
+
+def test_lines_broken_at_a_fixed_width_are_joined_to_their_paragraphs() -> None:
+    paragraphs = ["一、2023年工作回顾"]
+    paragraphs += [
+        SENTENCE * 3,
+        SENTENCE[:27] + "。",
+        f"（一）经济回升向好。{SENTENCE * 4}",
+        SENTENCE * 5,
+        SENTENCE * 6,
+    ]
+    text = wrapped(paragraphs)
+    assert len(text.split("\n")) > 30
+    assert Draft.of(text).edited(wrapped_lines(text)).text.split("\n") == paragraphs
+
+
+def test_page_numbers_inside_a_sentence_vanish_before_the_lines_are_joined() -> None:
+    lines = wrapped([SENTENCE * 20, SENTENCE * 12]).split("\n")
+    lines.insert(7, "— 1 —")
+    assert clean("\n".join(lines)).text.split("\n") == [SENTENCE * 20, SENTENCE * 12]
+
+
+def test_a_text_whose_lines_are_paragraphs_is_left_alone() -> None:
+    text = "\n".join([SENTENCE * n for n in range(1, 40)])
+    assert list(wrapped_lines(text)) == []
+
+
+def test_a_heading_that_hangs_on_the_paragraph_before_gets_its_own_line() -> None:
+    text = "请予审议。一、2023年工作回顾\n过去的一年。二、三季度持续向好，全年完成任务"
+    assert Draft.of(text).edited(glued_headings(text)).text.split("\n")[:2] == ["请予审议。", "一、2023年工作回顾"]
+    assert clean(text).text.count("\n") == 2
+
+
+def test_a_newspapers_jump_is_joined_over_the_running_head() -> None:
+    text = "平江上榜百强，（下转第3版）\n政府工作报告\n（上接第1版）岳阳县获评"
+    assert Draft.of(text).edited(newspaper_jumps(text)).text == "平江上榜百强，岳阳县获评"
+
+
+def test_what_a_web_page_puts_behind_goes_from_its_first_line_on() -> None:
+    body = "\n".join([SENTENCE] * 6)
+    text = f"{body}\n责任编辑：\n李某\n扫一扫在手机打开当前页\n关闭窗口"
+    assert Draft.of(text).edited(web_tail(text)).text == body
+
+
+def test_a_word_of_a_web_page_inside_the_report_cuts_nothing() -> None:
+    text = f"{SENTENCE}\n相关报道说明了这一点。\n{SENTENCE * 4}\n{SENTENCE}"
+    assert list(web_tail(text)) == []
