@@ -31,10 +31,11 @@ LICENCES = {"NotoCJK": "fonts-noto-cjk", "LXGWWenKai": "fonts-lxgw-wenkai"}
 SC_IN_COLLECTION = 2  # The .ttc begins with JP and KR; SC is third.
 
 # Blocks kept whole where the source has them: Latin with accents, superscripts (CO₂), punctuation, currency, ℃,
-# numerals and ①, arrows, mathematics, boxes, shapes, ※ 〔〕, ㎡ and the full-width forms.
+# numerals and ①, arrows, mathematics, boxes, shapes, ※ 〔〕, kana with ・, ㎡, the full-width forms, extension A and
+# the last of the main block: rivers and villages are named with them (㵲阳河).
 BLOCKS = (
     (0x20, 0x7E), (0xA0, 0x17F), (0x2B0, 0x2FF), (0x370, 0x3FF), (0x400, 0x45F), (0x1E00, 0x1EFF), (0x2000, 0x2BFF),
-    (0x3000, 0x303F), (0x3200, 0x33FF), (0xFE10, 0xFE6F), (0xFF00, 0xFFEF),
+    (0x3000, 0x30FF), (0x3200, 0x33FF), (0x3400, 0x4DBF), (0x9FA6, 0x9FFF), (0xFE10, 0xFE6F), (0xFF00, 0xFFEF),
 )  # fmt: skip
 
 

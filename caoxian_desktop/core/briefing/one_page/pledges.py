@@ -78,8 +78,9 @@ def _lines_of(report: Report, section: Section) -> Iterator[str]:
 
 def _listed(words: str) -> Iterator[str]:
     starts = list(_ITEM.finditer(words))
-    for found, following in zip(starts, [*starts[1:], None], strict=True):
-        yield words[found.end() : following.start() if following else len(words)].strip()
+    ends = [found.start() for found in starts[1:]] + [len(words)]
+    for found, end in zip(starts, ends, strict=False):  # no item, no end
+        yield words[found.end() : end].strip()
 
 
 def _whole(name: str) -> str:

@@ -1,0 +1,1 @@
+"""Exporting material: what goes in, how its pages look, and the files that come out."""

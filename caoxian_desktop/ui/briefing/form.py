@@ -1,0 +1,179 @@
+"""The choices for the material, as a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+
+from caoxian_desktop.core.annotations.annotation import Annotation, Category
+from caoxian_desktop.core.briefing.briefing import Template
+from caoxian_desktop.core.briefing.choices import DEFAULT_CATEGORIES, Choices
+from caoxian_desktop.core.charts.chart import Chart
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.briefing.section_tree import SectionTree
+from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.flow import FlowLayout
+from caoxian_desktop.ui.widgets.label import label
+
+
+class ChoicesForm(QWidget):
+    """Asks for template, chapters, sections, charts and annotations. `changed` says that a choice is another."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._charts: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        column.setSpacing(Space.S)
+        column.addWidget(self._heading(self.tr("模板")))
+        self._add_templates(column)
+        self.digest = QWidget()
+        column.addWidget(self.digest)
+        inner = QVBoxLayout(self.digest)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(Space.S)
+        self._add_chapters(inner)
+        self._add_sections(inner)
+        self._add_charts(inner)
+        self._add_annotations(inner)
+        column.addStretch(1)
+        self._on_template()
+
+    # What is chosen.
+
+    @property
+    def template(self) -> Template:
+        """The chosen form of the material."""
+        return Template.ONE_PAGE if self.one_page.isChecked() else Template.DIGEST
+
+    def choices(self, made_on: str) -> Choices:
+        """Return what is chosen, for the ISO date the file is to bear."""
+        ticked = frozenset(key for key, box in self._charts.items() if box.isChecked())
+        return Choices(
+            template=self.template,
+            sections=self.sections.ticked(),
+            charts=None if len(ticked) == len(self._charts) else ticked,
+            categories=frozenset(category for category, box in self.categories.items() if box.isChecked()),
+            notes=self.notes.isChecked(),
+            contents=self.contents.isChecked(),
+            indicators=self.indicators.isChecked(),
+            full_text=self.full_text.isChecked(),
+            glossary=self.glossary.isChecked(),
+            made_on=made_on,
+        )
+
+    # What there is to choose from.
+
+    def show_report(self, report: Report) -> None:
+        """Offer a report's sections."""
+        self.sections.show_report(report)
+
+    def show_charts(self, charts: Sequence[Chart]) -> None:
+        """Offer charts, all ticked; one that was there before keeps its tick."""
+        before = {key: box.isChecked() for key, box in self._charts.items()}
+        while item := self._chart_lines.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._charts = {}
+        for chart in charts:
+            box = self._box(chart.title, checked=before.get(chart.key, True))
+            self._charts[chart.key] = box
+            self._chart_lines.addWidget(box)
+        self._chart_part.setVisible(bool(charts))
+
+    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show how many annotations each category has."""
+        for category, box in self.categories.items():
+            count = sum(annotation.category is category for annotation in annotations)
+            box.setText(f"{category.word} {count}")
+            box.setEnabled(count > 0)
+        self.notes.setEnabled(bool(annotations))
+
+    def tick_chart(self, key: str) -> None:
+        """Tick a chart and turn to the template that has room for it."""
+        if box := self._charts.get(key):
+            self.several.setChecked(True)
+            box.setChecked(True)
+
+    # Laying out.
+
+    def _heading(self, words: str) -> QWidget:
+        return label(words, Type.BODY, bold=True)
+
+    def _box(self, words: str, *, checked: bool = True) -> QCheckBox:
+        box = QCheckBox(words)
+        box.setChecked(checked)
+        box.toggled.connect(self.changed)
+        return box
+
+    def _add_templates(self, column: QVBoxLayout) -> None:
+        self.one_page = QRadioButton(self.tr("要点速览（一页）"))
+        self.several = QRadioButton(self.tr("要点汇编"))
+        self.one_page.setToolTip(self.tr("一页纸：主要指标、亮点、短板、今年抓手、民生实事"))
+        self.several.setToolTip(self.tr("目录、指标一览、图表、摘录、正文、名词解释"))
+        self.one_page.setChecked(True)
+        for button in (self.one_page, self.several):
+            column.addWidget(button)
+        self.several.toggled.connect(self._on_template)
+
+    def _add_chapters(self, column: QVBoxLayout) -> None:
+        column.addSpacing(Space.S)
+        column.addWidget(self._heading(self.tr("内容")))
+        self.contents = self._box(self.tr("目录"))
+        self.indicators = self._box(self.tr("指标一览"))
+        self.full_text = self._box(self.tr("正文"))
+        self.glossary = self._box(self.tr("名词解释"))
+        self._add_flow(column, [self.contents, self.indicators, self.full_text, self.glossary])
+
+    def _add_flow(self, column: QVBoxLayout, boxes: Sequence[QWidget]) -> None:
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for box in boxes:
+            flow.addWidget(box)
+        column.addWidget(holder)
+
+    def _add_sections(self, column: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._heading(self.tr("章节")))
+        row.addStretch(1)
+        self.sections = SectionTree()
+        for words, ticked in ((self.tr("全选"), True), (self.tr("全不选"), False)):
+            button = QPushButton(words)
+            button.setFlat(True)
+            button.clicked.connect(lambda _checked=False, ticked=ticked: self.sections.tick_all(ticked=ticked))
+            row.addWidget(button)
+        column.addSpacing(Space.S)
+        column.addLayout(row)
+        self.sections.setMinimumHeight(200)
+        self.sections.changed.connect(self.changed)
+        column.addWidget(self.sections)
+
+    def _add_charts(self, column: QVBoxLayout) -> None:
+        self._chart_part = QWidget()
+        part = QVBoxLayout(self._chart_part)
+        part.setContentsMargins(0, Space.S, 0, 0)
+        part.setSpacing(Space.XS)
+        part.addWidget(self._heading(self.tr("图表")))
+        self._chart_lines = QVBoxLayout()
+        self._chart_lines.setSpacing(Space.XS)
+        part.addLayout(self._chart_lines)
+        self._chart_part.hide()
+        column.addWidget(self._chart_part)
+
+    def _add_annotations(self, column: QVBoxLayout) -> None:
+        column.addSpacing(Space.S)
+        column.addWidget(self._heading(self.tr("批注摘录")))
+        self.categories = {c: self._box(c.word, checked=c in DEFAULT_CATEGORIES) for c in Category}
+        self._add_flow(column, list(self.categories.values()))
+        self.notes = self._box(self.tr("连同批注文字和标签"))
+        column.addWidget(self.notes)
+        self.show_annotations(())
+
+    def _on_template(self) -> None:
+        self.digest.setVisible(self.several.isChecked())
+        self.changed.emit()
