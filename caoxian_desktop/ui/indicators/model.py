@@ -115,7 +115,7 @@ class ListingFilter(QSortFilterProxyModel):
         self._words = tuple(words.lower().split())
         self._kinds = frozenset(kinds)
         self._periods = frozenset(periods)
-        self.invalidateRowsFilter()
+        self.invalidate()  # the calls for the filter alone are new in one Qt of our range or deprecated in another
 
     def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
         """Tell whether an entry is shown."""

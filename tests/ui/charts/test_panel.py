@@ -1,0 +1,180 @@
+"""The chart tabs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.charts.chart import Chart
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.ui.charts.files import FileKind
+from caoxian_desktop.ui.charts.panel import ChartsPanel, tab_word
+from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.theme import palette
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "chart"
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot, jobs: Jobs, analysis: Analysis, charts: tuple[Chart, ...], target: Path
+) -> Iterator[ChartsPanel]:
+    def ask(_parent: QWidget, _title: str, _name: str, _filter: str) -> tuple[str, str]:
+        return str(target), ""
+
+    made = ChartsPanel(jobs, ask_target=ask)
+    qtbot.addWidget(made)
+    made.resize(800, 500)
+    made.show_analysis(analysis)
+    made.show_charts(charts)
+    yield made
+    palette.set_current(palette.LIGHT)
+
+
+def shown(qtbot: QtBot, panel: ChartsPanel) -> None:
+    """Show the panel and wait for its first picture."""
+    panel.show()
+    qtbot.waitUntil(lambda: panel.canvas.image is not None, timeout=WAIT)
+
+
+def area_centre(panel: ChartsPanel, mark: int) -> QPointF:
+    return QPointF(panel.canvas.area_of(mark).center())
+
+
+def test_each_chart_has_a_tab_with_a_short_name(panel: ChartsPanel, charts: tuple[Chart, ...]) -> None:
+    assert [panel.tabs.tabText(at) for at in range(panel.tabs.count())] == ["主要指标", "位次"]
+    assert tab_word(charts[0]) == "主要指标"
+
+
+def test_nothing_is_drawn_before_it_is_seen(panel: ChartsPanel, jobs: Jobs) -> None:
+    assert panel.canvas.image is None
+    assert not jobs.busy
+
+
+def test_only_the_chart_in_front_is_drawn(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    assert panel.chart is not None
+    assert panel.chart.key == "headline"
+
+
+def test_a_click_on_a_mark_wishes_for_its_sentence(qtbot: QtBot, panel: ChartsPanel, charts: tuple[Chart, ...]) -> None:
+    shown(qtbot, panel)
+    with qtbot.waitSignal(panel.span_requested) as wish:
+        qtbot.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=area_centre(panel, 1).toPoint())
+    assert wish.args == [charts[0].rows[0].marks[1].span]
+
+
+def test_a_click_beside_the_marks_wishes_for_nothing(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    with qtbot.assertNotEmitted(panel.span_requested):
+        qtbot.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=QPointF(2, 2).toPoint())
+
+
+def test_the_pointer_shows_what_can_be_clicked(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    QTest.mouseMove(panel.canvas, area_centre(panel, 0).toPoint())
+    qtbot.waitUntil(lambda: panel.canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor)
+
+
+def test_the_keyboard_walks_the_marks_and_enter_jumps(
+    qtbot: QtBot, panel: ChartsPanel, charts: tuple[Chart, ...]
+) -> None:
+    shown(qtbot, panel)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
+        qtbot.keyClick(panel.canvas, key)
+    assert panel.canvas.current == 1
+    assert "增长6%左右" in panel.canvas.accessibleName()
+    with qtbot.waitSignal(panel.span_requested) as wish:
+        qtbot.keyClick(panel.canvas, Qt.Key.Key_Return)
+    assert wish.args == [charts[0].rows[0].marks[1].span]
+
+
+def test_another_tab_shows_another_chart_from_its_beginning(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    qtbot.keyClick(panel.canvas, Qt.Key.Key_Right)
+    panel.show_chart("ranks")
+    qtbot.waitUntil(lambda: panel.canvas.image is not None, timeout=WAIT)
+    assert panel.chart is not None
+    assert panel.chart.key == "ranks"
+    assert panel.canvas.current is None
+
+
+def test_another_size_draws_again(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    before = panel.canvas.image
+    panel.resize(640, 460)
+    qtbot.waitUntil(lambda: panel.canvas.image is not before, timeout=WAIT)
+    assert panel.canvas.image is not None
+    assert panel.canvas.image.width() <= 640
+
+
+def test_another_theme_draws_again(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    palette.set_current(palette.DARK)
+    qtbot.waitUntil(
+        lambda: panel.canvas.image is not None and panel.canvas.image.pixelColor(0, 0).lightness() < 60, timeout=WAIT
+    )
+
+
+def test_the_tab_in_front_stays_when_charts_of_the_same_report_come_again(
+    qtbot: QtBot, panel: ChartsPanel, charts: tuple[Chart, ...]
+) -> None:
+    panel.show_chart("ranks")
+    shown(qtbot, panel)
+    panel.show_charts(charts)
+    assert panel.chart is charts[1]
+
+
+def test_without_charts_it_says_so(panel: ChartsPanel) -> None:
+    panel.clear()
+    assert panel.chart is None
+    panel.show()
+    panel.wish_export()
+    panel.save(FileKind.PNG)
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_a_chart_is_saved_to_the_file_that_was_chosen(
+    qtbot: QtBot, panel: ChartsPanel, target: Path, kind: FileKind
+) -> None:
+    with qtbot.waitSignal(panel.said, timeout=WAIT) as said:
+        panel.save(kind)
+    assert target.with_suffix(f".{kind.value}").stat().st_size > 100
+    assert said.args == [f"已保存：chart.{kind.value}"]
+
+
+def test_a_target_that_cannot_be_written_is_told(qtbot: QtBot, panel: ChartsPanel, target: Path) -> None:
+    target.with_suffix(".csv").mkdir()
+    with qtbot.waitSignal(panel.failed, timeout=WAIT) as failed:
+        panel.save(FileKind.CSV)
+    assert isinstance(failed.args[0], KnownError)
+
+
+def test_the_picture_is_copied_as_it_is_shown(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    panel.copy_picture()
+    assert QGuiApplication.clipboard().image().size() == panel.canvas.image.size()  # type: ignore[union-attr]  # shown
+
+
+def test_the_chart_in_front_is_wished_into_the_export(qtbot: QtBot, panel: ChartsPanel) -> None:
+    with qtbot.waitSignal(panel.add_to_export) as wish:
+        panel.wish_export()
+    assert wish.args == ["headline"]
+
+
+def test_those_who_cannot_see_are_told_the_table(panel: ChartsPanel) -> None:
+    assert "地区生产总值：2022年 增长3%；2023年目标 增长6%左右" in panel.canvas.accessibleDescription()
+    for widget in panel.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisibleTo(panel):
+            assert widget.accessibleName() or not widget.metaObject().className().startswith(("QTool", "QTab", "Chart"))
