@@ -38,10 +38,10 @@ def read_text_file(data: bytes, name: str) -> Blocks:
             notices = (f"文中有{damaged}处字符损坏，以{_DAMAGED}表示。",) if damaged else ()
             return Blocks(SourceFormat.TEXT, text, encoding=encoding, notices=notices)
     guess = _guessed(data) if len(candidates) > 1 else ""
-    text = _decoded(data, guess) if guess else None
-    if text is None:
+    guessed = _decoded(data, guess) if guess else None
+    if guessed is None:
         raise refusals.undecodable(name)
-    return Blocks(SourceFormat.TEXT, text, encoding=guess)
+    return Blocks(SourceFormat.TEXT, guessed, encoding=guess)
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:

@@ -107,9 +107,12 @@ def is_salutation(words: str) -> bool:
     return re.fullmatch(r"(?:各位(?:代表|委员|同志)|同志们|朋友们|[、，, ])+[:：！!，,。]?", words) is not None
 
 
-def opens_with_salutation(words: str) -> bool:
-    """Tell whether a paragraph addresses the deputies: what comes is no longer part of the section before."""
-    return re.match(r"各位(?:代表|委员)|同志们", words) is not None
+def addresses_deputies(words: str) -> bool:
+    """Tell whether a paragraph turns to the deputies: what comes is no longer part of the section before.
+
+    The peroration does so too where it leaves out 各位代表 and opens with a maxim (…万里程。让我们更加紧密地团结…).
+    """
+    return re.match(r"各位(?:代表|委员)|同志们|[^。！]{0,40}[。！]让我们", words) is not None
 
 
 def _annex(line: Line, following: Line | None) -> Heading | None:
@@ -193,7 +196,7 @@ def _run_in(line: Line) -> Heading | None:
     title, rest = line.text[:stop], line.text[stop + 1 :]
     if not 4 <= stop <= MAX_RUN_IN or len(rest) < _MIN_REST or rest[0] in "”’）":
         return None
-    if _SENTENCE_END.search(title) or not _names_something(title):
+    if _SENTENCE_END.search(title) or not _names_something(title) or addresses_deputies(line.text):
         return None
     span = Span(line.start, line.start + stop)
     return Heading(style=Style.RUN_IN, label="", title=title, span=span, first=line.index, last=line.index, run_in=True)

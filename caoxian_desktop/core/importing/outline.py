@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from caoxian_desktop.core.report.span import Span
 DEEPEST = 3
 """Deeper layers are not recorded."""
 
+_FIRST = re.compile(r"1(?!\d)")
 _RANKS = {
     Style.CHINESE: 1,
     Style.BRACKETED: 2,
@@ -95,9 +97,10 @@ def _depth(heading: Heading, path: Sequence[_Node], *, parts_unnumbered: bool) -
 
 
 def _without_series(roots: Iterable[_Node], breaks: Sequence[int]) -> set[int]:
-    """Return the unlabelled headings that have no sibling of their form: topic sentences, not headings.
+    """Return the headings that make no series: topic sentences and single work items.
 
-    A series does not run on over a paragraph that addresses the deputies.
+    An unlabelled one needs a sibling of its form, and a series does not run on over a paragraph that addresses the
+    deputies. Figures (1. 2.) need a first: work items are numbered through a whole text, and a few look like headings.
     """
     lone: set[int] = set()
     for siblings in _families(roots):
@@ -107,6 +110,9 @@ def _without_series(roots: Iterable[_Node], breaks: Sequence[int]) -> set[int]:
                 stretch = bisect_right(breaks, node.heading.span.start)
                 series.setdefault((node.heading.style, stretch), []).append(node)
         lone.update(id(alike[0].heading) for alike in series.values() if len(alike) == 1)
+        figures = [node.heading for node in siblings if node.heading.style is Style.ARABIC]
+        if not any(_FIRST.match(heading.label) for heading in figures):
+            lone.update(map(id, figures))
     return lone
 
 

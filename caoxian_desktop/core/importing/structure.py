@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.importing.headings import (
     GLOSSARY_TITLE,
+    addresses_deputies,
     headings_in,
     is_salutation,
-    opens_with_salutation,
 )
 from caoxian_desktop.core.importing.lines import Line, lines_of
 from caoxian_desktop.core.importing.outline import sections_of
@@ -35,7 +35,7 @@ def structure_of(text: str, styled: Mapping[int, int]) -> Structure:
     lines = lines_of(text)
     head = title_lines(lines)
     body = lines[len(head) :]
-    breaks = [line.start for line in body if opens_with_salutation(line.text)]
+    breaks = [line.start for line in body if addresses_deputies(line.text)]
     sections = sections_of(headings_in(body, styled), breaks, len(text))
     glossary = next((s for s in reversed(sections) if GLOSSARY_TITLE.search(s.title)), None)
     if glossary is not None and glossary.children:

@@ -101,6 +101,24 @@ def test_what_follows_a_bare_salutation_is_the_peroration() -> None:
     assert [title for _, _, title, _ in outline(found)] == ["安排", "强化政治建设", "强化廉政建设"]
 
 
+def test_a_peroration_without_address_is_no_heading_and_closes_the_section() -> None:
+    found = read(
+        "一、安排",
+        f"强化政治建设。{LONG}",
+        f"强化廉政建设。{LONG}",
+        f"奋楫扬帆万里程。让我们更加紧密地团结起来，{LONG}",
+    )
+    assert [title for _, _, title, _ in outline(found)] == ["安排", "强化政治建设", "强化廉政建设"]
+    assert found.sections[0].children[-1].span.end < found.paragraphs[-1].span.start + 1
+
+
+def test_figures_make_a_series_only_with_a_first() -> None:
+    stray = read("一、安排", f"44.完成投资650亿元。{LONG}", f"45.建好大学校区。{LONG}", f"60.做好承接工作。{LONG}")
+    assert [title for _, _, title, _ in outline(stray)] == ["安排"]
+    series = read("一、安排", f"1.建好大学校区。{LONG}", f"2.做好承接工作。{LONG}")
+    assert [label for _, label, _, _ in outline(series)] == ["一、", "1.", "2."]
+
+
 def test_an_annex_takes_its_title_from_the_next_line_and_a_list_of_annexes_is_none() -> None:
     found = read(
         "一、安排",
