@@ -22,8 +22,8 @@ FORMS: Mapping[Form, Callable[[Sketch, Chart, float], None]] = MappingProxyType(
 )
 
 
-_ZOOMS = (1.6, 1.4, 1.2, 1.0)
-_ROOMY = 960.0
+_ZOOMS = (1.4, 1.2, 1.0)
+_ROOMY = 1100.0
 """A chart is enlarged only where this many logical pixels remain for its width."""
 
 
