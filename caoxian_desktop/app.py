@@ -9,9 +9,10 @@ import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSocketNotifier, Qt, QTimer
-from PySide6.QtGui import QSessionManager
+import PySide6
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.ui.jobs import Jobs
@@ -23,6 +24,9 @@ from caoxian_desktop.ui.notices import Notices
 from caoxian_desktop.ui.session import Session
 from caoxian_desktop.ui.settings import SettingsFile
 from caoxian_desktop.ui.theme.theming import Mode, Theming
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
 
 _HINTS_AFTER_MS = 900
 _REPORT_WITHIN_SECONDS = 0.08
@@ -66,6 +70,7 @@ class Application(QObject):
             return
         self._furnished = True
         gc.enable()
+        self.window.actions_.load_icons()
         self.wiring.furnish()
         if not self.settings.now.hints_seen:
             QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
@@ -133,8 +138,7 @@ def run(file: Path | None, measure: bool) -> int:
 
     With `measure` it prints {"first_paint_ms", "report_painted_ms", "ready_ms", "rss_mb"} and quits when it is ready.
     """
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    if (instead := input_method(os.environ, plugins)) is not None:
+    if (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
     gc.disable()  # nothing made while starting is garbage; on again once the report is painted
     qt = QApplication(sys.argv[:1])

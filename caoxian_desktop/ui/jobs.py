@@ -9,7 +9,7 @@ from enum import Enum
 from queue import SimpleQueue
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import Cancelled, Ticket
@@ -223,4 +223,4 @@ class Jobs(QObject):
     def _deliver(self) -> None:
         """Let finished jobs call back, without letting a person start anything new."""
         for job in tuple(self._jobs):
-            QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall)
+            QCoreApplication.sendPostedEvents(job)

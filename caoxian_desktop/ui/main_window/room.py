@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 
 class Room(QWidget):
@@ -21,7 +21,6 @@ class Room(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
 
     @property
     def panel(self) -> QWidget | None:
@@ -29,9 +28,15 @@ class Room(QWidget):
         return self._panel
 
     def furnish(self, panel: QWidget) -> None:
-        """Put the panel in."""
+        """Put the panel in, once; where the room is lower than the panel needs, it scrolls."""
         self._panel = panel
-        self._column.addWidget(panel)
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(panel)
+        self._column.addWidget(area)
         self.setFocusProxy(panel)
 
     def minimumSizeHint(self) -> QSize:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
-from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.session import SaveState
@@ -45,6 +44,8 @@ class StatusBar(QStatusBar):
     def show_place(self, place: Span) -> None:
         """Show the citation of what is read."""
         if self._report is not None:
+            from caoxian_desktop.core.report.citation import citation
+
             self.place.setText(citation(self._report, place).partition("》")[2])
 
     def show_zoom(self, percent: int) -> None:

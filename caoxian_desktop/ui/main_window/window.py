@@ -88,7 +88,6 @@ class MainWindow(QMainWindow):
         )
 
     def _assemble(self) -> None:
-        self.actions_.load_icons()
         add_menus(self, self.actions_)
         self.tool_bar = add_tool_bar(self, self.actions_)
         body = QWidget()

@@ -132,20 +132,20 @@ class Wiring(QObject):
     # Panels that the first paint does not wait for
 
     def furnish(self) -> None:
-        """Make the panels around the page, one a turn of the event loop; charts and indicators when looked at."""
-        for make in (self._furnish_outline, self._furnish_glossary, self._furnish_annotations, self._furnish_figures):
-            QTimer.singleShot(0, self, make)
-        QTimer.singleShot(0, self, self._furnish_on_demand)
-
-    def _furnish_on_demand(self) -> None:
+        """From now on make each panel around the page when it is first looked at; at once those that are."""
+        window = self._window
         for room, make in (
-            (self._window.charts, self._furnish_charts),
-            (self._window.indicators, self._furnish_indicators),
+            (window.outline, self._furnish_outline),
+            (window.glossary, self._furnish_glossary),
+            (window.annotations, self._furnish_annotations),
+            (window.figures, self._furnish_figures),
+            (window.charts, self._furnish_charts),
+            (window.indicators, self._furnish_indicators),
         ):
             room.wanted.connect(make)
             if room.isVisible():
-                make()
-        self.furnished.emit()
+                QTimer.singleShot(0, room, room.wanted.emit)
+        QTimer.singleShot(0, self, self.furnished.emit)
 
     def _furnish_outline(self) -> None:
         from caoxian_desktop.ui.outline.panel import OutlinePanel

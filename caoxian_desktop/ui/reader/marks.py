@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from caoxian_desktop.core.annotations.annotation import Annotation
-from caoxian_desktop.core.indicators.observation import Observation
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.report.term import Term
 from caoxian_desktop.ui.reader.span_index import SpanIndex
-from caoxian_desktop.ui.theme.palette import Palette
+
+if TYPE_CHECKING:  # what the marks are made of is loaded by whoever makes it
+    from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.indicators.observation import Observation
+    from caoxian_desktop.core.report.term import Term
+    from caoxian_desktop.ui.theme.palette import Palette
 
 _ROUND = 3.0
 

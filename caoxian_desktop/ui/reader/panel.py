@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.report.term import Term
-from caoxian_desktop.ui.reader.copying import with_citation
 from caoxian_desktop.ui.reader.page import Style
-from caoxian_desktop.ui.reader.selection_bar import SelectionBar, area
-from caoxian_desktop.ui.reader.term_popup import TermPopup
 from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import Face, reading_font
 from caoxian_desktop.ui.theme.metrics import font
 
-if TYPE_CHECKING:  # the analysis is loaded after the first paint
+if TYPE_CHECKING:  # what the first paint need not wait for
+    from PySide6.QtGui import QShowEvent
+
     from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.ui.reader.selection_bar import SelectionBar
+    from caoxian_desktop.ui.reader.term_popup import TermPopup
 
 SIZE = 17.0
 """Type size of the column at 100 %, in logical pixels."""
@@ -63,8 +63,8 @@ class ReaderPanel(QWidget):
         self.bar_enabled = True
         self.view = ReaderView()
         self.view.setAccessibleName(self.tr("报告正文"))
-        self.bar = SelectionBar(self.view.viewport())
-        self.popup = TermPopup(self.view.viewport())
+        self._bar: SelectionBar | None = None
+        self._popup: TermPopup | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -74,7 +74,7 @@ class ReaderPanel(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        view, bar = self.view, self.bar
+        view = self.view
         view.selected_span.connect(self._on_selected)
         view.reading_moved.connect(self.reading_moved)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -83,12 +83,30 @@ class ReaderPanel(QWidget):
         view.key_wanted.connect(self._on_key)
         view.zoomed.connect(self.zoom_by)
         view.first_painted.connect(self.first_painted)
-        bar.category_chosen.connect(self.highlight)
-        bar.note_wanted.connect(self.note)
-        bar.copy_wanted.connect(self.copy_with_citation)
-        bar.lookup_wanted.connect(self.look_up)
-        self.popup.entry_requested.connect(self.term_requested)
         palette.holder.changed.connect(self._on_theme_changed)
+
+    @property
+    def bar(self) -> SelectionBar:
+        """The bar at the end of a selection, made when it is first needed."""
+        if self._bar is None:
+            from caoxian_desktop.ui.reader.selection_bar import SelectionBar
+
+            self._bar = SelectionBar(self.view.viewport())
+            self._bar.category_chosen.connect(self.highlight)
+            self._bar.note_wanted.connect(self.note)
+            self._bar.copy_wanted.connect(self.copy_with_citation)
+            self._bar.lookup_wanted.connect(self.look_up)
+        return self._bar
+
+    @property
+    def popup(self) -> TermPopup:
+        """The definition of a term, made when it is first needed."""
+        if self._popup is None:
+            from caoxian_desktop.ui.reader.term_popup import TermPopup
+
+            self._popup = TermPopup(self.view.viewport())
+            self._popup.entry_requested.connect(self.term_requested)
+        return self._popup
 
     # What is shown
 
@@ -166,7 +184,8 @@ class ReaderPanel(QWidget):
     # What is done with a selection
 
     def _on_selected(self, span: Span | None) -> None:
-        self.bar.hide()
+        if self._bar is not None:
+            self._bar.hide()
         if span is not None and self.bar_enabled:
             self._bar_delay.start()
         self.selection_changed.emit(span)
@@ -182,9 +201,10 @@ class ReaderPanel(QWidget):
             self.bar.show_at(boxes)
 
     def _on_scrolled(self, _value: int) -> None:
-        self.popup.hide()
-        if self.bar.isVisible():
-            self.bar.hide()
+        if self._popup is not None:
+            self._popup.hide()
+        if self._bar is not None and self._bar.isVisible():
+            self._bar.hide()
             self._bar_delay.start()
         self.view_moved.emit(self.view.visible_span())
 
@@ -209,6 +229,8 @@ class ReaderPanel(QWidget):
         """Put what is selected on the clipboard with its citation."""
         span = self.view.selected()
         if span is not None and self._report is not None:
+            from caoxian_desktop.ui.reader.copying import with_citation
+
             QGuiApplication.clipboard().setMimeData(with_citation(self._report, span))
             self.copied.emit(span.of(self._report.text))
 
@@ -219,7 +241,7 @@ class ReaderPanel(QWidget):
             return
         term = next((term for _, term in self.view.marks.terms.overlapping(span.start, span.end)), None)
         if term is not None:
-            self.popup.open_at(term, area(self.view.span_rectangles(span)))
+            self.popup.open_at(term, _area(self.view.span_rectangles(span)))
             self.bar.hide()
         else:
             self.lookup_wanted.emit(span.of(self._report.text))
@@ -246,16 +268,26 @@ class ReaderPanel(QWidget):
             self.paragraph_pointed.emit(paragraph.span)
 
     def _on_pointed(self, offset: int, _point: QPointF) -> None:
-        pair = next(self.view.marks.terms.overlapping(offset, offset + 1), None) if offset >= 0 else None
-        selecting = self.bar.isVisible()
-        term: Term | None = pair[1] if pair and not selecting else None
+        at = (offset, offset + 1)
+        pair = next(self.view.marks.terms.overlapping(*at), None) if offset >= 0 else None
         clickable = offset >= 0 and self.view.marks.annotations.at(offset) is not None
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
         self.view.viewport().setCursor(shape)
-        self.popup.on_pointed(term, area(self.view.span_rectangles(pair[0])) if pair else self.popup.rect())
+        if pair is not None and not (self._bar is not None and self._bar.isVisible()):
+            self.popup.on_pointed(pair[1], _area(self.view.span_rectangles(pair[0])))
+        elif self._popup is not None:
+            self._popup.on_pointed(None, QRect())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is seen once it is."""
         super().showEvent(event)
         if self._report is not None:
             self.view_moved.emit(self.view.visible_span())
+
+
+def _area(boxes: Sequence[QRectF]) -> QRect:
+    """Return the rectangle around all boxes."""
+    whole = QRectF()
+    for box in boxes:
+        whole = whole.united(box)
+    return whole.toAlignedRect()

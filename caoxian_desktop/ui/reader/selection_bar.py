@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -106,11 +106,3 @@ def corner(boxes: Sequence[QRectF], size: QSize, room: QSize) -> QPoint:
         return QPoint(left, max(Space.XS, below))
     above = int(boxes[0].top()) - Space.S - size.height()
     return QPoint(left, above if above >= 0 else room.height() - size.height() - Space.S)
-
-
-def area(boxes: Sequence[QRectF]) -> QRect:
-    """Return the rectangle around all boxes."""
-    whole = QRectF()
-    for box in boxes:
-        whole = whole.united(box)
-    return whole.toAlignedRect()

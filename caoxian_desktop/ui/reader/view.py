@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, QMimeData, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCursor, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
@@ -34,6 +21,10 @@ from caoxian_desktop.ui.reader.page import Style, fill
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import ideograph_width
 from caoxian_desktop.ui.theme.metrics import Space
+
+if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of events only when there are any
+    from PySide6.QtCore import QEvent, QMimeData, QVariantAnimation
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
 
 COLUMN = (24, 40)
 """Fewest and most 汉字 in a line; as many as fit between. The page asks for 34 and more."""
@@ -82,13 +73,7 @@ class ReaderView(QTextEdit):
         self._column = 0
         self._painted = False
         self._pressed: QPointF | None = None
-        self._flashing = QVariantAnimation(self)
-        self._flashing.setDuration(1800)
-        self._flashing.setStartValue(1.0)
-        self._flashing.setKeyValueAt(0.45, 1.0)
-        self._flashing.setEndValue(0.0)
-        self._flashing.setEasingCurve(QEasingCurve.Type.InQuad)
-        self._flashing.valueChanged.connect(self._on_flash_step)
+        self._flashing: QVariantAnimation | None = None
         self.selectionChanged.connect(self._on_selection_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -143,7 +128,7 @@ class ReaderView(QTextEdit):
     def _fit_column(self) -> None:
         """Centre a column of whole 汉字; only another count of them sets the text anew."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        glyph = ideograph_width(self._sized_font())
+        glyph = max(1.0, ideograph_width(self._sized_font()))
         fitting = int((width - GUTTER_LEFT - GUTTER_RIGHT) / glyph)
         count = min(max(fitting, COLUMN[0]), COLUMN[1])
         # A little over a whole number: rounding of glyph positions must not push the last character off.
@@ -209,9 +194,23 @@ class ReaderView(QTextEdit):
 
     def flash(self, span: Span) -> None:
         """Show where a jump led, and let it fade."""
-        self._flashing.stop()
         self.marks.flash = span
+        if self._flashing is None:
+            self._flashing = self._fading()
+        self._flashing.stop()
         self._flashing.start()
+
+    def _fading(self) -> QVariantAnimation:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+        fading = QVariantAnimation(self)
+        fading.setDuration(1800)
+        fading.setStartValue(1.0)
+        fading.setKeyValueAt(0.45, 1.0)
+        fading.setEndValue(0.0)
+        fading.setEasingCurve(QEasingCurve.Type.InQuad)
+        fading.valueChanged.connect(self._on_flash_step)
+        return fading
 
     def _on_flash_step(self, strength: object) -> None:
         self.marks.flash_strength = float(strength) if isinstance(strength, float) else 0.0
@@ -252,24 +251,26 @@ class ReaderView(QTextEdit):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint grounds, then the text, then lines and the margin."""
-        if self._report is not None:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -self.verticalScrollBar().value())
-            self._paint_grounds(painter)
-            painter.end()
-        super().paintEvent(event)
-        if self._report is not None:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -self.verticalScrollBar().value())
-            self._paint_lines(painter)
-            self._paint_margin(painter)
-            painter.end()
-            if not self._painted:
+        """Paint grounds, then the text, then lines and the margin; the very first time the words alone, at once."""
+        if self._report is None or not self._painted:
+            super().paintEvent(event)
+            if self._report is not None:
                 self._painted = True
+                self.viewport().update()
                 self.first_painted.emit()
+            return
+        self._paint(self._paint_grounds)
+        super().paintEvent(event)
+        self._paint(self._paint_lines, self._paint_margin)
+
+    def _paint(self, *acts: Callable[[QPainter], None]) -> None:
+        """Paint in the coordinates of the document."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        for act in acts:
+            act(painter)
+        painter.end()
 
     def _boxes(self, span: Span) -> Iterator[QRectF]:
         yield from rectangles(self.document(), self._offsets.to_qt(span.start), self._offsets.to_qt(span.end))
@@ -372,6 +373,8 @@ class ReaderView(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the canonical words as plain text, without the page's fonts and colours."""
+        from PySide6.QtCore import QMimeData
+
         data = QMimeData()
         span = self.selected()
         if span is not None and self._report is not None:
