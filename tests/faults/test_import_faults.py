@@ -109,6 +109,15 @@ def test_a_bomb_is_refused_within_a_second_and_a_hundred_megabytes(
     assert int(kilobytes) < 100_000
 
 
+def test_a_part_packed_tighter_than_any_text_is_refused_however_small() -> None:
+    assert refused_code(bomb(2)) == "import.hostile"
+
+
+def test_parts_that_claim_too_much_together_are_refused_before_any_is_read() -> None:
+    pictures = {f"word/media/{n}.png": b"\x00" * 20 * MEGABYTE for n in range(14)}
+    assert refused_code(package({"word/document.xml": document(paragraph("正文")), **pictures})) == "import.hostile"
+
+
 def laughs() -> str:
     rows = "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10))
     return f"<!DOCTYPE lolz [<!ENTITY a0 '哈'>{rows}]>"

@@ -78,6 +78,7 @@ def test_a_term_is_not_found_inside_a_longer_word_or_across_a_sentence(text: str
 
 def test_the_longer_of_two_terms_has_the_words_they_share() -> None:
     assert uses("双碳行动和双碳", term("双碳"), term("双碳行动")) == [["双碳"], ["双碳行动"]]
+    assert uses("城市更新改造行动", term("城市更新"), term("更新改造行动")) == [[], ["更新改造行动"]]
 
 
 def test_a_loose_reading_serves_only_where_the_strict_one_finds_nothing() -> None:

@@ -35,7 +35,7 @@ def test_paragraphs_come_in_order_with_soft_breaks_as_lines(make_docx: MakeDocx)
 
 def test_deleted_revisions_are_left_out_and_insertions_kept(make_docx: MakeDocx) -> None:
     body = (
-        f"<w:p>{run('增长')}<w:del w:id='1'><w:r><w:delText>5%</w:delText></w:r></w:del>"
+        f"<w:p>{run('增长')}<w:del w:id='1'><w:r><w:delText>5%</w:delText></w:r>{run('7%')}</w:del>"
         f"<w:ins w:id='2'>{run('6%')}</w:ins><w:moveFrom>{run('旧处')}</w:moveFrom>"
         f"<w:moveTo>{run('新处')}</w:moveTo></w:p>"
     )
