@@ -40,6 +40,16 @@ class Evidence:
         return f"{year}（报告数，含预计）" if self.has_estimates else f"{year}（报告数）"
 
     @property
+    def reviews_a_year(self) -> bool:
+        """Whether the results are those of a single year, or of one the report does not name."""
+        return not self.done or self.done.isdecimal()
+
+    @property
+    def before(self) -> str:
+        """The word for the period of the results in a title: 上年, or the several years' own name."""
+        return "上年" if self.reviews_a_year else self.done
+
+    @property
     def aim(self) -> str:
         """The series of targets."""
         return f"{period_word(self.aimed) or '目标年度'}目标"
@@ -63,13 +73,16 @@ class Evidence:
                 yield index, observation
 
     def pairs(self) -> Iterator[Pair]:
-        """Yield the pairs that may be drawn: same or near, a target of the year planned, results of the year before."""
+        """Yield the pairs that may be drawn: same or near, a target of the year planned, results of the year before.
+
+        A review of several years (过去五年) is near at most: its results are no year's.
+        """
         for pair in self.analysis.pairs:
             target = self.analysis.observations[pair.target]
             results = tuple(i for i in pair.results if self._is_result(self.analysis.observations[i]))
             drawn = pair.relation in (Relation.SAME, Relation.NEAR)
             if drawn and results and target.kind in AIMS and target.period == self.aimed:
-                yield Pair(results, pair.target, pair.relation)
+                yield Pair(results, pair.target, pair.relation if self.reviews_a_year else Relation.NEAR)
 
     def _is_result(self, observation: Observation) -> bool:
         return observation.kind in RESULTS and observation.period == self.done

@@ -3,6 +3,7 @@ the report's."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -86,16 +87,16 @@ def figures(draw: st.DrawFn, likely: tuple[str, str, Measure]) -> dict[str, obje
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.tuples(*(figures(likely) for likely in 3 * LIKELY)), st.data())
 def test_charts_of_any_observations_are_sound(
-    new_making: Callable[[], object], found: tuple[dict[str, object], ...], data: st.DataObject
+    new_making: Callable[[], Any], found: tuple[dict[str, object], ...], data: st.DataObject
 ) -> None:
     making = new_making()
     for figure in found:
-        making.add(**figure)  # type: ignore[attr-defined]  # the fixture's class is no module of ours
+        making.add(**figure)
     indices = st.integers(0, len(found) - 1)
     for _ in range(data.draw(st.integers(0, 8))):
         results = tuple(data.draw(st.lists(indices, min_size=1, max_size=3, unique=True)))
-        making.pair(results, data.draw(indices), data.draw(st.sampled_from(Relation)))  # type: ignore[attr-defined]
-    analysis = making.analysis()  # type: ignore[attr-defined]
+        making.pair(results, data.draw(indices), data.draw(st.sampled_from(Relation)))
+    analysis = making.analysis()
     for chart in charts_of(analysis):
         assert_sound(chart, analysis)
 

@@ -22,7 +22,7 @@ def done_and_aimed(evidence: Evidence) -> Chart | None:
         key=lambda pair: (pair.relation is Relation.NEAR, pair.target),
     )
     rows = (_row(evidence, pair) for pair in pairs)
-    return evidence.chart("done_and_aimed", "上年完成与今年目标", Form.TABLE, rows, most=MOST_ROWS)
+    return evidence.chart("done_and_aimed", f"{evidence.before}完成与今年目标", Form.TABLE, rows, most=MOST_ROWS)
 
 
 def _row(evidence: Evidence, pair: Pair) -> Row:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from collections.abc import Iterable
+
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.charts.evidence import Evidence, is_growth
 from caoxian_desktop.core.charts.wording import name_of
 from caoxian_desktop.core.indicators.lexicon import headline_rank
@@ -27,12 +29,18 @@ def headline_pairs(evidence: Evidence) -> tuple[Pair, ...]:
 def headline(evidence: Evidence) -> Chart | None:
     """Draw last year's growth beside this year's aim, in percent; a differing scope is hollow, nothing is averaged."""
     rows = (_row(evidence, pair) for pair in headline_pairs(evidence))
-    return evidence.chart("headline", "主要指标：上年增速与今年目标", Form.DUMBBELL, rows, most=MOST_ROWS, unit="%")
+    title = f"主要指标：{evidence.before}增速与今年目标"
+    return evidence.chart("headline", title, Form.DUMBBELL, rows, most=MOST_ROWS, unit="%")
 
 
 def _row(evidence: Evidence, pair: Pair) -> Row:
     near = pair.relation is Relation.NEAR
-    results = [evidence.mark(i, evidence.past, hollow=near) for i in pair.results]
+    results = _once(evidence.mark(i, evidence.past, hollow=near) for i in pair.results)
     target = evidence.mark(pair.target, evidence.aim, hollow=near)
     label = name_of(evidence.analysis.observations[pair.target])
     return Row(label, (*results, target), note="口径不同" if near else "")
+
+
+def _once(marks: Iterable[Mark]) -> list[Mark]:
+    """Return each figure once: a report may give the same growth in two places."""
+    return list({(mark.label, mark.value): mark for mark in reversed(list(marks))}.values())[::-1]
