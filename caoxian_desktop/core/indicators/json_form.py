@@ -13,7 +13,8 @@ from caoxian_desktop.core.report.span import Span
 def indicators_form(text: str, observations: Sequence[Observation], pairs: Sequence[Pair]) -> dict[str, Any]:
     """Return a JSON-able form; all offsets are code points in `text`.
 
-    An observation has every field by its own name, its span as `start` and `end`, `wording` and `clause` as [start, end].
+    An observation has every field by its own name, its span as `start` and `end`, `wording` and `clause` as
+    [start, end].
     """
     return {
         "text": text,

@@ -59,12 +59,18 @@ class Token:
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.．]\d+)?"
 _CN = rf"[{numerals.CHINESE_CHARACTERS}]"
-_BEFORE = r"(?:突破|不低于|不少于|不超过|不高于|不多于|超过|超出|超|接近|将近|近(?!年|期|日|平)|大约|(?<![签节条契])约(?!束)|逾|不足|高达)"
+_BEFORE = (
+    r"(?:突破|不低于|不少于|不超过|不高于|不多于|超过|超出|超|接近|将近|近(?!年|期|日|平)|大约|(?<![签节条契])约(?!束)"
+    r"|逾|不足|高达)"
+)
 _AFTER = r"(?:及?以上|及?以下|以内|之内|左右|上下|内(?![\u4e00-\u9fff]))"
 _DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
 _END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|$)"
 _MONTHS = r"\d{1,2}(?:[—\-－~～至、]\d{1,2})?月(?:份|底|初|末|中旬|上旬|下旬|\d{1,2}日)?"
-_CN_UNIT = r"(?:美元|元|斤|吨|亩|平方公里|平方米|公里|千瓦时|千瓦|公顷|立方米|标准箱|标箱|人次|人(?!大|民|才)|户(?!外|籍)|家(?!庭|长|乡)|件|个(?!体)|辆|只|株|项(?!目)|名(?!校|牌|录))"
+_CN_UNIT = (
+    r"(?:美元|元|斤|吨|亩|平方公里|平方米|公里|千瓦时|千瓦|公顷|立方米|标准箱|标箱|人次|人(?!大|民|才)|户(?!外|籍)"
+    r"|家(?!庭|长|乡)|件|个(?!体)|辆|只|株|项(?!目)|名(?!校|牌|录))"
+)
 _SECOND_UNIT = r"(?:[（(][户套人家个处辆座件间台组条项栋所][）)])?"
 
 
@@ -101,7 +107,7 @@ def _expression() -> re.Pattern[str]:
             rf"(?P<span_unit>个工作日|工作日|个月|个?小时|天|年)(?P<span_after>{_AFTER}|之?内)?"
         ),
         "tenths": rf"(?P<tenth_before>{_BEFORE})?(?P<tenths>{_CN}|\d)成(?:(?P<tenth_after>{_AFTER})|{_END})",
-        "pledges": r"(?P<pledges>[一二三四五六七八九十]+)(?P<pledge_unit>件|项)(?=[^，。；、]{0,8}(?:民生实事|惠民实事|实事))",
+        "pledges": r"(?P<pledges>[一二三四五六七八九十]+)(?P<pledge_unit>件|项)(?=[^，。；、]{0,8}实事)",
         "amount": (
             rf"(?P<cn_before>{_BEFORE})?(?:(?P<cn>{_CN}*)(?P<cn_unit>(?:万亿|亿|万)(?P<cn_odd>[余多])?(?:{_CN_UNIT})?)"
             rf"|(?P<cn_many>{_CN}*[百千])(?P<cn_many_odd>[余多])(?P<cn_many_unit>{_CN_UNIT}))(?P<cn_after>{_AFTER})?"
@@ -144,11 +150,20 @@ def _token(match: re.Match[str], shape: Shape, first: str, last: str, before: st
     return Token(shape, match.start(first), match.end(last), match.start(), match.end(), modifier=_modifier(modifier))
 
 
+_STANDARD_MODIFIERS = {
+    "及以上": "以上",
+    "及以下": "以下",
+    "之内": "内",
+    "过": "超",
+    "大约": "约",
+    "将近": "近",
+    "高达": "",
+}
+
+
 def _modifier(word: str) -> str:
     """Return a modifier in its standard form: 及以上 as 以上, 之内 as 内."""
-    return {"及以上": "以上", "及以下": "以下", "之内": "内", "过": "超", "大约": "约", "将近": "近", "高达": ""}.get(
-        word, word
-    )
+    return _STANDARD_MODIFIERS.get(word, word)
 
 
 def _skip(shape: Shape) -> Callable[[re.Match[str]], list[Token]]:

@@ -88,7 +88,7 @@ def _plain(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def canonical(name: str) -> str:
-    """Return a name's canonical form: that of the term it is an alias of, else the name with short forms written out."""
+    """Return the term that a name is an alias of, else the name with its short forms written out."""
     if found := _by_name().get(_plain(name)):
         return found
     bare = re.sub(

@@ -45,7 +45,7 @@ class Mode:
 
 
 def mode(text: str, sentence: Sentence, clause: int, offset: int, setting: Setting, *, pledge: bool) -> Mode:
-    """Return what governs the figure at `offset` in clause `clause`: its section, unless the sentence says otherwise."""
+    """Return what governs the figure at `offset`: its section, unless its sentence says otherwise."""
     segment = sentence.segment_start(clause)
     cue = _cue(text, segment, sentence.clauses[clause].start, offset)
     period, named = _period(text, sentence, offset, setting)

@@ -10,7 +10,10 @@ from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.named import Named
 from caoxian_desktop.core.indicators.phrases import Phrase
 
-_ADVERBS = "全部|均|都|已|也|成功|顺利|相继|陆续|先后|率先|早日|首次|正式|加速|加快|全面|基本|同时|稳步|有序|扎实|深入|持续|尽早|尽快"
+_ADVERBS = (
+    "全部|均|都|已|也|成功|顺利|相继|陆续|先后|率先|早日|首次|正式|加速|加快|全面|基本|同时"
+    "|稳步|有序|扎实|深入|持续|尽早|尽快"
+)
 _ADVERB = Expression(rf"^(?:{_ADVERBS})+")
 _EMPTY_ACTS = ("纳入", "列入", "推进", "实施", "开展", "完成", "启动", "加快", "进行")
 _ALONE = ("投产", "开工", "竣工", "通车", "投用", "上市", "脱贫", "受益", "参赛", "出列", "摘帽")

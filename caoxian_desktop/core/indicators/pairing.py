@@ -20,13 +20,13 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure, Observati
 _NEAR = 0.7
 """Overlap of two names' characters in pairs from which they are taken for one thing."""
 
-_TELLING = 3
+_TELLING = 2
 """Characters a name needs to say by itself what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name taken apart for comparison: the term it is, the words it is about, its stage of work, its being an increment."""
+    """A name taken apart: the term it is, what it is about, its verbs, its stage of work, whether it adds."""
 
     term: str
     core: str

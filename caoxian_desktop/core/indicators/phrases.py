@@ -41,6 +41,7 @@ _BASE = Expression(
 )
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
 _BRACKETED = Expression(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
+_EACH = Expression(r"每(?:人|户|村)(?=一次性|一次|补助|补贴|奖励|发放)")
 _FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
 _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})")
@@ -125,6 +126,8 @@ def _amount(left: str, token: Token) -> Phrase:
             predicate, change, left = match["verb"], True, left[: match.start()]
         else:
             break
+    if not per and (each := _EACH.search(left)):
+        per, left = each[0], left[: each.start()] + left[each.end() :]
     if token.unit == "倍" and not change:
         left = _TIMES_OF.sub("", left)
     if share := _SHARE.search(left):

@@ -1,7 +1,7 @@
 """Where in the report a paragraph stands: does it look back, look ahead, or list pledges, and over which years.
 
-The sections' titles say so in most reports. Where they do not, the words that open the plan (2024年…主要预期目标) divide
-the text.
+The sections' titles say so in most reports. Where they do not, the words that open the plan (2024年…主要预期目标)
+divide the text.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | Non
 
 
 def _of_lower_title(title: str, years: tuple[int | None, int | None], *, ahead: bool) -> Setting | None:
-    """Return what a lower heading says: pledges, or plainly one year's review or aims; most only name a field of work."""
+    """Return what a lower heading says of its figures: pledges, a review or aims; most only name a field of work."""
     return _of_title(title, years) if (ahead and _PLEDGES.search(title)) or _PLAIN.search(title) else None
 
 

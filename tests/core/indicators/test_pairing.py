@@ -1,0 +1,67 @@
+"""Last year's results beside this year's targets."""
+
+from collections.abc import Callable
+
+import pytest
+
+from caoxian_desktop.core.indicators.extraction import extract
+from caoxian_desktop.core.indicators.observation import Relation
+from caoxian_desktop.core.indicators.pairing import pair
+from caoxian_desktop.core.report.report import Report
+
+Build = Callable[..., Report]
+
+
+def _pairs(build: Build, review: str, plan: str) -> list[tuple[Relation, list[str], str]]:
+    found = extract(build("一、2023年工作回顾", review, "二、2024年工作安排", plan))
+    return [(p.relation, [found[i].indicator for i in p.results], found[p.target].indicator) for p in pair(found)]
+
+
+def test_one_term_in_either_spelling_is_the_same_indicator(build: Build) -> None:
+    found = _pairs(build, "规模以上工业增加值增长7%。", "规上工业增加值增长8%。")
+    assert found == [(Relation.SAME, ["规上工业增加值"], "规上工业增加值")]
+
+
+def test_the_level_beside_the_growth_rate_comes_with_it(build: Build) -> None:
+    ((relation, results, _),) = _pairs(build, "地区生产总值410亿元、增长5%。", "地区生产总值增长6%。")
+    assert (relation, results) == (Relation.SAME, ["地区生产总值", "地区生产总值"])
+
+
+def test_another_scope_is_only_near(build: Build) -> None:
+    found = _pairs(build, "城乡居民人均可支配收入分别增长4%、6%。", "居民人均可支配收入增长6%。")
+    assert [(r, len(results)) for r, results, _ in found] == [(Relation.NEAR, 2)]
+
+
+def test_the_order_of_verb_and_object_makes_no_difference(build: Build) -> None:
+    ((relation, _, _),) = _pairs(build, "改造老旧厂房4处。", "完成老旧厂房改造6处。")
+    assert relation is Relation.SAME
+
+
+def test_other_work_on_the_same_object_is_only_near(build: Build) -> None:
+    ((relation, _, _),) = _pairs(build, "签约文旅项目12个。", "引进文旅项目15个。")
+    assert relation is Relation.NEAR
+
+
+def test_a_level_against_a_growth_rate_is_derived(build: Build) -> None:
+    ((relation, _, _),) = _pairs(build, "社会消费品零售总额80亿元。", "社会消费品零售总额增长6%。")
+    assert relation is Relation.DERIVED
+
+
+@pytest.mark.parametrize(
+    ("review", "plan"),
+    [
+        ("工业增加值增长6%。", "规上工业增加值增长7%。"),
+        ("财政收入增长6%。", "一般公共预算收入增长7%。"),
+        ("厂房开工5处。", "厂房竣工6处。"),
+        ("引进过亿元项目5个。", "引进过10亿元项目6个。"),
+        ("建成小学3所。", "建成幼儿园4所。"),
+        ("走访企业300家。", "培育企业40家。"),
+    ],
+)
+def test_different_things_are_not_paired(build: Build, review: str, plan: str) -> None:
+    assert _pairs(build, review, plan) == []
+
+
+def test_a_percentage_is_never_paired_with_percentage_points(build: Build) -> None:
+    found = _pairs(build, "城镇化率提高1.2个百分点。", "城镇化率提高2%。")
+    assert not [r for r, _, _ in found if r is Relation.SAME]

@@ -1,0 +1,56 @@
+"""Kind and year by the place in the report."""
+
+from collections.abc import Callable
+
+from caoxian_desktop.core.indicators.extraction import extract
+from caoxian_desktop.core.indicators.observation import Kind
+from caoxian_desktop.core.report.report import Report, TitleBlock
+
+Build = Callable[..., Report]
+
+
+def _kinds(report: Report) -> list[tuple[Kind, str]]:
+    return [(o.kind, o.period) for o in extract(report)]
+
+
+def test_headings_say_which_part_looks_back_and_which_ahead(build: Build) -> None:
+    report = build(
+        "一、2023年工作回顾",
+        "新建桥梁3座。",
+        "二、2024年目标任务和主要工作",
+        "新建桥梁5座。",
+        "三、加强政府自身建设",
+        "减少会议10场。",
+    )
+    assert _kinds(report) == [(Kind.ACTUAL, "2023"), (Kind.TARGET, "2024"), (Kind.TARGET, "2024")]
+
+
+def test_a_review_of_several_years_keeps_its_own_name(build: Build) -> None:
+    block = TitleBlock(plan_year=2024, review_year=2023, review_period="过去五年")
+    report = build("一、过去五年工作回顾", "新建桥梁30座。", "2023年新建桥梁4座。", block=block)
+    assert _kinds(report) == [(Kind.ACTUAL, "过去五年"), (Kind.ACTUAL, "2023")]
+
+
+def test_a_section_of_pledges_holds_commitments(build: Build) -> None:
+    report = build("一、2024年工作安排", "新建桥梁5座。", "二、2024年民生实事", "新建公厕6座。")
+    assert _kinds(report) == [(Kind.TARGET, "2024"), (Kind.COMMITMENT, "2024")]
+
+
+def test_without_headings_the_words_that_open_the_plan_divide_the_text(build: Build) -> None:
+    report = build(
+        "2023年是极不平凡的一年，新建桥梁3座。",
+        "2024年是实施规划的关键一年，做好今年工作意义重大。",
+        "新建桥梁5座。",
+    )
+    assert _kinds(report) == [(Kind.ACTUAL, "2023"), (Kind.TARGET, "2024")]
+
+
+def test_a_report_without_a_year_is_read_with_empty_periods(build: Build) -> None:
+    assert _kinds(build("新建桥梁3座。", block=TitleBlock())) == [(Kind.ACTUAL, "")]
+
+
+def test_title_block_and_glossary_are_not_read(caoxian: Report) -> None:
+    body = [p for p in caoxian.paragraphs if p.kind.value in ("title", "byline", "salutation", "glossary")]
+    found = extract(caoxian)
+    assert body
+    assert not any(o.span.overlaps(p.span) for o in found for p in body)
