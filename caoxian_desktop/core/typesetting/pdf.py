@@ -23,11 +23,12 @@ _STEPS = 3
 
 @dataclass(frozen=True, slots=True)
 class SetPages:
-    """A PDF in memory, its number of pages and what to tell about it."""
+    """A PDF in memory, its number of pages, what to tell about it, and in words what gave way."""
 
     pdf: bytes
     pages: int
     notices: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def prepare() -> None:
@@ -46,7 +47,7 @@ def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
     made_on = datetime.fromisoformat(briefing.made_on).replace(tzinfo=UTC)
     job = Job(f"{briefing.template.value}.typ", source(briefing, pictures, cleaner), int(made_on.timestamp()))
     pdf = TYPST.set_type(job, ticket)
-    return SetPages(pdf, count_pages(pdf), (*cleaner.notices(), *_left_out(briefing)))
+    return SetPages(pdf, count_pages(pdf), (*cleaner.notices(), *_left_out(briefing)), briefing.left_out)
 
 
 def export_pdf(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:

@@ -78,14 +78,18 @@ class ExportBar(QWidget):
 
     def show_setting(self) -> None:
         """Say that the pages are being set."""
-        if not self.progress.isVisible():
+        if self._quiet():
             self.state.setText(self.tr("正在排版…"))
 
     def show_set(self, pages: int, notices: Sequence[str]) -> None:
         """Say how many pages there are and what to know about them."""
         self.pages.setText(self.tr("共 %1 页").replace("%1", str(pages)))
-        if not self.progress.isVisible():
+        if self._quiet():
             self.state.setText("；".join(notices))
+
+    def _quiet(self) -> bool:
+        """Tell whether the bar has nothing to say about files."""
+        return self.progress.isHidden() and self.open.isHidden()
 
     def show_writing(self) -> None:
         """Show that files are being written."""

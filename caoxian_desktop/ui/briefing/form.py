@@ -40,7 +40,7 @@ class ChoicesForm(QWidget):
         self._add_sections(inner)
         self._add_charts(inner)
         self._add_annotations(inner)
-        column.addStretch(1)
+        self._add_left_out(column)
         self._on_template()
 
     # What is chosen.
@@ -98,6 +98,12 @@ class ChoicesForm(QWidget):
         if box := self._charts.get(key):
             self.several.setChecked(True)
             box.setChecked(True)
+
+    def show_left_out(self, words: Sequence[str]) -> None:
+        """Show what the one page has no room for."""
+        self._left_out.setText("\n".join(f"· {each}" for each in words))
+        self._left_out_head.setText(self.tr("因篇幅未列入（%1条）").replace("%1", str(len(words))))
+        self._left_out_head.setVisible(bool(words))
 
     # Laying out.
 
@@ -174,6 +180,25 @@ class ChoicesForm(QWidget):
         column.addWidget(self.notes)
         self.show_annotations(())
 
+    def _add_left_out(self, column: QVBoxLayout) -> None:
+        self._page_part = QWidget()
+        part = QVBoxLayout(self._page_part)
+        part.setContentsMargins(0, 0, 0, 0)
+        part.setSpacing(Space.S)
+        about = self.tr(
+            "主要指标、亮点、短板、今年抓手、民生实事，印在一页上。数字用报告原话，并注明出处；次要的让位。"
+        )
+        part.addWidget(label(about, muted=True, wrap=True))
+        part.addSpacing(Space.S)
+        self._left_out_head = label("", bold=True)
+        self._left_out = label("", Type.SMALL, muted=True, wrap=True)
+        part.addWidget(self._left_out_head)
+        part.addWidget(self._left_out)
+        column.addWidget(self._page_part)
+        column.addStretch(1)
+        self.show_left_out(())
+
     def _on_template(self) -> None:
         self.digest.setVisible(self.several.isChecked())
+        self._page_part.setVisible(self.one_page.isChecked())
         self.changed.emit()

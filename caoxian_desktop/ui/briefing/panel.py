@@ -180,6 +180,7 @@ class BriefingPanel(QWidget):
     def _on_set(self, done: SetPages) -> None:
         self._setting = None
         self.preview.show_pdf(done.pdf)
+        self.form.show_left_out(done.left_out)
         self.bar.show_set(done.pages, [notice.message for notice in done.notices])
 
     # The files.

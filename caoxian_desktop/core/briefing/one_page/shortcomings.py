@@ -22,7 +22,7 @@ _UNFULFILLED = re.compile(
 # What weighs with a leader first: growth, industry, enterprises, money, then people; the world outside weighs least.
 _ECONOMY = re.compile(r"经济|增速|增长|产业|制造业|企业|投资|投入|财政|税|债|还本付息|创新|项目")
 _PEOPLE = re.compile(r"民生|就业|教育|医疗|养老|住房|公共服务|安全|环境")
-_OUTSIDE = re.compile(r"形势|外部|国际|疫情|不确定")
+_OUTSIDE = re.compile(r"外部|国际|国内外|疫情|不确定")
 
 
 def shortcomings(report: Report) -> tuple[Piece, ...]:

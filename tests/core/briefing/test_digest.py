@@ -1,0 +1,151 @@
+"""The digest: chapters, the full text in its own words, and what the choices leave away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.annotations.clock import Stamper
+from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.briefing.briefing import (
+    Briefing,
+    Byline,
+    Contents,
+    Entry,
+    Excerpt,
+    Figure,
+    Heading,
+    Paragraph,
+    Table,
+)
+from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.composing import compose, file_stem
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.report.span import Span
+
+PLAIN = Choices(made_on="2026-01-05")
+
+
+def chapters(briefing: Briefing) -> list[str]:
+    return [block.text for block in briefing.blocks if isinstance(block, Heading) and block.level == 1]
+
+
+def words_of(briefing: Briefing) -> str:
+    found = []
+    for block in briefing.blocks:
+        if isinstance(block, Paragraph):
+            found.append((block.opening.text if block.opening else "") + "".join(run.text for run in block.runs))
+        elif isinstance(block, (Heading, Byline)):
+            found.append(block.text)
+    return re.sub(r"\s", "", "\n".join(found))
+
+
+def test_without_choices_it_holds_the_full_text(bundled: Analysis) -> None:
+    words = words_of(compose(bundled, choices=PLAIN))
+    for paragraph in bundled.report.paragraphs:
+        assert re.sub(r"\s", "", paragraph.span.of(bundled.report.text)) in words
+
+
+def test_its_headings_are_the_sections_in_order_and_level(bundled: Analysis) -> None:
+    briefing = compose(bundled, choices=replace(PLAIN, indicators=False))
+    got = [
+        (heading.level, heading.text.replace("：", ""))
+        for block in briefing.blocks
+        if (heading := block if isinstance(block, Heading) else getattr(block, "opening", None))
+    ]
+    assert got[:-1] == [(section.level, section.label + section.title) for section in bundled.report.walk()]
+
+
+def test_charts_stand_with_words_for_those_who_do_not_see_them(bundled: Analysis) -> None:
+    briefing = compose(bundled, charts_of(bundled), choices=PLAIN)
+    figures = list(briefing.figures())
+    assert len(figures) >= 4
+    assert all(figure.alt.startswith(figure.chart.title) for figure in figures)
+
+
+def test_only_ticked_charts_and_sections_are_taken(bundled: Analysis) -> None:
+    charts, last = charts_of(bundled), bundled.report.sections[2]
+    chosen = replace(PLAIN, charts=frozenset({charts[0].key}), sections=frozenset(s.heading.start for s in last.walk()))
+    briefing = compose(bundled, charts, choices=chosen)
+    assert [figure.chart.key for figure in briefing.figures()] == [charts[0].key]
+    assert "强化政治思维" in words_of(briefing)
+    assert "地区生产总值546.3亿元" not in words_of(briefing)
+
+
+def test_the_reports_own_glossary_is_not_printed_twice(bundled: Analysis) -> None:
+    assert not [block for block in compose(bundled, choices=PLAIN).blocks if isinstance(block, Entry)]
+
+
+def test_without_it_the_terms_in_use_are_explained(bundled: Analysis) -> None:
+    plan = frozenset(s.heading.start for s in bundled.report.sections[1].walk())
+    entries = [b.term for b in compose(bundled, choices=replace(PLAIN, sections=plan)).blocks if isinstance(b, Entry)]
+    assert "三驾马车" in entries
+    assert "雁阵形集群" not in entries, "used in the first part only"
+
+
+def test_years_head_the_columns_of_the_indicator_table(bundled: Analysis) -> None:
+    table = next(block for block in compose(bundled, choices=PLAIN).blocks if isinstance(block, Table))
+    assert [column.head for column in table.columns] == ["指标", "2022年（报告数，含预计）", "2023年目标", "出处"]
+    for row in table.rows:
+        if len(row.cells) > 1:
+            results, targets = ("".join(run.text for run in cell) for cell in row.cells[1:3])
+            assert bool(results) != bool(targets)
+
+
+def test_another_year_is_marked_in_its_cell(bundled: Analysis) -> None:
+    table = next(block for block in compose(bundled, choices=PLAIN).blocks if isinstance(block, Table))
+    pledged = next(row for row in table.rows if "10项" in "".join(run.text for run in row.cells[2 % len(row.cells)]))
+    assert "（2022年）" in pledged.cells[2][0].text
+
+
+@pytest.fixture
+def notebook(bundled: Analysis) -> Notebook:
+    notebook = Notebook(bundled.report, "v", Stamper("a"), (), lambda _records: None)
+    for words, category, note in (
+        ("经济增速仍然相对较慢", Category.WEAKNESS, ""),
+        ("增长30.6%", Category.DATA, "核对口径😀"),
+        ("力争市场化融资20亿元以上", Category.QUESTION, "来源？"),
+    ):
+        start = bundled.report.text.index(words)
+        notebook.highlight(Span(start, start + len(words)), category, note)
+    return notebook
+
+
+def excerpts(briefing: Briefing) -> list[Excerpt]:
+    return [block for block in briefing.blocks if isinstance(block, Excerpt)]
+
+
+def test_excerpts_come_in_the_order_of_the_text_with_full_citations(bundled: Analysis, notebook: Notebook) -> None:
+    found = excerpts(compose(bundled, (), notebook.annotations, PLAIN))
+    assert [(e.category, e.quote, e.note) for e in found] == [
+        ("数据", "增长30.6%", "核对口径😀"),
+        ("短板", "经济增速仍然相对较慢", ""),
+    ]
+    assert found[0].citation == "《曹县政府工作报告（2023年）》第一部分第2段"
+
+
+def test_questions_leave_the_house_only_when_ticked(bundled: Analysis, notebook: Notebook) -> None:
+    chosen = replace(PLAIN, categories=frozenset({Category.QUESTION}))
+    assert [e.note for e in excerpts(compose(bundled, (), notebook.annotations, chosen))] == ["来源？"]
+
+
+def test_notes_stay_at_home_when_not_wanted(bundled: Analysis, notebook: Notebook) -> None:
+    found = excerpts(compose(bundled, (), notebook.annotations, replace(PLAIN, notes=False)))
+    assert [e.note for e in found] == ["", ""]
+
+
+def test_chapters_can_be_left_away(bundled: Analysis) -> None:
+    bare = Choices(contents=False, indicators=False, full_text=False, glossary=False, made_on="2026-01-05")
+    briefing = compose(bundled, choices=bare)
+    assert chapters(briefing) == ["资料来源"]
+    assert not [block for block in briefing.blocks if isinstance(block, (Contents, Figure))]
+
+
+def test_the_name_of_the_file_fits_any_system(bundled: Analysis) -> None:
+    briefing = compose(bundled, choices=PLAIN)
+    assert file_stem(briefing) == "曹县政府工作报告（2023年）要点汇编_2026年1月5日"
+    assert file_stem(replace(briefing, title='a<b>:"/\\|?*c')) == "abc_2026年1月5日"

@@ -1,0 +1,111 @@
+"""The one page of small reports: what is said, in whose words, and what gives way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.briefing.briefing import Briefing, Paragraph, RunKind, Table, Template
+from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.one_page.fitting import PAGE, Candidate, Page, choose
+from caoxian_desktop.core.briefing.one_page.headline_table import headline_rows
+from caoxian_desktop.core.briefing.one_page.levers import levers, plan_start
+from caoxian_desktop.core.briefing.one_page.piece import Piece
+from caoxian_desktop.core.report.span import Span
+
+Write = Callable[[str, str], Analysis]
+REVIEW = "地区生产总值546.3亿元、增长3%；一般公共预算收入26.1亿元，增长0.2%。\n新增规上企业20家，数量全市第一。"
+
+
+def one_page(analysis: Analysis) -> Briefing:
+    return compose(analysis, choices=Choices(template=Template.ONE_PAGE, made_on="2026-01-05"))
+
+
+def part(briefing: Briefing, name: str) -> str:
+    for block in briefing.blocks:
+        if isinstance(block, Paragraph) and block.opening and block.opening.text.startswith(name):
+            return "".join(run.text for run in block.runs)
+    return ""
+
+
+def test_results_and_targets_stand_in_columns_of_their_own_with_the_years(written: Write) -> None:
+    briefing = one_page(written(REVIEW, "地区生产总值增长6%左右，一般公共预算收入增长5%以上。"))
+    table = next(block for block in briefing.blocks if isinstance(block, Table))
+    assert [column.head for column in table.columns] == ["指标", "2023年（报告数，含预计）", "2024年目标"]
+    cells = ["".join(run.text for run in cell) for cell in table.rows[0].cells]
+    assert cells[0] == "地区生产总值"
+    assert cells[1].startswith("546.3亿元，增长3%〔一")
+    assert cells[2].startswith("增长6%左右〔二")
+
+
+def test_a_year_that_the_report_does_not_give_is_left_open(written: Write) -> None:
+    briefing = one_page(written(REVIEW, "地区生产总值确保增长6%。"))
+    table = next(block for block in briefing.blocks if isinstance(block, Table))
+    second = ["".join(run.text for run in cell) for cell in table.rows[1].cells]
+    assert second[0] == "一般公共预算收入"
+    assert second[2] == "—"
+
+
+def test_a_statement_with_a_rank_is_a_highlight(written: Write) -> None:
+    words = part(one_page(written(REVIEW, "地区生产总值增长6%。")), "亮点")
+    assert "新增规上企业20家，数量全市第一〔一" in words
+
+
+def test_sections_lose_the_opening_they_share(bundled: Analysis) -> None:
+    names = [lever.name for lever in levers(bundled, plan_start(bundled), ())]
+    assert names[1:4] == ["有效投资", "工业强县", "商贸兴县"]
+
+
+def test_targets_with_a_firm_word_stay_longest(bundled: Analysis) -> None:
+    investment = levers(bundled, plan_start(bundled), ())[1]
+    best = min(investment.pieces, key=lambda piece: piece.weight)
+    assert "确保" in best.text or "亿元" in best.text
+
+
+def test_every_statement_is_in_the_reports_own_words(bundled: Analysis) -> None:
+    for lever in levers(bundled, plan_start(bundled), ()):
+        for piece in lever.pieces:
+            assert piece.text.endswith(piece.span.of(bundled.report.text))
+
+
+def test_a_bare_amount_reaches_back_to_whose_it_is(bundled: Analysis) -> None:
+    pieces = [piece for lever in levers(bundled, plan_start(bundled), ()) for piece in lever.pieces]
+    income = next(piece for piece in pieces if "营业收入完成45亿元" in piece.text)
+    assert "生物医药" in income.text
+
+
+def test_rows_with_one_year_only_fill_up_to_enough(bundled: Analysis) -> None:
+    rows = headline_rows(bundled, 9, 7)
+    assert len(rows) <= 9
+    assert all(row.complete for row in rows)
+    assert len(headline_rows(bundled, 9, 30)) > len(rows)
+
+
+def test_citations_know_their_paragraph(bundled: Analysis) -> None:
+    starts = {paragraph.span.start for paragraph in bundled.report.paragraphs}
+    runs = [run for block in one_page(bundled).blocks if isinstance(block, Paragraph) for run in block.runs]
+    cited = [run for run in runs if run.kind is RunKind.CITATION]
+    assert cited
+    assert all(run.place in starts for run in cited)
+
+
+def test_what_gave_way_is_named(bundled: Analysis) -> None:
+    briefing = one_page(bundled)
+    shown = "".join(run.text for block in briefing.blocks if isinstance(block, Paragraph) for run in block.runs)
+    assert briefing.left_out
+    for words in briefing.left_out:
+        assert words.split("：", 1)[1] not in shown
+
+
+@given(st.lists(st.integers(1, 400), max_size=60), st.floats(0, 30))
+def test_a_page_is_never_overfilled_and_the_best_come_first(lengths: list[int], fixed: float) -> None:
+    pieces = [Piece(Span(i, i + 1), "汉" * length, float(i)) for i, length in enumerate(lengths)]
+    page = Page(fixed)
+    kept = choose(page, [Candidate("x", piece, piece.weight) for piece in pieces])
+    assert page.lines() <= PAGE
+    if pieces and len(pieces[0].text) < 1000:
+        assert pieces[0] in kept

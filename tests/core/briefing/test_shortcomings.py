@@ -1,0 +1,70 @@
+"""The report's own list of shortcomings, in the forms that reports give it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings, unfulfilled
+
+Write = Callable[[str, str], Analysis]
+PLAN = "全力抓好以下工作，地区生产总值增长6%。"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "发展中还存在不少问题和挑战：经济增速仍然较慢；骨干企业规模不大；城乡发展不平衡。对此，我们要高度重视。",
+        "我们也清醒地看到，工作中还存在一些困难和不足，主要是：经济增速仍然较慢；骨干企业规模不大；城乡发展不平衡。",
+        "同时，我们也面临一些突出问题。一是经济增速仍然较慢；二是骨干企业规模不大；三是城乡发展不平衡。",
+        "当前仍存在一些短板。一是经济增速仍然较慢。二是骨干企业规模不大。三是城乡发展不平衡。我们将认真解决。",
+        "我们清醒认识到，发展还面临不少困难和挑战：经济增速仍然较慢，骨干企业规模不大，城乡发展不平衡等。",
+    ],
+)
+def test_each_item_is_found(written: Write, words: str) -> None:
+    analysis = written(f"一年来，我们奋力前行，成绩来之不易，值得珍惜。\n{words}", PLAN)
+    found = [piece.text.lstrip("一二三是") for piece in shortcomings(analysis.report)]
+    assert found == ["经济增速仍然较慢", "骨干企业规模不大", "城乡发展不平衡"]
+
+
+def test_what_weighs_on_the_economy_stays_longest(bundled: Analysis) -> None:
+    items = sorted(shortcomings(bundled.report), key=lambda piece: piece.weight)
+    assert len(items) == 10
+    first = "".join(piece.text for piece in items[:3])
+    assert "税源" in first
+    assert "企业" in first
+    assert "后疫情时代" in items[-1].text
+
+
+def test_an_item_is_the_reports_own_words(bundled: Analysis) -> None:
+    for piece in shortcomings(bundled.report):
+        assert piece.span.of(bundled.report.text) == piece.text
+
+
+def test_a_report_without_such_a_list_gives_none(written: Write) -> None:
+    assert shortcomings(written("全年工作顺利完成，各项事业取得新的进步和成效。", PLAN).report) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("受疫情影响，供暖工程未按承诺完成，其余完成了既定目标。", True),
+        ("社会消费品零售总额增长2%，低于预期目标。", True),
+        ("全部完成了既定目标。", False),
+        ("未来五年，我们的目标更高。", False),
+    ],
+)
+def test_a_pledge_that_was_not_met_is_found(written: Write, words: str, found: bool) -> None:
+    analysis = written(f"一年来，我们奋力前行，成绩来之不易，值得珍惜。\n{words}", PLAN)
+    plan = analysis.report.text.index("二、2024年")
+    spans = [span.of(analysis.report.text) for span in unfulfilled(analysis.report, plan)]
+    assert spans == ([words] if found else [])
+
+
+def test_what_the_plan_says_is_no_unmet_pledge(written: Write) -> None:
+    analysis = written(
+        "全年工作顺利完成，各项事业取得新的进步和成效。", "对未完成目标的单位严肃问责，地区生产总值增长6%。"
+    )
+    assert unfulfilled(analysis.report, analysis.report.text.index("二、2024年")) == ()

@@ -1,0 +1,179 @@
+"""Export as an act: equal input gives equal bytes, hostile text is text, giving up works, faults are told."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.briefing.briefing import (
+    Briefing,
+    Byline,
+    Column,
+    Entry,
+    Excerpt,
+    Heading,
+    Items,
+    Paragraph,
+    Run,
+    Sources,
+    Table,
+    TableRow,
+    Template,
+    Title,
+)
+from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
+from caoxian_desktop.core.typesetting.pdf import export_pdf, set_pages
+from caoxian_desktop.core.typesetting.pictures import check_families
+from caoxian_desktop.core.typesetting.typst_process import TYPST, Job, TypesettingError
+from caoxian_desktop.core.typesetting.typst_source import source
+
+HOSTILE = [
+    '#read("/etc/passwd")',
+    "]] #panic() [[",
+    '#import "@preview/cetz:0.3.0": *',
+    "<script>alert(1)</script>",
+    "$x^2$ *粗* _斜_ `码` \\ @label <label> // /* */ ~ -- ---",
+    "\\u{1F600} \\#",
+]
+
+
+def briefing(*blocks: object, template: Template = Template.DIGEST) -> Briefing:
+    return Briefing(template, "标题", "作者", "说明", ("词",), "2026-01-05", (Title("标题"), *blocks))  # type: ignore[arg-type]
+
+
+def text_of(pdf: bytes, folder: Path) -> str:
+    (folder / "x.pdf").write_bytes(pdf)
+    done = subprocess.run(["pdftotext", "-raw", str(folder / "x.pdf"), "-"], capture_output=True, check=True)
+    return "".join(done.stdout.decode().split())
+
+
+def test_equal_input_gives_equal_bytes(analysis: Analysis, digest_pdf: Path, tmp_path: Path) -> None:
+    again = compose(analysis, charts_of(analysis), choices=Choices(made_on="2026-01-05"))
+    export_pdf(again, tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == digest_pdf.read_bytes()
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_appears_as_text_wherever_it_stands(words: str, tmp_path: Path) -> None:
+    run = (Run(words),)
+    made = briefing(
+        Byline(words),
+        Heading(words, 1),
+        Paragraph(run, opening=Heading(words, 2)),
+        Items((run,)),
+        Table((Column(words, 1), Column("二", 1)), (TableRow((run,)), TableRow((run, run))), words),
+        Excerpt(words, words, words, words, (words,)),
+        Entry(words, words),
+        Sources((words,)),
+    )
+    made = replace(made, title=words, author=words, subject=words, keywords=(words,))
+    text = text_of(set_pages(made).pdf, tmp_path)
+    assert text.count("".join(words.split())) >= 12
+
+
+def test_bidi_marks_and_emoji_do_not_fail_the_export(tmp_path: Path) -> None:
+    done = set_pages(briefing(Paragraph((Run("增长\u202e6%😀\x00，好"),))))
+    assert "增长6%〓，好" in text_of(done.pdf, tmp_path)
+    assert {notice.code for notice in done.notices} == {"export.character_replaced", "export.character_dropped"}
+
+
+def test_a_note_keeps_its_lines(tmp_path: Path) -> None:
+    done = set_pages(briefing(Excerpt("数据", "原文", "出处", "第一行\n第二行")))
+    (tmp_path / "x.pdf").write_bytes(done.pdf)
+    text = subprocess.run(["pdftotext", str(tmp_path / "x.pdf"), "-"], capture_output=True, check=True).stdout.decode()
+    assert "第一行\n第二行" in text
+
+
+def test_a_missing_character_falls_back_to_a_named_face(tmp_path: Path) -> None:
+    assert "CO₂" in text_of(set_pages(briefing(Paragraph((Run("减排CO₂"),)))).pdf, tmp_path)
+
+
+def test_an_unknown_family_is_an_error() -> None:
+    form = source(briefing(Paragraph((Run("文"),))), {}, str).replace("Caoxian Serif", "Nobody Serif")
+    with pytest.raises(TypesettingError, match="unknown font family: nobody serif"):
+        TYPST.set_type(Job("digest.typ", form, 0), NO_TICKET)
+
+
+def test_a_chart_that_names_another_family_is_refused() -> None:
+    check_families("<text style=\"font: 9px 'Caoxian Sans'\">")
+    with pytest.raises(TypesettingError, match="Arial"):
+        check_families('<text style="font-family: Arial, sans-serif">')
+
+
+class Giving:
+    """A ticket that is given up after some time."""
+
+    def __init__(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+
+    @property
+    def cancelled(self) -> bool:
+        return time.monotonic() > self._end
+
+    def progress(self, done: int, total: int, words: str) -> None:
+        """Nobody looks."""
+
+
+def test_giving_up_ends_at_once_and_leaves_no_file(tmp_path: Path) -> None:
+    long = briefing(*(Paragraph((Run("高质量发展，" * 400),)) for _ in range(2000)))
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        export_pdf(long, tmp_path / "out.pdf", Giving(0.2))
+    assert time.monotonic() - began < 2
+    assert list(tmp_path.iterdir()) == []
+    assert set_pages(briefing(Paragraph((Run("又能用"),)))).pages == 1, "the next job starts a new process"
+
+
+def test_a_process_that_died_is_replaced() -> None:
+    set_pages(briefing())
+    TYPST.close()
+    assert set_pages(briefing()).pages == 1
+
+
+def test_jobs_from_several_threads_do_not_mix(tmp_path: Path) -> None:
+    results: dict[int, bytes] = {}
+
+    def work(number: int) -> None:
+        results[number] = set_pages(briefing(Paragraph((Run(f"第{number}份"),)))).pdf
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(f"第{number}份" in text_of(pdf, tmp_path) for number, pdf in results.items())
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    seen: list[tuple[int, int, str]] = []
+
+    class Watching(Giving):
+        def progress(self, done: int, total: int, words: str) -> None:
+            seen.append((done, total, words))
+
+    report = export_pdf(briefing(), tmp_path / "out.pdf", Watching(60))
+    assert report.pages == 1
+    assert report.size == (tmp_path / "out.pdf").stat().st_size
+    assert [done for done, _, _ in seen] == sorted(done for done, _, _ in seen)
+    assert seen[-1][0] == seen[-1][1]
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KnownError):
+        export_pdf(briefing(), tmp_path / "无" / "out.pdf")
+
+
+@pytest.mark.parametrize("count", [1, 40, 400])
+def test_the_one_page_shrinks_its_type_to_hold(count: int) -> None:
+    made = briefing(Paragraph((Run("高质量发展，" * count),)), template=Template.ONE_PAGE)
+    assert set_pages(made).pages == 1

@@ -1,0 +1,75 @@
+"""The export panel with the example report, on an offscreen window of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.core.analysis import Analysis, analyse
+from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.ui.briefing.panel import BriefingPanel
+from caoxian_desktop.ui.jobs import Jobs
+
+
+@pytest.fixture(scope="session")
+def analysis() -> Analysis:
+    return analyse(read_file(bundled_report()))
+
+
+@pytest.fixture
+def crashes() -> list[BaseException]:
+    return []
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot, crashes: list[BaseException]) -> Iterator[Jobs]:
+    jobs = Jobs(crashes.append)
+    yield jobs
+    assert jobs.close(10)
+    assert crashes == []
+
+
+class Answers:
+    """What a person would answer to the dialogs, and what the panel asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self.target = str(folder / "一页.pdf")
+        self.overwrite = True
+        self.suggested: list[str] = []
+        self.asked_to_replace: list[list[str]] = []
+        self.opened: list[Path] = []
+
+    def ask_target(self, _parent: object, _title: str, suggested: str, kinds: str) -> tuple[str, str]:
+        self.suggested.append(suggested)
+        return self.target, kinds
+
+    def ask_overwrite(self, _parent: object, files: object) -> bool:
+        self.asked_to_replace.append([file.name for file in files])  # type: ignore[attr-defined]
+        return self.overwrite
+
+    def open_url(self, url: QUrl) -> bool:
+        self.opened.append(Path(url.toLocalFile()))
+        return True
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Answers:
+    return Answers(tmp_path)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, jobs: Jobs, answers: Answers, analysis: Analysis) -> BriefingPanel:
+    panel = BriefingPanel(
+        jobs, ask_target=answers.ask_target, ask_overwrite=answers.ask_overwrite, open_url=answers.open_url
+    )
+    qtbot.addWidget(panel)
+    panel.resize(1100, 720)
+    panel.show_analysis(analysis)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
