@@ -77,12 +77,13 @@ def _items(evidence: Evidence) -> Iterator[tuple[int, Span]]:
 
 
 def _region(evidence: Evidence, pledged: list[Span]) -> Span:
-    """Return where to look for the list: the sections that hold the pledged figures, a paragraph before them too."""
+    """Return where to look for the list: the innermost sections that hold the pledged figures, else the whole text."""
     report = evidence.report
-    inner = [path[-1].span for span in pledged if (path := report.path_at(span.start))]
-    start = min([s.start for s in inner] + [pledged[0].start])
-    end = max([s.end for s in inner] + [pledged[-1].end])
-    return Span(max(0, start - 1), end)
+    paths = [report.path_at(span.start) for span in pledged]
+    if not all(paths):
+        return Span(0, len(report.text))
+    inner = [path[-1].span for path in paths]
+    return Span(max(0, min(span.start for span in inner) - 1), max(span.end for span in inner))
 
 
 def _runs(text: str, region: Span) -> Iterator[list[tuple[int, Span]]]:

@@ -1,0 +1,231 @@
+"""The makers' rules, on small reports that share no word with the example."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.charts.chart import Chart
+from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation, Relation
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+
+GROWTH = {"measure": Measure.CHANGE_PCT, "direction": Direction.UP}
+
+
+def chart_of(analysis: Analysis, key: str) -> Chart | None:
+    return next((chart for chart in charts_of(analysis) if chart.key == key), None)
+
+
+def labels(chart: Chart | None) -> list[str]:
+    return [row.label for row in chart.rows] if chart else []
+
+
+# 投资
+
+
+@pytest.mark.parametrize("name", ["签约项目总投资", "计划投资", "引进内资投资", "专项债项目总投资", "实际利用外资投资"])
+def test_an_intention_is_no_investment_of_a_year(making: Any, name: str) -> None:
+    making.add("工业投资", 30, "亿元", "30亿元")
+    making.add("交通投资", 20, "亿元", "20亿元")
+    making.add(name, 600, "亿元", "600亿元")
+    assert labels(chart_of(making.analysis(), "investment")) == ["工业投资", "交通投资"]
+
+
+def test_investments_in_another_unit_stay_off_the_axis(making: Any) -> None:
+    for name in ("工业投资", "交通投资"):
+        making.add(name, 30, "亿元", "30亿元")
+    making.add("水利投资", 9000, "万元", "9000万元")
+    assert labels(chart_of(making.analysis(), "investment")) == ["工业投资", "交通投资"]
+
+
+def test_a_change_of_investment_is_no_amount(making: Any) -> None:
+    for name in ("工业投资", "交通投资"):
+        making.add(name, 30, "亿元", "30亿元")
+    making.add("民间投资", 5, "亿元", "减少5亿元", direction=Direction.DOWN)
+    assert "民间投资" not in labels(chart_of(making.analysis(), "investment"))
+
+
+# 今年增速目标
+
+
+def test_a_growth_target_of_unstated_modality_says_so(making: Any) -> None:
+    making.add("服务业增加值", 6, "%", "增长6%", kind=Kind.TARGET, **GROWTH)
+    chart = chart_of(making.analysis(), "targets")
+    assert chart is not None
+    assert chart.series == ("未注明",)
+
+
+@pytest.mark.parametrize("unit", ["个百分点", "倍", "番"])
+def test_what_is_no_percent_stays_off_the_percent_axis(making: Any, unit: str) -> None:
+    making.add("城镇化率", 1, unit, f"提高1{unit}", kind=Kind.TARGET, **GROWTH)
+    assert chart_of(making.analysis(), "targets") is None
+
+
+def test_a_targeted_fall_is_negative(making: Any) -> None:
+    fall = {"measure": Measure.CHANGE_PCT, "direction": Direction.DOWN}
+    making.add("单位地区生产总值能耗", 3, "%", "下降3%", kind=Kind.TARGET, **fall)
+    chart = chart_of(making.analysis(), "targets")
+    assert chart is not None
+    assert [mark.value for mark in chart.marks()] == [-3]
+    assert [mark.wording for mark in chart.marks()] == ["下降3%"]
+
+
+# 上年完成与今年目标
+
+
+def test_last_years_pledges_are_no_results(making: Any) -> None:
+    promised = making.add("民生工程", 10, "项", "10项", kind=Kind.COMMITMENT, period="2022")
+    aim = making.add("民生工程", 12, "项", "12项", kind=Kind.TARGET)
+    making.add("改造小区", 3, "个", "3个")
+    making.pair((promised,), aim)
+    assert chart_of(making.analysis(), "done_and_aimed") is None
+
+
+def test_pairs_of_a_differing_scope_come_last_and_folded(making: Any) -> None:
+    done = [making.add(name, 3, "个", "3个") for name in ("改造小区", "新建学校")]
+    aims = [making.add(name, 4, "个", "4个", kind=Kind.TARGET) for name in ("改造小区", "新建学校")]
+    making.pair((done[0],), aims[0], Relation.NEAR)
+    making.pair((done[1],), aims[1])
+    chart = chart_of(making.analysis(), "done_and_aimed")
+    assert chart is not None
+    assert [(row.label, row.folded) for row in chart.rows] == [("新建学校", False), ("改造小区", True)]
+
+
+# 财政与资金
+
+
+def test_a_target_joins_the_row_of_the_result_it_continues(making: Any) -> None:
+    done = making.add("税收收入", 20, "亿元", "20亿元")
+    aim = making.add("全口径税收", 22, "亿元", "22亿元以上", kind=Kind.TARGET)
+    making.pair((done,), aim)
+    chart = chart_of(making.analysis(), "finance")
+    assert chart is not None
+    assert [[mark.wording for mark in row.marks] for row in chart.rows] == [["20亿元", "22亿元以上"]]
+
+
+@pytest.mark.parametrize(("name", "unit"), [("贷款企业", "户"), ("营业收入", "亿元"), ("旅游收入", "亿元")])
+def test_what_is_no_public_money_stays_out(making: Any, name: str, unit: str) -> None:
+    making.add(name, 30, unit, f"30{unit}")
+    assert chart_of(making.analysis(), "finance") is None
+
+
+def test_a_bare_percentage_is_named_as_growth(making: Any) -> None:
+    making.add("贷款余额", 33, "%", "33%", **GROWTH)
+    assert labels(chart_of(making.analysis(), "finance")) == ["贷款余额增速"]
+
+
+# 新增与总数
+
+
+def test_a_total_right_behind_its_increment_belongs_to_it(making: Any) -> None:
+    making.add("新增上市公司", 2, "家", "2家", measure=Measure.INCREMENT, direction=Direction.UP)
+    making.text += "总数达到"
+    making.add("", 9, "家", "9家", stock_flow="stock")
+    making.observations[1] = replace(making.observations[1], indicator="境内外上市企业总数")
+    text = making.text.replace("2家，总数达到9家", "2家、达到9家")
+    first = text.index("2家")
+    spans = [Span(first, first + 2), Span(text.index("9家"), text.index("9家") + 2)]
+    found = [replace(o, span=s, wording=s, clause=s) for o, s in zip(making.observations, spans, strict=True)]
+    analysis = replace(making.analysis(), observations=tuple(found))
+    chart = chart_of(replace(analysis, report=replace(analysis.report, text=text)), "new_and_total")
+    assert labels(chart) == ["上市公司"]
+
+
+def test_units_must_agree(making: Any) -> None:
+    making.add("新增企业", 2, "家", "2家", measure=Measure.INCREMENT)
+    making.add("企业总数", 9, "户", "9户", stock_flow="stock")
+    assert chart_of(making.analysis(), "new_and_total") is None
+
+
+def test_a_new_word_within_a_name_is_no_increment(making: Any) -> None:
+    making.add("新增“专精特新”企业", 2, "家", "2家", measure=Measure.INCREMENT)
+    making.add("“专精特新”企业总数", 9, "家", "9家", stock_flow="stock")
+    assert labels(chart_of(making.analysis(), "new_and_total")) == ["“专精特新”企业"]
+
+
+# 线性工程
+
+
+def test_two_lengths_are_no_chart(making: Any) -> None:
+    for name in ("新建公路", "新建管网"):
+        making.add(name, 30, "公里", "30公里", kind=Kind.TARGET)
+    assert chart_of(making.analysis(), "linear_works") is None
+
+
+def test_what_exists_is_no_work_of_the_year(making: Any) -> None:
+    for name in ("新建公路", "新建管网", "疏浚河道"):
+        making.add(name, 30, "公里", "30公里", kind=Kind.TARGET)
+    making.add("公路总里程", 3000, "公里", "3000公里", kind=Kind.TARGET, stock_flow="stock")
+    assert "公路总里程" not in labels(chart_of(making.analysis(), "linear_works"))
+
+
+# 民生实事
+
+
+def a_list(report: Report, text: str, figures: tuple[str, ...]) -> Analysis:
+    observations = []
+    for words in figures:
+        span = Span(text.index(words), text.index(words) + len(words))
+        observations.append(Observation("事项", 1, "个", span, span, span, kind=Kind.COMMITMENT, period="2023"))
+    return Analysis(replace(report, text=text), tuple(observations), ())
+
+
+LISTS = {
+    "round brackets": "办好民生实事：（1）新建学校3所。（2）改造厕所5座。（3）扩建医院。",
+    "half-width brackets": "办好民生实事：(1)新建学校3所。(2)改造厕所5座。(3)扩建医院。",
+    "circles": "办好民生实事：①新建学校3所；②改造厕所5座；③扩建医院。我们将不负人民。",
+    "ordinals": "办好民生实事：一是新建学校3所；二是改造厕所5座；三是扩建医院。",
+    "lines": "办好民生实事。\n1.新建学校3所。\n2.改造厕所5座。\n3.扩建医院。\n各位代表！",
+    "full-width lines": "办好民生实事。\n1．新建学校3所。\n2．改造厕所5座。\n3．扩建医院。",
+    "chinese lines": "办好民生实事。\n一、新建学校3所。\n二、改造厕所5座。\n三、扩建医院。",
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS.keys())
+def test_pledges_are_found_however_they_are_counted(making: Any, text: str) -> None:
+    chart = chart_of(a_list(making.analysis().report, text, ("3所", "5座")), "pledges")
+    assert chart is not None
+    assert chart.title == "三项民生实事（2023年）"
+    words = [mark.wording.rstrip("。；") for mark in chart.marks()]
+    assert words == ["新建学校3所", "改造厕所5座", "扩建医院"]
+
+
+def test_an_items_own_heading_becomes_the_cards(making: Any) -> None:
+    text = "（1）教育方面。新建学校3所。（2）厕所革命：改造厕所5座。（3）扩建医院，年内完工。"
+    chart = chart_of(a_list(making.analysis().report, text, ("3所", "5座")), "pledges")
+    assert labels(chart) == ["1　教育", "2　厕所革命", "3"]
+
+
+def test_a_list_that_holds_no_pledge_is_left_alone(making: Any) -> None:
+    text = "（1）甲。（2）乙。（3）丙。\n办好实事：①新建学校3所；②改造厕所5座；③扩建医院。"
+    chart = chart_of(a_list(making.analysis().report, text, ("3所", "5座")), "pledges")
+    assert chart is not None
+    assert chart.rows[0].marks[0].wording == "新建学校3所；"
+
+
+def test_two_pledges_without_a_list_are_no_chart(making: Any) -> None:
+    text = "新建学校3所，改造厕所5座。"
+    assert chart_of(a_list(making.analysis().report, text, ("3所", "5座")), "pledges") is None
+
+
+@pytest.mark.parametrize(("count", "word"), [(8, "八"), (10, "十"), (12, "十二"), (20, "二十")])
+def test_the_title_counts_in_chinese(making: Any, count: int, word: str) -> None:
+    text = "".join(f"（{number}）新建第{number}类设施{number}处。" for number in range(1, count + 1))
+    chart = chart_of(a_list(making.analysis().report, text, ("1处", "2处")), "pledges")
+    assert chart is not None
+    assert chart.title.startswith(f"{word}项民生实事")
+
+
+# 其余
+
+
+def test_what_does_not_fit_is_said_to_stand_in_the_table(making: Any) -> None:
+    for number in range(20):
+        making.add(f"第{number}产业增加值", number + 1, "%", f"增长{number + 1}%", kind=Kind.TARGET, **GROWTH)
+    chart = chart_of(making.analysis(), "targets")
+    assert chart is not None
+    assert len(chart.rows) == 18
+    assert "其余2项见指标表" in chart.note
