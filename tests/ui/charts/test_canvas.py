@@ -32,7 +32,8 @@ def canvas(qtbot: QtBot) -> ChartCanvas:
 def test_marks_are_found_in_logical_pixels_at_every_scale(canvas: ChartCanvas, scale: float) -> None:
     canvas.show_picture(a_picture(scale), scale, same_chart=False)
     assert canvas.height() == 200
-    assert canvas.mark_at(QPointF(200, 100)) == 0
+    assert canvas.mark_at(QPointF(102, 52)) == 0
+    assert canvas.mark_at(QPointF(218, 108)) == 0
     assert canvas.mark_at(QPointF(99, 49)) is None
     assert canvas.area_of(0).contains(QPoint(215, 105))
 
