@@ -60,7 +60,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
     kind = Kind.COMMITMENT if mode.kind is Kind.TARGET and _PLEDGES.search(named.name) else mode.kind
     span = Span(token.start, token.end)
     return Observation(
-        indicator=meaning.without_change_word(named.name, what),
+        indicator=meaning.as_measured(named.name, what),
         value=token.value,
         unit=token.unit,
         span=span,

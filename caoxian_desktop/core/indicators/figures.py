@@ -34,7 +34,7 @@ class Figure:
     standing: bool = False
 
 
-_FOLLOWS = Expression(r"的?[\u4e00-\u9fff“《A-Za-z]")
+_FOLLOWS = Expression(r"的?(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?[\u4e00-\u9fff“《A-Za-z]")
 _CUT_OFF = re.compile(r"（[^）]*$|、(?=积极|加快|大力|持续|全面|深入|着力|努力)")
 _OF_PROJECT = Expression(r"(?:计划|协议|完成)?(?:总投资|投资)额?")
 # Another figure's words begin inside: 3920个新投产项目增加产值5100亿元, 203个断面优良率达100%.
@@ -82,6 +82,8 @@ def _right(token: Token, left: str, ahead: str, following: Token | None) -> tupl
         return right, len(right), False
     if following.family is Family.PERCENT and (rated := _RATED.match(right)):
         return rated["counted"], 0, True
+    if following.shape is Shape.RANK and (ranked := words.RANK_TAIL.search(words.SCOPE_TAIL.sub("", right))):
+        return right[: ranked.start()], 0, False
     if goes_on := _GOES_ON.match(right):
         right = goes_on["counted"]
     return right, len(right), False

@@ -65,7 +65,7 @@ _BEFORE = (
 )
 _AFTER = r"(?:及?以上|及?以下|以内|之内|左右|上下|内(?![\u4e00-\u9fff]))"
 _DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
-_END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|$)"
+_END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|[和与及]第|$)"
 _MONTHS = r"\d{1,2}(?:[—\-－~～至、]\d{1,2})?月(?:份|底|初|末|中旬|上旬|下旬|\d{1,2}日)?"
 _CN_UNIT = (
     r"(?:美元|元|斤|吨|亩|平方公里|平方米|公里|千瓦时|千瓦|公顷|立方米|标准箱|标箱|人次|人(?!大|民|才)|户(?!外|籍)"
@@ -94,7 +94,7 @@ def _expression() -> re.Pattern[str]:
         "ratio": rf"{_DIGITS}(?:\s?[∶:：]\s?{_DIGITS})+",
         "fraction": (
             rf"(?P<part_before>{_BEFORE}|过)?(?:(?P<above>\d+)/(?P<below>\d+)(?![\d/])"
-            rf"|(?P<denominator>{_CN}+)分之(?P<numerator>{_CN}+|{_DIGITS}))(?P<part_after>{_AFTER})?"
+            rf"|(?P<denominator>{_CN}+)分之(?P<numerator>{_CN}+(?:点{_CN}+)?|{_DIGITS}))(?P<part_after>{_AFTER})?"
         ),
         "halved": r"(?P<half>减半)|翻(?:了|两|三|四|\d)?番|翻了?(?P<doublings>[一两二三四五\d])番",
         "streak": rf"(?P<streak>{_CN}+|\d+)(?P<streak_unit>连[丰增升涨冠快降跌])(?!续)",
@@ -286,12 +286,15 @@ def _with_shared_units(text: str, found: list[Token]) -> tuple[Token, ...]:
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         this, following = result[i], result[i + 1]
-        bare = this.shape is Shape.PLAIN and not this.unit
+        bare = this.shape is Shape.PLAIN and this.family is Family.NONE and not this.chinese
         joined = bool(_JOINT.fullmatch(text, this.end, following.outer_start))
         if not (bare and joined and following.shape is Shape.PLAIN and following.unit):
             continue
         amount, base = units.in_base(following.value, following.unit)
         factor = amount / following.value if following.value else 1.0
+        if this.unit:
+            result[i] = replace(this, unit=this.unit + base)
+            continue
         like = this.value < 10 * following.value
         result[i] = replace(this, unit=following.unit if like or factor == 1.0 else base)
     return tuple(result)

@@ -88,8 +88,10 @@ def stock_or_flow(named: Named, what: Measure) -> str:
     return "stock" if named.stock or _STOCK_NAME.search(named.name) else "flow"
 
 
-def without_change_word(name: str, what: Measure) -> str:
-    """Return the name of what changed by 降幅, 涨幅 or 增速, for a change is named like its level."""
+def as_measured(name: str, what: Measure) -> str:
+    """Return the name of what is measured: a change is named like its level, what is compared in points is a rate."""
+    if what is Measure.GAP and not _RATE_NAME.search(name) and not _CHANGE_NAME.search(name):
+        return f"{name}增速" if name else ""
     if what is Measure.CHANGE_PCT:
         return re.sub(r"(?<=.{2})(?:降幅|涨幅|增幅|增速|增长率)$", "", name)
     return name

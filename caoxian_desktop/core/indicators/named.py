@@ -37,6 +37,7 @@ REACHED = re.compile(r"^(?:达到?|达成|发展到|发展至|增加到|增加�
 
 _INCREMENT = re.compile(r"^(?:净增|新增)")
 _TOTAL = re.compile(r"(?:总数|数量)$")
+_AMOUNTS = ("量", "额", "率", "值")
 _HAS_TOTAL = ("总数", "总量", "数量", "人数")
 
 
@@ -44,7 +45,7 @@ def in_full(figure: Figure, phrase: Phrase, name: str, verb: str = "", thing: st
     """Name the share, the total or the plain value of a subject that stands at the number."""
     if phrase.predicate == "占" and phrase.of:
         return Named(figure, share_name(name, phrase), phrase, "", name, part_of)
-    stock = _is_stock(figure, phrase, verb)
+    stock = _is_stock(figure, phrase, verb) and not name.endswith(_AMOUNTS)
     full = lexicon.canonical(name)
     if stock and not full.endswith(_HAS_TOTAL):
         full = f"{without_total(full)}总数"

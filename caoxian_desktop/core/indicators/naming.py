@@ -17,7 +17,7 @@ from caoxian_desktop.core.indicators.units import WORKED_ON, Family
 
 _TO = Expression(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压减|压缩|缩短|缩小|调整|优化|延长|上涨|增|降|减|升|调)?"
-    r"(?:到|至|为)(?:了)?$"
+    r"(?:到|至|为)(?:了|目前的?|现在的?)?$"
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _BRACKETS = Expression(r"（[^）]*）")

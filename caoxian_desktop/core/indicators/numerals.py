@@ -19,12 +19,15 @@ def arabic(text: str) -> float:
 
 
 def chinese(text: str) -> float:
-    """Return the value of a Chinese numeral (十九, 一百二十, 两千, 三万五千, 半; 二〇二三 digit by digit).
+    """Return the value of a Chinese numeral (十九, 一百二十, 三万五千, 二十五点五, 半; 二〇二三 digit by digit).
 
     A bare place counts once: 百 is 100. Raises ValueError where `text` is none.
     """
     if text == "半":
         return 0.5
+    whole, point, decimals = text.partition("点")
+    if point and whole and decimals and all(c in CHINESE_DIGITS for c in decimals):
+        return float(f"{chinese(whole):.0f}." + "".join(str(CHINESE_DIGITS[c]) for c in decimals))
     if not text or any(c not in CHINESE_DIGITS and c not in _PLACES and c not in _MYRIADS for c in text):
         raise ValueError(f"no Chinese numeral: {text!r}")
     if len(text) > 1 and all(c in CHINESE_DIGITS for c in text):

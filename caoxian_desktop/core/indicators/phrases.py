@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -34,14 +34,15 @@ class Phrase:
 
 
 _GAP = Expression(
-    r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先|超过|低|高|比)(?P<body>[^，。；\d]{0,14}?)(?P<tail>高出|高|低|快|慢|多)?$"
+    r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先|超过|(?<![同环占])比(?!重|例|值))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢|多))?$"
 )
 _BASE = Expression(
-    r"同比|环比|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底|末)?)|[三五十]年(?:来)?年均"
+    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底|末)?)|[三五十]年(?:来)?年均"
 )
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
 _BRACKETED = Expression(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
 _EACH = Expression(r"每(?:人|户|村)(?=一次性|一次|补助|补贴|奖励|发放)")
+_NOTHING = frozenset("有共年同也宽长高约达均")
 _FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
 _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})")
@@ -87,7 +88,7 @@ def _rank(left: str) -> Phrase:
     if match := words.RANK_TAIL.search(left):
         return Phrase(left[: match.start()], "居")
     if verb := re.search(
-        r"(?:位居|位列|名列|跃居|稳居|居|列|排名?|升至|荣登|获)(?P<scope>[^，。；]{2,14}?)(?:的)?$", left
+        r"(?:位居|位列|名列|跃居|稳居|居|列|排名?|升至|荣登)(?P<scope>[^，。；]{2,14}?)(?:的)?$", left
     ):
         scope, left = verb["scope"], left[: verb.start()]
         left = words.RANK_TAIL.sub("", left)
@@ -100,7 +101,7 @@ def _rank(left: str) -> Phrase:
 def _gap(left: str) -> Phrase | None:
     """Take 增速高于全国 (8.5个百分点) apart, None where nothing is compared."""
     match = _GAP.match(left)
-    if not match or (match["verb"] in ("低", "高", "比") and not (match["tail"] and match["body"])):
+    if not match or (match["verb"] == "比" and not (match["tail"] and match["body"])):
         return None
     verb = match["tail"] if match["verb"] == "比" and match["tail"] else match["verb"]
     body = re.sub(r"(?:平均)?(?:水平|增速|均值)?(?:约|近)?$", "", match["body"])
@@ -130,16 +131,25 @@ def _amount(left: str, token: Token) -> Phrase:
         per, left = each[0], left[: each.start()] + left[each.end() :]
     if token.unit == "倍" and not change:
         left = _TIMES_OF.sub("", left)
+    return _share(Phrase(left, predicate, change, per=per, origin=origin))
+
+
+def _share(phrase: Phrase) -> Phrase:
+    """Take 占财政支出比重 off the end of a subject; 占 alone keeps the name before it."""
+    left = phrase.subject
+    if left.endswith("占"):
+        return replace(phrase, subject=_FILLER.sub("", left[:-1]), predicate="占", change=False)
     if share := _SHARE.search(left):
-        return Phrase(left[: share.start()], "占", of=share["of"].rstrip("的"), per=per, origin=origin)
-    return Phrase(left, predicate, change, per=per, origin=origin)
+        of = share["of"].rstrip("的")
+        return replace(phrase, subject=left[: share.start()], predicate="占", change=False, of=of)
+    return phrase
 
 
 _FILLER = Expression(
     r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|拟定|拟|平均|总数|也|又|并|就|预计|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年|连续[^，。；、]{1,5}年)$"
 )
 _SHARE = Expression(
-    r"(?:约|总量|数量|仅|合计|共)?占(?!地|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
+    r"(?:约|总量|数量|仅|合计|共)?占(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
 )
 _TELLING = Expression(
     "增长到|增长至|增加到|增加至|增至|提高到|提高至|提升到|提升至|上升到|上升至|升至|升到"
@@ -174,7 +184,8 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
     if keep_list and (listed := words.ENUMERATED.match(name)) and listed["rest"]:
         verb = words.LEADING_VERBS.match(listed["listed"])
         name = (verb[0] if verb else "") + listed["rest"]
-    return words.CARRIER_INSIDE.sub("", name).strip(" 　、，的")
+    name = words.CARRIER_INSIDE.sub("", name).strip(" 　、，的")
+    return "" if name in _NOTHING else name
 
 
 def split_verb(name: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import Family
 
 NOT_COUNTED = Expression(
-    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模)|以上|以下|左右|增至|提高|提升|位居|居|占|分别|增长|下降|用于|用来"
+    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居|占|分别|增长|下降|用于|用来"
     r"|达到|达|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
 )
 """What may follow a number and is not what it counts."""
@@ -23,7 +23,7 @@ _BEYOND = ("突破", "超", "超过")
 _MEASURED = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.DIMENSION, Family.SCORE))
 _WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
 _LASTING = Expression(
-    r"(?:(?:压缩|缩短|延长|减少|提高|增加|降低|提前|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限"
+    r"(?:(?:压缩|缩短|延长|减少|提高|增加|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限"
     r"|时长|周期|压减)[^\d，。；]{0,4}$"
 )
 _AGED = Expression(r"(?:寿命|年龄)[^\d，。；]{0,4}$")
@@ -36,10 +36,13 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
     left = text[clause.start : token.outer_start]
+    if left.endswith("连续"):
+        return False
     if token.shape in _WRITTEN_OUT:
         return True
     if token.shape is Shape.RANK:
-        return _is_rank(left, token)
+        listed = index > 0 and found[index - 1].shape is Shape.RANK and left.rstrip().endswith(("、", "和", "与", "及"))
+        return listed or _is_rank(left, text[token.end - 1] in "位名")
     if token.shape in (Shape.DATE, Shape.NAME):
         return False
     if token.family in (Family.TIME, Family.DIMENSION) or not token.unit:
@@ -56,12 +59,15 @@ def _lasts_or_indexes(left: str, token: Token) -> bool:
     return bool(_INDEXED.search(left))
 
 
-def _is_rank(left: str, token: Token) -> bool:
-    """Tell a rank (居全省第二) from an ordinal: a reference or a verb of ranking stands before it, or it lists on."""
+def _is_rank(left: str, places: bool) -> bool:
+    """Tell a rank (居全省第二) from an ordinal or a motto (质量第一): a reference or a verb of ranking precedes it.
+
+    `places` tells that it is written with 位 or 名.
+    """
     bare = left.rstrip()
-    if words.SCOPE_TAIL.search(bare) or words.RANK_TAIL.search(bare):
+    if words.SCOPE_TAIL.search(bare) or words.RANK_TAIL.search(bare) or words.RANKED.search(bare):
         return True
-    return token.modifier != "前" and not bare.endswith("、") and len(bare) > 2
+    return places and len(bare) > 2
 
 
 def _is_threshold(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
