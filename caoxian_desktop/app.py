@@ -151,7 +151,7 @@ def run(file: Path | None, measure: bool) -> int:
         _Terminator(qt)
     if measure:
         _Stopwatch(application, qt)
-    # Shown with its report in one painting where that is there in time, and without waiting for it where it is not.
-    application.jobs.settle(_REPORT_WITHIN_SECONDS, lambda: application.session.open_report is not None)
     application.window.show()
+    # One painting for window and report where that is there in time; where it is not, the window does not wait.
+    application.jobs.settle(_REPORT_WITHIN_SECONDS, lambda: application.session.open_report is not None)
     return qt.exec()

@@ -166,11 +166,15 @@ class Jobs(QObject):
     ) -> Job:
         """Run `work(ticket)` on a lane; then one of `done(result)` and `failed(error)` on the UI thread.
 
-        An exception that is no KnownError goes to the crash handler. A cancelled job calls neither.
+        An exception that is no KnownError goes to the crash handler. A cancelled job calls neither. After closing,
+        work is cancelled before it begins; only to ask for storing then is a bug: RuntimeError.
         """
-        if self._closed:
-            raise RuntimeError("work was asked for after closing")
+        if self._closed and lane is Lane.STORAGE:
+            raise RuntimeError("something was to be stored after closing")
         job = Job(work, done, failed, self._crashed, self)  # type: ignore[arg-type]  # the result's type ends at a signal
+        if self._closed:
+            job.cancel()
+            return job
         self._jobs[job] = lane
         job.ended.connect(self.on_ended)
         if lane not in self._workers:

@@ -104,7 +104,7 @@ class Session(QObject):
     document order), `annotation_selected` (its id, '' for none), `reading_moved` (Span of the paragraph at the top),
     `selection_changed` (Span or None), `save_state_changed` (SaveState), `history_changed` (undo, redo, back or
     forward may have changed), `opening_changed` (whether a report is being read), `failed` (KnownError).
-    `span_requested` (Span) is the wish to be shown a place.
+    `span_requested` (Span) is the wish to be shown a place, `return_requested` (Span) to see it at the top again.
     """
 
     report_closing = Signal()
@@ -120,6 +120,7 @@ class Session(QObject):
     failed = Signal(object)
     opening_changed = Signal(bool)
     span_requested = Signal(object)
+    return_requested = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -372,7 +373,7 @@ class Session(QObject):
 
     def _go(self, place: Span | None) -> None:
         if place is not None:
-            self.span_requested.emit(place)
+            self.return_requested.emit(place)
             self.history_changed.emit()
 
     def on_reading_moved(self, span: Span) -> None:

@@ -17,8 +17,8 @@ class Settings:
     """The settings, with their defaults; a field's name is its key in the file.
 
     `theme` is system, light or dark; `face` serif or sans; `zoom` the reading size in percent. `geometry` and `state`
-    are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels, `last_report` is a version's
-    id and `last_offset` the code point that stood at the top. `last_folder` is where files were opened last.
+    are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels. `last_folder` is where files were
+    opened last, `export_folder` where they were exported to.
     """
 
     theme: str = "system"
@@ -34,9 +34,8 @@ class Settings:
     side_width: int = 336
     centre_tab: str = "reader"
     side_tab: str = "glossary"
-    last_report: str = ""
-    last_offset: int = 0
     last_folder: str = ""
+    export_folder: str = ""
 
 
 def _quoted(value: str | int | bool) -> str:
@@ -45,7 +44,7 @@ def _quoted(value: str | int | bool) -> str:
     if isinstance(value, int):
         return str(value)
     plain = value.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in plain) + '"'
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in plain) + '"'
 
 
 def to_toml(settings: Settings) -> str:

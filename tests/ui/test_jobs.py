@@ -108,3 +108,19 @@ def test_closing_drains_what_was_to_be_stored_and_drops_the_rest(qtbot: QtBot) -
     assert stored == list(range(10))
     assert drawn == []
     assert not jobs.busy
+
+
+def test_after_closing_nothing_begins_and_nothing_can_be_stored(qtbot: QtBot) -> None:
+    jobs = Jobs(unwanted)
+    assert jobs.close(5)
+    assert jobs.run(Lane.POOL, lambda _: 1, unwanted, unwanted).cancelled
+    with pytest.raises(RuntimeError):
+        jobs.run(Lane.STORAGE, lambda _: None, lambda _: None, unwanted)
+    assert not jobs.busy
+
+
+def test_finished_work_can_be_waited_for_a_short_while(qtbot: QtBot, jobs: Jobs) -> None:
+    results: list[int] = []
+    jobs.run(Lane.STORAGE, lambda _: 7, results.append, unwanted)
+    jobs.settle(5, lambda: bool(results))
+    assert results == [7]

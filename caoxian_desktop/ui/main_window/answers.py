@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from caoxian_desktop import __version__
@@ -17,12 +19,14 @@ class Answers(QObject):
     """Answers wishes of panels and acts.
 
     Wishes for panels that come late: `note_opened` (turn to the chosen annotation's note), `term_requested` (Term),
-    `lookup_wanted` (words).
+    `lookup_wanted` (words), `export_requested`, `chart_added` (its key).
     """
 
     note_opened = Signal()
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
+    export_requested = Signal()
+    chart_added = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -70,6 +74,11 @@ class Answers(QObject):
         if window.frame.side.overlay or window.frame.outline.overlay:
             window.frame.close_overlays()
         self._reader.show_span(span)
+
+    def on_return_requested(self, span: Span) -> None:
+        """Show the place one was at, as one left it."""
+        self._window.show_tab("reader")
+        self._reader.view.scroll_to(span.start)
 
     def on_find(self) -> None:
         """Open the find bar."""
@@ -189,6 +198,29 @@ class Answers(QObject):
         acts["back"].setEnabled(self._session.trail.can_go_back)
         acts["forward"].setEnabled(self._session.trail.can_go_forward)
         self.offer_note_acts()
+
+    # Exporting
+
+    def on_export(self) -> None:
+        """Turn to the export; where that is in front already, export."""
+        if self._window.centre.currentWidget() is self._window.briefing:
+            self.export_requested.emit()
+        else:
+            self._window.show_tab("briefing")
+
+    def on_add_to_export(self, key: str) -> None:
+        """Have a chart among what is exported."""
+        if self._window.briefing.panel is None:
+            self._window.briefing.wanted.emit()
+        self.chart_added.emit(key)
+        self._window.notices.info(
+            self._window.tr("已加入导出材料"), self._window.tr("查看"), lambda: self._window.show_tab("briefing")
+        )
+
+    def on_exported(self, file: Path) -> None:
+        """Say what was written, and remember where."""
+        self._window.settings.change(export_folder=str(file.parent))
+        self._window.notices.info(self._window.tr("已导出：{file}").format(file=file.name))
 
     # The rest
 

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.finder = Finder(self.find_bar, self.reader, self)
         self.strip = Strip(self.tr("打开报告…"), self.tr("不再提示"))
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
-        self.charts, self.indicators = Room(), Room()
+        self.charts, self.indicators, self.briefing = Room(), Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
         self.frame = Frame(self.outline, self.centre, self.side)
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
                 ("reader", page, self.tr("阅读")),
                 ("charts", self.charts, self.tr("图表")),
                 ("indicators", self.indicators, self.tr("指标")),
+                ("briefing", self.briefing, self.tr("导出材料")),
             ],
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
@@ -43,6 +44,7 @@ class Wiring(QObject):
         session.reading_moved.connect(window.status.show_place)
         session.selection_changed.connect(answers.on_selection_changed)
         session.span_requested.connect(answers.on_span_requested)
+        session.return_requested.connect(answers.on_return_requested)
         session.save_state_changed.connect(window.status.show_saved)
         session.history_changed.connect(answers.on_history_changed)
         session.failed.connect(answers.on_failed)
@@ -76,7 +78,7 @@ class Wiring(QObject):
             "open": answers.on_open,
             "paste": answers.on_paste,
             "example": lambda: session.open_file(places.bundled_report()),
-            "export": lambda: window.show_tab("briefing"),
+            "export": answers.on_export,
             "quit": window.close,
             "undo": answers.on_undo,
             "redo": answers.on_redo,
@@ -141,6 +143,7 @@ class Wiring(QObject):
             (window.figures, self._furnish_figures),
             (window.charts, self._furnish_charts),
             (window.indicators, self._furnish_indicators),
+            (window.briefing, self._furnish_briefing),
         ):
             room.wanted.connect(make)
             if room.isVisible():
@@ -208,6 +211,7 @@ class Wiring(QObject):
         _follow(session.charts_ready, panel.show_charts, session.charts or None)
         panel.span_requested.connect(session.show_span)
         panel.said.connect(self._window.notices.info)
+        panel.add_to_export.connect(self.answers.on_add_to_export)
         panel.failed.connect(self.answers.on_failed)
         self._window.charts.furnish(panel)
 
@@ -220,6 +224,22 @@ class Wiring(QObject):
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(self.answers.on_failed)
         self._window.indicators.furnish(panel)
+
+    def _furnish_briefing(self) -> None:
+        from caoxian_desktop.ui.briefing.panel import BriefingPanel
+
+        session, answers, panel = self._session, self.answers, BriefingPanel(self._window.jobs)
+        if folder := self._window.settings.now.export_folder:
+            panel.folder = Path(folder)
+        self._follow_report(lambda _report: panel.show_analysis(None))
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.charts_ready, panel.show_charts, session.charts or None)
+        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        answers.export_requested.connect(panel.export_now)
+        answers.chart_added.connect(panel.add_chart)
+        panel.exported.connect(answers.on_exported)
+        panel.failed.connect(answers.on_failed)
+        self._window.briefing.furnish(panel)
 
     def _follow_report(self, show: Callable[[Report], None]) -> None:
         """Have a late panel show the report that is open, and every one after it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -178,10 +179,12 @@ class ReaderView(QTextEdit):
 
     def scroll_to(self, offset: int) -> None:
         """Put a place at the top."""
-        self.verticalScrollBar().setValue(int(self._place_of(offset).top() - Space.L))
+        self.document().size()  # sets what is not set yet: the scroll bar must reach that far
+        self.verticalScrollBar().setValue(math.ceil(self._place_of(offset).top()))
 
     def reveal(self, span: Span) -> None:
         """Bring a place into view, a good way below the top, unless it is seen already; put the caret there."""
+        self.document().size()  # as in scroll_to
         place = self._place_of(span.start)
         top, height = self.verticalScrollBar().value(), self.viewport().height()
         if not top + Space.XL <= place.top() <= top + height * 0.8:
