@@ -91,19 +91,21 @@ def _indicators(arguments: argparse.Namespace) -> int:
     from caoxian_desktop.core.indicators.json_form import indicators_form
 
     analyses = [_analysis(file) for file in arguments.files]
-    if arguments.xlsx:
-        from caoxian_desktop.core.typesetting.xlsx import export_indicators
-
-        export_indicators(analyses, arguments.xlsx)
-        return DONE
     if arguments.json:
         forms: list[dict[str, Any]] = [indicators_form(a.report.text, a.observations, a.pairs) for a in analyses]
         write_json(forms[0] if len(forms) == 1 else forms)
         return DONE
-    from caoxian_desktop.core.indicators.table_form import table_of
+    from caoxian_desktop.core.charts import listing
 
-    for analysis in analyses:
-        write(table_of(analysis.report, analysis.observations, "," if arguments.csv else "\t"))
+    listings = [(analysis.report.name, listing.listing(analysis)) for analysis in analyses]
+    if arguments.xlsx:
+        from caoxian_desktop.core.typesetting.xlsx import write_indicators
+
+        write_indicators(listings, arguments.xlsx)
+    elif len(listings) == 1:
+        write((listing.csv_of if arguments.csv else listing.tsv_of)(listings[0][1]))
+    else:
+        write((listing.csv_of_reports if arguments.csv else listing.tsv_of_reports)(listings))
     return DONE
 
 
@@ -112,7 +114,7 @@ def _brief(arguments: argparse.Namespace) -> int:
 
     outcome = export(arguments.file, arguments.output, arguments.template)
     for notice in outcome.notices:
-        sys.stderr.buffer.write(f"{notice}\n".encode())
+        sys.stderr.buffer.write(f"{notice.message}\n".encode())
     return DONE
 
 

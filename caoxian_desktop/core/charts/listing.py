@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
@@ -14,6 +14,8 @@ from caoxian_desktop.core.indicators.observation import Kind, Observation
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.span import Span
 
+Cells = tuple[str, ...]
+REPORT = "报告"
 HEADER = ("指标", "原文表述", "数值", "单位", "变化", "时期", "性质", "用语", "章节")
 NUMBER = HEADER.index("数值")
 """The one column whose cells may be numbers; all others are text."""
@@ -27,12 +29,16 @@ class Entry:
     span: Span
     kind: Kind
     value: float
-    cells: tuple[str, ...]
+    cells: Cells
 
     @property
     def period(self) -> str:
         """The period as printed."""
         return self.cells[HEADER.index("时期")]
+
+
+Listings = Sequence[tuple[str, Sequence[Entry]]]
+"""Several reports: the name of each, and its entries."""
 
 
 def listing(analysis: Analysis) -> tuple[Entry, ...]:
@@ -62,14 +68,35 @@ def tsv_of(entries: Iterable[Entry]) -> str:
 
     No cell is taken for a formula, and none breaks its line.
     """
-    rows = (HEADER, *(entry.cells for entry in entries))
-    return "\n".join("\t".join(safe_cell(" ".join(cell.split())) for cell in row) for row in rows)
+    return _tab_separated(HEADER, (entry.cells for entry in entries))
 
 
 def csv_of(entries: Iterable[Entry]) -> str:
     """Return entries as CSV (RFC 4180, CRLF) under the header, without formulas."""
+    return _comma_separated(HEADER, (entry.cells for entry in entries))
+
+
+def tsv_of_reports(listings: Listings) -> str:
+    """Return the entries of several reports as `tsv_of` does, the report's name in a column before the others."""
+    return _tab_separated((REPORT, *HEADER), _named(listings))
+
+
+def csv_of_reports(listings: Listings) -> str:
+    """Return the entries of several reports as `csv_of` does, the report's name in a column before the others."""
+    return _comma_separated((REPORT, *HEADER), _named(listings))
+
+
+def _named(listings: Listings) -> Iterator[tuple[str, ...]]:
+    return ((name, *entry.cells) for name, entries in listings for entry in entries)
+
+
+def _tab_separated(header: Cells, rows: Iterable[Cells]) -> str:
+    return "\n".join("\t".join(safe_cell(" ".join(cell.split())) for cell in row) for row in (header, *rows))
+
+
+def _comma_separated(header: Cells, rows: Iterable[Cells]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(HEADER)
-    writer.writerows([safe_cell(cell) for cell in entry.cells] for entry in entries)
+    writer.writerow(header)
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
     return out.getvalue()

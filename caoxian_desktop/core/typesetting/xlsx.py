@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.core.charts.listing import HEADER, NUMBER, Entry
+from caoxian_desktop.core.charts.listing import HEADER, NUMBER, Entry, Listings
 from caoxian_desktop.core.typesetting.writing import write_whole
 
 if TYPE_CHECKING:
@@ -21,28 +22,38 @@ _WIDTHS = (34, 26, 12, 10, 10, 12, 10, 8, 14)
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def write_indicators(entries: Sequence[Entry], source: str, target: Path) -> None:
-    """Write entries to an .xlsx file, whole or not at all; `source` names the report in the line under the table.
+def write_indicators(listings: Listings, target: Path) -> None:
+    """Write the entries of one or more reports to an .xlsx file, whole or not at all.
 
     Raises KnownError where the target cannot be written.
     """
-    write_whole(target, indicators_xlsx(entries, source))
+    write_whole(target, indicators_xlsx(listings))
 
 
-def indicators_xlsx(entries: Sequence[Entry], source: str) -> bytes:
-    """Return entries as an .xlsx file: one sheet with a frozen, filtered header, ready to print on A4 across."""
+def indicators_xlsx(listings: Listings) -> bytes:
+    """Return entries as an .xlsx file: a sheet a report, its header frozen and filtered, ready to print on A4 across.
+
+    The line under each table names the report it was taken from.
+    """
     from xlsxwriter import Workbook  # 0.1 s, for this alone
 
     out = io.BytesIO()
     # What looks like a formula, a number or an address in a report stays text.
     plain = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False, "in_memory": True}
     book = Workbook(out, plain)
-    book.set_properties({"title": f"{source}指标数据", "created": _MADE})
-    sheet = book.add_worksheet("指标数据")
-    _lay(sheet, len(entries))
-    _fill(book, sheet, entries, source)
+    book.set_properties({"title": f"{'、'.join(name for name, _ in listings)}指标数据"[:255], "created": _MADE})
+    for number, (name, entries) in enumerate(listings, 1):
+        sheet = book.add_worksheet("指标数据" if len(listings) == 1 else _sheet_name(number, name))
+        _lay(sheet, len(entries))
+        _fill(book, sheet, entries, name)
     book.close()
     return out.getvalue()
+
+
+def _sheet_name(number: int, name: str) -> str:
+    """Return a name no other sheet has, in the 31 characters and without the marks that spreadsheets forbid."""
+    allowed = re.sub(r"[][:*?/\\]", "", name)
+    return f"{number} {allowed}"[:31].rstrip("'")
 
 
 def _lay(sheet: Worksheet, count: int) -> None:

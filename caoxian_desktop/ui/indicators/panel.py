@@ -264,7 +264,7 @@ def _writer(entries: list[Entry], source: str, target: Path) -> Callable[[Ticket
         else:
             from caoxian_desktop.core.typesetting.xlsx import write_indicators  # 0.1 s, for an export alone
 
-            write_indicators(entries, source, target)
+            write_indicators([(source, entries)], target)
         return target
 
     return write
