@@ -27,10 +27,10 @@ def indicator_table(analysis: Analysis, sections: Collection[int] | None) -> Tab
         return None
     block = report.title_block
     columns = (
-        Column("指标", 0.31),
-        Column(review_head(block), 0.29),
-        Column(plan_head(block), 0.29),
-        Column("出处", 0.11),
+        Column("指标", 0.29),
+        Column(review_head(block), 0.28),
+        Column(plan_head(block), 0.28),
+        Column("出处", 0.15),
     )
     return Table(columns, rows, "指标一览：按章节列出报告中的数据，总结年度与目标年度分列")
 

@@ -16,6 +16,10 @@ WIDTH = 440.0
 """Points; the text is 158 mm wide."""
 HIGHEST = 640.0
 """Points; the text is 244 mm high, less a heading."""
+HALF = 308.0
+"""Points; two drawings of this height go on a page."""
+LEAST_SCALE = 0.78
+"""What a drawing may shrink to for that: its 9 pt words stay over 7 pt."""
 DPI = 200.0
 """Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
@@ -49,8 +53,10 @@ def png_of(chart: Chart) -> bytes:
 
 
 def _scaled(drawing: str) -> Picture:
-    """Return a drawing at its own width, or narrower where it would be higher than a page."""
+    """Return a drawing at its own width, or narrower: to let two share a page, or to go on one at all."""
     height = float(_HEIGHT.search(drawing)[1])  # type: ignore[index]  # every SVG of ours states its height
+    if HALF < height <= HALF / LEAST_SCALE:
+        return Picture(drawing, WIDTH * HALF / height)
     return Picture(drawing, WIDTH * min(1.0, HIGHEST / height))
 
 

@@ -109,7 +109,7 @@ def result_words(analysis: Analysis, row: HeadlineRow) -> str:
 
 
 def _difference(name: str, row: str) -> str:
-    """Return what a result's name has that the row's has not: 城镇 of 城镇居民人均可支配收入, the whole where unlike."""
+    """Return what a name has that the row's has not (城镇 of 城镇居民人均可支配收入), the whole where unlike."""
     return "" if name == row else name.removesuffix(row)
 
 

@@ -15,7 +15,7 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure, Observati
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
 
-_SLOGAN = re.compile(r"“[^”，。]{2,12}年”")
+_SLOGAN = re.compile(r"“[^”，。]{2,12}(?<![一二三四五六七八九十百千万周\d])年”")
 _CUE_WEIGHT = {"确保": 0.0, "力争": 1.0, "争取": 1.0, "预期": 1.0}
 _NO_CUE = 2.0
 _NAMED_YEAR = 0.3  # what the year is called after weighs more

@@ -156,7 +156,7 @@ def _named_with_target(analysis: Analysis, rows: Iterable[HeadlineRow], named: I
 
 def _table(facts: Facts) -> Table:
     block = facts.analysis.report.title_block
-    columns = (Column("指标", 0.2), Column(review_head(block), 0.42), Column(plan_head(block), 0.38))
+    columns = (Column("指标", 0.23), Column(review_head(block), 0.41), Column(plan_head(block), 0.36))
     rows = tuple(TableRow(cells(facts.analysis, row)) for row in facts.rows)
     return Table(columns, rows, "主要指标：总结年度完成情况与目标年度目标")
 

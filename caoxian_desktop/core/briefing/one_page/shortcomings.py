@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from caoxian_desktop.core.briefing.one_page.piece import Piece
 from caoxian_desktop.core.report.report import ParagraphKind, Report
@@ -13,8 +14,15 @@ _OPENING = re.compile(
     r"(?:存在|面临|面对|看到|认识到)[^。！？：]{0,60}?(?:问题|挑战|困难|不足|差距|短板|矛盾|薄弱环节)[^。！？：；]{0,30}"
     r"(?:[。：:]|，(?=一是|主要|如|比如))(?:主要(?:是|有|表现[在为是]?|体现在)?[：:，]?)?"
 )
+# 我们也清醒认识到，经济回升的基础还不牢固，产业结构有待优化…
+_AWARE = re.compile(r"(?:清醒|也|深刻|客观)(?:地)?(?:认识到|看到|意识到)[，：:]")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，|[（(]\d+[）)]|[①-⑳])")
-_CLOSING = re.compile(r"^(?:对此|对于这些|这些问题|以上|针对|面对这些|我们(?:要|将|一定|必须)|为此)")
+_CLOSING = re.compile(r"^(?:对此|必须|对于这些|这些问题|以上|针对|面对这些|我们(?:要|将|一定|必须)|为此)")
+# A list of shortcomings speaks of lack; the thanks that open alike (这是…的结果) do not.
+_LACK = re.compile(
+    r"不(?:足|够|高|优|强|大|快|平|充|稳|确|匹|畅|多|合|协|牢|到位|适应|明显)|缺|弱|短板|困难|难题|艰|较?慢|[偏较]低|占比低|滞后|差距|"
+    r"[偏较]少|欠账|压力|矛盾|制约|[有亟尚仍]待|风险|隐患|仍需|还需|瓶颈|严峻|冲击|问题"
+)
 _UNFULFILLED = re.compile(
     r"未(?:能)?(?:按[^，。；]{0,8})?(?:如期)?(?:全面)?(?:完成|达到|达标|实现|兑现)|没有(?:完成|达到|实现)|未达(?:到)?预期|"
     r"(?:低于|不及)(?:年初)?(?:预期|计划)(?:目标)?"
@@ -26,35 +34,71 @@ _OUTSIDE = re.compile(r"外部|国际|国内外|疫情|不确定")
 
 
 def shortcomings(report: Report) -> tuple[Piece, ...]:
-    """Return the items of the report's own list in its order; empty where it gives none that can be told apart."""
+    """Return the items of the report's own list in its order; empty where it gives none that can be told apart.
+
+    Of several lists the one with most items that speak of lack is it.
+    """
+    text, best = report.text, list[Span]()
     for paragraph in report.paragraphs:
         if paragraph.kind is not ParagraphKind.BODY:
             continue
-        found = _OPENING.search(paragraph.span.of(report.text))
-        if found is None:
-            continue
-        items = _items(report.text, Span(paragraph.span.start + found.end(), paragraph.span.end))
-        if len(items) > 1:
-            return tuple(Piece(span, span.of(report.text), _weight(span.of(report.text))) for span in items)
-    return ()
+        for items in _lists(text, paragraph.span):
+            lacking = [item for item in items if _LACK.search(item.of(text))]
+            if len(lacking) > max(1, len(items) / 2, len(best)):
+                best = lacking
+    return tuple(Piece(span, span.of(text), _weight(span.of(text))) for span in best)
 
 
-def _items(text: str, span: Span) -> list[Span]:
-    """Split a list at its numbering where it has one, else its first sentence at semicolons, or at commas."""
+def _lists(text: str, paragraph: Span) -> Iterator[list[Span]]:
+    """Yield what may be the list in a paragraph: after an opening numbered or in one sentence, then in several."""
+    words = paragraph.of(text)
+    for opening in (_OPENING, _AWARE):
+        for found in opening.finditer(words):
+            rest = Span(paragraph.start + found.end(), paragraph.end)
+            yield _numbered(text, rest) or _in_one_sentence(text, rest)
+            if found.group().endswith("。"):
+                yield _in_sentences(text, rest)
+
+
+def _numbered(text: str, span: Span) -> list[Span]:
+    """Return the items behind 一是, 二是 …; an item may run over several sentences, its first one names it."""
     words = span.of(text)
-    starts = [found.start() for found in _NUMBERED.finditer(words)]
-    if len(starts) > 1:
-        ends = [*starts[1:], _end_of_sentence(words, starts[-1])]
-        return [_trimmed(text, Span(span.start + a, span.start + b)) for a, b in zip(starts, ends, strict=True)]
-    sentence = words[: _end_of_sentence(words, 0)]
-    if _CLOSING.match(sentence):
+    marks = list(_NUMBERED.finditer(words))
+    if len(marks) < 2:
         return []
-    mark = "；" if "；" in sentence else "，"
-    items, start = [], 0
-    for part in sentence.split(mark):
-        items.append(_trimmed(text, Span(span.start + start, span.start + start + len(part))))
+    ends = [_end_of_item(words, mark.end()) for mark in marks]
+    return [_trimmed(text, Span(span.start + m.end(), span.start + end)) for m, end in zip(marks, ends, strict=True)]
+
+
+def _in_one_sentence(text: str, span: Span) -> list[Span]:
+    """Return the first sentence cut at its semicolons, or at its commas for want of them."""
+    words = span.of(text)
+    sentence = words[: _end_of_sentence(words, 0)]
+    return [] if _CLOSING.match(sentence) else _cut(text, Span(span.start, span.start + len(sentence)))
+
+
+def _cut(text: str, span: Span) -> list[Span]:
+    sentence = span.of(text)
+    items, start = [], span.start
+    for part in re.split("[；;]" if re.search("[；;]", sentence) else "，", sentence):
+        items.append(_trimmed(text, Span(start, start + len(part))))
         start += len(part) + 1
-    return [item for item in items if len(item) > 3]
+    return [item for item in items if len(item) > 3 and not _CLOSING.match(item.of(text))]
+
+
+def _in_sentences(text: str, span: Span) -> list[Span]:
+    """Return the following sentences up to the one that says what will be done about it."""
+    items: list[Span] = []
+    for sentence in re.finditer(r"[^。！？]+", span.of(text)):
+        if _CLOSING.match(sentence.group()):
+            break
+        items.append(_trimmed(text, Span(span.start + sentence.start(), span.start + sentence.end())))
+    return items
+
+
+def _end_of_item(words: str, start: int) -> int:
+    found = re.search(r"[。！；;]", words[start:])
+    return start + found.start() if found else len(words)
 
 
 def _end_of_sentence(words: str, start: int) -> int:
@@ -64,8 +108,8 @@ def _end_of_sentence(words: str, start: int) -> int:
 
 def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
-    lead = len(words) - len(words.lstrip("，、；。 "))
-    return Span(span.start + lead, max(span.start + lead, span.start + len(words.rstrip("，、；。等 "))))
+    lead = len(words) - len(words.lstrip("，、；;。 "))
+    return Span(span.start + lead, max(span.start + lead, span.start + len(words.rstrip("，、；;。等 "))))
 
 
 def _weight(words: str) -> float:
