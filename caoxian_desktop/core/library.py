@@ -73,9 +73,9 @@ class Library:
 
         Raises KnownError where the file cannot be read or is no report; the library is unchanged then.
         """
-        from caoxian_desktop.core.importing.importer import read_bytes  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.importer import load, read_bytes  # late: opening a library reads no file
 
-        data = _bytes_of(path)
+        data = load(path)  # once, so that the bytes kept are the bytes understood
         return self._reports.add(read_bytes(data, path.name), data, __version__)
 
     def import_text(self, text: str, name: str) -> str:
@@ -144,16 +144,3 @@ class Library:
     def remove_preset(self, kind: str, name: str) -> None:
         """Forget a preset."""
         self._presets.remove(kind, name)
-
-
-def _bytes_of(path: Path) -> bytes:
-    """Read a file once, so that the bytes kept are the bytes understood."""
-    from caoxian_desktop.core.importing import refusals
-    from caoxian_desktop.core.importing.importer import MAX_FILE
-
-    try:
-        if (size := path.stat().st_size) > MAX_FILE:
-            raise refusals.too_large(path.name, size, MAX_FILE)
-        return path.read_bytes()
-    except OSError as fault:
-        raise refusals.unreadable(path.name or str(path), fault) from fault

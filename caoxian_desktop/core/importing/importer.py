@@ -34,14 +34,18 @@ def read_file(path: Path) -> Report:
 
     Raises KnownError where the file cannot be opened or holds no report; its sentence names the file.
     """
+    return read_bytes(load(path), path.name)
+
+
+def load(path: Path) -> bytes:
+    """Return a file's bytes. Raises KnownError where it cannot be opened or is larger than any report."""
     try:
         size = path.stat().st_size
         if size > MAX_FILE:
             raise refusals.too_large(path.name, size, MAX_FILE)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as fault:
         raise refusals.unreadable(path.name or str(path), fault) from fault
-    return read_bytes(data, path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Report:
