@@ -62,21 +62,31 @@ def _stands_alone(part: str) -> bool:
 
 
 def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
-    """Give short members the head of the last one: 城镇、农村居民收入 is 城镇居民收入 and 农村居民收入."""
+    """Give members without a head that of the last one: 城镇、农村居民收入 is 城镇居民收入 and 农村居民收入.
+
+    The head begins where the last name stops being like the short one before it: 养老、失业、工伤|保险参保人数.
+    """
     last = parts[-1]
-    work = words.LEADING_VERBS.match(last)
-    full: list[str] = []
-    for part in parts[:-1]:
-        same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
-        head = last[same + 1 :] if same > 0 else last[len(part) :]
-        complete = lexicon.is_term(part) or words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS
-        adjective = len(part) <= _SHORT or part[-1] in _ADJECTIVES
-        lacks_head = adjective and len(head) >= 2 and not complete and not last.endswith(part[-2:])
-        if work and words.ENDS_IN_VERB.search(part):
-            full.append(part + last[work.end() :])
-        else:
-            full.append(part + head if lacks_head else part)
+    if (work := words.LEADING_VERBS.match(last)) and work.end() < len(last):
+        parts = [p + last[work.end() :] if words.ENDS_IN_VERB.search(p) else p for p in parts]
+    heads = [head for p in parts[:-1] if (head := _head(p, last))]
+    shared = min(heads, key=len, default="")
+    full = [p + (_head(p, last) or shared) if shared and not _is_complete(p, last) else p for p in parts[:-1]]
     return (*full, _with_shared_owner(full[0], last))
+
+
+def _is_complete(part: str, last: str) -> bool:
+    """Tell whether a member is a name of its own: a term, an attribute, or with the same end as the last one."""
+    named = lexicon.is_term(part) or words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS
+    return bool(named) or last.endswith(part[-2:])
+
+
+def _head(part: str, last: str) -> str:
+    """Return the head that an adjective before the last member's own one lacks, '' where it lacks none."""
+    same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
+    alike = len(part) <= _SHORT or same > 0 or part[:2] == last[:2]
+    head = last[same + 1 :] if same > 0 else last[len(part) :]
+    return head if alike and len(head) >= 2 and not _is_complete(part, last) else ""
 
 
 def _with_shared_owner(first: str, last: str) -> str:

@@ -293,7 +293,8 @@ def _with_shared_units(text: str, found: list[Token]) -> tuple[Token, ...]:
         amount, base = units.in_base(following.value, following.unit)
         factor = amount / following.value if following.value else 1.0
         if this.unit:
-            result[i] = replace(this, unit=this.unit + base)
+            if following.unit.startswith(this.unit):  # 10.6万、3.8万平方公里
+                result[i] = replace(this, unit=following.unit)
             continue
         like = this.value < 10 * following.value
         result[i] = replace(this, unit=following.unit if like or factor == 1.0 else base)

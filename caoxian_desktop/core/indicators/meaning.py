@@ -93,5 +93,5 @@ def as_measured(name: str, what: Measure) -> str:
     if what is Measure.GAP and not _RATE_NAME.search(name) and not _CHANGE_NAME.search(name):
         return f"{name}增速" if name else ""
     if what is Measure.CHANGE_PCT:
-        return re.sub(r"(?<=.{2})(?:降幅|涨幅|增幅|增速|增长率)$", "", name)
+        return re.sub(r"(?<=.{2})(?:平均)?(?:降幅|涨幅|增幅|增速|增长率)$", "", name)
     return name

@@ -20,6 +20,7 @@ _TO = Expression(
     r"(?:到|至|为)(?:了|目前的?|现在的?)?$"
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
+_GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
 _BRACKETS = Expression(r"（[^）]*）")
 _BETWEEN = Expression(r"[、和与及以或∶:：\s]|分别")
 
@@ -153,6 +154,8 @@ def _joins_list(figure: Figure, phrase: Phrase, last: Named) -> bool:
 
 def _with_shared_words(subject: str, thing: str) -> str:
     """Give a list's later member the words before the head both share: 省级示范镇2个、示范村14个."""
+    if _GRADE.fullmatch(subject):
+        return subject + _GRADE.sub("", thing, 1)
     at = thing.find(subject[:2])
     alike = at > 0 and abs(len(_BRACKETS.sub("", subject)) - len(thing) + at) <= 1
     return thing[:at] + subject if alike else subject

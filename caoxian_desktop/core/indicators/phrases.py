@@ -88,9 +88,10 @@ def _rank(left: str) -> Phrase:
     if match := words.RANK_TAIL.search(left):
         return Phrase(left[: match.start()], "居")
     if verb := re.search(
-        r"(?:位居|位列|名列|跃居|稳居|居|列|排名?|升至|荣登)(?P<scope>[^，。；]{2,14}?)(?:的)?$", left
+        r".*(?P<rank>位居|位列|名列|跃居|稳居|(?<![跃稳位名分])(?:居|列)|排名?|升至|荣登)(?P<scope>[^，。；]{2,14}?)(?:的)?$",
+        left,
     ):
-        scope, left = verb["scope"], left[: verb.start()]
+        scope, left = verb["scope"], left[: verb.start("rank")]
         left = words.RANK_TAIL.sub("", left)
     elif match := words.SCOPE_TAIL.search(left):
         scope, left = match["scope"], left[: match.start()]

@@ -13,12 +13,13 @@ from caoxian_desktop.core.indicators.units import Family
 
 NOT_COUNTED = Expression(
     r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居|占|分别|增长|下降|用于|用来"
-    r"|达到|达|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
+    r"|达到|达|大幅|明显|显著|进一步|逐步|压减|压缩|缩减|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
 )
 """What may follow a number and is not what it counts."""
 
 _NOUN = Expression(r"[\u4e00-\u9fff“《A-Za-z（]")
 _ABOVE = ("以上", "以下", "以内")
+_LIMITS = ("不超过", "不高于", "以内", "内")
 _BEYOND = ("突破", "超", "超过")
 _MEASURED = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.DIMENSION, Family.SCORE))
 _WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
@@ -53,7 +54,7 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
 def _lasts_or_indexes(left: str, token: Token) -> bool:
     """Tell a duration, an age or an index number that is a value from one that is an adverbial or a name."""
     if token.family is Family.TIME:
-        return bool(_LASTING.search(left))
+        return token.modifier in _LIMITS or bool(_LASTING.search(left))
     if token.family is Family.DIMENSION:
         return token.unit.endswith("岁") and bool(_AGED.search(left))
     return bool(_INDEXED.search(left))

@@ -149,3 +149,37 @@ def test_people_reached_by_a_service_are_named_with_it(planned: Observe) -> None
 def test_a_part_of_the_place_is_its_scope(reviewed: Observe) -> None:
     (found,) = reviewed("主城区新增绿地30公顷。")
     assert found.scope == "主城区"
+
+
+def test_a_rise_over_last_year_is_a_change_and_no_gap(reviewed: Observe) -> None:
+    (found,) = reviewed("清洁能源消费比重比上年提高1.6个百分点。")
+    assert (found.indicator, found.measure) == ("清洁能源消费比重", Measure.CHANGE_PCT)
+
+
+def test_a_motto_is_no_rank(planned: Observe) -> None:
+    assert planned("坚持质量第一、效益优先。") == []
+
+
+def test_members_without_a_head_take_that_of_the_last(reviewed: Observe) -> None:
+    assert [o.indicator for o in reviewed("基本养老、失业、工伤保险缴费人数分别增长3%、2%、4%。")] == [
+        "基本养老保险缴费人数",
+        "失业保险缴费人数",
+        "工伤保险缴费人数",
+    ]
+
+
+def test_a_grade_alone_stands_for_the_same_thing_of_that_grade(planned: Observe) -> None:
+    assert [o.indicator for o in planned("创建国家级湿地公园2处、省级7处。")] == [
+        "创建国家级湿地公园",
+        "创建省级湿地公园",
+    ]
+
+
+def test_projects_may_come_after_their_investment(planned: Observe) -> None:
+    (found,) = planned("总投资30亿元的抽水蓄能电站开工建设。")
+    assert (found.indicator, found.value) == ("抽水蓄能电站总投资", 30)
+
+
+def test_a_magnitude_is_shared_in_a_list_only_where_it_recurs(reviewed: Observe) -> None:
+    found = reviewed("耕地、林地、草地面积分别增加10.6万、3.8万、3.3万亩。")
+    assert [(o.value, o.unit) for o in found] == [(10.6, "万亩"), (3.8, "万亩"), (3.3, "万亩")]
