@@ -158,7 +158,7 @@ class Photographer:
     def _find(self) -> None:
         self._plain()
         self._window.finder.open()
-        self._window.find_bar.edit.setText("项目")
+        self._window.finder.bar.edit.setText("项目")
         wait(400)
 
     def _tab(self, key: str, milliseconds: int) -> None:

@@ -26,6 +26,7 @@ class Settings:
     zoom: int = 100
     selection_bar: bool = True
     hints_seen: bool = False
+    strip_closed: bool = False
     geometry: str = ""
     state: str = ""
     outline_shown: bool = True

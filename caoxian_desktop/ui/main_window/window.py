@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
@@ -17,15 +18,16 @@ from caoxian_desktop.ui.main_window.room import Room
 from caoxian_desktop.ui.main_window.status import StatusBar
 from caoxian_desktop.ui.notices import Notice, Notices, Weight
 from caoxian_desktop.ui.reader.panel import ReaderPanel
-from caoxian_desktop.ui.search.bar import FindBar
 from caoxian_desktop.ui.session import OpenReport, Session
 from caoxian_desktop.ui.settings import SettingsFile
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Theming
-from caoxian_desktop.ui.widgets.strip import Strip
-from caoxian_desktop.ui.widgets.toast import Toast
 
 _CLOSING_SECONDS = 30.0
+
+if TYPE_CHECKING:  # made when they are needed
+    from caoxian_desktop.ui.widgets.strip import Strip
+    from caoxian_desktop.ui.widgets.toast import Toast
 
 
 class MainWindow(QMainWindow):
@@ -45,16 +47,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.reader = ReaderPanel(Face(settings.now.face), settings.now.zoom)
-        self.find_bar = FindBar()
-        self.finder = Finder(self.find_bar, self.reader, self)
-        self.strip = Strip(self.tr("打开报告…"), self.tr("不再提示"))
+        self._strip: Strip | None = None
+        self._toast: Toast | None = None
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
         self.charts, self.indicators, self.briefing = Room(), Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
         self.frame = Frame(self.outline, self.centre, self.side)
         self._assemble()
-        self.toast = Toast(self.frame, self.tr("关闭"))
         self._restore()
 
     # Parts
@@ -65,9 +65,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
         page.setFocusProxy(self.reader)
+        self.finder = Finder(column, self.reader, self)
         return _tabs(
             self.tr("正文区"),
             [
@@ -92,14 +92,34 @@ class MainWindow(QMainWindow):
         add_menus(self, self.actions_)
         self.tool_bar = add_tool_bar(self, self.actions_)
         body = QWidget()
-        column = QVBoxLayout(body)
+        self._column = column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.strip)
         column.addWidget(self.frame, 1)
         self.setCentralWidget(body)
         self.status = StatusBar()
         self.setStatusBar(self.status)
+
+    @property
+    def strip(self) -> Strip:
+        """The strip across the window, made when there is something for it to say."""
+        if self._strip is None:
+            from caoxian_desktop.ui.widgets.strip import Strip
+
+            self._strip = Strip(self.tr("打开报告…"), self.tr("不再提示"))
+            self._strip.wanted.connect(self.actions_["open"].trigger)
+            self._strip.closed.connect(lambda: self.settings.change(strip_closed=True))
+            self._column.insertWidget(0, self._strip)
+        return self._strip
+
+    @property
+    def toast(self) -> Toast:
+        """What notices are shown in, made for the first."""
+        if self._toast is None:
+            from caoxian_desktop.ui.widgets.toast import Toast
+
+            self._toast = Toast(self.frame, self.tr("关闭"))
+        return self._toast
 
     # Values come in
 
@@ -109,13 +129,13 @@ class MainWindow(QMainWindow):
         self.reader.show_report(opened.report, opened.offset)
         self.finder.show_report(opened.report)
         self.status.show_report(opened.report)
-        if opened.example:
+        if opened.example and not self.settings.now.strip_closed:
             year = opened.report.title_block.plan_year or ""
             place = opened.report.title_block.place or ""
             words = self.tr("这是示例报告（{place}{year}）。拖入或打开您自己的报告。")
             self.strip.say(words.format(place=place, year=year))
-        else:
-            self.strip.hide()
+        elif self._strip is not None:
+            self._strip.hide()
 
     def show_notice(self, notice: Notice) -> None:
         """Show what is said; an error stays until it is closed."""

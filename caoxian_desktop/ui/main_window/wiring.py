@@ -66,7 +66,6 @@ class Wiring(QObject):
         reader.lookup_wanted.connect(answers.on_lookup_wanted)
         reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
         window.file_dropped.connect(session.open_file)
-        window.strip.wanted.connect(answers.on_open)
         window.status.retry_wanted.connect(session.retry_keeping)
         window.frame.outline_changed.connect(window.actions_["outline"].setChecked)
         window.frame.side_changed.connect(window.actions_["side"].setChecked)

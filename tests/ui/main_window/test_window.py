@@ -131,13 +131,13 @@ def test_the_tree_leads_to_a_section_and_follows_the_reading(started: Applicatio
 def test_words_are_found_counted_and_stepped_through(started: Application, qtbot: QtBot) -> None:
     window = started.window
     window.actions_["find"].trigger()
-    window.find_bar.edit.setText("网络零售额")  # QTest types ASCII only
+    window.finder.bar.edit.setText("网络零售额")  # QTest types ASCII only
     total = text_of(started).count("网络零售额")
-    assert window.find_bar.count.text() == f"1/{total}"
+    assert window.finder.bar.count.text() == f"1/{total}"
     window.actions_["find_next"].trigger()
-    assert window.find_bar.count.text() == f"{min(2, total)}/{total}"
-    qtbot.keyClick(window.find_bar.edit, Qt.Key.Key_Escape)
-    assert not window.find_bar.isVisible()
+    assert window.finder.bar.count.text() == f"{min(2, total)}/{total}"
+    qtbot.keyClick(window.finder.bar.edit, Qt.Key.Key_Escape)
+    assert not window.finder.bar.isVisible()
     assert len(window.reader.view.marks.hits) == 0
 
 
