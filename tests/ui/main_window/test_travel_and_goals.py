@@ -1,0 +1,70 @@
+"""Where one can go, and how it is asked for."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.main_window.go_to import GoToDialog, goals_of, ranked
+from caoxian_desktop.ui.main_window.travel import neighbouring_note, neighbouring_section
+from caoxian_desktop.ui.session import Trail
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return read_file(bundled_report())
+
+
+@pytest.mark.parametrize("words", ["二（一）3", "二(一)3", "二一3", " 二（一） 3 "])
+def test_a_paragraph_is_found_by_its_citation_however_it_is_typed(report: Report, words: str) -> None:
+    first = ranked(goals_of(report), words)[0]
+    assert first.cited == "二（一）3"
+
+
+def test_a_section_is_found_by_its_words(report: Report) -> None:
+    part = report.sections[1]
+    assert ranked(goals_of(report), part.title[:6])[0].span == part.heading
+
+
+def test_nothing_typed_shows_everything_and_nonsense_nothing(report: Report) -> None:
+    goals = goals_of(report)
+    assert ranked(goals, "") == goals
+    assert ranked(goals, "没有这样的章节") == ()
+
+
+def test_enter_goes_to_the_first_that_fits(report: Report, qtbot: QtBot) -> None:
+    dialog = GoToDialog(report)
+    qtbot.addWidget(dialog)
+    dialog.edit.setText("二一3")
+    with qtbot.waitSignal(dialog.span_requested) as told:
+        dialog.edit.returnPressed.emit()
+    assert told.args == [ranked(goals_of(report), "二一3")[0].span]
+
+
+def test_sections_follow_each_other_and_end(report: Report) -> None:
+    first, *_, last = sorted(section.heading for section in report.walk())
+    assert neighbouring_section(report, 0, 1) == first
+    assert neighbouring_section(report, first.start, -1) is None
+    assert neighbouring_section(report, last.start, 1) is None
+
+
+def test_without_notes_there_is_none_to_go_to() -> None:
+    assert neighbouring_note((), "", 0, 1) is None
+
+
+def test_the_trail_goes_back_and_forth_and_a_new_jump_forgets_what_lay_ahead() -> None:
+    trail = Trail(depth=2)
+    one, two, three, here = (Span(at, at + 1) for at in (1, 2, 3, 4))
+    assert trail.back(here) is None
+    for place in (one, two, three):
+        trail.leave(place)
+    assert trail.back(here) == three
+    assert trail.forward(three) == here
+    assert trail.back(here) == three
+    trail.leave(one)
+    assert not trail.can_go_forward
+    assert [trail.back(here), trail.back(here), trail.back(here)] == [one, two, None]
