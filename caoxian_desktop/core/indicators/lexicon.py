@@ -6,12 +6,9 @@ The terms stand in resources/indicators.toml, which is read at first use.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-
-from caoxian_desktop.core import places
 
 HEAD_ENDINGS = "量额率值数积"
 """The last characters of most statistical names (产量, 总额, 覆盖率, 增加值, 人数, 面积)."""
@@ -40,6 +37,10 @@ class Entry:
 
 @cache
 def _content() -> tuple[dict[str, Entry], tuple[tuple[str, tuple[str, ...]], ...], tuple[tuple[str, str], ...]]:
+    import tomllib  # with places, at first use: what draws the window imports this room
+
+    from caoxian_desktop.core import places
+
     data = tomllib.loads(places.resource("indicators.toml").read_text(encoding="utf-8"))
     entries = {
         e["name"]: Entry(

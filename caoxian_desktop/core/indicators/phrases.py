@@ -30,14 +30,16 @@ class Phrase:
     base: str = ""
     origin: bool = False
     part: bool = False
-    severally: bool = False
 
 
 _GAP = Expression(
-    r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先|超过|(?<![同环占])比(?!重|例|值))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢|多))?$"
+    r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先"
+    r"|超过|(?<![同环占])比(?!重|例|值))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢"
+    r"|多))?$"
 )
 _BASE = Expression(
-    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底|末)?)|[三五十]年(?:来)?年均"
+    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底"
+    r"|末)?)|[三五十]年(?:来)?年均"
 )
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
 _BRACKETED = Expression(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
@@ -60,7 +62,6 @@ def read(left: str, token: Token) -> Phrase:
     part = False
     if match := words.PART_OF.search(words_left):
         words_left, part = words_left[match.end() :], True
-    severally = "分别" in words_left
     compared = _BASE.last(words_left, 0, len(words_left))
     if token.shape is Shape.RANK:
         phrase = _rank(words_left)
@@ -78,7 +79,6 @@ def read(left: str, token: Token) -> Phrase:
         phrase.base or (compared[0] if compared else ""),
         phrase.origin,
         part,
-        severally,
     )
 
 
@@ -88,7 +88,8 @@ def _rank(left: str) -> Phrase:
     if match := words.RANK_TAIL.search(left):
         return Phrase(left[: match.start()], "居")
     if verb := re.search(
-        r".*(?P<rank>位居|位列|名列|跃居|稳居|(?<![跃稳位名分])(?:居|列)|排名?|升至|荣登)(?P<scope>[^，。；]{2,14}?)(?:的)?$",
+        r".*(?P<rank>位居|位列|名列|跃居|稳居|(?<![跃稳位名分])(?:居|列)|排名?|升至"
+        r"|荣登)(?P<scope>[^，。；]{2,14}?)(?:的)?$",
         left,
     ):
         scope, left = verb["scope"], left[: verb.start("rank")]
@@ -147,7 +148,9 @@ def _share(phrase: Phrase) -> Phrase:
 
 
 _FILLER = Expression(
-    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|拟定|拟|平均|总数|也|又|并|就|预计|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年|连续[^，。；、]{1,5}年)$"
+    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|拟定|拟|平均|总数|也|又|并|就|预计"
+    r"|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
+    r"|连续[^，。；、]{1,5}年)$"
 )
 _SHARE = Expression(
     r"(?:约|总量|数量|仅|合计|共)?占(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"

@@ -24,7 +24,6 @@ from caoxian_desktop.core.indicators.named import (
 from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import RELATIVE, UNIT_SUFFIX, Family
 
-_RANKED_AMONG_OWN = ("数量", "总量")
 _DONE = Expression("完成|实现")
 _ATTRIBUTIVE = Expression(
     r"(?:签约|新签|新?开工|新?投产|竣工|在建|续建|新建|落地|新?入库|招引|新?引进|新?投用|入驻|建成)"
