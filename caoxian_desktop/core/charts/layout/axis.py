@@ -15,6 +15,8 @@ from caoxian_desktop.core.charts.theme import Theme
 NARROW = 600.0
 """Below this width, in logical pixels, labels stand above their rows instead of beside them."""
 DOT = 6.0
+CLEAR_OF_AXIS = 5.0
+"""How far labels above their rows stand from an axis at the very edge."""
 HEAD = NOTE * 1.8
 """Height of the line of tick labels."""
 
@@ -32,16 +34,17 @@ class Labels:
         note = self.notes[row]
         return self.blocks[row].height + (note.height if note else 0.0)
 
-    def set_in(self, sketch: Sketch, row: int, top: float) -> None:
-        """Set one row's label with its top at `top`."""
-        place(sketch, self.blocks[row], PAD, top, sketch.theme.text, clear=True)
+    def set_in(self, sketch: Sketch, row: int, top: float, indent: float = 0.0) -> None:
+        """Set one row's label with its top at `top`, `indent` away from the edge."""
+        x = PAD + indent
+        place(sketch, self.blocks[row], x, top, sketch.theme.text, clear=True)
         if note := self.notes[row]:
-            place(sketch, note, PAD, top + self.blocks[row].height, sketch.theme.muted, clear=True)
+            place(sketch, note, x, top + self.blocks[row].height, sketch.theme.muted, clear=True)
 
 
 def labels(sketch: Sketch, texts: Sequence[tuple[str, str]]) -> Labels:
     """Break the rows' labels (label, note) into the column they get at this width."""
-    inner = sketch.width - 2 * PAD
+    inner = sketch.width - 2 * PAD - CLEAR_OF_AXIS
     most = inner if sketch.width < NARROW else inner * 0.32
     blocks = tuple(block(sketch.measure, label, BODY, most) for label, _ in texts)
     notes = tuple(block(sketch.measure, note, NOTE, most) if note else None for _, note in texts)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Form
-from caoxian_desktop.core.charts.layout.axis import DOT, HEAD, Labels, colours, cut, grid, labels, unit_line
+from caoxian_desktop.core.charts.layout.axis import (
+    CLEAR_OF_AXIS,
+    DOT,
+    HEAD,
+    Labels,
+    colours,
+    cut,
+    grid,
+    labels,
+    unit_line,
+)
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, sign
 from caoxian_desktop.core.charts.layout.scale import Scale, scale
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
@@ -44,7 +54,7 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     values = [row.marks[0].value or 0.0 for row in chart.rows]
     below = any(value < 0 for value in values)
     room = max(words.width for words in rows.words) + DOT + GAP
-    left = PAD + rows.names.column + (room if below else DOT)
+    left = PAD + rows.names.column + (room if below else DOT if rows.names.column else 0.0)
     axis = scale(values, left, sketch.width - PAD - room, break_at=_BREAK_AT[chart.form])
     count = len(chart.rows)
     start, top = top, unit_line(sketch, chart.unit, top, beside=rows.names.column > 0)
@@ -87,7 +97,10 @@ def _row(sketch: Sketch, chart: Chart, rows: _Rows, axis: Scale, index: int, roo
     top, height = room
     label = rows.names.height(index)
     beside = rows.names.column > 0
-    rows.names.set_in(sketch, index, top + (height - label) / 2 if beside else top + GAP / 2)
+    if beside:
+        rows.names.set_in(sketch, index, top + (height - label) / 2)
+    else:
+        rows.names.set_in(sketch, index, top + GAP / 2, CLEAR_OF_AXIS)
     y = top + height / 2 if beside else top + (height + label) / 2
     mark, words = chart.rows[index].marks[0], rows.words[index]
     value = mark.value or 0.0
