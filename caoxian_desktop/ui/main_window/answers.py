@@ -199,6 +199,10 @@ class Answers(QObject):
         acts["forward"].setEnabled(self._session.trail.can_go_forward)
         self.offer_note_acts()
 
+    def on_tab_changed(self, _index: int) -> None:
+        """Give the pages to be exported the room of the side panel, which says nothing of them."""
+        self._window.frame.set_side_in_the_way(self._window.centre.currentWidget() is self._window.briefing)
+
     # Exporting
 
     def on_export(self) -> None:

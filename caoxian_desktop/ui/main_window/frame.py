@@ -55,6 +55,7 @@ class Frame(QWidget):
         self.outline, self.side, self._centre = Pane(outline), Pane(side), centre
         self._wanted = {"outline": True, "side": True}  # beside the centre, where there is room
         self._widths = {"outline": 272, "side": 336}
+        self._in_the_way = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -102,6 +103,14 @@ class Frame(QWidget):
         """Show the side panel or hide it."""
         self._show("side", shown=shown)
 
+    def set_side_in_the_way(self, in_the_way: bool) -> None:
+        """Put the side panel away while what is in the centre needs its room; it comes back after."""
+        self._in_the_way = in_the_way
+        if not self.side.overlay:
+            self.side.setVisible(self._wanted["side"] and not in_the_way)
+            self._share()
+            self._say()
+
     def close_overlays(self) -> None:
         """Hide what lies over the centre."""
         for name, pane in self._panes():
@@ -128,12 +137,16 @@ class Frame(QWidget):
             if over != pane.overlay:
                 pane.overlay = over
                 pane.setParent(self) if over else self._splitter.insertWidget(0 if name == "outline" else 2, pane)
-                pane.setVisible(not over and self._wanted[name])
+                pane.setVisible(not over and self._beside(name))
             elif not over:
-                pane.setVisible(self._wanted[name])
+                pane.setVisible(self._beside(name))
         self._share()
         self._place_overlays()
         self._say()
+
+    def _beside(self, name: str) -> bool:
+        """Tell whether a panel stands beside the centre, where there is room."""
+        return self._wanted[name] and not (name == "side" and self._in_the_way)
 
     def _share(self) -> None:
         """Give the panels their widths and the centre the rest."""

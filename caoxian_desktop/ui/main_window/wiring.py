@@ -67,6 +67,7 @@ class Wiring(QObject):
         reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
         window.file_dropped.connect(session.open_file)
         window.status.retry_wanted.connect(session.retry_keeping)
+        window.centre.currentChanged.connect(answers.on_tab_changed)
         window.frame.outline_changed.connect(window.actions_["outline"].setChecked)
         window.frame.side_changed.connect(window.actions_["side"].setChecked)
 

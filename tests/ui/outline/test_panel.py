@@ -1,0 +1,79 @@
+"""The section tree."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.outline.model import FIGURES, NOTES, OutlineModel
+from caoxian_desktop.ui.outline.panel import OutlinePanel
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return read_file(bundled_report())
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, report: Report) -> OutlinePanel:
+    made = OutlinePanel()
+    qtbot.addWidget(made)
+    made.show_report(report)
+    made.resize(280, 600)
+    made.show()
+    return made
+
+
+def rows(panel: OutlinePanel) -> list[str]:
+    """The first-level rows that are shown."""
+    model = panel.tree.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_every_section_has_its_row_in_order(panel: OutlinePanel, report: Report) -> None:
+    assert rows(panel) == [f"{section.label}{section.title}" for section in report.sections]
+
+
+def test_the_filter_leaves_what_fits_and_what_it_stands_under(panel: OutlinePanel, report: Report) -> None:
+    part = next(section for section in report.sections if section.children)
+    panel.filter.setText(part.children[-1].title[:5])
+    assert f"{part.label}{part.title}" in rows(panel)
+    panel.filter.setText("没有这样的章节")
+    assert rows(panel) == []
+    panel.filter.clear()
+    assert len(rows(panel)) == len(report.sections)
+
+
+def test_a_click_asks_for_the_heading(panel: OutlinePanel, report: Report, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.span_requested) as told:
+        panel.tree.clicked.emit(panel.tree.model().index(1, 0))
+    assert told.args == [report.sections[1].heading]
+
+
+def test_following_the_reading_asks_for_nothing(panel: OutlinePanel, report: Report, qtbot: QtBot) -> None:
+    section = report.sections[1].children[1]
+    with qtbot.assertNotEmitted(panel.span_requested):
+        panel.follow(Span(section.span.start, section.span.start + 1))
+    assert section.title in str(panel.tree.currentIndex().data())
+
+
+def test_before_the_first_section_none_is_marked(panel: OutlinePanel) -> None:
+    panel.follow(Span(0, 1))
+    assert panel.tree.selectionModel().selectedIndexes() == []
+
+
+def test_counts_take_sub_sections_in(report: Report) -> None:
+    model = OutlineModel()
+    model.show_report(report)
+    part, chapter = report.sections[1], report.sections[1].children[0]
+    inside = Span(chapter.span.start + 1, chapter.span.start + 2)
+    model.show_figures([inside, Span(0, 1)])
+    model.show_notes([inside])
+    row = model.item(1)
+    assert (row.data(FIGURES), row.data(NOTES)) == (1, 1)
+    assert (row.child(0).data(FIGURES), row.child(1).data(FIGURES)) == (1, 0)
+    assert part.span.contains(inside)
