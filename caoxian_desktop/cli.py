@@ -35,7 +35,9 @@ def language() -> Language:
 
 def write(text: str) -> None:
     """Write to standard output as UTF-8 whatever the console's code page is (936 on Chinese Windows)."""
-    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.buffer.write(text.encode())
+    if not text.endswith("\n"):
+        sys.stdout.buffer.write(b"\n")
     sys.stdout.buffer.flush()
 
 
