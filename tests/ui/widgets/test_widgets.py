@@ -1,0 +1,117 @@
+"""Parts without words of their own."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, qRgb
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.ui.widgets.card import Card
+from caoxian_desktop.ui.widgets.card_list import CardList
+from caoxian_desktop.ui.widgets.chip import Chip
+from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.flow import FlowLayout
+from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+from caoxian_desktop.ui.widgets.strip import Strip
+from caoxian_desktop.ui.widgets.toast import Toast
+
+
+def test_chips_break_their_row_where_the_width_ends(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder)
+    chips = [Chip(f"标签{number}") for number in range(8)]
+    for chip in chips:
+        flow.addWidget(chip)
+    one_row, narrow = flow.heightForWidth(2000), flow.heightForWidth(chips[0].sizeHint().width() * 2 + 10)
+    assert one_row == chips[0].sizeHint().height()
+    assert narrow >= 4 * one_row
+    holder.resize(200, narrow)
+    holder.show()
+    assert all(chip.geometry().right() < 200 for chip in chips)
+
+
+def test_a_filter_chip_can_be_switched_by_keyboard(qtbot: QtBot) -> None:
+    chip = Chip("短板", "weakness", checkable=True)
+    qtbot.addWidget(chip)
+    chip.show()
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert chip.isChecked()
+    assert chip.accessibleName() == "短板"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_card_is_chosen_by_mouse_and_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
+    card = Card("一张卡片", "task")
+    qtbot.addWidget(card)
+    card.resize(200, 60)
+    card.show()
+    with qtbot.waitSignal(card.activated):
+        qtbot.keyClick(card, key)
+    with qtbot.waitSignal(card.activated):
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+
+
+def test_where_there_are_no_cards_the_reason_stands(qtbot: QtBot) -> None:
+    empty = EmptyState("hash", "没有数据", "往下翻。", "重来")
+    cards = CardList(empty)
+    qtbot.addWidget(cards)
+    cards.show()
+    assert empty.isVisible()
+    cards.show_cards([Card("a"), Card("b")])
+    assert not empty.isVisible()
+    assert len(cards.cards) == 2
+    cards.show_cards([])
+    assert empty.isVisible()
+
+
+def test_words_of_people_are_never_taken_for_markup(qtbot: QtBot) -> None:
+    made = label("<b>增长</b>")
+    qtbot.addWidget(made)
+    assert made.textFormat() == Qt.TextFormat.PlainText
+    assert isinstance(made, QLabel)
+
+
+def test_a_line_too_long_for_its_place_says_the_whole_in_its_tooltip(qtbot: QtBot) -> None:
+    made = ElidedLabel("某某自治县人民政府工作报告（2023年）")
+    qtbot.addWidget(made)
+    made.resize(80, 24)
+    made.show()
+    picture = QImage(made.size(), QImage.Format.Format_RGB32)
+    picture.fill(qRgb(255, 255, 255))
+    made.render(picture)
+    assert made.toolTip() == made.text()
+    made.resize(600, 24)
+    made.render(picture)
+    assert made.toolTip() == ""
+
+
+def test_a_toast_goes_by_itself_does_its_act_and_stays_inside_its_host(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, 300)
+    host.show()
+    done: list[bool] = []
+    toast = Toast(host, "关闭")
+    toast.say("已删除1条批注", "撤销", lambda: done.append(True))
+    assert toast.timer_active()
+    assert host.rect().contains(toast.geometry())
+    toast.on_act()
+    assert done == [True]
+    assert not toast.isVisible()
+    toast.say("磁盘已满：请清理空间后再试。" * 6, seconds=None)
+    assert not toast.timer_active()
+    assert host.rect().contains(toast.geometry())
+
+
+def test_a_strip_is_put_away_with_its_cross(qtbot: QtBot) -> None:
+    strip = Strip("打开", "不再提示")
+    qtbot.addWidget(strip)
+    strip.say("这是示例报告")
+    assert strip.isVisible()
+    with qtbot.waitSignal(strip.closed):
+        strip._on_closed()
+    assert not strip.isVisible()
