@@ -76,6 +76,7 @@ class GoToDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("章节与段落"))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.addWidget(self.edit)

@@ -18,8 +18,8 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键一览"))
         columns = QHBoxLayout()
-        columns.setSpacing(Space.XXL)
-        for menus in (("file", "edit", "view"), ("go", "note", "help")):
+        columns.setSpacing(Space.XL)
+        for menus in (("file", "edit"), ("view", "help"), ("go",), ("note",)):
             column = QVBoxLayout()
             for menu in menus:
                 column.addWidget(label(menu_words(menu).split("(")[0], bold=True))
@@ -31,6 +31,7 @@ class KeysDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("关闭"))
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         whole.addLayout(columns)
         note = self.tr("单个字母和数字只在正文有焦点时起作用：对选中的文字，或对选中的批注。")

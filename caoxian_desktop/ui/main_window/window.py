@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         """Show a report on the page; the panels beside it follow by themselves."""
         self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
         self.reader.show_report(opened.report, opened.offset)
+        self.reader.setFocus()
         self.finder.show_report(opened.report)
         self.status.show_report(opened.report)
         if opened.example and not self.settings.now.strip_closed:
