@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QStackedLayout,
     QTableView,
@@ -37,23 +36,29 @@ from caoxian_desktop.ui.widgets.label import label
 AskTarget = Callable[[QWidget, str, str, str], tuple[str, str]]
 """Asks where to save: (parent, title, suggested name, filter) -> (path or '', filter), as QFileDialog does."""
 _WIDTHS = {
-    "指标": 230,
-    "原文表述": 170,
-    "数值": 72,
-    "单位": 76,
-    "变化": 72,
-    "时期": 76,
-    "性质": 96,
-    "用语": 60,
-    "章节": 104,
+    "指标": 200,
+    "原文表述": 150,
+    "数值": 68,
+    "单位": 72,
+    "变化": 68,
+    "时期": 72,
+    "性质": 88,
+    "用语": 56,
+    "章节": 100,
 }
-"""First widths of the columns in logical pixels; the indicator takes what is left."""
+"""Widths of the columns in logical pixels; the indicator's is the least it gets, and it takes what is left."""
 
 
 class _Table(QTableView):
-    """A table whose Enter key chooses a row."""
+    """A table whose Enter key chooses a row, and whose first column takes what room the others leave."""
 
     chosen = Signal(QModelIndex)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = self.horizontalHeader()
+        others = sum(columns.sectionSize(column) for column in range(1, columns.count()))
+        columns.resizeSection(0, max(_WIDTHS[HEADER[0]], self.viewport().width() - others))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -118,7 +123,6 @@ class IndicatorsPanel(QWidget):
         columns.setMinimumSectionSize(48)
         for column, name in enumerate(HEADER):
             columns.resizeSection(column, _WIDTHS[name])
-        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.chosen.connect(self._on_chosen)
         table.doubleClicked.connect(self._on_chosen)
         table.selectionModel().currentRowChanged.connect(self._on_pointed)

@@ -180,3 +180,15 @@ def test_it_is_painted(qtbot: QtBot, panel: IndicatorsPanel) -> None:
     image = panel.grab().toImage()
     colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     assert len(colours) > 10
+
+
+@pytest.mark.parametrize("width", [480, 720, 1400])
+def test_the_indicator_keeps_room_for_its_name_and_takes_what_is_left(
+    qtbot: QtBot, panel: IndicatorsPanel, width: int
+) -> None:
+    panel.resize(width, 400)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    columns = panel.table.horizontalHeader()
+    assert columns.sectionSize(0) >= 200
+    assert columns.length() >= panel.table.viewport().width()
