@@ -20,9 +20,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 
-if (
-    TYPE_CHECKING
-):  # each is loaded on the lane that needs it: the first paint need not wait
+if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint need not wait
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.charts.chart import Chart
     from caoxian_desktop.core.library import Library
@@ -171,10 +169,6 @@ class Session(QObject):
     def open_text(self, text: str, name: str) -> None:
         """Import pasted text into the library and show it."""
         self._open(lambda _: self._load(self._opened_library().import_text(text, name)))
-
-    def open_version(self, version: str) -> None:
-        """Show a report of the library."""
-        self._open(lambda _: self._load(version))
 
     def close_library(self, offset: int) -> None:
         """Close the library after everything that was asked before; the jobs are drained next.

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.reader import marks as painting
-from caoxian_desktop.ui.reader.geometry import blocks_between, first_baseline, rectangles
-from caoxian_desktop.ui.reader.margin import paint_note_mark, paint_number
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.offsets import Offsets
 from caoxian_desktop.ui.reader.page import Style, fill
@@ -26,6 +23,8 @@ from caoxian_desktop.ui.theme.metrics import Space
 if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of events only when there are any
     from PySide6.QtCore import QEvent, QMimeData, QVariantAnimation
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
+
+    from caoxian_desktop.ui.reader.scene import Scene
 
 COLUMN = (24, 40)
 """Fewest and most 汉字 in a line; as many as fit between. The page asks for 34 and more."""
@@ -223,6 +222,8 @@ class ReaderView(QTextEdit):
 
     def span_rectangles(self, span: Span) -> list[QRectF]:
         """Return where a place lies, in the viewport's coordinates."""
+        from caoxian_desktop.ui.reader.geometry import rectangles
+
         start, end = self._offsets.to_qt(span.start), self._offsets.to_qt(span.end)
         down = self.verticalScrollBar().value()
         return [box.translated(0, -down) for box in rectangles(self.document(), start, end)]
@@ -262,63 +263,31 @@ class ReaderView(QTextEdit):
                 self.viewport().update()
                 self.first_painted.emit()
             return
-        self._paint(self._paint_grounds)
+        from caoxian_desktop.ui.reader import scene
+
+        shown = self._scene()
+        with scene.painter_on(self.viewport(), self.verticalScrollBar().value()) as painter:
+            scene.paint_grounds(painter, shown)
         super().paintEvent(event)
-        self._paint(self._paint_lines, self._paint_margin)
+        with scene.painter_on(self.viewport(), self.verticalScrollBar().value()) as painter:
+            scene.paint_lines(painter, shown)
+            scene.paint_margin(painter, shown)
 
-    def _paint(self, *acts: Callable[[QPainter], None]) -> None:
-        """Paint in the coordinates of the document."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -self.verticalScrollBar().value())
-        for act in acts:
-            act(painter)
-        painter.end()
+    def _scene(self) -> Scene:
+        """Return what the marks are painted from."""
+        from caoxian_desktop.ui.reader.scene import Scene
 
-    def _boxes(self, span: Span) -> Iterator[QRectF]:
-        yield from rectangles(self.document(), self._offsets.to_qt(span.start), self._offsets.to_qt(span.end))
-
-    def _paint_grounds(self, painter: QPainter) -> None:
-        seen, colours, marks = self.visible_span(), palette.current(), self.marks
-        for span, annotation in marks.annotations.overlapping(seen.start, seen.end):
-            for box in self._boxes(span):
-                painting.paint_highlight(painter, box, annotation, marks, colours)
-        for span, _ in marks.hits.overlapping(seen.start, seen.end):
-            for box in self._boxes(span):
-                painting.paint_hit(painter, box, colours, current=span == marks.current_hit)
-        if marks.flash is not None and marks.flash.overlaps(seen):
-            for box in self._boxes(marks.flash):
-                painting.paint_flash(painter, box, marks.flash_strength, colours)
-
-    def _paint_lines(self, painter: QPainter) -> None:
-        seen, colours = self.visible_span(), palette.current()
-        for span, _ in self.marks.figures.overlapping(seen.start, seen.end):
-            for box in self._boxes(span):
-                painting.paint_figure(painter, box, colours)
-        for span, _ in self.marks.terms.overlapping(seen.start, seen.end):
-            for box in self._boxes(span):
-                painting.paint_term(painter, box, colours)
-
-    def _paint_margin(self, painter: QPainter) -> None:
-        colours, font = palette.current(), QFont(self._style.font)
-        font.setPixelSize(max(10, round(self._style.size * 0.68)))
-        bottom = self.verticalScrollBar().value() + self.viewport().height()
-        right = GUTTER_LEFT + self._column * ideograph_width(self._sized_font())
-        for block in blocks_between(self.document(), self._top_block(), bottom):
-            base = first_baseline(self.document(), block)
-            start = self._offsets.to_text(block.position())
-            if base is None:
-                continue
-            if (number := self._numbers.get(start)) is not None:
-                paint_number(painter, font, QColor(colours.muted), GUTTER_LEFT - 16, base, number)
-            self._paint_notes(painter, block, start, right + 12)
-
-    def _paint_notes(self, painter: QPainter, block: QTextBlock, start: int, left: float) -> None:
-        """Paint a mark in the right margin at the first line of every note that begins in the block."""
-        end = start + block.length()
-        for span, annotation in self.marks.annotations.overlapping(start, end):
-            if annotation.note and span.start >= start and (box := next(self._boxes(span), None)) is not None:
-                paint_note_mark(painter, left, box.center().y(), annotation, self.marks.selected == annotation.id)
+        return Scene(
+            document=self.document(),
+            offsets=self._offsets,
+            marks=self.marks,
+            numbers=self._numbers,
+            seen=self.visible_span(),
+            first=self._top_block(),
+            bottom=self.verticalScrollBar().value() + self.viewport().height(),
+            font=self._sized_font(),
+            edges=(GUTTER_LEFT, GUTTER_LEFT + self._column * ideograph_width(self._sized_font())),
+        )
 
     # Mouse and keyboard
 

@@ -1,0 +1,106 @@
+"""Paints what lies behind, under and beside the words that are seen: once for every painting of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.reader import marks as painting
+from caoxian_desktop.ui.reader.geometry import blocks_between, first_baseline, rectangles
+from caoxian_desktop.ui.reader.margin import paint_note_mark, paint_number
+from caoxian_desktop.ui.reader.marks import Marks
+from caoxian_desktop.ui.reader.offsets import Offsets
+from caoxian_desktop.ui.theme import palette
+
+_NUMBER_SIZE = 0.68  # of the type size
+_NUMBER_GAP, _NOTE_GAP = 16, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is painted: the document and its marks, the part that is `seen`, and the column's `edges` in pixels.
+
+    `numbers` are citation numbers by the start of their paragraph, `first` is the block at the top, `bottom` the
+    height of the document at which the view ends.
+    """
+
+    document: QTextDocument
+    offsets: Offsets
+    marks: Marks
+    numbers: Mapping[int, int]
+    seen: Span
+    first: QTextBlock
+    bottom: float
+    font: QFont
+    edges: tuple[float, float]
+
+    def boxes(self, span: Span) -> Iterator[QRectF]:
+        """Yield where a place lies, a rectangle a line, in the document's coordinates."""
+        yield from rectangles(self.document, self.offsets.to_qt(span.start), self.offsets.to_qt(span.end))
+
+
+@contextmanager
+def painter_on(widget: QWidget, scrolled: int) -> Iterator[QPainter]:
+    """Give a painter in the document's coordinates, and end it."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(0, -scrolled)
+    try:
+        yield painter
+    finally:
+        painter.end()
+
+
+def paint_grounds(painter: QPainter, scene: Scene) -> None:
+    """Paint what lies behind the words: highlights, found words, the place of a jump."""
+    seen, colours, marks = scene.seen, palette.current(), scene.marks
+    for span, annotation in marks.annotations.overlapping(seen.start, seen.end):
+        for box in scene.boxes(span):
+            painting.paint_highlight(painter, box, annotation, marks, colours)
+    for span, _ in marks.hits.overlapping(seen.start, seen.end):
+        for box in scene.boxes(span):
+            painting.paint_hit(painter, box, colours, current=span == marks.current_hit)
+    if marks.flash is not None and marks.flash.overlaps(seen):
+        for box in scene.boxes(marks.flash):
+            painting.paint_flash(painter, box, marks.flash_strength, colours)
+
+
+def paint_lines(painter: QPainter, scene: Scene) -> None:
+    """Paint what lies under the words: figures and glossary terms."""
+    seen, colours = scene.seen, palette.current()
+    for span, _ in scene.marks.figures.overlapping(seen.start, seen.end):
+        for box in scene.boxes(span):
+            painting.paint_figure(painter, box, colours)
+    for span, _ in scene.marks.terms.overlapping(seen.start, seen.end):
+        for box in scene.boxes(span):
+            painting.paint_term(painter, box, colours)
+
+
+def paint_margin(painter: QPainter, scene: Scene) -> None:
+    """Paint what stands beside the column: citation numbers on the left, marks of notes on the right."""
+    colour, font = QColor(palette.current().muted), QFont(scene.font)
+    font.setPixelSize(max(10, round(scene.font.pixelSize() * _NUMBER_SIZE)))
+    left, right = scene.edges
+    for block in blocks_between(scene.document, scene.first, scene.bottom):
+        base = first_baseline(scene.document, block)
+        start = scene.offsets.to_text(block.position())
+        if base is None:
+            continue
+        if (number := scene.numbers.get(start)) is not None:
+            paint_number(painter, font, colour, left - _NUMBER_GAP, base, number)
+        _paint_notes(painter, scene, Span(start, start + block.length()), right + _NOTE_GAP)
+
+
+def _paint_notes(painter: QPainter, scene: Scene, paragraph: Span, left: float) -> None:
+    """Paint a mark at the first line of every note that begins in a paragraph."""
+    for span, annotation in scene.marks.annotations.overlapping(paragraph.start, paragraph.end):
+        if not annotation.note or span.start < paragraph.start:
+            continue
+        if (box := next(scene.boxes(span), None)) is not None:
+            paint_note_mark(painter, left, box.center().y(), annotation, scene.marks.selected == annotation.id)

@@ -1,0 +1,77 @@
+"""Marks are painted where their words are, in their colours."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.core.annotations.annotation import Annotation, Category
+from caoxian_desktop.core.annotations.clock import Stamper
+from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.reader.panel import ReaderPanel
+from caoxian_desktop.ui.theme.palette import LIGHT
+
+
+@pytest.fixture
+def words(report: Report) -> Span:
+    """Some words in the first numbered paragraph, on one line."""
+    start = next(p for p in report.paragraphs if p.number == 1).span.start
+    return Span(start + 2, start + 8)
+
+
+def noted(report: Report, span: Span, note: str = "") -> tuple[Annotation, ...]:
+    notebook = Notebook(report, "version", Stamper("author"), (), lambda _: None)
+    notebook.highlight(span, Category.WEAKNESS, note)
+    return notebook.annotations
+
+
+def colours_at(panel: ReaderPanel, span: Span) -> set[str]:
+    """All colours painted on a place."""
+    box = panel.view.span_rectangles(span)[0].toAlignedRect()
+    image: QImage = panel.view.viewport().grab(box).toImage()
+    return {QColor(image.pixel(x, y)).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def beside(panel: ReaderPanel, span: Span) -> set[str]:
+    """All colours painted in the right margin beside a place."""
+    box = panel.view.span_rectangles(span)[0].toAlignedRect()
+    box.setLeft(panel.view.viewport().width() - 30)
+    box.setRight(panel.view.viewport().width())
+    image = panel.view.viewport().grab(box).toImage()
+    return {QColor(image.pixel(x, y)).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_highlight_has_its_category_s_fill(panel: ReaderPanel, report: Report, words: Span, qtbot: QtBot) -> None:
+    qtbot.wait(20)  # the first painting is of the words alone
+    fill, ink = LIGHT.category("weakness").fill, LIGHT.category("weakness").ink
+    assert fill not in colours_at(panel, words)
+    panel.show_annotations(noted(report, words))
+    assert fill in colours_at(panel, words)
+    assert ink not in beside(panel, words)
+
+
+def test_a_note_shows_by_a_line_and_a_mark_in_the_margin(
+    panel: ReaderPanel, report: Report, words: Span, qtbot: QtBot
+) -> None:
+    qtbot.wait(20)
+    plain = noted(report, words)
+    panel.show_annotations(plain)
+    without = colours_at(panel, words)
+    panel.show_annotations(noted(report, words, "核对口径"))
+    ink = LIGHT.category("weakness").ink
+    assert ink in colours_at(panel, words)
+    assert ink not in without
+    assert ink in beside(panel, words)
+
+
+def test_found_words_have_a_colour_of_their_own_and_the_current_ones_another(
+    panel: ReaderPanel, words: Span, qtbot: QtBot
+) -> None:
+    qtbot.wait(20)
+    other = Span(words.end + 2, words.end + 4)
+    panel.show_hits((words, other), words)
+    assert LIGHT.hit_current in colours_at(panel, words)
+    assert LIGHT.hit in colours_at(panel, other)
