@@ -9,8 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from caoxian_desktop.ui.theme.icons import icon, swatch
-
 _CONTEXT = "Actions"
 
 
@@ -130,6 +128,8 @@ class Actions(QObject):
 
     def load_icons(self) -> None:
         """Give the acts their icons; apart from making them, so that it can wait for the first paint."""
+        from caoxian_desktop.ui.theme.icons import icon, swatch
+
         for act in ACTS:
             if act.icon:
                 self._made[act.key].setIcon(icon(act.icon))

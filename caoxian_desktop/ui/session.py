@@ -218,9 +218,6 @@ class Session(QObject):
         self.notebook = Notebook(loaded.report, loaded.version, loaded.stamper, loaded.records, self._keep)
         self.analysis, self.charts, self.selection, self.trail = None, (), None, Trail()
         self.selected_annotation = ""
-        self._jobs.run(
-            Lane.STORAGE, lambda _: self._opened_library().opened(loaded.version), lambda _: None, self.failed.emit
-        )
         self.report_opened.emit(self.open_report)
         self.annotations_changed.emit(self.notebook.annotations)
         self.history_changed.emit()
@@ -228,10 +225,11 @@ class Session(QObject):
     # Analysis comes after the report was painted: the window asks for it then.
 
     def analyse(self) -> None:
-        """Find the open report's quantities, then its charts."""
+        """Find the open report's quantities, then its charts; note that it is the one open last."""
         if self.open_report is None or self.analysis is not None or self._analysing:
             return
-        report = self.open_report.report
+        report, version = self.open_report.report, self.open_report.version
+        self._jobs.run(Lane.STORAGE, lambda _: self._opened_library().opened(version), lambda _: None, self.failed.emit)
         self._analysing.append(
             self._jobs.run(Lane.POOL, lambda _: _analysed(report), self._on_analysed, self.failed.emit)
         )
