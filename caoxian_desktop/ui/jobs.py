@@ -183,6 +183,11 @@ class Jobs(QObject):
         return job
 
     @property
+    def closed(self) -> bool:
+        """Whether no more work is taken."""
+        return self._closed
+
+    @property
     def busy(self) -> bool:
         """Whether any job is under way."""
         return bool(self._jobs)

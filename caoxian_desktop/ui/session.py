@@ -226,7 +226,7 @@ class Session(QObject):
 
     def analyse(self) -> None:
         """Find the open report's quantities, then its charts; note that it is the one open last."""
-        if self.open_report is None or self.analysis is not None or self._analysing:
+        if self.open_report is None or self.analysis is not None or self._analysing or self._jobs.closed:
             return
         report, version = self.open_report.report, self.open_report.version
         self._jobs.run(Lane.STORAGE, lambda _: self._opened_library().opened(version), lambda _: None, self.failed.emit)
