@@ -19,6 +19,7 @@ from caoxian_desktop.core.report.span import Span
 
 _PROSE = 1.0
 _RESTORED = 0.8
+_DOUBTFUL = 0.4
 _UNNAMED = 0.3
 
 
@@ -74,7 +75,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
         modifier=token.modifier,
         cue=mode.cue,
         base=named.phrase.base,
-        scope=named.phrase.scope or _place(named),
+        scope=named.phrase.scope or named.scope or _place(named),
         qualifier=named.qualifier,
         of=named.phrase.of,
         per=named.phrase.per,
@@ -82,8 +83,17 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
         deadline=mode.deadline,
         role=named.role,
         stock_flow=meaning.stock_or_flow(named, what),
-        confidence=_UNNAMED if not named.name else _RESTORED if named.restored else _PROSE,
+        confidence=_confidence(named),
     )
+
+
+def _confidence(named: Named) -> float:
+    """Return how surely a figure is what its name says; below one half it stands in no chart and no sheet by itself."""
+    if not named.name:
+        return _UNNAMED
+    if named.doubtful:
+        return _DOUBTFUL
+    return _RESTORED if named.restored else _PROSE
 
 
 _PLEDGES = re.compile(r"(?:民生|惠民|为民)(?:办)?实事")

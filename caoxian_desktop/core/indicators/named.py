@@ -17,7 +17,8 @@ class Named:
 
     `verb` and `thing` are the name's work verb and its noun, for what follows to share; `part_of` the name of the
     whole after 其中; `role` 'from' or 'to'; `stock` tells that the number stands at a time; `restored` that the name
-    is not at the number; `qualifier` is a threshold in the name.
+    is not at the number; `qualifier` is a threshold in the name; `scope` is a holder other than the place,
+    and `doubtful` tells that it is not certain whose figure it is.
     """
 
     figure: Figure
@@ -30,6 +31,8 @@ class Named:
     stock: bool = False
     restored: bool = False
     qualifier: str = ""
+    scope: str = ""
+    doubtful: bool = False
 
 
 REACHED = re.compile(r"^(?:达到?|达成|发展到|发展至|增加到|增加至|增至|扩大到|有)$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import coordination, lexicon, phrases, restoring, words
+from caoxian_desktop.core.indicators import coordination, lexicon, ownership, phrases, restoring, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
@@ -41,7 +41,7 @@ class Namer:
             named = self._name_run(sentence, found[at : at + run])
             self._told.extend(_qualified(n, self._told) for n in named)
             at += run
-        return tuple(self._told)
+        return ownership.owned(self._text, sentence, self._told)
 
     def _name_run(self, sentence: Sentence, run: Sequence[Figure]) -> list[Named]:
         """Name one figure, or several bare values that stand side by side."""

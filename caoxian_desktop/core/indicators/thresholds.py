@@ -23,6 +23,12 @@ _ABOVE = ("以上", "以下", "以内")
 _LIMITS = ("不超过", "不高于", "以内", "内")
 _BEYOND = ("突破", "超", "超过")
 _MEASURED = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.DIMENSION, Family.SCORE))
+_COUNT_BEFORE = Expression(
+    r"\d(?:余|多)?[家个户项条](?:年|年度)?(?:主营业务收入|营业收入|营收|产值|销售收入|税收|纳税|投资)$"
+)
+_COUNTED_AS = Expression(
+    r"的[^，。；、]{0,12}?(?:企业|项目|集群|园区|镇|村)(?:总数)?(?:达到?|有|增至|增加到|发展到|突破)?$"
+)
 _WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
 _LASTING = Expression(
     r"(?:(?:压缩|缩短|延长|减少|提高|增加|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限"
@@ -86,11 +92,27 @@ def _is_threshold(text: str, clause: Clause, found: Sequence[Token], index: int)
         return touching or bare or bool(_NOUN.match(after))
     if bare and token.chinese and not _reached(text, token):
         return True
+    return _marks_off(text, clause, token, following) or _before_noun(text, token, following)
+
+
+def _before_noun(text: str, token: Token, following: Token | None) -> bool:
+    """Tell whether an amount is an attribute of the noun behind it: 3亿元以上项目, 10千伏线路14条."""
+    after = text[token.outer_end : token.outer_end + 4]
     if not _NOUN.match(after) or (after[0] == "的" and token.modifier not in _ABOVE):
         return False
     if token.chinese or token.modifier in (*_ABOVE, "超", "超过"):
         return not NOT_COUNTED.match(after)
     return following is not None and _sizes(text, token, following)
+
+
+def _marks_off(text: str, clause: Clause, token: Token, following: Token | None) -> bool:
+    """Tell whether 产值超10亿元的企业 is what a number before or behind it counts."""
+    if token.modifier not in _BEYOND or not text.startswith("的", token.outer_end):
+        return False
+    if _COUNT_BEFORE.search(text[clause.start : token.outer_start]):
+        return True
+    counts = following is not None and following.family is Family.COUNT
+    return following is not None and counts and bool(_COUNTED_AS.match(text[token.outer_end : following.outer_start]))
 
 
 def _reached(text: str, token: Token) -> bool:
