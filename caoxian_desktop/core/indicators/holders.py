@@ -32,13 +32,16 @@ class Holder:
 
     `words` are its name; `sure` tells that the clause is about it, and does not only mention it as a background
     (围绕…产业链), a place of work (园区基础设施项目) or an example (支持…等企业); `subject` that it opens its clause as
-    the subject.
+    the subject; `alone` that the clause says no more, as a heading of what follows; `clause` is the
+    clause's index in its sentence.
     """
 
     words: str
     kind: Holding
     sure: bool
     subject: bool = False
+    alone: bool = False
+    clause: int = 0
 
 
 _ZONES = (
@@ -90,7 +93,7 @@ _WORK = Expression(
     r"|竣工|复工|实施|推进|进展|全面|初具|尽快|早日|加快|顺利|有序|前期|进度|投产|特别是|[一二三]期|（))"
 )
 _BUILT = Expression(r"(?P<np>[^，。；]{2,30}?(?:建设|治理|整治|开发))(?:$|步伐|进度|进程|力度)")
-_EMPTY = Expression(r"(?:全|现代)?产业(?:链|集群|园)?|集群|(?:中小|优质)?企业|(?:等)?(?:项目|工程)")
+_EMPTY = Expression(r"(?:全|现代)?产业(?:链|集群|园)?|集群|(?:中小|优质)?企业|(?:等|一批)?(?:重大|重点)?(?:项目|工程)")
 _NO_HOLDER = Expression(r"全[市县区省州国]|我[市县区省州国]|城镇|农村|营商环境|^(?:实体|企)$")
 _FIRM_LIST = Expression(
     r"(?P<row>[^，。；：\n]{2,60})等(?:一批)?(?:[^，。；、\n\d]{0,6})?(?:企业|公司|厂商)(?!家|服务|创新|[^，。；]{0,2}项目)"
@@ -113,7 +116,7 @@ def of_clause(clause: str) -> tuple[Holder, ...]:
     finders = (_sector, _firm, _work) if _TITLES.match(clause) else (_zone, _sector, _firm, _work)
     found = (find(rest) for find in finders)
     return tuple(
-        Holder(name, kind, sure and not weak, subject=subject)
+        Holder(name, kind, sure and not weak, subject=subject, alone=name == clause)
         for name, kind, sure in filter(None, found)
         if not _EMPTY.fullmatch(name) and not _NO_HOLDER.search(name) and name.count("“") == name.count("”")
     )

@@ -112,12 +112,20 @@ class Namer:
             return None
         if phrase.subject and (names := coordination.members(phrase.subject, count)):
             return [_member(f, phrase, name) for f, name in zip(run, names, strict=True)]
+        if words.ATTRIBUTE_BEHIND.fullmatch(phrase.subject) and (owners := self._counted_before(run)):
+            return [restoring.owned(f, phrase, [n], phrase.subject) for f, n in zip(run, owners, strict=True)]
         if phrase.subject and phrase.subject not in words.PRONOUNS:
             return None
         before = [n for n in self._told if n.role != "from"][-count:]
         if len(before) == count and len({n.thing for n in before}) == count:
             return [restoring.elided(f, phrase, n) for f, n in zip(run, before, strict=True)]
         return None
+
+    def _counted_before(self, run: Sequence[Figure]) -> list[Named]:
+        """Return what the same clause counted before a run of as many values: 5个甲、6个乙分别完成投资3亿元、4亿元."""
+        here = [n for n in self._told if n.figure.clause == run[0].clause][-len(run) :]
+        counted = all(n.figure.right and n.figure.token.family is Family.COUNT for n in here)
+        return here if len(here) == len(run) and counted else []
 
     def _last(self, sentence: Sentence, figure: Figure) -> Named | None:
         """Return what was last told in the words between semicolons that hold `figure`."""

@@ -18,6 +18,7 @@ _ADVERB = Expression(rf"^(?:{_ADVERBS})+")
 _EMPTY_ACTS = ("纳入", "列入", "推进", "实施", "开展", "完成", "启动", "加快", "进行")
 _ALONE = ("投产", "开工", "竣工", "通车", "投用", "上市", "脱贫", "受益", "参赛", "出列", "摘帽")
 _ABOUT = Expression(r"^(?:拟|正|已)(?=..)")
+_LEADS_ON = Expression(r"(?<=..)(?:分别|预计|预计分别)$")
 _GIVEN = Expression(r"^[、，]?(?:对|向|为|给)[^\d]{0,6}$")
 _GIVEN_WORK = Expression(r"(?:改造|升级|提升|整治|治理)$")
 _PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?")
@@ -26,7 +27,7 @@ _AWARDS = Expression(r"^(?:荣获|获得|获)$")
 
 def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     """Name a figure after what it counts and what became of it; `last` is the figure told before."""
-    ahead = _ABOUT.sub("", words.PASSIVE.sub("", figure.right.strip(" 　的")))
+    ahead = _LEADS_ON.sub("", _ABOUT.sub("", words.PASSIVE.sub("", figure.right.strip(" 　的"))))
     before = _before_number(figure.left, phrase)
     given = figure.left.rstrip().endswith(("对", "向", "为", "给")) or bool(_GIVEN.match(figure.left))
     if words.ATTRIBUTE_BEHIND.fullmatch(before):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from caoxian_desktop.core.indicators import holders, lexicon
+from caoxian_desktop.core.indicators import holders, lexicon, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.holders import Holder, Holding
@@ -40,6 +40,9 @@ _PLACE_OR_ZONE = Expression(
 )
 """A place's own, unless the sentence is about a zone or a firm."""
 
+_MADE_BEHIND = Expression(rf"{_MADE}$")
+_PEOPLE = Expression(r"人数$")
+_IN_PROJECTS = Expression(r"等项目")
 _SPENT_MORE = Expression(r"投资$")
 _HOUSED = Expression(r"^(?:新增)?(?:入园|入驻|在园|落户)企业")
 _WHOLE_PLACE = Expression(
@@ -104,24 +107,59 @@ def _shared_out(found: list[Named]) -> list[Named]:
 
 
 def _with_owner(text: str, sentence: Sentence, named: Named, before: Sequence[Named]) -> Named:
+    if told := _by_its_words(text, sentence, named):
+        return told
     name = named.name
-    if firm := holders.firm_at_head(text, name):
-        return replace(named, scope=firm)
-    if quota := _QUOTA.match(name):
-        return replace(named, name=_debt(text, sentence, named) + quota["name"], restored=True)
     bare = is_bare(name) or bool(_PLACE_OR_ZONE.match(name))
     if named.part_of or not bare or _is_the_places(text, sentence, named, before):
         return named
     if _ADDED.match(name) and (counted := _counted(sentence, named, before)):
         return replace(named, name=counted + name, restored=True)
-    return _of_its_topic(text, sentence, named)
+    return _of_its_topic(text, sentence, named, before)
 
 
-def _of_its_topic(text: str, sentence: Sentence, named: Named) -> Named:
-    if _INVESTED.match(named.name):
-        return _invested(text, sentence, named)
+def _by_its_words(text: str, sentence: Sentence, named: Named) -> Named | None:
+    """Settle what the name itself or a heading tells: a firm's figure, a quota of debt, an attribute of nothing."""
+    name = named.name
+    if firm := holders.firm_at_head(text, name):
+        return replace(named, scope=firm)
+    if quota := _QUOTA.match(name):
+        return replace(named, name=_debt(text, sentence, named) + quota["name"], restored=True)
+    attribute = words.ATTRIBUTE_BEHIND.fullmatch(name) and not (_PEOPLE.search(name) or lexicon.is_term(name))
+    if attribute and not is_bare(name):
+        return replace(named, doubtful=True)
+    return _under_heading(text, sentence, named) if named.restored else None
+
+
+def _under_heading(text: str, sentence: Sentence, named: Named) -> Named | None:
+    """Give 产值 behind a list of projects to the sector that heads it: 新能源产业，实施甲、乙等项目，产值…."""
+    made = _MADE_BEHIND.search(named.name)
+    first = next(c for c in sentence.clauses if c.segment == sentence.clauses[named.figure.clause].segment)
+    holder = next((h for h in holders.of_clause(first.of(text)) if h.kind is Holding.SECTOR and h.alone), None)
+    if made is None or holder is None or not _IN_PROJECTS.search(text, first.start, named.figure.token.start):
+        return None
+    return replace(named, name=holder.words + made[0])
+
+
+def _of_its_topic(text: str, sentence: Sentence, named: Named, before: Sequence[Named]) -> Named:
+    """Give a figure to the topic of its words, where nothing else was told since that topic was named."""
+    name = named.name
     topics = _topics(text, sentence, named)
-    return _made(text, sentence, named, topics) if is_bare(named.name) else _perhaps_a_zones(named, topics)
+    told = [n for n in before if _together(sentence, n, named)]
+    open_topics = [t for t in topics if not any(_turns_away(n, t, name) for n in told)]
+    if _INVESTED.match(name):
+        return _invested(text, sentence, named, open_topics)
+    if is_bare(name):
+        return _made(text, sentence, named, open_topics)
+    return _perhaps_a_zones(named, open_topics)
+
+
+def _turns_away(told: Named, topic: Holder, name: str) -> bool:
+    """Tell whether a figure told behind a topic speaks of something else: 建设园区，进出口增长6%，投资增长5%."""
+    if told.figure.clause <= topic.clause or is_bare(told.name) or _PLACE_OR_ZONE.match(told.name):
+        return False
+    worth = told.figure.token.family in RELATIVE or told.figure.token.family is Family.MONEY
+    return topic.words not in told.name and (worth or bool(_INVESTED.match(name)))
 
 
 def _made(text: str, sentence: Sentence, named: Named, topics: Sequence[Holder]) -> Named:
@@ -148,7 +186,7 @@ def _perhaps_a_zones(named: Named, topics: Sequence[Holder]) -> Named:
     return replace(named, doubtful=bool(_HOUSED.match(named.name)))
 
 
-def _invested(text: str, sentence: Sentence, named: Named) -> Named:
+def _invested(text: str, sentence: Sentence, named: Named, topics: Sequence[Holder]) -> Named:
     """Give money spent to the work it is spent on, told behind it or before it, or to a zone or sector."""
     token = named.figure.token
     behind = text[token.outer_end : sentence.end]
@@ -158,9 +196,9 @@ def _invested(text: str, sentence: Sentence, named: Named) -> Named:
         thing = _TO_BE_BUILT.sub("", work["object"])
         if not _NO_OBJECT.search(thing):
             return replace(named, name=thing + named.name, restored=True)
-    topics = [] if behind.startswith("的") else _topics(text, sentence, named)
-    works = [t for t in topics if t.kind is Holding.WORK and t.sure]
-    others = [t for t in topics if t.kind in (Holding.ZONE, Holding.SECTOR) and t.sure]
+    fit = [] if behind.startswith("的") else [t for t in topics if t.sure]
+    works = [t for t in fit if t.kind is Holding.WORK]
+    others = [t for t in fit if t.kind in (Holding.ZONE, Holding.SECTOR)]
     if owner := next(iter(works[-1:] + others[-1:]), None):
         return _given(named, owner)
     if token.family in RELATIVE and "全年" in named.figure.left:
@@ -201,10 +239,13 @@ def _is_the_places(text: str, sentence: Sentence, named: Named, before: Sequence
 def _topics(text: str, sentence: Sentence, named: Named) -> list[Holder]:
     """Return the holders in the words between semicolons before a figure, in reading order."""
     own = sentence.clauses[named.figure.clause]
-    before = [c for c in sentence.clauses[: named.figure.clause] if c.segment == own.segment]
-    if not named.figure.opens:
-        before.append(own)
-    return [holder for clause in before for holder in holders.of_clause(clause.of(text))]
+    last = named.figure.clause - named.figure.opens
+    return [
+        replace(holder, clause=index)
+        for index, clause in enumerate(sentence.clauses[: last + 1])
+        if clause.segment == own.segment
+        for holder in holders.of_clause(clause.of(text))
+    ]
 
 
 def _counted(sentence: Sentence, named: Named, before: Sequence[Named]) -> str:

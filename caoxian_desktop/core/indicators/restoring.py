@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import lexicon, phrases, units, words
+from caoxian_desktop.core.indicators import lexicon, ownership, phrases, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
@@ -24,6 +24,9 @@ from caoxian_desktop.core.indicators.named import (
 from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import RELATIVE, UNIT_SUFFIX, Family
 
+_INVESTED = Expression(r"投资|资金")
+_NO_OWNERS = ("年产", "在建")
+_INDICATORS = (*lexicon.HEAD_ENDINGS, "进出口")
 _DONE = Expression("完成|实现")
 _ATTRIBUTIVE = Expression(
     r"(?:签约|新签|新?开工|新?投产|竣工|在建|续建|新建|落地|新?入库|招引|新?引进|新?投用|入驻|建成)"
@@ -82,11 +85,25 @@ def _without_attribute(name: str) -> str:
 
 
 def owned(figure: Figure, phrase: Phrase, told: Sequence[Named], attribute: str) -> Named:
-    """Give 总投资 the projects it is invested in, 产量 the crop."""
+    """Give 总投资 the projects it is invested in, 产量 the crop; what was told last may be neither."""
     last = told[-1]
     whole = last.name if not last.verb or _ATTRIBUTIVE.match(last.verb) else last.thing
-    name = lexicon.canonical(_without_attribute(whole) + attribute)
+    whole = _without_attribute(whole) if _may_own(last, whole, attribute) else ""
+    name = lexicon.canonical(whole + attribute)
     return Named(figure, name, phrase, "", name, part_of(figure, phrase, told, ""), restored=True)
+
+
+def _may_own(last: Named, whole: str, attribute: str) -> bool:
+    """Tell whether what was told last can have an attribute: money goes into things counted, crops grow on areas."""
+    family = last.figure.token.family
+    if ownership.is_bare(whole) or whole in _NO_OWNERS:
+        return False
+    if _without_attribute(whole).endswith(_INDICATORS):
+        return False  # 货运量增长5%，营业收入…: an indicator of its own
+    of_one_thing = whole != _without_attribute(whole) and "占" not in whole
+    if _INVESTED.search(attribute):
+        return family in (Family.COUNT, Family.PEOPLE, Family.MONEY) or (family in RELATIVE and of_one_thing)
+    return of_one_thing or not (family is Family.AREA or (attribute == "规模" and family in RELATIVE))
 
 
 def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Named:
