@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,7 +21,7 @@ from caoxian_desktop.core.importing.structure import Structure, structure_of
 from caoxian_desktop.core.importing.title_block import title_block_of
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report, Section, TitleBlock
-from caoxian_desktop.core.report.source import Source, SourceFormat
+from caoxian_desktop.core.report.source import Source, SourceFormat, digest
 from caoxian_desktop.core.report.span import Span
 
 MAX_FILE = 64_000_000
@@ -74,7 +73,7 @@ def _blocks(data: bytes, name: str) -> Blocks:
 
 
 def _source(data: bytes, name: str) -> Source:
-    return Source(name, SourceFormat.TEXT, hashlib.sha256(data).hexdigest(), len(data))
+    return Source(name, SourceFormat.TEXT, digest(data), len(data))
 
 
 def _report(blocks: Blocks, source: Source) -> Report:

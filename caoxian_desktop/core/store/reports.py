@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 import zlib
@@ -14,6 +13,7 @@ import apsw
 
 from caoxian_desktop.core.report.json_form import from_stored, to_stored
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.source import digest
 from caoxian_desktop.core.store import faults
 from caoxian_desktop.core.store.database import Database, Rows
 
@@ -71,11 +71,11 @@ class ReportTable:
         A text that is kept already gives the version it is; the file is added to that version's files.
         """
         text = report.text.encode("utf-8", _LENIENT)
-        digest = hashlib.sha256(text).hexdigest()
+        sha256 = digest(text)
         with self._database.transaction() as connection:
-            version: str | None = connection.execute("SELECT id FROM versions WHERE text_sha256 = ?", (digest,)).get
+            version: str | None = connection.execute("SELECT id FROM versions WHERE text_sha256 = ?", (sha256,)).get
             if version is None:
-                version = _insert(connection, report, text, digest, importer)
+                version = _insert(connection, report, text, sha256, importer)
             _insert_file(connection, version, report, data)
         return version
 
@@ -126,7 +126,7 @@ def _entry(row: tuple[Any, ...]) -> ReportEntry:
     return ReportEntry(report, version, name, place, plan_year, characters, _time(added), seen, annotations)
 
 
-def _insert(connection: apsw.Connection, report: Report, text: bytes, digest: str, importer: str) -> str:
+def _insert(connection: apsw.Connection, report: Report, text: bytes, sha256: str, importer: str) -> str:
     from uuid import uuid4  # late: only importing needs it, 3 ms
 
     identity, version, now = str(uuid4()), str(uuid4()), now_ms()
@@ -140,30 +140,30 @@ def _insert(connection: apsw.Connection, report: Report, text: bytes, digest: st
         " form, form_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(version, identity, now, report.name, block.place, block.plan_year, len(report.text)),
-            *(zlib.compress(text), digest, importer, zlib.compress(form), hashlib.sha256(form).hexdigest()),
+            *(zlib.compress(text), sha256, importer, zlib.compress(form), digest(form)),
         ),
     )
     return version
 
 
 def _insert_file(connection: apsw.Connection, version: str, report: Report, data: bytes) -> None:
-    digest = hashlib.sha256(data).hexdigest()
+    sha256 = digest(data)
     connection.execute(
         "INSERT INTO files (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        (digest, len(data), zlib.compress(data)),
+        (sha256, len(data), zlib.compress(data)),
     )
     source = report.source
     connection.execute(
         "INSERT INTO sources (version, sha256, name, format, added) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (version, digest, source.name, source.format.value, now_ms()),
+        (version, sha256, source.name, source.format.value, now_ms()),
     )
 
 
-def _unpacked(subject: str, packed: bytes, digest: str) -> bytes:
+def _unpacked(subject: str, packed: bytes, sha256: str) -> bytes:
     try:
         data = zlib.decompress(packed)
     except zlib.error as fault:
         raise faults.damaged(subject) from fault
-    if hashlib.sha256(data).hexdigest() != digest:
+    if digest(data) != sha256:
         raise faults.damaged(subject)
     return data
