@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.briefing import Run, RunKind
+from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report, TitleBlock
 from caoxian_desktop.core.report.span import Span
@@ -23,16 +25,16 @@ def chinese_date(iso: str) -> str:
 def occasion(block: TitleBlock) -> str:
     """Return when, where and by whom the report was given, as far as the text says it; '' if it says nothing."""
     day = chinese_date(block.date) if block.date else ""
-    office = (block.office or "").removeprefix(block.place or "")
+    office = (block.office or "").removeprefix(block.place or "").removeprefix("人民政府")
     speaker = f"{office}{block.speaker}报告" if block.speaker else ""
     return "，".join(filter(None, (f"{day}{block.meeting or ''}", speaker)))
 
 
 def review_year(block: TitleBlock) -> str:
-    """Return how the time looked back on is named: 过去五年, 2022年, or 总结年度 where the text does not say."""
-    if block.review_period:
-        return block.review_period
-    return f"{block.review_year}年" if block.review_year else "总结年度"
+    """Return how the year looked back on is named: 2022年, or 过去五年, or 总结年度 where the text gives no year."""
+    if block.review_year:
+        return f"{block.review_year}年"
+    return block.review_period or "总结年度"
 
 
 def plan_year(block: TitleBlock) -> str:
@@ -40,9 +42,9 @@ def plan_year(block: TitleBlock) -> str:
     return f"{block.plan_year}年" if block.plan_year else "目标年度"
 
 
-def review_head(block: TitleBlock) -> str:
-    """Return the header of a column of results: they are the report's own figures, some of them expected ones."""
-    return f"{review_year(block)}（报告数，含预计）"
+def review_head(block: TitleBlock, *, estimated: bool) -> str:
+    """Return the header of a column of results: the report's own figures, some of them expected ones if `estimated`."""
+    return f"{review_year(block)}（报告数{'，含预计' if estimated else ''}）"
 
 
 def plan_head(block: TitleBlock) -> str:
@@ -52,5 +54,11 @@ def plan_head(block: TitleBlock) -> str:
 
 def caution(block: TitleBlock, *, estimated: bool) -> str:
     """Return the sentence that ends every export: which figures may still change."""
+    years = "和".join(dict.fromkeys(filter(None, (block.review_period, review_year(block)))))
     partly = "部分为预计数，" if estimated else ""
-    return f"{review_year(block)}数据以报告为准，{partly}统计公报可能有调整。"
+    return f"{years}数据以报告为准，{partly}统计公报可能有调整。"
+
+
+def has_estimates(analysis: Analysis) -> bool:
+    """Tell whether some of the results are expected ones."""
+    return any(observation.kind is Kind.ESTIMATE for observation in analysis.observations)

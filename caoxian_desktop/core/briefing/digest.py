@@ -19,11 +19,10 @@ from caoxian_desktop.core.briefing.briefing import (
     Title,
 )
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, chinese_date, occasion
+from caoxian_desktop.core.briefing.citing import caution, chinese_date, has_estimates, occasion
 from caoxian_desktop.core.briefing.full_text import full_text, is_chosen
 from caoxian_desktop.core.briefing.indicator_table import indicator_table
 from caoxian_desktop.core.charts.chart import Chart
-from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import ParagraphKind
 from caoxian_desktop.core.report.term import Term
@@ -44,8 +43,7 @@ def digest(
     if choices.indicators and (table := indicator_table(analysis, choices.sections)):
         yield Heading("指标一览", 1)
         yield table
-        estimated = any(o.kind is Kind.ESTIMATE for o in analysis.observations)
-        yield SmallPrint(caution(report.title_block, estimated=estimated))
+        yield SmallPrint(caution(report.title_block, estimated=has_estimates(analysis)))
     yield from _charts(charts, choices.charts)
     yield from _excerpts(analysis, annotations, choices)
     if choices.full_text:

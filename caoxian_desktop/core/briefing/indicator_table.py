@@ -7,7 +7,7 @@ from itertools import groupby
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.briefing import Column, Run, RunKind, Table, TableRow
-from caoxian_desktop.core.briefing.citing import cite, plan_head, review_head
+from caoxian_desktop.core.briefing.citing import cite, has_estimates, plan_head, review_head
 from caoxian_desktop.core.briefing.full_text import is_chosen
 from caoxian_desktop.core.briefing.wording import Figures, gathered, is_aim
 from caoxian_desktop.core.indicators.observation import Kind
@@ -28,7 +28,7 @@ def indicator_table(analysis: Analysis, sections: Collection[int] | None) -> Tab
     block = report.title_block
     columns = (
         Column("指标", 0.29),
-        Column(review_head(block), 0.28),
+        Column(review_head(block, estimated=has_estimates(analysis)), 0.28),
         Column(plan_head(block), 0.28),
         Column("出处", 0.15),
     )

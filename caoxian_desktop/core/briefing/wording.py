@@ -9,9 +9,12 @@ from itertools import groupby
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
+from caoxian_desktop.core.report.report import Level, Report
 from caoxian_desktop.core.report.span import Span
 
-_VERB = re.compile(r"增长|下降|提高|降低|减少|压减|上升|回落|增加")
+_VERB = re.compile(r"增长|下降|提高|降低|减少|压减|上升|回落|增加|上涨|涨幅|增幅|增速|降幅")
+_OTHER_BASE = re.compile(r"[较比](?!上年|去年|同期|上一?年)|.*年均")
+_EXPECTS = re.compile(r"预计|有望|预期")
 _STATED_CUES = {"确保", "力争", "争取", "争创", "计划", "拟", "有望"}
 _DAMAGED_UNIT = re.compile(r"\d万?(?:平方|立方)(?![米公千厘分])")
 
@@ -34,12 +37,16 @@ def printed(text: str, observation: Observation, *, cue: bool = True) -> str:
     A growth rate in a list that shares one verb (分别增长3.9%、6.3%) gets that verb from its clause.
     """
     words = observation.wording.of(text)
-    if observation.measure is Measure.CHANGE_PCT and words[:1].isdigit():
-        before = text[observation.clause.start : observation.wording.start]
-        words = (_VERB.findall(before) or [""])[-1] + words
+    if observation.measure is Measure.CHANGE_PCT:
+        if words[:1].isdigit():
+            before = text[observation.clause.start : observation.wording.start]
+            words = (_VERB.findall(before) or [""])[-1] + words
+        # Growth since another year than the last one, or a mean of several years, is not growth in the year.
+        if _OTHER_BASE.match(observation.base) and observation.base not in words:
+            words = observation.base + words
     if cue and observation.cue in _STATED_CUES and observation.cue not in words:
         words = observation.cue + words
-    if observation.kind is Kind.ESTIMATE and "预计" not in words:
+    if observation.kind is Kind.ESTIMATE and not _EXPECTS.search(words):
         words = "预计" + words
     return as_written(words)
 
@@ -55,6 +62,30 @@ def name_of(observation: Observation) -> str:
     if not scope or observation.measure is Measure.RANK or scope in observation.indicator:
         return observation.indicator
     return f"{scope}{observation.indicator}"
+
+
+def shown_name(report: Report, observation: Observation) -> str:
+    """Return the printed name in a report: what the country makes is its 国内生产总值, no place's 地区生产总值."""
+    name = name_of(observation)
+    state = report.title_block.level is Level.STATE
+    return name.replace("地区生产总值", "国内生产总值") if state else name
+
+
+_NUMBERING = re.compile(
+    r"^(?:\d{1,3}(?:[.．]\d{1,2})?[.．、](?!\d)|[（(]?[一二三四五六七八九十]{1,3}(?:是|[、）)]))\s*"
+)
+_REFERENCE = re.compile(r"[\[［]\d{1,3}[\]］]")
+_PAIRS = ("“”", "（）", "《》", "()", "‘’", "【】")
+
+
+def tidied(words: str) -> str:
+    """Return a statement without the number that its line or list bears (11. · 二是) and without note references."""
+    return _REFERENCE.sub("", _NUMBERING.sub("", words)).strip()
+
+
+def is_whole(words: str) -> bool:
+    """Tell whether every bracket and quotation mark has its partner."""
+    return all(words.count(first) == words.count(last) for first, last in _PAIRS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +120,13 @@ def gathered(analysis: Analysis, observations: Iterable[Observation]) -> Iterato
 
     def key(observation: Observation) -> tuple[object, ...]:
         paragraph = report.paragraph_at(observation.span.start)
-        return (name_of(observation), is_aim(observation), observation.period, paragraph and paragraph.span.start)
+        return (
+            shown_name(report, observation),
+            is_aim(observation),
+            observation.period,
+            paragraph and paragraph.span.start,
+        )
 
     for _, members in groupby(observations, key=key):
         group = tuple(members)
-        yield Figures(name_of(group[0]), group, Span(group[0].span.start, group[-1].span.end))
+        yield Figures(shown_name(report, group[0]), group, Span(group[0].span.start, group[-1].span.end))

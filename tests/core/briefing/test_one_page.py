@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import Briefing, Paragraph, RunKind, Table, Template
+from caoxian_desktop.core.briefing.briefing import Briefing, Items, Paragraph, RunKind, Table, Template
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.one_page.fitting import PAGE, Candidate, Page, choose
@@ -26,16 +26,25 @@ def one_page(analysis: Analysis) -> Briefing:
 
 
 def part(briefing: Briefing, name: str) -> str:
-    for block in briefing.blocks:
+    """Return the words of a part: what follows its name in the line, or in the lines under it."""
+    blocks = iter(briefing.blocks)
+    for block in blocks:
         if isinstance(block, Paragraph) and block.opening and block.opening.text.startswith(name):
-            return "".join(run.text for run in block.runs)
+            under = next(blocks, None)
+            lines = under.lines if isinstance(under, Items) else ()
+            return "".join(run.text for runs in (block.runs, *lines) for run in runs)
     return ""
+
+
+def rows_of(briefing: Briefing) -> list[list[str]]:
+    table = next(block for block in briefing.blocks if isinstance(block, Table))
+    return [["".join(run.text for run in cell) for cell in row.cells] for row in table.rows]
 
 
 def test_results_and_targets_stand_in_columns_of_their_own_with_the_years(written: Write) -> None:
     briefing = one_page(written(REVIEW, "地区生产总值增长6%左右，一般公共预算收入增长5%以上。"))
     table = next(block for block in briefing.blocks if isinstance(block, Table))
-    assert [column.head for column in table.columns] == ["指标", "2023年（报告数，含预计）", "2024年目标"]
+    assert [column.head for column in table.columns] == ["指标", "2023年（报告数）", "2024年目标"]
     cells = ["".join(run.text for run in cell) for cell in table.rows[0].cells]
     assert cells[0] == "地区生产总值"
     assert cells[1].startswith("546.3亿元，增长3%〔一")
@@ -87,7 +96,8 @@ def test_rows_with_one_year_only_fill_up_to_enough(bundled: Analysis) -> None:
 
 def test_citations_know_their_paragraph(bundled: Analysis) -> None:
     starts = {paragraph.span.start for paragraph in bundled.report.paragraphs}
-    runs = [run for block in one_page(bundled).blocks if isinstance(block, Paragraph) for run in block.runs]
+    lines = [line for block in one_page(bundled).blocks if isinstance(block, Items) for line in block.lines]
+    runs = [run for line in lines for run in line]
     cited = [run for run in runs if run.kind is RunKind.CITATION]
     assert cited
     assert all(run.place in starts for run in cited)
@@ -95,7 +105,8 @@ def test_citations_know_their_paragraph(bundled: Analysis) -> None:
 
 def test_what_gave_way_is_named(bundled: Analysis) -> None:
     briefing = one_page(bundled)
-    shown = "".join(run.text for block in briefing.blocks if isinstance(block, Paragraph) for run in block.runs)
+    items = [block for block in briefing.blocks if isinstance(block, Items)]
+    shown = "".join(run.text for block in items for line in block.lines for run in line)
     assert briefing.left_out
     for words in briefing.left_out:
         assert words.split("：", 1)[1] not in shown

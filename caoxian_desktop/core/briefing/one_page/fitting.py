@@ -13,9 +13,9 @@ LINE = 54.5
 """汉字 on a line of the one-page form at its middle size (9.25 pt on 176 mm, resources/typst/one_page.typ)."""
 SHORT_LINE = 49.0
 """汉字 on a line at its larger size (10 pt): what should stand on one line at any size keeps to it."""
-PAGE = 62.0
+PAGE = 63.0
 """Lines on that page, title and byline aside."""
-ROW = 1.35
+ROW = 1.1
 """Lines that a line of a table takes up, with its rules and space."""
 CELL = 20.0
 """汉字 in a line of a cell of results or targets."""

@@ -8,8 +8,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.one_page.highlights import apart, statement, with_subject
 from caoxian_desktop.core.briefing.one_page.piece import Piece
+from caoxian_desktop.core.briefing.one_page.pledges import width
+from caoxian_desktop.core.briefing.one_page.statements import apart, distinct, grounded, statement, with_subject
+from caoxian_desktop.core.briefing.timing import other_years
+from caoxian_desktop.core.briefing.wording import is_whole, tidied
 from caoxian_desktop.core.indicators.lexicon import headline_rank
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Relation
 from caoxian_desktop.core.report.report import Report, Section
@@ -25,6 +28,30 @@ _BARE = re.compile(
     r"(?:总数|总量|总额|数量|产值|收入)?$"
 )
 _LONGEST_WHOLE = 70
+_TERSE = 42
+"""汉字 beyond which a target gives way to shorter ones."""
+# Measures and lists to carry out are no targets: 落实10项措施, 重点做好以下10个方面工作, 延长30年的政策.
+_NO_TARGET = re.compile(
+    r"以下\S{1,4}方面|\d+余?(?:项|条|个)\w{0,6}(?:措施|政策|任务|意见|办法|方案)|延长\w{0,4}年|毕业生\d+多?万人|"
+    r"[三四五两3-5]年(?:内|间)?(?:累计|建设|完成|投入|实施)"
+)
+# What a leader asks about first; and what is only meant, listed, held or put up.
+_ASKED = re.compile(
+    r"亿元(?:以上)?项目|项目[^，；]{0,8}(?:开工|竣工|落地)|(?:引进|签约|招引|落地|开工|竣工)[^，；]{0,8}项目|专项债券|专项资金|融资|营业收入|"
+    r"(?:规上|规模以上)[^，；]{0,4}企业|固定资产投资|民生支出|支出占比|就业|农村(?:公路|道路)|高标准农田|学位|教师|老旧小区|保障性住房|"
+    r"高新技术企业|专精特新"
+)
+_MINOR = re.compile(
+    r"策划|谋划|储备|事项|活动|列入|纳入|意向|设备|标线|景观|培训|贯标|场次|名录|编制|课堂|站点|可以实现"
+)
+_FRAME = re.compile(r"^(?:以|围绕|聚焦|坚持|按照|把|在|抢抓|紧抓|紧扣|抓住|立足|着眼)[^，]*$")
+_LONGEST_NAME = 16
+MAIN_TARGETS = "主要目标"
+"""The name of the targets that stand before the first section of the plan."""
+MOST_GROUPS = 7
+MOST_OF_A_GROUP = 4
+GROUP_WIDTH, NAMED_WIDTH = 64.0, 84.0
+"""汉字 of a group's statements, and of one the year is named after: with name and citations about two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,30 +108,75 @@ def levers(analysis: Analysis, since: int, used: Collection[Span]) -> tuple[Leve
     for piece, section in _pieces(analysis, since, used):
         sections.setdefault(piece.group, section)
         pieces.setdefault(piece.group, []).append(piece)
+    general = _general_groups(analysis, since)
     shared = _shared_opening([s.title for s in sections.values() if s])
     return tuple(
-        Lever(_short(sections[group], shared), group, tuple(s for s in named if s.group == group), tuple(pieces[group]))
+        Lever(
+            MAIN_TARGETS if group in general else _short(sections[group], shared),
+            group,
+            tuple(s for s in named if s.group == group),
+            tuple(pieces[group]),
+        )
         for group in sorted(pieces)
     )
 
 
+def _general_groups(analysis: Analysis, since: int) -> set[int]:
+    """Return the groups of the plan's opening: parts above its sections, and where most headline targets stand."""
+    report = analysis.report
+    groups = {section.span.start for section in report.sections if section.children} | {0}
+    headline = [
+        group.span.start
+        for o in analysis.observations
+        if o.kind is Kind.TARGET and o.span.start >= since and headline_rank(o.indicator) is not None
+        if (group := group_of(report, o.span.start))
+    ]
+    return groups | {group for group, count in Counter(headline).items() if count > max(2, len(headline) / 2)}
+
+
+def chosen(every: Collection[Lever]) -> tuple[Lever, ...]:
+    """Return the sections that matter most, each with its weightiest targets: those with a slogan year come first."""
+
+    def order(lever: Lever) -> tuple[bool, float]:
+        return not lever.slogans, min((piece.weight for piece in lever.pieces), default=0.0)
+
+    best = sorted(every, key=order)[:MOST_GROUPS]
+    return tuple(replace(lever, pieces=_weightiest(lever)) for lever in sorted(best, key=lambda v: v.group))
+
+
+def _weightiest(lever: Lever) -> tuple[Piece, ...]:
+    kept: list[Piece] = []
+    most = NAMED_WIDTH if lever.slogans else GROUP_WIDTH
+    for piece in sorted(lever.pieces, key=lambda piece: (piece.weight, piece.span)):
+        wide = sum(width(other.text) for other in kept) + width(piece.text)
+        if len(kept) < MOST_OF_A_GROUP and (not kept or wide <= most):
+            kept.append(piece)
+    return tuple(sorted(kept, key=lambda piece: piece.span))
+
+
 def _pieces(analysis: Analysis, since: int, used: Collection[Span]) -> Iterator[tuple[Piece, Section | None]]:
     report, relations = analysis.report, {pair.target: pair.relation for pair in analysis.pairs}
+    said = {(o.indicator, o.wording.of(report.text)) for o in analysis.observations if o.span in used}
     found: list[Piece] = []
     for index, observation in enumerate(analysis.observations):
-        if observation.kind is not Kind.TARGET or observation.span.start < since or observation.span in used:
+        if observation.kind is not Kind.TARGET or observation.span.start < since:
+            continue
+        # Files that hold a report twice say it all again.
+        if (observation.indicator, observation.wording.of(report.text)) in said or other_years(analysis, observation):
             continue
         span = _whole(report.text, statement(report.text, observation, needs_subject=False), observation)
-        if span is None:
+        if span is None or not is_whole(span.of(report.text)) or _NO_TARGET.search(span.of(report.text)):
             continue
         section = group_of(report, span.start)
         weight = _weight(observation, relations.get(index))
         words = _worded(report.text, span, observation)
         found.append(Piece(span, words, weight, section.span.start if section else 0))
     named = {slogan.group for slogan in slogans(report, since)}
-    for piece in apart(report.text, sorted(found, key=lambda piece: piece.span)):
+    for piece in distinct(apart(report.text, sorted(found, key=lambda piece: piece.span))):
         weight = piece.weight - (_NAMED_YEAR if piece.group in named else 0)
-        yield replace(piece, weight=weight), group_of(report, piece.span.start)
+        weight += (0.8 if _MINOR.search(piece.text) else 0) - (0.6 if _ASKED.search(piece.text) else 0)
+        weight += width(piece.text) / _TERSE - 1 if width(piece.text) > _TERSE else 0
+        yield replace(piece, text=tidied(piece.text), weight=weight), group_of(report, piece.span.start)
 
 
 def _whole(text: str, span: Span, observation: Observation) -> Span | None:
@@ -113,14 +185,14 @@ def _whole(text: str, span: Span, observation: Observation) -> Span | None:
     None where that is too far off: a park's output must not pass for the county's.
     """
     if not _BARE.match(observation.indicator) or observation.scope:
-        return span
+        return grounded(text, span)
     start = max(text.rfind(mark, 0, span.start) for mark in "。；！？\n：") + 1
     return Span(start, span.end) if span.end - start <= _LONGEST_WHOLE else None
 
 
 def _weight(observation: Observation, relation: Relation | None) -> float:
     """Return how readily a target gives way: 确保 before 力争, headline and continued ones before others, then size."""
-    weight = _CUE_WEIGHT.get(observation.cue, _NO_CUE)
+    weight = _CUE_WEIGHT.get(observation.cue, _NO_CUE) + (0.5 if observation.scope else 0)
     if headline_rank(observation.indicator) is not None:
         weight -= 1.5
     elif relation is not None:
@@ -134,11 +206,11 @@ def _weight(observation: Observation, relation: Relation | None) -> float:
 
 def _worded(text: str, span: Span, observation: Observation) -> str:
     """Return the statement's words, led by whom it speaks of where it does not say so itself."""
-    words = span.of(text)
+    words = tidied(span.of(text))
     scope = observation.scope
     if scope and observation.measure is not Measure.RANK and scope not in words:
         return f"{scope}{words}"
-    return with_subject(words, observation.indicator)
+    return with_subject(words, observation.indicator, text[max(0, span.start - 100) : span.start])
 
 
 def _shared_opening(titles: list[str]) -> str:
@@ -149,7 +221,16 @@ def _shared_opening(titles: list[str]) -> str:
 
 
 def _short(section: Section | None, shared: str) -> str:
-    """Return a section's name for a narrow place: its first clause without the opening all share."""
+    """Return a section's name for a narrow place: its first clause that says what it is about, without what all share.
+
+    以…为抓手 and the like only frame what follows: 以科技创新为引领，建设现代化产业体系.
+    """
     if section is None:
-        return "其他"
-    return re.split(r"[，、：；,—]", section.title.removeprefix(shared))[0] or section.title
+        return MAIN_TARGETS
+    title = section.title.removeprefix(shared) or section.title
+    clauses = [clause for clause in re.split(r"[，：；,]|——", title) if clause]
+    telling = [clause for clause in clauses if is_whole(clause) and not _FRAME.match(clause)] or clauses[:1] or [title]
+    name = telling[0]
+    if width(name) > _LONGEST_NAME and is_whole(first := name.split("、")[0]) and width(first) >= 4:
+        return first
+    return name

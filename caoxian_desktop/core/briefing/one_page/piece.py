@@ -11,10 +11,12 @@ from caoxian_desktop.core.report.span import Span
 class Piece:
     """A verbatim statement: its place in the report, what is printed, and how readily it gives way.
 
-    The lower `weight`, the longer it stays; `group` is the start of the section it is filed under, 0 for none.
+    The lower `weight`, the longer it stays; `group` is the start of the section it is filed under, 0 for none; `years`
+    names the years it speaks of where they are not the one reviewed or planned.
     """
 
     span: Span
     text: str
     weight: float
     group: int = 0
+    years: str = ""

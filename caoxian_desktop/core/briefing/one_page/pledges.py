@@ -17,6 +17,7 @@ _ITEM = re.compile(
     r"[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|(?:^|(?<=[。；：，]))(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}(?:是|、))"
 )
 _PIECE = re.compile(r"[^，；。]+[，；。]?")
+MOST_ITEMS = 12
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -38,8 +39,9 @@ def pledges(report: Report, since: int, room: float) -> Pledges | None:
     if found is None:
         return None
     name, span, items = found
-    lines = (f"{_mark(number)}{_condensed(item, room)}" for number, item in enumerate(items))
-    return Pledges(name, span, tuple(lines))
+    lines = tuple(f"{_mark(number)}{_condensed(item, room)}" for number, item in enumerate(items[:MOST_ITEMS]))
+    some = f"（{len(items)}项，摘{len(lines)}项）" if len(items) > len(lines) else ""
+    return Pledges(name + some, span, lines)
 
 
 def _in_one_paragraph(report: Report, since: int) -> tuple[str, Span, list[str]] | None:
@@ -97,11 +99,20 @@ def width(words: str) -> float:
 
 
 def _condensed(item: str, room: float) -> str:
-    """Return an item in the report's words: its short first sentence as a label, then all of it or its figures."""
+    """Return an item in the report's words: its short first sentence as a label, then all of it or its figures.
+
+    Of a long one those of its first clauses stay that the line holds, at least one.
+    """
     head, _, rest = item.partition("。")
     label = f"{head.removesuffix('方面')}：" if rest and len(head) <= 10 else ""
     body = (rest if label else item).strip().rstrip("。；")
-    if width(label + as_written(body)) + 1 > room:
-        kept = [piece for piece in _PIECE.findall(body) if re.search(r"\d", piece)]
-        body = "".join(kept).rstrip("，；。") or body
-    return label + as_written(body)
+    if width(label + as_written(body)) + 1 <= room:
+        return label + as_written(body)
+    pieces = _PIECE.findall(body)
+    counted = [piece for piece in pieces if re.search(r"\d", piece)] or pieces
+    kept = counted[:1]
+    for piece in counted[1:]:
+        if width(label + "".join(kept) + piece) > room:
+            break
+        kept.append(piece)
+    return label + as_written("".join(kept).rstrip("，；。"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import compress, groupby
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.briefing import (
@@ -21,21 +23,31 @@ from caoxian_desktop.core.briefing.briefing import (
     TableRow,
     Title,
 )
-from caoxian_desktop.core.briefing.citing import caution, cite, occasion, plan_head, plan_year, review_head, review_year
-from caoxian_desktop.core.briefing.one_page.fitting import SHORT_LINE, Candidate, Page, choose, lines_of_table
+from caoxian_desktop.core.briefing.citing import (
+    caution,
+    cite,
+    has_estimates,
+    occasion,
+    plan_head,
+    plan_year,
+    review_head,
+    review_year,
+)
+from caoxian_desktop.core.briefing.one_page.fitting import LINE, SHORT_LINE, Candidate, Page, choose, lines_of_table
 from caoxian_desktop.core.briefing.one_page.headline_table import STAR, HeadlineRow, cells, headline_rows, result_words
 from caoxian_desktop.core.briefing.one_page.highlights import highlights
-from caoxian_desktop.core.briefing.one_page.levers import Lever, Slogan, levers, plan_start, slogans
+from caoxian_desktop.core.briefing.one_page.levers import Lever, Slogan, chosen, levers, plan_start, slogans
 from caoxian_desktop.core.briefing.one_page.piece import Piece
-from caoxian_desktop.core.briefing.one_page.pledges import Pledges, pledges
+from caoxian_desktop.core.briefing.one_page.pledges import Pledges, pledges, width
 from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings, unfulfilled
+from caoxian_desktop.core.briefing.timing import in_brackets
 from caoxian_desktop.core.briefing.wording import joined, printed
-from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.span import Span
 
 MOST_ROWS, ENOUGH_ROWS = 9, 7
-MOST_SHORTCOMINGS, MOST_OF_A_SECTION = 6, 9
-_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+MOST_HIGHLIGHTS, MOST_SHORTCOMINGS = 11, 4
+_MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
+_DOT = "· "
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,7 @@ class Facts:
     shortcomings: tuple[Piece, ...]
     unfulfilled: tuple[Span, ...]
     levers: tuple[Lever, ...]
+    chosen: tuple[Lever, ...]
     named: Slogan | None
     pledges: Pledges | None
 
@@ -58,13 +71,15 @@ def gather(analysis: Analysis) -> Facts:
     since = plan_start(analysis)
     rows = headline_rows(analysis, MOST_ROWS, ENOUGH_ROWS)
     figures = {o.span for row in rows for o in (*row.results, *row.targets)}
+    weak, every = shortcomings(report), levers(analysis, since, figures)
     return Facts(
         analysis,
         rows,
-        highlights(analysis, figures),
-        shortcomings(report),
-        unfulfilled(report, since),
-        levers(analysis, since, figures),
+        highlights(analysis, figures, since),
+        weak,
+        unfulfilled(report, since, [piece.span for piece in weak]),
+        every,
+        chosen(every),
         _named_with_target(analysis, rows, slogans(report, since)),
         pledges(report, since, SHORT_LINE),
     )
@@ -91,41 +106,46 @@ def _blocks(facts: Facts, kept: frozenset[Piece]) -> Iterator[Block]:
     if words := occasion(block):
         yield Byline(f"依据：{words}。")
     if facts.rows:
-        yield _part("总览", _overview(facts))
+        yield _part("总览", [Run("　"), *_overview(facts)])
         yield _table(facts)
     if any(row.near and row.complete for row in facts.rows):
         yield SmallPrint(f"{STAR}两年表述口径不同，不宜直接比较。")
-    if shown := [piece for piece in facts.highlights if piece in kept]:
-        yield _part("亮点", _filed(facts, shown))
+    for years, lines in _highlight_lines(facts, kept):
+        yield from _list(f"亮点{in_brackets(years)}", lines)
     yield from _weak_points(facts, kept)
-    if lines := list(_lever_runs(facts, kept)):
-        yield _part("今年抓手", lines)
+    if lines := list(_lever_lines(facts, kept)):
+        yield from _list("今年抓手", lines)
     if facts.pledges:
         yield _part(facts.pledges.name, [cite(report, facts.pledges.span)])
         yield Items(tuple((Run(item),) for item in facts.pledges.items))
-    estimated = any(o.kind is Kind.ESTIMATE for o in facts.analysis.observations)
-    yield SmallPrint(caution(block, estimated=estimated))
+    yield SmallPrint(caution(block, estimated=has_estimates(facts.analysis)))
 
 
-def _part(name: str, runs: Iterable[Run]) -> Paragraph:
+def _part(name: str, runs: Iterable[Run] = ()) -> Paragraph:
     """Return a paragraph led by its name, which is also a bookmark."""
-    return Paragraph((Run("　"), *runs), opening=Heading(name, 1), indent=False)
+    return Paragraph(tuple(runs), opening=Heading(name, 1), indent=False)
+
+
+def _list(name: str, lines: Iterable[Runs]) -> Iterator[Block]:
+    yield _part(name)
+    yield Items(tuple(lines))
 
 
 def _overview(facts: Facts) -> Iterator[Run]:
     """Yield the first indicator's two years, and the target that goes with the year's slogan."""
     report, row = facts.analysis.report, facts.rows[0]
     block = report.title_block
+    reviewed, planned = row.result_years or review_year(block), row.target_years or plan_year(block)
     if row.results:
         words = result_words(facts.analysis, row).replace("，", "、")
         estimate = "预计" if words.startswith("预计") else ""
-        yield Run(f"{review_year(block)}{estimate}{row.name}{words.removeprefix('预计')}")
+        yield Run(f"{reviewed}{estimate}{row.name}{words.removeprefix('预计')}")
         yield cite(report, row.results[0].span)
     if row.targets:
         cue = row.targets[0].cue
         words = joined(printed(report.text, target) for target in row.targets)
         lead = "" if words.startswith(cue) else cue
-        yield Run(f"{'；' if row.results else ''}{plan_year(block)}{'' if row.results else row.name}{lead}{words}")
+        yield Run(f"{'；' if row.results else ''}{planned}{'' if row.results else row.name}{lead}{words}")
         yield cite(report, row.targets[0].span)
     yield from _second(facts)
     yield Run("。")
@@ -155,10 +175,34 @@ def _named_with_target(analysis: Analysis, rows: Iterable[HeadlineRow], named: I
 
 
 def _table(facts: Facts) -> Table:
+    """Return the table of headline indicators; a report without a plan has no column of targets."""
     block = facts.analysis.report.title_block
-    columns = (Column("指标", 0.23), Column(review_head(block), 0.41), Column(plan_head(block), 0.36))
-    rows = tuple(TableRow(cells(facts.analysis, row)) for row in facts.rows)
-    return Table(columns, rows, "主要指标：总结年度完成情况与目标年度目标")
+    columns = (
+        Column("指标", 0.25),
+        Column(review_head(block, estimated=has_estimates(facts.analysis)), 0.40),
+        Column(plan_head(block), 0.35),
+    )
+    rows = [cells(facts.analysis, row) for row in facts.rows]
+    kept = [True, any(row.results for row in facts.rows), any(row.targets for row in facts.rows)]
+    return Table(
+        tuple(compress(columns, kept)),
+        tuple(TableRow(tuple(compress(row, kept))) for row in rows),
+        "主要指标：总结年度完成情况与目标年度目标",
+    )
+
+
+def _highlight_lines(facts: Facts, kept: frozenset[Piece]) -> Iterator[tuple[str, list[Runs]]]:
+    """Yield the years and their statements, a line a paragraph: those of the year reviewed, then of several years."""
+    shown = sorted((piece for piece in facts.highlights if piece in kept), key=lambda piece: (piece.years, piece.span))
+    for years, members in groupby(shown, key=lambda piece: piece.years):
+        lines = [list(pieces) for _, pieces in groupby(members, key=lambda piece: _line_of(facts, piece))]
+        yield years, [(Run(_DOT), *_filed(facts, pieces)) for pieces in lines]
+
+
+def _line_of(facts: Facts, piece: Piece) -> int:
+    """Return the start of a statement's paragraph: what is cited together stands on one line."""
+    paragraph = facts.analysis.report.paragraph_at(piece.span.start)
+    return paragraph.span.start if paragraph else 0
 
 
 def _filed(facts: Facts, pieces: list[Piece]) -> Iterator[Run]:
@@ -178,61 +222,57 @@ def _filed(facts: Facts, pieces: list[Piece]) -> Iterator[Run]:
             goes_on = False
         else:
             yield cite(report, piece.span)
-            yield Run("。")
+            yield Run("；" if following else "。")
             goes_on = False
 
 
-def _weak_points(facts: Facts, kept: frozenset[Piece]) -> Iterator[Paragraph]:
+def _weak_points(facts: Facts, kept: frozenset[Piece]) -> Iterator[Block]:
     report = facts.analysis.report
     shown = [piece for piece in facts.shortcomings if piece in kept]
+    unmet = [
+        (Run(_DOT), Run(span.of(report.text).rstrip("。")), cite(report, span), Run("。")) for span in facts.unfulfilled
+    ]
     if shown:
         count, some = len(facts.shortcomings), len(shown)
-        name = f"短板（报告自述{count}条{f'，摘{some}条' if some < count else ''}）"
-        runs = [Run("；".join(piece.text for piece in shown)), cite(report, shown[0].span), Run("。")]
-        yield _part(name, [*runs, *_unmet(facts)])
-    elif facts.unfulfilled:
-        yield _part("未完成事项", _unmet(facts))
+        lines = [
+            (
+                Run(_DOT),
+                Run(piece.text),
+                *((cite(report, piece.span), Run("。")) if piece is shown[-1] else (Run("；"),)),
+            )
+            for piece in shown
+        ]
+        yield from _list(f"短板（报告自述{count}条{f'，摘{some}条' if some < count else ''}）", [*lines, *unmet])
+    elif unmet:
+        yield from _list("未完成事项", unmet)
 
 
-def _unmet(facts: Facts) -> Iterator[Run]:
-    report = facts.analysis.report
-    for span in facts.unfulfilled:
-        yield Run(span.of(report.text).rstrip("。"))
-        yield cite(report, span)
-        yield Run("。")
-
-
-def _lever_runs(facts: Facts, kept: frozenset[Piece]) -> Iterator[Run]:
+def _lever_lines(facts: Facts, kept: frozenset[Piece]) -> Iterator[Runs]:
     number = 0
-    for lever in facts.levers:
+    for lever in facts.chosen:
         shown = [piece for piece in lever.pieces if piece in kept]
         others = [slogan for slogan in lever.slogans if slogan != facts.named]
         if not shown and not others:
             continue
-        mark = _MARKS[number] if number < len(_MARKS) else f"（{number + 1}）"
+        name = _MARKS[number] + lever.name + "".join(slogan.text for slogan in lever.slogans)
         number += 1
-        yield Run(mark + lever.name + "".join(slogan.text for slogan in lever.slogans), RunKind.STRONG)
         if shown:
-            yield Run("：")
-            yield from _filed(facts, shown)
+            yield (Run(name, RunKind.STRONG), Run("："), *_filed(facts, shown))
         else:
-            yield cite(facts.analysis.report, others[0].span)
-            yield Run("。")
+            yield (Run(name, RunKind.STRONG), cite(facts.analysis.report, others[0].span), Run("。"))
 
 
 def _empty_page(facts: Facts) -> Page:
     """Return the page with what never gives way on it."""
-    page = Page(fixed=2.5)
+    page = Page(fixed=10.5)  # the parts' names with their space, and the remarks at the foot
     if facts.rows:
         shown = [cells(facts.analysis, row) for row in facts.rows]
         page.fixed += lines_of_table([[_words(cell) for cell in row[1:]] for row in shown])
-        page.add("总览", sum(len(run.text) for run in _overview(facts)) + 3)
-    for item in facts.pledges.items if facts.pledges else ():
-        page.add(item, len(item))
-    page.fixed += 1 if facts.pledges else 0
-    page.add("短板", 14 + sum(len(span) + 8 for span in facts.unfulfilled))
-    for lever in facts.levers:
-        page.add("抓手", len(lever.name) + sum(len(s.text) for s in lever.slogans) + 2)
+        page.fixed += math.ceil((sum(len(run.text) for run in _overview(facts)) + 3) / LINE)
+    page.fixed += sum(math.ceil(width(item) / LINE) for item in (facts.pledges.items if facts.pledges else ()))
+    page.fixed += sum(math.ceil((len(span) + 8) / LINE) for span in facts.unfulfilled)
+    for lever in facts.chosen:
+        page.add(f"抓手{lever.group}", len(lever.name) + sum(len(s.text) for s in lever.slogans) + 2)
     return page
 
 
@@ -242,13 +282,13 @@ def _words(runs: Runs) -> str:
 
 def _candidates(facts: Facts) -> Iterator[Candidate]:
     """Yield every statement with its turn: the parts and the plan's sections take turns, none is starved by another."""
-    for place, piece in enumerate(_by_weight(facts.highlights)):
-        yield Candidate("亮点", piece, place * 0.5)
+    for place, piece in enumerate(_by_weight(facts.highlights)[:MOST_HIGHLIGHTS]):
+        yield Candidate(f"亮点{_line_of(facts, piece)}", piece, place * 0.5)
     for place, piece in enumerate(_by_weight(facts.shortcomings)[:MOST_SHORTCOMINGS]):
-        yield Candidate("短板", piece, float(place))
-    for lever in facts.levers:
-        for place, piece in enumerate(_by_weight(lever.pieces)[:MOST_OF_A_SECTION]):
-            yield Candidate("抓手", piece, place * 0.4 + piece.weight * 4)
+        yield Candidate(f"短板{place}", piece, place * 0.5)
+    for lever in facts.chosen:
+        for place, piece in enumerate(_by_weight(lever.pieces)):
+            yield Candidate(f"抓手{lever.group}", piece, place * 1.0)
 
 
 def _by_weight(pieces: Iterable[Piece]) -> list[Piece]:

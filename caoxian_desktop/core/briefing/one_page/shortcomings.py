@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from caoxian_desktop.core.briefing.one_page.piece import Piece
+from caoxian_desktop.core.briefing.one_page.statements import distinct
+from caoxian_desktop.core.briefing.wording import tidied
 from caoxian_desktop.core.report.report import ParagraphKind, Report
 from caoxian_desktop.core.report.span import Span
 
@@ -22,6 +24,11 @@ _CLOSING = re.compile(r"^(?:对此|必须|对于这些|这些问题|以上|针�
 _LACK = re.compile(
     r"不(?:足|够|高|优|强|大|快|平|充|稳|确|匹|畅|多|合|协|牢|到位|适应|明显)|缺|弱|短板|困难|难题|艰|较?慢|[偏较]低|占比低|滞后|差距|"
     r"[偏较]少|欠账|压力|矛盾|制约|[有亟尚仍]待|风险|隐患|仍需|还需|瓶颈|严峻|冲击|问题"
+)
+# 当前发展面临诸多困难 says of nothing in particular what is lacking.
+_IN_GENERAL = re.compile(
+    r"^[^，；]{0,14}(?:面临|存在|面对|有)(?:着)?(?:不少|许多|诸多|一些|很多|较多|多重)[^，；]{0,8}(?:困难|问题|挑战|不足|短板)[^，；]{0,4}$|"
+    r"主要(?:表现|体现)?(?:在|为|是)?$"
 )
 _UNFULFILLED = re.compile(
     r"未(?:能)?(?:按[^，。；]{0,8})?(?:如期)?(?:全面)?(?:完成|达到|达标|实现|兑现)|没有(?:完成|达到|实现)|未达(?:到)?预期|"
@@ -43,10 +50,10 @@ def shortcomings(report: Report) -> tuple[Piece, ...]:
         if paragraph.kind is not ParagraphKind.BODY:
             continue
         for items in _lists(text, paragraph.span):
-            lacking = [item for item in items if _LACK.search(item.of(text))]
+            lacking = [item for item in items if _LACK.search(words := item.of(text)) and not _IN_GENERAL.search(words)]
             if len(lacking) > max(1, len(items) / 2, len(best)):
                 best = lacking
-    return tuple(Piece(span, span.of(text), _weight(span.of(text))) for span in best)
+    return tuple(distinct(Piece(span, tidied(span.of(text)), _weight(span.of(text))) for span in best))
 
 
 def _lists(text: str, paragraph: Span) -> Iterator[list[Span]]:
@@ -55,8 +62,11 @@ def _lists(text: str, paragraph: Span) -> Iterator[list[Span]]:
     for opening in (_OPENING, _AWARE):
         for found in opening.finditer(words):
             rest = Span(paragraph.start + found.end(), paragraph.end)
-            yield _numbered(text, rest) or _in_one_sentence(text, rest)
-            if found.group().endswith("。"):
+            if numbered := _numbered(text, rest):
+                yield numbered
+                continue
+            yield _in_one_sentence(text, rest)
+            if found.group().endswith(("。", "：", "，")):
                 yield _in_sentences(text, rest)
 
 
@@ -114,11 +124,15 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _weight(words: str) -> float:
     economy, people, outside = (len(pattern.findall(words)) for pattern in (_ECONOMY, _PEOPLE, _OUTSIDE))
-    return 2 * outside - economy - 0.5 * people
+    unmet = 4 if _UNFULFILLED.search(words) else 0  # what was promised and missed is never the one left out
+    return 2 * outside - economy - 0.5 * people - unmet
 
 
-def unfulfilled(report: Report, until: int) -> tuple[Span, ...]:
-    """Return the sentences before `until` that say a pledge or plan of the year reviewed was not met."""
+def unfulfilled(report: Report, until: int, listed: Collection[Span] = ()) -> tuple[Span, ...]:
+    """Return the sentences before `until` that say a pledge or plan of the year reviewed was not met.
+
+    Those that hold an item of the report's own list, the spans `listed`, are printed there.
+    """
     found: list[Span] = []
     for paragraph in report.paragraphs:
         if paragraph.kind is not ParagraphKind.BODY or paragraph.span.start >= until:
@@ -129,4 +143,4 @@ def unfulfilled(report: Report, until: int) -> tuple[Span, ...]:
             for sentence in re.finditer(r"[^。！？]+[。！？]?", paragraph.span.of(report.text))
             if _UNFULFILLED.search(sentence.group()) and "目标" in sentence.group()
         ]
-    return tuple(found)
+    return tuple(span for span in found if not any(span.contains(item) for item in listed))
