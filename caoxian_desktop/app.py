@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import signal
 import sys
@@ -127,6 +126,8 @@ class _Stopwatch(QObject):
         self._waiting.discard(what)
         if not self._waiting and "ready_ms" not in self._times:
             self._note("ready_ms")
+            import json
+
             self._times["rss_mb"] = round(resident_megabytes(), 1)
             sys.stdout.write(json.dumps(self._times) + "\n")
             sys.stdout.flush()
