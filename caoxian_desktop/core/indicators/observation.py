@@ -51,7 +51,8 @@ class Observation:
 
     `span` covers number and unit; `wording` covers what is printed in front of a leader, one unbroken piece of the
     report (突破300亿元, 增长6%左右); `clause` the clause it stands in. Value and unit serve sorting, axes and checks
-    only. `confidence` runs from 0 to 1.
+    only. `confidence` runs from 0 to 1; below one half the figure may not be what its name says (no name was found, or
+    it may be a sector's, a zone's or a firm's): it stands in no chart or sheet unless with its whole sentence.
     """
 
     indicator: str

@@ -23,7 +23,7 @@ from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 _MADE = (
     r"(?:年?(?:主营业务|营业|销售|经营|总|综合|主营)?收入|营业?收|营业额|年?(?:综合|总)?产值|年?总?产量|年?产能"
-    r"|利润(?:总额)?|利税|纳税|税收|销售额|年?交易额|(?:总|产业|总体)?规模|增加值|出口额?)"
+    r"|利润(?:总额)?|利税|纳税|税收|销售额|年?交易额|(?:总|产业|总体)?规模|增加值|出口额?|融资(?:额|总额)?)"
 )
 _SPENT = r"(?:(?:计划|年度|协议|年度计划)?总?投资(?:额|总额)?|到位资金|资金)"
 _COMPANIES = r"(?:规上|规模以上|“四上”|限上)?(?:工业)?企业"
@@ -36,14 +36,16 @@ _ADDED = Expression(rf"^(?:新增|净增|年){_MADE}$")
 _PLACE_OR_ZONE = Expression(
     rf"^(?:{_PREFIX}(?:规上|规模以上)?工业(?:总)?产值|(?:新增|净增)?(?:规上|规模以上|限上|“四上”)(?:工业)?企业(?:总数)?"
     rf"|(?:{_COMPANIES}|(?:规上|规模以上)工业){_MADE}|工业增加值|工业营业收入|税收收入"
-    rf"|(?:新增)?(?:入园|入驻|在园|落户)企业(?:总数|{_MADE})?|固定资产投资|工业(?:项目)?(?:固定资产)?投资)$"
+    rf"|(?:新增)?(?:入园|入驻|在园|落户)企业(?:总数|{_MADE})?|固定资产投资|工业(?:项目)?(?:固定资产)?投资"
+    rf"|(?:累计)?(?:接待)?(?:国内外|海内外)?(?:游客|客流|旅客)(?:量|接待量|总数)?|(?:旅客|货物|集装箱)吞吐量|旅游(?:综合|总)?收入)$"
 )
 """A place's own, unless the sentence is about a zone or a firm."""
 
 _MADE_BEHIND = Expression(rf"{_MADE}$")
+_SAYS_NOTHING = Expression(r"^(?:项目|工程)(?:总数)?$")
 _PEOPLE = Expression(r"人数$")
 _IN_PROJECTS = Expression(r"等项目")
-_SPENT_MORE = Expression(r"投资$")
+_SURE_ONLY = Expression(r"投资$|游客|客流|旅客|吞吐量|旅游")
 _HOUSED = Expression(r"^(?:新增)?(?:入园|入驻|在园|落户)企业")
 _WHOLE_PLACE = Expression(
     r"(?:全[市县区省州旗盟域国]|[我本][市县区省州旗盟国]|县域|辖区|全社会)(?![首第最唯前重]|营商|各[市县区])"
@@ -126,7 +128,7 @@ def _by_its_words(text: str, sentence: Sentence, named: Named) -> Named | None:
     if quota := _QUOTA.match(name):
         return replace(named, name=_debt(text, sentence, named) + quota["name"], restored=True)
     attribute = words.ATTRIBUTE_BEHIND.fullmatch(name) and not (_PEOPLE.search(name) or lexicon.is_term(name))
-    if attribute and not is_bare(name):
+    if (attribute and not is_bare(name)) or _SAYS_NOTHING.match(name):
         return replace(named, doubtful=True)
     return _under_heading(text, sentence, named) if named.restored else None
 
@@ -179,7 +181,7 @@ def _perhaps_a_zones(named: Named, topics: Sequence[Holder]) -> Named:
     """Give what may be the place's own to a zone or a firm the words are about; one only mentioned leaves doubt."""
     fit = [t for t in topics if t.kind is Holding.ZONE or (t.kind is Holding.FIRM and t.subject)]
     fit = [t for t in fit if not t.words.endswith(_CLASS_OF_COMPANIES)]
-    if _SPENT_MORE.search(named.name):
+    if _SURE_ONLY.search(named.name):
         fit = [t for t in fit if t.sure]
     if owner := _chosen(fit):
         return _given(named, owner)
