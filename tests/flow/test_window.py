@@ -1,0 +1,143 @@
+"""The whole job in a real window, by keyboard, as a person does it: open, find, highlight, lose power, go on, export."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from caoxian_desktop.core.library import Library
+from caoxian_desktop.core.places import bundled_report
+
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.timeout(180),
+    pytest.mark.skipif(
+        not (shutil.which("Xvfb") and shutil.which("xdotool")),
+        reason="needs Xvfb and xdotool (make test installs them)",
+    ),
+]
+
+Met = Callable[[], bool]
+
+
+def wait(met: Met, what: str, seconds: float = 30) -> None:
+    """Wait until something is so, and fail by its name where it never is."""
+    end = time.monotonic() + seconds
+    while not met():
+        assert time.monotonic() < end, f"still not after {seconds} s: {what}"
+        time.sleep(0.1)
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """A screen of our own; its name for DISPLAY."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+@dataclass
+class Desk:
+    """A person at the keyboard of one screen."""
+
+    environment: dict[str, str]
+    programs: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
+        program = subprocess.Popen(
+            [sys.executable, "-m", "caoxian_desktop", "open", *map(str, words)],
+            env=self.environment,
+            stderr=subprocess.PIPE,
+        )
+        self.programs.append(program)
+        wait(lambda: self.window("曹县政府工作报告") != "", "the report in the window")
+        self.tool("windowfocus", "--sync", self.window("曹县政府工作报告"))
+        return program
+
+    def tool(self, *words: str) -> str:
+        return subprocess.run(
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=20, check=False
+        ).stdout
+
+    def window(self, name: str) -> str:
+        return (self.tool("search", "--onlyvisible", "--name", name).splitlines() or [""])[0]
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.tool("key", "--clearmodifiers", key)
+            time.sleep(0.3)
+
+    def type(self, words: str) -> None:
+        self.tool("type", "--delay", "15", words)
+        time.sleep(0.3)
+
+
+@pytest.fixture
+def desk(screen: str, home: Path) -> Iterator[Desk]:
+    environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "CAOXIAN_HOME": str(home)}
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text("hints_seen = true\nstrip_closed = true\n", encoding="utf-8")
+    person = Desk(environment)
+    yield person
+    for program in person.programs:
+        if program.poll() is None:
+            program.kill()
+        program.communicate(timeout=10)
+
+
+def highlights(home: Path) -> list[str]:
+    """The words that are highlighted, by the library itself once the window is gone."""
+    with Library.open(home / "library") as library:
+        return [
+            note.target.quote
+            for entry in library.reports()
+            for note in library.annotations(entry.version)
+            if not note.deleted
+        ]
+
+
+def test_a_report_is_opened_searched_highlighted_and_exported_and_survives_a_kill(
+    desk: Desk, home: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "报告.txt"
+    report.write_bytes(bundled_report().read_text(encoding="utf-8").encode("gb18030"))
+    first = desk.start(report)
+    desk.press("ctrl+f")
+    desk.type("546.3")
+    desk.press("Return", "Escape", "3")
+    time.sleep(1.0)
+    first.send_signal(signal.SIGKILL)
+    first.wait(10)
+    assert highlights(home) == ["546.3"]
+
+    second = desk.start()
+    desk.press("F5")  # to the export
+    time.sleep(1.0)
+    desk.press("F5")  # and out with it
+    wait(lambda: desk.window("导出材料") != "", "the dialog that asks for a file name")
+    desk.press("ctrl+a")
+    desk.type(str(tmp_path / "page.pdf"))
+    desk.press("Return")
+    wait(lambda: (tmp_path / "page.pdf").exists() and (tmp_path / "page.docx").exists(), "the exported files")
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    second.send_signal(signal.SIGTERM)
+    assert second.wait(15) == 0
+    _, told = second.communicate()
+    assert b"Traceback" not in told, told.decode()
+    assert highlights(home) == ["546.3"]
