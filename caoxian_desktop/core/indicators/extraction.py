@@ -97,7 +97,7 @@ def _confidence(named: Named) -> float:
 
 
 _PLEDGES = re.compile(r"(?:民生|惠民|为民)(?:办)?实事")
-_PART_OF_PLACE = re.compile(r"(?:中心|主|老)城区")
+_PART_OF_PLACE = re.compile(r"(?:中心|主|老)城区(?![、和与])")
 
 
 def _place(named: Named) -> str:
