@@ -1,4 +1,4 @@
-"""The whole job in a real window, by keyboard, as a person does it: open, find, highlight, lose power, go on, export."""
+"""The whole job in a real window, by keyboard: open, find, highlight, lose power, go on, export."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.timeout(180),
     pytest.mark.skipif(
         not (shutil.which("Xvfb") and shutil.which("xdotool")),
-        reason="needs Xvfb and xdotool (make test installs them)",
+        reason="needs Xvfb and xdotool",
     ),
 ]
 
