@@ -60,16 +60,16 @@ class Evidence:
         return any(o.kind is Kind.ESTIMATE and o.period == self.done for o in self.analysis.observations)
 
     def results(self) -> Iterator[tuple[int, Observation]]:
-        """Yield the results of the year reviewed with their indices, in reading order."""
+        """Yield the results of the year reviewed with their indices, in reading order, doubtful ones left out."""
         return self._of(RESULTS, self.done)
 
     def aims(self) -> Iterator[tuple[int, Observation]]:
-        """Yield the targets and pledges of the year planned with their indices, in reading order."""
+        """Yield the targets and pledges of the year planned with their indices, as `results` does."""
         return self._of(AIMS, self.aimed)
 
     def _of(self, kinds: tuple[Kind, ...], period: str) -> Iterator[tuple[int, Observation]]:
         for index, observation in enumerate(self.analysis.observations):
-            if observation.kind in kinds and observation.period == period:
+            if observation.kind in kinds and observation.period == period and not observation.doubtful:
                 yield index, observation
 
     def pairs(self) -> Iterator[Pair]:
@@ -80,12 +80,12 @@ class Evidence:
         for pair in self.analysis.pairs:
             target = self.analysis.observations[pair.target]
             results = tuple(i for i in pair.results if self._is_result(self.analysis.observations[i]))
-            drawn = pair.relation in (Relation.SAME, Relation.NEAR)
+            drawn = pair.relation in (Relation.SAME, Relation.NEAR) and not target.doubtful
             if drawn and results and target.kind in AIMS and target.period == self.aimed:
                 yield Pair(results, pair.target, pair.relation if self.reviews_a_year else Relation.NEAR)
 
     def _is_result(self, observation: Observation) -> bool:
-        return observation.kind in RESULTS and observation.period == self.done
+        return observation.kind in RESULTS and observation.period == self.done and not observation.doubtful
 
     def mark(self, index: int, series: str, *, label: str = "", hollow: bool = False) -> Mark:
         """Return the mark of an observation, in the report's own wording."""

@@ -79,6 +79,11 @@ class Observation:
     stock_flow: str = ""
     confidence: float = 1.0
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether the figure may not be what its name says, so that it may stand only with its whole sentence."""
+        return self.confidence < 0.5
+
 
 class Relation(StrEnum):
     """How a result and a target belong together: only `same` may be compared without a word."""

@@ -64,3 +64,9 @@ def test_figures_of_a_third_year_stay_out(making: Any) -> None:
     making.add("社会消费品零售总额", 5, "%", "增长5%", **GROWTH)
     making.pair((old, new), making.add("地区生产总值", 6, "%", "增长6%", kind=Kind.TARGET, **GROWTH))
     assert chart_of(making.analysis(), "headline").years == ("2022", "2023")
+
+
+def test_a_doubtful_figure_stands_in_no_chart(making: Any) -> None:
+    analysis = a_pair(making, "2022")
+    doubtful = tuple(replace(o, confidence=0.4) for o in analysis.observations)
+    assert charts_of(replace(analysis, observations=doubtful)) == ()

@@ -66,7 +66,8 @@ def _card(evidence: Evidence, span: Span, number: int) -> Row:
 def _items(evidence: Evidence) -> Iterator[tuple[int, Span]]:
     """Yield number and place of each item of the list that holds most of the pledged figures."""
     text = evidence.report.text
-    pledged = [o.span for _, o in evidence.aims() if o.kind is Kind.COMMITMENT]
+    observations = evidence.analysis.observations  # doubtful ones too: a pledge stands with all its words
+    pledged = [o.span for o in observations if o.kind is Kind.COMMITMENT and o.period == evidence.aimed]
     if not pledged:
         return
     best: tuple[int, list[tuple[int, Span]]] = (0, [])
