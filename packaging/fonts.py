@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import bz2
 import hashlib
+import io
 import re
 import textwrap
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from typing import Any
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.reorderGlyphs import reorderGlyphs
 
 from caoxian_desktop.core.typesetting.fonts import FACES, KAI, SANS, Face
 
@@ -82,10 +84,14 @@ def wanted() -> set[int]:
 
 
 def options() -> Options:
-    """Return how to cut: no hints, horizontal features only, glyph numbers free to change."""
+    """Return how to cut: no hints, horizontal features only, glyph numbers free to change.
+
+    Subroutines are written out: shared ones stand far from the glyphs and would pull another 2.5 MB a face into memory
+    for a page of text. The files grow by a tenth, and hardly so once compressed.
+    """
     chosen = Options()
     chosen.hinting = False
-    chosen.desubroutinize = False
+    chosen.desubroutinize = True
     chosen.layout_features = ["kern", "halt", "palt", "ccmp", "mark", "mkmk", "liga"]
     chosen.layout_scripts = ["DFLT", "hani", "latn"]
     chosen.name_IDs = []
@@ -133,6 +139,39 @@ def rename_cff(font: TTFont, face: Face) -> None:
         private.FontName = f"{face.post_script}-{private.FontName.rsplit('-', 1)[-1]}"
 
 
+def reread(font: TTFont) -> TTFont:
+    """Return the font as it will be on disk, all of it in memory: a table half cut cannot be put into another order."""
+    out = io.BytesIO()
+    font.save(out)
+    out.seek(0)
+    return TTFont(out, lazy=False, recalcTimestamp=False)
+
+
+def common_first(font: TTFont) -> None:
+    """Put the glyphs of everyday characters next to each other at the front of an outline table.
+
+    A program that shows a page of Chinese touches about a thousand glyphs. Scattered over the whole file they pull
+    most of it into memory (4.6 to 6.4 MB a face were measured); side by side 1.1 to 2.2 MB.
+    """
+    common = [*range(0x20, 0x7F), *range(0x2010, 0x2030), *range(0x3000, 0x3020), *range(0xFF00, 0xFF60)]
+    level_1 = (bytes([high, low]) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))  # of GB 2312
+    common += [ord(c) for pair in level_1 for c in pair.decode("gb2312", errors="ignore")]
+    names, glyphs = font.getBestCmap(), font.getGlyphOrder()
+    front = dict.fromkeys([glyphs[0], *(names[point] for point in common if point in names)])
+    order = [*front, *(glyph for glyph in glyphs if glyph not in front)]
+    former = {glyph: number for number, glyph in enumerate(glyphs)}
+    moved = [former[glyph] for glyph in order]
+    reorderGlyphs(font, order)
+    # reorderGlyphs leaves what a CID-keyed table keeps by glyph number: the outlines themselves and their dictionaries.
+    top = font["CFF "].cff.topDictIndex[0]
+    outlines = top.CharStrings
+    outlines.charStringsIndex.items = [outlines.charStringsIndex[number] for number in moved]
+    outlines.charStrings = {glyph: number for number, glyph in enumerate(order)}
+    top.charset = order
+    top.FDSelect.gidArray = [top.FDSelect.gidArray[number] for number in moved]
+    top.FDSelect.format = 3
+
+
 def make(face: Face, points: set[int]) -> Path:
     """Cut one face and write it; return its path."""
     made_from = origin(face)
@@ -142,6 +181,9 @@ def make(face: Face, points: set[int]) -> Path:
     subsetter.populate(unicodes=points)
     subsetter.subset(font)
     rename(font, face, made_from, upstream, version)
+    if "CFF " in font:
+        font = reread(font)
+        common_first(font)
     target = TARGET / face.file
     font.save(target, reorderTables=True)
     return target
