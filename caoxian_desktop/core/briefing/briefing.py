@@ -39,9 +39,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What the material is based on, or who spoke where and when: centred under the title."""
+    """What the material is based on, or who spoke where and when: centred under the title.
+
+    `is_title` tells the title of the report itself, which stands over its full text.
+    """
 
     text: str
+    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +95,15 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose header repeats on every page. `summary` says for a screen reader what it shows."""
+    """A table whose header repeats on every page. `summary` says for a screen reader what it shows.
+
+    A `narrow` one runs through two columns of the page.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     summary: str
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from caoxian_desktop.core.briefing.briefing import (
     Excerpt,
     Figure,
     Heading,
+    NewPage,
     SmallPrint,
     Sources,
     Title,
@@ -21,7 +22,8 @@ from caoxian_desktop.core.briefing.briefing import (
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import caution, chinese_date, has_estimates, occasion
 from caoxian_desktop.core.briefing.full_text import full_text, is_chosen
-from caoxian_desktop.core.briefing.indicator_table import indicator_table
+from caoxian_desktop.core.briefing.indicator_table import indicator_tables
+from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import ParagraphKind
@@ -40,9 +42,9 @@ def digest(
         yield Byline(f"依据：{words}")
     if choices.contents:
         yield Contents()
-    if choices.indicators and (table := indicator_table(analysis, choices.sections)):
+    if choices.indicators and (tables := list(indicator_tables(analysis, choices.sections))):
         yield Heading("指标一览", 1)
-        yield table
+        yield from tables
         yield SmallPrint(caution(report.title_block, estimated=has_estimates(analysis)))
     yield from _charts(charts, choices.charts)
     yield from _excerpts(analysis, annotations, choices)
@@ -55,6 +57,7 @@ def digest(
 def _charts(charts: Sequence[Chart], keys: Collection[str] | None) -> Iterator[Block]:
     shown = [chart for chart in charts if keys is None or chart.key in keys]
     if shown:
+        yield NewPage()  # so that the drawings can be fitted to whole pages
         yield Heading("图表", 1)
     for chart in shown:
         yield Figure(chart, chart.title, alternative(chart))
@@ -73,7 +76,7 @@ def _excerpts(analysis: Analysis, annotations: Iterable[Annotation], choices: Ch
     if shown:
         yield Heading("批注摘录", 1)
     for annotation in sorted(shown, key=lambda a: a.span):
-        note = annotation.note if choices.notes else ""
+        note = printed_note(annotation.note) if choices.notes else ""
         tags = annotation.tags if choices.notes else ()
         where = citation(analysis.report, annotation.span)
         yield Excerpt(annotation.category.word, annotation.quote, where, note, tags)

@@ -40,7 +40,7 @@ def full_text(report: Report, sections: Collection[int] | None) -> Iterator[Bloc
 def _plain(report: Report, paragraph: ReportParagraph) -> Block:
     words = paragraph.span.of(report.text)
     if paragraph.kind in {ParagraphKind.TITLE, ParagraphKind.BYLINE}:
-        return Byline(words)
+        return Byline(words, is_title=paragraph.kind is ParagraphKind.TITLE)
     salutation = paragraph.kind is ParagraphKind.SALUTATION
     return Paragraph((Run(words),), indent=not salutation, place=paragraph.span.start)
 

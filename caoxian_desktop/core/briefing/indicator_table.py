@@ -1,45 +1,47 @@
-"""All figures of a report by section: results and targets in columns of their own, each with its citation."""
+"""All figures of a report by section: results and targets in tables of their own, each with its citation."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.briefing import Column, Run, RunKind, Table, TableRow
 from caoxian_desktop.core.briefing.citing import cite, has_estimates, plan_head, review_head
 from caoxian_desktop.core.briefing.full_text import is_chosen
+from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.wording import Figures, gathered, is_aim
 from caoxian_desktop.core.indicators.observation import Kind
-from caoxian_desktop.core.report.report import Report, TitleBlock
+from caoxian_desktop.core.report.report import Report
 
 
-def indicator_table(analysis: Analysis, sections: Collection[int] | None) -> Table | None:
-    """Return the table of the chosen sections' figures; None where they hold none. Background figures stay out."""
-    report = analysis.report
+def indicator_tables(analysis: Analysis, sections: Collection[int] | None) -> Iterator[Table]:
+    """Yield a table of the chosen sections' results and one of their targets, each where there are any.
+
+    Two tables, each with its year at its head, and not one: hardly a figure of the review has its target in the same
+    section, and half of every row would stand empty. Background figures stay out.
+    """
+    report, block = analysis.report, analysis.report.title_block
     chosen = [
         observation
         for observation in analysis.observations
         if observation.kind is not Kind.BACKGROUND and is_chosen(report, observation.span.start, sections)
     ]
-    rows = tuple(_rows(report, gathered(analysis, chosen)))
-    if not rows:
-        return None
-    block = report.title_block
-    columns = (
-        Column("指标", 0.29),
-        Column(review_head(block, estimated=has_estimates(analysis)), 0.28),
-        Column(plan_head(block), 0.28),
-        Column("出处", 0.15),
-    )
-    return Table(columns, rows, "指标一览：按章节列出报告中的数据，总结年度与目标年度分列")
+    figures = list(gathered(analysis, chosen))
+    heads = (review_head(block, estimated=has_estimates(analysis)), plan_head(block))
+    for head, aims in zip(heads, (False, True), strict=True):
+        rows = tuple(_rows(analysis, [group for group in figures if is_aim(group.observations[0]) is aims]))
+        if rows:
+            columns = (Column("指标", 0.37), Column(head, 0.4), Column("出处", 0.23))
+            yield Table(columns, rows, f"指标一览：{head}，按章节列出报告中的数据", narrow=True)
 
 
-def _rows(report: Report, figures: Iterator[Figures]) -> Iterator[TableRow]:
+def _rows(analysis: Analysis, figures: Iterable[Figures]) -> Iterator[TableRow]:
+    report = analysis.report
     for title, members in groupby(figures, key=lambda group: _section(report, group.span.start)):
         if title:
             yield TableRow(((Run(title, RunKind.STRONG),),))
-        yield from (_row(report, group) for group in members)
+        yield from (_row(analysis, group) for group in members)
 
 
 def _section(report: Report, offset: int) -> str:
@@ -48,19 +50,8 @@ def _section(report: Report, offset: int) -> str:
     return f"{path[-1].label}{path[-1].title}" if path else ""
 
 
-def _row(report: Report, figures: Figures) -> TableRow:
-    words = (Run(figures.words(report.text) + _other_year(report.title_block, figures)),)
-    nothing = (Run(""),)
-    result, target = (nothing, words) if is_aim(figures.observations[0]) else (words, nothing)
-    return TableRow(((Run(figures.name),), result, target, (cite(report, figures.span),)))
-
-
-def _other_year(block: TitleBlock, figures: Figures) -> str:
-    """Return the year in brackets where it is not the column's: two years never stand unmarked in one column."""
-    first = figures.observations[0]
-    own = {str(block.plan_year)} if is_aim(first) else {str(block.review_year), block.review_period or ""}
-    if first.period in own or not first.period:
-        return ""
-    if first.period == "prior":
-        return "" if first.role else "（此前）"
-    return f"（{first.period}年）" if first.period.isdigit() else f"（{first.period}）"
+def _row(analysis: Analysis, figures: Figures) -> TableRow:
+    report, last = analysis.report, figures.observations[-1]
+    years = "" if last.role == "from" else other_years(analysis, last)
+    words = Run(figures.words(report.text) + in_brackets(years))
+    return TableRow(((Run(figures.name),), (words,), (cite(report, figures.span),)))

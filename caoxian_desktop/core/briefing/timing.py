@@ -34,43 +34,55 @@ def other_years(analysis: Analysis, observation: Observation) -> str:
         return f"{period}年"
     if period == "prior":
         return "此前"
-    if aim and "年均" in observation.base:
-        return "年均"
     usual = period in {str(own), ""} or not own
     if not usual and re.search(r"[\d季月]", period):
         return period  # 2023年前三季度
-    return "" if usual and block.review_period is None else _of_several(analysis.report, observation, usual=usual)
+    return _of_several(analysis.report, observation, usual=usual)
 
 
 def _of_several(report: Report, observation: Observation, *, usual: bool) -> str:
     """Return the years of a figure that may belong to one year or to several."""
     block, aim = report.title_block, is_aim(observation)
-    several = block.review_period or observation.period
-    if "年均" in observation.base:
+    several = "" if aim or usual else observation.period
+    several = several if aim else block.review_period or several
+    mean = "年均" in observation.base
+    if mean and not aim:
         return several
-    named = _named(report, observation.wording)
+    # A report that reviews one year names longer times only in passing, but where a sentence begins with one.
+    named = _named(report, observation.wording, openings=block.review_period is None and usual)
     if named is None:
-        return "" if usual or aim else several
-    if named["one"]:
+        return "年均" if mean else several if not usual else ""
+    if named["one"] and not mean:
         return ""
-    return named["many"] if aim else block.review_period or named["many"]
+    return named["many"] or "年均" if aim else block.review_period or named["many"] or ""
 
 
-def _named(report: Report, figure: Span) -> re.Match[str] | None:
-    """Return the last time named before a figure, without leaving its first-level section."""
+def _named(report: Report, figure: Span, *, openings: bool) -> re.Match[str] | None:
+    """Return the last time named before a figure, without leaving its first-level section.
+
+    With `openings` only those count that stand at the beginning of a sentence.
+    """
     path = report.path_at(figure.start)
     since = path[0].span.start if path else 0
     paragraph = report.paragraph_at(figure.start)
     if paragraph is None:
         return None
-    marks = _MARK.finditer(report.text, paragraph.span.start, figure.end)
-    if found := [mark for mark in marks if mark.start() < figure.start]:
+    marks = [m for m in _MARK.finditer(report.text, paragraph.span.start, figure.end) if m.start() < figure.start]
+    if found := [mark for mark in marks if not openings or _opens(report.text, mark)]:
         return found[-1]
     before = [p.span for p in report.paragraphs if since <= p.span.start < paragraph.span.start]
     for span in reversed(before):
-        if found := list(_MARK.finditer(report.text, span.start, min(span.end, span.start + _OPENING))):
+        marks = list(_MARK.finditer(report.text, span.start, min(span.end, span.start + _OPENING)))
+        if found := [mark for mark in marks if not openings or _opens(report.text, mark)]:
             return found[-1]
     return None
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a time is named at the beginning of a sentence: 五年来，…; 回顾“十四五”，…."""
+    return (
+        re.search(r"(?:^|[。！；\n])(?:回顾|各位代表！)?$", text[max(0, mark.start() - 8) : mark.start()]) is not None
+    )
 
 
 def in_brackets(years: str) -> str:

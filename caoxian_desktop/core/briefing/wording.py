@@ -74,13 +74,14 @@ def shown_name(report: Report, observation: Observation) -> str:
 _NUMBERING = re.compile(
     r"^(?:\d{1,3}(?:[.．]\d{1,2})?[.．、](?!\d)|[（(]?[一二三四五六七八九十]{1,3}(?:是|[、）)]))\s*"
 )
+_LOOSE_END = re.compile(r"[，,、](?:其中)?$")
 _REFERENCE = re.compile(r"[\[［]\d{1,3}[\]］]")
-_PAIRS = ("“”", "（）", "《》", "()", "‘’", "【】")
+_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"), ("‘", "’"), ("【", "】"))
 
 
 def tidied(words: str) -> str:
     """Return a statement without the number that its line or list bears (11. · 二是) and without note references."""
-    return _REFERENCE.sub("", _NUMBERING.sub("", words)).strip()
+    return _LOOSE_END.sub("", _REFERENCE.sub("", _NUMBERING.sub("", words))).strip()
 
 
 def is_whole(words: str) -> bool:
@@ -97,7 +98,11 @@ class Figures:
     span: Span
 
     def words(self, text: str) -> str:
-        """Return them joined: 预计546.3亿元，增长3%."""
+        """Return them joined: 预计546.3亿元，增长3%; a rise as the report says it: 由85元提高到200元."""
+        first, last = self.observations[0], self.observations[-1]
+        if first.role == "from" and last.role == "to":
+            start = first.wording.start - (text[first.wording.start - 1] in "由从")
+            return text[start : last.wording.end]
         return joined(printed(text, observation) for observation in self.observations)
 
 
@@ -119,13 +124,9 @@ def gathered(analysis: Analysis, observations: Iterable[Observation]) -> Iterato
     report = analysis.report
 
     def key(observation: Observation) -> tuple[object, ...]:
-        paragraph = report.paragraph_at(observation.span.start)
-        return (
-            shown_name(report, observation),
-            is_aim(observation),
-            observation.period,
-            paragraph and paragraph.span.start,
-        )
+        paragraph, name = report.paragraph_at(observation.span.start), shown_name(report, observation)
+        when = observation.clause if observation.role else observation.period
+        return (name, is_aim(observation), when, paragraph and paragraph.span.start)
 
     for _, members in groupby(observations, key=key):
         group = tuple(members)

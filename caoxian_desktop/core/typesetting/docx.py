@@ -98,6 +98,7 @@ class _Writer:
         self._document = document
         self._spacious = template is Template.DIGEST
         self._page_break = False
+        self._after_table = False
         self._clean = clean
         self._figures = 0
 
@@ -112,7 +113,7 @@ class _Writer:
 
     @write.register
     def _(self, block: Byline) -> None:
-        self._add(block.text, "Subtitle")
+        self._add(block.text, "Title" if block.is_title else "Subtitle")
 
     @write.register
     def _(self, block: Heading) -> None:
@@ -126,9 +127,12 @@ class _Writer:
         elif block.opening is not None:
             runs = (Run(block.opening.text, RunKind.STRONG), *runs)
         if runs:
-            paragraph = self._runs(self._document.add_paragraph(), runs)
+            paragraph = self._runs(self._add("", "Normal"), runs)
             if not block.indent:
                 paragraph.paragraph_format.first_line_indent = 0
+            if block.opening is not None and all(run.kind is not RunKind.PLAIN for run in runs):  # the name of a part
+                paragraph.paragraph_format.keep_with_next = True
+                paragraph.paragraph_format.space_before = Pt(4)
 
     def _own_line(self, opening: Heading, runs: Runs) -> Runs:
         """Write a heading that opens its paragraph on a line of its own, for Word has none within a line.
@@ -148,6 +152,10 @@ class _Writer:
 
     @write.register
     def _(self, block: Table) -> None:
+        if (
+            self._after_table
+        ):  # tables without a paragraph between them are one table to Word, under the first one's head
+            self._add("", "No Spacing")
         table = self._document.add_table(rows=1, cols=len(block.columns))
         for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
             self._cell(cell, (Run(column.head, RunKind.STRONG),))
@@ -159,6 +167,7 @@ class _Writer:
             for cell, runs in zip(cells, row.cells, strict=True):
                 self._cell(cell, runs)
         xml.rule_table(table, [column.share for column in block.columns], self._clean(block.summary))
+        self._after_table = True
 
     def _cell(self, cell: Any, runs: Runs) -> None:
         paragraph = cell.paragraphs[0]
@@ -211,7 +220,7 @@ class _Writer:
     def _add(self, text: str, style: str) -> Any:
         paragraph = self._document.add_paragraph(self._clean(text), style=style)
         paragraph.paragraph_format.page_break_before = True if self._page_break else None
-        self._page_break = False
+        self._page_break = self._after_table = False
         return paragraph
 
     def _runs(self, paragraph: Any, runs: Runs) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.charts.chart import Chart
@@ -16,10 +16,10 @@ WIDTH = 440.0
 """Points; the text is 158 mm wide."""
 HIGHEST = 640.0
 """Points; the text is 244 mm high, less a heading."""
-HALF = 308.0
-"""Points; two drawings of this height go on a page."""
+PAGE, FIRST_PAGE, GAP = 688.0, 640.0, 20.0
+"""Points: a page of drawings, the first one with the chapter's heading over it, and what stands between two."""
 LEAST_SCALE = 0.78
-"""What a drawing may shrink to for that: its 9 pt words stay over 7 pt."""
+"""What drawings may shrink to so that several share a page: their 9 pt words stay over 7 pt."""
 DPI = 200.0
 """Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
@@ -35,13 +35,16 @@ def draw(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> dic
     from caoxian_desktop.core.charts.drawing import svg  # 0.5 s for matplotlib, only where there is a chart
     from caoxian_desktop.core.charts.theme import PRINT
 
-    pictures: dict[str, Picture] = {}
+    drawings: list[str] = []
     for figure in figures:
         check(ticket)
-        drawing = clean(svg(figure.chart, WIDTH, 0, PRINT))
-        check_families(drawing)
-        pictures[figure.chart.key] = _scaled(drawing)
-    return pictures
+        drawings.append(clean(svg(figure.chart, WIDTH, 0, PRINT)))
+        check_families(drawings[-1])
+    scales = shared_pages([_height(drawing) for drawing in drawings])
+    return {
+        figure.chart.key: Picture(drawing, WIDTH * scale)
+        for figure, drawing, scale in zip(figures, drawings, scales, strict=True)
+    }
 
 
 def png_of(chart: Chart) -> bytes:
@@ -52,12 +55,23 @@ def png_of(chart: Chart) -> bytes:
     return png(chart, int(WIDTH * DPI / 72), 0, DPI, PRINT)
 
 
-def _scaled(drawing: str) -> Picture:
-    """Return a drawing at its own width, or narrower: to let two share a page, or to go on one at all."""
-    height = float(_HEIGHT.search(drawing)[1])  # type: ignore[index]  # every SVG of ours states its height
-    if HALF < height <= HALF / LEAST_SCALE:
-        return Picture(drawing, WIDTH * HALF / height)
-    return Picture(drawing, WIDTH * min(1.0, HIGHEST / height))
+def _height(drawing: str) -> float:
+    return float(_HEIGHT.search(drawing)[1])  # type: ignore[index]  # every SVG of ours states its height
+
+
+def shared_pages(heights: Sequence[float]) -> list[float]:
+    """Return how much each drawing is to shrink: neighbours go on a page together where that keeps them legible."""
+    scales: list[float] = []
+    while len(scales) < len(heights):
+        first, room = len(scales), PAGE if scales else FIRST_PAGE
+        count, scale = 1, min(1.0, HIGHEST / heights[first])
+        for several in range(2, len(heights) - first + 1):
+            together = (room - GAP * (several - 1)) / sum(heights[first : first + several])
+            if together < LEAST_SCALE:
+                break
+            count, scale = several, min(1.0, together)
+        scales += [scale] * count
+    return scales
 
 
 def check_families(drawing: str) -> None:

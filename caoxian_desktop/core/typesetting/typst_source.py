@@ -81,7 +81,7 @@ def _(block: Title, clean: Clean) -> Form:
 
 @_form.register
 def _(block: Byline, clean: Clean) -> Form:
-    return {"kind": "byline", "text": clean(block.text)}
+    return {"kind": "byline", "text": clean(block.text), "is_title": block.is_title}
 
 
 @_form.register
@@ -110,7 +110,13 @@ def _(block: Items, clean: Clean) -> Form:
 def _(block: Table, clean: Clean) -> Form:
     columns = [{"head": clean(column.head), "share": column.share} for column in block.columns]
     rows = [[_runs(cell, clean) for cell in row.cells] for row in block.rows]
-    return {"kind": "table", "columns": columns, "rows": rows, "summary": clean(block.summary)}
+    return {
+        "kind": "table",
+        "columns": columns,
+        "rows": rows,
+        "summary": clean(block.summary),
+        "narrow": block.narrow,
+    }
 
 
 @_form.register

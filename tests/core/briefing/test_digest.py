@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -27,6 +28,7 @@ from caoxian_desktop.core.briefing.composing import compose, file_stem
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.report.span import Span
 
+Write = Callable[[str, str], Analysis]
 PLAIN = Choices(made_on="2026-01-05")
 
 
@@ -87,19 +89,33 @@ def test_without_it_the_terms_in_use_are_explained(bundled: Analysis) -> None:
     assert "雁阵形集群" not in entries, "used in the first part only"
 
 
-def test_years_head_the_columns_of_the_indicator_table(bundled: Analysis) -> None:
-    table = next(block for block in compose(bundled, choices=PLAIN).blocks if isinstance(block, Table))
-    assert [column.head for column in table.columns] == ["指标", "2022年（报告数，含预计）", "2023年目标", "出处"]
-    for row in table.rows:
-        if len(row.cells) > 1:
-            results, targets = ("".join(run.text for run in cell) for cell in row.cells[1:3])
-            assert bool(results) != bool(targets)
+def tables_of(briefing: Briefing) -> list[Table]:
+    return [block for block in briefing.blocks if isinstance(block, Table)]
+
+
+def rows_of(table: Table) -> list[list[str]]:
+    return [["".join(run.text for run in cell) for cell in row.cells] for row in table.rows]
+
+
+def test_results_and_targets_stand_in_tables_of_their_own_with_their_years(bundled: Analysis) -> None:
+    results, targets = tables_of(compose(bundled, choices=PLAIN))
+    assert [column.head for column in results.columns] == ["指标", "2022年（报告数，含预计）", "出处"]
+    assert [column.head for column in targets.columns] == ["指标", "2023年目标", "出处"]
+    assert ["地区生产总值", "预计546.3亿元，增长3%", "〔一2〕"] in rows_of(results)
+    assert ["地区生产总值", "增长6%左右", "〔二3〕"] in rows_of(targets)
+    assert all(row[1] for table in (results, targets) for row in rows_of(table) if len(row) > 1)
 
 
 def test_another_year_is_marked_in_its_cell(bundled: Analysis) -> None:
-    table = next(block for block in compose(bundled, choices=PLAIN).blocks if isinstance(block, Table))
-    pledged = next(row for row in table.rows if "10项" in "".join(run.text for run in row.cells[2 % len(row.cells)]))
-    assert "（2022年）" in pledged.cells[2][0].text
+    targets = tables_of(compose(bundled, choices=PLAIN))[1]
+    pledged = next(row for row in rows_of(targets) if len(row) > 1 and "10项" in row[1])
+    assert "（2022年）" in pledged[1]
+
+
+def test_a_rise_is_one_row_in_the_words_of_the_report(written: Write) -> None:
+    analysis = written("居民门诊统筹待遇由85元提高到200元，各项工作取得新的成效。", "地区生产总值增长6%。")
+    rows = [row for row in rows_of(tables_of(compose(analysis, choices=PLAIN))[0]) if len(row) > 1]
+    assert [row[1] for row in rows] == ["由85元提高到200元"]
 
 
 @pytest.fixture

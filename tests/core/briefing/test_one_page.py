@@ -52,7 +52,7 @@ def test_results_and_targets_stand_in_columns_of_their_own_with_the_years(writte
 
 
 def test_a_year_that_the_report_does_not_give_is_left_open(written: Write) -> None:
-    briefing = one_page(written(REVIEW, "地区生产总值确保增长6%。"))
+    briefing = one_page(written(REVIEW, "确保地区生产总值增长6%。"))
     table = next(block for block in briefing.blocks if isinstance(block, Table))
     second = ["".join(run.text for run in cell) for cell in table.rows[1].cells]
     assert second[0] == "一般公共预算收入"

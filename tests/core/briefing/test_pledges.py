@@ -58,3 +58,16 @@ def test_with_room_nothing_is_dropped(bundled: Analysis) -> None:
 @given(st.text())
 def test_width_counts_each_sign_once(words: str) -> None:
     assert len(words) / 2 <= width(words) <= len(words)
+
+
+def test_items_of_many_sentences_keep_to_their_line(written: Write) -> None:
+    long = (
+        "新建学校5所，改造校舍20万平方米，惠及学生3万人，培训教师1000人次，发放补贴2000万元，建设食堂30个，配备校医50名"
+    )
+    words = "".join(f"（{number}）{long}。增加床位{number}00张。" for number in range(1, 16))
+    found = pledges(written(REVIEW, f"地区生产总值增长6%。\n办好十五件民生实事。{words}").report, 0, 49)
+    assert found is not None
+    assert found.name == "十五件民生实事（15项，摘12项）"
+    assert len(found.items) == 12
+    assert all(width(item) <= 50 for item in found.items)
+    assert all(item[1:].startswith("新建学校5所，改造校舍20万平方米") for item in found.items)

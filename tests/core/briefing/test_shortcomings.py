@@ -75,3 +75,25 @@ def test_what_the_plan_says_is_no_unmet_pledge(written: Write) -> None:
         "全年工作顺利完成，各项事业取得新的进步和成效。", "对未完成目标的单位严肃问责，地区生产总值增长6%。"
     )
     assert unfulfilled(analysis.report, analysis.report.text.index("二、2024年")) == ()
+
+
+def test_numbered_items_are_not_cut_into_sentences(written: Write) -> None:
+    items = "一是经济增速较慢。东部滞后，西部薄弱。二是企业规模不大。创新能力不足。三是民生有短板。"
+    words = f"还面临不少困难和问题：{items}我们将解决。"
+    found = [piece.text for piece in shortcomings(written(f"一年来奋力前行。\n{words}", PLAN).report)]
+    assert found == ["经济增速较慢", "企业规模不大", "民生有短板"]
+
+
+def test_what_is_lacking_in_general_is_no_item(written: Write) -> None:
+    opening = "我们也清醒认识到，发展还面临不少困难和问题，主要表现在："
+    words = f"{opening}部分指标不及预期。创新能力较弱。大项目数量较少。对此我们将解决。"
+    found = [piece.text for piece in shortcomings(written(f"一年来奋力前行。\n{words}", PLAN).report)]
+    assert found == ["部分指标不及预期", "创新能力较弱", "大项目数量较少"]
+
+
+def test_an_aim_that_was_missed_stands_in_the_list_and_not_once_more(written: Write) -> None:
+    words = "还面临不少问题：城乡发展不平衡；个别指标未能实现预期目标，融资难；企业规模不大。"
+    report = written(f"一年来奋力前行。\n{words}", PLAN).report
+    items = shortcomings(report)
+    assert min(items, key=lambda piece: piece.weight).text.startswith("个别指标未能实现预期目标")
+    assert unfulfilled(report, report.text.index("二、2024年"), [piece.span for piece in items]) == ()

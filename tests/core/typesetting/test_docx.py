@@ -12,7 +12,18 @@ import pytest
 from docx.oxml.ns import qn
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import Briefing, Excerpt, Heading, Paragraph, Run, Template, Title
+from caoxian_desktop.core.briefing.briefing import (
+    Briefing,
+    Column,
+    Excerpt,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+    TableRow,
+    Template,
+    Title,
+)
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.charts.catalogue import charts_of
@@ -46,10 +57,11 @@ def test_headings_bear_the_built_in_styles_in_order(analysis: Analysis, digest: 
 
 
 def test_the_head_of_the_table_repeats_and_rows_stay_whole(digest: Path) -> None:
-    table = docx.Document(str(digest)).tables[0]
-    assert [cell.text for cell in table.rows[0].cells][1:3] == ["2022年（报告数，含预计）", "2023年目标"]
-    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
-    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+    tables = docx.Document(str(digest)).tables[:2]
+    assert [table.rows[0].cells[1].text for table in tables] == ["2022年（报告数，含预计）", "2023年目标"]
+    for table in tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
 
 
 def test_every_style_in_use_names_an_east_asian_face(digest: Path) -> None:
@@ -110,6 +122,18 @@ def test_on_the_one_page_a_heading_stays_in_its_line(tmp_path: Path) -> None:
     )
     export_docx(made, tmp_path / "a.docx")
     assert docx.Document(str(tmp_path / "a.docx")).paragraphs[1].text == "总览　地区生产总值"
+
+
+def test_tables_that_follow_one_another_stay_two(tmp_path: Path) -> None:
+    """Word joins them otherwise, and the first one's year would head the second one's figures."""
+    tables = [
+        Table((Column("指标", 0.5), Column(head, 0.5)), (TableRow(((Run("甲"),), (Run("1"),))),), head)
+        for head in ("2022年（报告数）", "2023年目标")
+    ]
+    export_docx(briefing(*tables), tmp_path / "a.docx")
+    body = docx.Document(str(tmp_path / "a.docx")).element.body
+    names = [child.tag.rpartition("}")[2] for child in body]
+    assert names[names.index("tbl") : names.index("tbl") + 3] == ["tbl", "p", "tbl"]
 
 
 class GivenUp:

@@ -145,7 +145,11 @@ def result_words(analysis: Analysis, row: HeadlineRow) -> str:
 
 def _difference(name: str, row: str) -> str:
     """Return what a name has that the row's has not (城镇 of 城镇居民人均可支配收入), the whole where unlike."""
-    return name.removesuffix(row)
+    return "" if re.match("通过|实现|完成", name) else name.removesuffix(row)
+
+
+def _dated_words(words: str, years: str) -> str:
+    return words if years in words else words + in_brackets(years)
 
 
 def cells(analysis: Analysis, row: HeadlineRow) -> tuple[Runs, Runs, Runs]:
@@ -153,10 +157,10 @@ def cells(analysis: Analysis, row: HeadlineRow) -> tuple[Runs, Runs, Runs]:
     report = analysis.report
     results: Runs = (_NOTHING,)
     if row.results:
-        results = (Run(result_words(analysis, row) + in_brackets(row.result_years)), cite(report, row.results[0].span))
+        results = (Run(_dated_words(result_words(analysis, row), row.result_years)), cite(report, row.results[0].span))
     targets: Runs = (_NOTHING,)
     if row.targets:
         star = (Run(STAR),) if row.near and row.complete else ()
         words = joined(printed(report.text, target) for target in row.targets)
-        targets = (Run(words + in_brackets(row.target_years)), cite(report, row.targets[0].span), *star)
+        targets = (Run(_dated_words(words, row.target_years)), cite(report, row.targets[0].span), *star)
     return (Run(row.name),), results, targets

@@ -12,7 +12,7 @@ from caoxian_desktop.core.briefing.one_page.statements import apart, distinct, g
 from caoxian_desktop.core.briefing.timing import other_years
 from caoxian_desktop.core.briefing.wording import is_result, is_whole, tidied
 from caoxian_desktop.core.indicators.lexicon import headline_rank
-from caoxian_desktop.core.indicators.observation import Measure, Observation
+from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation
 from caoxian_desktop.core.report.span import Span
 
 # What offices put on every such page besides ranks: money spent on the people, harvests in a row, contracts signed.
@@ -64,5 +64,5 @@ def _weight(observation: Observation, in_table: Collection[Span]) -> float | Non
         return None
     if _TOPIC.search(observation.indicator) or _TOPIC.search(observation.unit):
         return 2.0
-    rank = headline_rank(observation.indicator)
+    rank = None if observation.direction is Direction.DOWN else headline_rank(observation.indicator)
     return None if rank is None else _UNRANKED + rank / 10

@@ -18,7 +18,7 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure, Observati
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
 
-_SLOGAN = re.compile(r"“[^”，。]{2,12}(?<![一二三四五六七八九十百千万周\d])年”")
+_SLOGAN = re.compile(r"“[^”，。]{2,12}(?<![一二三四五六七八九十百千万周个\d])年”")
 _CUE_WEIGHT = {"确保": 0.0, "力争": 1.0, "争取": 1.0, "预期": 1.0}
 _NO_CUE = 2.0
 _NAMED_YEAR = 0.3  # what the year is called after weighs more
@@ -32,7 +32,7 @@ _TERSE = 42
 """汉字 beyond which a target gives way to shorter ones."""
 # Measures and lists to carry out are no targets: 落实10项措施, 重点做好以下10个方面工作, 延长30年的政策.
 _NO_TARGET = re.compile(
-    r"以下\S{1,4}方面|\d+余?(?:项|条|个)\w{0,6}(?:措施|政策|任务|意见|办法|方案)|延长\w{0,4}年|毕业生\d+多?万人|"
+    r"以下\S{1,4}方面|\d+个方面|\d+余?(?:项|条|个)\w{0,6}(?:措施|政策|任务|意见|办法|方案)|延长\w{0,4}年|毕业生\d+多?万人|"
     r"[三四五两3-5]年(?:内|间)?(?:累计|建设|完成|投入|实施)"
 )
 # What a leader asks about first; and what is only meant, listed, held or put up.
@@ -41,6 +41,7 @@ _ASKED = re.compile(
     r"(?:规上|规模以上)[^，；]{0,4}企业|固定资产投资|民生支出|支出占比|就业|农村(?:公路|道路)|高标准农田|学位|教师|老旧小区|保障性住房|"
     r"高新技术企业|专精特新"
 )
+_COUNTED = re.compile(r"\d|翻[一两二]?番|翻一倍|[一二三四五六七八九十]分之")
 _MINOR = re.compile(
     r"策划|谋划|储备|事项|活动|列入|纳入|意向|设备|标线|景观|培训|贯标|场次|名录|编制|课堂|站点|可以实现"
 )
@@ -165,7 +166,8 @@ def _pieces(analysis: Analysis, since: int, used: Collection[Span]) -> Iterator[
         if (observation.indicator, observation.wording.of(report.text)) in said or other_years(analysis, observation):
             continue
         span = _whole(report.text, statement(report.text, observation, needs_subject=False), observation)
-        if span is None or not is_whole(span.of(report.text)) or _NO_TARGET.search(span.of(report.text)):
+        words = span.of(report.text) if span else ""
+        if span is None or not is_whole(words) or _NO_TARGET.search(words) or not _COUNTED.search(words):
             continue
         section = group_of(report, span.start)
         weight = _weight(observation, relations.get(index))
@@ -187,7 +189,7 @@ def _whole(text: str, span: Span, observation: Observation) -> Span | None:
     if not _BARE.match(observation.indicator) or observation.scope:
         return grounded(text, span)
     start = max(text.rfind(mark, 0, span.start) for mark in "。；！？\n：") + 1
-    return Span(start, span.end) if span.end - start <= _LONGEST_WHOLE else None
+    return grounded(text, Span(start, span.end)) if span.end - start <= _LONGEST_WHOLE else None
 
 
 def _weight(observation: Observation, relation: Relation | None) -> float:

@@ -105,7 +105,7 @@ def _condensed(item: str, room: float) -> str:
     """
     head, _, rest = item.partition("。")
     label = f"{head.removesuffix('方面')}：" if rest and len(head) <= 10 else ""
-    body = (rest if label else item).strip().rstrip("。；")
+    body = (rest if label else item).strip().rstrip("。；，、")
     if width(label + as_written(body)) + 1 <= room:
         return label + as_written(body)
     pieces = _PIECE.findall(body)

@@ -234,14 +234,8 @@ def _weak_points(facts: Facts, kept: frozenset[Piece]) -> Iterator[Block]:
     ]
     if shown:
         count, some = len(facts.shortcomings), len(shown)
-        lines = [
-            (
-                Run(_DOT),
-                Run(piece.text),
-                *((cite(report, piece.span), Run("。")) if piece is shown[-1] else (Run("；"),)),
-            )
-            for piece in shown
-        ]
+        lines: list[Runs] = [(Run(_DOT), Run(f"{piece.text}；")) for piece in shown[:-1]]
+        lines.append((Run(_DOT), Run(shown[-1].text), cite(report, shown[-1].span), Run("。")))
         yield from _list(f"短板（报告自述{count}条{f'，摘{some}条' if some < count else ''}）", [*lines, *unmet])
     elif unmet:
         yield from _list("未完成事项", unmet)

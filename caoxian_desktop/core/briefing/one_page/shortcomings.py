@@ -23,7 +23,7 @@ _CLOSING = re.compile(r"^(?:对此|必须|对于这些|这些问题|以上|针�
 # A list of shortcomings speaks of lack; the thanks that open alike (这是…的结果) do not.
 _LACK = re.compile(
     r"不(?:足|够|高|优|强|大|快|平|充|稳|确|匹|畅|多|合|协|牢|到位|适应|明显)|缺|弱|短板|困难|难题|艰|较?慢|[偏较]低|占比低|滞后|差距|"
-    r"[偏较]少|欠账|压力|矛盾|制约|[有亟尚仍]待|风险|隐患|仍需|还需|瓶颈|严峻|冲击|问题"
+    r"[偏较]少|不及|未能|未达|低于|融资难|欠账|压力|矛盾|制约|[有亟尚仍]待|风险|隐患|仍需|还需|瓶颈|严峻|冲击|问题"
 )
 # 当前发展面临诸多困难 says of nothing in particular what is lacking.
 _IN_GENERAL = re.compile(

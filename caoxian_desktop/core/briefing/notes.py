@@ -1,0 +1,22 @@
+"""A note as it is printed: its words without the marks of Markdown."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(r"!?\[([^\]\n]+)\]\(([^)\s]+)\)")
+_MARKED = re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
+_HEADING = re.compile(r"^\s{0,3}(?:#{1,6}|>)\s+", re.MULTILINE)
+_BULLET = re.compile(r"^(\s*)[-*+]\s+", re.MULTILINE)
+_EMPTY = re.compile(r"\n\s*\n+")
+
+
+def printed_note(markdown: str) -> str:
+    """Return a note's words: 核对**口径** is printed 核对口径, a link as its words and its address, lists with dots.
+
+    What is no mark of Markdown stays as it was typed.
+    """
+    words = _LINK.sub(lambda link: link[1] if link[1] == link[2] else f"{link[1]}（{link[2]}）", markdown)
+    words = _MARKED.sub(r"\2", words)
+    words = _BULLET.sub(r"\1· ", _HEADING.sub("", words))
+    return _EMPTY.sub("\n", words).strip()
