@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
 _HINTS_AFTER_MS = 900
+_GARBAGE_WAITS_MS = 5000
+"""The start collects no garbage (cli switches that off); where no report comes to be painted, this ends it."""
 _REPORT_WITHIN_SECONDS = 0.08
 
 
@@ -49,16 +51,17 @@ class Application(QObject):
 
     def __init__(self, qt: QApplication, file: Path | None) -> None:
         super().__init__(qt)
-        self.settings = SettingsFile()
-        self.theming = Theming(qt, Mode(self.settings.now.theme))
         self.crashes = CrashHandler(self._show_crash, self)
         self.jobs = Jobs(self.crashes.take, self)
-        self.notices = Notices(self)
         self.session = Session(self.jobs, self)
         self.session.start(file)  # the library opens while the window is made
+        self.settings = SettingsFile()
+        self.theming = Theming(qt, Mode(self.settings.now.theme))
+        self.notices = Notices(self)
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
         self.wiring = Wiring(self.window)
         self._furnished = False
+        QTimer.singleShot(_GARBAGE_WAITS_MS, self, gc.enable)
         self.window.reader.first_painted.connect(self.on_report_painted, Qt.ConnectionType.QueuedConnection)
         qt.commitDataRequest.connect(self.on_log_off)
         qt.aboutToQuit.connect(self.window.shut_down)
@@ -141,7 +144,6 @@ def run(file: Path | None, measure: bool) -> int:
     """
     if (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
-    gc.disable()  # nothing made while starting is garbage; on again once the report is painted
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("caoxian-desktop")
     qt.setApplicationDisplayName("简报台")

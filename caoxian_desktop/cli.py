@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -127,6 +128,7 @@ def _open(arguments: argparse.Namespace) -> int:
 
 
 def _window(file: Path | None, *, measure: bool) -> int:
+    gc.disable()  # nothing made while starting is garbage; app switches it on again once the report is painted
     from caoxian_desktop import app
 
     return app.run(file, measure=measure)

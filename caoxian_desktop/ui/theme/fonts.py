@@ -26,9 +26,10 @@ def has_chinese(font: QFont) -> bool:
 
 
 @cache
-def bundled(family: str) -> bool:
-    """Load a bundled family once; return whether its files could be read."""
-    return all(QFontDatabase.addApplicationFont(str(face.path)) >= 0 for face in FACES if face.family == family)
+def bundled(family: str, *, bold: bool = True) -> bool:
+    """Load a bundled family once, with its bold face where that is wanted; return whether its files could be read."""
+    faces = [face for face in FACES if face.family == family and (bold or face.weight < QFont.Weight.DemiBold)]
+    return all(QFontDatabase.addApplicationFont(str(face.path)) >= 0 for face in faces)
 
 
 def interface_font(system: QFont) -> QFont:
@@ -42,7 +43,7 @@ def interface_font(system: QFont) -> QFont:
 def reading_font(face: Face, interface: QFont) -> QFont:
     """Return the font of the reading column, without a size: the bundled serif, or the face of the window."""
     chosen = QFont(interface)
-    if face is Face.SERIF and bundled(SERIF):
+    if face is Face.SERIF and bundled(SERIF, bold=False):  # headings are set in the sans
         chosen.setFamilies([SERIF])
     return chosen
 
