@@ -18,6 +18,7 @@ _MARK = re.compile(
     r"这是[^，。；]{2,24}的五年)|"
     r"(?P<one>过去(?:的)?一年|去年|(?<!试点)一年来|一年间|今年|(?<![到从自])20\d\d年(?![的—－-]|以来|至|底))"
 )
+_YEAR = re.compile(r"(?<![到从自至\d])(20\d\d)\s?年(?![的—－-]|以来|至|底|末)")
 _OPENING = 40
 """汉字 at the start of a paragraph in which it may name the time that it and the next ones speak of."""
 
@@ -34,10 +35,20 @@ def other_years(analysis: Analysis, observation: Observation) -> str:
         return f"{period}年"
     if period == "prior":
         return "此前"
+    if not analysis.report.sections and (year := _year_before(analysis.report.text, observation.span.start)):
+        # Where no heading tells review from plan, a figure keeps to the year named last, whatever it was taken for.
+        if year != own and year in {block.plan_year, block.review_year}:
+            return f"{year}年"
     usual = period in {str(own), ""} or not own
     if not usual and re.search(r"[\d季月]", period):
         return period  # 2023年前三季度
     return _of_several(analysis.report, observation, usual=usual)
+
+
+def _year_before(text: str, offset: int) -> int | None:
+    """Return the year named last before `offset`; PDF files leave spaces in 2023 年."""
+    found = list(_YEAR.finditer(text, 0, offset))
+    return int(found[-1][1]) if found else None
 
 
 def _of_several(report: Report, observation: Observation, *, usual: bool) -> str:
@@ -46,7 +57,7 @@ def _of_several(report: Report, observation: Observation, *, usual: bool) -> str
     several = "" if aim or usual else observation.period
     several = several if aim else block.review_period or several
     mean = "年均" in observation.base
-    if mean and not aim:
+    if mean and several:
         return several
     # A report that reviews one year names longer times only in passing, but where a sentence begins with one.
     named = _named(report, observation.wording, openings=block.review_period is None and usual)

@@ -84,6 +84,13 @@ def test_numbered_items_are_not_cut_into_sentences(written: Write) -> None:
     assert found == ["经济增速较慢", "企业规模不大", "民生有短板"]
 
 
+def test_reasons_that_are_numbered_are_not_the_list(written: Write) -> None:
+    lacking = "产业转型任务仍然艰巨。城乡发展仍然不够平衡。居民收入偏低。"
+    reasons = "部分指标未达预期，主要原因：一是保持战略定力，坚持转型；二是主动调整结构；三是着眼长远。"
+    report = written(f"一年来奋力前行。\n发展中仍然存在不少短板弱项。{lacking}{reasons}", PLAN).report
+    assert [piece.text for piece in shortcomings(report)][:3] == lacking.rstrip("。").split("。")
+
+
 def test_what_is_lacking_in_general_is_no_item(written: Write) -> None:
     opening = "我们也清醒认识到，发展还面临不少困难和问题，主要表现在："
     words = f"{opening}部分指标不及预期。创新能力较弱。大项目数量较少。对此我们将解决。"

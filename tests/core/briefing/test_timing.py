@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from caoxian_desktop.core.briefing.citing import caution, occasion, review_head
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.timing import other_years
 from caoxian_desktop.core.importing.importer import read_text
+from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.report import TitleBlock
 
 Write = Callable[[str, str], Analysis]
@@ -74,6 +76,25 @@ def test_a_column_holds_its_year_and_marks_any_other(five_years: Analysis) -> No
     assert cells["地区生产总值"][1].startswith("增长4.5%左右〔")
     assert cells["一般公共预算收入"][0].startswith("3.7万亿元（“十四五”时期）〔")
     assert cells["居民人均可支配收入"][0].startswith("增长34.3%（“十四五”时期）〔")
+
+
+@pytest.mark.parametrize(
+    ("wording", "kind", "years"),
+    [
+        ("增长6.4%", Kind.TARGET, "2023年"),
+        ("增长6.4%", Kind.ACTUAL, ""),
+        ("增长5.5%左右", Kind.TARGET, ""),
+        ("增长5.5%左右", Kind.ACTUAL, "2024年"),
+    ],
+)
+def test_without_headings_a_figure_keeps_to_the_year_named_last(wording: str, kind: Kind, years: str) -> None:
+    review = "2023 年是不平凡的一年。地区生产总值增长6.4%，固定资产投资增长7.2%。"
+    plan = "2024 年，我们要全力以赴。主要预期目标是：地区生产总值增长5.5%左右。"
+    text = f"某市2024年政府工作报告\n各位代表：现在，我代表市人民政府向大会报告工作，请予审议。{review}{plan}{FILLER}"
+    analysis = analyse(read_text(text, "某市.txt"))
+    assert not analysis.report.sections
+    found = next(o for o in analysis.observations if o.wording.of(analysis.report.text) == wording)
+    assert other_years(analysis, replace(found, kind=kind, period="")) == years
 
 
 def test_what_it_was_before_is_no_result(written: Write) -> None:

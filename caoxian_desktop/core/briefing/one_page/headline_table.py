@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.briefing import Run, Runs
-from caoxian_desktop.core.briefing.citing import cite
+from caoxian_desktop.core.briefing.citing import cite, review_year
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.wording import is_aim, is_result, joined, printed, shown_name
 from caoxian_desktop.core.indicators.lexicon import headline_rank
@@ -84,6 +84,8 @@ def _rows_of_targets(analysis: Analysis) -> list[HeadlineRow]:
         rank = headline_rank(target.indicator)
         if rank is None or not is_aim(target) or not _presentable(analysis, target):
             continue
+        if other_years(analysis, target) == review_year(analysis.report.title_block):
+            continue  # taken for a target, and of the year reviewed
         held = rows.get(target.indicator)
         if held is not None and (not other_years(analysis, held.targets[0]) or other_years(analysis, target)):
             continue  # the year's own target stays, and of several the first

@@ -62,8 +62,9 @@ def _lists(text: str, paragraph: Span) -> Iterator[list[Span]]:
     for opening in (_OPENING, _AWARE):
         for found in opening.finditer(words):
             rest = Span(paragraph.start + found.end(), paragraph.end)
-            if numbered := _numbered(text, rest):
-                yield numbered
+            numbered = _numbered(text, rest)
+            yield numbered
+            if sum(bool(_LACK.search(item.of(text))) for item in numbered) > len(numbered) / 2:
                 continue
             yield _in_one_sentence(text, rest)
             if found.group().endswith(("。", "：", "，")):
