@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.wording import is_aim
@@ -35,10 +37,10 @@ def other_years(analysis: Analysis, observation: Observation) -> str:
         return f"{period}年"
     if period == "prior":
         return "此前"
-    if not analysis.report.sections and (year := _year_before(analysis.report.text, observation.span.start)):
-        # Where no heading tells review from plan, a figure keeps to the year named last, whatever it was taken for.
-        if year != own and year in {block.plan_year, block.review_year}:
-            return f"{year}年"
+    # Where no heading tells review from plan, a figure keeps to the year named last, whatever it was taken for.
+    year = None if analysis.report.sections else _year_before(analysis.report.text, observation.span.start)
+    if year and year != own and year in {block.plan_year, block.review_year}:
+        return f"{year}年"
     usual = period in {str(own), ""} or not own
     if not usual and re.search(r"[\d季月]", period):
         return period  # 2023年前三季度
@@ -68,24 +70,28 @@ def _of_several(report: Report, observation: Observation, *, usual: bool) -> str
     return named["many"] or "年均" if aim else block.review_period or named["many"] or ""
 
 
+@lru_cache(maxsize=4)
+def _marks(text: str) -> tuple[re.Match[str], ...]:
+    """Return the times that a text names, found once for all its figures."""
+    return tuple(_MARK.finditer(text))
+
+
 def _named(report: Report, figure: Span, *, openings: bool) -> re.Match[str] | None:
     """Return the last time named before a figure, without leaving its first-level section.
 
     With `openings` only those count that stand at the beginning of a sentence.
     """
-    path = report.path_at(figure.start)
+    path, own = report.path_at(figure.start), report.paragraph_at(figure.start)
     since = path[0].span.start if path else 0
-    paragraph = report.paragraph_at(figure.start)
-    if paragraph is None:
-        return None
-    marks = [m for m in _MARK.finditer(report.text, paragraph.span.start, figure.end) if m.start() < figure.start]
-    if found := [mark for mark in marks if not openings or _opens(report.text, mark)]:
-        return found[-1]
-    before = [p.span for p in report.paragraphs if since <= p.span.start < paragraph.span.start]
-    for span in reversed(before):
-        marks = list(_MARK.finditer(report.text, span.start, min(span.end, span.start + _OPENING)))
-        if found := [mark for mark in marks if not openings or _opens(report.text, mark)]:
-            return found[-1]
+    marks = _marks(report.text)
+    for mark in reversed(marks[: bisect_left(marks, figure.start, key=lambda m: m.start())]):
+        if mark.start() < since:
+            break
+        paragraph = report.paragraph_at(mark.start())
+        if paragraph is None or (paragraph is not own and mark.start() >= paragraph.span.start + _OPENING):
+            continue
+        if not openings or _opens(report.text, mark):
+            return mark
     return None
 
 
