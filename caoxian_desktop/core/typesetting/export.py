@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Thread
 
 from caoxian_desktop.core.analysis import analyse
 from caoxian_desktop.core.briefing.briefing import Briefing, Template
@@ -28,7 +27,9 @@ def export(source: Path, target: Path, template: str = Template.DIGEST.value) ->
             "export.unknown_format", str(target), "文件名须以 .pdf 或 .docx 结尾", "the name must end in .pdf or .docx"
         )
     if ending == ".pdf":
-        _begin_early(charts=template == Template.DIGEST.value)
+        from caoxian_desktop.core.typesetting.pdf import prepare
+
+        prepare(charts=template == Template.DIGEST.value)  # while the report is read
     return write(composed(source, template), target)
 
 
@@ -52,16 +53,3 @@ def write(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> Expor
     from caoxian_desktop.core.typesetting.pdf import export_pdf
 
     return export_pdf(briefing, target, ticket)
-
-
-def _begin_early(*, charts: bool) -> None:
-    """Let the typesetter start in its process, and the drawing library load in a thread, while the report is read."""
-    from caoxian_desktop.core.typesetting.pdf import prepare
-
-    prepare()
-    if charts:
-        Thread(target=_load_drawing, name="load-drawing", daemon=True).start()
-
-
-def _load_drawing() -> None:
-    from caoxian_desktop.core.charts.drawing import painter  # noqa: F401 - loading it is the point

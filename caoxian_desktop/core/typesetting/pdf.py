@@ -31,9 +31,9 @@ class SetPages:
     left_out: tuple[str, ...] = ()
 
 
-def prepare() -> None:
-    """Start the typesetter ahead, so that it reads its fonts while the caller still works. Returns at once."""
-    TYPST.prepare()
+def prepare(*, charts: bool = False) -> None:
+    """Start the typesetter ahead, so that it makes ready while the caller still works. Returns at once."""
+    TYPST.prepare(charts=charts)
 
 
 def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:

@@ -9,7 +9,7 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.ticket import Ticket, check
 from caoxian_desktop.core.typesetting.fonts import FACES
-from caoxian_desktop.core.typesetting.typst_process import TypesettingError
+from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import Picture
 
 WIDTH = 440.0
@@ -28,18 +28,14 @@ _OURS = {face.family for face in FACES}
 
 
 def draw(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> dict[str, Picture]:
-    """Return the briefing's charts as SVG by key, looking at the ticket before each."""
+    """Return the briefing's charts as SVG by key, drawn in the typesetter's process. Raises Cancelled."""
     figures = list(briefing.figures())
     if not figures:
         return {}
-    from caoxian_desktop.core.charts.drawing import svg  # 0.5 s for matplotlib, only where there is a chart
-    from caoxian_desktop.core.charts.theme import PRINT
-
-    drawings: list[str] = []
-    for figure in figures:
-        check(ticket)
-        drawings.append(clean(svg(figure.chart, WIDTH, 0, PRINT)))
-        check_families(drawings[-1])
+    check(ticket)
+    drawings = [clean(drawing) for drawing in TYPST.draw([figure.chart for figure in figures], WIDTH, ticket)]
+    for drawing in drawings:
+        check_families(drawing)
     scales = shared_pages([_height(drawing) for drawing in drawings])
     return {
         figure.chart.key: Picture(drawing, WIDTH * scale)

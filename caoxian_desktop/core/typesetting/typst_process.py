@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import atexit
+import base64
 import json
+import pickle
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
+from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.places import resource
 from caoxian_desktop.core.ticket import Cancelled, Ticket
 from caoxian_desktop.core.typesetting.fonts import folder
@@ -45,24 +49,35 @@ class TypstProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
-    def prepare(self) -> None:
-        """Start the process and let it read the fonts, without waiting for either."""
+    def prepare(self, *, charts: bool = False) -> None:
+        """Start the process and let it read the fonts, and load the drawing library for `charts`; wait for neither."""
         with self._lock:
-            self._running()
+            process = self._running()
+            if charts:
+                _send(process, {"warm": True})
 
     def set_type(self, job: Job, ticket: Ticket) -> bytes:
         """Return the PDF of `job`. Raises Cancelled when the ticket is, TypesettingError when Typst complains."""
+        return self._ask({"template": job.template, "briefing": job.briefing, "timestamp": job.timestamp}, ticket)
+
+    def draw(self, charts: Sequence[Chart], width: float, ticket: Ticket) -> list[str]:
+        """Return charts as SVG, `width` points wide. Raises as `set_type` does."""
+        packed = base64.b64encode(pickle.dumps(list(charts))).decode()
+        drawings: list[str] = json.loads(self._ask({"charts": packed, "width": width}, ticket))
+        return drawings
+
+    def _ask(self, job: dict[str, Any], ticket: Ticket) -> bytes:
         with self._lock:
             process = self._running()
             answers = _Answer(process)
-            _send(process, {"template": job.template, "briefing": job.briefing, "timestamp": job.timestamp})
+            _send(process, job)
             answers.start()
             while answers.is_alive():
                 answers.join(_POLL_SECONDS)
                 if ticket.cancelled:
                     self._kill()
                     raise Cancelled
-            return answers.pdf()
+            return answers.made()
 
     def close(self) -> None:
         """End the process, where one runs."""
@@ -93,19 +108,19 @@ class _Answer(threading.Thread):
         assert process.stdout is not None  # noqa: S101 - opened as a pipe above
         self._stream: IO[bytes] = process.stdout
         self._head: dict[str, Any] = {"error": "the Typst process ended without an answer"}
-        self._pdf = b""
+        self._made = b""
 
     def run(self) -> None:
         if line := self._stream.readline():
             self._head = json.loads(line)
-            self._pdf = self._stream.read(self._head.get("size", 0))
+            self._made = self._stream.read(self._head.get("size", 0))
 
-    def pdf(self) -> bytes:
-        """Return what was set; a warning counts as a failure, for `unknown font family` is only a warning."""
+    def made(self) -> bytes:
+        """Return what was made; a warning counts as a failure, for `unknown font family` is only a warning."""
         complaints = [self._head["error"]] if "error" in self._head else self._head["warnings"]
         if complaints:
             raise TypesettingError("; ".join(complaints))
-        return self._pdf
+        return self._made
 
 
 def _send(process: subprocess.Popen[bytes], job: dict[str, Any]) -> None:

@@ -1,14 +1,18 @@
-"""The process that runs Typst: a job a line on standard input, an answer on standard output.
+"""The process that runs Typst and draws the charts: a job a line on standard input, an answer on standard output.
 
 It is a process of its own because a running Typst cannot be stopped otherwise, and is kept because starting it and
 reading the fonts costs more than setting a page. A job is one line of JSON: template, root, fonts, briefing (the JSON
 for the template) and timestamp (seconds since 1970). The answer is a line of JSON, {"size", "warnings"} followed by
-that many bytes of PDF, or {"error"}.
+that many bytes of PDF, or {"error"}. A job with `charts` (their pickle, in base64) is answered by a JSON list of SVG;
+one with `warm` only loads the drawing library. Drawn here, the charts of an export neither meet those on the screen in
+a library that knows one thread, nor keep the program from reading the report meanwhile.
 """
 
 from __future__ import annotations
 
+import base64
 import json
+import pickle
 import sys
 from functools import cache
 from typing import Any, cast
@@ -40,15 +44,29 @@ def set_type(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     return {"size": len(made), "warnings": [warning.message for warning in warnings]}, made
 
 
+def draw(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Draw the charts of a job; return the answer and the JSON list of their SVG."""
+    from caoxian_desktop.core.charts.drawing import svg
+    from caoxian_desktop.core.charts.theme import PRINT
+
+    charts = pickle.loads(base64.b64decode(job["charts"]))  # noqa: S301 - from our own program, by its pipe
+    made = json.dumps([svg(chart, job["width"], 0, PRINT) for chart in charts], ensure_ascii=False).encode()
+    return {"size": len(made), "warnings": []}, made
+
+
 def main() -> None:
-    """Answer jobs until standard input ends. A job without a template only reads the fonts."""
+    """Answer jobs until standard input ends. A job that asks for nothing only reads the fonts."""
     for line in sys.stdin.buffer:
         job = json.loads(line)
-        if "template" not in job:
+        if "warm" in job:
+            from caoxian_desktop.core.charts.drawing import painter  # noqa: F401 - loading it is the point
+
+            continue
+        if "template" not in job and "charts" not in job:
             _compiler(job["root"], job["fonts"])
             continue
-        answer, pdf = set_type(job)
-        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + pdf)
+        answer, made = draw(job) if "charts" in job else set_type(job)
+        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + made)
         sys.stdout.buffer.flush()
 
 
