@@ -44,8 +44,9 @@ def digest(
         yield Contents()
     if choices.indicators and (tables := list(indicator_tables(analysis, choices.sections))):
         yield Heading("指标一览", 1)
-        yield from tables
+        # Before the tables: they fill the columns to the foot, and a line after them may stand alone on a page.
         yield SmallPrint(caution(report.title_block, estimated=has_estimates(analysis)))
+        yield from tables
     yield from _charts(charts, choices.charts)
     yield from _excerpts(analysis, annotations, choices)
     if choices.full_text:
@@ -106,4 +107,5 @@ def _sources(analysis: Analysis, day: str) -> Iterator[Block]:
     file = f"文件：{report.source.name}（SHA-256 {report.source.sha256[:16]}…）"
     places = "文中〔二（一）3〕指第二部分（一）第3段，标题所在段为第1段，各节另计。"
     yield Heading("资料来源", 1)
-    yield Sources((f"{about}。", f"{file}。", places, f"材料生成日期：{chinese_date(day)}。"))
+    year = caution(report.title_block, estimated=has_estimates(analysis))
+    yield Sources((f"{about}。", f"{file}。", places, f"材料生成日期：{chinese_date(day)}。", year))

@@ -20,7 +20,9 @@ from caoxian_desktop.core.briefing.briefing import (
     Excerpt,
     Figure,
     Heading,
+    NewPage,
     Paragraph,
+    Sources,
     Table,
 )
 from caoxian_desktop.core.briefing.choices import Choices
@@ -104,6 +106,20 @@ def test_results_and_targets_stand_in_tables_of_their_own_with_their_years(bundl
     assert ["地区生产总值", "预计546.3亿元，增长3%", "〔一2〕"] in rows_of(results)
     assert ["地区生产总值", "增长6%左右", "〔二3〕"] in rows_of(targets)
     assert all(row[1] for table in (results, targets) for row in rows_of(table) if len(row) > 1)
+
+
+def test_it_ends_with_which_figures_may_still_change(bundled: Analysis) -> None:
+    bare = Choices(contents=False, indicators=False, full_text=False, glossary=False, made_on="2026-01-05")
+    for choices in (PLAIN, bare):
+        last = compose(bundled, choices=choices).blocks[-1]
+        assert isinstance(last, Sources)
+        assert last.lines[-1] == "2022年数据以报告为准，部分为预计数，统计公报可能有调整。"
+
+
+def test_no_line_follows_the_narrow_tables_on_a_page_of_its_own(bundled: Analysis) -> None:
+    blocks = compose(bundled, charts_of(bundled), choices=PLAIN).blocks
+    last = max(number for number, block in enumerate(blocks) if isinstance(block, Table))
+    assert isinstance(blocks[last + 1], NewPage)
 
 
 def test_another_year_is_marked_in_its_cell(bundled: Analysis) -> None:
