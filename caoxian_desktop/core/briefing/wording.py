@@ -103,7 +103,14 @@ class Figures:
         if first.role == "from" and last.role == "to":
             start = first.wording.start - (text[first.wording.start - 1] in "由从")
             return text[start : last.wording.end]
-        return joined(printed(text, observation) for observation in self.observations)
+        words: list[str] = []
+        for before, observation in zip((None, *self.observations), self.observations, strict=False):
+            between = text[before.wording.end : observation.wording.start] if before else ""
+            if between in {"或", "至", "到"}:  # 5000或1万元 is one amount, in the report's words
+                words[-1] = as_written(words[-1] + between + observation.wording.of(text))
+            else:
+                words.append(printed(text, observation))
+        return joined(words)
 
 
 def joined(parts: Iterable[str]) -> str:

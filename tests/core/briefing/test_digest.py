@@ -128,6 +128,11 @@ def test_another_year_is_marked_in_its_cell(bundled: Analysis) -> None:
     assert "（2022年）" in pledged[1]
 
 
+def test_an_amount_with_a_choice_is_printed_as_it_stands(bundled: Analysis) -> None:
+    rows = rows_of(tables_of(compose(bundled, choices=PLAIN))[1])
+    assert [row[1] for row in rows if len(row) > 1 and "5000" in row[1]] == ["5000或1万元"]
+
+
 def test_a_rise_is_one_row_in_the_words_of_the_report(written: Write) -> None:
     analysis = written("居民门诊统筹待遇由85元提高到200元，各项工作取得新的成效。", "地区生产总值增长6%。")
     rows = [row for row in rows_of(tables_of(compose(analysis, choices=PLAIN))[0]) if len(row) > 1]
