@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import category
 
 from caoxian_desktop.core.report.span import Span
 
@@ -23,6 +24,14 @@ class Problem:
     span: Span | None = None
 
 
+def one_line(name: str) -> str:
+    """Return a file's name as it can be shown: one line, and no character that would steer a terminal or break UTF-8.
+
+    Line breaks, controls, marks of writing direction and bytes that are no text in the system's encoding stand escaped.
+    """
+    return "".join(c if c.isprintable() or category(c) == "Zs" else ascii(c)[1:-1] for c in name)
+
+
 class KnownError(Exception):
     """A fault that is not the program's: a file, a disk, a right. Told in plain words, with what to do.
 
@@ -31,10 +40,11 @@ class KnownError(Exception):
     """
 
     def __init__(self, code: str, subject: str, zh: str, en: str) -> None:
-        super().__init__(f"{subject}: {en}")
+        named = one_line(subject)
+        super().__init__(f"{named}: {en}")
         self.code = code
         self.subject = subject
-        self._sentences: dict[Language, str] = {"zh": f"{subject}：{zh}", "en": f"{subject}: {en}"}
+        self._sentences: dict[Language, str] = {"zh": f"{named}：{zh}", "en": f"{named}: {en}"}
 
     def sentence(self, language: Language = "zh") -> str:
         """Return the one line to show: which file, what is wrong, what to do."""
