@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from caoxian_desktop.core.report.span import Span
 
@@ -12,6 +11,7 @@ _SENTENCE_END = re.compile(r"[。！？!?…]+[”’』」）)】》]*|\n")
 # A clause ends at any pause but the enumeration comma (、). A half-width comma or colon between digits is part of a
 # figure or a ratio; a full stop of Latin script (.) never ends one, because decimals are the commoner reading.
 _CLAUSE_END = re.compile(rf"{_SENTENCE_END.pattern}|[；;，：]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)")
+_REACH = 400
 _BLANKS = " \t\u3000\u00a0"
 
 
@@ -34,24 +34,29 @@ def clause_at(text: str, offset: int) -> Span:
 def _piece(text: str, offset: int, ends: re.Pattern[str], *, keep_mark: bool) -> Span:
     if not 0 <= offset <= len(text):
         raise ValueError(f"offset {offset} lies outside a text of {len(text)} characters")
-    line_start = text.rfind("\n", 0, offset) + 1
-    line_end = text.find("\n", offset)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    for start, mark, after in _pieces(line, ends):
-        if offset - line_start < after or after == len(line):
-            first = mark - len(line[start:mark].lstrip(_BLANKS))
-            return Span(line_start + first, line_start + (after if keep_mark else mark))
-    return Span(line_start, line_start)
+    start = _start(text, offset, ends)
+    mark = after = len(text)
+    while found := ends.search(text, start):
+        mark, after = found.span()
+        ends_line = text[mark] == "\n" or text[after : after + 1] in {"\n", ""}
+        if offset < after or (ends_line and offset == after):
+            break
+        start, mark, after = after, len(text), len(text)
+    first = mark - len(text[start:mark].lstrip(_BLANKS))
+    return Span(first, after if keep_mark and text[mark : mark + 1] != "\n" else mark)
 
 
-@lru_cache(maxsize=256)
-def _pieces(line: str, ends: re.Pattern[str]) -> tuple[tuple[int, int, int], ...]:
-    """Cut one line: (start of the piece, start of its closing mark, start of the next piece)."""
-    cuts: list[tuple[int, int, int]] = []
-    start = 0
-    for found in ends.finditer(line):
-        cuts.append((start, found.start(), found.end()))
-        start = found.end()
-    if start < len(line):
-        cuts.append((start, len(line), len(line)))
-    return tuple(cuts)
+def _start(text: str, offset: int, ends: re.Pattern[str]) -> int:
+    """Return a place before `offset` at which a piece begins, looking back only as far as need be.
+
+    A report may be one line of millions of characters; cutting all of it for each of its figures would never end.
+    """
+    reach = _REACH
+    while (low := offset - reach) > 0:
+        if (line := text.rfind("\n", low, offset)) >= 0:
+            return line + 1
+        # A mark that begins in the stretch ends where it would for one who came from further back.
+        if (found := ends.search(text, low, offset)) and found.end() < offset:
+            return found.end()
+        reach *= 8
+    return text.rfind("\n", 0, offset) + 1

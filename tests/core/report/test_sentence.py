@@ -1,10 +1,13 @@
 """The sentence and the clause around a place."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.report.sentence import clause_at, sentence_at
+from caoxian_desktop.core.report.span import Span
 
 TEXT = "预计增长3%；完成收入26.1亿元，同比增长0.2%。他说：“好！”新增2家、达到5,129万美元,增长14.9%。\n下一段。"
 
@@ -55,3 +58,17 @@ def test_any_place_has_a_sentence_on_its_own_line_that_holds_its_clause(text: st
         assert sentence.start <= offset < sentence.end
         assert clause.start <= offset < clause.end
         assert sentence.contains(clause)
+
+
+def test_a_line_of_a_million_characters_is_searched_near_the_place_only() -> None:
+    text = "项目建成投用，新增岗位3个。" * 80_000
+    began = time.process_time()
+    for offset in range(0, len(text), 500):
+        assert sentence_at(text, offset).of(text) == text[:14]
+        assert len(clause_at(text, offset)) in (6, 7)
+    assert time.process_time() - began < 2
+
+
+def test_a_sentence_longer_than_the_nearest_stretch_is_found_whole() -> None:
+    text = f"前句。{'长' * 5_000}。后句。"
+    assert sentence_at(text, 4_000) == Span(3, 5_004)
