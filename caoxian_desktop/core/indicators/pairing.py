@@ -57,6 +57,7 @@ _KIN = (
     ("商品房", "房地产"),
     ("纳入", "列入"),
 )
+_FAMILIES = ("人均可支配收入", "固定资产投资")
 _OF_ALL = Expression(r"占.+比重$")
 
 
@@ -134,9 +135,8 @@ def _verbs(name: _Name) -> frozenset[str]:
 def _same_family(one: str, other: str) -> bool:
     """Tell whether two terms are one indicator in another scope: 居民收入 of all, of towns, of the country."""
     a, b = lexicon.entry(one), lexicon.entry(other)
-    tail = {"人均可支配收入", "固定资产投资"}
     apart = a is not None and b is not None and (other in a.apart or one in b.apart)
-    return apart and any(one.endswith(t) and other.endswith(t) for t in tail)
+    return apart and any(one.endswith(t) and other.endswith(t) for t in _FAMILIES)
 
 
 def _comparable(target: Observation, result: Observation) -> bool:
@@ -148,18 +148,69 @@ def _comparable(target: Observation, result: Observation) -> bool:
     return alike and not stock and units.in_base(1, target.unit)[1] == units.in_base(1, result.unit)[1]
 
 
+_Key = tuple[str, Measure, str, str, str, str]
+
+
+def _key(o: Observation) -> _Key:
+    """Return all of an observation that `_likeness` looks at."""
+    return o.indicator, o.measure, o.unit, o.stock_flow, o.scope, o.qualifier
+
+
+class _Results:
+    """The results of a report, those that compare alike together; a text may say the same many times over.
+
+    Only names that share something are compared: their term, themselves, or two characters in a row of what they are
+    about. That leaves out no pair, and a text of a hundred reports is done in seconds instead of hours.
+    """
+
+    def __init__(self, observations: Sequence[Observation]) -> None:
+        self._observations = observations
+        self._alike: dict[_Key, list[int]] = {}
+        self._named: dict[str, list[_Key]] = {}
+        self._rated: dict[_Key, list[tuple[tuple[Relation, float], int]]] = {}
+        for index, observation in enumerate(observations):
+            if _is_result(observation):
+                key = _key(observation)
+                if key not in self._alike:
+                    for sign in _signs(observation):
+                        self._named.setdefault(sign, []).append(key)
+                self._alike.setdefault(key, []).append(index)
+
+    def like(self, target: Observation) -> list[tuple[tuple[Relation, float], int]]:
+        """Return the results that belong to a target with how they do, in reading order."""
+        key = _key(target)
+        if key not in self._rated:
+            keys = dict.fromkeys(other for sign in _signs(target) for other in self._named.get(sign, ()))
+            rated = [
+                (rating, index)
+                for other in keys
+                if (rating := _likeness(target, self._observations[self._alike[other][0]]))
+                for index in self._alike[other]
+            ]
+            self._rated[key] = sorted(rated, key=lambda item: item[1])
+        return self._rated[key]
+
+
+def _signs(o: Observation) -> set[str]:
+    """Return what two observations must have one of in common to be compared at all."""
+    name = _taken_apart(o.indicator)
+    pieces = {name.core[i : i + 2] for i in range(len(name.core) - 1)}
+    family = {tail for tail in _FAMILIES if name.term.endswith(tail)}
+    return {f"={o.indicator}", f"#{name.core}", *pieces, *family} | ({f"@{name.term}"} if name.term else set())
+
+
 def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:
     """Return the targets that continue a result of the same report, in the order of the targets.
 
     A target has at most one relation; `same` is drawn full, `near` hollow, `derived` and `related` stay out of charts.
     """
-    results = [i for i, o in enumerate(observations) if _is_result(o)]
+    results = _Results(observations)
     found: list[Pair] = []
     taken: set[int] = set()
     for index, target in enumerate(observations):
         if not _is_target(target):
             continue
-        rated = [(rating, i) for i in results if (rating := _likeness(target, observations[i]))]
+        rated = results.like(target)
         if best := _best(target, rated, observations, taken):
             relation, chosen = best
             taken.update(chosen)

@@ -1,5 +1,6 @@
 """Last year's results beside this year's targets."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -65,3 +66,15 @@ def test_different_things_are_not_paired(build: Build, review: str, plan: str) -
 def test_a_percentage_is_never_paired_with_percentage_points(build: Build) -> None:
     found = _pairs(build, "城镇化率提高1.2个百分点。", "城镇化率提高2%。")
     assert not [r for r, _, _ in found if r is Relation.SAME]
+
+
+def test_a_text_that_says_the_same_a_hundred_times_is_paired_in_no_time(build: Build) -> None:
+    names = [f"{a}{b}" for a in "甲乙丙丁戊己庚辛" for b in "金木水火土石丝竹"]
+    review = "".join(f"建成{name}广场{n}处。" for n, name in enumerate(names, 2)) * 20
+    plan = "".join(f"建成{name}广场{n}处。" for n, name in enumerate(names, 3)) * 20
+    found = extract(build("一、2023年工作回顾", review, "二、2024年工作安排", plan))
+    began = time.process_time()
+    pairs = pair(found)
+    assert time.process_time() - began < 2
+    assert pairs[0].relation is Relation.SAME
+    assert found[pairs[0].target].indicator == found[pairs[0].results[0]].indicator
