@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Row
 from caoxian_desktop.core.charts.evidence import Evidence
@@ -13,6 +15,9 @@ MOST_ROWS = 16
 NEW, TOTAL = "新增", "总数"
 _ADDED = re.compile(r"新增|净增")
 _COUNTED = re.compile(r"(总数|总量|数量|户数|家数|数)$")
+_FARTHEST = 12
+"""Characters that what `_REACHED` allows may take."""
+
 _REACHED = re.compile(r"[、，,；]?(累计|总数|总量|目前|现|共有?)*(达到?|增?至|为)?")
 
 
@@ -23,18 +28,39 @@ def new_and_total(evidence: Evidence) -> Chart | None:
     total is never derived.
     """
     results = list(evidence.results())
-    stocks = [(i, o) for i, o in results if o.measure is Measure.LEVEL and o.stock_flow == "stock"]
+    totals = _Totals(o for o in results if o[1].measure is Measure.LEVEL and o[1].stock_flow == "stock")
     rows: list[Row] = []
     for index, added in results:
         if added.measure is Measure.INCREMENT:
-            total = next((i for i, o in stocks if _belongs(evidence.report.text, added, o)), None)
+            total = totals.take(evidence.report.text, added)
             if total is not None:
-                stocks = [(i, o) for i, o in stocks if i != total]
                 marks = (evidence.mark(index, NEW), evidence.mark(total, TOTAL))
                 rows.append(Row(_counted(added), marks))
     year = period_word(evidence.done)
     title = f"新增与总数（{year}）" if year else "新增与总数"
     return evidence.chart("new_and_total", title, Form.SHARE_BARS, rows, most=MOST_ROWS, unit="%")
+
+
+class _Totals:
+    """The totals a report gives, by their names and by their places; each is taken once."""
+
+    def __init__(self, stocks: Iterable[tuple[int, Observation]]) -> None:
+        self._stocks = dict(stocks)
+        self._starts = sorted((o.span.start, i) for i, o in self._stocks.items())
+        self._named: dict[str, list[int]] = {}
+        for index, stock in self._stocks.items():
+            self._named.setdefault(_counted(stock), []).append(index)
+
+    def take(self, text: str, added: Observation) -> int | None:
+        """Return the first total that belongs to what was added, or None."""
+        after = bisect_left(self._starts, (added.span.end, 0))
+        before = bisect_left(self._starts, (added.span.end + _FARTHEST + 1, 0))
+        near = [index for _, index in self._starts[after:before]]
+        for index in sorted({*self._named.get(_counted(added), ()), *near}):
+            if index in self._stocks and _belongs(text, added, self._stocks[index]):
+                del self._stocks[index]
+                return index
+        return None
 
 
 def _belongs(text: str, added: Observation, total: Observation) -> bool:
