@@ -1,6 +1,7 @@
 """Files built to do harm, or broken on the way: refused in plain words, quickly, in little memory."""
 
 import io
+import os
 import struct
 import subprocess
 import sys
@@ -230,3 +231,35 @@ def test_words_that_other_programs_would_run_stay_words() -> None:
     trap = '#read("/etc/passwd") ]] #import "@preview/x" <script>alert(1)</script> =cmd|/c'
     report = read_bytes(f"{words.rstrip()}\n{trap}\n".encode(), "陷阱.txt")
     assert report.text.endswith(trap)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and devices have names on POSIX systems only")
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path, kind: str) -> None:
+    path = {"pipe": tmp_path / "管道.txt", "device": Path("/dev/zero"), "folder": tmp_path}[kind]
+    if kind == "pipe":
+        os.mkfifo(path)
+    with pytest.raises(KnownError) as refused:
+        read_file(path)
+    assert refused.value.code == "import.unreadable"
+    assert ("文件夹" in refused.value.sentence()) == (kind == "folder")
+
+
+def test_a_file_that_grows_past_the_limit_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "大.txt"
+    path.write_bytes(b"x" * 1_001)
+    monkeypatch.setattr("caoxian_desktop.core.importing.importer.MAX_FILE", 1_000)
+    with pytest.raises(KnownError) as refused:
+        read_file(path)
+    assert refused.value.code == "import.too_large"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes for a name")
+def test_a_name_that_is_no_text_is_kept_escaped(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff.txt")
+    path.write_bytes(bundled_report().read_bytes())
+    name = read_file(path).source.name
+    assert name == "\\udcff.txt"
+    assert name.encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Blocks
@@ -18,6 +19,7 @@ _MARKS = (
 )
 _SAMPLE = 65_536
 _DAMAGED = "\ufffd"
+_MARKS_A_PLACE = 4
 _MOST_DAMAGED = 1_000
 """Of so many characters one may be damaged: a file cut off in the middle of a character, a flipped bit."""
 
@@ -33,7 +35,7 @@ def read_text_file(data: bytes, name: str) -> Blocks:
     for encoding in candidates:
         text = data.decode(encoding, "replace")
         # A file that itself holds � is not damaged by our reading of it.
-        damaged = 0 if _decoded(data, encoding) is not None else text.count(_DAMAGED)
+        damaged = 0 if _decoded(data, encoding) is not None else _places_damaged(text)
         if damaged <= max(1, len(text) // _MOST_DAMAGED):
             notices = (f"文中有{damaged}处字符损坏，以{_DAMAGED}表示。",) if damaged else ()
             return Blocks(SourceFormat.TEXT, text, encoding=encoding, notices=notices)
@@ -42,6 +44,12 @@ def read_text_file(data: bytes, name: str) -> Blocks:
     if guessed is None:
         raise refusals.undecodable(name)
     return Blocks(SourceFormat.TEXT, guessed, encoding=guess)
+
+
+def _places_damaged(text: str) -> int:
+    """Return how many places are damaged; one spoilt byte shows as up to four of the marks, more are more places."""
+    runs = re.findall(f"{_DAMAGED}+", text)
+    return sum(-(-len(run) // _MARKS_A_PLACE) for run in runs)
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:

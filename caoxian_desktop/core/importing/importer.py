@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +20,7 @@ from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.recognition import is_report
 from caoxian_desktop.core.importing.structure import Structure, structure_of
 from caoxian_desktop.core.importing.title_block import title_block_of
-from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.problem import Problem, one_line
 from caoxian_desktop.core.report.report import Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest
 from caoxian_desktop.core.report.span import Span
@@ -37,14 +38,23 @@ def read_file(path: Path) -> Report:
 
 
 def load(path: Path) -> bytes:
-    """Return a file's bytes. Raises KnownError where it cannot be opened or is larger than any report."""
+    """Return a file's bytes. Raises KnownError where it cannot be opened or is larger than any report.
+
+    Only files proper are opened: a pipe would be waited for, and a device has no end.
+    """
     try:
-        size = path.stat().st_size
-        if size > MAX_FILE:
-            raise refusals.too_large(path.name, size, MAX_FILE)
-        return path.read_bytes()
+        facts = path.stat()
+        if stat.S_ISDIR(facts.st_mode):
+            raise refusals.folder(path.name or str(path))
+        if not stat.S_ISREG(facts.st_mode):
+            raise refusals.no_file(path.name)
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE + 1)
     except OSError as fault:
         raise refusals.unreadable(path.name or str(path), fault) from fault
+    if len(data) > MAX_FILE:
+        raise refusals.too_large(path.name, max(facts.st_size, len(data)), MAX_FILE)
+    return data
 
 
 def read_bytes(data: bytes, name: str) -> Report:
@@ -73,7 +83,8 @@ def _blocks(data: bytes, name: str) -> Blocks:
 
 
 def _source(data: bytes, name: str) -> Source:
-    return Source(name, SourceFormat.TEXT, digest(data), len(data))
+    # A name in another encoding than the system's cannot be kept or printed as it is.
+    return Source(one_line(name), SourceFormat.TEXT, digest(data), len(data))
 
 
 def _report(blocks: Blocks, source: Source) -> Report:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+
 from caoxian_desktop.core.report.problem import KnownError
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件",
+    errno.ENOTDIR: "没有这个文件",
+    errno.EACCES: "没有读取权限",
+    errno.EPERM: "没有读取权限",
+    errno.ENAMETOOLONG: "文件名过长",
+    errno.EIO: "磁盘或网络读取出错",
+}
+"""The commonest of the system's reasons in Chinese; it gives them in its own language."""
 
 
 def empty(name: str) -> KnownError:
@@ -17,11 +29,32 @@ def empty(name: str) -> KnownError:
 
 def unreadable(name: str, reason: OSError) -> KnownError:
     """Refuse a file the system does not let us read."""
+    said = reason.strerror or str(reason)
     return KnownError(
         "import.unreadable",
         name,
-        f"文件打不开（{reason.strerror or reason}），请检查路径和读取权限。",
-        f"it cannot be opened ({reason.strerror or reason}); check the path and your right to read it.",
+        f"文件打不开（{_REASONS.get(reason.errno or 0, said)}），请检查路径和读取权限。",
+        f"it cannot be opened ({said}); check the path and your right to read it.",
+    )
+
+
+def folder(name: str) -> KnownError:
+    """Refuse a folder."""
+    return KnownError(
+        "import.unreadable",
+        name,
+        "这是文件夹，不是文件，请选择其中的报告文件。",
+        "this is a folder; choose a report's file in it.",
+    )
+
+
+def no_file(name: str) -> KnownError:
+    """Refuse what is neither a file nor a folder: a pipe, a device."""
+    return KnownError(
+        "import.unreadable",
+        name,
+        "这不是普通文件，没有读取，请先存为文件。",
+        "this is a pipe or a device and was not read; save it as a file first.",
     )
 
 

@@ -69,3 +69,13 @@ def test_any_bytes_are_read_or_refused_in_plain_words(data: bytes) -> None:
 def test_the_chinese_share_leaves_marks_and_blanks_aside() -> None:
     assert chinese_share("增长 ，。5a") == 0.5
     assert chinese_share(" 。") == 0.0
+
+
+def test_damage_is_counted_by_its_places_so_a_spoilt_byte_of_a_character_counts_once() -> None:
+    data = bytearray((WORDS * 20).encode())
+    for place in range(900, len(data), 3_000):
+        data[place] = 0xFF
+    damaged = len(range(900, len(data), 3_000))
+    blocks = read_text_file(bytes(data), "磁盘.txt")
+    assert blocks.encoding == "utf-8"
+    assert blocks.notices == (f"文中有{damaged}处字符损坏，以\ufffd表示。",)
