@@ -12,6 +12,7 @@ from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 from caoxian_desktop.core.typesetting.outcome import ExportReport
+from caoxian_desktop.core.typesetting.writing import refuse_source
 
 FORMATS = (".pdf", ".docx")
 
@@ -19,13 +20,15 @@ FORMATS = (".pdf", ".docx")
 def export(source: Path, target: Path, template: str = Template.DIGEST.value) -> ExportReport:
     """Read a report, compose the material with its default choices and write it as the target's ending says.
 
-    Raises KnownError for a file that is no report, an ending that is not offered, or a target that cannot be written.
+    Raises KnownError for a file that is no report, an ending that is not offered, a target that is the source itself,
+    or one that cannot be written.
     """
     ending = target.suffix.lower()
     if ending not in FORMATS:
         raise KnownError(
             "export.unknown_format", str(target), "文件名须以 .pdf 或 .docx 结尾", "the name must end in .pdf or .docx"
         )
+    refuse_source(target, [source])
     if ending == ".pdf":
         from caoxian_desktop.core.typesetting.pdf import prepare
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,25 +13,41 @@ from caoxian_desktop.core.report.problem import KnownError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY}
-_NO_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EINVAL, errno.ENAMETOOLONG}
+_NO_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EINVAL, errno.ENAMETOOLONG, errno.ELOOP}
+
+
+def refuse_source(target: Path, sources: Iterable[Path]) -> None:
+    """Raise KnownError where `target` is one of the files that are read: nobody means to lose a report to its digest.
+
+    Other names of one file (links) count as the file.
+    """
+    if any(target.exists() and source.exists() and target.samefile(source) for source in sources):
+        zh = "这就是要读取的文件，没有覆盖；请换一个文件名"
+        en = "this is the file that is read and was not replaced; choose another name"
+        raise KnownError("export.over_source", str(target), zh, en)
 
 
 def write_whole(target: Path, content: bytes) -> None:
     """Write `content` to `target` by way of a temporary file beside it, synced and renamed.
 
+    A link is followed: the file it leads to is replaced, the link stays. An older file's rights pass to the new one.
+
     Raises KnownError where the folder is missing, closed or full, or the target is marked read-only or open elsewhere
     (Windows); an older file of that name is then untouched and nothing is left behind.
     """
-    part = target.parent / f".{uuid4().hex}.part"
     try:
-        _refuse_read_only(target)
+        real = Path(os.path.realpath(target))
+        part = real.parent / f".{uuid4().hex}.part"
+        _refuse_read_only(real)
         try:
             with part.open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            part.replace(target)
-            _sync_folder(target.parent)
+            if real.exists():
+                part.chmod(stat.S_IMODE(real.stat().st_mode))
+            part.replace(real)
+            _sync_folder(real.parent)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:

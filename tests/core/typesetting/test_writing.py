@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.typesetting.writing import write_whole
+from caoxian_desktop.core.typesetting.writing import refuse_source, write_whole
 
 
 def test_it_replaces_an_older_file_and_leaves_nothing_else(tmp_path: Path) -> None:
@@ -64,3 +64,26 @@ def test_a_place_that_is_none_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(KnownError):
         write_whole(tmp_path / name, b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["文件夹"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and rights as POSIX has them")
+def test_a_link_is_followed_and_the_rights_of_the_older_file_stay(tmp_path: Path) -> None:
+    target, link = tmp_path / "一页.pdf", tmp_path / "最新.pdf"
+    target.write_bytes(b"old")
+    target.chmod(0o600)
+    link.symlink_to(target)
+    write_whole(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_file_that_is_read_is_never_written_over_under_any_of_its_names(tmp_path: Path) -> None:
+    source, other = tmp_path / "报告.docx", tmp_path / "另名.docx"
+    source.write_bytes(b"report")
+    other.hardlink_to(source)
+    refuse_source(tmp_path / "材料.docx", [source])
+    for target in (source, other, tmp_path / "." / "报告.docx"):
+        with pytest.raises(KnownError) as refused:
+            refuse_source(target, [tmp_path / "无.docx", source])
+        assert refused.value.code == "export.over_source"
