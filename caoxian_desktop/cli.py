@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,9 @@ if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `s
     from caoxian_desktop.core.report.report import Report, Section
 
 DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
+INTERRUPTED = 130
+"""What a shell calls a program that was ended by Ctrl+C."""
+
 _COMMANDS = ("open", "show", "indicators", "brief")
 
 
@@ -35,11 +39,38 @@ def language() -> Language:
 
 
 def write(text: str) -> None:
-    """Write to standard output as UTF-8 whatever the console's code page is (936 on Chinese Windows)."""
-    sys.stdout.buffer.write(text.encode())
-    if not text.endswith("\n"):
-        sys.stdout.buffer.write(b"\n")
-    sys.stdout.buffer.flush()
+    """Write to standard output as UTF-8 whatever the console's code page is (936 on Chinese Windows).
+
+    Raises KnownError where the output is closed or its disk full, BrokenPipeError where its reader has seen enough.
+    """
+    if sys.stdout is None:  # started with its output closed
+        raise _no_output("closed")
+    try:
+        sys.stdout.buffer.write(text.encode() if text.endswith("\n") else f"{text}\n".encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        _forget_output()
+        raise _no_output(fault.strerror or str(fault)) from fault
+
+
+def _no_output(reason: str) -> KnownError:
+    zh, en = f"写不出结果（{reason}），请换一个去处。", f"nothing can be written there ({reason}); send it elsewhere."
+    return KnownError("output.cannot_write", "stdout", zh, en)
+
+
+def _forget_output() -> None:
+    """Let what is still buffered go nowhere: Python would try to write it once more while it closes."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def tell(sentence: str) -> None:
+    """Write one line to standard error as UTF-8; a program started without one is not told."""
+    if sys.stderr is not None:
+        sys.stderr.buffer.write(f"{sentence}\n".encode(errors="backslashreplace"))
 
 
 def write_json(form: object) -> None:
@@ -95,6 +126,8 @@ def _outline(section: Section) -> Iterator[str]:
 def _indicators(arguments: argparse.Namespace) -> int:
     from caoxian_desktop.core.indicators.json_form import indicators_form
 
+    if arguments.xlsx:
+        _check_xlsx(arguments.xlsx, arguments.files)
     analyses = [_analysis(file) for file in arguments.files]
     if arguments.json:
         forms: list[dict[str, Any]] = [indicators_form(a.report.text, a.observations, a.pairs) for a in analyses]
@@ -114,12 +147,21 @@ def _indicators(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _check_xlsx(target: Path, sources: Sequence[Path]) -> None:
+    from caoxian_desktop.core.typesetting.writing import refuse_source
+
+    if target.suffix.lower() != ".xlsx":
+        zh, en = "文件名须以 .xlsx 结尾", "the name must end in .xlsx"
+        raise KnownError("export.unknown_format", str(target), zh, en)
+    refuse_source(target, sources)
+
+
 def _brief(arguments: argparse.Namespace) -> int:
     from caoxian_desktop.core.typesetting.export import export
 
     outcome = export(arguments.file, arguments.output, arguments.template)
     for notice in outcome.notices:
-        sys.stderr.buffer.write(f"{notice.message}\n".encode())
+        tell(notice.message)
     return DONE
 
 
@@ -138,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     parser = argparse.ArgumentParser(prog="caoxian-desktop", description="简报台：阅读政府工作报告，批注，导出简报材料")
+    parser.set_defaults(run=_open, file=None, measure_startup=False)  # --portable and nothing more opens the window
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--portable", action="store_true", help="keep everything beside the program")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -173,7 +216,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 done, 1 the input or the disk is at fault, 2 wrong arguments."""
+    """Run one command and return its exit code.
+
+    0 done, 1 the input or the disk is at fault, 2 wrong arguments, 130 interrupted. A reader that closes its end of
+    the pipe (| head) has what it wanted: that is 0.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
     # A file given alone, as a double click gives it, and no word at all, mean `open`.
     if not words or (words[0] not in _COMMANDS and not words[0].startswith("-")):
@@ -182,11 +229,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         if plain := _plain_open(words):
             file, measure = plain
             return _window(file, measure=measure)
+        _speak_utf8()
         arguments = _parser().parse_args(words)
         return int(arguments.run(arguments))
     except KnownError as error:
-        sys.stderr.buffer.write(f"{error.sentence(language())}\n".encode())
+        tell(error.sentence(language()))
         return AT_FAULT
+    except BrokenPipeError:
+        _forget_output()
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _speak_utf8() -> None:
+    """Let argparse print its Chinese help on a console of another or no encoding (LANG=C)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _plain_open(words: Sequence[str]) -> tuple[Path | None, bool] | None:

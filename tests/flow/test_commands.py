@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,19 @@ def run(*words: str | Path, locale: str = "C.UTF-8") -> subprocess.CompletedProc
         timeout=90,
         check=False,
     )
+
+
+def piped(*words: str | Path, reader: str, environment: dict[str, str] | None = None) -> tuple[int, str]:
+    """Run a command into a shell's reader; return the command's own exit code and what it told."""
+    line = f'"$@" {reader}; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(
+        ["bash", "-c", line, "bash", sys.executable, "-m", "caoxian_desktop", *map(str, words)],
+        capture_output=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
+        timeout=90,
+        check=False,
+    )
+    return done.returncode, done.stderr.decode()
 
 
 def run_json(*words: str | Path) -> Any:
@@ -172,3 +187,67 @@ def test_output_is_utf_8_whatever_the_console_says() -> None:
         check=False,
     )
     assert "有效投资持续扩大" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("words", [("show", REPORT, "--json"), ("indicators", REPORT)])
+def test_a_reader_that_stops_early_is_no_fault(words: tuple[str | Path, ...]) -> None:
+    assert piped(*words, reader="| true") == (0, "")
+
+
+@pytest.mark.parametrize("reader", [">&-", "> /dev/full"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is Linux")
+def test_an_output_that_is_closed_or_full_is_told_in_one_line(reader: str) -> None:
+    code, told = piped("show", REPORT, "--json", reader=reader)
+    assert code == 1
+    assert told.startswith("stdout: nothing can be written there")
+    assert told.count("\n") == 1
+
+
+def test_a_fault_without_anyone_to_tell_is_still_an_exit_code() -> None:
+    assert piped("show", "nofile.txt", reader="2>&-")[0] == 1
+
+
+def test_help_is_printed_on_a_console_of_ascii() -> None:
+    ascii_only = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert piped("brief", "--help", reader="> /dev/null", environment=ascii_only) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["a\nb.txt", "\x1b[31m\u202e.txt", os.fsdecode(b"\xff.txt")])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_of_any_characters_is_told_in_one_line(tmp_path: Path, name: str) -> None:
+    for words in (("show", tmp_path / name), ("brief", REPORT, "-o", tmp_path / "no" / f"{name}.pdf")):
+        done = run(*words)
+        told = done.stderr.decode()
+        assert (done.returncode, told.count("\n")) == (1, 1), told
+        assert told.strip().isprintable()
+
+
+@pytest.mark.parametrize("words", [["brief", "-o"], ["indicators", "--xlsx"]])
+def test_the_report_itself_is_never_the_target(tmp_path: Path, words: list[str]) -> None:
+    report = tmp_path / ("报告.docx" if words[0] == "brief" else "报告.xlsx")
+    report.write_bytes(REPORT.read_bytes())
+    done = run(words[0], report, words[1], report)
+    assert done.returncode == 1
+    assert "this is the file that is read" in done.stderr.decode()
+    assert report.read_bytes() == REPORT.read_bytes()
+
+
+def test_a_spreadsheet_is_named_as_one(tmp_path: Path) -> None:
+    done = run("indicators", REPORT, "--xlsx", tmp_path / "指标.pdf")
+    assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
+    assert "must end in .xlsx" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("seconds", [0.25, 0.6, 1.0])
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent otherwise there")
+def test_ctrl_c_ends_an_export_quietly_and_leaves_nothing(tmp_path: Path, seconds: float) -> None:
+    target = tmp_path / "out.pdf"
+    started = subprocess.Popen(
+        [sys.executable, "-m", "caoxian_desktop", "brief", str(REPORT), "-o", str(target)],
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(seconds)
+    started.send_signal(signal.SIGINT)
+    told = started.communicate(timeout=30)[1].decode()
+    assert (started.returncode, told) in {(130, ""), (0, "")}
+    assert list(tmp_path.iterdir()) == ([] if started.returncode else [target])
