@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.report import Report, Section
@@ -14,9 +15,18 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.outline.delegate import OutlineDelegate
 from caoxian_desktop.ui.outline.model import SECTION, OutlineModel, filtered
 from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:  # the analysis is loaded after the first paint
     from caoxian_desktop.core.analysis import Analysis
+
+
+class _Tree(QTreeView):
+    """A tree of one column that is as wide as what is seen: a hidden header does not follow the width by itself."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(0, self.viewport().width())
 
 
 class OutlinePanel(QWidget):
@@ -33,8 +43,9 @@ class OutlinePanel(QWidget):
         self.filter.setAccessibleName(self.tr("筛选目录"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._on_filter_changed)
-        self.tree = QTreeView()
+        self.tree = _Tree()
         self._prepare_tree()
+        self._empty = EmptyState("list-bullets", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, 0, 0)
         column.setSpacing(Space.S)
@@ -42,7 +53,10 @@ class OutlinePanel(QWidget):
         inset.setContentsMargins(0, 0, Space.S, 0)
         inset.addWidget(self.filter)
         column.addLayout(inset)
-        column.addWidget(self.tree)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._empty)
+        column.addLayout(self._stack, 1)
 
     def _prepare_tree(self) -> None:
         tree = self.tree
@@ -57,14 +71,17 @@ class OutlinePanel(QWidget):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         tree.clicked.connect(self._on_chosen)
         tree.activated.connect(self._on_chosen)
 
     def show_report(self, report: Report) -> None:
-        """Show another report's sections, parts and chapters open, run-in headings folded."""
+        """Show another report's sections, parts and chapters open, run-in headings folded, none filtered out."""
         self._model.show_report(report)
+        self.filter.clear()
+        self.filter.setVisible(bool(report.sections))
         self.tree.expandToDepth(0)
+        self._say_what_is_missing()
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show how many figures each section holds."""
@@ -92,6 +109,15 @@ class OutlinePanel(QWidget):
             self.tree.expandAll()
         else:
             self.tree.expandToDepth(0)
+        self._say_what_is_missing()
+
+    def _say_what_is_missing(self) -> None:
+        """Say why there are no rows, where there are none."""
+        if not self._model.rowCount():
+            self._empty.say(self.tr("没有目录"), self.tr("这份报告里没有找到章节标题。"))
+        else:
+            self._empty.say(self.tr("没有符合的章节"), self.tr("换几个字，或清空筛选。"))
+        self._stack.setCurrentIndex(0 if self._proxy.rowCount() else 1)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         section = index.data(SECTION)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -77,3 +79,30 @@ def test_counts_take_sub_sections_in(report: Report) -> None:
     assert (row.data(FIGURES), row.data(NOTES)) == (1, 1)
     assert (row.child(0).data(FIGURES), row.child(1).data(FIGURES)) == (1, 0)
     assert part.span.contains(inside)
+
+
+def test_another_report_begins_without_a_filter(panel: OutlinePanel, report: Report) -> None:
+    panel.filter.setText("没有这样的章节")
+    panel.show_report(report)
+    assert panel.filter.text() == ""
+    assert len(rows(panel)) == len(report.sections)
+
+
+def test_without_rows_it_says_why(panel: OutlinePanel, report: Report) -> None:
+    panel.filter.setText("没有这样的章节")
+    assert panel._empty.isVisible()
+    assert panel._empty.title.text() == "没有符合的章节"
+    panel.filter.clear()
+    assert panel.tree.isVisible()
+    panel.show_report(replace(report, sections=()))
+    assert panel._empty.title.text() == "没有目录"
+    assert not panel.filter.isVisible()
+
+
+def test_the_counts_are_seen_when_the_window_gets_lower(panel: OutlinePanel, qtbot: QtBot) -> None:
+    panel.tree.expandAll()
+    panel.resize(280, 3000)
+    qtbot.waitUntil(lambda: not panel.tree.verticalScrollBar().isVisible())
+    panel.resize(280, 240)
+    qtbot.waitUntil(panel.tree.verticalScrollBar().isVisible)
+    assert panel.tree.columnWidth(0) == panel.tree.viewport().width()
