@@ -35,7 +35,7 @@ class GlossaryPanel(QWidget):
         self.filter.setAccessibleName(self.tr("筛选名词"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._arrange)
-        self._empty = EmptyState("book-bookmark", self.tr("没有名词解释"), self.tr("这份报告没有附名词解释。"))
+        self._empty = EmptyState("book-bookmark", "")
         self.list = CardList(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.S, 0, 0)
@@ -55,6 +55,7 @@ class GlossaryPanel(QWidget):
         self._shown = None
         self._seen = self._place = Span(0, 0)
         self.filter.setVisible(bool(self._terms))
+        self.filter.clear()
         self._arrange()
 
     def show_view(self, seen: Span) -> None:
@@ -101,8 +102,10 @@ class GlossaryPanel(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        if self._terms and not (shown.in_view or shown.others):
+        if self._terms:
             self._empty.say(self.tr("没有符合的名词"), self.tr("换几个字，或清空筛选。"))
+        else:
+            self._empty.say(self.tr("没有名词解释"), self.tr("这份报告没有附名词解释。"))
         cards: list[QWidget] = []
         for title, terms in ((self.tr("当前页用到"), shown.in_view), (self.tr("其他名词"), shown.others)):
             if terms:

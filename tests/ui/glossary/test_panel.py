@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -79,3 +81,12 @@ def test_a_report_without_a_glossary_says_so(panel: GlossaryPanel, report: Repor
     panel.show_report(replace(report, glossary=()))
     assert names(panel) == []
     assert not panel.filter.isVisible()
+
+
+def test_another_report_begins_without_a_filter_and_says_what_it_lacks(panel: GlossaryPanel, report: Report) -> None:
+    panel.filter.setText("没有这样的名词")
+    assert panel._empty.title.text() == "没有符合的名词"
+    panel.show_report(replace(report, glossary=()))
+    assert panel._empty.title.text() == "没有名词解释"
+    panel.show_report(report)
+    assert len(names(panel)) == len(report.glossary)
