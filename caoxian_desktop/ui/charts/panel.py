@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -34,12 +33,10 @@ from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
 
 _SETTLE_MS = 120
 _LEAST_WIDTH = 320
-
-AskTarget = Callable[[QWidget, str, str, str], tuple[str, str]]
-"""Asks where to save: (parent, title, suggested name, filter) -> (path or '', filter), as QFileDialog does."""
 
 
 def tab_word(chart: Chart) -> str:
@@ -65,6 +62,7 @@ class ChartsPanel(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._ask_target = ask_target
+        self._folder = documents()
         self._report: Report | None = None
         self._charts: tuple[Chart, ...] = ()
         self._shown: Chart | None = None
@@ -111,7 +109,7 @@ class ChartsPanel(QWidget):
         column.addWidget(self._area, 1)
         full = QWidget()
         full.setLayout(column)
-        self._empty = EmptyState("chart-bar", self.tr("没有图表"), self.tr("这份报告里没有可以成图的数据。"))
+        self._empty = EmptyState("chart-bar", "")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
@@ -163,6 +161,7 @@ class ChartsPanel(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         """Take the report whose sentences the marks lead to."""
         self._report = analysis.report
+        self._say_none()
 
     def show_charts(self, charts: tuple[Chart, ...]) -> None:
         """Show other charts; the tab of the same key stays in front."""
@@ -178,14 +177,19 @@ class ChartsPanel(QWidget):
         self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         for action in self._actions.values():
             action.setEnabled(bool(charts))
+        self._say_none()
         self._stack.setCurrentIndex(1 if charts else 0)
         keys = [chart.key for chart in charts]
         self.tabs.setCurrentIndex(keys.index(front) if front in keys else 0)
         self._on_tab(self.tabs.currentIndex())
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing: another report is being analysed."""
         self.show_charts(())
+        self._empty.say(self.tr("正在分析…"), self.tr("图表随后就来。"))
+
+    def _say_none(self) -> None:
+        self._empty.say(self.tr("没有图表"), self.tr("这份报告里没有可以成图的数据。"))
 
     def show_chart(self, key: str) -> None:
         """Bring one chart to the front, where there is one of that key."""
@@ -281,9 +285,9 @@ class ChartsPanel(QWidget):
         if chart is None:
             return
         name = suggested_name(self._report.name if self._report else "", tab_word(chart), kind.value)
-        chosen, _ = self._ask_target(self, self.tr("保存图表"), name, f"{kind.name} (*.{kind.value})")
-        if chosen:
-            target = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind.value}")
+        target = ask_file(self._ask_target, self, self.tr("保存图表"), self._folder / name, kind.value)
+        if target is not None:
+            self._folder = target.parent
             self._jobs.run(Lane.CHARTS, writer(chart, kind, target), self._on_saved, self.failed.emit)
 
     def _on_saved(self, target: Path) -> None:

@@ -32,21 +32,23 @@ from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
 
-AskTarget = Callable[[QWidget, str, str, str], tuple[str, str]]
-"""Asks where to save: (parent, title, suggested name, filter) -> (path or '', filter), as QFileDialog does."""
 _WIDTHS = {
-    "指标": 200,
-    "原文表述": 150,
-    "数值": 68,
-    "单位": 72,
-    "变化": 68,
-    "时期": 72,
-    "性质": 88,
-    "用语": 56,
-    "章节": 100,
+    "指标": 150,
+    "原文表述": 128,
+    "数值": 64,
+    "单位": 62,
+    "变化": 60,
+    "时期": 64,
+    "性质": 80,
+    "用语": 48,
+    "章节": 72,
 }
-"""Widths of the columns in logical pixels; the indicator's is the least it gets, and it takes what is left."""
+"""Widths of the columns in logical pixels; the indicator's is the least it gets, and it takes what is left.
+
+Together they fit between outline and side panel of a window 1366 wide.
+"""
 
 
 class _Table(QTableView):
@@ -86,6 +88,7 @@ class IndicatorsPanel(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._ask_target = ask_target
+        self._folder = documents()
         self._source = ""
         self._model = ListingModel(self)
         self._shown = ListingFilter(self)
@@ -149,7 +152,8 @@ class IndicatorsPanel(QWidget):
         column.addLayout(self._inner, 1)
         column.addLayout(foot)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(EmptyState("table", self.tr("没有数据"), self.tr("这份报告里没有找到数据。")))
+        self._empty = EmptyState("table", "")
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -186,11 +190,13 @@ class IndicatorsPanel(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         """Show the figures of an analysed report."""
         self._source = analysis.report.name
+        self._empty.say(self.tr("没有数据"), self.tr("这份报告里没有找到数据。"))
         self._show(listing(analysis))
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing: another report is being analysed."""
         self._source = ""
+        self._empty.say(self.tr("正在分析…"), self.tr("数据随后就列在这里。"))
         self._show(())
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
@@ -251,9 +257,10 @@ class IndicatorsPanel(QWidget):
     def save(self, ending: str) -> None:
         """Ask where to, and write the rows that are shown to an .xlsx or .csv file."""
         name = self.tr("{report}_指标数据").format(report=self._source)
-        chosen, _ = self._ask_target(self, self.tr("导出表格"), f"{name}.{ending}", f"{ending.upper()} (*.{ending})")
-        if chosen:
-            target = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{ending}")
+        suggested = self._folder / f"{name}.{ending}"
+        target = ask_file(self._ask_target, self, self.tr("导出表格"), suggested, ending)
+        if target is not None:
+            self._folder = target.parent
             entries = self._entries(list(range(self._shown.rowCount())))
             self._jobs.run(Lane.POOL, _writer(entries, self._source, target), self._on_saved, self.failed.emit)
 

@@ -49,9 +49,8 @@ class ParagraphPanel(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._paragraph: Span | None = None
         self.count = label("", Type.SMALL, muted=True)
-        self.list = CardList(
-            EmptyState("hash", self.tr("本段没有数据"), self.tr("滚动到有数据的段落，这里就列出它们。"))
-        )
+        self._empty = EmptyState("hash", "")
+        self.list = CardList(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.S, 0, 0)
         column.setSpacing(0)
@@ -66,11 +65,13 @@ class ParagraphPanel(QWidget):
         self._analysis = analysis
         self._entries = listing(analysis)
         self._paragraph = None
+        self._empty.say(self.tr("本段没有数据"), self.tr("滚动到有数据的段落，这里就列出它们。"))
         self.list.show_cards(())
         self.count.setText("")
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing: another report is being analysed."""
+        self._empty.say(self.tr("正在分析…"), self.tr("数据随后就列在这里。"))
         self._analysis, self._entries, self._paragraph = None, (), None
         self.list.show_cards(())
         self.count.setText("")

@@ -154,6 +154,26 @@ def test_a_chart_is_saved_to_the_file_that_was_chosen(
     assert said.args == [f"已保存：chart.{kind.value}"]
 
 
+def test_a_name_with_a_dot_in_it_gets_its_ending_all_the_same(
+    qtbot: QtBot, jobs: Jobs, analysis: Analysis, charts: tuple[Chart, ...], tmp_path: Path
+) -> None:
+    panel = ChartsPanel(jobs, ask_target=lambda *_: (str(tmp_path / "图v1.2"), ""))
+    qtbot.addWidget(panel)
+    panel.show_analysis(analysis)
+    panel.show_charts(charts)
+    with qtbot.waitSignal(panel.said, timeout=WAIT):
+        panel.save(FileKind.CSV)
+    assert [file.name for file in tmp_path.iterdir()] == ["图v1.2.csv"]
+
+
+def test_while_a_report_is_analysed_it_does_not_say_that_there_are_none(panel: ChartsPanel, analysis: Analysis) -> None:
+    panel.clear()
+    assert panel._empty.title.text() == "正在分析…"
+    panel.show_analysis(analysis)
+    panel.show_charts(())
+    assert panel._empty.title.text() == "没有图表"
+
+
 def test_a_target_that_cannot_be_written_is_told(qtbot: QtBot, panel: ChartsPanel, target: Path) -> None:
     target.with_suffix(".csv").mkdir()
     with qtbot.waitSignal(panel.failed, timeout=WAIT) as failed:

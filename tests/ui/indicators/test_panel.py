@@ -1,5 +1,6 @@
 """The indicator table."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -190,5 +191,23 @@ def test_the_indicator_keeps_room_for_its_name_and_takes_what_is_left(
     with qtbot.waitExposed(panel):
         panel.show()
     columns = panel.table.horizontalHeader()
-    assert columns.sectionSize(0) >= 200
+    assert columns.sectionSize(0) >= 150
     assert columns.length() >= panel.table.viewport().width()
+
+
+def test_between_outline_and_side_panel_of_a_small_screen_every_column_is_seen(
+    qtbot: QtBot, panel: IndicatorsPanel
+) -> None:
+    panel.resize(756, 400)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    assert panel.table.horizontalHeader().length() <= panel.table.viewport().width()
+
+
+def test_while_a_report_is_analysed_it_does_not_say_that_there_is_nothing(
+    panel: IndicatorsPanel, analysis: Analysis
+) -> None:
+    panel.clear()
+    assert panel._empty.title.text() == "正在分析…"
+    panel.show_analysis(replace(analysis, observations=()))
+    assert panel._empty.title.text() == "没有数据"

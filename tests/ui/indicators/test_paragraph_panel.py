@@ -61,3 +61,12 @@ def test_without_a_report_nothing_is_shown(panel: ParagraphPanel) -> None:
     panel.show_paragraph(Span(3, 3))
     assert cards(panel) == []
     assert panel.count.text() == ""
+
+
+def test_while_a_report_is_analysed_it_does_not_say_that_there_is_nothing(
+    panel: ParagraphPanel, analysis: Analysis
+) -> None:
+    panel.clear()
+    assert panel._empty.title.text() == "正在分析…"
+    panel.show_analysis(analysis)
+    assert panel._empty.title.text() == "本段没有数据"

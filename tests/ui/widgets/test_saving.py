@@ -1,0 +1,45 @@
+"""Where a file is saved to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.ui.widgets.saving import ask_file, with_ending
+
+
+@pytest.mark.parametrize(
+    ("chosen", "path"),
+    [
+        ("图", "图.png"),
+        ("图.png", "图.png"),
+        ("图.PNG", "图.PNG"),
+        ("图v1.2", "图v1.2.png"),
+        ("增长6.5%", "增长6.5%.png"),
+    ],
+)
+def test_a_file_has_the_ending_of_its_kind(chosen: str, path: str) -> None:
+    assert with_ending(f"/a.b/{chosen}", "png") == Path(f"/a.b/{path}")
+
+
+def test_a_file_that_the_dialog_did_not_ask_about_is_asked_about(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "图.png").write_bytes(b"old")
+    answers, suggested = [str(tmp_path / "图"), str(tmp_path / "图.png")], []
+
+    def ask(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        suggested.append(name)
+        return answers.pop(0), ""
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert ask_file(ask, parent, "", tmp_path / "新.png", "png") == tmp_path / "图.png"
+    assert suggested == [str(tmp_path / "新.png"), str(tmp_path / "图.png")]
+
+
+def test_thinking_better_of_it_is_no_file(qtbot: QtBot, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert ask_file(lambda *_: ("", ""), parent, "", tmp_path / "图.png", "png") is None
