@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.briefing.briefing import Briefing, Template
+from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose, file_stem
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.problem import KnownError
@@ -35,12 +36,11 @@ from caoxian_desktop.ui.briefing.preview import Preview
 from caoxian_desktop.ui.briefing.targets import PDF, targets, unasked
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.saving import AskTarget, documents
 
 _SETTLE_MS = 350
 _FORM_WIDTH = 320
 
-AskTarget = Callable[[QWidget, str, str, str], tuple[str, str]]
-"""Asks where to save: (parent, title, suggested path, filter) -> (path or '', filter), as QFileDialog does."""
 AskOverwrite = Callable[[QWidget, Sequence[Path]], bool]
 """Asks whether files that exist may be replaced."""
 
@@ -78,7 +78,7 @@ class BriefingPanel(QWidget):
         self._setting: Job | None = None
         self._writing: Job | None = None
         self._stale = True
-        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.folder = documents()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._set_pages)
         self._lay_out()
@@ -110,22 +110,36 @@ class BriefingPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(split, 1)
         column.addWidget(self.bar)
-        empty = EmptyState(
+        self._empty = EmptyState(
             "file-pdf", self.tr("还没有可导出的报告"), self.tr("打开一份报告后，在这里选择内容、预览页面并导出。")
         )
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
 
     # What is shown.
 
     def show_analysis(self, analysis: Analysis | None) -> None:
-        """Take the report to make material from; None for none."""
+        """Take the report to make material from; None while another is being analysed: nothing of the last stays."""
         self._analysis = analysis
         self._stack.setCurrentIndex(0 if analysis is None else 1)
         if analysis is not None:
             self.form.show_report(analysis.report)
             self._on_changed()
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Drop what was made of the last report; files of it that are being written are written."""
+        self._empty.say(self.tr("正在分析…"), self.tr("随后可以选择内容、预览页面并导出。"))
+        self._settle.stop()
+        if self._setting is not None:
+            self._setting.cancel()
+            self._setting = None
+        self._charts, self._annotations = (), ()
+        self.form.show_charts(())
+        self.form.show_annotations(())
+        self.preview.show_nothing()
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
         """Take the report's charts."""
@@ -144,6 +158,21 @@ class BriefingPanel(QWidget):
         """Tick a chart, as the charts' own panel wishes."""
         self.form.tick_chart(key)
 
+    def _stem(self) -> str:
+        """Return the name to suggest, without setting the whole material: that takes its time off the UI thread."""
+        if self._analysis is None:
+            return ""
+        nothing = Choices(
+            template=self.form.template,
+            sections=frozenset(),
+            contents=False,
+            indicators=False,
+            full_text=False,
+            glossary=False,
+            made_on=_today(),
+        )
+        return file_stem(compose(Analysis(self._analysis.report, (), ()), choices=nothing))
+
     # The preview.
 
     def _briefing(self) -> Callable[[], Briefing] | None:
@@ -151,11 +180,13 @@ class BriefingPanel(QWidget):
         analysis, charts, annotations = self._analysis, self._charts, self._annotations
         if analysis is None:
             return None
-        choices = self.form.choices(date.today().isoformat())  # noqa: DTZ011 - the date on the user's wall
+        choices = self.form.choices(_today())
         return lambda: compose(analysis, charts, annotations, choices)
 
     def _on_changed(self) -> None:
         self._stale = True
+        if self._writing is None:
+            self.bar.show_idle()  # what was written last is no longer what is shown
         if self.isVisible():
             self._settle.start()
 
@@ -192,7 +223,7 @@ class BriefingPanel(QWidget):
         if making is None or not formats or self._writing is not None:
             return
         first = PDF if PDF in formats else formats[0]
-        suggested = str(self.folder / f"{file_stem(making())}{first}")
+        suggested = str(self.folder / f"{self._stem()}{first}")
         kinds = self.tr("PDF 文件 (*.pdf)") if first == PDF else self.tr("Word 文件 (*.docx)")
         chosen, _kind = self._ask_target(self, self.tr("导出材料"), suggested, kinds)
         if not chosen:
@@ -229,6 +260,10 @@ class BriefingPanel(QWidget):
 
     def _open(self, path: Path) -> None:
         self._open_url(QUrl.fromLocalFile(str(path)))
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - the date on the user's wall
 
 
 def _write_all(making: Callable[[], Briefing], files: Sequence[Path], ticket: Ticket) -> tuple[ExportReport, ...]:

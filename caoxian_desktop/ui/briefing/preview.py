@@ -87,6 +87,11 @@ class Preview(QScrollArea):
         self._pdf = pdf
         self._jobs.run(Lane.PAGES, lambda _ticket: page_sizes(pdf), lambda sizes: self._on_sizes(pdf, sizes), _unlikely)
 
+    def show_nothing(self) -> None:
+        """Show no page."""
+        self._pdf = b""
+        self._on_sizes(self._pdf, ())
+
     def _on_sizes(self, pdf: bytes, sizes: tuple[PageSize, ...]) -> None:
         if pdf is not self._pdf:
             return

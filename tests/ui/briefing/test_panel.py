@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.ui.briefing import panel as panel_module
 from caoxian_desktop.ui.briefing.panel import BriefingPanel
 from caoxian_desktop.ui.jobs import Jobs
 
@@ -138,3 +142,42 @@ def test_everything_that_takes_the_focus_has_a_name(panel: BriefingPanel) -> Non
 
     parts = [*panel.findChildren(QAbstractButton), *panel.findChildren(QAbstractItemView)]
     assert not [part for part in parts if part.focusPolicy() and nameless(part)]
+
+
+def test_what_was_written_is_not_said_of_other_choices(qtbot: QtBot, panel: BriefingPanel) -> None:
+    with qtbot.waitSignals([panel.exported, panel.exported], timeout=WAIT):
+        panel.export_now()
+    qtbot.waitUntil(lambda: panel._writing is None, timeout=WAIT)
+    panel.form.several.setChecked(True)
+    assert panel.bar.open.isHidden()
+    assert "已导出" not in panel.bar.state.text()
+
+
+def test_nothing_of_the_last_report_stays_while_another_is_analysed(
+    qtbot: QtBot, panel: BriefingPanel, analysis: Analysis
+) -> None:
+    panel.show_charts(charts_of(analysis))
+    previewed(qtbot, panel, 1)
+    panel.show_analysis(None)
+    assert panel._empty.title.text() == "正在分析…"
+    assert panel.preview.pages == 0
+    panel.show_analysis(analysis)
+    assert panel._charts == ()
+    assert not panel.form._charts
+
+
+def test_the_name_is_suggested_without_setting_the_material(
+    panel: BriefingPanel, answers: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed: list[int] = []
+
+    def compose_counted(analysis: Analysis, *rest: Any, **named: Any) -> Briefing:
+        composed.append(len(analysis.observations))
+        return compose(analysis, *rest, **named)
+
+    monkeypatch.setattr(panel_module, "compose", compose_counted)
+    answers.target = ""
+    panel.form.several.setChecked(True)
+    panel.export_now()
+    assert composed == [0]
+    assert Path(answers.suggested[0]).name.startswith("曹县政府工作报告（2023年）要点汇编_")
