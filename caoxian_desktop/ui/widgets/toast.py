@@ -14,7 +14,8 @@ from caoxian_desktop.ui.theme.metrics import RADIUS, Space
 from caoxian_desktop.ui.widgets.label import label
 
 SECONDS = 6
-_FOOT = 20
+_FOOT = 56
+"""Room below, in logical pixels: it stays clear of a bar of buttons at the foot, which may say more of the same."""
 
 
 class Toast(QWidget):
