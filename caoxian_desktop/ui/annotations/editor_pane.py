@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.ui.annotations.note_editor import NoteEditor
@@ -100,6 +100,29 @@ class EditorPane(QWidget):
     def writing_on(self) -> str:
         """The annotation that is being written on, '' for none."""
         return self.note.identity if self.note.hasFocus() or self.tags.hasFocus() else ""
+
+    def come_into_view(self) -> None:
+        """Have the scroll area around, where the window is low, show the note: nobody types unseen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.tags, 0, Space.M)
+            around.ensureWidgetVisible(self.note, 0, Space.S)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in view when the note grows while it is written."""
+        super().resizeEvent(event)
+        self._follow_writing()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Stay in view when the list above takes its place."""
+        super().moveEvent(event)
+        self._follow_writing()
+
+    def _follow_writing(self) -> None:
+        if self.note.hasFocus():
+            QTimer.singleShot(0, self, self.come_into_view)
 
     def flush(self) -> None:
         """Have what was typed kept now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
@@ -14,6 +14,9 @@ from caoxian_desktop.ui.annotations.filter_bar import FilterBar
 from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.annotations.rows import rows_of
 from caoxian_desktop.ui.widgets.empty import EmptyState
+
+_LEAST_LIST = 76
+"""Logical pixels of the list that stay on a low screen, above the editor: one card."""
 
 
 class AnnotationsPanel(QWidget):
@@ -55,6 +58,7 @@ class AnnotationsPanel(QWidget):
         self._stack = QStackedWidget()
         for page in (self._none, self._no_match, self._cards):
             self._stack.addWidget(page)
+        self._stack.setMinimumHeight(_LEAST_LIST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -63,7 +67,7 @@ class AnnotationsPanel(QWidget):
         column.addWidget(self._editor)
 
     def _connect(self) -> None:
-        self._filters.changed.connect(self._refresh)
+        self._filters.changed.connect(self._on_filter_changed)
         self._no_match.wanted.connect(self._filters.on_clear)
         self._cards.chosen_changed.connect(self._on_chosen_changed)
         self._cards.visited.connect(self._on_visited)
@@ -104,6 +108,7 @@ class AnnotationsPanel(QWidget):
         """Turn to the note of the chosen annotation."""
         if self._editor.note.isVisible():
             self._editor.note.setFocus()
+            QTimer.singleShot(0, self._editor, self._editor.come_into_view)  # by then it has its place
 
     def flush(self) -> None:
         """Have everything that was typed kept now: before closing, or before another report opens."""
@@ -137,10 +142,15 @@ class AnnotationsPanel(QWidget):
         around = [*range(max(places) + 1, self._rows.rowCount()), *range(min(places) - 1, -1, -1)]
         return next((found.id for at in around if (found := self._rows.annotation_at(at)) is not None), "")
 
-    def _refresh(self) -> None:
+    def _on_filter_changed(self) -> None:
+        """Show what was asked for and nothing else: who turns to the filters has left the note."""
+        self.flush()
+        self._refresh(keep_written_on=False)
+
+    def _refresh(self, *, keep_written_on: bool = True) -> None:
         """Bring rows, counts and editor up to what is known and chosen."""
         passed, counts = sift(self._filters.filter, self._annotations)
-        shown = self._with_written_on(passed)
+        shown = self._with_written_on(passed) if keep_written_on else passed
         if self._report is not None:
             self._rows.show_rows(rows_of(self._report, shown, self.tr("标题与开头")))
         self._filters.show_counts(counts, len(shown), len(self._annotations))

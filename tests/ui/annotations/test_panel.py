@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.annotations.annotation import Category, Status
@@ -27,6 +27,11 @@ def _click(qtbot: QtBot, panel: AnnotationsPanel, identity: str, modifier: Qt.Ke
     assert row is not None
     place: QPoint = cards.visualRect(panel._rows.index(row)).center()
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def _categories(panel: AnnotationsPanel) -> list[Category]:
+    rows = panel._rows
+    return [found.category for at in range(rows.rowCount()) if (found := rows.annotation_at(at)) is not None]
 
 
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -208,3 +213,43 @@ def test_twenty_thousand_annotations_are_shown_within_two_seconds(
     panel.select("19999")
     assert time.perf_counter() - begun < 2.0
     assert panel._rows.rowCount() == 20_001
+
+
+def test_who_turns_from_a_note_to_the_filters_sees_what_they_ask_for(
+    qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook
+) -> None:
+    panel.note_edited.connect(lambda _id, _note: panel.show_annotations(notebook.annotations))
+    panel.select(notebook.annotations[0].id)
+    panel.edit_note()
+    with qtbot.waitSignal(panel.note_edited, timeout=500):
+        panel._editor.note.insertPlainText("写到一半")
+        chip = next(chip for chip in panel._filters.findChildren(Chip) if chip.text().startswith("建议"))
+        chip.setChecked(True)
+    assert _categories(panel) == [Category.SUGGESTION]
+
+
+def test_on_a_low_screen_the_note_is_seen_while_it_is_written(qtbot: QtBot, report: Report, notebook: Notebook) -> None:
+    area, panel = QScrollArea(), AnnotationsPanel()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(panel)
+    area.resize(320, 250)
+    panel.show_report(report)
+    panel.show_annotations(notebook.annotations)
+    note = panel._editor.note
+
+    def seen() -> bool:
+        box = note.rect().translated(note.mapTo(area.viewport(), QPoint(0, 0)))
+        return area.viewport().rect().contains(box)
+
+    with qtbot.waitExposed(area):
+        area.show()
+        area.activateWindow()
+        panel.select(notebook.annotations[4].id)
+        panel.edit_note()
+    qtbot.waitUntil(note.hasFocus)
+    for words in ("", "一行\n" * 5):
+        note.insertPlainText(words)
+        qtbot.wait(60)  # until everything has its place
+        assert seen()
+        assert panel.height() > area.viewport().height()
