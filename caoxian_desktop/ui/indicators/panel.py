@@ -49,6 +49,8 @@ _WIDTHS = {
 
 Together they fit between outline and side panel of a window 1366 wide.
 """
+_WISHES = {"章节": 118, "原文表述": 160}
+"""Widths at which little of these is cut, given where there is room before the indicator takes the rest."""
 
 
 class _Table(QTableView):
@@ -56,9 +58,19 @@ class _Table(QTableView):
 
     chosen = Signal(QModelIndex)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._given: dict[str, int] = {}
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = self.horizontalHeader()
+        columns, room = self.horizontalHeader(), self.viewport().width() - sum(_WIDTHS.values())
+        for name, wish in _WISHES.items():
+            column, given = HEADER.index(name), min(max(room, 0), wish - _WIDTHS[name])
+            if columns.sectionSize(column) == self._given.get(name, _WIDTHS[name]):  # else a person chose the width
+                columns.resizeSection(column, _WIDTHS[name] + given)
+                self._given[name] = _WIDTHS[name] + given
+            room -= given
         others = sum(columns.sectionSize(column) for column in range(1, columns.count()))
         columns.resizeSection(0, max(_WIDTHS[HEADER[0]], self.viewport().width() - others))
 

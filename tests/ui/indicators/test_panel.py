@@ -204,6 +204,20 @@ def test_between_outline_and_side_panel_of_a_small_screen_every_column_is_seen(
     assert panel.table.horizontalHeader().length() <= panel.table.viewport().width()
 
 
+def test_on_a_large_screen_sections_are_not_cut_unless_a_person_wants_it_so(
+    qtbot: QtBot, panel: IndicatorsPanel
+) -> None:
+    panel.resize(1300, 400)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    columns, section = panel.table.horizontalHeader(), HEADER.index("章节")
+    assert columns.sectionSize(section) >= panel.table.fontMetrics().horizontalAdvance("〔二（十一）13〕") + 10
+    columns.resizeSection(section, 90)
+    panel.resize(1200, 400)
+    qtbot.waitUntil(lambda: columns.length() == panel.table.viewport().width())
+    assert columns.sectionSize(section) == 90
+
+
 def test_while_a_report_is_analysed_it_does_not_say_that_there_is_nothing(
     panel: IndicatorsPanel, analysis: Analysis
 ) -> None:
