@@ -91,6 +91,7 @@ class BriefingPanel(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setMinimumWidth(_FORM_WIDTH - 60)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.preview = Preview(self._jobs)
         split = QSplitter()

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
@@ -120,8 +120,6 @@ def test_a_chart_wished_for_is_ticked(panel: BriefingPanel, analysis: Analysis) 
 
 
 def test_a_section_sets_those_below_it_and_follows_them(panel: BriefingPanel, analysis: Analysis) -> None:
-    from PySide6.QtCore import Qt
-
     tree, parts = panel.form.sections, analysis.report.sections
     assert tree.ticked() is None
     tree.topLevelItem(1).setCheckState(0, Qt.CheckState.Unchecked)
@@ -181,3 +179,14 @@ def test_the_name_is_suggested_without_setting_the_material(
     panel.export_now()
     assert composed == [0]
     assert Path(answers.suggested[0]).name.startswith("曹县政府工作报告（2023年）要点汇编_")
+
+
+def test_whatever_takes_the_focus_has_a_name(panel: BriefingPanel) -> None:
+    panel.form.several.setChecked(True)
+    nameless = [
+        part
+        for part in panel.findChildren(QWidget)
+        if part.isVisible() and part.focusPolicy() != Qt.FocusPolicy.NoFocus and not part.accessibleName()
+        if not (isinstance(part, QAbstractButton) and part.text())
+    ]
+    assert nameless == []
