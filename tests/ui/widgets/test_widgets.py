@@ -99,6 +99,7 @@ def test_a_toast_goes_by_itself_does_its_act_and_stays_inside_its_host(qtbot: Qt
     toast.say("已删除1条批注", "撤销", lambda: done.append(True))
     assert toast.timer_active()
     assert host.rect().contains(toast.geometry())
+    assert toast.geometry().bottom() < host.rect().bottom() - 48, "a bar of buttons at the foot stays free"
     toast.on_act()
     assert done == [True]
     assert not toast.isVisible()
