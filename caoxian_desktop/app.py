@@ -22,14 +22,14 @@ from caoxian_desktop.ui.main_window.wiring import Wiring
 from caoxian_desktop.ui.notices import Notices
 from caoxian_desktop.ui.session import Session
 from caoxian_desktop.ui.settings import SettingsFile
-from caoxian_desktop.ui.theme.theming import Mode, Theming
+from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
 _HINTS_AFTER_MS = 900
-_GARBAGE_WAITS_MS = 5000
-"""The start collects no garbage (cli switches that off); where no report comes to be painted, this ends it."""
+_FURNISH_WITHIN_MS = 2000
+"""When the window is furnished though no report has come: a library that is held, a long file."""
 _REPORT_WITHIN_SECONDS = 0.08
 
 
@@ -61,17 +61,23 @@ class Application(QObject):
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
         self.wiring = Wiring(self.window)
         self._furnished = False
-        QTimer.singleShot(_GARBAGE_WAITS_MS, self, gc.enable)
-        self.window.reader.first_painted.connect(self.on_report_painted, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(_FURNISH_WITHIN_MS, self, self.furnish)
+        self.window.first_painted.connect(self.on_window_painted, Qt.ConnectionType.QueuedConnection)
+        self.window.reader.first_painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
         qt.commitDataRequest.connect(self.on_log_off)
         qt.aboutToQuit.connect(self.window.shut_down)
 
-    def on_report_painted(self) -> None:
+    def on_window_painted(self) -> None:
+        """Where another tab than the report's is in front, there is nothing more to wait for."""
+        if not self.window.reader.isVisible():
+            self.furnish()
+
+    def furnish(self) -> None:
         """Once, make what was not to be seen at first; on the very first start, give the hints."""
         if self._furnished:
             return
         self._furnished = True
-        gc.enable()
+        gc.enable()  # cli switched it off: nothing made while starting is garbage
         self.window.actions_.load_icons()
         self.wiring.furnish()
         if not self.settings.now.hints_seen:
@@ -144,7 +150,7 @@ def run(file: Path | None, measure: bool) -> int:
     """
     if (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
-    qt = QApplication(sys.argv[:1])
+    qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
     qt.setApplicationDisplayName("简报台")
     qt.setDesktopFileName("caoxian-desktop")

@@ -7,21 +7,23 @@ thread, one at a time.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from caoxian_desktop import __version__
-from caoxian_desktop.core.annotations.annotation import Annotation
-from caoxian_desktop.core.annotations.clock import Stamper
-from caoxian_desktop.core.report.problem import Problem
-from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.store.annotations import AnnotationTable
 from caoxian_desktop.core.store.database import Database, open_database
 from caoxian_desktop.core.store.presets import PlaceTable, PresetTable
-from caoxian_desktop.core.store.reports import ReportEntry, ReportTable, SourceFile
+from caoxian_desktop.core.store.reports import ReportTable
 
-__all__ = ["FILE", "Library", "ReportEntry", "SourceFile"]
+if TYPE_CHECKING:  # notes and the library's list come when they are asked for: the report is what a start waits for
+    from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.annotations.clock import Stamper
+    from caoxian_desktop.core.report.problem import Problem
+    from caoxian_desktop.core.report.report import Report
+    from caoxian_desktop.core.store.annotations import AnnotationTable
+    from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
 
 FILE = "library.db"
 """The library's file in its folder."""
@@ -33,10 +35,18 @@ class Library:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._reports = ReportTable(database)
-        self._annotations = AnnotationTable(database)
         self._presets = PresetTable(database)
         self._places = PlaceTable(database)
-        self._stamper: Stamper | None = None
+
+    @cached_property
+    def _annotations(self) -> AnnotationTable:
+        from caoxian_desktop.core.store.annotations import AnnotationTable
+
+        return AnnotationTable(self._database)
+
+    @cached_property
+    def _stamper(self) -> Stamper:
+        return self._annotations.stamper()
 
     @classmethod
     def open(cls, folder: Path) -> Library:
@@ -109,8 +119,6 @@ class Library:
 
     def stamper(self) -> Stamper:
         """Return the one stamper of this library, for every notebook opened from it."""
-        if self._stamper is None:
-            self._stamper = self._annotations.stamper()
         return self._stamper
 
     def last_opened(self) -> str | None:

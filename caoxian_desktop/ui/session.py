@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from caoxian_desktop.core import places
-from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
-from caoxian_desktop.core.annotations.clock import Stamper
-from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
@@ -22,6 +19,10 @@ from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 
 if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint need not wait
     from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.annotations.category import Category, Status
+    from caoxian_desktop.core.annotations.clock import Stamper
+    from caoxian_desktop.core.annotations.notebook import Notebook
     from caoxian_desktop.core.charts.chart import Chart
     from caoxian_desktop.core.library import Library
 
@@ -42,17 +43,6 @@ class OpenReport:
     report: Report
     example: bool = False
     offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """What the storage lane brings: a report with its records, deleted ones too, and where it was read last."""
-
-    version: str
-    report: Report
-    records: tuple[Annotation, ...]
-    stamper: Stamper
-    offset: int
 
 
 class Trail:
@@ -95,7 +85,7 @@ class Trail:
 
 
 class Session(QObject):
-    """The open report, its analysis, charts and notes; what is read and selected.
+    """The open report; its notes, analysis and charts, which come once it was painted; what is read and selected.
 
     Facts come as signals: `report_closing` (what is typed must be handed over now), `report_opened` (OpenReport),
     `analysis_ready` (Analysis), `charts_ready` (tuple of Chart), `annotations_changed` (tuple of Annotation in
@@ -148,7 +138,7 @@ class Session(QObject):
     def start(self, file: Path | None) -> None:
         """Open the library and `file`; without one the report open last, or on the first start the example."""
 
-        def work(_ticket: Ticket) -> _Loaded:
+        def work(_ticket: Ticket) -> OpenReport:
             library = self._opened_library()
             if file is not None:
                 return self._load(library.import_file(file))
@@ -193,12 +183,13 @@ class Session(QObject):
             self._library = Library.open(places.library_dir())
         return self._library
 
-    def _load(self, version: str) -> _Loaded:
+    def _load(self, version: str) -> OpenReport:
         library = self._opened_library()
-        records, offset = library.annotations(version), library.position(version)
-        return _Loaded(version, library.report(version), records, library.stamper(), offset)
+        report = library.report(version)
+        example = report.source.name == places.bundled_report().name
+        return OpenReport(version, report, example, library.position(version))
 
-    def _open(self, work: Callable[[Ticket], _Loaded], failed: Callable[[KnownError], None] | None = None) -> None:
+    def _open(self, work: Callable[[Ticket], OpenReport], failed: Callable[[KnownError], None] | None = None) -> None:
         self._opening += 1
         self.opening_changed.emit(True)  # noqa: FBT003 - a signal's value
         job = self._jobs.run(Lane.STORAGE, work, self._on_loaded, failed or self.failed.emit)
@@ -208,31 +199,45 @@ class Session(QObject):
         self._opening -= 1
         self.opening_changed.emit(self._opening > 0)
 
-    def _on_loaded(self, loaded: _Loaded) -> None:
+    def _on_loaded(self, opened: OpenReport) -> None:
         self.report_closing.emit()
         for job in self._analysing:
             job.cancel()
         self._analysing.clear()
-        example = loaded.report.source.name == places.bundled_report().name
-        self.open_report = OpenReport(loaded.version, loaded.report, example, loaded.offset)
-        self.notebook = Notebook(loaded.report, loaded.version, loaded.stamper, loaded.records, self._keep)
+        self.open_report, self.notebook = opened, None
         self.analysis, self.charts, self.selection, self.trail = None, (), None, Trail()
         self.selected_annotation = ""
-        self.report_opened.emit(self.open_report)
-        self.annotations_changed.emit(self.notebook.annotations)
+        self.report_opened.emit(opened)
+        self.annotations_changed.emit(())
         self.history_changed.emit()
 
-    # Analysis comes after the report was painted: the window asks for it then.
+    # Notes and analysis come after the report was painted: the window asks for them then.
 
-    def analyse(self) -> None:
-        """Find the open report's quantities, then its charts; note that it is the one open last."""
-        if self.open_report is None or self.analysis is not None or self._analysing or self._jobs.closed:
+    def complete(self) -> None:
+        """Bring the open report's notes, find its quantities, then its charts; note that it is the one open last."""
+        opened = self.open_report
+        if opened is None or self.analysis is not None or self._analysing or self._jobs.closed:
             return
-        report, version = self.open_report.report, self.open_report.version
+        report, version = opened.report, opened.version
+        self._jobs.run(
+            Lane.STORAGE, lambda _: self._notes(version), lambda notes: self._on_notes(opened, *notes), self.failed.emit
+        )
         self._jobs.run(Lane.STORAGE, lambda _: self._opened_library().opened(version), lambda _: None, self.failed.emit)
         self._analysing.append(
             self._jobs.run(Lane.POOL, lambda _: _analysed(report), self._on_analysed, self.failed.emit)
         )
+
+    def _notes(self, version: str) -> tuple[tuple[Annotation, ...], Stamper]:
+        """Return the records of a version, deleted ones too, and what stamps new ones."""
+        library = self._opened_library()
+        return library.annotations(version), library.stamper()
+
+    def _on_notes(self, opened: OpenReport, records: tuple[Annotation, ...], stamper: Stamper) -> None:
+        from caoxian_desktop.core.annotations.notebook import Notebook
+
+        if self.open_report is opened:
+            self.notebook = Notebook(opened.report, opened.version, stamper, records, self._keep)
+            self._on_notes_changed()
 
     def _on_analysed(self, analysis: Analysis) -> None:
         self.analysis = analysis
@@ -288,11 +293,11 @@ class Session(QObject):
 
     def undo(self) -> str | None:
         """Take the last edit back and return its name."""
-        return self._turn(Notebook.undo)
+        return self._turn(lambda notebook: notebook.undo())
 
     def redo(self) -> str | None:
         """Do the last undone edit again and return its name."""
-        return self._turn(Notebook.redo)
+        return self._turn(lambda notebook: notebook.redo())
 
     def _turn(self, act: Callable[[Notebook], str | None]) -> str | None:
         if self.notebook is None:

@@ -34,7 +34,14 @@ def session(qtbot: QtBot) -> Iterator[Session]:
 def opened(session: Session, qtbot: QtBot) -> Session:
     with qtbot.waitSignal(session.report_opened, timeout=10_000):
         session.start(None)
+    complete(session, qtbot)
     return session
+
+
+def complete(session: Session, qtbot: QtBot) -> None:
+    """Ask for what comes after the report was painted, and wait for the notes."""
+    session.complete()
+    qtbot.waitUntil(lambda: session.notebook is not None)
 
 
 def test_a_first_start_opens_the_example(opened: Session) -> None:
@@ -54,12 +61,30 @@ def test_a_start_with_a_bad_file_says_so_and_opens_what_there_is(
     assert session.open_report.example
 
 
-def test_analysis_comes_when_it_is_asked_for_and_the_charts_after_it(opened: Session, qtbot: QtBot) -> None:
-    assert opened.analysis is None
-    with qtbot.waitSignals([opened.analysis_ready, opened.charts_ready], timeout=20_000, order="strict"):
-        opened.analyse()
-    assert opened.analysis is not None
-    assert opened.charts
+def test_notes_analysis_and_charts_come_when_they_are_asked_for(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.start(None)
+    assert session.notebook is None
+    assert session.highlight(Span(0, 6), Category.DATA) is None
+    with qtbot.waitSignals([session.analysis_ready, session.charts_ready], timeout=20_000, order="strict"):
+        session.complete()
+    qtbot.waitUntil(lambda: session.notebook is not None)
+    assert session.analysis is not None
+    assert session.charts
+
+
+def test_notes_that_come_when_another_report_is_open_are_dropped(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "另一篇.txt"
+    other.write_text(bundled_report().read_text("utf-8-sig").replace("546.3亿元", "547.3亿元"), "utf-8")
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.start(None)
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.open_file(other)  # queued first, so it is open when the notes of the one before come
+        session.complete()
+    qtbot.wait(100)
+    assert session.notebook is None
 
 
 def test_saved_is_said_only_after_the_library_has_it(opened: Session, qtbot: QtBot) -> None:
@@ -117,4 +142,6 @@ def test_opening_the_same_file_again_is_the_same_report(opened: Session, qtbot: 
     with qtbot.waitSignal(opened.report_opened, timeout=10_000):
         opened.open_file(bundled_report())
     assert opened.open_report.version == version
+    assert opened.annotations == ()
+    complete(opened, qtbot)
     assert len(opened.annotations) == 1

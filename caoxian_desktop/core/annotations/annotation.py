@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from enum import StrEnum
 
 from caoxian_desktop.core.anchoring.selector import TextTarget
+from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.annotations.clock import Stamp, Stamper
 from caoxian_desktop.core.annotations.target import MarkTarget, ObservationTarget, SectionTarget, Target
 from caoxian_desktop.core.report.span import Span
@@ -33,45 +33,6 @@ __all__ = [
     "modify",
     "retag",
 ]
-
-
-class Category(StrEnum):
-    """What an annotation is for. `weakness` is the report's own 短板, `question` the reader's."""
-
-    DATA = "data"
-    TASK = "task"
-    STRENGTH = "strength"
-    WEAKNESS = "weakness"
-    QUESTION = "question"
-    SUGGESTION = "suggestion"
-
-    @property
-    def word(self) -> str:
-        """The word on the screen and in exports."""
-        return _CATEGORY_WORDS[self]
-
-
-_CATEGORY_WORDS = {
-    Category.DATA: "数据",
-    Category.TASK: "任务",
-    Category.STRENGTH: "亮点",
-    Category.WEAKNESS: "短板",
-    Category.QUESTION: "疑问",
-    Category.SUGGESTION: "建议",
-}
-
-
-class Status(StrEnum):
-    """Whether an annotation waits to be checked."""
-
-    NONE = ""
-    PENDING = "pending"
-    CHECKED = "checked"
-
-    @property
-    def word(self) -> str:
-        """The word on the screen and in exports, '' for none."""
-        return {Status.NONE: "", Status.PENDING: "待核", Status.CHECKED: "已核"}[self]
 
 
 @dataclass(frozen=True, slots=True)

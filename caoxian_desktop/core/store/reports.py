@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import time
 import zlib
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import apsw
 
@@ -17,46 +15,16 @@ from caoxian_desktop.core.report.source import digest
 from caoxian_desktop.core.store import faults
 from caoxian_desktop.core.store.database import Database, Rows
 
+if TYPE_CHECKING:  # opening a report lists nothing
+    from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
+
 _LENIENT = "surrogatepass"
 """Pasted text may hold half a character; it is kept as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportEntry:
-    """A line of the library's list: a report by its newest version.
-
-    `report` and `version` are UUIDs, `name` is that of citations, `characters` the length of the canonical text,
-    `annotations` how many are not deleted; `opened` is None for a report that was never opened. Times are UTC.
-    """
-
-    report: str
-    version: str
-    name: str
-    place: str | None
-    plan_year: int | None
-    characters: int
-    added: datetime
-    opened: datetime | None
-    annotations: int
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file a version was read from, as it came. `name` is without folders, `format` a SourceFormat's value."""
-
-    name: str
-    format: str
-    sha256: str
-    data: bytes
 
 
 def now_ms() -> int:
     """Return the time in milliseconds since 1970, UTC."""
     return time.time_ns() // 1_000_000
-
-
-def _time(milliseconds: int) -> datetime:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
 class ReportTable:
@@ -102,6 +70,8 @@ class ReportTable:
                 " ORDER BY sources.rowid",
                 (version,),
             ).fetchall()
+        from caoxian_desktop.core.store.entries import SourceFile
+
         return tuple(
             SourceFile(name, format_, sha256, _unpacked(name, data, sha256)) for name, format_, sha256, data in rows
         )
@@ -117,13 +87,9 @@ class ReportTable:
                 " (SELECT 1 FROM versions AS w WHERE w.report = v.report AND (w.created, w.id) > (v.created, v.id))"
                 " ORDER BY 8 DESC NULLS LAST, created DESC, id"
             ).fetchall()
-        return tuple(map(_entry, rows))
+        from caoxian_desktop.core.store.entries import entry_of
 
-
-def _entry(row: tuple[Any, ...]) -> ReportEntry:
-    report, version, name, place, plan_year, characters, added, opened, annotations = row
-    seen = None if opened is None else _time(opened)
-    return ReportEntry(report, version, name, place, plan_year, characters, _time(added), seen, annotations)
+        return tuple(map(entry_of, rows))
 
 
 def _insert(connection: apsw.Connection, report: Report, text: bytes, sha256: str, importer: str) -> str:

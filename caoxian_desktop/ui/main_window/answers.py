@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from caoxian_desktop import __version__
-from caoxian_desktop.core.annotations.annotation import Annotation, Category
-from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.report.term import Term
-from caoxian_desktop.ui.main_window.travel import neighbouring_note, neighbouring_section
-from caoxian_desktop.ui.main_window.window import MainWindow
+from caoxian_desktop.core.annotations.category import Category
+
+if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
+    from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.report.span import Span
+    from caoxian_desktop.core.report.term import Term
+    from caoxian_desktop.ui.main_window.window import MainWindow
+    from caoxian_desktop.ui.session import OpenReport
 
 
 class Answers(QObject):
@@ -61,6 +65,11 @@ class Answers(QObject):
         else:
             self._window.status.clearMessage()
 
+    def on_report_opened(self, _opened: OpenReport) -> None:
+        """Go on without waiting for the report to be painted where another tab is in front of it."""
+        if not self._reader.isVisible():
+            self._session.complete()
+
     def on_failed(self, error: KnownError) -> None:
         """Say what went wrong; what was open stays open."""
         self._window.notices.error(error.sentence("zh"))
@@ -98,6 +107,8 @@ class Answers(QObject):
     def on_section(self, step: int) -> None:
         """Go to the next or previous heading."""
         if self._session.open_report is not None:
+            from caoxian_desktop.ui.main_window.travel import neighbouring_section
+
             here = self._session.reading.start if step < 0 else self._session.reading.end
             heading = neighbouring_section(self._session.open_report.report, here, step)
             if heading is not None:
@@ -105,6 +116,8 @@ class Answers(QObject):
 
     def on_next_note(self, step: int) -> None:
         """Go to the next or previous annotation."""
+        from caoxian_desktop.ui.main_window.travel import neighbouring_note
+
         note = neighbouring_note(
             self._session.annotations, self._session.selected_annotation, self._session.reading.start, step
         )

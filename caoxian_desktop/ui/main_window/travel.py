@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.annotations.annotation import Annotation
 
 
 def neighbouring_section(report: Report, offset: int, step: int) -> Span | None:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from caoxian_desktop.core import places
-from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.window import MainWindow
@@ -38,6 +38,7 @@ class Wiring(QObject):
     def _wire_session(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
         session.report_opened.connect(window.show_report)
+        session.report_opened.connect(answers.on_report_opened, Qt.ConnectionType.QueuedConnection)
         session.analysis_ready.connect(reader.show_analysis)
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
@@ -53,7 +54,7 @@ class Wiring(QObject):
 
     def _wire_panels(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
-        reader.first_painted.connect(session.analyse, Qt.ConnectionType.QueuedConnection)
+        reader.first_painted.connect(session.complete, Qt.ConnectionType.QueuedConnection)
         reader.reading_moved.connect(session.on_reading_moved)
         reader.selection_changed.connect(session.on_selection_changed)
         reader.zoom_changed.connect(window.status.show_zoom)

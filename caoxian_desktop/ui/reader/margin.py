@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.ui.theme import palette
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.annotations.annotation import Annotation
 
 _NOTE = QRectF(-6, -6, 12, 10)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caoxian_desktop.core.annotations.annotation import Annotation, Category
+from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader.page import Style
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # what the first paint need not wait for
     from PySide6.QtGui import QShowEvent
 
     from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.reader.selection_bar import SelectionBar
     from caoxian_desktop.ui.reader.term_popup import TermPopup
 

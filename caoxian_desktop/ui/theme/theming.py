@@ -1,4 +1,4 @@
-"""Puts a palette on the application: Fusion, a QPalette and the one style sheet; follows the system where asked."""
+"""Puts a palette on the application, a QPalette and the one style sheet on Fusion; follows the system where asked."""
 
 from __future__ import annotations
 
@@ -57,6 +57,10 @@ def qt_palette(palette: Palette) -> QPalette:
     return made
 
 
+ARGUMENTS = ("-style", "Fusion")
+"""What QApplication is started with. QApplication.setStyle gives the style back: PySide makes QStyle for that, 5 ms."""
+
+
 class Theming(QObject):
     """Keeps the application in the theme that is asked for, and in the system's when that is asked for."""
 
@@ -65,7 +69,6 @@ class Theming(QObject):
         self._application = application
         self._mode = mode
         self._shown: Palette | None = None
-        application.setStyle("Fusion")
         application.setFont(interface_font(application.font()))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_system_changed)
         self._apply()

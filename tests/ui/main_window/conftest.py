@@ -31,7 +31,6 @@ def started(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Applicatio
     application.window.close()
     application.window.deleteLater()
     application.deleteLater()
-    qapp.setStyleSheet("")
     set_current(LIGHT)
     gc.enable()
     assert crashes == []

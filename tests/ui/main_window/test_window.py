@@ -16,6 +16,8 @@ from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.session import SaveState
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT
+from caoxian_desktop.ui.theme.theming import Mode
 
 
 def text_of(application: Application) -> str:
@@ -218,3 +220,11 @@ def test_a_click_on_a_highlight_brings_its_card_into_view(started: Application, 
 def test_ctrl_s_says_that_everything_is_saved(started: Application) -> None:
     started.window.actions_["save"].trigger()
     assert "已自动保存" in started.window.toast.words
+
+
+def test_the_theme_is_switched_while_the_window_works(started: Application, qtbot: QtBot) -> None:
+    for mode, palette in ((Mode.DARK, DARK), (Mode.LIGHT, LIGHT)):
+        started.window.actions_[mode.value].trigger()
+        qtbot.wait(20)
+        assert started.window.palette().window().color().name() == palette.window
+        assert started.window.reader.view.viewport().palette().base().color().name() == palette.surface

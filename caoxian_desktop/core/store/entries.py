@@ -1,0 +1,47 @@
+"""What the library lists: its reports, and the files they were read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A line of the library's list: a report by its newest version.
+
+    `report` and `version` are UUIDs, `name` is that of citations, `characters` the length of the canonical text,
+    `annotations` how many are not deleted; `opened` is None for a report that was never opened. Times are UTC.
+    """
+
+    report: str
+    version: str
+    name: str
+    place: str | None
+    plan_year: int | None
+    characters: int
+    added: datetime
+    opened: datetime | None
+    annotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file a version was read from, as it came. `name` is without folders, `format` a SourceFormat's value."""
+
+    name: str
+    format: str
+    sha256: str
+    data: bytes
+
+
+def _time(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+
+
+def entry_of(row: tuple[Any, ...]) -> ReportEntry:
+    """Return the entry of a row of ReportTable's query."""
+    report, version, name, place, plan_year, characters, added, opened, annotations = row
+    seen = None if opened is None else _time(opened)
+    return ReportEntry(report, version, name, place, plan_year, characters, _time(added), seen, annotations)

@@ -1,0 +1,73 @@
+"""The start: what may be loaded before the report is painted, and that everything comes whatever is in front."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PROBE = """
+import json, sys
+from PySide6.QtWidgets import QApplication
+from PySide6 import QtCore, QtGui, QtWidgets
+from caoxian_desktop import app
+qt = QApplication(["caoxian-desktop", *app.ARGUMENTS])
+window = app.Application(qt, None).window
+def painted():
+    classes = [name for module in (QtCore, QtGui, QtWidgets) for name, kind in vars(module).items()
+               if isinstance(kind, type)]
+    print(json.dumps([sorted(sys.modules), classes]))
+    qt.quit()
+window.reader.first_painted.connect(painted)
+window.show()
+qt.exec()
+window.shut_down()
+"""
+WAITS = (
+    "caoxian_desktop.core.analysis",
+    "caoxian_desktop.core.indicators",
+    "caoxian_desktop.core.charts",
+    "caoxian_desktop.ui.outline",
+    "caoxian_desktop.ui.reader.scene",
+)
+
+
+def printed(code: str) -> Any:
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    return json.loads(run.stdout.splitlines()[0])
+
+
+@pytest.fixture
+def second_start(home: Path) -> Path:
+    """A library that stands already: the first start of all reads the example."""
+    code = (
+        "from caoxian_desktop.core import places; from caoxian_desktop.core.library import Library\n"
+        "with Library.open(places.library_dir()) as library:\n"
+        "    library.opened(library.import_file(places.bundled_report())); print(0)"
+    )
+    printed(code)
+    return home
+
+
+@pytest.mark.usefixtures("second_start")
+def test_the_first_paint_waits_for_nothing_that_it_does_not_show() -> None:
+    modules, classes = printed(PROBE)
+    assert [name for name in WAITS if name in modules] == []
+    # PySide makes a class when it is first named, or when a pointer to a class above it has to be understood:
+    # one QWidget of no stated kind makes them all.
+    assert [name for name in ("QWizard", "QTreeView", "QStyle", "QMouseEvent") if name in classes] == []
+
+
+@pytest.mark.parametrize("tab", ["reader", "charts", "indicators"])
+def test_everything_comes_whatever_tab_is_in_front(second_start: Path, tab: str) -> None:
+    (second_start / "config").mkdir()
+    (second_start / "config" / "settings.toml").write_text(f'centre_tab = "{tab}"\nhints_seen = true\n', "utf-8")
+    command = [sys.executable, "-m", "caoxian_desktop", "open", "--measure-startup"]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    figures = json.loads(run.stdout)
+    assert figures["ready_ms"] > 0
+    assert ("report_painted_ms" in figures) == (tab == "reader")
