@@ -99,9 +99,9 @@ def test_without_rows_it_says_why(panel: OutlinePanel, report: Report) -> None:
     assert not panel.filter.isVisible()
 
 
-def test_the_counts_are_seen_when_the_window_gets_lower(panel: OutlinePanel, qtbot: QtBot) -> None:
-    panel.tree.expandAll()
+def test_the_counts_are_seen_when_the_window_gets_lower(panel: OutlinePanel, report: Report, qtbot: QtBot) -> None:
     panel.resize(280, 3000)
+    panel.show_report(report)
     qtbot.waitUntil(lambda: not panel.tree.verticalScrollBar().isVisible())
     panel.resize(280, 240)
     qtbot.waitUntil(panel.tree.verticalScrollBar().isVisible)
