@@ -77,6 +77,7 @@ class Application(QObject):
         if self._furnished:
             return
         self._furnished = True
+        self._teach_qt_chinese()
         gc.enable()  # cli switched it off: nothing made while starting is garbage
         self.window.actions_.load_icons()
         self.wiring.furnish()
@@ -84,6 +85,14 @@ class Application(QObject):
             QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
         if self.settings.problem:
             self.notices.warning(self.tr("设置文件读不出来，已用默认设置。"), self.settings.problem)
+
+    def _teach_qt_chinese(self) -> None:
+        """Have Qt's own words in the window's language: file dialogs, 是 and 否, the menus of text fields."""
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
+        words = QTranslator(self)
+        if words.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            QApplication.installTranslator(words)
 
     def on_log_off(self, _manager: QSessionManager) -> None:
         """Have everything kept before the system ends the session."""

@@ -235,8 +235,10 @@ class Answers(QObject):
         )
 
     def on_exported(self, file: Path) -> None:
-        """Say what was written, and remember where."""
+        """Remember where something was written; say so where the export's own bar, which says more, is not seen."""
         self._window.settings.change(export_folder=str(file.parent))
+        if self._window.briefing.isVisible():
+            return
         self._window.notices.info(self._window.tr("已导出：{file}").format(file=file.name))
 
     # The rest

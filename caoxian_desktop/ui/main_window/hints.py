@@ -30,6 +30,10 @@ class Hints(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(self._count)
         foot.addStretch(1)
+        self._skip = QPushButton(self.tr("跳过"))
+        self._skip.setFlat(True)
+        self._skip.clicked.connect(self.on_skip)
+        foot.addWidget(self._skip)
         foot.addWidget(self._next)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
@@ -54,15 +58,20 @@ class Hints(QFrame):
         if self._at < len(self._hints):
             self._show()
         else:
-            self.hide()
-            self.over.emit()
-            self.deleteLater()
+            self.on_skip()
+
+    def on_skip(self) -> None:
+        """Go, whatever is left unsaid."""
+        self.hide()
+        self.over.emit()
+        self.deleteLater()
 
     def _show(self) -> None:
         target, words = self._hints[self._at]
         last = self._at == len(self._hints) - 1
         self._words.setText(words)
         self._count.setText(f"{self._at + 1}/{len(self._hints)}")
+        self._skip.setHidden(last)
         self._next.setText(self.tr("知道了") if last else self.tr("下一条"))
         size = QSize(_WIDTH, self._column.heightForWidth(_WIDTH))
         self.setGeometry(QRect(self._corner(target, size), size))

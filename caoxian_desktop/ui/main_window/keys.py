@@ -11,6 +11,11 @@ from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
 
 
+def key_words(keys: QKeySequence) -> str:
+    """Return a key as it is written on keyboards: Alt+← (Qt's Chinese says Alt+左方向)."""
+    return keys.toString().replace("Left", "←").replace("Right", "→")
+
+
 class KeysDialog(QDialog):
     """Every act that has a key, by menu; letters act on a selection in the text."""
 
@@ -44,8 +49,7 @@ class KeysDialog(QDialog):
         table.setVerticalSpacing(2)
         rows = [(act, action) for act, action in actions if act.menu == menu and (act.keys or act.letter)]
         for row, (act, action) in enumerate(rows):
-            native = QKeySequence.SequenceFormat.NativeText
-            shown = act.letter or " / ".join(keys.toString(native) for keys in action.shortcuts()[:1])
+            shown = act.letter or " / ".join(key_words(keys) for keys in action.shortcuts()[:1])
             table.addWidget(label(action.iconText()), row, 0)
             keys: QLabel = label(shown, muted=True)
             table.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
     def show_notice(self, notice: Notice) -> None:
         """Show what is said; an error stays until it is closed."""
         seconds = {Weight.INFO: 6, Weight.WARNING: 10, Weight.ERROR: None}[notice.weight]
-        self.toast.say(notice.words, notice.act, notice.do, seconds)
+        self.toast.say(notice.words, notice.act, notice.do, seconds, bad=notice.weight is Weight.ERROR)
 
     def show_tab(self, key: str) -> None:
         """Bring a tab to the front, in the centre or at the side."""
@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         from caoxian_desktop.ui.main_window.hints import Hints
 
         self.settings.change(hints_seen=True)
+        self._write_settings()  # at once: a power cut must not bring them back
         export = self.tool_bar.widgetForAction(self.actions_["export"])
         hints = (
             (self.outline, self.tr("左边是目录：点一节就到那一节，数字是这一节里的数据条数。")),
@@ -200,6 +201,9 @@ class MainWindow(QMainWindow):
             theme=self.theming.mode.value,
             selection_bar=self.reader.bar_enabled,
         )
+        self._write_settings()
+
+    def _write_settings(self) -> None:
         try:
             self.settings.keep()
         except OSError as error:  # the window's shape is not worth holding up its closing

@@ -220,6 +220,7 @@ class Wiring(QObject):
         from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
 
         session, panel = self._session, IndicatorsPanel(self._window.jobs)
+        self._follow_report(lambda _report: panel.clear())
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
         panel.span_requested.connect(session.show_span)
         panel.said.connect(self._window.notices.info)

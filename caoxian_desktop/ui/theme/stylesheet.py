@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from string import Template
 
+from caoxian_desktop.core.places import resource
 from caoxian_desktop.ui.theme.metrics import RADIUS
 from caoxian_desktop.ui.theme.palette import Palette
+
+WHITE = "#ffffff"
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
@@ -69,6 +72,15 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QProgressBar { background: $sunken; border: none; border-radius: 3px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QScrollArea { border: none; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted;
+  background: $surface; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked { border: 4px solid $accent; width: 8px; height: 8px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover,
+QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 """)
 
 
@@ -88,4 +100,5 @@ def stylesheet(palette: Palette) -> str:
         disabled=_mixed(palette.text, palette.window, 0.55),
         handle=_mixed(palette.line, palette.muted, 0.35),
         radius=RADIUS,
+        tick=resource(f"icons/tick-{'white' if palette.on_accent == WHITE else 'ink'}.svg").as_posix(),
     )

@@ -25,6 +25,7 @@ class Toast(QWidget):
         super().__init__(host)
         self._host = host
         self._act: Callable[[], None] | None = None
+        self._bad = False
         self._words = label(wrap=True)
         self._button = QPushButton()
         self._button.setFlat(True)
@@ -50,9 +51,19 @@ class Toast(QWidget):
         return self._words.text()
 
     def say(
-        self, words: str, act: str = "", do: Callable[[], None] | None = None, seconds: int | None = SECONDS
+        self,
+        words: str,
+        act: str = "",
+        do: Callable[[], None] | None = None,
+        seconds: int | None = SECONDS,
+        *,
+        bad: bool = False,
     ) -> None:
-        """Show a sentence; with `act`, a button that calls `do`. Without `seconds` it stays until it is closed."""
+        """Show a sentence; with `act`, a button that calls `do`. Without `seconds` it stays until it is closed.
+
+        `bad` says by its edge that something was not done; the words say what.
+        """
+        self._bad = bad
         self._words.setText(words)
         self._act = do
         self._button.setText(act)
@@ -92,7 +103,7 @@ class Toast(QWidget):
         colours = palette.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.accent), 1))
+        painter.setPen(QPen(QColor(colours.bad), 2) if self._bad else QPen(QColor(colours.accent), 1))
         painter.setBrush(QColor(colours.raised))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.end()
