@@ -12,6 +12,7 @@ MAX_NAME = 45
 """Characters of an entry's head; a colon further on belongs to a definition."""
 
 _NUMBER = re.compile(r"[\[［〔(（]?\s?(\d{1,3})\s?(?:[\]］〕)）]\s?[.．、·]?|[.．、·](?!\d))\s*")
+_BREAK = re.compile(r"\n")
 _COLON = re.compile(r"[:：]")
 _NO_NAME = re.compile(r"[。；，！？]")
 _PAGES = re.compile(r"[（(]\s?[Pp第]\s?\d[^）)]{0,30}[）)]")
@@ -32,10 +33,16 @@ def read_entries(text: str, place: Span) -> tuple[Term, ...]:
     for index, (start, name_from, colon) in enumerate(starts):
         end = starts[index + 1][0] if index + 1 < len(starts) else place.end
         entry = text[start:end].rstrip()
-        definition = " ".join(text[colon + 1 : start + len(entry)].split("\n")).strip()
+        definition = _BREAK.sub(_joint, text[colon + 1 : start + len(entry)]).strip()
         name = _PAGES.sub("", text[name_from:colon]).strip()
         terms.append(Term(name, definition, Span(start, start + len(entry)), single_names(name)))
     return tuple(terms)
+
+
+def _joint(found: re.Match[str]) -> str:
+    """Return what a line break within a definition becomes: nothing after a Chinese character or mark, else a blank."""
+    before = found.string[found.start() - 1 : found.start()]
+    return "" if before > "\u2000" else " "
 
 
 def _starts(text: str, place: Span) -> Iterator[tuple[int, int, int]]:

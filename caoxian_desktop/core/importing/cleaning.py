@@ -11,8 +11,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from caoxian_desktop.core.importing.editing import Draft, Edit
-from caoxian_desktop.core.importing.furniture import newspaper_jumps, page_numbers, web_head, web_tail
-from caoxian_desktop.core.importing.reflow import glued_headings, wrapped_lines
+from caoxian_desktop.core.importing.furniture import (
+    newspaper_jumps,
+    page_numbers,
+    page_numbers_within,
+    reference_marks,
+    the_same_again,
+    web_head,
+    web_tail,
+)
+from caoxian_desktop.core.importing.reflow import (
+    broken_at_blanks,
+    glued_headings,
+    torn_off_marks,
+    unbroken_series,
+    wrapped_lines,
+)
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Every space character but U+3000 and the tab; the tab parts the cells of a table's row.
@@ -116,6 +130,7 @@ def _spread_lines(text: str) -> Iterator[Edit]:
 
 STEPS: tuple[Step, ...] = (
     Step("line ends", _replacing("\r\n?|[\u0085\u2028\u2029\u000b\u000c]", "\n")),
+    Step("comments of a web page", _replacing(r"<!--[\s\S]{0,4000}?-->")),
     Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]")),
     Step("characters written as code points", _written_characters),
     # Byte order marks, zero-width characters, soft hyphens, controls of writing direction: nothing a reader sees.
@@ -130,10 +145,16 @@ STEPS: tuple[Step, ...] = (
     Step("indents and trailing blanks", _replacing(r"^[ \t]+|(?<![ \t])[ \t]+$", flags=re.MULTILINE)),
     Step("empty lines", _replacing(r"\n{2,}", "\n")),
     Step("page numbers", page_numbers),
+    Step("page numbers within lines", page_numbers_within),
     Step("newspaper jumps", newspaper_jumps),
     Step("what a web page puts before", web_head),
+    Step("the same text again", the_same_again),
     Step("what a web page puts behind", web_tail),
+    Step("blanks that were line breaks", broken_at_blanks),
     Step("lines broken at a fixed width", wrapped_lines),
+    Step("marks torn off their sentence", torn_off_marks),
+    Step("marks that refer to notes", reference_marks),
+    Step("parts and series without breaks", unbroken_series),
     Step("headings glued to a paragraph", glued_headings),
     Step("the break before the first line and after the last", _replacing(r"\A\n|\n\Z")),
 )

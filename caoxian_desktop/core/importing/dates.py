@@ -9,12 +9,15 @@ import unicodedata
 _SMALL = "〇一二三四五六七八九零○O"
 _DIGITS = {character: index if index < 10 else 0 for index, character in enumerate(_SMALL)}
 _ARABIC = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_SPREAD = re.compile(r"(?<=\d) (?=\d(?!\d))")
+"""Blanks between single digits, as old typesetting exports them: 1 9 9 8 年3 月5 日."""
+
 _CHINESE = re.compile(rf"([一二][{_SMALL}]{{3}})年([一二三四五六七八九十]{{1,3}})月([一二三四五六七八九十]{{1,3}})日")
 
 
 def iso_date(words: str) -> str | None:
     """Return the first date in `words` in ISO form, or None; a day that does not exist is none."""
-    found = _ARABIC.search(unicodedata.normalize("NFKC", words))
+    found = _ARABIC.search(_SPREAD.sub("", unicodedata.normalize("NFKC", words)))
     if found:
         year, month, day = (int(number) for number in found.groups())
     elif found := _CHINESE.search(words):

@@ -29,6 +29,9 @@ MAX_FILE = 64_000_000
 """Bytes of a file that is opened; a report of 5 million characters has 15 million."""
 
 
+_SAMPLE = 40
+
+
 def read_file(path: Path) -> Report:
     """Return the report in a .txt or .docx file.
 
@@ -104,7 +107,7 @@ def _report(blocks: Blocks, source: Source) -> Report:
         sections=structure.sections,
         paragraphs=structure.paragraphs,
         glossary=with_occurrences(draft.text, entries, structure.glossary.span if structure.glossary else None),
-        problems=tuple(_problems(blocks, block, structure)),
+        problems=tuple(_problems(blocks, draft, block, structure)),
         offsets=draft.offsets(),
     )
 
@@ -129,7 +132,15 @@ def _below(section: Section) -> Span:
     return Span(min(section.heading.end + 1, section.span.end), section.span.end)
 
 
-def _problems(blocks: Blocks, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+def _times(draft: Draft, source: str) -> int:
+    """Return how often a file says what is kept once, by its longest paragraph."""
+    longest = max(lines_of(draft.text), key=lambda line: len(line.text)).text[:_SAMPLE]
+    return source.count(longest) - draft.text.count(longest) + 1
+
+
+def _problems(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+    if (times := _times(draft, blocks.text)) > 1:
+        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。")
     for notice in blocks.notices:
         yield Problem("import.left_out", notice)
     if dropped := dropped_controls(blocks.text):

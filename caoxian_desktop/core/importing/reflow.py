@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from caoxian_desktop.core.importing.dates import up_to_99
 from caoxian_desktop.core.importing.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
 from caoxian_desktop.core.importing.marks import Style, mark_of
@@ -15,9 +16,85 @@ from caoxian_desktop.core.importing.marks import Style, mark_of
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
 _GLUED = re.compile(rf"(?<=[。！？；”])(?=[{_NUMERALS}]{{1,3}}、[^。，；！？：\n]{{2,30}}$)", re.MULTILINE)
+_WIDE = "\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
+_FEWEST_LABELS = 3
 _MIN_LINES = 30
 _MIN_SHARE = 0.6
 _INDENT = 2.0
+
+
+_KEPT_BREAK = re.compile(rf"(?<=[{_WIDE}]) (?=\S)|(?<=\S) (?=[{_WIDE}])")
+_LONGEST_LINE = 3_000
+"""Characters no paragraph has: a line beyond it has lost its breaks."""
+
+_LABEL = re.compile(rf"(?<=[。！？；：”])[（(]([{_NUMERALS}]{{1,3}})[）)](?=([^。\n]*)。)")
+_LONGEST_TITLE = 30
+_GLUED_PART = re.compile(
+    r"(?<=[。！？”])(?=(?:19|20)\d\d年[^。，；：！？\n]{0,6}(?:工作回顾|工作安排|重点工作|主要工作|目标任务)[建议]{0,2}((?:19|20)\d\d年是))"
+)
+
+
+def broken_at_blanks(text: str) -> Iterator[Edit]:
+    """Break a line at its blanks where they stand for the line breaks of a page: they come at one width.
+
+    The lines so found are joined to paragraphs as those of any text broken at a fixed width.
+    """
+    for line in lines_of(text):
+        if len(line.text) > _LONGEST_LINE:
+            blanks = [found.start() for found in _KEPT_BREAK.finditer(line.text)]
+            if _common_width(lines_of(_with_breaks(line.text, blanks))):
+                yield from (Edit(line.start + blank, line.start + blank + 1, "\n") for blank in blanks)
+
+
+def _with_breaks(words: str, places: Sequence[int]) -> str:
+    characters = list(words)
+    for place in places:
+        characters[place] = "\n"
+    return "".join(characters)
+
+
+def unbroken_series(text: str) -> Iterator[Edit]:
+    """Break a line far too long before its parts, its labelled first sentences and each 各位代表.
+
+    Only a series (（一）（二）… after full stops, all with a short first sentence) and part titles that the year they
+    speak of follows are plain enough; a heading whose end no mark shows (一、聚焦项目大力实施…) is left in its text.
+    """
+    for line in lines_of(text):
+        if len(line.text) > _LONGEST_LINE:
+            places = {found.start() for found in re.finditer(r"(?<=[。！？”])各位代表[！，]", line.text)}
+            for part in _GLUED_PART.finditer(line.text):
+                places |= {part.start(), part.start(1)}
+            places.update(_counted_from_one(list(_LABEL.finditer(line.text))))
+            yield from (Edit(line.start + place, line.start + place, "\n") for place in sorted(places))
+
+
+def _counted_from_one(labels: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where labels stand that run 一 二 三 …, for each run of at least three whose titles are all short."""
+    runs: list[list[re.Match[str]]] = [[]]
+    for label in labels:
+        number = _number(label[1])
+        if number == 1:
+            runs.append([])
+        if number == len(runs[-1]) + 1:
+            runs[-1].append(label)
+    for run in runs:
+        if len(run) >= _FEWEST_LABELS and all(len(label[2]) <= _LONGEST_TITLE for label in run):
+            yield from (label.start() for label in run)
+
+
+def _number(numeral: str) -> int:
+    try:
+        return up_to_99(numeral)
+    except ValueError:  # 十十, 一一: no numeral
+        return 0
+
+
+_TORN_OFF = re.compile(r"\n(?=[，。；：、！？）”’》】])")
+
+
+def torn_off_marks(text: str) -> Iterator[Edit]:
+    """Join a line that begins with a mark no line begins with (；“成果 …): bold type or a page cut it off."""
+    return (Edit(found.start(), found.end()) for found in _TORN_OFF.finditer(text))
 
 
 def glued_headings(text: str) -> Iterator[Edit]:

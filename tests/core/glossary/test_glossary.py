@@ -27,7 +27,7 @@ def test_lines_without_a_number_continue_a_numbered_entry() -> None:
     text = "1.“四上”企业：指企业：\n规上工业企业\n；限上企业。\n2.两癌：指肿瘤。\n3.双碳：指碳达峰。"
     terms = read_entries(text, Span(0, len(text)))
     assert [t.name for t in terms] == ["“四上”企业", "两癌", "双碳"]
-    assert terms[0].definition == "指企业： 规上工业企业 ；限上企业。"
+    assert terms[0].definition == "指企业：规上工业企业；限上企业。"
     assert terms[0].span.of(text).endswith("限上企业。")
 
 
@@ -53,3 +53,8 @@ def test_a_glossary_without_entries_has_no_terms() -> None:
 )
 def test_names_explained_together_are_taken_apart_only_where_they_are_alike(name: str, names: tuple[str, ...]) -> None:
     assert single_names(name) == names
+
+
+def test_words_of_latin_script_keep_a_blank_where_their_line_was_broken() -> None:
+    text = "1.甲：指Smart\nCity建设，\n又称智慧城市。\n2.乙：指一。\n3.丙：指二。"
+    assert read_entries(text, Span(0, len(text)))[0].definition == "指Smart City建设，又称智慧城市。"

@@ -21,6 +21,12 @@ def step(name: str, text: str) -> str:
     ("name", "before", "after"),
     [
         ("line ends", "一\r\n二\r三\u2028四\x0b五", "一\n二\n三\n四\n五"),
+        ("comments of a web page", "前<!--\n 导航 -->后<!-- 未完", "前后<!-- 未完"),
+        ("marks torn off their sentence", "聚焦“卡脖子”\n；“技术”\n。\n（一）稳", "聚焦“卡脖子”；“技术”。\n（一）稳"),
+        ("page numbers within lines", "增长6%，一 — 1 — 般；二 — 2 — 三— 3 —四", "增长6%，一 般；二 三 四"),
+        ("page numbers within lines", "北京—7—上海 — 12 — 广州", "北京—7—上海 — 12 — 广州"),
+        ("marks that refer to notes", "甲[1]、“乙［2］”丙[3]\n[1]甲：指一", "甲、“乙”丙\n[1]甲：指一"),
+        ("marks that refer to notes", "数组[7]与[3]、[40]", "数组[7]与[3]、[40]"),
         ("bookmarks left by a converter", "[bookmark: _GoBack]2022年", "2022年"),
         ("characters written as code points", "市长<U+00A0>马军<U+3000>", "市长 马军 "),
         ("invisible characters", "\ufeff政府\u200b工作\u00ad报告\u202e", "政府工作报告"),

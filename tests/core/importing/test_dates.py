@@ -19,7 +19,14 @@ def in_chinese(number: int) -> str:
 
 @pytest.mark.parametrize(
     "words",
-    ["——2023年2月1日在曹县", "（２０２３年２月１日", "二〇二三年二月一日在", "二○二三年二月一日", "2023 年 2 月 1 日"],
+    [
+        "——2023年2月1日在曹县",
+        "（２０２３年２月１日",
+        "二〇二三年二月一日在",
+        "二○二三年二月一日",
+        "2023 年 2 月 1 日",
+        "2 0 2 3 年2 月1 日",
+    ],
 )
 def test_all_ways_to_write_a_day_give_its_iso_form(words: str) -> None:
     assert iso_date(words) == "2023-02-01"

@@ -142,3 +142,10 @@ def test_every_report_of_the_corpus_is_read_whole(corpus: Path) -> None:
         assert all(
             a.end <= b.start for s in report.glossary for a, b in zip(s.occurrences, s.occurrences[1:], strict=False)
         )
+
+
+def test_a_file_that_says_everything_twice_is_told_of() -> None:
+    words = bundled_report().read_text(encoding="utf-8")
+    once, twice = read_text(words, "一遍"), read_text(f"{words}\n{words}", "两遍")
+    assert (twice.text, twice.sections) == (once.text, once.sections)
+    assert [p.message for p in twice.problems] == ["文件把同样的内容写了2遍，只留一遍。"]

@@ -2,8 +2,8 @@
 
 from caoxian_desktop.core.importing.cleaning import clean
 from caoxian_desktop.core.importing.editing import Draft
-from caoxian_desktop.core.importing.furniture import newspaper_jumps, web_tail
-from caoxian_desktop.core.importing.reflow import glued_headings, wrapped_lines
+from caoxian_desktop.core.importing.furniture import newspaper_jumps, the_same_again, web_tail
+from caoxian_desktop.core.importing.reflow import broken_at_blanks, glued_headings, unbroken_series, wrapped_lines
 
 SENTENCE = "全县坚持稳中求进工作总基调，高质量发展取得新的成效，各项事业全面进步，人民生活持续改善，发展基础更加稳固。"
 
@@ -62,3 +62,52 @@ def test_what_a_web_page_puts_behind_goes_from_its_first_line_on() -> None:
 def test_a_word_of_a_web_page_inside_the_report_cuts_nothing() -> None:
     text = f"{SENTENCE}\n相关报道说明了这一点。\n{SENTENCE * 4}\n{SENTENCE}"
     assert list(web_tail(text)) == []
+
+
+def test_a_page_whose_line_breaks_became_blanks_is_cut_into_its_paragraphs_again() -> None:
+    paragraphs = ["一、2023年工作回顾", *(SENTENCE * n for n in (14, 12, 13, 15, 11))]
+    lines = wrapped(paragraphs).split("\n")
+    lines[20:20] = ["— 1 —"]
+    lines[50:50] = ["— 2 —"]
+    lines[80:80] = ["— 3 —"]
+    assert clean(" ".join(lines)).text.split("\n") == paragraphs
+
+
+def test_a_long_line_with_blanks_of_its_own_is_left_alone() -> None:
+    text = "。".join(f"{SENTENCE[: 5 + n % 40]} {n} 项" for n in range(150))
+    assert len(text) > 3_000
+    assert list(broken_at_blanks(text)) == []
+
+
+def unbroken(text: str) -> list[str]:
+    return Draft.of(text).edited(unbroken_series(text)).text.split("\n")
+
+
+def test_a_report_in_one_line_is_broken_before_its_parts_and_its_series() -> None:
+    head = "各位代表：现在，我代表市人民政府报告工作。"
+    series = [f"（{n}）经济稳中有升{n}。{SENTENCE * 20}" for n in "一二三四"]
+    year = "2023年是开局之年，我们做了以下工作："
+    last = f"各位代表！{SENTENCE * 3}"
+    assert unbroken(f"{head}2023年工作回顾{year}{''.join(series)}{last}") == [
+        head,
+        "2023年工作回顾",
+        year,
+        *series,
+        last,
+    ]
+
+
+def test_a_heading_whose_end_cannot_be_seen_stays_in_its_line() -> None:
+    series = "".join(f"（{n}）聚焦项目稳住经济{'大力实施攻坚行动' * 4}。{SENTENCE * 20}" for n in "一二三四")
+    assert unbroken(series) == [series]
+    named = f"{SENTENCE * 70}完成（一）（二）两项，再做（一）。{SENTENCE}"
+    assert unbroken(named) == [named]
+
+
+def test_a_report_that_stands_in_its_file_twice_is_kept_once_and_that_is_told() -> None:
+    page = "\n".join(["政府工作报告", "各位代表：", *(f"第{n}件事：{SENTENCE}" for n in range(20)), "谢谢大家！"])
+    twice = f"{page}\n当前位置：首页\n{page}\n打印本页"
+    assert Draft.of(twice).edited(the_same_again(twice)).text == f"{page}\n当前位置：首页"
+    assert list(the_same_again(page)) == []
+    changed = twice.replace("第7件事", "另一件事", 1)
+    assert list(the_same_again(changed)) == []
