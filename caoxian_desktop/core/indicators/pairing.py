@@ -20,6 +20,9 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure, Observati
 _NEAR = 0.7
 """Overlap of two names' characters in pairs from which they are taken for one thing."""
 
+_MEAN = "年均"
+"""The base of a mean of several years, which no single year's figure continues."""
+
 _TELLING = 2
 """Characters a name needs to say by itself what it is about."""
 
@@ -58,6 +61,8 @@ _KIN = (
     ("纳入", "列入"),
 )
 _FAMILIES = ("人均可支配收入", "固定资产投资")
+_SERVES = Expression(r"^(?:孵化器|园区?|平台|基地|中心|基金|协会|联盟|载体)$")
+"""What serves a thing is not the thing: 科技型企业孵化器 are no 科技型企业."""
 _OF_ALL = Expression(r"占.+比重$")
 
 
@@ -118,6 +123,9 @@ def _of_words(a: _Name, b: _Name, *, one_scope: bool) -> tuple[Relation, float] 
         return (Relation.DERIVED, score) if score > _NEAR else None
     if a.core == b.core:
         return Relation.SAME if one_scope and _verbs(a) == _verbs(b) else Relation.NEAR, 1.0
+    longer = max(a.core, b.core, key=len)
+    if shorter in longer and _SERVES.search(longer.rpartition(shorter)[2]):
+        return None
     inside = shorter in a.core and shorter in b.core and (bool(_says(shorter)) or bool(a.stage))
     one_work = bool(a.stage) and _verbs(a) == _verbs(b) and a.core[-2:] == b.core[-2:]
     return (Relation.NEAR, score) if score >= _NEAR or one_work or (inside and score >= 0.4) else None
@@ -224,12 +232,16 @@ def _is_result(o: Observation) -> bool:
         (o.kind in (Kind.ACTUAL, Kind.ESTIMATE) or pledge)
         and o.measure not in (Measure.RANK, Measure.GAP)
         and bool(o.indicator)
+        and o.base != _MEAN
     )
 
 
 def _is_target(o: Observation) -> bool:
     return (
-        o.kind in (Kind.TARGET, Kind.COMMITMENT) and o.measure not in (Measure.RANK, Measure.GAP) and bool(o.indicator)
+        o.kind in (Kind.TARGET, Kind.COMMITMENT)
+        and o.measure not in (Measure.RANK, Measure.GAP)
+        and bool(o.indicator)
+        and o.base != _MEAN
     )
 
 

@@ -47,7 +47,18 @@ _PLAIN = Expression(
 )
 _PLEDGES = Expression(r"民生实事|惠民实事|为民(?:办)?实事|民生工程")
 _YEAR = Expression(r"((?:19|20)\d\d)年")
-_YEARS = Expression(r"过去(?:的)?[五5]年|(?:这|近|五|5)年来?|“?十[一二三四五]五”?(?:时期|期间)?|本届政府")
+_YEARS = Expression(r"过去(?:的)?[五5]年|(?:这|近|五|(?<!\d)5)年来?|“?十[一二三四五]五”?(?:时期|期间)?|本届政府")
+_SEVERAL = Expression(
+    r"^(?:各位代表[！，])?(?:[^。]{0,30}(?:收官|最后一)[^。]{0,8}。)?(?:回[首顾望])?(?:这|过去|刚刚过去的)?(?:[五5]年(?:来|间)"
+    r"|的?[五5]年，|“?十[一二三四五]五”?(?:时期|期间|以来))"
+)
+_ONE = Expression(
+    r"(?:各位代表[！，])?(?:(?:刚刚)?过去的?(?:一年|(?:19|20)\d\d年)|这一年|一年来|(?:19|20)\d\d年[，是])"
+)
+_PERIOD_MARKS = Expression(r"”?(?:时期|期间)$|[“”]")
+"""What a period's literal name leaves out: “十四五”时期 is 十四五."""
+
+_OPENING = 80
 # Words with which a text without helpful headings turns to the year ahead.
 _TURN = Expression(
     r"((?:19|20)\d\d)年(?:是|，?(?:全[省市区县州]|我们|政府工作|经济社会发展|国民经济)).{0,60}?(?:关键|开局|第一年"
@@ -69,6 +80,7 @@ def passages(report: Report) -> Iterator[Passage]:
     looks_ahead = any(s is not None and s.kind is Kind.TARGET for s in settings.values())
     current = Setting(Kind.ACTUAL, _review_period(report, years), *years)
     pledging = False
+    turned: dict[Span, str] = {}
     for paragraph in report.paragraphs:
         if paragraph.kind is not ParagraphKind.BODY:
             pledging = pledging and paragraph.kind is not ParagraphKind.HEADING
@@ -80,9 +92,27 @@ def passages(report: Report) -> Iterator[Passage]:
             current = titled or current
         if not looks_ahead and current.kind is Kind.ACTUAL and _turns(words, years):
             current = replace(current, kind=Kind.TARGET, period=_text(years[0]))
+        if spoken := _spoken_period(words, path, current):
+            turned[path[0].span] = spoken
+        if path and current.kind is Kind.ACTUAL and path[0].span in turned:
+            current = replace(current, period=turned[path[0].span])
         start = _pledges_from(paragraph, words, current, pledging)
         pledging = start is not None
         yield Passage(paragraph.span, current, start)
+
+
+def _spoken_period(words: str, path: tuple[Section, ...], current: Setting) -> str | None:
+    """Return the period a paragraph turns to, in a part that reviews a year and several; None where it does not.
+
+    In 2025年及“十四五”时期工作回顾 what follows 五年来，… is said of the several years, until 一年来，… turns back.
+    """
+    title = path[0].title if path else ""
+    several = _YEARS.search(title)
+    if current.kind is not Kind.ACTUAL or several is None or not _YEAR.search(title):
+        return None
+    if _SEVERAL.search(words[:_OPENING]):
+        return _PERIOD_MARKS.sub("", several[0])
+    return _text(current.review_year) if _ONE.match(words) else None
 
 
 def _turns(words: str, years: tuple[int | None, int | None]) -> bool:
@@ -134,7 +164,7 @@ def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | Non
     looks_back, ahead = _REVIEW.search(title), _PLAN.search(title)
     if looks_back and not (ahead and year and int(year[1]) == plan):
         several = _YEARS.search(title)
-        period = year[1] if year else several[0].strip("“”") if several else _text(review)
+        period = year[1] if year else _PERIOD_MARKS.sub("", several[0]) if several else _text(review)
         return Setting(Kind.ACTUAL, period, plan, review)
     if year and int(year[1]) == review and not ahead:
         return Setting(Kind.ACTUAL, year[1], plan, review)

@@ -78,3 +78,14 @@ def test_a_text_that_says_the_same_a_hundred_times_is_paired_in_no_time(build: B
     assert time.process_time() - began < 2
     assert pairs[0].relation is Relation.SAME
     assert found[pairs[0].target].indicator == found[pairs[0].results[0]].indicator
+
+
+def test_a_mean_of_several_years_is_nobodys_pair(build: Build) -> None:
+    found = _pairs(build, "地区生产总值增长5%。五年地区生产总值年均增长7%。", "地区生产总值年均增长6%。")
+    assert found == []
+    found = _pairs(build, "地区生产总值增长5%。", "地区生产总值年均增长6%，今年地区生产总值增长5.5%。")
+    assert [(relation, len(results)) for relation, results, _ in found] == [(Relation.SAME, 1)]
+
+
+def test_what_serves_a_thing_is_not_the_thing(build: Build) -> None:
+    assert _pairs(build, "获批科技型企业孵化器3家。", "引进科技型企业200家。") == []

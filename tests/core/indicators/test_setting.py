@@ -54,3 +54,27 @@ def test_title_block_and_glossary_are_not_read(caoxian: Report) -> None:
     found = extract(caoxian)
     assert body
     assert not any(o.span.overlaps(p.span) for o in found for p in body)
+
+
+def test_a_part_that_reviews_a_year_and_several_follows_the_words_that_turn_to_each(build: Build) -> None:
+    block = TitleBlock(plan_year=2026, review_year=2025, review_period="“十四五”时期")
+    report = build(
+        "一、2025年及“十四五”时期工作回顾",
+        "新建桥梁3座。",
+        "各位代表！2025年是“十四五”收官之年。五年来，我们砥砺奋进。",
+        "新建桥梁40座。",
+        "一年来，我们主要做了以下工作。",
+        "新建桥梁5座。",
+        "回顾“十四五”时期，新建桥梁41座。",
+        "2025年是收官之年，新建桥梁6座。",
+        "二、2026年工作安排",
+        "新建桥梁7座。",
+        block=block,
+    )
+    assert [period for _, period in _kinds(report)] == ["2025", "十四五", "2025", "十四五", "2025", "2026"]
+
+
+def test_the_5_of_2025_is_no_five_years(build: Build) -> None:
+    block = TitleBlock(plan_year=2026, review_year=2025)
+    report = build("一、2025年工作回顾", "五年来，新建桥梁30座。", "新建桥梁4座。", block=block)
+    assert [period for _, period in _kinds(report)][-1] == "2025"
