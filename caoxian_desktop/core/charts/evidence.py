@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure, Observati
 from caoxian_desktop.core.report.report import Report
 
 RESULTS = (Kind.ACTUAL, Kind.ESTIMATE)
+_SHARE = 0.25
+_YEARS = re.compile(
+    r"年均增|年均下降|(?<![\d十])[2-5两三四五](?:年|个年头)(?:来|间|内|累计|共|增|新增|翻|实现|平均)|“?十[一二三四五]五”?(?:时期|期间|以来|末)"
+)
 AIMS = (Kind.TARGET, Kind.COMMITMENT)
 
 
@@ -69,7 +74,8 @@ class Evidence:
 
     def _of(self, kinds: tuple[Kind, ...], period: str) -> Iterator[tuple[int, Observation]]:
         for index, observation in enumerate(self.analysis.observations):
-            if observation.kind in kinds and observation.period == period and not observation.doubtful:
+            of_the_time = observation.period == period and not self._spans_years(observation)
+            if observation.kind in kinds and of_the_time and not observation.doubtful:
                 yield index, observation
 
     def pairs(self) -> Iterator[Pair]:
@@ -81,11 +87,20 @@ class Evidence:
             target = self.analysis.observations[pair.target]
             results = tuple(i for i in pair.results if self._is_result(self.analysis.observations[i]))
             drawn = pair.relation in (Relation.SAME, Relation.NEAR) and not target.doubtful
+            drawn = drawn and not self._spans_years(target)
             if drawn and results and target.kind in AIMS and target.period == self.aimed:
                 yield Pair(results, pair.target, pair.relation if self.reviews_a_year else Relation.NEAR)
 
     def _is_result(self, observation: Observation) -> bool:
-        return observation.kind in RESULTS and observation.period == self.done and not observation.doubtful
+        fits = observation.kind in RESULTS and observation.period == self.done and not self._spans_years(observation)
+        return fits and not observation.doubtful
+
+    def _spans_years(self, observation: Observation) -> bool:
+        """Tell whether a figure's own words give it to several years (五年年均增长5.9%): no year's figure."""
+        if not observation.period.isdecimal():
+            return False
+        until_number = observation.clause.start, max(observation.wording.end, observation.span.end)
+        return observation.base == "年均" or bool(_YEARS.search(self.report.text, *until_number))
 
     def mark(self, index: int, series: str, *, label: str = "", hollow: bool = False) -> Mark:
         """Return the mark of an observation, in the report's own wording."""
@@ -154,5 +169,10 @@ def gather(analysis: Analysis) -> Evidence:
 
 
 def _commonest(periods: Iterable[str]) -> str:
+    """Return the period most figures have; a single year goes before several (十四五时期) where it has its share."""
     counted = Counter(period for period in periods if period)
-    return counted.most_common(1)[0][0] if counted else ""
+    if not counted:
+        return ""
+    (period, times), *_ = counted.most_common(1)
+    year = next((name for name, _ in counted.most_common() if name.isdecimal()), period)
+    return year if counted[year] >= _SHARE * times else period

@@ -23,6 +23,7 @@ MEASURE_WORDS = {
     Measure.FROM_TO: "由…到…",
     Measure.GAP: "高于/低于",
 }
+_CHANGES = (Measure.CHANGE_PCT, Measure.INCREMENT, Measure.GAP)
 UNSTATED = "未注明"
 """Stands for the modal word (用语) where the report uses none."""
 # 平方 and 立方 are no units without the length they belong to; reports lose the 米.
@@ -52,8 +53,9 @@ def period_word(period: str) -> str:
 
 
 def axis_value(observation: Observation) -> float:
-    """Return the value on an axis: a fall is negative."""
-    return -observation.value if observation.direction is Direction.DOWN else observation.value
+    """Return the value on an axis: a fall is negative, but what a level fell to (降至15.8微克) is not."""
+    falls = observation.direction is Direction.DOWN and observation.measure in _CHANGES
+    return -observation.value if falls else observation.value
 
 
 def cue_word(observation: Observation) -> str:

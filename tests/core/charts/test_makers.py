@@ -27,7 +27,9 @@ def labels(chart: Chart | None) -> list[str]:
 # 投资
 
 
-@pytest.mark.parametrize("name", ["签约项目总投资", "计划投资", "引进内资投资", "专项债项目总投资", "实际利用外资投资"])
+@pytest.mark.parametrize(
+    "name", ["签约项目总投资", "计划投资", "引进内资投资", "争取中央预算内投资", "专项债项目总投资", "实际利用外资投资"]
+)
 def test_an_intention_is_no_investment_of_a_year(making: Any, name: str) -> None:
     making.add("工业投资", 30, "亿元", "30亿元")
     making.add("交通投资", 20, "亿元", "20亿元")
@@ -241,3 +243,35 @@ def test_thousands_of_totals_are_not_each_held_against_thousands_of_increments(m
     chart = chart_of(analysis, "new_and_total")
     assert time.process_time() - began < 2
     assert labels(chart)[:2] == ["第0类企业", "第1类企业"]
+
+
+# several years
+
+
+@pytest.mark.parametrize("words", ["五年年均增长8%", "5年增长38%", "“十四五”时期增长40%", "五年来增长41%"])
+def test_a_figure_of_several_years_is_no_years_figure(making: Any, words: str) -> None:
+    done = making.add("税收", 6, "%", "增长6%", **GROWTH)
+    start = len(making.text)
+    several = making.add("", 40, "%", words, **GROWTH)
+    clause = Span(start, start + len(words))
+    making.observations[several] = replace(making.observations[several], indicator="税收", clause=clause)
+    aim = making.add("税收", 5, "%", "增长5%", kind=Kind.TARGET, **GROWTH)
+    making.pair((done, several), aim)
+    for chart in charts_of(making.analysis()):
+        assert words not in [mark.wording for mark in chart.marks()], chart.key
+    assert labels(chart_of(making.analysis(), "finance")) == ["税收增速"]
+
+
+def test_the_year_reviewed_goes_before_the_several_that_more_figures_speak_of(making: Any) -> None:
+    making.add("税收", 6, "%", "增长6%", **GROWTH)
+    for number in range(3):
+        making.add(f"第{number}项税收", 30, "亿元", "30亿元", period="十四五时期")
+    chart = chart_of(making.analysis(), "finance")
+    assert chart is not None
+    assert chart.years == ("2022",)
+
+
+def test_the_length_of_the_whole_network_is_no_work_of_a_year(making: Any) -> None:
+    for name in ("新建公路", "改造管网", "硬化村道里程", "高速公路里程"):
+        making.add(name, 30, "公里", "30公里", kind=Kind.TARGET)
+    assert labels(chart_of(making.analysis(), "linear_works")) == ["新建公路", "改造管网", "硬化村道里程"]

@@ -36,7 +36,9 @@ def test_periods_are_printed_in_chinese(period: str, word: str) -> None:
 
 
 def test_a_fall_is_negative_on_an_axis_only() -> None:
-    assert axis_value(replace(PLAIN, value=28.6, direction=Direction.DOWN)) == -28.6
+    fall = replace(PLAIN, value=28.6, unit="%", measure=Measure.CHANGE_PCT, direction=Direction.DOWN)
+    assert axis_value(fall) == -28.6
+    assert axis_value(replace(PLAIN, value=15.8, direction=Direction.DOWN)) == 15.8, "降至15.8微克 is no negative level"
     assert axis_value(PLAIN) == 300
 
 

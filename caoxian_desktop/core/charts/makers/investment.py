@@ -13,7 +13,9 @@ MOST_ROWS = 8
 FEWEST_ROWS = 2
 _INVESTED = re.compile(r".{2}投资(额|完成额)?$")
 # Intentions, contracts and project totals are no investment of a year (签约609.5亿元 is none); nor is another's money.
-_INTENDED = re.compile(r"签约|总投资|计划|协议|合同|意向|需求|外资|招商|引资|引进|储备|策划|谋划|累计|对外投资|境外")
+_INTENDED = re.compile(
+    r"签约|争取|预算内|总投资|计划|协议|合同|意向|需求|外资|招商|引资|引进|储备|策划|谋划|累计|对外投资|境外"
+)
 
 
 def investment(evidence: Evidence) -> Chart | None:

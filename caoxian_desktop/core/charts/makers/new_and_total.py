@@ -56,7 +56,8 @@ class _Totals:
         after = bisect_left(self._starts, (added.span.end, 0))
         before = bisect_left(self._starts, (added.span.end + _FARTHEST + 1, 0))
         near = [index for _, index in self._starts[after:before]]
-        for index in sorted({*self._named.get(_counted(added), ()), *near}):
+        named: list[int] = self._named.get(_counted(added), [])
+        for index in sorted({*named, *near}):
             if index in self._stocks and _belongs(text, added, self._stocks[index]):
                 del self._stocks[index]
                 return index
