@@ -170,6 +170,15 @@ def _open(arguments: argparse.Namespace) -> int:
 
 
 def _window(file: Path | None, *, measure: bool) -> int:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(screen) for screen in screens):
+        # Qt would abort with a core file.
+        raise KnownError(
+            "window.no_display",
+            "caoxian-desktop",
+            "没有显示器，打不开窗口；可以用 show、indicators、brief 命令",
+            "there is no display to open a window on; the commands show, indicators and brief need none",
+        )
     gc.disable()  # nothing made while starting is garbage; app switches it on again once the report is painted
     from caoxian_desktop import app
 

@@ -251,3 +251,12 @@ def test_ctrl_c_ends_an_export_quietly_and_leaves_nothing(tmp_path: Path, second
     told = started.communicate(timeout=30)[1].decode()
     assert (started.returncode, told) in {(130, ""), (0, "")}
     assert list(tmp_path.iterdir()) == ([] if started.returncode else [target])
+
+
+def test_without_a_display_the_window_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    done = run("open")
+    assert done.returncode == 1
+    assert done.stderr.decode().count("\n") == 1
+    assert "display" in done.stderr.decode()

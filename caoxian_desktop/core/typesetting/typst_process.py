@@ -88,7 +88,11 @@ class TypstProcess:
         if self._process is None or self._process.poll() is not None:
             self._kill()
             self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell, no text from outside
-                command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=_NO_WINDOW
+                command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                creationflags=_NO_WINDOW,
+                start_new_session=True,  # Ctrl+C is for the program, which then ends this process without a traceback
             )
             _send(self._process, {})
         return self._process
