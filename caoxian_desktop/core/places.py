@@ -7,8 +7,6 @@ import sys
 from functools import cache
 from pathlib import Path
 
-import platformdirs
-
 HOME_VARIABLE = "CAOXIAN_HOME"
 _APP = "caoxian-desktop"
 
@@ -41,23 +39,35 @@ def _home() -> Path | None:
 
 def library_dir() -> Path:
     """Return the folder of library.db. On Windows it is Local, never Roaming: a database must not be synchronised."""
-    home = _home()
-    return home / "library" if home else Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))
+    if home := _home():
+        return home / "library"
+    import platformdirs  # late, here and below: 3 ms that a start with a home of its own need not wait
+
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))
 
 
 def cache_dir() -> Path:
     """Return the folder of what can be made again at any time."""
-    home = _home()
-    return home / "cache" if home else Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+    if home := _home():
+        return home / "cache"
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
 
 
 def config_dir() -> Path:
     """Return the folder of the settings file."""
-    home = _home()
-    return home / "config" if home else Path(platformdirs.user_config_dir(_APP, appauthor=False, roaming=False))
+    if home := _home():
+        return home / "config"
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False, roaming=False))
 
 
 def log_dir() -> Path:
     """Return the folder of the log file."""
-    home = _home()
-    return home / "log" if home else Path(platformdirs.user_log_dir(_APP, appauthor=False))
+    if home := _home():
+        return home / "log"
+    import platformdirs
+
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False))

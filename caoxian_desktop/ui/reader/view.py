@@ -98,11 +98,15 @@ class ReaderView(QTextEdit):
         self._style = style
         if self._report is None:
             return
-        top = self.top_offset()
-        self.setDocument(self._empty_document())
+        top = self.top_offset() if self.verticalScrollBar().value() else 0
+        document = self._empty_document()
+        fill(document, self._report, style, self._margins())
         self._column = 0
         self._fit_column()
-        fill(self.document(), self._report, style, self._margins())
+        # A whole page of its width, given when it is filled, is laid out as far as it is seen, and the rest once that
+        # is painted.
+        document.setTextWidth(self.lineWrapColumnOrWidth())
+        self.setDocument(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         if top:
             self.scroll_to(top)
@@ -149,7 +153,8 @@ class ReaderView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column centred and the place that is read at the top."""
-        top = self.top_offset() if self._column else 0
+        # A page that was not scrolled begins with its text: no need to lay it out to know.
+        top = self.top_offset() if self._column and self.verticalScrollBar().value() else 0
         before = self._column
         super().resizeEvent(event)
         self._fit_column()

@@ -31,8 +31,19 @@ WAITS = (
     "caoxian_desktop.core.analysis",
     "caoxian_desktop.core.indicators",
     "caoxian_desktop.core.charts",
+    "caoxian_desktop.core.importing",
+    "caoxian_desktop.core.anchoring",
+    "caoxian_desktop.core.annotations.annotation",
+    "caoxian_desktop.core.annotations.notebook",
+    "caoxian_desktop.core.store.annotations",
+    "caoxian_desktop.core.store.entries",
+    "caoxian_desktop.ui.main_window.crash_dialog",
+    "caoxian_desktop.ui.main_window.travel",
     "caoxian_desktop.ui.outline",
     "caoxian_desktop.ui.reader.scene",
+    "hashlib",
+    "platformdirs",
+    "uuid",
 )
 
 

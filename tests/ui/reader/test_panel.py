@@ -166,3 +166,20 @@ def test_a_jump_flashes_and_the_flash_fades(panel: ReaderPanel, report: Report, 
 def test_a_report_without_anything_but_text_is_shown(panel: ReaderPanel, report: Report) -> None:
     panel.show_report(replace(report, sections=(), glossary=(), paragraphs=()))
     assert panel.view.toPlainText() == report.text
+
+
+def test_what_is_seen_is_set_first_and_the_rest_by_itself(qtbot: QtBot, report: Report) -> None:
+    panel = ReaderPanel()
+    qtbot.addWidget(panel)
+    panel.resize(820, 640)
+    panel.show()
+    qtbot.waitExposed(panel)
+
+    def unset() -> int:
+        document = panel.view.document()
+        return sum(not document.findBlockByNumber(at).layout().lineCount() for at in range(document.blockCount()))
+
+    panel.show_report(report)
+    assert unset() > len(report.paragraphs) // 2
+    qtbot.waitUntil(lambda: not unset())
+    assert panel.view.verticalScrollBar().maximum() > 5 * panel.view.viewport().height()

@@ -36,6 +36,13 @@ def test_an_icon_can_take_a_category_s_ink(qapp: QApplication) -> None:
     assert darkest(icon("highlighter-circle", "task").pixmap(32, 32).toImage()).name() == LIGHT.category("task").ink
 
 
+def test_the_cross_is_two_lines_from_corner_to_corner_in_the_role_s_colour(qapp: QApplication) -> None:
+    cross = icon("x", "muted").pixmap(32, 32).toImage()
+    assert darkest(cross).name() == LIGHT.muted
+    assert all(cross.pixelColor(x, y).alpha() > 128 for x, y in ((8, 8), (16, 16), (23, 23), (23, 8), (8, 23)))
+    assert not any(cross.pixelColor(x, y).alpha() for x, y in ((16, 8), (8, 16), (1, 1)))
+
+
 def test_a_disabled_icon_is_fainter(qapp: QApplication) -> None:
     faint = icon("trash").pixmap(32, 32, QIcon.Mode.Disabled).toImage()
     assert darkest(faint).alpha() < 128
