@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QWidget
+
+from caoxian_desktop.ui.theme.metrics import ICON
 
 _CONTEXT = "Actions"
 
@@ -107,6 +109,7 @@ class Actions(QObject):
         super().__init__(window)
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._blank = _blank()
         for act in ACTS:
             self._made[act.key] = self._make(act, window)
 
@@ -120,6 +123,8 @@ class Actions(QObject):
         shown = act.letter or (QKeySequence(act.keys[0]).toString() if act.keys else "")
         action.setToolTip(f"{words.rstrip('…')}（{shown}）" if shown else words.rstrip("…"))
         action.setIconText(words.rstrip("…"))
+        if act.icon or act.category:
+            action.setIcon(self._blank)
         if act.group:
             group = self._groups.setdefault(act.group, QActionGroup(window))
             group.addAction(action)
@@ -127,7 +132,10 @@ class Actions(QObject):
         return action
 
     def load_icons(self) -> None:
-        """Give the acts their icons; apart from making them, so that it can wait for the first paint."""
+        """Give the acts their icons; apart from making them, so that it can wait for the first paint.
+
+        Until then they bear a blank of the same size: buttons keep their places and show no shortened words.
+        """
         from caoxian_desktop.ui.theme.icons import icon, swatch
 
         for act in ACTS:
@@ -142,6 +150,13 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[tuple[Act, QAction]]:
         for act in ACTS:
             yield act, self._made[act.key]
+
+
+def _blank() -> QIcon:
+    """Return an icon of which nothing is seen."""
+    picture = QPixmap(ICON, ICON)
+    picture.fill(Qt.GlobalColor.transparent)
+    return QIcon(picture)
 
 
 def menu_words(key: str) -> str:

@@ -1,4 +1,4 @@
-"""The start: what may be loaded before the report is painted, and that everything comes whatever is in front."""
+"""The start: what may be loaded before the report is painted; nothing jumps after; all comes whatever is in front."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QMainWindow, QToolButton
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.ui.actions import Actions
+from caoxian_desktop.ui.main_window.menus import add_tool_bar
 
 PROBE = """
 import json, sys
@@ -82,3 +87,19 @@ def test_everything_comes_whatever_tab_is_in_front(second_start: Path, tab: str)
     figures = json.loads(run.stdout)
     assert figures["ready_ms"] > 0
     assert ("report_painted_ms" in figures) == (tab == "reader")
+
+
+def test_the_tool_bar_keeps_its_shape_when_its_icons_come(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    bar = add_tool_bar(window, actions)
+    window.resize(1200, 300)
+    window.show()
+    qtbot.waitExposed(window)
+    buttons = [button for button in bar.findChildren(QToolButton) if button.defaultAction() is not None]
+    before = [button.geometry() for button in buttons]
+    assert not any(button.icon().isNull() for button in buttons)
+    actions.load_icons()
+    qtbot.wait(20)
+    assert [button.geometry() for button in buttons] == before
