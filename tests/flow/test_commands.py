@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from caoxian_desktop.core.places import bundled_report
@@ -238,7 +239,7 @@ def test_a_spreadsheet_is_named_as_one(tmp_path: Path) -> None:
     assert "must end in .xlsx" in done.stderr.decode()
 
 
-@pytest.mark.parametrize("seconds", [0.25, 0.6, 1.0])
+@pytest.mark.parametrize("seconds", [0.0, 0.3, 0.7])
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent otherwise there")
 def test_ctrl_c_ends_an_export_quietly_and_leaves_nothing(tmp_path: Path, seconds: float) -> None:
     target = tmp_path / "out.pdf"
@@ -246,6 +247,10 @@ def test_ctrl_c_ends_an_export_quietly_and_leaves_nothing(tmp_path: Path, second
         [sys.executable, "-m", "caoxian_desktop", "brief", str(REPORT), "-o", str(target)],
         stderr=subprocess.PIPE,
     )
+    # From when its typesetter runs: before, on a busy machine, it may not be Python yet that takes the signal.
+    end = time.monotonic() + 20
+    while not psutil.Process(started.pid).children() and time.monotonic() < end:
+        time.sleep(0.01)
     time.sleep(seconds)
     started.send_signal(signal.SIGINT)
     told = started.communicate(timeout=30)[1].decode()
