@@ -231,5 +231,11 @@ class Jobs(QObject):
 
     def _deliver(self) -> None:
         """Let finished jobs call back, without letting a person start anything new."""
-        for job in tuple(self._jobs):
+        waiting: set[Lane] = set()
+        for job, lane in tuple(self._jobs.items()):
+            if lane in waiting:
+                continue
             QCoreApplication.sendPostedEvents(job)
+            # On a lane of one thread callbacks come in the order of the work: none overtakes one that is still due.
+            if job in self._jobs and lane is not Lane.POOL:
+                waiting.add(lane)
