@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from caoxian_desktop.core.importing.blocks import Blocks
 from caoxian_desktop.core.importing.editing import Draft, Edit
 from caoxian_desktop.core.importing.furniture import (
     newspaper_jumps,
@@ -38,18 +39,35 @@ _CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\uf
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One pass over the text: its name, and what it changes."""
+    """One pass over the text: its name, and what it changes.
+
+    `said` is what people call the words it takes out (页码); '' where it takes out none that they need to know of.
+    """
 
     name: str
     find: Callable[[str], Iterable[Edit]]
+    said: str = ""
 
 
-def clean(source: str) -> Draft:
-    """Return the cleaned text, a paragraph a line, with the way back to `source`."""
-    draft = Draft.of(source)
+KNOWN_FURNITURE = "what the document itself sets apart from its text"
+KNOWN_REFERENCES = "references the document itself marks"
+
+
+def clean(blocks: Blocks) -> Draft:
+    """Return the cleaned text, a paragraph a line, with the way back to the source's own text."""
+    draft = Draft.of(blocks.text)
+    draft = draft.edited((Edit(place.start, place.end) for place in blocks.furniture), KNOWN_FURNITURE)
+    draft = draft.edited(_known_references(draft, blocks), KNOWN_REFERENCES)
     for step in STEPS:
-        draft = draft.edited(step.find(draft.text))
+        draft = draft.edited(step.find(draft.text), step.name)
     return draft
+
+
+def _known_references(draft: Draft, blocks: Blocks) -> Iterator[Edit]:
+    offsets = draft.offsets()
+    for place in blocks.references:
+        start = offsets.from_source(place.start)
+        yield Edit(start, start + len(place))
 
 
 def dropped_controls(source: str) -> int:
@@ -130,8 +148,8 @@ def _spread_lines(text: str) -> Iterator[Edit]:
 
 STEPS: tuple[Step, ...] = (
     Step("line ends", _replacing("\r\n?|[\u0085\u2028\u2029\u000b\u000c]", "\n")),
-    Step("comments of a web page", _replacing(r"<!--[\s\S]{0,4000}?-->")),
-    Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]")),
+    Step("comments of a web page", _replacing(r"<!--[\s\S]{0,4000}?-->"), said="网页注释"),
+    Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]"), said="书签标记"),
     Step("characters written as code points", _written_characters),
     # Byte order marks, zero-width characters, soft hyphens, controls of writing direction: nothing a reader sees.
     Step("invisible characters", _replacing(f"[{_INVISIBLE}]+")),
@@ -144,16 +162,16 @@ STEPS: tuple[Step, ...] = (
     # The look-behind keeps a long run of tabs from being tried at each of its characters.
     Step("indents and trailing blanks", _replacing(r"^[ \t]+|(?<![ \t])[ \t]+$", flags=re.MULTILINE)),
     Step("empty lines", _replacing(r"\n{2,}", "\n")),
-    Step("page numbers", page_numbers),
-    Step("page numbers within lines", page_numbers_within),
-    Step("newspaper jumps", newspaper_jumps),
-    Step("what a web page puts before", web_head),
-    Step("the same text again", the_same_again),
-    Step("what a web page puts behind", web_tail),
+    Step("page numbers", page_numbers, said="页码"),
+    Step("page numbers within lines", page_numbers_within, said="行中页码"),
+    Step("newspaper jumps", newspaper_jumps, said="转版标记"),
+    Step("what a web page puts before", web_head, said="网页页头"),
+    Step("the same text again", the_same_again, said="重复的全文"),
+    Step("what a web page puts behind", web_tail, said="网页页脚"),
     Step("blanks that were line breaks", broken_at_blanks),
     Step("lines broken at a fixed width", wrapped_lines),
     Step("marks torn off their sentence", torn_off_marks),
-    Step("marks that refer to notes", reference_marks),
+    Step("marks that refer to notes", reference_marks, said="注释编号"),
     Step("parts and series without breaks", unbroken_series),
     Step("headings glued to a paragraph", glued_headings),
     Step("the break before the first line and after the last", _replacing(r"\A\n|\n\Z")),

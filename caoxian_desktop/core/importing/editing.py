@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from caoxian_desktop.core.report.removal import Removal
 from caoxian_desktop.core.report.source import OffsetMap
+from caoxian_desktop.core.report.span import Span
 
 Run = tuple[int, int, int]
 """(start here, start in the source, length): equal characters on both sides."""
@@ -22,25 +26,35 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text on its way to the canonical one, and the runs it still shares with the source's own text."""
+    """A text on its way to the canonical one, and the runs it still shares with the source's own text.
+
+    `lost` are the words taken out so far: (the step that did it, the words, their place in the source).
+    """
 
     text: str
     runs: tuple[Run, ...]
+    lost: tuple[tuple[str, str, Span], ...] = ()
 
     @classmethod
     def of(cls, source: str) -> Draft:
         """Return the untouched text of a source."""
         return cls(source, ((0, 0, len(source)),) if source else ())
 
-    def edited(self, edits: Iterable[Edit]) -> Draft:
-        """Return the text with all edits made; they come in rising order and do not overlap (else ValueError)."""
+    def edited(self, edits: Iterable[Edit], step: str = "") -> Draft:
+        """Return the text with all edits made; they come in rising order and do not overlap (else ValueError).
+
+        Words that go, other than blanks and other spellings of what comes for them, are noted as lost by `step`.
+        """
         pieces: list[str] = []
+        lost = list(self.lost)
         kept: list[tuple[int, int, int]] = []
         position = length = 0
         for edit in edits:
             if edit.start < position:
                 raise ValueError(f"edits overlap or are out of order at {edit.start}")
             pieces += [self.text[position : edit.start], edit.words]
+            if _loses(self.text[edit.start : edit.end], edit.words):
+                lost += ((step, words, place) for words, place in self._sources(edit.start, edit.end))
             kept.append((position, edit.start, length))
             length += edit.start - position + len(edit.words)
             position = edit.end
@@ -48,11 +62,42 @@ class Draft:
             return self
         pieces.append(self.text[position:])
         kept.append((position, len(self.text), length))
-        return Draft("".join(pieces), tuple(_moved(self.runs, kept)))
+        return Draft("".join(pieces), tuple(_moved(self.runs, kept)), tuple(lost))
+
+    def _sources(self, start: int, end: int) -> Iterator[tuple[str, Span]]:
+        """Yield the stretches of the text from `start` to `end` that stand in the source, with their places there."""
+        index = max(0, bisect_right(self.runs, start, key=lambda run: run[0]) - 1)
+        while index < len(self.runs) and self.runs[index][0] < end:
+            first, source, length = self.runs[index]
+            low, high = max(first, start), min(first + length, end)
+            if low < high and (words := self.text[low:high].strip()):
+                low += self.text[low:high].index(words)
+                yield words, Span(source + low - first, source + low - first + len(words))
+            index += 1
 
     def offsets(self) -> OffsetMap:
         """Return the way back to the source."""
         return OffsetMap(self.runs)
+
+    def removals(self) -> tuple[Removal, ...]:
+        """Return what was taken out, in the order of the source, each with the place where it would stand."""
+        offsets = self.offsets()
+        found = sorted(self.lost, key=lambda lost: lost[2])
+        return tuple(
+            Removal(step, words, place, min(offsets.from_source(place.end), len(self.text)))
+            for step, words, place in found
+        )
+
+
+def _loses(gone: str, words: str) -> bool:
+    """Tell whether characters people can see go: blanks and another way to encode the same character do not count."""
+    if not gone or gone.isspace():
+        return False
+    return _plain(gone) != _plain(words)
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFC", "".join(words.split()))
 
 
 def _moved(runs: tuple[Run, ...], kept: list[tuple[int, int, int]]) -> Iterable[Run]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.blocks import Block, Blocks, joined
+from caoxian_desktop.core.importing.blocks import Block, Blocks, Notice, joined
 from caoxian_desktop.core.importing.package import Package, open_package
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.source import SourceFormat
@@ -56,7 +56,8 @@ def read_docx(data: bytes, name: str) -> Blocks:
     if not text.seen_body:
         raise refusals.broken(name)
     linked = package.has(_LINKS) and b'TargetMode="External"' in package.read(_LINKS)
-    return joined(text.blocks, SourceFormat.DOCX, ("文档中有外部链接，没有读取。",) if linked else ())
+    notice = Notice("docx.external_links", "文档中有外部链接，没有读取。")
+    return joined(text.blocks, SourceFormat.DOCX, (notice,) if linked else ())
 
 
 def _no_word_document(package: Package) -> KnownError:

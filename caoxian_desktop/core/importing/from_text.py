@@ -6,7 +6,7 @@ import codecs
 import re
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.blocks import Blocks
+from caoxian_desktop.core.importing.blocks import Blocks, Notice
 from caoxian_desktop.core.report.source import SourceFormat
 
 _MARKS = (
@@ -37,13 +37,19 @@ def read_text_file(data: bytes, name: str) -> Blocks:
         # A file that itself holds � is not damaged by our reading of it.
         damaged = 0 if _decoded(data, encoding) is not None else _places_damaged(text)
         if damaged <= max(1, len(text) // _MOST_DAMAGED):
-            notices = (f"文中有{damaged}处字符损坏，以{_DAMAGED}表示。",) if damaged else ()
-            return Blocks(SourceFormat.TEXT, text, encoding=encoding, notices=notices)
+            return Blocks(SourceFormat.TEXT, text, encoding=encoding, notices=_damage(text, damaged))
     guess = _guessed(data) if len(candidates) > 1 else ""
     guessed = _decoded(data, guess) if guess else None
     if guessed is None:
         raise refusals.undecodable(name)
     return Blocks(SourceFormat.TEXT, guessed, encoding=guess)
+
+
+def _damage(text: str, places: int) -> tuple[Notice, ...]:
+    if not places:
+        return ()
+    sentence = f"文中有{places}处字符损坏，以{_DAMAGED}表示。"
+    return (Notice("text.damaged", sentence, text.index(_DAMAGED)),)
 
 
 def _places_damaged(text: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,16 +11,16 @@ from caoxian_desktop.core.glossary.glossary import read_entries
 from caoxian_desktop.core.glossary.matching import with_occurrences
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import clean, dropped_controls
+from caoxian_desktop.core.importing.cleaning import clean
 from caoxian_desktop.core.importing.editing import Draft
-from caoxian_desktop.core.importing.file_kind import FileKind, kind_of
-from caoxian_desktop.core.importing.from_text import read_text_file
 from caoxian_desktop.core.importing.lines import lines_of
+from caoxian_desktop.core.importing.problems import problems_of
+from caoxian_desktop.core.importing.readers import read_blocks
 from caoxian_desktop.core.importing.recognition import is_report
-from caoxian_desktop.core.importing.structure import Structure, structure_of
+from caoxian_desktop.core.importing.structure import structure_of
 from caoxian_desktop.core.importing.title_block import title_block_of
-from caoxian_desktop.core.report.problem import Problem, one_line
-from caoxian_desktop.core.report.report import Report, Section, TitleBlock
+from caoxian_desktop.core.report.problem import one_line
+from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest
 from caoxian_desktop.core.report.span import Span
 
@@ -29,11 +28,8 @@ MAX_FILE = 64_000_000
 """Bytes of a file that is opened; a report of 5 million characters has 15 million."""
 
 
-_SAMPLE = 40
-
-
 def read_file(path: Path) -> Report:
-    """Return the report in a .txt or .docx file.
+    """Return the report in a file of any format that is read.
 
     Raises KnownError where the file cannot be opened or holds no report; its sentence names the file.
     """
@@ -60,11 +56,14 @@ def load(path: Path) -> bytes:
     return data
 
 
-def read_bytes(data: bytes, name: str) -> Report:
-    """Return the report in a file's bytes, `name` being the file's own name. Raises KnownError."""
+def read_bytes(data: bytes, name: str, part: int = 1) -> Report:
+    """Return the report in a file's bytes, `name` being the file's own name. Raises KnownError.
+
+    `part` says which report of a file that holds several.
+    """
     if len(data) > MAX_FILE:
         raise refusals.too_large(name, len(data), MAX_FILE)
-    return _report(_blocks(data, name), _source(data, name))
+    return _report(read_blocks(data, name, part), _source(data, name))
 
 
 def read_text(text: str, name: str) -> Report:
@@ -77,14 +76,6 @@ def read_text(text: str, name: str) -> Report:
     return _report(Blocks(SourceFormat.CLIPBOARD, text), _source(data, name))
 
 
-def _blocks(data: bytes, name: str) -> Blocks:
-    if kind_of(data, name) is FileKind.ZIP:
-        from caoxian_desktop.core.importing.from_docx import read_docx  # brings zipfile and lxml
-
-        return read_docx(data, name)
-    return read_text_file(data, name)
-
-
 def _source(data: bytes, name: str) -> Source:
     # A name in another encoding than the system's cannot be kept or printed as it is.
     return Source(one_line(name), SourceFormat.TEXT, digest(data), len(data))
@@ -92,7 +83,7 @@ def _source(data: bytes, name: str) -> Source:
 
 def _report(blocks: Blocks, source: Source) -> Report:
     """Take the steps from a file's text to a report, in order."""
-    draft = clean(blocks.text)
+    draft = clean(blocks)
     if not draft.text:
         raise refusals.empty(source.name)
     if not is_report(draft.text):
@@ -107,8 +98,9 @@ def _report(blocks: Blocks, source: Source) -> Report:
         sections=structure.sections,
         paragraphs=structure.paragraphs,
         glossary=with_occurrences(draft.text, entries, structure.glossary.span if structure.glossary else None),
-        problems=tuple(_problems(blocks, draft, block, structure)),
+        problems=tuple(problems_of(blocks, draft, block, structure)),
         offsets=draft.offsets(),
+        removals=draft.removals(),
     )
 
 
@@ -130,24 +122,3 @@ def _styled(draft: Draft, blocks: Blocks) -> dict[int, int]:
 def _below(section: Section) -> Span:
     """Return the place of a section's text without its heading."""
     return Span(min(section.heading.end + 1, section.span.end), section.span.end)
-
-
-def _times(draft: Draft, source: str) -> int:
-    """Return how often a file says what is kept once, by its longest paragraph."""
-    longest = max(lines_of(draft.text), key=lambda line: len(line.text)).text[:_SAMPLE]
-    return source.count(longest) - draft.text.count(longest) + 1
-
-
-def _problems(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
-    if (times := _times(draft, blocks.text)) > 1:
-        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。")
-    for notice in blocks.notices:
-        yield Problem("import.left_out", notice)
-    if dropped := dropped_controls(blocks.text):
-        yield Problem("text.control_characters", f"文中有{dropped}个控制字符，已略去。")
-    if block.title is None and block.date is None and block.speaker is None:
-        yield Problem("title_block.missing", "文中没有标题、日期和报告人，这几项留空。")
-    if block.plan_year is None:
-        yield Problem("years.missing", "文中看不出是哪一年的报告。")
-    if not structure.sections:
-        yield Problem("sections.missing", "文中没有认出章节标题，目录是空的。")

@@ -127,3 +127,13 @@ def no_report(name: str) -> KnownError:
         "内容不像政府工作报告，没有打开，请选择报告全文。",
         "this does not read like a government work report; choose the full text of one.",
     )
+
+
+def no_part(name: str, part: int, parts: int) -> KnownError:
+    """Refuse to read a report that a table of reports does not hold."""
+    return KnownError(
+        "import.no_part",
+        name,
+        f"文件里只有{parts}篇报告，没有第{part}篇。",
+        f"it holds {parts} reports and no number {part}.",
+    )

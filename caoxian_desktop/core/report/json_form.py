@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.removal import Removal
 from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import OffsetMap, Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
@@ -82,6 +83,7 @@ def to_stored(report: Report) -> Json:
         "glossary": [_stored_term(term) for term in report.glossary],
         "problems": [[p.code, p.message, None if p.span is None else _pair(p.span)] for p in report.problems],
         "offsets": [list(run) for run in report.offsets.runs],
+        "removals": [[r.step, r.words, _pair(r.source), r.at] for r in report.removals],
     }
 
 
@@ -128,6 +130,8 @@ def from_stored(stored: Mapping[str, Any]) -> Report:
             Problem(code, message, None if span is None else _span(span)) for code, message, span in stored["problems"]
         ),
         offsets=OffsetMap(tuple((start, origin, length) for start, origin, length in stored["offsets"])),
+        # Libraries made before removals were recorded hold none.
+        removals=tuple(Removal(step, words, _span(place), at) for step, words, place, at in stored.get("removals", ())),
     )
 
 

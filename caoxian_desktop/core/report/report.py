@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.removal import Removal
 from caoxian_desktop.core.report.source import OffsetMap, Source
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
@@ -97,7 +98,7 @@ class Report:
     """A report read from a file.
 
     `text` is the canonical text: title block, body and glossary, one paragraph a line, NFC, without page furniture
-    and reference marks. Everything else points into it.
+    and reference marks. Everything else points into it. `removals` are the words of the file that are not in it.
     """
 
     text: str
@@ -108,6 +109,7 @@ class Report:
     glossary: tuple[Term, ...] = ()
     problems: tuple[Problem, ...] = ()
     offsets: OffsetMap = field(default_factory=OffsetMap)
+    removals: tuple[Removal, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """Yield all sections in reading order."""

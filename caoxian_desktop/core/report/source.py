@@ -17,6 +17,14 @@ class SourceFormat(StrEnum):
 
     TEXT = "txt"
     DOCX = "docx"
+    DOC = "doc"
+    PDF = "pdf"
+    HTML = "html"
+    MHT = "mht"
+    OFD = "ofd"
+    MARKDOWN = "md"
+    CSV = "csv"
+    TMX = "tmx"
     CLIPBOARD = "clipboard"
 
 
@@ -71,3 +79,13 @@ class OffsetMap:
             return None
         start, source, length = self.runs[index]
         return source + offset - start if offset < start + length else None
+
+    def from_source(self, offset: int) -> int:
+        """Return where a source offset comes to stand: its own canonical character, else the next one that was kept."""
+        index = bisect_right(self.runs, offset, key=lambda run: run[1]) - 1
+        if index < 0:
+            return self.runs[0][0] if self.runs else 0
+        start, source, length = self.runs[index]
+        if offset < source + length:
+            return start + offset - source
+        return self.runs[index + 1][0] if index + 1 < len(self.runs) else start + length

@@ -6,13 +6,22 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from caoxian_desktop.core.importing import cleaning
+from caoxian_desktop.core.importing.blocks import Blocks
+from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.source import SourceFormat
 
 MakeDocx = Callable[..., bytes]
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FILLER = "全县坚持稳中求进工作总基调，高质量发展取得新的成效，各项事业全面进步，人民生活持续改善。" * 8
+
+
+def clean(words: str) -> Draft:
+    """Clean words that came as plain text."""
+    return cleaning.clean(Blocks(SourceFormat.TEXT, words))
 
 
 @pytest.fixture(scope="session")

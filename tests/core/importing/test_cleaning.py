@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.importing.cleaning import STEPS, clean, dropped_controls
+from caoxian_desktop.core.importing.cleaning import STEPS, dropped_controls
 from caoxian_desktop.core.importing.editing import Draft
+from tests.core.importing.conftest import clean
 
 PRINTED = "全年增长3.5%，“四上”企业５家，约８％；占1/10（其中）——e裳小镇·中国！"
 

@@ -29,7 +29,11 @@ def test_the_bundled_report_reads_the_same_as_txt_docx_and_clipboard(make_docx: 
     assert as_docx.text == as_text.text == caoxian.text
     assert as_docx.sections == as_text.sections == caoxian.sections
     assert as_docx.glossary == as_text.glossary == caoxian.glossary
-    assert [r.source.format for r in (caoxian, as_docx, as_text)] == list(SourceFormat)
+    assert [r.source.format for r in (caoxian, as_docx, as_text)] == [
+        SourceFormat.TEXT,
+        SourceFormat.DOCX,
+        SourceFormat.CLIPBOARD,
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])

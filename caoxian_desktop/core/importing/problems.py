@@ -1,0 +1,58 @@
+"""What people should know about how a report was read: what was taken out, what is missing, what is doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from caoxian_desktop.core.importing.blocks import Blocks
+from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, STEPS, dropped_controls
+from caoxian_desktop.core.importing.editing import Draft
+from caoxian_desktop.core.importing.lines import lines_of
+from caoxian_desktop.core.importing.structure import Structure
+from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.report import TitleBlock
+from caoxian_desktop.core.report.span import Span
+
+_SAMPLE = 40
+_QUOTED = 30
+"""Characters of removed words that a sentence quotes."""
+
+_SAID = {step.name: step.said for step in STEPS if step.said} | {KNOWN_FURNITURE: "版面文字"}
+
+
+def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+    """Yield what there is to say, the gravest first."""
+    yield from _missing(block, structure)
+    if (times := _times(draft, blocks.text)) > 1:
+        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。")
+    offsets = draft.offsets()
+    for notice in blocks.notices:
+        at = None if notice.at is None else min(offsets.from_source(notice.at), len(draft.text))
+        yield Problem(notice.code, notice.message, None if at is None else Span(at, at))
+    if dropped := dropped_controls(blocks.text):
+        yield Problem("text.control_characters", f"文中有{dropped}个控制字符，已略去。")
+    yield from _removed(draft)
+
+
+def _missing(block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+    if block.title is None and block.date is None and block.speaker is None:
+        yield Problem("title_block.missing", "文中没有标题、日期和报告人，这几项留空。")
+    if block.plan_year is None:
+        yield Problem("years.missing", "文中看不出是哪一年的报告。")
+    if not structure.sections:
+        yield Problem("sections.missing", "文中没有认出章节标题，目录是空的。")
+
+
+def _times(draft: Draft, source: str) -> int:
+    """Return how often a file says what is kept once, by its longest paragraph."""
+    longest = max(lines_of(draft.text), key=lambda line: len(line.text)).text[:_SAMPLE]
+    return source.count(longest) - draft.text.count(longest) + 1
+
+
+def _removed(draft: Draft) -> Iterator[Problem]:
+    """Name what was taken out, each at the place where it stood."""
+    for removal in draft.removals():
+        if said := _SAID.get(removal.step):
+            words = " ".join(removal.words.split())
+            quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…（共{len(words)}字）"
+            yield Problem("text.removed", f"去掉{said}：{quoted}", Span(removal.at, removal.at))
