@@ -223,7 +223,7 @@ def test_zero_bytes_and_controls_in_a_text_file_are_dropped_and_told(tmp_path: P
     path.write_bytes(words.replace("曹县", "曹\x00县\u202e").encode())
     report = read_file(path)
     assert report.text == read_file(bundled_report()).text
-    assert [problem.code for problem in report.problems] == ["text.control_characters"]
+    assert "text.control_characters" in [problem.code for problem in report.problems]
 
 
 def test_words_that_other_programs_would_run_stay_words() -> None:

@@ -51,6 +51,7 @@ class Step:
 
 KNOWN_FURNITURE = "what the document itself sets apart from its text"
 KNOWN_REFERENCES = "references the document itself marks"
+REPEATED = "the same text again"
 
 
 def clean(blocks: Blocks) -> Draft:
@@ -166,7 +167,7 @@ STEPS: tuple[Step, ...] = (
     Step("page numbers within lines", page_numbers_within, said="行中页码"),
     Step("newspaper jumps", newspaper_jumps, said="转版标记"),
     Step("what a web page puts before", web_head, said="网页页头"),
-    Step("the same text again", the_same_again, said="重复的全文"),
+    Step(REPEATED, the_same_again),
     Step("what a web page puts behind", web_tail, said="网页页脚"),
     Step("blanks that were line breaks", broken_at_blanks),
     Step("lines broken at a fixed width", wrapped_lines),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from caoxian_desktop.core.report.removal import Removal
@@ -53,8 +53,8 @@ class Draft:
             if edit.start < position:
                 raise ValueError(f"edits overlap or are out of order at {edit.start}")
             pieces += [self.text[position : edit.start], edit.words]
-            if _loses(self.text[edit.start : edit.end], edit.words):
-                lost += ((step, words, place) for words, place in self._sources(edit.start, edit.end))
+            if _loses(self.text[edit.start : edit.end], edit.words) and (place := self._source(edit.start, edit.end)):
+                lost.append((step, self.text[edit.start : edit.end].strip(), place))
             kept.append((position, edit.start, length))
             length += edit.start - position + len(edit.words)
             position = edit.end
@@ -64,16 +64,18 @@ class Draft:
         kept.append((position, len(self.text), length))
         return Draft("".join(pieces), tuple(_moved(self.runs, kept)), tuple(lost))
 
-    def _sources(self, start: int, end: int) -> Iterator[tuple[str, Span]]:
-        """Yield the stretches of the text from `start` to `end` that stand in the source, with their places there."""
+    def _source(self, start: int, end: int) -> Span | None:
+        """Return where the text from `start` to `end` stands in the source, from its first to its last word there."""
+        low = high = None
         index = max(0, bisect_right(self.runs, start, key=lambda run: run[0]) - 1)
         while index < len(self.runs) and self.runs[index][0] < end:
             first, source, length = self.runs[index]
-            low, high = max(first, start), min(first + length, end)
-            if low < high and (words := self.text[low:high].strip()):
-                low += self.text[low:high].index(words)
-                yield words, Span(source + low - first, source + low - first + len(words))
+            cut = self.text[max(first, start) : min(first + length, end)]
+            if words := cut.strip():
+                begin = source + max(first, start) - first + len(cut) - len(cut.lstrip())
+                low, high = begin if low is None else low, begin + len(words)
             index += 1
+        return None if low is None or high is None else Span(low, high)
 
     def offsets(self) -> OffsetMap:
         """Return the way back to the source."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, STEPS, dropped_controls
+from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.structure import Structure
@@ -23,8 +23,7 @@ _SAID = {step.name: step.said for step in STEPS if step.said} | {KNOWN_FURNITURE
 def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
     yield from _missing(block, structure)
-    if (times := _times(draft, blocks.text)) > 1:
-        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。")
+    yield from _repeated(blocks, draft)
     offsets = draft.offsets()
     for notice in blocks.notices:
         at = None if notice.at is None else min(offsets.from_source(notice.at), len(draft.text))
@@ -43,10 +42,13 @@ def _missing(block: TitleBlock, structure: Structure) -> Iterator[Problem]:
         yield Problem("sections.missing", "文中没有认出章节标题，目录是空的。")
 
 
-def _times(draft: Draft, source: str) -> int:
-    """Return how often a file says what is kept once, by its longest paragraph."""
+def _repeated(blocks: Blocks, draft: Draft) -> Iterator[Problem]:
+    """Say how often a file says what is kept once, by its longest paragraph; the place is where the first copy ends."""
     longest = max(lines_of(draft.text), key=lambda line: len(line.text)).text[:_SAMPLE]
-    return source.count(longest) - draft.text.count(longest) + 1
+    times = blocks.text.count(longest) - draft.text.count(longest) + 1
+    if times > 1:
+        at = next((removal.at for removal in draft.removals() if removal.step == REPEATED), len(draft.text))
+        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。", Span(at, at))
 
 
 def _removed(draft: Draft) -> Iterator[Problem]:

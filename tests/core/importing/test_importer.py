@@ -13,6 +13,7 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.span import Span
 
 MakeDocx = Callable[..., bytes]
 NOVEL = (
@@ -61,8 +62,8 @@ def test_what_a_report_lacks_is_told_as_a_problem_and_loses_nothing(short_report
     body = short_report[short_report.index("各位代表：") :]
     assert [p.code for p in read_text(body, "无题.txt").problems] == ["title_block.missing"]
     assert [p.code for p in read_text(body.replace("工业", "工\x07业"), "乱.txt").problems] == [
-        "text.control_characters",
         "title_block.missing",
+        "text.control_characters",
     ]
     assert read_text(short_report, "全.txt").problems == ()
 
@@ -152,4 +153,6 @@ def test_a_file_that_says_everything_twice_is_told_of() -> None:
     words = bundled_report().read_text(encoding="utf-8")
     once, twice = read_text(words, "一遍"), read_text(f"{words}\n{words}", "两遍")
     assert (twice.text, twice.sections) == (once.text, once.sections)
-    assert [p.message for p in twice.problems] == ["文件把同样的内容写了2遍，只留一遍。"]
+    told = [p for p in twice.problems if p.code == "text.repeated"]
+    assert [p.message for p in told] == ["文件把同样的内容写了2遍，只留一遍。"]
+    assert told[0].span == Span(len(twice.text), len(twice.text))
