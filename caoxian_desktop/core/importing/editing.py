@@ -34,11 +34,12 @@ class Draft:
     text: str
     runs: tuple[Run, ...]
     lost: tuple[tuple[str, str, Span], ...] = ()
+    source_length: int = 0
 
     @classmethod
     def of(cls, source: str) -> Draft:
         """Return the untouched text of a source."""
-        return cls(source, ((0, 0, len(source)),) if source else ())
+        return cls(source, ((0, 0, len(source)),) if source else (), source_length=len(source))
 
     def edited(self, edits: Iterable[Edit], step: str = "") -> Draft:
         """Return the text with all edits made; they come in rising order and do not overlap (else ValueError).
@@ -62,20 +63,32 @@ class Draft:
             return self
         pieces.append(self.text[position:])
         kept.append((position, len(self.text), length))
-        return Draft("".join(pieces), tuple(_moved(self.runs, kept)), tuple(lost))
+        return Draft("".join(pieces), tuple(_moved(self.runs, kept)), tuple(lost), self.source_length)
 
     def _source(self, start: int, end: int) -> Span | None:
-        """Return where the text from `start` to `end` stands in the source, from its first to its last word there."""
-        low = high = None
-        index = max(0, bisect_right(self.runs, start, key=lambda run: run[0]) - 1)
-        while index < len(self.runs) and self.runs[index][0] < end:
-            first, source, length = self.runs[index]
-            cut = self.text[max(first, start) : min(first + length, end)]
-            if words := cut.strip():
-                begin = source + max(first, start) - first + len(cut) - len(cut.lstrip())
-                low, high = begin if low is None else low, begin + len(words)
-            index += 1
-        return None if low is None or high is None else Span(low, high)
+        """Return where the words from `start` to `end` stand in the source; None for what the importer put in itself.
+
+        An end that is no longer the source's own character (it was composed, say) reaches as far as its neighbour.
+        """
+        words = self.text[start:end]
+        first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip()) - 1
+        low, high = self._before(first), self._after(last)
+        return Span(low, high) if low < high else None
+
+    def _before(self, place: int) -> int:
+        """Return where the character at `place` begins in the source, else where the one before it ends."""
+        index = bisect_right(self.runs, place, key=lambda run: run[0]) - 1
+        if index < 0:
+            return 0
+        first, source, length = self.runs[index]
+        return source + min(place - first, length)
+
+    def _after(self, place: int) -> int:
+        """Return where the character at `place` ends in the source, else where the next one begins."""
+        index = bisect_right(self.runs, place, key=lambda run: run[0]) - 1
+        if index >= 0 and place < self.runs[index][0] + self.runs[index][2]:
+            return self.runs[index][1] + place - self.runs[index][0] + 1
+        return self.runs[index + 1][1] if index + 1 < len(self.runs) else self.source_length
 
     def offsets(self) -> OffsetMap:
         """Return the way back to the source."""
