@@ -16,11 +16,11 @@ from caoxian_desktop.core.importing.furniture import (
     newspaper_jumps,
     page_numbers,
     page_numbers_within,
-    reference_marks,
     the_same_again,
     web_head,
     web_tail,
 )
+from caoxian_desktop.core.importing.references import number_of, reference_marks
 from caoxian_desktop.core.importing.reflow import (
     broken_at_blanks,
     glued_headings,
@@ -52,6 +52,7 @@ class Step:
 KNOWN_FURNITURE = "what the document itself sets apart from its text"
 KNOWN_REFERENCES = "references the document itself marks"
 REPEATED = "the same text again"
+REFERENCES = "marks that refer to notes"
 
 
 def clean(blocks: Blocks) -> Draft:
@@ -69,6 +70,12 @@ def _known_references(draft: Draft, blocks: Blocks) -> Iterator[Edit]:
     for place in blocks.references:
         start = offsets.from_source(place.start)
         yield Edit(start, start + len(place))
+
+
+def references_of(draft: Draft) -> tuple[tuple[int, int], ...]:
+    """Return the marks that refer to notes and were taken out: (number, code point where it stood), in order."""
+    marks = (removal for removal in draft.removals() if removal.step in {REFERENCES, KNOWN_REFERENCES})
+    return tuple((number, mark.at) for mark in marks if (number := number_of(mark.words)))
 
 
 def dropped_controls(source: str) -> int:
@@ -172,7 +179,7 @@ STEPS: tuple[Step, ...] = (
     Step("blanks that were line breaks", broken_at_blanks),
     Step("lines broken at a fixed width", wrapped_lines),
     Step("marks torn off their sentence", torn_off_marks),
-    Step("marks that refer to notes", reference_marks, said="注释编号"),
+    Step(REFERENCES, reference_marks),
     Step("parts and series without breaks", unbroken_series),
     Step("headings glued to a paragraph", glued_headings),
     Step("the break before the first line and after the last", _replacing(r"\A\n|\n\Z")),

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from caoxian_desktop.core.glossary.glossary import read_entries
 from caoxian_desktop.core.glossary.matching import with_occurrences
+from caoxian_desktop.core.glossary.referring import with_references
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import clean
+from caoxian_desktop.core.importing.cleaning import clean, references_of
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.problems import problems_of
@@ -90,6 +91,7 @@ def _report(blocks: Blocks, source: Source) -> Report:
         raise refusals.no_report(source.name)
     structure = structure_of(draft.text, _styled(draft, blocks))
     entries = () if structure.glossary is None else read_entries(draft.text, _below(structure.glossary))
+    terms = with_occurrences(draft.text, entries, structure.glossary.span if structure.glossary else None)
     block = title_block_of(structure.head, draft.text, structure.sections, blocks.text)
     return Report(
         text=draft.text,
@@ -97,8 +99,8 @@ def _report(blocks: Blocks, source: Source) -> Report:
         title_block=block,
         sections=structure.sections,
         paragraphs=structure.paragraphs,
-        glossary=with_occurrences(draft.text, entries, structure.glossary.span if structure.glossary else None),
-        problems=tuple(problems_of(blocks, draft, block, structure)),
+        glossary=with_references(draft.text, terms, references_of(draft)),
+        problems=tuple(problems_of(blocks, draft, block, structure, terms)),
         offsets=draft.offsets(),
         removals=draft.removals(),
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from caoxian_desktop.core.glossary.referring import without_note
 from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls
+from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls, references_of
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.structure import Structure
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import TitleBlock
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.term import Term
 
 _SAMPLE = 40
 _QUOTED = 30
@@ -20,10 +22,15 @@ _QUOTED = 30
 _SAID = {step.name: step.said for step in STEPS if step.said} | {KNOWN_FURNITURE: "版面文字"}
 
 
-def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+def problems_of(
+    blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure, terms: Sequence[Term]
+) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
     yield from _missing(block, structure)
     yield from _repeated(blocks, draft)
+    if marks := without_note(draft.text, terms, references_of(draft)):
+        sentence = f"文中有{len(marks)}个注释编号（{marks[0][0]}号等），没有找到它们的注释。"
+        yield Problem("glossary.note_missing", sentence, Span(marks[0][1], marks[0][1]))
     offsets = draft.offsets()
     for notice in blocks.notices:
         at = None if notice.at is None else min(offsets.from_source(notice.at), len(draft.text))
