@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.annotations.annotation import FIELDS, Annotation, modify, retag
-from caoxian_desktop.core.annotations.clock import Stamp
+from caoxian_desktop.core.records.clock import Stamp
 
 DEPTH = 1000
 """Steps that are remembered."""

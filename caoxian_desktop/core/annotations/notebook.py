@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, Target, create, modify, retag
-from caoxian_desktop.core.annotations.clock import Stamp, Stamper
 from caoxian_desktop.core.annotations.history import History, Step, restored
+from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 
