@@ -50,8 +50,8 @@ def _shifted(text: str) -> Report:
 
 
 def test_words_whose_heading_changed_are_found_if_they_are_unique() -> None:
-    new = _report(OLD.replace("一、回顾", "一、总结"))
-    new = replace(new, sections=(replace(new.sections[0], title="总结"), new.sections[1]))
+    new = _report(OLD.replace("一、回顾", "一、工作总结"))
+    new = replace(new, sections=(replace(new.sections[0], title="工作总结"), new.sections[1]))
     landing = find(_target("农业稳定"), Ground(new))
     assert landing == Landing(_last(new.text, "农业稳定"), "report")
 
