@@ -49,6 +49,17 @@ def _shifted(text: str) -> Report:
     return replace(report, sections=(first, report.sections[1]))
 
 
+def test_a_heading_that_is_none_in_the_other_reading_is_found_under_the_heading_above() -> None:
+    text = OLD.replace("二、安排\n", "二、安排\n工业投资增长5%\n")
+    old = _report(text)
+    own = Span(at := text.index("工业投资增长5%\n"), at + 8)
+    inner = Section("", "工业投资增长5%", 2, run_in=False, heading=own, span=Span(own.start, len(text)))
+    target = describe(replace(old, sections=(old.sections[0], replace(old.sections[1], children=(inner,)))), "v", own)
+    assert target.path == ("二、安排", "工业投资增长5%")
+    new = _shifted("前言。\n" + text.replace("工业投资增长5%，就业稳定。", "就业稳定。"))
+    assert find(target, Ground(new)) == Landing(_last(new.text, "工业投资增长5%"), "section")
+
+
 def test_words_whose_heading_changed_are_found_if_they_are_unique() -> None:
     new = _report(OLD.replace("一、回顾", "一、工作总结"))
     new = replace(new, sections=(replace(new.sections[0], title="工作总结"), new.sections[1]))

@@ -139,6 +139,32 @@ def test_what_stands_after_the_deputies_are_addressed_is_not_below_what_came_bef
     assert next(s for s in result.walk() if "稳中" in s.title).span.end == place(report, words).start
 
 
+def test_a_heading_that_addresses_the_deputies_itself_is_not_below_what_came_before(
+    report: Report, stamper: Stamper
+) -> None:
+    words = "各位代表，回望一年来的奋斗历程，成绩来之不易"
+    assert f"--{words}" in drawn(corrected(report, [_heading(report, words, 3, stamper)]))
+
+
+def test_a_level_given_is_held_to_as_soon_as_there_is_a_heading_to_stand_under(
+    report: Report, stamper: Stamper
+) -> None:
+    without = [_heading(report, "（一）聚力扩大有效投资", 0, stamper)]
+    result = corrected(report, [*without, _heading(report, "二是抓服务", 3, stamper)])
+    assert drawn(result)[4:6] == ["--一是抓招引", "---二是抓服务"]
+
+
+def test_headings_the_machine_read_go_on_as_neighbours_when_the_one_above_is_removed(
+    report: Report, stamper: Stamper
+) -> None:
+    taken = [_heading(report, words, 0, stamper) for words in ("二、2023年工作安排", "（一）聚力扩大有效投资")]
+    result = corrected(report, [*taken, _heading(report, "一、2022年工作回顾", 0, stamper)])
+    assert drawn(result)[:5] == [
+        *("-（一）项目建设有力推进", "-（二）工业经济稳中向好", "--一是抓招引"),
+        *("--二是抓服务", "-（二）聚力培育工业集群"),
+    ]
+
+
 def test_taking_the_glossarys_heading_away_takes_its_terms_and_giving_it_back_reads_them(
     report: Report, stamper: Stamper
 ) -> None:
@@ -244,6 +270,19 @@ def _rebuilt(report: Report) -> Report:
     stamper = Stamper("a")
     first = next(report.walk())
     return corrected(report, [create(HeadingTarget(describe(report, "v", first.heading)), first.level, stamper)])
+
+
+def test_the_words_of_a_heading_stay_as_they_were_read_when_its_level_changes(report: Report, stamper: Stamper) -> None:
+    section = next(s for s in report.walk() if "自身建设" in s.title)
+    other = replace(section, title="另有写法")
+    odd = replace(report, sections=tuple(other if s is section else s for s in report.sections))
+    result = corrected(odd, [create(HeadingTarget(describe(odd, "v", section.heading)), 2, stamper)])
+    assert "--另有写法" in drawn(result)
+
+
+def test_a_title_line_that_addresses_the_deputies_closes_nothing(stamper: Stamper) -> None:
+    report = read_text(TEXT.replace("云山县人民政府县长 张明远\n", "各位代表讨论通过的文本\n"), "题.txt")
+    assert _rebuilt(report) == report
 
 
 def test_worked_out_anew_the_bundled_report_is_what_the_importer_read() -> None:

@@ -147,6 +147,31 @@ def test_a_heading_rises_with_what_stands_below_it(sheet: CorrectionSheet, repor
     assert sheet.report == report
 
 
+def test_levels_given_below_a_heading_rise_with_it(sheet: CorrectionSheet, report: Report) -> None:
+    line = place(report, "引进过亿元项目60个以上")
+    sheet.set_heading(place(report, "二是抓服务。落实专班推进机制"), 3)
+    assert sheet.promote(line)
+    assert drawn(sheet.report)[5:7] == ["--一是抓招引", "--二是抓服务。落实专班推进机制"]
+
+
+def test_a_heading_does_not_sink_below_one_that_ended_where_the_deputies_were_addressed(
+    sheet: CorrectionSheet, report: Report, shelf: Shelf
+) -> None:
+    line = place(report, "各位代表，回望一年来的奋斗历程")
+    sheet.set_heading(line, 2)
+    assert not sheet.demote(line)
+    assert len(shelf.calls) == 1
+
+
+def test_a_heading_with_other_words_is_removed_with_them(sheet: CorrectionSheet, report: Report) -> None:
+    longer = place(report, "（二）聚力培育工业集群。新增规模以上工业企业60家以上")
+    sheet.set_heading(longer, 2)
+    assert sheet.remove_heading(longer)
+    assert len(drawn(sheet.report)) == len(drawn(report)) - 1
+    assert sheet.restore(longer)
+    assert sheet.report == report
+
+
 def test_a_heading_sinks_with_what_stands_below_it_in_one_step(
     sheet: CorrectionSheet, report: Report, shelf: Shelf
 ) -> None:
