@@ -20,7 +20,7 @@ from caoxian_desktop.core.importing.furniture import (
     web_head,
     web_tail,
 )
-from caoxian_desktop.core.importing.references import number_of, reference_marks
+from caoxian_desktop.core.importing.references import KNOWN_REFERENCES, REFERENCES, reference_marks
 from caoxian_desktop.core.importing.reflow import (
     broken_at_blanks,
     glued_headings,
@@ -50,9 +50,7 @@ class Step:
 
 
 KNOWN_FURNITURE = "what the document itself sets apart from its text"
-KNOWN_REFERENCES = "references the document itself marks"
 REPEATED = "the same text again"
-REFERENCES = "marks that refer to notes"
 
 
 def clean(blocks: Blocks) -> Draft:
@@ -70,12 +68,6 @@ def _known_references(draft: Draft, blocks: Blocks) -> Iterator[Edit]:
     for place in blocks.references:
         start = offsets.from_source(place.start)
         yield Edit(start, start + len(place))
-
-
-def references_of(draft: Draft) -> tuple[tuple[int, int], ...]:
-    """Return the marks that refer to notes and were taken out: (number, code point where it stood), in order."""
-    marks = (removal for removal in draft.removals() if removal.step in {REFERENCES, KNOWN_REFERENCES})
-    return tuple((number, mark.at) for mark in marks if (number := number_of(mark.words)))
 
 
 def dropped_controls(source: str) -> int:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.glossary.referring import without_note
 from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls, references_of
+from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
+from caoxian_desktop.core.importing.references import references_in
 from caoxian_desktop.core.importing.structure import Structure
 from caoxian_desktop.core.report.problem import Problem
-from caoxian_desktop.core.report.report import TitleBlock
+from caoxian_desktop.core.report.report import Section, TitleBlock
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
 
@@ -26,9 +27,9 @@ def problems_of(
     blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure, terms: Sequence[Term]
 ) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
-    yield from _missing(block, structure)
+    yield from missing(block, structure.sections)
     yield from _repeated(blocks, draft)
-    if marks := without_note(draft.text, terms, references_of(draft)):
+    if marks := without_note(draft.text, terms, references_in(draft.removals())):
         sentence = f"文中有{len(marks)}个注释编号（{marks[0][0]}号等），没有找到它们的注释。"
         yield Problem("glossary.note_missing", sentence, Span(marks[0][1], marks[0][1]))
     offsets = draft.offsets()
@@ -40,12 +41,17 @@ def problems_of(
     yield from _removed(draft)
 
 
-def _missing(block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+MISSING = frozenset({"title_block.missing", "years.missing", "sections.missing"})
+"""The codes of what `missing` tells."""
+
+
+def missing(block: TitleBlock, sections: Sequence[Section]) -> Iterator[Problem]:
+    """Yield what every report has and this one does not say."""
     if block.title is None and block.date is None and block.speaker is None:
         yield Problem("title_block.missing", "文中没有标题、日期和报告人，这几项留空。")
     if block.plan_year is None:
         yield Problem("years.missing", "文中看不出是哪一年的报告。")
-    if not structure.sections:
+    if not sections:
         yield Problem("sections.missing", "文中没有认出章节标题，目录是空的。")
 
 

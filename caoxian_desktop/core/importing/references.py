@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from caoxian_desktop.core.importing.editing import Edit
 from caoxian_desktop.core.importing.furniture import counts_up
+from caoxian_desktop.core.report.removal import Removal
+
+REFERENCES = "marks that refer to notes"
+KNOWN_REFERENCES = "references the document itself marks"
+"""The cleaning steps that take such marks out."""
 
 _BRACKETED = re.compile(
     r"(?<=[^\s\[［〔【])(?:[\[［〔【]\s?注?\s?(\d{1,3})\s?[\]］〕】]|[（(]\s?注\s?(\d{1,3})\s?[）)])"
@@ -43,6 +48,12 @@ def _circled(text: str) -> Sequence[re.Match[str]]:
     within = [mark for mark in _ANY_CIRCLED.finditer(text) if mark.start() < notes[0]]
     told = len(marks) == len(within) and counts_up([number_of(mark.group()) for mark in marks])
     return marks if told else ()
+
+
+def references_in(removals: Iterable[Removal]) -> tuple[tuple[int, int], ...]:
+    """Return the marks that were taken out: (number, code point of the canonical text where it stood), in order."""
+    marks = (removal for removal in removals if removal.step in {REFERENCES, KNOWN_REFERENCES})
+    return tuple((number, mark.at) for mark in marks if (number := number_of(mark.words)))
 
 
 def number_of(mark: str) -> int:
