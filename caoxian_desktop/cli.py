@@ -81,17 +81,19 @@ def write_json(form: object) -> None:
 
 
 def _analysis(file: Path) -> Analysis:
-    from caoxian_desktop.core.analysis import analyse
-    from caoxian_desktop.core.importing.importer import read_file
+    from caoxian_desktop.core.importing.apart import SPARE, read_file_apart
 
-    return analyse(read_file(file))
+    SPARE.prepare()  # it starts while this process loads what finds the quantities
+    from caoxian_desktop.core.analysis import analyse
+
+    return analyse(read_file_apart(file))
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core.importing.importer import read_file
+    from caoxian_desktop.core.importing.apart import read_file_apart
     from caoxian_desktop.core.report.json_form import show_form
 
-    report = read_file(arguments.file)
+    report = read_file_apart(arguments.file)
     if arguments.json:
         write_json(show_form(report))
     else:
@@ -234,6 +236,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     # A file given alone, as a double click gives it, and no word at all, mean `open`.
     if not words or (words[0] not in _COMMANDS and not words[0].startswith("-")):
         words.insert(0, "open")
+    if words == ["import-worker"]:  # how the frozen program starts its own process for reading a file
+        from caoxian_desktop.core.importing.worker import main as work
+
+        return work()
     try:
         if plain := _plain_open(words):
             file, measure = plain
@@ -242,7 +248,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments = _parser().parse_args(words)
         return int(arguments.run(arguments))
     except KnownError as error:
-        tell(error.sentence(language()))
+        tell("\n".join([error.sentence(language()), *getattr(error, "__notes__", ())]))
         return AT_FAULT
     except BrokenPipeError:
         _forget_output()

@@ -81,18 +81,28 @@ class Library:
     def import_file(self, path: Path) -> str:
         """Read a file, keep it and the report it gives; return the version's UUID, a known one for a known text.
 
-        Raises KnownError where the file cannot be read or is no report; the library is unchanged then.
+        The file is read in a process of its own. Raises KnownError where it cannot be read or is no report; the
+        library is unchanged then.
         """
-        from caoxian_desktop.core.importing.importer import load, read_bytes  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.apart import read_apart  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.loading import load
 
         data = load(path)  # once, so that the bytes kept are the bytes understood
-        return self._reports.add(read_bytes(data, path.name), data, __version__)
+        return self.add(read_apart(data, path.name).report, data)
 
     def import_text(self, text: str, name: str) -> str:
         """Keep a report from pasted text; return the version's UUID, a known one for a known text."""
-        from caoxian_desktop.core.importing.importer import read_text  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.apart import read_text_apart  # late: opening a library reads no file
 
-        return self._reports.add(read_text(text, name), text.encode("utf-8", "surrogatepass"), __version__)
+        return self.add(read_text_apart(text, name).report, text.encode("utf-8", "surrogatepass"))
+
+    def add(self, report: Report, data: bytes) -> str:
+        """Keep a report that was read from a file's bytes; return the version's UUID, a known one for a known text."""
+        return self._reports.add(report, data, __version__)
+
+    def holds(self, report: Report) -> bool:
+        """Tell whether a report of just this text is kept."""
+        return self._reports.version_of(report.text) is not None
 
     def report(self, version: str) -> Report:
         """Return the report of a version, as it was read.

@@ -250,7 +250,7 @@ def test_a_file_that_grows_past_the_limit_while_it_is_read_is_refused(
 ) -> None:
     path = tmp_path / "大.txt"
     path.write_bytes(b"x" * 1_001)
-    monkeypatch.setattr("caoxian_desktop.core.importing.importer.MAX_FILE", 1_000)
+    monkeypatch.setattr("caoxian_desktop.core.importing.loading.MAX_FILE", 1_000)
     with pytest.raises(KnownError) as refused:
         read_file(path)
     assert refused.value.code == "import.too_large"

@@ -47,6 +47,13 @@ class ReportTable:
             _insert_file(connection, version, report, data)
         return version
 
+    def version_of(self, text: str) -> str | None:
+        """Return the version that keeps just this canonical text."""
+        with self._database.reading() as connection:
+            query = "SELECT id FROM versions WHERE text_sha256 = ?"
+            version: str | None = connection.execute(query, (digest(text.encode("utf-8", _LENIENT)),)).get
+        return version
+
     def get(self, version: str) -> Report:
         """Return the report of a version.
 

@@ -1,0 +1,257 @@
+"""Reading a file in a process of its own, seen from outside: started, fed, watched, ended.
+
+A parser that hangs, eats memory or is taken over by a hostile file takes nothing with it: the process holds this one
+file, may touch nothing else (`isolation`), and is gone afterwards.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from caoxian_desktop.core.importing import refusals
+from caoxian_desktop.core.importing.isolation.limits import Limits, limits_for
+from caoxian_desktop.core.importing.loading import check_size, load
+from caoxian_desktop.core.report.json_form import from_stored
+from caoxian_desktop.core.report.problem import KnownError, one_line
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.ticket import NO_TICKET, Cancelled, Ticket
+
+MAX_ANSWER = 256_000_000
+"""Bytes of an answer that are taken; a report of 5 million characters gives 30 million."""
+
+_LENGTH_BYTES = 8
+_POLL_SECONDS = 0.02
+_NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
+_QUOTA_ENDINGS = frozenset({1816, 0xC0000044})
+"""How Windows ends a process whose job has used up its time: ERROR_NOT_ENOUGH_QUOTA, STATUS_QUOTA_EXCEEDED."""
+
+_KEPT_VARIABLES = (
+    *("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SYSTEMROOT"),
+    *("PYTHONHOME", "PYTHONUTF8", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"),
+)
+"""What Python needs to start: where its libraries are, and in which encoding the system's names are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadApart:
+    """A report, how many reports its file holds, and what kept the process that read it from doing harm."""
+
+    report: Report
+    parts: int
+    protections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What the process is told, and the bytes it reads; `worker` says what the fields mean."""
+
+    name: str
+    data: bytes
+    limits: Limits
+    part: int = 1
+    pasted: bool = False
+
+    def header(self) -> bytes:
+        told = {"name": self.name, "size": len(self.data), "part": self.part, "pasted": self.pasted}
+        return json.dumps(told | {"limits": asdict(self.limits)}).encode() + b"\n"
+
+
+def read_file_apart(path: Path, ticket: Ticket = NO_TICKET) -> Report:
+    """Return the (first) report in a file. Raises KnownError, and Cancelled when the ticket is."""
+    SPARE.prepare()  # Python starts while the file comes from the disk
+    return read_apart(load(path), path.name, ticket=ticket).report
+
+
+def read_apart(data: bytes, name: str, part: int = 1, ticket: Ticket = NO_TICKET) -> ReadApart:
+    """Return a report in a file's bytes, `name` being the file's own name and `part` which of its reports.
+
+    Raises KnownError where the file holds no report, or where reading it takes too long or too much memory; Cancelled
+    when the ticket is. A fault of the program's own comes as a KnownError too, with an account of it as its note.
+    """
+    check_size(data, name)
+    # A name in another encoding than the system's cannot be sent as it is.
+    return _read(_Job(one_line(name), data, limits_for(len(data)), part), ticket)
+
+
+def read_text_apart(text: str, name: str, ticket: Ticket = NO_TICKET) -> ReadApart:
+    """Return the report in text from the clipboard, `name` being what to call it. Raises as `read_apart` does."""
+    data = text.encode("utf-8", "surrogatepass")
+    check_size(data, name)
+    return _read(_Job(one_line(name), data, limits_for(len(data)), pasted=True), ticket)
+
+
+def _read(job: _Job, ticket: Ticket) -> ReadApart:
+    process = SPARE.take()
+    talk = _Talk(process, job)
+    try:
+        _confine(process, job.limits)
+        talk.start()
+        deadline = time.monotonic() + job.limits.wall
+        while talk.is_alive():
+            talk.join(_POLL_SECONDS)
+            if ticket.cancelled:
+                raise Cancelled
+            if time.monotonic() > deadline:
+                raise refusals.too_slow(job.name)
+    finally:
+        _end(process, talk)
+    return _understood(talk.answer, job.name) if talk.answer else _ended(process.returncode, job.name)
+
+
+def _confine(process: subprocess.Popen[bytes], limits: Limits) -> None:
+    """Set from outside what Windows has no way to set from inside; the file's bytes are not sent yet."""
+    if sys.platform == "win32":
+        from caoxian_desktop.core.importing.isolation.job_object import confine
+
+        confine(process, limits)
+
+
+def _end(process: subprocess.Popen[bytes], talk: threading.Thread) -> None:
+    """Leave no process behind, and no pipe: one that answered ends by itself, the others are killed."""
+    if talk.is_alive():
+        process.kill()
+        talk.join()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):  # what was not sent has nowhere to go
+                pipe.close()
+
+
+class _Talk(threading.Thread):
+    """Sends the file and takes the answer, so that the asking thread can look at its ticket and the clock."""
+
+    def __init__(self, process: subprocess.Popen[bytes], job: _Job) -> None:
+        super().__init__(name="reading-apart", daemon=True)
+        assert process.stdin is not None  # noqa: S101 - both were opened as pipes
+        assert process.stdout is not None  # noqa: S101
+        self._to: IO[bytes] = process.stdin
+        self._from: IO[bytes] = process.stdout
+        self._process = process
+        self._job = job
+        self.answer = b""
+
+    def run(self) -> None:
+        with contextlib.suppress(OSError):  # it ended before it had read everything; its answer or its end tells why
+            self._to.write(self._job.header())
+            self._to.write(self._job.data)
+            self._to.flush()
+        length = int.from_bytes(self._from.read(_LENGTH_BYTES), "big")
+        if 0 < length <= MAX_ANSWER:
+            answer = self._from.read(length)
+            self.answer = answer if len(answer) == length else b""
+        elif length:
+            self._process.kill()
+
+
+def _understood(answer: bytes, name: str) -> ReadApart:
+    """Return what the process said; a process that was taken over may say anything, so nothing of it is believed."""
+    try:
+        told: dict[str, Any] = json.loads(answer.decode("utf-8", "surrogatepass"))
+        if "error" not in told:
+            return ReadApart(from_stored(told["report"]), int(told["parts"]), tuple(told["protections"]))
+        code, subject, zh, en = map(str, told["error"])
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
+        raise refusals.crashed(name) from fault
+    error = KnownError(code, subject, zh, en)
+    if account := told.get("account"):
+        error.add_note(str(account))
+    raise error
+
+
+def _ended(code: int, name: str) -> ReadApart:
+    """Raise what the end of a process without an answer means; negative codes are POSIX signals."""
+    if sys.platform != "win32":
+        import signal
+
+        if code == -signal.SIGXCPU:
+            raise refusals.too_slow(name)
+        if code == -signal.SIGKILL:  # nobody but the kernel: the CPU limit was passed, or the machine's memory is
+            raise refusals.too_much_memory(name)
+    elif code & 0xFFFFFFFF in _QUOTA_ENDINGS:
+        raise refusals.too_slow(name)
+    error = refusals.crashed(name)
+    error.add_note(f"the reading process ended with code {code}")
+    raise error
+
+
+class _Spare:
+    """A process started ahead: it has loaded all it needs and waits for a file. Each reads one and is gone."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+
+    def prepare(self) -> None:
+        """Start a process, where none waits; do not wait for it."""
+        with self._lock:
+            if self._process is None:
+                self._process = _started()
+
+    def take(self) -> subprocess.Popen[bytes]:
+        """Return the waiting process, or a new one; it belongs to the caller."""
+        with self._lock:
+            process, self._process = self._process, None
+        return process if process is not None and process.poll() is None else _started()
+
+    def close(self) -> None:
+        """End the waiting process, where there is one."""
+        with self._lock:
+            process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+
+def command() -> list[str]:
+    """Return how the worker is started: by this Python, or by the frozen program's own hidden command.
+
+    -P and -s: neither the current folder, which may be full of reports and hold a json.py, nor the user's own
+    packages are searched for modules.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "import-worker"]
+    return [_python(), "-P", "-s", "-m", "caoxian_desktop.core.importing.worker"]
+
+
+def _python() -> str:
+    """Return the interpreter proper: on Windows a virtual environment's own is a launcher that starts another one."""
+    return str(getattr(sys, "_base_executable", sys.executable)) if sys.platform == "win32" else sys.executable
+
+
+def environment() -> dict[str, str]:
+    """Return the variables the worker is started with: few, and no relative folder to find modules in."""
+    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    given = [entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if Path(entry).is_absolute()]
+    home = Path(__file__).parents[3]
+    if home.name not in {"site-packages", "dist-packages"}:  # a checkout, found by whatever way
+        given.insert(0, str(home))
+    if sys.platform == "win32":
+        kept["__PYVENV_LAUNCHER__"] = sys.executable
+    return kept | ({"PYTHONPATH": os.pathsep.join(given)} if given else {})
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own program, no shell, no words from outside
+        command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(),
+        creationflags=_NO_WINDOW,
+        start_new_session=True,  # Ctrl+C is for the program, which then ends this process
+    )
+
+
+SPARE = _Spare()
+"""The program's one process in waiting."""
+atexit.register(SPARE.close)
