@@ -31,9 +31,15 @@ MAX_ANSWER = 256_000_000
 
 _LENGTH_BYTES = 8
 _POLL_SECONDS = 0.02
+_LAST_MOMENT_SECONDS = 2
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
-_QUOTA_ENDINGS = frozenset({1816, 0xC0000044})
-"""How Windows ends a process whose job has used up its time: ERROR_NOT_ENOUGH_QUOTA, STATUS_QUOTA_EXCEEDED."""
+_OUT_OF_TIME = frozenset({-24, 1816, 0xC0000044})
+"""SIGXCPU; on Windows ERROR_NOT_ENOUGH_QUOTA and STATUS_QUOTA_EXCEEDED, for a job that has used up its time."""
+
+_OUT_OF_MEMORY = frozenset({-9})
+"""SIGKILL, when it was not sent from here: the kernel sends it where the machine's memory is at its end."""
+
+_LONGEST_SENTENCE = 300
 
 _KEPT_VARIABLES = (
     *("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SYSTEMROOT"),
@@ -104,8 +110,8 @@ def _read(job: _Job, ticket: Ticket) -> ReadApart:
             if time.monotonic() > deadline:
                 raise refusals.too_slow(job.name)
     finally:
-        _end(process, talk)
-    return _understood(talk.answer, job.name) if talk.answer else _ended(process.returncode, job.name)
+        code = _end(process, talk)
+    return _understood(talk.answer, job.name) if talk.answer else _ended(code, job.name)
 
 
 def _confine(process: subprocess.Popen[bytes], limits: Limits) -> None:
@@ -116,16 +122,23 @@ def _confine(process: subprocess.Popen[bytes], limits: Limits) -> None:
         confine(process, limits)
 
 
-def _end(process: subprocess.Popen[bytes], talk: threading.Thread) -> None:
-    """Leave no process behind, and no pipe: one that answered ends by itself, the others are killed."""
-    if talk.is_alive():
-        process.kill()
-        talk.join()
+def _end(process: subprocess.Popen[bytes], talk: _Talk) -> int | None:
+    """Leave no process behind, and no pipe; return the code it ended with, None where it was ended here.
+
+    One that fell silent is given a moment to end for its own reason.
+    """
+    if not talk.is_alive() and not talk.answer:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(_LAST_MOMENT_SECONDS)
+    code = process.poll()
+    process.kill()
+    talk.join()
     process.wait()
     for pipe in (process.stdin, process.stdout):
         if pipe is not None:
             with contextlib.suppress(OSError):  # what was not sent has nowhere to go
                 pipe.close()
+    return code
 
 
 class _Talk(threading.Thread):
@@ -137,7 +150,6 @@ class _Talk(threading.Thread):
         assert process.stdout is not None  # noqa: S101
         self._to: IO[bytes] = process.stdin
         self._from: IO[bytes] = process.stdout
-        self._process = process
         self._job = job
         self.answer = b""
 
@@ -147,11 +159,7 @@ class _Talk(threading.Thread):
             self._to.write(self._job.data)
             self._to.flush()
         length = int.from_bytes(self._from.read(_LENGTH_BYTES), "big")
-        if 0 < length <= MAX_ANSWER:
-            answer = self._from.read(length)
-            self.answer = answer if len(answer) == length else b""
-        elif length:
-            self._process.kill()
+        self.answer = self._from.read(length) if length <= MAX_ANSWER else b"more than is taken"
 
 
 def _understood(answer: bytes, name: str) -> ReadApart:
@@ -160,26 +168,23 @@ def _understood(answer: bytes, name: str) -> ReadApart:
         told: dict[str, Any] = json.loads(answer.decode("utf-8", "surrogatepass"))
         if "error" not in told:
             return ReadApart(from_stored(told["report"]), int(told["parts"]), tuple(told["protections"]))
-        code, subject, zh, en = map(str, told["error"])
+        code, zh, en = (one_line(str(told["error"][key]))[:_LONGEST_SENTENCE] for key in ("code", "zh", "en"))
+        account = str(told.get("account", ""))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
         raise refusals.crashed(name) from fault
-    error = KnownError(code, subject, zh, en)
-    if account := told.get("account"):
-        error.add_note(str(account))
+    error = KnownError(code, name, zh, en)
+    if account:
+        error.add_note(account)
     raise error
 
 
-def _ended(code: int, name: str) -> ReadApart:
+def _ended(code: int | None, name: str) -> ReadApart:
     """Raise what the end of a process without an answer means; negative codes are POSIX signals."""
-    if sys.platform != "win32":
-        import signal
-
-        if code == -signal.SIGXCPU:
+    if code is not None:
+        if code in _OUT_OF_TIME:
             raise refusals.too_slow(name)
-        if code == -signal.SIGKILL:  # nobody but the kernel: the CPU limit was passed, or the machine's memory is
+        if code in _OUT_OF_MEMORY:
             raise refusals.too_much_memory(name)
-    elif code & 0xFFFFFFFF in _QUOTA_ENDINGS:
-        raise refusals.too_slow(name)
     error = refusals.crashed(name)
     error.add_note(f"the reading process ended with code {code}")
     raise error

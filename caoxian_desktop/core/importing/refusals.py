@@ -109,6 +109,26 @@ def hostile(name: str, zh: str, en: str) -> KnownError:
     )
 
 
+def too_many_files(name: str, limit: int) -> KnownError:
+    """Refuse to take more files at once than a collection of reports has."""
+    return KnownError(
+        "import.too_many_files",
+        name,
+        f"里面的文件超过{limit}个，请分几次选择。",
+        f"it holds more than {limit} files; choose them in several turns.",
+    )
+
+
+def too_many_parts(name: str, limit: int) -> KnownError:
+    """Refuse a table with more rows than a collection of reports has."""
+    return KnownError(
+        "import.too_many_parts",
+        name,
+        f"里面的报告超过{limit}篇，请拆成几个文件再读取。",
+        f"it holds more than {limit} reports; split it into several files.",
+    )
+
+
 def too_slow(name: str) -> KnownError:
     """Give up a file whose reading takes far longer than any report's."""
     return KnownError(

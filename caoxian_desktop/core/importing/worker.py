@@ -2,7 +2,7 @@
 
 Standard input: a line of JSON, {"name", "size", "part", "pasted", "limits"}, and `size` bytes. `pasted` is true for
 text from the clipboard. Standard output: the answer's length, eight bytes, big end first, and the answer in JSON:
-{"protections", "report", "parts"}, or {"protections", "error"} where `error` holds a KnownError's four fields; an
+{"protections", "report", "parts"}, or {"protections", "error"} where `error` holds a KnownError's fields; an
 `account` beside it tells what a bug report needs when it was no KnownError that ended the reading.
 """
 
@@ -66,8 +66,8 @@ def _packed(answer: Json) -> bytes:
     return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def _fields(error: KnownError) -> list[str]:
-    return [error.code, error.subject, error.zh, error.en]
+def _fields(error: KnownError) -> Json:
+    return {"code": error.code, "zh": error.zh, "en": error.en}
 
 
 def _account(bug: BaseException) -> str:
