@@ -24,6 +24,7 @@ INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
 
 _COMMANDS = ("open", "import", "show", "indicators", "brief")
+_READING = frozenset({"show", "indicators", "brief", "import"})
 
 
 def language() -> Language:
@@ -81,10 +82,8 @@ def write_json(form: object) -> None:
 
 
 def _analysis(file: Path) -> Analysis:
-    from caoxian_desktop.core.importing.apart import SPARE, read_file_apart
-
-    SPARE.prepare()  # it starts while this process loads what finds the quantities
     from caoxian_desktop.core.analysis import analyse
+    from caoxian_desktop.core.importing.apart import read_file_apart
 
     return analyse(read_file_apart(file))
 
@@ -269,6 +268,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if plain := _plain_open(words):
             file, measure = plain
             return _window(file, measure=measure)
+        if words[0] in _READING:
+            from caoxian_desktop.core.importing.spare import SPARE
+
+            SPARE.prepare()  # the process that reads the file starts while this one loads what it needs itself
         _speak_utf8()
         arguments = _parser().parse_args(words)
         return int(arguments.run(arguments))

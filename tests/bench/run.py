@@ -59,7 +59,8 @@ def timed(*command: str) -> Measurement:
 
 def read_apart(*, ahead: bool) -> Measurement:
     """Read the example in a process of its own, started a second ahead or only now; in milliseconds."""
-    from caoxian_desktop.core.importing.apart import SPARE, read_apart
+    from caoxian_desktop.core.importing.apart import read_apart
+    from caoxian_desktop.core.importing.spare import SPARE
 
     data = REPORT.read_bytes()
     if ahead:
@@ -91,7 +92,8 @@ def cases(folder: Path) -> list[Case]:
         Case("memory before charts (MB)", "rss_mb", ours, bare, budget=110),
         Case("digest as PDF, cold (ms)", "wall_ms", digest, budget=2500),
         Case("one page as PDF, cold (ms)", "wall_ms", one_page, budget=2500),
-        Case("show, cold (ms)", "wall_ms", show, python, limit=12),
+        # Two Pythons: the command's own, and the one that reads the file.
+        Case("show, cold (ms)", "wall_ms", show, python, limit=18),
         Case("read apart, started ahead (ms)", "wall_ms", partial(read_apart, ahead=True), budget=40),
         Case("read apart, cold (ms)", "wall_ms", partial(read_apart, ahead=False), interpreter, limit=12),
         Case("indicators, cold (ms)", "wall_ms", indicators, budget=800),

@@ -12,8 +12,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from caoxian_desktop.core.importing import apart
+from caoxian_desktop.core.importing import apart, spare
 from caoxian_desktop.core.importing.isolation.limits import Limits, limits_for
+from caoxian_desktop.core.importing.spare import SPARE
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
@@ -39,14 +40,14 @@ def tried(attempt):
 @pytest.fixture(autouse=True)
 def _nobody_left_behind() -> Iterator[None]:
     yield
-    apart.SPARE.close()
+    SPARE.close()
     assert psutil.Process().children(recursive=True) == []
 
 
 def closed_in(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a script in a process that closed itself in as the reading process does."""
     command = [sys.executable, "-P", "-c", CLOSED + script, *arguments]
-    return subprocess.run(command, env=apart.environment(), capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, env=spare.environment(), capture_output=True, text=True, timeout=60, check=False)
 
 
 ATTEMPTS = {
@@ -116,7 +117,7 @@ def test_a_process_without_any_rights_can_close_itself_in_and_read() -> None:
     if not readable:
         pytest.skip("this Python lies where nobody may go")
     command = [*nobody, sys.executable, "-P", "-c", CLOSED + script]
-    done = subprocess.run(command, env=apart.environment(), capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=spare.environment(), capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.split()[0] == "rlimits"
     assert done.stdout.split()[-1] == "PermissionError"
 
@@ -131,23 +132,20 @@ def test_all_protections_are_in_force_while_a_report_is_read() -> None:
 
 def test_a_spare_process_reads_one_file_and_is_replaced_by_a_new_one() -> None:
     data = bundled_report().read_bytes()
-    apart.SPARE.prepare()
-    waiting = apart.SPARE._process
+    SPARE.prepare()
+    waiting = SPARE._process
     assert waiting is not None
     assert apart.read_apart(data, "一.txt").report == apart.read_apart(data, "一.txt").report
     assert waiting.returncode is not None
 
 
 def test_a_spare_process_that_died_while_waiting_is_not_used() -> None:
-    apart.SPARE.prepare()
-    waiting = apart.SPARE._process
+    SPARE.prepare()
+    waiting = SPARE._process
     assert waiting is not None
     waiting.kill()
     waiting.wait()
     assert apart.read_apart(bundled_report().read_bytes(), "一.txt").parts == 1
-    for pipe in (waiting.stdin, waiting.stdout):
-        assert pipe is not None
-        pipe.close()
 
 
 def with_limits(monkeypatch: pytest.MonkeyPatch, limits: Limits) -> None:
@@ -212,7 +210,7 @@ def played(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Let a script play the reading process: one that a hostile file took over."""
 
     def play(script: str) -> None:
-        monkeypatch.setattr(apart, "command", lambda: [sys.executable, "-P", "-c", PLAYED + script])
+        monkeypatch.setattr(spare, "command", lambda: [sys.executable, "-P", "-c", PLAYED + script])
 
     return play
 
@@ -286,7 +284,7 @@ def test_modules_lying_beside_the_reports_are_not_imported(
 def test_few_variables_reach_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_TOKEN", HIDDEN)
     monkeypatch.setenv("PYTHONSTARTUP", "x")
-    assert not {"SECRET_TOKEN", "PYTHONSTARTUP", "HOME"} & set(apart.environment())
+    assert not {"SECRET_TOKEN", "PYTHONSTARTUP", "HOME"} & set(spare.environment())
 
 
 def test_many_readers_at_once_do_not_take_each_others_answers() -> None:

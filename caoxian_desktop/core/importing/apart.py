@@ -6,25 +6,26 @@ file, may touch nothing else (`isolation`), and is gone afterwards.
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import json
-import os
 import subprocess
 import sys
 import threading
 import time
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.isolation.limits import Limits, limits_for
 from caoxian_desktop.core.importing.loading import check_size, load
+from caoxian_desktop.core.importing.spare import SPARE
 from caoxian_desktop.core.report.json_form import from_stored
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled, Ticket
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_ANSWER = 256_000_000
 """Bytes of an answer that are taken; a report of 5 million characters gives 30 million."""
@@ -32,7 +33,6 @@ MAX_ANSWER = 256_000_000
 _LENGTH_BYTES = 8
 _POLL_SECONDS = 0.02
 _LAST_MOMENT_SECONDS = 2
-_NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
 _OUT_OF_TIME = frozenset({-24, 1816, 0xC0000044})
 """SIGXCPU; on Windows ERROR_NOT_ENOUGH_QUOTA and STATUS_QUOTA_EXCEEDED, for a job that has used up its time."""
 
@@ -40,12 +40,6 @@ _OUT_OF_MEMORY = frozenset({-9})
 """SIGKILL, when it was not sent from here: the kernel sends it where the machine's memory is at its end."""
 
 _LONGEST_SENTENCE = 300
-
-_KEPT_VARIABLES = (
-    *("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SYSTEMROOT"),
-    *("PYTHONHOME", "PYTHONUTF8", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"),
-)
-"""What Python needs to start: where its libraries are, and in which encoding the system's names are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,6 @@ class _Job:
 
 def read_file_apart(path: Path, ticket: Ticket = NO_TICKET) -> Report:
     """Return the (first) report in a file. Raises KnownError, and Cancelled when the ticket is."""
-    SPARE.prepare()  # Python starts while the file comes from the disk
     return read_apart(load(path), path.name, ticket=ticket).report
 
 
@@ -188,75 +181,3 @@ def _ended(code: int | None, name: str) -> ReadApart:
     error = refusals.crashed(name)
     error.add_note(f"the reading process ended with code {code}")
     raise error
-
-
-class _Spare:
-    """A process started ahead: it has loaded all it needs and waits for a file. Each reads one and is gone."""
-
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-        self._lock = threading.Lock()
-
-    def prepare(self) -> None:
-        """Start a process, where none waits; do not wait for it."""
-        with self._lock:
-            if self._process is None:
-                self._process = _started()
-
-    def take(self) -> subprocess.Popen[bytes]:
-        """Return the waiting process, or a new one; it belongs to the caller."""
-        with self._lock:
-            process, self._process = self._process, None
-        return process if process is not None and process.poll() is None else _started()
-
-    def close(self) -> None:
-        """End the waiting process, where there is one."""
-        with self._lock:
-            process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.communicate()
-
-
-def command() -> list[str]:
-    """Return how the worker is started: by this Python, or by the frozen program's own hidden command.
-
-    -P and -s: neither the current folder, which may be full of reports and hold a json.py, nor the user's own
-    packages are searched for modules.
-    """
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "import-worker"]
-    return [_python(), "-P", "-s", "-m", "caoxian_desktop.core.importing.worker"]
-
-
-def _python() -> str:
-    """Return the interpreter proper: on Windows a virtual environment's own is a launcher that starts another one."""
-    return str(getattr(sys, "_base_executable", sys.executable)) if sys.platform == "win32" else sys.executable
-
-
-def environment() -> dict[str, str]:
-    """Return the variables the worker is started with: few, and no relative folder to find modules in."""
-    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    given = [entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if Path(entry).is_absolute()]
-    home = Path(__file__).parents[3]
-    if home.name not in {"site-packages", "dist-packages"}:  # a checkout, found by whatever way
-        given.insert(0, str(home))
-    if sys.platform == "win32":
-        kept["__PYVENV_LAUNCHER__"] = sys.executable
-    return kept | ({"PYTHONPATH": os.pathsep.join(given)} if given else {})
-
-
-def _started() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - our own program, no shell, no words from outside
-        command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment(),
-        creationflags=_NO_WINDOW,
-        start_new_session=True,  # Ctrl+C is for the program, which then ends this process
-    )
-
-
-SPARE = _Spare()
-"""The program's one process in waiting."""
-atexit.register(SPARE.close)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.glossary.glossary import read_entries
 from caoxian_desktop.core.glossary.matching import with_occurrences
@@ -23,6 +23,9 @@ from caoxian_desktop.core.report.problem import one_line
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest
 from caoxian_desktop.core.report.span import Span
+
+if TYPE_CHECKING:  # loading pathlib takes as long as cleaning a report
+    from pathlib import Path
 
 
 def read_file(path: Path) -> Report:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
+
+if TYPE_CHECKING:  # a process that reads one file is handed its bytes
+    from pathlib import Path
 
 MAX_FILE = 64_000_000
 """Bytes of a file that is opened; a report of 5 million characters has 15 million."""

@@ -2,6 +2,8 @@
 
 The rights and structures are those of linux/landlock.h; their numbers of calls are the same on every machine.
 """
+# pathlib would take as long to load as closing in takes.
+# ruff: noqa: PTH110, PTH112
 
 from __future__ import annotations
 
@@ -10,8 +12,8 @@ import os
 import struct
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
+import caoxian_desktop
 from caoxian_desktop.core.importing.isolation.kernel import call, give_up_new_rights
 
 _CREATE, _ADD, _RESTRICT = 444, 445, 446
@@ -26,6 +28,10 @@ _TCP_FROM, _TCP = 4, 0b11
 
 _SCOPES_FROM, _SCOPES = 6, 0b11
 """From the sixth on: abstract sockets and signals stay among processes that are closed in alike."""
+
+
+_SYSTEM = frozenset({"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"})
+"""Where the system keeps the libraries that modules load."""
 
 
 def deny_files() -> bool:
@@ -52,16 +58,14 @@ def _ruleset(version: int) -> int:
     return call(_CREATE, ctypes.create_string_buffer(wanted, 24), size, 0)
 
 
-def readable() -> Iterator[Path]:
+def readable() -> Iterator[str]:
     """Yield the folders that importing modules and loading their libraries need."""
-    package = Path(__file__).parents[3]
-    own = {package, Path(sys.prefix), Path(sys.base_prefix), *(Path(entry) for entry in sys.path if entry)}
-    system = {Path(name) for name in ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")}
-    return (path for path in sorted(own | system) if path.exists())
+    own = {*caoxian_desktop.__path__, sys.prefix, sys.base_prefix, *filter(None, sys.path)}
+    return (path for path in sorted(own | _SYSTEM) if os.path.exists(path))
 
 
-def _allow(rules: int, path: Path) -> None:
-    rights = _READ_FILE | _READ_FOLDER if path.is_dir() else _READ_FILE
+def _allow(rules: int, path: str) -> None:
+    rights = _READ_FILE | _READ_FOLDER if os.path.isdir(path) else _READ_FILE
     handle = os.open(path, os.O_PATH | os.O_CLOEXEC)
     try:
         rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, handle), 12)
