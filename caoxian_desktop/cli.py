@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from caoxian_desktop import __version__
-from caoxian_desktop.core.report.problem import KnownError, Language
+from caoxian_desktop.core.report.problem import KnownError, Language, one_line
 
 if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `show` should not load a typesetter
     import argparse
@@ -23,7 +23,8 @@ DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
 
-_COMMANDS = ("open", "show", "indicators", "brief")
+_COMMANDS = ("open", "import", "show", "indicators", "brief")
+_READING = frozenset({"show", "indicators", "brief", "import"})
 
 
 def language() -> Language:
@@ -82,17 +83,18 @@ def write_json(form: object) -> None:
 
 def _analysis(file: Path) -> Analysis:
     from caoxian_desktop.core.analysis import analyse
-    from caoxian_desktop.core.importing.importer import read_file
+    from caoxian_desktop.core.importing.apart import read_file_apart
 
-    return analyse(read_file(file))
+    return analyse(read_file_apart(file))
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core.importing.importer import read_file
-    from caoxian_desktop.core.report.json_form import show_form
+    from caoxian_desktop.core.importing.apart import read_file_apart
 
-    report = read_file(arguments.file)
+    report = read_file_apart(arguments.file)
     if arguments.json:
+        from caoxian_desktop.core.report.json_form import show_form
+
         write_json(show_form(report))
     else:
         write("\n".join(_shown(report)))
@@ -165,6 +167,28 @@ def _brief(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _import(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core import places
+    from caoxian_desktop.core.importing.many import files_in, read_many
+    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.ticket import NO_TICKET
+
+    found = files_in(arguments.files)
+    refused = list(found.refused)
+    with Library.open(places.library_dir()) as library:
+        for outcome in read_many(found.files, NO_TICKET):
+            if outcome.report is not None:
+                known = library.known(outcome.report) is not None
+                library.add_report(outcome.report, outcome.data)
+                write(f"{'已在库中' if known else '已入库'}\t{outcome.report.name}\t{one_line(str(outcome.path))}")
+            elif outcome.error is not None:
+                refused.append(outcome.error)
+                write(f"未入库\t{outcome.error.sentence()}")
+    for error in found.refused:
+        write(f"未入库\t{error.sentence()}")
+    return AT_FAULT if refused else DONE
+
+
 def _open(arguments: argparse.Namespace) -> int:
     return _window(arguments.file, measure=arguments.measure_startup)
 
@@ -204,6 +228,8 @@ def _parser() -> argparse.ArgumentParser:
     window.add_argument(
         "--measure-startup", action="store_true", help="print start-up times and memory as JSON and quit"
     )
+    importing = command("import", _import, "put reports into the library: files, and folders with all below them")
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     show = command("show", _show, "title block, section tree, glossary, problems")
     show.add_argument("file", type=Path, metavar="FILE")
     show.add_argument("--json", action="store_true")
@@ -231,6 +257,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     the pipe (| head) has what it wanted: that is 0.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == ["import-worker"]:  # how the frozen program starts its own process for reading a file
+        from caoxian_desktop.core.importing.worker import main as work
+
+        return work()
     # A file given alone, as a double click gives it, and no word at all, mean `open`.
     if not words or (words[0] not in _COMMANDS and not words[0].startswith("-")):
         words.insert(0, "open")
@@ -238,11 +268,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         if plain := _plain_open(words):
             file, measure = plain
             return _window(file, measure=measure)
+        if words[0] in _READING:
+            from caoxian_desktop.core.importing.spare import SPARE
+
+            SPARE.prepare()  # the process that reads the file starts while this one loads what it needs itself
         _speak_utf8()
         arguments = _parser().parse_args(words)
         return int(arguments.run(arguments))
     except KnownError as error:
-        tell(error.sentence(language()))
+        tell("\n".join([error.sentence(language()), *getattr(error, "__notes__", ())]))
         return AT_FAULT
     except BrokenPipeError:
         _forget_output()

@@ -88,18 +88,20 @@ class Library:
     def import_file(self, path: Path) -> str:
         """Read a file, keep it and the report it gives; return the version's UUID, a known one for a known text.
 
-        Raises KnownError where the file cannot be read or is no report; the library is unchanged then.
+        The file is read in a process of its own. Raises KnownError where it cannot be read or is no report; the
+        library is unchanged then.
         """
-        from caoxian_desktop.core.importing.importer import load, read_bytes  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.apart import read_apart  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.loading import load
 
         data = load(path)  # once, so that the bytes kept are the bytes understood
-        return self.add_report(read_bytes(data, path.name), data)
+        return self.add_report(read_apart(data, path.name).report, data)
 
     def import_text(self, text: str, name: str) -> str:
         """Keep a report from pasted text; return the version's UUID, a known one for a known text."""
-        from caoxian_desktop.core.importing.importer import read_text  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.apart import read_text_apart  # late: opening a library reads no file
 
-        return self.add_report(read_text(text, name), text.encode("utf-8", "surrogatepass"))
+        return self.add_report(read_text_apart(text, name).report, text.encode("utf-8", "surrogatepass"))
 
     def add_report(self, report: Report, data: bytes, corrections: Iterable[Correction] = ()) -> str:
         """Keep a report with the bytes it was read from and what was set right in it before; return its version's UUID.

@@ -12,6 +12,7 @@ from typing import Any
 import psutil
 import pytest
 
+from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.places import bundled_report
 
 REPORT = bundled_report()
@@ -265,3 +266,35 @@ def test_without_a_display_the_window_says_so(monkeypatch: pytest.MonkeyPatch) -
     assert done.returncode == 1
     assert done.stderr.decode().count("\n") == 1
     assert "display" in done.stderr.decode()
+
+
+def test_import_puts_files_and_folders_into_the_library_and_says_what_became_of_each(tmp_path: Path) -> None:
+    (tmp_path / "县").mkdir()
+    (tmp_path / "县" / "曹县.txt").write_bytes(REPORT.read_bytes())
+    (tmp_path / "县" / "通知.txt").write_text("关于放假的通知。", encoding="utf-8")
+    first = run("import", tmp_path)
+    assert first.returncode == 1
+    lines = sorted(first.stdout.decode().splitlines())
+    assert lines[0].startswith("已入库\t曹县政府工作报告（2023年）\t")
+    assert lines[1].startswith("未入库\t通知.txt：内容不像政府工作报告")
+    again = run("import", REPORT)
+    assert (again.returncode, again.stdout.decode().split("\t")[0]) == (0, "已在库中")
+
+
+def test_import_says_that_the_library_is_open_elsewhere(home: Path) -> None:
+    with Library.open(home / "library"):
+        done = run("import", REPORT)
+    assert done.returncode == 1
+    assert len(done.stderr.decode().splitlines()) == 1
+    assert done.stdout == b""
+
+
+def test_the_frozen_programs_own_command_for_reading_a_file_answers_nobody_who_sends_nothing() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "caoxian_desktop", "import-worker"],
+        input=b"",
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == (b"", b"")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import stat
 from bisect import bisect_right
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Blocks
@@ -13,6 +12,7 @@ from caoxian_desktop.core.importing.cleaning import clean
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.glossing import terms_of
 from caoxian_desktop.core.importing.lines import lines_of
+from caoxian_desktop.core.importing.loading import check_size, load
 from caoxian_desktop.core.importing.problems import problems_of
 from caoxian_desktop.core.importing.readers import read_blocks
 from caoxian_desktop.core.importing.recognition import is_report
@@ -22,8 +22,8 @@ from caoxian_desktop.core.report.problem import one_line
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest
 
-MAX_FILE = 64_000_000
-"""Bytes of a file that is opened; a report of 5 million characters has 15 million."""
+if TYPE_CHECKING:  # loading pathlib takes as long as cleaning a report
+    from pathlib import Path
 
 
 def read_file(path: Path) -> Report:
@@ -34,34 +34,19 @@ def read_file(path: Path) -> Report:
     return read_bytes(load(path), path.name)
 
 
-def load(path: Path) -> bytes:
-    """Return a file's bytes. Raises KnownError where it cannot be opened or is larger than any report.
-
-    Only files proper are opened: a pipe would be waited for, and a device has no end.
-    """
-    try:
-        facts = path.stat()
-        if stat.S_ISDIR(facts.st_mode):
-            raise refusals.folder(path.name or str(path))
-        if not stat.S_ISREG(facts.st_mode):
-            raise refusals.no_file(path.name)
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
-    except OSError as fault:
-        raise refusals.unreadable(path.name or str(path), fault) from fault
-    if len(data) > MAX_FILE:
-        raise refusals.too_large(path.name, max(facts.st_size, len(data)), MAX_FILE)
-    return data
-
-
 def read_bytes(data: bytes, name: str, part: int = 1) -> Report:
     """Return the report in a file's bytes, `name` being the file's own name. Raises KnownError.
 
     `part` says which report of a file that holds several.
     """
-    if len(data) > MAX_FILE:
-        raise refusals.too_large(name, len(data), MAX_FILE)
-    return _report(read_blocks(data, name, part), _source(data, name))
+    return read_part(data, name, part)[0]
+
+
+def read_part(data: bytes, name: str, part: int) -> tuple[Report, int]:
+    """Return one report of a file's bytes, and how many reports the file holds. Raises KnownError."""
+    check_size(data, name)
+    blocks = read_blocks(data, name, part)
+    return _report(blocks, _source(data, name)), blocks.parts
 
 
 def read_text(text: str, name: str) -> Report:
@@ -69,8 +54,7 @@ def read_text(text: str, name: str) -> Report:
     data = text.encode("utf-8", "surrogatepass")
     if not text.strip():
         raise refusals.empty(name)
-    if len(data) > MAX_FILE:
-        raise refusals.too_large(name, len(data), MAX_FILE)
+    check_size(data, name)
     return _report(Blocks(SourceFormat.CLIPBOARD, text), _source(data, name))
 
 

@@ -109,6 +109,56 @@ def hostile(name: str, zh: str, en: str) -> KnownError:
     )
 
 
+def too_many_files(name: str, limit: int) -> KnownError:
+    """Refuse to take more files at once than a collection of reports has."""
+    return KnownError(
+        "import.too_many_files",
+        name,
+        f"里面的文件超过{limit}个，请分几次选择。",
+        f"it holds more than {limit} files; choose them in several turns.",
+    )
+
+
+def too_many_parts(name: str, limit: int) -> KnownError:
+    """Refuse a table with more rows than a collection of reports has."""
+    return KnownError(
+        "import.too_many_parts",
+        name,
+        f"里面的报告超过{limit}篇，请拆成几个文件再读取。",
+        f"it holds more than {limit} reports; split it into several files.",
+    )
+
+
+def too_slow(name: str) -> KnownError:
+    """Give up a file whose reading takes far longer than any report's."""
+    return KnownError(
+        "import.too_slow",
+        name,
+        "读取超时，文件可能损坏或结构异常，请用 WPS 或 Word 打开后另存，再试一次。",
+        "reading it takes too long; it may be damaged: open and save it with WPS or Word and try again.",
+    )
+
+
+def too_much_memory(name: str) -> KnownError:
+    """Give up a file whose reading takes far more memory than any report's."""
+    return KnownError(
+        "import.too_much_memory",
+        name,
+        "读取时占用内存过多，文件可能损坏或结构异常，请拆成较小的文档再试。",
+        "reading it takes too much memory; it may be damaged: try it in smaller documents.",
+    )
+
+
+def crashed(name: str) -> KnownError:
+    """Refuse a file at which its reader broke down."""
+    return KnownError(
+        "import.crashed",
+        name,
+        "文件无法解析，读取程序已中止，可能是文件损坏，请用 WPS 或 Word 打开后另存，再试一次。",
+        "its reader broke down over it; it may be damaged: open and save it with WPS or Word and try again.",
+    )
+
+
 def undecodable(name: str) -> KnownError:
     """Refuse a text file in no known encoding."""
     return KnownError(

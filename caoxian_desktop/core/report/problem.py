@@ -44,6 +44,7 @@ class KnownError(Exception):
         super().__init__(f"{named}: {en}")
         self.code = code
         self.subject = subject
+        self.zh, self.en = zh, en
         self._sentences: dict[Language, str] = {"zh": f"{named}：{zh}", "en": f"{named}: {en}"}
 
     def sentence(self, language: Language = "zh") -> str:

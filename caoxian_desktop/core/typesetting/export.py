@@ -8,7 +8,7 @@ from caoxian_desktop.core.analysis import analyse
 from caoxian_desktop.core.briefing.briefing import Briefing, Template
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
-from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.importing.apart import read_file_apart
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 from caoxian_desktop.core.typesetting.outcome import ExportReport
@@ -38,7 +38,7 @@ def export(source: Path, target: Path, template: str = Template.DIGEST.value) ->
 
 def composed(source: Path, template: str) -> Briefing:
     """Return the material for a report's file with the default choices of a template."""
-    analysis = analyse(read_file(source))
+    analysis = analyse(read_file_apart(source))
     choices = Choices(template=Template(template))
     if choices.template is Template.ONE_PAGE:
         return compose(analysis, choices=choices)

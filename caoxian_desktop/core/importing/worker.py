@@ -1,0 +1,83 @@
+"""The process that reads one file, seen from inside: closed in first, then the file, one answer, the end.
+
+Standard input: a line of JSON, {"name", "size", "part", "pasted", "limits"}, and `size` bytes. `pasted` is true for
+text from the clipboard. Standard output: the answer's length, eight bytes, big end first, and the answer in JSON:
+{"protections", "report", "parts"}, or {"protections", "error"} where `error` holds a KnownError's fields; an
+`account` beside it tells what a bug report needs when it was no KnownError that ended the reading.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+from caoxian_desktop.core.importing import importer, refusals
+from caoxian_desktop.core.importing.isolation.limits import Limits, close_in
+from caoxian_desktop.core.report.json_form import to_stored
+from caoxian_desktop.core.report.problem import KnownError
+
+Json = dict[str, Any]
+LENGTH_BYTES = 8
+
+
+def main() -> int:
+    """Read one file and answer. Standard input that ends at once means that no file came: nothing is answered."""
+    head = sys.stdin.buffer.readline()
+    if not head:
+        return 0
+    _fall_silent()
+    job: Json = json.loads(head)
+    protections = close_in(Limits(**job["limits"]))
+    try:
+        packed = _packed({"protections": protections} | _answer(job, sys.stdin.buffer.read(job["size"])))
+    except MemoryError:
+        packed = _packed({"protections": protections, "error": _fields(refusals.too_much_memory(job["name"]))})
+    sys.stdout.buffer.write(len(packed).to_bytes(LENGTH_BYTES, "big") + packed)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _fall_silent() -> None:
+    """Send what parsers print to nowhere: it may hold the file's words, and a terminal would obey some of them."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+
+
+def _answer(job: Json, data: bytes) -> Json:
+    name = job["name"]
+    try:
+        if job["pasted"]:
+            report, parts = importer.read_text(data.decode("utf-8", "surrogatepass"), name), 1
+        else:
+            report, parts = importer.read_part(data, name, job["part"])
+        return {"report": to_stored(report), "parts": parts}
+    except KnownError as refusal:
+        return {"error": _fields(refusal)}
+    except MemoryError:
+        raise
+    except Exception as bug:  # noqa: BLE001 - the edge of the process: every fault leaves it as a sentence
+        return {"error": _fields(refusals.crashed(name)), "account": _account(bug)}
+
+
+def _packed(answer: Json) -> bytes:
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _fields(error: KnownError) -> Json:
+    return {"code": error.code, "zh": error.zh, "en": error.en}
+
+
+def _account(bug: BaseException) -> str:
+    """Return the bug's class and where it happened. Its message stays here: it may quote what was being read."""
+    import traceback
+
+    frames = traceback.extract_tb(bug.__traceback__)
+    places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in frames)
+    return f"{type(bug).__module__}.{type(bug).__qualname__}\n{places}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
