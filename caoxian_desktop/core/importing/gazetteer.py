@@ -1,0 +1,105 @@
+"""The divisions of China down to counties, in force and former: names, what they are short for, what lies in what.
+
+The list is resources/places.tsv; packaging/places.py says where it comes from. It is read when first asked for (5 ms).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from caoxian_desktop.core.places import resource
+
+_PEOPLES = (
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土"
+    "|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各"
+)
+"""The peoples that autonomous divisions are named for; 各 as in 隆林各族自治县."""
+
+_SHORT = (
+    re.compile(rf"(.{{2,}}?)(?:(?:{_PEOPLES})族?)*自治[区州县旗]"),
+    re.compile(rf"(.{{2,}}?)(?:{_PEOPLES})族区"),
+    re.compile(r"(.{2,}?)(?:特别行政区|地区|林区|特区|[省市区县州盟旗])"),
+)
+_KIND = re.compile(r"自治区|特别行政区|地区|[省市区县州盟旗]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A division: its six-digit code by GB/T 2260 and its official name.
+
+    `last_year` is the last year in which the standard lists a division no longer in force, None for one in force.
+    """
+
+    code: str
+    name: str
+    last_year: int | None = None
+
+    @property
+    def short(self) -> str:
+        """The name without what it is: 曹 stays 曹县, 黔东南苗族侗族自治州 is 黔东南."""
+        return short_name(self.name)
+
+    @property
+    def kind(self) -> str:
+        """What a speaker calls it: 我市, 我州, 我区."""
+        found = _KIND.search(self.name)
+        return found.group() if found else ""
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The codes of the divisions it lies in, the nearest first."""
+        codes = (f"{self.code[:4]}00", f"{self.code[:2]}0000")
+        return tuple(code for code in codes if code != self.code)
+
+
+class Gazetteer:
+    """The places, asked by name, by kind and by code."""
+
+    def __init__(self, places: tuple[Place, ...]) -> None:
+        self.places = places
+
+    def named(self, name: str) -> tuple[Place, ...]:
+        """Return the places of this official name."""
+        return tuple(place for place in self.places if place.name == name)
+
+    def of_kind(self, kind: str) -> tuple[Place, ...]:
+        """Return the places that their governments call 我市, 我县, …"""
+        return tuple(place for place in self.places if place.name.endswith(kind) and place.kind == kind)
+
+    def at(self, code: str) -> Place | None:
+        """Return the place of a code, the one in force where the code had several names; None for none."""
+        return next((place for place in self.places if place.code == code), None)
+
+    def within(self, place: Place) -> tuple[Place, ...]:
+        """Return the divisions of the next level that lie in `place` and are in force; a county has none.
+
+        A province's are its prefectures, and its districts and counties where it has none between (重庆市).
+        """
+        if not place.code.endswith("00"):
+            return ()
+        inner = [p for p in self.places if p.last_year is None and place.code in p.above]
+        if place.code.endswith("0000"):
+            inner = [p for p in inner if p.code.endswith("00")] or inner
+        return tuple(inner)
+
+
+def short_name(name: str) -> str:
+    """Return a name without what the place is (潍坊市 -> 潍坊); a name of two characters stays whole (曹县)."""
+    for pattern in _SHORT:
+        if found := pattern.fullmatch(name):
+            return found.group(1)
+    return name
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the list that ships with the program, read once."""
+    lines = resource("places.tsv").read_text(encoding="utf-8").splitlines()
+    return Gazetteer(tuple(_place(line) for line in lines if not line.startswith("#")))
+
+
+def _place(line: str) -> Place:
+    code, name, *last = line.split("\t")
+    return Place(code, name, int(last[0]) if last else None)
