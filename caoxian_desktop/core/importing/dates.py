@@ -37,6 +37,11 @@ def date_in(words: str) -> tuple[str, str] | None:
     return day.isoformat(), closed[found.end() :]
 
 
+def without_dates(words: str) -> str:
+    """Return `words` with a bar in place of each date, so that nothing before one runs on into what stands behind."""
+    return _DATE.sub("|", _SPREAD.sub("", words))
+
+
 def years_in(words: str) -> list[int]:
     """Return the years that `words` names in full, in order: 2023年, 1 9 9 8 年, ２０２３年, 一九九七年, 二〇二三年.
 

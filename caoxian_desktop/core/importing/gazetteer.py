@@ -6,8 +6,9 @@ The list is resources/places.tsv; packaging/places.py says where it comes from. 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from caoxian_desktop.core.places import resource
 
@@ -37,11 +38,6 @@ class Place:
     last_year: int | None = None
 
     @property
-    def short(self) -> str:
-        """The name without what it is: 曹 stays 曹县, 黔东南苗族侗族自治州 is 黔东南."""
-        return short_name(self.name)
-
-    @property
     def kind(self) -> str:
         """What a speaker calls it: 我市, 我州, 我区."""
         found = _KIND.search(self.name)
@@ -55,22 +51,34 @@ class Place:
 
 
 class Gazetteer:
-    """The places, asked by name, by kind and by code."""
+    """The places, asked by name, by kind and by code, and found in a text."""
 
     def __init__(self, places: tuple[Place, ...]) -> None:
         self.places = places
 
-    def named(self, name: str) -> tuple[Place, ...]:
-        """Return the places of this official name."""
-        return tuple(place for place in self.places if place.name == name)
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """Official names and what they are short for."""
+        return {place.name: short_name(place.name) for place in self.places}
+
+    @cached_property
+    def _by_code(self) -> dict[str, Place]:
+        return {place.code: place for place in reversed(self.places)}
+
+    @cached_property
+    def _by_first_two(self) -> dict[str, tuple[str, ...]]:
+        grouped: dict[str, set[str]] = {}
+        for name in self.short_names.values():
+            grouped.setdefault(name[:2], set()).add(name)
+        return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in grouped.items()}
 
     def of_kind(self, kind: str) -> tuple[Place, ...]:
-        """Return the places that their governments call 我市, 我县, …"""
+        """Return the places that their governments call 我市, 我县 and so on."""
         return tuple(place for place in self.places if place.name.endswith(kind) and place.kind == kind)
 
     def at(self, code: str) -> Place | None:
         """Return the place of a code, the one in force where the code had several names; None for none."""
-        return next((place for place in self.places if place.code == code), None)
+        return self._by_code.get(code)
 
     def within(self, place: Place) -> tuple[Place, ...]:
         """Return the divisions of the next level that lie in `place` and are in force; a county has none.
@@ -84,9 +92,21 @@ class Gazetteer:
             inner = [p for p in inner if p.code.endswith("00")] or inner
         return tuple(inner)
 
+    def times_named(self, text: str) -> Counter[str]:
+        """Return how often `text` says each short name, from the left, the longest first (清水河, not 清水)."""
+        times: Counter[str] = Counter()
+        position, last = 0, len(text) - 1
+        while position < last:
+            names = self._by_first_two.get(text[position : position + 2], ())
+            name = next((name for name in names if text.startswith(name, position)), None)
+            if name is not None:
+                times[name] += 1
+            position += len(name) if name else 1
+        return times
+
 
 def short_name(name: str) -> str:
-    """Return a name without what the place is (潍坊市 -> 潍坊); a name of two characters stays whole (曹县)."""
+    """Return a name without what the place is (潍坊市 -> 潍坊, 黔东南苗族侗族自治州 -> 黔东南); 曹县 stays whole."""
     for pattern in _SHORT:
         if found := pattern.fullmatch(name):
             return found.group(1)
