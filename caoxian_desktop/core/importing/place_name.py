@@ -20,8 +20,8 @@ _HAN = "\u4e00-\u9fff"
 _KINDS = ("省", "自治区", "市", "州", "盟", "地区", "县", "旗", "区", "镇", "乡", "苏木")
 _KIND = "|".join(_KINDS)
 _OPENING = 8_000
-_MIN_STATE = 20
-"""How often a report says 我国 that never says 我省, 我市, … and is the state's; local ones say it twice at most."""
+_MIN_STATE = 6
+"""How often a report says 我国 that never says 我省, 我市, … and is the state's: 8 to 80 times; local ones 4 at most."""
 
 _NUMBER = "[一二三四五六七八九十百]{1,4}"
 _CONGRESS = re.compile(
@@ -47,13 +47,17 @@ def place_of(head: Sequence[str], text: str) -> str | None:
 
     `head` are the lines of the title block, `text` is the whole report. The state is 全国.
     """
+    if place := place_told(head, text):
+        return place
+    kind = spoken_kind(text)
+    return None if kind is None else place_named_most(text, kind)
+
+
+def place_told(head: Sequence[str], text: str) -> str | None:
+    """Return the place that title block, opening or signature name outright, None where they do not."""
     if _is_state(head, text):
         return STATE
-    kind = spoken_kind(text)
-    for words in _told(head, text):
-        if place := _last_place(words):
-            return place
-    return None if kind is None else place_named_most(text, kind)
+    return next((place for words in _told(head, text) if (place := _last_place(words))), None)
 
 
 def _told(head: Sequence[str], text: str) -> list[str]:

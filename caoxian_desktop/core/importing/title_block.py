@@ -66,7 +66,7 @@ def title_block_of(head: Sequence[Line], text: str, sections: Sequence[Section],
     """
     lines = [line.text for line in head] or _glued(text)
     block = _said(lines)
-    if block.meeting is None and block.date is None:
+    if block.meeting is None or block.date is None or block.speaker is None:
         block = _completed(block, sections, text, source_text)
     title = block.title or running_title(source_text)
     place = place_of(lines, text)
@@ -97,16 +97,19 @@ def _glued(text: str) -> list[str]:
 
 
 def _completed(block: TitleBlock, sections: Sequence[Section], text: str, source_text: str) -> TitleBlock:
-    """Return the block with what one elsewhere in the file says, if its day fits the years the text speaks of.
+    """Return the block, its gaps filled from one elsewhere in the file whose day is the same or fits the text's years.
 
     A list of links to other years' reports looks the same but for the year.
     """
-    plan = years_of(None, None, sections, text).plan
+    plan = years_of(None, block.date, sections, text).plan
     for found in _elsewhere(source_text):
-        if found.meeting and found.date and plan in {int(found.date[:4]), int(found.date[:4]) + 1}:
+        if not found.meeting or not found.date or (block.date and block.date != found.date):
+            continue
+        if plan in {int(found.date[:4]), int(found.date[:4]) + 1}:
             return replace(
                 found,
                 title=block.title or found.title,
+                meeting=block.meeting or found.meeting,
                 speaker=block.speaker or found.speaker,
                 office=block.office if block.speaker else found.office,
             )

@@ -22,12 +22,10 @@ _GOAL = re.compile(r"(?:到|至|——?|—|-|－|~|到了)\s?(?=(?:19|20)\d\d�
 
 _YEAR = r"((?:19|20)\d\d)年"
 _OPENS = re.compile(rf"{_YEAR}(?=，?是)|(?:^|[。\n])(?:刚刚|已经)?(?:过去的)?{_YEAR}(?=，|,)", re.MULTILINE)
-_SAYS_PLAN = re.compile(
-    rf"{_YEAR}(?:全[市县区省州]|我[市县区省州])?(?:的)?(?:政府|经济社会|经济和社会|国民经济)?[^，。；\n]{{0,6}}?"
-    r"(?:工作(?:安排|部署|任务|建议|打算|总体要求|目标|思路)|(?:主要|预期|发展|奋斗)目标|目标任务|重点工作|总体要求)"
-)
-_SAYS_REVIEW = re.compile(rf"{_YEAR}(?:政府|主要)?工作(?:的)?回顾|过去的{_YEAR}|{_YEAR}[^。\n]{{0,30}}(?:成绩|不平凡)")
 _OPENING = 400
+_BEGINNING = 1_500
+"""Characters in which a text without dated headings names the year it looks back on."""
+
 _NEXT_YEAR_FROM = 11
 
 
@@ -44,8 +42,8 @@ def years_of(title: str | None, date: str | None, parts: Sequence[Section], text
     """Return the years a report speaks of.
 
     Asked in this order: the titles of its parts, its own title, the date of the speech, how the parts begin
-    (2022年是…), the last year a review of several years names, the year named most. A report given from November
-    on plans the next year.
+    (2022年是…), the last year a review of several years names, the year the text opens with or names most
+    at first. A report given from November on plans the next year.
     """
     reviews, plans = _sides(parts)
     period = _period(reviews)
@@ -54,9 +52,9 @@ def years_of(title: str | None, date: str | None, parts: Sequence[Section], text
     if plan is None and review is None:
         review, plan = _opened(reviews, text), _opened(plans, text)
     if plan is None and review is None:
-        review = _last(reviews, text) if period else None
-    if plan is None:
-        plan = review + 1 if review else _commonest(text)
+        review, plan = (_last(reviews, text), None) if period else _told(text)
+    if plan is None and review is not None:
+        plan = review + 1
     if review is None and plan is not None:
         review = plan - 1
     return Years(plan, review, period)
@@ -114,17 +112,23 @@ def _last(parts: Iterable[Section], text: str) -> int | None:
     return max(named, default=None)
 
 
-def _commonest(text: str) -> int | None:
-    """Return the plan year of a text without headings, by what it calls a year's work or else names most."""
-    if found := _SAYS_PLAN.search(_GOAL.sub("", text)):
-        return int(found.group(1))
-    if found := _SAYS_REVIEW.search(text):
-        return int(next(filter(None, found.groups()))) + 1
-    counts = Counter(years_in(text))
-    if not counts:
-        return None
-    year = counts.most_common(1)[0][0]
-    return year if counts[year + 1] else year + 1
+def _told(text: str) -> tuple[int | None, int | None]:
+    """Return review and plan year of a text without dated headings, one of them, or None for both.
+
+    It opens with the year it reviews, or names it most in its first third; a year named only later is the plan's.
+    """
+    if found := _OPENS.search(text[:_BEGINNING]):
+        return int(found.group(1) or found.group(2)), None
+    told = _GOAL.sub("", text)
+    third = len(told) // 3
+    review = _most_named(told[:_BEGINNING]) or _most_named(told[:third])
+    return (review, None) if review else (None, _most_named(told[third:]))
+
+
+def _most_named(words: str) -> int | None:
+    """Return the year that is named most, of equals the later."""
+    counts = Counter(years_in(words))
+    return max(counts, key=lambda year: (counts[year], year), default=None)
 
 
 def _period(reviews: Iterable[Section]) -> str | None:
