@@ -23,7 +23,7 @@ _SHORT = (
     re.compile(rf"(.{{2,}}?)(?:{_PEOPLES})族区"),
     re.compile(r"(.{2,}?)(?:特别行政区|地区|林区|特区|[省市区县州盟旗])"),
 )
-_KIND = re.compile(r"自治区|特别行政区|地区|[省市区县州盟旗]$")
+_KIND = re.compile(r"(?:自治区|特别行政区|地区|[省市区县州盟旗])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,7 @@ class Place:
     @property
     def kind(self) -> str:
         """What a speaker calls it: 我市, 我州, 我区."""
-        found = _KIND.search(self.name)
-        return found.group() if found else ""
+        return kind_of(self.name)
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -62,6 +61,13 @@ class Gazetteer:
         return {place.name: short_name(place.name) for place in self.places}
 
     @cached_property
+    def _by_short_name(self) -> dict[str, list[Place]]:
+        grouped: dict[str, list[Place]] = {}
+        for place in self.places:
+            grouped.setdefault(self.short_names[place.name], []).append(place)
+        return grouped
+
+    @cached_property
     def _by_code(self) -> dict[str, Place]:
         return {place.code: place for place in reversed(self.places)}
 
@@ -72,9 +78,14 @@ class Gazetteer:
             grouped.setdefault(name[:2], set()).add(name)
         return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in grouped.items()}
 
-    def of_kind(self, kind: str) -> tuple[Place, ...]:
-        """Return the places that their governments call 我市, 我县 and so on."""
-        return tuple(place for place in self.places if place.name.endswith(kind) and place.kind == kind)
+    def knows(self, name: str) -> bool:
+        """Tell whether there is or was a place of this name, written in full or as people do (黔东南州)."""
+        return any(place.kind == kind_of(name) for place in self._by_short_name.get(short_name(name), ()))
+
+    def completed(self, bare: str) -> str | None:
+        """Return the one official name that is short for `bare` (潍坊 -> 潍坊市), None for none or several (吉林)."""
+        names = {place.name for place in self._by_short_name.get(bare, ()) if place.last_year is None}
+        return names.pop() if len(names) == 1 else None
 
     def at(self, code: str) -> Place | None:
         """Return the place of a code, the one in force where the code had several names; None for none."""
@@ -111,6 +122,12 @@ def short_name(name: str) -> str:
         if found := pattern.fullmatch(name):
             return found.group(1)
     return name
+
+
+def kind_of(name: str) -> str:
+    """Return what a place is by its name (曹县 -> 县), '' for what has no kind (西沙群岛)."""
+    found = _KIND.search(name)
+    return found.group() if found else ""
 
 
 @cache

@@ -60,14 +60,17 @@ class _Named:
 
 
 def _is_borne_out(place: Place, counted: Mapping[str, int]) -> bool:
-    """Tell whether it is a province, or the text speaks of what it lies in, or of half of what lies in it."""
+    """Tell whether the text speaks of what a place lies in, or of a quarter of what lies in it.
+
+    A province lies in nothing that would need to be named; a municipality (北京市) is known by its districts.
+    """
     known = gazetteer()
     shorts = known.short_names
     above = [shorts[each.name] for code in place.above if (each := known.at(code))]
-    if not place.above or any(name in counted for name in above):
+    if (not place.above and place.kind != "市") or any(name in counted for name in above):
         return True
     within = {shorts[each.name] for each in known.within(place)}
-    return len(within) > 1 and 2 * sum(name in counted for name in within) >= len(within)
+    return len(within) > 1 and 4 * sum(name in counted for name in within) >= len(within)
 
 
 def _is_rival(place: Place, best: Place) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from caoxian_desktop.core.importing.dates import without_dates
+from caoxian_desktop.core.importing.gazetteer import gazetteer
 from caoxian_desktop.core.importing.place_evidence import place_named_most
 from caoxian_desktop.core.report.report import Level
 
@@ -21,13 +22,15 @@ _KINDS = ("省", "自治区", "市", "州", "盟", "地区", "县", "旗", "区"
 _KIND = "|".join(_KINDS)
 _OPENING = 8_000
 _MIN_STATE = 6
-"""How often a report says 我国 that never says 我省, 我市, … and is the state's: 8 to 80 times; local ones 4 at most."""
+"""How often a report says 我国 that never says 我省, 我市 … and is the state's: 8 to 80 times; local ones 0 to 4."""
 
 _NUMBER = "[一二三四五六七八九十百]{1,4}"
 _CONGRESS = re.compile(
     rf"(?:在|(?:日|^|[^{_HAN}\d])(?!在))((?:(?!在)[{_HAN}]){{2,24}}?)第?{_NUMBER}届(?:人民代表大会|人大)"
 )
-_GOVERNMENT = re.compile(rf"(?:我(?:谨|现)?(?:受|代表)|^受)([{_HAN}]{{1,20}}?)(?:人民)?政府", re.MULTILINE)
+_GOVERNMENT = re.compile(
+    rf"(?:我(?:谨|现)?(?:受|代表)|^受)([{_HAN}]{{1,20}}?)(?:(?:人民)?政府|管(?:理)?委(?:员)?会)", re.MULTILINE
+)
 _TITLE = re.compile(rf"^(?:\d{{4}}年)?([{_HAN}]{{2,20}}?)(?:(?:人民)?政府)?(?:\d{{4}}年度?)?(?:人民)?政府工作报告")
 _OFFICE = re.compile(
     rf"^([{_HAN}]{{2,20}}?)(?:人民政府)?(?:代|代理|副)?(?:省长|主席|市长|州长|盟长|县长|旗长|区长|镇长|乡长)"
@@ -37,7 +40,11 @@ _ABOVE = rf"(?:.*?(?:省|自治区|自治州|市|盟|地区)(?=[{_HAN}]+(?:{_KIN
 _ABOVE += rf"|.*?[县旗区](?=[{_HAN}]{{2,}}(?:[镇乡]|苏木)$))?"
 _CHAIN = re.compile(rf"{_ABOVE}([{_HAN}]{{1,12}}(?:{_KIND}))$")
 # Words that stand where a name may and are none.
-_NO_PLACE = re.compile(rf"(?:[全我本各]?(?:{_KIND})|.*(?:政府|国务院|关于|工作|大会|委员会|主任|书记).*)")
+_NO_PLACE = re.compile(
+    rf"(?:[全我本各]?(?:{_KIND})|.?(?:新|[高经]开|开发|园)区|市区|高新区|.*(?:政府|国务院|关于|工作|大会|委|主任|书记).*)"
+)
+_OWN_KIND = re.compile(rf"(?:^|委|届)({_KIND})$")
+_UNLISTED = re.compile(r".{2}(?:新区|开发区|园区|示范区|管理区|试验区|合作区|度假区|[镇乡]|苏木)$")
 _OWN_SIDE = re.compile(r"(?<![自治市地社园])区(?:委|政府|人民政府|人大|政协)")
 """A district speaks of its own committee and government; an autonomous region says 自治区."""
 
@@ -106,8 +113,8 @@ def _level(name: str) -> Level | None:
 def spoken_kind(text: str) -> str | None:
     """Return the kind the speaker names himself by (我代表市人民政府), else the commonest 我市, 我县… of the text."""
     for found in _GOVERNMENT.finditer(text[:_OPENING]):
-        if found.group(1) in _KINDS:
-            return found.group(1)
+        if own := _OWN_KIND.search(found.group(1)):
+            return own.group(1)
         if place := _last_place(found.group(1)):
             return next(kind for kind in sorted(_KINDS, key=len, reverse=True) if place.endswith(kind))
     counts = _said(text) or Counter(re.findall(rf"全({_KIND})(?!面|部|体|国)", text))
@@ -122,9 +129,14 @@ def _said(text: str) -> Counter[str]:
 
 
 def _last_place(named: str) -> str | None:
-    """Return the last place of a chain (呼伦贝尔市海拉尔区 -> 海拉尔区); None for a bare kind (市, 县)."""
+    """Return the last place of a chain (呼伦贝尔市海拉尔区 -> 海拉尔区); None for a bare kind (市, 县).
+
+    A name that no list holds is a word like any other (本届市), but for zones and towns, which the list leaves out.
+    """
     if _NO_PLACE.fullmatch(named):
         return None
-    if found := _CHAIN.match(named):
-        return None if _NO_PLACE.fullmatch(found.group(1)) else found.group(1)
-    return None
+    found = _CHAIN.match(named)
+    if found is None:
+        return gazetteer().completed(named)
+    name = found.group(1)
+    return name if _UNLISTED.search(name) or gazetteer().knows(name) else None
