@@ -72,6 +72,16 @@ class Gazetteer:
         return {place.code: place for place in reversed(self.places)}
 
     @cached_property
+    def _inner(self) -> dict[str, list[Place]]:
+        """The divisions in force by each code that they lie in."""
+        inner: dict[str, list[Place]] = {}
+        for place in self.places:
+            if place.last_year is None:
+                for code in place.above:
+                    inner.setdefault(code, []).append(place)
+        return inner
+
+    @cached_property
     def _by_first_two(self) -> dict[str, tuple[str, ...]]:
         grouped: dict[str, set[str]] = {}
         for name in self.short_names.values():
@@ -98,7 +108,7 @@ class Gazetteer:
         """
         if not place.code.endswith("00"):
             return ()
-        inner = [p for p in self.places if p.last_year is None and place.code in p.above]
+        inner = self._inner.get(place.code, [])
         if place.code.endswith("0000"):
             inner = [p for p in inner if p.code.endswith("00")] or inner
         return tuple(inner)

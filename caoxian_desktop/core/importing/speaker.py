@@ -51,7 +51,7 @@ def speaker_of(lines: Sequence[str]) -> tuple[str | None, str | None]:
 
 def _bare(line: str) -> str:
     """Return a line without the meeting and the date that may stand before or behind the speaker."""
-    words = re.sub("[（(](代理?)[）)]", r"⟨\1⟩", line)
+    words = re.sub("[（(](代理?)[）)]", r"⟨\1⟩", " ".join(line.split()))
     return _DATE.sub(" ", _BEFORE.sub("", words)).strip(" （()）—–―－-")
 
 

@@ -64,7 +64,7 @@ def title_block_of(head: Sequence[Line], text: str, sections: Sequence[Section],
     `source_text` is the text before cleaning: a newspaper's running head may hold the only title, a copy of the
     report further down the only title block.
     """
-    lines = [line.text for line in head] or _glued(text)
+    lines = [re.split("各位代表[：:]", line.text)[0] for line in head] or _glued(text)
     block = _said(lines)
     if block.meeting is None or block.date is None or block.speaker is None:
         block = _completed(block, sections, text, source_text)

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from caoxian_desktop.core.importing.dates import years_in
 from caoxian_desktop.core.report.report import Section
 
-_REVIEW = re.compile(r"回顾|成就|成绩|过去|总结|情况|完成|历程|以来(?:的)?(?:主要)?工作|年来")
+_REVIEW = re.compile(r"回顾|成就|成绩|过去|总结|情况|历程|以来(?:的)?(?:主要)?工作|年来")
 _PLAN = re.compile(r"安排|任务|目标|重点|部署|建议|要求|思路|打算|取向|各项工作|主要工作|工作$")
 _AHEAD = re.compile(r"未来|今后|下一步|下一阶段|明年|安排|打算|建议")
 _PERIOD = re.compile(
-    r"过去(?:的)?(?:一年和)?[两三四五六]年|[两三四五六]年来|(?:本届政府)?[三四五]年(?=[^，]{0,2}(?:工作|政府|发展))"
+    r"过去(?:的)?(?:一年和)?[两三四五六]年|(?<![〇○零一二三四五六七八九十])(?:[两三四五六]年来|[三四五]年(?=[^，]{0,2}(?:工作|政府|发展)))"
     r"|[“\"]?十[一二三四五六七八九]?五[”\"]?(?:时期|期间)?"
 )
-_GOAL = re.compile(r"(?:到|至|——?|—|-|－|~|到了)\s?(?=(?:19|20)\d\d年)(?:19|20)\d\d年")
+_GOAL = re.compile(r"(?:[到至]|(?<=[\d年])[—–－~～-]{1,2})\s?(?:19|20)\d\d年")
 """A year worked towards (到2025年), or the end of a span of years (2021—2025年)."""
 
 _YEAR = r"((?:19|20)\d\d)年"
@@ -43,12 +43,13 @@ def years_of(title: str | None, date: str | None, parts: Sequence[Section], text
 
     Asked in this order: the titles of its parts, its own title, the date of the speech, how the parts begin
     (2022年是…), the last year a review of several years names, the year the text opens with or names most
-    at first. A report given from November on plans the next year.
+    at first. A report given from November on plans the next year, and none plans a year it looks back on.
     """
     reviews, plans = _sides(parts)
     period = _period(reviews)
     review = _named(part.title for part in reviews)
-    plan = _named((part.title for part in plans), first=True) or _titled(title) or _spoken(date)
+    told = (_named((part.title for part in plans), first=True), _titled(title), _spoken(date))
+    plan = next((year for year in told if year and (review is None or year > review)), None)
     if plan is None and review is None:
         review, plan = _opened(reviews, text), _opened(plans, text)
     if plan is None and review is None:
