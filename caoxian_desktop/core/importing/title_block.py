@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from caoxian_desktop.core.importing.dates import date_in, without_dates
 from caoxian_desktop.core.importing.lines import Line
 from caoxian_desktop.core.importing.marks import mark_of
 from caoxian_desktop.core.importing.place_name import level_of, place_of
 from caoxian_desktop.core.importing.speaker import speaker_of
-from caoxian_desktop.core.importing.title_line import first_title, is_title, running_title
+from caoxian_desktop.core.importing.title_line import MAX_LINE, first_title, is_title, running_title
 from caoxian_desktop.core.importing.years import years_of
 from caoxian_desktop.core.report.report import Section, TitleBlock
 
@@ -19,9 +20,6 @@ __all__ = ["is_title", "title_block_of", "title_lines"]
 
 MAX_LINES = 40
 """How far down the salutation is looked for: web pages put their own lines before it."""
-
-MAX_LINE = 160
-"""Characters of a line of a title block; a longer one is body."""
 
 _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:大会)?(?:主席(?:团)?)?[、，,]?(?:各位(?:代表|委员|领导)|诸位代表|同志们|代表同志们)"
@@ -41,6 +39,11 @@ _BLOCK_LINE = re.compile(
     r"[—―－–\-（(\s]{0,8}[\d〇○零一二][^，。；]{5,24}日[^，。；]{0,8}在[^，。；]{0,30}届[^。；]{0,60}"
 )
 MAX_LABEL = 12
+"""Characters of a label on a line of its own above a date (发布日期：)."""
+
+MAX_BLOCKS = 50
+"""How many title blocks elsewhere in a file are looked at; a file holds a report twice or three times."""
+
 _AROUND = 4
 """Lines above and below the meeting that belong to a title block which stands elsewhere than at the top."""
 
@@ -102,7 +105,7 @@ def _completed(block: TitleBlock, sections: Sequence[Section], text: str, source
     A list of links to other years' reports looks the same but for the year.
     """
     plan = years_of(None, block.date, sections, text).plan
-    for found in _elsewhere(source_text):
+    for found in islice(_elsewhere(source_text), MAX_BLOCKS):
         if not found.meeting or not found.date or (block.date and block.date != found.date):
             continue
         if plan in {int(found.date[:4]), int(found.date[:4]) + 1}:

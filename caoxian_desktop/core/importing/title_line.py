@@ -9,11 +9,14 @@ from itertools import pairwise
 MAX_TITLE = 40
 """Characters of a title line; the longest known has 22."""
 
+MAX_LINE = 160
+"""Characters of a line that begins with a title and goes on with date, meeting and speaker; longer ones are body."""
+
 _MIN_BODY = 20
 """Characters of a line of body: a running head stands over one, an entry of a web page's menu does not."""
 
 _TITLE = re.compile(
-    r"(?!.*作政府)[^，。；：]{0,24}政府(?:\d{4}年度?)?工作报告(?:[（(][^）)]{1,12}[）)])?"
+    r"(?!.*作政府)[^，。；：>＞»/_]{0,24}政府(?:\d{4}年度?)?工作报告(?:[（(][^）)]{1,12}[）)])?"
     r"|关于[^，。；：]{4,34}工作[^，。；：]{0,12}的报告"
 )
 _ABOUT_IT = re.compile(
@@ -32,6 +35,8 @@ def is_title(words: str) -> bool:
 
 def title_in(words: str) -> str | None:
     """Return the title that a line is, without blanks and without a date or meeting behind it; None for no title."""
+    if len(words) > MAX_LINE:
+        return None
     closed = _BEFORE_TITLE.sub("", re.sub(r"\s", "", words)).rstrip("》")
     if found := _UNDER_TITLE.fullmatch(closed):
         closed = found.group(1)

@@ -57,6 +57,10 @@ def test_a_report_that_only_says_our_city_is_of_the_place_it_speaks_of_most() ->
     assert place_told([], text) is None
 
 
+def test_a_metropolis_next_door_may_be_named_nearly_as_often() -> None:
+    assert place_of([], CITY + "咸宁，嘉鱼县、通山县、赤壁市、崇阳县。" * 12 + "武汉，" * 7) == "咸宁市"
+
+
 @pytest.mark.parametrize(
     "text",
     [
