@@ -1,7 +1,8 @@
 """Which place of a kind a text is about that never names it outright: the one it speaks of far more than of any other.
 
-Over 70 reports of 43 places the own name stands 12 to 134 times; another place of the same kind that is neither above
-nor below reaches a quarter of that, a metropolis next door more. Names that are everyday words (合作市, 资源县) are left out: these lead elsewhere.
+Over 70 reports the own name stands 12 to 134 times; another place of the same kind that is neither above nor below
+reaches a quarter of that, a metropolis next door more. Names that are everyday words (合作市, 资源县) are left out:
+these lead elsewhere.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ MAX_TEXT = 300_000
 
 LEAD = 3.0
 LEAD_WITHIN = 1.5
-"""How many times oftener it must stand than any other place's; the second where half of what lies in it is named too."""
+"""How many times oftener it must stand than any other place's, the second where half of what lies in it is named."""
 
 _EVERYDAY = """
 合作 资源 新建 振兴 平安 动力 惠民 城区 通道 新区 新兴 和政 友好 市中 新平 解放 城中 大新 新城 公安
