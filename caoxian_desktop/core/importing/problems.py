@@ -11,6 +11,7 @@ from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.references import references_in
 from caoxian_desktop.core.importing.structure import Structure
+from caoxian_desktop.core.importing.title_block_doubts import doubts_of
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Section, TitleBlock
 from caoxian_desktop.core.report.span import Span
@@ -28,6 +29,7 @@ def problems_of(
 ) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
     yield from missing(block, structure.sections)
+    yield from doubts_of(block, structure.head, structure.sections, draft.text)
     yield from _repeated(blocks, draft)
     if marks := without_note(draft.text, terms, references_in(draft.removals())):
         sentence = f"文中有{len(marks)}个注释编号（{marks[0][0]}号等），没有找到它们的注释。"
