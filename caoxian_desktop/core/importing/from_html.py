@@ -29,6 +29,8 @@ _SHOWN_BY_BYTES = frozenset({"utf-8", "utf-8-sig", "gb2312", "gbk", "gb18030", "
 
 _UNKNOWN = 1_000
 _PAGER = re.compile(r"共\s?(\d{1,3})\s?页|第?\s?\d{1,3}\s?/\s?(\d{1,3})\s?页")
+_OPENING = re.compile(r"各位代表|现在，?我")
+_CLOSING = re.compile(r"(?:让我们[^。]*|奋斗|努力|贡献|前进|迈进|篇章|华章|胜利|辉煌|局面|明天|未来|谢谢|谢谢大家)！$")
 _NEXT_PAGE = re.compile(r"(?:^|[\s\]】|\d])下一页")
 _PAGER_SCRIPT = re.compile(r"createPageHTML\(\s*[\"']?(\d{1,3})")
 """The call by which TRS, the commonest system of government sites, draws a pager: its first argument is the number."""
@@ -104,11 +106,19 @@ def _blocks(lines: Sequence[PageLine], furniture: Sequence[bool]) -> Iterator[Bl
 def _notices(decoded: Blocks, lines: Sequence[PageLine], kept: Sequence[PageLine]) -> tuple[Notice, ...]:
     damage = tuple(replace(notice, at=None) for notice in decoded.notices)
     pages = _pages(decoded.text, lines)
-    closed = any(line.text.rstrip().endswith("！") for line in kept[len(kept) // 2 :])
-    if pages < 2 or closed:
+    whole = any(map(_opens, kept[: len(kept) // 2])) and any(map(_closes, kept[len(kept) // 2 :]))
+    if pages < 2 or whole:
         return damage
     number = "多" if pages == _UNKNOWN else str(pages)
     return (*damage, Notice("html.pages", f"网页分成{number}页，这里只有其中一页，其余各页要另外保存。"))
+
+
+def _opens(line: PageLine) -> bool:
+    return _OPENING.match(line.text.strip()) is not None
+
+
+def _closes(line: PageLine) -> bool:
+    return _CLOSING.search(line.text.rstrip()) is not None
 
 
 def _pages(markup: str, lines: Iterable[PageLine]) -> int:

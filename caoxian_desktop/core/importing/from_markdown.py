@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.blocks import Block, Blocks, joined
+from caoxian_desktop.core.importing.blocks import Block, Blocks, Notice, joined
 from caoxian_desktop.core.importing.from_html import fragment_lines, ranked_levels
 from caoxian_desktop.core.importing.from_text import read_text_file
 from caoxian_desktop.core.importing.title_block import is_title
@@ -18,8 +17,12 @@ from caoxian_desktop.core.report.span import Span
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-MAX_TEXT = 6_000_000
-"""Characters; the parser takes about a second for a million, and the longest report has five."""
+MAX_TEXT = 2_000_000
+MAX_LINES = 100_000
+"""Characters and lines that the parser is given, at most 10 seconds' work; a text beyond is read as it is written."""
+
+MAX_BRACKETS = 20_000
+"""Opening brackets up to which links are looked for: the parser's time grows with the square."""
 
 _OFF = ("code", "reference")
 """Rules not followed: blanks before a paragraph are its indent, not code; [^1]：… is a note, not a link's address."""
@@ -37,8 +40,9 @@ _POWER = re.compile(r"[A-Za-z0-9)）米]$")
 def read_markdown(data: bytes, name: str) -> Blocks:
     """Return the text of a Markdown file as its readers see it. Raises KnownError for bytes that are no text."""
     decoded = read_text_file(data, name)
-    if len(decoded.text) > MAX_TEXT:
-        raise refusals.too_large(name, len(data), MAX_TEXT)
+    if len(decoded.text) > MAX_TEXT or decoded.text.count("\n") > MAX_LINES:
+        notice = Notice("md.too_long", "文件很长，Markdown 标记没有处理，按纯文本读取。")
+        return replace(decoded, format=SourceFormat.MARKDOWN, notices=(*decoded.notices, notice))
     text = re.sub(r"\r\n?", "\n", decoded.text)
     front = _FRONT_MATTER.match(text)
     before = [Block(front.group().strip(), furniture=True)] if front else []
@@ -52,7 +56,8 @@ def read_markdown(data: bytes, name: str) -> Blocks:
 def _tokens(text: str) -> Sequence[Token]:
     from markdown_it import MarkdownIt  # 60 ms to import
 
-    return MarkdownIt("commonmark").enable("table").disable(list(_OFF)).parse(text)
+    off = [*_OFF, "link", "image"] if text.count("[") > MAX_BRACKETS else list(_OFF)
+    return MarkdownIt("commonmark").enable("table").disable(off).parse(text)
 
 
 def _blocks(tokens: Sequence[Token], name: str) -> Iterator[Block]:

@@ -23,12 +23,13 @@ _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{1000,}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Elements without an end, and those whose end the next of their kind brings: both are often left open.
-_NEVER_DEEP_TAGS = (
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot"
-)
+_NEVER_DEEP_TAGS = "area base br col embed hr img input link meta param source track wbr p li dt dd thead tbody tfoot"
 _NEVER_DEEP = frozenset(_NEVER_DEEP_TAGS.split())
 _FORMATTING_TAGS = "a b big code em font i nobr s small strike strong tt u"
 _FORMATTING = frozenset(_FORMATTING_TAGS.split())
+_CELLS = frozenset({"td", "th", "caption"})
+_WALLS = _CELLS | {"table", "button", "object", "marquee", "applet"}
+"""No close tag within them closes what was opened outside (HTML standard, "has an element in scope")."""
 
 
 def check_markup(text: str, name: str) -> None:
@@ -38,25 +39,54 @@ def check_markup(text: str, name: str) -> None:
     for tag in _LONG_TAG.finditer(text):
         if len(_QUOTED.sub("", tag.group()).replace("/", " ").split()) > MAX_ATTRIBUTES:
             raise refusals.hostile(name, "一个标签的属性过多", "a tag has too many attributes")
-    _check_nesting(text, name)
-
-
-def _check_nesting(text: str, name: str) -> None:
-    """Count what stands open by name; a close tag closes one of its own name, in whatever order they come."""
-    opened: Counter[str] = Counter()
-    depth = formatting = copies = 0
+    nesting = _Nesting()
     for tag in _TAG.finditer(text):
-        kind = tag.group(2).lower()
-        if kind in _NEVER_DEEP:
-            copies += formatting
-        elif not tag.group(1):
-            opened[kind] += 1
-            depth += 1
-            formatting += kind in _FORMATTING
-            copies += formatting
-        elif opened[kind]:
-            opened[kind] -= 1
-            depth -= 1
-            formatting -= kind in _FORMATTING
-        if depth > MAX_DEPTH or copies > MAX_COPIES:
+        nesting.see(tag.group(2).lower(), closing=bool(tag.group(1)))
+        if nesting.depth > MAX_DEPTH or nesting.copies > MAX_COPIES:
             raise refusals.hostile(name, "标签嵌套过深", "its tags are nested too deep")
+
+
+class _Nesting:
+    """How deep the tags read so far may stand: never less than the parser will build, and little more.
+
+    Within a wall elements are counted by name: a close tag closes one of its own, in whatever order they come.
+    """
+
+    def __init__(self) -> None:
+        self.depth = self.copies = 0
+        self._formatting = 0
+        self._scopes: list[tuple[str, Counter[str]]] = [("", Counter())]
+
+    def see(self, kind: str, *, closing: bool) -> None:
+        if kind == "tr":
+            self._leave(_CELLS)
+        elif kind in _WALLS:
+            self._see_wall(kind, closing=closing)
+        elif kind not in _NEVER_DEEP:
+            opened = self._scopes[-1][1]
+            if not closing:
+                self._count(opened, kind, 1)
+            elif opened[kind]:
+                self._count(opened, kind, -1)
+        self.copies += 0 if closing else self._formatting
+
+    def _see_wall(self, kind: str, *, closing: bool) -> None:
+        if kind in _CELLS or (closing and kind == "table"):
+            self._leave(_CELLS)
+        if not closing:
+            self._scopes.append((kind, Counter()))
+            self.depth += 1
+        elif kind not in _CELLS:
+            self._leave({kind})
+
+    def _leave(self, walls: frozenset[str] | set[str]) -> None:
+        """Close the innermost wall if it is one of these, with all that stands open in it."""
+        if self._scopes[-1][0] in walls:
+            opened = self._scopes.pop()[1]
+            self.depth -= 1 + opened.total()
+            self._formatting -= sum(opened[kind] for kind in _FORMATTING)
+
+    def _count(self, opened: Counter[str], kind: str, step: int) -> None:
+        opened[kind] += step
+        self.depth += step
+        self._formatting += step if kind in _FORMATTING else 0

@@ -39,7 +39,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _NOTE_MARK = re.compile(r"[\[［〔【(（]?\s*(?:\d{1,3}|[①-⑳])\s*[\]］〕】)）]?")
-_POWER = re.compile(r"[A-Za-z0-9)）米]$")
+_MARK_LONGEST = 12
+_POWER = re.compile(r"[A-Za-z0-9)）米]")
 """What an exponent stands behind: km², 平方米 written as 米²."""
 
 ROW_LONGEST = 1_500
@@ -120,7 +121,7 @@ class _Reader:
         self._line = _Line()
         self._rows: list[_Row] = []
         self._lists = ListNumbers()
-        self._marks: list[tuple[int, int, bool] | None] = []
+        self._marks: list[tuple[int, _Mark] | None] = []
         self._links: list[bool] = []
         self._outline = self._preformatted = 0
 
@@ -135,8 +136,8 @@ class _Reader:
             linked = tag == "a" and bool(target) and not target.startswith("#")
             self._links.append(linked)
             self._line.in_link += linked
-            marks = tag == "sup" or target.startswith("#")
-            self._marks.append((len(self.lines), self._line.length, tag == "sup") if marks else None)
+            mark = self._line.mark(raised=tag == "sup") if tag == "sup" or target.startswith("#") else None
+            self._marks.append((len(self.lines), mark) if mark else None)
 
     def _open_block(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag in _CONTAINERS:
@@ -163,7 +164,7 @@ class _Reader:
         elif tag in {"a", "sup"}:
             self._line.in_link -= self._links.pop()
             if (mark := self._marks.pop()) and mark[0] == len(self.lines):
-                self._line.close_mark(mark[1], raised=mark[2])
+                self._line.close_mark(mark[1])
 
     def _close_block(self, tag: str) -> None:
         if tag in _CONTAINERS:
@@ -197,16 +198,28 @@ class _Reader:
 
     def _close_row(self, row: _Row) -> None:
         """Make one line of a row's cells, unless the row lays out a page."""
+        if row.holds_table or len(self.lines) - row.start > ROW_LINES:
+            return
         lines = self.lines[row.start :]
         bounds = [*row.cells, len(self.lines)]
         cells = [self.lines[a:b] for a, b in pairwise(bounds)]
         filled = sum(bool(cell) for cell in cells)
         length = sum(len(line.text) for line in lines)
-        if filled < 2 or row.holds_table or length > ROW_LONGEST or len(lines) > ROW_LINES:
+        if filled < 2 or length > ROW_LONGEST:
             return
         text = "\t".join(" ".join(line.text for line in cell) for cell in cells)
         self.lines[row.start :] = [PageLine(text, linked=sum(line.linked for line in lines))]
         del self._containers[-1].children[row.inner :]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Where what may be a note's mark begins: its first piece, its offset, the character before, whether raised."""
+
+    piece: int
+    start: int
+    before: str
+    raised: bool
 
 
 class _Line:
@@ -219,7 +232,8 @@ class _Line:
 
     def _clear(self) -> None:
         self._pieces: list[str] = []
-        self.length = self._linked = 0
+        self._length = self._linked = 0
+        self._begun = False
         self._blank = self._last = ""
         self._references: list[Span] = []
 
@@ -240,19 +254,25 @@ class _Line:
         self._blank = ""
         self._pieces.append(words)
         self._last = words[-1]
-        self.length += len(words)
+        self._length += len(words)
+        self._begun = self._begun or not words.isspace()
         self._linked += len(words) if self.in_link else 0
 
-    def close_mark(self, start: int, *, raised: bool) -> None:
-        """Note what was read since `start` as the mark of a note, if it looks like one and does not open its line."""
-        text = "".join(self._pieces)
-        before, words = text[:start], text[start:]
-        if not before.strip() or not _NOTE_MARK.fullmatch(words.strip()):
+    def mark(self, *, raised: bool) -> _Mark | None:
+        """Return where a mark may begin here; none that opens its line, for that is the note's own."""
+        return _Mark(len(self._pieces), self._length, self._last, raised) if self._begun else None
+
+    def close_mark(self, mark: _Mark) -> None:
+        """Note what was read since `mark` as referring to a note, if it looks like it."""
+        if self._length - mark.start > _MARK_LONGEST:
             return
-        if raised and words.strip().isdecimal() and _POWER.search(before):
+        written = "".join(self._pieces[mark.piece :])
+        words = written.strip()
+        if not _NOTE_MARK.fullmatch(words) or (mark.raised and words.isdecimal() and _POWER.match(mark.before)):
             return
-        self._references = [mark for mark in self._references if mark.end <= start]
-        self._references.append(Span(start + len(words) - len(words.lstrip()), self.length))
+        while self._references and self._references[-1].end > mark.start:
+            self._references.pop()
+        self._references.append(Span(mark.start + len(written) - len(written.lstrip()), self._length))
 
     def finished(self, outline: int) -> PageLine | None:
         """Return the line and begin the next; None for an empty one."""

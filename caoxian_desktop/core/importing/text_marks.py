@@ -17,7 +17,7 @@ _PAGE_TAGS_OF_PAGES = (
     " h2 h3 h4 h5 h6 center font br hr a b strong em ul ol dl form img blockquote pre noscript frameset"
 )
 _PAGE_ELEMENTS = frozenset(_PAGE_TAGS_OF_PAGES.split())
-_TAGS = re.compile(r"<(?:p|div|br|span|td|table|body|html)(?:\s[^<>]*)?/?>")
+_TAGS = re.compile(r"<(?:!--|(?:p|div|br|span|td|table|body|html)[\s/>])")
 _HEADER = re.compile(r"[a-z][a-z0-9-]{1,40}:[ \t]")
 _ARCHIVED = re.compile(r"^(?:mime-version:|content-type:\s*(?:multipart/|text/html))", re.MULTILINE)
 _MARKDOWN = re.compile(
