@@ -31,6 +31,11 @@ _OF_THE_TITLE = re.compile(
     r"届.{1,8}会议|会议上|人民代表大会|^[（(—―─–-].*\d{4}年"
     r"|(?:省长|市长|县长|区长|州长|旗长|盟长|主席|总理)[ \u3000\u3400-\u9fff·]{2,14}$"
 )
+_BUTTON = re.compile(
+    r"[（(【\[]?(?:责编|责任编辑|编辑[:：]|编审|审核[:：]|来源[:：]|稿源|信息来源|作者[:：]|发布(?:时间|日期|机构)|时间[:：]|日期[:：]"
+    r"|浏览|阅读(?:次数|量)|点击|字[号体]|大 ?中 ?小|打印|关闭|分享|收藏|返回|上一[篇页]|下一[篇页]|扫一扫"
+    r"|相关(?:链接|报道|阅读|新闻|附件)|附件下载)"
+)
 _OF_THE_PAGE = re.compile(r"[>＞»|]|来源|时间|日期|字号|作者|编辑|浏览|点击|作政府工作报告$")
 
 
@@ -41,6 +46,8 @@ def furniture_of(lines: Sequence[PageLine], page: Container) -> list[bool]:
     of_page = [not main.start <= index < main.end for index in range(len(lines))]
     for container in _off_text(main, weights):
         of_page[container.start : container.end] = [True] * (container.end - container.start)
+    for index in _edges(lines, main):
+        of_page[index] = of_page[index] or _is_of_page(lines[index])
     for index in _title_before(lines, main):
         of_page[index] = False
     return of_page
@@ -109,6 +116,18 @@ def _is_off_text(place: Container, weights: _Weights) -> bool:
         return True
     # A class called "side" or "share" may be wrapped around a whole article; then it says nothing.
     return weights.prose(place) < MIN_PROSE and _OFF_TEXT.search(place.names) is not None
+
+
+def _edges(lines: Sequence[PageLine], main: Container) -> Iterator[int]:
+    """Yield the lines of the text before its first sentences and after its last: pages put their own there too."""
+    prose = [index for index in range(main.start, main.end) if prose_of(lines[index])]
+    yield from range(main.start, prose[0] if prose else main.end)
+    yield from range(prose[-1] + 1 if prose else main.end, main.end)
+
+
+def _is_of_page(line: PageLine) -> bool:
+    words = line.text.strip()
+    return line.linked * 2 > len(words) or _BUTTON.match(words) is not None
 
 
 def _title_before(lines: Sequence[PageLine], main: Container) -> Iterator[int]:

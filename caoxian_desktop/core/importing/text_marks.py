@@ -9,6 +9,7 @@ import re
 
 _HEAD = 65_536
 _SAMPLE = 1_000_000
+_GB18030_MARK = "\ufeff".encode("gb18030")
 # What may stand before the first element: comments (browsers note there where a page was saved from), declarations.
 _PROLOG = re.compile(r"\s*(?:<!--.*?-->|<\?[^>]*>|<!doctype\s+(?!html)[^>\[]*(?:\[[^\]]*\]\s*)?>)", re.DOTALL)
 _ELEMENT = re.compile(r"\s*<(?:!doctype\s+)?([a-z][a-z0-9:]*)(?=[\s>/])")
@@ -66,5 +67,5 @@ def is_markdown(data: bytes, ending: str) -> bool:
 
 def _ascii(data: bytes) -> str:
     """Return bytes with their ASCII legible, byte order marks and the zero bytes of UTF-16 away."""
-    text = data.decode("latin-1").replace("\x00", "").replace("\r\n", "\n")
+    text = data.removeprefix(_GB18030_MARK).decode("latin-1").replace("\x00", "").replace("\r\n", "\n")
     return text.lstrip("\xef\xbb\xbf\xff\xfe \t\r\n")
