@@ -1,10 +1,18 @@
-"""What a file is by its first bytes; its name's ending is not believed."""
+"""What a file is by its bytes; its name's ending is believed only where they bear it out."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 from caoxian_desktop.core.importing import refusals
+from caoxian_desktop.core.importing.text_marks import (
+    first_element,
+    is_archived_page,
+    is_markdown,
+    is_table,
+    is_web_page,
+    is_xml,
+)
 from caoxian_desktop.core.report.problem import KnownError
 
 
@@ -13,6 +21,11 @@ class FileKind(Enum):
 
     TEXT = "text"
     ZIP = "zip"
+    HTML = "html"
+    MHT = "mht"
+    MARKDOWN = "md"
+    CSV = "csv"
+    TMX = "tmx"
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -34,11 +47,6 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"\x7fELF", "程序文件", "a program"),
     (b"SQLite format 3\x00", "数据库文件", "a database"),
 )
-_MARKUP = (
-    (b"<?xml", "XML 文件", "an XML file"),
-    (b"<!doctype html", "网页", "a web page"),
-    (b"<html", "网页", "a web page"),
-)
 
 
 def kind_of(data: bytes, name: str) -> FileKind:
@@ -52,11 +60,23 @@ def kind_of(data: bytes, name: str) -> FileKind:
     for mark, zh, en in _FOREIGN:
         if data.startswith(mark) and not (mark in {b"BM", b"MZ"} and _all_ascii_text(data)):
             raise refusals.wrong_type(name, zh, en)
-    head = data[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    for mark, zh, en in _MARKUP:
-        if head.startswith(mark):
-            raise refusals.wrong_type(name, zh, en)
-    return FileKind.TEXT
+    return _text_kind(data, name)
+
+
+def _text_kind(data: bytes, name: str) -> FileKind:
+    """Tell the kinds of text apart. The bytes decide; an ending is a hint that they must bear out."""
+    ending = name.rpartition(".")[2].lower()
+    if first_element(data) == "tmx":
+        return FileKind.TMX
+    if is_web_page(data, ending):
+        return FileKind.HTML
+    if is_xml(data):
+        raise refusals.wrong_type(name, "XML 文件", "an XML file")
+    if is_archived_page(data):
+        return FileKind.MHT
+    if is_table(data, ending):
+        return FileKind.CSV
+    return FileKind.MARKDOWN if is_markdown(data, ending) else FileKind.TEXT
 
 
 def _ole(data: bytes, name: str) -> KnownError:

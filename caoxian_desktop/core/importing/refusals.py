@@ -179,6 +179,36 @@ def no_report(name: str) -> KnownError:
     )
 
 
+def no_report_in_page(name: str) -> KnownError:
+    """Refuse a web page that shows menus and titles only."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "网页里只有导航，没有报告正文，请在浏览器中等正文显示后再另存，或复制正文。",
+        "the page holds menus and no report; save it again once the browser shows the text, or copy the text.",
+    )
+
+
+def no_report_in_table(name: str) -> KnownError:
+    """Refuse a table of which no column holds the full text of reports."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "表格中没有哪一列是报告全文，请选择含全文的表格，或把全文另存为 .txt。",
+        "no column of the table holds the full text of a report; choose one that does, or save the text as .txt.",
+    )
+
+
+def no_chinese_segments(name: str) -> KnownError:
+    """Refuse a translation memory without Chinese text."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "翻译记忆文件里没有中文文字，请选择含中文报告的文件。",
+        "the translation memory holds no Chinese text; choose one of a Chinese report.",
+    )
+
+
 def no_part(name: str, part: int, parts: int) -> KnownError:
     """Refuse to read a report that a table of reports does not hold."""
     return KnownError(
