@@ -36,10 +36,13 @@ def with_references(text: str, terms: Sequence[Term], marks: Sequence[tuple[int,
     taken = sorted(span for term in terms for span in term.occurrences)
     for number, at in marks:
         index = index_of.get(number)
-        if index is None or _found(terms[index], text, at) or any(s.start < at <= s.end for s in taken):
+        before = bisect_right(taken, at, key=lambda span: span.start) - 1
+        free = taken[before].end if before >= 0 else 0
+        if index is None or free >= at or _found(terms[index], text, at):
             continue
-        if place := _words_before(text, at, terms[index].name):
+        if place := _words_before(text, max(free, at - _REACH * len(terms[index].name)), at, terms[index].name):
             more.setdefault(index, []).append(place)
+            taken.insert(before + 1, place)
     return tuple(_joined(term, more.get(index, ())) for index, term in enumerate(terms))
 
 
@@ -56,8 +59,7 @@ def _found(term: Term, text: str, at: int) -> bool:
     return index >= 0 and not text[term.occurrences[index].end : at].strip(f"{_QUOTES}》）)")
 
 
-def _words_before(text: str, at: int, name: str) -> Span | None:
-    start = max(0, at - _REACH * len(name))
+def _words_before(text: str, start: int, at: int, name: str) -> Span | None:
     if stops := [found.end() for found in _CLAUSE.finditer(text, start, max(start, at - 1))]:
         start = stops[-1]
     shared = next((place for place in range(start, at) if text[place] in name and text[place] not in _QUOTES), None)

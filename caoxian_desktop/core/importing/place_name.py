@@ -45,6 +45,10 @@ _NO_PLACE = re.compile(
 )
 _OWN_KIND = re.compile(rf"(?:^|委|届)({_KIND})$")
 _UNLISTED = re.compile(r".{2}(?:新区|开发区|园区|示范区|管理区|试验区|合作区|度假区|[镇乡]|苏木)$")
+_PROPER = re.compile(r"(?!本|全|我|各|该|原|上|下|新一).{3,}")
+_MIN_UNLISTED = 2
+"""How often a text must say a name that no list holds: once may be any words before 县 or 市 (本届市)."""
+
 _OWN_SIDE = re.compile(r"(?<![自治市地社园])区(?:委|政府|人民政府|人大|政协)")
 """A district speaks of its own committee and government; an autonomous region says 自治区."""
 
@@ -64,7 +68,10 @@ def place_told(head: Sequence[str], text: str) -> str | None:
     """Return the place that title block, opening or signature name outright, None where they do not."""
     if _is_state(head, text):
         return STATE
-    return next((place for words in _told(head, text) if (place := _last_place(words))), None)
+    told = _told(head, text)
+    listed = (place for words in told if (place := _last_place(words)))
+    unlisted = (name for words in told if (name := _unlisted(words)) and text.count(name) >= _MIN_UNLISTED)
+    return next(listed, None) or next(unlisted, None)
 
 
 def _told(head: Sequence[str], text: str) -> list[str]:
@@ -128,10 +135,16 @@ def _said(text: str) -> Counter[str]:
     return Counter(re.findall(rf"我({_KIND})", text))
 
 
+def _unlisted(named: str) -> str | None:
+    """Return the last name of a chain though no list holds it: a place founded since, or long gone."""
+    found = None if _NO_PLACE.fullmatch(named) else _CHAIN.match(named)
+    return found.group(1) if found and _PROPER.match(found.group(1)) else None
+
+
 def _last_place(named: str) -> str | None:
     """Return the last place of a chain (呼伦贝尔市海拉尔区 -> 海拉尔区); None for a bare kind (市, 县).
 
-    A name that no list holds is a word like any other (本届市), but for zones and towns, which the list leaves out.
+    A name that no list holds is no place here, but for zones and towns, which the list leaves out.
     """
     if _NO_PLACE.fullmatch(named):
         return None

@@ -39,6 +39,12 @@ def test_a_mark_behind_words_that_were_found_adds_nothing() -> None:
     assert with_references(text, terms, marks) == terms
 
 
+def test_a_place_never_reaches_into_one_that_another_term_has() -> None:
+    text, terms, marks = read("推进双碳行动企业*。\n", "[1]瞪羚行动企业：甲。\n[2]双碳行动：乙。\n[3]丁戊：己。")
+    first, second, _ = with_references(text, terms, marks)
+    assert (used(text, first), used(text, second)) == (["企业"], ["双碳行动"])
+
+
 def test_entries_without_numbers_count_from_one() -> None:
     text, terms, marks = read("实施雁阵形产业集群*。\n", "雁阵形集群：头雁带群雁。\n")
     assert used(text, with_references(text, terms, marks)[0]) == ["雁阵形产业集群"]

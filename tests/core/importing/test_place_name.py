@@ -108,3 +108,11 @@ def test_no_real_report_is_given_to_a_wrong_place(corpus: Path) -> None:
     assert len(told) > 60
     assert set(others.values()) == {"全国"}
     assert len(others) == 2
+
+
+def test_a_place_that_no_list_holds_is_taken_from_the_title_block_where_the_text_says_it_again() -> None:
+    head = ["政府工作报告", "——2031年1月8日在云山县第一届人民代表大会第一次会议上"]
+    body = "各位代表：\n现在，我代表县人民政府，向大会报告工作。全县上下同心协力。"
+    assert place_of(head, "\n".join([*head, "云山县人民政府县长 张明", body])) == "云山县"
+    assert place_of(head, "\n".join([*head, body])) is None
+    assert place_of([], f"现在，我代表本届县人民政府，向大会报告工作。{body}本届县人民政府。") is None
