@@ -76,6 +76,9 @@ def test_a_charset_the_archive_alone_names_is_used() -> None:
             b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\nx\n" * 99_000,
             "import.hostile",
         ),
+        (b"MIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * 3_000, "import.hostile"),
+        (b"MIME-Version: 1.0\nContent-Type: text/html;" + b" a*0=b;\n" * 90_000 + b"\n<p>", "import.hostile"),
+        (b"MIME-Version: 1.0\nContent-Type: text/html; " + b"(" * 90_000 + b"\n\n<p>", "import.hostile"),
         (b"MIME-Version: 1.0\nContent-Type: text/html; charset=\xff\n\n<p>", "import.no_report"),
     ],
 )
