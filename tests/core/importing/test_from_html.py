@@ -194,6 +194,7 @@ def lines_of(markup: str) -> list[str]:
             "<table><tr><th>指标<th>增长<tr><td>生产总值<td>6%<tr><td><td>5%</table>",
             ["指标\t增长", "生产总值\t6%", "5%"],
         ),
+        ("<table><tr><td><table><tr><td>甲<td>乙</table><td>丙</table>", ["甲\t乙", "丙"]),
         ("<table><tr><td>甲<p>乙</p><td><br>丙</table>", ["甲 乙\t丙"]),
         ("<ruby>曹<rp>(</rp><rt>cáo</rt></ruby>县&amp;&#x4e2d;&nbsp;国", ["曹县&中\u00a0国"]),
         ("<a href='javascript:alert(1)'>链</a><img src='file:///etc/passwd' alt='图'>接", ["链接"]),
