@@ -55,9 +55,9 @@ def read_csv(data: bytes, name: str, part: int = 1) -> Blocks:
 
 
 def _table(text: str, name: str) -> _Table:
-    first = _delimited(text, ",", name, rows=1)
-    delimiter = max(_DELIMITERS, key=lambda mark: len(next(iter(_delimited(text, mark, name, rows=1)), [])))
-    rows = _delimited(text, delimiter, name, rows=MAX_ROWS + 1) if first else []
+    """Cut a text into rows at the mark that gives its first row most cells."""
+    delimiter = max(_DELIMITERS, key=lambda mark: sum(map(len, _delimited(text, mark, name, rows=1))))
+    rows = _delimited(text, delimiter, name, rows=MAX_ROWS + 1)
     if len(rows) > MAX_ROWS:
         raise refusals.hostile(name, "行数过多", "it has too many rows")
     if rows and not any(map(_is_full_text, rows[0])):
