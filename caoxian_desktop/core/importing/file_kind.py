@@ -5,14 +5,6 @@ from __future__ import annotations
 from enum import Enum
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.text_marks import (
-    first_element,
-    is_archived_page,
-    is_markdown,
-    is_table,
-    is_web_page,
-    is_xml,
-)
 from caoxian_desktop.core.report.problem import KnownError
 
 
@@ -65,6 +57,16 @@ def kind_of(data: bytes, name: str) -> FileKind:
 
 def _text_kind(data: bytes, name: str) -> FileKind:
     """Tell the kinds of text apart. The bytes decide; an ending is a hint that they must bear out."""
+    # Ten milliseconds of patterns, which the start of the window does without.
+    from caoxian_desktop.core.importing.text_marks import (
+        first_element,
+        is_archived_page,
+        is_markdown,
+        is_table,
+        is_web_page,
+        is_xml,
+    )
+
     ending = name.rpartition(".")[2].lower()
     if first_element(data) == "tmx":
         return FileKind.TMX

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -20,6 +21,9 @@ MAX_ROWS = 100_000
 """Rows of a table; every report ever given by a county and those above would be 60,000."""
 
 _DELIMITERS = ",\t;|"
+_DELIMITER_NAMED = re.compile(r"\A\ufeff?\"?sep=(.)\"?\r?\n")
+"""The line by which Excel is told how cells are parted."""
+
 _NAMES_SHOWN = 8
 _NAME_LONGEST = 20
 
@@ -39,7 +43,7 @@ def read_csv(data: bytes, name: str, part: int = 1) -> Blocks:
     many there are and the text is the first's. Raises KnownError for a table without full texts.
     """
     decoded = read_text_file(data, name)
-    table = _table(decoded.text.removeprefix("\ufeff"), name)
+    table = _table(_DELIMITER_NAMED.sub("", decoded.text).removeprefix("\ufeff"), name)
     column = _full_text_column(table)
     if column is None:
         raise refusals.no_report_in_table(name)
@@ -51,9 +55,9 @@ def read_csv(data: bytes, name: str, part: int = 1) -> Blocks:
 
 
 def _table(text: str, name: str) -> _Table:
-    first = _delimited(text, ",", name, rows=1)
-    delimiter = max(_DELIMITERS, key=lambda mark: len(next(iter(_delimited(text, mark, name, rows=1)), [])))
-    rows = _delimited(text, delimiter, name, rows=MAX_ROWS + 1) if first else []
+    """Cut a text into rows at the mark that gives its first row most cells."""
+    delimiter = max(_DELIMITERS, key=lambda mark: sum(map(len, _delimited(text, mark, name, rows=1))))
+    rows = _delimited(text, delimiter, name, rows=MAX_ROWS + 1)
     if len(rows) > MAX_ROWS:
         raise refusals.hostile(name, "行数过多", "it has too many rows")
     if rows and not any(map(_is_full_text, rows[0])):

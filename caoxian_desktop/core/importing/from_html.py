@@ -24,8 +24,8 @@ _META = re.compile(rb"<meta\s[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})"
 _META_WITHIN = 8_192
 """Bytes; the standard asks for 1,024, pages of old systems put scripts before it."""
 
-_SHOWN_BY_BYTES = frozenset({"utf-8", "utf-8-sig", "gb2312", "gbk", "gb18030", "ascii", "iso8859-1", "cp1252"})
-"""Encodings told from each other by the bytes, and those that Chinese pages name and never are in."""
+_TAKEN_AT_THEIR_WORD = frozenset({"big5", "big5hkscs", "cp950", "hz"})
+"""Chinese encodings that bytes do not show for certain; of all others the bytes are surer than the page's word."""
 
 _UNKNOWN = 1_000
 _PAGER = re.compile(r"共\s?(\d{1,3})\s?页|第?\s?\d{1,3}\s?/\s?(\d{1,3})\s?页")
@@ -75,15 +75,12 @@ def _page(markup: str, name: str) -> tuple[list[PageLine], Container]:
 
 
 def _decoded(data: bytes, name: str, charset: str) -> Blocks:
-    """Decode a page: by its bytes where they show it, for they are surer than what pages say of themselves.
-
-    Only an encoding that the bytes cannot show (Big5, say) is taken from the page's own word.
-    """
+    """Decode a page by its bytes; only one they cannot show (Big5) is taken from what the page says of itself."""
     named = _META.search(data[:_META_WITHIN])
-    said = (charset or (named.group(1).decode("ascii") if named else "")).lower()
+    said = charset or (named.group(1).decode("ascii", "replace") if named else "")
     try:
         codec = codecs.lookup(said).name if said else ""
-        if codec and codec not in _SHOWN_BY_BYTES:
+        if codec in _TAKEN_AT_THEIR_WORD:
             return Blocks(SourceFormat.HTML, data.decode(codec), encoding=codec)
     except (LookupError, UnicodeError, ValueError):
         pass  # a page that is wrong about itself is read as if it said nothing

@@ -68,8 +68,11 @@ def _paragraphs(segments: Sequence[str]) -> Iterator[str]:
 
 
 def _stands_alone(words: str) -> bool:
-    """Tell whether nothing is joined to a line: a title, a heading without a mark at its end, 各位代表！."""
-    return not words.endswith(_SENTENCE_ENDS) or is_salutation(words)
+    """Tell whether nothing is joined to a line: a title, a heading without a mark at its end, 各位代表！.
+
+    A sentence that announces a list may have lost its colon (主要措施是).
+    """
+    return not words.endswith((*_SENTENCE_ENDS, "是", "有", "为")) or is_salutation(words)
 
 
 def _opens_paragraph(words: str, before: str) -> bool:

@@ -36,6 +36,7 @@ _BUTTON = re.compile(
     r"|浏览|阅读(?:次数|量)|点击|字[号体]|大 ?中 ?小|打印|关闭|分享|收藏|返回|上一[篇页]|下一[篇页]|扫一扫"
     r"|相关(?:链接|报道|阅读|新闻|附件)|附件下载)"
 )
+_CAPTION = re.compile(r"作政府工作报告[。）)]?$|^图为|[\u3400-\u9fff]{2,4} ?摄[。）)]?$")
 _OF_THE_PAGE = re.compile(r"[>＞»|]|来源|时间|日期|字号|作者|编辑|浏览|点击|作政府工作报告$")
 
 
@@ -127,7 +128,9 @@ def _edges(lines: Sequence[PageLine], main: Container) -> Iterator[int]:
 
 def _is_of_page(line: PageLine) -> bool:
     words = line.text.strip()
-    return line.linked * 2 > len(words) or _BUTTON.match(words) is not None
+    if line.linked * 2 > len(words):
+        return True
+    return _BUTTON.match(words) is not None or _CAPTION.search(words) is not None
 
 
 def _title_before(lines: Sequence[PageLine], main: Container) -> Iterator[int]:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _UNSEEN_TAGS = (
-    "script style template head title noscript noembed noframes iframe frame frameset object embed applet video audio"
-    " canvas svg map select option optgroup datalist textarea input meta link rp rt rtc"
+    "script style template del head title noscript noembed noframes iframe frame frameset object embed applet video"
+    " audio canvas svg map select option optgroup datalist textarea input meta link rp rt rtc"
 )
 _UNSEEN = frozenset(_UNSEEN_TAGS.split())
-"""What a browser with scripts shows no text of, and fields to fill in."""
+"""What a browser with scripts shows no text of, fields to fill in, and words struck out in favour of others."""
 
 _BLOCKS_TAGS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"

@@ -13,11 +13,11 @@ _GB18030_MARK = "\ufeff".encode("gb18030")
 # What may stand before the first element: comments (browsers note there where a page was saved from), declarations.
 _PROLOG = re.compile(r"\s*(?:<!--.*?-->|<\?[^>]*>|<!doctype\s+(?!html)[^>\[]*(?:\[[^\]]*\]\s*)?>)", re.DOTALL)
 _ELEMENT = re.compile(r"\s*<(?:!doctype\s+)?([a-z][a-z0-9:]*)(?=[\s>/])")
-_PAGE_TAGS_OF_PAGES = (
+_PAGE_TAGS = (
     "html head body meta title link base script style div p span table tbody tr td section article main header nav h1"
     " h2 h3 h4 h5 h6 center font br hr a b strong em ul ol dl form img blockquote pre noscript frameset"
 )
-_PAGE_ELEMENTS = frozenset(_PAGE_TAGS_OF_PAGES.split())
+_PAGE_ELEMENTS = frozenset(_PAGE_TAGS.split())
 _TAGS = re.compile(r"<(?:!--|(?:p|div|br|span|td|table|body|html)[\s/>])")
 _HEADER = re.compile(r"[a-z][a-z0-9-]{1,40}:[ \t]")
 _ARCHIVED = re.compile(r"^(?:mime-version:|content-type:\s*(?:multipart/|text/html))", re.MULTILINE)

@@ -60,6 +60,13 @@ def test_a_table_without_names_and_a_cell_that_looks_like_a_formula_are_text(sho
     assert blocks.notices == ()
 
 
+def test_excels_line_about_delimiters_is_no_row(short_report: str) -> None:
+    blocks = read_csv(
+        b"sep=;\r\n" + table(NAMES, ["", "", "", short_report], delimiter=";", encoding="utf-8"), "表.csv"
+    )
+    assert (blocks.text, len(blocks.notices)) == (short_report, 1)
+
+
 def test_a_cell_longer_than_the_modules_own_limit_is_read_and_the_limit_put_back() -> None:
     before = csv.field_size_limit()
     long = "各位代表，现在报告工作。" * 20_000

@@ -135,6 +135,23 @@ def test_the_title_outside_the_text_is_kept_only_where_the_text_has_none(caoxian
     assert kept.text == f"2023年政府工作报告\n{caoxian.text.partition(chr(10))[2]}"
 
 
+def test_captions_buttons_and_neighbours_within_the_texts_container_are_the_pages_own(caoxian: Report) -> None:
+    lines = caoxian.text.split("\n")
+    shown = f"<div><img src=x><p>县长作政府工作报告</p><p>图为会场。张三 摄</p></div>{paragraphs(lines)}"
+    buttons = "<p>【字体：大 中 小】</p><p>上一篇：<a href=z>通知</a></p><p>扫一扫在手机打开当前页</p>"
+    assert read_bytes(f"{NAV}<div>{shown}{buttons}</div>{FOOT}".encode(), "网页.html").text == caoxian.text
+
+
+def test_comments_of_readers_are_left_aside_though_they_are_sentences(caoxian: Report) -> None:
+    said = "".join(
+        f"<div class=comment><p>{n}楼：报告写得很好，希望政府继续努力，群众都很期待！</p></div>" for n in range(9)
+    )
+    page = (
+        f"{NAV}<div><div>{paragraphs(caoxian.text.split(chr(10)))}</div><div class='comments'>{said}</div></div>{FOOT}"
+    )
+    assert read_bytes(page.encode(), "网页.html").text == caoxian.text
+
+
 def test_a_glossary_in_a_container_of_its_own_stays(caoxian: Report) -> None:
     lines = caoxian.text.split("\n")
     cut = next(n for n, line in enumerate(lines) if line.startswith("附件"))
@@ -166,6 +183,7 @@ def lines_of(markup: str) -> list[str]:
         ("<p>增长\n  6%，\t<b>其中</b>\n工业</p>", ["增长6%， 其中工业"]),
         ("<p>A\nB  C</p>", ["A B C"]),
         ("<pre>一\n二</pre>", ["一", "二"]),
+        ("<p>增长<del>5%</del><ins>6%</ins></p>", ["增长6%"]),
         ("<p>见<script>x</script><style>y</style><!-- z -->下<template>t</template></p>", ["见下"]),
         ("<p hidden>藏</p><p style='Display : None'>藏</p><p style='visibility:hidden'>见</p>", ["见"]),
         ("<select><option>甲</select><textarea>乙</textarea><iframe>丙</iframe><noscript>丁</noscript>戊", ["戊"]),
@@ -176,6 +194,7 @@ def lines_of(markup: str) -> list[str]:
             "<table><tr><th>指标<th>增长<tr><td>生产总值<td>6%<tr><td><td>5%</table>",
             ["指标\t增长", "生产总值\t6%", "5%"],
         ),
+        ("<table><tr><td><table><tr><td>甲<td>乙</table><td>丙</table>", ["甲\t乙", "丙"]),
         ("<table><tr><td>甲<p>乙</p><td><br>丙</table>", ["甲 乙\t丙"]),
         ("<ruby>曹<rp>(</rp><rt>cáo</rt></ruby>县&amp;&#x4e2d;&nbsp;国", ["曹县&中\u00a0国"]),
         ("<a href='javascript:alert(1)'>链</a><img src='file:///etc/passwd' alt='图'>接", ["链接"]),

@@ -1,10 +1,13 @@
 """Pages saved in one file, as three programs write them."""
 
+from contextlib import suppress
 from email import policy
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from caoxian_desktop.core.importing.from_mht import read_mht
 from caoxian_desktop.core.importing.importer import read_bytes
@@ -65,6 +68,18 @@ def test_a_charset_the_archive_alone_names_is_used() -> None:
     assert read_mht(data, "繁体.mht").encoding == "big5"
 
 
+@given(
+    st.lists(st.tuples(st.integers(0, 900), st.sampled_from([b"--", b"\n\n", b"\xff", b'"', b"=", b"boundary=", b";"])))
+)
+@settings(max_examples=60, deadline=None)
+def test_a_damaged_archive_is_read_or_refused_in_plain_words(damage: list[tuple[int, bytes]]) -> None:
+    data = archive(quoted(page(PROSE)), MIMEText("p {}", "css"))
+    for place, words in damage:
+        data = data[:place] + words + data[place:]
+    with suppress(KnownError):
+        assert read_bytes(data, "损坏.mht").text
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -76,6 +91,9 @@ def test_a_charset_the_archive_alone_names_is_used() -> None:
             b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\nx\n" * 99_000,
             "import.hostile",
         ),
+        (b"MIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * 3_000, "import.hostile"),
+        (b"MIME-Version: 1.0\nContent-Type: text/html;" + b" a*0=b;\n" * 90_000 + b"\n<p>", "import.hostile"),
+        (b"MIME-Version: 1.0\nContent-Type: text/html; " + b"(" * 90_000 + b"\n\n<p>", "import.hostile"),
         (b"MIME-Version: 1.0\nContent-Type: text/html; charset=\xff\n\n<p>", "import.no_report"),
     ],
 )
