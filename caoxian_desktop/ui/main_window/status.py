@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.session import SaveState
+from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.theme.metrics import Type, font
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 

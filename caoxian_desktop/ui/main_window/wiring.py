@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.window import MainWindow
-from caoxian_desktop.ui.session import SaveState
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
 
@@ -67,7 +67,7 @@ class Wiring(QObject):
         reader.lookup_wanted.connect(answers.on_lookup_wanted)
         reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
         window.file_dropped.connect(session.open_file)
-        window.status.retry_wanted.connect(session.retry_keeping)
+        window.status.retry_wanted.connect(session.keeping.retry)
         window.centre.currentChanged.connect(answers.on_tab_changed)
         window.frame.outline_changed.connect(window.actions_["outline"].setChecked)
         window.frame.side_changed.connect(window.actions_["side"].setChecked)

@@ -33,12 +33,13 @@ class OutlineModel(QStandardItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._items: list[tuple[Section, QStandardItem]] = []
+        self.rows: list[tuple[Section, QStandardItem]] = []
+        """Every section with its row, in reading order."""
 
     def show_report(self, report: Report) -> None:
         """Show the sections of a report, without counts yet."""
         self.clear()
-        self._items.clear()
+        self.rows.clear()
         for section in report.sections:
             self.invisibleRootItem().appendRow(self._item(section))
 
@@ -47,7 +48,7 @@ class OutlineModel(QStandardItemModel):
         item.setEditable(False)
         item.setToolTip(heading_words(section))
         item.setData(section, SECTION)
-        self._items.append((section, item))
+        self.rows.append((section, item))
         for child in section.children:
             item.appendRow(self._item(child))
         return item
@@ -62,12 +63,12 @@ class OutlineModel(QStandardItemModel):
 
     def _count(self, places: Iterable[Span], role: int) -> None:
         starts = sorted(place.start for place in places)
-        for section, item in self._items:
+        for section, item in self.rows:
             item.setData(counted(starts, section.span), role)
 
     def item_at(self, offset: int) -> QStandardItem | None:
         """Return the row of the deepest section that holds an offset."""
-        holding = [item for section, item in self._items if section.span.start <= offset < section.span.end]
+        holding = [item for section, item in self.rows if section.span.start <= offset < section.span.end]
         return holding[-1] if holding else None
 
 

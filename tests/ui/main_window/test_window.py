@@ -15,7 +15,7 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.session import SaveState
+from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT
 from caoxian_desktop.ui.theme.theming import Mode
 
