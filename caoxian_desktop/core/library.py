@@ -19,7 +19,7 @@ from caoxian_desktop.core.store.reports import ReportTable
 
 if TYPE_CHECKING:  # notes and the library's list come when they are asked for: the report is what a start waits for
     from caoxian_desktop.core.annotations.annotation import Annotation
-    from caoxian_desktop.core.annotations.clock import Stamper
+    from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.store.annotations import AnnotationTable

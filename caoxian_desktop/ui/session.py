@@ -21,10 +21,10 @@ if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint n
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.annotations.category import Category, Status
-    from caoxian_desktop.core.annotations.clock import Stamper
     from caoxian_desktop.core.annotations.notebook import Notebook
     from caoxian_desktop.core.charts.chart import Chart
     from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.records.clock import Stamper
 
 
 Answer = TypeVar("Answer")

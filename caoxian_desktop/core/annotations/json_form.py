@@ -23,7 +23,7 @@ from caoxian_desktop.core.annotations.annotation import (
     Target,
     TextTarget,
 )
-from caoxian_desktop.core.annotations.clock import Stamp
+from caoxian_desktop.core.records.clock import Stamp
 from caoxian_desktop.core.report.span import Span
 
 _KINDS: dict[str, type[Target]] = {

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from dataclasses import replace
 from pathlib import Path
 
-from caoxian_desktop.core.glossary.glossary import read_entries
 from caoxian_desktop.core.glossary.matching import with_occurrences
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Blocks
@@ -17,12 +16,11 @@ from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.problems import problems_of
 from caoxian_desktop.core.importing.readers import read_blocks
 from caoxian_desktop.core.importing.recognition import is_report
-from caoxian_desktop.core.importing.structure import structure_of
+from caoxian_desktop.core.importing.structure import entries_of, structure_of
 from caoxian_desktop.core.importing.title_block import title_block_of
 from caoxian_desktop.core.report.problem import one_line
-from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest
-from caoxian_desktop.core.report.span import Span
 
 MAX_FILE = 64_000_000
 """Bytes of a file that is opened; a report of 5 million characters has 15 million."""
@@ -89,7 +87,7 @@ def _report(blocks: Blocks, source: Source) -> Report:
     if not is_report(draft.text):
         raise refusals.no_report(source.name)
     structure = structure_of(draft.text, _styled(draft, blocks))
-    entries = () if structure.glossary is None else read_entries(draft.text, _below(structure.glossary))
+    entries = entries_of(draft.text, structure.glossary)
     block = title_block_of(structure.head, draft.text, structure.sections, blocks.text)
     return Report(
         text=draft.text,
@@ -117,8 +115,3 @@ def _styled(draft: Draft, blocks: Blocks) -> dict[int, int]:
         if index >= 0 and "\n" not in blocks.text[starts[index] : origin]:
             styled[line.start] = levels[starts[index]]
     return styled
-
-
-def _below(section: Section) -> Span:
-    """Return the place of a section's text without its heading."""
-    return Span(min(section.heading.end + 1, section.span.end), section.span.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.importing.blocks import Blocks
 from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, STEPS, dropped_controls
@@ -10,7 +10,7 @@ from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.structure import Structure
 from caoxian_desktop.core.report.problem import Problem
-from caoxian_desktop.core.report.report import TitleBlock
+from caoxian_desktop.core.report.report import Section, TitleBlock
 from caoxian_desktop.core.report.span import Span
 
 _SAMPLE = 40
@@ -22,7 +22,7 @@ _SAID = {step.name: step.said for step in STEPS if step.said} | {KNOWN_FURNITURE
 
 def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
-    yield from _missing(block, structure)
+    yield from missing(block, structure.sections)
     if (times := _times(draft, blocks.text)) > 1:
         yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。")
     offsets = draft.offsets()
@@ -34,12 +34,17 @@ def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Stru
     yield from _removed(draft)
 
 
-def _missing(block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+MISSING = frozenset({"title_block.missing", "years.missing", "sections.missing"})
+"""The codes of what `missing` tells."""
+
+
+def missing(block: TitleBlock, sections: Sequence[Section]) -> Iterator[Problem]:
+    """Yield what every report has and this one does not say."""
     if block.title is None and block.date is None and block.speaker is None:
         yield Problem("title_block.missing", "文中没有标题、日期和报告人，这几项留空。")
     if block.plan_year is None:
         yield Problem("years.missing", "文中看不出是哪一年的报告。")
-    if not structure.sections:
+    if not sections:
         yield Problem("sections.missing", "文中没有认出章节标题，目录是空的。")
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from caoxian_desktop.core.glossary.glossary import read_entries
 from caoxian_desktop.core.importing.headings import (
     GLOSSARY_TITLE,
     addresses_deputies,
@@ -18,6 +19,7 @@ from caoxian_desktop.core.importing.title_block import is_title, title_lines
 from caoxian_desktop.core.report.numbering import number_paragraphs
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.term import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,30 @@ def structure_of(text: str, styled: Mapping[int, int]) -> Structure:
     body = lines[len(head) :]
     breaks = [line.start for line in body if addresses_deputies(line.text)]
     sections = sections_of(headings_in(body, styled), breaks, len(text))
-    glossary = next((s for s in reversed(sections) if GLOSSARY_TITLE.search(s.title)), None)
+    return arranged(lines, head, sections)
+
+
+def arranged(lines: Sequence[Line], head: Sequence[Line], sections: tuple[Section, ...]) -> Structure:
+    """Return the structure that sections make of a text's lines, of which `head` are those of the title block."""
+    glossary = glossary_in(sections)
     if glossary is not None and glossary.children:
         sections = tuple(_without_children(s) if s is glossary else s for s in sections)
         glossary = next(s for s in sections if s.span == glossary.span)
     kinds = _kinds(lines, len(head), sections, glossary)
     return Structure(tuple(head), sections, number_paragraphs(kinds, sections), glossary)
+
+
+def glossary_in(sections: Sequence[Section]) -> Section | None:
+    """Return the part that explains terms: the last one of that title, None where there is none."""
+    return next((s for s in reversed(sections) if GLOSSARY_TITLE.search(s.title)), None)
+
+
+def entries_of(text: str, glossary: Section | None) -> tuple[Term, ...]:
+    """Return the entries below the glossary's heading, none without a glossary. They carry no occurrences yet."""
+    if glossary is None:
+        return ()
+    below = Span(min(glossary.heading.end + 1, glossary.span.end), glossary.span.end)
+    return read_entries(text, below)
 
 
 def _without_children(section: Section) -> Section:
@@ -71,10 +91,10 @@ def _line_at(lines: Sequence[Line], offset: int) -> int:
 
 
 def _kind(line: Line, head: int, own_lines: frozenset[int], glossary: Section | None) -> ParagraphKind:
-    if line.index < head:
-        return ParagraphKind.TITLE if is_title(line.text) else ParagraphKind.BYLINE
     if line.index in own_lines:
         return ParagraphKind.HEADING
+    if line.index < head:
+        return ParagraphKind.TITLE if is_title(line.text) else ParagraphKind.BYLINE
     if glossary is not None and glossary.span.contains(line.span):
         return ParagraphKind.GLOSSARY
     return ParagraphKind.SALUTATION if is_salutation(line.text) else ParagraphKind.BODY

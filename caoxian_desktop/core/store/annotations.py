@@ -9,8 +9,8 @@ from collections.abc import Iterable
 import apsw
 
 from caoxian_desktop.core.annotations.annotation import Annotation, merge
-from caoxian_desktop.core.annotations.clock import Stamp, Stamper
 from caoxian_desktop.core.annotations.json_form import RecordDamagedError, from_json, to_json
+from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.store.database import Database, Rows
 

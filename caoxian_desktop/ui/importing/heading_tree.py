@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -96,7 +96,7 @@ class HeadingTree(QWidget):
             act.setToolTip(f"{act.text()}（{keys}）")
             act.triggered.connect(lambda _checked=False, signal=signal: signal.emit())
 
-    def _act(self, icon_name: str, words: str, keys: str, signal: Signal) -> QAction:
+    def _act(self, icon_name: str, words: str, keys: str, signal: SignalInstance) -> QAction:
         act = QAction(icon(icon_name), words, self)
         act.setShortcut(QKeySequence(keys))
         act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -171,9 +171,9 @@ class HeadingTree(QWidget):
 
     # What is asked for
 
-    def _wish(self, signal: Signal) -> None:
+    def _wish(self, signal: SignalInstance) -> None:
         if (section := self.current) is not None:
-            signal.emit(section.heading)  # type: ignore[attr-defined]  # a bound signal; PySide types it as its class
+            signal.emit(section.heading)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         if not self._quiet:
