@@ -196,9 +196,12 @@ class Session(QObject):
         return OpenReport(version, report, example, library.position(version))
 
     def _open(self, work: Callable[[Ticket], OpenReport], failed: Callable[[KnownError], None] | None = None) -> None:
+        self.while_opening(self._jobs.run(Lane.STORAGE, work, self._on_loaded, failed or self.failed.emit))
+
+    def while_opening(self, job: Job) -> None:
+        """Say that a report is being read until a job has ended."""
         self._opening += 1
         self.opening_changed.emit(True)  # noqa: FBT003 - a signal's value
-        job = self._jobs.run(Lane.STORAGE, work, self._on_loaded, failed or self.failed.emit)
         job.ended.connect(self._on_open_ended)
 
     def _on_open_ended(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -34,9 +34,9 @@ from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
 NARROW = 1000
-"""Width in logical pixels under which the title block is a tab beside the headings, not a column of its own."""
+"""Width in logical pixels under which title block and problems are tabs beside the headings, no column of their own."""
 _LARGEST = QSize(1320, 860)
-_FORM, _TREE = 300, 330
+_FORM, _TREE, _LOWER = 300, 330, 160
 
 AskDiscard = Callable[[QWidget], bool]
 """Asks whether corrections of a report that is not kept may be lost."""
@@ -96,13 +96,14 @@ class ReviewDialog(QDialog):
         self.tree = HeadingTree()
         self.problems = ProblemsPanel()
         self.text = TextPane()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setAccessibleName(self.tr("核对内容"))
+        self.tabs, self.below = _tabs(self.tr("核对内容")), _tabs(self.tr("读入情况"))
         self.tabs.addTab(self.tree, self.tr("目录"))
-        self.tabs.addTab(self.problems, self.tr("读入情况"))
         self.tabs.setMinimumWidth(250)
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setChildrenCollapsible(False)
+        self.left.setHandleWidth(1)
+        self.left.addWidget(self.form_area)
+        self.left.addWidget(self.below)
         self.fault = label("", wrap=True)
         self.fault.setForegroundRole(QPalette.ColorRole.BrightText)
         self.fault.hide()
@@ -111,7 +112,7 @@ class ReviewDialog(QDialog):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for part in (self.form_area, self.tabs, self.text):
+        for part in (self.left, self.tabs, self.text):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(2, 1)
         head = QHBoxLayout()
@@ -159,7 +160,7 @@ class ReviewDialog(QDialog):
         self.text.heading_wanted.connect(self.on_heading_wanted)
         self.problems.span_requested.connect(self.text.show_span)
         self.doubts.setAutoDefault(False)
-        self.doubts.clicked.connect(lambda _checked=False: self.tabs.setCurrentWidget(self.problems))
+        self.doubts.clicked.connect(self.on_doubts_wanted)
         for keys, slot in (("Ctrl+Z", self.on_undo), ("Ctrl+Y", self.on_redo), ("Ctrl+Shift+Y", self.on_redo)):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -177,8 +178,18 @@ class ReviewDialog(QDialog):
             self.show_fault(self.tr("这一行太长或没有文字，不能作标题。"))
             return
         self._change(lambda: self._sheet.set_heading(place, level or level_at(report, place.start)))
-        self.tabs.setCurrentWidget(self.tree)
+        self._turn_to(self.tree)
         self.tree.reveal(place.start)
+
+    def on_doubts_wanted(self) -> None:
+        """Turn to the problems."""
+        self._turn_to(self.problems)
+        self.problems.tree.setFocus()
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Bring a page to the front where it is a tab."""
+        if self.tabs.indexOf(page) >= 0:
+            self.tabs.setCurrentWidget(page)
 
     def on_undo(self) -> None:
         """Take the last change back."""
@@ -214,19 +225,22 @@ class ReviewDialog(QDialog):
         count = doubts(report.problems)
         self.doubts.setVisible(count > 0)
         self.doubts.setText(self.tr("存疑{count}处，查看").format(count=count))
-        total = len(report.problems)
-        self.tabs.setTabText(
-            self.tabs.indexOf(self.problems),
-            self.tr("读入情况（{count}）").format(count=total) if total else self.tr("读入情况"),
-        )
+        self._name_problems()
+
+    def _name_problems(self) -> None:
+        """Say on the tab how many problems there are."""
+        total = len(self._sheet.report.problems)
+        words = self.tr("读入情况（{count}）").format(count=total) if total else self.tr("读入情况")
+        for tabs in (self.tabs, self.below):
+            if (at := tabs.indexOf(self.problems)) >= 0:
+                tabs.setTabText(at, words)
 
     # The end
 
     def on_taken(self) -> None:
         """Have the report kept, unless a field holds what cannot stand there."""
         if (faulty := self.form.faulty) is not None:
-            if self._narrow:
-                self.tabs.setCurrentWidget(self.form_area)
+            self._turn_to(self.form_area)
             faulty.setFocus()
         elif self._kept:
             self.accept()
@@ -257,29 +271,46 @@ class ReviewDialog(QDialog):
         room = self.screen().availableGeometry().size() if parent is None else parent.size()
         return QSize(room.width() * 95 // 100, room.height() * 94 // 100).boundedTo(_LARGEST)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the title block the height it needs, which is known by now."""
+        super().showEvent(event)
+        self._share_left()
+
+    def _share_left(self) -> None:
+        form = self.form.sizeHint().height()
+        self.left.setSizes([form, max(_LOWER, self.left.height() - form)])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
         self._arrange(narrow=event.size().width() < NARROW)
 
     def _arrange(self, *, narrow: bool) -> None:
-        """Put the title block beside the headings where there is room, into a tab before them where there is not."""
+        """Put title block and problems beside the headings where there is room, into tabs where there is not."""
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        self.left.setVisible(not narrow)
         if narrow:
-            current = self.tabs.currentWidget()
             self.tabs.insertTab(0, self.form_area, self.tr("标题信息"))
-            self.tabs.setCurrentWidget(current)
-            self.splitter.setSizes([_TREE, self.width() - _TREE])
+            self.tabs.addTab(self.problems, "")
+            self.tabs.setCurrentWidget(self.tree)
+            self.splitter.setSizes([0, _TREE, self.width() - _TREE])
         else:
-            if (at := self.tabs.indexOf(self.form_area)) >= 0:
-                self.tabs.removeTab(at)
-            self.splitter.insertWidget(0, self.form_area)
+            self.left.insertWidget(0, self.form_area)
+            self.below.addTab(self.problems, "")
             self.form_area.show()
             self.splitter.setSizes([_FORM, _TREE, max(1, self.width() - _FORM - _TREE)])
-            self.splitter.setStretchFactor(0, 0)
-            self.splitter.setStretchFactor(2, 1)
+            self._share_left()
+        self._name_problems()
+
+
+def _tabs(name: str) -> QTabWidget:
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    tabs.tabBar().setDrawBase(False)
+    tabs.tabBar().setAccessibleName(name)
+    return tabs
 
 
 def _line() -> QFrame:

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QMenu,
-    QStackedLayout,
-    QToolButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.report.report import Report, Section
-from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.outline.delegate import OutlineDelegate
 from caoxian_desktop.ui.outline.model import SECTION, OutlineModel
+from caoxian_desktop.ui.outline.tree import SectionTree
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
-
-
-class _Tree(QTreeView):
-    """A tree of one column that is as wide as what is seen."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setColumnWidth(0, self.viewport().width())
 
 
 class HeadingTree(QWidget):
@@ -50,8 +31,12 @@ class HeadingTree(QWidget):
         super().__init__(parent)
         self._model = OutlineModel(self)
         self._quiet = False
-        self.tree = _Tree()
-        self._prepare_tree()
+        self.tree = SectionTree(self._model)
+        self.tree.setAccessibleName(self.tr("目录"))
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._on_menu)
+        self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.tree.clicked.connect(self._on_clicked)
         self._make_acts()
         self._empty = EmptyState(
             "list-bullets", self.tr("没有目录"), self.tr("在右边选中标题所在的一行，点“设为标题”。")
@@ -65,25 +50,6 @@ class HeadingTree(QWidget):
         self._stack.addWidget(self._empty)
         column.addLayout(self._stack, 1)
         self._offer()
-
-    def _prepare_tree(self) -> None:
-        tree = self.tree
-        tree.setModel(self._model)
-        tree.setItemDelegate(OutlineDelegate(tree))
-        tree.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
-        tree.setHeaderHidden(True)
-        tree.setUniformRowHeights(True)
-        tree.setIndentation(16)
-        tree.setExpandsOnDoubleClick(False)
-        tree.setAccessibleName(self.tr("目录"))
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        tree.customContextMenuRequested.connect(self._on_menu)
-        tree.selectionModel().currentChanged.connect(self._on_current_changed)
-        tree.clicked.connect(self._on_clicked)
 
     def _make_acts(self) -> None:
         """Make what can be done with a heading; the keys act in the tree."""
@@ -123,20 +89,17 @@ class HeadingTree(QWidget):
     # What is shown
 
     def show_report(self, report: Report) -> None:
-        """Show a report's headings; what was unfolded and the current heading stay, by their places."""
-        first = self._model.rowCount() == 0
-        open_ones = {section.heading.start for section, index in self._rows() if self.tree.isExpanded(index)}
-        current = self.current
+        """Show a report's headings; what was unfolded and the chosen heading stay, by their places."""
+        first, unfolded, current = self._model.rowCount() == 0, self.tree.unfolded(), self.tree.current
         self._quiet = True
         self._model.show_report(report)
-        self.tree.setColumnWidth(0, self.tree.viewport().width())
+        self.tree.fit()
         if first:
             self.tree.expandToDepth(0)
-        for section, index in self._rows():
-            if section.heading.start in open_ones:
-                self.tree.expand(index)
+        else:
+            self.tree.unfold(unfolded)
         if current is not None:
-            self._choose(current.heading.start)
+            self.tree.choose(current.heading.start)
         self._quiet = False
         self._stack.setCurrentIndex(0 if report.sections else 1)
         self._offer()
@@ -144,7 +107,7 @@ class HeadingTree(QWidget):
     def reveal(self, offset: int) -> None:
         """Choose the heading at a place, unfolding what it stands under, without asking for it."""
         self._quiet = True
-        self._choose(offset)
+        self.tree.choose(offset)
         self._quiet = False
         self._offer()
 
@@ -153,26 +116,10 @@ class HeadingTree(QWidget):
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
 
-    @property
-    def current(self) -> Section | None:
-        """The chosen heading."""
-        section = self.tree.currentIndex().data(SECTION)
-        return section if isinstance(section, Section) else None
-
-    def _choose(self, offset: int) -> None:
-        """Choose the last heading that begins at or before a place."""
-        before = [index for section, index in self._rows() if section.heading.start <= offset]
-        if before:
-            self.tree.setCurrentIndex(before[-1])
-            self.tree.scrollTo(before[-1])
-
-    def _rows(self) -> list[tuple[Section, QModelIndex]]:
-        return [(section, item.index()) for section, item in self._model.rows]
-
     # What is asked for
 
     def _wish(self, signal: SignalInstance) -> None:
-        if (section := self.current) is not None:
+        if (section := self.tree.current) is not None:
             signal.emit(section.heading)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
@@ -187,7 +134,7 @@ class HeadingTree(QWidget):
 
     def _offer(self) -> None:
         """Offer what can be done with the chosen heading."""
-        section = self.current
+        section = self.tree.current
         self.promote.setEnabled(section is not None and section.level > 1)
         self.demote.setEnabled(section is not None and section.level < 3)
         self.remove.setEnabled(section is not None)

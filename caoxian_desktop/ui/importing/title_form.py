@@ -26,7 +26,7 @@ class _Row:
         self.back.setAccessibleName(back_words)
         self.back.setToolTip(back_words)
         policy = self.back.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # noqa: FBT003 - Qt's own
+        policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
         self.back.hide()
 
@@ -58,6 +58,7 @@ class TitleForm(QWidget):
             self._add(field, name)
         self.fault = label("", Type.SMALL, wrap=True)
         self.fault.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.fault.hide()
         self._grid.addWidget(self.fault, self._grid.rowCount(), 0, 1, 3)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
@@ -151,6 +152,7 @@ class TitleForm(QWidget):
         box.style().polish(box)
         words = {None: "", BlockField.DATE: self.tr("日期写作 2023年2月1日 或 2023-02-01。")}
         self.fault.setText(words.get(field, self.tr("年度写四位数字，如 2023。")))
+        self.fault.setVisible(field is not None)
 
     @property
     def faulty(self) -> QLineEdit | None:

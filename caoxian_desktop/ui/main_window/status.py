@@ -13,9 +13,14 @@ from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
 
 class StatusBar(QStatusBar):
-    """Shows facts; wish: `retry_wanted`, where something could not be kept."""
+    """Shows facts.
+
+    Wishes: `retry_wanted`, where something could not be kept; `problems_wanted`, to see what is doubtful of how the
+    report was read.
+    """
 
     retry_wanted = Signal()
+    problems_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +31,17 @@ class StatusBar(QStatusBar):
         self._retry = QPushButton(self.tr("重试"))
         self._retry.setFlat(True)
         self._retry.clicked.connect(lambda _checked=False: self.retry_wanted.emit())
+        self.doubts = QPushButton()
+        self.doubts.setFlat(True)
+        self.doubts.setFont(font(Type.SMALL))
+        self.doubts.clicked.connect(lambda _checked=False: self.problems_wanted.emit())
         self.addWidget(self.report, 1)
-        for part in (self.place, self.length, self.zoom, self.saved, self._retry):
+        for part in (self.doubts, self.place, self.length, self.zoom, self.saved, self._retry):
             self.addPermanentWidget(part)
         for part in self.findChildren(QLabel):
             part.setFont(font(Type.SMALL))
         self._retry.hide()
+        self.doubts.hide()
 
     def show_report(self, report: Report) -> None:
         """Show another report's name and length."""
@@ -40,6 +50,17 @@ class StatusBar(QStatusBar):
         self.report.setText(report.name)
         self.length.setText(self.tr("{count}字").format(count=f"{count:,}"))
         self.place.setText("")
+        self._show_doubts(report)
+
+    def _show_doubts(self, report: Report) -> None:
+        """Show how many things a person had better look at."""
+        count = 0
+        if report.problems:
+            from caoxian_desktop.ui.problems.grouping import doubts  # late: most reports give nothing to count
+
+            count = doubts(report.problems)
+        self.doubts.setText(self.tr("读入时有{count}处存疑").format(count=count))
+        self.doubts.setVisible(count > 0)
 
     def show_place(self, place: Span) -> None:
         """Show the citation of what is read."""

@@ -33,13 +33,12 @@ class OutlineModel(QStandardItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[tuple[Section, QStandardItem]] = []
-        """Every section with its row, in reading order."""
+        self._items: list[tuple[Section, QStandardItem]] = []
 
     def show_report(self, report: Report) -> None:
         """Show the sections of a report, without counts yet."""
         self.clear()
-        self.rows.clear()
+        self._items.clear()
         for section in report.sections:
             self.invisibleRootItem().appendRow(self._item(section))
 
@@ -48,7 +47,7 @@ class OutlineModel(QStandardItemModel):
         item.setEditable(False)
         item.setToolTip(heading_words(section))
         item.setData(section, SECTION)
-        self.rows.append((section, item))
+        self._items.append((section, item))
         for child in section.children:
             item.appendRow(self._item(child))
         return item
@@ -63,12 +62,12 @@ class OutlineModel(QStandardItemModel):
 
     def _count(self, places: Iterable[Span], role: int) -> None:
         starts = sorted(place.start for place in places)
-        for section, item in self.rows:
+        for section, item in self._items:
             item.setData(counted(starts, section.span), role)
 
     def item_at(self, offset: int) -> QStandardItem | None:
         """Return the row of the deepest section that holds an offset."""
-        holding = [item for section, item in self.rows if section.span.start <= offset < section.span.end]
+        holding = [item for section, item in self._items if section.span.start <= offset < section.span.end]
         return holding[-1] if holding else None
 
 

@@ -1,0 +1,91 @@
+"""Where a report comes in: it is read, looked over by a person, and kept. One that is kept already opens at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from caoxian_desktop.ui.importing.reading import Incoming, read_file, read_text
+from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+
+if TYPE_CHECKING:  # each is loaded when a report that is new was read
+    from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.records.clock import Stamper
+    from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.ticket import Ticket
+    from caoxian_desktop.ui.importing.dialog import ReviewDialog
+    from caoxian_desktop.ui.session import Session
+
+
+class ImportDesk(QObject):
+    """Takes in one file or pasted text at a time; the next one takes the place of one still being read."""
+
+    def __init__(self, session: Session, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._jobs, self._window = session, jobs, window
+        self._reading: Job | None = None
+        self.dialog: ReviewDialog | None = None
+
+    def open_file(self, file: Path) -> None:
+        """Read a file, and show what it was read as unless its text is in the library already."""
+        self._read(lambda ticket: read_file(file, ticket))
+
+    def open_text(self, text: str, name: str) -> None:
+        """Read pasted text the same way."""
+        self._read(lambda ticket: read_text(text, name, ticket))
+
+    def _read(self, read: Callable[[Ticket], Incoming]) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._jobs.run(Lane.POOL, read, self._on_read, self._session.failed.emit)
+        self._session.while_opening(self._reading)
+
+    def _on_read(self, incoming: Incoming) -> None:
+        self._reading = None
+
+        def ask(library: Library) -> tuple[str | None, Stamper]:
+            return library.known(incoming.report), library.stamper()
+
+        self._session.while_opening(self._session.ask_library(ask, partial(self._on_looked_up, incoming)))
+
+    def _on_looked_up(self, incoming: Incoming, found: tuple[str | None, Stamper]) -> None:
+        version, stamper = found
+        if version is not None:
+            self._session.open_version(lambda _library: version)
+        elif self.dialog is None:  # one at a time: what came in meanwhile can be opened again
+            self._review(incoming, stamper)
+
+    def _review(self, incoming: Incoming, stamper: Stamper) -> None:
+        from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+        from caoxian_desktop.ui.importing.dialog import ReviewDialog
+
+        sheet = CorrectionSheet(incoming.report, "", stamper)
+        dialog = self.dialog = ReviewDialog(sheet, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.keep_wanted.connect(lambda: self._keep(incoming, sheet, dialog))
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    def _keep(self, incoming: Incoming, sheet: CorrectionSheet, dialog: ReviewDialog) -> None:
+        def failed(error: KnownError) -> None:
+            dialog.show_fault(error.sentence("zh"))
+
+        corrections = sheet.corrections
+        self._session.ask_library(
+            lambda library: library.add_report(incoming.report, incoming.data, corrections),
+            partial(self._on_kept, dialog),
+            failed,
+        )
+
+    def _on_kept(self, dialog: ReviewDialog, version: str) -> None:
+        dialog.accept()
+        self._session.open_version(lambda _library: version)
+
+    def _on_finished(self, _result: int) -> None:
+        self.dialog = None
