@@ -30,6 +30,7 @@ class ImportDesk(QObject):
         super().__init__(window)
         self._session, self._jobs, self._window = session, jobs, window
         self._reading: Job | None = None
+        self._waiting: list[tuple[Incoming, Stamper]] = []
         self.dialog: ReviewDialog | None = None
 
     def open_file(self, file: Path) -> None:
@@ -57,14 +58,20 @@ class ImportDesk(QObject):
     def _on_looked_up(self, incoming: Incoming, found: tuple[str | None, Stamper]) -> None:
         version, stamper = found
         if version is not None:
-            self._session.open_version(lambda _library: version)
-        elif self.dialog is None:  # one at a time: what came in meanwhile can be opened again
-            self._review(incoming, stamper)
+            # Its file is kept beside those the same text came from before.
+            self._session.open_version(lambda library: library.add_report(incoming.report, incoming.data))
+        else:
+            self._waiting.append((incoming, stamper))
+            self._review_next()
 
-    def _review(self, incoming: Incoming, stamper: Stamper) -> None:
+    def _review_next(self) -> None:
+        """Show what came in, one after the other."""
+        if self.dialog is not None or not self._waiting:
+            return
         from caoxian_desktop.core.corrections.sheet import CorrectionSheet
         from caoxian_desktop.ui.importing.dialog import ReviewDialog
 
+        incoming, stamper = self._waiting.pop(0)
         sheet = CorrectionSheet(incoming.report, "", stamper)
         dialog = self.dialog = ReviewDialog(sheet, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -89,3 +96,4 @@ class ImportDesk(QObject):
 
     def _on_finished(self, _result: int) -> None:
         self.dialog = None
+        self._review_next()

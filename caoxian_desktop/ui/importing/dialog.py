@@ -255,7 +255,9 @@ class ReviewDialog(QDialog):
         self.fault.setVisible(bool(words))
 
     def reject(self) -> None:
-        """Close; corrections that would be lost are asked about first."""
+        """Close; corrections that would be lost are asked about first. What is being kept is waited for."""
+        if not self.isEnabled():
+            return
         if self._kept or not self._sheet.corrections or self._ask_discard(self):
             super().reject()
 
