@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.report.span import Span
+    from caoxian_desktop.ui.importing.dialog import ReviewDialog
     from caoxian_desktop.ui.session import Session
 
 
@@ -32,6 +33,7 @@ class Corrector(QObject):
         super().__init__(window)
         self._session, self._window = session, window
         self._sheet: CorrectionSheet | None = None
+        self._dialog: ReviewDialog | None = None
         session.report_opened.connect(self._on_report_opened)
 
     def review(self) -> None:
@@ -63,10 +65,16 @@ class Corrector(QObject):
     def _show(self, sheet: CorrectionSheet) -> None:
         from caoxian_desktop.ui.importing.dialog import ReviewDialog
 
-        dialog = ReviewDialog(sheet, self._window, kept=True)
+        if self._dialog is not None:
+            return
+        dialog = self._dialog = ReviewDialog(sheet, self._window, kept=True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.corrected.connect(self._session.correct)
+        dialog.finished.connect(self._on_finished)
         dialog.open()
+
+    def _on_finished(self, _result: int) -> None:
+        self._dialog = None
 
     def _with_sheet(self, use: Callable[[CorrectionSheet], None]) -> None:
         """Bring the sheet from the library where it is not here, and hand it over; nothing without an open report."""

@@ -31,6 +31,7 @@ class HeadingTree(QWidget):
         super().__init__(parent)
         self._model = OutlineModel(self)
         self._quiet = False
+        self._sections: tuple[Section, ...] | None = None
         self.tree = SectionTree(self._model)
         self.tree.setAccessibleName(self.tr("目录"))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -90,6 +91,9 @@ class HeadingTree(QWidget):
 
     def show_report(self, report: Report) -> None:
         """Show a report's headings; what was unfolded and the chosen heading stay, by their places."""
+        if report.sections is self._sections:
+            return
+        self._sections = report.sections
         first, unfolded, current = self._model.rowCount() == 0, self.tree.unfolded(), self.tree.current
         self._quiet = True
         self._model.show_report(report)

@@ -11,7 +11,7 @@ from caoxian_desktop.core.report.report import Level, TitleBlock
 from caoxian_desktop.ui.importing.fields import value_of, words_of
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 
 class _Row:
@@ -35,7 +35,7 @@ class _Row:
         self.name.setFont(font(bold=changed))
         self.name.setForegroundRole(QPalette.ColorRole.Link if changed else QPalette.ColorRole.WindowText)
         self.box.setAccessibleDescription(what)
-        self.back.setToolTip(what or self.back.accessibleName())
+        self.back.setToolTip(plain_tip(what))
         self.back.setVisible(changed)
 
 
