@@ -36,7 +36,7 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     if not held:
         return report
     placed = [correction for correction in held if applies(report.text, correction)]
-    unplaced = [correction for correction in held if correction not in placed]
+    unplaced = [correction for correction in held if not applies(report.text, correction)]
     block = _block(report.title_block, placed)
     levels = {c.target: int(c.value or 0) for c in placed if isinstance(c.target, HeadingTarget)}
     structured = _with_headings(report, levels) if levels else report
@@ -116,10 +116,10 @@ def _with_headings(report: Report, levels: Mapping[HeadingTarget, int]) -> Repor
         line = _line_at(lines, target.span.start)
         held = headings.pop(line, None)
         if level:
-            same = held is not None and held.heading == target.span
-            headings[line] = replace(held, level=level) if held and same else heading_section(text, target.span, level)
+            words = held if held and held.heading == target.span else heading_section(text, target.span, level)
+            headings[line] = replace(words, level=level)
             given.add(target.span.start)
-    head = sum(line.start <= _head_end(report) for line in lines)
+    head = _line_at(lines, _head_end(report)) + 1
     breaks = [line.start for line in lines[head:] if addresses_deputies(line.text)]
     ordered = [headings[line] for line in sorted(headings)]
     structure = arranged(lines, lines[:head], nested(ordered, frozenset(given), breaks, len(text)))

@@ -48,7 +48,7 @@ def _levels(wanted: Sequence[int], starts: Sequence[int], breaks: Sequence[int])
     path: list[int] = []
     passed = 0
     for want, start in zip(wanted, starts, strict=True):
-        while passed < len(breaks) and breaks[passed] < start:
+        while passed < len(breaks) and breaks[passed] <= start:
             path = path[:1]
             passed += 1
         while path and path[-1] >= want:

@@ -20,7 +20,6 @@ from caoxian_desktop.core.corrections.correction import (
     modify,
 )
 from caoxian_desktop.core.corrections.wording import heading_place
-from caoxian_desktop.core.importing.structure import glossary_in
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.history import History, Step
 from caoxian_desktop.core.report.report import Report, Section
@@ -182,27 +181,20 @@ class CorrectionSheet:
 
     def _shift(self, label: str, span: Span, step: int) -> bool:
         held = self._heading(span)
-        if held is None or not (held.level > 1 if step < 0 else self._can_sink(held)):
+        if held is None or not 1 <= held.level + step <= DEEPEST:
             return False
         records: list[Correction] = []
         for section in held.walk():
             # What the machine read below a heading rises with it by itself, but sinks only if it is told to.
             if step > 0 or section is held or self.correction(section.heading) is not None:
-                level = min(DEEPEST, section.level + step)
-                records += self._set_level(section.heading, level)
-        return self._do(label, records)
+                records += self._set_level(section.heading, min(DEEPEST, section.level + step))
+        return self._moves(held, records) and self._do(label, records)
 
-    def _can_sink(self, section: Section) -> bool:
-        """Tell whether there is a heading before this one, of its level, that it can stand under."""
-        if section.level == DEEPEST:
-            return False
-        path = self.report.path_at(section.heading.start)
-        siblings = self.report.sections if section.level == 1 else path[section.level - 2].children
-        index = siblings.index(section)
-        if index == 0:
-            return False
-        above = siblings[index - 1]
-        return above.span.end == section.span.start and above is not glossary_in(self.report.sections)
+    def _moves(self, section: Section, records: Iterable[Correction]) -> bool:
+        """Tell whether records give a heading another level: it may have none before it to stand under."""
+        coming = {**self._records, **{record.id: record for record in records}}
+        path = corrected(self._machine, coming.values()).path_at(section.heading.start)
+        return any(s.heading == section.heading and s.level != section.level for s in path)
 
     def _set_level(self, heading: Span, level: int) -> list[Correction]:
         """Return the records that give the heading at a place its level, 0 for none."""
@@ -212,8 +204,7 @@ class CorrectionSheet:
         if level == (read.level if read else 0) and (read is None or read.heading == heading):
             stamp = self._stamper.stamp()
             return [modify(record, stamp, deleted=True) for record in self._all_that_speak_of(heading)]
-        words = read.heading if read and level == 0 else heading
-        return self._set(HeadingTarget(describe(self._machine, self._version, words)), level)
+        return self._set(HeadingTarget(describe(self._machine, self._version, heading)), level)
 
     def _all_that_speak_of(self, what: BlockField | Span) -> list[Correction]:
         return [record for record in self._records.values() if not record.deleted and self._speaks_of(record, what)]
