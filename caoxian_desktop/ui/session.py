@@ -16,6 +16,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.keeping import Keeping, SaveState
+from caoxian_desktop.ui.trail import Trail
 
 if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint need not wait
     from caoxian_desktop.core.analysis import Analysis
@@ -38,45 +39,6 @@ class OpenReport:
     report: Report
     example: bool = False
     offset: int = 0
-
-
-class Trail:
-    """The places one jumped from, to go back to and forward again; at most `depth` of them."""
-
-    def __init__(self, depth: int = 100) -> None:
-        self._back: list[Span] = []
-        self._forward: list[Span] = []
-        self._depth = depth
-
-    @property
-    def can_go_back(self) -> bool:
-        """Whether one jumped from anywhere."""
-        return bool(self._back)
-
-    @property
-    def can_go_forward(self) -> bool:
-        """Whether one went back."""
-        return bool(self._forward)
-
-    def leave(self, place: Span) -> None:
-        """Remember where a jump began; what lay forward is forgotten."""
-        if not self._back or self._back[-1] != place:
-            self._back = [*self._back, place][-self._depth :]
-        self._forward.clear()
-
-    def back(self, here: Span) -> Span | None:
-        """Return the place the last jump began at, None if there was none."""
-        if not self._back:
-            return None
-        self._forward.append(here)
-        return self._back.pop()
-
-    def forward(self, here: Span) -> Span | None:
-        """Return the place one went back from, None if one did not."""
-        if not self._forward:
-            return None
-        self._back.append(here)
-        return self._forward.pop()
 
 
 class Session(QObject):
@@ -239,13 +201,16 @@ class Session(QObject):
         """Show the open report as corrected. Its text is the same, so notes keep their places; it is analysed anew."""
         if self.open_report is None:
             return
+        asked = self.analysis is not None or bool(self._analysing)
         self._stop_analysing()
+        self.on_selection_changed(None)
         self.open_report = replace(self.open_report, report=report)
         if self.notebook is not None:
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
         self.annotations_changed.emit(self.annotations)
-        self._analyse(report)
+        if asked:
+            self._analyse(report)
 
     def _stop_analysing(self) -> None:
         for job in self._analysing:

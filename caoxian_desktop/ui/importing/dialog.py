@@ -36,7 +36,7 @@ from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 NARROW = 1000
 """Width in logical pixels under which title block and problems are tabs beside the headings, no column of their own."""
 _LARGEST = QSize(1320, 860)
-_FORM, _TREE, _LOWER = 300, 330, 160
+_FORM, _TREE, _LOWER = 300, 330, 120
 
 AskDiscard = Callable[[QWidget], bool]
 """Asks whether corrections of a report that is not kept may be lost."""
@@ -99,6 +99,7 @@ class ReviewDialog(QDialog):
         self.tabs, self.below = _tabs(self.tr("核对内容")), _tabs(self.tr("读入情况"))
         self.tabs.addTab(self.tree, self.tr("目录"))
         self.tabs.setMinimumWidth(250)
+        self.below.setMinimumHeight(_LOWER)
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.setChildrenCollapsible(False)
         self.left.setHandleWidth(1)

@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         """Show the open report under other headings or another title block; the page stays where it is."""
         self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
         self.reader.show_report(opened.report, self.reader.view.top_offset())
-        self.finder.show_report(opened.report)
+        self.finder.on_text_set_anew()
         self.status.show_report(opened.report)
 
     def show_notice(self, notice: Notice) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.corrections.correction import BlockField
@@ -167,6 +167,20 @@ def test_a_selected_line_becomes_a_heading_and_is_shown_in_the_tree(
     made = next(s for s in sheet.report.walk() if s.heading.start == body.span.start)
     assert (made.level, made.run_in, len(made.heading)) == (2, True, stop)
     assert dialog.tree.tree.current == made
+
+
+def test_the_texts_menu_makes_a_heading_of_the_line_it_was_opened_on(
+    dialog: ReviewDialog, sheet: CorrectionSheet, report: Report, qtbot: QtBot
+) -> None:
+    body = next(p for p in report.paragraphs if p.number == 2 and p.span.start > report.sections[1].heading.end)
+    dialog.text.show_span(Span(body.span.start, body.span.start + 4))
+    box = dialog.text.view.span_rectangles(Span(body.span.start + 1, body.span.start + 2))[0]
+    dialog.text.view.customContextMenuRequested.emit(box.center().toPoint())
+    dialog.text.acts[3].trigger()
+    for menu in dialog.text.findChildren(QMenu):
+        menu.close()
+    assert body.span.start in [section.heading.start for section in sheet.report.walk()]
+    qtbot.waitUntil(lambda: not dialog.text.acts[0].isEnabled())
 
 
 def test_a_line_that_can_be_no_heading_is_told(dialog: ReviewDialog, sheet: CorrectionSheet, report: Report) -> None:

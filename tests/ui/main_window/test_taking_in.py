@@ -181,6 +181,25 @@ def test_outline_page_title_and_citations_follow_each_correction(
     assert part.heading not in [section.heading for section in kept[0].walk()]
 
 
+def test_the_page_keeps_its_place_and_what_is_searched_for(
+    started: Application, correcting: ReviewDialog, qtbot: QtBot
+) -> None:
+    reader, finder = started.window.reader, started.window.finder
+    started.window.actions_["find"].trigger()
+    finder.bar.edit.setText("网络零售额")
+    part = report_of(started).sections[1]
+    reader.view.scroll_to(part.children[3].span.start)
+    top = reader.view.top_offset()
+    correcting.tree.tree.choose(part.children[8].heading.start)
+    correcting.tree.demote.trigger()
+    assert len(reader.view.marks.hits) > 0
+    finder.on_closed()
+    reader.view.scroll_to(top)
+    type_into(correcting, BlockField.SPEAKER, "张三")
+    assert reader.view.top_offset() == top
+    correcting.take.click()
+
+
 def test_a_correction_that_cannot_be_kept_is_tried_again(
     started: Application, correcting: ReviewDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
