@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.ui.importing.reading import Incoming, read_file, read_text
@@ -24,7 +24,12 @@ if TYPE_CHECKING:  # each is loaded when a report that is new was read
 
 
 class ImportDesk(QObject):
-    """Takes in one file or pasted text at a time; the next one takes the place of one still being read."""
+    """Takes in one file or pasted text at a time; the next one takes the place of one still being read.
+
+    Fact: `reading_changed` (whether something is being read that can be cancelled).
+    """
+
+    reading_changed = Signal(bool)
 
     def __init__(self, session: Session, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -41,15 +46,24 @@ class ImportDesk(QObject):
         """Read pasted text the same way."""
         self._read(lambda ticket: read_text(text, name, ticket))
 
-    def _read(self, read: Callable[[Ticket], Incoming]) -> None:
+    def cancel(self) -> None:
+        """Stop reading; nothing comes of it."""
         if self._reading is not None:
             self._reading.cancel()
-        self._reading = self._jobs.run(Lane.POOL, read, self._on_read, self._session.failed.emit)
-        self._session.while_opening(self._reading)
+
+    def _read(self, read: Callable[[Ticket], Incoming]) -> None:
+        self.cancel()
+        job = self._reading = self._jobs.run(Lane.POOL, read, self._on_read, self._session.failed.emit)
+        job.ended.connect(lambda: self._on_ended(job))
+        self._session.while_opening(job)
+        self.reading_changed.emit(True)  # noqa: FBT003 - a signal's value
+
+    def _on_ended(self, job: Job) -> None:
+        if self._reading is job:
+            self._reading = None
+            self.reading_changed.emit(False)  # noqa: FBT003 - a signal's value
 
     def _on_read(self, incoming: Incoming) -> None:
-        self._reading = None
-
         def ask(library: Library) -> tuple[str | None, Stamper]:
             return library.known(incoming.report), library.stamper()
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caoxian_desktop.core.corrections.correction import BlockField, BlockValue
+from caoxian_desktop.core.corrections.correction import BlockField, BlockValue, HeadingTarget
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
@@ -69,7 +69,8 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self._sheet, self._kept, self._ask_discard = sheet, kept, ask_discard
         self._narrow: bool | None = None
-        self.setWindowTitle(self.tr("校正标题和目录") if kept else self.tr("核对读入结果"))
+        title = self.tr("校正标题和目录") if kept else self.tr("核对读入结果")
+        self.setWindowTitle(f"{title} — {sheet.as_read.source.name}")
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -156,10 +157,13 @@ class ReviewDialog(QDialog):
         self.tree.promote_wanted.connect(lambda span: self._change(lambda: self._sheet.promote(span)))
         self.tree.demote_wanted.connect(lambda span: self._change(lambda: self._sheet.demote(span)))
         self.tree.remove_wanted.connect(lambda span: self._change(lambda: self._sheet.remove_heading(span)))
+        self.tree.restore_wanted.connect(lambda span: self._change(lambda: self._sheet.restore(span)))
         self.tree.undo_wanted.connect(self.on_undo)
         self.tree.redo_wanted.connect(self.on_redo)
         self.text.heading_wanted.connect(self.on_heading_wanted)
+        self.text.view.clicked_at.connect(self.tree.reveal)
         self.problems.span_requested.connect(self.text.show_span)
+        self.problems.span_requested.connect(lambda span: self.tree.reveal(span.start))
         self.doubts.setAutoDefault(False)
         self.doubts.clicked.connect(self.on_doubts_wanted)
         for keys, slot in (("Ctrl+Z", self.on_undo), ("Ctrl+Y", self.on_redo), ("Ctrl+Shift+Y", self.on_redo)):
@@ -212,7 +216,8 @@ class ReviewDialog(QDialog):
         report = self._sheet.report
         self.name.setText(report.name)
         self.form.show_block(report.title_block, self._sheet.as_read.title_block)
-        self.tree.show_report(report)
+        headings = (c.target for c in self._sheet.corrections if isinstance(c.target, HeadingTarget))
+        self.tree.show_report(report, frozenset(target.span.start for target in headings))
         self.tree.show_history(can_undo=self._sheet.can_undo, can_redo=self._sheet.can_redo)
         self.problems.show_report(report)
         self.text.show_report(report)

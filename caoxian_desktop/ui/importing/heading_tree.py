@@ -15,15 +15,17 @@ from caoxian_desktop.ui.widgets.empty import EmptyState
 
 
 class HeadingTree(QWidget):
-    """Shows the headings. Wishes: `span_requested`, `promote_wanted`, `demote_wanted`, `remove_wanted`.
+    """Shows the headings.
 
-    Each carries the heading's Span. `undo_wanted` and `redo_wanted` carry nothing.
+    Wishes: `span_requested`, `promote_wanted`, `demote_wanted`, `remove_wanted` and `restore_wanted`, each with the
+    heading's Span; `undo_wanted`, `redo_wanted`.
     """
 
     span_requested = Signal(object)
     promote_wanted = Signal(object)
     demote_wanted = Signal(object)
     remove_wanted = Signal(object)
+    restore_wanted = Signal(object)
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -32,6 +34,7 @@ class HeadingTree(QWidget):
         self._model = OutlineModel(self)
         self._quiet = False
         self._sections: tuple[Section, ...] | None = None
+        self._corrected: frozenset[int] = frozenset()
         self.tree = SectionTree(self._model)
         self.tree.setAccessibleName(self.tr("目录"))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -57,6 +60,8 @@ class HeadingTree(QWidget):
         self.promote = self._act("arrow-left", self.tr("升一级"), "Alt+Shift+Left", self.promote_wanted)
         self.demote = self._act("arrow-right", self.tr("降一级"), "Alt+Shift+Right", self.demote_wanted)
         self.remove = self._act("trash", self.tr("取消标题"), "Del", self.remove_wanted)
+        self.restore = QAction(self.tr("恢复为读入时的标题"), self)
+        self.restore.triggered.connect(lambda _checked=False: self._wish(self.restore_wanted))
         self.undo = QAction(icon("arrow-counter-clockwise"), self.tr("撤销"), self)
         self.redo = QAction(icon("arrow-clockwise"), self.tr("重做"), self)
         for act, keys, signal in ((self.undo, "Ctrl+Z", self.undo_wanted), (self.redo, "Ctrl+Y", self.redo_wanted)):
@@ -89,8 +94,12 @@ class HeadingTree(QWidget):
 
     # What is shown
 
-    def show_report(self, report: Report) -> None:
-        """Show a report's headings; what was unfolded and the chosen heading stay, by their places."""
+    def show_report(self, report: Report, corrected: frozenset[int] = frozenset()) -> None:
+        """Show a report's headings; what was unfolded and the chosen heading stay, by their places.
+
+        `corrected` are the starts of those that are not as they were read.
+        """
+        self._corrected = corrected
         if report.sections is self._sections:
             return
         self._sections = report.sections
@@ -142,10 +151,13 @@ class HeadingTree(QWidget):
         self.promote.setEnabled(section is not None and section.level > 1)
         self.demote.setEnabled(section is not None and section.level < 3)
         self.remove.setEnabled(section is not None)
+        self.restore.setEnabled(section is not None and section.heading.start in self._corrected)
 
     def _on_menu(self, point: QPoint) -> None:
         if self.tree.indexAt(point).isValid():
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions([self.promote, self.demote, self.remove])
+            menu.addSeparator()
+            menu.addAction(self.restore)
             menu.popup(self.tree.viewport().mapToGlobal(point))

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.report.span import Span
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 class Intake(QObject):
-    """Answers wishes to open a file or pasted text, and to correct the open report."""
+    """Answers wishes to open a file or pasted text, and to correct the open report.
+
+    Facts: `reading_changed` (whether a file is being read), `heading_changed` (what was done with one, in words).
+    """
+
+    reading_changed = Signal(bool)
+    heading_changed = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -27,7 +33,9 @@ class Intake(QObject):
         """Where a report is looked over before it is kept."""
         from caoxian_desktop.ui.importing.desk import ImportDesk
 
-        return ImportDesk(self._window.session, self._window.jobs, self._window)
+        desk = ImportDesk(self._window.session, self._window.jobs, self._window)
+        desk.reading_changed.connect(self.reading_changed)
+        return desk
 
     @cached_property
     def corrector(self) -> Corrector:
@@ -35,7 +43,7 @@ class Intake(QObject):
         from caoxian_desktop.ui.importing.corrector import Corrector
 
         corrector = Corrector(self._window.session, self._window)
-        corrector.changed.connect(self.on_heading_changed)
+        corrector.changed.connect(self.heading_changed)
         return corrector
 
     def on_file(self, file: Path) -> None:
@@ -45,6 +53,10 @@ class Intake(QObject):
     def on_text(self, text: str, name: str) -> None:
         """Read pasted text in the same way."""
         self.desk.open_text(text, name)
+
+    def on_cancel(self) -> None:
+        """Stop reading."""
+        self.desk.cancel()
 
     def on_review(self) -> None:
         """Show title block and headings of the open report, to be set right."""

@@ -140,6 +140,22 @@ def test_every_change_is_undone_and_done_again(
     assert sheet.report.sections != report.sections
 
 
+def test_one_heading_is_put_back_as_it_was_read(dialog: ReviewDialog, sheet: CorrectionSheet, report: Report) -> None:
+    choose(dialog, heading(report, 1, 1))
+    assert not dialog.tree.restore.isEnabled()
+    dialog.tree.demote.trigger()
+    assert dialog.tree.restore.isEnabled()
+    dialog.tree.restore.trigger()
+    assert sheet.report.sections == report.sections
+    assert not dialog.tree.restore.isEnabled()
+
+
+def test_a_click_in_the_text_chooses_the_heading_it_stands_under(dialog: ReviewDialog, report: Report) -> None:
+    chosen = report.sections[1].children[1]
+    dialog.text.view.clicked_at.emit(chosen.heading.end + 5)
+    assert dialog.tree.tree.current == chosen
+
+
 def test_only_what_can_be_done_is_offered(dialog: ReviewDialog, report: Report) -> None:
     choose(dialog, report.sections[1].heading)
     assert not dialog.tree.promote.isEnabled()

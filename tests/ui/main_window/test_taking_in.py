@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.ticket import Ticket
+from caoxian_desktop.ui.importing import reading
 from caoxian_desktop.ui.importing.dialog import ReviewDialog
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.outline.panel import OutlinePanel
@@ -136,6 +139,26 @@ def test_two_that_come_in_together_are_shown_one_after_the_other(
     assert second is not None
     assert second is not first
     second.reject()
+
+
+def test_reading_can_be_stopped_and_nothing_comes_of_it(
+    started: Application, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    read = reading._read
+
+    def slow(data: bytes, name: str, ticket: Ticket) -> Report:
+        gate.wait(10)
+        return read(data, name, ticket)
+
+    monkeypatch.setattr(reading, "_read", slow)
+    started.wiring.intake.on_file(file)
+    assert started.window.status.cancel.isVisible()
+    started.window.status.cancel.click()
+    gate.set()
+    qtbot.waitUntil(lambda: not started.window.status.cancel.isVisible())
+    qtbot.wait(200)
+    assert started.wiring.intake.desk.dialog is None
 
 
 # The open report
