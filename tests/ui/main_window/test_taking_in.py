@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
 from caoxian_desktop.core import library
-from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.citation import citation
@@ -189,6 +189,9 @@ def test_outline_page_title_and_citations_follow_each_correction(
     assert part.title not in rows
     assert citation(report_of(started), place) != before
     assert started.session.annotations == (note,)
+    later = started.session.highlight(Span(place.start, place.start + 3), Category.DATA)
+    assert isinstance(later, Annotation)
+    assert part.title not in "".join(later.target.path)  # type: ignore[union-attr]  # words of the text
     assert started.window.reader.view.toPlainText() == report_of(started).text
     with qtbot.waitSignal(started.session.charts_ready, timeout=20_000):
         pass
