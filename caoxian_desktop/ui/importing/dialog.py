@@ -106,6 +106,7 @@ class ReviewDialog(QDialog):
         self.left.setHandleWidth(1)
         self.left.addWidget(self.form_area)
         self.left.addWidget(self.below)
+        self.left.setStretchFactor(1, 1)
         self.fault = label("", wrap=True)
         self.fault.setForegroundRole(QPalette.ColorRole.BrightText)
         self.fault.hide()
@@ -152,6 +153,7 @@ class ReviewDialog(QDialog):
 
     def _connect(self) -> None:
         self.form.edited.connect(self.on_edited)
+        self.form.told.connect(self.show_fault)
         self.form.restored.connect(lambda field: self._change(lambda: self._sheet.restore(field)))
         self.tree.span_requested.connect(self.text.show_span)
         self.tree.promote_wanted.connect(lambda span: self._change(lambda: self._sheet.promote(span)))
@@ -282,6 +284,8 @@ class ReviewDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the title block the height it needs, which is known by now."""
         super().showEvent(event)
+        if (layout := self.layout()) is not None:
+            layout.activate()
         self._share_left()
 
     def _share_left(self) -> None:

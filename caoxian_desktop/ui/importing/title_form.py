@@ -10,7 +10,7 @@ from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.report.report import Level, TitleBlock
 from caoxian_desktop.ui.importing.fields import value_of, words_of
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, font
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 
@@ -40,10 +40,15 @@ class _Row:
 
 
 class TitleForm(QWidget):
-    """Asks for the title block. Wishes: `edited` (BlockField, its value or None), `restored` (BlockField)."""
+    """Asks for the title block.
+
+    Wishes: `edited` (BlockField, its value or None), `restored` (BlockField). Fact: `told` (what is wrong with what was
+    typed, '' where it is right).
+    """
 
     edited = Signal(object, object)
     restored = Signal(object)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +61,6 @@ class TitleForm(QWidget):
         self._grid.setColumnStretch(1, 1)
         for field, name in self._names().items():
             self._add(field, name)
-        self.fault = label("", Type.SMALL, wrap=True)
-        self.fault.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.fault.hide()
-        self._grid.addWidget(self.fault, self._grid.rowCount(), 0, 1, 3)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
     def _names(self) -> dict[BlockField, str]:
@@ -151,8 +152,7 @@ class TitleForm(QWidget):
         box.style().unpolish(box)
         box.style().polish(box)
         words = {None: "", BlockField.DATE: self.tr("日期写作 2023年2月1日 或 2023-02-01。")}
-        self.fault.setText(words.get(field, self.tr("年度写四位数字，如 2023。")))
-        self.fault.setVisible(field is not None)
+        self.told.emit(words.get(field, self.tr("年度写四位数字，如 2023。")))
 
     @property
     def faulty(self) -> QLineEdit | None:

@@ -95,14 +95,14 @@ def test_a_year_that_is_none_is_told_and_holds_the_dialog_open(
     dialog: ReviewDialog, sheet: CorrectionSheet, qtbot: QtBot
 ) -> None:
     type_into(dialog, BlockField.PLAN_YEAR, "今年")
-    assert dialog.form.fault.text() == "年度写四位数字，如 2023。"
+    assert dialog.fault.text() == "年度写四位数字，如 2023。"
     with qtbot.assertNotEmitted(dialog.keep_wanted):
         dialog.take.click()
     assert dialog.focusWidget() is line(dialog, BlockField.PLAN_YEAR)
     assert sheet.corrections == ()
     type_into(dialog, BlockField.PLAN_YEAR, "2024")
     assert dialog.form.faulty is None
-    assert not dialog.form.fault.isVisible()
+    assert not dialog.fault.isVisible()
 
 
 # The headings
@@ -308,3 +308,8 @@ def test_whatever_takes_the_focus_has_a_name(dialog: ReviewDialog) -> None:
         and not (part.accessibleName() or (isinstance(part, QPushButton) and part.text()))
     ]
     assert nameless == []
+
+
+def test_the_whole_title_block_is_seen_on_an_office_screen(open_dialog: Open) -> None:
+    dialog = open_dialog(1297, 721)
+    assert not dialog.form_area.verticalScrollBar().isVisible()
