@@ -48,6 +48,10 @@ class Notebook:
         """The UUID of the report's version."""
         return self._version
 
+    def correct(self, report: Report) -> None:
+        """Take the same text under other headings or another title block; new annotations are described by it."""
+        self._report = report
+
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations that are not deleted, in document order."""

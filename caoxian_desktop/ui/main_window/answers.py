@@ -22,10 +22,13 @@ if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
 class Answers(QObject):
     """Answers wishes of panels and acts.
 
-    Wishes for panels that come late: `note_opened` (turn to the chosen annotation's note), `term_requested` (Term),
-    `lookup_wanted` (words), `export_requested`, `chart_added` (its key).
+    What is to be taken in: `file_chosen` (Path), `text_pasted` (the text, what to call it). Wishes for panels that
+    come late: `note_opened` (turn to the chosen annotation's note), `term_requested` (Term), `lookup_wanted` (words),
+    `export_requested`, `chart_added` (its key).
     """
 
+    file_chosen = Signal(object)
+    text_pasted = Signal(str, str)
     note_opened = Signal()
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
@@ -46,7 +49,7 @@ class Answers(QObject):
         file = ask_for_file(self._window, self._window.settings.now.last_folder)
         if file is not None:
             self._window.settings.change(last_folder=str(file.parent))
-            self._session.open_file(file)
+            self.file_chosen.emit(file)
 
     def on_paste(self) -> None:
         """Open the text on the clipboard as a report."""
@@ -56,7 +59,7 @@ class Answers(QObject):
         if found is None:
             self._window.notices.warning(self._window.tr("剪贴板里没有文字。先复制报告全文，再试一次。"))
         else:
-            self._session.open_text(*found)
+            self.text_pasted.emit(*found)
 
     def on_opening_changed(self, opening: bool) -> None:
         """Show that a file is being read."""
@@ -69,6 +72,12 @@ class Answers(QObject):
         """Go on without waiting for the report to be painted where another tab is in front of it."""
         if not self._reader.isVisible():
             self._session.complete()
+
+    def on_report_corrected(self, opened: OpenReport) -> None:
+        """Show the open report as corrected, at the place that is read."""
+        self._window.show_corrected(opened)
+        self._reader.show_selected_annotation(self._session.selected_annotation)
+        self._window.status.show_place(self._session.reading)
 
     def on_failed(self, error: KnownError) -> None:
         """Say what went wrong; what was open stays open."""
