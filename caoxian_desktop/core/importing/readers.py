@@ -18,11 +18,19 @@ def read_blocks(data: bytes, name: str, part: int = 1) -> Blocks:
     match kind:
         case FileKind.ZIP:
             blocks = _office(data, name)
+        case FileKind.PDF:
+            blocks = _pdf(data, name)
         case FileKind.TEXT:
             blocks = read_text_file(data, name)
     if not 1 <= part <= blocks.parts:
         raise refusals.no_part(name, part, blocks.parts)
     return blocks
+
+
+def _pdf(data: bytes, name: str) -> Blocks:
+    from caoxian_desktop.core.importing.from_pdf import read_pdf
+
+    return read_pdf(data, name)
 
 
 def _office(data: bytes, name: str) -> Blocks:

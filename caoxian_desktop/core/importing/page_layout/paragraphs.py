@@ -1,0 +1,210 @@
+"""Lines to paragraphs: where one ends is seen from indents, short lines, gaps and sizes of type."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from caoxian_desktop.core.importing.blocks import Block
+from caoxian_desktop.core.importing.marks import mark_of
+from caoxian_desktop.core.importing.page_layout.characters import is_wide
+from caoxian_desktop.core.importing.page_layout.columns import Column
+from caoxian_desktop.core.importing.page_layout.text_lines import TextLine
+from caoxian_desktop.core.report.span import Span
+
+_ENDING = tuple("。！？：；!?:;”）)")
+_JUMP_OUT = re.compile(r"[（(]\s?下转第?[^）)\n]{1,12}版[^）)\n]{0,8}[）)]\s*$")
+_JUMP = re.compile(r"[（(]\s?(?:下转|上接)第?[^）)\n]{1,12}版[^）)\n]{0,8}[）)]")
+
+# In em of the line. GB/T 9704 indents a paragraph by two characters; a line's end may lack the one or two that must not
+# be parted from the next line's first.
+_INDENT = (1.0, 3.0)
+_SHORT = 2.2
+_OTHER_SIZE = 0.08
+_GAP = 1.45
+"""Line pitches from one line to the next between which more than a line break lies."""
+
+_FEW_LINES = 6
+_OWN_INDENTS = 0.06
+"""Share of a document's lines from which on its paragraphs are known to begin with an indent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line with the edges of its column, in points, the pitch of the column's lines, and the column's number."""
+
+    line: TextLine
+    left: float
+    right: float
+    pitch: float
+    column: int
+
+    @property
+    def indent(self) -> float:
+        """How far in the line begins, in em."""
+        return (self.line.left - self.left) / self.line.size
+
+    @property
+    def slack(self) -> float:
+        """How much the line lacks at its end, in em."""
+        return (self.right - self.line.right) / self.line.size
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph under way, and the furniture met since it began, which comes after it."""
+
+    lines: list[Placed] = field(default_factory=list)
+    behind: list[Block] = field(default_factory=list)
+
+
+def placed(columns: Sequence[Column]) -> list[list[Placed]]:
+    """Return the lines of all columns with their edges; a column of few lines has those of the last one like it."""
+    done: list[list[Placed]] = []
+    known: list[tuple[float, float]] = []
+    for number, column in enumerate(columns):
+        edges = _edges(column.lines)
+        if len(column.lines) < _FEW_LINES:
+            edges = next((other for other in reversed(known) if _holds(other, edges, column.lines[0].size)), edges)
+        else:
+            known.append(edges)
+        steps = [after.baseline - before.baseline for before, after in pairwise(column.lines)]
+        pitch = median(steps) if steps else 2 * column.lines[0].size
+        done.append([Placed(line, *edges, pitch, number) for line in column.lines])
+    return done
+
+
+def _edges(lines: Sequence[TextLine]) -> tuple[float, float]:
+    """Return the left and right edge that several lines share, the outermost such; else those of the widest line."""
+    em = median(line.size for line in lines)
+    fewest = max(2, len(lines) // 12)
+    lefts, rights = sorted(line.left for line in lines), sorted((line.right for line in lines), reverse=True)
+    left = next((edge for edge in lefts if sum(abs(e - edge) < 0.3 * em for e in lefts) >= fewest), lefts[0])
+    right = next((edge for edge in rights if sum(abs(e - edge) < 0.6 * em for e in rights) >= fewest), rights[0])
+    return left, right
+
+
+def _holds(outer: tuple[float, float], inner: tuple[float, float], em: float) -> bool:
+    return outer[0] <= inner[0] + 0.3 * em and outer[1] >= inner[1] - em and inner[0] < outer[1]
+
+
+def paragraphs_of(items: Sequence[Placed | Block], outlines: dict[tuple[float, str], int]) -> Iterator[Block]:
+    """Yield the paragraphs; furniture comes after the paragraph it stood in, so that it does not tear it.
+
+    `outlines` gives the outline level of a kind of type: (size, face).
+    """
+    lines = [item for item in items if isinstance(item, Placed)]
+    indented = sum(_INDENT[0] <= line.indent <= _INDENT[1] for line in lines) >= _OWN_INDENTS * len(lines)
+    paragraph = _Open()
+    for item in items:
+        if isinstance(item, Block):
+            paragraph.behind.append(item)
+            continue
+        if paragraph.lines and _begins(paragraph.lines[-1], item, indented=indented):
+            yield from _closed(paragraph, outlines)
+            paragraph = _Open()
+        elif not paragraph.lines:
+            yield from paragraph.behind
+            paragraph.behind = []
+        paragraph.lines.append(item)
+    yield from _closed(paragraph, outlines)
+
+
+def _closed(paragraph: _Open, outlines: dict[tuple[float, str], int]) -> Iterator[Block]:
+    if paragraph.lines:
+        text, references = _run_together([placed.line for placed in paragraph.lines])
+        first = paragraph.lines[0].line
+        level = outlines.get((first.size, first.face), 0) if len(paragraph.lines) == 1 else 0
+        yield Block(text, level, references=references)
+    yield from paragraph.behind
+
+
+def _run_together(lines: Sequence[TextLine]) -> tuple[str, tuple[Span, ...]]:
+    text = ""
+    references: list[Span] = []
+    for line in lines:
+        if text and _needs_blank(text[-1], line.text[0]):
+            text += " "
+        text = text.removesuffix("\u00ad").removesuffix("\u0002")
+        references += [Span(len(text) + mark.start, len(text) + mark.end) for mark in line.references]
+        text += line.text
+    return text, tuple(references)
+
+
+def _needs_blank(before: str, after: str) -> bool:
+    """Tell whether a line break stood for a blank: between Latin words, not between 汉字 or after a hyphen."""
+    latin = before.isalnum() and after.isalnum() and not is_wide(before) and not is_wide(after)
+    return latin and (before.isalpha() or after.isalpha())
+
+
+def _begins(before: Placed, line: Placed, *, indented: bool) -> bool:
+    """Tell whether a line begins a paragraph."""
+    if "\t" in line.line.text or "\t" in before.line.text:
+        return True
+    if abs(before.line.size - line.line.size) > _OTHER_SIZE * before.line.size:
+        return True
+    if jump := _JUMP_OUT.search(before.line.text):
+        return before.line.text[: jump.start()].rstrip().endswith(_ENDING) and line.indent >= _INDENT[0]
+    if line.indent >= _INDENT[0]:
+        return not _hangs(before, line)
+    if before.indent > _INDENT[1] and before.slack > 1:
+        return True
+    if before.slack > _SHORT + _unbroken(line.line.text):
+        return True
+    return _begins_flush(before, line, indented=indented)
+
+
+def _hangs(before: Placed, line: Placed) -> bool:
+    """Tell whether an indented line goes on a paragraph that is indented as a whole."""
+    same = abs(before.indent - line.indent) < 0.3 and before.slack < 0.7 and line.indent <= _INDENT[1]
+    return same and not before.line.text.endswith(_ENDING) and not mark_of(line.line.text)
+
+
+def _begins_flush(before: Placed, line: Placed, *, indented: bool) -> bool:
+    """Tell whether a line at the left edge, after a full one, begins a paragraph: by a gap, or where none is indented."""
+    ended = before.line.text.endswith(_ENDING)
+    gap = line.line.baseline - before.line.baseline > _GAP * line.pitch and before.column == line.column
+    if gap:
+        return ended or before.slack > 1
+    return not indented and ended and (before.slack > 0.7 or mark_of(line.line.text) is not None)
+
+
+def _unbroken(words: str) -> float:
+    """Return the length, in em, of the Latin word or number a line begins with: it may have left the line before."""
+    found = re.match(r"[!-~]+", words)
+    return 0.55 * len(found.group()) if found else 0.0
+
+
+def outlines_of(lines: Sequence[Placed], body: tuple[float, str]) -> dict[tuple[float, str], int]:
+    """Return outline levels for kinds of type that set headings apart from the text, in order of appearance.
+
+    A kind counts when it is larger than the text or bold, and stands alone on its lines, from the salutation on.
+    """
+    words: Counter[tuple[float, str]] = Counter()
+    order: list[tuple[float, str]] = []
+    for line in (placed.line for placed in lines):
+        kind = (line.size, line.face)
+        words[kind] += len(line.text)
+        if kind not in order:
+            order.append(kind)
+    total = sum(words.values())
+    strong = [kind for kind in order if _stronger(kind, body) and words[kind] < 0.15 * total]
+    return {kind: level for level, kind in enumerate(strong[:3], start=1)}
+
+
+_BOLD = re.compile(r"bold|black|heavy|semibold|hei|黑|小标宋", re.IGNORECASE)
+
+
+def _stronger(kind: tuple[float, str], body: tuple[float, str]) -> bool:
+    if kind[0] < body[0] * (1 - _OTHER_SIZE):
+        return False
+    return kind[0] > body[0] * (1 + _OTHER_SIZE) or (bool(_BOLD.search(kind[1])) and not _BOLD.search(body[1]))
+
+
+def is_jump(line: TextLine) -> bool:
+    """Tell whether a line is nothing but a newspaper's jump: （下转第3版）."""
+    return _JUMP.sub("", line.text).strip() == "" and _JUMP.search(line.text) is not None
