@@ -17,7 +17,7 @@ class FileKind(Enum):
 
 
 _PDF_WITHIN = 1024
-"""Bytes among which a PDF's mark may stand, after what a mail or a server put before it (ISO 32000-1, annex H.3.4.1)."""
+"""Bytes among which a PDF's mark may stand, after what a server put before it (ISO 32000-1, annex H)."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The stream of an Office file encrypted with a password, as its OLE directory names it (MS-OFFCRYPTO 2.3.4).

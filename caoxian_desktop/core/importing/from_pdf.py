@@ -60,7 +60,7 @@ def read_pdf(data: bytes, name: str) -> Blocks:
     import pypdfium2  # 70 ms to import, and 9 MB
 
     try:
-        document = pypdfium2.PdfDocument(data)
+        document: Any = pypdfium2.PdfDocument(data)  # type: ignore[no-untyped-call]  # ships no types
     except pypdfium2.PdfiumError as fault:
         locked = getattr(fault, "err_code", None) in {4, 5}  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
         raise (refusals.protected(name) if locked else refusals.broken(name)) from fault
@@ -91,7 +91,9 @@ def _notices(seen: _Seen) -> Iterator[Notice]:
     if seen.scanned:
         yield Notice("pdf.scanned_pages", f"{named(seen.scanned)}是扫描图片，没有文字，请对照原件补上。")
     if seen.recognised:
-        yield Notice("pdf.recognised_pages", f"{named(seen.recognised)}的文字由软件从扫描图片识别，请对照原件核对数字。")
+        yield Notice(
+            "pdf.recognised_pages", f"{named(seen.recognised)}的文字由软件从扫描图片识别，请对照原件核对数字。"
+        )
     if seen.unknown.total():
         pages = named(sorted(+seen.unknown))
         yield Notice("pdf.unknown_characters", f"{pages}有{seen.unknown.total()}个字没有编码，已略去，请对照原文。")
@@ -121,8 +123,9 @@ def _page(document: Any, index: int, seen: _Seen, name: str) -> Page | None:
 
 def _is_picture(page: Any) -> bool:
     """Tell whether pictures or drawings cover most of a page."""
-    from pypdfium2 import raw
+    from pypdfium2 import raw as untyped
 
+    raw: Any = untyped
     width, height = page.get_size()
     edges = tuple(ctypes.c_float() for _ in range(4))
     covered = 0.0
@@ -132,4 +135,4 @@ def _is_picture(page: Any) -> bool:
             raw.FPDFPageObj_GetBounds(drawn, *edges)
             left, bottom, right, top = (edge.value for edge in edges)
             covered += max(0.0, right - left) * max(0.0, top - bottom)
-    return covered >= _COVERED * width * height
+    return bool(covered >= _COVERED * width * height)

@@ -42,6 +42,8 @@ class PageReader:
         self._box = box
         self._runs: dict[int | None, _Run] = {}
         self._turned: list[str] = []
+        self._last_box = (0.0, 0.0, 0.0, 0.0)
+        self._same_box = 0
         self.count: int = text.count_chars()
         self.unknown = self.invisible = 0
         self.width = self.height = 0.0
@@ -85,7 +87,12 @@ class PageReader:
         x, y, box = ctypes.c_double(), ctypes.c_double(), self._raw.FS_RECTF()
         self._raw.FPDFText_GetCharOrigin(self._text, index, x, y)
         self._raw.FPDFText_GetLooseCharBox(self._text, index, box)
-        left, right = frame.across(box.left, box.bottom, box.right, box.top)
+        edges = (box.left, box.bottom, box.right, box.top)
+        left, right = frame.across(*edges)
+        # One glyph that stands for several characters (——, fi): each begins further along.
+        self._same_box = self._same_box + 1 if edges == self._last_box else 0
+        left = right - (right - left) / (self._same_box + 1)
+        self._last_box = edges
         return Glyph(character, left, right, frame.down(x.value, y.value), run.size, run.face)
 
     def _run(self, index: int) -> _Run:

@@ -11,8 +11,8 @@ WIDE = f"{HAN}\u2014\u2018-\u201d\u2026\u2460-\u2473\u3001-\u303f\uff01-\uff5e"
 
 _IS_WIDE = re.compile(f"[{WIDE}]")
 
-# Radicals of the supplement that are 汉字 of everyday use, after EquivalentUnifiedIdeograph.txt of the Unicode Character
-# Database; NFKC leaves them alone. Where 汉字 and radical share a glyph, some producers of PDF name the radical.
+# Radicals of the supplement that are 汉字 of everyday use, after EquivalentUnifiedIdeograph.txt of the Unicode
+# Character Database; NFKC leaves them alone. Where 汉字 and radical share a glyph, some producers name the radical.
 _RADICALS = dict(
     zip(
         "⺁⺄⺊⺌⺍⺒⺓⺜⺝⺠⺧⺩⺪⺬⺮⺶⺼⺽⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰",
@@ -21,7 +21,11 @@ _RADICALS = dict(
     )
 )
 _VERTICAL = dict(
-    zip("︐︑︒︓︔︕︖︗︘︰︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈", "，、。：；！？〖〗：—（）｛｝〔〕【】《》〈〉「」『』［］", strict=True)
+    zip(
+        "︐︑︒︓︔︕︖︗︘︰︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
+        "，、。：；！？〖〗：—（）｛｝〔〕【】《》〈〉「」『』［］",
+        strict=True,
+    )
 )
 _SAME = str.maketrans(_RADICALS | _VERTICAL)
 _STRANGE = re.compile("[\u2e80-\u2fd5\uf900-\ufad9\ufe10-\ufe19\ufe30-\ufe48]")

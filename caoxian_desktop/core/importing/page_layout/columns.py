@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import mean, median
 
+from caoxian_desktop.core.importing.page_layout.characters import is_wide
 from caoxian_desktop.core.importing.page_layout.text_lines import TextLine
 from caoxian_desktop.core.report.span import Span
 
@@ -15,9 +16,11 @@ _NARROWEST = 7
 
 _GUTTER = 0.5
 _CELL_GAP = 1.8
+_STRETCHED = 1.2  # em to which 汉字 are drawn apart to fill a line
 _REACHES = 1.6
 _FULL = 0.5
 _DEEPEST = 6
+_MOST_GUTTERS = 100
 
 Gaps = list[tuple[float, float]]
 
@@ -29,23 +32,34 @@ class Column:
     lines: tuple[TextLine, ...]
 
 
-def columns_of(pieces: Sequence[TextLine], depth: int = 0) -> Iterator[Column]:
-    """Yield the columns of a page, or of a part of it, in reading order; a page of one column gives one."""
+def columns_of(pieces: Sequence[TextLine], known: Gaps, depth: int = 0) -> Iterator[Column]:
+    """Yield the columns of a page, or of a part of it, in reading order; a page of one column gives one.
+
+    `known` are the gutters of the pages before, added to here: a last page's few lines show no columns of their own.
+    """
     plain: list[TextLine] = []
     for band, gutters in _bands(_slices(pieces)):
         inside = [piece for group in band for piece in group]
         parts = _parted(inside, gutters)
-        if depth < _DEEPEST and len(parts) > 1 and all(map(_is_column, parts)):
+        columns = len(parts) > 1 and all(map(_is_column, parts))
+        if columns:
+            known += [gutter for gutter in gutters if not _is_known([gutter], known)][: _MOST_GUTTERS - len(known)]
+        if depth < _DEEPEST and (columns or (len(parts) > 1 and _is_known(gutters, known))):
             if plain:
                 yield Column(tuple(plain))
                 plain = []
             for part in parts:
-                yield from columns_of(part, depth + 1)
+                yield from columns_of(part, known, depth + 1)
         else:
             table = len(parts) > 1 and sum(len(group) > 1 for group in band) > 1
             plain += [line for group in band for line in _row(group, table=table)]
     if plain:
         yield Column(tuple(plain))
+
+
+def _is_known(gutters: Gaps, known: Gaps) -> bool:
+    """Tell whether every gutter holds one that is known."""
+    return all(any(low <= left + 1 and right - 1 <= high for left, right in known) for low, high in gutters)
 
 
 def _slices(pieces: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -102,7 +116,7 @@ def _narrowed(gutters: Gaps, group: Sequence[TextLine]) -> Gaps:
             for part in ((low, min(high, piece.left)), (max(low, piece.right), high))
             if part[1] - part[0] > _GUTTER * piece.size
         ]
-        gutters = sorted(set(gutters))[:100]
+        gutters = sorted(set(gutters))[:_MOST_GUTTERS]
     return gutters
 
 
@@ -142,12 +156,13 @@ def _joined(row: Sequence[TextLine], *, table: bool) -> TextLine:
     spread = len(row) > 2 and all(len(piece.text) == 1 for piece in row)
     right = first.right
     for piece in row[1:]:
-        far = table or piece.left - right > _CELL_GAP * piece.size
-        text += "\t" if far and not spread else " "
+        gap = (piece.left - right) / piece.size
+        if (table or gap > _CELL_GAP) and not spread:
+            text += "\t"
+        elif gap > _STRETCHED or not (is_wide(text[-1]) or is_wide(piece.text[0])):
+            text += " "
         references += [Span(len(text) + mark.start, len(text) + mark.end) for mark in piece.references]
         text += piece.text
         right = max(right, piece.right)
     longest = max(row, key=lambda piece: len(piece.text))
-    return replace(
-        first, text=text, right=right, references=tuple(references), size=longest.size, face=longest.face
-    )
+    return replace(first, text=text, right=right, references=tuple(references), size=longest.size, face=longest.face)

@@ -24,7 +24,7 @@ def footnotes_from(pieces: Sequence[TextLine], body: float) -> int:
     # Small type that is no note may end the text just above: a table's last rows.
     while start < len(pieces) and not _is_note(pieces[start], pieces[:start]):
         start += 1
-    return start if start else len(pieces)
+    return start or len(pieces)
 
 
 def _is_note(piece: TextLine, above: Sequence[TextLine]) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from caoxian_desktop.core.importing.page_layout.glyphs import Page
@@ -65,9 +66,7 @@ def furniture_of(pages: Sequence[Page], pieces: Sequence[Sequence[TextLine]], bo
                 if not any(known):
                     break
                 # A row apart from the text goes as a whole: a running head's other half, a date, a page's name.
-                found |= {
-                    (index, piece) for piece, yes in zip(row.pieces, known, strict=True) if yes or row.detached
-                }
+                found |= {(index, piece) for piece, yes in zip(row.pieces, known, strict=True) if yes or row.detached}
     return frozenset(found)
 
 
@@ -80,7 +79,7 @@ def _edges(pieces: Sequence[TextLine], body: float) -> tuple[list[_Row], list[_R
         else:
             levels.append([index])
     heights = [pieces[row[0]].baseline for row in levels]
-    pitch = median(b - a for a, b in zip(heights, heights[1:], strict=False)) if len(heights) > 2 else 2 * body
+    pitch = median(after - before for before, after in pairwise(heights)) if len(heights) > 2 else 2 * body
 
     def row(position: int, inwards: int) -> _Row:
         here, there = heights[position], position + inwards
@@ -97,7 +96,9 @@ def _edges(pieces: Sequence[TextLine], body: float) -> tuple[list[_Row], list[_R
 
 def _marked(words: str) -> bool:
     """Tell whether words are furniture by themselves at the edge of a page."""
-    return (_DASHED.fullmatch(words) or _SAID.fullmatch(words) or (len(words) < 80 and _NEWSPAPER.search(words))) is not None
+    return (
+        _DASHED.fullmatch(words) or _SAID.fullmatch(words) or (len(words) < 80 and _NEWSPAPER.search(words))
+    ) is not None
 
 
 def _repeated(pieces: Sequence[Sequence[TextLine]], edges: Sequence[tuple[list[_Row], ...]]) -> frozenset[Place]:
@@ -111,14 +112,12 @@ def _repeated(pieces: Sequence[Sequence[TextLine]], edges: Sequence[tuple[list[_
             for piece in row.pieces:
                 words = re.sub(r"\d+", "0", "".join(pieces[index][piece].text.split()))
                 if not words.isdigit():
-                    seen[words].append((index, piece, row.level, row.detached))
+                    seen[words].append((index, piece, row.level, row.detached or len(row.pieces) == 1))
     found: set[Place] = set()
     for places in seen.values():
-        for index, piece, level, detached in places:
-            alike = [p for p in places if abs(p[2] - level) <= _SAME_HEIGHT]
-            apart = sum(p[3] for p in alike) > len(alike) / 2
-            others = {p[0] for p in alike}
-            if len(others) >= (2 if apart else 3) and (apart or detached or index > min(others)):
+        for index, piece, level, apart in places:
+            others = {other for other, _, height, _ in places if abs(height - level) <= _SAME_HEIGHT}
+            if len(others) > 1 and (apart or (len(others) > 2 and index > min(others))):
                 found.add((index, piece))
     return frozenset(found)
 

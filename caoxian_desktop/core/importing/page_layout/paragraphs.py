@@ -20,10 +20,11 @@ _ENDING = tuple("。！？：；!?:;”）)")
 _JUMP_OUT = re.compile(r"[（(]\s?下转第?[^）)\n]{1,12}版[^）)\n]{0,8}[）)]\s*$")
 _JUMP = re.compile(r"[（(]\s?(?:下转|上接)第?[^）)\n]{1,12}版[^）)\n]{0,8}[）)]")
 
-# In em of the line. GB/T 9704 indents a paragraph by two characters; a line's end may lack the one or two that must not
-# be parted from the next line's first.
+# In em of the line. GB/T 9704 indents a paragraph by two characters.
 _INDENT = (1.0, 3.0)
-_SHORT = 2.2
+_RAGGED = 0.8
+"""What a full line may lack beyond what its next line begins with: the edge is known no better."""
+
 _OTHER_SIZE = 0.08
 _GAP = 1.45
 """Line pitches from one line to the next between which more than a line break lies."""
@@ -35,12 +36,13 @@ _OWN_INDENTS = 0.06
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line with the edges of its column, in points, the pitch of the column's lines, and the column's number."""
+    """A line in its column: the column's edges, the pitch of its lines and their usual size, in points; its number."""
 
     line: TextLine
     left: float
     right: float
     pitch: float
+    usual: float
     column: int
 
     @property
@@ -74,7 +76,8 @@ def placed(columns: Sequence[Column]) -> list[list[Placed]]:
             known.append(edges)
         steps = [after.baseline - before.baseline for before, after in pairwise(column.lines)]
         pitch = median(steps) if steps else 2 * column.lines[0].size
-        done.append([Placed(line, *edges, pitch, number) for line in column.lines])
+        usual = median(line.size for line in column.lines)
+        done.append([Placed(line, *edges, pitch, usual, number) for line in column.lines])
     return done
 
 
@@ -150,22 +153,38 @@ def _begins(before: Placed, line: Placed, *, indented: bool) -> bool:
     if jump := _JUMP_OUT.search(before.line.text):
         return before.line.text[: jump.start()].rstrip().endswith(_ENDING) and line.indent >= _INDENT[0]
     if line.indent >= _INDENT[0]:
-        return not _hangs(before, line)
-    if before.indent > _INDENT[1] and before.slack > 1:
-        return True
-    if before.slack > _SHORT + _unbroken(line.line.text):
+        return not (_goes_on_centred(before, line) if indented else _hangs(before, line))
+    if _centred(before) or before.slack > _unbroken(line.line.text) + _RAGGED:
         return True
     return _begins_flush(before, line, indented=indented)
+
+
+def _centred(line: Placed) -> bool:
+    """Tell whether a line stands in the middle, and is no paragraph's first line with its indent of two characters."""
+    indented = abs(line.indent - 2) < 0.2
+    return line.indent > 0.7 and not indented and abs(line.indent - line.slack) < 0.7
+
+
+def _goes_on_centred(before: Placed, line: Placed) -> bool:
+    """Tell whether a centred line goes on one that filled its column: a title in large type."""
+    large = line.line.size > (1 + _OTHER_SIZE) * line.usual
+    return large and _centred(line) and abs(before.indent - before.slack) < 0.7 and _full(before, line)
+
+
+def _full(before: Placed, line: Placed) -> bool:
+    """Tell whether what the line begins with had no room in the one before."""
+    return before.indent + before.slack < _unbroken(line.line.text) + 0.3 and not before.line.text.endswith(_ENDING)
 
 
 def _hangs(before: Placed, line: Placed) -> bool:
     """Tell whether an indented line goes on a paragraph that is indented as a whole."""
     same = abs(before.indent - line.indent) < 0.3 and before.slack < 0.7 and line.indent <= _INDENT[1]
-    return same and not before.line.text.endswith(_ENDING) and not mark_of(line.line.text)
+    plain = before.line.face == line.line.face and not mark_of(line.line.text)
+    return (same and plain and not before.line.text.endswith(_ENDING)) or _goes_on_centred(before, line)
 
 
 def _begins_flush(before: Placed, line: Placed, *, indented: bool) -> bool:
-    """Tell whether a line at the left edge, after a full one, begins a paragraph: by a gap, or where none is indented."""
+    """Tell whether a line at the left edge begins a paragraph after a full one: by a gap, or where none is indented."""
     ended = before.line.text.endswith(_ENDING)
     gap = line.line.baseline - before.line.baseline > _GAP * line.pitch and before.column == line.column
     if gap:
@@ -173,36 +192,39 @@ def _begins_flush(before: Placed, line: Placed, *, indented: bool) -> bool:
     return not indented and ended and (before.slack > 0.7 or mark_of(line.line.text) is not None)
 
 
+_UNBROKEN = re.compile(
+    r"[（《【〈「『〔“‘(]*(?:[!-~]+|.)(?:[，。、；：！？”’）》】〉」』〕…％]+[!-~]*|[“‘](?:[!-~]+|.))*", re.DOTALL
+)
+
+
 def _unbroken(words: str) -> float:
-    """Return the length, in em, of the Latin word or number a line begins with: it may have left the line before."""
-    found = re.match(r"[!-~]+", words)
-    return 0.55 * len(found.group()) if found else 0.0
+    """Return the length, in em, of what a line begins with and what must not be parted from it (after UAX #14)."""
+    found = _UNBROKEN.match(words)
+    return sum(1.0 if is_wide(c) else 0.6 for c in found.group()) if found else 1.0
 
 
 def outlines_of(lines: Sequence[Placed], body: tuple[float, str]) -> dict[tuple[float, str], int]:
-    """Return outline levels for kinds of type that set headings apart from the text, in order of appearance.
+    """Return outline levels for the kinds of type that set headings apart from the text.
 
-    A kind counts when it is larger than the text or bold, and stands alone on its lines, from the salutation on.
+    Type larger than the text is level 1, bold type of its size level 2: offices set headings of all levels in one
+    bold face. A kind that much of the text is set in is none of headings.
     """
     words: Counter[tuple[float, str]] = Counter()
-    order: list[tuple[float, str]] = []
     for line in (placed.line for placed in lines):
-        kind = (line.size, line.face)
-        words[kind] += len(line.text)
-        if kind not in order:
-            order.append(kind)
-    total = sum(words.values())
-    strong = [kind for kind in order if _stronger(kind, body) and words[kind] < 0.15 * total]
-    return {kind: level for level, kind in enumerate(strong[:3], start=1)}
+        words[line.size, line.face] += len(line.text)
+    levels = {kind: _level(kind, body) for kind, count in words.items() if count < _MOST_HEADINGS * words.total()}
+    return {kind: level for kind, level in levels.items() if level}
 
 
-_BOLD = re.compile(r"bold|black|heavy|semibold|hei|黑|小标宋", re.IGNORECASE)
+_BOLD = re.compile(r"bold|black|heavy|hei|黑|小标宋", re.IGNORECASE)
+_MOST_HEADINGS = 0.15
 
 
-def _stronger(kind: tuple[float, str], body: tuple[float, str]) -> bool:
-    if kind[0] < body[0] * (1 - _OTHER_SIZE):
-        return False
-    return kind[0] > body[0] * (1 + _OTHER_SIZE) or (bool(_BOLD.search(kind[1])) and not _BOLD.search(body[1]))
+def _level(kind: tuple[float, str], body: tuple[float, str]) -> int:
+    if kind[0] > body[0] * (1 + _OTHER_SIZE):
+        return 1
+    smaller = kind[0] < body[0] * (1 - _OTHER_SIZE)
+    return 2 if not smaller and _BOLD.search(kind[1]) and not _BOLD.search(body[1]) else 0
 
 
 def is_jump(line: TextLine) -> bool:

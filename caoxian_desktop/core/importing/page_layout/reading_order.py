@@ -45,7 +45,7 @@ def blocks_of(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Notice, .
     pieces = [text_lines(page.glyphs) for page in usual]
     body = _body([line for page in pieces for line in page])
     parted = _parted(usual, pieces, body[0])
-    items, notes = _items(usual, parted)
+    items, notes = _items(parted)
     outlines = outlines_of(_after_salutation(items), body)
     blocks = [*paragraphs_of(items, outlines), *paragraphs_of(notes, {})]
     return tuple(blocks), tuple(_notices(usual, parted, count))
@@ -96,9 +96,10 @@ def _parted(pages: Sequence[Page], pieces: Sequence[tuple[TextLine, ...]], body:
     return done
 
 
-def _items(pages: Sequence[Page], parted: Sequence[_Parted]) -> tuple[list[Placed | Block], list[Placed | Block]]:
+def _items(parted: Sequence[_Parted]) -> tuple[list[Placed | Block], list[Placed | Block]]:
     """Return text and furniture in reading order, and the footnotes."""
-    columns: list[list[Column]] = [list(columns_of(page.text)) for page in parted]
+    gutters: list[tuple[float, float]] = []
+    columns: list[list[Column]] = [list(columns_of(page.text, gutters)) for page in parted]
     lines = iter(placed([column for page in columns for column in page]))
     items: list[Placed | Block] = []
     notes: list[Column] = []
@@ -109,7 +110,7 @@ def _items(pages: Sequence[Page], parted: Sequence[_Parted]) -> tuple[list[Place
         items += [Block(words, furniture=True) for words in page.below]
         # A mark that opens a note is no reference to one.
         opened = [replace(note, references=tuple(m for m in note.references if m.start)) for note in page.notes]
-        notes += columns_of(opened)
+        notes += columns_of(opened, gutters)
     return items, [line for column in placed(notes) for line in column]
 
 
@@ -131,7 +132,9 @@ def _notices(pages: Sequence[Page], parted: Sequence[_Parted], unusual: int) -> 
         yield Notice("layout.footnotes", f"{named(noted)}的脚注移到文末。")
     private = [page.number for page in pages if any(map(is_private, (c for g in page.glyphs for c in g.text)))]
     if private:
-        yield Notice("layout.private_characters", f"{named(private)}有字体自造的符号，没有对应的文字，已略去，请对照原文。")
+        yield Notice(
+            "layout.private_characters", f"{named(private)}有字体自造的符号，没有对应的文字，已略去，请对照原文。"
+        )
 
 
 def named(numbers: Sequence[int]) -> str:

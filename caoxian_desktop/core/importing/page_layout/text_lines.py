@@ -21,7 +21,6 @@ _SMALL = 0.8
 _RAISED = (0.12, 0.8)
 _CELL_GAP = 0.55
 _WORD_GAP = 0.22
-_SPREAD_GAP = 0.6
 _UNEVEN = 3
 _MOST_HOSTS = 20_000
 """Pieces on one page among which a raised mark's word is looked for; a page of a newspaper has some hundreds."""
@@ -145,11 +144,7 @@ def _line_of(piece: _Piece, hosts: Sequence[_Piece], gone: set[int]) -> list[_Pi
     reach = 4 * piece.size
     first = bisect_left(hosts, piece.baseline - reach, key=lambda host: host.baseline)
     last = bisect_left(hosts, piece.baseline + reach, key=lambda host: host.baseline)
-    found = [
-        host
-        for host in hosts[first:last]
-        if host is not piece and id(host) not in gone and _beside(piece, host)
-    ]
+    found = [host for host in hosts[first:last] if host is not piece and id(host) not in gone and _beside(piece, host)]
     if not found or len({round(host.baseline) for host in found}) > 1:
         found = found[:1]
     return sorted(found, key=lambda host: host.left)
@@ -181,12 +176,10 @@ def _line(piece: _Piece) -> TextLine:
 
 
 def _blank_between(before: Glyph, after: Glyph) -> bool:
-    """Tell whether a gap stands for a blank: 汉字 and Latin letters are set apart a little without one."""
-    if before.blank or after.blank:
+    """Tell whether a gap between Latin words stands for a blank; 汉字 are spread without one, to fill a line."""
+    if before.blank or after.blank or is_wide(before.text[-1]) or is_wide(after.text[0]):
         return False
-    gap = (after.left - before.right) / max(before.size, after.size)
-    wide = is_wide(before.text[-1]) or is_wide(after.text[0])
-    return gap > (_SPREAD_GAP if wide else _WORD_GAP)
+    return after.left - before.right > _WORD_GAP * max(before.size, after.size)
 
 
 def _raised(glyph: Glyph, piece: _Piece) -> bool:
