@@ -167,8 +167,12 @@ def _centred(line: Placed) -> bool:
 
 def _goes_on_centred(before: Placed, line: Placed) -> bool:
     """Tell whether a centred line goes on one that filled its column: a title in large type."""
-    large = line.line.size > (1 + _OTHER_SIZE) * line.usual
-    return large and _centred(line) and abs(before.indent - before.slack) < 0.7 and _full(before, line)
+    whole = _WHOLE.search(before.line.text) and line.line.size < (1 + _OTHER_SIZE) * line.usual
+    return not whole and _centred(line) and abs(before.indent - before.slack) < 0.7 and _full(before, line)
+
+
+_WHOLE = re.compile(r"(?:上|日|[）)])$")
+"""How the lines of a title block end that are complete: …会议上, the date, what stands in brackets."""
 
 
 def _full(before: Placed, line: Placed) -> bool:

@@ -22,6 +22,7 @@ _RAISED = (0.12, 0.8)
 _CELL_GAP = 0.55
 _WORD_GAP = 0.22
 _UNEVEN = 3
+_WIDEST = 3
 _MOST_HOSTS = 20_000
 """Pieces on one page among which a raised mark's word is looked for; a page of a newspaper has some hundreds."""
 
@@ -93,11 +94,13 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[_Piece]:
     seen = [glyph for glyph in _printed_once(row) if glyph.right > glyph.left or not glyph.blank]
     while seen and seen[0].blank:
         seen.pop(0)
-    gaps = [gap for before, after in pairwise(seen) if (gap := after.left - before.right) > 0]
-    usual = median(gaps) if len(gaps) > 2 else 0.0
+    gaps = [after.left - before.right for before, after in pairwise(seen)]
+    usual = max(0.0, median(gaps)) if len(gaps) > 1 else 0.0
     taken: list[Glyph] = []
     for glyph in seen:
-        if taken and glyph.left - taken[-1].right > max(_CELL_GAP * taken[-1].size, _UNEVEN * usual):
+        if taken and glyph.left - taken[-1].right > max(
+            _CELL_GAP * glyph.size, min(_UNEVEN * usual, _WIDEST * glyph.size)
+        ):
             yield from _piece(taken)
             taken = []
         taken.append(glyph)
