@@ -13,7 +13,7 @@ from caoxian_desktop.core.importing.page_layout.glyphs import Glyph
 
 _QUARTER = 90
 _UNKNOWN = {0x0, 0xFFFD, 0xFFFE, 0xFFFF}
-_HYPHEN = 0x2  # what PDFium puts for a hyphen at the end of a line
+_HYPHEN = 0x2  # what PDFium gives for a hyphen that ends a line
 _LARGEST = 1_000.0
 """Points: larger type is no text."""
 
@@ -71,7 +71,7 @@ class PageReader:
             if code in _UNKNOWN or code > 0x10FFFF or self._raw.FPDFText_HasUnicodeMapError(self._text, index) == 1:
                 self.unknown += 1
                 continue
-            character = "\u00ad" if code == _HYPHEN else chr(code)
+            character = "-" if code == _HYPHEN else chr(code)
             if run.angle != upright:
                 self._turned.append(character if index == before + 1 or not self._turned else f"\n{character}")
                 before = index

@@ -37,6 +37,12 @@ def _pdf(data: bytes, name: str) -> Blocks:
 
 
 def _office(data: bytes, name: str) -> Blocks:
+    from caoxian_desktop.core.importing.package import open_package
+
+    if open_package(data, name).has("OFD.xml"):
+        from caoxian_desktop.core.importing.from_ofd import read_ofd
+
+        return read_ofd(data, name)
     from caoxian_desktop.core.importing.from_docx import read_docx
 
     return read_docx(data, name)

@@ -25,6 +25,9 @@ _DETACHED = 1.5
 """Line pitches between the text and what stands apart from it."""
 
 _OTHER_SIZE = 0.08
+_LONGEST_HEAD = 30
+"""Characters of a running head that stands on the text's own grid."""
+
 
 _DASHED = re.compile(r"[—–―\-－·•─~～]+\s?\d{1,4}\s?[—–―\-－·•─~～]*|[—–―\-－·•─~～]\s?\d{1,4}")
 _SAID = re.compile(r"第\s?\d{1,4}\s?[页版](?:[,，/ ]*共\s?\d{1,4}\s?页)?|(?:Page|P)[. ]?\d{1,4}", re.IGNORECASE)
@@ -104,20 +107,21 @@ def _marked(words: str) -> bool:
 def _repeated(pieces: Sequence[Sequence[TextLine]], edges: Sequence[tuple[list[_Row], ...]]) -> frozenset[Place]:
     """Return the pieces whose words stand at the same height on several pages, their numbers aside.
 
-    Rows that belong to the text's own grid are heads of a table carried on: the first of them stays.
+    Rows of several pieces on the text's own grid are heads of a table carried on: the first of them stays.
     """
-    seen: dict[str, list[tuple[int, int, float, bool]]] = defaultdict(list)
+    seen: dict[str, list[tuple[int, int, _Row]]] = defaultdict(list)
     for index, page in enumerate(edges):
         for row in (row for edge in page for row in edge):
             for piece in row.pieces:
                 words = re.sub(r"\d+", "0", "".join(pieces[index][piece].text.split()))
-                if not words.isdigit():
-                    seen[words].append((index, piece, row.level, row.detached or len(row.pieces) == 1))
+                if not words.isdigit() and (row.detached or len(words) <= _LONGEST_HEAD):
+                    seen[words].append((index, piece, row))
     found: set[Place] = set()
     for places in seen.values():
-        for index, piece, level, apart in places:
-            others = {other for other, _, height, _ in places if abs(height - level) <= _SAME_HEIGHT}
-            if len(others) > 1 and (apart or (len(others) > 2 and index > min(others))):
+        for index, piece, row in places:
+            others = {other for other, _, there in places if abs(there.level - row.level) <= _SAME_HEIGHT}
+            carried_on = len(row.pieces) > 1 and index == min(others)
+            if len(others) > 1 and (row.detached or (len(others) > 2 and not carried_on)):
                 found.add((index, piece))
     return frozenset(found)
 

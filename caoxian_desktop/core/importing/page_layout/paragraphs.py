@@ -132,7 +132,6 @@ def _run_together(lines: Sequence[TextLine]) -> tuple[str, tuple[Span, ...]]:
     for line in lines:
         if text and _needs_blank(text[-1], line.text[0]):
             text += " "
-        text = text.removesuffix("\u00ad").removesuffix("\u0002")
         references += [Span(len(text) + mark.start, len(text) + mark.end) for mark in line.references]
         text += line.text
     return text, tuple(references)

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from caoxian_desktop.core.importing.page_layout.characters import is_wide
 from caoxian_desktop.core.importing.page_layout.glyphs import Glyph
@@ -94,8 +93,8 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[_Piece]:
     seen = [glyph for glyph in _printed_once(row) if glyph.right > glyph.left or not glyph.blank]
     while seen and seen[0].blank:
         seen.pop(0)
-    gaps = [after.left - before.right for before, after in pairwise(seen)]
-    usual = max(0.0, median(gaps)) if len(gaps) > 1 else 0.0
+    gaps = sorted(after.left - before.right for before, after in pairwise(seen))
+    usual = max(0.0, gaps[len(gaps) // 4]) if len(gaps) > 1 else 0.0  # a line drawn out to its edge has wide gaps
     taken: list[Glyph] = []
     for glyph in seen:
         if taken and glyph.left - taken[-1].right > max(
