@@ -21,6 +21,7 @@ _LINKS = "word/_rels/document.xml.rels"
 _OTHER_PACKAGES = (
     ("xl/workbook.xml", "电子表格", "a spreadsheet"),
     ("ppt/presentation.xml", "演示文稿", "a presentation"),
+    ("OFD.xml", "OFD 文件", "an OFD file"),
     ("content.xml", "ODF 文档", "an ODF document"),
 )
 # Transitional and strict OOXML (ISO/IEC 29500-1) name the same elements in two namespaces.

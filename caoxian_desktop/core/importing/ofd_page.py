@@ -19,6 +19,7 @@ Matrix = tuple[float, float, float, float, float, float]
 _POINTS = 72 / 25.4
 _MAX_DEPTH = 100
 _LATIN = 0.55  # em that a Latin letter takes where nothing says how far it reaches
+_CELL = 1.1  # em up to which a Latin letter may be followed by the next of its word
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?")
 _PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _HIDDEN = frozenset({"false", "0"})
@@ -197,8 +198,9 @@ class _TextObject:
         for index, character in enumerate(words):
             width = (1.0 if is_wide(character) else _LATIN) * self._size * self._scale
             step = across[index] if index < len(across) else (0.0 if down else width)
-            # A character reaches as far as the next one begins, but no further than its own width.
-            reach = step if 0 < step < 1.6 * width and (step < width or not is_wide(character)) else width
+            # A 汉字 reaches no further than its width; how wide Latin letters are only the next one's place tells.
+            most = width if is_wide(character) else _CELL * self._size * self._scale
+            reach = step if 0 < step <= most else width
             yield self._on_page(character, x, y, reach)
             x, y = x + step, y + (down[index] if index < len(down) else 0.0)
 

@@ -22,6 +22,7 @@ _CELL_GAP = 0.55
 _WORD_GAP = 0.22
 _UNEVEN = 3
 _WIDEST = 3
+_SMALLEST = 0.1
 _MOST_HOSTS = 20_000
 """Pieces on one page among which a raised mark's word is looked for; a page of a newspaper has some hundreds."""
 
@@ -124,7 +125,9 @@ def _piece(glyphs: Sequence[Glyph]) -> Iterator[_Piece]:
         kept.pop(0)
     if kept:
         size = Counter(round(glyph.size, 1) for glyph in kept).most_common(1)[0][0]
-        yield _Piece(kept, size, Counter(round(glyph.baseline, 1) for glyph in kept).most_common(1)[0][0])
+        yield _Piece(
+            kept, max(size, _SMALLEST), Counter(round(glyph.baseline, 1) for glyph in kept).most_common(1)[0][0]
+        )
 
 
 def _with_raised(pieces: Sequence[_Piece]) -> Iterable[_Piece]:
