@@ -100,20 +100,21 @@ def _gaps(group: Sequence[TextLine]) -> Gaps:
     """Return the white between the pieces of a slice, as seen from above."""
     gaps: Gaps = []
     reach = float("inf")
-    for piece in sorted(group, key=lambda piece: piece.left):
-        if piece.left - reach > _GUTTER * piece.size:
-            gaps.append((reach, piece.left))
-        reach = piece.right if reach == float("inf") else max(reach, piece.right)
+    for left, right, em in sorted((*piece.ink, piece.size) for piece in group):
+        if left - reach > _GUTTER * em:
+            gaps.append((reach, left))
+        reach = right if reach == float("inf") else max(reach, right)
     return gaps
 
 
 def _narrowed(gutters: Gaps, group: Sequence[TextLine]) -> Gaps:
     """Return what stays white of the gutters when a slice comes below."""
     for piece in group:
+        left, right = piece.ink
         gutters = [
             part
             for low, high in gutters
-            for part in ((low, min(high, piece.left)), (max(low, piece.right), high))
+            for part in ((low, min(high, left)), (max(low, right), high))
             if part[1] - part[0] > _GUTTER * piece.size
         ]
         gutters = sorted(set(gutters))[:_MOST_GUTTERS]

@@ -59,15 +59,16 @@ def furniture_of(pages: Sequence[Page], pieces: Sequence[Sequence[TextLine]], bo
     for index, page in enumerate(pages):
         own = pieces[index]
         for edge in edges[index]:
+            numbered = False
             for row in edge:
+                counted = [not numbered and _counted(own[piece].text, page.number, row, shifts) for piece in row.pieces]
                 known = [
-                    (index, piece) in repeated
-                    or _marked(own[piece].text)
-                    or _counted(own[piece].text, page.number, shifts)
-                    for piece in row.pieces
+                    number or (index, piece) in repeated or _marked(own[piece].text)
+                    for piece, number in zip(row.pieces, counted, strict=True)
                 ]
                 if not any(known):
                     break
+                numbered = numbered or any(counted)
                 # A row apart from the text goes as a whole: a running head's other half, a date, a page's name.
                 found |= {(index, piece) for piece, yes in zip(row.pieces, known, strict=True) if yes or row.detached}
     return frozenset(found)
@@ -143,10 +144,13 @@ def _shifts(
     return counted
 
 
-def _counted(words: str, number: int, shifts: Mapping[int, int]) -> bool:
-    """Tell whether a plain number counts the pages: at least two pages agree, or it is the page's own number."""
+def _counted(words: str, page: int, row: _Row, shifts: Mapping[int, int]) -> bool:
+    """Tell whether a plain number counts the pages: it stands apart, or several pages agree."""
     found = _PLAIN.fullmatch(words)
-    return found is not None and (shifts.get(int(found[1]) - number, 0) > 1 or int(found[1]) == number)
+    if found is None:
+        return False
+    agreeing = shifts.get(int(found[1]) - page, 0)
+    return agreeing > 2 or (row.detached and (agreeing > 1 or int(found[1]) == page))
 
 
 def in_order(pieces: Sequence[TextLine], places: Sequence[int]) -> Iterator[str]:

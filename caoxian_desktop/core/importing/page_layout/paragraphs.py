@@ -30,8 +30,8 @@ _GAP = 1.45
 """Line pitches from one line to the next between which more than a line break lies."""
 
 _FEW_LINES = 6
-_OWN_INDENTS = 0.06
-"""Share of a document's lines from which on its paragraphs are known to begin with an indent."""
+_OWN_INDENTS = 0.01
+"""Share of full lines with an indent from which on a document's paragraphs are known to begin with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ def paragraphs_of(items: Sequence[Placed | Block], outlines: dict[tuple[float, s
     `outlines` gives the outline level of a kind of type: (size, face).
     """
     lines = [item for item in items if isinstance(item, Placed)]
-    indented = sum(_INDENT[0] <= line.indent <= _INDENT[1] for line in lines) >= _OWN_INDENTS * len(lines)
+    first = sum(_INDENT[0] <= line.indent <= _INDENT[1] and line.slack < _RAGGED for line in lines)
+    indented = first >= max(1, _OWN_INDENTS * len(lines))
     paragraph = _Open()
     for item in items:
         if isinstance(item, Block):
@@ -138,9 +139,11 @@ def _run_together(lines: Sequence[TextLine]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _needs_blank(before: str, after: str) -> bool:
-    """Tell whether a line break stood for a blank: between Latin words, not between 汉字 or after a hyphen."""
-    latin = before.isalnum() and after.isalnum() and not is_wide(before) and not is_wide(after)
-    return latin and (before.isalpha() or after.isalpha())
+    """Tell whether a line break stood for a blank: between Latin words.
+
+    Where offices let lines break within them, what is torn are names and figures (G60, GDP, 2023): they are joined.
+    """
+    return before.islower() and after.isalpha() and not is_wide(after)
 
 
 def _begins(before: Placed, line: Placed, *, indented: bool) -> bool:
@@ -192,7 +195,16 @@ def _begins_flush(before: Placed, line: Placed, *, indented: bool) -> bool:
     gap = line.line.baseline - before.line.baseline > _GAP * line.pitch and before.column == line.column
     if gap:
         return ended or before.slack > 1
-    return not indented and ended and (before.slack > 0.7 or mark_of(line.line.text) is not None)
+    return not indented and ended and (before.slack > 0.7 or _opens(line))
+
+
+_SALUTATION = re.compile(r"各位(?:代表|委员)|同志们")
+
+
+def _opens(line: Placed) -> bool:
+    """Tell whether a line shows by itself that a paragraph begins: a mark, the salutation, a heading's short line."""
+    heading = line.slack > 2 and not line.line.text.endswith(_ENDING)
+    return heading or mark_of(line.line.text) is not None or _SALUTATION.match(line.line.text) is not None
 
 
 _UNBROKEN = re.compile(

@@ -20,9 +20,12 @@ _SMALL = 0.8
 _RAISED = (0.12, 0.8)
 _CELL_GAP = 0.55
 _WORD_GAP = 0.22
-_UNEVEN = 3
+_MARKS_GAP = 0.1
+_UNLIKE = 0.1
 _WIDEST = 3
 _SMALLEST = 0.1
+_OPENING = "“‘（《【〈「『〔"
+_CLOSING = "，。、；：！？”’）》】〉」』〕"
 _MOST_HOSTS = 20_000
 """Pieces on one page among which a raised mark's word is looked for; a page of a newspaper has some hundreds."""
 
@@ -41,6 +44,13 @@ class TextLine:
     size: float
     face: str = ""
     references: tuple[Span, ...] = ()
+
+    @property
+    def ink(self) -> tuple[float, float]:
+        """Where the ink begins and ends: a full-width mark at a line's end may stand half in the margin."""
+        half = 0.5 * self.size
+        left = self.left + half * (self.text[0] in _OPENING)
+        return left, max(left, self.right - half * (self.text[-1] in _CLOSING))
 
     @property
     def top(self) -> float:
@@ -82,11 +92,16 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     row: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline):
         if row and glyph.baseline - row[-1].baseline > _SAME_BASELINE * min(glyph.size, row[-1].size):
-            yield sorted(row, key=lambda glyph: glyph.left)
+            yield sorted(row, key=_middle)
             row = []
         row.append(glyph)
     if row:
-        yield sorted(row, key=lambda glyph: glyph.left)
+        yield sorted(row, key=_middle)
+
+
+def _middle(glyph: Glyph) -> float:
+    """Return what glyphs are ordered by: an opening mark hangs into the one before with its empty half."""
+    return glyph.left + glyph.right
 
 
 def _pieces(row: Sequence[Glyph]) -> Iterator[_Piece]:
@@ -98,13 +113,21 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[_Piece]:
     usual = max(0.0, gaps[len(gaps) // 4]) if len(gaps) > 1 else 0.0  # a line drawn out to its edge has wide gaps
     taken: list[Glyph] = []
     for glyph in seen:
-        if taken and glyph.left - taken[-1].right > max(
-            _CELL_GAP * glyph.size, min(_UNEVEN * usual, _WIDEST * glyph.size)
-        ):
+        if taken and glyph.left - taken[-1].right > _widest_gap(taken[-1], glyph, usual):
             yield from _piece(taken)
             taken = []
         taken.append(glyph)
     yield from _piece(taken)
+
+
+def _widest_gap(before: Glyph, after: Glyph, usual: float) -> float:
+    """Return how far two glyphs of one piece may stand apart, `usual` being the gap of most glyphs in their row.
+
+    Between a closing and an opening mark the white of a gutter is theirs: one hangs into it from either side.
+    """
+    if before.text in _CLOSING and after.text in _OPENING:
+        return max(_MARKS_GAP * after.size, 2 * usual)
+    return max(_CELL_GAP * after.size, min(2 * usual + _UNLIKE * after.size, _WIDEST * after.size))
 
 
 def _printed_once(row: Sequence[Glyph]) -> Iterator[Glyph]:
@@ -125,9 +148,8 @@ def _piece(glyphs: Sequence[Glyph]) -> Iterator[_Piece]:
         kept.pop(0)
     if kept:
         size = Counter(round(glyph.size, 1) for glyph in kept).most_common(1)[0][0]
-        yield _Piece(
-            kept, max(size, _SMALLEST), Counter(round(glyph.baseline, 1) for glyph in kept).most_common(1)[0][0]
-        )
+        baseline = Counter(round(glyph.baseline, 1) for glyph in kept).most_common(1)[0][0]
+        yield _Piece(kept, max(size, _SMALLEST), baseline)
 
 
 def _with_raised(pieces: Sequence[_Piece]) -> Iterable[_Piece]:
@@ -139,7 +161,7 @@ def _with_raised(pieces: Sequence[_Piece]) -> Iterable[_Piece]:
     for piece in hosts:
         if len(piece.glyphs) <= 12 and (line := _line_of(piece, hosts, gone)):
             first, *others = line
-            first.glyphs = sorted([g for p in (piece, *line) for g in p.glyphs], key=lambda glyph: glyph.left)
+            first.glyphs = sorted([g for p in (piece, *line) for g in p.glyphs], key=_middle)
             gone |= {id(piece), *map(id, others)}
     return [piece for piece in pieces if id(piece) not in gone]
 
