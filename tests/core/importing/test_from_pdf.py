@@ -115,6 +115,20 @@ def test_a_report_carried_over_to_another_page_of_a_newspaper_is_joined() -> Non
     assert sum("责任编辑" in words for words in furniture(blocks)) == 2
 
 
+def test_another_article_between_the_two_ends_of_a_jump_is_set_aside_and_said() -> None:
+    sizes = "#set page(width: 300mm, height: 200mm, margin: 12mm)"
+    small = '#set text(font: "Caoxian Serif", size: 9pt, lang: "zh")\n#set par(leading: 5pt, spacing: 5pt)'
+    indent = "#set par(justify: true, first-line-indent: (amount: 2em, all: true))"
+    report = f"{FILLER * 4}\n\n推进乡村振兴，建设\n\n#align(right)[（下转第2版）]"
+    other = "#text(size: 16pt)[绿道建设提速]\n\n本报讯　记者获悉，全市绿道总长达到900公里，市民休闲有了好去处。"
+    first = f"#grid(columns: (1fr, 1fr), column-gutter: 14pt, [#columns(2, gutter: 12pt)[{report}]], [{other * 3}])"
+    second = f"（上接第1版）\n\n#par(first-line-indent: 0pt)[和美乡村。]\n\n{FILLER * 4}"
+    blocks = read(f"{sizes}\n{small}\n{indent}\n{first}\n#pagebreak()\n{second}")
+    assert lines(blocks) == [FILLER * 4, "推进乡村振兴，建设和美乡村。", FILLER * 4]
+    assert blocks.notices[0].message.startswith("报纸“下转”到“上接”之间有")
+    assert any("绿道总长达到900公里" in words.replace("\n", "") for words in furniture(blocks))
+
+
 def test_raised_marks_are_references_and_powers_and_indices_are_not() -> None:
     source = TYPE + "“瞪羚”企业#super[\\[1\\]]和“雁阵形”集群#super[②]、双碳#super[3]，3 km#super[2]，PM#sub[2.5]浓度。"
     blocks = read(source)

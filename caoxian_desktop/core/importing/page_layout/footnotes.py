@@ -10,7 +10,10 @@ from caoxian_desktop.core.importing.page_layout.text_lines import TextLine
 _SMALLER = 0.92
 """Share of the text's size up to which type is that of notes."""
 
-NOTE_MARK = re.compile(r"[\[［〔【(（]?(\d{1,3}|[①-⑳]|[*＊※])[\]］〕】)）]?[.．、]?")
+_MOST = 200
+"""Pieces of notes on a page."""
+
+_NOTE_MARK = re.compile(r"[\[［〔【(（]?(\d{1,3}|[①-⑳]|[*＊※])[\]］〕】)）]?[.．、]?")
 
 
 def footnotes_from(pieces: Sequence[TextLine], body: float) -> int:
@@ -19,7 +22,7 @@ def footnotes_from(pieces: Sequence[TextLine], body: float) -> int:
     `body` is the size of the text, in points.
     """
     start = len(pieces)
-    while start and pieces[start - 1].size <= _SMALLER * body:
+    while len(pieces) - start < _MOST and start and pieces[start - 1].size <= _SMALLER * body:
         start -= 1
     # Small type that is no note may end the text just above: a table's last rows.
     while start < len(pieces) and not _is_note(pieces[start], pieces[:start]):
@@ -28,7 +31,7 @@ def footnotes_from(pieces: Sequence[TextLine], body: float) -> int:
 
 
 def _is_note(piece: TextLine, above: Sequence[TextLine]) -> bool:
-    found = NOTE_MARK.match(piece.text)
+    found = _NOTE_MARK.match(piece.text)
     if found is None or not piece.text[found.end() :].strip():
         return False
     mark = found[1]

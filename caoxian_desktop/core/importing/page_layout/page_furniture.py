@@ -119,8 +119,12 @@ def _repeated(pieces: Sequence[Sequence[TextLine]], edges: Sequence[tuple[list[_
                     seen[words].append((index, piece, row))
     found: set[Place] = set()
     for places in seen.values():
+        heights: dict[int, set[int]] = defaultdict(set)
+        for index, _, row in places:
+            heights[round(row.level / _SAME_HEIGHT)].add(index)
         for index, piece, row in places:
-            others = {other for other, _, there in places if abs(there.level - row.level) <= _SAME_HEIGHT}
+            height = round(row.level / _SAME_HEIGHT)
+            others = heights[height] | heights[height + 1] | heights[height - 1]
             carried_on = len(row.pieces) > 1 and index == min(others)
             if len(others) > 1 and (row.detached or (len(others) > 2 and not carried_on)):
                 found.add((index, piece))

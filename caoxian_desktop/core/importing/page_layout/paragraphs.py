@@ -6,19 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 
 from caoxian_desktop.core.importing.blocks import Block
 from caoxian_desktop.core.importing.marks import mark_of
 from caoxian_desktop.core.importing.page_layout.characters import is_wide
-from caoxian_desktop.core.importing.page_layout.columns import Column
+from caoxian_desktop.core.importing.page_layout.jumps import begins_with_jump, ends_with_jump, is_jump
+from caoxian_desktop.core.importing.page_layout.placing import Placed
 from caoxian_desktop.core.importing.page_layout.text_lines import TextLine
 from caoxian_desktop.core.report.span import Span
 
 _ENDING = tuple("。！？：；!?:;”）)")
-_JUMP_OUT = re.compile(r"[（(]\s?下转第?[^）)\n]{1,12}版[^）)\n]{0,8}[）)]\s*$")
-_JUMP = re.compile(r"[（(]\s?(?:下转|上接)第?[^）)\n]{1,12}版[^）)\n]{0,8}[）)]")
 
 # In em of the line. GB/T 9704 indents a paragraph by two characters.
 _INDENT = (1.0, 3.0)
@@ -26,34 +23,11 @@ _RAGGED = 0.8
 """What a full line may lack beyond what its next line begins with: the edge is known no better."""
 
 _OTHER_SIZE = 0.08
-_GAP = 1.45
+_GAP = 1.2
 """Line pitches from one line to the next between which more than a line break lies."""
 
-_FEW_LINES = 6
 _OWN_INDENTS = 0.01
 """Share of full lines with an indent from which on a document's paragraphs are known to begin with one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A line in its column: the column's edges, the pitch of its lines and their usual size, in points; its number."""
-
-    line: TextLine
-    left: float
-    right: float
-    pitch: float
-    usual: float
-    column: int
-
-    @property
-    def indent(self) -> float:
-        """How far in the line begins, in em."""
-        return (self.line.left - self.left) / self.line.size
-
-    @property
-    def slack(self) -> float:
-        """How much the line lacks at its end, in em."""
-        return (self.right - self.line.right) / self.line.size
 
 
 @dataclass(slots=True)
@@ -62,37 +36,6 @@ class _Open:
 
     lines: list[Placed] = field(default_factory=list)
     behind: list[Block] = field(default_factory=list)
-
-
-def placed(columns: Sequence[Column]) -> list[list[Placed]]:
-    """Return the lines of all columns with their edges; a column of few lines has those of the last one like it."""
-    done: list[list[Placed]] = []
-    known: list[tuple[float, float]] = []
-    for number, column in enumerate(columns):
-        edges = _edges(column.lines)
-        if len(column.lines) < _FEW_LINES:
-            edges = next((other for other in reversed(known) if _holds(other, edges, column.lines[0].size)), edges)
-        else:
-            known.append(edges)
-        steps = [after.baseline - before.baseline for before, after in pairwise(column.lines)]
-        pitch = median(steps) if steps else 2 * column.lines[0].size
-        usual = median(line.size for line in column.lines)
-        done.append([Placed(line, *edges, pitch, usual, number) for line in column.lines])
-    return done
-
-
-def _edges(lines: Sequence[TextLine]) -> tuple[float, float]:
-    """Return the left and right edge that several lines share, the outermost such; else those of the widest line."""
-    em = median(line.size for line in lines)
-    fewest = max(2, len(lines) // 12)
-    lefts, rights = sorted(line.left for line in lines), sorted((line.right for line in lines), reverse=True)
-    left = next((edge for edge in lefts if sum(abs(e - edge) < 0.3 * em for e in lefts) >= fewest), lefts[0])
-    right = next((edge for edge in rights if sum(abs(e - edge) < 0.6 * em for e in rights) >= fewest), rights[0])
-    return left, right
-
-
-def _holds(outer: tuple[float, float], inner: tuple[float, float], em: float) -> bool:
-    return outer[0] <= inner[0] + 0.3 * em and outer[1] >= inner[1] - em and inner[0] < outer[1]
 
 
 def paragraphs_of(items: Sequence[Placed | Block], outlines: dict[tuple[float, str], int]) -> Iterator[Block]:
@@ -108,7 +51,7 @@ def paragraphs_of(items: Sequence[Placed | Block], outlines: dict[tuple[float, s
         if isinstance(item, Block):
             paragraph.behind.append(item)
             continue
-        if paragraph.lines and _begins(paragraph.lines[-1], item, indented=indented):
+        if paragraph.lines and _begins_after(paragraph, item, indented=indented):
             yield from _closed(paragraph, outlines)
             paragraph = _Open()
         elif not paragraph.lines:
@@ -146,14 +89,22 @@ def _needs_blank(before: str, after: str) -> bool:
     return before.islower() and after.isalpha() and not is_wide(after)
 
 
+def _begins_after(paragraph: _Open, line: Placed, *, indented: bool) -> bool:
+    before = paragraph.lines[-1]
+    if any(is_jump(block.text) for block in paragraph.behind):
+        return before.line.text.endswith(_ENDING) and line.indent >= _INDENT[0]
+    return _begins(before, line, indented=indented)
+
+
 def _begins(before: Placed, line: Placed, *, indented: bool) -> bool:
     """Tell whether a line begins a paragraph."""
     if "\t" in line.line.text or "\t" in before.line.text:
         return True
     if abs(before.line.size - line.line.size) > _OTHER_SIZE * before.line.size:
         return True
-    if jump := _JUMP_OUT.search(before.line.text):
-        return before.line.text[: jump.start()].rstrip().endswith(_ENDING) and line.indent >= _INDENT[0]
+    carried = ends_with_jump(before.line.text)
+    if carried is not None or begins_with_jump(line.line.text):
+        return (carried or before.line.text).endswith(_ENDING) and line.indent >= _INDENT[0]
     if line.indent >= _INDENT[0]:
         return not (_goes_on_centred(before, line) if indented else _hangs(before, line))
     if _centred(before) or before.slack > _unbroken(line.line.text) + _RAGGED:
@@ -240,8 +191,3 @@ def _level(kind: tuple[float, str], body: tuple[float, str]) -> int:
         return 1
     smaller = kind[0] < body[0] * (1 - _OTHER_SIZE)
     return 2 if not smaller and _BOLD.search(kind[1]) and not _BOLD.search(body[1]) else 0
-
-
-def is_jump(line: TextLine) -> bool:
-    """Tell whether a line is nothing but a newspaper's jump: （下转第3版）."""
-    return _JUMP.sub("", line.text).strip() == "" and _JUMP.search(line.text) is not None

@@ -12,14 +12,10 @@ from caoxian_desktop.core.importing.page_layout.characters import is_private, un
 from caoxian_desktop.core.importing.page_layout.columns import Column, columns_of
 from caoxian_desktop.core.importing.page_layout.footnotes import footnotes_from
 from caoxian_desktop.core.importing.page_layout.glyphs import Page
+from caoxian_desktop.core.importing.page_layout.jumps import without_other_articles
 from caoxian_desktop.core.importing.page_layout.page_furniture import furniture_of, in_order
-from caoxian_desktop.core.importing.page_layout.paragraphs import (
-    Placed,
-    is_jump,
-    outlines_of,
-    paragraphs_of,
-    placed,
-)
+from caoxian_desktop.core.importing.page_layout.paragraphs import outlines_of, paragraphs_of
+from caoxian_desktop.core.importing.page_layout.placing import Placed, placed
 from caoxian_desktop.core.importing.page_layout.text_lines import TextLine, text_lines
 
 _SALUTATION = re.compile(r"各\s*位\s*代\s*表|同志们|各\s*位\s*委\s*员")
@@ -45,10 +41,11 @@ def blocks_of(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Notice, .
     pieces = [text_lines(page.glyphs) for page in usual]
     body = _body([line for page in pieces for line in page])
     parted = _parted(usual, pieces, body[0])
-    items, notes = _items(parted)
+    placed_items, notes = _items(parted)
+    items, others = without_other_articles(placed_items)
     outlines = outlines_of(_after_salutation(items), body)
     blocks = [*paragraphs_of(items, outlines), *paragraphs_of(notes, {})]
-    return tuple(blocks), tuple(_notices(usual, parted, count))
+    return tuple(blocks), (*_notices(usual, parted, count), *others)
 
 
 def _usual_characters(pages: Sequence[Page]) -> tuple[list[Page], int]:
@@ -106,16 +103,12 @@ def _items(parted: Sequence[_Parted]) -> tuple[list[Placed | Block], list[Placed
     for page, own in zip(parted, columns, strict=True):
         items += [Block(words, furniture=True) for words in page.above]
         for _ in own:
-            items += [_or_furniture(line) for line in next(lines)]
+            items += next(lines)
         items += [Block(words, furniture=True) for words in page.below]
         # A mark that opens a note is no reference to one.
         opened = [replace(note, references=tuple(m for m in note.references if m.start)) for note in page.notes]
         notes += columns_of(opened, gutters)
     return items, [line for column in placed(notes) for line in column]
-
-
-def _or_furniture(line: Placed) -> Placed | Block:
-    return Block(line.line.text, furniture=True) if is_jump(line.line) else line
 
 
 def _after_salutation(items: Sequence[Placed | Block]) -> list[Placed]:

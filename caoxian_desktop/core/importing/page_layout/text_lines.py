@@ -26,8 +26,8 @@ _WIDEST = 3
 _SMALLEST = 0.1
 _OPENING = "“‘（《【〈「『〔"
 _CLOSING = "，。、；：！？”’）》】〉」』〕"
-_MOST_HOSTS = 20_000
-"""Pieces on one page among which a raised mark's word is looked for; a page of a newspaper has some hundreds."""
+_MOST_HOSTS = 3_000
+"""Pieces on one page among which a raised mark's word is looked for; a page of a newspaper has some 700."""
 
 
 @dataclass(frozen=True, slots=True)
