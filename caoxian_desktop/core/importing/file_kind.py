@@ -18,13 +18,16 @@ class FileKind(Enum):
     MARKDOWN = "md"
     CSV = "csv"
     TMX = "tmx"
+    PDF = "pdf"
 
+
+_PDF_WITHIN = 1024
+"""Bytes among which a PDF's mark may stand, after what a server put before it (ISO 32000-1, annex H)."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The stream of an Office file encrypted with a password, as its OLE directory names it (MS-OFFCRYPTO 2.3.4).
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "PDF 文件", "a PDF file"),
     (b"{\\rtf", "RTF 文件", "an RTF file"),
     (b"\x89PNG\r\n", "图片", "a picture"),
     (b"\xff\xd8\xff", "图片", "a picture"),
@@ -47,6 +50,8 @@ def kind_of(data: bytes, name: str) -> FileKind:
         raise refusals.empty(name)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return FileKind.ZIP
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return FileKind.PDF
     if data.startswith(_OLE):
         raise _ole(data, name)
     for mark, zh, en in _FOREIGN:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Block, Blocks, Notice, joined
 from caoxian_desktop.core.importing.package import Package, open_package
+from caoxian_desktop.core.importing.xml_feed import MAX_DEPTH, HostileError, feed
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.source import SourceFormat
 
@@ -33,10 +34,6 @@ _LEFT_OUT = frozenset(
 )
 """Deleted revisions, and what stands beside the text: boxes, pictures, field codes, looks, reading aids."""
 
-MAX_DEPTH = 200
-"""Elements within elements; a table in a table in a text control stays under 60."""
-
-_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
 
 
@@ -50,9 +47,9 @@ def read_docx(data: bytes, name: str) -> Blocks:
         raise _no_word_document(package)
     styles = _StyleReader()
     if package.has(_STYLES):
-        _feed(package.read(_STYLES), styles, name)
+        feed(package.read(_STYLES), styles, name)
     text = _TextReader(styles.levels)
-    _feed(package.read(_DOCUMENT), text, name)
+    feed(package.read(_DOCUMENT), text, name)
     if not text.seen_body:
         raise refusals.broken(name)
     linked = package.has(_LINKS) and b'TargetMode="External"' in package.read(_LINKS)
@@ -65,42 +62,6 @@ def _no_word_document(package: Package) -> KnownError:
         if package.has(part):
             return refusals.wrong_type(package.name, zh, en)
     return refusals.wrong_type(package.name, "压缩包", "an archive")
-
-
-class _Reader(Protocol):
-    """What the parser tells: elements as they open and close, and the characters between."""
-
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None: ...
-    def end(self, tag: str) -> None: ...
-    def data(self, characters: str) -> None: ...
-    def doctype(self, name: str, _public: str | None, _system: str | None) -> None: ...
-    def close(self) -> None: ...
-
-
-class _HostileError(Exception):
-    """The XML does what no office program writes."""
-
-
-def _feed(part: bytes, reader: _Reader, name: str) -> None:
-    """Let `reader` see a part's XML; no DTD, no entities, no network, no tree in memory."""
-    from lxml import etree  # 25 ms to import, and text files do without
-
-    if _DOCTYPE.search(part.replace(b"\x00", b"")):
-        raise refusals.hostile(name, "含有 DTD", "it holds a DTD")
-    parser = etree.XMLParser(
-        target=cast("Any", reader),  # the stubs still ask for Python 2's byte tags
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        dtd_validation=False,
-        huge_tree=False,
-    )
-    try:
-        etree.fromstring(part, parser)
-    except _HostileError as fault:
-        raise refusals.hostile(name, "嵌套过深或含有 DTD", "nested too deep, or with a DTD") from fault
-    except etree.XMLSyntaxError as fault:
-        raise refusals.broken(name) from fault
 
 
 def _local(tag: str) -> str:
@@ -141,7 +102,7 @@ class _StyleReader:
         """Styles hold no text."""
 
     def doctype(self, name: str, _public: str | None, _system: str | None) -> None:
-        raise _HostileError(name)
+        raise HostileError(name)
 
     def close(self) -> None:
         """Nothing is left to finish."""
@@ -163,7 +124,7 @@ class _TextReader:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise _HostileError(tag)
+            raise HostileError(tag)
         kind = _local(tag)
         if self._left_out or kind in _LEFT_OUT:
             self._left_out += 1
@@ -230,7 +191,7 @@ class _TextReader:
             self._words.append(characters)
 
     def doctype(self, name: str, _public: str | None, _system: str | None) -> None:
-        raise _HostileError(name)
+        raise HostileError(name)
 
     def close(self) -> None:
         """Nothing is left to finish."""

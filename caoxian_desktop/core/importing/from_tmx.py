@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Block, Blocks, Notice, joined
-from caoxian_desktop.core.importing.from_docx import MAX_DEPTH, _feed, _HostileError
 from caoxian_desktop.core.importing.from_text import chinese_share, read_text_file
 from caoxian_desktop.core.importing.headings import is_salutation
 from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of
+from caoxian_desktop.core.importing.xml_feed import MAX_DEPTH, HostileError, feed
 from caoxian_desktop.core.report.source import SourceFormat
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read_tmx(data: bytes, name: str) -> Blocks:
     """
     decoded = read_text_file(data, name)
     reader = _SegmentReader()
-    _feed(_PROLOG.sub("", decoded.text).encode("utf-8", "replace"), reader, name)
+    feed(_PROLOG.sub("", decoded.text).encode("utf-8", "replace"), reader, name)
     segments = _chinese(reader.segments)
     if not segments:
         raise refusals.no_chinese_segments(name)
@@ -101,7 +101,7 @@ class _SegmentReader:
         self._depth += 1
         self._count += tag == "seg"
         if self._depth > MAX_DEPTH or self._count > MAX_SEGMENTS:
-            raise _HostileError(tag)
+            raise HostileError(tag)
         if tag == "tuv":
             self._language = next((attributes[key] for key in _LANGUAGE if key in attributes), "")
         elif tag == "seg":
@@ -124,7 +124,7 @@ class _SegmentReader:
             self._words.append(characters)
 
     def doctype(self, name: str, _public: str | None, _system: str | None) -> None:
-        raise _HostileError(name)
+        raise HostileError(name)
 
     def close(self) -> None:
         """Nothing is left to finish."""

@@ -26,7 +26,19 @@ def _text(data: bytes, name: str, _part: int) -> Blocks:
     return read_text_file(data, name)
 
 
+def _page_description(data: bytes, name: str, _part: int) -> Blocks:
+    from caoxian_desktop.core.importing.from_pdf import read_pdf
+
+    return read_pdf(data, name)
+
+
 def _office(data: bytes, name: str, _part: int) -> Blocks:
+    from caoxian_desktop.core.importing.package import open_package
+
+    if open_package(data, name).has("OFD.xml"):
+        from caoxian_desktop.core.importing.from_ofd import read_ofd
+
+        return read_ofd(data, name)
     from caoxian_desktop.core.importing.from_docx import read_docx
 
     return read_docx(data, name)
@@ -65,6 +77,7 @@ def _translation_memory(data: bytes, name: str, _part: int) -> Blocks:
 _READERS: Mapping[FileKind, Callable[[bytes, str, int], Blocks]] = {
     FileKind.TEXT: _text,
     FileKind.ZIP: _office,
+    FileKind.PDF: _page_description,
     FileKind.HTML: _page,
     FileKind.MHT: _archived_page,
     FileKind.MARKDOWN: _markdown,

@@ -159,6 +159,36 @@ def crashed(name: str) -> KnownError:
     )
 
 
+def no_text_layer(name: str) -> KnownError:
+    """Refuse a file whose pages are pictures or outlines, without characters."""
+    return KnownError(
+        "import.no_text_layer",
+        name,
+        "页面是扫描图片或图形，里面没有文字，请先用 WPS 等软件识别文字（OCR），或向来源索取文字版。",
+        "its pages are pictures without text; run text recognition (OCR) on it, or ask for a version with text.",
+    )
+
+
+def no_character_codes(name: str) -> KnownError:
+    """Refuse a file most of whose characters have no code: they can be seen but not read."""
+    return KnownError(
+        "import.no_character_codes",
+        name,
+        "字体没有编码表，文字看得见却取不出来，请向来源索取 Word 版，或先识别文字（OCR）。",
+        "its fonts do not say which characters they show; ask for a Word version, or run text recognition (OCR).",
+    )
+
+
+def too_long(name: str, zh: str, en: str) -> KnownError:
+    """Refuse a document longer than any report, `zh` and `en` saying what there is too much of."""
+    return KnownError(
+        "import.too_long",
+        name,
+        f"{zh}，超出一篇报告的篇幅，没有打开，请只保留报告部分。",
+        f"{en}, more than any report has; keep only the pages of the report.",
+    )
+
+
 def undecodable(name: str) -> KnownError:
     """Refuse a text file in no known encoding."""
     return KnownError(

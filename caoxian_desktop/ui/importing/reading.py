@@ -19,21 +19,15 @@ class Incoming:
 
 def read_file(file: Path, ticket: Ticket) -> Incoming:
     """Read a file. Raises KnownError where it cannot be opened or holds no report, Cancelled."""
-    from caoxian_desktop.core.importing.importer import load
+    from caoxian_desktop.core.importing.apart import read_apart
+    from caoxian_desktop.core.importing.loading import load
 
     data = load(file)  # once, so that the bytes kept are the bytes understood
-    return Incoming(_read(data, file.name, ticket), data)
+    return Incoming(read_apart(data, file.name, ticket=ticket).report, data)
 
 
-def read_text(text: str, name: str, _ticket: Ticket) -> Incoming:
-    """Read pasted text, `name` being what to call it. Raises KnownError where it is no report."""
-    from caoxian_desktop.core.importing import importer
+def read_text(text: str, name: str, ticket: Ticket) -> Incoming:
+    """Read pasted text, `name` being what to call it. Raises KnownError where it is no report, Cancelled."""
+    from caoxian_desktop.core.importing.apart import read_text_apart
 
-    return Incoming(importer.read_text(text, name), text.encode("utf-8", "surrogatepass"))
-
-
-def _read(data: bytes, name: str, _ticket: Ticket) -> Report:
-    """Read a file's bytes: the one place that says in which process."""
-    from caoxian_desktop.core.importing.importer import read_bytes
-
-    return read_bytes(data, name)
+    return Incoming(read_text_apart(text, name, ticket).report, text.encode("utf-8", "surrogatepass"))

@@ -77,7 +77,7 @@ def test_what_a_report_lacks_is_told_as_a_problem_and_loses_nothing(short_report
         (NOVEL.encode(), "小说.txt", "import.no_report"),
         (NOTICE.encode(), "通知.txt", "import.no_report"),
         (b"# Readme\n\nA government work report reader. GDP grew by 5%.\n" * 60, "README.md", "import.no_report"),
-        (b"%PDF-1.7\n...", "报告.pdf", "import.wrong_type"),
+        (b"%PDF-1.7\n...", "报告.pdf", "import.broken"),
         (b"\x89PNG\r\n\x1a\n....", "图.txt", "import.wrong_type"),
         (b"<!DOCTYPE html><html></html>", "网页.txt", "import.no_report"),
         (b"{\\rtf1 text}", "报告.doc", "import.wrong_type"),
