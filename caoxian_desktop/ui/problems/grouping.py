@@ -18,9 +18,11 @@ class Kind(Enum):
     NOTE = "note"
 
 
-_DOUBTFUL = frozenset({"title_block", "years", "sections", "structure", "correction"})
+_DOUBTFUL = frozenset({"title_block", "years", "sections", "structure", "glossary", "correction"})
 """First words of codes that speak of something a person had better look at: it is missing, or may be wrong."""
-_DOUBTFUL_CODES = frozenset({"text.damaged"})
+_DOUBTFUL_CODES = frozenset({"text.damaged", "pages.broken", "pages.scanned", "html.pages"})
+_ASKS = re.compile("请(?:核对|对照)")
+"""Sentences that ask a person to look, whatever their code."""
 _REMOVED_CODES = frozenset({"text.removed", "text.repeated", "text.control_characters"})
 _REMOVED = re.compile(r"去掉(?P<what>[^：，。]{1,12})：(?P<words>.+)", re.DOTALL)
 
@@ -47,7 +49,7 @@ def kind_of(problem: Problem) -> Kind:
     code = problem.code
     if code in _REMOVED_CODES:
         return Kind.REMOVAL
-    if code in _DOUBTFUL_CODES or code.partition(".")[0] in _DOUBTFUL:
+    if code in _DOUBTFUL_CODES or code.partition(".")[0] in _DOUBTFUL or _ASKS.search(problem.message):
         return Kind.DOUBT
     return Kind.NOTE
 

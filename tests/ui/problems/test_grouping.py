@@ -33,3 +33,8 @@ def test_an_unknown_code_is_a_note() -> None:
 def test_only_what_a_person_had_better_look_at_counts_as_a_doubt() -> None:
     assert doubts((NOTE, *PAGES, DOUBT, Problem("structure.series_gap", "缺（四）。"))) == 2
     assert grouped(()) == ()
+
+
+def test_a_sentence_that_asks_to_be_checked_is_a_doubt_whatever_its_code() -> None:
+    assert doubts((Problem("ofd.some_new_thing", "有一页排得很特别，请核对。"),)) == 1
+    assert doubts((Problem("pages.scanned", "第3页是扫描图片，没有文字。"),)) == 1
