@@ -178,8 +178,8 @@ def _import(arguments: argparse.Namespace) -> int:
     with Library.open(places.library_dir()) as library:
         for outcome in read_many(found.files, NO_TICKET):
             if outcome.report is not None:
-                known = library.holds(outcome.report)
-                library.add(outcome.report, outcome.data)
+                known = library.known(outcome.report) is not None
+                library.add_report(outcome.report, outcome.data)
                 write(f"{'已在库中' if known else '已入库'}\t{outcome.report.name}\t{one_line(str(outcome.path))}")
             elif outcome.error is not None:
                 refused.append(outcome.error)

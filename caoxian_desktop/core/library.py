@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.store.annotations import AnnotationTable
     from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
 
+__all__ = ["FILE", "Library", "ReportEntry"]  # for the types of others: nobody else may name the store
+
 FILE = "library.db"
 """The library's file in its folder."""
 
@@ -88,21 +90,21 @@ class Library:
         from caoxian_desktop.core.importing.loading import load
 
         data = load(path)  # once, so that the bytes kept are the bytes understood
-        return self.add(read_apart(data, path.name).report, data)
+        return self.add_report(read_apart(data, path.name).report, data)
 
     def import_text(self, text: str, name: str) -> str:
         """Keep a report from pasted text; return the version's UUID, a known one for a known text."""
         from caoxian_desktop.core.importing.apart import read_text_apart  # late: opening a library reads no file
 
-        return self.add(read_text_apart(text, name).report, text.encode("utf-8", "surrogatepass"))
+        return self.add_report(read_text_apart(text, name).report, text.encode("utf-8", "surrogatepass"))
 
-    def add(self, report: Report, data: bytes) -> str:
-        """Keep a report that was read from a file's bytes; return the version's UUID, a known one for a known text."""
+    def add_report(self, report: Report, data: bytes) -> str:
+        """Keep a report with the bytes it was read from; return its version's UUID, a known one for a known text."""
         return self._reports.add(report, data, __version__)
 
-    def holds(self, report: Report) -> bool:
-        """Tell whether a report of just this text is kept."""
-        return self._reports.version_of(report.text) is not None
+    def known(self, report: Report) -> str | None:
+        """Return the version that has a report's text, None if the library has none."""
+        return self._reports.known(report)
 
     def report(self, version: str) -> Report:
         """Return the report of a version, as it was read.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint n
     from caoxian_desktop.core.annotations.notebook import Notebook
     from caoxian_desktop.core.charts.chart import Chart
     from caoxian_desktop.core.library import Library
+
+Answer = TypeVar("Answer")
+Failed = Callable[[KnownError], None]
 
 
 class SaveState(StrEnum):
@@ -154,11 +157,21 @@ class Session(QObject):
 
     def open_file(self, file: Path) -> None:
         """Import a file into the library and show it."""
-        self._open(lambda _: self._load(self._opened_library().import_file(file)))
+        self.open_version(lambda library: library.import_file(file))
+
+    def open_version(self, find: Callable[[Library], str]) -> None:
+        """Show the version that `find` returns; it may put it into the library first."""
+        self._open(lambda _: self._load(find(self._opened_library())))
 
     def open_text(self, text: str, name: str) -> None:
         """Import pasted text into the library and show it."""
-        self._open(lambda _: self._load(self._opened_library().import_text(text, name)))
+        self.open_version(lambda library: library.import_text(text, name))
+
+    def ask_library(
+        self, ask: Callable[[Library], Answer], done: Callable[[Answer], None], failed: Failed | None = None
+    ) -> Job:
+        """Run something with the library on the storage lane, in its turn."""
+        return self._jobs.run(Lane.STORAGE, lambda _: ask(self._opened_library()), done, failed or self.failed.emit)
 
     def close_library(self, offset: int) -> None:
         """Close the library after everything that was asked before; the jobs are drained next.
@@ -189,7 +202,7 @@ class Session(QObject):
         example = report.source.name == places.bundled_report().name
         return OpenReport(version, report, example, library.position(version))
 
-    def _open(self, work: Callable[[Ticket], OpenReport], failed: Callable[[KnownError], None] | None = None) -> None:
+    def _open(self, work: Callable[[Ticket], OpenReport], failed: Failed | None = None) -> None:
         self._opening += 1
         self.opening_changed.emit(True)  # noqa: FBT003 - a signal's value
         job = self._jobs.run(Lane.STORAGE, work, self._on_loaded, failed or self.failed.emit)
@@ -212,17 +225,14 @@ class Session(QObject):
         self.history_changed.emit()
 
     # Notes and analysis come after the report was painted: the window asks for them then.
-
     def complete(self) -> None:
         """Bring the open report's notes, find its quantities, then its charts; note that it is the one open last."""
         opened = self.open_report
         if opened is None or self.analysis is not None or self._analysing or self._jobs.closed:
             return
         report, version = opened.report, opened.version
-        self._jobs.run(
-            Lane.STORAGE, lambda _: self._notes(version), lambda notes: self._on_notes(opened, *notes), self.failed.emit
-        )
-        self._jobs.run(Lane.STORAGE, lambda _: self._opened_library().opened(version), lambda _: None, self.failed.emit)
+        self.ask_library(lambda _: self._notes(version), lambda notes: self._on_notes(opened, *notes))
+        self.ask_library(lambda library: library.opened(version), lambda _: None)
         self._analysing.append(
             self._jobs.run(Lane.POOL, lambda _: _analysed(report), self._on_analysed, self.failed.emit)
         )
@@ -323,12 +333,7 @@ class Session(QObject):
         batch = dict(self._unsaved)
         self._saving += 1
         self._say_saved(SaveState.SAVING)
-        job = self._jobs.run(
-            Lane.STORAGE,
-            lambda _: self._opened_library().keep(tuple(batch.values())),
-            lambda _: self._on_kept(batch),
-            self._on_keeping_failed,
-        )
+        job = self.ask_library(lambda library: library.keep(tuple(batch.values())), lambda _: self._on_kept(batch))
         job.ended.connect(self._on_keeping_ended)
 
     def retry_keeping(self) -> None:
@@ -338,9 +343,6 @@ class Session(QObject):
 
     def _on_kept(self, batch: dict[str, Annotation]) -> None:
         self._unsaved = {key: record for key, record in self._unsaved.items() if batch.get(key) is not record}
-
-    def _on_keeping_failed(self, error: KnownError) -> None:
-        self.failed.emit(error)
 
     def _on_keeping_ended(self) -> None:
         self._saving -= 1

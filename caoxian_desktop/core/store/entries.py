@@ -11,8 +11,10 @@ from typing import Any
 class ReportEntry:
     """A line of the library's list: a report by its newest version.
 
-    `report` and `version` are UUIDs, `name` is that of citations, `characters` the length of the canonical text,
-    `annotations` how many are not deleted; `opened` is None for a report that was never opened. Times are UTC.
+    `report` and `version` are UUIDs, `name` is that of citations, `level` a Level's value; name, place, level and year
+    are what the person set where they corrected the machine. `characters` is the length of the canonical text,
+    `annotations` how many are not deleted, `problems` how many were told of its reading; `opened` is None for a report
+    that was never opened. Times are UTC.
     """
 
     report: str
@@ -24,6 +26,8 @@ class ReportEntry:
     added: datetime
     opened: datetime | None
     annotations: int
+    level: str | None = None
+    problems: int = 0
 
 
 @dataclass(frozen=True, slots=True)

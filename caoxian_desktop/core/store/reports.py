@@ -47,11 +47,11 @@ class ReportTable:
             _insert_file(connection, version, report, data)
         return version
 
-    def version_of(self, text: str) -> str | None:
-        """Return the version that keeps just this canonical text."""
+    def known(self, report: Report) -> str | None:
+        """Return the version that has this report's text, None if there is none."""
+        sha256 = digest(report.text.encode("utf-8", _LENIENT))
         with self._database.reading() as connection:
-            query = "SELECT id FROM versions WHERE text_sha256 = ?"
-            version: str | None = connection.execute(query, (digest(text.encode("utf-8", _LENIENT)),)).get
+            version: str | None = connection.execute("SELECT id FROM versions WHERE text_sha256 = ?", (sha256,)).get
         return version
 
     def get(self, version: str) -> Report:
