@@ -15,7 +15,8 @@ from caoxian_desktop.ui.widgets.label import label
 class RefusedDialog(QDialog):
     """Lists the files that were not taken in, a line each, to read or to copy."""
 
-    def __init__(self, refused: Sequence[KnownError], parent: QWidget | None = None) -> None:
+    def __init__(self, refused: Sequence[KnownError], kept: int, parent: QWidget | None = None) -> None:
+        """Take the refusals, and how many of the files are in the library."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("未读入的文件"))
         self.resize(640, 360)
@@ -24,7 +25,8 @@ class RefusedDialog(QDialog):
         column.setSpacing(Space.M)
         title = self.tr("{count}个文件没有读入").format(count=len(refused))
         column.addWidget(label(title, Type.LARGE, bold=True, wrap=True))
-        column.addWidget(label(self.tr("其余的已在报告库中。改好这些文件后可以再次导入。"), muted=True, wrap=True))
+        rest = self.tr("其余{count}份在报告库中。").format(count=kept) if kept else ""
+        column.addWidget(label(rest + self.tr("改好这些文件后可以再次导入。"), muted=True, wrap=True))
         self.lines = QPlainTextEdit(self._list)
         self.lines.setReadOnly(True)
         self.lines.setAccessibleName(title)
@@ -32,6 +34,7 @@ class RefusedDialog(QDialog):
         buttons = QDialogButtonBox()
         copy = buttons.addButton(self.tr("复制"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.on_copy)
+        copy.setAutoDefault(False)
         close = buttons.addButton(self.tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)

@@ -50,6 +50,7 @@ class Collection(QObject):
         self._batch.progressed.connect(self.on_progressed)
         self._batch.kept.connect(self.on_library_changed)
         self._batch.ended.connect(self.on_ended)
+        self._window.strip.hide()  # whoever brings files of their own knows how
         self._window.progress.show_progress(self._window.tr("正在查找文件…"), 0, 0)
         self._batch.start(paths)
 
@@ -94,7 +95,8 @@ class Collection(QObject):
         if self._tally is not None:
             from caoxian_desktop.ui.importing.refused_dialog import RefusedDialog
 
-            dialog = RefusedDialog(self._tally.refused, self._window)
+            kept = len(self._tally.added) + len(self._tally.known)
+            dialog = RefusedDialog(self._tally.refused, kept, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
