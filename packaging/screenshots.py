@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,7 +20,8 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and s
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - after the path and the platform are set
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtGui import QPainter  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from caoxian_desktop.core.corrections.correction import BlockField  # noqa: E402
 from caoxian_desktop.core.places import bundled_report  # noqa: E402
@@ -70,6 +71,7 @@ class Photographer:
         assert isinstance(application, Application)  # noqa: S101 - the import waits for the library's folder
         self._application, self._folder = application, folder
         self._window, self._session = application.window, application.session
+        self._dialog: QDialog | None = None
 
     def take_all(self) -> None:
         """Go through states, sizes and themes."""
@@ -135,6 +137,9 @@ class Photographer:
             "6-indicators": lambda: self._tab("indicators", 600),
             "7-term": self._term,
             "8-export": lambda: self._tab("briefing", 2500),
+            "library": self._library,
+            "many-files": self._many_files,
+            "many-files-read": self._many_files_read,
         }
 
     def _annotate(self) -> None:
@@ -192,6 +197,43 @@ class Photographer:
         self._window.finder.bar.edit.setText("项目")
         wait(400)
 
+    def _library(self) -> None:
+        self._plain()
+        self._window.show_tab("library")
+        wait(600)
+
+    def _many_files(self) -> None:
+        self._library()
+        self._window.progress.show_progress("正在读取 12/40：某县2024年政府工作报告.docx", 12, 40)
+        wait(200)
+
+    def _many_files_read(self) -> None:
+        """Read a folder with one file that is no report, and show what was told of it."""
+        from caoxian_desktop.ui.importing.refused_dialog import RefusedDialog
+
+        self._plain()
+        with tempfile.TemporaryDirectory() as folder:
+            for name, words in self._reports():
+                Path(folder, name).write_text(words, encoding="utf-8")
+            self._window.files_dropped.emit((Path(folder),))
+            wait_until(self._window.progress.close_button.isVisible)
+        wait(600)
+        self._window.progress.details.click()
+        wait(300)
+        self._dialog = self._window.findChild(RefusedDialog)
+
+    def _reports(self) -> Iterator[tuple[str, str]]:
+        """Yield files made of the example: of other places and years, and one that is no report."""
+        from caoxian_desktop.core.places import bundled_report
+
+        words = bundled_report().read_text(encoding="utf-8-sig")
+        for place, change in (("东山县", 0), ("青阳市", 0), ("东山县", 1), ("临江区", 1)):
+            other = words.replace("曹县", place)
+            for year in (2022, 2023) if change else ():
+                other = other.replace(f"{year}年", f"{year - 1}年")
+            yield f"{place}{2023 - change}.txt", other
+        yield "关于放假的通知.txt", "关于放假的通知。"
+
     def _tab(self, key: str, milliseconds: int) -> None:
         self._plain()
         self._window.show_tab(key)
@@ -206,9 +248,20 @@ class Photographer:
         self._window.toast.hide()
         self._window.show_tab("reader")
         self._window.frame.close_overlays()
+        self._window.progress.hide()
+        if self._dialog is not None:
+            self._dialog.reject()
+            self._dialog = None
+        self._window.show_tab("outline")
+        self._window.frame.close_overlays()
 
     def _save(self, name: str, part: QWidget | None = None) -> None:
-        (part or self._window).grab().save(str(self._folder / f"{name}.png"))
+        picture = (part or self._window).grab()
+        if part is None and self._dialog is not None:  # a window of its own: painted where it stands over this one
+            painter = QPainter(picture)
+            painter.drawPixmap(self._dialog.pos() - self._window.pos(), self._dialog.grab())
+            painter.end()
+        picture.save(str(self._folder / f"{name}.png"))
 
 
 def untidy_report(mark: str) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.store.corrections import CorrectionTable
     from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
 
+__all__ = ["FILE", "Library", "ReportEntry"]  # for the types of others: nobody else may name the store
+
 FILE = "library.db"
 """The library's file in its folder."""
 

@@ -55,6 +55,7 @@ MENUS = {
 
 ACTS = (
     Act("open", QT_TRANSLATE_NOOP("Actions", "打开报告…"), "file", "folder-open", ("Ctrl+O",)),
+    Act("open_folder", QT_TRANSLATE_NOOP("Actions", "导入整个文件夹…"), "file", "folders"),
     Act("paste", QT_TRANSLATE_NOOP("Actions", "把剪贴板文字作为报告打开"), "file", "clipboard-text", ("Ctrl+Shift+V",)),
     Act("example", QT_TRANSLATE_NOOP("Actions", "打开示例报告"), "file"),
     Act("export", QT_TRANSLATE_NOOP("Actions", "导出材料…"), "file", "export", ("F5",), line=True),
@@ -84,7 +85,8 @@ ACTS = (
     Act("previous_section", QT_TRANSLATE_NOOP("Actions", "上一节"), "go", keys=("Ctrl+PgUp",)),
     Act("next_note", QT_TRANSLATE_NOOP("Actions", "下一条批注"), "go", keys=("F8",), line=True),
     Act("previous_note", QT_TRANSLATE_NOOP("Actions", "上一条批注"), "go", keys=("Shift+F8",)),
-    Act("reader", QT_TRANSLATE_NOOP("Actions", "阅读"), "go", "book-open", ("Alt+1",), line=True),
+    Act("library", QT_TRANSLATE_NOOP("Actions", "报告库"), "go", "books", ("Alt+0",), line=True),
+    Act("reader", QT_TRANSLATE_NOOP("Actions", "阅读"), "go", "book-open", ("Alt+1",)),
     Act("charts", QT_TRANSLATE_NOOP("Actions", "图表"), "go", "chart-bar", ("Alt+2",)),
     Act("indicators", QT_TRANSLATE_NOOP("Actions", "指标"), "go", "table", ("Alt+3",)),
     Act("highlight", QT_TRANSLATE_NOOP("Actions", "高亮选中文字"), "note", "highlighter-circle", letter="H"),

@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint n
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.records.clock import Stamper
 
-
 Answer = TypeVar("Answer")
 
 
@@ -181,7 +180,6 @@ class Session(QObject):
         self.history_changed.emit()
 
     # Notes and analysis come after the report was painted: the window asks for them then.
-
     def complete(self) -> None:
         """Bring the open report's notes, find its quantities, then its charts; note that it is the one open last."""
         opened = self.open_report

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from caoxian_desktop import __version__
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
     from caoxian_desktop.core.annotations.annotation import Annotation
@@ -22,12 +23,13 @@ if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
 class Answers(QObject):
     """Answers wishes of panels and acts.
 
-    What is to be taken in: `file_chosen` (Path), `text_pasted` (the text, what to call it). Wishes for panels that
-    come late: `note_opened` (turn to the chosen annotation's note), `term_requested` (Term), `lookup_wanted` (words),
-    `export_requested`, `chart_added` (its key).
+    What is to be taken in: `file_chosen` (Path), `files_chosen` (several, or folders: a tuple of Path), `text_pasted`
+    (the text, what to call it). Wishes for panels that come late: `note_opened` (turn to the chosen annotation's note),
+    `term_requested` (Term), `lookup_wanted` (words), `export_requested`, `chart_added` (its key).
     """
 
     file_chosen = Signal(object)
+    files_chosen = Signal(object)
     text_pasted = Signal(str, str)
     note_opened = Signal()
     term_requested = Signal(object)
@@ -43,13 +45,29 @@ class Answers(QObject):
     # Opening
 
     def on_open(self) -> None:
-        """Ask for a file and open it."""
-        from caoxian_desktop.ui.main_window.opening import ask_for_file
+        """Ask for files; open one, take several into the library."""
+        from caoxian_desktop.core.importing.spare import SPARE
+        from caoxian_desktop.ui.main_window.opening import ask_for_files
 
-        file = ask_for_file(self._window, self._window.settings.now.last_folder)
-        if file is not None:
-            self._window.settings.change(last_folder=str(file.parent))
-            self.file_chosen.emit(file)
+        SPARE.prepare()  # it starts while the person looks for the file
+        files = ask_for_files(self._window, self._window.settings.now.last_folder)
+        if not files:
+            SPARE.close()
+            return
+        self._window.settings.change(last_folder=str(files[0].parent))
+        if len(files) == 1:
+            self.file_chosen.emit(files[0])
+        else:
+            self.files_chosen.emit(files)
+
+    def on_open_folder(self) -> None:
+        """Ask for a folder and take what is in it into the library."""
+        from caoxian_desktop.ui.main_window.opening import ask_for_folder
+
+        folder = ask_for_folder(self._window, self._window.settings.now.last_folder)
+        if folder is not None:
+            self._window.settings.change(last_folder=str(folder))
+            self.files_chosen.emit((folder,))
 
     def on_paste(self) -> None:
         """Open the text on the clipboard as a report."""
@@ -81,6 +99,7 @@ class Answers(QObject):
 
     def on_failed(self, error: KnownError) -> None:
         """Say what went wrong; what was open stays open."""
+        log_notes(error)
         self._window.notices.error(error.sentence("zh"))
 
     # Going

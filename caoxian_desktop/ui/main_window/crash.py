@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from caoxian_desktop import __version__
 from caoxian_desktop.core import places
+from caoxian_desktop.core.report.problem import KnownError
 
 LOG = "crash.log"
 _LONGEST = 512 * 1024
@@ -43,6 +44,12 @@ def write_log(account: str) -> None:
             log.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')}\n{account}\n")
     except OSError:
         sys.stderr.write(account)
+
+
+def log_notes(error: KnownError) -> None:
+    """Log the account a KnownError may carry: a fault of ours in the process that read a file, told as the file's."""
+    for note in getattr(error, "__notes__", ()):
+        write_log(note)
 
 
 class CrashHandler(QObject):

@@ -1,4 +1,4 @@
-"""Ways a report comes in: the dialog, text from the clipboard."""
+"""Ways reports come in: the dialogs, text from the clipboard."""
 
 from __future__ import annotations
 
@@ -9,19 +9,25 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-SUFFIXES = (".txt", ".docx")
-
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Opening", words)
 
 
-def ask_for_file(parent: QWidget, folder: str) -> Path | None:
-    """Ask for a file, starting in a folder; None where the person thought better of it."""
-    kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-    name, _ = QFileDialog.getOpenFileName(
+def ask_for_files(parent: QWidget, folder: str) -> tuple[Path, ...]:
+    """Ask for files, starting in a folder; none where the person thought better of it."""
+    from caoxian_desktop.core.importing.many import ENDINGS
+
+    kinds = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
+    names, _ = QFileDialog.getOpenFileNames(
         parent, _tr("打开报告"), folder, f"{_tr('政府工作报告')} ({kinds});;{_tr('所有文件')} (*)"
     )
+    return tuple(map(Path, names))
+
+
+def ask_for_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a folder, starting in another; None where the person thought better of it."""
+    name = QFileDialog.getExistingDirectory(parent, _tr("导入整个文件夹"), folder)
     return Path(name) if name else None
 
 

@@ -26,14 +26,23 @@ from caoxian_desktop.ui.theme.theming import Theming
 _CLOSING_SECONDS = 30.0
 
 if TYPE_CHECKING:  # made when they are needed
+    from caoxian_desktop.ui.widgets.progress_strip import ProgressStrip
     from caoxian_desktop.ui.widgets.strip import Strip
     from caoxian_desktop.ui.widgets.toast import Toast
 
 
 class MainWindow(QMainWindow):
-    """One report at work. Wishes: `file_dropped` (Path); facts: `first_painted`, `shut` once the library is closed."""
+    """One report at work.
+
+    Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
+    more of many files), `refused_wanted` (see which were not taken in). Facts: `first_painted`, `shut` once the
+    library is closed.
+    """
 
     file_dropped = Signal(object)
+    files_dropped = Signal(object)
+    reading_cancelled = Signal()
+    refused_wanted = Signal()
     shut = Signal()
     first_painted = Signal()
 
@@ -49,12 +58,15 @@ class MainWindow(QMainWindow):
         self.reader = ReaderPanel(Face(settings.now.face), settings.now.zoom)
         self._strip: Strip | None = None
         self._toast: Toast | None = None
+        self._progress: ProgressStrip | None = None
+        self.library = Room()
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
         self.problems = Room()
         self.charts, self.indicators, self.briefing = Room(), Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
-        self.frame = Frame(self.outline, self.centre, self.side)
+        self.left = self._left_tabs()
+        self.frame = Frame(self.left, self.centre, self.side)
         self._assemble()
         self._restore()
 
@@ -76,6 +88,15 @@ class MainWindow(QMainWindow):
                 ("charts", self.charts, self.tr("图表")),
                 ("indicators", self.indicators, self.tr("指标")),
                 ("briefing", self.briefing, self.tr("导出材料")),
+            ],
+        )
+
+    def _left_tabs(self) -> QTabWidget:
+        return _tabs(
+            self.tr("左栏"),
+            [
+                ("outline", self.outline, self.tr("目录")),
+                ("library", self.library, self.tr("报告库")),
             ],
         )
 
@@ -113,6 +134,18 @@ class MainWindow(QMainWindow):
             self._strip.closed.connect(lambda: self.settings.change(strip_closed=True))
             self._column.insertWidget(0, self._strip)
         return self._strip
+
+    @property
+    def progress(self) -> ProgressStrip:
+        """The strip that says how far the reading of many files is, made for the first."""
+        if self._progress is None:
+            from caoxian_desktop.ui.widgets.progress_strip import ProgressStrip
+
+            self._progress = ProgressStrip(self.tr("取消"), self.tr("查看原因"), self.tr("关闭"))
+            self._progress.cancel_wanted.connect(self.reading_cancelled)
+            self._progress.details_wanted.connect(self.refused_wanted)
+            self._column.insertWidget(0, self._progress)
+        return self._progress
 
     @property
     def toast(self) -> Toast:
@@ -153,13 +186,15 @@ class MainWindow(QMainWindow):
         self.toast.say(notice.words, notice.act, notice.do, seconds, bad=notice.weight is Weight.ERROR)
 
     def show_tab(self, key: str) -> None:
-        """Bring a tab to the front, in the centre or at the side."""
-        for tabs in (self.centre, self.side):
+        """Bring a tab to the front, in the centre or at a side."""
+        for tabs in (self.centre, self.left, self.side):
             page = tabs.findChild(QWidget, key)
             if key and page is not None:
                 tabs.setCurrentWidget(page)
                 if tabs is self.side:
                     self.frame.set_side_shown(True)
+                elif tabs is self.left:
+                    self.frame.set_outline_shown(True)
 
     def show_hints(self) -> None:
         """Show the three hints, once ever."""
@@ -244,22 +279,27 @@ class MainWindow(QMainWindow):
     # Files dropped on the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a single file."""
-        if dropped_file(event.mimeData()) is not None:
+        """Take files and folders."""
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Wish the file opened, after the drag is over: whoever drags waits for the answer."""
-        file = dropped_file(event.mimeData())
-        if file is not None:
+        """Wish the files taken in, after the drag is over: whoever drags waits for the answer."""
+        files = dropped_files(event.mimeData())
+        if files:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.file_dropped.emit(file))
+            QTimer.singleShot(0, self, lambda: self._wish(files))
+
+    def _wish(self, files: tuple[Path, ...]) -> None:
+        if len(files) == 1 and not files[0].is_dir():
+            self.file_dropped.emit(files[0])
+        else:
+            self.files_dropped.emit(files)
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the one local file that is dragged, None for anything else."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 else None
+def dropped_files(data: QMimeData) -> tuple[Path, ...]:
+    """Return the local files and folders that are dragged."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 def _tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:

@@ -13,6 +13,7 @@ from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.answers import Answers
+from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
@@ -27,9 +28,10 @@ class Wiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
-        self.answers, self.intake = Answers(window), Intake(window)
+        self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self._wire_session()
         self._wire_panels()
+        self._wire_collection()
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
@@ -80,11 +82,21 @@ class Wiring(QObject):
         window.frame.outline_changed.connect(window.actions_["outline"].setChecked)
         window.frame.side_changed.connect(window.actions_["side"].setChecked)
 
+    def _wire_collection(self) -> None:
+        window, session, answers, collection = self._window, self._session, self.answers, self.collection
+        window.files_dropped.connect(collection.on_files)
+        window.reading_cancelled.connect(collection.on_cancel)
+        window.refused_wanted.connect(collection.on_details)
+        answers.files_chosen.connect(collection.on_files)
+        session.report_opened.connect(collection.on_library_changed)
+        session.save_state_changed.connect(collection.on_library_changed)
+
     def _wire_acts(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
         acts = window.actions_
         plain = {
             "open": answers.on_open,
+            "open_folder": answers.on_open_folder,
             "paste": answers.on_paste,
             "example": lambda: session.open_file(places.bundled_report()),
             "export": answers.on_export,
@@ -111,6 +123,7 @@ class Wiring(QObject):
             "previous_section": lambda: answers.on_section(-1),
             "next_note": lambda: answers.on_next_note(1),
             "previous_note": lambda: answers.on_next_note(-1),
+            "library": lambda: window.show_tab("library"),
             "reader": lambda: window.show_tab("reader"),
             "charts": lambda: window.show_tab("charts"),
             "indicators": lambda: window.show_tab("indicators"),
@@ -148,6 +161,7 @@ class Wiring(QObject):
         window = self._window
         for room, make in (
             (window.outline, self._furnish_outline),
+            (window.library, self._furnish_library),
             (window.glossary, self._furnish_glossary),
             (window.annotations, self._furnish_annotations),
             (window.figures, self._furnish_figures),
@@ -175,6 +189,19 @@ class Wiring(QObject):
         panel.remove_wanted.connect(self.intake.on_remove)
         panel.review_wanted.connect(self.intake.on_review)
         self._window.outline.furnish(panel)
+
+    def _furnish_library(self) -> None:
+        from caoxian_desktop.ui.library.panel import LibraryPanel
+
+        session, collection, panel = self._session, self.collection, LibraryPanel()
+        session.report_opened.connect(lambda opened: panel.show_open(opened.version))
+        if session.open_report is not None:
+            panel.show_open(session.open_report.version)
+        collection.changed.connect(panel.on_library_changed)
+        collection.listed.connect(panel.show_reports)
+        panel.reports_wanted.connect(collection.on_reports_wanted)
+        panel.open_wanted.connect(collection.on_open_wanted)
+        self._window.library.furnish(panel)
 
     def _furnish_glossary(self) -> None:
         from caoxian_desktop.ui.glossary.panel import GlossaryPanel

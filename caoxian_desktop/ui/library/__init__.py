@@ -1,0 +1,1 @@
+"""The reports of the library (报告库)."""
