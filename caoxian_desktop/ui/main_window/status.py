@@ -57,20 +57,19 @@ class StatusBar(QStatusBar):
 
     def show_report(self, report: Report) -> None:
         """Show another report's name and length."""
+        if self._report is None or self._report.text != report.text:
+            self.doubts.hide()
         self._report = report
         count = sum(not character.isspace() for character in report.text)
         self.report.setText(report.name)
         self.length.setText(self.tr("{count}字").format(count=f"{count:,}"))
         self.place.setText("")
-        self._show_doubts(report)
 
-    def _show_doubts(self, report: Report) -> None:
-        """Show how many things a person had better look at."""
-        count = 0
-        if report.problems:
-            from caoxian_desktop.ui.problems.grouping import doubts  # late: most reports give nothing to count
+    def show_doubts(self, report: Report) -> None:
+        """Show how many things a person had better look at; apart from the report, which need not wait for it."""
+        from caoxian_desktop.ui.problems.grouping import doubts
 
-            count = doubts(report.problems)
+        count = doubts(report.problems)
         self.doubts.setText(self.tr("读入时有{count}处存疑").format(count=count))
         self.doubts.setVisible(count > 0)
 

@@ -44,6 +44,7 @@ class Wiring(QObject):
         session.report_opened.connect(answers.on_report_opened, Qt.ConnectionType.QueuedConnection)
         session.report_corrected.connect(answers.on_report_corrected)
         session.analysis_ready.connect(reader.show_analysis)
+        session.analysis_ready.connect(lambda analysis: window.status.show_doubts(analysis.report))
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
         session.reading_moved.connect(window.status.show_place)
