@@ -26,10 +26,12 @@ if TYPE_CHECKING:  # each is loaded when a report that is new was read
 class ImportDesk(QObject):
     """Takes in one file or pasted text at a time; the next one takes the place of one still being read.
 
-    Fact: `reading_changed` (whether something is being read that can be cancelled).
+    Fact: `reading_changed` (whether something is being read that can be cancelled). Wish: `all_wanted` (Path of a file
+    that holds several reports, which are not looked over one by one).
     """
 
     reading_changed = Signal(bool)
+    all_wanted = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -64,6 +66,10 @@ class ImportDesk(QObject):
             self.reading_changed.emit(False)  # noqa: FBT003 - a signal's value
 
     def _on_read(self, incoming: Incoming) -> None:
+        if incoming.parts > 1:
+            self.all_wanted.emit(incoming.file)
+            return
+
         def ask(library: Library) -> tuple[str | None, Stamper]:
             return library.known(incoming.report), library.stamper()
 

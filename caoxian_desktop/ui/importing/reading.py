@@ -11,10 +11,15 @@ from caoxian_desktop.core.ticket import Ticket
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A report that is read and not yet kept, with the bytes it was read from."""
+    """A report that is read and not yet kept, with the bytes it was read from.
+
+    `file` is where it came from, None for pasted text; `parts` is how many reports the file holds.
+    """
 
     report: Report
     data: bytes
+    file: Path | None = None
+    parts: int = 1
 
 
 def read_file(file: Path, ticket: Ticket) -> Incoming:
@@ -23,7 +28,8 @@ def read_file(file: Path, ticket: Ticket) -> Incoming:
     from caoxian_desktop.core.importing.loading import load
 
     data = load(file)  # once, so that the bytes kept are the bytes understood
-    return Incoming(read_apart(data, file.name, ticket=ticket).report, data)
+    read = read_apart(data, file.name, ticket=ticket)
+    return Incoming(read.report, data, file, read.parts)
 
 
 def read_text(text: str, name: str, ticket: Ticket) -> Incoming:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 class Intake(QObject):
     """Answers wishes to open a file or pasted text, and to correct the open report.
 
-    Facts: `reading_changed` (whether a file is being read), `heading_changed` (what was done with one, in words).
+    Facts: `reading_changed` (whether a file is being read), `heading_changed` (what was done with one, in words). Wish:
+    `all_wanted` (Path of a file with several reports: they go into the library together).
     """
 
     reading_changed = Signal(bool)
     heading_changed = Signal(str)
+    all_wanted = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -35,6 +37,7 @@ class Intake(QObject):
 
         desk = ImportDesk(self._window.session, self._window.jobs, self._window)
         desk.reading_changed.connect(self.reading_changed)
+        desk.all_wanted.connect(self.all_wanted)
         return desk
 
     @cached_property

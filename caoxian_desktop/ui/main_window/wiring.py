@@ -89,6 +89,7 @@ class Wiring(QObject):
         window.reading_cancelled.connect(collection.on_cancel)
         window.refused_wanted.connect(collection.on_details)
         answers.files_chosen.connect(collection.on_files)
+        self.intake.all_wanted.connect(lambda file: collection.on_files((file,)))
         session.report_opened.connect(collection.on_library_changed)
         session.save_state_changed.connect(collection.on_library_changed)
 

@@ -15,13 +15,13 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core import library
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.corrections.correction import BlockField
+from caoxian_desktop.core.importing import apart
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.ticket import Ticket
-from caoxian_desktop.ui.importing import reading
+from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 from caoxian_desktop.ui.importing.dialog import ReviewDialog
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.outline.panel import OutlinePanel
@@ -145,13 +145,13 @@ def test_reading_can_be_stopped_and_nothing_comes_of_it(
     started: Application, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = threading.Event()
-    read = reading._read
+    read = apart.read_apart
 
-    def slow(data: bytes, name: str, ticket: Ticket) -> Report:
+    def slow(data: bytes, name: str, part: int = 1, ticket: Ticket = NO_TICKET) -> apart.ReadApart:
         gate.wait(10)
-        return read(data, name, ticket)
+        return read(data, name, part, ticket)
 
-    monkeypatch.setattr(reading, "_read", slow)
+    monkeypatch.setattr(apart, "read_apart", slow)
     started.wiring.intake.on_file(file)
     assert started.window.status.cancel.isVisible()
     started.window.status.cancel.click()
@@ -159,6 +159,20 @@ def test_reading_can_be_stopped_and_nothing_comes_of_it(
     qtbot.waitUntil(lambda: not started.window.status.cancel.isVisible())
     qtbot.wait(200)
     assert started.wiring.intake.desk.dialog is None
+
+
+def test_a_table_of_several_reports_goes_into_the_library_whole(
+    started: Application, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = tmp_path / "历年报告.csv"
+    words = file.read_text("utf-8").replace('"', '""')
+    other = words.replace("547.3亿元", "548.3亿元")
+    table.write_text(f'年份,全文\n2022,"{words}"\n2023,"{other}"\n', "utf-8")
+    before = report_of(started)
+    started.wiring.intake.on_file(table)
+    qtbot.waitUntil(lambda: "2份入库" in started.window.progress.words, timeout=15_000)
+    assert started.wiring.intake.desk.dialog is None
+    assert report_of(started) == before
 
 
 # The open report
