@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.report.problem import KnownError
 
 
 class FileKind(Enum):
@@ -13,11 +12,10 @@ class FileKind(Enum):
 
     TEXT = "text"
     ZIP = "zip"
+    OLE = "ole"
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# The stream of an Office file encrypted with a password, as its OLE directory names it (MS-OFFCRYPTO 2.3.4).
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "PDF 文件", "a PDF file"),
     (b"{\\rtf", "RTF 文件", "an RTF file"),
@@ -48,7 +46,7 @@ def kind_of(data: bytes, name: str) -> FileKind:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return FileKind.ZIP
     if data.startswith(_OLE):
-        raise _ole(data, name)
+        return FileKind.OLE
     for mark, zh, en in _FOREIGN:
         if data.startswith(mark) and not (mark in {b"BM", b"MZ"} and _all_ascii_text(data)):
             raise refusals.wrong_type(name, zh, en)
@@ -57,12 +55,6 @@ def kind_of(data: bytes, name: str) -> FileKind:
         if head.startswith(mark):
             raise refusals.wrong_type(name, zh, en)
     return FileKind.TEXT
-
-
-def _ole(data: bytes, name: str) -> KnownError:
-    if _ENCRYPTED in data:
-        return refusals.protected(name)
-    return refusals.wrong_type(name, "旧版 Office 文档（.doc）", "a document of an old Office (.doc)")
 
 
 def _all_ascii_text(data: bytes) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Block, Blocks, joined
 from caoxian_desktop.core.importing.docx.lists import ListReader
-from caoxian_desktop.core.importing.docx.properties import Appearance
-from caoxian_desktop.core.importing.docx.styles import StyleReader, Styles
+from caoxian_desktop.core.importing.docx.styles import StyleReader
 from caoxian_desktop.core.importing.docx.text import TextReader
 from caoxian_desktop.core.importing.docx.xml import Reader, feed
 from caoxian_desktop.core.importing.package import Package, open_package
+from caoxian_desktop.core.importing.word.appearance import Appearance
 from caoxian_desktop.core.importing.word.notes import appended
 from caoxian_desktop.core.importing.word.notices import LeftOut
+from caoxian_desktop.core.importing.word.styles import Styles
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.source import SourceFormat
 
@@ -51,11 +52,11 @@ def read_docx(data: bytes, name: str) -> Blocks:
 
 
 def _appearance(package: Package) -> Appearance:
-    styles = StyleReader()
-    _feed_optional(package, _STYLES, styles)
-    lists = ListReader()
+    style_reader, lists = StyleReader(), ListReader()
+    _feed_optional(package, _STYLES, style_reader)
     _feed_optional(package, _LISTS, lists)
-    return Appearance(Styles(styles.own, styles.default), lists)
+    styles = Styles(style_reader.own, style_reader.default)
+    return Appearance(styles, lists.lists(styles))
 
 
 def _feed_optional(package: Package, part: str, reader: Reader) -> None:

@@ -18,6 +18,8 @@ def read_blocks(data: bytes, name: str, part: int = 1) -> Blocks:
     match kind:
         case FileKind.ZIP:
             blocks = _office(data, name)
+        case FileKind.OLE:
+            blocks = _old_word(data, name)
         case FileKind.TEXT:
             blocks = read_text_file(data, name)
     if not 1 <= part <= blocks.parts:
@@ -29,3 +31,9 @@ def _office(data: bytes, name: str) -> Blocks:
     from caoxian_desktop.core.importing.from_docx import read_docx
 
     return read_docx(data, name)
+
+
+def _old_word(data: bytes, name: str) -> Blocks:
+    from caoxian_desktop.core.importing.from_doc import read_doc
+
+    return read_doc(data, name)

@@ -89,6 +89,16 @@ def protected(name: str) -> KnownError:
     )
 
 
+def needs_conversion(name: str) -> KnownError:
+    """Refuse an old document that LibreOffice may be able to read where this program is not."""
+    return KnownError(
+        "import.needs_conversion",
+        name,
+        "这是很早的或有损坏的 Word 文档，直接读不出来，请用 WPS 或 Word 打开后另存为 .docx。",
+        "this is a very old or damaged Word document that cannot be read; save it as .docx with WPS or Word.",
+    )
+
+
 def broken(name: str) -> KnownError:
     """Refuse a document whose parts are damaged or missing."""
     return KnownError(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import struct
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,10 +14,9 @@ _PIECE = 8
 _COMPRESSED = 0x4000_0000
 _PROPERTIES, _PIECES = 1, 2
 _MOST_PROPERTIES = 50_000
+_HALF = re.compile("[\ud800-\udfff]")
 # Of a compressed piece each byte is a character of code page 1252; what that leaves open stands as it is (2.9.73).
-_EIGHT_BIT = {
-    byte: character for byte in range(0x80, 0xA0) if (character := bytes([byte]).decode("cp1252", "ignore"))
-}
+_EIGHT_BIT = {byte: character for byte in range(0x80, 0xA0) if (character := bytes([byte]).decode("cp1252", "ignore"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,6 @@ class Piece:
     place: int
     width: int
 
-    @property
-    def place_end(self) -> int:
-        """Where the piece's bytes end."""
-        return self.place + (self.end - self.start) * self.width
-
 
 class Text:
     """The whole text in UTF-16 units, as all places in the document count, and where each unit stands in the file."""
@@ -42,26 +38,38 @@ class Text:
         if not self.pieces or self.pieces[-1].end > len(word):
             raise DamageError("no text, or more characters than bytes")
         self._starts = [piece.start for piece in self.pieces]
-        self._units = b"".join(_decoded(word, piece) for piece in self.pieces)
-
-    def __len__(self) -> int:
-        return len(self._units) // 2
+        # One character of `units` for each unit of UTF-16: beyond the first plane the halves stand by themselves.
+        self.units = "".join(_decoded(word, piece) for piece in self.pieces)
 
     def words(self, start: int, end: int) -> str:
         """Return the text from `start` to `end`; half a character of two units becomes �."""
-        return self._units[2 * start : 2 * end].decode("utf-16-le", "replace")
+        words = self.units[start:end]
+        if _HALF.search(words):
+            return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return words
 
     def place(self, at: int) -> int:
         """Return the byte of the stream at which a unit stands."""
-        piece = self.pieces[max(0, bisect_right(self._starts, at) - 1)]
+        piece = self._piece(at)
         return piece.place + (at - piece.start) * piece.width
 
+    def piece_end(self, at: int) -> tuple[int, int]:
+        """Return where the piece of a unit ends, always behind it, and how many bytes its units have."""
+        piece = self._piece(at)
+        return max(piece.end, at + 1), piece.width
 
-def _decoded(word: Record, piece: Piece) -> bytes:
+    def _piece(self, at: int) -> Piece:
+        return self.pieces[max(0, bisect_right(self._starts, at) - 1)]
+
+
+def _decoded(word: Record, piece: Piece) -> str:
     stored = word.bytes(piece.place, (piece.end - piece.start) * piece.width)
-    if piece.width == 2:
-        return stored
-    return stored.decode("latin-1").translate(_EIGHT_BIT).encode("utf-16-le")
+    if piece.width == 1:
+        return stored.decode("latin-1").translate(_EIGHT_BIT)
+    words = stored.decode("utf-16-le", "surrogatepass")
+    return (
+        words if len(words) == len(stored) // 2 else "".join(map(chr, struct.unpack(f"<{len(stored) // 2}H", stored)))
+    )
 
 
 def _pieces(clx: Record) -> tuple[Piece, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from caoxian_desktop.core.importing.docx.styles import Styles
 from caoxian_desktop.core.importing.docx.xml import Quiet, attribute, kind, number, switched_on
 from caoxian_desktop.core.importing.word.numbering import LEVELS, Level, NumberedList
+from caoxian_desktop.core.importing.word.styles import Styles
 
 _MOST_LISTS = 20_000
 """Lists of a document; Word itself stops at some thousands."""
@@ -101,14 +101,8 @@ class ListReader(Quiet):
         for list_id, use in self._uses.items():
             name, definition = self._followed(use.definition, styles)
             if definition is not None:
-                found[list_id] = NumberedList(name, definition.levels | use.levels, use.starts)
+                found[list_id] = NumberedList(name, definition.levels | use.levels, use.starts, definition.by_style)
         return found
-
-    def level_of_style(self, list_id: str, style_id: str, styles: Styles) -> int:
-        """Return the level of a list that a paragraph style is tied to; the first where none is."""
-        use = self._uses.get(list_id)
-        _, definition = self._followed(use.definition, styles) if use else ("", None)
-        return definition.by_style.get(style_id, 0) if definition else 0
 
     def _followed(self, name: str, styles: Styles) -> tuple[str, _Definition | None]:
         """Return a definition, the one of its numbering style where it borrows from one."""

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from caoxian_desktop.core.importing.blocks import Block
-from caoxian_desktop.core.importing.docx.properties import Appearance, ParagraphProperties, RunProperties
+from caoxian_desktop.core.importing.docx.properties import note_paragraph, note_run
 from caoxian_desktop.core.importing.docx.xml import MAX_DEPTH, HostileError, Quiet, attribute, kind
 from caoxian_desktop.core.importing.word import notes
+from caoxian_desktop.core.importing.word.appearance import Appearance, ParagraphProperties, RunProperties
 from caoxian_desktop.core.importing.word.notices import LeftOut
 from caoxian_desktop.core.importing.word.story import Story
 from caoxian_desktop.core.importing.word.symbols import symbol
@@ -87,11 +88,9 @@ class TextReader(Quiet):
         if name in {"pPrChange", "rPrChange", "trPrChange"}:
             self._skipping = 1
         elif place.properties == "pPr":
-            # Within a paragraph's properties, a deletion is that of its end: it runs on into the next.
-            place.paragraph.joined |= name == "del"
-            place.paragraph.note(name, attributes)
+            note_paragraph(place.paragraph, name, attributes)
         elif place.properties == "rPr":
-            place.run.note(name, attributes)
+            note_run(place.run, name, attributes)
         elif name == "del":
             self._row_deleted = True
 

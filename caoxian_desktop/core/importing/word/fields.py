@@ -36,6 +36,11 @@ class Fields:
         return all(field.in_result and field.name not in _PAGE_FIELDS for field in self._open)
 
     @property
+    def in_instruction(self) -> bool:
+        """Whether what comes now tells the innermost field what to compute."""
+        return bool(self._open) and not self._open[-1].in_result
+
+    @property
     def within_contents(self) -> bool:
         """Whether a table of contents is being written."""
         return any(field.name == "TOC" for field in self._open)

@@ -35,11 +35,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class NumberedList:
-    """One list as paragraphs name it. Those of one `series` count on from each other; `starts` begin levels anew."""
+    """One list as paragraphs name it. Those of one `series` count on from each other; `starts` begin levels anew.
+
+    `by_style` are the levels that paragraph styles are tied to, by the styles' ids.
+    """
 
     series: str
     levels: Mapping[int, Level]
     starts: Mapping[int, int] = field(default_factory=dict)
+    by_style: Mapping[str, int] = field(default_factory=dict)
 
 
 class Numbering:
