@@ -1,0 +1,149 @@
+"""Old Word documents (.doc), and those of WPS Writer (.wps): compound files with one format inside ([MS-DOC])."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from caoxian_desktop.core.importing import refusals
+from caoxian_desktop.core.importing.blocks import Block, Blocks, joined
+from caoxian_desktop.core.importing.doc.anchors import box_ranges, font_names, note_ranges
+from caoxian_desktop.core.importing.doc.formats import Formats
+from caoxian_desktop.core.importing.doc.header import Header, OlderError, ProtectedError, Table
+from caoxian_desktop.core.importing.doc.lists import read_lists
+from caoxian_desktop.core.importing.doc.pieces import Text
+from caoxian_desktop.core.importing.doc.record import DamageError, Record
+from caoxian_desktop.core.importing.doc.styles import read_styles
+from caoxian_desktop.core.importing.doc.text import Anchored, StoryReader
+from caoxian_desktop.core.importing.word.appearance import Appearance
+from caoxian_desktop.core.importing.word.notes import appended
+from caoxian_desktop.core.importing.word.notices import LeftOut
+from caoxian_desktop.core.importing.word.styles import Styles
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.source import SourceFormat
+
+if TYPE_CHECKING:
+    from olefile import OleFileIO
+
+_Read = TypeVar("_Read")
+
+MAX_STREAM = 64_000_000
+"""Bytes of one stream that is read; pictures have streams of their own, which are not."""
+
+_DOCUMENT = "WordDocument"
+_OTHER_FILES = (
+    ("EncryptedPackage", "", ""),
+    ("Workbook", "电子表格", "a spreadsheet"),
+    ("Book", "电子表格", "a spreadsheet"),
+    ("PowerPoint Document", "演示文稿", "a presentation"),
+    ("PP40", "演示文稿", "a presentation"),
+    ("MatOST", "Microsoft Works 文档", "a document of Microsoft Works"),
+    ("CONTENTS", "Microsoft Works 文档", "a document of Microsoft Works"),
+    ("HwpSummaryInformation", "韩文 HWP 文档", "an HWP document"),
+    ("__properties_version1.0", "邮件", "a mail"),
+    ("VisioDocument", "Visio 图", "a Visio drawing"),
+)
+# What olefile raises for damaged sectors and directories; it names no class of its own for most of them.
+_DAMAGE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError, OverflowError)
+
+
+def read_doc(data: bytes, name: str) -> Blocks:
+    """Return the text of a binary Word document, read as `from_docx` reads its successor.
+
+    Raises KnownError: `import.needs_conversion` for a document of Word 95 and before, or one too damaged to be read
+    here; else for a document with a password, and for other files in the same container.
+    """
+    from olefile import OleFileIO
+
+    try:
+        with OleFileIO(io.BytesIO(data)) as ole:
+            return _read(ole, name)
+    except ProtectedError as fault:
+        raise refusals.protected(name) from fault
+    except (OlderError, DamageError) as fault:
+        raise refusals.needs_conversion(name) from fault
+    except _DAMAGE as fault:
+        raise refusals.broken(name) from fault
+
+
+def _read(ole: OleFileIO, name: str) -> Blocks:
+    if not ole.exists(_DOCUMENT):
+        raise _no_word_document(ole, name)
+    word = _stream(ole, _DOCUMENT)
+    header = Header(word)
+    return _Document(word, _stream(ole, header.table_stream), header).blocks()
+
+
+def _stream(ole: OleFileIO, name: str) -> Record:
+    if not ole.exists(name):
+        raise DamageError(f"no stream {name}")
+    with ole.openstream(name) as stream:
+        return Record(stream.read(MAX_STREAM))
+
+
+def _no_word_document(ole: OleFileIO, name: str) -> KnownError:
+    for stream, zh, en in _OTHER_FILES:
+        if ole.exists(stream):
+            return refusals.wrong_type(name, zh, en) if zh else refusals.protected(name)
+    return refusals.wrong_type(name, "其他程序的文件", "a file of another program")
+
+
+class _Document:
+    """The streams of one document and what is read from them; what is not the text may be damaged."""
+
+    def __init__(self, word: Record, table: Record, header: Header) -> None:
+        self._word = word
+        self._table = table
+        self._header = header
+        self._left_out = LeftOut()
+
+    def blocks(self) -> Blocks:
+        """Return the text, its unanchored boxes before it and its notes behind it."""
+        extents = self._header.extents
+        text = Text(self._word, self._part(Table.TEXT_PIECES))
+        if len(text.units) < extents.footnotes:
+            raise DamageError("fewer characters than the document counts")
+        anchored, loose = self._anchored()
+        formats = self._formats(Table.PARAGRAPHS, paragraphs=True), self._formats(Table.RUNS, paragraphs=False)
+        reader = StoryReader(text, formats, self._appearance(), anchored, self._left_out)
+        main = reader.read(extents.main, extents.footnotes)
+        boxes = [block for box in loose for block in reader.read(*box)]
+        said = [(number, reader.read(*anchored.notes[at])) for at, number in reader.cited.items()]
+        self._left_out.damaged |= any(known is not None and known.damaged for known in formats)
+        return joined(appended([*boxes, *main], said), SourceFormat.DOC, tuple(self._left_out.notices()))
+
+    def _part(self, which: Table) -> Record:
+        return self._table.part(*self._header.table(which))
+
+    def _optional(self, read: Callable[[], _Read], instead: _Read) -> _Read:
+        """Return what `read` gives; `instead`, and the notice of it, where its part of the file is damaged."""
+        try:
+            return read()
+        except DamageError:
+            self._left_out.damaged = True
+            return instead
+
+    def _formats(self, which: Table, *, paragraphs: bool) -> Formats | None:
+        return self._optional(lambda: Formats(self._word, self._part(which), paragraphs=paragraphs), None)
+
+    def _appearance(self) -> Appearance:
+        styles = self._optional(lambda: read_styles(self._part(Table.STYLES)), Styles({}))
+        place, size = self._header.table(Table.LISTS)
+        if not size:
+            return Appearance(styles, {})
+        uses = self._optional(lambda: self._part(Table.LIST_USES), Record(b"\0\0\0\0"))
+        return Appearance(styles, self._optional(lambda: read_lists(self._table, place, size, uses), {}))
+
+    def _anchored(self) -> tuple[Anchored, list[tuple[int, int]]]:
+        extents = self._header.extents
+        notes = self._notes(Table.FOOTNOTE_MARKS, Table.FOOTNOTES, extents.footnotes)
+        notes |= self._notes(Table.ENDNOTE_MARKS, Table.ENDNOTES, extents.endnotes)
+        boxes = self._optional(
+            lambda: box_ranges(self._part(Table.SHAPES), self._part(Table.BOXES), extents.boxes), ({}, [])
+        )
+        fonts = self._optional(lambda: tuple(font_names(self._part(Table.FONTS))), ())
+        return Anchored(notes, boxes[0], fonts), boxes[1]
+
+    def _notes(self, marks: Table, texts: Table, story: int) -> dict[int, tuple[int, int]]:
+        return self._optional(lambda: note_ranges(self._part(marks), self._part(texts), story), {})
