@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.blocks import Block, Blocks, joined
-from caoxian_desktop.core.importing.doc.anchors import box_ranges, font_names, note_ranges
+from caoxian_desktop.core.importing.blocks import Blocks, joined
+from caoxian_desktop.core.importing.doc.anchors import Boxes, Range, box_ranges, font_names, note_ranges
 from caoxian_desktop.core.importing.doc.formats import Formats
 from caoxian_desktop.core.importing.doc.header import Header, OlderError, ProtectedError, Table
 from caoxian_desktop.core.importing.doc.lists import read_lists
@@ -135,15 +135,15 @@ class _Document:
         uses = self._optional(lambda: self._part(Table.LIST_USES), Record(b"\0\0\0\0"))
         return Appearance(styles, self._optional(lambda: read_lists(self._table, place, size, uses), {}))
 
-    def _anchored(self) -> tuple[Anchored, list[tuple[int, int]]]:
+    def _anchored(self) -> tuple[Anchored, Sequence[Range]]:
         extents = self._header.extents
         notes = self._notes(Table.FOOTNOTE_MARKS, Table.FOOTNOTES, extents.footnotes)
         notes |= self._notes(Table.ENDNOTE_MARKS, Table.ENDNOTES, extents.endnotes)
         boxes = self._optional(
-            lambda: box_ranges(self._part(Table.SHAPES), self._part(Table.BOXES), extents.boxes), ({}, [])
+            lambda: box_ranges(self._part(Table.SHAPES), self._part(Table.BOXES), extents.boxes), Boxes()
         )
-        fonts = self._optional(lambda: tuple(font_names(self._part(Table.FONTS))), ())
-        return Anchored(notes, boxes[0], fonts), boxes[1]
+        fonts: Sequence[str] = self._optional(lambda: font_names(self._part(Table.FONTS)), [])
+        return Anchored(notes, boxes.anchored, fonts), boxes.loose
 
-    def _notes(self, marks: Table, texts: Table, story: int) -> dict[int, tuple[int, int]]:
+    def _notes(self, marks: Table, texts: Table, story: int) -> dict[int, Range]:
         return self._optional(lambda: note_ranges(self._part(marks), self._part(texts), story), {})

@@ -14,17 +14,20 @@ def read_blocks(data: bytes, name: str, part: int = 1) -> Blocks:
     `part` says which of the reports of a table is wanted, the first being 1. Raises KnownError for a file that is
     damaged, built to do harm, or of a kind that is not read, and for a part that is not there.
     """
-    kind = kind_of(data, name)
-    match kind:
-        case FileKind.ZIP:
-            blocks = _office(data, name)
-        case FileKind.OLE:
-            blocks = _old_word(data, name)
-        case FileKind.TEXT:
-            blocks = read_text_file(data, name)
+    blocks = _read(data, name)
     if not 1 <= part <= blocks.parts:
         raise refusals.no_part(name, part, blocks.parts)
     return blocks
+
+
+def _read(data: bytes, name: str) -> Blocks:
+    match kind_of(data, name):
+        case FileKind.ZIP:
+            return _office(data, name)
+        case FileKind.OLE:
+            return _old_word(data, name)
+        case FileKind.TEXT:
+            return read_text_file(data, name)
 
 
 def _office(data: bytes, name: str) -> Blocks:

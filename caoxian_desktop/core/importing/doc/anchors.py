@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from caoxian_desktop.core.importing.doc.record import Record, positions
 
@@ -21,8 +23,16 @@ def note_ranges(marks: Record, notes: Record, story: int) -> dict[int, Range]:
     return {cited[i]: (story + places[i], story + places[i + 1]) for i in range(count)}
 
 
-def box_ranges(shapes: Record, boxes: Record, story: int) -> tuple[dict[int, Range], list[Range]]:
-    """Return where text boxes stand by the places they are anchored at, and those that no shape names."""
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Where text boxes stand, by the places they are anchored at; `loose` are those no shape names."""
+
+    anchored: Mapping[int, Range] = field(default_factory=dict)
+    loose: Sequence[Range] = ()
+
+
+def box_ranges(shapes: Record, boxes: Record, story: int) -> Boxes:
+    """Return where the text boxes of the main text stand."""
     anchors, first = positions(shapes, _SHAPE)
     places, entries = positions(boxes, _BOX)
     by_shape = {
@@ -34,7 +44,7 @@ def box_ranges(shapes: Record, boxes: Record, story: int) -> tuple[dict[int, Ran
         for i in range(len(anchors) - 1)
         if (shape := shapes.u32(first + _SHAPE * i)) in by_shape
     }
-    return anchored, list(by_shape.values())
+    return Boxes(anchored, list(by_shape.values()))
 
 
 def font_names(fonts: Record) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from caoxian_desktop.core.importing.blocks import Block
@@ -31,7 +31,7 @@ class Anchored:
 
     notes: Mapping[int, Range] = field(default_factory=dict)
     boxes: Mapping[int, Range] = field(default_factory=dict)
-    fonts: tuple[str, ...] = ()
+    fonts: Sequence[str] = ()
 
 
 class StoryReader:
@@ -45,7 +45,7 @@ class StoryReader:
         anchored: Anchored,
         left_out: LeftOut,
     ) -> None:
-        """`formats` are those of paragraphs and of runs, None where the document has lost them."""
+        """Take the formats of paragraphs and of runs, each None where the document has lost them."""
         self.cited: dict[int, int] = {}
         self._text = text
         self._paragraphs, self._runs = formats
@@ -136,7 +136,7 @@ class StoryReader:
             yield start, last, run
             start = last
 
-    def _run_words(self, first: int, last: int, run: Stretch | None, raised: bool) -> None:  # noqa: FBT001
+    def _run_words(self, first: int, last: int, run: Stretch | None, raised: bool) -> None:
         for found in _SPECIAL.finditer(self._text.units, first, last):
             words, at = found.group(), found.start()
             if words in self._controls:
