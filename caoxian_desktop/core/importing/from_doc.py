@@ -108,7 +108,7 @@ class _Document:
         formats = self._formats(Table.PARAGRAPHS, paragraphs=True), self._formats(Table.RUNS, paragraphs=False)
         reader = StoryReader(text, formats, self._appearance(), anchored, self._left_out)
         main = reader.read(extents.main, extents.footnotes)
-        boxes = [block for box in loose for block in reader.read(*box)]
+        boxes = [block for box in loose for block in reader.read(*box) if block.text.strip()]
         said = [(number, reader.read(*anchored.notes[at])) for at, number in reader.cited.items()]
         self._left_out.damaged |= any(known is not None and known.damaged for known in formats)
         return joined(appended([*boxes, *main], said), SourceFormat.DOC, tuple(self._left_out.notices()))

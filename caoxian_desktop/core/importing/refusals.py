@@ -99,6 +99,16 @@ def needs_conversion(name: str) -> KnownError:
     )
 
 
+def not_converted(name: str) -> KnownError:
+    """Refuse an old document that LibreOffice did not convert, or not in time."""
+    return KnownError(
+        "import.not_converted",
+        name,
+        "LibreOffice 没能转换这份旧文档，请用 WPS 或 Word 打开后另存为 .docx。",
+        "LibreOffice could not convert this old document; save it as .docx with WPS or Word.",
+    )
+
+
 def broken(name: str) -> KnownError:
     """Refuse a document whose parts are damaged or missing."""
     return KnownError(
