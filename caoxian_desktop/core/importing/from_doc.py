@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from caoxian_desktop.core.importing import refusals
@@ -19,6 +19,7 @@ from caoxian_desktop.core.importing.doc.text import Anchored, StoryReader
 from caoxian_desktop.core.importing.word.appearance import Appearance
 from caoxian_desktop.core.importing.word.notes import appended
 from caoxian_desktop.core.importing.word.notices import LeftOut
+from caoxian_desktop.core.importing.word.numbering import NumberedList
 from caoxian_desktop.core.importing.word.styles import Styles
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.source import SourceFormat
@@ -116,34 +117,34 @@ class _Document:
     def _part(self, which: Table) -> Record:
         return self._table.part(*self._header.table(which))
 
-    def _optional(self, read: Callable[[], _Read], instead: _Read) -> _Read:
-        """Return what `read` gives; `instead`, and the notice of it, where its part of the file is damaged."""
+    def _optional(self, which: Table, read: Callable[[Record], _Read], instead: _Read) -> _Read:
+        """Return what `read` makes of a table; `instead` where there is none, or, with a notice, a damaged one."""
         try:
-            return read()
+            return read(self._part(which)) if self._header.table(which)[1] else instead
         except DamageError:
             self._left_out.damaged = True
             return instead
 
     def _formats(self, which: Table, *, paragraphs: bool) -> Formats | None:
-        return self._optional(lambda: Formats(self._word, self._part(which), paragraphs=paragraphs), None)
+        return self._optional(which, lambda plc: Formats(self._word, plc, paragraphs=paragraphs), None)
 
     def _appearance(self) -> Appearance:
-        styles = self._optional(lambda: read_styles(self._part(Table.STYLES)), Styles({}))
+        styles = self._optional(Table.STYLES, read_styles, Styles({}))
         place, size = self._header.table(Table.LISTS)
-        if not size:
-            return Appearance(styles, {})
-        uses = self._optional(lambda: self._part(Table.LIST_USES), Record(b"\0\0\0\0"))
-        return Appearance(styles, self._optional(lambda: read_lists(self._table, place, size, uses), {}))
+        lists: Mapping[str, NumberedList] = self._optional(
+            Table.LIST_USES, lambda uses: read_lists(self._table, place, size, uses), {}
+        )
+        return Appearance(styles, lists)
 
     def _anchored(self) -> tuple[Anchored, Sequence[Range]]:
         extents = self._header.extents
         notes = self._notes(Table.FOOTNOTE_MARKS, Table.FOOTNOTES, extents.footnotes)
         notes |= self._notes(Table.ENDNOTE_MARKS, Table.ENDNOTES, extents.endnotes)
         boxes = self._optional(
-            lambda: box_ranges(self._part(Table.SHAPES), self._part(Table.BOXES), extents.boxes), Boxes()
+            Table.BOXES, lambda texts: box_ranges(self._part(Table.SHAPES), texts, extents.boxes), Boxes()
         )
-        fonts: Sequence[str] = self._optional(lambda: font_names(self._part(Table.FONTS)), [])
+        fonts: Sequence[str] = self._optional(Table.FONTS, font_names, [])
         return Anchored(notes, boxes.anchored, fonts), boxes.loose
 
     def _notes(self, marks: Table, texts: Table, story: int) -> dict[int, Range]:
-        return self._optional(lambda: note_ranges(self._part(marks), self._part(texts), story), {})
+        return self._optional(marks, lambda places: note_ranges(places, self._part(texts), story), {})

@@ -70,6 +70,7 @@ class StoryReader:
         return self._story.finished()
 
     def _read(self, start: int, end: int) -> None:
+        end = min(end, len(self._text.units))
         while start < end:
             found = _ENDS.search(self._text.units, start, end)
             stop = found.start() if found else end
