@@ -33,8 +33,10 @@ MAX_STREAM = 64_000_000
 """Bytes of one stream that is read; pictures have streams of their own, which are not."""
 
 _DOCUMENT = "WordDocument"
+_ENCRYPTED = "EncryptedPackage"
+"""The stream of any newer Office file with a password, whatever its name ends in (MS-OFFCRYPTO 2.3.4)."""
+
 _OTHER_FILES = (
-    ("EncryptedPackage", "", ""),
     ("Workbook", "电子表格", "a spreadsheet"),
     ("Book", "电子表格", "a spreadsheet"),
     ("PowerPoint Document", "演示文稿", "a presentation"),
@@ -65,7 +67,7 @@ def read_doc(data: bytes, name: str) -> Blocks:
     except (OlderError, DamageError) as fault:
         raise refusals.needs_conversion(name) from fault
     except _DAMAGE as fault:
-        raise refusals.broken(name) from fault
+        raise refusals.protected(name) if _ENCRYPTED.encode("utf-16-le") in data else refusals.broken(name) from fault
 
 
 def _read(ole: OleFileIO, name: str) -> Blocks:
@@ -84,9 +86,11 @@ def _stream(ole: OleFileIO, name: str) -> Record:
 
 
 def _no_word_document(ole: OleFileIO, name: str) -> KnownError:
+    if ole.exists(_ENCRYPTED):
+        return refusals.protected(name)
     for stream, zh, en in _OTHER_FILES:
         if ole.exists(stream):
-            return refusals.wrong_type(name, zh, en) if zh else refusals.protected(name)
+            return refusals.wrong_type(name, zh, en)
     return refusals.wrong_type(name, "其他程序的文件", "a file of another program")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Block, Blocks, joined
 from caoxian_desktop.core.importing.docx.lists import ListReader
+from caoxian_desktop.core.importing.docx.relationships import Parts
 from caoxian_desktop.core.importing.docx.styles import StyleReader
 from caoxian_desktop.core.importing.docx.text import TextReader
 from caoxian_desktop.core.importing.docx.xml import Reader, feed
@@ -13,14 +14,9 @@ from caoxian_desktop.core.importing.word.appearance import Appearance
 from caoxian_desktop.core.importing.word.notes import appended
 from caoxian_desktop.core.importing.word.notices import LeftOut
 from caoxian_desktop.core.importing.word.styles import Styles
-from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.source import SourceFormat
 
-_DOCUMENT = "word/document.xml"
-_STYLES = "word/styles.xml"
-_LISTS = "word/numbering.xml"
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_LINKS = "word/_rels/document.xml.rels"
+_NOTES = ("footnotes", "endnotes")
 _OTHER_PACKAGES = (
     ("xl/workbook.xml", "电子表格", "a spreadsheet"),
     ("ppt/presentation.xml", "演示文稿", "a presentation"),
@@ -37,24 +33,29 @@ def read_docx(data: bytes, name: str) -> Blocks:
     document, or is built to do harm.
     """
     package = open_package(data, name)
-    if not package.has(_DOCUMENT):
-        raise _no_word_document(package)
-    left_out = LeftOut(links=package.has(_LINKS) and b'TargetMode="External"' in package.read(_LINKS))
-    text = TextReader(_appearance(package), left_out)
-    feed(package.read(_DOCUMENT), text, name)
+    parts = Parts(package)
+    if not package.has(parts.main) or _other_package(package):
+        raise refusals.wrong_type(name, *(_other_package(package) or ("压缩包", "an archive")))
+    left_out = LeftOut(links=parts.links)
+    text = TextReader(_appearance(package, parts), left_out)
+    feed(package.read(parts.main), text, name)
     if not text.seen_body:
         raise refusals.broken(name)
     blocks = text.story.finished()
     if text.cited:
-        for part in _NOTES:
-            _feed_optional(package, part, text)
+        for kind in _NOTES:
+            _feed_optional(package, parts.get(kind), text)
     return joined(_with_notes(text, blocks), SourceFormat.DOCX, tuple(left_out.notices()))
 
 
-def _appearance(package: Package) -> Appearance:
+def _other_package(package: Package) -> tuple[str, str] | None:
+    return next(((zh, en) for part, zh, en in _OTHER_PACKAGES if package.has(part)), None)
+
+
+def _appearance(package: Package, parts: Parts) -> Appearance:
     style_reader, lists = StyleReader(), ListReader()
-    _feed_optional(package, _STYLES, style_reader)
-    _feed_optional(package, _LISTS, lists)
+    _feed_optional(package, parts.get("styles"), style_reader)
+    _feed_optional(package, parts.get("numbering"), lists)
     styles = Styles(style_reader.own, style_reader.default)
     return Appearance(styles, lists.lists(styles))
 
@@ -67,10 +68,3 @@ def _feed_optional(package: Package, part: str, reader: Reader) -> None:
 def _with_notes(text: TextReader, blocks: list[Block]) -> tuple[Block, ...]:
     # Marks within notes may cite further ones; these join the end of the list.
     return tuple(appended(blocks, ((number, text.said.get(note, ())) for note, number in text.cited.items())))
-
-
-def _no_word_document(package: Package) -> KnownError:
-    for part, zh, en in _OTHER_PACKAGES:
-        if package.has(part):
-            return refusals.wrong_type(package.name, zh, en)
-    return refusals.wrong_type(package.name, "压缩包", "an archive")

@@ -25,6 +25,9 @@ _LEFT_OUT = frozenset(
 """What stands beside the text, or stood in it once."""
 
 _CHARACTERS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_NOTE_DEPTH = 2
+"""Notes stand directly in the root of their part."""
+
 _NOTE_MARKS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -134,7 +137,7 @@ class TextReader(Quiet):
                 self._open_box()
             case "AlternateContent":
                 self._alternatives.append(False)
-            case "footnote" | "endnote":
+            case "footnote" | "endnote" if self._depth == _NOTE_DEPTH:
                 self._note, self.story = (name, attribute(attributes, "id")), Story()
             case "altChunk":
                 self._noted.other_files = True
@@ -197,7 +200,7 @@ class TextReader(Quiet):
                 self._raised -= 1
             case "AlternateContent":
                 self._alternatives.pop()
-            case "footnote" | "endnote":
+            case "footnote" | "endnote" if self._depth == _NOTE_DEPTH - 1:
                 self.said[self._note] = self.story.finished()
             case _:
                 self._close_container(name)
