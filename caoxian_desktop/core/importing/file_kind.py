@@ -16,9 +16,9 @@ class FileKind(Enum):
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "PDF 文件", "a PDF file"),
-    (b"{\\rtf", "RTF 文件", "an RTF file"),
     (b"\x89PNG\r\n", "图片", "a picture"),
     (b"\xff\xd8\xff", "图片", "a picture"),
     (b"GIF8", "图片", "a picture"),
@@ -47,6 +47,8 @@ def kind_of(data: bytes, name: str) -> FileKind:
         return FileKind.ZIP
     if data.startswith(_OLE):
         return FileKind.OLE
+    if data.startswith(_RTF):
+        raise refusals.needs_conversion(name, "RTF 文件", "an RTF file")
     for mark, zh, en in _FOREIGN:
         if data.startswith(mark) and not (mark in {b"BM", b"MZ"} and _all_ascii_text(data)):
             raise refusals.wrong_type(name, zh, en)

@@ -64,8 +64,10 @@ def read_doc(data: bytes, name: str) -> Blocks:
             return _read(ole, name)
     except ProtectedError as fault:
         raise refusals.protected(name) from fault
-    except (OlderError, DamageError) as fault:
-        raise refusals.needs_conversion(name) from fault
+    except OlderError as fault:
+        raise refusals.needs_conversion(name, "Word 95 或更早的文档", "a document of Word 95 or before") from fault
+    except DamageError as fault:
+        raise refusals.needs_conversion(name, "有损坏的 Word 文档", "a damaged Word document") from fault
     except _DAMAGE as fault:
         raise refusals.protected(name) if _ENCRYPTED.encode("utf-16-le") in data else refusals.broken(name) from fault
 

@@ -1,4 +1,4 @@
-"""LibreOffice, where it is installed, as converter of old documents this program cannot read itself.
+"""LibreOffice, where it is installed, as converter of old documents and RTF, which this program does not read itself.
 
 It runs as a process of its own with a profile of its own, for at most a minute, and what it gives is a .docx that goes
 through the same checks as any other. Only the program's own process may call this: the one that reads files must not
@@ -25,8 +25,8 @@ SECONDS = 60
 MAX_CONVERTED = 64_000_000
 """Bytes of a document LibreOffice made that are taken from it."""
 
-# Only old Office documents go there: of the other formats it reads, some fetch or run more.
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Only old Office documents and RTF go there: of the other formats it reads, some fetch or run more.
+_CONVERTED = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
 _POLL_SECONDS = 0.05
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
 _LINUX_AND_MAC = (
@@ -73,15 +73,15 @@ def found() -> Path | None:
 
 
 def converted(data: bytes, name: str, ticket: Ticket = NO_TICKET) -> bytes:
-    """Return an old document as .docx; `name` is only for the sentences, LibreOffice never sees it.
+    """Return an old document, or an RTF file, as .docx; `name` is only for the sentences, LibreOffice never sees it.
 
     Raises KnownError where LibreOffice is not installed, does not read the document either or does not come to an end,
     and Cancelled.
     """
     program = found()
     if program is None:
-        raise refusals.needs_conversion(name)
-    if not data.startswith(_COMPOUND_FILE):
+        raise refusals.no_converter(name)
+    if not data.startswith(_CONVERTED):
         raise refusals.not_converted(name)
     ticket.progress(0, 1, "正在用 LibreOffice 转换")
     with tempfile.TemporaryDirectory(prefix="caoxian-", ignore_cleanup_errors=True) as folder:

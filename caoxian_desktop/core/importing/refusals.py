@@ -89,23 +89,33 @@ def protected(name: str) -> KnownError:
     )
 
 
-def needs_conversion(name: str) -> KnownError:
-    """Refuse an old document that LibreOffice may be able to read where this program is not."""
+def needs_conversion(name: str, zh: str, en: str) -> KnownError:
+    """Refuse a document that LibreOffice may read where this program does not, `zh` and `en` naming its kind."""
     return KnownError(
         "import.needs_conversion",
         name,
-        "这是很早的或有损坏的 Word 文档，直接读不出来，请用 WPS 或 Word 打开后另存为 .docx。",
-        "this is a very old or damaged Word document that cannot be read; save it as .docx with WPS or Word.",
+        f"这是{zh}，直接读不出来，请用 WPS 或 Word 打开后另存为 .docx。",
+        f"this is {en} and cannot be read as it is; save it as .docx with WPS or Word.",
+    )
+
+
+def no_converter(name: str) -> KnownError:
+    """Refuse a document that only LibreOffice could convert, which is not installed."""
+    return KnownError(
+        "import.no_converter",
+        name,
+        "读这份文档要先转换，本机没有 LibreOffice，请用 WPS 或 Word 打开后另存为 .docx。",
+        "it has to be converted first and LibreOffice is not installed; save it as .docx with WPS or Word.",
     )
 
 
 def not_converted(name: str) -> KnownError:
-    """Refuse an old document that LibreOffice did not convert, or not in time."""
+    """Refuse a document that LibreOffice did not convert, or not in time."""
     return KnownError(
         "import.not_converted",
         name,
-        "LibreOffice 没能转换这份旧文档，请用 WPS 或 Word 打开后另存为 .docx。",
-        "LibreOffice could not convert this old document; save it as .docx with WPS or Word.",
+        "LibreOffice 没能转换这份文档，请用 WPS 或 Word 打开后另存为 .docx。",
+        "LibreOffice could not convert this document; save it as .docx with WPS or Word.",
     )
 
 

@@ -79,7 +79,7 @@ def test_what_a_report_lacks_is_told_as_a_problem_and_loses_nothing(short_report
         (b"%PDF-1.7\n...", "报告.pdf", "import.wrong_type"),
         (b"\x89PNG\r\n\x1a\n....", "图.txt", "import.wrong_type"),
         (b"<!DOCTYPE html><html></html>", "网页.txt", "import.wrong_type"),
-        (b"{\\rtf1 text}", "报告.doc", "import.wrong_type"),
+        (b"{\\rtf1 text}", "报告.doc", "import.needs_conversion"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"W" * 600, "旧.doc", "import.broken"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "密.docx", "import.password"),
         (b"PK\x03\x04" + b"\x00" * 40, "断.docx", "import.broken"),

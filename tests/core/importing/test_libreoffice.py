@@ -177,6 +177,15 @@ def test_what_a_document_links_to_is_not_fetched(
     assert "/a.png" in asked, "without the settings it would be: the test sees a request when there is one"
 
 
+@needs_libreoffice
+def test_rtf_comes_through_with_its_chinese_and_without_what_was_deleted_or_hidden() -> None:
+    words = "".join(f"\\'{byte:02x}" for byte in "增长".encode("gbk"))
+    rtf = rf"{{\rtf1\ansi\ansicpg936{{\fonttbl{{\f0\fcharset134 SimSun;}}}}\f0 {words}6%"
+    rtf += r"{\deleted 5%}{\v 7%}\u24038 ?\u21491 ?\par}"
+    made = libreoffice.converted(rtf.encode(), "报告.rtf")
+    assert read_docx(made, "报告.docx").text.strip() == "增长6%左右"
+
+
 def test_only_compound_files_are_given_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libreoffice, "_run", lambda *_: pytest.fail("it was started"))
     with pytest.raises(KnownError):
