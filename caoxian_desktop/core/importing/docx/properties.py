@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from caoxian_desktop.core.importing.docx.names import attribute, number, switched_on
 from caoxian_desktop.core.importing.docx.styles import outline_level
-from caoxian_desktop.core.importing.docx.xml import attribute, number, switched_on
 from caoxian_desktop.core.importing.word.appearance import ParagraphProperties, RunProperties
 
 

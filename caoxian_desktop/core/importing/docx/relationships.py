@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
-from caoxian_desktop.core.importing.docx.xml import Quiet, feed
 from caoxian_desktop.core.importing.package import Package
+from caoxian_desktop.core.importing.safe_xml import Quiet, feed
 
 _MAIN = "word/document.xml"
 

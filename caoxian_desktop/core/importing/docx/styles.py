@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from caoxian_desktop.core.importing.docx.xml import Quiet, attribute, kind, number, switched_on
+from caoxian_desktop.core.importing.docx.names import attribute, kind, number, switched_on
+from caoxian_desktop.core.importing.safe_xml import Quiet
 from caoxian_desktop.core.importing.word.styles import Style, named
 
 
