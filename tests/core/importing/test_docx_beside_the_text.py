@@ -105,6 +105,14 @@ def test_marks_keep_their_places_in_cells_and_behind_numbers(read: Read) -> None
     assert marks(blocks) == ["[1]", "[2]"]
 
 
+def test_a_mark_keeps_its_place_behind_a_number_word_puts_before_it(read: Read) -> None:
+    lists = "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:lvlText w:val='第一条 '/></w:lvl></w:abstractNum>"
+    number = "<w:numPr><w:numId w:val='1'/></w:numPr>"
+    use = "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+    blocks = read(paragraph(run("双碳") + run("[1]", RAISED), number), numbering=lists + use)
+    assert (blocks.text, marks(blocks)) == ("第一条 双碳[1]", ["[1]"])
+
+
 def test_a_text_box_is_read_once_before_the_paragraph_it_is_anchored_in(read: Read) -> None:
     box = f"<w:txbxContent>{paragraph(run('框中标题'))}</w:txbxContent>"
     choices = f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict>"
@@ -153,6 +161,17 @@ def test_contents_are_known_by_their_style_and_a_field_left_open_swallows_nothin
     blocks = read(paragraph(run("条目"), "<w:pStyle w:val='t'/>") + paragraph(opening) + paragraph(run("正文")), styles)
     assert furniture(blocks) == ["条目"]
     assert blocks.text.endswith("正文")
+
+
+def test_contents_that_begin_in_one_place_and_end_in_another_set_nothing_apart(read: Read) -> None:
+    opening = char("begin") + "<w:r><w:instrText>TOC</w:instrText></w:r>" + char("separate")
+    cell = f"<w:tbl><w:tr><w:tc>{paragraph(run('一'))}{paragraph(char('end'))}</w:tc></w:tr></w:tbl>"
+    assert furniture(read(paragraph(opening) + cell)) == []
+
+
+def test_properties_within_properties_end_where_they_began(read: Read) -> None:
+    nested = "<w:rPr><mc:AlternateContent><w:rPr/></mc:AlternateContent><w:t>样</w:t></w:rPr>"
+    assert read(paragraph(f"<w:r>{nested}<w:t>文</w:t></w:r>")).text == "文"
 
 
 def test_hidden_words_are_left_out_and_it_is_said(read: Read) -> None:

@@ -144,6 +144,32 @@ def test_automatic_numbers_stand_before_their_paragraphs() -> None:
     assert read(word).text.split("\n") == ["一、回顾", "（一）工业", "（二）农业", "二、安排", "（一）投资", "正文"]
 
 
+def test_a_page_break_within_a_numbered_paragraph_does_not_count() -> None:
+    top = sprm(Sprm.LIST_LEVEL, 0) + sprm(Sprm.LIST, 1)
+    assert read(numbered("上页\x0c下页\r安排\r", (6, top), (3, top))).text.split("\n") == [
+        "一、上页",
+        "下页",
+        "二、安排",
+    ]
+
+
+def test_a_list_may_begin_anew_and_write_a_level_its_own_way() -> None:
+    first = sprm(Sprm.LIST_LEVEL, 0) + sprm(Sprm.LIST, 1)
+    second = sprm(Sprm.LIST_LEVEL, 0) + sprm(Sprm.LIST, 2)
+    third = sprm(Sprm.LIST_LEVEL, 0) + sprm(Sprm.LIST, 3)
+    word = numbered("甲\r乙\r丙\r丁\r", (2, first), (2, second), (2, second), (2, third))
+    uses = struct.pack("<I", 3) + b"".join(struct.pack("<III4B", 7, 0, 0, count, 0, 0, 0) for count in (0, 1, 1))
+    starts = b"\xff" * 4 + struct.pack("<II", 5, 0x10)
+    writes = b"\xff" * 4 + struct.pack("<II", 0, 0x20) + list_level("\0．", b"\1", 30)
+    word.tables[Table.LIST_USES] = uses + b"\xff" * 4 + starts + writes
+    assert read(word).text.split("\n") == ["一、甲", "五、乙", "六、丙", "庚．丁"]
+
+
+def test_notes_that_point_behind_the_text_end_with_it() -> None:
+    tables = {Table.FOOTNOTE_MARKS: plc([1, 2], b"\1\0"), Table.FOOTNOTES: plc([0, 4_000_000_000])}
+    assert read(Word([Piece("文\x02\r"), Piece("注\r")], lengths=[3, 2], tables=tables)).text == "文[1]\n注释\n[1]注"
+
+
 def test_headings_of_the_style_sheet_are_hints_and_its_contents_are_set_apart() -> None:
     def style(built_in: int, name: str) -> bytes:
         fixed = struct.pack("<5H", built_in, 1 | 0xFFF << 4, 0, 0, 0)
