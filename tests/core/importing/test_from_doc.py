@@ -51,6 +51,10 @@ def test_of_a_field_the_result_is_text_and_page_numbers_are_not() -> None:
     assert lines(f"见{link}第\x13 PAGE \x143\x15页\x13 EQ \\o\\ac(○,3) \x15\r") == ["见政府网第页③"]
 
 
+def test_fields_without_end_cost_no_more_than_their_characters() -> None:
+    assert lines("\x13" * 300_000 + "\x15" * 300_000 + "末\r") == ["末"]
+
+
 def test_a_report_in_a_binary_document_is_read_like_its_text(short_report: str) -> None:
     text = short_report.replace("\n", "\r")
     report = read_bytes(Word([Piece(text)]).file(), "报告.wps")
@@ -68,6 +72,12 @@ def test_rows_of_a_table_are_lines_with_tabs_between_cells() -> None:
     lengths = [(3, b""), (3, CELL), (3, CELL), (3, CELL), (1, ROW), (3, CELL), (3, CELL), (1, ROW), (3, b"")]
     word = Word([Piece(text)], paragraphs=[(length, 0, sprms) for length, sprms in lengths])
     assert read(word).text.split("\n") == ["表前", "指标\t增长 速度", "产值\t5%", "表后"]
+
+
+def test_a_row_whose_properties_are_kept_elsewhere_ends_all_the_same() -> None:
+    lengths = [(2, CELL), (2, CELL), (1, sprm(Sprm.KEPT_ELSEWHERE, 0)), (2, CELL), (1, ROW)]
+    word = Word([Piece("一\x07二\x07\x07三\x07\x07")], paragraphs=[(length, 0, sprms) for length, sprms in lengths])
+    assert read(word).text == "一\t二\n三"
 
 
 def test_a_table_within_a_cell_stays_in_its_cell() -> None:

@@ -27,6 +27,7 @@ class Sprm(IntEnum):
     IN_TABLE = 0x2416
     ROW_END = 0x2417
     TABLE_DEPTH = 0x6649
+    KEPT_ELSEWHERE = 0x6646
     INNER_CELL_END = 0x244B
     INNER_ROW_END = 0x244C
 

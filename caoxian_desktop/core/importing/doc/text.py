@@ -88,7 +88,12 @@ class StoryReader:
         if mark == _PAGE_BREAK and stretch is not None and place + 2 < stretch.end:
             self._story.text("\n")
         elif mark:
-            self._end(properties, said, mark, stop)
+            # A row of many cells has its properties in another stream: its end is known by having no words.
+            elsewhere = mark == _CELL_END and start == stop and Sprm.KEPT_ELSEWHERE in said
+            if elsewhere or said.get(Sprm.ROW_END) or said.get(Sprm.INNER_ROW_END):
+                self._story.end_row()
+            else:
+                self._end(properties, said, mark, stop)
 
     def _go_to_depth(self, said: Mapping[int, int], mark: str) -> None:
         depth = said.get(Sprm.TABLE_DEPTH, 0) or (1 if said.get(Sprm.IN_TABLE) else 0)
@@ -99,9 +104,6 @@ class StoryReader:
             self._story.open_table()
 
     def _end(self, properties: ParagraphProperties, said: Mapping[int, int], mark: str, stop: int) -> None:
-        if said.get(Sprm.ROW_END) or said.get(Sprm.INNER_ROW_END):
-            self._story.end_row()
-            return
         run = self._run(stop)
         if run is not None and run.modifiers.get(Sprm.DELETED):
             self._left_out.revisions = True

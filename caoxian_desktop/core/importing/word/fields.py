@@ -9,19 +9,24 @@ _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 # 带圈字符: the only field whose instruction holds what people see. EQ \o\ac(○,1)
 _ENCLOSED = re.compile(r"\\o(?:\\ac)?\(\s*[○◯]\s*[,，]\s*(\d{1,2})\s*\)", re.IGNORECASE)
 
+MAX_OPEN = 20
+"""Fields within fields that are told apart; a file in which more are open was not written by Word."""
+
 MAX_INSTRUCTION = 2_000
 """Characters of an instruction that are looked at."""
 
 
 @dataclass(slots=True)
 class _Field:
+    """A field that is open; its name (PAGE, TOC) is known from where its result begins."""
+
     instruction: str = ""
     in_result: bool = False
+    name: str = ""
 
-    @property
-    def name(self) -> str:
+    def go_on(self) -> None:
         words = self.instruction.split(maxsplit=1)
-        return words[0].upper() if words else ""
+        self.name, self.in_result = words[0].upper() if words else "", True
 
 
 class Fields:
@@ -29,6 +34,7 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
+        self._beyond = 0
 
     @property
     def shown(self) -> bool:
@@ -47,7 +53,12 @@ class Fields:
 
     def begin(self, instruction: str = "") -> None:
         """Open a field; one whose whole instruction is known goes on with its result."""
-        self._open.append(_Field(instruction[:MAX_INSTRUCTION], bool(instruction)))
+        if len(self._open) < MAX_OPEN:
+            self._open.append(_Field(instruction[:MAX_INSTRUCTION]))
+            if instruction:
+                self.separate()
+        else:
+            self._beyond += 1
 
     def instruct(self, words: str) -> None:
         """Add to the innermost field's instruction."""
@@ -57,13 +68,16 @@ class Fields:
     def separate(self) -> None:
         """Go on from the instruction to the result."""
         if self._open:
-            self._open[-1].in_result = True
+            self._open[-1].go_on()
 
     def end(self) -> tuple[str, str]:
         """Close the innermost field; return its name and the words its instruction itself shows, '' for none."""
-        if not self._open:
+        if self._beyond or not self._open:
+            self._beyond = max(0, self._beyond - 1)
             return "", ""
         field = self._open.pop()
+        if not field.in_result:
+            field.go_on()
         found = _ENCLOSED.search(field.instruction) if field.name == "EQ" and self.shown else None
         return field.name, _circled(int(found[1])) if found else ""
 
