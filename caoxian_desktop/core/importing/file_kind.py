@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.report.problem import KnownError
 
 
 class FileKind(Enum):
@@ -19,16 +18,15 @@ class FileKind(Enum):
     CSV = "csv"
     TMX = "tmx"
     PDF = "pdf"
+    OLE = "ole"
 
 
 _PDF_WITHIN = 1024
 """Bytes among which a PDF's mark may stand, after what a server put before it (ISO 32000-1, annex H)."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# The stream of an Office file encrypted with a password, as its OLE directory names it (MS-OFFCRYPTO 2.3.4).
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_RTF = b"{\\rtf"
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
-    (b"{\\rtf", "RTF 文件", "an RTF file"),
     (b"\x89PNG\r\n", "图片", "a picture"),
     (b"\xff\xd8\xff", "图片", "a picture"),
     (b"GIF8", "图片", "a picture"),
@@ -53,7 +51,9 @@ def kind_of(data: bytes, name: str) -> FileKind:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return FileKind.PDF
     if data.startswith(_OLE):
-        raise _ole(data, name)
+        return FileKind.OLE
+    if data.startswith(_RTF):
+        raise refusals.needs_conversion(name, "RTF 文件", "an RTF file")
     for mark, zh, en in _FOREIGN:
         if data.startswith(mark) and not (mark in {b"BM", b"MZ"} and _all_ascii_text(data)):
             raise refusals.wrong_type(name, zh, en)
@@ -84,12 +84,6 @@ def _text_kind(data: bytes, name: str) -> FileKind:
     if is_table(data, ending):
         return FileKind.CSV
     return FileKind.MARKDOWN if is_markdown(data, ending) else FileKind.TEXT
-
-
-def _ole(data: bytes, name: str) -> KnownError:
-    if _ENCRYPTED in data:
-        return refusals.protected(name)
-    return refusals.wrong_type(name, "旧版 Office 文档（.doc）", "a document of an old Office (.doc)")
 
 
 def _all_ascii_text(data: bytes) -> bool:

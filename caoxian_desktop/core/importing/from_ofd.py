@@ -16,7 +16,7 @@ from caoxian_desktop.core.importing.page_layout.glyphs import Page
 from caoxian_desktop.core.importing.page_layout.reading_order import blocks_of
 from caoxian_desktop.core.importing.page_layout.text_lines import text_lines
 from caoxian_desktop.core.importing.recognition import is_report
-from caoxian_desktop.core.importing.xml_feed import feed
+from caoxian_desktop.core.importing.safe_xml import feed
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.source import SourceFormat
 

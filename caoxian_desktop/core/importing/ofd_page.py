@@ -9,7 +9,7 @@ from itertools import islice
 
 from caoxian_desktop.core.importing.page_layout.characters import is_wide
 from caoxian_desktop.core.importing.page_layout.glyphs import Glyph
-from caoxian_desktop.core.importing.xml_feed import HostileError
+from caoxian_desktop.core.importing.safe_xml import HostileError
 
 Area = tuple[float, float, float, float]
 """Left, top, width, height, in millimetres."""

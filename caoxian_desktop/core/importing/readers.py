@@ -44,6 +44,12 @@ def _office(data: bytes, name: str, _part: int) -> Blocks:
     return read_docx(data, name)
 
 
+def _old_word(data: bytes, name: str, _part: int) -> Blocks:
+    from caoxian_desktop.core.importing.from_doc import read_doc
+
+    return read_doc(data, name)
+
+
 def _page(data: bytes, name: str, _part: int) -> Blocks:
     from caoxian_desktop.core.importing.from_html import read_html
 
@@ -77,6 +83,7 @@ def _translation_memory(data: bytes, name: str, _part: int) -> Blocks:
 _READERS: Mapping[FileKind, Callable[[bytes, str, int], Blocks]] = {
     FileKind.TEXT: _text,
     FileKind.ZIP: _office,
+    FileKind.OLE: _old_word,
     FileKind.PDF: _page_description,
     FileKind.HTML: _page,
     FileKind.MHT: _archived_page,

@@ -17,6 +17,10 @@ _REASONS = {
 """The commonest of the system's reasons in Chinese; it gives them in its own language."""
 
 
+NEEDS_CONVERSION = "import.needs_conversion"
+"""The code of the refusal that LibreOffice, where it is installed, can turn into a reading."""
+
+
 def empty(name: str) -> KnownError:
     """Refuse a file without any text."""
     return KnownError(
@@ -86,6 +90,36 @@ def protected(name: str) -> KnownError:
         name,
         "文档设有密码，请在 WPS 或 Word 中取消密码后再打开。",
         "the document is protected by a password; remove it in WPS or Word and open it again.",
+    )
+
+
+def needs_conversion(name: str, zh: str, en: str) -> KnownError:
+    """Refuse a document that LibreOffice may read where this program does not, `zh` and `en` naming its kind."""
+    return KnownError(
+        NEEDS_CONVERSION,
+        name,
+        f"这是{zh}，直接读不出来，请用 WPS 或 Word 打开后另存为 .docx。",
+        f"this is {en} and cannot be read as it is; save it as .docx with WPS or Word.",
+    )
+
+
+def no_converter(name: str) -> KnownError:
+    """Refuse a document that only LibreOffice could convert, which is not installed."""
+    return KnownError(
+        "import.no_converter",
+        name,
+        "读这份文档要先转换，本机没有 LibreOffice，请用 WPS 或 Word 打开后另存为 .docx。",
+        "it has to be converted first and LibreOffice is not installed; save it as .docx with WPS or Word.",
+    )
+
+
+def not_converted(name: str) -> KnownError:
+    """Refuse a document that LibreOffice did not convert, or not in time."""
+    return KnownError(
+        "import.not_converted",
+        name,
+        "LibreOffice 没能转换这份文档，请用 WPS 或 Word 打开后另存为 .docx。",
+        "LibreOffice could not convert this document; save it as .docx with WPS or Word.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Reading a part's XML without trusting it: events instead of a tree, no DTD, nothing fetched."""
+"""Reading XML that is not trusted, as a stream of elements: no DTD, no entities, nothing fetched, no tree in memory."""
 
 from __future__ import annotations
 
@@ -35,6 +35,20 @@ class Reader(Protocol):
 
 class HostileError(Exception):
     """The XML does what no office program writes."""
+
+
+class Quiet:
+    """A reader of elements without text; no part may bring a DTD."""
+
+    def data(self, characters: str) -> None:
+        """Take no notice of text."""
+
+    def doctype(self, name: str, _public: str | None, _system: str | None) -> None:
+        """Refuse a document type: no office program writes one."""
+        raise HostileError(name)
+
+    def close(self) -> None:
+        """Nothing is left to finish."""
 
 
 def feed(part: bytes, reader: Reader, name: str) -> None:
