@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from caoxian_desktop.core.importing.dates import up_to_99
 from caoxian_desktop.core.importing.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
-from caoxian_desktop.core.importing.marks import Style, mark_of
+from caoxian_desktop.core.importing.marks import Style, mark_of, number_in
 
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
@@ -72,7 +71,7 @@ def _counted_from_one(labels: Sequence[re.Match[str]]) -> Iterator[int]:
     """Yield where labels stand that run 一 二 三 …, for each run of at least three whose titles are all short."""
     runs: list[list[re.Match[str]]] = [[]]
     for label in labels:
-        number = _number(label[1])
+        number = number_in(label[1])
         if number == 1:
             runs.append([])
         if number == len(runs[-1]) + 1:
@@ -80,13 +79,6 @@ def _counted_from_one(labels: Sequence[re.Match[str]]) -> Iterator[int]:
     for run in runs:
         if len(run) >= _FEWEST_LABELS and all(len(label[2]) <= _LONGEST_TITLE for label in run):
             yield from (label.start() for label in run)
-
-
-def _number(numeral: str) -> int:
-    try:
-        return up_to_99(numeral)
-    except ValueError:  # 十十, 一一: no numeral
-        return 0
 
 
 _TORN_OFF = re.compile(r"\n(?=[，。；：、！？）”’》】])")
@@ -143,4 +135,10 @@ def _paragraph_ends(line: Line, following: Line, width: float) -> bool:
     if not ended:
         return False
     indented = width - _INDENT - 0.6 <= there <= width - _INDENT + 0.6
-    return here < width - _INDENT - 0.6 or indented or mark_of(following.text) is not None
+    return here < width - _INDENT - 0.6 or indented or _begins_section(following)
+
+
+def _begins_section(line: Line) -> bool:
+    """Tell whether a mark alone shows that a paragraph begins: 一是 and 1. stand within paragraphs as well."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.style in {Style.PART, Style.CHINESE, Style.BRACKETED}

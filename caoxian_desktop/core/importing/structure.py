@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from caoxian_desktop.core.importing.headings import (
+from caoxian_desktop.core.importing.heading_words import (
     GLOSSARY_TITLE,
     addresses_deputies,
-    headings_in,
+    announces_work,
     is_salutation,
 )
+from caoxian_desktop.core.importing.headings import Heading, headings_in
 from caoxian_desktop.core.importing.lines import Line, lines_of
-from caoxian_desktop.core.importing.outline import sections_of
+from caoxian_desktop.core.importing.outline import Turns, sections_of
 from caoxian_desktop.core.importing.title_block import is_title, title_lines
+from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.numbering import number_paragraphs
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
 from caoxian_desktop.core.report.span import Span
+
+_LONGEST_BYLINE = 160
+"""Characters of a line before the salutation; a longer one is the report's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +37,41 @@ class Structure:
 
 def structure_of(text: str, styled: Mapping[int, int]) -> Structure:
     """Return the structure of a canonical text; `styled` gives outline levels by the start of their lines."""
-    lines = lines_of(text)
-    head = title_lines(lines)
-    body = lines[len(head) :]
-    breaks = [line.start for line in body if addresses_deputies(line.text)]
-    sections = sections_of(headings_in(body, styled), breaks, len(text))
-    glossary = next((s for s in reversed(sections) if GLOSSARY_TITLE.search(s.title)), None)
+    lines, plain = lines_of(text), lines_of(simplified(text))
+    head = lines[: _title_block(plain)]
+    body = plain[len(head) :]
+    turns = Turns(
+        [line.start for line in body if addresses_deputies(line.text)],
+        [line.start for line in body if announces_work(line.text)],
+    )
+    headings = _as_written(headings_in(body, styled), text)
+    sections = sections_of(headings, turns, len(text))
+    glossary = next((s for s in reversed(sections) if GLOSSARY_TITLE.search(simplified(s.title))), None)
     if glossary is not None and glossary.children:
         sections = tuple(_without_children(s) if s is glossary else s for s in sections)
         glossary = next(s for s in sections if s.span == glossary.span)
     kinds = _kinds(lines, len(head), sections, glossary)
     return Structure(tuple(head), sections, number_paragraphs(kinds, sections), glossary)
+
+
+def _title_block(lines: Sequence[Line]) -> int:
+    """Return how many lines stand before the salutation; a text that lost its own has 各位代表 much further down."""
+    head = title_lines(lines)
+    longest = max((len(line.text) for line in head), default=0)
+    return 0 if longest > _LONGEST_BYLINE else len(head)
+
+
+def _as_written(headings: Sequence[Heading], text: str) -> Sequence[Heading]:
+    """Return headings found among simplified words with the words of the text itself."""
+    plain = simplified(text)
+    if plain == text:
+        return headings
+    found: list[Heading] = []
+    for heading in headings:
+        at = plain.find(heading.title, heading.span.start, heading.span.end)
+        title = text[at : at + len(heading.title)] if at >= 0 else heading.title
+        found.append(replace(heading, title=title))
+    return found
 
 
 def _without_children(section: Section) -> Section:
