@@ -141,11 +141,22 @@ def _set_apart(line: Line, following: Line | None, apart: re.Match[str], outline
     rest = line.text[apart.end() :].strip(" ：:") if inner is not None else ""
     plain = Line(line.index, start, words)
     if rest:
-        short = len(words) <= MAX_RUN_IN and len(rest) >= _MIN_REST and names_task(words)
-        return _run_in_heading(plain, len(words.rstrip(CLOSING))) if short and not PAUSE.search(words[:-1]) else None
+        return _set_apart_run_in(plain, rest)
     if mark := mark_of(words):
         return _labelled([plain, *([following] if following else [])], 0, mark)
     return _bare(plain, following, outline)
+
+
+def _set_apart_run_in(line: Line, rest: str) -> Heading | None:
+    """Read 【稳增长】… or **（一）稳增长。**… at the beginning of a paragraph."""
+    title = line.text.rstrip(CLOSING)
+    mark = mark_of(title)
+    if not mark and (PAUSE.search(title) or not names_task(title)):
+        return None
+    if len(title) > MAX_RUN_IN or len(rest) < _MIN_REST:
+        return None
+    heading = _run_in_heading(line, len(title))
+    return replace(heading, style=mark.style, label=mark.label, title=title[mark.end :]) if mark else heading
 
 
 def _labelled(lines: Sequence[Line], position: int, mark: Mark) -> Heading | None:

@@ -29,6 +29,7 @@ _RANKS = {
 """Which style may stand under which: a lower number above a higher. Two of one number are neighbours."""
 
 _PARTS = frozenset({Style.PART, Style.CHINESE})
+_ROOTS = _PARTS | {Style.ANNEX, Style.TOPIC}
 _UNLABELLED = frozenset({Style.RUN_IN, Style.BARE_LINE})
 _FIGURES = frozenset({Style.ARABIC, Style.ARABIC_BRACKETED})
 _COMMA = re.compile(r"[，,]")
@@ -69,7 +70,7 @@ def sections_of(headings: Sequence[Heading], turns: Turns, text_end: int) -> tup
 
 def _placed(headings: Sequence[Heading], turns: Turns) -> list[_Node]:
     """Give each heading its level and its parent."""
-    count = _PartCount.of(headings)
+    count = _PartCount(headings)
     roots: list[_Node] = []
     path: list[_Node] = []
     pending = iter(sorted([(at, True) for at in turns.breaks] + [(at, False) for at in turns.leads]))
@@ -80,11 +81,12 @@ def _placed(headings: Sequence[Heading], turns: Turns) -> list[_Node]:
             turn = next(pending, None)
         path = path[: _depth(heading, path, count)]
         in_annex = bool(path) and path[0].heading.style is Style.ANNEX
-        if len(path) >= DEEPEST or (in_annex and heading.style in _UNLABELLED):
+        level = path[-1].level + 1 if path else count.level_of_root(heading)
+        if level > DEEPEST or (in_annex and heading.style in _UNLABELLED):
             continue  # deeper than is recorded, or a cell of an annex's table
-        node = _Node(heading, len(path) + 1)
-        if not path and count.parts_follow(heading):
-            node.level = 2
+        if not path and heading.style is Style.RUN_IN:
+            continue  # without a part to stand under, a first sentence is only a topic
+        node = _Node(heading, level)
         (path[-1].children if path else roots).append(node)
         path.append(node)
     return roots
@@ -93,37 +95,33 @@ def _placed(headings: Sequence[Heading], turns: Turns) -> list[_Node]:
 class _PartCount:
     """Which headings are parts: 一、 二、 where such numbers count through the report, else lines without numbers."""
 
-    def __init__(self, *, unnumbered: bool, last_part: int) -> None:
-        self.unnumbered = unnumbered
-        self._last_part = last_part
-        self._part = self._item = 0
-
-    @classmethod
-    def of(cls, headings: Sequence[Heading]) -> _PartCount:
-        """Judge by the first heading that can be a part."""
+    def __init__(self, headings: Sequence[Heading]) -> None:
         starts = [heading for heading in headings if heading.style in _PARTS]
-        unnumbered = bool(starts) and starts[0].style is Style.PART
-        return cls(unnumbered=unnumbered, last_part=starts[-1].span.start if starts else -1)
-
-    def parts_follow(self, heading: Heading) -> bool:
-        """Tell whether a heading that no part holds stands before the first: its own part has lost its heading."""
-        return (
-            heading.style in _RANKS
-            and heading.style not in {*_PARTS, Style.TOPIC}
-            and (heading.span.start < self._last_part and heading.style is not Style.BARE_LINE)
-        )
+        self.unnumbered = bool(starts) and starts[0].style is Style.PART
+        self._last = starts[-1].span.start if starts else -1
+        self._parts = set(map(id, starts if self.unnumbered else _counted_through(starts)))
 
     def is_part(self, heading: Heading) -> bool:
         """Tell whether 一、 begins a part, and not an item of a list that counts anew within the last one."""
+        return id(heading) in self._parts
+
+    def level_of_root(self, heading: Heading) -> int:
+        """Return the level of a heading that no part holds: 2 where its own part has lost its heading."""
+        labelled = heading.style in _RANKS and heading.style not in {Style.TOPIC, Style.CHINESE, *_UNLABELLED}
+        return 2 if labelled and heading.span.start < self._last else 1
+
+
+def _counted_through(headings: Sequence[Heading]) -> Iterable[Heading]:
+    """Yield the numbered headings that count on from part to part, leaving out lists that begin again at 一、."""
+    part = item = 0
+    for index, heading in enumerate(headings):
         number = number_in(heading.label)
-        if self._item and number == self._item + 1 and number != self._part + 1:
-            self._item = number
-            return False
-        if number == 1 and self._part > 1:
-            self._item = 1
-            return False
-        self._part, self._item = max(self._part, number), 0
-        return True
+        comes_again = any(number_in(later.label) == number for later in headings[index + 1 :])
+        if (item and number == item + 1 and (number != part + 1 or comes_again)) or (number == 1 and part > 1):
+            item = number
+        else:
+            part, item = max(part, number), 0
+            yield heading
 
 
 def _depth(heading: Heading, path: Sequence[_Node], count: _PartCount) -> int:
@@ -137,7 +135,7 @@ def _depth(heading: Heading, path: Sequence[_Node], count: _PartCount) -> int:
     if style is Style.TOPIC and not any(node.heading.style is Style.CHINESE for node in path[:1]):
         return 0
     rank = _RANKS[style]
-    depth = min(1, len(path))
+    depth = 1 if path and path[0].heading.style in _ROOTS else 0
     while depth < len(path) and _RANKS.get(path[depth].heading.style, 0) < rank:
         depth += 1
     return depth

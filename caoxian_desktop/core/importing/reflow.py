@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from caoxian_desktop.core.importing.editing import Edit
@@ -26,11 +26,17 @@ _KEPT_BREAK = re.compile(rf"(?<=[{_WIDE}]) (?=\S)|(?<=\S) (?=[{_WIDE}])")
 _LONGEST_LINE = 3_000
 """Characters no paragraph has: a line beyond it has lost its breaks."""
 
-_LABEL = re.compile(rf"(?<=[。！？；：”])[（(]([{_NUMERALS}]{{1,3}})[）)](?=([^。\n]*)。)")
+_LABEL = re.compile(rf"[（(]([{_NUMERALS}]{{1,3}})[）)](?=([^。\n]*)。)")
+_STOPS = "。！？；：”"
 _LONGEST_TITLE = 30
 _GLUED_PART = re.compile(
     r"(?<=[。！？”])(?=(?:19|20)\d\d年[^。，；：！？\n]{0,6}(?:工作回顾|工作安排|重点工作|主要工作|目标任务)[建议]{0,2}((?:19|20)\d\d年是))"
 )
+_NUMBERED_PART = re.compile(
+    rf"(?:^|(?<=[。！？”]))([{_NUMERALS}]{{1,3}}、[^。，；：！？（\n]{{2,30}})"
+    r"(?=[（(]一[）)]|(?:今年|(?:19|20)\d\d年)(?:是|，)|一年来，|过去(?:的)?一年，|(?:19|20)\d\d年，)"
+)
+"""A part's title whose end shows by what begins behind it."""
 
 
 def broken_at_blanks(text: str) -> Iterator[Edit]:
@@ -63,8 +69,17 @@ def unbroken_series(text: str) -> Iterator[Edit]:
             places = {found.start() for found in re.finditer(r"(?<=[。！？”])各位代表[！，]", line.text)}
             for part in _GLUED_PART.finditer(line.text):
                 places |= {part.start(), part.start(1)}
-            places.update(_counted_from_one(list(_LABEL.finditer(line.text))))
+            for part in _NUMBERED_PART.finditer(line.text):
+                places |= {part.start(), part.end()}
+            places.update(_counted_from_one(_labels(line.text, places)))
+            places -= {0, len(line.text)}
             yield from (Edit(line.start + place, line.start + place, "\n") for place in sorted(places))
+
+
+def _labels(words: str, breaks: Collection[int]) -> Sequence[re.Match[str]]:
+    """Return the labels that stand behind a full stop or where the line is broken already."""
+    found = _LABEL.finditer(words)
+    return [m for m in found if m.start() in breaks or words[m.start() - 1 : m.start()] in _STOPS]
 
 
 def _counted_from_one(labels: Sequence[re.Match[str]]) -> Iterator[int]:
