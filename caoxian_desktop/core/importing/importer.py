@@ -16,7 +16,7 @@ from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.problems import problems_of
 from caoxian_desktop.core.importing.readers import read_blocks
-from caoxian_desktop.core.importing.recognition import is_report
+from caoxian_desktop.core.importing.recognition import MAX_CHARACTERS, is_navigation, is_report, may_be_report
 from caoxian_desktop.core.importing.structure import structure_of
 from caoxian_desktop.core.importing.title_block import title_block_of
 from caoxian_desktop.core.report.problem import one_line
@@ -83,11 +83,16 @@ def _source(data: bytes, name: str) -> Source:
 
 def _report(blocks: Blocks, source: Source) -> Report:
     """Take the steps from a file's text to a report, in order."""
+    if len(blocks.text) > MAX_CHARACTERS:
+        raise refusals.too_long(source.name, len(blocks.text), MAX_CHARACTERS)
+    if not may_be_report(blocks.text):
+        raise refusals.no_report(source.name)
     draft = clean(blocks)
     if not draft.text:
         raise refusals.empty(source.name)
     if not is_report(draft.text):
-        raise refusals.no_report(source.name)
+        refuse = refusals.only_navigation if is_navigation(draft.text) else refusals.no_report
+        raise refuse(source.name)
     structure = structure_of(draft.text, _styled(draft, blocks))
     entries = () if structure.glossary is None else read_entries(draft.text, _below(structure.glossary))
     block = title_block_of(structure.head, draft.text, structure.sections, blocks.text)

@@ -129,6 +129,26 @@ def no_report(name: str) -> KnownError:
     )
 
 
+def too_long(name: str, characters: int, limit: int) -> KnownError:
+    """Refuse a text of more characters than any report has."""
+    return KnownError(
+        "import.too_long",
+        name,
+        f"文字有{characters // 10_000}万字，超过{limit // 10_000}万字的上限，请只保留一篇报告的全文。",
+        f"it has {characters:,} characters, more than the {limit:,} that are read; keep the text of one report.",
+    )
+
+
+def only_navigation(name: str) -> KnownError:
+    """Refuse a saved web page that holds links and buttons and no text."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "里面只有网页的导航和按钮，没有报告正文，请打开原网页，下载附件或复制正文后再导入。",
+        "it holds a web page's links and buttons but no report; open the page, and download or copy the report's text.",
+    )
+
+
 def no_part(name: str, part: int, parts: int) -> KnownError:
     """Refuse to read a report that a table of reports does not hold."""
     return KnownError(

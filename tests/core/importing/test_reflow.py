@@ -1,8 +1,9 @@
 """Paragraphs torn apart or run together by a page's layout, and what stands around a report on its page."""
 
 from caoxian_desktop.core.importing.editing import Draft
-from caoxian_desktop.core.importing.furniture import newspaper_jumps, the_same_again, web_tail
+from caoxian_desktop.core.importing.furniture import newspaper_jumps, the_same_again
 from caoxian_desktop.core.importing.reflow import broken_at_blanks, glued_headings, unbroken_series, wrapped_lines
+from caoxian_desktop.core.importing.web_page import web_tail
 from tests.core.importing.conftest import clean
 
 SENTENCE = "全县坚持稳中求进工作总基调，高质量发展取得新的成效，各项事业全面进步，人民生活持续改善，发展基础更加稳固。"
