@@ -35,9 +35,10 @@ _PIECE = re.compile(r"[“‘「『][^”’」』]*[”’」』]|[^、“‘�
 def read_entries(text: str, place: Span) -> tuple[Term, ...]:
     """Return the entries that stand in `text` at `place`, which is the glossary without its heading.
 
-    Layouts: 1.term：text, 1、 １． [1]. ［1］ ① 一、 before the term or nothing; the text on the same line, the next, or
-    over several; “term”是指text; all entries in one line. Page references in the head are left out of the name. Where
-    most entries are numbered, a line without a number continues the one before it. The terms carry no occurrences yet.
+    Layouts: 1.term：text, 1、 １． [1]. ［1］ ① 一、 before the term or nothing; the text on the same line, the next,
+    or over several; “term”是指text; all entries in one line. Page references in the head are left out of the name.
+    Where most entries are numbered, a line without a number continues the one before it. The terms carry no
+    occurrences yet.
     """
     starts = tuple(_starts(text, place))
     terms: list[Term] = []

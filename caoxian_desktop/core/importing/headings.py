@@ -41,8 +41,6 @@ MIN_BODY = 36
 
 _MIN_REST = 8
 _CONTINUES = re.compile(r"[是为]?[：:，,；;、。]|等")
-"""How a line goes on that was cut by bold type (主要预期目标 / 是：…)."""
-
 _UNFINISHED = re.compile(r"[，,、]$|[和与及暨的]$|“[^”]*$|《[^》]*$|（[^）]*$")
 """How a heading ends that goes on in the next line."""
 
@@ -87,6 +85,11 @@ def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Headi
     return tuple(found)
 
 
+def goes_on(words: str) -> bool:
+    """Tell whether a line goes on with the line before, which bold type cut off (主要预期目标 / 是：…)."""
+    return _CONTINUES.match(words) is not None
+
+
 def _heading_at(lines: Sequence[Line], position: int, outline: int) -> Heading | None:
     line = lines[position]
     following = lines[position + 1] if position + 1 < len(lines) else None
@@ -96,7 +99,7 @@ def _heading_at(lines: Sequence[Line], position: int, outline: int) -> Heading |
         return _set_apart(line, following, apart, outline)
     if mark := mark_of(line.text):
         return _labelled(lines, position, mark)
-    if is_salutation(line.text) or "\t" in line.text or (following and _CONTINUES.match(following.text)):
+    if is_salutation(line.text) or "\t" in line.text or (following and goes_on(following.text)):
         return None
     if heading := _bare(line, following, outline):
         return heading

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.importing.blocks import Blocks
 from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, STEPS, dropped_controls
+from caoxian_desktop.core.importing.doubts import doubts_of
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.structure import Structure
@@ -23,6 +24,7 @@ _SAID = {step.name: step.said for step in STEPS if step.said} | {KNOWN_FURNITURE
 def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
     yield from _missing(block, structure)
+    yield from doubts_of(draft.text, structure)
     if (times := _times(draft, blocks.text)) > 1:
         yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。")
     offsets = draft.offsets()

@@ -14,6 +14,7 @@ from caoxian_desktop.core.importing.heading_words import (
 )
 from caoxian_desktop.core.importing.headings import Heading, headings_in
 from caoxian_desktop.core.importing.lines import Line, lines_of
+from caoxian_desktop.core.importing.list_items import list_items
 from caoxian_desktop.core.importing.outline import Turns, sections_of
 from caoxian_desktop.core.importing.title_block import is_title, title_lines
 from caoxian_desktop.core.importing.variants import simplified
@@ -83,7 +84,12 @@ def _kinds(
     lines: Sequence[Line], head: int, sections: Sequence[Section], glossary: Section | None
 ) -> tuple[Paragraph, ...]:
     own_lines = _own_lines(lines, [s.heading for part in sections for s in part.walk() if not s.run_in])
-    return tuple(Paragraph(line.span, _kind(line, head, own_lines, glossary)) for line in lines if line.text)
+    return tuple(_paragraph(line, _kind(line, head, own_lines, glossary)) for line in lines if line.text)
+
+
+def _paragraph(line: Line, kind: ParagraphKind) -> Paragraph:
+    items = list_items(line.text, line.start) if kind is ParagraphKind.BODY else ()
+    return Paragraph(line.span, kind, items=items)
 
 
 def _own_lines(lines: Sequence[Line], headings: Sequence[Span]) -> frozenset[int]:
