@@ -10,10 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
-from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.outline.delegate import OutlineDelegate
-from caoxian_desktop.ui.outline.model import SECTION, OutlineModel, filtered
+from caoxian_desktop.ui.outline.model import PLACE, OutlineModel, filtered
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
 
@@ -30,7 +30,7 @@ class _Tree(QTreeView):
 
 
 class OutlinePanel(QWidget):
-    """Shows the sections. Wish: `span_requested` with the heading's Span."""
+    """Shows the sections and their lists. Wish: `span_requested` with the Span of a heading or a list's item."""
 
     span_requested = Signal(object)
 
@@ -120,6 +120,6 @@ class OutlinePanel(QWidget):
         self._stack.setCurrentIndex(0 if self._proxy.rowCount() else 1)
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        section = index.data(SECTION)
-        if isinstance(section, Section):
-            self.span_requested.emit(section.heading)
+        place = index.data(PLACE)
+        if isinstance(place, Span):
+            self.span_requested.emit(place)
