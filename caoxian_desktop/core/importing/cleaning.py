@@ -190,6 +190,6 @@ STEPS: tuple[Step, ...] = (
     Step("marks that refer to notes", reference_marks, said="注释编号"),
     Step("parts and series without breaks", unbroken_series),
     Step("headings glued to a paragraph", glued_headings),
-    Step("the break before the first line and after the last", _replacing(r"\A\n|\n\Z")),
+    Step("the break before the first line and after the last", _replacing(r"\A\n+|\n+\Z")),
 )
 """The steps in the order they are taken."""

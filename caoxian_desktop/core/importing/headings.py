@@ -73,13 +73,18 @@ def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Headi
     """
     found: list[Heading] = []
     skipped = contents_lines(lines)
-    taken = -1
+    taken, part = -1, 0
+    numbered: bool | None = None  # whether the first part carries a number
     for position, line in enumerate(lines):
         if line.index <= taken or position in skipped:
             continue
         if heading := _heading_at(lines, position, styled.get(line.start, 0)):
-            if _begins_list_again(heading, found):
+            number = number_in(heading.label) if heading.style is Style.CHINESE else 0
+            if numbered and number == 1 and part > 1:
                 found += _title_of_list(lines, position, found)
+            if numbered is None and heading.style in {Style.PART, Style.CHINESE}:
+                numbered = heading.style is Style.CHINESE
+            part = max(part, number)
             found.append(heading)
             taken = heading.last
     return tuple(found)
@@ -115,7 +120,7 @@ def _annex(line: Line, following: Line | None) -> Heading | None:
     if not title and following is not None and len(following.text) <= 40:
         title, last = following.text, following
     # 附件：1. … with its list is an announcement at the end of the body, not the annex itself.
-    if not title or mark_of(title) or title.endswith(("。", "；")):
+    if not _tidy(title) or mark_of(title) or title.endswith(("。", "；")):
         return None
     span = Span(line.start, last.end)
     return Heading(
@@ -131,6 +136,8 @@ def _label_alone(line: Line, following: Line | None) -> Heading | None:
     if SENTENCE_END.search(following.text) or following.text.endswith(("；", ";")):
         return None
     span, title = Span(line.start, following.end), _tidy(following.text)
+    if not title:
+        return None
     return Heading(style=mark.style, label=mark.label, title=title, span=span, first=line.index, last=following.index)
 
 
@@ -153,6 +160,8 @@ def _set_apart(line: Line, following: Line | None, apart: re.Match[str], outline
 def _set_apart_run_in(line: Line, rest: str) -> Heading | None:
     """Read 【稳增长】… or **（一）稳增长。**… at the beginning of a paragraph."""
     title = line.text.rstrip(CLOSING)
+    if not title:
+        return None
     mark = mark_of(title)
     if not mark and (PAUSE.search(title) or not names_task(title)):
         return None
@@ -171,7 +180,7 @@ def _labelled(lines: Sequence[Line], position: int, mark: Mark) -> Heading | Non
     if not rest and stop == len(line.text) and (second := _second_half(title, following)):
         title, last = title + second.text.rstrip("。"), second
         stop = len(line.text)
-    if not title or len(title) > MAX_LABELLED or not _fits(lines, position, mark.style, title, alone=not rest):
+    if not _tidy(title) or len(title) > MAX_LABELLED or not _fits(lines, position, mark.style, title, alone=not rest):
         return None
     if mark.style in {Style.ARABIC, Style.ARABIC_BRACKETED} and not rest and not _stands_over(following):
         return None  # an item of a list, of annexes say
@@ -273,14 +282,6 @@ def _run_in(line: Line) -> Heading | None:
 def _run_in_heading(line: Line, stop: int) -> Heading:
     span, title = Span(line.start, line.start + stop), line.text[:stop].strip()
     return Heading(style=Style.RUN_IN, label="", title=title, span=span, first=line.index, last=line.index, run_in=True)
-
-
-def _begins_list_again(heading: Heading, found: Sequence[Heading]) -> bool:
-    """Tell whether 一、 comes a second time where the parts of the report carry such numbers."""
-    if heading.style is not Style.CHINESE or number_in(heading.label) != 1:
-        return False
-    first = next((other.style for other in found if other.style in {Style.PART, Style.CHINESE}), None)
-    return first is Style.CHINESE and any(number_in(o.label) > 1 for o in found if o.style is Style.CHINESE)
 
 
 def _title_of_list(lines: Sequence[Line], position: int, found: list[Heading]) -> list[Heading]:

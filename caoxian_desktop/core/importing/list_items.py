@@ -20,6 +20,8 @@ _MARKS = (
     re.compile(r"([①-⑳])"),
 )
 _FEWEST = 2
+_SHORTEST = 12
+"""Characters of a paragraph that can hold a list."""
 
 
 def list_items(words: str, start: int = 0) -> tuple[ListItem, ...]:
@@ -28,6 +30,8 @@ def list_items(words: str, start: int = 0) -> tuple[ListItem, ...]:
     A list counts 一 二 三 … without a gap and has two items at least. An item reaches to the next one; the last ends
     with its sentence where semicolons part the items, else with the paragraph.
     """
+    if len(words) < _SHORTEST:
+        return ()
     for mark in _MARKS:
         if items := tuple(_items(words, list(mark.finditer(words)), start)):
             return items

@@ -55,8 +55,13 @@ _MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
 _ALONE = re.compile(rf"(?:{_PART}|[{_NUMERALS}]{{1,3}}、|[（(][{_NUMERALS}]{{1,3}}[）)])$")
 
 
+_OPENERS = frozenset(f"{_NUMERALS}第（(—―─–-㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
+
+
 def mark_of(line: str) -> Mark | None:
     """Return the mark at the start of `line`, or None."""
+    if not line or not (line[0] in _OPENERS or line[0].isdigit()):
+        return None
     for style, pattern in _MARKS:
         if found := pattern.match(line):
             return Mark(style, found.group(1), found.end()) if found.end() < len(line) else None

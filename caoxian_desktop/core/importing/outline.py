@@ -114,9 +114,10 @@ class _PartCount:
 def _counted_through(headings: Sequence[Heading]) -> Iterable[Heading]:
     """Yield the numbered headings that count on from part to part, leaving out lists that begin again at 一、."""
     part = item = 0
-    for index, heading in enumerate(headings):
-        number = number_in(heading.label)
-        comes_again = any(number_in(later.label) == number for later in headings[index + 1 :])
+    numbers = [number_in(heading.label) for heading in headings]
+    last = {number: index for index, number in enumerate(numbers)}
+    for index, (heading, number) in enumerate(zip(headings, numbers, strict=True)):
+        comes_again = last[number] > index
         if (item and number == item + 1 and (number != part + 1 or comes_again)) or (number == 1 and part > 1):
             item = number
         else:

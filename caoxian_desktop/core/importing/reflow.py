@@ -26,9 +26,9 @@ _KEPT_BREAK = re.compile(rf"(?<=[{_WIDE}]) (?=\S)|(?<=\S) (?=[{_WIDE}])")
 _LONGEST_LINE = 3_000
 """Characters no paragraph has: a line beyond it has lost its breaks."""
 
-_LABEL = re.compile(rf"[（(]([{_NUMERALS}]{{1,3}})[）)](?=([^。\n]*)。)")
-_STOPS = "。！？；：”"
 _LONGEST_TITLE = 30
+_LABEL = re.compile(rf"[（(]([{_NUMERALS}]{{1,3}})[）)](?=([^。\n]{{0,{_LONGEST_TITLE + 1}}})。?)")
+_STOPS = "。！？；：”"
 _GLUED_PART = re.compile(
     r"(?<=[。！？”])(?=(?:19|20)\d\d年[^。，；：！？\n]{0,6}(?:工作回顾|工作安排|重点工作|主要工作|目标任务)[建议]{0,2}((?:19|20)\d\d年是))"
 )
@@ -96,7 +96,7 @@ def _counted_from_one(labels: Sequence[re.Match[str]]) -> Iterator[int]:
             yield from (label.start() for label in run)
 
 
-_TORN_OFF = re.compile(r"\n(?=[，。；：、！？）”’》】])")
+_TORN_OFF = re.compile(r"\n+(?=[，。；：、！？）”’》】])")
 
 
 def torn_off_marks(text: str) -> Iterator[Edit]:

@@ -36,7 +36,8 @@ _OWN = re.compile(
     r"政府工作报告|人民代表大会|届.{1,8}会议|会议上|^[—―─–-]|^[（(]"
     r"|(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|主席|总理)[ \u3400-\u9fff·]{0,14}$"
 )
-_CAPTION = re.compile(r"作《?政府工作报告》?。?.{0,14}$|^(?:省|市|县|区)?政府工作报告$")
+_CAPTION = re.compile(r"作《?政府工作报告》?。?.{0,14}$")
+_PATH_STEP = re.compile(r"(?:省|市|县|区)?政府工作报告")
 _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:主席团[、，])?(?:各位(?:代表|委员|领导|同志)|同志们)"
     r"(?:[、，]?(?:各位)?(?:代表|委员|同志们?|领导))* ?[：:，,！!]|现在，?我(?:受|代表)|各位代表$"
@@ -46,6 +47,8 @@ _LONGEST_HEAD_LINE = 160
 _TAIL_LINES = 80
 _TAIL_LONGEST = 160
 _SENTENCE = 25
+_MOST_ROUNDS = 8
+"""How often the end is looked at anew; real pages need two."""
 
 
 def is_chrome(words: str) -> bool:
@@ -83,15 +86,16 @@ def _head(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
 def _own_lines(head: Sequence[Line]) -> set[int]:
     """Return the indexes of the lines that are the report's; of equal ones the last that no navigation follows."""
     own = [line for line in head if _OWN.search(line.text) and not is_chrome(line.text)]
-    own = [line for line in own if not _CAPTION.search(line.text) or _is_title_of(line, head)]
+    own = [line for line in own if not _CAPTION.search(line.text)]
+    own = [line for line in own if not _PATH_STEP.fullmatch(line.text) or _is_title_of(line, head, own)]
     last = {line.text: line.index for line in own}
     return set(last.values())
 
 
-def _is_title_of(line: Line, head: Sequence[Line]) -> bool:
+def _is_title_of(line: Line, head: Sequence[Line], own: Sequence[Line]) -> bool:
     """Tell whether 政府工作报告 is the title here, not a step of the page's path (… > 政府工作报告 > …)."""
     before = head[line.index - 1].text if line.index else ""
-    longer = any("政府工作报告" in other.text and len(other.text) > len(line.text) for other in head)
+    longer = any("政府工作报告" in other.text and len(other.text) > len(line.text) for other in own)
     return not longer and before not in {">", "＞", "»"}
 
 
@@ -101,19 +105,30 @@ def web_tail(text: str) -> Iterator[Edit]:
     Where a page's line stands before an annex or a glossary, only that line goes.
     """
     lines = lines_of(text)
-    first = max(len(lines) // 2, len(lines) - _TAIL_LINES)
+    left = list(lines)
+    for _ in range(_MOST_ROUNDS):
+        found = _pages_own(left)
+        left = [line for line in left if line.index not in found]
+    end = left[-1].end if left else 0
+    kept = {line.index for line in left}
+    for line in lines:
+        if line.index not in kept and line.start < end:
+            yield _without_line(text, line.start, line.end)
+    if end < len(text.rstrip("\n")):
+        yield Edit(end, len(text))
+
+
+def _pages_own(lines: Sequence[Line]) -> set[int]:
+    """Return which of the last lines go; as they go, lines further up come near the end."""
+    first = max(1, len(lines) // 2, len(lines) - _TAIL_LINES)
     tail = lines[first:]
     own = [is_chrome(line.text) for line in tail]
     if not any(own):
-        return
-    body = "".join(text[: tail[0].start].split())
+        return set()
+    body = "".join("".join(line.text.split()) for line in lines[:first])
     reports = [not chrome and _is_reports(line.text, body) for line, chrome in zip(tail, own, strict=True)]
-    for position, line in enumerate(tail):
-        if own[position] and not any(reports[position:]):
-            yield Edit(max(0, line.start - 1), len(text))
-            return
-        if own[position]:
-            yield _without_line(text, line.start, line.end)
+    end = next((position for position, chrome in enumerate(own) if chrome and not any(reports[position:])), len(tail))
+    return {line.index for position, line in enumerate(tail) if own[position] or position >= end}
 
 
 def _is_reports(words: str, body: str) -> bool:
