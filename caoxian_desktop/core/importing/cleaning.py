@@ -51,6 +51,7 @@ class Step:
 
 
 KNOWN_FURNITURE = "what the document itself sets apart from its text"
+THE_SAME_AGAIN = "the same text again"
 KNOWN_REFERENCES = "references the document itself marks"
 
 
@@ -181,7 +182,7 @@ STEPS: tuple[Step, ...] = (
     Step("page numbers within lines", page_numbers_within, said="行中页码"),
     Step("newspaper jumps", newspaper_jumps, said="转版标记"),
     Step("what a web page puts before", web_head, said="网页页头"),
-    Step("the same text again", the_same_again, said="重复的全文"),
+    Step(THE_SAME_AGAIN, the_same_again, said="重复的全文"),
     Step("titles that come again", repeated_titles, said="页眉"),
     Step("what a web page puts behind", web_tail, said="网页页脚"),
     Step("blanks that were line breaks", broken_at_blanks),

@@ -91,7 +91,7 @@ def _report(blocks: Blocks, source: Source) -> Report:
     if not draft.text:
         raise refusals.empty(source.name)
     if not is_report(draft.text):
-        refuse = refusals.only_navigation if is_navigation(draft.text) else refusals.no_report
+        refuse = refusals.only_navigation if is_navigation(blocks.text) else refusals.no_report
         raise refuse(source.name)
     structure = structure_of(draft.text, _styled(draft, blocks))
     entries = () if structure.glossary is None else read_entries(draft.text, _below(structure.glossary))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, STEPS, dropped_controls
+from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, STEPS, THE_SAME_AGAIN, dropped_controls
 from caoxian_desktop.core.importing.doubts import doubts_of
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
@@ -26,7 +27,7 @@ def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Stru
     yield from _missing(block, structure)
     yield from doubts_of(draft.text, structure)
     if (times := _times(draft, blocks.text)) > 1:
-        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。")
+        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。", _place_of_copy(draft))
     offsets = draft.offsets()
     for notice in blocks.notices:
         at = None if notice.at is None else min(offsets.from_source(notice.at), len(draft.text))
@@ -51,10 +52,17 @@ def _times(draft: Draft, source: str) -> int:
     return source.count(longest) - draft.text.count(longest) + 1
 
 
+def _place_of_copy(draft: Draft) -> Span | None:
+    """Return where the first words stood that the file says once more, None where lines went for another reason."""
+    copies = (removal.at for removal in draft.removals() if removal.step == THE_SAME_AGAIN)
+    at = next(copies, None)
+    return None if at is None else Span(at, at)
+
+
 def _removed(draft: Draft) -> Iterator[Problem]:
-    """Name what was taken out, each at the place where it stood."""
-    for removal in draft.removals():
-        if said := _SAID.get(removal.step):
-            words = " ".join(removal.words.split())
-            quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…（共{len(words)}字）"
-            yield Problem("text.removed", f"去掉{said}：{quoted}", Span(removal.at, removal.at))
+    """Name what was taken out, each at the place where it stood; what stood at one place is named together."""
+    named = [(_SAID[removal.step], removal) for removal in draft.removals() if removal.step in _SAID]
+    for (said, at), group in groupby(named, key=lambda entry: (entry[0], entry[1].at)):
+        words = " ".join(" ".join(removal.words for _, removal in group).split())
+        quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…（共{len(words)}字）"
+        yield Problem("text.removed", f"去掉{said}：{quoted}", Span(at, at))

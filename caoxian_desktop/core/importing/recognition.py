@@ -56,7 +56,7 @@ def may_be_report(source: str) -> bool:
 
 def is_navigation(text: str) -> bool:
     """Tell whether a text is only a web page's lists of links: many lines, hardly one as long as a sentence."""
-    lines = text.split("\n")
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
     short = sum(len(line) <= _NAVIGATION_LONGEST for line in lines)
     return len(lines) >= _NAVIGATION_LINES and short >= 0.95 * len(lines)
 
