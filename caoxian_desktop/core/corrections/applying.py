@@ -11,10 +11,11 @@ from caoxian_desktop.core.corrections.correction import BlockTarget, Correction,
 from caoxian_desktop.core.corrections.nesting import nested
 from caoxian_desktop.core.corrections.wording import heading_section
 from caoxian_desktop.core.importing.glossing import terms_of
-from caoxian_desktop.core.importing.headings import addresses_deputies
+from caoxian_desktop.core.importing.heading_words import addresses_deputies
 from caoxian_desktop.core.importing.lines import Line, lines_of
 from caoxian_desktop.core.importing.problems import MISSING, missing
 from caoxian_desktop.core.importing.structure import Structure, arranged, glossary_in
+from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section, TitleBlock
 
@@ -120,9 +121,12 @@ def _with_headings(report: Report, levels: Mapping[HeadingTarget, int]) -> Repor
             headings[line] = replace(words, level=level)
             given.add(target.span.start)
     head = _line_at(lines, _head_end(report)) + 1
-    breaks = [line.start for line in lines[head:] if addresses_deputies(line.text)]
+    plain = lines_of(simplified(text))
+    breaks = [line.start for line in plain[head:] if addresses_deputies(line.text)]
     ordered = [headings[line] for line in sorted(headings)]
-    structure = arranged(lines, lines[:head], nested(ordered, frozenset(given), breaks, len(text)))
+    astray = frozenset(section.heading.start for section in report.sections if section.level > 1)
+    tree = nested(ordered, frozenset(given), astray, breaks, len(text))
+    structure = arranged(lines, lines[:head], tree)
     restructured = replace(report, sections=structure.sections, paragraphs=structure.paragraphs)
     return _with_glossary(restructured, structure, glossary_in(report.sections))
 

@@ -22,20 +22,21 @@ class _Node:
 
 
 def nested(
-    headings: Sequence[Section], given: frozenset[int], breaks: Sequence[int], text_end: int
+    headings: Sequence[Section], given: frozenset[int], astray: frozenset[int], breaks: Sequence[int], text_end: int
 ) -> tuple[Section, ...]:
     """Return the tree of the headings, which come in order, each with the level it wants.
 
     `given` are the starts of those whose level a person gave, `breaks` the offsets of paragraphs that address the
     deputies. No level is skipped: a heading stands one level below the nearest one before it that is higher, so what
-    wants level 3 directly under a part stands on 2, and a report's first heading on 1. The level the machine read
-    follows its surroundings (headings under one that was removed move up together); the level a person gave is held
-    to, as soon as there is a heading it can stand under.
+    wants level 3 directly under a part stands on 2, and a report's first heading on 1. Only those that begin at
+    `astray` may stand on 2 with no part above: the machine read them so, for their part has lost its own heading. The
+    level the machine read follows its surroundings (headings under one that was removed move up together); the level a
+    person gave is held to, as soon as there is a heading it can stand under.
     """
     wanted = [section.level for section in headings]
     starts = [section.heading.start for section in headings]
     while True:
-        levels = _levels(wanted, starts, breaks)
+        levels = _levels(wanted, starts, astray, breaks)
         settled = [w if start in given else got for w, got, start in zip(wanted, levels, starts, strict=True)]
         if settled == wanted:
             break
@@ -43,18 +44,20 @@ def nested(
     return _tree(headings, levels, breaks, text_end)
 
 
-def _levels(wanted: Sequence[int], starts: Sequence[int], breaks: Sequence[int]) -> list[int]:
+def _levels(wanted: Sequence[int], starts: Sequence[int], astray: frozenset[int], breaks: Sequence[int]) -> list[int]:
     levels: list[int] = []
     path: list[int] = []
-    passed = 0
+    passed = above = 0
     for want, start in zip(wanted, starts, strict=True):
         while passed < len(breaks) and breaks[passed] <= start:
             path = path[:1]
             passed += 1
         while path and path[-1] >= want:
             path.pop()
+        if not path:
+            above = int(want > 1 and start in astray)
         path.append(want)
-        levels.append(len(path))
+        levels.append(len(path) + above)
     return levels
 
 
@@ -65,7 +68,8 @@ def _tree(
     path: list[_Node] = []
     for section, level in zip(headings, levels, strict=True):
         node = _Node(section, level)
-        del path[level - 1 :]
+        while path and path[-1].level >= level:
+            path.pop()
         (path[-1].children if path else roots).append(node)
         path.append(node)
     return _closed(roots, breaks, text_end)

@@ -12,10 +12,19 @@ from caoxian_desktop.core.report.term import Term
 MAX_NAME = 45
 """Characters of an entry's head; a colon further on belongs to a definition."""
 
+_NUMERALS = "一二三四五六七八九十"
 _NUMBER = re.compile(
-    r"(?:[\[［〔(（【]?\s?(?:注\s?)?\d{1,3}\s?(?:[\]］〕)）】]\s?[.．、·:：]?|[.．、·](?!\d))"
-    r"|注\s?\d{1,3}\s?[:：.．、]|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]\s?[.．、]?)\s*"
+    r"[\[［〔(（【]?\s?(?:注\s?)?(\d{1,3})\s?(?:[\]］〕)）】]\s?[.．、·:：]?|[.．、·](?!\d)|\s(?=\D))\s*"
+    r"|注\s?\d{1,3}\s?[:：.．、]\s*|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]\s?[.．、]?\s*"
+    rf"|[（(]?[{_NUMERALS}]{{1,3}}[）)、]\s*"
 )
+_NUMBER_BEFORE_DIGIT = re.compile(r"(\d{1,3})[.．、]\s?(?=\d)")
+"""7.4E级：…, an entry only where 6 came before it."""
+
+_NUMBER_WITHIN = re.compile(r"(?<=[。；！”）])\s?(\d{1,3})[.．、](?=\D)")
+_MEANS = re.compile(r"(?:，|,|——|—| )?(?:主要|通常|一般)?(?:是)?指|[，,]?(?:又称|简称)")
+"""How an entry goes on whose head no colon ends: “双碳”是指…"""
+
 _BREAK = re.compile(r"\n")
 _COLON = re.compile(r"[:：]")
 _NO_NAME = re.compile(r"[。；，！？]")
@@ -28,17 +37,19 @@ _PIECE = re.compile(r"[“‘「『][^”’」』]*[”’」』]|[^、“‘�
 def read_entries(text: str, place: Span) -> tuple[Term, ...]:
     """Return the entries that stand in `text` at `place`, which is the glossary without its heading.
 
-    Layouts: 1.term：text, 1、 １． [1]. ［1］ before the term or nothing; the text on the same line, the next, or over
-    several. Page references in the head are left out of the name. Where most entries are numbered, a line without a
-    number continues the one before it. The terms carry no occurrences yet.
+    Layouts: 1.term：text, 1、 １． [1]. ［1］ ① 一、 before the term or nothing; the text on the same line, the next,
+    or over several; “term”是指text; all entries in one line. Page references in the head are left out of the name.
+    Where most entries are numbered, a line without a number continues the one before it. The terms carry no
+    occurrences yet.
     """
     starts = tuple(_starts(text, place))
     terms: list[Term] = []
-    for index, (start, name_from, colon) in enumerate(starts):
+    for index, (start, name_from, name_end) in enumerate(starts):
         end = starts[index + 1][0] if index + 1 < len(starts) else place.end
         entry = text[start:end].rstrip()
-        definition = _BREAK.sub(_joint, text[colon + 1 : start + len(entry)]).strip()
-        name = _PAGES.sub("", text[name_from:colon]).strip()
+        colon = name_end if _COLON.match(text, name_end) else name_end - 1
+        definition = _BREAK.sub(_joint, text[colon + 1 : start + len(entry)]).strip("，, \n")
+        name = _PAGES.sub("", text[name_from:name_end]).strip()
         terms.append(Term(name, definition, Span(start, start + len(entry)), single_names(name)))
     return tuple(terms)
 
@@ -56,24 +67,71 @@ def _joint(found: re.Match[str]) -> str:
     return "" if before > "\u2000" else " "
 
 
-def _starts(text: str, place: Span) -> Iterator[tuple[int, int, int]]:
-    """Yield where entries begin: (the entry, its name, its colon)."""
+def unread_entries(text: str, place: Span) -> tuple[Span, ...]:
+    """Return the numbered lines of a glossary that begin no entry as `read_entries` reads them."""
     lines = tuple(_lines(text, place))
-    numbered = sum(bool(_NUMBER.match(words)) for _, words in lines) >= 3
+    if not _is_numbered(lines):
+        return ()
+    read = {start for start, _, _ in _starts(text, place)}
+    return tuple(
+        Span(start, start + len(words))
+        for start, words in lines
+        if start not in read and (number := _NUMBER.match(words)) and number[1] and number.end() < len(words)
+    )
+
+
+def _starts(text: str, place: Span) -> Iterator[tuple[int, int, int]]:
+    """Yield where entries begin: (the entry, its name, where the name ends)."""
+    lines = tuple(_lines(text, place))
+    numbered = _is_numbered(lines)
+    last = 0
     for start, words in lines:
-        number = _NUMBER.match(words)
+        number = _NUMBER.match(words) or _next_number(words, last)
         if numbered and not number:
             continue
         name_from = number.end() if number else 0
-        colon = _COLON.search(words, name_from)
-        if colon and _is_name(_PAGES.sub("", words[name_from : colon.start()])):
-            yield start, start + name_from, start + colon.start()
+        end = _name_end(words, name_from, numbered=bool(number) and numbered)
+        if end is not None:
+            last = int(number[1]) if number and number[1] else last + 1
+            yield start, start + name_from, start + end
+
+
+def _is_numbered(lines: Sequence[tuple[int, str]]) -> bool:
+    return sum(bool(_NUMBER.match(words)) for _, words in lines) >= 3
+
+
+def _next_number(words: str, last: int) -> re.Match[str] | None:
+    found = _NUMBER_BEFORE_DIGIT.match(words)
+    return found if found and int(found[1]) == last + 1 else None
+
+
+def _name_end(words: str, start: int, *, numbered: bool) -> int | None:
+    """Return where the name ends that begins at `start`: at its colon or what else shows it.
+
+    Without a colon it may end before 是指, where it is numbered or quoted, or with its line, where it is numbered.
+    """
+    colon = _COLON.search(words, start)
+    if colon and _is_name(_PAGES.sub("", words[start : colon.start()])):
+        return colon.start()
+    means = _MEANS.search(words, start + 1)
+    if means and (numbered or words[start] in _QUOTES) and _is_name(words[start : means.start()]):
+        return means.start()
+    return len(words) if numbered and not colon and _is_name(_PAGES.sub("", words[start:])) else None
 
 
 def _lines(text: str, place: Span) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a glossary and where they start; entries that ran together in one line come apart."""
     position = place.start
+    expected = 2
     for words in place.of(text).split("\n"):
-        yield position, words
+        begin = 0
+        first = _NUMBER.match(words)
+        expected = int(first[1]) + 1 if first and first[1] else expected
+        for number in _NUMBER_WITHIN.finditer(words):
+            if int(number[1]) == expected:
+                yield position + begin, words[begin : number.start(1)].rstrip()
+                begin, expected = number.start(1), expected + 1
+        yield position + begin, words[begin:]
         position += len(words) + 1
 
 

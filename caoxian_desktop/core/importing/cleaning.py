@@ -16,9 +16,9 @@ from caoxian_desktop.core.importing.furniture import (
     newspaper_jumps,
     page_numbers,
     page_numbers_within,
+    repeated_titles,
+    running_heads,
     the_same_again,
-    web_head,
-    web_tail,
 )
 from caoxian_desktop.core.importing.references import KNOWN_REFERENCES, REFERENCES, reference_marks
 from caoxian_desktop.core.importing.reflow import (
@@ -28,6 +28,7 @@ from caoxian_desktop.core.importing.reflow import (
     unbroken_series,
     wrapped_lines,
 )
+from caoxian_desktop.core.importing.web_page import web_head, web_tail
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Every space character but U+3000 and the tab; the tab parts the cells of a table's row.
@@ -82,6 +83,19 @@ def _replacing(pattern: str, words: str = "", flags: int = 0) -> Callable[[str],
         return (Edit(found.start(), found.end(), words) for found in compiled.finditer(text) if found.group() != words)
 
     return find
+
+
+_LONGEST_COMMENT = 4_000
+
+
+def _comments(text: str) -> Iterator[Edit]:
+    """Take out comments of a web page's source; one that is never closed, or only far on, is text."""
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        start = max(start, text.rfind("<!--", start, end))  # an opening before the last one was never closed
+        if end - start <= _LONGEST_COMMENT:
+            yield Edit(start, end + 3)
+        start = text.find("<!--", end + 3)
 
 
 _WRITTEN_CHARACTER = re.compile(r"<U\+([0-9A-Fa-f]{4,6})>")
@@ -148,7 +162,7 @@ def _spread_lines(text: str) -> Iterator[Edit]:
 
 STEPS: tuple[Step, ...] = (
     Step("line ends", _replacing("\r\n?|[\u0085\u2028\u2029\u000b\u000c]", "\n")),
-    Step("comments of a web page", _replacing(r"<!--[\s\S]{0,4000}?-->"), said="网页注释"),
+    Step("comments of a web page", _comments, said="网页注释"),
     Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]"), said="书签标记"),
     Step("characters written as code points", _written_characters),
     # Byte order marks, zero-width characters, soft hyphens, controls of writing direction: nothing a reader sees.
@@ -162,11 +176,13 @@ STEPS: tuple[Step, ...] = (
     # The look-behind keeps a long run of tabs from being tried at each of its characters.
     Step("indents and trailing blanks", _replacing(r"^[ \t]+|(?<![ \t])[ \t]+$", flags=re.MULTILINE)),
     Step("empty lines", _replacing(r"\n{2,}", "\n")),
+    Step("running heads", running_heads, said="页眉"),
     Step("page numbers", page_numbers, said="页码"),
     Step("page numbers within lines", page_numbers_within, said="行中页码"),
     Step("newspaper jumps", newspaper_jumps, said="转版标记"),
     Step("what a web page puts before", web_head, said="网页页头"),
     Step(REPEATED, the_same_again),
+    Step("titles that come again", repeated_titles, said="页眉"),
     Step("what a web page puts behind", web_tail, said="网页页脚"),
     Step("blanks that were line breaks", broken_at_blanks),
     Step("lines broken at a fixed width", wrapped_lines),
@@ -174,6 +190,6 @@ STEPS: tuple[Step, ...] = (
     Step(REFERENCES, reference_marks),
     Step("parts and series without breaks", unbroken_series),
     Step("headings glued to a paragraph", glued_headings),
-    Step("the break before the first line and after the last", _replacing(r"\A\n|\n\Z")),
+    Step("the break before the first line and after the last", _replacing(r"\A\n+|\n+\Z")),
 )
 """The steps in the order they are taken."""

@@ -47,7 +47,7 @@ def read_html(data: bytes, name: str, charset: str = "") -> Blocks:
     furniture = furniture_of(lines, page)
     kept = [line for line, of_page in zip(lines, furniture, strict=True) if not of_page]
     if sum(map(prose_of, kept)) < MIN_PROSE:
-        raise refusals.no_report_in_page(name)
+        raise refusals.only_navigation(name)
     blocks = joined(_blocks(lines, furniture), SourceFormat.HTML, _notices(decoded, lines, kept))
     return replace(blocks, encoding=decoded.encoding)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Block, Blocks, Notice, joined
 from caoxian_desktop.core.importing.from_text import chinese_share, read_text_file
-from caoxian_desktop.core.importing.headings import is_salutation
+from caoxian_desktop.core.importing.heading_words import is_salutation
 from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of
 from caoxian_desktop.core.importing.safe_xml import MAX_DEPTH, HostileError, feed
 from caoxian_desktop.core.report.source import SourceFormat

@@ -1,4 +1,4 @@
-"""Which lines are headings, or begin with one, judged by themselves and by the line that follows.
+"""Which lines are headings, or begin with one, judged by themselves and by the lines beside them.
 
 A labelled first sentence always counts; an unlabelled one only if it names a task or a result in few words; a bare
 line if it names a part or stands over a paragraph. Whether an unlabelled one has siblings is `outline`'s to see.
@@ -8,10 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from caoxian_desktop.core.importing.contents import contents_lines
+from caoxian_desktop.core.importing.heading_words import (
+    CLOSING,
+    GLOSSARY_TITLE,
+    PAUSE,
+    SENTENCE_END,
+    addresses_deputies,
+    holds_figure,
+    is_salutation,
+    names_part,
+    names_task,
+    names_topic,
+)
 from caoxian_desktop.core.importing.lines import Line
-from caoxian_desktop.core.importing.marks import Mark, Style, annex_mark, mark_of
+from caoxian_desktop.core.importing.marks import Mark, Style, annex_mark, lone_mark, mark_of, number_in
 from caoxian_desktop.core.report.span import Span
 
 MAX_RUN_IN = 30
@@ -20,7 +33,7 @@ MAX_RUN_IN = 30
 MAX_BARE = 32
 """Characters of an unnumbered heading on a line of its own."""
 
-MAX_LABELLED = 90
+MAX_LABELLED = 120
 """Characters of a labelled heading; a longer first sentence is body text that begins with a number."""
 
 MIN_BODY = 36
@@ -28,7 +41,12 @@ MIN_BODY = 36
 
 _MIN_REST = 8
 _CONTINUES = re.compile(r"[是为]?[：:，,；;、。]|等")
-"""How a line goes on that was cut by bold type (主要预期目标 / 是：…)."""
+_UNFINISHED = re.compile(r"[，,、]$|[和与及暨的]$|“[^”]*$|《[^》]*$|（[^）]*$")
+"""How a heading ends that goes on in the next line."""
+
+_SET_APART = re.compile(r"【([^】\n]{2,60})】|\*\*([^*\n]{2,60})\*\*|《([^》\n]{4,40})》$|[●■◆▲★▶►•#]{1,4} ?(?=\S)")
+_COLON = re.compile(r"[^，,；、：:]{2,20}(?=[：:])")
+_BLANK = re.compile(r"[^，,；：: ]{4,30}(?= )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,71 +66,50 @@ class Heading:
     whole: bool = False
 
 
-_SENTENCE_END = re.compile(r"[。！？]")
-_PAUSE = re.compile(r"[。；！？：，,;:]")
-_CLOSING = "。：:；;，,、！! "
-_PART_WORDS = re.compile(
-    r"回顾|工作安排|工作部署|重点工作|主要工作|各项工作|工作任务|目标任务|主要任务|总体要求|总体思路|工作思路|自身建设"
-    r"|工作建议|工作打算|发展成就|主要成就|奋斗目标|主要目标|预期目标|工作要求|工作重点|结束语"
-)
-GLOSSARY_TITLE = re.compile(r"名词[^。\n]{0,8}(?:解释|注释|说明)|术语(?:解释|注释)|^(?:有关|相关)?(?:注释|用语解释)$")
-_NO_OPENING = re.compile(
-    r"各位代表|同志们|一年来|过去一年|过去的一年|刚刚过去|这一年|今年|去年|明年|同时|与此同时|此外|当前|目前|现在|对此"
-    r"|因此|为此|其中|我们|我市|我县|我区|我省|我州|我国|全市|全县|全区|全省|全州|全国|各级|各地|各部门|五年来，我|过去五年"
-    r"|预计|初步|综合(?:分析|判断|来看|看)|总的(?:来)?看|总体(?:上|来)?看|在此|在肯定|在看到|回顾|展望|面对|[“\"]?十.五[”\"]?时期|经过|特别是|尽管|虽然|只要|让我们|做好今年"
-)
-"""How a topic sentence opens, and a heading does not."""
-
-_FIGURE = re.compile(r"[0-9０-９]|百分之")
-_MAXIM = re.compile(
-    r"(?<![还更正都要于国])是(?![非否])|任务.{0,4}艰巨|提出.{0,8}要求$|[吗呢]$|才能|方能|没有.*就没有|[：；]"
-)
-_REFERENCE = re.compile(r"[\[［〔]\d{1,3}[\]］〕]")
-_PERIOD_OF_YEARS = re.compile(r"这是.{4,24}的[一二三四五六七八九十]年$")
-
-
 def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Heading, ...]:
     """Return all headings and would-be headings among `lines`, in order.
 
     `styled` gives the outline level a document's own style has for the line that starts at an offset.
     """
     found: list[Heading] = []
-    taken = -1
+    skipped = contents_lines(lines)
+    taken, part = -1, 0
+    numbered: bool | None = None  # whether the first part carries a number
     for position, line in enumerate(lines):
-        if line.index <= taken:
+        if line.index <= taken or position in skipped:
             continue
         if heading := _heading_at(lines, position, styled.get(line.start, 0)):
+            number = number_in(heading.label) if heading.style is Style.CHINESE else 0
+            if numbered and number == 1 and part > 1:
+                found += _title_of_list(lines, position, found)
+            if numbered is None and heading.style in {Style.PART, Style.CHINESE}:
+                numbered = heading.style is Style.CHINESE
+            part = max(part, number)
             found.append(heading)
             taken = heading.last
     return tuple(found)
 
 
+def goes_on(words: str) -> bool:
+    """Tell whether a line goes on with the line before, which bold type cut off (主要预期目标 / 是：…)."""
+    return _CONTINUES.match(words) is not None
+
+
 def _heading_at(lines: Sequence[Line], position: int, outline: int) -> Heading | None:
     line = lines[position]
     following = lines[position + 1] if position + 1 < len(lines) else None
-    if annex := _annex(line, following):
+    if (annex := _annex(line, following)) or (annex := _label_alone(line, following)):
         return annex
+    if apart := _SET_APART.match(line.text):
+        return _set_apart(line, following, apart, outline)
     if mark := mark_of(line.text):
-        return _labelled(line, mark, following)
-    if is_salutation(line.text) or "\t" in line.text or (following and _CONTINUES.match(following.text)):
+        return _labelled(lines, position, mark)
+    if is_salutation(line.text) or "\t" in line.text or (following and goes_on(following.text)):
         return None
     if heading := _bare(line, following, outline):
         return heading
     # What follows 各位代表！ is the peroration, however short its first sentence.
     return None if position and is_salutation(lines[position - 1].text) else _run_in(line)
-
-
-def is_salutation(words: str) -> bool:
-    """Tell whether a line is nothing but 各位代表！ or its like."""
-    return re.fullmatch(r"(?:各位(?:代表|委员|同志)|同志们|朋友们|[、，, ])+[:：！!，,。]?", words) is not None
-
-
-def addresses_deputies(words: str) -> bool:
-    """Tell whether a paragraph turns to the deputies: what comes is no longer part of the section before.
-
-    The peroration does so too where it leaves out 各位代表 and opens with a maxim (…万里程。让我们更加紧密地团结…).
-    """
-    return re.match(r"各位(?:代表|委员)|同志们|[^。！]{0,40}[。！]让我们", words) is not None
 
 
 def _annex(line: Line, following: Line | None) -> Heading | None:
@@ -123,7 +120,7 @@ def _annex(line: Line, following: Line | None) -> Heading | None:
     if not title and following is not None and len(following.text) <= 40:
         title, last = following.text, following
     # 附件：1. … with its list is an announcement at the end of the body, not the annex itself.
-    if not title or mark_of(title) or title.endswith(("。", "；")):
+    if not _tidy(title) or mark_of(title) or title.endswith(("。", "；")):
         return None
     span = Span(line.start, last.end)
     return Heading(
@@ -131,48 +128,130 @@ def _annex(line: Line, following: Line | None) -> Heading | None:
     )
 
 
-def _labelled(line: Line, mark: Mark, following: Line | None) -> Heading | None:
-    end = _SENTENCE_END.search(line.text, mark.end)
-    stop = end.start() if end else len(line.text)
-    title, rest = line.text[mark.end : stop], line.text[stop + 1 :].strip("”’）) ")
-    if not title or len(title) > MAX_LABELLED or not _fits(mark.style, title, alone=not rest):
+def _label_alone(line: Line, following: Line | None) -> Heading | None:
+    """Join a label that has its line to itself with the title on the next."""
+    mark = lone_mark(line.text)
+    if mark is None or following is None or not 2 <= len(following.text) <= 40 or mark_of(following.text):
         return None
-    if mark.style is Style.ARABIC and not rest and not _stands_over(following):
+    if SENTENCE_END.search(following.text) or following.text.endswith(("；", ";")):
+        return None
+    span, title = Span(line.start, following.end), _tidy(following.text)
+    if not title:
+        return None
+    return Heading(style=mark.style, label=mark.label, title=title, span=span, first=line.index, last=following.index)
+
+
+def _set_apart(line: Line, following: Line | None, apart: re.Match[str], outline: int) -> Heading | None:
+    """Read a heading between brackets or asterisks, or behind a bullet, as if it stood there plainly."""
+    inner = next((index for index in (1, 2, 3) if apart[index]), None)
+    if inner is None:
+        start, words = line.start + apart.end(), line.text[apart.end() :]
+    else:
+        start, words = line.start + apart.start(inner), apart[inner]
+    rest = line.text[apart.end() :].strip(" ：:") if inner is not None else ""
+    plain = Line(line.index, start, words)
+    if rest:
+        return _set_apart_run_in(plain, rest)
+    if mark := mark_of(words):
+        return _labelled([plain, *([following] if following else [])], 0, mark)
+    return _bare(plain, following, outline)
+
+
+def _set_apart_run_in(line: Line, rest: str) -> Heading | None:
+    """Read 【稳增长】… or **（一）稳增长。**… at the beginning of a paragraph."""
+    title = line.text.rstrip(CLOSING)
+    if not title:
+        return None
+    mark = mark_of(title)
+    if not mark and (PAUSE.search(title) or not names_task(title)):
+        return None
+    if len(title) > MAX_RUN_IN or len(rest) < _MIN_REST:
+        return None
+    heading = _run_in_heading(line, len(title))
+    return replace(heading, style=mark.style, label=mark.label, title=title[mark.end :]) if mark else heading
+
+
+def _labelled(lines: Sequence[Line], position: int, mark: Mark) -> Heading | None:
+    line = lines[position]
+    following = lines[position + 1] if position + 1 < len(lines) else None
+    stop, after = _title_end(line.text, mark)
+    title, rest = line.text[mark.end : stop], line.text[after:].strip("”’）) ")
+    last = line
+    if not rest and stop == len(line.text) and (second := _second_half(title, following)):
+        title, last = title + second.text.rstrip("。"), second
+        stop = len(line.text)
+    if not _tidy(title) or len(title) > MAX_LABELLED or not _fits(lines, position, mark.style, title, alone=not rest):
+        return None
+    if mark.style in {Style.ARABIC, Style.ARABIC_BRACKETED} and not rest and not _stands_over(following):
         return None  # an item of a list, of annexes say
+    end = line.start + stop if last is line else last.start + len(last.text.rstrip("。"))
     return Heading(
         style=mark.style,
         label=mark.label,
         title=_tidy(title),
-        span=Span(line.start, line.start + stop),
+        span=Span(line.start, end),
         first=line.index,
-        last=line.index,
+        last=last.index,
         run_in=bool(rest),
-        whole=end is not None and not rest,
+        whole=stop < len(line.text) and not rest,
     )
 
 
-def _fits(style: Style, title: str, *, alone: bool) -> bool:
+def _title_end(words: str, mark: Mark) -> tuple[int, int]:
+    """Return where a labelled title ends and where the text behind it begins.
+
+    It ends with its sentence; in a long one with an early colon (一是稳增长：…) or, where no stop is set, a blank.
+    """
+    end = SENTENCE_END.search(words, mark.end)
+    stop = end.start() if end else len(words)
+    if stop - mark.end > MIN_BODY:
+        early = _COLON.match(words, mark.end) or _BLANK.match(words, mark.end)
+        if early and len(words) - early.end() >= MIN_BODY and not holds_figure(early.group()):
+            return early.end(), early.end() + 1
+    return stop, end.end() if end else len(words)
+
+
+def _second_half(title: str, following: Line | None) -> Line | None:
+    """Return the line in which a heading goes on that ends in the middle (…总体要求和 / 目标任务)."""
+    if following is None or not _UNFINISHED.search(title) or len(following.text) > MAX_BARE:
+        return None
+    whole = SENTENCE_END.sub("", following.text, count=1) if following.text.endswith("。") else following.text
+    return None if mark_of(whole) or SENTENCE_END.search(whole) or is_salutation(whole) else following
+
+
+def _fits(lines: Sequence[Line], position: int, style: Style, title: str, *, alone: bool) -> bool:
     """Tell whether what follows a mark can be a heading: work items and list sentences are numbered too."""
-    if style is Style.ARABIC:
-        return len(title) <= MAX_RUN_IN and not _FIGURE.search(title) and not re.search(r"[：:；]", title)
+    if style in {Style.ARABIC, Style.ARABIC_BRACKETED}:
+        return len(title) <= MAX_RUN_IN and not holds_figure(title) and not re.search(r"[：:；]", title)
     if style in {Style.ORDINAL, Style.DASH} and alone:
-        return len(title) <= 2 * MAX_RUN_IN and "；" not in title and not _FIGURE.search(title)
+        return len(title) <= 2 * MAX_RUN_IN and "；" not in title and not _is_list_item(lines, position, style, title)
     return True
+
+
+def _is_list_item(lines: Sequence[Line], position: int, style: Style, title: str) -> bool:
+    """Tell whether a marked line with a figure belongs to a list of such lines that semicolons part."""
+    if not holds_figure(title):
+        return False
+    beside = [lines[place].text for place in (position - 1, position + 1) if 0 <= place < len(lines)]
+    marks = [(mark_of(words), words) for words in beside]
+    return style is Style.DASH or any(
+        mark is not None and mark.style is style and words.endswith(("；", ";")) for mark, words in marks
+    )
 
 
 def _bare(line: Line, following: Line | None, outline: int) -> Heading | None:
     words = line.text
-    if words.endswith(("：", ":")) and not GLOSSARY_TITLE.search(words):
+    title = words.rstrip(CLOSING)
+    if words.endswith(("：", ":")) and not (GLOSSARY_TITLE.search(words) or (_is_dated(title) and names_part(title))):
         return None
     whole = words.endswith("。")
-    title = words.rstrip("。：: ")
-    if not 4 <= len(title) <= MAX_BARE or _SENTENCE_END.search(title):
+    if not 4 <= len(title) <= MAX_BARE or SENTENCE_END.search(title):
         return None
-    if not whole and not _PAUSE.search(title) and (_PART_WORDS.search(title) or GLOSSARY_TITLE.search(title)):
-        style = Style.PART
+    if not whole and names_part(title):
+        style = Style.TOPIC if names_topic(title) else Style.PART
     elif outline:
         style = Style.PART if outline == 1 else Style.BARE_LINE
-    elif _stands_over(following) and (whole or not _PAUSE.search(title)) and _names_something(title):
+    elif _stands_over(following) and (whole or not PAUSE.search(title)) and names_task(title):
         style = Style.BARE_LINE
     else:
         return None
@@ -180,27 +259,46 @@ def _bare(line: Line, following: Line | None, outline: int) -> Heading | None:
     return Heading(style=style, label="", title=_tidy(title), span=span, first=line.index, last=line.index, whole=whole)
 
 
+def _is_dated(title: str) -> bool:
+    return re.match(r"(?:19|20)\d\d年|[过去今]{1,2}[一二三四五]?年", title) is not None
+
+
 def _stands_over(following: Line | None) -> bool:
     return following is not None and len(following.text) >= MIN_BODY and "\t" not in following.text
 
 
-def _names_something(title: str) -> bool:
-    if _PERIOD_OF_YEARS.match(title):
-        return True
-    words = _REFERENCE.sub("", title)
-    return not (_NO_OPENING.match(words) or _FIGURE.search(words) or _MAXIM.search(words))
-
-
 def _run_in(line: Line) -> Heading | None:
-    stop = line.text.find("。")
-    title, rest = line.text[:stop], line.text[stop + 1 :]
+    end = SENTENCE_END.search(line.text[: MAX_RUN_IN + 2])
+    if end is None or line.text[end.start()] not in "。.．｡":
+        return None
+    stop, rest = end.start(), line.text[end.end() :]
     if not 4 <= stop <= MAX_RUN_IN or len(rest) < _MIN_REST or rest[0] in "”’）":
         return None
-    if _SENTENCE_END.search(title) or not _names_something(title) or addresses_deputies(line.text):
+    if not names_task(line.text[:stop]) or addresses_deputies(line.text):
         return None
-    span = Span(line.start, line.start + stop)
+    return _run_in_heading(line, stop)
+
+
+def _run_in_heading(line: Line, stop: int) -> Heading:
+    span, title = Span(line.start, line.start + stop), line.text[:stop].strip()
     return Heading(style=Style.RUN_IN, label="", title=title, span=span, first=line.index, last=line.index, run_in=True)
 
 
+def _title_of_list(lines: Sequence[Line], position: int, found: list[Heading]) -> list[Heading]:
+    """Return the bare line above a numbered list that begins again, as the title of an annex; nothing if none is."""
+    above = lines[position - 1] if position else None
+    if above is None or not 4 <= len(above.text) <= 40 or PAUSE.search(above.text) or mark_of(above.text):
+        return []
+    if found and found[-1].last == above.index:
+        if found[-1].style in {Style.PART, Style.TOPIC, Style.BARE_LINE}:
+            found[-1] = replace(found[-1], style=Style.ANNEX)
+        return []
+    return [
+        Heading(
+            style=Style.ANNEX, label="", title=_tidy(above.text), span=above.span, first=above.index, last=above.index
+        )
+    ]
+
+
 def _tidy(title: str) -> str:
-    return title.strip().rstrip(_CLOSING)
+    return title.strip().rstrip(CLOSING)

@@ -15,7 +15,7 @@ from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.loading import check_size, load
 from caoxian_desktop.core.importing.problems import problems_of
 from caoxian_desktop.core.importing.readers import read_blocks
-from caoxian_desktop.core.importing.recognition import is_report
+from caoxian_desktop.core.importing.recognition import MAX_CHARACTERS, is_navigation, is_report, may_be_report
 from caoxian_desktop.core.importing.structure import structure_of
 from caoxian_desktop.core.importing.title_block import title_block_of
 from caoxian_desktop.core.report.problem import one_line
@@ -65,11 +65,17 @@ def _source(data: bytes, name: str) -> Source:
 
 def _report(blocks: Blocks, source: Source) -> Report:
     """Take the steps from a file's text to a report, in order."""
+    if len(blocks.text) > MAX_CHARACTERS:
+        characters = len(blocks.text)
+        raise refusals.too_long(source.name, f"文字有{characters // 10_000}万字", f"it has {characters:,} characters")
+    if not may_be_report(blocks.text):
+        raise refusals.no_report(source.name)
     draft = clean(blocks)
     if not draft.text:
         raise refusals.empty(source.name)
     if not is_report(draft.text):
-        raise refusals.no_report(source.name)
+        refuse = refusals.only_navigation if is_navigation(blocks.text) else refusals.no_report
+        raise refuse(source.name)
     structure = structure_of(draft.text, _styled(draft, blocks))
     removals = draft.removals()
     terms = terms_of(draft.text, structure.glossary, removals)

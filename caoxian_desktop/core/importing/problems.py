@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from caoxian_desktop.core.glossary.referring import without_note
+from caoxian_desktop.core.importing import doubts, title_block_doubts
 from caoxian_desktop.core.importing.blocks import Blocks
 from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.references import references_in
 from caoxian_desktop.core.importing.structure import Structure
-from caoxian_desktop.core.importing.title_block_doubts import doubts_of
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Section, TitleBlock
 from caoxian_desktop.core.report.span import Span
@@ -29,7 +30,8 @@ def problems_of(
 ) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
     yield from missing(block, structure.sections)
-    yield from doubts_of(block, structure.head, structure.sections, draft.text)
+    yield from title_block_doubts.doubts_of(block, structure.head, structure.sections, draft.text)
+    yield from doubts.doubts_of(draft.text, structure)
     yield from _repeated(blocks, draft)
     if marks := without_note(draft.text, terms, references_in(draft.removals())):
         sentence = f"文中有{len(marks)}个注释编号（{marks[0][0]}号等），没有找到它们的注释。"
@@ -67,9 +69,9 @@ def _repeated(blocks: Blocks, draft: Draft) -> Iterator[Problem]:
 
 
 def _removed(draft: Draft) -> Iterator[Problem]:
-    """Name what was taken out, each at the place where it stood."""
-    for removal in draft.removals():
-        if said := _SAID.get(removal.step):
-            words = " ".join(removal.words.split())
-            quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…（共{len(words)}字）"
-            yield Problem("text.removed", f"去掉{said}：{quoted}", Span(removal.at, removal.at))
+    """Name what was taken out, each at the place where it stood; what stood at one place is named together."""
+    named = [(_SAID[removal.step], removal) for removal in draft.removals() if removal.step in _SAID]
+    for (said, at), group in groupby(named, key=lambda entry: (entry[0], entry[1].at)):
+        words = " ".join(" ".join(removal.words for _, removal in group).split())
+        quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…（共{len(words)}字）"
+        yield Problem("text.removed", f"去掉{said}：{quoted}", Span(at, at))

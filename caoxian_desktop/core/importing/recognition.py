@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from caoxian_desktop.core.importing.from_text import chinese_share
+from caoxian_desktop.core.importing.variants import simplified
 
 MIN_CHARACTERS = 400
 """Shorter texts are notices and excerpts; the shortest report known, half of one, has 4,500."""
@@ -35,8 +36,37 @@ MIN_SIGNS = 5
 """A report shows nine and more, half a report seven; news about one, plans and novels stay under five."""
 
 
+MAX_CHARACTERS = 6_000_000
+"""More than any report: the longest known file, five copies of one, has 150,000."""
+
+_SAMPLED = 300_000
+_SAMPLES, _SAMPLE = 64, 2_000
+_NAVIGATION_LINES = 60
+_NAVIGATION_LONGEST = 30
+
+
+def may_be_report(source: str) -> bool:
+    """Tell whether it is worth cleaning a source's own text: a very long one is asked for its signs first."""
+    if len(source) <= _SAMPLED:
+        return True
+    step = len(source) // _SAMPLES
+    sample = "".join(source[at : at + _SAMPLE] for at in range(0, len(source), step))
+    return chinese_share(sample) >= MIN_CHINESE / 2 and _signs(simplified(source)) >= MIN_SIGNS
+
+
+def is_navigation(text: str) -> bool:
+    """Tell whether a text is only a web page's lists of links: many lines, hardly one as long as a sentence."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    short = sum(len(line) <= _NAVIGATION_LONGEST for line in lines)
+    return len(lines) >= _NAVIGATION_LINES and short >= 0.95 * len(lines)
+
+
+def _signs(text: str) -> int:
+    return sum(bool(sign.search(text)) for sign in _SIGNS)
+
+
 def is_report(text: str) -> bool:
     """Tell whether `text` reads like a government work report: Chinese, long enough, and with enough of its signs."""
     if sum(not c.isspace() for c in text[: 50 * MIN_CHARACTERS]) < MIN_CHARACTERS or chinese_share(text) < MIN_CHINESE:
         return False
-    return sum(bool(sign.search(text)) for sign in _SIGNS) >= MIN_SIGNS
+    return _signs(simplified(text)) >= MIN_SIGNS

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from caoxian_desktop.core.importing.dates import up_to_99
 from caoxian_desktop.core.importing.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
-from caoxian_desktop.core.importing.marks import Style, mark_of
+from caoxian_desktop.core.importing.marks import Style, mark_of, number_in
 
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
@@ -19,31 +18,55 @@ _GLUED = re.compile(rf"(?<=[。！？；”])(?=[{_NUMERALS}]{{1,3}}、[^。，�
 _WIDE = "\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
 _FEWEST_LABELS = 3
 _MIN_LINES = 30
+_MOSTLY = 0.8
 _MIN_SHARE = 0.6
 _INDENT = 2.0
+_SHORT = 0.7
+_CUT_SHORT = re.compile(r"[，、；：A-Za-z0-9%％]$")
+"""How a short line ends that is none of its own: at a pause, or before a long number or word that was not broken."""
 
 
 _KEPT_BREAK = re.compile(rf"(?<=[{_WIDE}]) (?=\S)|(?<=\S) (?=[{_WIDE}])")
 _LONGEST_LINE = 3_000
 """Characters no paragraph has: a line beyond it has lost its breaks."""
 
-_LABEL = re.compile(rf"(?<=[。！？；：”])[（(]([{_NUMERALS}]{{1,3}})[）)](?=([^。\n]*)。)")
 _LONGEST_TITLE = 30
+_LABEL = re.compile(rf"[（(]([{_NUMERALS}]{{1,3}})[）)](?=([^。\n]{{0,{_LONGEST_TITLE + 1}}})。?)")
+_STOPS = "。！？；：”"
 _GLUED_PART = re.compile(
     r"(?<=[。！？”])(?=(?:19|20)\d\d年[^。，；：！？\n]{0,6}(?:工作回顾|工作安排|重点工作|主要工作|目标任务)[建议]{0,2}((?:19|20)\d\d年是))"
 )
+_NUMBERED_PART = re.compile(
+    rf"(?:^|(?<=[。！？”]))([{_NUMERALS}]{{1,3}}、[^。，；：！？（\n]{{2,30}})"
+    r"(?=[（(]一[）)]|(?:今年|(?:19|20)\d\d年)(?:是|，)|一年来，|过去(?:的)?一年，|(?:19|20)\d\d年，)"
+)
+"""A part's title whose end shows by what begins behind it."""
 
 
 def broken_at_blanks(text: str) -> Iterator[Edit]:
-    """Break a line at its blanks where they stand for the line breaks of a page: they come at one width.
+    """Break a line at its blanks where they stand for the line breaks of a page, or of the report itself.
 
-    The lines so found are joined to paragraphs as those of any text broken at a fixed width.
+    The one come at a common width, and the lines so found are joined to paragraphs as those of any text broken at a
+    fixed width; the other come behind full stops and around headings.
     """
     for line in lines_of(text):
         if len(line.text) > _LONGEST_LINE:
             blanks = [found.start() for found in _KEPT_BREAK.finditer(line.text)]
-            if _common_width(lines_of(_with_breaks(line.text, blanks))):
+            if _common_width(lines_of(_with_breaks(line.text, blanks))) or _part_paragraphs(line.text, blanks):
                 yield from (Edit(line.start + blank, line.start + blank + 1, "\n") for blank in blanks)
+
+
+def _part_paragraphs(words: str, blanks: Sequence[int]) -> bool:
+    """Tell whether nearly all blanks stand behind a sentence, or beside a heading short enough for a line."""
+    if len(blanks) < _FEWEST_LABELS:
+        return False
+    bounds = [-1, *blanks, len(words)]
+    short = [end - start - 1 <= _LONGEST_TITLE for start, end in pairwise(bounds)]
+    ended = sum(
+        words[blank - 1] in _ENDING or (short[index] and mark_of(words[bounds[index] + 1 : blank]) is not None)
+        for index, blank in enumerate(blanks)
+    )
+    return ended >= _MOSTLY * len(blanks)
 
 
 def _with_breaks(words: str, places: Sequence[int]) -> str:
@@ -64,32 +87,34 @@ def unbroken_series(text: str) -> Iterator[Edit]:
             places = {found.start() for found in re.finditer(r"(?<=[。！？”])各位代表[！，]", line.text)}
             for part in _GLUED_PART.finditer(line.text):
                 places |= {part.start(), part.start(1)}
-            places.update(_counted_from_one(list(_LABEL.finditer(line.text))))
+            for part in _NUMBERED_PART.finditer(line.text):
+                places |= {part.start(), part.end()}
+            places.update(_counted_from_one(_labels(line.text, places)))
+            places -= {0, len(line.text)}
             yield from (Edit(line.start + place, line.start + place, "\n") for place in sorted(places))
 
 
+def _labels(words: str, breaks: Collection[int]) -> Sequence[re.Match[str]]:
+    """Return the labels that stand behind a full stop or where the line is broken already."""
+    found = _LABEL.finditer(words)
+    return [m for m in found if m.start() in breaks or words[m.start() - 1 : m.start()] in _STOPS]
+
+
 def _counted_from_one(labels: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where labels stand that run 一 二 三 …, for each run of at least three whose titles are all short."""
+    """Yield where labels stand that run 一 二 三 …, for each run of at least three with mostly short titles."""
     runs: list[list[re.Match[str]]] = [[]]
     for label in labels:
-        number = _number(label[1])
+        number = number_in(label[1])
         if number == 1:
             runs.append([])
         if number == len(runs[-1]) + 1:
             runs[-1].append(label)
     for run in runs:
-        if len(run) >= _FEWEST_LABELS and all(len(label[2]) <= _LONGEST_TITLE for label in run):
+        if len(run) >= _FEWEST_LABELS and sum(len(label[2]) <= _LONGEST_TITLE for label in run) >= _MOSTLY * len(run):
             yield from (label.start() for label in run)
 
 
-def _number(numeral: str) -> int:
-    try:
-        return up_to_99(numeral)
-    except ValueError:  # 十十, 一一: no numeral
-        return 0
-
-
-_TORN_OFF = re.compile(r"\n(?=[，。；：、！？）”’》】])")
+_TORN_OFF = re.compile(r"\n+(?=[，。；：、！？）”’》】])")
 
 
 def torn_off_marks(text: str) -> Iterator[Edit]:
@@ -112,9 +137,14 @@ def wrapped_lines(text: str) -> Iterator[Edit]:
     width = _common_width(lines)
     if not width:
         return
+    begins = True
     for line, following in pairwise(lines):
-        if not _paragraph_ends(line, following, width):
+        ends = _paragraph_ends(line, following, width, begins=begins)
+        if not ends:
             yield Edit(line.end, line.end + 1)
+        # A heading may take two lines: what comes below its first one still may end as a heading does.
+        heading = begins and _begins_section(line) and "。" not in line.text
+        begins = ends or line.text.endswith(_ENDING) or heading
 
 
 def _common_width(lines: Sequence[Line]) -> float:
@@ -134,13 +164,31 @@ def _width(words: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in words)
 
 
-def _paragraph_ends(line: Line, following: Line, width: float) -> bool:
+def _paragraph_ends(line: Line, following: Line, width: float, *, begins: bool) -> bool:
+    """Tell whether a paragraph ends with a line; `begins` tells whether one may begin with it."""
     here, there = _width(line.text), _width(following.text)
     ended = line.text.endswith(_ENDING)
-    mark = mark_of(line.text)
-    if mark and mark.style is Style.CHINESE and here < width * 0.8:
-        return True
-    if not ended:
-        return False
     indented = width - _INDENT - 0.6 <= there <= width - _INDENT + 0.6
-    return here < width - _INDENT - 0.6 or indented or mark_of(following.text) is not None
+    if not ended:
+        # A numbered heading may be nearly a line long; what comes below shows its end.
+        numbered = _begins_section(line) and here <= width - _INDENT and (indented or here < width * 0.8)
+        return numbered or (begins and _is_short(line, width))
+    return here < width - _INDENT - 0.6 or indented or _begins_paragraph(following) or _is_short(following, width)
+
+
+def _is_short(line: Line, width: float) -> bool:
+    """Tell whether a line ends far from the margin and in no sentence, as headings do."""
+    words = line.text
+    return _width(words) < width * _SHORT and not words.endswith(_ENDING) and not _CUT_SHORT.search(words)
+
+
+def _begins_paragraph(line: Line) -> bool:
+    """Tell whether a mark at the start of a line shows that a paragraph begins; 一是 stands within one as well."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.style is not Style.ORDINAL
+
+
+def _begins_section(line: Line) -> bool:
+    """Tell whether a line begins with the number of a section."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.style in {Style.PART, Style.CHINESE, Style.BRACKETED}

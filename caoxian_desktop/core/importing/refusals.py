@@ -243,16 +243,6 @@ def no_report(name: str) -> KnownError:
     )
 
 
-def no_report_in_page(name: str) -> KnownError:
-    """Refuse a web page that shows menus and titles only."""
-    return KnownError(
-        "import.no_report",
-        name,
-        "网页里只有导航，没有报告正文，请在浏览器中等正文显示后再另存，或复制正文。",
-        "the page holds menus and no report; save it again once the browser shows the text, or copy the text.",
-    )
-
-
 def no_report_in_table(name: str) -> KnownError:
     """Refuse a table of which no column holds the full text of reports."""
     return KnownError(
@@ -270,6 +260,16 @@ def no_chinese_segments(name: str) -> KnownError:
         name,
         "翻译记忆文件里没有中文文字，请选择含中文报告的文件。",
         "the translation memory holds no Chinese text; choose one of a Chinese report.",
+    )
+
+
+def only_navigation(name: str) -> KnownError:
+    """Refuse a saved web page that holds links and buttons and no text."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "里面只有网页的导航和按钮，没有报告正文，请打开原网页，下载附件或复制正文后再导入。",
+        "it holds a web page's links and buttons but no report; open the page, and download or copy the report's text.",
     )
 
 

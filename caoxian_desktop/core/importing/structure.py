@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from caoxian_desktop.core.importing.headings import (
+from caoxian_desktop.core.importing.heading_words import (
     GLOSSARY_TITLE,
     addresses_deputies,
-    headings_in,
+    announces_work,
     is_salutation,
 )
+from caoxian_desktop.core.importing.headings import Heading, headings_in
 from caoxian_desktop.core.importing.lines import Line, lines_of
-from caoxian_desktop.core.importing.outline import sections_of
+from caoxian_desktop.core.importing.list_items import list_items
+from caoxian_desktop.core.importing.outline import Turns, sections_of
 from caoxian_desktop.core.importing.title_block import is_title, title_lines
+from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.numbering import number_paragraphs
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
 from caoxian_desktop.core.report.span import Span
+
+_LONGEST_BYLINE = 160
+"""Characters of a line before the salutation; a longer one is the report's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,15 @@ class Structure:
 
 def structure_of(text: str, styled: Mapping[int, int]) -> Structure:
     """Return the structure of a canonical text; `styled` gives outline levels by the start of their lines."""
-    lines = lines_of(text)
-    head = title_lines(lines)
-    body = lines[len(head) :]
-    breaks = [line.start for line in body if addresses_deputies(line.text)]
-    sections = sections_of(headings_in(body, styled), breaks, len(text))
-    return arranged(lines, head, sections)
+    lines, plain = lines_of(text), lines_of(simplified(text))
+    head = lines[: _title_block(plain)]
+    body = plain[len(head) :]
+    turns = Turns(
+        [line.start for line in body if addresses_deputies(line.text)],
+        [line.start for line in body if announces_work(line.text)],
+    )
+    headings = _as_written(headings_in(body, styled), text)
+    return arranged(lines, head, sections_of(headings, turns, len(text)))
 
 
 def arranged(lines: Sequence[Line], head: Sequence[Line], sections: tuple[Section, ...]) -> Structure:
@@ -52,7 +61,27 @@ def arranged(lines: Sequence[Line], head: Sequence[Line], sections: tuple[Sectio
 
 def glossary_in(sections: Sequence[Section]) -> Section | None:
     """Return the part that explains terms: the last one of that title, None where there is none."""
-    return next((s for s in reversed(sections) if GLOSSARY_TITLE.search(s.title)), None)
+    return next((s for s in reversed(sections) if GLOSSARY_TITLE.search(simplified(s.title))), None)
+
+
+def _title_block(lines: Sequence[Line]) -> int:
+    """Return how many lines stand before the salutation; a text that lost its own has 各位代表 much further down."""
+    head = title_lines(lines)
+    longest = max((len(line.text) for line in head), default=0)
+    return 0 if longest > _LONGEST_BYLINE else len(head)
+
+
+def _as_written(headings: Sequence[Heading], text: str) -> Sequence[Heading]:
+    """Return headings found among simplified words with the words of the text itself."""
+    plain = simplified(text)
+    if plain == text:
+        return headings
+    found: list[Heading] = []
+    for heading in headings:
+        at = plain.find(heading.title, heading.span.start, heading.span.end)
+        title = text[at : at + len(heading.title)] if at >= 0 else heading.title
+        found.append(replace(heading, title=title))
+    return found
 
 
 def _without_children(section: Section) -> Section:
@@ -64,7 +93,12 @@ def _kinds(
     lines: Sequence[Line], head: int, sections: Sequence[Section], glossary: Section | None
 ) -> tuple[Paragraph, ...]:
     own_lines = _own_lines(lines, [s.heading for part in sections for s in part.walk() if not s.run_in])
-    return tuple(Paragraph(line.span, _kind(line, head, own_lines, glossary)) for line in lines if line.text)
+    return tuple(_paragraph(line, _kind(line, head, own_lines, glossary)) for line in lines if line.text)
+
+
+def _paragraph(line: Line, kind: ParagraphKind) -> Paragraph:
+    items = list_items(line.text, line.start) if kind is ParagraphKind.BODY else ()
+    return Paragraph(line.span, kind, items=items)
 
 
 def _own_lines(lines: Sequence[Line], headings: Sequence[Span]) -> frozenset[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.removal import Removal
-from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, Section, TitleBlock
+from caoxian_desktop.core.report.report import Level, ListItem, Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import OffsetMap, Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term, TermOrigin
@@ -79,12 +79,18 @@ def to_stored(report: Report) -> Json:
         "title_block": {name: getattr(block, name) for name in _TITLE_FIELDS}
         | {"level": None if block.level is None else block.level.value},
         "sections": [_stored_section(section) for section in report.sections],
-        "paragraphs": [[p.span.start, p.span.end, p.kind.value, p.number] for p in report.paragraphs],
+        "paragraphs": [_stored_paragraph(paragraph) for paragraph in report.paragraphs],
         "glossary": [_stored_term(term) for term in report.glossary],
         "problems": [[p.code, p.message, None if p.span is None else _pair(p.span)] for p in report.problems],
         "offsets": [list(run) for run in report.offsets.runs],
         "removals": [[r.step, r.words, _pair(r.source), r.at] for r in report.removals],
     }
+
+
+def _stored_paragraph(paragraph: Paragraph) -> list[Any]:
+    items = [[item.label, item.span.start, item.span.end] for item in paragraph.items]
+    stored = [paragraph.span.start, paragraph.span.end, paragraph.kind.value, paragraph.number]
+    return [*stored, items] if items else stored
 
 
 def _stored_section(section: Section) -> Json:
@@ -121,10 +127,7 @@ def from_stored(stored: Mapping[str, Any]) -> Report:
         source=Source(**{**source, "format": SourceFormat(source["format"])}),
         title_block=TitleBlock(**{**block, "level": None if block["level"] is None else Level(block["level"])}),
         sections=tuple(_section(section) for section in stored["sections"]),
-        paragraphs=tuple(
-            Paragraph(Span(start, end), ParagraphKind(kind), number)
-            for start, end, kind, number in stored["paragraphs"]
-        ),
+        paragraphs=tuple(_paragraph(*paragraph) for paragraph in stored["paragraphs"]),
         glossary=tuple(_term(term) for term in stored["glossary"]),
         problems=tuple(
             Problem(code, message, None if span is None else _span(span)) for code, message, span in stored["problems"]
@@ -133,6 +136,14 @@ def from_stored(stored: Mapping[str, Any]) -> Report:
         # Libraries made before removals were recorded hold none.
         removals=tuple(Removal(step, words, _span(place), at) for step, words, place, at in stored.get("removals", ())),
     )
+
+
+def _paragraph(
+    start: int, end: int, kind: str, number: int | None, items: Sequence[tuple[str, int, int]] = ()
+) -> Paragraph:
+    # Paragraphs without lists, and libraries made before lists were read, hold no items.
+    lists = tuple(ListItem(label, Span(first, last)) for label, first, last in items)
+    return Paragraph(Span(start, end), ParagraphKind(kind), number, lists)
 
 
 def _section(stored: Mapping[str, Any]) -> Section:

@@ -56,16 +56,25 @@ class ParagraphKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list within a paragraph: its label as written (一是, （1）, ①) and its place, label included."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One line of the canonical text, without its line break; empty lines are none.
 
     `number` is its citation number: counted from 1 within the nearest labelled or first-level section, own-line
-    headings and the title block having none (None).
+    headings and the title block having none (None). `items` are those of the lists that stand in it.
     """
 
     span: Span
     kind: ParagraphKind
     number: int | None = None
+    items: tuple[ListItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWi
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.outline.model import SECTION, OutlineModel, filtered
+from caoxian_desktop.ui.outline.model import PLACE, SECTION, OutlineModel, filtered
 from caoxian_desktop.ui.outline.tree import SectionTree
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
@@ -22,10 +22,10 @@ if TYPE_CHECKING:  # the analysis is loaded after the first paint
 
 
 class OutlinePanel(QWidget):
-    """Shows the sections.
+    """Shows the sections and their lists.
 
-    Wishes, with the heading's Span: `span_requested`, and by the context menu `promote_wanted`, `demote_wanted` and
-    `remove_wanted`; `review_wanted` to set all headings right.
+    Wishes: `span_requested` with the Span of a heading or a list's item; by a heading's context menu, with its Span,
+    `promote_wanted`, `demote_wanted` and `remove_wanted`; `review_wanted` to set all headings right.
     """
 
     span_requested = Signal(object)
@@ -124,9 +124,9 @@ class OutlinePanel(QWidget):
         self._stack.setCurrentIndex(0 if self._proxy.rowCount() else 1)
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        section = index.data(SECTION)
-        if isinstance(section, Section):
-            self.span_requested.emit(section.heading)
+        place = index.data(PLACE)
+        if isinstance(place, Span):
+            self.span_requested.emit(place)
 
     def _on_menu(self, point: QPoint) -> None:
         section = self.tree.indexAt(point).data(SECTION)

@@ -300,3 +300,14 @@ def test_worked_out_anew_every_real_report_is_what_the_importer_read(corpus: Pat
             continue
         if report.sections:
             assert _rebuilt(report) == report, file.name
+
+
+def test_headings_whose_part_lost_its_own_keep_their_level_until_a_part_is_given_to_them(stamper: Stamper) -> None:
+    report = read_text(TEXT.replace("一、2022年工作回顾\n", ""), "缺.txt")
+    first = report.sections[0]
+    assert (first.label, first.level) == ("（一）", 2)
+    assert _rebuilt(report) == report
+    given = corrected(
+        report, [create(HeadingTarget(describe(report, "v", place(report, "过去一年，面对"))), 1, stamper)]
+    )
+    assert [section.label for section in given.sections[0].children] == ["（一）", "（二）"]

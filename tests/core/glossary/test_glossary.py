@@ -2,7 +2,7 @@
 
 import pytest
 
-from caoxian_desktop.core.glossary.glossary import read_entries, single_names
+from caoxian_desktop.core.glossary.glossary import read_entries, single_names, unread_entries
 from caoxian_desktop.core.report.span import Span
 
 LAYOUTS = {
@@ -58,3 +58,40 @@ def test_names_explained_together_are_taken_apart_only_where_they_are_alike(name
 def test_words_of_latin_script_keep_a_blank_where_their_line_was_broken() -> None:
     text = "1.甲：指Smart\nCity建设，\n又称智慧城市。\n2.乙：指一。\n3.丙：指二。"
     assert read_entries(text, Span(0, len(text)))[0].definition == "指Smart City建设，又称智慧城市。"
+
+
+def names(text: str) -> list[str]:
+    return [term.name for term in read_entries(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1.甲乙：指一。\n2.5G技术：指二。\n3.4E级：指三。\n4.1＋10＋N：指四。",
+            ["甲乙", "5G技术", "4E级", "1＋10＋N"],
+        ),
+        ("1.甲乙：指一。2.丙丁：指二。3.戊己：指三。", ["甲乙", "丙丁", "戊己"]),
+        ("一、甲乙：指一。\n二、丙丁：指二。\n三、戊己：指三。", ["甲乙", "丙丁", "戊己"]),
+        ("①甲乙：指一。\n②丙丁：指二。\n③戊己：指三。", ["甲乙", "丙丁", "戊己"]),
+        ("1 甲乙：指一。\n2 丙丁：指二。\n3 戊己：指三。", ["甲乙", "丙丁", "戊己"]),
+        ("1.“甲乙”是指一。\n2.丙丁，指二。\n3.戊己\n指三。", ["“甲乙”", "丙丁", "戊己"]),
+        ("“甲乙”是指一。\n“丙丁”指二。", ["“甲乙”", "“丙丁”"]),
+    ],
+)
+def test_rarer_layouts_are_read_too(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_decimal_that_continues_an_entry_begins_none() -> None:
+    assert names("1.甲乙：指一，共\n3.5亿元：其中。\n2.丙丁：指二。\n3.戊己：指三。") == ["甲乙", "丙丁", "戊己"]
+
+
+def test_definitions_begin_behind_what_ends_the_name() -> None:
+    text = "1.“甲乙”是指一。\n2.丙丁，指二。\n3.戊己\n指三。"
+    assert [t.definition for t in read_entries(text, Span(0, len(text)))] == ["是指一。", "指二。", "指三。"]
+
+
+def test_numbered_lines_that_begin_no_entry_are_known() -> None:
+    text = f"1.甲乙：指一。\n2.{'没有冒号的话，' * 9}完。\n3.丙丁：指二。"
+    assert [span.of(text)[:4] for span in unread_entries(text, Span(0, len(text)))] == ["2.没有"]

@@ -168,7 +168,7 @@ def test_a_page_of_menus_is_refused_in_words_that_fit_a_page(text: str) -> None:
     with pytest.raises(KnownError) as refused:
         read_html(f"<html><body>{NAV}{CRUMBS}{text}{FOOT}</body></html>".encode(), "空页.html")
     assert refused.value.code == "import.no_report"
-    assert refused.value.sentence("zh").startswith("空页.html：网页里只有导航，没有报告正文")
+    assert refused.value.sentence("zh").startswith("空页.html：里面只有网页的导航和按钮，没有报告正文")
 
 
 def lines_of(markup: str) -> list[str]:

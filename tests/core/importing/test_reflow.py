@@ -1,8 +1,9 @@
 """Paragraphs torn apart or run together by a page's layout, and what stands around a report on its page."""
 
 from caoxian_desktop.core.importing.editing import Draft
-from caoxian_desktop.core.importing.furniture import newspaper_jumps, the_same_again, web_tail
+from caoxian_desktop.core.importing.furniture import newspaper_jumps, the_same_again
 from caoxian_desktop.core.importing.reflow import broken_at_blanks, glued_headings, unbroken_series, wrapped_lines
+from caoxian_desktop.core.importing.web_page import web_tail
 from tests.core.importing.conftest import clean
 
 SENTENCE = "全县坚持稳中求进工作总基调，高质量发展取得新的成效，各项事业全面进步，人民生活持续改善，发展基础更加稳固。"
@@ -111,3 +112,43 @@ def test_a_report_that_stands_in_its_file_twice_is_kept_once_and_that_is_told() 
     assert list(the_same_again(page)) == []
     changed = twice.replace("第7件事", "另一件事", 1)
     assert list(the_same_again(changed)) == []
+
+
+def test_headings_of_a_wrapped_text_keep_their_lines() -> None:
+    paragraphs = [
+        "2023年工作回顾",
+        SENTENCE * 6,
+        "一、社会大局和谐稳定",
+        SENTENCE * 5,
+        "（一）坚定不移实施制造强县、产业立县第一战略，持续强化高质量发展的支撑",
+        f"做大产业集群。{SENTENCE * 7}",
+        f"（二）惠民生。{SENTENCE * 5}",
+        "2024年重点工作",
+        SENTENCE * 9,
+    ]
+    assert clean(wrapped(paragraphs)).text.split("\n") == paragraphs
+
+
+def test_a_body_line_cut_short_by_a_raised_figure_is_no_heading() -> None:
+    lines = wrapped([SENTENCE * 20, SENTENCE * 12]).split("\n")
+    lines[6:7] = [lines[6][:14], lines[6][14:]]
+    assert clean("\n".join(lines)).text.split("\n") == [SENTENCE * 20, SENTENCE * 12]
+
+
+def test_a_list_that_begins_a_line_by_chance_stays_in_its_paragraph() -> None:
+    four_lines = f"（一）稳增长。{SENTENCE * 3}"[: 28 + 3 * 30 - 1] + "。"
+    paragraph = f"{four_lines}一是拓展空间。{SENTENCE * 3}二是完善功能。{SENTENCE * 9}"
+    text = wrapped([paragraph, SENTENCE * 12])
+    assert "\n一是" in text
+    assert clean(text).text.split("\n") == [paragraph, SENTENCE * 12]
+
+
+def test_a_report_whose_paragraphs_only_a_blank_parts_is_broken_there() -> None:
+    paragraphs = [
+        "各位代表：",
+        "一、2023年工作回顾",
+        *(SENTENCE * n for n in (24, 12, 3)),
+        "（一）稳增长",
+        SENTENCE * 40,
+    ]
+    assert clean(" ".join(paragraphs)).text.split("\n") == paragraphs

@@ -21,6 +21,13 @@ def test_problems_are_stored_with_and_without_a_place(caoxian: Report) -> None:
     assert from_stored(to_stored(report)).problems == report.problems
 
 
+def test_a_record_made_before_lists_were_read_has_none(caoxian: Report) -> None:
+    stored = to_stored(caoxian)
+    assert any(len(paragraph) == 5 for paragraph in stored["paragraphs"])
+    older = {**stored, "paragraphs": [paragraph[:4] for paragraph in stored["paragraphs"]]}
+    assert not any(paragraph.items for paragraph in from_stored(older).paragraphs)
+
+
 def test_the_shown_form_has_the_stable_fields(caoxian: Report) -> None:
     shown = show_form(caoxian)
     assert list(shown) == [

@@ -125,3 +125,26 @@ def test_the_counts_are_seen_when_the_window_gets_lower(panel: OutlinePanel, rep
     panel.resize(280, 240)
     qtbot.waitUntil(panel.tree.verticalScrollBar().isVisible)
     assert panel.tree.columnWidth(0) == panel.tree.viewport().width()
+
+
+def test_the_items_of_a_list_have_rows_below_their_section_folded(
+    panel: OutlinePanel, report: Report, qtbot: QtBot
+) -> None:
+    paragraph = next(paragraph for paragraph in report.paragraphs if paragraph.items)
+    section = report.path_at(paragraph.span.start)[-1]
+    holder = panel._model.item_at(section.span.start)
+    assert holder is not None
+    row = holder.child(holder.rowCount() - 1)
+    assert row.text() == f"{paragraph.items[0].label}…{paragraph.items[-1].label}，共{len(paragraph.items)}项"
+    assert row.rowCount() == len(paragraph.items)
+    index = panel._proxy.mapFromSource(row.index())
+    assert not panel.tree.isExpanded(index)
+    with qtbot.waitSignal(panel.span_requested) as told:
+        panel.tree.clicked.emit(panel.tree.model().index(1, 0, index))
+    assert told.args == [paragraph.items[1].span]
+
+
+def test_the_filter_finds_the_items_of_lists(panel: OutlinePanel, report: Report) -> None:
+    item = next(paragraph.items[-1] for paragraph in report.paragraphs if paragraph.items)
+    panel.filter.setText(item.span.of(report.text)[:10])
+    assert len(rows(panel)) == 1
