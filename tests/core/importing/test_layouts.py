@@ -286,6 +286,7 @@ def test_every_layout_has_its_tree(lines: tuple[str, ...], expected: list[Row]) 
     "topic",
     [
         "打铁必须自身硬",
+        "坚持民生优先，推进社会事业",
         "城市更新事关未来",
         "事非经过不知难，成如容易却艰辛",
         "民之所望，施政所向",
