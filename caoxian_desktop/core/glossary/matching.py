@@ -34,8 +34,9 @@ _MAX_BETWEEN = 4
 def with_occurrences(text: str, terms: Sequence[Term], outside: Span | None = None) -> tuple[Term, ...]:
     """Return the terms with the places where `text` uses them, the glossary's own place (`outside`) left out.
 
-    Quotation marks within and around a term are ignored, and the width of signs; a place covers the words as they stand, with the marks inside
-    and those that pair with them (“瞪羚”企业). Where two terms claim the same words the longer place has them.
+    Quotation marks within and around a term are ignored, and the width of signs; a place covers the words as they
+    stand, with the marks inside and those that pair with them (“瞪羚”企业). Where two terms claim the same words the
+    longer place has them.
     """
     unquoted = _Unquoted(text)
     claims = [
