@@ -13,6 +13,9 @@ from caoxian_desktop.core.report.term import Term
 _QUOTE = "“”‘’\"'「」『』"
 _PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _WITHOUT_QUOTES = str.maketrans(dict.fromkeys(_QUOTE))
+_ONE_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {ord("•"): "·", ord("－"): "-"}
+"""Full-width signs as half-width ones: a glossary writes “1＋10＋N” where the text has “1+10+N”."""
+
 _OPTIONAL_QUOTE = f"[{_QUOTE}]?"
 _HEADS = (
     "行动|工程|计划|企业|集群|管理|模式|机制|制度|平台|政策|活动|项目|产业|体系|方案|战略"
@@ -31,8 +34,9 @@ _MAX_BETWEEN = 4
 def with_occurrences(text: str, terms: Sequence[Term], outside: Span | None = None) -> tuple[Term, ...]:
     """Return the terms with the places where `text` uses them, the glossary's own place (`outside`) left out.
 
-    Quotation marks within and around a term are ignored; a place covers the words as they stand, with the marks inside
-    and those that pair with them (“瞪羚”企业). Where two terms claim the same words the longer place has them.
+    Quotation marks within and around a term are ignored, and the width of signs; a place covers the words as they
+    stand, with the marks inside and those that pair with them (“瞪羚”企业). Where two terms claim the same words the
+    longer place has them.
     """
     unquoted = _Unquoted(text)
     claims = [
@@ -48,9 +52,9 @@ class _Unquoted:
     """A text without its quotation marks, and the way back: marks are few, so only their places are kept."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.bare = text.translate(_WITHOUT_QUOTES)
-        marks = [found.start() for found in re.finditer(f"[{_QUOTE}]", text)]
+        self.text = text.translate(_ONE_WIDTH)
+        self.bare = self.text.translate(_WITHOUT_QUOTES)
+        marks = [found.start() for found in re.finditer(f"[{_QUOTE}]", self.text)]
         self._bare_places = [mark - order for order, mark in enumerate(marks)]
 
     def find(self, words: str) -> Iterator[Span]:
@@ -77,7 +81,7 @@ def _joined_latin(left: str, right: str) -> bool:
 
 
 def _places(unquoted: _Unquoted, term: Term, outside: Span | None) -> Iterable[Span]:
-    for name in term.aliases or (term.name,):
+    for name in (name.translate(_ONE_WIDTH) for name in term.aliases or (term.name,)):
         bare = "".join(name.translate(_WITHOUT_QUOTES).split())
         if len(bare) < 2:
             continue

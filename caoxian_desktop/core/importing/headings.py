@@ -7,7 +7,7 @@ line if it names a part or stands over a paragraph. Whether an unlabelled one ha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.importing.contents import contents_lines
@@ -45,6 +45,7 @@ _UNFINISHED = re.compile(r"[，,、]$|[和与及暨的]$|“[^”]*$|《[^》]*$
 """How a heading ends that goes on in the next line."""
 
 _SET_APART = re.compile(r"【([^】\n]{2,60})】|\*\*([^*\n]{2,60})\*\*|《([^》\n]{4,40})》$|[●■◆▲★▶►•#]{1,4} ?(?=\S)")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _COLON = re.compile(r"[^，,；、：:]{2,20}(?=[：:])")
 _BLANK = re.compile(r"[^，,；：: ]{4,30}(?= )")
 
@@ -87,7 +88,20 @@ def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Headi
             part = max(part, number)
             found.append(heading)
             taken = heading.last
-    return tuple(found)
+    return tuple(_without_announcements(found))
+
+
+def _without_announcements(headings: Sequence[Heading]) -> Iterator[Heading]:
+    """Leave out annexes that are only announced (附件：名词解释) at the end of the body and come further down."""
+    later = {_bare_title(heading): index for index, heading in enumerate(headings)}
+    for index, heading in enumerate(headings):
+        without_text = index + 1 < len(headings) and headings[index + 1].first == heading.last + 1
+        if not (heading.style is Style.ANNEX and without_text and later[_bare_title(heading)] > index):
+            yield heading
+
+
+def _bare_title(heading: Heading) -> str:
+    return re.sub(r"[《》“”\s]|政府工作报告", "", heading.title)
 
 
 def goes_on(words: str) -> bool:
@@ -222,7 +236,7 @@ def _second_half(title: str, following: Line | None) -> Line | None:
 def _fits(lines: Sequence[Line], position: int, style: Style, title: str, *, alone: bool) -> bool:
     """Tell whether what follows a mark can be a heading: work items and list sentences are numbered too."""
     if style in {Style.ARABIC, Style.ARABIC_BRACKETED}:
-        return len(title) <= MAX_RUN_IN and not holds_figure(title) and not re.search(r"[：:；]", title)
+        return len(title) <= MAX_RUN_IN and not holds_figure(_YEAR.sub("", title)) and not re.search(r"[：:；]", title)
     if style in {Style.ORDINAL, Style.DASH} and alone:
         return len(title) <= 2 * MAX_RUN_IN and "；" not in title and not _is_list_item(lines, position, style, title)
     return True
@@ -248,7 +262,7 @@ def _bare(line: Line, following: Line | None, outline: int) -> Heading | None:
     if not 4 <= len(title) <= MAX_BARE or SENTENCE_END.search(title):
         return None
     if not whole and names_part(title):
-        style = Style.TOPIC if names_topic(title) else Style.PART
+        style = Style.ANNEX if GLOSSARY_TITLE.search(title) else Style.TOPIC if names_topic(title) else Style.PART
     elif outline:
         style = Style.PART if outline == 1 else Style.BARE_LINE
     elif _stands_over(following) and (whole or not PAUSE.search(title)) and names_task(title):

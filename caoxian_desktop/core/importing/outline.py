@@ -128,16 +128,19 @@ def _counted_through(headings: Sequence[Heading]) -> Iterable[Heading]:
 def _depth(heading: Heading, path: Sequence[_Node], count: _PartCount) -> int:
     """Return how many of the open sections hold this heading."""
     style = heading.style
+    in_numbered = any(node.heading.style is Style.CHINESE for node in path[:1])
+    if style is Style.PART and not heading.label and in_numbered and not count.unnumbered:
+        style = Style.TOPIC  # a bare line within a part that has a number is none itself
     if style in {Style.ANNEX, Style.PART}:
         return 0
     in_annex = bool(path) and path[0].heading.style is Style.ANNEX
     if style is Style.CHINESE and not (count.unnumbered or in_annex) and count.is_part(heading):
         return 0
-    if style is Style.TOPIC and not any(node.heading.style is Style.CHINESE for node in path[:1]):
+    if style is Style.TOPIC and not in_numbered:
         return 0
     rank = _RANKS[style]
     depth = 1 if path and path[0].heading.style in _ROOTS else 0
-    while depth < len(path) and _RANKS.get(path[depth].heading.style, 0) < rank:
+    while depth < len(path) and _RANKS.get(path[depth].heading.style, 1) < rank:
         depth += 1
     return depth
 

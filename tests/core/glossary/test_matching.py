@@ -111,3 +111,18 @@ def test_places_are_in_order_do_not_overlap_and_read_as_their_term(text: str, na
         for place in t.occurrences:
             bare = place.of(text).replace("“", "").replace("”", "")
             assert (bare[:2], bare[-2:]) == (t.name[:2], t.name[-2:])
+
+
+@pytest.mark.parametrize(
+    ("name", "used"),
+    [
+        ("“1＋10＋N”虚拟园区", "“1+10+N”虚拟园区"),
+        ("1+N模式", "１＋Ｎ模式"),
+        ("５Ｇ应用", "5G应用"),
+        ("科技（金融）超市", "科技(金融)超市"),
+    ],
+)
+def test_the_width_of_signs_makes_no_difference(name: str, used: str) -> None:
+    text = f"打造{used}，成效显著。"
+    (term,) = with_occurrences(text, [Term(name, "", Span(0, 0))])
+    assert [span.of(text) for span in term.occurrences] == [used]
