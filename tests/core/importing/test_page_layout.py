@@ -102,6 +102,15 @@ def test_every_radical_of_kangxi_has_its_character() -> None:
     assert all("\u4e00" <= character <= "\u9fff" for character in words)
 
 
+def test_words_outside_the_pages_edges_are_furniture() -> None:
+    blocks, _ = blocks_of([page(row("正文", 50, 100), row("裁切线外", 620, 100), row("页底之外", 50, 900))])
+    assert [(block.text, block.furniture) for block in blocks] == [
+        ("裁切线外", True),
+        ("页底之外", True),
+        ("正文", False),
+    ]
+
+
 def test_symbols_of_a_fonts_own_are_said_with_their_page() -> None:
     _, notices = blocks_of([page(row("正文\ue001", 50, 100))])
     assert [notice.code for notice in notices] == ["layout.private_characters"]
