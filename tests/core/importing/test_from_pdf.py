@@ -175,6 +175,19 @@ def test_the_rows_of_a_table_are_lines_with_tabs_between_cells() -> None:
     ]
 
 
+@pytest.mark.parametrize("align", ["top", "horizon"])
+def test_cells_of_several_lines_are_one_cell_and_empty_ones_keep_their_place(align: str) -> None:
+    first = "[1], [再创建二十所普惠制幼儿园], [], [教育局]"
+    second = "[2], [发掘一万个就业岗位，促进辖区居民就业], [已经完成], [人力资源局]"
+    cells = f"[序号], [事项], [情况], [单位], {first}, {second}"
+    table = f"#table(columns: (4em, 8em, 6em, 6em), align: {align}, {cells})"
+    assert lines(read(f"{TYPE}#set par(first-line-indent: 0pt, leading: 5pt)\n{table}")) == [
+        "序号\t事项\t情况\t单位",
+        "1\t再创建二十所普惠制幼儿园\t\t教育局",
+        "2\t发掘一万个就业岗位，促进辖区居民就业\t已经完成\t人力资源局",
+    ]
+
+
 @pytest.mark.parametrize("title", ["政 府 工 作 报 告", "政　府　工　作　报　告", "#text(tracking: 1em)[政府工作报告]"])
 def test_a_title_of_spread_characters_is_known_for_one(title: str, short_report: str) -> None:
     body = "\n\n".join(as_typst(line) for line in short_report.split("\n")[3:])
