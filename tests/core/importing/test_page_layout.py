@@ -114,6 +114,8 @@ def test_a_figure_that_ends_a_pages_text_is_no_page_number() -> None:
     blocks, _ = blocks_of([made(1, "58"), made(2, "2")])
     assert [block.text for block in blocks if block.furniture] == ["1", "2"]
     assert [block.text for block in blocks if not block.furniture][-1].endswith("2")
+    body = [row(f"{words}行", 50, 100 + 20 * i) for i, words in enumerate("甲乙丙")]
+    assert "58" in "".join(texts(page(*body, row("58", 50, 160))))
 
 
 def test_words_outside_the_pages_edges_are_furniture() -> None:
