@@ -23,6 +23,7 @@ from caoxian_desktop.core.report.source import SourceFormat
 _ROOT = "OFD.xml"
 _ENCRYPTIONS = "Encryptions.xml"  # GM/T 0099-2020
 _MOST_DOCUMENTS = 20
+_BROKEN = "import.broken"  # the code of refusals.broken
 _A4 = (0.0, 0.0, 210.0, 297.0)
 
 
@@ -79,7 +80,7 @@ def _document(package: Package, root: str) -> Blocks:
 
 
 def _page(folder: _Folder, number: int, part: str, evidence: PageEvidence) -> Page | None:
-    """Return a page's glyphs; None for a page that the package does not hold, which is noted."""
+    """Return a page's glyphs; None for a page that cannot be read, which is noted."""
     content = folder.content(part)
     if content is None:
         evidence.unreadable.append(number)
@@ -99,12 +100,17 @@ class _Folder:
         self._templates: dict[str, tuple[str, ...]] = {}
 
     def content(self, part: str) -> PageReader | None:
-        """Return a page as read; None where the package does not hold it."""
+        """Return a page as read; None where the package does not hold it, or holds it damaged."""
         place = _resolved(self._folder, part)
         if not self._package.has(place):
             return None
         reader = PageReader(self._document.area)
-        feed(self._package.read(place), reader, self._package.name)
+        try:
+            feed(self._package.read(place), reader, self._package.name)
+        except KnownError as fault:
+            if fault.code == _BROKEN:
+                return None
+            raise
         return reader
 
     def words(self, template: str) -> tuple[str, ...]:

@@ -116,12 +116,13 @@ def test_a_scan_in_ofd_is_refused_with_what_to_do() -> None:
     assert refusal(ofd([ofd_page(["<ofd:ImageObject Boundary='0 0 210 297'/>"])])) == "import.no_text_layer"
 
 
-def test_a_missing_page_is_said_and_the_others_are_read() -> None:
-    pages = [ofd_page([text_object("内容", 28, 37)])]
+def test_a_missing_or_damaged_page_is_said_and_the_others_are_read() -> None:
+    pages = [ofd_page([text_object("内容", 28, 37)]), "<Page"]
     listed = "<Page BaseLoc='Pages/Page_0/Content.xml'/><Page BaseLoc='../../fort.xml'/>"
+    listed += "<Page BaseLoc='Pages/Page_1/Content.xml'/>"
     document = f"<Document xmlns='{OFD_SPACE}'><Pages>{listed}</Pages></Document>"
     blocks = read_ofd(ofd(pages, parts={"Doc_0/Document.xml": document}), "报告.ofd")
-    assert [notice.message for notice in blocks.notices] == ["第2页已损坏，没有读取。"]
+    assert [notice.message for notice in blocks.notices] == ["第2、3页已损坏，没有读取。"]
 
 
 @pytest.mark.parametrize(

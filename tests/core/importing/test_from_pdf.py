@@ -2,6 +2,7 @@
 
 import io
 import re
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -11,11 +12,20 @@ from hypothesis import strategies as st
 from caoxian_desktop.core.importing import page_evidence
 from caoxian_desktop.core.importing.blocks import Blocks
 from caoxian_desktop.core.importing.from_pdf import read_pdf
-from caoxian_desktop.core.importing.importer import read_bytes
+from caoxian_desktop.core.importing.importer import read_bytes, read_file
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import SourceFormat
-from tests.core.importing.page_files import FILLER, OFFICE, TYPE, as_typst, office_source, raw_pdf, typst_pdf
+from tests.core.importing.page_files import (
+    FILLER,
+    OFFICE,
+    TYPE,
+    as_typst,
+    ofd_report,
+    office_source,
+    raw_pdf,
+    typst_pdf,
+)
 
 
 def read(source: str) -> Blocks:
@@ -59,6 +69,19 @@ def test_the_bundled_report_as_pdf_gives_the_same_text_sections_terms_and_title(
     assert office_report.glossary == caoxian.glossary
     assert office_report.title_block == caoxian.title_block
     assert office_report.source.format is SourceFormat.PDF
+
+
+@pytest.mark.corpus
+def test_real_reports_set_as_pdf_and_ofd_give_the_same_characters_sections_and_terms(corpus: Path) -> None:
+    files = sorted((corpus / "corpus").glob("*.docx"))[::6] + sorted((corpus / "corpus").glob("province*.txt"))[::6]
+    for file in files:
+        report = read_file(file)
+        for data in (typst_pdf(office_source(report)), ofd_report(report.text)):
+            again = read_bytes(data, "报告")
+            # Blanks at the end of a line are not in the file: whether there was one cannot be known.
+            assert "".join(again.text.split()) == "".join(report.text.split()), file.name
+            assert [s.title for s in again.walk()] == [s.title for s in report.walk()], file.name
+            assert [term.name for term in again.glossary] == [term.name for term in report.glossary], file.name
 
 
 def test_every_page_number_and_running_head_is_recorded_as_taken_out(office_report: Report) -> None:
@@ -120,7 +143,7 @@ def test_another_article_between_the_two_ends_of_a_jump_is_set_aside_and_said() 
     small = '#set text(font: "Caoxian Serif", size: 9pt, lang: "zh")\n#set par(leading: 5pt, spacing: 5pt)'
     indent = "#set par(justify: true, first-line-indent: (amount: 2em, all: true))"
     report = f"{FILLER * 4}\n\n推进乡村振兴，建设\n\n#align(right)[（下转第2版）]"
-    other = "#text(size: 16pt)[绿道建设提速]\n\n本报讯　记者获悉，全市绿道总长达到900公里，市民休闲有了好去处。"
+    other = "#text(size: 16pt)[绿道建设提速]\n\n本报讯　记者获悉，全市绿道总长达到900公里，市民休闲有了好去处。\n\n"
     first = f"#grid(columns: (1fr, 1fr), column-gutter: 14pt, [#columns(2, gutter: 12pt)[{report}]], [{other * 3}])"
     second = f"（上接第1版）\n\n#par(first-line-indent: 0pt)[和美乡村。]\n\n{FILLER * 4}"
     blocks = read(f"{sizes}\n{small}\n{indent}\n{first}\n#pagebreak()\n{second}")
@@ -149,6 +172,19 @@ def test_the_rows_of_a_table_are_lines_with_tabs_between_cells() -> None:
         "指标\t单位\t数",
         "地区生产总值\t亿元\t520.3",
         "财政收入\t亿元\t26.1",
+    ]
+
+
+@pytest.mark.parametrize("align", ["top", "horizon"])
+def test_cells_of_several_lines_are_one_cell_and_empty_ones_keep_their_place(align: str) -> None:
+    first = "[1], [再创建二十所普惠制幼儿园], [], [教育局]"
+    second = "[2], [发掘一万个就业岗位，促进辖区居民就业], [已经完成], [人力资源局]"
+    cells = f"[序号], [事项], [情况], [单位], {first}, {second}"
+    table = f"#table(columns: (4em, 8em, 6em, 6em), align: {align}, {cells})"
+    assert lines(read(f"{TYPE}#set par(first-line-indent: 0pt, leading: 5pt)\n{table}")) == [
+        "序号\t事项\t情况\t单位",
+        "1\t再创建二十所普惠制幼儿园\t\t教育局",
+        "2\t发掘一万个就业岗位，促进辖区居民就业\t已经完成\t人力资源局",
     ]
 
 

@@ -102,6 +102,31 @@ def test_every_radical_of_kangxi_has_its_character() -> None:
     assert all("\u4e00" <= character <= "\u9fff" for character in words)
 
 
+def test_words_printed_twice_on_themselves_are_read_once() -> None:
+    assert texts(page(row("加粗字", 50, 100), row("加粗字", 50.6, 100.2))) == ["加粗字"]
+
+
+def test_a_figure_that_ends_a_pages_text_is_no_page_number() -> None:
+    def made(number: int, figure: str) -> Page:
+        body = [row(f"{words}行", 50, 100 + 20 * i) for i, words in enumerate("甲乙丙" if number == 1 else "丁戊己")]
+        return page(*body, row(figure, 50, 160), row(str(number), 250, 760), number=number)
+
+    blocks, _ = blocks_of([made(1, "58"), made(2, "2")])
+    assert [block.text for block in blocks if block.furniture] == ["1", "2"]
+    assert [block.text for block in blocks if not block.furniture][-1].endswith("2")
+    body = [row(f"{words}行", 50, 100 + 20 * i) for i, words in enumerate("甲乙丙")]
+    assert "58" in "".join(texts(page(*body, row("58", 50, 160))))
+
+
+def test_words_outside_the_pages_edges_are_furniture() -> None:
+    blocks, _ = blocks_of([page(row("正文", 50, 100), row("裁切线外", 620, 100), row("页底之外", 50, 900))])
+    assert [(block.text, block.furniture) for block in blocks] == [
+        ("裁切线外", True),
+        ("页底之外", True),
+        ("正文", False),
+    ]
+
+
 def test_symbols_of_a_fonts_own_are_said_with_their_page() -> None:
     _, notices = blocks_of([page(row("正文\ue001", 50, 100))])
     assert [notice.code for notice in notices] == ["layout.private_characters"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from statistics import mean, median
 
 from caoxian_desktop.core.importing.page_layout.characters import is_wide
+from caoxian_desktop.core.importing.page_layout.tables import table_lines
 from caoxian_desktop.core.importing.page_layout.text_lines import TextLine
 from caoxian_desktop.core.report.span import Span
 
@@ -50,9 +51,10 @@ def columns_of(pieces: Sequence[TextLine], known: Gaps, depth: int = 0) -> Itera
                 plain = []
             for part in parts:
                 yield from columns_of(part, known, depth + 1)
+        elif len(parts) > 1 and sum(len(group) > 1 for group in band) > 1:
+            plain += table_lines(band, gutters)
         else:
-            table = len(parts) > 1 and sum(len(group) > 1 for group in band) > 1
-            plain += [line for group in band for line in _row(group, table=table)]
+            plain += [line for group in band for line in _row(group)]
     if plain:
         yield Column(tuple(plain))
 
@@ -139,8 +141,8 @@ def _is_column(part: Sequence[TextLine]) -> bool:
     return sum(piece.right > right - _REACHES * em for piece in part) >= _FULL * len(part)
 
 
-def _row(group: Sequence[TextLine], *, table: bool) -> Iterator[TextLine]:
-    """Yield the lines of a slice that is no set of columns; pieces on one baseline are one line, cells by tabs."""
+def _row(group: Sequence[TextLine]) -> Iterator[TextLine]:
+    """Yield the lines of a slice that is no set of columns; pieces on one baseline are one line, far ones by tabs."""
     rows: list[list[TextLine]] = []
     for piece in sorted(group, key=lambda piece: piece.baseline):
         if rows and piece.baseline - rows[-1][0].baseline < 0.4 * min(piece.size, rows[-1][0].size):
@@ -148,17 +150,17 @@ def _row(group: Sequence[TextLine], *, table: bool) -> Iterator[TextLine]:
         else:
             rows.append([piece])
     for row in rows:
-        yield _joined(sorted(row, key=lambda piece: piece.left), table=table)
+        yield _joined(sorted(row, key=lambda piece: piece.left))
 
 
-def _joined(row: Sequence[TextLine], *, table: bool) -> TextLine:
+def _joined(row: Sequence[TextLine]) -> TextLine:
     first = row[0]
     text, references = first.text, list(first.references)
     spread = len(row) > 2 and all(len(piece.text) == 1 for piece in row)
     right = first.right
     for piece in row[1:]:
         gap = (piece.left - right) / piece.size
-        if (table or gap > _CELL_GAP) and not spread:
+        if gap > _CELL_GAP and not spread:
             text += "\t"
         elif gap > _STRETCHED or not (is_wide(text[-1]) or is_wide(piece.text[0])):
             text += " "

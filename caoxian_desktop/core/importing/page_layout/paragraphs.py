@@ -15,6 +15,7 @@ from caoxian_desktop.core.importing.page_layout.placing import Placed
 from caoxian_desktop.core.importing.page_layout.text_lines import TextLine
 from caoxian_desktop.core.report.span import Span
 
+_STOP = tuple("。！？!?")
 _ENDING = tuple("。！？：；!?:;”）)")
 
 # In em of the line. GB/T 9704 indents a paragraph by two characters.
@@ -146,7 +147,8 @@ def _begins_flush(before: Placed, line: Placed, *, indented: bool) -> bool:
     gap = line.line.baseline - before.line.baseline > _GAP * line.pitch and before.column == line.column
     if gap:
         return ended or before.slack > 1
-    return not indented and ended and (before.slack > 0.7 or _opens(line))
+    stopped = before.line.text.rstrip("”’）)").endswith(_STOP)
+    return not indented and ended and (before.slack > 0.7 or (stopped and _opens(line)))
 
 
 _SALUTATION = re.compile(r"各位(?:代表|委员)|同志们")

@@ -11,7 +11,7 @@ from caoxian_desktop.core.importing.blocks import Block, Notice
 from caoxian_desktop.core.importing.page_layout.characters import is_private, unified
 from caoxian_desktop.core.importing.page_layout.columns import Column, columns_of
 from caoxian_desktop.core.importing.page_layout.footnotes import footnotes_from
-from caoxian_desktop.core.importing.page_layout.glyphs import Page
+from caoxian_desktop.core.importing.page_layout.glyphs import Glyph, Page
 from caoxian_desktop.core.importing.page_layout.jumps import without_other_articles
 from caoxian_desktop.core.importing.page_layout.page_furniture import furniture_of, in_order
 from caoxian_desktop.core.importing.page_layout.paragraphs import outlines_of, paragraphs_of
@@ -37,7 +37,7 @@ def blocks_of(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Notice, .
 
     Footnotes come after everything else; page numbers, running heads and the like are marked as furniture.
     """
-    usual, count = _usual_characters(pages)
+    usual, count = _usual_characters([_within(page) for page in pages])
     pieces = [text_lines(page.glyphs) for page in usual]
     body = _body([line for page in pieces for line in page])
     parted = _parted(usual, pieces, body[0])
@@ -46,6 +46,20 @@ def blocks_of(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Notice, .
     outlines = outlines_of(_after_salutation(items), body)
     blocks = [*paragraphs_of(items, outlines), *paragraphs_of(notes, {})]
     return tuple(blocks), (*_notices(usual, parted, count), *others)
+
+
+def _within(page: Page) -> Page:
+    """Return the page with what stands outside its edges, where nobody sees it, as words aside."""
+    inside = tuple(glyph for glyph in page.glyphs if _is_inside(glyph, page))
+    if len(inside) == len(page.glyphs):
+        return page
+    outside = text_lines(glyph for glyph in page.glyphs if not _is_inside(glyph, page))
+    return replace(page, glyphs=inside, aside=(*page.aside, *(line.text for line in outside)))
+
+
+def _is_inside(glyph: Glyph, page: Page) -> bool:
+    across = glyph.right >= 0 and glyph.left <= page.width
+    return across and glyph.baseline >= 0 and glyph.baseline - glyph.size <= page.height
 
 
 def _usual_characters(pages: Sequence[Page]) -> tuple[list[Page], int]:
