@@ -21,7 +21,10 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and s
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - after the path and the platform are set
 from PySide6.QtGui import QPainter  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+
+from caoxian_desktop.core.corrections.correction import BlockField  # noqa: E402
+from caoxian_desktop.core.places import bundled_report  # noqa: E402
 
 SIZES = ((1366, 768), (1440, 900))
 NARROW = (911, 512)
@@ -86,15 +89,43 @@ class Photographer:
             for size in SIZES:
                 window.resize(*size)
                 wait(200)
-                for name, state in self._states().items():
-                    state()
-                    self._save(f"{name}-{size[0]}x{size[1]}-{mode.value}")
+                self._take_states(f"{size[0]}x{size[1]}-{mode.value}")
         self._application.theming.set_mode(Mode.LIGHT)
         window.resize(*NARROW)
         wait(300)
+        self._take_states(f"{NARROW[0]}x{NARROW[1]}-light")
+
+    def _take_states(self, shape: str) -> None:
+        """Save every state in the size and theme the window has."""
         for name, state in self._states().items():
             state()
-            self._save(f"{name}-{NARROW[0]}x{NARROW[1]}-light")
+            self._save(f"{name}-{shape}")
+        self._plain()
+        self._take_in(shape)
+        self._session.open_file(bundled_report())
+        wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
+        wait_until(lambda: bool(self._session.charts) and bool(self._session.annotations))
+
+    def _take_in(self, shape: str) -> None:
+        """Take a report in that gives something to look over, and show what was said of it once it is open."""
+        desk = self._application.wiring.intake.desk
+        desk.open_text(untidy_report(shape), "某县政府工作报告.txt")
+        wait_until(lambda: desk.dialog is not None)
+        dialog = desk.dialog
+        wait(400)
+        dialog.form.edited.emit(BlockField.PLACE, "某县")
+        dialog.tree.tree.choose(len(dialog.text.view.toPlainText()) // 3)
+        wait(400)
+        self._save(f"9-review-{shape}", dialog)
+        dialog.on_doubts_wanted()
+        wait(200)
+        self._save(f"9-review-problems-{shape}", dialog)
+        dialog.take.click()
+        wait_until(lambda: desk.dialog is None and bool(self._session.charts))
+        self._window.show_tab("problems")
+        wait(400)
+        self._save(f"10-problems-{shape}")
+        self._window.frame.close_overlays()
 
     def _states(self) -> dict[str, Callable[[], None]]:
         return {
@@ -224,13 +255,24 @@ class Photographer:
         self._window.show_tab("outline")
         self._window.frame.close_overlays()
 
-    def _save(self, name: str) -> None:
-        picture = self._window.grab()
-        if self._dialog is not None:  # a window of its own: painted where it stands over this one
+    def _save(self, name: str, part: QWidget | None = None) -> None:
+        picture = (part or self._window).grab()
+        if part is None and self._dialog is not None:  # a window of its own: painted where it stands over this one
             painter = QPainter(picture)
             painter.drawPixmap(self._dialog.pos() - self._window.pos(), self._dialog.grab())
             painter.end()
         picture.save(str(self._folder / f"{name}.png"))
+
+
+def untidy_report(mark: str) -> str:
+    """Return the example as it might come from a web page: without its title block, with page numbers between lines.
+
+    `mark` makes it another report each time.
+    """
+    words = bundled_report().read_text("utf-8-sig")
+    lines = words[words.index("各位代表") :].split("\n")
+    numbered = [f"{line}\n— {at // 4} —" if at and at % 4 == 0 else line for at, line in enumerate(lines)]
+    return "\n".join(numbered).replace("（四）", "", 1) + f"\n{mark}"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The one door to what is kept: reports with their files, annotations, presets, reading places.
+"""The one door to what is kept: reports with their files, annotations, corrections, presets, reading places.
 
 It delegates to `core.store` and `core.importing`; it computes nothing. All calls block. They may come from any
 thread, one at a time.
@@ -12,17 +12,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from caoxian_desktop import __version__
 from caoxian_desktop.core.store.database import Database, open_database
 from caoxian_desktop.core.store.presets import PlaceTable, PresetTable
 from caoxian_desktop.core.store.reports import ReportTable
 
 if TYPE_CHECKING:  # notes and the library's list come when they are asked for: the report is what a start waits for
     from caoxian_desktop.core.annotations.annotation import Annotation
-    from caoxian_desktop.core.annotations.clock import Stamper
+    from caoxian_desktop.core.corrections.correction import Correction
+    from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.store.annotations import AnnotationTable
+    from caoxian_desktop.core.store.corrections import CorrectionTable
     from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
 
 __all__ = ["FILE", "Library", "ReportEntry"]  # for the types of others: nobody else may name the store
@@ -45,6 +46,12 @@ class Library:
         from caoxian_desktop.core.store.annotations import AnnotationTable
 
         return AnnotationTable(self._database)
+
+    @cached_property
+    def _corrections(self) -> CorrectionTable:
+        from caoxian_desktop.core.store.corrections import CorrectionTable
+
+        return CorrectionTable(self._database)
 
     @cached_property
     def _stamper(self) -> Stamper:
@@ -98,20 +105,58 @@ class Library:
 
         return self.add_report(read_text_apart(text, name).report, text.encode("utf-8", "surrogatepass"))
 
-    def add_report(self, report: Report, data: bytes) -> str:
-        """Keep a report with the bytes it was read from; return its version's UUID, a known one for a known text."""
-        return self._reports.add(report, data, __version__)
+    def add_report(self, report: Report, data: bytes, corrections: Iterable[Correction] = ()) -> str:
+        """Keep a report with the bytes it was read from and what was set right in it before; return its version's UUID.
+
+        A text that is known keeps its version, which gains the file and these corrections.
+        """
+        from caoxian_desktop.core.importing.revision import IMPORTER
+
+        return self._reports.add(report, data, IMPORTER, tuple(corrections))
 
     def known(self, report: Report) -> str | None:
         """Return the version that has a report's text, None if the library has none."""
         return self._reports.known(report)
 
+    def read_again(self, version: str, report: Report) -> str:
+        """Keep what one of a version's files gives now; return the version that holds it.
+
+        Another text is a new version of the same report, and its corrections are carried over; the old version stays
+        with its annotations. The same text stays one version. Raises KeyError for an unknown version, or a report that
+        was read from none of its files.
+        """
+        from caoxian_desktop.core.importing.revision import IMPORTER
+
+        return self._reports.read_again(version, report, IMPORTER)
+
+    def importer_outdated(self, version: str) -> bool:
+        """Tell whether this program reads files otherwise than the one that read a version."""
+        from caoxian_desktop.core.importing.revision import REVISION, revision_of
+
+        return revision_of(self._reports.importer(version)) < REVISION
+
+    def versions(self, version: str) -> tuple[str, ...]:
+        """Return all versions of the report that a version belongs to, the newest first."""
+        return self._reports.versions(version)
+
     def report(self, version: str) -> Report:
-        """Return the report of a version, as it was read.
+        """Return the report of a version with its corrections.
 
         Raises KeyError for an unknown version, KnownError where what is kept was damaged.
         """
+        return self._corrections.report(version) if self._reports.is_corrected(version) else self._reports.get(version)
+
+    def report_as_read(self, version: str) -> Report:
+        """Return the report of a version as the machine read it. Raises as `report` does."""
         return self._reports.get(version)
+
+    def corrections(self, version: str) -> tuple[Correction, ...]:
+        """Return the corrections of a version, deleted ones too; a damaged one is among `problems` instead."""
+        return self._corrections.of(version)[0]
+
+    def keep_corrections(self, records: Iterable[Correction]) -> None:
+        """Keep corrections in one transaction, each merged with what is kept of it."""
+        self._corrections.keep(records)
 
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, as they came. Raises KnownError where one was damaged."""
@@ -122,8 +167,8 @@ class Library:
         return self._annotations.of(version)[0]
 
     def problems(self, version: str) -> tuple[Problem, ...]:
-        """Return what could not be read of a version's annotations."""
-        return self._annotations.of(version)[1]
+        """Return what could not be read of a version's annotations and corrections."""
+        return (*self._annotations.of(version)[1], *self._corrections.of(version)[1])
 
     def keep(self, records: Iterable[Annotation]) -> None:
         """Keep annotations in one transaction, each merged with what is kept of it."""

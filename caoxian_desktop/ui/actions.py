@@ -62,6 +62,7 @@ ACTS = (
     Act("quit", QT_TRANSLATE_NOOP("Actions", "退出"), "file", keys=("Ctrl+Q",), line=True),
     Act("undo", QT_TRANSLATE_NOOP("Actions", "撤销"), "edit", "arrow-counter-clockwise", ("Ctrl+Z",)),
     Act("redo", QT_TRANSLATE_NOOP("Actions", "重做"), "edit", "arrow-clockwise", ("Ctrl+Y", "Ctrl+Shift+Y")),
+    Act("correct", QT_TRANSLATE_NOOP("Actions", "校正标题和目录…"), "edit", "tree-structure", line=True),
     Act("cite", QT_TRANSLATE_NOOP("Actions", "带出处复制"), "edit", "quotes", ("Ctrl+Shift+C",), line=True),
     Act("find", QT_TRANSLATE_NOOP("Actions", "查找（本篇）"), "edit", "magnifying-glass", ("Ctrl+F",), line=True),
     Act("find_next", QT_TRANSLATE_NOOP("Actions", "下一处"), "edit", keys=("F3",)),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,26 +15,19 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+from caoxian_desktop.ui.keeping import Keeping, SaveState
+from caoxian_desktop.ui.trail import Trail
 
 if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint need not wait
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.annotations.category import Category, Status
-    from caoxian_desktop.core.annotations.clock import Stamper
     from caoxian_desktop.core.annotations.notebook import Notebook
     from caoxian_desktop.core.charts.chart import Chart
     from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.records.clock import Stamper
 
 Answer = TypeVar("Answer")
-Failed = Callable[[KnownError], None]
-
-
-class SaveState(StrEnum):
-    """Whether what was annotated is in the library. SAVED is said only after the commit returned."""
-
-    SAVED = "saved"
-    SAVING = "saving"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,51 +40,13 @@ class OpenReport:
     offset: int = 0
 
 
-class Trail:
-    """The places one jumped from, to go back to and forward again; at most `depth` of them."""
-
-    def __init__(self, depth: int = 100) -> None:
-        self._back: list[Span] = []
-        self._forward: list[Span] = []
-        self._depth = depth
-
-    @property
-    def can_go_back(self) -> bool:
-        """Whether one jumped from anywhere."""
-        return bool(self._back)
-
-    @property
-    def can_go_forward(self) -> bool:
-        """Whether one went back."""
-        return bool(self._forward)
-
-    def leave(self, place: Span) -> None:
-        """Remember where a jump began; what lay forward is forgotten."""
-        if not self._back or self._back[-1] != place:
-            self._back = [*self._back, place][-self._depth :]
-        self._forward.clear()
-
-    def back(self, here: Span) -> Span | None:
-        """Return the place the last jump began at, None if there was none."""
-        if not self._back:
-            return None
-        self._forward.append(here)
-        return self._back.pop()
-
-    def forward(self, here: Span) -> Span | None:
-        """Return the place one went back from, None if one did not."""
-        if not self._forward:
-            return None
-        self._back.append(here)
-        return self._forward.pop()
-
-
 class Session(QObject):
     """The open report; its notes, analysis and charts, which come once it was painted; what is read and selected.
 
     Facts come as signals: `report_closing` (what is typed must be handed over now), `report_opened` (OpenReport),
-    `analysis_ready` (Analysis), `charts_ready` (tuple of Chart), `annotations_changed` (tuple of Annotation in
-    document order), `annotation_selected` (its id, '' for none), `reading_moved` (Span of the paragraph at the top),
+    `report_corrected` (OpenReport: the same text under other headings or another title block), `analysis_ready`
+    (Analysis), `charts_ready` (tuple of Chart), `annotations_changed` (tuple of Annotation in document order),
+    `annotation_selected` (its id, '' for none), `reading_moved` (Span of the paragraph at the top),
     `selection_changed` (Span or None), `save_state_changed` (SaveState), `history_changed` (undo, redo, back or
     forward may have changed), `opening_changed` (whether a report is being read), `failed` (KnownError).
     `span_requested` (Span) is the wish to be shown a place, `return_requested` (Span) to see it at the top again.
@@ -100,6 +54,7 @@ class Session(QObject):
 
     report_closing = Signal()
     report_opened = Signal(object)
+    report_corrected = Signal(object)
     analysis_ready = Signal(object)
     charts_ready = Signal(object)
     annotations_changed = Signal(object)
@@ -119,9 +74,9 @@ class Session(QObject):
         self._library: Library | None = None  # touched on the storage lane only
         self._analysing: list[Job] = []
         self._opening = 0
-        self._saving = 0
-        self._unsaved: dict[str, Annotation] = {}
-        self._save_state = SaveState.SAVED
+        self.keeping = Keeping(self.ask_library, self)
+        self.keeping.state_changed.connect(self.save_state_changed)
+        self.keeping.failed.connect(self.failed)
         self.open_report: OpenReport | None = None
         self.analysis: Analysis | None = None
         self.charts: tuple[Chart, ...] = ()
@@ -163,12 +118,11 @@ class Session(QObject):
         """Show the version that `find` returns; it may put it into the library first."""
         self._open(lambda _: self._load(find(self._opened_library())))
 
-    def open_text(self, text: str, name: str) -> None:
-        """Import pasted text into the library and show it."""
-        self.open_version(lambda library: library.import_text(text, name))
-
     def ask_library(
-        self, ask: Callable[[Library], Answer], done: Callable[[Answer], None], failed: Failed | None = None
+        self,
+        ask: Callable[[Library], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[KnownError], None] | None = None,
     ) -> Job:
         """Run something with the library on the storage lane, in its turn."""
         return self._jobs.run(Lane.STORAGE, lambda _: ask(self._opened_library()), done, failed or self.failed.emit)
@@ -202,10 +156,13 @@ class Session(QObject):
         example = report.source.name == places.bundled_report().name
         return OpenReport(version, report, example, library.position(version))
 
-    def _open(self, work: Callable[[Ticket], OpenReport], failed: Failed | None = None) -> None:
+    def _open(self, work: Callable[[Ticket], OpenReport], failed: Callable[[KnownError], None] | None = None) -> None:
+        self.while_opening(self._jobs.run(Lane.STORAGE, work, self._on_loaded, failed or self.failed.emit))
+
+    def while_opening(self, job: Job) -> None:
+        """Say that a report is being read until a job has ended."""
         self._opening += 1
         self.opening_changed.emit(True)  # noqa: FBT003 - a signal's value
-        job = self._jobs.run(Lane.STORAGE, work, self._on_loaded, failed or self.failed.emit)
         job.ended.connect(self._on_open_ended)
 
     def _on_open_ended(self) -> None:
@@ -214,11 +171,9 @@ class Session(QObject):
 
     def _on_loaded(self, opened: OpenReport) -> None:
         self.report_closing.emit()
-        for job in self._analysing:
-            job.cancel()
-        self._analysing.clear()
+        self._stop_analysing()
         self.open_report, self.notebook = opened, None
-        self.analysis, self.charts, self.selection, self.trail = None, (), None, Trail()
+        self.selection, self.trail = None, Trail()
         self.selected_annotation = ""
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
@@ -230,23 +185,48 @@ class Session(QObject):
         opened = self.open_report
         if opened is None or self.analysis is not None or self._analysing or self._jobs.closed:
             return
-        report, version = opened.report, opened.version
-        self.ask_library(lambda _: self._notes(version), lambda notes: self._on_notes(opened, *notes))
+        version = opened.version
+        self.ask_library(lambda _: self._notes(version), lambda notes: self._on_notes(version, *notes))
         self.ask_library(lambda library: library.opened(version), lambda _: None)
+        self._analyse(opened.report)
+
+    def _analyse(self, report: Report) -> None:
         self._analysing.append(
             self._jobs.run(Lane.POOL, lambda _: _analysed(report), self._on_analysed, self.failed.emit)
         )
+
+    def correct(self, report: Report) -> None:
+        """Show the open report as corrected. Its text is the same, so notes keep their places; it is analysed anew."""
+        if self.open_report is None:
+            return
+        asked = self.analysis is not None or bool(self._analysing)
+        self._stop_analysing()
+        self.on_selection_changed(None)
+        self.open_report = replace(self.open_report, report=report)
+        if self.notebook is not None:
+            self.notebook.correct(report)
+        self.report_corrected.emit(self.open_report)
+        self.annotations_changed.emit(self.annotations)
+        if asked:
+            self._analyse(report)
+
+    def _stop_analysing(self) -> None:
+        for job in self._analysing:
+            job.cancel()
+        self._analysing.clear()
+        self.analysis, self.charts = None, ()
 
     def _notes(self, version: str) -> tuple[tuple[Annotation, ...], Stamper]:
         """Return the records of a version, deleted ones too, and what stamps new ones."""
         library = self._opened_library()
         return library.annotations(version), library.stamper()
 
-    def _on_notes(self, opened: OpenReport, records: tuple[Annotation, ...], stamper: Stamper) -> None:
+    def _on_notes(self, version: str, records: tuple[Annotation, ...], stamper: Stamper) -> None:
         from caoxian_desktop.core.annotations.notebook import Notebook
 
-        if self.open_report is opened:
-            self.notebook = Notebook(opened.report, opened.version, stamper, records, self._keep)
+        opened = self.open_report
+        if opened is not None and opened.version == version and self.notebook is None:
+            self.notebook = Notebook(opened.report, version, stamper, records, self._keep)
             self._on_notes_changed()
 
     def _on_analysed(self, analysis: Analysis) -> None:
@@ -265,7 +245,7 @@ class Session(QObject):
     @property
     def save_state(self) -> SaveState:
         """Whether everything annotated is in the library."""
-        return self._save_state
+        return self.keeping.state
 
     def highlight(self, span: Span, category: Category, note: str = "") -> Annotation | None:
         """Annotate words of the open report, select the new annotation and return it."""
@@ -328,31 +308,7 @@ class Session(QObject):
             self.annotation_selected.emit(identity)
 
     def _keep(self, records: Sequence[Annotation]) -> None:
-        """Have records kept, together with any that could not be kept before."""
-        self._unsaved.update((record.id, record) for record in records)
-        batch = dict(self._unsaved)
-        self._saving += 1
-        self._say_saved(SaveState.SAVING)
-        job = self.ask_library(lambda library: library.keep(tuple(batch.values())), lambda _: self._on_kept(batch))
-        job.ended.connect(self._on_keeping_ended)
-
-    def retry_keeping(self) -> None:
-        """Try again to keep what could not be kept."""
-        if self._unsaved:
-            self._keep(())
-
-    def _on_kept(self, batch: dict[str, Annotation]) -> None:
-        self._unsaved = {key: record for key, record in self._unsaved.items() if batch.get(key) is not record}
-
-    def _on_keeping_ended(self) -> None:
-        self._saving -= 1
-        if not self._saving:
-            self._say_saved(SaveState.FAILED if self._unsaved else SaveState.SAVED)
-
-    def _say_saved(self, state: SaveState) -> None:
-        if state is not self._save_state:
-            self._save_state = state
-            self.save_state_changed.emit(state)
+        self.keeping.keep(records, _keep_notes)
 
     # Reading.
 
@@ -386,6 +342,10 @@ class Session(QObject):
         if span != self.selection:
             self.selection = span
             self.selection_changed.emit(span)
+
+
+def _keep_notes(library: Library, records: Sequence[Annotation]) -> None:
+    library.keep(records)
 
 
 def _analysed(report: Report) -> Analysis:

@@ -9,6 +9,9 @@ import pytest
 
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.corrections.correction import BlockField
+from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.importing import revision
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
@@ -112,7 +115,53 @@ def test_a_whole_new_note_is_no_problem(library: Library) -> None:
 
 
 def test_opening_a_library_loads_neither_qt_nor_what_reads_files() -> None:
-    names = "PySide6 matplotlib typst docx lxml fontTools uuid6 caoxian_desktop.core.importing"
+    rooms = "caoxian_desktop.core.importing caoxian_desktop.core.corrections"
+    names = f"PySide6 matplotlib typst docx lxml fontTools uuid6 {rooms}"
     code = f"import sys, caoxian_desktop.core.library; print([n for n in '{names}'.split() if n in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_what_was_set_right_before_importing_is_there_after_closing(tmp_path: Path) -> None:
+    data = bundled_report().read_bytes()
+    report = read_file(bundled_report())
+    with Library.open(tmp_path) as library:
+        sheet = CorrectionSheet(report, "", library.stamper())
+        sheet.set_field(BlockField.PLACE, "单县")
+        sheet.remove_heading(next(report.walk()).heading)
+        assert library.known(report) is None
+        version = library.add_report(report, data, sheet.corrections)
+        assert library.known(report) == version
+    with Library.open(tmp_path) as library:
+        assert library.report(version) == sheet.report
+        assert library.report_as_read(version) == report
+        assert len(library.corrections(version)) == 2
+        assert library.reports()[0].name == "单县政府工作报告（2023年）"
+        assert library.problems(version) == ()
+
+
+def test_a_sheet_keeps_in_the_library_and_undoes_there(library: Library) -> None:
+    version = library.import_file(bundled_report())
+    read = library.report_as_read(version)
+    sheet = CorrectionSheet(read, version, library.stamper(), library.corrections(version), library.keep_corrections)
+    sheet.set_field(BlockField.PLAN_YEAR, 2024)
+    assert library.report(version).title_block.plan_year == library.reports()[0].plan_year == 2024
+    sheet.undo()
+    assert library.report(version) == read
+    assert library.reports()[0].plan_year == 2023
+
+
+def test_only_what_an_older_way_of_reading_gave_is_outdated(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    version = library.import_file(bundled_report())
+    assert not library.importer_outdated(version)
+    monkeypatch.setattr(revision, "REVISION", revision.REVISION + 1)
+    assert library.importer_outdated(version)
+    monkeypatch.setattr(revision, "IMPORTER", f"9.9/{revision.REVISION}")
+    assert library.read_again(version, library.report_as_read(version)) == version
+    assert not library.importer_outdated(version)
+    assert library.versions(version) == (version,)
+
+
+@pytest.mark.parametrize(("importer", "number"), [("0.1.0", 1), ("0.2.0/2", 2), ("1.0/12", 12), ("0.1.0/x", 1)])
+def test_a_revision_is_read_from_what_was_kept(importer: str, number: int) -> None:
+    assert revision.revision_of(importer) == number

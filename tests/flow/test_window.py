@@ -141,3 +141,29 @@ def test_a_report_is_opened_searched_highlighted_and_exported_and_survives_a_kil
     _, told = second.communicate()
     assert b"Traceback" not in told, told.decode()
     assert highlights(home) == ["546.3"]
+
+
+def test_a_file_is_chosen_looked_over_and_corrected_by_keyboard(desk: Desk, home: Path, tmp_path: Path) -> None:
+    report = tmp_path / "county.txt"
+    report.write_text(bundled_report().read_text("utf-8-sig").replace("546.3亿元", "547.3亿元"), "utf-8")
+    program = desk.start()
+    desk.press("ctrl+o")
+    wait(lambda: desk.window("打开报告") != "", "the dialog that asks for a file")
+    desk.tool("windowfocus", "--sync", desk.window("打开报告"))
+    desk.press("ctrl+a")
+    desk.type(str(report))
+    desk.press("Return")
+    wait(lambda: desk.window("核对读入结果") != "", "what was read")
+    desk.tool("windowfocus", "--sync", desk.window("核对读入结果"))
+    desk.press("Down", "Delete", "Return")  # to a heading that is none, and into the library
+    wait(lambda: desk.window("核对读入结果") == "", "the end of looking over")
+    time.sleep(1.0)
+    program.send_signal(signal.SIGTERM)
+    assert program.wait(15) == 0
+    _, told = program.communicate()
+    assert b"Traceback" not in told, told.decode()
+    with Library.open(home / "library") as library:
+        (version,) = [e.version for e in library.reports() if "547.3亿元" in library.report(e.version).text]
+        as_read, kept = library.report_as_read(version), library.report(version)
+        assert len(library.corrections(version)) == 1
+    assert len({s.heading for s in as_read.walk()} - {s.heading for s in kept.walk()}) == 1

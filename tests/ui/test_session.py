@@ -14,7 +14,8 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.session import SaveState, Session
+from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.session import Session
 
 
 def unwanted(error: BaseException) -> None:
@@ -114,7 +115,7 @@ def test_what_cannot_be_kept_stays_and_is_kept_at_the_next_try(
     assert made is not None
     assert opened.annotations == (made,)
     full = False
-    opened.retry_keeping()
+    opened.keeping.retry()
     qtbot.waitUntil(lambda: opened.save_state is SaveState.SAVED)
     assert kept == [made.id]
 

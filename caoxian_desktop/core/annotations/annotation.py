@@ -1,8 +1,6 @@
 """An annotation: a target, what is said of it, and for each field when and by whom it was set.
 
-Two copies of one annotation, edited apart, merge field by field: the later stamp wins, ties go by author. Merging is
-commutative, associative and idempotent (a state-based CRDT of last-writer-wins registers), so that copies that met in
-any order agree.
+Two copies of one annotation, edited apart, merge field by field: the later stamp wins, ties go by author.
 """
 
 from __future__ import annotations
@@ -13,8 +11,9 @@ from datetime import datetime
 
 from caoxian_desktop.core.anchoring.selector import TextTarget
 from caoxian_desktop.core.annotations.category import Category, Status
-from caoxian_desktop.core.annotations.clock import Stamp, Stamper
 from caoxian_desktop.core.annotations.target import MarkTarget, ObservationTarget, SectionTarget, Target
+from caoxian_desktop.core.records.clock import Stamp, Stamper
+from caoxian_desktop.core.records.registers import changes, later_of_each
 from caoxian_desktop.core.report.span import Span
 
 __all__ = [
@@ -136,9 +135,7 @@ def modify(annotation: Annotation, stamp: Stamp, **values: object) -> Annotation
 
     Raises TypeError for a name that is no stamped field.
     """
-    if unknown := values.keys() - set(FIELDS):
-        raise TypeError(f"no field of an annotation: {', '.join(sorted(unknown))}")
-    changed = {name: value for name, value in values.items() if getattr(annotation, name) != value}
+    changed = changes(annotation, values, FIELDS)
     if not changed:
         return annotation
     stamps = replace(annotation.stamps, **dict.fromkeys(changed, stamp))
@@ -160,20 +157,11 @@ def retag(annotation: Annotation, stamp: Stamp, tags: Iterable[str]) -> Annotati
 
 
 def merge(one: Annotation, other: Annotation) -> Annotation:
-    """Return what both copies of one annotation come to: for each field the value with the later stamp.
-
-    Two values under one stamp cannot come from one clock; should a copy be damaged so, the greater wins, that all
-    copies still agree. Raises ValueError for two different annotations.
-    """
+    """Return what both copies of one annotation come to. Raises ValueError for two different annotations."""
     if one.id != other.id:
         raise ValueError(f"two annotations: {one.id}, {other.id}")
-    values: dict[str, object] = {}
-    stamps: dict[str, Stamp] = {}
-    for name in FIELDS:
-        winner = max((one, other), key=lambda copy: (getattr(copy.stamps, name), repr(getattr(copy, name))))
-        values[name] = getattr(winner, name)
-        stamps[name] = getattr(winner.stamps, name)
-    merged = replace(one, stamps=Stamps(**stamps), **values)  # type: ignore[arg-type]  # the names are FIELDS
+    values, stamps = later_of_each(one, other, FIELDS)
+    merged = replace(one, stamps=Stamps(**stamps), **values)
     return replace(merged, birth=min(one.birth, other.birth), tag_marks=_merge_tags(one.tag_marks, other.tag_marks))
 
 

@@ -1,7 +1,6 @@
 """An annotation as JSON, without loss: the form in which it is kept.
 
-Every field stands beside its stamp: ``"note": ["…", [wall, counter, author]]``, the author as an index into the
-record's own list, since nearly all stamps of a record are one person's.
+Every field stands beside its stamp: ``"note": ["…", [wall, counter, author]]``.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+from caoxian_desktop.core.anchoring import json_form as place_form
 from caoxian_desktop.core.annotations.annotation import (
     FIELDS,
     Annotation,
@@ -23,8 +23,7 @@ from caoxian_desktop.core.annotations.annotation import (
     Target,
     TextTarget,
 )
-from caoxian_desktop.core.annotations.clock import Stamp
-from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.records.json_form import RecordDamagedError, StampPacker, unpacked
 
 _KINDS: dict[str, type[Target]] = {
     "text": TextTarget,
@@ -34,23 +33,15 @@ _KINDS: dict[str, type[Target]] = {
 }
 
 
-class RecordDamagedError(ValueError):
-    """A record that cannot be read as an annotation."""
-
-
 def to_json(annotation: Annotation) -> dict[str, Any]:
     """Return the JSON form of an annotation."""
-    authors: dict[str, int] = {}
-
-    def packed(stamp: Stamp) -> list[int]:
-        return [stamp.wall, stamp.counter, authors.setdefault(stamp.author, len(authors))]
-
+    packed = StampPacker()
     form: dict[str, Any] = {"id": annotation.id, "birth": packed(annotation.birth)}
     for name in FIELDS:
         value = getattr(annotation, name)
         form[name] = [_target_form(value) if name == "target" else value, packed(getattr(annotation.stamps, name))]
     form["tags"] = [[mark.tag, mark.present, packed(mark.stamp)] for mark in annotation.tag_marks]
-    form["authors"] = list(authors)
+    form["authors"] = packed.authors
     return form
 
 
@@ -68,28 +59,23 @@ def from_json(form: dict[str, Any]) -> Annotation:
 
 
 def _read(form: dict[str, Any]) -> Annotation:
-    authors = [str(author) for author in form["authors"]]
-
-    def stamp(packed: list[int]) -> Stamp:
-        wall, counter, author = packed
-        return Stamp(int(wall), int(counter), authors[author])
-
+    authors: list[str] = form["authors"]
     values = {name: _FROM_JSON[name](form[name][0]) for name in FIELDS}
-    stamps = Stamps(**{name: stamp(form[name][1]) for name in FIELDS})
-    marks = tuple(TagMark(str(tag), bool(present), stamp(packed)) for tag, present, packed in form["tags"])
-    return Annotation(id=str(form["id"]), birth=stamp(form["birth"]), stamps=stamps, tag_marks=marks, **values)
+    stamps = Stamps(**{name: unpacked(form[name][1], authors) for name in FIELDS})
+    marks = tuple(TagMark(str(tag), bool(present), unpacked(packed, authors)) for tag, present, packed in form["tags"])
+    return Annotation(
+        id=str(form["id"]), birth=unpacked(form["birth"], authors), stamps=stamps, tag_marks=marks, **values
+    )
 
 
 def _target(form: dict[str, Any]) -> Target:
     rest = {name: value for name, value in form.items() if name != "kind"}
     kind = _KINDS[form["kind"]]
-    return _place(rest) if kind is TextTarget else kind(**{**rest, "place": _place(rest["place"])})
-
-
-def _place(form: dict[str, Any]) -> TextTarget:
-    target = TextTarget(**{**form, "path": tuple(form["path"]), "numbers": tuple(form["numbers"])})
-    Span(target.start, target.end)  # refuses what is no range
-    return target
+    return (
+        place_form.from_json(rest)
+        if kind is TextTarget
+        else kind(**{**rest, "place": place_form.from_json(rest["place"])})
+    )
 
 
 _FROM_JSON: dict[str, Callable[[Any], Any]] = {

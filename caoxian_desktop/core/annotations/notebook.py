@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, Target, create, modify, retag
-from caoxian_desktop.core.annotations.clock import Stamp, Stamper
-from caoxian_desktop.core.annotations.history import History, Step, restored
+from caoxian_desktop.core.annotations.undoing import restored
+from caoxian_desktop.core.records.clock import Stamp, Stamper
+from caoxian_desktop.core.records.history import History, Step
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 
@@ -40,12 +41,16 @@ class Notebook:
         self._records = {record.id: record for record in records}
         self._order = sorted(_key(record) for record in self._records.values() if not record.deleted)
         self._shown: tuple[Annotation, ...] | None = None
-        self._history = History()
+        self._history = History[Annotation]()
 
     @property
     def version(self) -> str:
         """The UUID of the report's version."""
         return self._version
+
+    def correct(self, report: Report) -> None:
+        """Take the same text under other headings or another title block; new annotations are described by it."""
+        self._report = report
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:

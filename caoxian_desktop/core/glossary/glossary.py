@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.report.span import Span
@@ -11,7 +12,10 @@ from caoxian_desktop.core.report.term import Term
 MAX_NAME = 45
 """Characters of an entry's head; a colon further on belongs to a definition."""
 
-_NUMBER = re.compile(r"[\[［〔(（]?\s?(\d{1,3})\s?(?:[\]］〕)）]\s?[.．、·]?|[.．、·](?!\d))\s*")
+_NUMBER = re.compile(
+    r"(?:[\[［〔(（【]?\s?(?:注\s?)?\d{1,3}\s?(?:[\]］〕)）】]\s?[.．、·:：]?|[.．、·](?!\d))"
+    r"|注\s?\d{1,3}\s?[:：.．、]|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]\s?[.．、]?)\s*"
+)
 _BREAK = re.compile(r"\n")
 _COLON = re.compile(r"[:：]")
 _NO_NAME = re.compile(r"[。；，！？]")
@@ -37,6 +41,13 @@ def read_entries(text: str, place: Span) -> tuple[Term, ...]:
         name = _PAGES.sub("", text[name_from:colon]).strip()
         terms.append(Term(name, definition, Span(start, start + len(entry)), single_names(name)))
     return tuple(terms)
+
+
+def number_of_entry(entry: str) -> int | None:
+    """Return the number an entry begins with, or None."""
+    mark = _NUMBER.match(entry)
+    digits = re.search(r"\d+", unicodedata.normalize("NFKC", mark.group())) if mark else None
+    return int(digits.group()) if digits else None
 
 
 def _joint(found: re.Match[str]) -> str:

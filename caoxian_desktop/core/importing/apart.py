@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from caoxian_desktop.core.importing import refusals
@@ -20,8 +20,9 @@ from caoxian_desktop.core.importing.isolation.limits import Limits, limits_for
 from caoxian_desktop.core.importing.loading import check_size, load
 from caoxian_desktop.core.importing.spare import SPARE
 from caoxian_desktop.core.report.json_form import from_stored
-from caoxian_desktop.core.report.problem import KnownError, one_line
+from caoxian_desktop.core.report.problem import KnownError, Problem, one_line
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.source import Source, SourceFormat, digest
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled, Ticket
 
 if TYPE_CHECKING:
@@ -87,8 +88,30 @@ def read_apart(
     when the ticket is. A fault of the program's own comes as a KnownError too, with an account of it as its note.
     """
     check_size(data, name)
-    # A name in another encoding than the system's cannot be sent as it is.
-    return _read(_Job(one_line(name), data, limits_for(len(data)), part), ticket, start)
+    try:
+        # A name in another encoding than the system's cannot be sent as it is.
+        return _read(_Job(one_line(name), data, limits_for(len(data)), part), ticket, start)
+    except KnownError as refusal:
+        if refusal.code != refusals.NEEDS_CONVERSION:
+            raise
+        return _read_converted(data, name, ticket, refusal)
+
+
+def _read_converted(data: bytes, name: str, ticket: Ticket, refusal: KnownError) -> ReadApart:
+    """Let LibreOffice make a .docx of the file and read that; where it is not installed the refusal stands."""
+    from caoxian_desktop.core.importing import libreoffice  # old documents are rare
+
+    if libreoffice.found() is None:
+        raise refusal
+    docx = libreoffice.converted(data, name, ticket)
+    read = _read(_Job(one_line(name), docx, limits_for(len(docx))), ticket)
+    source_format = SourceFormat.RTF if data.startswith(b"{\\rtf") else SourceFormat.DOC
+    report = replace(
+        read.report,
+        source=Source(one_line(name), source_format, digest(data), len(data)),
+        problems=(*read.report.problems, Problem("doc.converted", "文件由 LibreOffice 转换后读取，请与原文核对。")),
+    )
+    return replace(read, report=report)
 
 
 def read_text_apart(text: str, name: str, ticket: Ticket = NO_TICKET) -> ReadApart:

@@ -16,11 +16,11 @@ from caoxian_desktop.core.importing.furniture import (
     newspaper_jumps,
     page_numbers,
     page_numbers_within,
-    reference_marks,
     the_same_again,
     web_head,
     web_tail,
 )
+from caoxian_desktop.core.importing.references import KNOWN_REFERENCES, REFERENCES, reference_marks
 from caoxian_desktop.core.importing.reflow import (
     broken_at_blanks,
     glued_headings,
@@ -50,7 +50,7 @@ class Step:
 
 
 KNOWN_FURNITURE = "what the document itself sets apart from its text"
-KNOWN_REFERENCES = "references the document itself marks"
+REPEATED = "the same text again"
 
 
 def clean(blocks: Blocks) -> Draft:
@@ -166,12 +166,12 @@ STEPS: tuple[Step, ...] = (
     Step("page numbers within lines", page_numbers_within, said="行中页码"),
     Step("newspaper jumps", newspaper_jumps, said="转版标记"),
     Step("what a web page puts before", web_head, said="网页页头"),
-    Step("the same text again", the_same_again, said="重复的全文"),
+    Step(REPEATED, the_same_again),
     Step("what a web page puts behind", web_tail, said="网页页脚"),
     Step("blanks that were line breaks", broken_at_blanks),
     Step("lines broken at a fixed width", wrapped_lines),
     Step("marks torn off their sentence", torn_off_marks),
-    Step("marks that refer to notes", reference_marks, said="注释编号"),
+    Step(REFERENCES, reference_marks),
     Step("parts and series without breaks", unbroken_series),
     Step("headings glued to a paragraph", glued_headings),
     Step("the break before the first line and after the last", _replacing(r"\A\n|\n\Z")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from caoxian_desktop.core.report.removal import Removal
@@ -34,11 +34,12 @@ class Draft:
     text: str
     runs: tuple[Run, ...]
     lost: tuple[tuple[str, str, Span], ...] = ()
+    source_length: int = 0
 
     @classmethod
     def of(cls, source: str) -> Draft:
         """Return the untouched text of a source."""
-        return cls(source, ((0, 0, len(source)),) if source else ())
+        return cls(source, ((0, 0, len(source)),) if source else (), source_length=len(source))
 
     def edited(self, edits: Iterable[Edit], step: str = "") -> Draft:
         """Return the text with all edits made; they come in rising order and do not overlap (else ValueError).
@@ -53,8 +54,8 @@ class Draft:
             if edit.start < position:
                 raise ValueError(f"edits overlap or are out of order at {edit.start}")
             pieces += [self.text[position : edit.start], edit.words]
-            if _loses(self.text[edit.start : edit.end], edit.words):
-                lost += ((step, words, place) for words, place in self._sources(edit.start, edit.end))
+            if _loses(self.text[edit.start : edit.end], edit.words) and (place := self._source(edit.start, edit.end)):
+                lost.append((step, self.text[edit.start : edit.end].strip(), place))
             kept.append((position, edit.start, length))
             length += edit.start - position + len(edit.words)
             position = edit.end
@@ -62,18 +63,32 @@ class Draft:
             return self
         pieces.append(self.text[position:])
         kept.append((position, len(self.text), length))
-        return Draft("".join(pieces), tuple(_moved(self.runs, kept)), tuple(lost))
+        return Draft("".join(pieces), tuple(_moved(self.runs, kept)), tuple(lost), self.source_length)
 
-    def _sources(self, start: int, end: int) -> Iterator[tuple[str, Span]]:
-        """Yield the stretches of the text from `start` to `end` that stand in the source, with their places there."""
-        index = max(0, bisect_right(self.runs, start, key=lambda run: run[0]) - 1)
-        while index < len(self.runs) and self.runs[index][0] < end:
-            first, source, length = self.runs[index]
-            low, high = max(first, start), min(first + length, end)
-            if low < high and (words := self.text[low:high].strip()):
-                low += self.text[low:high].index(words)
-                yield words, Span(source + low - first, source + low - first + len(words))
-            index += 1
+    def _source(self, start: int, end: int) -> Span | None:
+        """Return where the words from `start` to `end` stand in the source; None for what the importer put in itself.
+
+        An end that is no longer the source's own character (it was composed, say) reaches as far as its neighbour.
+        """
+        words = self.text[start:end]
+        first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip()) - 1
+        low, high = self._before(first), self._after(last)
+        return Span(low, high) if low < high else None
+
+    def _before(self, place: int) -> int:
+        """Return where the character at `place` begins in the source, else where the one before it ends."""
+        index = bisect_right(self.runs, place, key=lambda run: run[0]) - 1
+        if index < 0:
+            return 0
+        first, source, length = self.runs[index]
+        return source + min(place - first, length)
+
+    def _after(self, place: int) -> int:
+        """Return where the character at `place` ends in the source, else where the next one begins."""
+        index = bisect_right(self.runs, place, key=lambda run: run[0]) - 1
+        if index >= 0 and place < self.runs[index][0] + self.runs[index][2]:
+            return self.runs[index][1] + place - self.runs[index][0] + 1
+        return self.runs[index + 1][1] if index + 1 < len(self.runs) else self.source_length
 
     def offsets(self) -> OffsetMap:
         """Return the way back to the source."""

@@ -42,7 +42,6 @@ def page_numbers(text: str) -> Iterator[Edit]:
 
 
 _NUMBER_WITHIN = re.compile(r" ?[—–―] (\d{1,3}) [—–―] ?")
-_MARK = re.compile(r"(?<=[^\s\[［])[\[［](\d{1,3})[\]］]")
 _FEWEST = 3
 
 
@@ -52,21 +51,11 @@ def page_numbers_within(text: str) -> Iterator[Edit]:
     A blank stays where the line was broken.
     """
     found = list(_NUMBER_WITHIN.finditer(text))
-    if _counts_up([int(number[1]) for number in found]):
+    if counts_up([int(number[1]) for number in found]):
         yield from (Edit(number.start(), number.end(), " ") for number in found)
 
 
-def reference_marks(text: str) -> Iterator[Edit]:
-    """Take out the marks that refer to notes ([1] ［2］ within a line), where they count upwards as such marks do.
-
-    A number in brackets at the start of a line belongs to the note itself and stays.
-    """
-    found = list(_MARK.finditer(text))
-    if _counts_up([int(mark[1]) for mark in found]):
-        yield from (Edit(mark.start(), mark.end()) for mark in found)
-
-
-def _counts_up(numbers: Sequence[int]) -> bool:
+def counts_up(numbers: Sequence[int]) -> bool:
     """Tell whether numbers run 1, 2, 3 …; one in ten may be out of line, as a page lost or a note named twice is."""
     steps = sum(0 <= after - before <= 2 for before, after in pairwise(numbers))
     return len(numbers) >= _FEWEST and numbers[0] <= 2 and steps >= 0.9 * (len(numbers) - 1)

@@ -6,12 +6,11 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.core.glossary.glossary import read_entries
-from caoxian_desktop.core.glossary.matching import with_occurrences
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.blocks import Blocks
 from caoxian_desktop.core.importing.cleaning import clean
 from caoxian_desktop.core.importing.editing import Draft
+from caoxian_desktop.core.importing.glossing import terms_of
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.loading import check_size, load
 from caoxian_desktop.core.importing.problems import problems_of
@@ -20,9 +19,8 @@ from caoxian_desktop.core.importing.recognition import is_report
 from caoxian_desktop.core.importing.structure import structure_of
 from caoxian_desktop.core.importing.title_block import title_block_of
 from caoxian_desktop.core.report.problem import one_line
-from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest
-from caoxian_desktop.core.report.span import Span
 
 if TYPE_CHECKING:  # loading pathlib takes as long as cleaning a report
     from pathlib import Path
@@ -73,7 +71,8 @@ def _report(blocks: Blocks, source: Source) -> Report:
     if not is_report(draft.text):
         raise refusals.no_report(source.name)
     structure = structure_of(draft.text, _styled(draft, blocks))
-    entries = () if structure.glossary is None else read_entries(draft.text, _below(structure.glossary))
+    removals = draft.removals()
+    terms = terms_of(draft.text, structure.glossary, removals)
     block = title_block_of(structure.head, draft.text, structure.sections, blocks.text)
     return Report(
         text=draft.text,
@@ -81,10 +80,10 @@ def _report(blocks: Blocks, source: Source) -> Report:
         title_block=block,
         sections=structure.sections,
         paragraphs=structure.paragraphs,
-        glossary=with_occurrences(draft.text, entries, structure.glossary.span if structure.glossary else None),
-        problems=tuple(problems_of(blocks, draft, block, structure)),
+        glossary=terms,
+        problems=tuple(problems_of(blocks, draft, block, structure, terms)),
         offsets=draft.offsets(),
-        removals=draft.removals(),
+        removals=removals,
     )
 
 
@@ -101,8 +100,3 @@ def _styled(draft: Draft, blocks: Blocks) -> dict[int, int]:
         if index >= 0 and "\n" not in blocks.text[starts[index] : origin]:
             styled[line.start] = levels[starts[index]]
     return styled
-
-
-def _below(section: Section) -> Span:
-    """Return the place of a section's text without its heading."""
-    return Span(min(section.heading.end + 1, section.span.end), section.span.end)

@@ -1,114 +1,155 @@
 """Whose report it is: the official name of the place, and whether it is a state, province, city, district or county.
 
-A name stands in every citation, so a doubtful one is left out rather than guessed.
+A name stands in every citation, so a doubtful one is left out rather than guessed. A city at county level (县级市) is a
+city here: the level is what the report's own words mean by 我市. Towns (镇, 乡) have a place and no level.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
+from caoxian_desktop.core.importing.dates import without_dates
+from caoxian_desktop.core.importing.gazetteer import gazetteer
+from caoxian_desktop.core.importing.place_evidence import place_named_most
 from caoxian_desktop.core.report.report import Level
 
 STATE = "全国"
-MIN_CONTEXTS = 3
-"""Different turns of phrase (平安承德, 承德人民, 承德篇章) that must agree before a name is taken from them."""
 
 _HAN = "\u4e00-\u9fff"
-_KINDS = ("省", "自治区", "市", "州", "盟", "县", "旗", "区")
+_KINDS = ("省", "自治区", "市", "州", "盟", "地区", "县", "旗", "区", "镇", "乡", "苏木")
 _KIND = "|".join(_KINDS)
 _OPENING = 8_000
-_CONGRESS = re.compile(rf"在([{_HAN}]{{2,24}}?)第[一二三四五六七八九十百]{{1,4}}届(?:人民代表大会|人大)")
-_GOVERNMENT = re.compile(rf"我(?:受|代表)([{_HAN}]{{1,16}}?)(?:人民)?政府")
-_ABOVE = rf"(?:.*?(?:省|自治区|自治州|市|盟|地区)(?=[{_HAN}]+(?:{_KIND})$)|.*?州(?=[{_HAN}]{{2,}}[市县]$))?"
+_MIN_STATE = 6
+"""How often a report says 我国 that never says 我省, 我市 … and is the state's: 8 to 80 times; local ones 0 to 4."""
+
+_NUMBER = "[一二三四五六七八九十百]{1,4}"
+_CONGRESS = re.compile(
+    rf"(?:在|(?:日|^|[^{_HAN}\d])(?!在))((?:(?!在)[{_HAN}]){{2,24}}?)第?{_NUMBER}届(?:人民代表大会|人大)"
+)
+_GOVERNMENT = re.compile(
+    rf"(?:我(?:谨|现)?(?:受|代表)|^受)([{_HAN}]{{1,20}}?)(?:(?:人民)?政府|管(?:理)?委(?:员)?会)", re.MULTILINE
+)
+_TITLE = re.compile(rf"^(?:\d{{4}}年)?([{_HAN}]{{2,20}}?)(?:(?:人民)?政府)?(?:\d{{4}}年度?)?(?:人民)?政府工作报告")
+_OFFICE = re.compile(
+    rf"^([{_HAN}]{{2,20}}?)(?:人民政府)?(?:代|代理|副)?(?:省长|主席|市长|州长|盟长|县长|旗长|区长|镇长|乡长)"
+)
+_SIGNATURE = re.compile(rf"([{_HAN}]{{2,16}})人民政府")
+_ABOVE = rf"(?:.*?(?:省|自治区|自治州|市|盟|地区)(?=[{_HAN}]+(?:{_KIND})$)|.*?州(?=[{_HAN}]{{2,}}[市县]$)"
+_ABOVE += rf"|.*?[县旗区](?=[{_HAN}]{{2,}}(?:[镇乡]|苏木)$))?"
 _CHAIN = re.compile(rf"{_ABOVE}([{_HAN}]{{1,12}}(?:{_KIND}))$")
-_BEFORE = re.compile(
-    r"(平安|健康|美丽|幸福|法治|数字|文明|智慧|书香|清廉|和美|魅力|诚信|更好|现代化新?)"
-    rf"(?=([{_HAN}]{{2}}))"
-)
-_BEHIND = re.compile(
-    rf"(?<![{_HAN}])(?=([{_HAN}]{{2}})(人民|干部|儿女|篇章|实践|故事|样板|发展史|大地|特色|品牌|经济社会|高质量发展))"
-    rf"|(?<=[在为于是对])(?=([{_HAN}]{{2}})(人民|干部|儿女|篇章|发展史|大地))"
-)
-# Words that stand in the same places and are no names.
+# Words that stand where a name may and are none.
 _NO_PLACE = re.compile(
-    "政府|建设|发展|乡村|城市|中国|社会|经济|社区|人民|[全我][市县区省州]|国家|各族|广大|企业|产业|农村|生态|文化|服务|消费|综合|推动"
+    rf"(?:[全我本各]?(?:{_KIND})|.?(?:新|[高经]开|开发|园)区|市区|高新区|.*(?:政府|国务院|关于|工作|大会|委|主任|书记).*)"
 )
+_OWN_KIND = re.compile(rf"(?:^|委|届)({_KIND})$")
+_UNLISTED = re.compile(r".{2}(?:新区|开发区|园区|示范区|管理区|试验区|合作区|度假区|[镇乡]|苏木)$")
+_PROPER = re.compile(r"(?!本|全|我|各|该|原|上|下|新一).{3,}")
+_MIN_UNLISTED = 2
+"""How often a text must say a name that no list holds: once may be any words before 县 or 市 (本届市)."""
+
+_OWN_SIDE = re.compile(r"(?<![自治市地社园])区(?:委|政府|人民政府|人大|政协)")
+"""A district speaks of its own committee and government; an autonomous region says 自治区."""
 
 
-def place_of(head: str, text: str) -> str | None:
-    """Return the official name: from the meeting in the title block, from 我代表…人民政府, else from set phrases.
+def place_of(head: Sequence[str], text: str) -> str | None:
+    """Return the official name: what title block, opening or signature say, else the place the text names most.
 
-    `head` is the title block, `text` the whole report. The state is 全国.
+    `head` are the lines of the title block, `text` is the whole report. The state is 全国.
     """
-    if "我代表国务院" in text[:_OPENING] or "全国人民代表大会" in head:
+    if place := place_told(head, text):
+        return place
+    kind = spoken_kind(text)
+    return None if kind is None else place_named_most(text, kind)
+
+
+def place_told(head: Sequence[str], text: str) -> str | None:
+    """Return the place that title block, opening or signature name outright, None where they do not."""
+    if _is_state(head, text):
         return STATE
-    for found in (_CONGRESS.search(head), _GOVERNMENT.search(text[:_OPENING])):
-        if found and (place := _last_place(found.group(1))):
-            return place
-    return _by_phrases(text, _spoken_kind(text))
+    told = _told(head, text)
+    listed = (place for words in told if (place := _last_place(words)))
+    unlisted = (name for words in told if (name := _unlisted(words)) and text.count(name) >= _MIN_UNLISTED)
+    return next(listed, None) or next(unlisted, None)
+
+
+def _told(head: Sequence[str], text: str) -> list[str]:
+    """Return the words that name the place outright, the surest first."""
+    lines = [re.sub(r"\s", "", line) for line in head]
+    signature = [line.strip() for line in text[-400:].split("\n")[-4:]]
+    found = [
+        _CONGRESS.search(without_dates("".join(lines))),
+        *(_TITLE.match(line) for line in lines),
+        _GOVERNMENT.search(text[:_OPENING]),
+        *(_OFFICE.match(line) for line in lines),
+        *(_SIGNATURE.fullmatch(line) for line in signature),
+    ]
+    return [each.group(1) for each in found if each]
+
+
+def _is_state(head: Sequence[str], text: str) -> bool:
+    joined = re.sub(r"\s", "", "".join(head))
+    opening = text[:_OPENING]
+    if (
+        "全国人民代表大会" in joined
+        or "国务院" in joined
+        or re.search(r"我(?:受|代表)(?:国务院|中央人民政府)", opening)
+    ):
+        return True
+    return text.count("我国") >= _MIN_STATE and not _said(text)
 
 
 def level_of(place: str | None, text: str) -> Level | None:
     """Return whose government reports, by the place's name, else by what the speaker says he stands for."""
     if place == STATE:
         return Level.STATE
-    return _level(place or _spoken_kind(text) or "")
+    return _level(place or spoken_kind(text) or "")
 
 
 def _level(name: str) -> Level | None:
-    if name in {"北京市", "天津市", "上海市", "重庆市"} or name.endswith(("省", "自治区")):
+    if name in {"北京市", "天津市", "上海市", "重庆市"} or name.endswith(("省", "自治区", "特别行政区")):
         return Level.PROVINCE
     if name.endswith(("市", "州", "盟", "地区")):
         return Level.CITY
-    if name.endswith(("县", "旗")):
+    if name.endswith(("县", "旗", "林区")):
         return Level.COUNTY
     return Level.DISTRICT if name.endswith("区") else None
 
 
-def _spoken_kind(text: str) -> str | None:
+def spoken_kind(text: str) -> str | None:
     """Return the kind the speaker names himself by (我代表市人民政府), else the commonest 我市, 我县… of the text."""
-    found = _GOVERNMENT.search(text[:_OPENING])
-    if found and found.group(1) in _KINDS:
-        return found.group(1)
-    counts = Counter(re.findall(rf"我({_KIND})", text))
-    return counts.most_common(1)[0][0] if counts else None
+    for found in _GOVERNMENT.finditer(text[:_OPENING]):
+        if own := _OWN_KIND.search(found.group(1)):
+            return own.group(1)
+        if place := _last_place(found.group(1)):
+            return next(kind for kind in sorted(_KINDS, key=len, reverse=True) if place.endswith(kind))
+    counts = _said(text) or Counter(re.findall(rf"全({_KIND})(?!面|部|体|国)", text))
+    if not counts:
+        return None
+    kind = counts.most_common(1)[0][0]
+    return "自治区" if kind == "区" and "自治区党委" in text and not _OWN_SIDE.search(text) else kind
+
+
+def _said(text: str) -> Counter[str]:
+    return Counter(re.findall(rf"我({_KIND})", text))
+
+
+def _unlisted(named: str) -> str | None:
+    """Return the last name of a chain though no list holds it: a place founded since, or long gone."""
+    found = None if _NO_PLACE.fullmatch(named) else _CHAIN.match(named)
+    return found.group(1) if found and _PROPER.match(found.group(1)) else None
 
 
 def _last_place(named: str) -> str | None:
-    """Return the last place of a chain (呼伦贝尔市海拉尔区 -> 海拉尔区); None for a bare kind (市, 县)."""
+    """Return the last place of a chain (呼伦贝尔市海拉尔区 -> 海拉尔区); None for a bare kind (市, 县).
+
+    A name that no list holds is no place here, but for zones and towns, which the list leaves out.
+    """
+    if _NO_PLACE.fullmatch(named):
+        return None
     found = _CHAIN.match(named)
-    return found.group(1) if found else None
-
-
-def _by_phrases(text: str, kind: str | None) -> str | None:
-    """Return the name on which enough turns of phrase agree, with the kind of place it is."""
-    if kind is None:
-        return None
-    contexts: dict[str, set[str]] = {}
-    for found in _BEFORE.finditer(text):
-        contexts.setdefault(found.group(2), set()).add(found.group(1))
-    for found in _BEHIND.finditer(text):
-        name, word = found.group(1) or found.group(3), found.group(2) or found.group(4)
-        contexts.setdefault(name, set()).add(word)
-    for name, words in contexts.items():
-        if name + kind in text:
-            words.add(kind)
-    weights = {
-        name: (len(words), text.count(name))
-        for name, words in contexts.items()
-        if len(words) >= MIN_CONTEXTS and not _NO_PLACE.fullmatch(name)
-    }
-    if not weights:
-        return None
-    return _whole(max(weights, key=lambda each: weights[each]), kind, text) + kind
-
-
-def _whole(name: str, kind: str, text: str) -> str:
-    """Lengthen a name by the characters that come along nearly always (防城 -> 防城港)."""
-    while thirds := Counter(re.findall(rf"{name}([{_HAN}])", text)).most_common(1):
-        character, times = thirds[0]
-        if character == kind or times < 0.8 * text.count(name):
-            break
-        name += character
-    return name
+    if found is None:
+        return gazetteer().completed(named)
+    name = found.group(1)
+    return name if _UNLISTED.search(name) or gazetteer().knows(name) else None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from caoxian_desktop.core.glossary.referring import without_note
 from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, STEPS, dropped_controls
+from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls
 from caoxian_desktop.core.importing.editing import Draft
 from caoxian_desktop.core.importing.lines import lines_of
+from caoxian_desktop.core.importing.references import references_in
 from caoxian_desktop.core.importing.structure import Structure
+from caoxian_desktop.core.importing.title_block_doubts import doubts_of
 from caoxian_desktop.core.report.problem import Problem
-from caoxian_desktop.core.report.report import TitleBlock
+from caoxian_desktop.core.report.report import Section, TitleBlock
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.term import Term
 
 _SAMPLE = 40
 _QUOTED = 30
@@ -20,11 +24,16 @@ _QUOTED = 30
 _SAID = {step.name: step.said for step in STEPS if step.said} | {KNOWN_FURNITURE: "版面文字"}
 
 
-def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+def problems_of(
+    blocks: Blocks, draft: Draft, block: TitleBlock, structure: Structure, terms: Sequence[Term]
+) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
-    yield from _missing(block, structure)
-    if (times := _times(draft, blocks.text)) > 1:
-        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。")
+    yield from missing(block, structure.sections)
+    yield from doubts_of(block, structure.head, structure.sections, draft.text)
+    yield from _repeated(blocks, draft)
+    if marks := without_note(draft.text, terms, references_in(draft.removals())):
+        sentence = f"文中有{len(marks)}个注释编号（{marks[0][0]}号等），没有找到它们的注释。"
+        yield Problem("glossary.note_missing", sentence, Span(marks[0][1], marks[0][1]))
     offsets = draft.offsets()
     for notice in blocks.notices:
         at = None if notice.at is None else min(offsets.from_source(notice.at), len(draft.text))
@@ -34,19 +43,27 @@ def problems_of(blocks: Blocks, draft: Draft, block: TitleBlock, structure: Stru
     yield from _removed(draft)
 
 
-def _missing(block: TitleBlock, structure: Structure) -> Iterator[Problem]:
+MISSING = frozenset({"title_block.missing", "years.missing", "sections.missing"})
+"""The codes of what `missing` tells."""
+
+
+def missing(block: TitleBlock, sections: Sequence[Section]) -> Iterator[Problem]:
+    """Yield what every report has and this one does not say."""
     if block.title is None and block.date is None and block.speaker is None:
         yield Problem("title_block.missing", "文中没有标题、日期和报告人，这几项留空。")
     if block.plan_year is None:
         yield Problem("years.missing", "文中看不出是哪一年的报告。")
-    if not structure.sections:
+    if not sections:
         yield Problem("sections.missing", "文中没有认出章节标题，目录是空的。")
 
 
-def _times(draft: Draft, source: str) -> int:
-    """Return how often a file says what is kept once, by its longest paragraph."""
+def _repeated(blocks: Blocks, draft: Draft) -> Iterator[Problem]:
+    """Say how often a file says what is kept once, by its longest paragraph; the place is where the first copy ends."""
     longest = max(lines_of(draft.text), key=lambda line: len(line.text)).text[:_SAMPLE]
-    return source.count(longest) - draft.text.count(longest) + 1
+    times = blocks.text.count(longest) - draft.text.count(longest) + 1
+    if times > 1:
+        at = next((removal.at for removal in draft.removals() if removal.step == REPEATED), len(draft.text))
+        yield Problem("text.repeated", f"文件把同样的内容写了{times}遍，只留一遍。", Span(at, at))
 
 
 def _removed(draft: Draft) -> Iterator[Problem]:

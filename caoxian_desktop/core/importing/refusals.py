@@ -17,6 +17,10 @@ _REASONS = {
 """The commonest of the system's reasons in Chinese; it gives them in its own language."""
 
 
+NEEDS_CONVERSION = "import.needs_conversion"
+"""The code of the refusal that LibreOffice, where it is installed, can turn into a reading."""
+
+
 def empty(name: str) -> KnownError:
     """Refuse a file without any text."""
     return KnownError(
@@ -86,6 +90,36 @@ def protected(name: str) -> KnownError:
         name,
         "文档设有密码，请在 WPS 或 Word 中取消密码后再打开。",
         "the document is protected by a password; remove it in WPS or Word and open it again.",
+    )
+
+
+def needs_conversion(name: str, zh: str, en: str) -> KnownError:
+    """Refuse a document that LibreOffice may read where this program does not, `zh` and `en` naming its kind."""
+    return KnownError(
+        NEEDS_CONVERSION,
+        name,
+        f"这是{zh}，直接读不出来，请用 WPS 或 Word 打开后另存为 .docx。",
+        f"this is {en} and cannot be read as it is; save it as .docx with WPS or Word.",
+    )
+
+
+def no_converter(name: str) -> KnownError:
+    """Refuse a document that only LibreOffice could convert, which is not installed."""
+    return KnownError(
+        "import.no_converter",
+        name,
+        "读这份文档要先转换，本机没有 LibreOffice，请用 WPS 或 Word 打开后另存为 .docx。",
+        "it has to be converted first and LibreOffice is not installed; save it as .docx with WPS or Word.",
+    )
+
+
+def not_converted(name: str) -> KnownError:
+    """Refuse a document that LibreOffice did not convert, or not in time."""
+    return KnownError(
+        "import.not_converted",
+        name,
+        "LibreOffice 没能转换这份文档，请用 WPS 或 Word 打开后另存为 .docx。",
+        "LibreOffice could not convert this document; save it as .docx with WPS or Word.",
     )
 
 
@@ -159,6 +193,36 @@ def crashed(name: str) -> KnownError:
     )
 
 
+def no_text_layer(name: str) -> KnownError:
+    """Refuse a file whose pages are pictures or outlines, without characters."""
+    return KnownError(
+        "import.no_text_layer",
+        name,
+        "页面是扫描图片或图形，里面没有文字，请先用 WPS 等软件识别文字（OCR），或向来源索取文字版。",
+        "its pages are pictures without text; run text recognition (OCR) on it, or ask for a version with text.",
+    )
+
+
+def no_character_codes(name: str) -> KnownError:
+    """Refuse a file most of whose characters have no code: they can be seen but not read."""
+    return KnownError(
+        "import.no_character_codes",
+        name,
+        "字体没有编码表，文字看得见却取不出来，请向来源索取 Word 版，或先识别文字（OCR）。",
+        "its fonts do not say which characters they show; ask for a Word version, or run text recognition (OCR).",
+    )
+
+
+def too_long(name: str, zh: str, en: str) -> KnownError:
+    """Refuse a document longer than any report, `zh` and `en` saying what there is too much of."""
+    return KnownError(
+        "import.too_long",
+        name,
+        f"{zh}，超出一篇报告的篇幅，没有打开，请只保留报告部分。",
+        f"{en}, more than any report has; keep only the pages of the report.",
+    )
+
+
 def undecodable(name: str) -> KnownError:
     """Refuse a text file in no known encoding."""
     return KnownError(
@@ -176,6 +240,36 @@ def no_report(name: str) -> KnownError:
         name,
         "内容不像政府工作报告，没有打开，请选择报告全文。",
         "this does not read like a government work report; choose the full text of one.",
+    )
+
+
+def no_report_in_page(name: str) -> KnownError:
+    """Refuse a web page that shows menus and titles only."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "网页里只有导航，没有报告正文，请在浏览器中等正文显示后再另存，或复制正文。",
+        "the page holds menus and no report; save it again once the browser shows the text, or copy the text.",
+    )
+
+
+def no_report_in_table(name: str) -> KnownError:
+    """Refuse a table of which no column holds the full text of reports."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "表格中没有哪一列是报告全文，请选择含全文的表格，或把全文另存为 .txt。",
+        "no column of the table holds the full text of a report; choose one that does, or save the text as .txt.",
+    )
+
+
+def no_chinese_segments(name: str) -> KnownError:
+    """Refuse a translation memory without Chinese text."""
+    return KnownError(
+        "import.no_report",
+        name,
+        "翻译记忆文件里没有中文文字，请选择含中文报告的文件。",
+        "the translation memory holds no Chinese text; choose one of a Chinese report.",
     )
 
 

@@ -37,12 +37,22 @@ def structure_of(text: str, styled: Mapping[int, int]) -> Structure:
     body = lines[len(head) :]
     breaks = [line.start for line in body if addresses_deputies(line.text)]
     sections = sections_of(headings_in(body, styled), breaks, len(text))
-    glossary = next((s for s in reversed(sections) if GLOSSARY_TITLE.search(s.title)), None)
+    return arranged(lines, head, sections)
+
+
+def arranged(lines: Sequence[Line], head: Sequence[Line], sections: tuple[Section, ...]) -> Structure:
+    """Return the structure that sections make of a text's lines, of which `head` are those of the title block."""
+    glossary = glossary_in(sections)
     if glossary is not None and glossary.children:
         sections = tuple(_without_children(s) if s is glossary else s for s in sections)
         glossary = next(s for s in sections if s.span == glossary.span)
     kinds = _kinds(lines, len(head), sections, glossary)
     return Structure(tuple(head), sections, number_paragraphs(kinds, sections), glossary)
+
+
+def glossary_in(sections: Sequence[Section]) -> Section | None:
+    """Return the part that explains terms: the last one of that title, None where there is none."""
+    return next((s for s in reversed(sections) if GLOSSARY_TITLE.search(s.title)), None)
 
 
 def _without_children(section: Section) -> Section:
@@ -71,10 +81,10 @@ def _line_at(lines: Sequence[Line], offset: int) -> int:
 
 
 def _kind(line: Line, head: int, own_lines: frozenset[int], glossary: Section | None) -> ParagraphKind:
-    if line.index < head:
-        return ParagraphKind.TITLE if is_title(line.text) else ParagraphKind.BYLINE
     if line.index in own_lines:
         return ParagraphKind.HEADING
+    if line.index < head:
+        return ParagraphKind.TITLE if is_title(line.text) else ParagraphKind.BYLINE
     if glossary is not None and glossary.span.contains(line.span):
         return ParagraphKind.GLOSSARY
     return ParagraphKind.SALUTATION if is_salutation(line.text) else ParagraphKind.BODY

@@ -18,6 +18,7 @@ class SourceFormat(StrEnum):
     TEXT = "txt"
     DOCX = "docx"
     DOC = "doc"
+    RTF = "rtf"
     PDF = "pdf"
     HTML = "html"
     MHT = "mht"

@@ -46,6 +46,8 @@ def _time(milliseconds: int) -> datetime:
 
 def entry_of(row: tuple[Any, ...]) -> ReportEntry:
     """Return the entry of a row of ReportTable's query."""
-    report, version, name, place, plan_year, characters, added, opened, annotations = row
+    report, version, name, place, plan_year, characters, added, opened, annotations, level, problems = row
     seen = None if opened is None else _time(opened)
-    return ReportEntry(report, version, name, place, plan_year, characters, _time(added), seen, annotations)
+    return ReportEntry(
+        report, version, name, place, plan_year, characters, _time(added), seen, annotations, level, problems
+    )

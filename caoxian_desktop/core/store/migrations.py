@@ -6,6 +6,10 @@ steps applied.
 
 from __future__ import annotations
 
+import json
+import zlib
+from typing import Any
+
 _FIRST = """
 CREATE TABLE reports (
     id      TEXT PRIMARY KEY,               -- UUID
@@ -75,5 +79,38 @@ CREATE TABLE facts (                        -- author and clock, one row each
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
-"""Each step as SQL that leads from the schema of its index to the next."""
+_SECOND = """
+CREATE TABLE corrections (                  -- columns as in annotations, with which they share the sequence of changes
+    id      TEXT PRIMARY KEY,
+    version TEXT NOT NULL REFERENCES versions (id),
+    change  INTEGER NOT NULL UNIQUE,
+    deleted INTEGER NOT NULL,
+    record  BLOB NOT NULL,
+    crc32   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX corrections_of_a_version ON corrections (version, deleted);
+
+-- What the library's list shows, corrections applied; so do name, place and plan_year from now on.
+ALTER TABLE versions ADD COLUMN level TEXT;
+ALTER TABLE versions ADD COLUMN problems INTEGER NOT NULL DEFAULT 0;
+UPDATE versions SET
+    level = json_extract(stored_form(form), '$.title_block.level'),
+    problems = coalesce(json_array_length(stored_form(form), '$.problems'), 0);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+"""Each step as SQL that leads from the schema of its index to the next; it may call `stored_form`."""
+
+
+def stored_form(*arguments: Any) -> str | None:
+    """Return the JSON of a version's packed form, its one argument, None for one that was damaged.
+
+    A damaged report is told when it is opened, not in the middle of an upgrade.
+    """
+    (packed,) = arguments
+    try:
+        form = zlib.decompress(packed).decode("utf-8", "replace")
+        json.loads(form)
+    except (zlib.error, ValueError):
+        return None
+    return form

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from caoxian_desktop.core.store.database import Database, Rows
-from caoxian_desktop.core.store.reports import now_ms
+from caoxian_desktop.core.store.versions import now_ms
 
 Json = Any  # a value that json.loads gives
 

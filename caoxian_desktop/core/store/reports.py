@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import time
 import zlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import apsw
 
-from caoxian_desktop.core.report.json_form import from_stored, to_stored
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import digest
-from caoxian_desktop.core.store import faults
+from caoxian_desktop.core.store import versions
 from caoxian_desktop.core.store.database import Database, Rows
 
 if TYPE_CHECKING:  # opening a report lists nothing
+    from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
-
-_LENIENT = "surrogatepass"
-"""Pasted text may hold half a character; it is kept as it is."""
-
-
-def now_ms() -> int:
-    """Return the time in milliseconds since 1970, UTC."""
-    return time.time_ns() // 1_000_000
 
 
 class ReportTable:
@@ -33,41 +24,84 @@ class ReportTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, report: Report, data: bytes, importer: str) -> str:
-        """Keep a report with the bytes of its file; return its version's UUID.
+    def add(self, report: Report, data: bytes, importer: str, corrections: Sequence[Correction] = ()) -> str:
+        """Keep a report with the bytes of its file and what was set right in it; return its version's UUID.
 
-        A text that is kept already gives the version it is; the file is added to that version's files.
+        A text that is kept already gives the version it is; the file is added to that version's files, and what was
+        read from the text takes the place of an older program's reading.
         """
-        text = report.text.encode("utf-8", _LENIENT)
-        sha256 = digest(text)
         with self._database.transaction() as connection:
-            version: str | None = connection.execute("SELECT id FROM versions WHERE text_sha256 = ?", (sha256,)).get
+            version = versions.version_of(connection, report)
             if version is None:
-                version = _insert(connection, report, text, sha256, importer)
+                version = versions.insert(connection, report, importer, _new_report(connection))
+            elif _is_newer(importer, versions.importer_of(connection, version)):
+                _put_reading(connection, version, report, importer)
             _insert_file(connection, version, report, data)
+            if corrections:
+                from caoxian_desktop.core.store.corrections import keep_settled
+
+                keep_settled(connection, corrections, version)
         return version
+
+    def read_again(self, version: str, report: Report, importer: str) -> str:
+        """Keep what a file of a version gives when it is read again; return the version that holds it now.
+
+        Another text is a new version of the same report, with the corrections of the old one, which stays as it is. The
+        same text stays one version, whose title block, structure and glossary are now those read. Raises KeyError for
+        an unknown version, or a file that is none of its files.
+        """
+        with self._database.transaction() as connection:
+            row = connection.execute(
+                "SELECT report FROM versions JOIN sources ON version = id WHERE id = ? AND sha256 = ?",
+                (version, report.source.sha256),
+            ).get
+            if row is None:
+                raise KeyError(version, report.source.sha256)
+            now = versions.version_of(connection, report)
+            if now is None:
+                now = versions.insert(connection, report, importer, row)
+            else:
+                _put_reading(connection, now, report, importer)
+            if now != version:
+                _follow(connection, version, now, report.source.sha256)
+        return now
 
     def known(self, report: Report) -> str | None:
         """Return the version that has this report's text, None if there is none."""
-        sha256 = digest(report.text.encode("utf-8", _LENIENT))
         with self._database.reading() as connection:
-            version: str | None = connection.execute("SELECT id FROM versions WHERE text_sha256 = ?", (sha256,)).get
-        return version
+            return versions.version_of(connection, report)
+
+    def importer(self, version: str) -> str:
+        """Return what a version was read by. Raises KeyError for an unknown version."""
+        with self._database.reading() as connection:
+            return versions.importer_of(connection, version)
+
+    def versions(self, version: str) -> tuple[str, ...]:
+        """Return all versions of the report that a version belongs to, the newest first."""
+        with self._database.reading() as connection:
+            rows: Rows = connection.execute(
+                "SELECT id FROM versions WHERE report = (SELECT report FROM versions WHERE id = ?)"
+                " ORDER BY created DESC, id DESC",
+                (version,),
+            ).fetchall()
+        return tuple(identity for (identity,) in rows)
+
+    def is_corrected(self, version: str) -> bool:
+        """Tell whether a version has corrections, so that a report without any loads nothing of theirs."""
+        with self._database.reading() as connection:
+            return bool(
+                connection.execute(
+                    "SELECT EXISTS (SELECT 1 FROM corrections WHERE version = ? AND NOT deleted)", (version,)
+                ).get
+            )
 
     def get(self, version: str) -> Report:
-        """Return the report of a version.
+        """Return the report of a version as it was read.
 
         Raises KeyError for an unknown version, KnownError where text or form are not what was written.
         """
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT name, text, text_sha256, form, form_sha256 FROM versions WHERE id = ?", (version,)
-            ).get
-        if row is None:
-            raise KeyError(version)
-        name, text, text_sha256, form, form_sha256 = row
-        stored: dict[str, Any] = json.loads(_unpacked(name, form, form_sha256))
-        return from_stored({**stored, "text": _unpacked(name, text, text_sha256).decode("utf-8", _LENIENT)})
+            return versions.stored_report(connection, version)
 
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, first imported first. Raises KnownError for damaged bytes."""
@@ -80,7 +114,8 @@ class ReportTable:
         from caoxian_desktop.core.store.entries import SourceFile
 
         return tuple(
-            SourceFile(name, format_, sha256, _unpacked(name, data, sha256)) for name, format_, sha256, data in rows
+            SourceFile(name, format_, sha256, versions.unpacked(name, data, sha256))
+            for name, format_, sha256, data in rows
         )
 
     def entries(self) -> tuple[ReportEntry, ...]:
@@ -89,8 +124,8 @@ class ReportTable:
             rows: Rows = connection.execute(
                 "SELECT report, id, name, place, plan_year, characters, created,"
                 " (SELECT opened FROM places WHERE version = v.id),"
-                " (SELECT count(*) FROM annotations WHERE version = v.id AND NOT deleted)"
-                " FROM versions AS v WHERE NOT EXISTS"
+                " (SELECT count(*) FROM annotations WHERE version = v.id AND NOT deleted),"
+                " level, problems FROM versions AS v WHERE NOT EXISTS"
                 " (SELECT 1 FROM versions AS w WHERE w.report = v.report AND (w.created, w.id) > (v.created, v.id))"
                 " ORDER BY 8 DESC NULLS LAST, created DESC, id"
             ).fetchall()
@@ -99,24 +134,38 @@ class ReportTable:
         return tuple(map(entry_of, rows))
 
 
-def _insert(connection: apsw.Connection, report: Report, text: bytes, sha256: str, importer: str) -> str:
+def _new_report(connection: apsw.Connection) -> str:
     from uuid import uuid4  # late: only importing needs it, 3 ms
 
-    identity, version, now = str(uuid4()), str(uuid4()), now_ms()
-    stored = to_stored(report)
-    del stored["text"]
-    form = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode("utf-8", _LENIENT)
-    block = report.title_block
-    connection.execute("INSERT INTO reports (id, created) VALUES (?, ?)", (identity, now))
+    identity = str(uuid4())
+    connection.execute("INSERT INTO reports (id, created) VALUES (?, ?)", (identity, versions.now_ms()))
+    return identity
+
+
+def _is_newer(importer: str, held: str) -> bool:
+    from caoxian_desktop.core.importing.revision import revision_of
+
+    return revision_of(importer) > revision_of(held)
+
+
+def _put_reading(connection: apsw.Connection, version: str, report: Report, importer: str) -> None:
+    """Let a version say what was read from its text now; its corrections hold as before."""
+    from caoxian_desktop.core.store.corrections import relist
+
+    versions.put_reading(connection, version, report, importer)
+    relist(connection, version)
+
+
+def _follow(connection: apsw.Connection, old: str, now: str, sha256: str) -> None:
+    """Give the version that comes after another the file it was read from and the other's corrections."""
+    from caoxian_desktop.core.store.corrections import carry_over
+
     connection.execute(
-        "INSERT INTO versions (id, report, created, name, place, plan_year, characters, text, text_sha256, importer,"
-        " form, form_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(version, identity, now, report.name, block.place, block.plan_year, len(report.text)),
-            *(zlib.compress(text), sha256, importer, zlib.compress(form), digest(form)),
-        ),
+        "INSERT INTO sources (version, sha256, name, format, added)"
+        " SELECT ?, sha256, name, format, ? FROM sources WHERE version = ? AND sha256 = ? ON CONFLICT DO NOTHING",
+        (now, versions.now_ms(), old, sha256),
     )
-    return version
+    carry_over(connection, old, now)
 
 
 def _insert_file(connection: apsw.Connection, version: str, report: Report, data: bytes) -> None:
@@ -128,15 +177,5 @@ def _insert_file(connection: apsw.Connection, version: str, report: Report, data
     source = report.source
     connection.execute(
         "INSERT INTO sources (version, sha256, name, format, added) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (version, sha256, source.name, source.format.value, now_ms()),
+        (version, sha256, source.name, source.format.value, versions.now_ms()),
     )
-
-
-def _unpacked(subject: str, packed: bytes, sha256: str) -> bytes:
-    try:
-        data = zlib.decompress(packed)
-    except zlib.error as fault:
-        raise faults.damaged(subject) from fault
-    if digest(data) != sha256:
-        raise faults.damaged(subject)
-    return data

@@ -91,6 +91,12 @@ class AnnotationsPanel(QWidget):
         self._rows.show_report(report)
         self._filters.on_clear()
 
+    def show_corrected(self, report: Report) -> None:
+        """Show the same text under other headings; its annotations come with `show_annotations`."""
+        self.flush()
+        self._report = report
+        self._rows.show_report(report)
+
     def show_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show the annotations of the report, in document order."""
         self._annotations = annotations

@@ -58,6 +58,11 @@ class GlossaryPanel(QWidget):
         self.filter.clear()
         self._arrange()
 
+    def show_corrected(self, report: Report) -> None:
+        """Show the same text, whose glossary may begin elsewhere now."""
+        if report.glossary != self._terms:
+            self.show_report(report)
+
     def show_view(self, seen: Span) -> None:
         """Take note of what is seen; the cards follow when scrolling settles."""
         self._seen = seen

@@ -23,12 +23,14 @@ if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
 class Answers(QObject):
     """Answers wishes of panels and acts.
 
-    Wish for what comes in: `files_chosen` (several, or folders: a tuple of Path). Wishes for panels that come late:
-    `note_opened` (turn to the chosen annotation's note), `term_requested` (Term), `lookup_wanted` (words),
-    `export_requested`, `chart_added` (its key).
+    What is to be taken in: `file_chosen` (Path), `files_chosen` (several, or folders: a tuple of Path), `text_pasted`
+    (the text, what to call it). Wishes for panels that come late: `note_opened` (turn to the chosen annotation's note),
+    `term_requested` (Term), `lookup_wanted` (words), `export_requested`, `chart_added` (its key).
     """
 
+    file_chosen = Signal(object)
     files_chosen = Signal(object)
+    text_pasted = Signal(str, str)
     note_opened = Signal()
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
@@ -54,7 +56,7 @@ class Answers(QObject):
             return
         self._window.settings.change(last_folder=str(files[0].parent))
         if len(files) == 1:
-            self._session.open_file(files[0])
+            self.file_chosen.emit(files[0])
         else:
             self.files_chosen.emit(files)
 
@@ -75,7 +77,7 @@ class Answers(QObject):
         if found is None:
             self._window.notices.warning(self._window.tr("剪贴板里没有文字。先复制报告全文，再试一次。"))
         else:
-            self._session.open_text(*found)
+            self.text_pasted.emit(*found)
 
     def on_opening_changed(self, opening: bool) -> None:
         """Show that a file is being read."""
@@ -88,6 +90,12 @@ class Answers(QObject):
         """Go on without waiting for the report to be painted where another tab is in front of it."""
         if not self._reader.isVisible():
             self._session.complete()
+
+    def on_report_corrected(self, opened: OpenReport) -> None:
+        """Show the open report as corrected, at the place that is read."""
+        self._window.show_corrected(opened)
+        self._reader.show_selected_annotation(self._session.selected_annotation)
+        self._window.status.show_place(self._session.reading)
 
     def on_failed(self, error: KnownError) -> None:
         """Say what went wrong; what was open stays open."""

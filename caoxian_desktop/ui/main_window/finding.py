@@ -52,6 +52,11 @@ class Finder(QObject):
         if self._open:
             self._look(0)
 
+    def on_text_set_anew(self) -> None:
+        """Mark the words again on a page that was set anew."""
+        if self._open:
+            self._look(self._reader.view.top_offset())
+
     def open(self) -> None:
         """Open the bar with what is selected on the page."""
         selected = self._reader.view.selected()

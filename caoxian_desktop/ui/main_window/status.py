@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.session import SaveState
+from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.theme.metrics import Type, font
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
 
 class StatusBar(QStatusBar):
-    """Shows facts; wish: `retry_wanted`, where something could not be kept."""
+    """Shows facts.
+
+    Wishes: `retry_wanted`, where something could not be kept; `cancel_wanted`, to stop reading a file;
+    `problems_wanted`, to see what is doubtful of how the report was read.
+    """
 
     retry_wanted = Signal()
+    cancel_wanted = Signal()
+    problems_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,20 +32,46 @@ class StatusBar(QStatusBar):
         self._retry = QPushButton(self.tr("重试"))
         self._retry.setFlat(True)
         self._retry.clicked.connect(lambda _checked=False: self.retry_wanted.emit())
+        self.cancel = self._button(self.tr("取消读取"), self.cancel_wanted)
+        self.doubts = self._button("", self.problems_wanted)
         self.addWidget(self.report, 1)
-        for part in (self.place, self.length, self.zoom, self.saved, self._retry):
+        for part in (self.cancel, self.doubts, self.place, self.length, self.zoom, self.saved, self._retry):
             self.addPermanentWidget(part)
         for part in self.findChildren(QLabel):
             part.setFont(font(Type.SMALL))
         self._retry.hide()
 
+    @staticmethod
+    def _button(words: str, wish: SignalInstance) -> QPushButton:
+        """Return a flat button that is not seen yet."""
+        button = QPushButton(words)
+        button.setFlat(True)
+        button.setFont(font(Type.SMALL))
+        button.clicked.connect(lambda _checked=False: wish.emit())
+        button.hide()
+        return button
+
+    def show_reading(self, reading: bool) -> None:
+        """Offer to stop while a file is being read."""
+        self.cancel.setVisible(reading)
+
     def show_report(self, report: Report) -> None:
         """Show another report's name and length."""
+        if self._report is None or self._report.text != report.text:
+            self.doubts.hide()
         self._report = report
         count = sum(not character.isspace() for character in report.text)
         self.report.setText(report.name)
         self.length.setText(self.tr("{count}字").format(count=f"{count:,}"))
         self.place.setText("")
+
+    def show_doubts(self, report: Report) -> None:
+        """Show how many things a person had better look at; apart from the report, which need not wait for it."""
+        from caoxian_desktop.ui.problems.grouping import doubts
+
+        count = doubts(report.problems)
+        self.doubts.setText(self.tr("读入时有{count}处存疑").format(count=count))
+        self.doubts.setVisible(count > 0)
 
     def show_place(self, place: Span) -> None:
         """Show the citation of what is read."""

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._progress: ProgressStrip | None = None
         self.library = Room()
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
+        self.problems = Room()
         self.charts, self.indicators, self.briefing = Room(), Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
                 ("glossary", self.glossary, self.tr("名词解释")),
                 ("annotations", self.annotations, self.tr("批注")),
                 ("figures", self.figures, self.tr("本段数据")),
+                ("problems", self.problems, self.tr("读入情况")),
             ],
         )
 
@@ -170,6 +172,13 @@ class MainWindow(QMainWindow):
             self.strip.say(words.format(place=place, year=year))
         elif self._strip is not None:
             self._strip.hide()
+
+    def show_corrected(self, opened: OpenReport) -> None:
+        """Show the open report under other headings or another title block; the page stays where it is."""
+        self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
+        self.reader.show_report(opened.report, self.reader.view.top_offset())
+        self.finder.on_text_set_anew()
+        self.status.show_report(opened.report)
 
     def show_notice(self, notice: Notice) -> None:
         """Show what is said; an error stays until it is closed."""

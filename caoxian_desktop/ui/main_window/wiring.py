@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.window import MainWindow
-from caoxian_desktop.ui.session import SaveState
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
 
@@ -27,8 +28,7 @@ class Wiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
-        self.answers = Answers(window)
-        self.collection = Collection(window)
+        self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
@@ -42,7 +42,9 @@ class Wiring(QObject):
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
         session.report_opened.connect(window.show_report)
         session.report_opened.connect(answers.on_report_opened, Qt.ConnectionType.QueuedConnection)
+        session.report_corrected.connect(answers.on_report_corrected)
         session.analysis_ready.connect(reader.show_analysis)
+        session.analysis_ready.connect(lambda analysis: window.status.show_doubts(analysis.report))
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
         session.reading_moved.connect(window.status.show_place)
@@ -69,8 +71,14 @@ class Wiring(QObject):
         reader.term_requested.connect(answers.on_term_requested)
         reader.lookup_wanted.connect(answers.on_lookup_wanted)
         reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
-        window.file_dropped.connect(session.open_file)
-        window.status.retry_wanted.connect(session.retry_keeping)
+        window.file_dropped.connect(self.intake.on_file)
+        answers.file_chosen.connect(self.intake.on_file)
+        answers.text_pasted.connect(self.intake.on_text)
+        self.intake.reading_changed.connect(window.status.show_reading)
+        self.intake.heading_changed.connect(self.intake.on_heading_changed)
+        window.status.cancel_wanted.connect(self.intake.on_cancel)
+        window.status.problems_wanted.connect(lambda: window.show_tab("problems"))
+        window.status.retry_wanted.connect(session.keeping.retry)
         window.centre.currentChanged.connect(answers.on_tab_changed)
         window.frame.outline_changed.connect(window.actions_["outline"].setChecked)
         window.frame.side_changed.connect(window.actions_["side"].setChecked)
@@ -81,6 +89,7 @@ class Wiring(QObject):
         window.reading_cancelled.connect(collection.on_cancel)
         window.refused_wanted.connect(collection.on_details)
         answers.files_chosen.connect(collection.on_files)
+        self.intake.all_wanted.connect(lambda file: collection.on_files((file,)))
         session.report_opened.connect(collection.on_library_changed)
         session.save_state_changed.connect(collection.on_library_changed)
 
@@ -96,6 +105,7 @@ class Wiring(QObject):
             "quit": window.close,
             "undo": answers.on_undo,
             "redo": answers.on_redo,
+            "correct": self.intake.on_review,
             "cite": reader.copy_with_citation,
             "find": answers.on_find,
             "find_next": window.finder.on_next,
@@ -157,6 +167,7 @@ class Wiring(QObject):
             (window.glossary, self._furnish_glossary),
             (window.annotations, self._furnish_annotations),
             (window.figures, self._furnish_figures),
+            (window.problems, self._furnish_problems),
             (window.charts, self._furnish_charts),
             (window.indicators, self._furnish_indicators),
             (window.briefing, self._furnish_briefing),
@@ -170,11 +181,15 @@ class Wiring(QObject):
         from caoxian_desktop.ui.outline.panel import OutlinePanel
 
         session, panel = self._session, OutlinePanel()
-        self._follow_report(panel.show_report)
+        self._follow_report(panel.show_report, panel.show_corrected)
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
         _follow(session.annotations_changed, panel.show_annotations, session.annotations)
         _follow(session.reading_moved, panel.follow, session.reading)
         panel.span_requested.connect(session.show_span)
+        panel.promote_wanted.connect(self.intake.on_promote)
+        panel.demote_wanted.connect(self.intake.on_demote)
+        panel.remove_wanted.connect(self.intake.on_remove)
+        panel.review_wanted.connect(self.intake.on_review)
         self._window.outline.furnish(panel)
 
     def _furnish_library(self) -> None:
@@ -194,7 +209,7 @@ class Wiring(QObject):
         from caoxian_desktop.ui.glossary.panel import GlossaryPanel
 
         session, panel = self._session, GlossaryPanel()
-        self._follow_report(panel.show_report)
+        self._follow_report(panel.show_report, panel.show_corrected)
         _follow(self._reader.view_moved, panel.show_view, self._reader.view.visible_span())
         self.answers.term_requested.connect(panel.show_term)
         self.answers.lookup_wanted.connect(panel.look_up)
@@ -205,7 +220,7 @@ class Wiring(QObject):
         from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 
         session, answers, panel = self._session, self.answers, AnnotationsPanel()
-        self._follow_report(panel.show_report)
+        self._follow_report(panel.show_report, panel.show_corrected)
         _follow(session.annotations_changed, panel.show_annotations, session.annotations)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)
@@ -230,6 +245,14 @@ class Wiring(QObject):
         self._reader.paragraph_pointed.connect(panel.show_paragraph)
         panel.span_requested.connect(session.show_span)
         self._window.figures.furnish(panel)
+
+    def _furnish_problems(self) -> None:
+        from caoxian_desktop.ui.problems.panel import ProblemsPanel
+
+        panel = ProblemsPanel()
+        self._follow_report(panel.show_report, panel.show_report)
+        panel.span_requested.connect(self._session.show_span)
+        self._window.problems.furnish(panel)
 
     def _furnish_charts(self) -> None:
         from caoxian_desktop.ui.charts.panel import ChartsPanel
@@ -271,9 +294,13 @@ class Wiring(QObject):
         panel.failed.connect(answers.on_failed)
         self._window.briefing.furnish(panel)
 
-    def _follow_report(self, show: Callable[[Report], None]) -> None:
-        """Have a late panel show the report that is open, and every one after it."""
+    def _follow_report(
+        self, show: Callable[[Report], None], show_corrected: Callable[[Report], None] | None = None
+    ) -> None:
+        """Have a late panel show the report that is open, every one after it, and each as it is corrected."""
         self._session.report_opened.connect(lambda opened: show(opened.report))
+        if show_corrected is not None:
+            self._session.report_corrected.connect(lambda opened: show_corrected(opened.report))
         if self._session.open_report is not None:
             show(self._session.open_report.report)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.widgets.label import plain_tip
 
 SECTION = Qt.ItemDataRole.UserRole
 FIGURES = Qt.ItemDataRole.UserRole + 1
@@ -45,7 +46,7 @@ class OutlineModel(QStandardItemModel):
     def _item(self, section: Section) -> QStandardItem:
         item = QStandardItem(heading_words(section))
         item.setEditable(False)
-        item.setToolTip(heading_words(section))
+        item.setToolTip(plain_tip(heading_words(section)))
         item.setData(section, SECTION)
         self._items.append((section, item))
         for child in section.children:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.outline.delegate import OutlineDelegate
 from caoxian_desktop.ui.outline.model import SECTION, OutlineModel, filtered
+from caoxian_desktop.ui.outline.tree import SectionTree
+from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
 
@@ -21,30 +21,35 @@ if TYPE_CHECKING:  # the analysis is loaded after the first paint
     from caoxian_desktop.core.analysis import Analysis
 
 
-class _Tree(QTreeView):
-    """A tree of one column that is as wide as what is seen: a hidden header does not follow the width by itself."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setColumnWidth(0, self.viewport().width())
-
-
 class OutlinePanel(QWidget):
-    """Shows the sections. Wish: `span_requested` with the heading's Span."""
+    """Shows the sections.
+
+    Wishes, with the heading's Span: `span_requested`, and by the context menu `promote_wanted`, `demote_wanted` and
+    `remove_wanted`; `review_wanted` to set all headings right.
+    """
 
     span_requested = Signal(object)
+    promote_wanted = Signal(object)
+    demote_wanted = Signal(object)
+    remove_wanted = Signal(object)
+    review_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = OutlineModel(self)
+        self._figures: tuple[Span, ...] = ()
         self._proxy = filtered(self._model, self)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("筛选目录"))
         self.filter.setAccessibleName(self.tr("筛选目录"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._on_filter_changed)
-        self.tree = _Tree()
-        self._prepare_tree()
+        self.tree = SectionTree(self._proxy)
+        self.tree.setAccessibleName(self.tr("目录"))
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._on_menu)
+        self.tree.clicked.connect(self._on_chosen)
+        self.tree.activated.connect(self._on_chosen)
         self._empty = EmptyState("list-bullets", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, 0, 0)
@@ -58,34 +63,33 @@ class OutlinePanel(QWidget):
         self._stack.addWidget(self._empty)
         column.addLayout(self._stack, 1)
 
-    def _prepare_tree(self) -> None:
-        tree = self.tree
-        tree.setModel(self._proxy)
-        tree.setItemDelegate(OutlineDelegate(tree))
-        tree.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
-        tree.setHeaderHidden(True)
-        tree.setUniformRowHeights(True)
-        tree.setIndentation(16)
-        tree.setExpandsOnDoubleClick(False)
-        tree.setAccessibleName(self.tr("目录"))
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        tree.clicked.connect(self._on_chosen)
-        tree.activated.connect(self._on_chosen)
-
     def show_report(self, report: Report) -> None:
         """Show another report's sections, parts and chapters open, run-in headings folded, none filtered out."""
-        self._model.show_report(report)
+        self._figures = ()
+        self._show_rows(report)
         self.filter.clear()
-        self.filter.setVisible(bool(report.sections))
         self.tree.expandToDepth(0)
         self._say_what_is_missing()
 
+    def show_corrected(self, report: Report) -> None:
+        """Show the same text under other headings: what is filtered, folded, chosen and counted stays."""
+        unfolded, current = self.tree.unfolded(), self.tree.current
+        self._show_rows(report)
+        self._model.show_figures(self._figures)
+        self.tree.unfold(unfolded)
+        if current is not None:
+            self.tree.choose(current.heading.start)
+        self._say_what_is_missing()
+
+    def _show_rows(self, report: Report) -> None:
+        self._model.show_report(report)
+        self.tree.fit()
+        self.filter.setVisible(bool(report.sections))
+
     def show_analysis(self, analysis: Analysis) -> None:
         """Show how many figures each section holds."""
-        self._model.show_figures(observation.span for observation in analysis.observations)
+        self._figures = tuple(observation.span for observation in analysis.observations)
+        self._model.show_figures(self._figures)
 
     def show_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show how many notes each section holds."""
@@ -123,3 +127,21 @@ class OutlinePanel(QWidget):
         section = index.data(SECTION)
         if isinstance(section, Section):
             self.span_requested.emit(section.heading)
+
+    def _on_menu(self, point: QPoint) -> None:
+        section = self.tree.indexAt(point).data(SECTION)
+        if not isinstance(section, Section):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, words, wish, possible in (
+            ("arrow-left", self.tr("升一级"), self.promote_wanted, section.level > 1),
+            ("arrow-right", self.tr("降一级"), self.demote_wanted, section.level < 3),
+            ("trash", self.tr("取消标题"), self.remove_wanted, True),
+        ):
+            act = menu.addAction(icon(name), words)
+            act.setEnabled(possible)
+            act.triggered.connect(lambda _checked=False, wish=wish: wish.emit(section.heading))
+        menu.addSeparator()
+        menu.addAction(self.tr("校正标题和目录…"), self.review_wanted.emit)
+        menu.popup(self.tree.viewport().mapToGlobal(point))

@@ -28,6 +28,8 @@ QToolButton:hover { background: $sunken; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton::menu-button { border: none; width: 16px; }
+QToolButton::menu-arrow { image: url("$caret"); width: 12px; height: 12px; }
 QPushButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 14px; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $selection; }
@@ -41,6 +43,9 @@ QLineEdit, QPlainTextEdit[well="true"], QTextEdit[well="true"], QSpinBox, QCombo
   selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit[well="true"]:focus, QTextEdit[well="true"]:focus, QSpinBox:focus, QComboBox:focus {
   border-color: $accent; }
+QLineEdit[bad="true"] { border-color: $bad; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$caret"); width: 12px; height: 12px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $muted;
@@ -95,10 +100,12 @@ def stylesheet(palette: Palette) -> str:
     return _SHEET.substitute(
         {role: getattr(palette, role) for role in ("window", "surface", "raised", "sunken", "text", "muted", "line")},
         accent=palette.accent,
+        bad=palette.bad,
         on_accent=palette.on_accent,
         selection=palette.selection,
         disabled=_mixed(palette.text, palette.window, 0.55),
         handle=_mixed(palette.line, palette.muted, 0.35),
         radius=RADIUS,
+        caret=resource("icons/caret.svg").as_posix(),
         tick=resource(f"icons/tick-{'white' if palette.on_accent == WHITE else 'ink'}.svg").as_posix(),
     )

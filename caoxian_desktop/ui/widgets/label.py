@@ -28,6 +28,14 @@ def label(
     return made
 
 
+def plain_tip(words: str) -> str:
+    """Return words as a tooltip that shows them as they are: Qt takes what looks like markup for markup."""
+    if "<" not in words:
+        return words
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
+    return f"<span>{escaped}</span>"
+
+
 class ElidedLabel(QLabel):
     """One line that ends in … where its place is too narrow; the whole stands in the tooltip."""
 
@@ -44,7 +52,7 @@ class ElidedLabel(QLabel):
         """Paint what fits."""
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from caoxian_desktop.core.annotations.clock import Stamper
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span

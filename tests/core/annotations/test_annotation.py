@@ -20,7 +20,7 @@ from caoxian_desktop.core.annotations.annotation import (
     modify,
     retag,
 )
-from caoxian_desktop.core.annotations.clock import Stamp, Stamper
+from caoxian_desktop.core.records.clock import Stamp, Stamper
 
 TARGET = TextTarget("v", "增长3%", "地区生产总值", "。", 6, 10)
 

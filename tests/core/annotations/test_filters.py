@@ -3,8 +3,8 @@
 import pytest
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, TextTarget, create, modify, retag
-from caoxian_desktop.core.annotations.clock import Stamper
 from caoxian_desktop.core.annotations.filters import Filter, matches, select, sift
+from caoxian_desktop.core.records.clock import Stamper
 
 
 def _annotation(stamper: Stamper, category: Category, tags: tuple[str, ...], note: str = "") -> Annotation:

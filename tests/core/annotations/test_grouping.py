@@ -1,9 +1,9 @@
 """Annotations stand under the headings they are cited by."""
 
 from caoxian_desktop.core.annotations.annotation import Category
-from caoxian_desktop.core.annotations.clock import Stamper
 from caoxian_desktop.core.annotations.grouping import SectionFinder, by_section
 from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 

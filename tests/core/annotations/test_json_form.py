@@ -18,8 +18,9 @@ from caoxian_desktop.core.annotations.annotation import (
     modify,
     retag,
 )
-from caoxian_desktop.core.annotations.clock import Stamp, Stamper
-from caoxian_desktop.core.annotations.json_form import RecordDamagedError, from_json, to_json
+from caoxian_desktop.core.annotations.json_form import from_json, to_json
+from caoxian_desktop.core.records.clock import Stamp, Stamper
+from caoxian_desktop.core.records.json_form import RecordDamagedError
 
 PLACE = TextTarget("v", "增长3%", "前", "后", 6, 10, ("一、工作回顾",), ("3%",))
 TARGETS: tuple[Target, ...] = (

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, merge
-from caoxian_desktop.core.annotations.clock import Stamper
 from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span

@@ -10,7 +10,6 @@ import pytest
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Category
-from caoxian_desktop.core.annotations.clock import Stamper
 from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.core.briefing.briefing import (
     Briefing,
@@ -28,6 +27,7 @@ from caoxian_desktop.core.briefing.briefing import (
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose, file_stem
 from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.span import Span
 
 Write = Callable[[str, str], Analysis]

@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caoxian_desktop.core.importing import cleaning
+from caoxian_desktop.core.importing.blocks import Blocks
 from caoxian_desktop.core.importing.cleaning import STEPS, dropped_controls
 from caoxian_desktop.core.importing.editing import Draft
+from caoxian_desktop.core.report.removal import Removal
+from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.span import Span
 from tests.core.importing.conftest import clean
 
 PRINTED = "全年增长3.5%，“四上”企业５家，约８％；占1/10（其中）——e裳小镇·中国！"
@@ -97,3 +102,62 @@ def test_cleaning_twice_changes_nothing_more(source: str) -> None:
 @given(st.text(alphabet="各位代表，。；“”‘’《》（）1.5%％+—", max_size=60))
 def test_no_mark_a_reader_sees_is_lost(source: str) -> None:
     assert clean(f"甲{source}乙").text == f"甲{source}乙"
+
+
+def _kept_and_recorded(blocks: Blocks) -> tuple[str, str]:
+    """Return the words of the source outside all removals, and the words that came out; blanks aside, composed."""
+    draft = cleaning.clean(blocks)
+    gone = {place for removal in draft.removals() for place in range(removal.source.start, removal.source.end)}
+    kept = "".join(c for place, c in enumerate(blocks.text) if place not in gone)
+    return tuple(unicodedata.normalize("NFC", "".join(words.split())) for words in (kept, draft.text))  # type: ignore[return-value]
+
+
+REPORT_LIKE = st.lists(
+    st.sampled_from(
+        [
+            "各位代表：",
+            "一、2023年工作回顾",
+            "（一）稳增长。全年增长5%。",
+            "— 12 —",
+            "第3页 共20页",
+            "打印",
+            "分享到：",
+            "责任编辑：王某",
+            "（下转第3版）",
+            "增长6.4%，一 — 1 — 般公共",
+            "甲[1]乙［2］丙[3]",
+            "<!-- 导航 -->",
+            "[bookmark: _GoBack]2022年",
+            "市长<U+00A0>马军",
+            "政 府 工 作 报 告",
+            "\ue7e3 无障碍",
+            "e\u0301\u200b",
+            "；“成果",
+            "全县坚持稳中求进工作总基调，高质量发展取得新的成效，各项事业全面进步，人民生活持续改善，基础更加稳固。"
+            * 3,
+        ]
+    )
+    | st.text(alphabet="各位代表增长一二（）。、— \u3000\u00a0\t[]123\r\x00\u200b\u0301", max_size=40),
+    max_size=60,
+).map("\n".join)
+
+
+@given(REPORT_LIKE)
+def test_no_character_goes_without_a_record(source: str) -> None:
+    kept, came_out = _kept_and_recorded(Blocks(SourceFormat.TEXT, source))
+    assert kept == came_out
+
+
+@given(REPORT_LIKE, st.data())
+def test_what_readers_know_for_furniture_goes_with_a_record_and_nothing_else(source: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(source)), max_size=8, unique=True)))
+    places = [Span(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=False)]
+    blocks = Blocks(SourceFormat.TEXT, source, furniture=tuple(places[::2]), references=tuple(places[1::2]))
+    kept, came_out = _kept_and_recorded(blocks)
+    assert kept == came_out
+
+
+def test_a_removal_names_its_step_its_words_and_its_places() -> None:
+    draft = clean("增长5%\n— 12 —\n其中工业增长6%")
+    assert draft.removals() == (Removal("page numbers", "— 12 —", Span(5, 11), 5),)
+    assert draft.text[5:] == "其中工业增长6%"

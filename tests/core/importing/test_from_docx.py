@@ -62,12 +62,6 @@ def test_a_table_gives_a_line_a_row_with_tabs_between_cells(make_docx: MakeDocx)
     assert lines(make_docx("表前", body=body)) == ["表前", "指标\t增长 速度", "内\t5%", "表后"]
 
 
-def test_text_boxes_pictures_and_field_codes_stand_beside_the_text(make_docx: MakeDocx) -> None:
-    box = f"<w:r><w:pict><w:txbxContent><w:p>{run('框里')}</w:p></w:txbxContent></w:pict></w:r>"
-    field = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
-    assert lines(make_docx(body=f"<w:p>{run('前')}{box}{field}{run('后')}</w:p>")) == ["前后"]
-
-
 def test_the_outline_level_of_a_style_or_a_paragraph_is_handed_on_as_a_hint(make_docx: MakeDocx) -> None:
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     styles = (
@@ -101,6 +95,23 @@ def test_the_strict_form_of_the_format_is_read_too() -> None:
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     document = f"<w:document xmlns:w='{strict}'><w:body><w:p><w:r><w:t>严格</w:t></w:r></w:p></w:body></w:document>"
     assert lines(package({"word/document.xml": document})) == ["严格"]
+
+
+def test_parts_are_found_by_their_relationships_whatever_their_names() -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = f"<Relationships><Relationship Type='{kinds}/officeDocument' Target='/word/document2.xml'/></Relationships>"
+    own = f"<Relationships><Relationship Type='{kinds}/styles' Target='../looks/s.xml'/></Relationships>"
+    body = "<w:p><w:pPr><w:pStyle w:val='h'/></w:pPr><w:r><w:t>部分</w:t></w:r></w:p>"
+    styles = "<w:style w:styleId='h'><w:name w:val='标题 1'/></w:style>"
+    parts = {
+        "_rels/.rels": main,
+        "word/_rels/document2.xml.rels": own,
+        "word/document2.xml": f"<w:document xmlns:w='{word}'><w:body>{body}</w:body></w:document>",
+        "looks/s.xml": f"<w:styles xmlns:w='{word}'>{styles}</w:styles>",
+    }
+    blocks = read_docx(package(parts), "网上编辑.docx")
+    assert (blocks.text, blocks.outline) == ("部分", ((0, 1),))
 
 
 @pytest.mark.parametrize(

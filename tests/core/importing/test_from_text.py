@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from caoxian_desktop.core.importing.blocks import Notice
 from caoxian_desktop.core.importing.from_text import chinese_share, read_text_file
 from caoxian_desktop.core.report.problem import KnownError
 
@@ -50,7 +51,8 @@ def test_a_file_cut_off_in_the_middle_of_a_character_is_read_and_the_damage_told
     blocks = read_text_file((WORDS * 9).strip().encode(encoding)[:-1], "截断.txt")
     assert blocks.text.startswith(WORDS)
     assert blocks.text.endswith("\ufffd")
-    assert blocks.notices == ("文中有1处字符损坏，以\ufffd表示。",)
+    place = blocks.text.index("\ufffd")
+    assert blocks.notices == (Notice("text.damaged", "文中有1处字符损坏，以\ufffd表示。", place),)
 
 
 def test_bytes_of_no_encoding_are_refused_by_name() -> None:
@@ -78,4 +80,4 @@ def test_damage_is_counted_by_its_places_so_a_spoilt_byte_of_a_character_counts_
     damaged = len(range(900, len(data), 3_000))
     blocks = read_text_file(bytes(data), "磁盘.txt")
     assert blocks.encoding == "utf-8"
-    assert blocks.notices == (f"文中有{damaged}处字符损坏，以\ufffd表示。",)
+    assert [notice.message for notice in blocks.notices] == [f"文中有{damaged}处字符损坏，以\ufffd表示。"]

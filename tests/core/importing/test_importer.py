@@ -13,6 +13,7 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.span import Span
 
 MakeDocx = Callable[..., bytes]
 NOVEL = (
@@ -61,8 +62,8 @@ def test_what_a_report_lacks_is_told_as_a_problem_and_loses_nothing(short_report
     body = short_report[short_report.index("各位代表：") :]
     assert [p.code for p in read_text(body, "无题.txt").problems] == ["title_block.missing"]
     assert [p.code for p in read_text(body.replace("工业", "工\x07业"), "乱.txt").problems] == [
-        "text.control_characters",
         "title_block.missing",
+        "text.control_characters",
     ]
     assert read_text(short_report, "全.txt").problems == ()
 
@@ -76,11 +77,11 @@ def test_what_a_report_lacks_is_told_as_a_problem_and_loses_nothing(short_report
         (NOVEL.encode(), "小说.txt", "import.no_report"),
         (NOTICE.encode(), "通知.txt", "import.no_report"),
         (b"# Readme\n\nA government work report reader. GDP grew by 5%.\n" * 60, "README.md", "import.no_report"),
-        (b"%PDF-1.7\n...", "报告.pdf", "import.wrong_type"),
+        (b"%PDF-1.7\n...", "报告.pdf", "import.broken"),
         (b"\x89PNG\r\n\x1a\n....", "图.txt", "import.wrong_type"),
-        (b"<!DOCTYPE html><html></html>", "网页.txt", "import.wrong_type"),
-        (b"{\\rtf1 text}", "报告.doc", "import.wrong_type"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"W" * 600, "旧.doc", "import.wrong_type"),
+        (b"<!DOCTYPE html><html></html>", "网页.txt", "import.no_report"),
+        (b"{\\rtf1 text}", "报告.doc", "import.needs_conversion"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"W" * 600, "旧.doc", "import.broken"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "密.docx", "import.password"),
         (b"PK\x03\x04" + b"\x00" * 40, "断.docx", "import.broken"),
     ],
@@ -152,4 +153,6 @@ def test_a_file_that_says_everything_twice_is_told_of() -> None:
     words = bundled_report().read_text(encoding="utf-8")
     once, twice = read_text(words, "一遍"), read_text(f"{words}\n{words}", "两遍")
     assert (twice.text, twice.sections) == (once.text, once.sections)
-    assert [p.message for p in twice.problems] == ["文件把同样的内容写了2遍，只留一遍。"]
+    told = [p for p in twice.problems if p.code == "text.repeated"]
+    assert [p.message for p in told] == ["文件把同样的内容写了2遍，只留一遍。"]
+    assert told[0].span == Span(len(twice.text), len(twice.text))

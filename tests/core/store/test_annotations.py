@@ -8,7 +8,7 @@ import apsw
 import pytest
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, TextTarget, create, modify
-from caoxian_desktop.core.annotations.clock import Stamper
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.store.annotations import AnnotationTable
 from caoxian_desktop.core.store.database import Database, open_database

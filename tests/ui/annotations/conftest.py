@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.annotations.annotation import Category, Status
-from caoxian_desktop.core.annotations.clock import Stamper
 from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span

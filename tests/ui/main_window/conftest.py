@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
+from caoxian_desktop.ui.importing.dialog import ReviewDialog
 from caoxian_desktop.ui.theme.palette import LIGHT, set_current
 
 
@@ -37,3 +38,17 @@ def started(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Applicatio
     assert not [
         thread.name for thread in threading.enumerate() if thread.name.startswith(("pool", "storage", "charts"))
     ]
+
+
+@pytest.fixture
+def reviewed(started: Application, qtbot: QtBot) -> Callable[[Callable[[], object]], ReviewDialog]:
+    """Does something that takes a report in, and returns the dialog that shows what it was read as."""
+
+    def review(act: Callable[[], object]) -> ReviewDialog:
+        act()
+        desk = started.wiring.intake.desk
+        qtbot.waitUntil(lambda: desk.dialog is not None, timeout=10_000)
+        assert desk.dialog is not None
+        return desk.dialog
+
+    return review

@@ -11,7 +11,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.main_window.go_to import GoToDialog, goals_of, ranked
 from caoxian_desktop.ui.main_window.travel import neighbouring_note, neighbouring_section
-from caoxian_desktop.ui.session import Trail
+from caoxian_desktop.ui.trail import Trail
 
 
 @pytest.fixture(scope="module")

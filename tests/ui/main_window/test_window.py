@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -15,9 +16,12 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.session import SaveState
+from caoxian_desktop.ui.importing.dialog import ReviewDialog
+from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT
 from caoxian_desktop.ui.theme.theming import Mode
+
+Reviewed = Callable[[Callable[[], object]], ReviewDialog]
 
 
 def text_of(application: Application) -> str:
@@ -151,7 +155,9 @@ def test_words_are_copied_with_their_citation_plain_and_rich(started: Applicatio
     assert "<p>网络零售额</p>" in data.html()
 
 
-def test_a_file_dropped_on_the_window_is_opened(started: Application, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_file_dropped_on_the_window_is_looked_over_and_opened(
+    started: Application, reviewed: Reviewed, qtbot: QtBot, tmp_path: Path
+) -> None:
     file = tmp_path / "某县报告.txt"
     file.write_text(another_report(), "utf-8")
     data = QMimeData()
@@ -159,8 +165,9 @@ def test_a_file_dropped_on_the_window_is_opened(started: Application, qtbot: QtB
     drop = QDropEvent(
         QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
+    dialog = reviewed(lambda: started.window.dropEvent(drop))
     with qtbot.waitSignal(started.session.report_opened, timeout=10_000):
-        started.window.dropEvent(drop)
+        dialog.take.click()
     assert "547.3亿元" in text_of(started)
     assert not started.window.strip.isVisible()
 
@@ -172,17 +179,18 @@ def test_a_file_that_is_no_report_is_named_and_what_was_open_stays(
     file = tmp_path / "空.txt"
     file.write_bytes(b"")
     with qtbot.waitSignal(started.session.failed, timeout=10_000):
-        started.session.open_file(file)
+        started.wiring.intake.on_file(file)
     assert "空.txt" in started.window.toast.words
     assert started.window.toast.isVisible()
     assert not started.window.toast.timer_active()
     assert text_of(started) == before
 
 
-def test_text_from_the_clipboard_becomes_a_report(started: Application, qtbot: QtBot) -> None:
+def test_text_from_the_clipboard_becomes_a_report(started: Application, reviewed: Reviewed, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText(another_report())
+    dialog = reviewed(started.window.actions_["paste"].trigger)
     with qtbot.waitSignal(started.session.report_opened, timeout=10_000):
-        started.window.actions_["paste"].trigger()
+        dialog.take.click()
     assert "547.3亿元" in text_of(started)
 
 

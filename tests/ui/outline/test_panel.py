@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.report import Report
@@ -86,6 +87,24 @@ def test_another_report_begins_without_a_filter(panel: OutlinePanel, report: Rep
     panel.show_report(report)
     assert panel.filter.text() == ""
     assert len(rows(panel)) == len(report.sections)
+
+
+def test_the_same_text_under_other_headings_keeps_what_is_folded_chosen_and_counted(
+    panel: OutlinePanel, report: Report
+) -> None:
+    panel.show_analysis(Analysis(report, (), ()))
+    first, second = (panel.tree.model().index(row, 0) for row in (0, 1))
+    panel.tree.collapse(first)
+    panel.tree.expand(second.model().index(2, 0, second))
+    chosen = report.sections[1].children[0].children[1]
+    panel.tree.choose(chosen.heading.start)
+    panel.show_corrected(replace(report, sections=report.sections[:2]))
+    assert rows(panel) == [f"{section.label}{section.title}" for section in report.sections[:2]]
+    first, second = (panel.tree.model().index(row, 0) for row in (0, 1))
+    assert not panel.tree.isExpanded(first)
+    assert panel.tree.isExpanded(second)
+    assert panel.tree.isExpanded(second.model().index(2, 0, second))
+    assert panel.tree.current == chosen
 
 
 def test_without_rows_it_says_why(panel: OutlinePanel, report: Report) -> None:

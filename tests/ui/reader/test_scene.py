@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
-from caoxian_desktop.core.annotations.clock import Stamper
 from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader.panel import ReaderPanel

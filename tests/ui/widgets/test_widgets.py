@@ -13,7 +13,7 @@ from caoxian_desktop.ui.widgets.card_list import CardList
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.flow import FlowLayout
-from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+from caoxian_desktop.ui.widgets.label import ElidedLabel, label, plain_tip
 from caoxian_desktop.ui.widgets.strip import Strip
 from caoxian_desktop.ui.widgets.toast import Toast
 
@@ -116,3 +116,8 @@ def test_a_strip_is_put_away_with_its_cross(qtbot: QtBot) -> None:
     with qtbot.waitSignal(strip.closed):
         strip._on_closed()
     assert not strip.isVisible()
+
+
+def test_a_tooltip_shows_words_as_they_are() -> None:
+    assert plain_tip("增长5%以上") == "增长5%以上"
+    assert plain_tip('<img src="x"> & 1') == '<span>&lt;img src="x"> &amp; 1</span>'

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.annotations.clock import Stamp, Stamper
+from caoxian_desktop.core.records.clock import Stamp, Stamper
 
 
 @given(st.lists(st.integers(0, 10), min_size=2, max_size=30))

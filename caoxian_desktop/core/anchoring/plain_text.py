@@ -1,0 +1,49 @@
+"""A text as words are sought in it: NFKC and without white space, each character leading back to where it stood."""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from caoxian_desktop.core.report.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """`words` is the plain text, `origins` the offset in the text for each of its characters."""
+
+    words: str
+    origins: array[int]
+
+    def places_of(self, sought: str) -> Iterator[Span]:
+        """Yield every place in the text, in order, whose words are `sought` when both are plain."""
+        needle = plain(sought)
+        at = self.words.find(needle) if needle else -1
+        while at >= 0:
+            yield Span(self.origins[at], self.origins[at + len(needle) - 1] + 1)
+            at = self.words.find(needle, at + 1)
+
+
+def plain(words: str) -> str:
+    """Return words in NFKC without white space."""
+    return "".join(map(_plain_character, words))
+
+
+def plain_text(text: str) -> PlainText:
+    """Return the plain form of a text with its map."""
+    pieces: list[str] = []
+    origins = array("L")
+    for offset, character in enumerate(text):
+        piece = _plain_character(character)
+        pieces.append(piece)
+        origins.extend([offset] * len(piece))
+    return PlainText("".join(pieces), origins)
+
+
+@cache
+def _plain_character(character: str) -> str:
+    # One by one: canonical text is NFC, and what composes across characters does so on both sides alike.
+    return "".join(unicodedata.normalize("NFKC", character).split())

@@ -1,0 +1,144 @@
+"""The report as it was read, with what a person set right: the text never changes, what is derived from it does."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from caoxian_desktop.core.anchoring.selector import words_stand
+from caoxian_desktop.core.corrections.correction import BlockTarget, Correction, HeadingTarget, checked
+from caoxian_desktop.core.corrections.nesting import nested
+from caoxian_desktop.core.corrections.wording import heading_section
+from caoxian_desktop.core.importing.glossing import terms_of
+from caoxian_desktop.core.importing.headings import addresses_deputies
+from caoxian_desktop.core.importing.lines import Line, lines_of
+from caoxian_desktop.core.importing.problems import MISSING, missing
+from caoxian_desktop.core.importing.structure import Structure, arranged, glossary_in
+from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section, TitleBlock
+
+UNPLACED = "correction.unplaced"
+"""The code of the problem that names a correction which cannot be applied to this text."""
+
+_HEAD = frozenset({ParagraphKind.TITLE, ParagraphKind.BYLINE})
+_QUOTED = 30
+
+
+def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
+    """Return the report with its corrections applied, the later over the earlier where two speak of one thing.
+
+    Title block fields are replaced; headings are added, removed, or given another level; sections, paragraph kinds,
+    citation numbers and, where its heading is touched, the glossary follow. A correction that cannot be applied is
+    told among the problems and changes nothing. Applying the same corrections again changes nothing either.
+    """
+    held = effective(report.text, corrections)
+    if not held:
+        return report
+    placed = [correction for correction in held if applies(report.text, correction)]
+    unplaced = [correction for correction in held if not applies(report.text, correction)]
+    block = _block(report.title_block, placed)
+    levels = {c.target: int(c.value or 0) for c in placed if isinstance(c.target, HeadingTarget)}
+    structured = _with_headings(report, levels) if levels else report
+    kept = [problem for problem in report.problems if problem.code not in MISSING]
+    unplaced += [c for c in placed if _swallowed(c, structured)]
+    told = [problem for problem in map(_unplaced, unplaced) if problem not in kept]
+    still_missing = missing(block, structured.sections)
+    return replace(structured, title_block=block, problems=(*still_missing, *kept, *told))
+
+
+def effective(text: str, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Return the corrections that are not deleted, in the order they were set: of several for one thing the latest."""
+    latest: dict[object, Correction] = {}
+    for correction in sorted(corrections, key=lambda c: (c.latest, c.id)):
+        if not correction.deleted:
+            thing = subject(text, correction)
+            latest.pop(thing, None)
+            latest[thing] = correction
+    return tuple(latest.values())
+
+
+def subject(text: str, correction: Correction) -> object:
+    """Return what a correction speaks of, equal for two that speak of one thing.
+
+    That is a field, the place where a heading begins, or, for one that cannot be applied to this text, itself.
+    """
+    if not applies(text, correction):
+        return correction.id
+    target = correction.target
+    return target.field if isinstance(target, BlockTarget) else target.span.start
+
+
+def applies(text: str, correction: Correction) -> bool:
+    """Tell whether a correction can be applied to a text: its words stand there, and its value is one."""
+    target = correction.target
+    try:
+        checked(target, correction.value)
+    except ValueError:
+        return False
+    return isinstance(target, BlockTarget) or (bool(target.place.quote) and words_stand(text, target.place))
+
+
+def _swallowed(correction: Correction, report: Report) -> bool:
+    """Tell whether a heading was added that is none all the same: the entries of a glossary are terms."""
+    target = correction.target
+    if isinstance(target, BlockTarget) or not correction.value:
+        return False
+    return all(section.heading != target.span for section in report.path_at(target.span.start))
+
+
+def _unplaced(correction: Correction) -> Problem:
+    target = correction.target
+    if isinstance(target, BlockTarget):
+        return Problem(UNPLACED, f"对“{target.field.word}”的更正无法使用：{correction.value}。")
+    words = " ".join(target.place.quote.split())
+    words = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
+    return Problem(UNPLACED, f"一处对标题的更正在文中用不上（原来的位置不在了，或在名词解释之内），已保留：{words}")
+
+
+def _block(block: TitleBlock, corrections: Iterable[Correction]) -> TitleBlock:
+    values: dict[str, object] = {}
+    for correction in corrections:
+        if isinstance(correction.target, BlockTarget):
+            values[correction.target.field.value] = checked(correction.target, correction.value)
+    if isinstance(level := values.get("level"), str):
+        values["level"] = Level(level)
+    return replace(block, **values)  # type: ignore[arg-type]  # the names are BlockField's, the values are checked
+
+
+def _with_headings(report: Report, levels: Mapping[HeadingTarget, int]) -> Report:
+    """Return the report with its tree, paragraphs and glossary as these headings make them."""
+    text = report.text
+    lines = lines_of(text)
+    headings = {_line_at(lines, section.heading.start): section for section in report.walk()}
+    given: set[int] = set()
+    for target, level in levels.items():
+        line = _line_at(lines, target.span.start)
+        held = headings.pop(line, None)
+        if level:
+            words = held if held and held.heading == target.span else heading_section(text, target.span, level)
+            headings[line] = replace(words, level=level)
+            given.add(target.span.start)
+    head = _line_at(lines, _head_end(report)) + 1
+    breaks = [line.start for line in lines[head:] if addresses_deputies(line.text)]
+    ordered = [headings[line] for line in sorted(headings)]
+    structure = arranged(lines, lines[:head], nested(ordered, frozenset(given), breaks, len(text)))
+    restructured = replace(report, sections=structure.sections, paragraphs=structure.paragraphs)
+    return _with_glossary(restructured, structure, glossary_in(report.sections))
+
+
+def _line_at(lines: Sequence[Line], offset: int) -> int:
+    return bisect_right(lines, offset, key=lambda line: line.start) - 1
+
+
+def _head_end(report: Report) -> int:
+    """Return where the last line of the title block begins, -1 where there is none."""
+    return max((p.span.start for p in report.paragraphs if p.kind in _HEAD), default=-1)
+
+
+def _with_glossary(report: Report, structure: Structure, before: Section | None) -> Report:
+    """Read the glossary again if its section is another one than before, or has another extent."""
+    now = structure.glossary
+    if (before and (before.heading, before.span)) == (now and (now.heading, now.span)):
+        return report
+    return replace(report, glossary=terms_of(report.text, now, report.removals))

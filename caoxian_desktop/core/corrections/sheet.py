@@ -1,0 +1,247 @@
+"""The live corrections of one report: every change in one place, kept at once, and undone by newer stamps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from caoxian_desktop.core.anchoring.selector import describe
+from caoxian_desktop.core.corrections.applying import corrected, effective, subject
+from caoxian_desktop.core.corrections.correction import (
+    DEEPEST,
+    FIELDS,
+    BlockField,
+    BlockTarget,
+    BlockValue,
+    Correction,
+    CorrectionTarget,
+    HeadingTarget,
+    checked,
+    create,
+    modify,
+)
+from caoxian_desktop.core.corrections.wording import heading_place
+from caoxian_desktop.core.records.clock import Stamp, Stamper
+from caoxian_desktop.core.records.history import History, Step
+from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.span import Span
+
+Keep = Callable[[Sequence[Correction]], None]
+
+
+class CorrectionSheet:
+    """The corrections of one version of a report.
+
+    `report` is the machine's reading, `corrections` are all that are kept of it, deleted ones too. Every change calls
+    `keep` once with the records it changed and is adopted only if that returns: should keeping fail, its error goes to
+    the caller and nothing has changed here. Without `keep`, and with '' for the version, it serves a report that is not
+    yet in the library; `corrections` are then handed over with the report.
+
+    A heading is pointed at by any span that begins in its line. What is set back to the machine's reading is no
+    correction any longer.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        version: str,
+        stamper: Stamper,
+        corrections: Iterable[Correction] = (),
+        keep: Keep | None = None,
+    ) -> None:
+        self._machine, self._version, self._stamper, self._keep = report, version, stamper, keep
+        self._records = {record.id: record for record in corrections}
+        self._corrected: Report | None = None
+        self._history = History[Correction]()
+
+    @property
+    def version(self) -> str:
+        """The UUID of the report's version, '' before the report is in the library."""
+        return self._version
+
+    @property
+    def as_read(self) -> Report:
+        """The machine's reading."""
+        return self._machine
+
+    @property
+    def report(self) -> Report:
+        """The report with its corrections."""
+        if self._corrected is None:
+            self._corrected = corrected(self._machine, self._records.values())
+        return self._corrected
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections that hold, in the order they were set."""
+        return effective(self._machine.text, self._records.values())
+
+    @property
+    def records(self) -> tuple[Correction, ...]:
+        """All corrections, deleted and superseded ones too."""
+        return tuple(self._records.values())
+
+    def correction(self, what: BlockField | Span) -> Correction | None:
+        """Return the correction of a field, or of the heading in the line where a span begins, if there is one."""
+        return next((record for record in self.corrections if self._speaks_of(record, what)), None)
+
+    def set_field(self, field: BlockField, value: BlockValue) -> bool:
+        """Say what a field of the title block holds, None for what the text does not say; tell whether that changed.
+
+        Raises ValueError for a value the field cannot hold.
+        """
+        target = BlockTarget(field, self._version)
+        value = checked(target, value)
+        if value == getattr(self._machine.title_block, field.value):
+            return self.restore(field)
+        return self._do(f"更正{field.word}", self._set(target, value))
+
+    def set_heading(self, span: Span, level: int) -> bool:
+        """Say that the words at a span are a heading of level 1 to 3; tell whether that changed anything.
+
+        The heading begins with its line, see `heading_place`; where one stands already, its words stay as they are
+        unless the span names others. Raises ValueError for a line without words or another level.
+        """
+        if not 1 <= level <= DEEPEST:
+            raise ValueError(f"no level of a heading: {level}")
+        held = self._heading(span)
+        if held is not None and (len(span) == 0 or held.heading.contains(span)):
+            return self._do("设为章节标题", self._set_level(held.heading, level))
+        return self._do("设为章节标题", self._set_level(heading_place(self._machine.text, span), level))
+
+    def remove_heading(self, span: Span) -> bool:
+        """Say that no heading stands in the line where a span begins; tell whether one did."""
+        held = self._heading(span)
+        return held is not None and self._do("取消章节标题", self._set_level(held.heading, 0))
+
+    def promote(self, span: Span) -> bool:
+        """Put a heading and all below it one level up; tell whether that could be done."""
+        return self._shift("章节标题升级", span, -1)
+
+    def demote(self, span: Span) -> bool:
+        """Put a heading and all below it one level down, none deeper than 3; tell whether that could be done."""
+        return self._shift("章节标题降级", span, 1)
+
+    def restore(self, what: BlockField | Span) -> bool:
+        """Go back to the machine's reading of a field, or of the line where a span begins; tell if that changed it."""
+        stamp = self._stamper.stamp()
+        word = what.word if isinstance(what, BlockField) else "章节标题"
+        return self._do(f"还原{word}", [modify(held, stamp, deleted=True) for held in self._all_that_speak_of(what)])
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.last_done is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._history.last_undone is not None
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back: 更正标题."""
+        return self._history.last_done.label if self._history.last_done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again."""
+        return self._history.last_undone.label if self._history.last_undone else None
+
+    def undo(self) -> str | None:
+        """Take the last step back by new stamps with the old values; return its label, None if there is none."""
+        step = self._history.last_done
+        if step is None:
+            return None
+        self._turn(step.before)
+        self._history.step_back()
+        return step.label
+
+    def redo(self) -> str | None:
+        """Do the last undone step again; return its label, None if there is none."""
+        step = self._history.last_undone
+        if step is None:
+            return None
+        self._turn(step.after)
+        self._history.step_forward()
+        return step.label
+
+    def _heading(self, span: Span) -> Section | None:
+        """Return the heading that stands in the line where a span begins."""
+        line = self._line_start(span.start)
+        return next((s for s in self.report.path_at(span.start) if _holds(self._machine.text, s, line)), None)
+
+    def _line_start(self, offset: int) -> int:
+        return self._machine.text.rfind("\n", 0, offset) + 1
+
+    def _speaks_of(self, record: Correction, what: BlockField | Span) -> bool:
+        thing = subject(self._machine.text, record)
+        if isinstance(what, BlockField) or not isinstance(thing, int):
+            return thing == what
+        return self._line_start(thing) == self._line_start(what.start)
+
+    def _shift(self, label: str, span: Span, step: int) -> bool:
+        held = self._heading(span)
+        if held is None or not 1 <= held.level + step <= DEEPEST:
+            return False
+        records: list[Correction] = []
+        for section in held.walk():
+            # What the machine read below a heading rises with it by itself, but sinks only if it is told to.
+            if step > 0 or section is held or self.correction(section.heading) is not None:
+                records += self._set_level(section.heading, min(DEEPEST, section.level + step))
+        return self._moves(held, records) and self._do(label, records)
+
+    def _moves(self, section: Section, records: Iterable[Correction]) -> bool:
+        """Tell whether records give a heading another level: it may have none before it to stand under."""
+        coming = {**self._records, **{record.id: record for record in records}}
+        path = corrected(self._machine, coming.values()).path_at(section.heading.start)
+        return any(s.heading == section.heading and s.level != section.level for s in path)
+
+    def _set_level(self, heading: Span, level: int) -> list[Correction]:
+        """Return the records that give the heading at a place its level, 0 for none."""
+        line = self._line_start(heading.start)
+        path = self._machine.path_at(heading.start)
+        read = next((s for s in path if _holds(self._machine.text, s, line)), None)
+        if level == (read.level if read else 0) and (read is None or read.heading == heading):
+            stamp = self._stamper.stamp()
+            return [modify(record, stamp, deleted=True) for record in self._all_that_speak_of(heading)]
+        return self._set(HeadingTarget(describe(self._machine, self._version, heading)), level)
+
+    def _all_that_speak_of(self, what: BlockField | Span) -> list[Correction]:
+        return [record for record in self._records.values() if not record.deleted and self._speaks_of(record, what)]
+
+    def _set(self, target: CorrectionTarget, value: BlockValue) -> list[Correction]:
+        held = self.correction(target.field if isinstance(target, BlockTarget) else target.span)
+        if held is None:
+            return [create(target, value, self._stamper)]
+        return [modify(held, self._stamper.stamp(), target=target, value=value)]
+
+    def _do(self, label: str, records: Iterable[Correction]) -> bool:
+        changed = [record for record in records if self._records.get(record.id) != record]
+        if not changed:
+            return False
+        before = {record.id: self._records.get(record.id) for record in changed}
+        self._adopt(changed)
+        self._history.add(Step(label, before, {record.id: record for record in changed}))
+        return True
+
+    def _turn(self, wanted: Mapping[str, Correction | None]) -> None:
+        stamp = self._stamper.stamp()
+        self._adopt([_restored(self._records[identity], record, stamp) for identity, record in wanted.items()])
+
+    def _adopt(self, records: Sequence[Correction]) -> None:
+        if self._keep is not None:
+            self._keep(records)
+        self._records.update((record.id, record) for record in records)
+        self._corrected = None
+
+
+def _holds(text: str, section: Section, line: int) -> bool:
+    """Tell whether a section's heading stands, whole or in part, in the line that begins at an offset."""
+    return text.rfind("\n", 0, section.heading.start) + 1 <= line <= section.heading.end
+
+
+def _restored(record: Correction, wanted: Correction | None, stamp: Stamp) -> Correction:
+    """Return the record as it was; one that did not exist is deleted."""
+    if wanted is None:
+        return modify(record, stamp, deleted=True)
+    return modify(record, stamp, **{name: getattr(wanted, name) for name in FIELDS})

@@ -1,0 +1,1 @@
+"""What every record of a person's work is made of: stamps, fields where the latest wins, steps that can be undone."""

@@ -1,0 +1,119 @@
+"""A version's row: its text and what was read from it, packed and checked, and what the library's list shows of it.
+
+All functions here work within a transaction, or a reading, of their caller's.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from typing import Any
+
+import apsw
+
+from caoxian_desktop.core.report.json_form import from_stored, to_stored
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.source import digest
+from caoxian_desktop.core.store import faults
+
+_LENIENT = "surrogatepass"
+"""Pasted text may hold half a character; it is kept as it is."""
+
+
+def now_ms() -> int:
+    """Return the time in milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def stored_report(connection: apsw.Connection, version: str) -> Report:
+    """Return the report of a version as it was read. Raises as `ReportTable.get` does."""
+    row = connection.execute(
+        "SELECT name, text, text_sha256, form, form_sha256 FROM versions WHERE id = ?", (version,)
+    ).get
+    if row is None:
+        raise KeyError(version)
+    name, text, text_sha256, form, form_sha256 = row
+    stored: dict[str, Any] = json.loads(unpacked(name, form, form_sha256))
+    return from_stored({**stored, "text": unpacked(name, text, text_sha256).decode("utf-8", _LENIENT)})
+
+
+def version_of(connection: apsw.Connection, report: Report) -> str | None:
+    """Return the version that has a report's text, None if there is none."""
+    sha256 = digest(report.text.encode("utf-8", _LENIENT))
+    version: str | None = connection.execute("SELECT id FROM versions WHERE text_sha256 = ?", (sha256,)).get
+    return version
+
+
+def importer_of(connection: apsw.Connection, version: str) -> str:
+    """Return what a version was read by. Raises KeyError for an unknown version."""
+    importer: str | None = connection.execute("SELECT importer FROM versions WHERE id = ?", (version,)).get
+    if importer is None:
+        raise KeyError(version)
+    return importer
+
+
+def insert(connection: apsw.Connection, report: Report, importer: str, identity: str) -> str:
+    """Make a version of the report `identity`, its newest whatever the clock says; return its UUID."""
+    from uuid import uuid4  # late: only importing needs it, 3 ms
+
+    version, text, form = str(uuid4()), report.text.encode("utf-8", _LENIENT), _form(report)
+    connection.execute(
+        "INSERT INTO versions (id, report, created, name, place, plan_year, level, problems, characters, text,"
+        " text_sha256, importer, form, form_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(version, identity, _latest_of(connection, identity), *_listed(report), len(report.text)),
+            *(zlib.compress(text), digest(text), importer, zlib.compress(form), digest(form)),
+        ),
+    )
+    return version
+
+
+def put_reading(connection: apsw.Connection, version: str, report: Report, importer: str) -> None:
+    """Let a version say what was read from its text now, and be the newest of its report."""
+    identity: str = connection.execute("SELECT report FROM versions WHERE id = ?", (version,)).get
+    form = _form(report)
+    connection.execute(
+        "UPDATE versions SET form = ?, form_sha256 = ?, importer = ? WHERE id = ?",
+        (zlib.compress(form), digest(form), importer, version),
+    )
+    newest = "SELECT id FROM versions WHERE report = ? ORDER BY created DESC, id DESC LIMIT 1"
+    if connection.execute(newest, (identity,)).get != version:
+        connection.execute("UPDATE versions SET created = ? WHERE id = ?", (_latest_of(connection, identity), version))
+
+
+def put_listed(connection: apsw.Connection, version: str, report: Report) -> None:
+    """Let the library's list show what a report says."""
+    connection.execute(
+        "UPDATE versions SET name = ?, place = ?, plan_year = ?, level = ?, problems = ? WHERE id = ?",
+        (*_listed(report), version),
+    )
+
+
+def _latest_of(connection: apsw.Connection, identity: str) -> int:
+    """Return the time now, later than that of every version of a report."""
+    last: int = connection.execute("SELECT coalesce(max(created), 0) FROM versions WHERE report = ?", (identity,)).get
+    return max(now_ms(), last + 1)
+
+
+def _listed(report: Report) -> tuple[str, str | None, int | None, str | None, int]:
+    block = report.title_block
+    level = None if block.level is None else block.level.value
+    return report.name, block.place, block.plan_year, level, len(report.problems)
+
+
+def _form(report: Report) -> bytes:
+    stored = to_stored(report)
+    del stored["text"]
+    return json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode("utf-8", _LENIENT)
+
+
+def unpacked(subject: str, packed: bytes, sha256: str) -> bytes:
+    """Return packed bytes. Raises KnownError, naming `subject`, where they are not what was written."""
+    try:
+        data = zlib.decompress(packed)
+    except zlib.error as fault:
+        raise faults.damaged(subject) from fault
+    if digest(data) != sha256:
+        raise faults.damaged(subject)
+    return data

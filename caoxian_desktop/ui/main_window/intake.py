@@ -1,0 +1,83 @@
+"""What the window does when a report is to be taken in or set right; what that needs is made when it is first asked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.report.span import Span
+    from caoxian_desktop.ui.importing.corrector import Corrector
+    from caoxian_desktop.ui.importing.desk import ImportDesk
+    from caoxian_desktop.ui.main_window.window import MainWindow
+
+
+class Intake(QObject):
+    """Answers wishes to open a file or pasted text, and to correct the open report.
+
+    Facts: `reading_changed` (whether a file is being read), `heading_changed` (what was done with one, in words). Wish:
+    `all_wanted` (Path of a file with several reports: they go into the library together).
+    """
+
+    reading_changed = Signal(bool)
+    heading_changed = Signal(str)
+    all_wanted = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @cached_property
+    def desk(self) -> ImportDesk:
+        """Where a report is looked over before it is kept."""
+        from caoxian_desktop.ui.importing.desk import ImportDesk
+
+        desk = ImportDesk(self._window.session, self._window.jobs, self._window)
+        desk.reading_changed.connect(self.reading_changed)
+        desk.all_wanted.connect(self.all_wanted)
+        return desk
+
+    @cached_property
+    def corrector(self) -> Corrector:
+        """What sets the open report right."""
+        from caoxian_desktop.ui.importing.corrector import Corrector
+
+        corrector = Corrector(self._window.session, self._window)
+        corrector.changed.connect(self.heading_changed)
+        return corrector
+
+    def on_file(self, file: Path) -> None:
+        """Read a file and show what it was read as; where it is in the library already, open it."""
+        self.desk.open_file(file)
+
+    def on_text(self, text: str, name: str) -> None:
+        """Read pasted text in the same way."""
+        self.desk.open_text(text, name)
+
+    def on_cancel(self) -> None:
+        """Stop reading."""
+        self.desk.cancel()
+
+    def on_review(self) -> None:
+        """Show title block and headings of the open report, to be set right."""
+        self.corrector.review()
+
+    def on_promote(self, heading: Span) -> None:
+        """Put a heading of the open report one level up."""
+        self.corrector.promote(heading)
+
+    def on_demote(self, heading: Span) -> None:
+        """Put a heading of the open report one level down."""
+        self.corrector.demote(heading)
+
+    def on_remove(self, heading: Span) -> None:
+        """Take a line of the open report for no heading."""
+        self.corrector.remove(heading)
+
+    def on_heading_changed(self, act: str) -> None:
+        """Say what was done with a heading and offer to undo it."""
+        words = self._window.tr("已完成：{act}").format(act=act)
+        self._window.notices.info(words, self._window.tr("撤销"), self.corrector.undo)

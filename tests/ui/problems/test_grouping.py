@@ -1,0 +1,40 @@
+"""What is doubtful, what was taken out, what is only to be known."""
+
+from __future__ import annotations
+
+from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.ui.problems.grouping import Kind, doubts, grouped
+
+PAGES = tuple(Problem("text.removed", f"去掉页码：— {number} —") for number in (1, 2, 3))
+DOUBT = Problem("years.missing", "文中看不出是哪一年的报告。")
+NOTE = Problem("docx.picture", "文件里有2张图片，没有读入。")
+
+
+def test_doubts_come_first_then_what_was_taken_out_then_notes() -> None:
+    groups = grouped((NOTE, *PAGES, DOUBT))
+    assert [group.kind for group in groups] == [Kind.DOUBT, Kind.REMOVAL, Kind.NOTE]
+
+
+def test_removals_are_grouped_by_what_was_taken_out_and_do_not_repeat_it() -> None:
+    (group, other) = grouped((*PAGES, Problem("text.removed", "去掉网页文字：首页 > 政务公开")))
+    assert (group.what, [line.words for line in group.lines]) == ("页码", ["— 1 —", "— 2 —", "— 3 —"])
+    assert (other.what, other.lines[0].words) == ("网页文字", "首页 > 政务公开")
+
+
+def test_a_removal_in_other_words_keeps_its_sentence() -> None:
+    (group,) = grouped((Problem("text.control_characters", "文中有2个控制字符，已略去。"),))
+    assert (group.kind, group.what, group.lines[0].words) == (Kind.REMOVAL, "", "文中有2个控制字符，已略去。")
+
+
+def test_an_unknown_code_is_a_note() -> None:
+    assert grouped((Problem("ofd.some_new_thing", "有说明。"),))[0].kind is Kind.NOTE
+
+
+def test_only_what_a_person_had_better_look_at_counts_as_a_doubt() -> None:
+    assert doubts((NOTE, *PAGES, DOUBT, Problem("structure.series_gap", "缺（四）。"))) == 2
+    assert grouped(()) == ()
+
+
+def test_a_sentence_that_asks_to_be_checked_is_a_doubt_whatever_its_code() -> None:
+    assert doubts((Problem("ofd.some_new_thing", "有一页排得很特别，请核对。"),)) == 1
+    assert doubts((Problem("pages.scanned", "第3页是扫描图片，没有文字。"),)) == 1
