@@ -24,7 +24,7 @@ INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
 
 _COMMANDS = ("open", "import", "show", "indicators", "brief")
-_READING = frozenset({"show", "indicators", "brief", "import"})
+_READING = frozenset({"show", "indicators", "brief"})
 
 
 def language() -> Language:
@@ -257,10 +257,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     the pipe (| head) has what it wanted: that is 0.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    if words == ["import-worker"]:  # how the frozen program starts its own process for reading a file
+    if words[:1] == ["import-worker"]:  # how the frozen program starts its own process for reading a file
         from caoxian_desktop.core.importing.worker import main as work
 
-        return work()
+        return work(words[1:])
     # A file given alone, as a double click gives it, and no word at all, mean `open`.
     if not words or (words[0] not in _COMMANDS and not words[0].startswith("-")):
         words.insert(0, "open")

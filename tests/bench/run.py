@@ -71,6 +71,19 @@ def read_apart(*, ahead: bool) -> Measurement:
     return {"wall_ms": (time.perf_counter() - start) * 1000}
 
 
+def read_many_apart(folder: Path, count: int = 20) -> Measurement:
+    """Read so many reports, each in a process of its own; in milliseconds for one of them."""
+    from caoxian_desktop.core.importing.many import read_many
+    from caoxian_desktop.core.ticket import NO_TICKET
+
+    files = [folder / f"{number}.txt" for number in range(count)]
+    for number, file in enumerate(files):
+        file.write_text(f"{REPORT.read_text(encoding='utf-8')}\n{number}", encoding="utf-8")
+    start = time.perf_counter()
+    assert sum(outcome.report is not None for outcome in read_many(files, NO_TICKET)) == count
+    return {"wall_ms": (time.perf_counter() - start) * 1000 / count}
+
+
 def window(*command: str) -> Callable[[], Measurement]:
     """Run a window program on a screen of its own."""
     return lambda: printed("xvfb-run", "-a", "-s", "-screen 0 1440x900x24", *command)
@@ -93,9 +106,11 @@ def cases(folder: Path) -> list[Case]:
         Case("digest as PDF, cold (ms)", "wall_ms", digest, budget=2500),
         Case("one page as PDF, cold (ms)", "wall_ms", one_page, budget=2500),
         # Two Pythons: the command's own, and the one that reads the file.
-        Case("show, cold (ms)", "wall_ms", show, python, limit=18),
-        Case("read apart, started ahead (ms)", "wall_ms", partial(read_apart, ahead=True), budget=40),
-        Case("read apart, cold (ms)", "wall_ms", partial(read_apart, ahead=False), interpreter, limit=12),
+        Case("show, cold (ms)", "wall_ms", show, python, limit=22),
+        # 3.6 bare Pythons are 40 ms on the machine the figure was set on.
+        Case("read apart, started ahead (ms)", "wall_ms", partial(read_apart, ahead=True), interpreter, limit=3.6),
+        Case("read apart, cold (ms)", "wall_ms", partial(read_apart, ahead=False), interpreter, limit=14),
+        Case("read apart, one of twenty (ms)", "wall_ms", partial(read_many_apart, folder), interpreter, limit=3.6),
         Case("indicators, cold (ms)", "wall_ms", indicators, budget=800),
     ]
 

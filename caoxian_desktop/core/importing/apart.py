@@ -26,7 +26,13 @@ from caoxian_desktop.core.report.source import Source, SourceFormat, digest
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled, Ticket
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from caoxian_desktop.core.importing.fork_server import Forked
+
+    Process = subprocess.Popen[bytes] | Forked
+    Start = Callable[[], Process]
 
 MAX_ANSWER = 256_000_000
 """Bytes of an answer that are taken; a report of 5 million characters gives 30 million."""
@@ -72,16 +78,19 @@ def read_file_apart(path: Path, ticket: Ticket = NO_TICKET) -> Report:
     return read_apart(load(path), path.name, ticket=ticket).report
 
 
-def read_apart(data: bytes, name: str, part: int = 1, ticket: Ticket = NO_TICKET) -> ReadApart:
+def read_apart(
+    data: bytes, name: str, part: int = 1, ticket: Ticket = NO_TICKET, start: Start = SPARE.take
+) -> ReadApart:
     """Return a report in a file's bytes, `name` being the file's own name and `part` which of its reports.
 
+    `start` gives the process that reads it.
     Raises KnownError where the file holds no report, or where reading it takes too long or too much memory; Cancelled
     when the ticket is. A fault of the program's own comes as a KnownError too, with an account of it as its note.
     """
     check_size(data, name)
     try:
         # A name in another encoding than the system's cannot be sent as it is.
-        return _read(_Job(one_line(name), data, limits_for(len(data)), part), ticket)
+        return _read(_Job(one_line(name), data, limits_for(len(data)), part), ticket, start)
     except KnownError as refusal:
         if refusal.code != refusals.NEEDS_CONVERSION:
             raise
@@ -112,11 +121,14 @@ def read_text_apart(text: str, name: str, ticket: Ticket = NO_TICKET) -> ReadApa
     return _read(_Job(one_line(name), data, limits_for(len(data)), pasted=True), ticket)
 
 
-def _read(job: _Job, ticket: Ticket) -> ReadApart:
-    process = SPARE.take()
+def _read(job: _Job, ticket: Ticket, start: Start = SPARE.take) -> ReadApart:
+    process = start()
     talk = _Talk(process, job)
     try:
-        _confine(process, job.limits)
+        if sys.platform == "win32":  # no way to set them from inside; the file's bytes are not sent yet
+            from caoxian_desktop.core.importing.isolation.job_object import confine
+
+            confine(process, job.limits)
         talk.start()
         deadline = time.monotonic() + job.limits.wall
         while talk.is_alive():
@@ -130,20 +142,12 @@ def _read(job: _Job, ticket: Ticket) -> ReadApart:
     return _understood(talk.answer, job.name) if talk.answer else _ended(code, job.name)
 
 
-def _confine(process: subprocess.Popen[bytes], limits: Limits) -> None:
-    """Set from outside what Windows has no way to set from inside; the file's bytes are not sent yet."""
-    if sys.platform == "win32":
-        from caoxian_desktop.core.importing.isolation.job_object import confine
-
-        confine(process, limits)
-
-
-def _end(process: subprocess.Popen[bytes], talk: _Talk) -> int | None:
+def _end(process: Process, talk: _Talk) -> int | None:
     """Leave no process behind, and no pipe; return the code it ended with, None where it was ended here.
 
-    One that fell silent is given a moment to end for its own reason.
+    One that answered or fell silent is given a moment to end by itself.
     """
-    if not talk.is_alive() and not talk.answer:
+    if not talk.is_alive():
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_LAST_MOMENT_SECONDS)
     code = process.poll()
@@ -160,7 +164,7 @@ def _end(process: subprocess.Popen[bytes], talk: _Talk) -> int | None:
 class _Talk(threading.Thread):
     """Sends the file and takes the answer, so that the asking thread can look at its ticket and the clock."""
 
-    def __init__(self, process: subprocess.Popen[bytes], job: _Job) -> None:
+    def __init__(self, process: Process, job: _Job) -> None:
         super().__init__(name="reading-apart", daemon=True)
         assert process.stdin is not None  # noqa: S101 - both were opened as pipes
         assert process.stdout is not None  # noqa: S101

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.apart import read_apart
 from caoxian_desktop.core.importing.loading import load
+from caoxian_desktop.core.importing.spare import SPARE
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.core.ticket import Ticket, check
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import Future
 
+    from caoxian_desktop.core.importing.apart import Start
+    from caoxian_desktop.core.importing.fork_server import ForkServer
     from caoxian_desktop.core.report.report import Report
 
 ENDINGS = frozenset(
@@ -104,21 +109,62 @@ def read_many(files: Sequence[Path], ticket: Ticket, workers: int = 2) -> Iterat
     from concurrent.futures import ThreadPoolExecutor
 
     watched = _Watched(ticket)
-    with ThreadPoolExecutor(workers, "read-many") as pool:
+    with _Starters(workers) as starters, ThreadPoolExecutor(workers, "read-many") as pool:
+
+        def work(wanted: _Wanted) -> Outcome:
+            with starters.one() as start:
+                return _outcome(wanted, watched, start)
+
+        def submit(wanted: _Wanted) -> Future[Outcome]:
+            return pool.submit(work, wanted)
+
         try:
-            yield from _as_ready(deque(_Wanted(path) for path in files), pool, watched, workers)
+            yield from _as_ready(deque(_Wanted(path) for path in files), submit, watched, workers)
         finally:
             watched.given_up = True
 
 
-def _as_ready(wanted: deque[_Wanted], pool: ThreadPoolExecutor, ticket: Ticket, workers: int) -> Iterator[Outcome]:
+class _Starters:
+    """What starts the processes of a pool's threads: a fork server for each on Linux, else a fresh Python each time."""
+
+    def __init__(self, count: int) -> None:
+        self._servers: list[ForkServer] = []
+        if sys.platform == "linux":
+            from caoxian_desktop.core.importing.fork_server import ForkServer
+
+            self._servers = [ForkServer() for _ in range(count)]
+        self._free = deque(self._servers)  # its ends may be used by several threads
+
+    @contextmanager
+    def one(self) -> Iterator[Start]:
+        """Give a starter to one thread at a time."""
+        if not self._servers:
+            yield SPARE.take
+            return
+        server = self._free.popleft()
+        try:
+            yield server.take
+        finally:
+            self._free.append(server)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for server in self._servers:
+            server.close()
+
+
+def _as_ready(
+    wanted: deque[_Wanted], submit: Callable[[_Wanted], Future[Outcome]], ticket: Ticket, workers: int
+) -> Iterator[Outcome]:
     from concurrent.futures import FIRST_COMPLETED, wait
 
     running: set[Future[Outcome]] = set()
     finished = 0
     while wanted or running:
         while wanted and len(running) < workers:
-            running.add(pool.submit(_outcome, wanted.popleft(), ticket))
+            running.add(submit(wanted.popleft()))
         done, running = wait(running, return_when=FIRST_COMPLETED)
         for outcome in (future.result() for future in done):
             finished += 1
@@ -128,12 +174,12 @@ def _as_ready(wanted: deque[_Wanted], pool: ThreadPoolExecutor, ticket: Ticket, 
             yield outcome
 
 
-def _outcome(wanted: _Wanted, ticket: Ticket) -> Outcome:
+def _outcome(wanted: _Wanted, ticket: Ticket, start: Start) -> Outcome:
     check(ticket)
     data = b""
     try:
         data = load(wanted.path) if wanted.data is None else wanted.data
-        read = read_apart(data, wanted.path.name, wanted.part, ticket)
+        read = read_apart(data, wanted.path.name, wanted.part, ticket, start)
         if read.parts > MAX_PARTS:
             raise refusals.too_many_parts(wanted.path.name, MAX_PARTS)
     except KnownError as error:

@@ -8,10 +8,12 @@ text from the clipboard. Standard output: the answer's length, eight bytes, big 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 from caoxian_desktop.core.importing import importer, refusals
 from caoxian_desktop.core.importing.isolation.closing import close_in
@@ -21,6 +23,7 @@ from caoxian_desktop.core.report.problem import KnownError
 
 Json = dict[str, Any]
 LENGTH_BYTES = 8
+CODE_BYTES = 4
 _SAMPLE = "\n".join(
     (
         "政府工作报告",
@@ -38,22 +41,57 @@ _SAMPLE = "\n".join(
 )
 
 
-def main() -> int:
-    """Read one file and answer. Standard input that ends at once means that no file came: nothing is answered."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Read one file and answer, or with the number of a socket serve forks of this process (`fork_server`)."""
     _warm_up()
-    head = sys.stdin.buffer.readline()
-    if not head:
-        return 0
-    _fall_silent()
-    job: Json = json.loads(head)
-    protections = close_in(Limits(**job["limits"]))
-    try:
-        packed = _packed({"protections": protections} | _answer(job, sys.stdin.buffer.read(job["size"])))
-    except MemoryError:
-        packed = _packed({"protections": protections, "error": _fields(refusals.too_much_memory(job["name"]))})
-    sys.stdout.buffer.write(len(packed).to_bytes(LENGTH_BYTES, "big") + packed)
-    sys.stdout.buffer.flush()
+    if not arguments:
+        read_one()
+    elif sys.platform == "linux":
+        _serve(int(arguments[0]))
     return 0
+
+
+def _serve(number: int) -> None:
+    """Fork a process for each pair of pipes that comes over the socket, and tell the code it ended with."""
+    import socket
+
+    # The program that is served may be gone before it heard how a process ended.
+    with socket.socket(fileno=number) as link, contextlib.suppress(ConnectionError):
+        while pipes := socket.recv_fds(link, 1, 2)[1]:
+            if (child := os.fork()) == 0:
+                link.close()
+                _become(pipes)
+            for pipe in pipes:
+                os.close(pipe)
+            code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            link.send(code.to_bytes(CODE_BYTES, "big", signed=True))
+
+
+def _become(pipes: Sequence[int]) -> NoReturn:
+    """Read one file from one pipe and answer into the other."""
+    try:
+        for standard, pipe in enumerate(pipes):
+            os.dup2(pipe, standard)
+            os.close(pipe)
+        read_one()
+    finally:
+        os._exit(1)  # reached by an exception only
+
+
+def read_one() -> None:
+    """Read one file, answer, and end. Standard input that ends at once means that no file came: none is answered."""
+    head = sys.stdin.buffer.readline()
+    if head:
+        _fall_silent()
+        job: Json = json.loads(head)
+        protections = close_in(Limits(**job["limits"]))
+        try:
+            packed = _packed({"protections": protections} | _answer(job, sys.stdin.buffer.read(job["size"])))
+        except MemoryError:
+            packed = _packed({"protections": protections, "error": _fields(refusals.too_much_memory(job["name"]))})
+        sys.stdout.buffer.write(len(packed).to_bytes(LENGTH_BYTES, "big") + packed)
+        sys.stdout.buffer.flush()
+    os._exit(0)  # nothing is left to be done, and Python would take as long to clear up as to read
 
 
 def _warm_up() -> None:
@@ -102,4 +140,4 @@ def _account(bug: BaseException) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

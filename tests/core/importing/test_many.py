@@ -133,7 +133,7 @@ def test_a_file_of_several_reports_gives_each_of_them(
     one = many.read_apart(bundled_report().read_bytes(), "表.csv")
     asked: list[tuple[int, int]] = []
 
-    def read(data: bytes, name: str, part: int, ticket: object) -> ReadApart:
+    def read(data: bytes, name: str, part: int, ticket: object, start: object) -> ReadApart:
         asked.append((part, len(data)))
         return ReadApart(one.report, 3, one.protections)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import platform
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -99,7 +98,7 @@ MACHINES = {
 
 def deny_calls() -> bool:
     """Close the process in; tell whether the kernel did it."""
-    machine = MACHINES.get(platform.machine())
+    machine = MACHINES.get(os.uname().machine)
     if machine is None or not give_up_new_rights():
         return False
     code = b"".join(program(machine, os.getpid()))
