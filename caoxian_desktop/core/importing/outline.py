@@ -32,6 +32,7 @@ _PARTS = frozenset({Style.PART, Style.CHINESE})
 _ROOTS = _PARTS | {Style.ANNEX, Style.TOPIC}
 _UNLABELLED = frozenset({Style.RUN_IN, Style.BARE_LINE})
 _FIGURES = frozenset({Style.ARABIC, Style.ARABIC_BRACKETED})
+_NEIGHBOURS = 4
 _COMMA = re.compile(r"[，,]")
 
 
@@ -48,7 +49,7 @@ class Turns:
     """Offsets at which a text turns away from the section it was in.
 
     `breaks` are paragraphs that address the deputies: they close every open section but the part. `leads` only say
-    that a list of works comes: what follows is no longer part of a run-in section.
+    that a list of works comes.
     """
 
     breaks: Sequence[int] = ()
@@ -77,7 +78,7 @@ def _placed(headings: Sequence[Heading], turns: Turns) -> list[_Node]:
     turn = next(pending, None)
     for heading in headings:
         while turn is not None and turn[0] < heading.span.start:
-            path = path[:1] if turn[1] or (len(path) > 1 and path[1].heading.run_in) else path
+            path = path[:1] if turn[1] or _leads_out(path, heading) else path
             turn = next(pending, None)
         path = path[: _depth(heading, path, count)]
         in_annex = bool(path) and path[0].heading.style is Style.ANNEX
@@ -90,6 +91,17 @@ def _placed(headings: Sequence[Heading], turns: Turns) -> list[_Node]:
         (path[-1].children if path else roots).append(node)
         path.append(node)
     return roots
+
+
+def _leads_out(path: Sequence[_Node], heading: Heading) -> bool:
+    """Tell whether a list that is announced stands beside the open run-in section, not in it.
+
+    It does where it is labelled, and the section's neighbours hold no such labels below them.
+    """
+    if len(path) < 2 or not path[1].heading.run_in or heading.style in _UNLABELLED:
+        return False
+    neighbours = path[0].children[-_NEIGHBOURS:]
+    return not any(child.heading.style is heading.style for node in neighbours for child in node.children)
 
 
 class _PartCount:

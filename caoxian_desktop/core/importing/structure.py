@@ -38,7 +38,8 @@ class Structure:
 
 def structure_of(text: str, styled: Mapping[int, int]) -> Structure:
     """Return the structure of a canonical text; `styled` gives outline levels by the start of their lines."""
-    lines, plain = lines_of(text), lines_of(simplified(text))
+    lines, words = lines_of(text), simplified(text)
+    plain = lines if words is text else lines_of(words)
     head = lines[: _title_block(plain)]
     body = plain[len(head) :]
     turns = Turns(

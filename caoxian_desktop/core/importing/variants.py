@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _TRADITIONAL = (
     "報區縣國與務標設發產業經濟會黨員議審預計現實顧總體圖興優營環財長動應進過這來們對個點當為強農鄉釋"
     "詞術語註說關題團結還開劃戰協創穩態勢導據處見記認識從聯專項場資貿億萬兩請門內時間責編輯徹鞏樹擴頭"
@@ -13,8 +15,9 @@ _SIMPLIFIED = (
     "构权监维护难险检测选举镇输广网页击转载数扫码连录称归属库号读将并书"
 )
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_ANY = re.compile(f"[{_TRADITIONAL}]")
 
 
 def simplified(words: str) -> str:
     """Return `words` with the traditional characters common in reports as simplified ones; no place in it moves."""
-    return words.translate(_TABLE)
+    return words.translate(_TABLE) if _ANY.search(words) else words

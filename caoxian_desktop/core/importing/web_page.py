@@ -15,15 +15,20 @@ from caoxian_desktop.core.importing.marks import annex_mark, mark_of
 
 _BUTTONS = (
     "打印|打印本页|打印此页|关闭|关闭窗口|关闭本页|收藏|加入收藏|下载|下载文字版|下载图片版|全屏|加大|还原|减小|放大|缩小|大|中|小|首页|返回|返回顶部"
-    "|返回首页|上一篇|下一篇|分享|分享到|微信|微博|新浪微博|朋友圈|字号|字体|默认|无障碍|无障碍浏览|无障碍阅读|适老化|长者助手|长者模式|关怀版|我的收藏"
+    "|返回首页|返回列表|保存|我要分享|智能朗读|播放|暂停|网站首页|上一篇|下一篇|分享|分享到|微信|微博|新浪微博|朋友圈|字号|字体|默认|无障碍|无障碍浏览|无障碍阅读|适老化|长者助手|长者模式|关怀版|我的收藏"
     "|繁体|繁體|简体|English|登录|注册|搜索|高级搜索|网站地图|联系我们|关于我们|我要纠错|纠错|复制链接|语音播报|朗读|视力保护色|政府信息公开"
     "|QQ|A\\+|A-|T\\+|T-|扫一扫|手机版|电脑版"
 )
 _ONLY_BUTTONS = re.compile(rf"(?:[\[【（(|/·:： ]*(?:{_BUTTONS})[\]】）)|/·:： >]*){{1,12}}")
 _LABELS = (
-    "来源|信息来源|稿源|文章来源|时间|发布时间|发布日期|发文日期|成文日期|生成日期|更新时间|日期|编辑|责任编辑|责编|网络编辑|审核|初审|终审|校对|作者|记者|供稿"
-    "|索引号|文号|发文字号|主题词|主题分类|分类|发布机构|发文机关|公开机构|名称|标题|有效性|浏览次数|阅读次数|访问量|访问次数|点击数|点击量|点击次数|阅读|浏览|阅读量|字号|字体|视力保护色"
+    "来源|信息来源|稿源|文章来源|发布时间|发布日期|责任编辑|责编|网络编辑|编辑|审核|初审|终审|校对|供稿|索引号|发文字号|主题词"
+    "|发布机构|公开机构|浏览次数|阅读次数|访问量|访问次数|点击数|点击量|点击次数|浏览量|阅读量|字号|字体|视力保护色"
 )
+_LABELS_ABOVE = re.compile(
+    r"(?:时间|(?:发文|成文|生成)?日期|更新时间|作者|记者|文号|(?:主题)?分类|发文机关|名称|标题|有效性|阅读|浏览) ?[:：]"
+)
+"""Before the salutation only: tables of annexes have such lines too."""
+
 _CHROME = re.compile(
     rf"(?:{_LABELS}) ?[:：]|【字[体号]|[（(] ?(?:来源|责任编辑|责编|编辑|记者)[:： ]|首页 ?[>＞»]"
     r"|(?:你|您)?(?:现在|当前|所在)?的?(?:所在)?位置[:：]|扫一扫|扫码|扫描二维码|二维码|用手机(?:打开|浏览)"
@@ -58,6 +63,11 @@ def is_chrome(words: str) -> bool:
     return _CHROME.match(words) is not None or _ONLY_BUTTONS.fullmatch(words) is not None
 
 
+def _is_above(words: str) -> bool:
+    """Tell whether a line before the salutation is a web page's."""
+    return is_chrome(words) or (len(words) <= _LONGEST_CHROME and _LABELS_ABOVE.match(words) is not None)
+
+
 def web_head(text: str) -> Iterator[Edit]:
     """Take out the lines a web page puts before the salutation, where at least one of them is plainly its own.
 
@@ -65,9 +75,9 @@ def web_head(text: str) -> Iterator[Edit]:
     before the text begins, only what is plainly the page's own goes.
     """
     head, greeted = _head(lines_of(text))
-    if not any(is_chrome(line.text) for line in head):
+    if not any(_is_above(line.text) for line in head):
         return
-    kept = _own_lines(head) if greeted else {line.index for line in head if not is_chrome(line.text)}
+    kept = _own_lines(head) if greeted else {line.index for line in head if not _is_above(line.text)}
     for line in head:
         if line.index not in kept:
             yield _without_line(text, line.start, line.end)
@@ -85,7 +95,7 @@ def _head(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
 
 def _own_lines(head: Sequence[Line]) -> set[int]:
     """Return the indexes of the lines that are the report's; of equal ones the last that no navigation follows."""
-    own = [line for line in head if _OWN.search(line.text) and not is_chrome(line.text)]
+    own = [line for line in head if _OWN.search(line.text) and not _is_above(line.text)]
     own = [line for line in own if not _CAPTION.search(line.text)]
     own = [line for line in own if not _PATH_STEP.fullmatch(line.text) or _is_title_of(line, head, own)]
     last = {line.text: line.index for line in own}
@@ -102,7 +112,7 @@ def _is_title_of(line: Line, head: Sequence[Line], own: Sequence[Line]) -> bool:
 def web_tail(text: str) -> Iterator[Edit]:
     """Cut off what follows the report on a web page, from its first button or editor's line on.
 
-    Where a page's line stands before an annex or a glossary, only that line goes.
+    Before an annex or a glossary only lines of nothing but buttons go.
     """
     lines = lines_of(text)
     left = list(lines)
@@ -128,7 +138,7 @@ def _pages_own(lines: Sequence[Line]) -> set[int]:
     body = "".join("".join(line.text.split()) for line in lines[:first])
     reports = [not chrome and _is_reports(line.text, body) for line, chrome in zip(tail, own, strict=True)]
     end = next((position for position, chrome in enumerate(own) if chrome and not any(reports[position:])), len(tail))
-    return {line.index for position, line in enumerate(tail) if own[position] or position >= end}
+    return {line.index for at, line in enumerate(tail) if at >= end or (own[at] and _ONLY_BUTTONS.fullmatch(line.text))}
 
 
 def _is_reports(words: str, body: str) -> bool:

@@ -292,6 +292,23 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], list[Row]]] = {
             (1, "", "有关名词解释"),
         ],
     ),
+    "a lead within a run-in section": (
+        (
+            "一、安排",
+            f"（一）{GROW}",
+            "重点做好以下工作：",
+            f"培育骨干企业。{LONG}",
+            f"建好产业园区。{LONG}",
+            f"（二）{LIVE}",
+        ),
+        [
+            (1, "一、", "安排"),
+            (2, "（一）", "稳增长"),
+            (3, "", "培育骨干企业"),
+            (3, "", "建好产业园区"),
+            (2, "（二）", "惠民生"),
+        ],
+    ),
     "a lead that says another list comes": (
         ("一、回顾", f"（一）{GROW}", f"（二）{LIVE}", "具体抓了两个方面工作：", f"一是{GROW}", f"二是{LIVE}"),
         [

@@ -78,9 +78,15 @@ def test_what_stands_behind_goes_from_its_first_line_on() -> None:
     assert [removal.words for removal in draft.removals()] == [tail]
 
 
-def test_a_pages_line_before_the_glossary_goes_alone() -> None:
+def test_before_the_glossary_only_buttons_go() -> None:
     glossary = "附件\n名词解释\n1.无障碍环境：指方便。\n2.二维码门牌：指门牌。"
-    assert clean(f"{BODY}\n责任编辑：王五\n{glossary}\n打印 关闭").text == f"{BODY}\n{glossary}"
+    assert clean(f"{BODY}\n打印 关闭\n{glossary}\n打印 关闭").text == f"{BODY}\n{glossary}"
+    assert clean(f"{BODY}\n来源：统计公报\n{glossary}").text == f"{BODY}\n来源：统计公报\n{glossary}"
+
+
+def test_lines_of_an_annexs_table_stay() -> None:
+    annex = "附件\n民生实事清单\n名称：道路工程\n时间：2024年\n分类：交通"
+    assert clean(f"{BODY}\n{annex}").text == f"{BODY}\n{annex}"
 
 
 def test_what_a_share_widget_says_once_more_does_not_keep_the_end() -> None:
