@@ -18,8 +18,13 @@ _REACH = 2
 
 
 def numbered(text: str, terms: Sequence[Term]) -> dict[int, int]:
-    """Return the index of each term by the number its entry bears; unnumbered entries count from 1."""
+    """Return the index of each term by the number its entry bears; unnumbered entries count from 1.
+
+    Numbers that begin anew on each page, as footnotes may, lead to no one entry: then there is none.
+    """
     numbers = [number_of_entry(term.span.of(text)) for term in terms]
+    if len({number for number in numbers if number}) < sum(map(bool, numbers)):
+        return {}
     if not any(numbers):
         return {index + 1: index for index in range(len(terms))}
     return {number: index for index, number in enumerate(numbers) if number}

@@ -16,8 +16,8 @@ from caoxian_desktop.core.importing.doc.pieces import Text
 from caoxian_desktop.core.importing.doc.record import DamageError, Record
 from caoxian_desktop.core.importing.doc.styles import read_styles
 from caoxian_desktop.core.importing.doc.text import Anchored, StoryReader
+from caoxian_desktop.core.importing.notes import appended
 from caoxian_desktop.core.importing.word.appearance import Appearance
-from caoxian_desktop.core.importing.word.notes import appended
 from caoxian_desktop.core.importing.word.notices import LeftOut
 from caoxian_desktop.core.importing.word.numbering import NumberedList
 from caoxian_desktop.core.importing.word.styles import Styles

@@ -8,10 +8,10 @@ from caoxian_desktop.core.importing.docx.lists import ListReader
 from caoxian_desktop.core.importing.docx.relationships import Parts
 from caoxian_desktop.core.importing.docx.styles import StyleReader
 from caoxian_desktop.core.importing.docx.text import TextReader
+from caoxian_desktop.core.importing.notes import appended
 from caoxian_desktop.core.importing.package import Package, open_package
 from caoxian_desktop.core.importing.safe_xml import Reader, feed
 from caoxian_desktop.core.importing.word.appearance import Appearance
-from caoxian_desktop.core.importing.word.notes import appended
 from caoxian_desktop.core.importing.word.notices import LeftOut
 from caoxian_desktop.core.importing.word.styles import Styles
 from caoxian_desktop.core.report.source import SourceFormat

@@ -114,7 +114,7 @@ def web_tail(text: str) -> Iterator[Edit]:
 
     Before an annex or a glossary only lines of nothing but buttons go.
     """
-    lines = lines_of(text)
+    lines = [line for line in lines_of(text) if line.text]  # a break at the end makes no line
     left = list(lines)
     for _ in range(_MOST_ROUNDS):
         found = _pages_own(left)

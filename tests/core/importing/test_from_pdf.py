@@ -160,9 +160,18 @@ def test_raised_marks_are_references_and_powers_and_indices_are_not() -> None:
 
 
 def test_footnotes_come_behind_the_text_and_that_is_said() -> None:
-    blocks = read(TYPE + f"双碳#footnote[指碳达峰和碳中和。]行动。{FILLER * 12}\n\n尾段。")
-    assert lines(blocks) == [f"双碳1行动。{FILLER * 12}", "尾段。", "1指碳达峰和碳中和。"]
-    assert references(blocks) == ["1"]
+    long = "新能源汽车：指采用新型动力系统，完全或者主要依靠新型能源驱动的汽车，包括纯电动汽车和燃料电池汽车。"
+    first = f"双碳#footnote[双碳：指碳达峰和碳中和。]行动，新能源汽车#footnote[{long}]下乡。{FILLER * 12}"
+    blocks = read(TYPE + f"{first}\n\n尾段提到瞪羚企业#footnote[瞪羚企业：指成长快的企业。]。")
+    assert lines(blocks) == [
+        f"双碳1行动，新能源汽车2下乡。{FILLER * 12}",
+        "尾段提到瞪羚企业3。",
+        "注释",
+        "[1]双碳：指碳达峰和碳中和。",
+        f"[2]{long}",
+        "[3]瞪羚企业：指成长快的企业。",
+    ]
+    assert references(blocks) == ["1", "2", "3"]
     assert [notice.message for notice in blocks.notices] == ["第1页的脚注移到文末。"]
 
 

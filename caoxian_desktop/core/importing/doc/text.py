@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from caoxian_desktop.core.importing import notes
 from caoxian_desktop.core.importing.blocks import Block
 from caoxian_desktop.core.importing.doc.anchors import Range
 from caoxian_desktop.core.importing.doc.formats import Formats, Stretch
 from caoxian_desktop.core.importing.doc.pieces import Text
 from caoxian_desktop.core.importing.doc.sprm import Sprm
 from caoxian_desktop.core.importing.doc.styles import paragraph_properties, run_properties
-from caoxian_desktop.core.importing.word import notes
 from caoxian_desktop.core.importing.word.appearance import Appearance, ParagraphProperties
 from caoxian_desktop.core.importing.word.notices import LeftOut
 from caoxian_desktop.core.importing.word.story import MAX_TABLES, Story

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from caoxian_desktop.core.importing import notes
 from caoxian_desktop.core.importing.blocks import Block
 from caoxian_desktop.core.importing.docx.names import attribute, kind
 from caoxian_desktop.core.importing.docx.properties import note_paragraph, note_run
 from caoxian_desktop.core.importing.safe_xml import MAX_DEPTH, HostileError, Quiet
-from caoxian_desktop.core.importing.word import notes
 from caoxian_desktop.core.importing.word.appearance import Appearance, ParagraphProperties, RunProperties
 from caoxian_desktop.core.importing.word.notices import LeftOut
 from caoxian_desktop.core.importing.word.story import Story

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.importing.blocks import Block, Notice
+from caoxian_desktop.core.importing.notes import reference, title_of_notes
 from caoxian_desktop.core.importing.page_layout.characters import is_private, unified
 from caoxian_desktop.core.importing.page_layout.columns import Column, columns_of
 from caoxian_desktop.core.importing.page_layout.footnotes import footnotes_from
@@ -17,6 +18,7 @@ from caoxian_desktop.core.importing.page_layout.page_furniture import furniture_
 from caoxian_desktop.core.importing.page_layout.paragraphs import outlines_of, paragraphs_of
 from caoxian_desktop.core.importing.page_layout.placing import Placed, placed
 from caoxian_desktop.core.importing.page_layout.text_lines import TextLine, text_lines
+from caoxian_desktop.core.report.span import Span
 
 _SALUTATION = re.compile(r"各\s*位\s*代\s*表|同志们|各\s*位\s*委\s*员")
 _NAMED_PAGES = 8
@@ -35,7 +37,8 @@ class _Parted:
 def blocks_of(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
     """Return the paragraphs of the pages in reading order, and what there is to say about them.
 
-    Footnotes come after everything else; page numbers, running heads and the like are marked as furniture.
+    Footnotes come after everything else, under a title of their own; page numbers, running heads and the like are
+    marked as furniture.
     """
     usual, count = _usual_characters([_within(page) for page in pages])
     pieces = [text_lines(page.glyphs) for page in usual]
@@ -44,7 +47,9 @@ def blocks_of(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Notice, .
     placed_items, notes = _items(parted)
     items, others = without_other_articles(placed_items)
     outlines = outlines_of(_after_salutation(items), body)
-    blocks = [*paragraphs_of(items, outlines), *paragraphs_of(notes, {})]
+    blocks, footnotes = [*paragraphs_of(items, outlines)], [*paragraphs_of(notes, {})]
+    if footnotes:
+        blocks += [Block(title_of_notes(blocks), outline=1), *footnotes]
     return tuple(blocks), (*_notices(usual, parted, count), *others)
 
 
@@ -119,10 +124,22 @@ def _items(parted: Sequence[_Parted]) -> tuple[list[Placed | Block], list[Placed
         for _ in own:
             items += next(lines)
         items += [Block(words, furniture=True) for words in page.below]
-        # A mark that opens a note is no reference to one.
-        opened = [replace(note, references=tuple(m for m in note.references if m.start)) for note in page.notes]
-        notes += columns_of(opened, gutters)
+        notes += columns_of([*_opened(page)], gutters)
     return items, [line for column in placed(notes) for line in column]
+
+
+def _opened(page: _Parted) -> Iterator[TextLine]:
+    """Yield the lines of a page's notes; the figure that opens one is no reference, and stands in brackets."""
+    cited = [place.of(line.text) for line in page.text for place in line.references]
+    for note in page.notes:
+        own = tuple(place for place in note.references if place.start)
+        if cited and cited[0].isdecimal() and re.match(rf"{cited[0]}(?!\d)", note.text):
+            opening = reference(int(cited[0]))
+            shift = len(opening) - len(cited.pop(0))
+            text = opening + note.text[len(opening) - shift :].lstrip()
+            yield replace(note, text=text, references=tuple(Span(m.start + shift, m.end + shift) for m in own))
+        else:
+            yield replace(note, references=own)
 
 
 def _after_salutation(items: Sequence[Placed | Block]) -> list[Placed]:

@@ -33,11 +33,12 @@ def appended(blocks: Sequence[Block], notes: Iterable[tuple[int, Sequence[Block]
         if not words:
             continue
         if not titled:
-            yield Block(_title(blocks), outline=1)
+            yield Block(title_of_notes(blocks), outline=1)
             titled = True
         yield Block(reference(number) + words)
 
 
-def _title(blocks: Iterable[Block]) -> str:
+def title_of_notes(blocks: Iterable[Block]) -> str:
+    """Return the title that the notes of a text with these blocks stand under."""
     own = any(_OWN_GLOSSARY.fullmatch(re.sub(r"[\s:：]", "", block.text[:40])) for block in blocks)
     return BESIDE_A_GLOSSARY if own else NOTES
