@@ -17,11 +17,15 @@ if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `s
     import argparse
 
     from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report, Section
 
 DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
+
+_TAKEN_OUT = 5
+"""How many of the like things that were taken out `show` names."""
 
 _COMMANDS = ("open", "import", "show", "indicators", "brief")
 _READING = frozenset({"show", "indicators", "brief"})
@@ -116,7 +120,19 @@ def _shown(report: Report) -> Iterator[str]:
         yield from (f"  {term.name}（文中{len(term.occurrences)}处）" for term in report.glossary)
     if report.problems:
         yield "\n读取时的提示"
-        yield from (f"  {problem.message}" for problem in report.problems)
+        yield from _problems(report.problems)
+
+
+def _problems(problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield what there is to say; what was taken out many times, as page numbers are, takes one line."""
+    from caoxian_desktop.core.report.problem_groups import grouped
+
+    for group in grouped(problems):
+        if group.what:
+            more = "" if len(group.lines) <= _TAKEN_OUT else f" …（共{len(group.lines)}处）"
+            yield f"  去掉{group.what}：{'、'.join(line.words for line in group.lines[:_TAKEN_OUT])}{more}"
+        else:
+            yield from (f"  {line.words}" for line in group.lines)
 
 
 def _outline(section: Section) -> Iterator[str]:

@@ -78,8 +78,8 @@ def wrong_type(name: str, zh: str, en: str) -> KnownError:
     return KnownError(
         "import.wrong_type",
         name,
-        f"这是{zh}，目前能打开的是 .txt 和 .docx，请用 WPS 或 Word 另存为 .docx。",
-        f"this is {en}; .txt and .docx can be opened: save it as .docx with WPS or Word.",
+        f"这是{zh}，不能作为报告打开，请选择 Word、WPS、PDF、OFD、网页或文本格式的报告全文。",
+        f"this is {en} and cannot be opened; choose the report as a Word, WPS, PDF, OFD, web page or text file.",
     )
 
 

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.corrections.correction import BlockField, BlockValue, HeadingTarget
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.report.problem_groups import doubts
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.importing.heading_tree import HeadingTree
 from caoxian_desktop.ui.importing.marking import level_at, marked_heading
 from caoxian_desktop.ui.importing.text_pane import TextPane
 from caoxian_desktop.ui.importing.title_form import TitleForm
-from caoxian_desktop.ui.problems.grouping import doubts
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label

@@ -67,7 +67,7 @@ class StatusBar(QStatusBar):
 
     def show_doubts(self, report: Report) -> None:
         """Show how many things a person had better look at; apart from the report, which need not wait for it."""
-        from caoxian_desktop.ui.problems.grouping import doubts
+        from caoxian_desktop.core.report.problem_groups import doubts
 
         count = doubts(report.problems)
         self.doubts.setText(self.tr("读入时有{count}处存疑").format(count=count))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from caoxian_desktop.core.report.problem import Problem
-from caoxian_desktop.ui.problems.grouping import Group, Kind, grouped
+from caoxian_desktop.core.report.problem_groups import Group, Kind, grouped
 from caoxian_desktop.ui.theme.icons import icon
 
 PROBLEM = Qt.ItemDataRole.UserRole

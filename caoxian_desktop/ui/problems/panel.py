@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTreeView, QWidget
 
 from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.problem_groups import Kind
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.problems.delegate import ProblemDelegate
-from caoxian_desktop.ui.problems.grouping import Kind
 from caoxian_desktop.ui.problems.model import COUNT, PROBLEM, ProblemModel
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState

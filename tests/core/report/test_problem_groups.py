@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caoxian_desktop.core.report.problem import Problem
-from caoxian_desktop.ui.problems.grouping import Kind, doubts, grouped
+from caoxian_desktop.core.report.problem_groups import Kind, doubts, grouped
 
 PAGES = tuple(Problem("text.removed", f"去掉页码：— {number} —") for number in (1, 2, 3))
 DOUBT = Problem("years.missing", "文中看不出是哪一年的报告。")
@@ -32,6 +32,7 @@ def test_an_unknown_code_is_a_note() -> None:
 
 def test_only_what_a_person_had_better_look_at_counts_as_a_doubt() -> None:
     assert doubts((NOTE, *PAGES, DOUBT, Problem("structure.series_gap", "缺（四）。"))) == 2
+    assert doubts((Problem("title_block.missing", "文中没有标题、日期和报告人，这几项留空。"),)) == 0
     assert grouped(()) == ()
 
 

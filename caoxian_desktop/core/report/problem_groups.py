@@ -21,6 +21,8 @@ class Kind(Enum):
 _DOUBTFUL = frozenset({"title_block", "years", "sections", "structure", "glossary", "correction"})
 """First words of codes that speak of something a person had better look at: it is missing, or may be wrong."""
 _DOUBTFUL_CODES = frozenset({"text.damaged", "pages.broken", "pages.scanned", "html.pages"})
+_ABSENT = frozenset({"title_block.missing"})
+"""What most reports that come as a bare text lack: nothing is wrong with them."""
 _ASKS = re.compile("请(?:核对|对照)")
 """Sentences that ask a person to look, whatever their code."""
 _REMOVED_CODES = frozenset({"text.removed", "text.repeated", "text.control_characters"})
@@ -49,6 +51,8 @@ def kind_of(problem: Problem) -> Kind:
     code = problem.code
     if code in _REMOVED_CODES:
         return Kind.REMOVAL
+    if code in _ABSENT:
+        return Kind.NOTE
     if code in _DOUBTFUL_CODES or code.partition(".")[0] in _DOUBTFUL or _ASKS.search(problem.message):
         return Kind.DOUBT
     return Kind.NOTE
