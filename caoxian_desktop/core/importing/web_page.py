@@ -147,7 +147,7 @@ def _is_reports(words: str, body: str) -> bool:
         return False
     if GLOSSARY_TITLE.search(words) or annex_mark(words) or mark_of(words) or len(words) > _TAIL_LONGEST:
         return True
-    return len(words) >= _SENTENCE and words.endswith(("。", "！"))
+    return len(words) >= _SENTENCE and ("。" in words or "！" in words)
 
 
 def _without_line(text: str, start: int, end: int) -> Edit:
