@@ -78,7 +78,8 @@ def _placed(headings: Sequence[Heading], turns: Turns) -> list[_Node]:
     turn = next(pending, None)
     for heading in headings:
         while turn is not None and turn[0] < heading.span.start:
-            path = path[:1] if turn[1] or _leads_out(path, heading) else path
+            if turn[1] or _leads_out(path, heading):
+                path = [node for node in path[:1] if node.level == 1]
             turn = next(pending, None)
         path = path[: _depth(heading, path, count)]
         in_annex = bool(path) and path[0].heading.style is Style.ANNEX

@@ -130,24 +130,26 @@ def web_tail(text: str) -> Iterator[Edit]:
 
 def _pages_own(lines: Sequence[Line]) -> set[int]:
     """Return which of the last lines go; as they go, lines further up come near the end."""
-    first = max(1, len(lines) // 2, len(lines) - _TAIL_LINES)
-    tail = lines[first:]
+    tail = lines[max(1, len(lines) - _TAIL_LINES) :]
     own = [is_chrome(line.text) for line in tail]
     if not any(own):
         return set()
-    body = "".join("".join(line.text.split()) for line in lines[:first])
-    reports = [not chrome and _is_reports(line.text, body) for line, chrome in zip(tail, own, strict=True)]
+    whole = "".join("".join(line.text.split()) for line in lines)
+    reports = [not chrome and _is_reports(line.text, whole) for line, chrome in zip(tail, own, strict=True)]
     end = next((position for position, chrome in enumerate(own) if chrome and not any(reports[position:])), len(tail))
     return {line.index for at, line in enumerate(tail) if at >= end or (own[at] and _ONLY_BUTTONS.fullmatch(line.text))}
 
 
-def _is_reports(words: str, body: str) -> bool:
-    """Tell whether a line near the end may still be the report's: a heading, an entry, a sentence not said before."""
-    if "".join(words.split()) in body:
+def _is_reports(words: str, whole: str) -> bool:
+    """Tell whether a line near the end may still be the report's: a heading, an entry, a sentence not said elsewhere.
+
+    `whole` is the text without blanks and line breaks.
+    """
+    if whole.count("".join(words.split())) > 1:
         return False
     if GLOSSARY_TITLE.search(words) or annex_mark(words) or mark_of(words) or len(words) > _TAIL_LONGEST:
         return True
-    return len(words) >= _SENTENCE and words.endswith(("。", "！"))
+    return len(words) >= _SENTENCE and ("。" in words or "！" in words)
 
 
 def _without_line(text: str, start: int, end: int) -> Edit:
