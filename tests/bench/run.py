@@ -109,7 +109,7 @@ def cases(folder: Path) -> list[Case]:
         Case("show, cold (ms)", "wall_ms", show, python, limit=22),
         # 3.6 bare Pythons are 40 ms on the machine the figure was set on.
         Case("read apart, started ahead (ms)", "wall_ms", partial(read_apart, ahead=True), interpreter, limit=3.6),
-        Case("read apart, cold (ms)", "wall_ms", partial(read_apart, ahead=False), interpreter, limit=14),
+        Case("read apart, cold (ms)", "wall_ms", partial(read_apart, ahead=False), interpreter, limit=17),
         Case("read apart, one of twenty (ms)", "wall_ms", partial(read_many_apart, folder), interpreter, limit=3.6),
         Case("indicators, cold (ms)", "wall_ms", indicators, budget=800),
     ]

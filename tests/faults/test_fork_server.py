@@ -112,9 +112,10 @@ import os, signal, sys
 from caoxian_desktop.core.importing import worker
 def broken(data, name, part):
     {act}
-worker.importer.read_part = broken
+worker.importer.read_part, worker._warm_up = broken, bool
 sys.exit(worker.main(sys.argv[1:]))
 """
+DEAD = "import sys; sys.exit(3)"
 
 
 @pytest.mark.parametrize(
@@ -141,6 +142,16 @@ def test_a_process_that_breaks_down_is_told_and_its_server_goes_on(
     with pytest.raises(KnownError):
         read(server)
     assert server_of(server) == process
+
+
+def test_a_server_that_cannot_start_costs_a_sentence_and_no_more(
+    server: ForkServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caoxian_desktop.core.importing.fork_server.command", lambda: [sys.executable, "-c", DEAD])
+    for _ in range(3):
+        with pytest.raises(KnownError) as refused:
+            read(server)
+        assert refused.value.code == "import.crashed"
 
 
 def test_the_pipes_of_processes_do_not_pile_up(server: ForkServer) -> None:

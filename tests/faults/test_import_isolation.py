@@ -268,7 +268,7 @@ from caoxian_desktop.core.importing import worker
 def broken(*_):
     os.write(2, b"\\x1b]0;words of the file\\x07")
     raise ZeroDivisionError("words of the file")
-worker.importer.read_part = broken
+worker.importer.read_part, worker._warm_up = broken, bool
 sys.exit(worker.main())
 """
 

@@ -1,11 +1,12 @@
 """Linux: a process that has loaded everything once and forks itself for each file, for reading many of them.
 
-A fresh process costs 3 ms then instead of 100, and is as much on its own: it is forked before it is sent anything,
+A fresh process costs 3 ms then instead of 160, and is as much on its own: it is forked before it is sent anything,
 closes itself in and ends after one file. The server itself never sees a byte of a file.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -57,11 +58,10 @@ class ForkServer:
         assert self._socket is not None  # noqa: S101 - the server was started above
         child_in, to_child = os.pipe()
         from_child, child_out = os.pipe()
-        try:
+        with contextlib.suppress(ConnectionError):  # the server died just now: nobody will answer at the pipes
             socket.send_fds(self._socket, [b"."], [child_in, child_out])
-        finally:
-            os.close(child_in)
-            os.close(child_out)
+        os.close(child_in)
+        os.close(child_out)
         return Forked(self, os.fdopen(to_child, "wb"), os.fdopen(from_child, "rb"))
 
     def _start(self) -> None:
@@ -85,6 +85,8 @@ class ForkServer:
             told = self._socket.recv(CODE_BYTES)
         except TimeoutError as late:
             raise subprocess.TimeoutExpired("fork server", timeout or 0) from late
+        except ConnectionError:
+            return None
         return int.from_bytes(told, "big", signed=True) if len(told) == CODE_BYTES else None
 
     def close(self) -> None:

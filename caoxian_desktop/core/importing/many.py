@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.report.report import Report
 
 ENDINGS = frozenset(
-    {".txt", ".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".mht", ".mhtml", ".ofd", ".md", ".csv", ".tmx"}
+    {
+        *(".txt", ".md", ".markdown", ".csv", ".tsv", ".tmx", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml"),
+        *(".docx", ".docm", ".doc", ".wps", ".rtf", ".pdf", ".ofd"),
+    }
 )
 """What is taken from a folder. A file that is named itself is always tried: its bytes decide."""
 

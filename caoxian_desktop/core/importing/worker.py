@@ -15,6 +15,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from caoxian_desktop.core import importing
 from caoxian_desktop.core.importing import importer, refusals
 from caoxian_desktop.core.importing.isolation.closing import close_in
 from caoxian_desktop.core.importing.isolation.limits import Limits
@@ -24,6 +25,7 @@ from caoxian_desktop.core.report.problem import KnownError
 Json = dict[str, Any]
 LENGTH_BYTES = 8
 CODE_BYTES = 4
+_PARSERS = ("lxml.etree", "markdown_it", "olefile", "pypdfium2", "selectolax.lexbor")
 _SAMPLE = "\n".join(
     (
         "政府工作报告",
@@ -55,6 +57,7 @@ def _serve(number: int) -> None:
     """Fork a process for each pair of pipes that comes over the socket, and tell the code it ended with."""
     import socket
 
+    _load_readers()
     # The program that is served may be gone before it heard how a process ended.
     with socket.socket(fileno=number) as link, contextlib.suppress(ConnectionError):
         while pipes := socket.recv_fds(link, 1, 2)[1]:
@@ -96,7 +99,17 @@ def read_one() -> None:
 
 def _warm_up() -> None:
     """Read a few lines that every report has, so that what is made at first use is made before the file comes."""
-    importer.read_text(_SAMPLE, "")
+    importer.read_bytes(_SAMPLE.encode(), "")
+
+
+def _load_readers() -> None:
+    """Load the readers of all kinds and the libraries they take, for whoever is forked to have them."""
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    readers = (module.name for module in iter_modules(importing.__path__) if module.name.startswith("from_"))
+    for name in (*_PARSERS, *(f"{importing.__name__}.{reader}" for reader in readers)):
+        import_module(name)
 
 
 def _fall_silent() -> None:

@@ -70,7 +70,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTreeView, QListView, QTableView { background: $surface; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; }
-QTreeView[quiet="true"] { background: transparent; }
+QTreeView[quiet="true"], QListView[quiet="true"] { background: transparent; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 5px 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 5px 7px; }
