@@ -128,7 +128,7 @@ def test_a_reading_nobody_waits_for_any_more_is_ended_and_leaves_no_process(
     for file in large:  # each takes some seconds
         with file.open("a", encoding="utf-8") as more:
             more.writelines(
-                f"第{number}项工作，新增{number}个项目，增长5%，各项事业全面进步。\n" for number in range(400_000)
+                f"第{number}项工作，新增{number}个项目，增长5%，各项事业全面进步。\n" for number in range(100_000)
             )
     outcomes = read_many([small, *large], NO_TICKET)
     next(outcomes)
