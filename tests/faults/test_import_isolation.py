@@ -13,6 +13,7 @@ import psutil
 import pytest
 
 from caoxian_desktop.core.importing import apart, spare
+from caoxian_desktop.core.importing.isolation.kernel import call
 from caoxian_desktop.core.importing.isolation.limits import Limits, limits_for
 from caoxian_desktop.core.importing.spare import SPARE
 from caoxian_desktop.core.places import bundled_report
@@ -84,13 +85,11 @@ def test_the_reading_process_is_refused(attempt: str, tmp_path: Path) -> None:
 
 
 @linux
+@pytest.mark.skipif(sys.platform == "linux" and call(444, 0, 0, 1) < 1, reason="this kernel has no Landlock")
 def test_a_file_outside_python_cannot_be_read_where_the_kernel_has_landlock(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text(HIDDEN, encoding="utf-8")
     done = closed_in("print(*protections); tried(lambda: open(sys.argv[1]).read())", str(tmp_path / "secret.txt"))
-    protections, outcome = done.stdout.splitlines()
-    if "landlock" not in protections:
-        pytest.skip("this kernel has no Landlock")
-    assert outcome == "PermissionError"
+    assert done.stdout.splitlines() == ["rlimits landlock seccomp", "PermissionError"]
 
 
 @linux

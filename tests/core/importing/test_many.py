@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -120,10 +121,20 @@ def test_a_cancelled_reading_stops_and_leaves_no_process(reports: Callable[[int]
     assert psutil.Process().children() == []
 
 
-def test_a_reading_nobody_waits_for_any_more_leaves_no_process(reports: Callable[[int], list[Path]]) -> None:
-    outcomes = read_many(reports(8), NO_TICKET)
+def test_a_reading_nobody_waits_for_any_more_is_ended_and_leaves_no_process(
+    reports: Callable[[int], list[Path]],
+) -> None:
+    small, *large = reports(3)
+    for file in large:  # each takes some seconds
+        with file.open("a", encoding="utf-8") as more:
+            more.writelines(
+                f"第{number}项工作，新增{number}个项目，增长5%，各项事业全面进步。\n" for number in range(100_000)
+            )
+    outcomes = read_many([small, *large], NO_TICKET)
     next(outcomes)
+    start = time.monotonic()
     outcomes.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - start < 1
     assert psutil.Process().children() == []
 
 
