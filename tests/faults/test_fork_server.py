@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
+from tests.child_processes import remember, started
+
 if sys.platform != "linux":
     pytest.skip("processes are forked on Linux only", allow_module_level=True)
 
@@ -21,10 +23,11 @@ from caoxian_desktop.core.ticket import Cancelled
 
 @pytest.fixture
 def server() -> Iterator[ForkServer]:
+    remember()
     made = ForkServer()
     yield made
     made.close()
-    assert psutil.Process().children(recursive=True) == []
+    assert started(recursive=True) == []
 
 
 def read(server: ForkServer, data: bytes | None = None) -> ReadApart:
@@ -32,7 +35,7 @@ def read(server: ForkServer, data: bytes | None = None) -> ReadApart:
 
 
 def server_of(server: ForkServer) -> psutil.Process:
-    (process,) = psutil.Process().children()
+    (process,) = started()
     return process
 
 
@@ -96,14 +99,14 @@ class Impatient:
 def test_cancelling_ends_the_process_and_its_server(server: ForkServer) -> None:
     with pytest.raises(Cancelled):
         read_apart(large_report(), "大.txt", ticket=Impatient(0.4), start=server.take)
-    assert psutil.Process().children(recursive=True) == []
+    assert started(recursive=True) == []
     assert read(server).parts == 1
 
 
 def test_a_server_that_died_is_replaced(server: ForkServer) -> None:
     read(server)
     server_of(server).kill()
-    psutil.wait_procs(psutil.Process().children(), timeout=5)
+    psutil.wait_procs(started(), timeout=5)
     assert read(server).parts == 1
 
 

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import psutil
 import pytest
 
 from caoxian_desktop.core.importing import apart, spare
@@ -19,6 +18,7 @@ from caoxian_desktop.core.importing.spare import SPARE
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
+from tests.child_processes import remember, started
 
 GIBIBYTE = 1 << 30
 HIDDEN = "芝麻开门"
@@ -41,9 +41,10 @@ def tried(attempt):
 
 @pytest.fixture(autouse=True)
 def _nobody_left_behind() -> Iterator[None]:
+    remember()
     yield
     SPARE.close()
-    assert psutil.Process().children(recursive=True) == []
+    assert started(recursive=True) == []
 
 
 def closed_in(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:

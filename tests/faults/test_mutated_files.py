@@ -8,8 +8,9 @@ import zipfile
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 
-import psutil
 import pytest
+
+from tests.child_processes import remember, started
 
 if sys.platform != "linux":
     pytest.skip("so many processes are forked on Linux only", allow_module_level=True)
@@ -98,10 +99,11 @@ def damaged(whole: bytes, chance: random.Random) -> bytes:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[ForkServer]:
+    remember()
     made = ForkServer()
     yield made
     made.close()
-    assert psutil.Process().children(recursive=True) == []
+    assert started(recursive=True) == []
 
 
 def account_of(server: ForkServer, data: bytes, ending: str) -> str:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 
 from caoxian_desktop.core.importing import many
@@ -16,6 +15,7 @@ from caoxian_desktop.core.importing.many import Found, files_in, read_many
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
+from tests.child_processes import started
 
 
 def names(found: Found) -> list[str]:
@@ -114,16 +114,18 @@ def test_each_file_gives_its_report_or_its_reason_and_progress_is_told(
 
 
 def test_a_cancelled_reading_stops_and_leaves_no_process(reports: Callable[[int], list[Path]]) -> None:
+    remember()
     ticket = Telling(until=2)
     with pytest.raises(Cancelled):
         list(read_many(reports(8), ticket))
     assert len(ticket.told) < 8
-    assert psutil.Process().children() == []
+    assert started() == []
 
 
 def test_a_reading_nobody_waits_for_any_more_is_ended_and_leaves_no_process(
     reports: Callable[[int], list[Path]],
 ) -> None:
+    remember()
     small, *large = reports(3)
     for file in large:  # each takes some seconds
         with file.open("a", encoding="utf-8") as more:
@@ -135,7 +137,7 @@ def test_a_reading_nobody_waits_for_any_more_is_ended_and_leaves_no_process(
     start = time.monotonic()
     outcomes.close()  # type: ignore[attr-defined]
     assert time.monotonic() - start < 1
-    assert psutil.Process().children() == []
+    assert started() == []
 
 
 def test_a_file_of_several_reports_gives_each_of_them(
