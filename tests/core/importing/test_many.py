@@ -15,7 +15,7 @@ from caoxian_desktop.core.importing.many import Found, files_in, read_many
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
-from tests.child_processes import started
+from tests.child_processes import remember, started
 
 
 def names(found: Found) -> list[str]:
