@@ -87,13 +87,13 @@ def write_json(form: object) -> None:
 
 def _analysis(file: Path) -> Analysis:
     from caoxian_desktop.core.analysis import analyse
-    from caoxian_desktop.core.importing.apart import read_file_apart
+    from caoxian_desktop.core.importing.isolation.apart import read_file_apart
 
     return analyse(read_file_apart(file))
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core.importing.apart import read_file_apart
+    from caoxian_desktop.core.importing.isolation.apart import read_file_apart
 
     report = read_file_apart(arguments.file)
     if arguments.json:
@@ -274,7 +274,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["import-worker"]:  # how the frozen program starts its own process for reading a file
-        from caoxian_desktop.core.importing.worker import main as work
+        from caoxian_desktop.core.importing.isolation.worker import main as work
 
         return work(words[1:])
     # A file given alone, as a double click gives it, and no word at all, mean `open`.
@@ -285,7 +285,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             file, measure = plain
             return _window(file, measure=measure)
         if words[0] in _READING:
-            from caoxian_desktop.core.importing.spare import SPARE
+            from caoxian_desktop.core.importing.isolation.spare import SPARE
 
             SPARE.prepare()  # the process that reads the file starts while this one loads what it needs itself
         _speak_utf8()

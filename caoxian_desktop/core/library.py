@@ -93,7 +93,7 @@ class Library:
         The file is read in a process of its own. Raises KnownError where it cannot be read or is no report; the
         library is unchanged then.
         """
-        from caoxian_desktop.core.importing.apart import read_apart  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.isolation.apart import read_apart  # late: opening a library reads no file
         from caoxian_desktop.core.importing.loading import load
 
         data = load(path)  # once, so that the bytes kept are the bytes understood
@@ -101,7 +101,9 @@ class Library:
 
     def import_text(self, text: str, name: str) -> str:
         """Keep a report from pasted text; return the version's UUID, a known one for a known text."""
-        from caoxian_desktop.core.importing.apart import read_text_apart  # late: opening a library reads no file
+        from caoxian_desktop.core.importing.isolation.apart import (
+            read_text_apart,  # late: opening a library reads no file
+        )
 
         return self.add_report(read_text_apart(text, name).report, text.encode("utf-8", "surrogatepass"))
 

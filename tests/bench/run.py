@@ -59,8 +59,8 @@ def timed(*command: str) -> Measurement:
 
 def read_apart(*, ahead: bool) -> Measurement:
     """Read the example in a process of its own, started a second ahead or only now; in milliseconds."""
-    from caoxian_desktop.core.importing.apart import read_apart
-    from caoxian_desktop.core.importing.spare import SPARE
+    from caoxian_desktop.core.importing.isolation.apart import read_apart
+    from caoxian_desktop.core.importing.isolation.spare import SPARE
 
     data = REPORT.read_bytes()
     if ahead:

@@ -12,9 +12,9 @@ from tests.child_processes import remember, started
 if sys.platform != "linux":
     pytest.skip("processes are forked on Linux only", allow_module_level=True)
 
-from caoxian_desktop.core.importing import apart, spare
-from caoxian_desktop.core.importing.apart import ReadApart, read_apart
-from caoxian_desktop.core.importing.fork_server import ForkServer
+from caoxian_desktop.core.importing.isolation import apart, spare
+from caoxian_desktop.core.importing.isolation.apart import ReadApart, read_apart
+from caoxian_desktop.core.importing.isolation.fork_server import ForkServer
 from caoxian_desktop.core.importing.isolation.limits import Limits
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
@@ -112,7 +112,7 @@ def test_a_server_that_died_is_replaced(server: ForkServer) -> None:
 
 BROKEN = """
 import os, signal, sys
-from caoxian_desktop.core.importing import worker
+from caoxian_desktop.core.importing.isolation import worker
 def broken(data, name, part):
     {act}
 worker.importer.read_part, worker._warm_up = broken, bool
@@ -135,7 +135,9 @@ def test_a_process_that_breaks_down_is_told_and_its_server_goes_on(
     server: ForkServer, monkeypatch: pytest.MonkeyPatch, act: str, code: str
 ) -> None:
     script = BROKEN.format(act=act)
-    monkeypatch.setattr("caoxian_desktop.core.importing.fork_server.command", lambda: [sys.executable, "-c", script])
+    monkeypatch.setattr(
+        "caoxian_desktop.core.importing.isolation.fork_server.command", lambda: [sys.executable, "-c", script]
+    )
     monkeypatch.setattr(spare, "command", lambda: [sys.executable, "-c", script])
     for _ in range(2):
         with pytest.raises(KnownError) as refused:
@@ -150,7 +152,9 @@ def test_a_process_that_breaks_down_is_told_and_its_server_goes_on(
 def test_a_server_that_cannot_start_costs_a_sentence_and_no_more(
     server: ForkServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("caoxian_desktop.core.importing.fork_server.command", lambda: [sys.executable, "-c", DEAD])
+    monkeypatch.setattr(
+        "caoxian_desktop.core.importing.isolation.fork_server.command", lambda: [sys.executable, "-c", DEAD]
+    )
     for _ in range(3):
         with pytest.raises(KnownError) as refused:
             read(server)

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from caoxian_desktop.core.importing.apart import read_apart
 from caoxian_desktop.core.importing.importer import read_bytes, read_file
+from caoxian_desktop.core.importing.isolation.apart import read_apart
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 
@@ -25,7 +25,8 @@ MEGABYTE = 1_000_000
 # Reads a file in a fresh process and prints how it ended, the seconds it took and by how much memory peaked, in kB.
 PROBE = """
 import pathlib, resource, sys, time
-from caoxian_desktop.core.importing import from_docx, importer
+from caoxian_desktop.core.importing.formats import from_docx
+from caoxian_desktop.core.importing import importer
 from caoxian_desktop.core.report.problem import KnownError
 import lxml.etree
 before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from caoxian_desktop.core.importing import apart, spare
+from caoxian_desktop.core.importing.isolation import apart, spare
 from caoxian_desktop.core.importing.isolation.kernel import call
 from caoxian_desktop.core.importing.isolation.limits import Limits, limits_for
-from caoxian_desktop.core.importing.spare import SPARE
+from caoxian_desktop.core.importing.isolation.spare import SPARE
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
@@ -264,7 +264,7 @@ def test_nothing_is_believed_of_a_process_that(played: Callable[[str], None], sc
 
 
 BUG = """
-from caoxian_desktop.core.importing import worker
+from caoxian_desktop.core.importing.isolation import worker
 def broken(*_):
     os.write(2, b"\\x1b]0;words of the file\\x07")
     raise ZeroDivisionError("words of the file")

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from caoxian_desktop.core.importing.html_guard import check_markup
+from caoxian_desktop.core.importing.formats.html_guard import check_markup
 from caoxian_desktop.core.importing.importer import read_bytes
 from caoxian_desktop.core.report.problem import KnownError
 
 PROBE = """
 import pathlib, resource, sys, time
-from caoxian_desktop.core.importing import from_html, from_markdown, importer
+from caoxian_desktop.core.importing.formats import from_html, from_markdown
+from caoxian_desktop.core.importing import importer
 from caoxian_desktop.core.report.problem import KnownError
 import markdown_it, selectolax.lexbor
 before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()

@@ -15,13 +15,13 @@ from tests.child_processes import remember, started
 if sys.platform != "linux":
     pytest.skip("so many processes are forked on Linux only", allow_module_level=True)
 
-from caoxian_desktop.core.importing.apart import read_apart
-from caoxian_desktop.core.importing.fork_server import ForkServer
 from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.importing.isolation.apart import read_apart
+from caoxian_desktop.core.importing.isolation.fork_server import ForkServer
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
-from tests.core.importing.binary_word import Piece, Word
-from tests.core.importing.page_files import ofd_report, office_source, typst_pdf
+from tests.core.importing.formats.binary_word import Piece, Word
+from tests.core.importing.formats.page_files import ofd_report, office_source, typst_pdf
 
 TURNS = int(os.environ.get("CAOXIAN_MUTATIONS", "40"))
 """Damaged files of each kind; thousands, for a night, where the variable says so."""
@@ -117,7 +117,7 @@ def account_of(server: ForkServer, data: bytes, ending: str) -> str:
 
 @pytest.mark.parametrize("ending", FILES)
 def test_no_damage_breaks_the_reader_down(server: ForkServer, ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("caoxian_desktop.core.importing.libreoffice.found", lambda: None)
+    monkeypatch.setattr("caoxian_desktop.core.importing.formats.libreoffice.found", lambda: None)
     whole = FILES[ending]()
     assert read_apart(whole, f"报告.{ending}", start=server.take).report.title_block.plan_year == 2023
     for turn in range(TURNS):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from caoxian_desktop.core.glossary.glossary import read_entries
 from caoxian_desktop.core.glossary.matching import with_occurrences
 from caoxian_desktop.core.glossary.referring import with_references
-from caoxian_desktop.core.importing.references import references_in
+from caoxian_desktop.core.importing.cleaning.references import references_in
 from caoxian_desktop.core.report.removal import Removal
 from caoxian_desktop.core.report.report import Section
 from caoxian_desktop.core.report.span import Span

@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import clean
-from caoxian_desktop.core.importing.editing import Draft
+from caoxian_desktop.core.importing.cleaning.cleaning import clean
+from caoxian_desktop.core.importing.cleaning.editing import Draft
+from caoxian_desktop.core.importing.formats.blocks import Blocks
+from caoxian_desktop.core.importing.formats.readers import read_blocks
 from caoxian_desktop.core.importing.glossing import terms_of
 from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.loading import check_size, load
 from caoxian_desktop.core.importing.problems import problems_of
-from caoxian_desktop.core.importing.readers import read_blocks
 from caoxian_desktop.core.importing.recognition import MAX_CHARACTERS, is_navigation, is_report, may_be_report
-from caoxian_desktop.core.importing.structure import structure_of
-from caoxian_desktop.core.importing.title_block import title_block_of
+from caoxian_desktop.core.importing.structure.structure import structure_of
+from caoxian_desktop.core.importing.title_block.title_block import title_block_of
 from caoxian_desktop.core.report.problem import one_line
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest

@@ -12,17 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.apart import read_apart
+from caoxian_desktop.core.importing.isolation.apart import read_apart
+from caoxian_desktop.core.importing.isolation.spare import SPARE
 from caoxian_desktop.core.importing.loading import load
-from caoxian_desktop.core.importing.spare import SPARE
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.core.ticket import Ticket, check
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from caoxian_desktop.core.importing.apart import Start
-    from caoxian_desktop.core.importing.fork_server import ForkServer
+    from caoxian_desktop.core.importing.isolation.apart import Start
+    from caoxian_desktop.core.importing.isolation.fork_server import ForkServer
     from caoxian_desktop.core.report.report import Report
 
 ENDINGS = frozenset(
@@ -133,7 +133,7 @@ class _Starters:
     def __init__(self, count: int) -> None:
         self._servers: list[ForkServer] = []
         if sys.platform == "linux":
-            from caoxian_desktop.core.importing.fork_server import ForkServer
+            from caoxian_desktop.core.importing.isolation.fork_server import ForkServer
 
             self._servers = [ForkServer() for _ in range(count)]
         self._free = deque(self._servers)  # its ends may be used by several threads
@@ -169,11 +169,12 @@ def _as_ready(
         while wanted and len(running) < workers:
             running.add(submit(wanted.popleft()))
         done, running = wait(running, return_when=FIRST_COMPLETED)
-        for outcome in (future.result() for future in done):
+        for others, outcome in enumerate(future.result() for future in done):
             finished += 1
             if outcome.part == 1:
                 wanted.extendleft(_Wanted(outcome.path, part, outcome.data) for part in range(outcome.parts, 1, -1))
-            ticket.progress(finished, finished + len(running) + len(wanted), one_line(outcome.path.name))
+            still = len(done) - others - 1 + len(running) + len(wanted)
+            ticket.progress(finished, finished + still, one_line(outcome.path.name))
             yield outcome
 
 

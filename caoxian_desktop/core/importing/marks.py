@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
-from caoxian_desktop.core.importing.dates import up_to_99
+from caoxian_desktop.core.importing.title_block.dates import up_to_99
 
 
 class Style(Enum):

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from caoxian_desktop.core.glossary.referring import without_note
-from caoxian_desktop.core.importing import doubts, title_block_doubts
-from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls
-from caoxian_desktop.core.importing.editing import Draft
+from caoxian_desktop.core.importing.cleaning.cleaning import KNOWN_FURNITURE, REPEATED, STEPS, dropped_controls
+from caoxian_desktop.core.importing.cleaning.editing import Draft
+from caoxian_desktop.core.importing.cleaning.references import references_in
+from caoxian_desktop.core.importing.formats.blocks import Blocks
 from caoxian_desktop.core.importing.lines import lines_of
-from caoxian_desktop.core.importing.references import references_in
-from caoxian_desktop.core.importing.structure import Structure
+from caoxian_desktop.core.importing.structure import doubts
+from caoxian_desktop.core.importing.structure.structure import Structure
+from caoxian_desktop.core.importing.title_block import concluded
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Section, TitleBlock
 from caoxian_desktop.core.report.span import Span
@@ -30,7 +31,7 @@ def problems_of(
 ) -> Iterator[Problem]:
     """Yield what there is to say, the gravest first."""
     yield from missing(block, structure.sections)
-    yield from title_block_doubts.doubts_of(block, structure.head, structure.sections, draft.text)
+    yield from concluded.doubts_of(block, structure.head, structure.sections, draft.text)
     yield from doubts.doubts_of(draft.text, structure)
     yield from _repeated(blocks, draft)
     if marks := without_note(draft.text, terms, references_in(draft.removals())):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.importing.from_text import chinese_share
-from caoxian_desktop.core.importing.variants import simplified
+from caoxian_desktop.core.importing.formats.from_text import chinese_share
+from caoxian_desktop.core.importing.structure.variants import simplified
 
 MIN_CHARACTERS = 400
 """Shorter texts are notices and excerpts; the shortest report known, half of one, has 4,500."""

@@ -8,7 +8,7 @@ from caoxian_desktop.core.analysis import analyse
 from caoxian_desktop.core.briefing.briefing import Briefing, Template
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
-from caoxian_desktop.core.importing.apart import read_file_apart
+from caoxian_desktop.core.importing.isolation.apart import read_file_apart
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 from caoxian_desktop.core.typesetting.outcome import ExportReport

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from caoxian_desktop.core.corrections.correction import BlockField, BlockTarget, BlockValue, checked
-from caoxian_desktop.core.importing.dates import iso_date
+from caoxian_desktop.core.importing.title_block.dates import iso_date
 from caoxian_desktop.core.report.report import TitleBlock
 
 YEARS = frozenset({BlockField.PLAN_YEAR, BlockField.REVIEW_YEAR})

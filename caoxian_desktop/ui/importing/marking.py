@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caoxian_desktop.core.corrections.wording import heading_place
-from caoxian_desktop.core.importing.headings import MAX_LABELLED
+from caoxian_desktop.core.importing.structure.headings import MAX_LABELLED
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 

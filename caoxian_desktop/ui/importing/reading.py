@@ -24,7 +24,7 @@ class Incoming:
 
 def read_file(file: Path, ticket: Ticket) -> Incoming:
     """Read a file. Raises KnownError where it cannot be opened or holds no report, Cancelled."""
-    from caoxian_desktop.core.importing.apart import read_apart
+    from caoxian_desktop.core.importing.isolation.apart import read_apart
     from caoxian_desktop.core.importing.loading import load
 
     data = load(file)  # once, so that the bytes kept are the bytes understood
@@ -34,6 +34,6 @@ def read_file(file: Path, ticket: Ticket) -> Incoming:
 
 def read_text(text: str, name: str, ticket: Ticket) -> Incoming:
     """Read pasted text, `name` being what to call it. Raises KnownError where it is no report, Cancelled."""
-    from caoxian_desktop.core.importing.apart import read_text_apart
+    from caoxian_desktop.core.importing.isolation.apart import read_text_apart
 
     return Incoming(read_text_apart(text, name, ticket).report, text.encode("utf-8", "surrogatepass"))

@@ -46,7 +46,7 @@ class Answers(QObject):
 
     def on_open(self) -> None:
         """Ask for files; open one, take several into the library."""
-        from caoxian_desktop.core.importing.spare import SPARE
+        from caoxian_desktop.core.importing.isolation.spare import SPARE
         from caoxian_desktop.ui.main_window.opening import ask_for_files
 
         SPARE.prepare()  # it starts while the person looks for the file

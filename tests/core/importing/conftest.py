@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from caoxian_desktop.core.importing import cleaning
-from caoxian_desktop.core.importing.blocks import Blocks
-from caoxian_desktop.core.importing.editing import Draft
+from caoxian_desktop.core.importing.cleaning import cleaning
+from caoxian_desktop.core.importing.cleaning.editing import Draft
+from caoxian_desktop.core.importing.formats.blocks import Blocks
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.report import Report

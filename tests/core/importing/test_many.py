@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from caoxian_desktop.core.importing import many
-from caoxian_desktop.core.importing.apart import ReadApart
 from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.importing.isolation.apart import ReadApart
 from caoxian_desktop.core.importing.many import Found, files_in, read_many
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError

@@ -15,7 +15,7 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core import library
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.corrections.correction import BlockField
-from caoxian_desktop.core.importing import apart
+from caoxian_desktop.core.importing.isolation import apart
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.problem import KnownError

@@ -1,0 +1,1 @@
+"""From the text a file holds to the canonical text: an ordered list of small passes."""

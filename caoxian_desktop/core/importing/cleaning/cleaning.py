@@ -1,0 +1,195 @@
+"""From the text a file holds to the text that is kept: an ordered list of small steps, each with its reason.
+
+No step touches a quotation mark, a digit or a punctuation mark that people see: the canonical text is what is printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from caoxian_desktop.core.importing.cleaning.editing import Draft, Edit
+from caoxian_desktop.core.importing.cleaning.furniture import (
+    newspaper_jumps,
+    page_numbers,
+    page_numbers_within,
+    repeated_titles,
+    running_heads,
+    the_same_again,
+)
+from caoxian_desktop.core.importing.cleaning.references import KNOWN_REFERENCES, REFERENCES, reference_marks
+from caoxian_desktop.core.importing.cleaning.reflow import (
+    broken_at_blanks,
+    glued_headings,
+    torn_off_marks,
+    unbroken_series,
+    wrapped_lines,
+)
+from caoxian_desktop.core.importing.cleaning.web_page import web_head, web_tail
+from caoxian_desktop.core.importing.formats.blocks import Blocks
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Every space character but U+3000 and the tab; the tab parts the cells of a table's row.
+_BLANK = " \u00a0\u1680\u2000-\u200a\u202f\u205f"
+_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = f"{_DIRECTION}\u00ad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
+_CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One pass over the text: its name, and what it changes.
+
+    `said` is what people call the words it takes out (页码); '' where it takes out none that they need to know of.
+    """
+
+    name: str
+    find: Callable[[str], Iterable[Edit]]
+    said: str = ""
+
+
+KNOWN_FURNITURE = "what the document itself sets apart from its text"
+REPEATED = "the same text again"
+
+
+def clean(blocks: Blocks) -> Draft:
+    """Return the cleaned text, a paragraph a line, with the way back to the source's own text."""
+    draft = Draft.of(blocks.text)
+    draft = draft.edited((Edit(place.start, place.end) for place in blocks.furniture), KNOWN_FURNITURE)
+    draft = draft.edited(_known_references(draft, blocks), KNOWN_REFERENCES)
+    for step in STEPS:
+        draft = draft.edited(step.find(draft.text), step.name)
+    return draft
+
+
+def _known_references(draft: Draft, blocks: Blocks) -> Iterator[Edit]:
+    offsets = draft.offsets()
+    for place in blocks.references:
+        start = offsets.from_source(place.start)
+        yield Edit(start, start + len(place))
+
+
+def dropped_controls(source: str) -> int:
+    """Return how many controls of devices and of writing direction cleaning takes out: people should know of them."""
+    return len(re.findall(f"[{_DIRECTION}{_CONTROL}]", source))
+
+
+def _replacing(pattern: str, words: str = "", flags: int = 0) -> Callable[[str], Iterator[Edit]]:
+    compiled = re.compile(pattern, flags)
+
+    def find(text: str) -> Iterator[Edit]:
+        return (Edit(found.start(), found.end(), words) for found in compiled.finditer(text) if found.group() != words)
+
+    return find
+
+
+_LONGEST_COMMENT = 4_000
+
+
+def _comments(text: str) -> Iterator[Edit]:
+    """Take out comments of a web page's source; one that is never closed, or only far on, is text."""
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        start = max(start, text.rfind("<!--", start, end))  # an opening before the last one was never closed
+        if end - start <= _LONGEST_COMMENT:
+            yield Edit(start, end + 3)
+        start = text.find("<!--", end + 3)
+
+
+_WRITTEN_CHARACTER = re.compile(r"<U\+([0-9A-Fa-f]{4,6})>")
+
+
+def _written_characters(text: str) -> Iterator[Edit]:
+    """Undo an export that wrote a blank out as <U+00A0>; other characters become themselves."""
+    for found in _WRITTEN_CHARACTER.finditer(text):
+        code = int(found.group(1), 16)
+        known = code < 0x110000 and not 0xD800 <= code < 0xE000
+        character = chr(code) if known else ""
+        yield Edit(found.start(), found.end(), " " if character.isspace() else character)
+
+
+def _composed(text: str) -> Iterator[Edit]:
+    """Bring the text to Unicode's composed form (NFC), changing only what differs: the rest keeps its source."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for line in re.finditer(r"[^\n]+", text):
+        wanted = unicodedata.normalize("NFC", line.group())
+        if wanted != line.group():
+            yield from _differences(line.group(), wanted, line.start())
+
+
+def _differences(line: str, wanted: str, start: int) -> Iterator[Edit]:
+    """Compose character by character with the marks that follow; the whole line where that is not enough."""
+    edits: list[Edit] = []
+    pieces: list[str] = []
+    position = 0
+    while position < len(line):
+        end = position + 1
+        while end < len(line) and not _begins_cluster(line[end]):
+            end += 1
+        piece = line[position:end]
+        composed = unicodedata.normalize("NFC", piece)
+        pieces.append(composed)
+        if composed != piece:
+            edits.append(Edit(start + position, start + end, composed))
+        position = end
+    yield from edits if "".join(pieces) == wanted else (Edit(start, start + len(line), wanted),)
+
+
+def _begins_cluster(character: str) -> bool:
+    """Tell whether nothing before it can compose with it: combining marks and the later Hangul letters can."""
+    return not unicodedata.combining(character) and not "\u1160" <= character <= "\u11ff"
+
+
+def _glued_paragraphs(text: str) -> Iterator[Edit]:
+    """Break a line longer than any heading where two ideographic spaces stand for a lost paragraph break."""
+    for line in re.finditer(r"[^\n]{120,}", text):
+        for found in re.finditer(r"(?<=[^\s])\u3000{2,}(?=\S)", line.group()):
+            yield Edit(line.start() + found.start(), line.start() + found.end(), "\n")
+
+
+_SPREAD = re.compile(rf"^[ \t\u3000]*((?:[{_HAN}][ \u3000]+){{2,}}[{_HAN}])[ \t\u3000]*$", re.MULTILINE)
+
+
+def _spread_lines(text: str) -> Iterator[Edit]:
+    """Close up a line of single characters set apart (政 府 工 作 报 告, 名  词  解  释): the blanks are layout."""
+    for line in _SPREAD.finditer(text):
+        for gap in re.finditer(r"[ \u3000]+", line.group(1)):
+            yield Edit(line.start(1) + gap.start(), line.start(1) + gap.end())
+
+
+STEPS: tuple[Step, ...] = (
+    Step("line ends", _replacing("\r\n?|[\u0085\u2028\u2029\u000b\u000c]", "\n")),
+    Step("comments of a web page", _comments, said="网页注释"),
+    Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]"), said="书签标记"),
+    Step("characters written as code points", _written_characters),
+    # Byte order marks, zero-width characters, soft hyphens, controls of writing direction: nothing a reader sees.
+    Step("invisible characters", _replacing(f"[{_INVISIBLE}]+")),
+    Step("control characters", _replacing(f"[{_CONTROL}]+")),
+    Step("private-use icons of web pages", _replacing("[\ue000-\uf8ff]+")),
+    Step("composed form", _composed),
+    Step("lost paragraph breaks", _glued_paragraphs),
+    Step("spread lines", _spread_lines),
+    Step("blanks of all widths", _replacing(f"[{_BLANK}\u3000]+", " ")),
+    # The look-behind keeps a long run of tabs from being tried at each of its characters.
+    Step("indents and trailing blanks", _replacing(r"^[ \t]+|(?<![ \t])[ \t]+$", flags=re.MULTILINE)),
+    Step("empty lines", _replacing(r"\n{2,}", "\n")),
+    Step("running heads", running_heads, said="页眉"),
+    Step("page numbers", page_numbers, said="页码"),
+    Step("page numbers within lines", page_numbers_within, said="行中页码"),
+    Step("newspaper jumps", newspaper_jumps, said="转版标记"),
+    Step("marks torn off their sentence", torn_off_marks),
+    Step("what a web page puts before", web_head, said="网页页头"),
+    Step(REPEATED, the_same_again),
+    Step("titles that come again", repeated_titles, said="页眉"),
+    Step("what a web page puts behind", web_tail, said="网页页脚"),
+    Step("blanks that were line breaks", broken_at_blanks),
+    Step("lines broken at a fixed width", wrapped_lines),
+    Step(REFERENCES, reference_marks),
+    Step("parts and series without breaks", unbroken_series),
+    Step("headings glued to a paragraph", glued_headings),
+    Step("the break before the first line and after the last", _replacing(r"\A\n+|\n+\Z")),
+)
+"""The steps in the order they are taken."""

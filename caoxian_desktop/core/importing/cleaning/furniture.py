@@ -1,0 +1,189 @@
+"""What stands around a report on its page: page numbers, running heads, jumps of newspapers, the same text again.
+
+Lines go only where the page gives itself away; a line that may belong to the report stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from caoxian_desktop.core.importing.cleaning.editing import Edit
+from caoxian_desktop.core.importing.lines import Line, lines_of
+
+_DASH = r"[—–―\-－·•─~～]"
+_PAGE_NUMBER = re.compile(
+    rf"(?:{_DASH}+ ?(\d{{1,4}}) ?{_DASH}+|第 ?(\d{{1,4}}) ?页(?:[,，/ ]*共 ?\d{{1,4}} ?页)?"
+    r"|[Pp]age (\d{1,4})(?: of \d{1,4})?|(\d{1,4}) ?/ ?\d{1,4})"
+)
+_HALF_A_NUMBER = re.compile(rf"{_DASH}+ ?(\d{{1,4}})|(\d{{1,4}}) ?{_DASH}+|(\d{{1,3}})")
+"""A number with one dash or none: a page number only if it counts on from page to page."""
+
+_TURNING = re.compile(r"(?:(?:首页|上一页|下一页|末页|尾页|\d{1,3}|…|\.{3})[ |\[\]]*){2,24}")
+_SENTENCE = 40
+_REPEATED_LINES = 10
+_SHORTEST_PAGE, _LONGEST_PAGE = 250, 2_500
+"""Characters between two page numbers; an official page has 22 lines of 28."""
+
+_PAGES_OWN = re.compile(r"责任编辑|E-?mail推荐|【字[体号]|来源[:：]|位置[:：]|版权所有|备案号|www\.")
+_LONGEST_RUNNING_HEAD = 40
+
+
+def page_numbers(text: str) -> Iterator[Edit]:
+    """Take out lines that hold a page number (— 1 —, 第3页, 3/20), and bare numbers that count on once a page."""
+    lines = lines_of(text)
+    plain = {line.index: number for line in lines if (number := _page_number(line.text)) is not None}
+    counting = _counting_on(lines, plain)
+    for line in lines:
+        if line.index in plain or line.index in counting:
+            yield _without_line(text, line.start, line.end)
+
+
+def _page_number(words: str) -> int | None:
+    """Return the number on a line that is plainly a page's (0 for the links that turn pages), or None."""
+    if not words or len(words) > 80 or not any(map(str.isdigit, words)):
+        return None
+    if found := _PAGE_NUMBER.fullmatch(words):
+        return int(next(number for number in found.groups() if number))
+    return 0 if "一页" in words and _TURNING.fullmatch(words) else None
+
+
+def _counting_on(lines: Sequence[Line], plain: dict[int, int]) -> set[int]:
+    """Return the lines with a number in half its dress that counts on from the page before.
+
+    Behind a plain page number one is enough; else four, from the first or second page on, a page apart.
+    """
+    chains: dict[int, list[Line]] = {}
+    for line in lines:
+        number = plain.get(line.index)
+        if number is None and len(line.text) <= 8 and (half := _HALF_A_NUMBER.fullmatch(line.text)):
+            number = int(next(digits for digits in half.groups() if digits))
+        if number is not None:
+            before = chains.pop(number - 1, None)
+            apart = line.start - before[-1].start if before else 0
+            chains[number] = [*(before or ()), line] if _SHORTEST_PAGE <= apart <= _LONGEST_PAGE else [line]
+    found: set[int] = set()
+    for last, chain in chains.items():
+        bare = [line.index for line in chain if line.index not in plain]
+        if len(bare) < len(chain) or (len(chain) >= 4 and last - len(chain) <= 1):
+            found.update(bare)
+    return found
+
+
+def running_heads(text: str) -> Iterator[Edit]:
+    """Take out the line that stands beside the page numbers, page by page."""
+    lines = lines_of(text)
+    gone = {i for words, found in _short_lines(lines).items() for i in _beside_page_numbers(lines, words, found)}
+    return (_without_line(text, lines[index].start, lines[index].end) for index in sorted(gone))
+
+
+def _short_lines(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """Return where each line stands that is short enough for a running head."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for line in lines:
+        if 2 <= len(line.text) <= _LONGEST_RUNNING_HEAD:
+            places[line.text].append(line.index)
+    return places
+
+
+def _beside_page_numbers(lines: Sequence[Line], words: str, places: Sequence[int]) -> Sequence[int]:
+    if len(places) < _FEWEST or _page_number(words) is not None:
+        return ()
+    beside = [i for i in places if any(_page_number(near.text) is not None for near in lines[max(0, i - 1) : i + 2])]
+    return beside if len(beside) >= max(_FEWEST, 0.8 * (len(places) - 1)) else ()
+
+
+def repeated_titles(text: str) -> Iterator[Edit]:
+    """Take out a report's title where it comes again, page by page."""
+    lines = lines_of(text)
+    for words, places in _short_lines(lines).items():
+        apart = all(lines[b].start - lines[a].start >= _SHORTEST_PAGE for a, b in pairwise(places))
+        if len(places) >= _FEWEST and apart and re.fullmatch(r".{0,16}政府工作报告.{0,12}", words):
+            yield from (_without_line(text, lines[i].start, lines[i].end) for i in places[1:])
+            return
+
+
+_NUMBER_WITHIN = re.compile(r" ?[—–―] (\d{1,3}) [—–―] ?")
+_FEWEST = 3
+
+
+def page_numbers_within(text: str) -> Iterator[Edit]:
+    """Take page numbers out of the lines a page's text ran into: 增长6.4%，一 — 1 — 般公共. They must count upwards.
+
+    A blank stays where the line was broken.
+    """
+    found = list(_NUMBER_WITHIN.finditer(text))
+    if counts_up([int(number[1]) for number in found]):
+        yield from (Edit(number.start(), number.end(), " ") for number in found)
+
+
+def counts_up(numbers: Sequence[int]) -> bool:
+    """Tell whether numbers run 1, 2, 3 …; one in ten may be out of line, as a page lost or a note named twice is."""
+    steps = sum(0 <= after - before <= 2 for before, after in pairwise(numbers))
+    return len(numbers) >= _FEWEST and numbers[0] <= 2 and steps >= 0.9 * (len(numbers) - 1)
+
+
+def the_same_again(text: str) -> Iterator[Edit]:
+    """Cut off what a file says once more: pages copied together repeat a whole report.
+
+    From where it goes, every line long enough to be a sentence has stood before, so that nothing is lost. Where only
+    the second copy has its title, the first one goes.
+    """
+    lines = lines_of(text)
+    seen: dict[str, int] = {}
+    for line in lines:
+        seen.setdefault(line.text, line.index)
+    last_new = max(
+        (i for words, i in seen.items() if len(words) >= _SENTENCE and not _PAGES_OWN.search(words)), default=0
+    )
+    # What comes again must begin where a report begins; else it may be a second version, only partly alike.
+    again = next(
+        (line for line in lines[last_new + 1 :] if len(line.text) > 3 and seen[line.text] < line.index / 5), None
+    )
+    if again is None:
+        return
+    repeated = [line for line in lines[again.index :] if len(line.text) >= _SENTENCE]
+    if len(repeated) < _REPEATED_LINES or sum(len(line.text) for line in repeated) < again.start / 4:
+        return
+    title = _title_above(lines, again.index)
+    if title is not None and not any(map(_is_title, lines[: seen[again.text] + 1])) and _says_all(lines, again.index):
+        yield Edit(0, title.start)
+    else:
+        yield Edit(max(0, again.start - 1), len(text))
+
+
+def _is_title(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_RUNNING_HEAD and line.text.endswith("政府工作报告")
+
+
+def _title_above(lines: Sequence[Line], index: int) -> Line | None:
+    """Return the title that stands a few short lines above a line, or None."""
+    above = lines[max(0, index - 6) : index]
+    if any(len(line.text) > 2 * _LONGEST_RUNNING_HEAD for line in above):
+        above = above[max(i for i, line in enumerate(above) if len(line.text) > 2 * _LONGEST_RUNNING_HEAD) + 1 :]
+    return next((line for line in above if _is_title(line)), None)
+
+
+def _says_all(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the copy from a line on has every sentence of what stands before."""
+    copy = {line.text for line in lines[index:]}
+    return all(line.text in copy for line in lines[:index] if len(line.text) >= _SENTENCE)
+
+
+_TO, _FROM = r"(?:紧?下转|转入)第?[^）)\n]{1,12}[版页]", r"(?:紧?上接|上接|紧接)第?[^）)\n]{1,12}[版页]"
+_JUMP = re.compile(
+    rf"\n?[（(]{_TO}[）)]\n?(?:[^\n]{{0,16}}政府工作报告\n)?[（(]{_FROM}[）)]\n?"
+    rf"|\n(?:[（(](?:{_TO}|{_FROM})[）)]|[►▶☞>]*(?:{_TO}|{_FROM}))(?=\n|\Z)|[（(](?:{_TO}|{_FROM})[）)]"
+)
+
+
+def newspaper_jumps(text: str) -> Iterator[Edit]:
+    """Join what a newspaper carried over to another page, running head included."""
+    return (Edit(found.start(), found.end()) for found in _JUMP.finditer(text))
+
+
+def _without_line(text: str, start: int, end: int) -> Edit:
+    """Remove a line with one of the breaks beside it."""
+    return Edit(start, min(end + 1, len(text)))

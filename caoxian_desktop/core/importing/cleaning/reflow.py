@@ -1,0 +1,194 @@
+"""Paragraphs that a page's layout tore apart or ran together."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from caoxian_desktop.core.importing.cleaning.editing import Edit
+from caoxian_desktop.core.importing.lines import Line, lines_of
+from caoxian_desktop.core.importing.marks import Style, mark_of, number_in
+
+_ENDING = tuple("。！？：；”）!?:;")
+_NUMERALS = "一二三四五六七八九十"
+_GLUED = re.compile(rf"(?<=[。！？；”])(?=[{_NUMERALS}]{{1,3}}、[^。，；！？：\n]{{2,30}}$)", re.MULTILINE)
+_WIDE = "\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
+_FEWEST_LABELS = 3
+_MIN_LINES = 30
+_MOSTLY = 0.8
+_MIN_SHARE = 0.6
+_INDENT = 2.0
+_SHORT = 0.7
+_CUT_SHORT = re.compile(r"[，、；：A-Za-z0-9%％]$")
+"""How a short line ends that is none of its own: at a pause, or before a long number or word that was not broken."""
+
+
+_KEPT_BREAK = re.compile(rf"(?<=[{_WIDE}]) (?=\S)|(?<=\S) (?=[{_WIDE}])")
+_LONGEST_LINE = 3_000
+"""Characters no paragraph has: a line beyond it has lost its breaks."""
+
+_LONGEST_TITLE = 30
+_LABEL = re.compile(rf"[（(]([{_NUMERALS}]{{1,3}})[）)](?=([^。\n]{{0,{_LONGEST_TITLE + 1}}})。?)")
+_STOPS = "。！？；：”"
+_GLUED_PART = re.compile(
+    r"(?<=[。！？”])(?=(?:19|20)\d\d年[^。，；：！？\n]{0,6}(?:工作回顾|工作安排|重点工作|主要工作|目标任务)[建议]{0,2}((?:19|20)\d\d年是))"
+)
+_NUMBERED_PART = re.compile(
+    rf"(?:^|(?<=[。！？”]))([{_NUMERALS}]{{1,3}}、[^。，；：！？（\n]{{2,30}})"
+    r"(?=[（(]一[）)]|(?:今年|(?:19|20)\d\d年)(?:是|，)|一年来，|过去(?:的)?一年，|(?:19|20)\d\d年，)"
+)
+"""A part's title whose end shows by what begins behind it."""
+
+
+def broken_at_blanks(text: str) -> Iterator[Edit]:
+    """Break a line at its blanks where they stand for the line breaks of a page, or of the report itself.
+
+    The one come at a common width, and the lines so found are joined to paragraphs as those of any text broken at a
+    fixed width; the other come behind full stops and around headings.
+    """
+    for line in lines_of(text):
+        if len(line.text) > _LONGEST_LINE:
+            blanks = [found.start() for found in _KEPT_BREAK.finditer(line.text)]
+            if _common_width(lines_of(_with_breaks(line.text, blanks))) or _part_paragraphs(line.text, blanks):
+                yield from (Edit(line.start + blank, line.start + blank + 1, "\n") for blank in blanks)
+
+
+def _part_paragraphs(words: str, blanks: Sequence[int]) -> bool:
+    """Tell whether nearly all blanks stand behind a sentence, or beside a heading short enough for a line."""
+    if len(blanks) < _FEWEST_LABELS:
+        return False
+    bounds = [-1, *blanks, len(words)]
+    short = [end - start - 1 <= _LONGEST_TITLE for start, end in pairwise(bounds)]
+    ended = sum(
+        words[blank - 1] in _ENDING or (short[index] and mark_of(words[bounds[index] + 1 : blank]) is not None)
+        for index, blank in enumerate(blanks)
+    )
+    return ended >= _MOSTLY * len(blanks)
+
+
+def _with_breaks(words: str, places: Sequence[int]) -> str:
+    characters = list(words)
+    for place in places:
+        characters[place] = "\n"
+    return "".join(characters)
+
+
+def unbroken_series(text: str) -> Iterator[Edit]:
+    """Break a line far too long before its parts, its labelled first sentences and each 各位代表.
+
+    Only a series (（一）（二）… after full stops, all with a short first sentence) and part titles that the year they
+    speak of follows are plain enough; a heading whose end no mark shows (一、聚焦项目大力实施…) is left in its text.
+    """
+    for line in lines_of(text):
+        if len(line.text) > _LONGEST_LINE:
+            places = {found.start() for found in re.finditer(r"(?<=[。！？”])各位代表[！，]", line.text)}
+            for part in _GLUED_PART.finditer(line.text):
+                places |= {part.start(), part.start(1)}
+            for part in _NUMBERED_PART.finditer(line.text):
+                places |= {part.start(), part.end()}
+            places.update(_counted_from_one(_labels(line.text, places)))
+            places -= {0, len(line.text)}
+            yield from (Edit(line.start + place, line.start + place, "\n") for place in sorted(places))
+
+
+def _labels(words: str, breaks: Collection[int]) -> Sequence[re.Match[str]]:
+    """Return the labels that stand behind a full stop or where the line is broken already."""
+    found = _LABEL.finditer(words)
+    return [m for m in found if m.start() in breaks or words[m.start() - 1 : m.start()] in _STOPS]
+
+
+def _counted_from_one(labels: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where labels stand that run 一 二 三 …, for each run of at least three with mostly short titles."""
+    runs: list[list[re.Match[str]]] = [[]]
+    for label in labels:
+        number = number_in(label[1])
+        if number == 1:
+            runs.append([])
+        if number == len(runs[-1]) + 1:
+            runs[-1].append(label)
+    for run in runs:
+        if len(run) >= _FEWEST_LABELS and sum(len(label[2]) <= _LONGEST_TITLE for label in run) >= _MOSTLY * len(run):
+            yield from (label.start() for label in run)
+
+
+_TORN_OFF = re.compile(r"\n+(?=[，。；：、！？）”’》】])")
+
+
+def torn_off_marks(text: str) -> Iterator[Edit]:
+    """Join a line that begins with a mark no line begins with (；“成果 …): bold type or a page cut it off."""
+    return (Edit(found.start(), found.end()) for found in _TORN_OFF.finditer(text))
+
+
+def glued_headings(text: str) -> Iterator[Edit]:
+    """Break before a numbered heading that hangs on the end of the paragraph before and ends its line."""
+    return (Edit(found.start(), found.start(), "\n") for found in _GLUED.finditer(text))
+
+
+def wrapped_lines(text: str) -> Iterator[Edit]:
+    """Join the lines of a text that was broken at a fixed width, as PDF files give it.
+
+    A paragraph begins after a line that ends short, and with a line two characters (the lost indent) shorter than
+    the others.
+    """
+    lines = lines_of(text)
+    width = _common_width(lines)
+    if not width:
+        return
+    begins = True
+    for line, following in pairwise(lines):
+        ends = _paragraph_ends(line, following, width, begins=begins)
+        if not ends:
+            yield Edit(line.end, line.end + 1)
+        # A heading may take two lines: what comes below its first one still may end as a heading does.
+        heading = begins and _begins_section(line) and "。" not in line.text
+        begins = ends or line.text.endswith(_ENDING) or heading
+
+
+def _common_width(lines: Sequence[Line]) -> float:
+    """Return the width most lines share, in 汉字; 0 for a text whose lines are paragraphs."""
+    if len(lines) < _MIN_LINES:
+        return 0
+    widths = [_width(line.text) for line in lines]
+    common = Counter(round(width) for width in widths).most_common(1)[0][0]
+    full = [line for line, width in zip(lines, widths, strict=True) if abs(width - common) <= _INDENT]
+    torn = sum(not line.text.endswith(_ENDING) for line in full)
+    if not 18 <= common <= 60 or len(full) < _MIN_SHARE * len(lines) or torn < len(full) / 2:
+        return 0
+    return float(common)
+
+
+def _width(words: str) -> float:
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in words)
+
+
+def _paragraph_ends(line: Line, following: Line, width: float, *, begins: bool) -> bool:
+    """Tell whether a paragraph ends with a line; `begins` tells whether one may begin with it."""
+    here, there = _width(line.text), _width(following.text)
+    ended = line.text.endswith(_ENDING)
+    indented = width - _INDENT - 0.6 <= there <= width - _INDENT + 0.6
+    if not ended:
+        # A numbered heading may be nearly a line long; what comes below shows its end.
+        numbered = _begins_section(line) and here <= width - _INDENT and (indented or here < width * 0.8)
+        return numbered or (begins and _is_short(line, width))
+    return here < width - _INDENT - 0.6 or indented or _begins_paragraph(following) or _is_short(following, width)
+
+
+def _is_short(line: Line, width: float) -> bool:
+    """Tell whether a line ends far from the margin and in no sentence, as headings do."""
+    words = line.text
+    return _width(words) < width * _SHORT and not words.endswith(_ENDING) and not _CUT_SHORT.search(words)
+
+
+def _begins_paragraph(line: Line) -> bool:
+    """Tell whether a mark at the start of a line shows that a paragraph begins; 一是 stands within one as well."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.style is not Style.ORDINAL
+
+
+def _begins_section(line: Line) -> bool:
+    """Tell whether a line begins with the number of a section."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.style in {Style.PART, Style.CHINESE, Style.BRACKETED}

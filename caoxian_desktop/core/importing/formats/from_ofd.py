@@ -1,0 +1,170 @@
+"""OFD files (GB/T 33190-2016): the glyphs of their pages from zip and XML, and from these paragraphs."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import replace
+
+from caoxian_desktop.core.importing import refusals
+from caoxian_desktop.core.importing.cleaning.cleaning import clean
+from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice, joined
+from caoxian_desktop.core.importing.formats.ofd_page import Area, OfdReader, PageReader, area_of
+from caoxian_desktop.core.importing.formats.package import Package, open_package
+from caoxian_desktop.core.importing.formats.page_evidence import PageEvidence
+from caoxian_desktop.core.importing.formats.page_layout.glyphs import Page
+from caoxian_desktop.core.importing.formats.page_layout.reading_order import blocks_of
+from caoxian_desktop.core.importing.formats.page_layout.text_lines import text_lines
+from caoxian_desktop.core.importing.formats.safe_xml import feed
+from caoxian_desktop.core.importing.recognition import is_report
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.source import SourceFormat
+
+_ROOT = "OFD.xml"
+_ENCRYPTIONS = "Encryptions.xml"  # GM/T 0099-2020
+_MOST_DOCUMENTS = 20
+_BROKEN = "import.broken"  # the code of refusals.broken
+_A4 = (0.0, 0.0, 210.0, 297.0)
+
+
+def read_ofd(data: bytes, name: str) -> Blocks:
+    """Return the text of an OFD file in reading order, a paragraph a line.
+
+    Of several documents in the file the first that holds a report is read, which is said. Signatures, annotations
+    and attachments are not read. Raises KnownError for a file that is damaged, encrypted, built to do harm, or whose
+    pages are pictures without text.
+    """
+    package = open_package(data, name)
+    if package.has(_ENCRYPTIONS):
+        raise refusals.protected(name)
+    roots = _RootReader()
+    feed(package.read(_ROOT), roots, name)
+    if not roots.documents:
+        raise refusals.broken(name)
+    if len(roots.documents) == 1:
+        return _document(package, roots.documents[0])
+    return _first_report(package, roots.documents)
+
+
+def _first_report(package: Package, documents: list[str]) -> Blocks:
+    """Return the first document that holds a report, else the first that can be read."""
+    faults: list[KnownError] = []
+    readable: list[Blocks] = []
+    for number, root in enumerate(documents[:_MOST_DOCUMENTS], start=1):
+        try:
+            read = _document(package, root)
+        except KnownError as fault:
+            faults.append(fault)
+            continue
+        said = Notice("ofd.documents", f"文件里有{len(documents)}份文档，读取的是第{number}份。")
+        readable.append(replace(read, notices=(said, *read.notices)))
+        if is_report(clean(read).text):
+            return readable[-1]
+    if not readable:
+        raise faults[0]
+    return readable[0]
+
+
+def _document(package: Package, root: str) -> Blocks:
+    place = _resolved("", root)
+    document = _DocumentReader()
+    feed(package.read(place), document, package.name)
+    evidence = PageEvidence(package.name)
+    evidence.count_pages(len(document.pages))
+    folder = _Folder(package, posixpath.dirname(place), document)
+    read = [_page(folder, number, part, evidence) for number, part in enumerate(document.pages, start=1)]
+    pages = [page for page in read if page is not None]
+    evidence.refuse_without_text(pages)
+    blocks, notices = blocks_of(pages)
+    return joined(blocks, SourceFormat.OFD, (*evidence.notices(), *notices))
+
+
+def _page(folder: _Folder, number: int, part: str, evidence: PageEvidence) -> Page | None:
+    """Return a page's glyphs; None for a page that cannot be read, which is noted."""
+    content = folder.content(part)
+    if content is None:
+        evidence.unreadable.append(number)
+        return None
+    evidence.count_characters(number, len(content.glyphs))
+    aside = [words for template in content.templates for words in folder.words(template)]
+    page = Page(number, *content.size, tuple(content.glyphs), (*aside, *content.turned))
+    evidence.judge(page, content.covered)
+    return page
+
+
+class _Folder:
+    """The parts of one document, their places being relative to its folder."""
+
+    def __init__(self, package: Package, folder: str, document: _DocumentReader) -> None:
+        self._package, self._folder, self._document = package, folder, document
+        self._templates: dict[str, tuple[str, ...]] = {}
+
+    def content(self, part: str) -> PageReader | None:
+        """Return a page as read; None where the package does not hold it, or holds it damaged."""
+        place = _resolved(self._folder, part)
+        if not self._package.has(place):
+            return None
+        reader = PageReader(self._document.area)
+        try:
+            feed(self._package.read(place), reader, self._package.name)
+        except KnownError as fault:
+            if fault.code == _BROKEN:
+                return None
+            raise
+        return reader
+
+    def words(self, template: str) -> tuple[str, ...]:
+        """Return the lines of a template: what stands on every page that uses it."""
+        if template not in self._templates:
+            place = self._document.templates.get(template)
+            content = self.content(place) if place else None
+            lines = text_lines(content.glyphs) if content else ()
+            turned = content.turned if content else ()
+            self._templates[template] = (*(line.text for line in lines), *turned)
+        return self._templates[template]
+
+
+def _resolved(folder: str, place: str) -> str:
+    """Return a part's name from a place as written: from the root with a slash, else from the document's folder."""
+    place = place.strip().replace("\\", "/")
+    written = place[1:] if place.startswith("/") else posixpath.join(folder, place)
+    return posixpath.normpath(written)
+
+
+class _RootReader(OfdReader):
+    """OFD.xml: where the documents of the file begin."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.documents: list[str] = []
+
+    def opened(self, kind: str, _attributes: Mapping[str, str]) -> None:
+        if kind == "DocRoot":
+            self.take_text()
+
+    def closed(self, kind: str) -> None:
+        if kind == "DocRoot" and (place := self.taken()):
+            self.documents.append(place)
+
+
+class _DocumentReader(OfdReader):
+    """Document.xml: its pages in order, its templates, the area of a page without one of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: list[str] = []
+        self.templates: dict[str, str] = {}
+        self.area: Area = _A4
+
+    def opened(self, kind: str, attributes: Mapping[str, str]) -> None:
+        if kind == "PhysicalBox":
+            self.take_text()
+        place = attributes.get("BaseLoc", "")
+        if kind == "Page" and place:
+            self.pages.append(place)
+        elif kind == "TemplatePage" and place:
+            self.templates[attributes.get("ID", "")] = place
+
+    def closed(self, kind: str) -> None:
+        if kind == "PhysicalBox":
+            self.area = area_of(self.taken()) or self.area

@@ -1,0 +1,1 @@
+"""What stands where in a canonical text: headings, sections, paragraphs, lists."""

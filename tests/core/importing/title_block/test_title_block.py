@@ -1,0 +1,261 @@
+"""What a report says of itself: title, day, meeting, speaker, place, years."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caoxian_desktop.core.importing.importer import read_text
+from caoxian_desktop.core.importing.title_block.speaker import speaker_of
+from caoxian_desktop.core.importing.title_block.title_line import first_title, running_title
+from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, TitleBlock
+
+
+def block(short_report: str, *head: str) -> TitleBlock:
+    body = short_report[short_report.index("各位代表：") :]
+    return read_text("\n".join((*head, body)), "报告.txt").title_block
+
+
+def test_the_bundled_report_says_who_spoke_when_and_where(caoxian: Report) -> None:
+    assert caoxian.title_block == TitleBlock(
+        title="政府工作报告",
+        place="曹县",
+        level=Level.COUNTY,
+        plan_year=2023,
+        review_year=2022,
+        date="2023-02-01",
+        meeting="曹县第十八届人民代表大会第二次会议",
+        speaker="孟令选",
+        office="曹县县长",
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("政府工作报告", "――2024年1月9日在东山县第十九届人民代表大会第三次会议上", "县长 李明"),
+        ("政 府 工 作 报 告", "（2024年1月9日在东山县第十九届人民代表大会", "第三次会议上）", "县长　李　明"),
+        ("政府工作报告", "二〇二四年一月九日在东山县第十九届人民代表大会第三次会议上 县长 李明"),
+        ("政府工作报告", "--2024年1月9日在东山县第十九届人民代表大会第三次会议上", "东山县人民政府代县长　李明"),
+    ],
+)
+def test_the_title_block_is_read_in_all_its_layouts(short_report: str, head: tuple[str, ...]) -> None:
+    read = block(short_report, *head)
+    assert (read.title, read.date, read.meeting, read.speaker, read.place, read.level) == (
+        "政府工作报告",
+        "2024-01-09",
+        "东山县第十九届人民代表大会第三次会议",
+        "李明",
+        "东山县",
+        Level.COUNTY,
+    )
+
+
+def test_without_a_title_block_its_fields_are_none_and_the_headings_give_the_years(short_report: str) -> None:
+    read = block(short_report)
+    assert (read.title, read.date, read.meeting, read.speaker, read.office) == (None,) * 5
+    assert (read.plan_year, read.review_year) == (2024, 2023)
+
+
+def test_a_speaker_may_stand_alone(short_report: str) -> None:
+    read = block(short_report, "市长\xa0 马\xa0 军")
+    assert (read.office, read.speaker, read.title) == ("市长", "马军", None)
+
+
+def test_the_lines_of_a_web_page_around_the_title_are_not_the_reports(short_report: str) -> None:
+    head = (
+        "分享:",
+        "首页",
+        ">",
+        "政府工作报告",
+        "东山县2024年政府工作报告",
+        "2024年1月9日在东山县第十九届人民代表大会第三次会议上 县长 李明",
+    )
+    report = read_text(
+        "\n".join((*head, "时间：", "2024-02-02 09:20", short_report[short_report.index("各位代表：") :])), "网页.txt"
+    )
+    assert report.text.split("\n")[:2] == list(head[4:])
+    assert (report.title_block.title, report.title_block.speaker) == ("东山县2024年政府工作报告", "李明")
+    assert report.name == "东山县政府工作报告（2024年）"
+
+
+def test_a_speech_in_december_plans_the_next_year(short_report: str) -> None:
+    bare = short_report.replace("2023年工作回顾", "工作回顾").replace("2024年工作安排", "工作安排")
+    read = block(bare, "——2023年12月28日在东山县第十九届人民代表大会第三次会议上")
+    assert (read.plan_year, read.review_year) == (2024, 2023)
+
+
+def test_a_review_of_several_years_is_named_as_it_stands(short_report: str) -> None:
+    read = block(short_report.replace("一、2023年工作回顾", "一、“十四五”时期和2025年工作回顾"))
+    assert (read.review_period, read.review_year) == ("“十四五”时期", 2025)
+
+
+MEETING = "东山县第十九届人民代表大会第三次会议"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "date", "meeting", "speaker"),
+    [
+        (("政府工作报告", "（2024年1月9日）", "县长　李明"), "政府工作报告", "2024-01-09", None, "李明"),
+        (("2024年政府工作报告", "二〇二四年一月九日", "县长李明"), "2024年政府工作报告", "2024-01-09", None, "李明"),
+        (
+            ("政府工作报告", f"——在{MEETING}上", "（2024年1月9日）", "东山县县长 李明"),
+            "政府工作报告",
+            "2024-01-09",
+            MEETING,
+            "李明",
+        ),
+        (
+            ("政府工作报告", "――２０２４年１月９日在东山县第十九届人民", "代表大会第三次会议上", "县长", "李　明"),
+            "政府工作报告",
+            "2024-01-09",
+            MEETING,
+            "李明",
+        ),
+        (
+            ("东山县2024年政府工作报告（全文）", f"——2024年1月9日至11日在{MEETING}第一次全体会议上", "县长：欧阳明华"),
+            "东山县2024年政府工作报告（全文）",
+            "2024-01-09",
+            MEETING,
+            "欧阳明华",
+        ),
+        (
+            ("政府工作报告（摘要）", "2024年1月9日在东山县十九届人大三次会议上", "代理县长 阿不力孜·阿布都拉"),
+            "政府工作报告（摘要）",
+            "2024-01-09",
+            "东山县十九届人大三次会议",
+            "阿不力孜·阿布都拉",
+        ),
+        (
+            (f"政府工作报告——2024年1月9日在{MEETING}上 县长 李明",),
+            "政府工作报告",
+            "2024-01-09",
+            MEETING,
+            "李明",
+        ),
+        (
+            ("政府工作", "报告", "2024年1月9日", MEETING, "李明"),
+            "政府工作报告",
+            "2024-01-09",
+            MEETING,
+            "李明",
+        ),
+        (
+            ("关于2023年工作情况和2024年工作安排的报告", "报告人：县委副书记、县长 李明同志"),
+            "关于2023年工作情况和2024年工作安排的报告",
+            None,
+            None,
+            "李明",
+        ),
+        (
+            ("《政府工作报告》", "2024年1月9日在县第十九届人民代表大会第三次会议上 县长 李明 2024年1月9日"),
+            "政府工作报告",
+            "2024-01-09",
+            "县第十九届人民代表大会第三次会议",
+            "李明",
+        ),
+    ],
+)
+def test_title_day_meeting_and_speaker_are_found_wherever_they_stand(
+    short_report: str, head: tuple[str, ...], title: str | None, date: str | None, meeting: str | None, speaker: str
+) -> None:
+    read = block(short_report, *head)
+    assert (read.title, read.date, read.meeting, read.speaker) == (title, date, meeting, speaker)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("县长李明作政府工作报告",),
+        ("一图读懂2024年政府工作报告",),
+        ("来源：东山日报", "2024年1月20日 10时30分"),
+        ("发布日期：2024年1月20日", "责任编辑：李明"),
+        ("关于政府工作报告的决议",),
+        ("首页>政务公开>政府工作报告",),
+        ("县人大常委会工作报告",),
+    ],
+)
+def test_what_is_said_about_a_report_is_not_its_title_block(short_report: str, head: tuple[str, ...]) -> None:
+    read = block(short_report, *head)
+    assert (read.title, read.date, read.meeting, read.speaker) == (None,) * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "office", "name"),
+    [
+        ("市长　马　军", "市长", "马军"),
+        ("自治区主席 蓝天立", "自治区主席", "蓝天立"),
+        ("国务院副总理兼国家计划委员会主任 李富春", "国务院副总理兼国家计划委员会主任", "李富春"),
+        ("区长（代）李明", "区长（代）", "李明"),
+        ("常务副市长 李 明 明", "常务副市长", "李明明"),
+        ("（市长 李明）", "市长", "李明"),
+        ("县委副书记 县长候选人 李明", "县长候选人", "李明"),
+        ("报告人：李明", None, "李明"),
+        ("旗长 布仁其·木格", "旗长", "布仁其·木格"),
+        ("市长作政府工作报告", None, None),
+        ("市人民政府市长", None, None),
+        ("来源：市政府办公室主任 发布", None, None),
+    ],
+)
+def test_a_speaker_is_a_name_behind_an_office(line: str, office: str | None, name: str | None) -> None:
+    assert speaker_of([line]) == (office, name)
+
+
+def test_a_name_alone_is_a_speaker_only_right_under_the_meeting() -> None:
+    assert speaker_of([f"在{MEETING}上", "李 明"]) == (None, "李明")
+    assert speaker_of([f"在{MEETING}上", "目录"]) == (None, None)
+    assert speaker_of(["政府工作报告", "李明"]) == (None, None)
+
+
+def test_a_title_block_glued_to_its_report_is_read(short_report: str) -> None:
+    body = short_report[short_report.index("各位代表：") :]
+    read = read_text(f"政府工作报告 ——2024年1月9日在{MEETING}上 县长 李明 {body}", "报告.txt").title_block
+    assert (read.title, read.date, read.meeting, read.speaker) == ("政府工作报告", "2024-01-09", MEETING, "李明")
+
+
+def test_a_title_block_at_the_end_counts_if_its_year_is_the_texts(short_report: str) -> None:
+    body = short_report[short_report.index("各位代表：") : short_report.index("附件：")]
+    assert read_text(f"{body}——2024年1月9日在{MEETING}上\n县长 李明", "报告.txt").title_block.speaker == "李明"
+    link = read_text(f"{body}——2021年1月9日在{MEETING}上\n县长 李明", "报告.txt").title_block
+    assert (link.date, link.meeting, link.speaker) == (None, None, None)
+
+
+def test_a_text_that_begins_with_its_body_has_no_title_block(short_report: str) -> None:
+    first = "过去一年，全县上下坚持稳中求进工作总基调，高质量发展取得新的成效，各项事业全面进步，人民生活持续改善。" * 4
+    body = short_report[short_report.index("二、2024年") :]
+    report = read_text(f"{first}\n{first[:150]}\n各位代表！\n{body}", "报告.txt")
+    assert report.paragraphs[0].kind is ParagraphKind.BODY
+    assert report.title_block.title is None
+
+
+def test_a_running_head_is_a_title_and_an_entry_of_a_menu_is_none() -> None:
+    assert (
+        running_title("新闻\n政府工作报告\n（上接第1版）各项事业全面进步，人民生活持续改善，成绩来之不易。")
+        == "政府工作报告"
+    )
+    assert running_title("首页\n政府工作报告\n政府公报\n各项事业全面进步，人民生活持续改善，成绩来之不易。") is None
+
+
+@given(st.text("政府工作报告0一县年（）— \n市长李明在第届", max_size=60))
+def test_any_lines_give_a_title_block_without_blanks(words: str) -> None:
+    lines = words.split("\n")
+    title = first_title(lines)
+    assert title is None or (" " not in title and len(title) <= 40)
+    assert all(part is None or part for part in speaker_of(lines))
+
+
+def test_what_was_concluded_is_told_and_what_was_read_is_not(short_report: str) -> None:
+    assert [
+        p.code for p in read_text(short_report, "报告.txt").problems if "." in p.code and "removed" not in p.code
+    ] == []
+    bare = short_report[short_report.index("各位代表：") :].replace("2023年工作回顾", "工作回顾")
+    bare = bare.replace("2024年工作安排", "工作安排") + "\n罗平县经济发展，曲靖市、云南省。" * 9
+    problems = {p.code: p.message for p in read_text(bare, "报告.txt").problems}
+    assert "罗平县" in problems["title_block.place_concluded"]
+    assert "2024年" in problems["years.concluded"]
+
+
+def test_a_date_that_does_not_fit_the_parts_is_told_at_its_place(short_report: str) -> None:
+    report = read_text(short_report.replace("——2024年", "——2021年"), "报告.txt")
+    problem = next(p for p in report.problems if p.code == "years.date_differs")
+    assert problem.span is not None
+    assert "2021年1月9日" in problem.span.of(report.text)
