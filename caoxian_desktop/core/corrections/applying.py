@@ -16,6 +16,7 @@ from caoxian_desktop.core.importing.problems import MISSING, missing
 from caoxian_desktop.core.importing.structure.heading_words import addresses_deputies
 from caoxian_desktop.core.importing.structure.structure import Structure, arranged, glossary_in
 from caoxian_desktop.core.importing.structure.variants import simplified
+from caoxian_desktop.core.importing.title_block.concluded import FIELDS
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section, TitleBlock
 
@@ -41,7 +42,7 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     block = _block(report.title_block, placed)
     levels = {c.target: int(c.value or 0) for c in placed if isinstance(c.target, HeadingTarget)}
     structured = _with_headings(report, levels) if levels else report
-    kept = [problem for problem in report.problems if problem.code not in MISSING]
+    kept = [problem for problem in report.problems if problem.code not in MISSING and not _answered(problem, placed)]
     unplaced += [c for c in placed if _swallowed(c, structured)]
     told = [problem for problem in map(_unplaced, unplaced) if problem not in kept]
     still_missing = missing(block, structured.sections)
@@ -86,6 +87,12 @@ def _swallowed(correction: Correction, report: Report) -> bool:
     if isinstance(target, BlockTarget) or not correction.value:
         return False
     return all(section.heading != target.span for section in report.path_at(target.span.start))
+
+
+def _answered(problem: Problem, corrections: Sequence[Correction]) -> bool:
+    """Tell whether a person has set a field of the title block that a doubt speaks of."""
+    fields = FIELDS.get(problem.code, frozenset())
+    return any(isinstance(c.target, BlockTarget) and c.target.field.value in fields for c in corrections)
 
 
 def _unplaced(correction: Correction) -> Problem:

@@ -23,7 +23,7 @@ from caoxian_desktop.core.corrections.wording import heading_place
 from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.problem import KnownError, Problem
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
 from tests.core.corrections.conftest import TEXT, drawn, place
@@ -311,3 +311,12 @@ def test_headings_whose_part_lost_its_own_keep_their_level_until_a_part_is_given
         report, [create(HeadingTarget(describe(report, "v", place(report, "过去一年，面对"))), 1, stamper)]
     )
     assert [section.label for section in given.sections[0].children] == ["（一）", "（二）"]
+
+
+def test_a_doubt_about_the_place_is_answered_by_who_sets_the_place(report: Report, stamper: Stamper) -> None:
+    doubt = Problem("title_block.place_concluded", "按正文内容认作云山县，请核对。")
+    doubtful = replace(report, problems=(doubt, *report.problems))
+    year = corrected(doubtful, [create(BlockTarget(BlockField.PLAN_YEAR), 2024, stamper)])
+    named = corrected(doubtful, [create(BlockTarget(BlockField.PLACE), "某县", stamper)])
+    assert doubt in year.problems
+    assert doubt not in named.problems
