@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
@@ -18,6 +17,7 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui.importing.refused_dialog import RefusedDialog
 from caoxian_desktop.ui.library.panel import LibraryPanel
 from caoxian_desktop.ui.main_window.crash import LOG
+from tests import child_processes
 
 
 @pytest.fixture
@@ -110,9 +110,10 @@ def test_a_folder_from_the_dialog_goes_into_the_library(
 def test_a_dialog_that_was_closed_leaves_no_process_waiting(
     started: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    child_processes.remember()
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     started.window.actions_["open"].trigger()
-    assert psutil.Process().children() == []
+    assert child_processes.started() == []
 
 
 @pytest.fixture
@@ -129,6 +130,7 @@ def many(tmp_path: Path) -> Callable[[int], Path]:
 def test_reading_can_be_cancelled_and_what_was_read_is_kept(
     started: Application, qtbot: QtBot, many: Callable[[int], Path]
 ) -> None:
+    child_processes.remember()
     drop(started, many(40))
     qtbot.waitUntil(lambda: "/40：" in started.window.progress.words, timeout=20_000)
     assert started.window.progress.bar.maximum() == 40
@@ -139,7 +141,7 @@ def test_reading_can_be_cancelled_and_what_was_read_is_kept(
     assert 1 <= kept < 40
     panel = library_of(started, qtbot)
     qtbot.waitUntil(lambda: panel.count.text() == f"{kept + 1}份报告")
-    assert psutil.Process().children() == []
+    assert child_processes.started() == []
 
 
 def test_files_dropped_while_others_are_read_wait_for_their_turn(
@@ -157,11 +159,12 @@ def test_files_dropped_while_others_are_read_wait_for_their_turn(
 def test_closing_the_window_while_files_are_read_ends_the_reading(
     started: Application, qtbot: QtBot, many: Callable[[int], Path]
 ) -> None:
+    child_processes.remember()
     drop(started, many(40))
     qtbot.waitUntil(lambda: "/40：" in started.window.progress.words, timeout=20_000)
     started.window.close()
     qtbot.wait(200)
-    assert psutil.Process().children() == []
+    assert child_processes.started() == []
 
 
 def test_a_full_disk_ends_the_reading_and_is_told_once(
