@@ -1,5 +1,6 @@
 """The server that forks a process for each of many files: each closed in, each gone, the server unharmed."""
 
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -94,6 +95,23 @@ class Impatient:
 
     def progress(self, done: int, total: int, words: str) -> None:
         pass
+
+
+LOADED = """
+import pkgutil, sys
+from caoxian_desktop.core.importing import formats
+from caoxian_desktop.core.importing.isolation import worker
+worker._load_readers()
+readers = [f"{formats.__name__}.{m.name}" for m in pkgutil.iter_modules(formats.__path__) if m.name.startswith("from_")]
+print(len(readers), [name for name in readers if name not in sys.modules])
+"""
+
+
+def test_a_server_has_loaded_every_reader_before_it_forks() -> None:
+    told = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, check=True, text=True).stdout
+    count, missing = told.split(maxsplit=1)
+    assert int(count) >= 10
+    assert missing.strip() == "[]"
 
 
 def test_cancelling_ends_the_process_and_its_server(server: ForkServer) -> None:
