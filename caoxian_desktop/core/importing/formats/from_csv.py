@@ -10,8 +10,8 @@ from itertools import islice
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice
-from caoxian_desktop.core.importing.formats.from_text import chinese_share, read_text_file
-from caoxian_desktop.core.importing.recognition import MIN_CHARACTERS, MIN_CHINESE
+from caoxian_desktop.core.importing.formats.from_text import read_text_file
+from caoxian_desktop.core.importing.recognition import MIN_CHARACTERS, MIN_CHINESE, chinese_share
 from caoxian_desktop.core.report.source import SourceFormat
 
 MAX_CELL = 64_000_000

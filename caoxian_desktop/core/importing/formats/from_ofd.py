@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.cleaning.cleaning import clean
 from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice, joined
 from caoxian_desktop.core.importing.formats.ofd_page import Area, OfdReader, PageReader, area_of
 from caoxian_desktop.core.importing.formats.package import Package, open_package
@@ -58,7 +57,7 @@ def _first_report(package: Package, documents: list[str]) -> Blocks:
             continue
         said = Notice("ofd.documents", f"文件里有{len(documents)}份文档，读取的是第{number}份。")
         readable.append(replace(read, notices=(said, *read.notices)))
-        if is_report(clean(read).text):
+        if is_report(read.text):
             return readable[-1]
     if not readable:
         raise faults[0]

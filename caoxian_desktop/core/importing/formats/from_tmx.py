@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.formats.blocks import Block, Blocks, Notice, joined
-from caoxian_desktop.core.importing.formats.from_text import chinese_share, read_text_file
+from caoxian_desktop.core.importing.formats.from_text import read_text_file
 from caoxian_desktop.core.importing.formats.safe_xml import MAX_DEPTH, HostileError, feed
 from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of
+from caoxian_desktop.core.importing.recognition import chinese_share
 from caoxian_desktop.core.importing.structure.heading_words import is_salutation
 from caoxian_desktop.core.report.source import SourceFormat
 
