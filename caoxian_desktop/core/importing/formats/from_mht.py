@@ -56,9 +56,9 @@ def _parts(data: bytes, name: str) -> list[Message]:
     if small.count(b"boundary=") + small.count(b"message/") > MAX_BOUNDARIES:
         raise refusals.hostile(name, "嵌套过深", "nested too deep")
     if any(len(field.group()) > MAX_FIELD for field in _TYPE_FIELD.finditer(small)):
-        raise refusals.hostile(name, "标头过长", "a field of its header is too long")
+        raise refusals.hostile(name, "标头过长", "a field of its header too long")
     if data.count(b"\n--") > 2 * MAX_PARTS or data.count(b"\n") > MAX_LINES:
-        raise refusals.hostile(name, "部分过多", "it has too many parts")
+        raise refusals.hostile(name, "部分过多", "too many parts")
     # The older policy takes fields as they are; the newer parses each by recursion, and comments in it 900 deep.
     return [part for part in message_from_bytes(data, policy=policy.compat32).walk() if not part.is_multipart()]
 

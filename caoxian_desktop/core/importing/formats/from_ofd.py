@@ -22,7 +22,6 @@ from caoxian_desktop.core.report.source import SourceFormat
 _ROOT = "OFD.xml"
 _ENCRYPTIONS = "Encryptions.xml"  # GM/T 0099-2020
 _MOST_DOCUMENTS = 20
-_BROKEN = "import.broken"  # the code of refusals.broken
 _A4 = (0.0, 0.0, 210.0, 297.0)
 
 
@@ -35,7 +34,7 @@ def read_ofd(data: bytes, name: str) -> Blocks:
     """
     package = open_package(data, name)
     if package.has(_ENCRYPTIONS):
-        raise refusals.protected(name)
+        raise refusals.protected_pages(name, "OFD")
     roots = _RootReader()
     feed(package.read(_ROOT), roots, name)
     if not roots.documents:
@@ -107,7 +106,7 @@ class _Folder:
         try:
             feed(self._package.read(place), reader, self._package.name)
         except KnownError as fault:
-            if fault.code == _BROKEN:
+            if fault.code == refusals.BROKEN:
                 return None
             raise
         return reader

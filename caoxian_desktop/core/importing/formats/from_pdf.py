@@ -31,7 +31,7 @@ def read_pdf(data: bytes, name: str) -> Blocks:
     try:
         document: Any = pypdfium2.PdfDocument(data)  # type: ignore[no-untyped-call]  # ships no types
     except pypdfium2.PdfiumError as fault:
-        raise (refusals.protected(name) if fault.err_code in _LOCKED else refusals.broken(name)) from fault
+        raise (refusals.protected_pages(name, "PDF") if fault.err_code in _LOCKED else refusals.broken(name)) from fault
     evidence = PageEvidence(name)
     with closing(document):
         evidence.count_pages(len(document))

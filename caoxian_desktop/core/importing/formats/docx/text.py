@@ -45,6 +45,8 @@ class _Place:
 class TextReader(Quiet):
     """Reads document.xml, footnotes.xml and endnotes.xml, in this order, with one count of numbers and notes.
 
+    A head or a foot is read by a reader of its own.
+
     `cited` are the notes in the order of their marks, as (footnote or endnote, id); `said` is what each says.
     """
 
@@ -121,7 +123,9 @@ class TextReader(Quiet):
                 self._say(_symbol(attributes))
             case "footnoteReference" | "endnoteReference":
                 self._refer(_NOTE_MARKS[name], attribute(attributes, "id"))
-            case "blip" | "imagedata":
+            case "commentReference":
+                self._noted.comments = True
+            case "blip" | "imagedata" | "chart" | "relIds":
                 self._noted.pictures += 1
             case _:
                 self._open_container(name, attributes)
