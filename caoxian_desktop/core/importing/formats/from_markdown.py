@@ -46,11 +46,18 @@ def read_markdown(data: bytes, name: str) -> Blocks:
     text = re.sub(r"\r\n?", "\n", decoded.text)
     front = _FRONT_MATTER.match(text)
     before = [Block(front.group().strip(), furniture=True)] if front else []
-    blocks = list(_blocks(_tokens(text[front.end() :] if front else text), name))
+    tokens = _tokens(text[front.end() :] if front else text)
+    blocks = list(_blocks(tokens, name))
     levels = ranked_levels((block.text, block.outline) for block in blocks)
     ranked = [replace(b, outline=0 if is_title(b.text) else levels.get(b.outline, 0)) for b in blocks]
-    notices = tuple(replace(notice, at=None) for notice in decoded.notices)
+    notices = (*(replace(notice, at=None) for notice in decoded.notices), *_pictures(tokens))
     return replace(joined(before + ranked, SourceFormat.MARKDOWN, notices), encoding=decoded.encoding)
+
+
+def _pictures(tokens: Sequence[Token]) -> Iterator[Notice]:
+    count = sum(child.type == "image" for token in tokens for child in token.children or ())
+    if count:
+        yield Notice("md.pictures", f"文中有{count}幅图片，其中的文字没有读取。")
 
 
 def _tokens(text: str) -> Sequence[Token]:
@@ -147,7 +154,7 @@ def _words(children: Sequence[Token]) -> str:
                     words = words[:raised] + _raised(words[:raised], words[raised:])
                     raised = None
             case _:
-                pass  # emphasis, links and pictures: their words are tokens of their own
+                pass  # emphasis and links: their words are tokens of their own; pictures: told of by `_pictures`
     return words
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.formats.blocks import Blocks
+from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice
 from caoxian_desktop.core.importing.formats.from_html import read_html
 from caoxian_desktop.core.importing.formats.from_text import read_text_file
 from caoxian_desktop.core.report.source import SourceFormat
@@ -42,11 +42,18 @@ def read_mht(data: bytes, name: str) -> Blocks:
     if pages:
         # Frames, headers and footnotes are pages of their own, and smaller than the text.
         page, charset = max(pages, key=lambda pair: len(pair[0]))
-        return replace(read_html(page, name, charset), format=SourceFormat.MHT)
+        read = read_html(page, name, charset)
+        return replace(read, format=SourceFormat.MHT, notices=(*_others(len(pages)), *read.notices))
     texts = [_content(part) for part in parts if _is(part, "text/plain")]
     if not any(texts):
         raise refusals.broken(name)
     return replace(read_text_file(max(texts, key=len), name), format=SourceFormat.MHT)
+
+
+def _others(pages: int) -> tuple[Notice, ...]:
+    if pages < 2:
+        return ()
+    return (Notice("mht.pages", f"文件里有{pages}个网页（框架、页眉等各算一个），读取的是最大的一个。"),)
 
 
 def _parts(data: bytes, name: str) -> list[Message]:

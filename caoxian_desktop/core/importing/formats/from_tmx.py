@@ -46,7 +46,7 @@ def read_tmx(data: bytes, name: str) -> Blocks:
     segments = _chinese(reader.segments)
     if not segments:
         raise refusals.no_chinese_segments(name)
-    notice = Notice("tmx.paragraphs", "翻译记忆文件只有句子，没有分段，段落按标题和编号推断。")
+    notice = Notice("tmx.paragraphs", "翻译记忆文件没有分段，只读取其中的中文句子，段落按标题和编号推断。")
     return joined(map(Block, _paragraphs(segments)), SourceFormat.TMX, (notice,))
 
 

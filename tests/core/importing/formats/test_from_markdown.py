@@ -88,3 +88,9 @@ def test_any_text_is_read_and_no_chinese_word_is_lost(words: str) -> None:
     with suppress(KnownError):
         blocks = read_markdown(f"甲\n\n{words}".encode(), "任意.md")
         assert all(mark.of(blocks.text).startswith("[") for mark in blocks.references)
+
+
+def test_pictures_are_said_to_be_left_out() -> None:
+    blocks = read_markdown("# 报告\n\n![图一](a.png)正文![图二](b.png)".encode(), "报告.md")
+    assert blocks.text.endswith("正文")
+    assert [notice.message for notice in blocks.notices] == ["文中有2幅图片，其中的文字没有读取。"]
