@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 
 import psutil
@@ -20,6 +19,7 @@ from caoxian_desktop.core.importing.isolation.limits import Limits
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import Cancelled
+from tests.tickets import Impatient
 
 
 @pytest.fixture
@@ -81,20 +81,6 @@ def test_a_file_that_passes_a_limit_costs_none_of_the_others(
             read(server, large_report())
     assert refused.value.code == code
     assert read(server).parts == 1
-
-
-class Impatient:
-    """A ticket that is cancelled a moment after it was made."""
-
-    def __init__(self, seconds: float) -> None:
-        self._until = time.monotonic() + seconds
-
-    @property
-    def cancelled(self) -> bool:
-        return time.monotonic() > self._until
-
-    def progress(self, done: int, total: int, words: str) -> None:
-        pass
 
 
 LOADED = """
