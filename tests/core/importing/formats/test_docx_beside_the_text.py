@@ -122,6 +122,11 @@ def test_a_text_box_is_read_once_before_the_paragraph_it_is_anchored_in(read: Re
     assert read(body).text == "框中标题\n前后"
 
 
+def test_wordart_of_older_documents_is_read_as_a_box(read: Read) -> None:
+    art = "<w:r><w:pict><v:shape><v:textpath string='政府工作报告'/></v:shape></w:pict></w:r>"
+    assert read(paragraph(run("前") + art + run("后"))).text == "政府工作报告\n前后"
+
+
 def test_a_box_with_a_page_number_belongs_to_the_page(read: Read) -> None:
     box = f"<w:r><w:pict><w:txbxContent>{paragraph(run('— 3 —'))}</w:txbxContent></w:pict></w:r>"
     blocks = read(paragraph(box + run("正文")))
