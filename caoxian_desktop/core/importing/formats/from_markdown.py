@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from caoxian_desktop.core.importing.formats.blocks import Block, Blocks, Notice, joined
 from caoxian_desktop.core.importing.formats.from_html import fragment_lines, ranked_levels
 from caoxian_desktop.core.importing.formats.from_text import read_text_file
+from caoxian_desktop.core.importing.formats.superscripts import as_power, is_reference
 from caoxian_desktop.core.importing.title_block.title_block import is_title
 from caoxian_desktop.core.report.source import SourceFormat
 from caoxian_desktop.core.report.span import Span
@@ -33,8 +34,6 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n*_]+)(?<=\S)\1")
 
 _NOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:?")
 """A mark that refers to a note; at the start of a line the note's own. No part of CommonMark, but used everywhere."""
-
-_POWER = re.compile(r"[A-Za-z0-9)）米]$")
 
 
 def read_markdown(data: bytes, name: str) -> Blocks:
@@ -135,7 +134,7 @@ def _inline(token: Token, label: str) -> Block:
 
 
 def _words(children: Sequence[Token]) -> str:
-    """Return the words of inline tokens; a raised number is written as a note's mark, [^1]."""
+    """Return the words of inline tokens; a raised number is written as a note's mark, [^1], or as a power."""
     words = ""
     raised: int | None = None
     for child in children:
@@ -160,6 +159,6 @@ def _words(children: Sequence[Token]) -> str:
 
 def _raised(before: str, words: str) -> str:
     mark = words.strip().strip("[]［］〔〕()（）")
-    if not mark.isdecimal() or len(mark) > 3 or (words.strip() == mark and _POWER.search(before)):
-        return words
-    return f"[^{mark}]"
+    if mark.isdecimal() and len(mark) <= 3 and (not before or is_reference(words, before)):
+        return f"[^{mark}]"
+    return as_power(words)

@@ -54,10 +54,10 @@ def test_marks_go_and_words_stay(words: str, seen: list[str]) -> None:
 
 
 def test_marks_of_notes_are_known_and_no_note_is_lost() -> None:
-    words = "# 题\n\n“双碳”[^1]行动<sup>2</sup>，10m<sup>2</sup>。\n\n[^1]: 指碳达峰\n[^2]:指四化"
+    words = "# 题\n\n“双碳”[^1]行动<sup>2</sup>，10m<sup>2</sup>、10<sup>8</sup>。\n\n[^1]: 指碳达峰\n[^2]:指四化"
     blocks = read_markdown(words.encode(), "报告.md")
     assert [mark.of(blocks.text) for mark in blocks.references] == ["[1]", "[2]"]
-    assert blocks.text.split("\n") == ["题", "“双碳”[1]行动[2]，10m2。", "[1] 指碳达峰", "[2]指四化"]
+    assert blocks.text.split("\n") == ["题", "“双碳”[1]行动[2]，10m²、10⁸。", "[1] 指碳达峰", "[2]指四化"]
 
 
 def test_headings_are_hints_counted_without_the_title() -> None:
