@@ -154,10 +154,8 @@ def test_another_article_between_the_two_ends_of_a_jump_is_set_aside_and_said() 
 
 
 def test_raised_marks_are_references_and_powers_and_indices_are_not() -> None:
-    source = (
-        TYPE
-        + "“瞪羚”企业#super[\\[1\\]]和“雁阵形”集群#super[②]、双碳#super[3]，3 km#super[2]、10#super[8]，PM#sub[2.5]浓度。"
-    )
+    source = TYPE + "“瞪羚”企业#super[\\[1\\]]和“雁阵形”集群#super[②]、双碳#super[3]，"
+    source += "3 km#super[2]、10#super[8]，PM#sub[2.5]浓度。"
     blocks = read(source)
     assert lines(blocks) == ["“瞪羚”企业[1]和“雁阵形”集群②、双碳3，3 km²、10⁸，PM2.5浓度。"]
     assert references(blocks) == ["[1]", "②", "3"]
