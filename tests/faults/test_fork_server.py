@@ -1,7 +1,7 @@
 """The server that forks a process for each of many files: each closed in, each gone, the server unharmed."""
 
+import subprocess
 import sys
-import time
 from collections.abc import Iterator
 
 import psutil
@@ -19,6 +19,7 @@ from caoxian_desktop.core.importing.isolation.limits import Limits
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import Cancelled
+from tests.tickets import Impatient
 
 
 @pytest.fixture
@@ -82,18 +83,21 @@ def test_a_file_that_passes_a_limit_costs_none_of_the_others(
     assert read(server).parts == 1
 
 
-class Impatient:
-    """A ticket that is cancelled a moment after it was made."""
+LOADED = """
+import pkgutil, sys
+from caoxian_desktop.core.importing import formats
+from caoxian_desktop.core.importing.isolation import worker
+worker._load_readers()
+readers = [f"{formats.__name__}.{m.name}" for m in pkgutil.iter_modules(formats.__path__) if m.name.startswith("from_")]
+print(len(readers), [name for name in readers if name not in sys.modules])
+"""
 
-    def __init__(self, seconds: float) -> None:
-        self._until = time.monotonic() + seconds
 
-    @property
-    def cancelled(self) -> bool:
-        return time.monotonic() > self._until
-
-    def progress(self, done: int, total: int, words: str) -> None:
-        pass
+def test_a_server_has_loaded_every_reader_before_it_forks() -> None:
+    told = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, check=True, text=True).stdout
+    count, missing = told.split(maxsplit=1)
+    assert int(count) >= 10
+    assert missing.strip() == "[]"
 
 
 def test_cancelling_ends_the_process_and_its_server(server: ForkServer) -> None:

@@ -19,6 +19,7 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
 from tests.child_processes import remember, started
+from tests.tickets import Impatient
 
 GIBIBYTE = 1 << 30
 HIDDEN = "芝麻开门"
@@ -201,20 +202,6 @@ def test_reading_that_passes_a_limit_is_given_up_and_said(
 def test_limits_grow_with_the_size_of_the_file() -> None:
     assert limits_for(0) == Limits(GIBIBYTE, 10, 45)
     assert limits_for(15_000_000).cpu == 10 + 3 * 15 // 2
-
-
-class Impatient:
-    """A ticket that is cancelled a moment after it was made."""
-
-    def __init__(self, seconds: float) -> None:
-        self._until = time.monotonic() + seconds
-
-    @property
-    def cancelled(self) -> bool:
-        return time.monotonic() > self._until
-
-    def progress(self, done: int, total: int, words: str) -> None:
-        pass
 
 
 def test_cancelling_kills_the_process_at_once() -> None:

@@ -1,7 +1,5 @@
 """Web pages and Markdown built to exhaust time or memory: refused in one sentence, or read within bounds."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -9,20 +7,14 @@ import pytest
 from caoxian_desktop.core.importing.formats.html_guard import check_markup
 from caoxian_desktop.core.importing.importer import read_bytes
 from caoxian_desktop.core.report.problem import KnownError
+from tests.faults.probing import cost
 
-PROBE = """
-import pathlib, resource, sys, time
-from caoxian_desktop.core.importing.formats import from_html, from_markdown
-from caoxian_desktop.core.importing import importer
-from caoxian_desktop.core.report.problem import KnownError
-import markdown_it, selectolax.lexbor
-before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
-try:
-    importer.read_file(pathlib.Path(sys.argv[1])); code = "read"
-except KnownError as refused:
-    code = refused.code
-print(code, time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
-"""
+MODULES = (
+    "caoxian_desktop.core.importing.formats.from_html",
+    "caoxian_desktop.core.importing.formats.from_markdown",
+    "markdown_it",
+    "selectolax.lexbor",
+)
 
 HOSTILE = {
     "nested 100,000 deep": "<div>" * 100_000,
@@ -44,13 +36,10 @@ def test_markup_built_to_do_harm_ends_soon_and_in_little_memory(tmp_path: Path, 
     words = HOSTILE[case]
     path = tmp_path / ("文件.md" if words.startswith("MD:") else "文件.html")
     path.write_text(words.removeprefix("MD:"), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", PROBE, str(path)], capture_output=True, text=True, check=True, timeout=60
-    )
-    code, seconds, kilobytes = done.stdout.split()
-    assert code in {"import.hostile", "import.no_report"}
-    assert float(seconds) < 12
-    assert int(kilobytes) < 400_000
+    ended = cost(path, MODULES)
+    assert ended.code in {"import.hostile", "import.no_report"}
+    assert ended.seconds < 12
+    assert ended.kilobytes < 400_000
 
 
 def test_a_page_as_broken_as_real_ones_passes_the_guard() -> None:

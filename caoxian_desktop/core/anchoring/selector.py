@@ -47,6 +47,33 @@ class TextTarget:
         return Span(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedTarget:
+    """A target that is known by more than its words, with the words it leads to."""
+
+    place: TextTarget
+
+    @property
+    def version(self) -> str:
+        """The version's UUID, '' before the report is in the library."""
+        return self.place.version
+
+    @property
+    def span(self) -> Span:
+        """The place in the version's canonical text."""
+        return self.place.span
+
+    @property
+    def quote(self) -> str:
+        """The words at that place."""
+        return self.place.quote
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The headings above, outermost first."""
+        return self.place.path
+
+
 def numbers_in(words: str) -> tuple[str, ...]:
     """Return the figures of some words in order, magnitudes and percent signs with them."""
     plain = "".join(unicodedata.normalize("NFKC", words).split())

@@ -10,7 +10,8 @@ from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, Target, create, modify, retag
 from caoxian_desktop.core.annotations.undoing import restored
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.records.history import History, Step
+from caoxian_desktop.core.records.history import Step
+from caoxian_desktop.core.records.undoable import Undoable
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 
@@ -19,7 +20,7 @@ Keep = Callable[[Sequence[Annotation]], None]
 _LABELS = {"category": "更改类别", "colour": "更改颜色", "note": "编辑批注", "tags": "更改标签", "status": "更改状态"}
 
 
-class Notebook:
+class Notebook(Undoable[Annotation]):
     """The annotations of one version of a report.
 
     `records` are all that are kept of it, deleted ones too. Every change calls `keep` once with the records it changed
@@ -37,11 +38,11 @@ class Notebook:
         *,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
+        super().__init__()
         self._report, self._version, self._stamper, self._keep, self._now = report, version, stamper, keep, now
         self._records = {record.id: record for record in records}
         self._order = sorted(_key(record) for record in self._records.values() if not record.deleted)
         self._shown: tuple[Annotation, ...] | None = None
-        self._history = History[Annotation]()
 
     @property
     def version(self) -> str:
@@ -105,44 +106,6 @@ class Notebook:
         """Delete annotations and return those that were there."""
         stamp = self._stamper.stamp()
         return self._do("删除批注", [modify(record, stamp, deleted=True) for record in self._held(ids)])
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return self._history.last_done is not None
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to do again."""
-        return self._history.last_undone is not None
-
-    @property
-    def undo_label(self) -> str | None:
-        """What undo would take back: 删除批注."""
-        return self._history.last_done.label if self._history.last_done else None
-
-    @property
-    def redo_label(self) -> str | None:
-        """What redo would do again."""
-        return self._history.last_undone.label if self._history.last_undone else None
-
-    def undo(self) -> str | None:
-        """Take the last step back by new stamps with the old values; return its label, None if there is none."""
-        step = self._history.last_done
-        if step is None:
-            return None
-        self._turn(step.before, step.after)
-        self._history.step_back()
-        return step.label
-
-    def redo(self) -> str | None:
-        """Do the last undone step again; return its label, None if there is none."""
-        step = self._history.last_undone
-        if step is None:
-            return None
-        self._turn(step.after, step.before)
-        self._history.step_forward()
-        return step.label
 
     def _held(self, ids: Iterable[str]) -> list[Annotation]:
         return [record for identity in dict.fromkeys(ids) if (record := self.annotation(identity)) is not None]

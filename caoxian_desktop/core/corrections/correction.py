@@ -7,11 +7,10 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
-from caoxian_desktop.core.anchoring.selector import TextTarget
+from caoxian_desktop.core.anchoring.selector import PlacedTarget
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.registers import changes, later_of_each
 from caoxian_desktop.core.report.report import Level
-from caoxian_desktop.core.report.span import Span
 
 DEEPEST = 3
 """The deepest level of a heading; 0 says that no heading stands there."""
@@ -65,20 +64,8 @@ class BlockTarget:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingTarget:
+class HeadingTarget(PlacedTarget):
     """A heading, by its words (label and title) in the version's text."""
-
-    place: TextTarget
-
-    @property
-    def version(self) -> str:
-        """The version's UUID, '' before the report is in the library."""
-        return self.place.version
-
-    @property
-    def span(self) -> Span:
-        """The place in the version's canonical text."""
-        return self.place.span
 
 
 CorrectionTarget = BlockTarget | HeadingTarget

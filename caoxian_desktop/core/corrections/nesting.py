@@ -1,7 +1,7 @@
 """From headings in a row, some with levels a person gave them, to the tree of sections.
 
-Sections end as those the importer reads (`importing.outline`): where the next heading of their level or a higher one
-begins, and below the parts also where a paragraph addresses the deputies.
+Sections end as those the importer reads (`importing.structure.outline`): where the next heading of their level or a
+higher one begins, and below the parts also where a paragraph addresses the deputies.
 """
 
 from __future__ import annotations

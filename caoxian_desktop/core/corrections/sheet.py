@@ -21,14 +21,15 @@ from caoxian_desktop.core.corrections.correction import (
 )
 from caoxian_desktop.core.corrections.wording import heading_place
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.records.history import History, Step
+from caoxian_desktop.core.records.history import Step
+from caoxian_desktop.core.records.undoable import Undoable
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
 
 Keep = Callable[[Sequence[Correction]], None]
 
 
-class CorrectionSheet:
+class CorrectionSheet(Undoable[Correction]):
     """The corrections of one version of a report.
 
     `report` is the machine's reading, `corrections` are all that are kept of it, deleted ones too. Every change calls
@@ -48,10 +49,10 @@ class CorrectionSheet:
         corrections: Iterable[Correction] = (),
         keep: Keep | None = None,
     ) -> None:
+        super().__init__()
         self._machine, self._version, self._stamper, self._keep = report, version, stamper, keep
         self._records = {record.id: record for record in corrections}
         self._corrected: Report | None = None
-        self._history = History[Correction]()
 
     @property
     def version(self) -> str:
@@ -127,44 +128,6 @@ class CorrectionSheet:
         word = what.word if isinstance(what, BlockField) else "章节标题"
         return self._do(f"还原{word}", [modify(held, stamp, deleted=True) for held in self._all_that_speak_of(what)])
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return self._history.last_done is not None
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to do again."""
-        return self._history.last_undone is not None
-
-    @property
-    def undo_label(self) -> str | None:
-        """What undo would take back: 更正标题."""
-        return self._history.last_done.label if self._history.last_done else None
-
-    @property
-    def redo_label(self) -> str | None:
-        """What redo would do again."""
-        return self._history.last_undone.label if self._history.last_undone else None
-
-    def undo(self) -> str | None:
-        """Take the last step back by new stamps with the old values; return its label, None if there is none."""
-        step = self._history.last_done
-        if step is None:
-            return None
-        self._turn(step.before)
-        self._history.step_back()
-        return step.label
-
-    def redo(self) -> str | None:
-        """Do the last undone step again; return its label, None if there is none."""
-        step = self._history.last_undone
-        if step is None:
-            return None
-        self._turn(step.after)
-        self._history.step_forward()
-        return step.label
-
     def _heading(self, span: Span) -> Section | None:
         """Return the heading that stands in the line where a span begins."""
         line = self._line_start(span.start)
@@ -224,7 +187,7 @@ class CorrectionSheet:
         self._history.add(Step(label, before, {record.id: record for record in changed}))
         return True
 
-    def _turn(self, wanted: Mapping[str, Correction | None]) -> None:
+    def _turn(self, wanted: Mapping[str, Correction | None], _against: Mapping[str, Correction | None]) -> None:
         stamp = self._stamper.stamp()
         self._adopt([_restored(self._records[identity], record, stamp) for identity, record in wanted.items()])
 

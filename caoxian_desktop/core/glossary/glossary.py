@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from caoxian_desktop.core.glossary.quotation_marks import QUOTATION_MARKS
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
 
@@ -29,8 +30,7 @@ _BREAK = re.compile(r"\n")
 _COLON = re.compile(r"[:：]")
 _NO_NAME = re.compile(r"[。；，！？]")
 _PAGES = re.compile(r"[（(]\s?[Pp第]\s?\d[^）)]{0,30}[）)]")
-_QUOTES = "“”‘’\"'「」『』"
-_QUOTED_WHOLE = re.compile(rf"[{_QUOTES}][^{_QUOTES}]+[{_QUOTES}]")
+_QUOTED_WHOLE = re.compile(rf"[{QUOTATION_MARKS}][^{QUOTATION_MARKS}]+[{QUOTATION_MARKS}]")
 _PIECE = re.compile(r"[“‘「『][^”’」』]*[”’」』]|[^、“‘「『]+|[“‘「『]")
 
 
@@ -114,7 +114,7 @@ def _name_end(words: str, start: int, *, numbered: bool) -> int | None:
     if colon and _is_name(_PAGES.sub("", words[start : colon.start()])):
         return colon.start()
     means = _MEANS.search(words, start + 1)
-    if means and (numbered or words[start] in _QUOTES) and _is_name(words[start : means.start()]):
+    if means and (numbered or words[start] in QUOTATION_MARKS) and _is_name(words[start : means.start()]):
         return means.start()
     return len(words) if numbered and not colon and _is_name(_PAGES.sub("", words[start:])) else None
 
@@ -146,7 +146,7 @@ def single_names(name: str) -> tuple[str, ...]:
     character (一单制、一箱制); 全口径、全过程监督 is one name. A comma inside quotation marks parts nothing.
     """
     pieces = _split(name)
-    bare = [piece.strip(_QUOTES) for piece in pieces]
+    bare = [piece.strip(QUOTATION_MARKS) for piece in pieces]
     if len(pieces) < 2 or min(map(len, bare)) < 2:
         return ()
     quoted = all(_QUOTED_WHOLE.fullmatch(piece) for piece in pieces)

@@ -7,16 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from caoxian_desktop.core.glossary.quotation_marks import PAIRS, QUOTATION_MARKS
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
 
-_QUOTE = "“”‘’\"'「」『』"
-_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
-_WITHOUT_QUOTES = str.maketrans(dict.fromkeys(_QUOTE))
+_WITHOUT_QUOTES = str.maketrans(dict.fromkeys(QUOTATION_MARKS))
 _ONE_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {ord("•"): "·", ord("－"): "-"}
 """Full-width signs as half-width ones: a glossary writes “1＋10＋N” where the text has “1+10+N”."""
 
-_OPTIONAL_QUOTE = f"[{_QUOTE}]?"
+_OPTIONAL_QUOTE = f"[{QUOTATION_MARKS}]?"
 _HEADS = (
     "行动|工程|计划|企业|集群|管理|模式|机制|制度|平台|政策|活动|项目|产业|体系|方案|战略"
     "|试点|改革|治理|服务|基金|园区|基地|清单|格局|产品"
@@ -54,7 +53,7 @@ class _Unquoted:
     def __init__(self, text: str) -> None:
         self.text = text.translate(_ONE_WIDTH)
         self.bare = self.text.translate(_WITHOUT_QUOTES)
-        marks = [found.start() for found in re.finditer(f"[{_QUOTE}]", self.text)]
+        marks = [found.start() for found in re.finditer(f"[{QUOTATION_MARKS}]", self.text)]
         self._bare_places = [mark - order for order, mark in enumerate(marks)]
 
     def find(self, words: str) -> Iterator[Span]:
@@ -96,7 +95,7 @@ def _elsewhere(spans: Iterable[Span], outside: Span | None) -> list[Span]:
 def _paired(text: str, span: Span) -> Span:
     """Take in the quotation mark just outside that pairs with one inside: 瞪羚”企业 becomes “瞪羚”企业."""
     words = span.of(text)
-    for opening, closing in _PAIRS:
+    for opening, closing in PAIRS:
         surplus = words.count(opening) - words.count(closing)
         if surplus < 0 and text[span.start - 1 : span.start] == opening:
             return Span(span.start - 1, span.end)

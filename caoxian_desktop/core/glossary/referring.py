@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from caoxian_desktop.core.glossary.glossary import number_of_entry
+from caoxian_desktop.core.glossary.quotation_marks import QUOTATION_MARKS
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
 
 _CLAUSE = re.compile(r"[，。；：、！？,;:!?（）()\n]")
-_QUOTES = "“”‘’\"'「」『』"
 _REACH = 2
 """A term may stand in the text in up to so many times its own length: words slip in, quotation marks come along."""
 
@@ -61,13 +61,15 @@ def without_note(text: str, terms: Sequence[Term], marks: Sequence[tuple[int, in
 def _found(term: Term, text: str, at: int) -> bool:
     """Tell whether an occurrence ends where the mark stood, a closing quotation mark or bracket between aside."""
     index = bisect_right(term.occurrences, at, key=lambda span: span.start) - 1
-    return index >= 0 and not text[term.occurrences[index].end : at].strip(f"{_QUOTES}》）)")
+    return index >= 0 and not text[term.occurrences[index].end : at].strip(f"{QUOTATION_MARKS}》）)")
 
 
 def _words_before(text: str, start: int, at: int, name: str) -> Span | None:
     if stops := [found.end() for found in _CLAUSE.finditer(text, start, max(start, at - 1))]:
         start = stops[-1]
-    shared = next((place for place in range(start, at) if text[place] in name and text[place] not in _QUOTES), None)
+    shared = next(
+        (place for place in range(start, at) if text[place] in name and text[place] not in QUOTATION_MARKS), None
+    )
     if shared is None:
         return None
     return Span(shared - 1 if text[shared - 1 : shared] in tuple("“‘「『") and shared > start else shared, at)

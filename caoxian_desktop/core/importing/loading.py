@@ -17,7 +17,7 @@ MAX_FILE = 64_000_000
 def load(path: Path) -> bytes:
     """Return a file's bytes. Raises KnownError where it cannot be opened or is larger than any report.
 
-    Only files proper are opened: a pipe would be waited for, and a device has no end.
+    Only regular files are opened: a pipe would be waited for, and a device has no end.
     """
     try:
         facts = path.stat()

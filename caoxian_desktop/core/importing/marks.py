@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
-from caoxian_desktop.core.importing.title_block.dates import up_to_99
+from caoxian_desktop.core.importing.numerals import DIGITS, up_to_99
 
 
 class Style(Enum):
@@ -35,7 +35,7 @@ class Mark:
     end: int
 
 
-_NUMERALS = "一二三四五六七八九十"
+_NUMERALS = f"{DIGITS}十"
 _NUMERAL = re.compile(rf"[{_NUMERALS}]{{1,3}}")
 _DIGITS = re.compile(r"\d{1,3}")
 _PART = rf"第\s?(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s?(?:部分|章)"

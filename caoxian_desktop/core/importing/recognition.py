@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.importing.formats.from_text import chinese_share
 from caoxian_desktop.core.importing.structure.variants import simplified
 
 MIN_CHARACTERS = 400
@@ -70,3 +69,9 @@ def is_report(text: str) -> bool:
     if sum(not c.isspace() for c in text[: 50 * MIN_CHARACTERS]) < MIN_CHARACTERS or chinese_share(text) < MIN_CHINESE:
         return False
     return _signs(simplified(text)) >= MIN_SIGNS
+
+
+def chinese_share(text: str) -> float:
+    """Return the share of Chinese characters among all letters and digits; 0.0 for a text without any."""
+    letters = sum(map(str.isalnum, text))
+    return sum("\u4e00" <= c <= "\u9fff" for c in text) / letters if letters else 0.0

@@ -17,6 +17,9 @@ _REASONS = {
 """The commonest of the system's reasons in Chinese; it gives them in its own language."""
 
 
+BROKEN = "import.broken"
+"""The code of the refusal that, of a part beside the text, a reader may get over."""
+
 NEEDS_CONVERSION = "import.needs_conversion"
 """The code of the refusal that LibreOffice, where it is installed, can turn into a reading."""
 
@@ -84,12 +87,22 @@ def wrong_type(name: str, zh: str, en: str) -> KnownError:
 
 
 def protected(name: str) -> KnownError:
-    """Refuse a document that is encrypted with a password."""
+    """Refuse a Word document that is encrypted with a password."""
     return KnownError(
         "import.password",
         name,
         "文档设有密码，请在 WPS 或 Word 中取消密码后再打开。",
         "the document is protected by a password; remove it in WPS or Word and open it again.",
+    )
+
+
+def protected_pages(name: str, zh: str) -> KnownError:
+    """Refuse a file of a fixed layout that is encrypted, `zh` naming the format: PDF, OFD."""
+    return KnownError(
+        "import.password",
+        name,
+        f"文件设有密码，请用 {zh} 编辑软件取消密码后再打开，或向来源索取不带密码的文件。",
+        f"the file is protected by a password; remove it with a {zh} editor, or ask for a file without one.",
     )
 
 
@@ -126,7 +139,7 @@ def not_converted(name: str) -> KnownError:
 def broken(name: str) -> KnownError:
     """Refuse a document whose parts are damaged or missing."""
     return KnownError(
-        "import.broken",
+        BROKEN,
         name,
         "文档已损坏或不完整，请重新下载，或用 WPS、Word 打开后另存。",
         "the document is damaged or incomplete; fetch it again, or open and save it with WPS or Word.",
@@ -134,12 +147,12 @@ def broken(name: str) -> KnownError:
 
 
 def hostile(name: str, zh: str, en: str) -> KnownError:
-    """Refuse a document built to do harm, `zh` and `en` saying by what."""
+    """Refuse a file built to do harm, `zh` and `en` saying by what: 标签过多, too many tags."""
     return KnownError(
         "import.hostile",
         name,
-        f"文档结构异常（{zh}），为安全起见没有打开，请向来源核实。",
-        f"the document is not built like an office document ({en}) and was not opened; ask where it came from.",
+        f"文件结构异常（{zh}），为安全起见没有打开，请向来源核实。",
+        f"the file is built as no program builds one ({en}) and was not opened; ask where it came from.",
     )
 
 
@@ -148,8 +161,8 @@ def too_many_files(name: str, limit: int) -> KnownError:
     return KnownError(
         "import.too_many_files",
         name,
-        f"里面的文件超过{limit}个，请分几次选择。",
-        f"it holds more than {limit} files; choose them in several turns.",
+        f"选择的文件超过{limit}个，请分几次选择。",
+        f"more than {limit} files were chosen; choose them in several turns.",
     )
 
 
@@ -278,6 +291,6 @@ def no_part(name: str, part: int, parts: int) -> KnownError:
     return KnownError(
         "import.no_part",
         name,
-        f"文件里只有{parts}篇报告，没有第{part}篇。",
-        f"it holds {parts} reports and no number {part}.",
+        f"文件里只有{parts}篇报告，没有第{part}篇，请选择其中的一篇。",
+        f"it holds {parts} reports and no number {part}; choose one of those.",
     )

@@ -1,6 +1,6 @@
 """The live annotations of a report: document order, one act kept at once, undone by newer stamps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,31 +12,12 @@ from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-
-
-class Shelf:
-    """Keeps what a notebook gives it, each call apart, and can be full."""
-
-    def __init__(self) -> None:
-        self.calls: list[list[Annotation]] = []
-        self.full = False
-
-    def keep(self, records: Sequence[Annotation]) -> None:
-        if self.full:
-            raise KnownError("library.full", "library.db", "磁盘空间不足", "the disk is full")
-        self.calls.append(list(records))
-
-    def records(self) -> list[Annotation]:
-        held: dict[str, Annotation] = {}
-        for call in self.calls:
-            for record in call:
-                held[record.id] = merge(held[record.id], record) if record.id in held else record
-        return list(held.values())
+from tests.core.records.shelf import Shelf
 
 
 @pytest.fixture
-def shelf() -> Shelf:
-    return Shelf()
+def shelf() -> Shelf[Annotation]:
+    return Shelf(merge)
 
 
 @pytest.fixture
@@ -46,7 +27,7 @@ def clock() -> list[float]:
 
 
 @pytest.fixture
-def notebook(report: Report, stamper: Stamper, shelf: Shelf, clock: list[float]) -> Notebook:
+def notebook(report: Report, stamper: Stamper, shelf: Shelf[Annotation], clock: list[float]) -> Notebook:
     return Notebook(report, "v", stamper, (), shelf.keep, now=lambda: clock[0])
 
 
@@ -55,7 +36,7 @@ def test_annotations_stand_in_document_order_whatever_order_they_were_made_in(no
     assert notebook.annotations == (made[1], made[3], made[2], made[0])
 
 
-def test_every_act_is_kept_in_one_call(notebook: Notebook, shelf: Shelf) -> None:
+def test_every_act_is_kept_in_one_call(notebook: Notebook, shelf: Shelf[Annotation]) -> None:
     ids = [notebook.highlight(Span(start, start + 3), Category.DATA).id for start in (1, 5, 9)]
     notebook.revise(ids, category=Category.TASK, status=Status.PENDING)
     notebook.delete(ids[:2])
@@ -63,7 +44,7 @@ def test_every_act_is_kept_in_one_call(notebook: Notebook, shelf: Shelf) -> None
 
 
 def test_what_was_kept_gives_the_same_notebook_again(
-    notebook: Notebook, report: Report, stamper: Stamper, shelf: Shelf
+    notebook: Notebook, report: Report, stamper: Stamper, shelf: Shelf[Annotation]
 ) -> None:
     first, second = (notebook.highlight(Span(start, start + 3), Category.DATA) for start in (9, 2))
     notebook.revise([first.id], note="核对", tags=["财政"])
@@ -86,7 +67,7 @@ def test_undo_says_what_it_took_back_and_redo_what_it_did_again(notebook: Notebo
     assert notebook.can_redo
 
 
-def test_undo_writes_newer_stamps_with_the_old_values(notebook: Notebook, shelf: Shelf) -> None:
+def test_undo_writes_newer_stamps_with_the_old_values(notebook: Notebook, shelf: Shelf[Annotation]) -> None:
     annotation = notebook.highlight(Span(2, 4), Category.DATA)
     (revised,) = notebook.revise([annotation.id], category=Category.QUESTION)
     notebook.undo()
@@ -168,7 +149,7 @@ def test_a_new_act_forgets_what_was_undone(notebook: Notebook) -> None:
     assert notebook.annotation(annotation.id) is None
 
 
-def test_an_act_that_changes_nothing_is_neither_kept_nor_undone(notebook: Notebook, shelf: Shelf) -> None:
+def test_an_act_that_changes_nothing_is_neither_kept_nor_undone(notebook: Notebook, shelf: Shelf[Annotation]) -> None:
     annotation = notebook.highlight(Span(2, 4), Category.DATA)
     assert notebook.revise([annotation.id], category=Category.DATA) == ()
     assert notebook.revise(["unknown"], note="x") == ()
@@ -187,7 +168,7 @@ def test_an_act_that_changes_nothing_is_neither_kept_nor_undone(notebook: Notebo
     ids=["highlight", "revise", "delete", "undo"],
 )
 def test_what_could_not_be_kept_did_not_happen(
-    notebook: Notebook, shelf: Shelf, act: Callable[[Notebook, str], object]
+    notebook: Notebook, shelf: Shelf[Annotation], act: Callable[[Notebook, str], object]
 ) -> None:
     annotation = notebook.highlight(Span(2, 4), Category.DATA)
     shelf.full = True

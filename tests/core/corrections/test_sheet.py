@@ -1,7 +1,5 @@
 """The live corrections of a report: one act kept at once, undone by newer stamps, gone when the machine was right."""
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,39 +12,20 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from tests.core.corrections.conftest import TEXT, drawn, place
-
-
-class Shelf:
-    """Keeps what a sheet gives it, each call apart, and can be full."""
-
-    def __init__(self) -> None:
-        self.calls: list[list[Correction]] = []
-        self.full = False
-
-    def keep(self, records: Sequence[Correction]) -> None:
-        if self.full:
-            raise KnownError("library.full", "library.db", "磁盘空间不足", "the disk is full")
-        self.calls.append(list(records))
-
-    def records(self) -> list[Correction]:
-        held: dict[str, Correction] = {}
-        for call in self.calls:
-            for record in call:
-                held[record.id] = merge(held[record.id], record) if record.id in held else record
-        return list(held.values())
+from tests.core.records.shelf import Shelf
 
 
 @pytest.fixture
-def shelf() -> Shelf:
-    return Shelf()
+def shelf() -> Shelf[Correction]:
+    return Shelf(merge)
 
 
 @pytest.fixture
-def sheet(report: Report, stamper: Stamper, shelf: Shelf) -> CorrectionSheet:
+def sheet(report: Report, stamper: Stamper, shelf: Shelf[Correction]) -> CorrectionSheet:
     return CorrectionSheet(report, "v", stamper, (), shelf.keep)
 
 
-def test_a_field_is_set_kept_and_marked(sheet: CorrectionSheet, shelf: Shelf) -> None:
+def test_a_field_is_set_kept_and_marked(sheet: CorrectionSheet, shelf: Shelf[Correction]) -> None:
     assert sheet.set_field(BlockField.PLACE, " 云山市 ")
     assert sheet.report.title_block.place == "云山市"
     held = sheet.correction(BlockField.PLACE)
@@ -75,7 +54,9 @@ def test_a_field_set_back_to_what_the_machine_read_is_no_correction(sheet: Corre
     assert not sheet.set_field(BlockField.LEVEL, "county")
 
 
-def test_a_value_the_field_cannot_hold_is_refused_and_nothing_kept(sheet: CorrectionSheet, shelf: Shelf) -> None:
+def test_a_value_the_field_cannot_hold_is_refused_and_nothing_kept(
+    sheet: CorrectionSheet, shelf: Shelf[Correction]
+) -> None:
     with pytest.raises(ValueError, match="2023"):
         sheet.set_field(BlockField.PLAN_YEAR, "2023")
     assert shelf.calls == []
@@ -155,7 +136,7 @@ def test_levels_given_below_a_heading_rise_with_it(sheet: CorrectionSheet, repor
 
 
 def test_a_heading_does_not_sink_below_one_that_ended_where_the_deputies_were_addressed(
-    sheet: CorrectionSheet, report: Report, shelf: Shelf
+    sheet: CorrectionSheet, report: Report, shelf: Shelf[Correction]
 ) -> None:
     line = place(report, "各位代表，回望一年来的奋斗历程")
     sheet.set_heading(line, 2)
@@ -173,7 +154,7 @@ def test_a_heading_with_other_words_is_removed_with_them(sheet: CorrectionSheet,
 
 
 def test_a_heading_sinks_with_what_stands_below_it_in_one_step(
-    sheet: CorrectionSheet, report: Report, shelf: Shelf
+    sheet: CorrectionSheet, report: Report, shelf: Shelf[Correction]
 ) -> None:
     assert sheet.demote(place(report, "二、2023年工作安排"))
     assert len(shelf.calls) == 1
@@ -194,7 +175,7 @@ def test_a_heading_sinks_with_what_stands_below_it_in_one_step(
         "过去一年",  # no heading
     ],
 )
-def test_what_cannot_sink_stays(sheet: CorrectionSheet, report: Report, shelf: Shelf, words: str) -> None:
+def test_what_cannot_sink_stays(sheet: CorrectionSheet, report: Report, shelf: Shelf[Correction], words: str) -> None:
     assert not sheet.demote(place(report, words))
     assert shelf.calls == []
 
@@ -221,7 +202,7 @@ def test_acts_are_undone_and_redone_by_name(sheet: CorrectionSheet, report: Repo
 
 
 def test_what_is_kept_gives_the_same_sheet_again(
-    sheet: CorrectionSheet, report: Report, shelf: Shelf, stamper: Stamper
+    sheet: CorrectionSheet, report: Report, shelf: Shelf[Correction], stamper: Stamper
 ) -> None:
     sheet.set_field(BlockField.SPEAKER, "张明")
     sheet.demote(place(report, "二、2023年工作安排"))
@@ -232,7 +213,9 @@ def test_what_is_kept_gives_the_same_sheet_again(
     assert again.corrections == sheet.corrections
 
 
-def test_a_change_that_cannot_be_kept_is_not_made(sheet: CorrectionSheet, report: Report, shelf: Shelf) -> None:
+def test_a_change_that_cannot_be_kept_is_not_made(
+    sheet: CorrectionSheet, report: Report, shelf: Shelf[Correction]
+) -> None:
     shelf.full = True
     with pytest.raises(KnownError):
         sheet.set_field(BlockField.SPEAKER, "张明")
@@ -249,7 +232,7 @@ def test_before_the_library_nothing_is_kept_and_all_is_there_to_hand_over(report
 
 
 def test_a_correction_without_a_place_is_left_alone_by_what_happens_where_it_stood(
-    report: Report, stamper: Stamper, sheet: CorrectionSheet, shelf: Shelf
+    report: Report, stamper: Stamper, sheet: CorrectionSheet, shelf: Shelf[Correction]
 ) -> None:
     sheet.remove_heading(place(report, "一、2022年工作回顾"))
     changed = read_text(TEXT.replace("一、2022年工作回顾", "一、2022年的工作"), "改.txt")
@@ -278,7 +261,7 @@ ACTS = st.one_of(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ACTS, max_size=14))
 def test_any_acts_undone_lead_back_to_the_machines_reading_and_redone_to_theirs(acts: list[tuple[object, ...]]) -> None:
-    shelf = Shelf()
+    shelf = Shelf(merge)
     sheet = CorrectionSheet(REPORT, "v", Stamper("a", now=lambda: 5), (), shelf.keep)
     for name, *arguments in acts:
         getattr(sheet, str(name))(*arguments)

@@ -50,7 +50,7 @@ def test_more_files_than_are_taken_at_once_are_refused(folder: Path, monkeypatch
     monkeypatch.setattr(many, "MAX_FILES", 2)
     with pytest.raises(KnownError) as refused:
         files_in([folder])
-    assert refused.value.sentence() == "报告：里面的文件超过2个，请分几次选择。"
+    assert refused.value.sentence() == "报告：选择的文件超过2个，请分几次选择。"
 
 
 def test_a_folder_that_cannot_be_looked_into_is_told_and_the_others_are_read(

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from caoxian_desktop.core.importing.importer import read_text
-from caoxian_desktop.core.importing.recognition import MAX_CHARACTERS, is_report, may_be_report
+from caoxian_desktop.core.importing.recognition import MAX_CHARACTERS, chinese_share, is_report, may_be_report
 from caoxian_desktop.core.report.problem import KnownError
 
 
@@ -40,3 +40,8 @@ def test_a_long_text_is_asked_for_its_signs_before_it_is_cleaned(short_report: s
 def test_a_report_in_traditional_characters_is_one(short_report: str) -> None:
     traditional = short_report.translate(str.maketrans("报告县会议务设产业经济预实", "報告縣會議務設產業經濟預實"))
     assert is_report(traditional)
+
+
+def test_the_chinese_share_leaves_marks_and_blanks_aside() -> None:
+    assert chinese_share("增长 ，。5a") == 0.5
+    assert chinese_share(" 。") == 0.0

@@ -36,6 +36,7 @@ from caoxian_desktop.core.typesetting.pdf import export_pdf, set_pages
 from caoxian_desktop.core.typesetting.pictures import check_families
 from caoxian_desktop.core.typesetting.typst_process import TYPST, Job, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import source
+from tests.tickets import Impatient
 
 HOSTILE = [
     '#read("/etc/passwd")',
@@ -110,25 +111,11 @@ def test_a_chart_that_names_another_family_is_refused() -> None:
         check_families('<text style="font-family: Arial, sans-serif">')
 
 
-class Giving:
-    """A ticket that is given up after some time."""
-
-    def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
-
-    @property
-    def cancelled(self) -> bool:
-        return time.monotonic() > self._end
-
-    def progress(self, done: int, total: int, words: str) -> None:
-        """Nobody looks."""
-
-
 def test_giving_up_ends_at_once_and_leaves_no_file(tmp_path: Path) -> None:
     long = briefing(*(Paragraph((Run("高质量发展，" * 400),)) for _ in range(2000)))
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        export_pdf(long, tmp_path / "out.pdf", Giving(0.2))
+        export_pdf(long, tmp_path / "out.pdf", Impatient(0.2))
     assert time.monotonic() - began < 2
     assert list(tmp_path.iterdir()) == []
     assert set_pages(briefing(Paragraph((Run("又能用"),)))).pages == 1, "the next job starts a new process"
@@ -157,7 +144,7 @@ def test_jobs_from_several_threads_do_not_mix(tmp_path: Path) -> None:
 def test_progress_is_told(tmp_path: Path) -> None:
     seen: list[tuple[int, int, str]] = []
 
-    class Watching(Giving):
+    class Watching(Impatient):
         def progress(self, done: int, total: int, words: str) -> None:
             seen.append((done, total, words))
 

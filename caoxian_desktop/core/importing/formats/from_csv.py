@@ -10,8 +10,8 @@ from itertools import islice
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice
-from caoxian_desktop.core.importing.formats.from_text import chinese_share, read_text_file
-from caoxian_desktop.core.importing.recognition import MIN_CHARACTERS, MIN_CHINESE
+from caoxian_desktop.core.importing.formats.from_text import read_text_file
+from caoxian_desktop.core.importing.recognition import MIN_CHARACTERS, MIN_CHINESE, chinese_share
 from caoxian_desktop.core.report.source import SourceFormat
 
 MAX_CELL = 64_000_000
@@ -59,7 +59,7 @@ def _table(text: str, name: str) -> _Table:
     delimiter = max(_DELIMITERS, key=lambda mark: sum(map(len, _delimited(text, mark, name, rows=1))))
     rows = _delimited(text, delimiter, name, rows=MAX_ROWS + 1)
     if len(rows) > MAX_ROWS:
-        raise refusals.hostile(name, "行数过多", "it has too many rows")
+        raise refusals.hostile(name, "行数过多", "too many rows")
     if rows and not any(map(_is_full_text, rows[0])):
         return _Table([cell.strip() for cell in rows[0]], rows[1:])
     return _Table([], rows)

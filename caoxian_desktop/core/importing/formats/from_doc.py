@@ -20,6 +20,7 @@ from caoxian_desktop.core.importing.formats.notes import appended
 from caoxian_desktop.core.importing.formats.word.appearance import Appearance
 from caoxian_desktop.core.importing.formats.word.notices import LeftOut
 from caoxian_desktop.core.importing.formats.word.numbering import NumberedList
+from caoxian_desktop.core.importing.formats.word.running_heads import running_heads
 from caoxian_desktop.core.importing.formats.word.styles import Styles
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.source import SourceFormat
@@ -106,7 +107,7 @@ class _Document:
         self._left_out = LeftOut()
 
     def blocks(self) -> Blocks:
-        """Return the text, its unanchored boxes before it and its notes behind it."""
+        """Return the text, its unanchored boxes before it, its notes behind it, and what stands in heads and feet."""
         extents = self._header.extents
         text = Text(self._word, self._part(Table.TEXT_PIECES))
         if len(text.units) < extents.footnotes:
@@ -117,8 +118,12 @@ class _Document:
         main = reader.read(extents.main, extents.footnotes)
         boxes = [block for box in loose for block in reader.read(*box) if block.text.strip()]
         said = [(number, reader.read(*anchored.notes[at])) for at, number in reader.cited.items()]
+        running = running_heads(
+            [reader.read(extents.headers, extents.comments), reader.read(extents.header_boxes, extents.end)]
+        )
+        self._left_out.comments = extents.endnotes > extents.comments
         self._left_out.damaged |= any(known is not None and known.damaged for known in formats)
-        return joined(appended([*boxes, *main], said), SourceFormat.DOC, tuple(self._left_out.notices()))
+        return joined((*appended([*boxes, *main], said), *running), SourceFormat.DOC, tuple(self._left_out.notices()))
 
     def _part(self, which: Table) -> Record:
         return self._table.part(*self._header.table(which))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from caoxian_desktop.core.importing.formats.blocks import Block, Blocks, Notice, joined
 from caoxian_desktop.core.importing.formats.from_html import fragment_lines, ranked_levels
 from caoxian_desktop.core.importing.formats.from_text import read_text_file
+from caoxian_desktop.core.importing.formats.superscripts import as_power, is_reference
 from caoxian_desktop.core.importing.title_block.title_block import is_title
 from caoxian_desktop.core.report.source import SourceFormat
 from caoxian_desktop.core.report.span import Span
@@ -34,8 +35,6 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n*_]+)(?<=\S)\1")
 _NOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:?")
 """A mark that refers to a note; at the start of a line the note's own. No part of CommonMark, but used everywhere."""
 
-_POWER = re.compile(r"[A-Za-z0-9)）米]$")
-
 
 def read_markdown(data: bytes, name: str) -> Blocks:
     """Return the text of a Markdown file as its readers see it. Raises KnownError for bytes that are no text."""
@@ -46,11 +45,18 @@ def read_markdown(data: bytes, name: str) -> Blocks:
     text = re.sub(r"\r\n?", "\n", decoded.text)
     front = _FRONT_MATTER.match(text)
     before = [Block(front.group().strip(), furniture=True)] if front else []
-    blocks = list(_blocks(_tokens(text[front.end() :] if front else text), name))
+    tokens = _tokens(text[front.end() :] if front else text)
+    blocks = list(_blocks(tokens, name))
     levels = ranked_levels((block.text, block.outline) for block in blocks)
     ranked = [replace(b, outline=0 if is_title(b.text) else levels.get(b.outline, 0)) for b in blocks]
-    notices = tuple(replace(notice, at=None) for notice in decoded.notices)
+    notices = (*(replace(notice, at=None) for notice in decoded.notices), *_pictures(tokens))
     return replace(joined(before + ranked, SourceFormat.MARKDOWN, notices), encoding=decoded.encoding)
+
+
+def _pictures(tokens: Sequence[Token]) -> Iterator[Notice]:
+    count = sum(child.type == "image" for token in tokens for child in token.children or ())
+    if count:
+        yield Notice("md.pictures", f"文中有{count}幅图片，其中的文字没有读取。")
 
 
 def _tokens(text: str) -> Sequence[Token]:
@@ -128,7 +134,7 @@ def _inline(token: Token, label: str) -> Block:
 
 
 def _words(children: Sequence[Token]) -> str:
-    """Return the words of inline tokens; a raised number is written as a note's mark, [^1]."""
+    """Return the words of inline tokens; a raised number is written as a note's mark, [^1], or as a power."""
     words = ""
     raised: int | None = None
     for child in children:
@@ -147,12 +153,12 @@ def _words(children: Sequence[Token]) -> str:
                     words = words[:raised] + _raised(words[:raised], words[raised:])
                     raised = None
             case _:
-                pass  # emphasis, links and pictures: their words are tokens of their own
+                pass  # emphasis and links: their words are tokens of their own; pictures: told of by `_pictures`
     return words
 
 
 def _raised(before: str, words: str) -> str:
     mark = words.strip().strip("[]［］〔〕()（）")
-    if not mark.isdecimal() or len(mark) > 3 or (words.strip() == mark and _POWER.search(before)):
-        return words
-    return f"[^{mark}]"
+    if mark.isdecimal() and len(mark) <= 3 and (not before or is_reference(words, before)):
+        return f"[^{mark}]"
+    return as_power(words)

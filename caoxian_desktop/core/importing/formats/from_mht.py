@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.formats.blocks import Blocks
+from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice
 from caoxian_desktop.core.importing.formats.from_html import read_html
 from caoxian_desktop.core.importing.formats.from_text import read_text_file
 from caoxian_desktop.core.report.source import SourceFormat
@@ -42,11 +42,18 @@ def read_mht(data: bytes, name: str) -> Blocks:
     if pages:
         # Frames, headers and footnotes are pages of their own, and smaller than the text.
         page, charset = max(pages, key=lambda pair: len(pair[0]))
-        return replace(read_html(page, name, charset), format=SourceFormat.MHT)
+        read = read_html(page, name, charset)
+        return replace(read, format=SourceFormat.MHT, notices=(*_others(len(pages)), *read.notices))
     texts = [_content(part) for part in parts if _is(part, "text/plain")]
     if not any(texts):
         raise refusals.broken(name)
     return replace(read_text_file(max(texts, key=len), name), format=SourceFormat.MHT)
+
+
+def _others(pages: int) -> tuple[Notice, ...]:
+    if pages < 2:
+        return ()
+    return (Notice("mht.pages", f"文件里有{pages}个网页（框架、页眉等各算一个），读取的是最大的一个。"),)
 
 
 def _parts(data: bytes, name: str) -> list[Message]:
@@ -56,9 +63,9 @@ def _parts(data: bytes, name: str) -> list[Message]:
     if small.count(b"boundary=") + small.count(b"message/") > MAX_BOUNDARIES:
         raise refusals.hostile(name, "嵌套过深", "nested too deep")
     if any(len(field.group()) > MAX_FIELD for field in _TYPE_FIELD.finditer(small)):
-        raise refusals.hostile(name, "标头过长", "a field of its header is too long")
+        raise refusals.hostile(name, "标头过长", "a field of its header too long")
     if data.count(b"\n--") > 2 * MAX_PARTS or data.count(b"\n") > MAX_LINES:
-        raise refusals.hostile(name, "部分过多", "it has too many parts")
+        raise refusals.hostile(name, "部分过多", "too many parts")
     # The older policy takes fields as they are; the newer parses each by recursion, and comments in it 900 deep.
     return [part for part in message_from_bytes(data, policy=policy.compat32).walk() if not part.is_multipart()]
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.importing.cleaning.cleaning import clean
 from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice, joined
 from caoxian_desktop.core.importing.formats.ofd_page import Area, OfdReader, PageReader, area_of
 from caoxian_desktop.core.importing.formats.package import Package, open_package
@@ -23,20 +22,22 @@ from caoxian_desktop.core.report.source import SourceFormat
 _ROOT = "OFD.xml"
 _ENCRYPTIONS = "Encryptions.xml"  # GM/T 0099-2020
 _MOST_DOCUMENTS = 20
-_BROKEN = "import.broken"  # the code of refusals.broken
+_MOST_LISTS = 8
+_LISTS = frozenset({"Annotations", "Attachments"})
+_BESIDE = Notice("ofd.beside", "文件带有批注、图章或附件，其中的文字没有读取。")
 _A4 = (0.0, 0.0, 210.0, 297.0)
 
 
 def read_ofd(data: bytes, name: str) -> Blocks:
     """Return the text of an OFD file in reading order, a paragraph a line.
 
-    Of several documents in the file the first that holds a report is read, which is said. Signatures, annotations
-    and attachments are not read. Raises KnownError for a file that is damaged, encrypted, built to do harm, or whose
-    pages are pictures without text.
+    Of several documents in the file the first that holds a report is read. Signatures, annotations and attachments
+    are not read. Both is said, but for signatures. Raises KnownError for a file that is damaged, encrypted, built to
+    do harm, or whose pages are pictures without text.
     """
     package = open_package(data, name)
     if package.has(_ENCRYPTIONS):
-        raise refusals.protected(name)
+        raise refusals.protected_pages(name, "OFD")
     roots = _RootReader()
     feed(package.read(_ROOT), roots, name)
     if not roots.documents:
@@ -58,7 +59,7 @@ def _first_report(package: Package, documents: list[str]) -> Blocks:
             continue
         said = Notice("ofd.documents", f"文件里有{len(documents)}份文档，读取的是第{number}份。")
         readable.append(replace(read, notices=(said, *read.notices)))
-        if is_report(clean(read).text):
+        if is_report(read.text):
             return readable[-1]
     if not readable:
         raise faults[0]
@@ -76,7 +77,8 @@ def _document(package: Package, root: str) -> Blocks:
     pages = [page for page in read if page is not None]
     evidence.refuse_without_text(pages)
     blocks, notices = blocks_of(pages)
-    return joined(blocks, SourceFormat.OFD, (*evidence.notices(), *notices))
+    beside = [_BESIDE] if any(folder.lists_any(part) for part in document.beside[:_MOST_LISTS]) else []
+    return joined(blocks, SourceFormat.OFD, (*evidence.notices(), *beside, *notices))
 
 
 def _page(folder: _Folder, number: int, part: str, evidence: PageEvidence) -> Page | None:
@@ -108,10 +110,24 @@ class _Folder:
         try:
             feed(self._package.read(place), reader, self._package.name)
         except KnownError as fault:
-            if fault.code == _BROKEN:
+            if fault.code == refusals.BROKEN:
                 return None
             raise
         return reader
+
+    def lists_any(self, part: str) -> bool:
+        """Tell whether a list of annotations or attachments names any; one that is damaged may."""
+        place = _resolved(self._folder, part)
+        if not self._package.has(place):
+            return False
+        listed = _ListReader()
+        try:
+            feed(self._package.read(place), listed, self._package.name)
+        except KnownError as fault:
+            if fault.code != refusals.BROKEN:
+                raise
+            return True
+        return listed.count > 0
 
     def words(self, template: str) -> tuple[str, ...]:
         """Return the lines of a template: what stands on every page that uses it."""
@@ -148,16 +164,17 @@ class _RootReader(OfdReader):
 
 
 class _DocumentReader(OfdReader):
-    """Document.xml: its pages in order, its templates, the area of a page without one of its own."""
+    """Document.xml: pages in order, templates, lists of what stands beside, the area of a page without one."""
 
     def __init__(self) -> None:
         super().__init__()
         self.pages: list[str] = []
         self.templates: dict[str, str] = {}
+        self.beside: list[str] = []
         self.area: Area = _A4
 
     def opened(self, kind: str, attributes: Mapping[str, str]) -> None:
-        if kind == "PhysicalBox":
+        if kind in {"PhysicalBox", *_LISTS}:
             self.take_text()
         place = attributes.get("BaseLoc", "")
         if kind == "Page" and place:
@@ -168,3 +185,16 @@ class _DocumentReader(OfdReader):
     def closed(self, kind: str) -> None:
         if kind == "PhysicalBox":
             self.area = area_of(self.taken()) or self.area
+        elif kind in _LISTS:
+            self.beside.append(self.taken())
+
+
+class _ListReader(OfdReader):
+    """Annotations.xml or Attachments.xml: how many pages with annotations, or attachments, it names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def opened(self, kind: str, _attributes: Mapping[str, str]) -> None:
+        self.count += kind in {"Page", "Attachment"}

@@ -18,6 +18,9 @@ from caoxian_desktop.core.importing.formats.pdf_page import PageReader
 from caoxian_desktop.core.report.source import SourceFormat
 
 _MOST_OBJECTS = 500
+_ANNOTATIONS = {1, 3, 13, 17, 20, 24}
+"""Those that say something beside the text (ISO 32000-1, 12.5.6): note, typed text, stamp, file, field, watermark."""
+
 _LOCKED = {4, 5}  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
 
@@ -31,7 +34,7 @@ def read_pdf(data: bytes, name: str) -> Blocks:
     try:
         document: Any = pypdfium2.PdfDocument(data)  # type: ignore[no-untyped-call]  # ships no types
     except pypdfium2.PdfiumError as fault:
-        raise (refusals.protected(name) if fault.err_code in _LOCKED else refusals.broken(name)) from fault
+        raise (refusals.protected_pages(name, "PDF") if fault.err_code in _LOCKED else refusals.broken(name)) from fault
     evidence = PageEvidence(name)
     with closing(document):
         evidence.count_pages(len(document))
@@ -55,10 +58,27 @@ def _page(document: Any, index: int, evidence: PageEvidence) -> Page | None:
             read = Page(number, reader.width, reader.height, glyphs, reader.turned())
             evidence.unknown[number] = reader.unknown
             evidence.judge(read, _covered(page), reader.invisible)
+            if _annotated(page):
+                evidence.annotated.append(number)
             return read
     except pypdfium2.PdfiumError:
         evidence.unreadable.append(number)
         return None
+
+
+def _annotated(page: Any) -> bool:
+    """Tell whether annotations on the page may hold words: they are no part of its text."""
+    from pypdfium2 import raw as untyped
+
+    raw: Any = untyped
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _MOST_OBJECTS)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        if annotation:
+            kind = raw.FPDFAnnot_GetSubtype(annotation)
+            raw.FPDFPage_CloseAnnot(annotation)
+            if kind in _ANNOTATIONS:
+                return True
+    return False
 
 
 def _covered(page: Any) -> float:

@@ -7,6 +7,7 @@ import re
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice
+from caoxian_desktop.core.importing.recognition import chinese_share
 from caoxian_desktop.core.report.source import SourceFormat
 
 _MARKS = (
@@ -98,9 +99,3 @@ def _guessed(data: bytes) -> str:
 
     best = from_bytes(data[:_SAMPLE]).best()
     return best.encoding if best else ""
-
-
-def chinese_share(text: str) -> float:
-    """Return the share of Chinese characters among all letters and digits; 0.0 for a text without any."""
-    letters = sum(map(str.isalnum, text))
-    return sum("\u4e00" <= c <= "\u9fff" for c in text) / letters if letters else 0.0

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.formats.blocks import Block, Blocks, Notice, joined
-from caoxian_desktop.core.importing.formats.from_text import chinese_share, read_text_file
+from caoxian_desktop.core.importing.formats.from_text import read_text_file
 from caoxian_desktop.core.importing.formats.safe_xml import MAX_DEPTH, HostileError, feed
 from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of
+from caoxian_desktop.core.importing.recognition import chinese_share
 from caoxian_desktop.core.importing.structure.heading_words import is_salutation
 from caoxian_desktop.core.report.source import SourceFormat
 
@@ -45,7 +46,7 @@ def read_tmx(data: bytes, name: str) -> Blocks:
     segments = _chinese(reader.segments)
     if not segments:
         raise refusals.no_chinese_segments(name)
-    notice = Notice("tmx.paragraphs", "翻译记忆文件只有句子，没有分段，段落按标题和编号推断。")
+    notice = Notice("tmx.paragraphs", "翻译记忆文件没有分段，只读取其中的中文句子，段落按标题和编号推断。")
     return joined(map(Block, _paragraphs(segments)), SourceFormat.TMX, (notice,))
 
 

@@ -35,15 +35,15 @@ _WALLS = _CELLS | {"table", "button", "object", "marquee", "applet"}
 def check_markup(text: str, name: str) -> None:
     """Raise KnownError for markup that would cost the parser more than any real page."""
     if text.count("<") > MAX_TAGS:
-        raise refusals.hostile(name, "标签过多", "it holds too many tags")
+        raise refusals.hostile(name, "标签过多", "too many tags")
     for tag in _LONG_TAG.finditer(text):
         if len(_QUOTED.sub("", tag.group()).replace("/", " ").split()) > MAX_ATTRIBUTES:
-            raise refusals.hostile(name, "一个标签的属性过多", "a tag has too many attributes")
+            raise refusals.hostile(name, "一个标签的属性过多", "too many attributes of one tag")
     nesting = _Nesting()
     for tag in _TAG.finditer(text):
         nesting.see(tag.group(2).lower(), closing=bool(tag.group(1)))
         if nesting.depth > MAX_DEPTH or nesting.copies > MAX_COPIES:
-            raise refusals.hostile(name, "标签嵌套过深", "its tags are nested too deep")
+            raise refusals.hostile(name, "标签嵌套过深", "tags nested too deep")
 
 
 class _Nesting:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from caoxian_desktop.core.importing.formats.list_numerals import written
+
 _NO_NUMBER = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*[+-]?\d{1,6}\s*")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN_SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""The `type` of an <ol> (HTML standard) as Word calls it."""
+
+_LAST = {"a": 26, "A": 26, "i": 3_999, "I": 3_999}
+"""Numbers up to which both write alike; the few items beyond are written in figures."""
 
 
 @dataclass(slots=True)
@@ -53,13 +58,5 @@ def _number(written: str | None) -> int | None:
 
 
 def _shown(number: int, form: str) -> str:
-    """Return a number in a list's form (HTML standard, the `type` of <ol>); other forms show figures."""
-    if form in {"a", "A"} and 1 <= number <= 26:
-        return chr(ord(form) + number - 1)
-    if form in {"i", "I"} and 1 <= number < 4000:
-        roman = ""
-        for value, letters in _ROMAN + _ROMAN_SMALL:
-            roman += letters * (number // value)
-            number %= value
-        return roman.upper() if form == "I" else roman
-    return str(number)
+    """Return a number in a list's form; other forms show figures."""
+    return written(number, _FORMS[form]) if 1 <= number <= _LAST.get(form, 0) else str(number)

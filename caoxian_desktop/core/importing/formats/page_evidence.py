@@ -33,12 +33,13 @@ _REPORT = 400
 
 @dataclass(slots=True)
 class PageEvidence:
-    """The numbers of the pages that are scans, hold recognised text or cannot be read, and the characters met."""
+    """The numbers of the pages that are scans, hold recognised text, annotations or nothing to read; characters met."""
 
     name: str
     scanned: list[int] = field(default_factory=list)
     recognised: list[int] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
+    annotated: list[int] = field(default_factory=list)
     unknown: Counter[int] = field(default_factory=Counter)
     characters: int = 0
 
@@ -84,6 +85,9 @@ class PageEvidence:
         if self.recognised:
             words = f"{named(self.recognised)}的文字由软件从扫描图片识别，请对照原件核对数字。"
             yield Notice("pages.recognised", words)
+        if self.annotated:
+            words = f"{named(self.annotated)}有批注、图章或表单，其中的文字没有读取。"
+            yield Notice("pages.annotations", words)
         if self.unknown.total():
             places = named(sorted(+self.unknown))
             words = f"{places}有{self.unknown.total()}个字没有编码，已略去，请对照原文。"

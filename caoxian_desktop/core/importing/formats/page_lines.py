@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing.formats.list_numbers import ListNumbers
+from caoxian_desktop.core.importing.formats.superscripts import as_power, is_reference
 from caoxian_desktop.core.importing.marks import mark_of
 from caoxian_desktop.core.report.span import Span
 
@@ -40,8 +41,6 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _NOTE_MARK = re.compile(r"[\[［〔【(（]?\s*(?:\d{1,3}|[①-⑳])\s*[\]］〕】)）]?")
 _MARK_LONGEST = 12
-_POWER = re.compile(r"[A-Za-z0-9)）米]")
-"""What an exponent stands behind: km², 平方米 written as 米²."""
 
 ROW_LONGEST = 1_500
 """Characters of a table's row; a longer one is a page laid out with a table."""
@@ -263,12 +262,15 @@ class _Line:
         return _Mark(len(self._pieces), self._length, self._last, raised) if self._begun else None
 
     def close_mark(self, mark: _Mark) -> None:
-        """Note what was read since `mark` as referring to a note, if it looks like it."""
+        """Note what was read since `mark` as referring to a note, if it looks like it; else as a power."""
         if self._length - mark.start > _MARK_LONGEST:
             return
         written = "".join(self._pieces[mark.piece :])
         words = written.strip()
-        if not _NOTE_MARK.fullmatch(words) or (mark.raised and words.isdecimal() and _POWER.match(mark.before)):
+        if mark.raised and not is_reference(words, mark.before):
+            self._pieces[mark.piece :] = [written.replace(words, as_power(words))] if words else []
+            return
+        if not mark.raised and not _NOTE_MARK.fullmatch(words):
             return
         while self._references and self._references[-1].end > mark.start:
             self._references.pop()

@@ -59,7 +59,7 @@ def feed(part: bytes, reader: Reader, name: str) -> None:
     from lxml import etree  # 25 ms to import, and text files do without
 
     if _DOCTYPE.search(part.replace(b"\x00", b"")):
-        raise refusals.hostile(name, "含有 DTD", "it holds a DTD")
+        raise refusals.hostile(name, "含有 DTD", "a DTD")
     parser = etree.XMLParser(
         target=cast("Any", reader),  # the stubs still ask for Python 2's byte tags
         resolve_entities=False,
@@ -71,6 +71,6 @@ def feed(part: bytes, reader: Reader, name: str) -> None:
     try:
         etree.fromstring(part, parser)
     except HostileError as fault:
-        raise refusals.hostile(name, "嵌套过深或含有 DTD", "nested too deep, or with a DTD") from fault
+        raise refusals.hostile(name, "嵌套过深或含有 DTD", "nested too deep, or a DTD") from fault
     except etree.XMLSyntaxError as fault:
         raise refusals.broken(name) from fault

@@ -1,7 +1,7 @@
 """Reading a file in a process of its own, seen from outside: started, fed, watched, ended.
 
 A parser that hangs, eats memory or is taken over by a hostile file takes nothing with it: the process holds this one
-file, may touch nothing else (`isolation`), and is gone afterwards.
+file, may touch nothing else (`closing`), and is gone afterwards.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.isolation.limits import Limits, limits_for
+from caoxian_desktop.core.importing.isolation.protocol import LENGTH_BYTES
 from caoxian_desktop.core.importing.isolation.spare import SPARE
 from caoxian_desktop.core.importing.loading import check_size, load
 from caoxian_desktop.core.report.json_form import from_stored
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 MAX_ANSWER = 256_000_000
 """Bytes of an answer that are taken; a report of 5 million characters gives 30 million."""
 
-_LENGTH_BYTES = 8
 _POLL_SECONDS = 0.02
 _LAST_MOMENT_SECONDS = 2
 _OUT_OF_TIME = frozenset({-24, 1816, 0xC0000044})
@@ -178,7 +178,7 @@ class _Talk(threading.Thread):
             self._to.write(self._job.header())
             self._to.write(self._job.data)
             self._to.flush()
-        length = int.from_bytes(self._from.read(_LENGTH_BYTES), "big")
+        length = int.from_bytes(self._from.read(LENGTH_BYTES), "big")
         self.answer = self._from.read(length) if length <= MAX_ANSWER else b"more than is taken"
 
 

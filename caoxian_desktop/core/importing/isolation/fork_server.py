@@ -13,10 +13,8 @@ import socket
 import subprocess
 from typing import IO
 
+from caoxian_desktop.core.importing.isolation.protocol import CODE_BYTES
 from caoxian_desktop.core.importing.isolation.spare import command, environment
-
-CODE_BYTES = 4
-"""How the server tells the code a process ended with: signed, big end first."""
 
 
 class Forked:

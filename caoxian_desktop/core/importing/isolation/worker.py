@@ -15,16 +15,14 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from caoxian_desktop.core import importing
-from caoxian_desktop.core.importing import importer, refusals
+from caoxian_desktop.core.importing import formats, importer, refusals
 from caoxian_desktop.core.importing.isolation.closing import close_in
 from caoxian_desktop.core.importing.isolation.limits import Limits
+from caoxian_desktop.core.importing.isolation.protocol import CODE_BYTES, LENGTH_BYTES
 from caoxian_desktop.core.report.json_form import to_stored
 from caoxian_desktop.core.report.problem import KnownError
 
 Json = dict[str, Any]
-LENGTH_BYTES = 8
-CODE_BYTES = 4
 _PARSERS = ("lxml.etree", "markdown_it", "olefile", "pypdfium2", "selectolax.lexbor")
 _SAMPLE = "\n".join(
     (
@@ -107,8 +105,8 @@ def _load_readers() -> None:
     from importlib import import_module
     from pkgutil import iter_modules
 
-    readers = (module.name for module in iter_modules(importing.__path__) if module.name.startswith("from_"))
-    for name in (*_PARSERS, *(f"{importing.__name__}.{reader}" for reader in readers)):
+    readers = (module.name for module in iter_modules(formats.__path__) if module.name.startswith("from_"))
+    for name in (*_PARSERS, *(f"{formats.__name__}.{reader}" for reader in readers)):
         import_module(name)
 
 

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 import unicodedata
 
+from caoxian_desktop.core.importing.numerals import DIGITS as _NUMERALS
+from caoxian_desktop.core.importing.numerals import up_to_99
+
 _ZEROS = "〇零○０oOＯ◯"
-_NUMERALS = "一二三四五六七八九"
 _FIGURE = rf"[\d{_ZEROS}{_NUMERALS}]"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _DATE = re.compile(rf"(?<![\d{_NUMERALS}])([12１２一二]{_FIGURE}{{3}})\s?年\s?({_NUMBER})\s?月\s?({_NUMBER})\s?日")
@@ -53,16 +55,3 @@ def years_in(words: str) -> list[int]:
 
 def _year(words: str) -> int:
     return int("".join("0" if c in _ZEROS else str(_NUMERALS.index(c) + 1) if c in _NUMERALS else c for c in words))
-
-
-def up_to_99(words: str) -> int:
-    """Return a numeral from 一 or 1 to 九十九 or 99 as a number; ValueError for anything else."""
-    if words.isdecimal():
-        return int(words)
-    tens, ten, ones = words.replace("廿", "二十").replace("卅", "三十").rpartition("十")
-    if not ten:
-        tens, ones = "", words
-    if len(tens) > 1 or len(ones) > 1 or not set(tens + ones) <= set(_NUMERALS) or not words:
-        raise ValueError(f"no numeral below a hundred: {words}")
-    units = _NUMERALS.index(ones) + 1 if ones else 0
-    return (10 * (_NUMERALS.index(tens) + 1 if tens else 1) if ten else 0) + units

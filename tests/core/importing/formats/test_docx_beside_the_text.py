@@ -122,6 +122,11 @@ def test_a_text_box_is_read_once_before_the_paragraph_it_is_anchored_in(read: Re
     assert read(body).text == "框中标题\n前后"
 
 
+def test_wordart_of_older_documents_is_read_as_a_box(read: Read) -> None:
+    art = "<w:r><w:pict><v:shape><v:textpath string='政府工作报告'/></v:shape></w:pict></w:r>"
+    assert read(paragraph(run("前") + art + run("后"))).text == "政府工作报告\n前后"
+
+
 def test_a_box_with_a_page_number_belongs_to_the_page(read: Read) -> None:
     box = f"<w:r><w:pict><w:txbxContent>{paragraph(run('— 3 —'))}</w:txbxContent></w:pict></w:r>"
     blocks = read(paragraph(box + run("正文")))
@@ -210,11 +215,47 @@ def test_a_report_laid_out_in_a_table_keeps_its_paragraphs(read: Read) -> None:
 
 
 def test_pictures_and_parts_of_other_files_are_named(read: Read) -> None:
-    body = paragraph("<w:r><w:pict><v:imagedata/></w:pict></w:r>") + "<w:altChunk/>" + paragraph(run("正文"))
+    body = (
+        paragraph("<w:r><w:pict><v:imagedata/></w:pict><w:drawing><c:chart xmlns:c='c'/></w:drawing></w:r>")
+        + "<w:altChunk/>"
+        + paragraph(run("正文"))
+    )
     assert [notice.message for notice in read(body).notices] == [
-        "文档中有1幅图片，图片中的文字没有读取。",
+        "文档中有2幅图片或图表，其中的文字没有读取。",
         "文档中嵌有其他文件的内容，没有读取。",
     ]
+
+
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def with_heads(make_docx: MakeDocx, *heads: str) -> Blocks:
+    """A document whose running heads are these XML parts."""
+    related = "".join(f"<Relationship Type='{RELATED}/header' Target='head{i}.xml'/>" for i in range(len(heads)))
+    parts = {f"word/head{i}.xml": head for i, head in enumerate(heads)}
+    rels = {"word/_rels/document.xml.rels": f"<Relationships>{related}</Relationships>"}
+    return read_docx(make_docx(body=paragraph(run("正文")), parts=parts | rels), "报告.docx")
+
+
+def head(inner: str) -> str:
+    return f"<w:hdr xmlns:w='{WORD}'>{inner}</w:hdr>"
+
+
+def test_running_heads_are_furniture_behind_the_text_each_once_and_without_page_numbers(make_docx: MakeDocx) -> None:
+    numbered = paragraph(run("第") + field("PAGE", run("3")) + run("页"))
+    blocks = with_heads(make_docx, head(paragraph(run("县政府文件")) + numbered), head(paragraph(run("县政府文件"))))
+    assert blocks.text == "正文\n县政府文件"
+    assert furniture(blocks) == ["县政府文件"]
+
+
+def test_a_damaged_running_head_costs_a_sentence_and_not_the_report(make_docx: MakeDocx) -> None:
+    blocks = with_heads(make_docx, "<w:hdr>", head(paragraph(run("文件"))))
+    assert (blocks.text, [notice.code for notice in blocks.notices]) == ("正文\n文件", ["word.damaged"])
+
+
+def test_comments_are_not_read_and_that_is_said(read: Read) -> None:
+    blocks = read(paragraph(run("正文") + "<w:r><w:commentReference w:id='1'/></w:r>"))
+    assert (blocks.text, [notice.code for notice in blocks.notices]) == ("正文", ["word.comments"])
 
 
 def test_ruby_formulas_and_symbols_read_as_print_shows_them(read: Read) -> None:

@@ -127,6 +127,15 @@ def test_notes_follow_the_text_and_their_marks_are_references() -> None:
     assert [mark.of(blocks.text) for mark in blocks.references] == ["[1]", "[2]"]
 
 
+def test_heads_and_feet_are_furniture_and_comments_are_said_to_be_left_out() -> None:
+    heads = "\x03\r文件\r—\x13PAGE\x147\x15—\r文件\r"
+    word = Word([Piece("正文\r"), Piece(heads), Piece("\x05批语\r")], lengths=[3, 0, len(heads), 0, 4])
+    blocks = read(word)
+    assert blocks.text.split("\n") == ["正文", "文件"]
+    assert [place.of(blocks.text) for place in blocks.furniture] == ["文件"]
+    assert [notice.code for notice in blocks.notices] == ["word.comments"]
+
+
 def list_level(pattern: str, places: bytes, number_format: int, start: int = 1) -> bytes:
     fixed = struct.pack("<IBB", start, number_format, 0) + places.ljust(9, b"\0") + bytes([2]) + b"\0" * 12
     return fixed + struct.pack("<H", len(pattern)) + pattern.encode("utf-16-le")

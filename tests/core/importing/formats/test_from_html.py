@@ -275,3 +275,17 @@ def test_any_markup_is_read_or_refused_and_every_place_lies_in_the_text(pieces: 
         places = (*blocks.furniture, *blocks.references)
         assert all(place.end <= len(blocks.text) for place in places)
         assert all(mark.of(blocks.text).strip() for mark in blocks.references)
+
+
+def test_words_struck_out_are_said_to_be_left_out() -> None:
+    blocks = read_html(f"<p>增长<DEL class=x>5%</DEL>6%。{PROSE}</p>".encode(), "网页.html")
+    assert blocks.text.startswith("增长6%。")
+    assert [notice.code for notice in blocks.notices] == ["html.struck_out"]
+
+
+def test_a_power_is_never_read_as_more_digits() -> None:
+    blocks = read_html(
+        f"<p>12万m<sup>2</sup>、10<sup>8</sup>元、3亿米<sup> 3 </sup>。{PROSE}</p>".encode(), "网页.html"
+    )
+    assert blocks.text.startswith("12万m²、10⁸元、3亿米 ³")
+    assert blocks.references == ()

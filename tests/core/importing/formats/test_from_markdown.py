@@ -54,10 +54,10 @@ def test_marks_go_and_words_stay(words: str, seen: list[str]) -> None:
 
 
 def test_marks_of_notes_are_known_and_no_note_is_lost() -> None:
-    words = "# 题\n\n“双碳”[^1]行动<sup>2</sup>，10m<sup>2</sup>。\n\n[^1]: 指碳达峰\n[^2]:指四化"
+    words = "# 题\n\n“双碳”[^1]行动<sup>2</sup>，10m<sup>2</sup>、10<sup>8</sup>。\n\n[^1]: 指碳达峰\n[^2]:指四化"
     blocks = read_markdown(words.encode(), "报告.md")
     assert [mark.of(blocks.text) for mark in blocks.references] == ["[1]", "[2]"]
-    assert blocks.text.split("\n") == ["题", "“双碳”[1]行动[2]，10m2。", "[1] 指碳达峰", "[2]指四化"]
+    assert blocks.text.split("\n") == ["题", "“双碳”[1]行动[2]，10m²、10⁸。", "[1] 指碳达峰", "[2]指四化"]
 
 
 def test_headings_are_hints_counted_without_the_title() -> None:
@@ -88,3 +88,9 @@ def test_any_text_is_read_and_no_chinese_word_is_lost(words: str) -> None:
     with suppress(KnownError):
         blocks = read_markdown(f"甲\n\n{words}".encode(), "任意.md")
         assert all(mark.of(blocks.text).startswith("[") for mark in blocks.references)
+
+
+def test_pictures_are_said_to_be_left_out() -> None:
+    blocks = read_markdown("# 报告\n\n![图一](a.png)正文![图二](b.png)".encode(), "报告.md")
+    assert blocks.text.endswith("正文")
+    assert [notice.message for notice in blocks.notices] == ["文中有2幅图片，其中的文字没有读取。"]

@@ -55,6 +55,12 @@ def test_words_single_file_page_is_read_in_its_own_encoding_and_its_foot_left_as
     assert read_bytes(archive(foot, main), "网页.mht").text == caoxian.text
 
 
+def test_other_pages_of_an_archive_are_said_to_be_left_out() -> None:
+    (notice,) = read_mht(archive(quoted(page("第1页")), quoted(page(PROSE))), "网页.mht").notices
+    assert notice.message.startswith("文件里有2个网页")
+    assert read_mht(archive(quoted(page(PROSE))), "网页.mht").notices == ()
+
+
 def test_a_message_of_one_part_needs_no_boundary() -> None:
     data = quoted(page(PROSE)).as_bytes()
     assert data.startswith(b"Content-Type: text/html")

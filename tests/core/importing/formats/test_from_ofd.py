@@ -126,6 +126,26 @@ def test_a_missing_or_damaged_page_is_said_and_the_others_are_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "listed", "told"),
+    [
+        ("Annotations", "<Annotations><Page PageID='1'><FileLoc>a.xml</FileLoc></Page></Annotations>", True),
+        ("Attachments", "<Attachments><Attachment ID='1'/></Attachments>", True),
+        ("Annotations", "<Annotations><Pa", True),
+        ("Annotations", "<Annotations/>", False),
+        ("Annotations", "", False),
+    ],
+)
+def test_annotations_and_attachments_are_said_to_be_left_out(kind: str, listed: str, told: bool) -> None:
+    document = (
+        f"<Document><{kind}>List.xml</{kind}><Pages><Page BaseLoc='Pages/Page_0/Content.xml'/></Pages></Document>"
+    )
+    parts = {"Doc_0/Document.xml": document} | ({"Doc_0/List.xml": listed} if listed else {})
+    blocks = read_ofd(ofd([ofd_page([text_object("内容", 28, 37)])], parts=parts), "报告.ofd")
+    assert blocks.text == "内容"
+    assert [notice.code for notice in blocks.notices] == (["ofd.beside"] if told else [])
+
+
+@pytest.mark.parametrize(
     ("parts", "code"),
     [
         ({"OFD.xml": "<OFD/>"}, "import.broken"),

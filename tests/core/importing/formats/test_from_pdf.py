@@ -8,6 +8,7 @@ import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf.annotations import FreeText, Link
 
 from caoxian_desktop.core.importing.formats import page_evidence
 from caoxian_desktop.core.importing.formats.blocks import Blocks
@@ -153,9 +154,10 @@ def test_another_article_between_the_two_ends_of_a_jump_is_set_aside_and_said() 
 
 
 def test_raised_marks_are_references_and_powers_and_indices_are_not() -> None:
-    source = TYPE + "“瞪羚”企业#super[\\[1\\]]和“雁阵形”集群#super[②]、双碳#super[3]，3 km#super[2]，PM#sub[2.5]浓度。"
+    source = TYPE + "“瞪羚”企业#super[\\[1\\]]和“雁阵形”集群#super[②]、双碳#super[3]，"
+    source += "3 km#super[2]、10#super[8]，PM#sub[2.5]浓度。"
     blocks = read(source)
-    assert lines(blocks) == ["“瞪羚”企业[1]和“雁阵形”集群②、双碳3，3 km2，PM2.5浓度。"]
+    assert lines(blocks) == ["“瞪羚”企业[1]和“雁阵形”集群②、双碳3，3 km²、10⁸，PM2.5浓度。"]
     assert references(blocks) == ["[1]", "②", "3"]
 
 
@@ -252,6 +254,19 @@ def test_text_recognised_under_a_picture_is_read_and_said_to_be_doubtful() -> No
     assert [notice.code for notice in blocks.notices] == ["pages.recognised"]
 
 
+def test_annotations_with_words_are_said_to_be_left_out_and_links_and_marks_are_not() -> None:
+    plain = raw_pdf(b"BT /F 12 Tf 20 90 Td (11 tall) Tj ET")
+    for annotation, told in (
+        (FreeText(text="note", rect=(0, 0, 9, 9)), True),
+        (Link(rect=(0, 0, 9, 9), url="x"), False),
+    ):
+        writer = pypdf.PdfWriter(clone_from=io.BytesIO(plain))
+        writer.add_annotation(0, annotation)
+        blocks = read_pdf(written(writer), "批注.pdf")
+        assert blocks.text == "11 tall"
+        assert [notice.code for notice in blocks.notices] == (["pages.annotations"] if told else [])
+
+
 def test_characters_printed_twice_for_bold_type_are_read_once() -> None:
     blocks = read_pdf(raw_pdf(b"BT /F 12 Tf 20 90 Td (11 tall) Tj 0.4 0 Td (11 tall) Tj ET"), "粗体.pdf")
     assert blocks.text == "11 tall"
@@ -261,6 +276,8 @@ def test_a_file_with_a_password_is_refused_as_such() -> None:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(raw_pdf(b"")))
     writer.encrypt("geheim", algorithm="RC4-128")
     assert refusal(written(writer)) == "import.password"
+    with pytest.raises(KnownError, match="a PDF editor"):
+        read_pdf(written(writer), "密.pdf")
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + b"x" * 500, raw_pdf(b"BT (x) Tj ET")[:60]])

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.importing.formats.blocks import Notice
-from caoxian_desktop.core.importing.formats.from_text import chinese_share, read_text_file
+from caoxian_desktop.core.importing.formats.from_text import read_text_file
 from caoxian_desktop.core.report.problem import KnownError
 
 WORDS = "各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。2023年增长5%。\n" * 4
@@ -66,11 +66,6 @@ def test_bytes_of_no_encoding_are_refused_by_name() -> None:
 def test_any_bytes_are_read_or_refused_in_plain_words(data: bytes) -> None:
     with suppress(KnownError):
         assert isinstance(read_text_file(data, "任意.txt").text, str)
-
-
-def test_the_chinese_share_leaves_marks_and_blanks_aside() -> None:
-    assert chinese_share("增长 ，。5a") == 0.5
-    assert chinese_share(" 。") == 0.0
 
 
 def test_damage_is_counted_by_its_places_so_a_spoilt_byte_of_a_character_counts_once() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.importing.formats.from_docx import read_docx
-from caoxian_desktop.core.importing.formats.word.numerals import BINARY_FORMATS, written
+from caoxian_desktop.core.importing.formats.list_numerals import BINARY_FORMATS, written
 
 MakeDocx = Callable[..., bytes]
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

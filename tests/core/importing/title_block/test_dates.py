@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.importing.title_block.dates import iso_date, up_to_99, without_dates, years_in
+from caoxian_desktop.core.importing.title_block.dates import iso_date, without_dates, years_in
 
 DIGITS = "〇一二三四五六七八九"
 
@@ -45,17 +45,6 @@ def test_any_day_in_chinese_is_the_same_day_in_figures(day: dt.date) -> None:
 @pytest.mark.parametrize("words", ["2023年2月30日", "2023年2月", "去年今日", ""])
 def test_what_is_no_day_is_none(words: str) -> None:
     assert iso_date(words) is None
-
-
-@given(st.integers(1, 99))
-def test_numerals_below_a_hundred_are_read(number: int) -> None:
-    assert up_to_99(in_chinese(number)) == number
-
-
-@pytest.mark.parametrize("words", ["", "百", "一二", "三十二一"])
-def test_other_numerals_are_refused(words: str) -> None:
-    with pytest.raises(ValueError, match="numeral"):
-        up_to_99(words)
 
 
 def test_the_twenties_and_thirties_of_a_month_have_old_numerals_too() -> None:

@@ -1,1 +1,1 @@
-"""The parts of an old binary Word document ([MS-DOC]). `from_doc` is the door."""
+"""The parts of an old binary Word document ([MS-DOC]). `formats.from_doc` is the door."""

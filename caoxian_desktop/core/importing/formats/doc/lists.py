@@ -6,8 +6,8 @@ import struct
 from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.importing.formats.doc.record import DamageError, Record
+from caoxian_desktop.core.importing.formats.list_numerals import BINARY_FORMATS
 from caoxian_desktop.core.importing.formats.word.numbering import LEVELS, Level, NumberedList
-from caoxian_desktop.core.importing.formats.word.numerals import BINARY_FORMATS
 
 _DEFINITION, _LEVEL, _USE, _OVERRIDE = 28, 28, 16, 8
 _SUFFIXES = {0: "tab", 1: "space", 2: "nothing"}

@@ -1,1 +1,1 @@
-"""The parts of a .docx: main text, styles, lists, notes. `from_docx` is the door."""
+"""The parts of a .docx: main text, styles, lists, notes. `formats.from_docx` is the door."""

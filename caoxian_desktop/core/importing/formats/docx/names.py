@@ -16,8 +16,8 @@ _MATHS = (
     "{http://purl.oclc.org/ooxml/officeDocument/math}",
 )
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_FOREIGN = frozenset({"blip", "imagedata"})
-"""Elements of drawings that are looked at, whatever their namespace: the pictures."""
+_FOREIGN = frozenset({"blip", "imagedata", "chart", "relIds", "textpath"})
+"""Elements of drawings that are looked at, whatever their namespace: pictures, charts, diagrams (SmartArt), WordArt."""
 
 _OFF = frozenset({"0", "false", "off", "none"})
 

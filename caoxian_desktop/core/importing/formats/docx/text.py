@@ -45,6 +45,8 @@ class _Place:
 class TextReader(Quiet):
     """Reads document.xml, footnotes.xml and endnotes.xml, in this order, with one count of numbers and notes.
 
+    A head or a foot is read by a reader of its own.
+
     `cited` are the notes in the order of their marks, as (footnote or endnote, id); `said` is what each says.
     """
 
@@ -121,8 +123,6 @@ class TextReader(Quiet):
                 self._say(_symbol(attributes))
             case "footnoteReference" | "endnoteReference":
                 self._refer(_NOTE_MARKS[name], attribute(attributes, "id"))
-            case "blip" | "imagedata":
-                self._noted.pictures += 1
             case _:
                 self._open_container(name, attributes)
 
@@ -140,13 +140,34 @@ class TextReader(Quiet):
                 self._alternatives.append(False)
             case "footnote" | "endnote" if self._depth == _NOTE_DEPTH:
                 self._note, self.story = (name, attribute(attributes, "id")), Story()
+            case "textpath":
+                self._say_in_a_box(attributes.get("string", ""))
+            case _:
+                self._note_what_is_not_read(name)
+
+    def _note_what_is_not_read(self, name: str) -> None:
+        match name:
+            case "commentReference":
+                self._noted.comments = True
+            case "blip" | "imagedata" | "chart" | "relIds":
+                self._noted.pictures += 1
             case "altChunk":
                 self._noted.other_files = True
+
+    def _say_in_a_box(self, words: str) -> None:
+        """Take in WordArt of older documents, whose words are an attribute."""
+        self._open_box()
+        self.story.text(words)
+        self._close_box()
 
     def _open_box(self) -> None:
         self.story.open_box()
         self._places.append(self._place)
         self._place = _Place()
+
+    def _close_box(self) -> None:
+        self.story.close_box()
+        self._place = self._places.pop()
 
     def _field(self, step: str) -> None:
         if step == "begin":
@@ -216,8 +237,7 @@ class TextReader(Quiet):
             case "tbl":
                 self.story.close_table()
             case "txbxContent":
-                self.story.close_box()
-                self._place = self._places.pop()
+                self._close_box()
 
     def _end_paragraph(self) -> None:
         paragraph = self._place.paragraph

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from caoxian_desktop.core.importing.formats.page_layout.characters import is_wide
 from caoxian_desktop.core.importing.formats.page_layout.glyphs import Glyph
+from caoxian_desktop.core.importing.formats.superscripts import as_power
 from caoxian_desktop.core.report.span import Span
 
 # Shares of the type size (1 em), measured on pages of Typst, LibreOffice, Word and newspapers' systems.
@@ -198,8 +199,13 @@ def _line(piece: _Piece) -> TextLine:
         words.append(glyph.text)
         length += len(glyph.text)
     face = Counter(glyph.face for glyph in piece.glyphs).most_common(1)[0][0]
-    line = TextLine("".join(words), piece.left, piece.right, piece.baseline, piece.size, face)
-    return replace(line, references=tuple(_marks(line.text, references)))
+    text = "".join(words)
+    raised = _run_together(text, references)
+    marks = tuple(place for place in raised if _is_mark(text, place))
+    for place in raised:
+        if _is_power(text, place):
+            text = text[: place.start] + as_power(place.of(text)) + text[place.end :]
+    return TextLine(text, piece.left, piece.right, piece.baseline, piece.size, face, marks)
 
 
 def _blank_between(before: Glyph, after: Glyph) -> bool:
@@ -218,15 +224,21 @@ _MARK = re.compile(r"[\[［〔【(（]?(?:\d{1,3}(?:[,，、—–-]\d{1,3})*|[*
 _POWER = re.compile(r"(?:[mM]|10|㎡)$")
 
 
-def _marks(text: str, raised: Sequence[Span]) -> Iterator[Span]:
-    """Yield the raised runs that are marks of notes; a power (km2, 108) is part of the text."""
+def _run_together(text: str, raised: Sequence[Span]) -> list[Span]:
     joined: list[Span] = []
     for place in raised:
         if joined and not text[joined[-1].end : place.start].strip():
             joined[-1] = Span(joined[-1].start, place.end)
         else:
             joined.append(place)
-    for place in joined:
-        words = text[place.start : place.end]
-        if _MARK.fullmatch(words.strip()) and not (words.isdigit() and _POWER.search(text[: place.start])):
-            yield place
+    return joined
+
+
+def _is_mark(text: str, raised: Span) -> bool:
+    """Tell whether a raised run is the mark of a note."""
+    return _MARK.fullmatch(raised.of(text).strip()) is not None and not _is_power(text, raised)
+
+
+def _is_power(text: str, raised: Span) -> bool:
+    """Tell whether a raised run belongs to a figure or unit: km², 10⁸, which must not be read as 108."""
+    return raised.of(text).isdigit() and _POWER.search(text[: raised.start]) is not None

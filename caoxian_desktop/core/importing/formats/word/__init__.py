@@ -1,1 +1,1 @@
-"""What Word's two formats have in common: automatic numbers, fields, superscripts, tables, text boxes, notes."""
+"""What Word's two formats have in common: automatic numbers, fields, tables, text boxes, notes."""

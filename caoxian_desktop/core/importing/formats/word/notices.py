@@ -14,6 +14,7 @@ class LeftOut:
 
     revisions: bool = False
     hidden: bool = False
+    comments: bool = False
     pictures: int = 0
     other_files: bool = False
     links: bool = False
@@ -25,8 +26,10 @@ class LeftOut:
             yield Notice("word.revisions", "文档含修订，按接受全部修订读取。")
         if self.hidden:
             yield Notice("word.hidden", "文档中有隐藏文字，没有读取。")
+        if self.comments:
+            yield Notice("word.comments", "文档中有批注，没有读取。")
         if self.pictures:
-            yield Notice("word.pictures", f"文档中有{self.pictures}幅图片，图片中的文字没有读取。")
+            yield Notice("word.pictures", f"文档中有{self.pictures}幅图片或图表，其中的文字没有读取。")
         if self.other_files:
             yield Notice("word.other_files", "文档中嵌有其他文件的内容，没有读取。")
         if self.links:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from caoxian_desktop.core.importing.formats.word.numerals import written
+from caoxian_desktop.core.importing.formats.list_numerals import written
 
 LEVELS = 9
 """Levels of a list, in both formats."""

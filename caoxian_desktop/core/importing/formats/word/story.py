@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from caoxian_desktop.core.importing.formats.blocks import Block
+from caoxian_desktop.core.importing.formats.superscripts import as_power, is_reference
 from caoxian_desktop.core.importing.formats.word.fields import Fields
-from caoxian_desktop.core.importing.formats.word.superscripts import as_power, is_reference
 from caoxian_desktop.core.report.span import Span
 
 MAX_TABLES = 60

@@ -1,4 +1,4 @@
-"""Numbers as Word's lists write them: 一 〇 壹 甲 ① Ⅳ １.
+"""Numbers as lists write them, those of Word and of web pages: 一 〇 壹 甲 ① Ⅳ １.
 
 Names of the formats are those of ST_NumberFormat (ISO/IEC 29500-1, 17.18.59); the binary format counts the same ones
 (MSONFC, [MS-OSHARED] 2.2.1.3).
