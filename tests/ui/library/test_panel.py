@@ -18,14 +18,14 @@ NOW = datetime(2024, 3, 5, 12, tzinfo=UTC)
 
 
 def entry(
-    place: str | None, year: int | None, *, opened: datetime | None = None, notes: int = 0, problems: int = 0
+    place: str | None, year: int | None, *, opened: datetime | None = None, notes: int = 0, doubts: int = 0
 ) -> ReportEntry:
     version = f"{place}{year}"
     name = f"{place or '某地'}政府工作报告（{year}年）"
-    return ReportEntry(version, version, name, place, year, 14_200, NOW, opened, notes, "county", problems)
+    return ReportEntry(version, version, name, place, year, 14_200, NOW, opened, notes, "county", doubts)
 
 
-ENTRIES = (entry("曹县", 2022), entry("菏泽市", 2023, notes=3, problems=2), entry("曹县", 2023, opened=NOW))
+ENTRIES = (entry("曹县", 2022), entry("菏泽市", 2023, notes=3, doubts=2), entry("曹县", 2023, opened=NOW))
 
 
 def rows(panel: LibraryPanel) -> list[str]:
@@ -70,7 +70,7 @@ def test_a_rows_second_line_says_level_length_and_when_it_was_opened(opened: dat
 
 def test_the_tooltip_tells_of_notes_and_of_hints_about_the_reading(qapp: QApplication) -> None:
     model = LibraryModel(clock=lambda: NOW)
-    model.show_reports([entry("菏泽市", 2023, notes=3, problems=2)])
+    model.show_reports([entry("菏泽市", 2023, notes=3, doubts=2)])
     told = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert told.endswith("3条批注 · 读入时有2条提示")
     assert model.index(0).data(DETAILS) == "县级 · 1.4万字 · 未打开过"
