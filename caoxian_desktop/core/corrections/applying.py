@@ -9,6 +9,7 @@ from dataclasses import replace
 from caoxian_desktop.core.anchoring.selector import words_stand
 from caoxian_desktop.core.corrections.correction import BlockTarget, Correction, HeadingTarget, checked
 from caoxian_desktop.core.corrections.nesting import nested
+from caoxian_desktop.core.corrections.spoken_of import fields_of
 from caoxian_desktop.core.corrections.wording import heading_section
 from caoxian_desktop.core.importing.glossing import terms_of
 from caoxian_desktop.core.importing.lines import Line, lines_of
@@ -29,9 +30,10 @@ _QUOTED = 30
 def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     """Return the report with its corrections applied, the later over the earlier where two speak of one thing.
 
-    Title block fields are replaced; headings are added, removed, or given another level; sections, paragraph kinds,
-    citation numbers and, where its heading is touched, the glossary follow. A correction that cannot be applied is
-    told among the problems and changes nothing. Applying the same corrections again changes nothing either.
+    Title block fields are replaced, and what was doubtful of them is doubtful no more; headings are added, removed, or
+    given another level; sections, paragraph kinds, citation numbers and, where its heading is touched, the glossary
+    follow. A correction that cannot be applied is told among the problems and changes nothing. Applying the same
+    corrections again changes nothing either.
     """
     held = effective(report.text, corrections)
     if not held:
@@ -41,7 +43,8 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     block = _block(report.title_block, placed)
     levels = {c.target: int(c.value or 0) for c in placed if isinstance(c.target, HeadingTarget)}
     structured = _with_headings(report, levels) if levels else report
-    kept = [problem for problem in report.problems if problem.code not in MISSING]
+    settled = {c.target.field for c in placed if isinstance(c.target, BlockTarget)}
+    kept = [p for p in report.problems if p.code not in MISSING and settled.isdisjoint(fields_of(p))]
     unplaced += [c for c in placed if _swallowed(c, structured)]
     told = [problem for problem in map(_unplaced, unplaced) if problem not in kept]
     still_missing = missing(block, structured.sections)

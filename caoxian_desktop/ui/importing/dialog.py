@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.corrections.correction import BlockField, BlockValue, HeadingTarget
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.corrections.spoken_of import fields_of
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.problem_groups import doubts
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.importing.fields import field_of
 from caoxian_desktop.ui.importing.heading_tree import HeadingTree
 from caoxian_desktop.ui.importing.marking import level_at, marked_heading
 from caoxian_desktop.ui.importing.text_pane import TextPane
@@ -208,9 +208,9 @@ class ReviewDialog(QDialog):
 
     def on_field_requested(self, problem: Problem) -> None:
         """Bring the field that a problem without a place speaks of."""
-        if (field := field_of(problem)) is not None:
+        if fields := fields_of(problem):
             self._turn_to(self.form_area)
-            self.form.box(field).setFocus()
+            self.form.box(fields[0]).setFocus()
 
     def _turn_to(self, page: QWidget) -> None:
         """Bring a page to the front where it is a tab."""
@@ -344,7 +344,8 @@ class ReviewDialog(QDialog):
         bar, problems = self.tabs.tabBar(), self.problems.tree
         left = [bar, *form, *tree, problems] if narrow else [*form, self.below.tabBar(), problems, bar, *tree]
         ends = [button for button in self.buttons.buttons() if button is not self.take]
-        self.buttons.setFocusProxy(None)  # or Tab would jump from the last part to the buttons, past the columns
+        # Without this Tab would jump from the last part to the buttons, past the columns. Qt takes None, its stubs do not.
+        self.buttons.setFocusProxy(None)  # type: ignore[arg-type]
         for before, after in pairwise([*left, self.text.button, self.text.view, self.take, *ends, self.doubts]):
             QWidget.setTabOrder(before, after)
 
@@ -352,7 +353,7 @@ class ReviewDialog(QDialog):
 def _tabs(name: str) -> QTabWidget:
     tabs = QTabWidget()
     tabs.setDocumentMode(True)
-    tabs.setFocusProxy(None)  # its bar has a place of its own in the order of focus
+    tabs.setFocusProxy(None)  # type: ignore[arg-type]  # as above: its bar has a place of its own in the order
     tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     tabs.tabBar().setDrawBase(False)
     tabs.tabBar().setAccessibleName(name)

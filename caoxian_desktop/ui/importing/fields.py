@@ -7,17 +7,9 @@ import unicodedata
 
 from caoxian_desktop.core.corrections.correction import BlockField, BlockTarget, BlockValue, checked
 from caoxian_desktop.core.importing.title_block.dates import iso_date
-from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import TitleBlock
 
 YEARS = frozenset({BlockField.PLAN_YEAR, BlockField.REVIEW_YEAR})
-_SPOKEN_OF = {
-    "title_block.missing": BlockField.TITLE,
-    "title_block.place_concluded": BlockField.PLACE,
-    "years.missing": BlockField.PLAN_YEAR,
-    "years.concluded": BlockField.PLAN_YEAR,
-    "years.date_differs": BlockField.DATE,
-}
 _YEAR = re.compile(r"(\d{4})年?度?")
 
 
@@ -47,8 +39,3 @@ def words_of(block: TitleBlock, field: BlockField) -> str:
     """Return what a field of a title block holds as it is shown, '' for nothing."""
     value: BlockValue = getattr(block, field.value)
     return "" if value is None else str(value)
-
-
-def field_of(problem: Problem) -> BlockField | None:
-    """Return the field of the title block that a problem speaks of, None for another problem."""
-    return _SPOKEN_OF.get(problem.code)
