@@ -344,7 +344,7 @@ class ReviewDialog(QDialog):
         bar, problems = self.tabs.tabBar(), self.problems.tree
         left = [bar, *form, *tree, problems] if narrow else [*form, self.below.tabBar(), problems, bar, *tree]
         ends = [button for button in self.buttons.buttons() if button is not self.take]
-        # Without this Tab would jump from the last part to the buttons, past the columns. Qt takes None, its stubs do not.
+        # Or Tab would jump from the last part to the buttons, past the columns. Qt takes None, its stubs do not.
         self.buttons.setFocusProxy(None)  # type: ignore[arg-type]
         for before, after in pairwise([*left, self.text.button, self.text.view, self.take, *ends, self.doubts]):
             QWidget.setTabOrder(before, after)

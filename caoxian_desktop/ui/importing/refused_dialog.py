@@ -11,7 +11,7 @@ from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
 
-_WIDTH, _AROUND, _HIGHEST = 640, 170, 280
+_WIDTH, _AROUND, _HIGHEST = 640, 160, 280
 """Width of the dialog, what stands above and below the list, and the most the list takes, in logical pixels."""
 
 
