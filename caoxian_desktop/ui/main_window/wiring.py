@@ -256,13 +256,13 @@ class Wiring(QObject):
         self._window.problems.furnish(panel)
 
     def _on_problems_wanted(self) -> None:
-        """Show the problems, which are made by now, and the first doubt's place."""
+        """Show the problems, and the first doubt's place unless they lie over the text, where that would close them."""
         from caoxian_desktop.ui.problems.panel import ProblemsPanel
 
         self._window.show_tab("problems")
         panel = self._window.problems.panel
         if isinstance(panel, ProblemsPanel):
-            panel.show_first_doubt()
+            panel.show_first_doubt(lead=not self._window.frame.side.overlay)
 
     def _furnish_charts(self) -> None:
         from caoxian_desktop.ui.charts.panel import ChartsPanel

@@ -99,15 +99,16 @@ class ProblemsPanel(QWidget):
         self.tree.setColumnWidth(0, self.tree.viewport().width())
         self._stack.setCurrentIndex(1 if report.problems else 0)
 
-    def show_first_doubt(self) -> None:
-        """Choose the first thing to look at, and ask for its place where it has one."""
+    def show_first_doubt(self, *, lead: bool = True) -> None:
+        """Choose the first thing to look at, and ask for its place where it has one and it is to lead there."""
         self.tree.setFocus()
         doubts = self._model.index(0, 0)
         if self._model.groups and self._model.groups[0].kind is Kind.DOUBT:
             first = self._model.index(0, 0, doubts)
             self.tree.setExpanded(doubts, True)  # noqa: FBT003 - Qt's own
             self.tree.setCurrentIndex(first)
-            self._ask_for_place(first.data(PROBLEM))
+            if lead:
+                self._ask_for_place(first.data(PROBLEM))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.data(COUNT) is not None:

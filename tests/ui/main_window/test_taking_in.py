@@ -303,6 +303,12 @@ def test_what_is_doubtful_is_said_in_the_status_bar_and_shown_beside_the_text(
     assert panel.tree.model().index(0, 0, QModelIndex()).data() == "存疑"
     assert panel.tree.currentIndex().parent().data() == "存疑"
     assert started.window.focusWidget() is panel.tree
+    started.window.frame.close_overlays()
+    started.window.resize(911, 512)
+    qtbot.waitUntil(lambda: started.window.frame.side.overlay)
+    started.window.status.doubts.click()
+    qtbot.wait(300)
+    assert panel.isVisible(), "over the text it stays until one is chosen"
 
 
 # From the library's list
