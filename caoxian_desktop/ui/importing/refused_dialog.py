@@ -59,6 +59,7 @@ class RefusedDialog(QDialog):
         copy.setAutoDefault(False)
         close = buttons.addButton(self.tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
+        close.setFocus()
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.resize(_WIDTH, _AROUND + min(_HIGHEST, self._height_of_lines()))

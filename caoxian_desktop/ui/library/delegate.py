@@ -49,7 +49,8 @@ class LibraryDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font(size, bold=bold))
         painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        # In the middle: of a long place the year behind it matters most.
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_counts(self, painter: QPainter, room: QRect, notes: int, doubts: int) -> int:
