@@ -246,6 +246,7 @@ class Photographer:
         cursor.clearSelection()
         self._window.reader.view.setTextCursor(cursor)
         self._window.toast.hide()
+        self._window.reader.popup.hide()
         self._window.show_tab("reader")
         self._window.frame.close_overlays()
         self._window.progress.hide()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from caoxian_desktop.core.anchoring.selector import words_stand
 from caoxian_desktop.core.corrections.correction import BlockTarget, Correction, HeadingTarget, checked
 from caoxian_desktop.core.corrections.nesting import nested
+from caoxian_desktop.core.corrections.spoken_of import fields_of
 from caoxian_desktop.core.corrections.wording import heading_section
 from caoxian_desktop.core.importing.glossing import terms_of
 from caoxian_desktop.core.importing.lines import Line, lines_of
@@ -16,7 +17,6 @@ from caoxian_desktop.core.importing.problems import MISSING, missing
 from caoxian_desktop.core.importing.structure.heading_words import addresses_deputies
 from caoxian_desktop.core.importing.structure.structure import Structure, arranged, glossary_in
 from caoxian_desktop.core.importing.structure.variants import simplified
-from caoxian_desktop.core.importing.title_block.concluded import FIELDS
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section, TitleBlock
 
@@ -30,9 +30,10 @@ _QUOTED = 30
 def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     """Return the report with its corrections applied, the later over the earlier where two speak of one thing.
 
-    Title block fields are replaced; headings are added, removed, or given another level; sections, paragraph kinds,
-    citation numbers and, where its heading is touched, the glossary follow. A correction that cannot be applied is
-    told among the problems and changes nothing. Applying the same corrections again changes nothing either.
+    Title block fields are replaced, and what was doubtful of them is doubtful no more; headings are added, removed, or
+    given another level; sections, paragraph kinds, citation numbers and, where its heading is touched, the glossary
+    follow. A correction that cannot be applied is told among the problems and changes nothing. Applying the same
+    corrections again changes nothing either.
     """
     held = effective(report.text, corrections)
     if not held:
@@ -42,7 +43,8 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     block = _block(report.title_block, placed)
     levels = {c.target: int(c.value or 0) for c in placed if isinstance(c.target, HeadingTarget)}
     structured = _with_headings(report, levels) if levels else report
-    kept = [problem for problem in report.problems if problem.code not in MISSING and not _answered(problem, placed)]
+    settled = {c.target.field for c in placed if isinstance(c.target, BlockTarget)}
+    kept = [p for p in report.problems if p.code not in MISSING and settled.isdisjoint(fields_of(p))]
     unplaced += [c for c in placed if _swallowed(c, structured)]
     told = [problem for problem in map(_unplaced, unplaced) if problem not in kept]
     still_missing = missing(block, structured.sections)
@@ -87,12 +89,6 @@ def _swallowed(correction: Correction, report: Report) -> bool:
     if isinstance(target, BlockTarget) or not correction.value:
         return False
     return all(section.heading != target.span for section in report.path_at(target.span.start))
-
-
-def _answered(problem: Problem, corrections: Sequence[Correction]) -> bool:
-    """Tell whether a person has set a field of the title block that a doubt speaks of."""
-    fields = FIELDS.get(problem.code, frozenset())
-    return any(isinstance(c.target, BlockTarget) and c.target.field.value in fields for c in corrections)
 
 
 def _unplaced(correction: Correction) -> Problem:

@@ -187,7 +187,8 @@ def _outcome(wanted: _Wanted, ticket: Ticket, start: Start) -> Outcome:
         if read.parts > MAX_PARTS:
             raise refusals.too_many_parts(wanted.path.name, MAX_PARTS)
     except KnownError as error:
-        return Outcome(wanted.path, wanted.part, 1, data, error=error)
+        told = error if wanted.part == 1 else refusals.of_part(error, wanted.part)
+        return Outcome(wanted.path, wanted.part, 1, data, error=told)
     return Outcome(wanted.path, wanted.part, read.parts, data, read.report)
 
 

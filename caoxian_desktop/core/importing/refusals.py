@@ -294,3 +294,8 @@ def no_part(name: str, part: int, parts: int) -> KnownError:
         f"文件里只有{parts}篇报告，没有第{part}篇，请选择其中的一篇。",
         f"it holds {parts} reports and no number {part}; choose one of those.",
     )
+
+
+def of_part(refusal: KnownError, part: int) -> KnownError:
+    """Return a refusal that says which report of a file with several it speaks of, counted from 1."""
+    return KnownError(refusal.code, f"{refusal.subject}（第{part}篇）", refusal.zh, refusal.en)

@@ -16,7 +16,7 @@ import apsw
 
 from caoxian_desktop.core.store import faults
 from caoxian_desktop.core.store.backup import back_up
-from caoxian_desktop.core.store.migrations import MIGRATIONS, stored_form
+from caoxian_desktop.core.store.migrations import FUNCTIONS, MIGRATIONS
 
 Rows = list[tuple[Any, ...]]
 """Rows of a query whose columns' types the (strict) schema settles."""
@@ -148,10 +148,12 @@ def _migrate(database: Database, migrations: tuple[str, ...]) -> None:
     if version:
         with faults.told(database.path):
             back_up(connection, database.path.parent / "backups" / f"library-format{version}.db")
-    connection.create_scalar_function("stored_form", stored_form, 1, deterministic=True)
+    for function in FUNCTIONS:
+        connection.create_scalar_function(function.__name__, function, 1, deterministic=True)
     with database.transaction():
         for step in migrations[version:]:
             connection.execute(step)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
-    connection.create_scalar_function("stored_form", None, 1)
+    for function in FUNCTIONS:
+        connection.create_scalar_function(function.__name__, None, 1)

@@ -13,7 +13,8 @@ class ReportEntry:
 
     `report` and `version` are UUIDs, `name` is that of citations, `level` a Level's value; name, place, level and year
     are what the person set where they corrected the machine. `characters` is the length of the canonical text,
-    `annotations` how many are not deleted, `problems` how many were told of its reading; `opened` is None for a report
+    `annotations` how many are not deleted, `doubts` how many things in its reading
+    a person had better look at; `opened` is None for a report
     that was never opened. Times are UTC.
     """
 
@@ -27,7 +28,7 @@ class ReportEntry:
     opened: datetime | None
     annotations: int
     level: str | None = None
-    problems: int = 0
+    doubts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def _time(milliseconds: int) -> datetime:
 
 def entry_of(row: tuple[Any, ...]) -> ReportEntry:
     """Return the entry of a row of ReportTable's query."""
-    report, version, name, place, plan_year, characters, added, opened, annotations, level, problems = row
+    report, version, name, place, plan_year, characters, added, opened, annotations, level, doubts = row
     seen = None if opened is None else _time(opened)
     return ReportEntry(
-        report, version, name, place, plan_year, characters, _time(added), seen, annotations, level, problems
+        report, version, name, place, plan_year, characters, _time(added), seen, annotations, level, doubts
     )

@@ -98,8 +98,14 @@ UPDATE versions SET
     problems = coalesce(json_array_length(stored_form(form), '$.problems'), 0);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
-"""Each step as SQL that leads from the schema of its index to the next; it may call `stored_form`."""
+_THIRD = """
+-- From now on the list counts what is doubtful, not every page number that was taken out. Where headings were
+-- corrected the count is that of the reading until the report is corrected, or read, again.
+UPDATE versions SET problems = doubts_in(stored_form(form));
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+"""Each step as SQL that leads from the schema of its index to the next; it may call `FUNCTIONS`."""
 
 
 def stored_form(*arguments: Any) -> str | None:
@@ -114,3 +120,17 @@ def stored_form(*arguments: Any) -> str | None:
     except (zlib.error, ValueError):
         return None
     return form
+
+
+def doubts_in(*arguments: Any) -> int:
+    """Return how many problems of a version's form are doubts; 0 for a form that was damaged."""
+    from caoxian_desktop.core.report.problem import Problem
+    from caoxian_desktop.core.report.problem_groups import doubts
+
+    (form,) = arguments
+    told = [] if form is None else json.loads(form).get("problems", [])
+    return doubts(Problem(code, message) for code, message, _span in told)
+
+
+FUNCTIONS = (stored_form, doubts_in)
+"""What steps may call by name, each with one argument."""

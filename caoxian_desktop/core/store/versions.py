@@ -97,9 +97,11 @@ def _latest_of(connection: apsw.Connection, identity: str) -> int:
 
 
 def _listed(report: Report) -> tuple[str, str | None, int | None, str | None, int]:
+    from caoxian_desktop.core.report.problem_groups import doubts  # late: the start lists nothing
+
     block = report.title_block
     level = None if block.level is None else block.level.value
-    return report.name, block.place, block.plan_year, level, len(report.problems)
+    return report.name, block.place, block.plan_year, level, doubts(report.problems)
 
 
 def _form(report: Report) -> bytes:

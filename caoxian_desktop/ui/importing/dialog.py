@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
@@ -16,12 +17,15 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from caoxian_desktop.core.corrections.correction import BlockField, BlockValue, HeadingTarget
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.corrections.spoken_of import fields_of
+from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.problem_groups import doubts
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
@@ -43,9 +47,16 @@ AskDiscard = Callable[[QWidget], bool]
 
 
 def ask_discard(parent: QWidget) -> bool:
-    """Ask in a dialog whether corrections may be lost."""
-    question = parent.tr("已作的校正不会保存。放弃这份报告？")
-    return QMessageBox.question(parent, parent.tr("放弃"), question) is QMessageBox.StandardButton.Yes
+    """Ask in a dialog whether corrections may be lost; Enter and Esc keep them."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(parent.tr("放弃这份报告？"))
+    box.setText(parent.tr("已作的校正不会保存，报告不会收入报告库。"))
+    lose = box.addButton(parent.tr("放弃"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(parent.tr("继续核对"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is lose
 
 
 class ReviewDialog(QDialog):
@@ -127,7 +138,8 @@ class ReviewDialog(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         foot.addWidget(self.fault, 1)
-        foot.addWidget(self._buttons())
+        self.buttons = self._buttons()
+        foot.addWidget(self.buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -166,6 +178,7 @@ class ReviewDialog(QDialog):
         self.text.view.clicked_at.connect(self.tree.reveal)
         self.problems.span_requested.connect(self.text.show_span)
         self.problems.span_requested.connect(lambda span: self.tree.reveal(span.start))
+        self.problems.field_requested.connect(self.on_field_requested)
         self.doubts.setAutoDefault(False)
         self.doubts.clicked.connect(self.on_doubts_wanted)
         for keys, slot in (("Ctrl+Z", self.on_undo), ("Ctrl+Y", self.on_redo), ("Ctrl+Shift+Y", self.on_redo)):
@@ -189,9 +202,15 @@ class ReviewDialog(QDialog):
         self.tree.reveal(place.start)
 
     def on_doubts_wanted(self) -> None:
-        """Turn to the problems."""
+        """Turn to the problems, and to what the first doubt speaks of."""
         self._turn_to(self.problems)
-        self.problems.tree.setFocus()
+        self.problems.show_first_doubt()
+
+    def on_field_requested(self, problem: Problem) -> None:
+        """Bring the field that a problem without a place speaks of."""
+        if fields := fields_of(problem):
+            self._turn_to(self.form_area)
+            self.form.box(fields[0]).setFocus()
 
     def _turn_to(self, page: QWidget) -> None:
         """Bring a page to the front where it is a tab."""
@@ -266,6 +285,7 @@ class ReviewDialog(QDialog):
         """Close; corrections that would be lost are asked about first. What is being kept is waited for."""
         if not self.isEnabled():
             return
+        self.form.commit()
         if self._kept or not self._sheet.corrections or self._ask_discard(self):
             super().reject()
 
@@ -315,11 +335,26 @@ class ReviewDialog(QDialog):
             self.splitter.setSizes([_FORM, _TREE, max(1, self.width() - _FORM - _TREE)])
             self._share_left()
         self._name_problems()
+        self._order_focus(narrow=narrow)
+
+    def _order_focus(self, *, narrow: bool) -> None:
+        """Let Tab go as one reads: the columns from the left, then the buttons, then the head."""
+        form = [part for row in self.form.rows.values() for part in (row.box, row.back)]
+        tree = [*self.tree.findChildren(QToolButton), self.tree.tree]
+        bar, problems = self.tabs.tabBar(), self.problems.tree
+        left = [bar, *form, *tree, problems] if narrow else [*form, self.below.tabBar(), problems, bar, *tree]
+        ends = [button for button in self.buttons.buttons() if button is not self.take]
+        # Or Tab would jump from the last part to the buttons, past the columns. Qt takes None, its stubs do not.
+        self.buttons.setFocusProxy(None)  # type: ignore[arg-type]
+        for before, after in pairwise([*left, self.text.button, self.text.view, self.take, *ends, self.doubts]):
+            QWidget.setTabOrder(before, after)
 
 
 def _tabs(name: str) -> QTabWidget:
     tabs = QTabWidget()
     tabs.setDocumentMode(True)
+    tabs.setFocusProxy(None)  # type: ignore[arg-type]  # as above: its bar has a place of its own in the order
+    tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     tabs.tabBar().setDrawBase(False)
     tabs.tabBar().setAccessibleName(name)
     return tabs

@@ -4,22 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout, QWidget
 
-from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
 
+_WIDTH, _AROUND, _HIGHEST = 640, 160, 280
+"""Width of the dialog, what stands above and below the list, and the most the list takes, in logical pixels."""
+
+
+def _listed(refused: Sequence[KnownError]) -> QTextEdit:
+    """Return the files with their reasons. Names are inserted as plain words: they are data, no HTML."""
+    made = QTextEdit()
+    made.setReadOnly(True)
+    made.setTabChangesFocus(True)
+    made.setProperty("well", True)  # noqa: FBT003 - Qt's own
+    cursor = QTextCursor(made.document())
+    bold, plain, apart = QTextCharFormat(), QTextCharFormat(), QTextBlockFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    for order, error in enumerate(refused):
+        apart.setTopMargin(Space.S if order else 0)
+        if order:
+            cursor.insertBlock()
+        cursor.setBlockFormat(apart)
+        cursor.insertText(one_line(error.subject), bold)
+        cursor.insertBlock(QTextBlockFormat(), plain)
+        cursor.insertText(error.zh, plain)
+    made.moveCursor(QTextCursor.MoveOperation.Start)
+    return made
+
 
 class RefusedDialog(QDialog):
-    """Lists the files that were not taken in, a line each, to read or to copy."""
+    """Lists the files that were not taken in, each over its reason, to read or to copy."""
 
     def __init__(self, refused: Sequence[KnownError], kept: int, parent: QWidget | None = None) -> None:
         """Take the refusals, and how many of the files are in the library."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("未读入的文件"))
-        self.resize(640, 360)
         self._list = "\n".join(error.sentence("zh") for error in refused)
         column = QVBoxLayout(self)
         column.setSpacing(Space.M)
@@ -27,8 +50,7 @@ class RefusedDialog(QDialog):
         column.addWidget(label(title, Type.LARGE, bold=True, wrap=True))
         rest = self.tr("其余{count}份在报告库中。").format(count=kept) if kept else ""
         column.addWidget(label(rest + self.tr("改好这些文件后可以再次导入。"), muted=True, wrap=True))
-        self.lines = QPlainTextEdit(self._list)
-        self.lines.setReadOnly(True)
+        self.lines = _listed(refused)
         self.lines.setAccessibleName(title)
         column.addWidget(self.lines, 1)
         buttons = QDialogButtonBox()
@@ -37,8 +59,16 @@ class RefusedDialog(QDialog):
         copy.setAutoDefault(False)
         close = buttons.addButton(self.tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
+        close.setFocus()
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        self.resize(_WIDTH, _AROUND + min(_HIGHEST, self._height_of_lines()))
+
+    def _height_of_lines(self) -> int:
+        """Return how high the list is at the dialog's width."""
+        document = self.lines.document().clone(self)
+        document.setTextWidth(_WIDTH - 4 * Space.L)
+        return int(document.size().height())
 
     def on_copy(self) -> None:
         """Put the list on the clipboard."""

@@ -134,6 +134,7 @@ class TitleForm(QWidget):
         elif box.text() != words and not box.property("bad"):
             box.setText(words)
             box.setCursorPosition(0)
+            box.setToolTip(plain_tip(words) if words else "")
         blocked.unblock()
 
     def _on_typed(self, field: BlockField, box: QLineEdit) -> None:
@@ -143,6 +144,7 @@ class TitleForm(QWidget):
             self._say_fault(box, field)
             return
         self._say_fault(box, None)
+        box.setCursorPosition(0)  # words longer than the box are read from their beginning
         if value != getattr(self._shown, field.value):
             self.edited.emit(field, value)
 
@@ -153,6 +155,12 @@ class TitleForm(QWidget):
         box.style().polish(box)
         words = {None: "", BlockField.DATE: self.tr("日期写作 2023年2月1日 或 2023-02-01。")}
         self.told.emit(words.get(field, self.tr("年度写四位数字，如 2023。")))
+
+    def commit(self) -> None:
+        """Take what is being typed as typed: the form is about to be left by a key that leaves the box as it is."""
+        for field, row in self.rows.items():
+            if isinstance(row.box, QLineEdit) and row.box.isModified():
+                self._on_typed(field, row.box)
 
     @property
     def faulty(self) -> QLineEdit | None:

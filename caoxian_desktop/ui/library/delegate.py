@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LibraryDelegate(QStyledItemDelegate):
-    """Two lines a row; both end before the counts of notes and of hints about the reading."""
+    """Two lines a row; both end before the counts of notes and of what is doubtful."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row of two lines."""
@@ -39,7 +39,7 @@ class LibraryDelegate(QStyledItemDelegate):
         upper = rect.adjusted(Space.S, Space.S, -Space.S, 0)
         upper.setHeight(QFontMetrics(font()).height())
         lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), rect.bottom() - Space.S - upper.bottom())
-        upper.setRight(self._paint_counts(painter, upper, entry.annotations, entry.problems))
+        upper.setRight(self._paint_counts(painter, upper, entry.annotations, entry.doubts))
         self._paint_line(painter, upper, words, Type.BODY, colours.text, bold=bool(index.data(OPEN)))
         self._paint_line(painter, lower, index.data(DETAILS), Type.SMALL, colours.muted)
         painter.restore()
@@ -49,14 +49,15 @@ class LibraryDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font(size, bold=bold))
         painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        # In the middle: of a long place the year behind it matters most.
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_counts(self, painter: QPainter, room: QRect, notes: int, problems: int) -> int:
+    def _paint_counts(self, painter: QPainter, room: QRect, notes: int, doubts: int) -> int:
         """Paint the counts from the right, and return where the words must end."""
         right = room.right()
         painter.setFont(font(Type.SMALL))
-        for count, picture, role in ((problems, "warning-circle", "muted"), (notes, "chat-text", "accent")):
+        for count, picture, role in ((doubts, "warning", "muted"), (notes, "chat-text", "accent")):
             if not count:
                 continue
             width = painter.fontMetrics().horizontalAdvance(str(count))

@@ -121,7 +121,7 @@ class LibraryModel(QAbstractListModel):
     def _told(self, entry: ReportEntry) -> str:
         counts = (
             _tr("{count}条批注").format(count=entry.annotations) if entry.annotations else "",
-            _tr("读入时有{count}条提示").format(count=entry.problems) if entry.problems else "",
+            _tr("读入时有{count}处存疑").format(count=entry.doubts) if entry.doubts else "",
         )
         return f"{entry.name}\n{' · '.join(filter(None, (details(entry, self._clock()), *counts)))}"
 

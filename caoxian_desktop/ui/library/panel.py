@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.library.delegate import LibraryDelegate
 from caoxian_desktop.ui.library.model import ENTRY, LibraryModel, filtered
@@ -22,10 +22,12 @@ if TYPE_CHECKING:  # the store loads them when it lists them
 class LibraryPanel(QWidget):
     """Shows what is in the library.
 
-    Wishes: `open_wanted` (a report's version), `reports_wanted` (the list may be out of date and is looked at).
+    Wishes: `open_wanted` and `review_wanted` (a report's version: to read it, to set right what was read),
+    `reports_wanted` (the list may be out of date and is looked at).
     """
 
     open_wanted = Signal(str)
+    review_wanted = Signal(str)
     reports_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,6 +69,8 @@ class LibraryPanel(QWidget):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.activated.connect(self._on_chosen)  # a double click, or Enter
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(self._on_menu)
         return made
 
     def show_reports(self, entries: Sequence[ReportEntry]) -> None:
@@ -118,6 +122,18 @@ class LibraryPanel(QWidget):
         else:
             self._empty.say(self.tr("报告库是空的"), self.tr("拖入报告或整个文件夹，读过的都收在这里。"))
         self._stack.setCurrentIndex(0 if shown else 1)
+
+    def _on_menu(self, point: QPoint) -> None:
+        """Offer what can be done with the report pointed at, or with the chosen one where the keyboard asks."""
+        index = self.list.indexAt(point)
+        if not index.isValid():
+            return
+        version = index.data(ENTRY).version
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setDefaultAction(menu.addAction(self.tr("打开"), lambda: self.open_wanted.emit(version)))
+        menu.addAction(self.tr("校正标题和目录…"), lambda: self.review_wanted.emit(version))
+        menu.popup(self.list.viewport().mapToGlobal(point))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.open_wanted.emit(index.data(ENTRY).version)

@@ -23,9 +23,14 @@ class Pane(QWidget):
         super().__init__(parent)
         self.overlay = False
         self.setAutoFillBackground(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(content)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(content)
+
+    def lay_over(self, *, over: bool) -> None:
+        """Be laid over the centre, which leaves a column of pixels for each edge, or beside it."""
+        self.overlay = over
+        self._column.setContentsMargins(int(over), 0, int(over), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc when laid over."""
@@ -35,12 +40,13 @@ class Pane(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the edges of an overlay."""
+        """Paint the edge of an overlay that is towards the centre."""
         super().paintEvent(event)
         if self.overlay:
             painter = QPainter(self)
             painter.setPen(QColor(palette.current().muted))
-            painter.drawRect(self.rect().adjusted(0, -1, -1, 0))
+            edge = 0 if self.x() > 0 else self.width() - 1
+            painter.drawLine(edge, 0, edge, self.height())
             painter.end()
 
 
@@ -135,7 +141,7 @@ class Frame(QWidget):
         for name, pane in self._panes():
             over = width < (OUTLINE_OVERLAY_BELOW if name == "outline" else SIDE_OVERLAY_BELOW)
             if over != pane.overlay:
-                pane.overlay = over
+                pane.lay_over(over=over)
                 pane.setParent(self) if over else self._splitter.insertWidget(0 if name == "outline" else 2, pane)
                 pane.setVisible(not over and self._beside(name))
             elif not over:

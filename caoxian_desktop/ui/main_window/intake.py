@@ -6,13 +6,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.ui.importing.corrector import Corrector
     from caoxian_desktop.ui.importing.desk import ImportDesk
     from caoxian_desktop.ui.main_window.window import MainWindow
+    from caoxian_desktop.ui.session import OpenReport
 
 
 class Intake(QObject):
@@ -29,6 +30,8 @@ class Intake(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._to_review = ""
+        window.session.report_opened.connect(self._on_report_opened)
 
     @cached_property
     def desk(self) -> ImportDesk:
@@ -64,6 +67,20 @@ class Intake(QObject):
     def on_review(self) -> None:
         """Show title block and headings of the open report, to be set right."""
         self.corrector.review()
+
+    def on_review_wanted(self, version: str) -> None:
+        """Show the same of a report of the library, which is opened for it."""
+        opened = self._window.session.open_report
+        if opened is not None and opened.version == version:
+            self.on_review()
+            return
+        self._to_review = version
+        self._window.session.open_version(lambda _library: version)
+
+    def _on_report_opened(self, opened: OpenReport) -> None:
+        wanted, self._to_review = self._to_review, ""
+        if opened.version == wanted:
+            QTimer.singleShot(0, self, self.on_review)  # once all have the report
 
     def on_promote(self, heading: Span) -> None:
         """Put a heading of the open report one level up."""

@@ -77,7 +77,7 @@ class Wiring(QObject):
         self.intake.reading_changed.connect(window.status.show_reading)
         self.intake.heading_changed.connect(self.intake.on_heading_changed)
         window.status.cancel_wanted.connect(self.intake.on_cancel)
-        window.status.problems_wanted.connect(lambda: window.show_tab("problems"))
+        window.status.problems_wanted.connect(self._on_problems_wanted)
         window.status.retry_wanted.connect(session.keeping.retry)
         window.centre.currentChanged.connect(answers.on_tab_changed)
         window.frame.outline_changed.connect(window.actions_["outline"].setChecked)
@@ -203,6 +203,7 @@ class Wiring(QObject):
         collection.listed.connect(panel.show_reports)
         panel.reports_wanted.connect(collection.on_reports_wanted)
         panel.open_wanted.connect(collection.on_open_wanted)
+        panel.review_wanted.connect(self.intake.on_review_wanted)
         self._window.library.furnish(panel)
 
     def _furnish_glossary(self) -> None:
@@ -253,6 +254,15 @@ class Wiring(QObject):
         self._follow_report(panel.show_report, panel.show_report)
         panel.span_requested.connect(self._session.show_span)
         self._window.problems.furnish(panel)
+
+    def _on_problems_wanted(self) -> None:
+        """Show the problems, and the first doubt's place unless they lie over the text, where that would close them."""
+        from caoxian_desktop.ui.problems.panel import ProblemsPanel
+
+        self._window.show_tab("problems")
+        panel = self._window.problems.panel
+        if isinstance(panel, ProblemsPanel):
+            panel.show_first_doubt(lead=not self._window.frame.side.overlay)
 
     def _furnish_charts(self) -> None:
         from caoxian_desktop.ui.charts.panel import ChartsPanel

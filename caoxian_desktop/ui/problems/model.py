@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.problem_groups import Group, Kind, grouped
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.theme.icons import icon
 
 PROBLEM = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 """How many problems a group holds, on its row; None on the row of a problem."""
 
+_PARAGRAPH = re.compile(r"第\d+段$")
 _ICONS = {Kind.DOUBT: ("warning", "warn"), Kind.REMOVAL: ("eraser", "muted"), Kind.NOTE: ("info", "muted")}
 
 
@@ -36,22 +39,31 @@ class ProblemModel(QStandardItemModel):
         super().__init__(parent)
         self.groups: tuple[Group, ...] = ()
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show other problems."""
+    def show_report(self, report: Report) -> None:
+        """Show another report's problems."""
         self.clear()
-        self.groups = grouped(problems)
+        self.groups = grouped(report.problems)
         for group in self.groups:
-            self.appendRow(_group_item(group))
+            self.appendRow(_group_item(group, report))
 
 
-def _group_item(group: Group) -> QStandardItem:
+def _part_of(report: Report, problem: Problem) -> str:
+    """Return which part of the report a problem within one speaks of: 第二部分; '' for one that has no such place."""
+    path = () if problem.span is None else report.path_at(problem.span.start)
+    if len(path) < 2:
+        return ""
+    return _PARAGRAPH.sub("", citation(report, path[0].heading).partition("》")[2])
+
+
+def _group_item(group: Group, report: Report) -> QStandardItem:
     words, count = group_words(group), len(group.lines)
     item = QStandardItem(icon(*_ICONS[group.kind]), words)
     item.setEditable(False)
     item.setData(count, COUNT)
     item.setData(_tr("{group}（{count}处）").format(group=words, count=count), Qt.ItemDataRole.AccessibleTextRole)
     for line in group.lines:
-        row = QStandardItem(line.words)
+        part = _part_of(report, line.problem) if group.kind is Kind.DOUBT else ""
+        row = QStandardItem(_tr("{part}：{words}").format(part=part, words=line.words) if part else line.words)
         row.setEditable(False)
         row.setData(line.problem, PROBLEM)
         item.appendRow(row)

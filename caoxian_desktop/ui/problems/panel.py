@@ -47,9 +47,14 @@ class _Tree(QTreeView):
 
 
 class ProblemsPanel(QWidget):
-    """Shows the problems of a report. Wish: `span_requested` with the Span a chosen one speaks of."""
+    """Shows the problems of a report.
+
+    Wishes: `span_requested` with the Span a chosen one speaks of; `field_requested` with the Problem, where it has no
+    place and may speak of a field of the title block.
+    """
 
     span_requested = Signal(object)
+    field_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +66,7 @@ class ProblemsPanel(QWidget):
             "check-circle", self.tr("没有要说明的"), self.tr("读入时没有去掉内容，也没有存疑之处。")
         )
         self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(Space.XS, Space.XS, 0, 0)
+        self._stack.setContentsMargins(Space.S, Space.XS, 0, 0)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.tree)
 
@@ -87,19 +92,35 @@ class ProblemsPanel(QWidget):
         self._report = report
         if same:
             return
-        self._model.show_problems(report.problems)
+        self._model.show_report(report)
         for row, group in enumerate(self._model.groups):
             if group.kind is not Kind.REMOVAL or len(group.lines) <= _FEW:
                 self.tree.expand(self._model.index(row, 0))
         self.tree.setColumnWidth(0, self.tree.viewport().width())
         self._stack.setCurrentIndex(1 if report.problems else 0)
 
+    def show_first_doubt(self, *, lead: bool = True) -> None:
+        """Choose the first thing to look at, and ask for its place where it has one and it is to lead there."""
+        self.tree.setFocus()
+        doubts = self._model.index(0, 0)
+        if self._model.groups and self._model.groups[0].kind is Kind.DOUBT:
+            first = self._model.index(0, 0, doubts)
+            self.tree.setExpanded(doubts, True)  # noqa: FBT003 - Qt's own
+            self.tree.setCurrentIndex(first)
+            if lead:
+                self._ask_for_place(first.data(PROBLEM))
+
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.data(COUNT) is not None:
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
             return
         problem = index.data(PROBLEM)
-        if isinstance(problem, Problem) and self._report is not None:
-            place = place_of(self._report, problem)
-            if place is not None:
-                self.span_requested.emit(place)
+        if not self._ask_for_place(problem):
+            self.field_requested.emit(problem)
+
+    def _ask_for_place(self, problem: Problem) -> bool:
+        """Ask for the place of a problem; False where it has none."""
+        place = None if self._report is None else place_of(self._report, problem)
+        if place is not None:
+            self.span_requested.emit(place)
+        return place is not None

@@ -204,6 +204,24 @@ def test_a_value_from_a_newer_program_is_told_and_not_guessed_at(report: Report,
     assert [problem.code for problem in result.problems] == [UNPLACED]
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "settled"),
+    [
+        (BlockField.PLACE, "单县", "title_block.place_concluded"),
+        (BlockField.PLAN_YEAR, 2024, "years.date_differs"),
+        (BlockField.DATE, "2023-01-05", "years.date_differs"),
+        (BlockField.SPEAKER, "张三", None),
+    ],
+)
+def test_what_was_doubtful_of_a_field_is_settled_by_setting_it(
+    report: Report, stamper: Stamper, field: BlockField, value: BlockValue, settled: str | None
+) -> None:
+    codes = ["title_block.place_concluded", "years.date_differs", "structure.series_gap"]
+    doubtful = replace(report, problems=tuple(Problem(code, "请核对。") for code in codes))
+    result = corrected(doubtful, [create(BlockTarget(field), value, stamper)])
+    assert [problem.code for problem in result.problems] == [code for code in codes if code != settled]
+
+
 def corrections_of(report: Report) -> st.SearchStrategy[list[Correction]]:
     """Corrections of any line of a report, deleted and stray ones among them."""
     stamper = Stamper("a", now=lambda: 5)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from caoxian_desktop.core.importing import many
+from caoxian_desktop.core.importing import many, refusals
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.importing.isolation.apart import ReadApart
 from caoxian_desktop.core.importing.many import Found, files_in, read_many
@@ -157,3 +157,18 @@ def test_a_file_of_several_reports_gives_each_of_them(
     assert asked == [(part, len(file.read_bytes())) for file in files for part in (1, 2, 3)]
     monkeypatch.setattr(many, "MAX_PARTS", 2)
     assert [o.error.code for o in read_many(files[:1], NO_TICKET) if o.error] == ["import.too_many_parts"]
+
+
+def test_a_refused_report_of_a_file_with_several_is_told_by_its_number(
+    reports: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = many.read_apart(bundled_report().read_bytes(), "表.csv")
+
+    def read(_data: bytes, name: str, part: int, _ticket: object, _start: object) -> ReadApart:
+        if part == 2:
+            raise refusals.no_report(name)
+        return ReadApart(one.report, 3, one.protections)
+
+    monkeypatch.setattr(many, "read_apart", read)
+    (refused,) = [o.error for o in read_many(reports(1), NO_TICKET, workers=1) if o.error]
+    assert refused.sentence().startswith("0.txt（第2篇）：内容不像")

@@ -68,11 +68,11 @@ def test_the_list_shows_what_was_set_right_and_what_was_read_once_it_is_taken_ba
     table.keep(made)
     (entry,) = reports.entries()
     assert (entry.name, entry.place, entry.plan_year, entry.level) == ("乙市政府工作报告", "乙市", None, "city")
-    assert entry.problems == 2  # the reading's own, and that no year is known
+    assert entry.doubts == 1  # that no year is known; the reading's own note is no doubt
     table.keep([modify(each, stamper.stamp(), deleted=True) for each in made])
     (entry,) = reports.entries()
     assert (entry.name, entry.plan_year, entry.level) == ("某县政府工作报告（2023年）", 2023, None)
-    assert entry.problems == 1
+    assert entry.doubts == 0
     assert reports.get(version) == report
 
 

@@ -1,6 +1,8 @@
 """A library that an earlier program made opens with everything its owner left in it."""
 
 import shutil
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -10,7 +12,12 @@ from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.library import FILE, Library
-from caoxian_desktop.core.store.migrations import stored_form
+from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.problem_groups import doubts
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.store.database import open_database
+from caoxian_desktop.core.store.migrations import MIGRATIONS, doubts_in, stored_form
+from caoxian_desktop.core.store.reports import ReportTable
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -27,7 +34,7 @@ def test_the_reports_of_the_first_format_are_listed_with_what_the_list_shows_now
         (entry,) = library.reports()
         report = library.report(entry.version)
     assert (entry.name, entry.place, entry.plan_year) == ("云山县政府工作报告（2023年）", "云山县", 2023)
-    assert (entry.level, entry.problems, entry.annotations) == ("county", len(report.problems), 2)
+    assert (entry.level, entry.doubts, entry.annotations) == ("county", doubts(report.problems), 2)
 
 
 def test_every_note_of_the_first_format_still_stands_at_its_words(folder: Path) -> None:
@@ -83,9 +90,20 @@ def test_a_damaged_report_does_not_stop_the_upgrade(folder: Path) -> None:
     connection.close()
     with Library.open(folder) as library:
         (entry,) = library.reports()
-    assert (entry.name, entry.level, entry.problems) == ("云山县政府工作报告（2023年）", None, 0)
+    assert (entry.name, entry.level, entry.doubts) == ("云山县政府工作报告（2023年）", None, 0)
 
 
 @pytest.mark.parametrize("packed", [b"", b"\x00", b"x\x9c\x03\x00\x00\x00\x00\x01"])
 def test_what_is_no_packed_form_gives_nothing_to_a_step(packed: bytes) -> None:
     assert stored_form(packed) is None
+    assert doubts_in(stored_form(packed)) == 0
+
+
+def test_a_list_that_counted_all_that_was_told_counts_what_is_doubtful(path: Path, report: Report) -> None:
+    told = (*(Problem("text.removed", f"去掉页码：{page}") for page in "12"), Problem("years.missing", "看不出年份。"))
+    with closing(open_database(path, MIGRATIONS[:2])) as before:
+        ReportTable(before).add(replace(report, problems=told), b"x", "1")
+        before.connection.execute("UPDATE versions SET problems = 3")
+    with closing(open_database(path)) as now:
+        (entry,) = ReportTable(now).entries()
+    assert entry.doubts == 1

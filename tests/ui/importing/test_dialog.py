@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.importing.dialog import ReviewDialog
+from caoxian_desktop.ui.importing.dialog import ReviewDialog, ask_discard
 
 Open = Callable[..., ReviewDialog]
 
@@ -313,3 +314,52 @@ def test_whatever_takes_the_focus_has_a_name(dialog: ReviewDialog) -> None:
 def test_the_whole_title_block_is_seen_on_an_office_screen(open_dialog: Open) -> None:
     dialog = open_dialog(1297, 721)
     assert not dialog.form_area.verticalScrollBar().isVisible()
+
+
+def test_what_is_being_typed_is_not_lost_by_esc(open_dialog: Open, sheet: CorrectionSheet, qtbot: QtBot) -> None:
+    dialog = open_dialog(discard=False)
+    box = line(dialog, BlockField.SPEAKER)
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "Zhang")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert sheet.report.title_block.speaker == "Zhang"
+
+
+@pytest.mark.parametrize("width", [1280, 865])
+def test_tab_goes_through_all_parts_as_one_reads(open_dialog: Open, qtbot: QtBot, width: int) -> None:
+    dialog = open_dialog(width)
+    title, tree, text, take = dialog.form.box(BlockField.TITLE), dialog.tree.tree, dialog.text.view, dialog.take
+    order: list[QWidget] = []
+    tree.setFocus()
+    while tree not in order and len(order) < 50:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        order.append(dialog.focusWidget())
+    columns = (dialog.tabs.tabBar(),) if width < 1000 else (title, dialog.problems.tree, dialog.tabs.tabBar())
+    places = [order.index(part) for part in (text, take, dialog.doubts, *columns, tree)]
+    assert places == sorted(places)
+
+
+def test_a_doubt_about_the_title_block_leads_to_its_field(dialog: ReviewDialog) -> None:
+    dialog.problems.field_requested.emit(Problem("title_block.place_concluded", "按正文内容认作曹县。"))
+    assert dialog.focusWidget() is dialog.form.box(BlockField.PLACE)
+    dialog.problems.field_requested.emit(Problem("docx.picture", "有图片。"))
+    assert dialog.focusWidget() is dialog.form.box(BlockField.PLACE)
+
+
+@pytest.mark.parametrize(("words", "lost"), [("放弃", True), ("继续核对", False), ("", False)])
+def test_the_question_keeps_corrections_unless_told_to_lose_them(
+    dialog: ReviewDialog, qtbot: QtBot, words: str, lost: bool
+) -> None:
+    def answer() -> None:
+        box = dialog.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        button = next((each for each in box.buttons() if each.text() == words), None)
+        if button is None:
+            qtbot.keyClick(box, Qt.Key.Key_Return)
+        else:
+            button.click()
+
+    QTimer.singleShot(100, answer)
+    assert ask_discard(dialog) is lost

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.store.entries import ReportEntry
@@ -18,14 +18,14 @@ NOW = datetime(2024, 3, 5, 12, tzinfo=UTC)
 
 
 def entry(
-    place: str | None, year: int | None, *, opened: datetime | None = None, notes: int = 0, problems: int = 0
+    place: str | None, year: int | None, *, opened: datetime | None = None, notes: int = 0, doubts: int = 0
 ) -> ReportEntry:
     version = f"{place}{year}"
     name = f"{place or '某地'}政府工作报告（{year}年）"
-    return ReportEntry(version, version, name, place, year, 14_200, NOW, opened, notes, "county", problems)
+    return ReportEntry(version, version, name, place, year, 14_200, NOW, opened, notes, "county", doubts)
 
 
-ENTRIES = (entry("曹县", 2022), entry("菏泽市", 2023, notes=3, problems=2), entry("曹县", 2023, opened=NOW))
+ENTRIES = (entry("曹县", 2022), entry("菏泽市", 2023, notes=3, doubts=2), entry("曹县", 2023, opened=NOW))
 
 
 def rows(panel: LibraryPanel) -> list[str]:
@@ -68,11 +68,11 @@ def test_a_rows_second_line_says_level_length_and_when_it_was_opened(opened: dat
     assert words in line
 
 
-def test_the_tooltip_tells_of_notes_and_of_hints_about_the_reading(qapp: QApplication) -> None:
+def test_the_tooltip_tells_of_notes_and_of_what_is_doubtful(qapp: QApplication) -> None:
     model = LibraryModel(clock=lambda: NOW)
-    model.show_reports([entry("菏泽市", 2023, notes=3, problems=2)])
+    model.show_reports([entry("菏泽市", 2023, notes=3, doubts=2)])
     told = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
-    assert told.endswith("3条批注 · 读入时有2条提示")
+    assert told.endswith("3条批注 · 读入时有2处存疑")
     assert model.index(0).data(DETAILS) == "县级 · 1.4万字 · 未打开过"
 
 
@@ -101,6 +101,24 @@ def test_enter_and_a_double_click_open_the_chosen_report(panel: LibraryPanel, qt
     assert wanted == ["曹县2022"]
     qtbot.mouseDClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert wanted == ["曹县2022", "曹县2022"]
+
+
+def test_the_menu_of_a_row_opens_its_report_or_sets_it_right(panel: LibraryPanel, qtbot: QtBot) -> None:
+    wanted = opened_by(panel)
+    place = panel.list.visualRect(panel.list.model().index(1, 0)).center()
+    panel.list.customContextMenuRequested.emit(place)
+    (menu,) = panel.findChildren(QMenu)
+    assert [act.text() for act in menu.actions()] == ["打开", "校正标题和目录…"]
+    menu.actions()[0].trigger()
+    assert wanted == ["曹县2022"]
+    with qtbot.waitSignal(panel.review_wanted) as told:
+        menu.actions()[1].trigger()
+    assert told.args == ["曹县2022"]
+
+
+def test_beside_the_rows_there_is_no_menu(panel: LibraryPanel) -> None:
+    panel.list.customContextMenuRequested.emit(panel.list.viewport().rect().bottomLeft())
+    assert panel.findChildren(QMenu) == []
 
 
 def test_the_chosen_row_stays_chosen_when_the_list_comes_again(panel: LibraryPanel) -> None:

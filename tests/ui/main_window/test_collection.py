@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
+from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui.importing.refused_dialog import RefusedDialog
@@ -61,12 +62,22 @@ def test_a_dropped_folder_is_read_and_what_was_not_is_told(started: Application,
     assert started.session.open_report is report, "the report that is read stays open"
     started.window.progress.details.click()
     dialog = started.window.findChild(RefusedDialog)
-    assert dialog.lines.toPlainText().startswith("通知.txt：内容不像政府工作报告")
+    assert dialog.lines.toPlainText().startswith("通知.txt\n内容不像政府工作报告")
     dialog.on_copy()
-    assert QGuiApplication.clipboard().text() == dialog.lines.toPlainText()
+    assert QGuiApplication.clipboard().text().startswith("通知.txt：内容不像政府工作报告")
     dialog.reject()
     started.window.progress.close_button.click()
     assert not started.window.progress.isVisible()
+
+
+def test_names_of_refused_files_are_words_and_the_dialog_is_as_high_as_they_need(qtbot: QtBot) -> None:
+    def told(count: int) -> RefusedDialog:
+        made = RefusedDialog([refusals.empty(f"<b>{number}</b>\n.txt") for number in range(count)], 0)
+        qtbot.addWidget(made)
+        return made
+
+    assert told(1).lines.toPlainText().startswith("<b>0</b>\\n.txt\n")
+    assert told(1).height() < told(4).height() < told(100).height() <= 450
 
 
 def test_a_report_opens_from_the_library_and_its_row_is_marked(

@@ -301,3 +301,30 @@ def test_what_is_doubtful_is_said_in_the_status_bar_and_shown_beside_the_text(
     panel = started.window.problems.panel
     assert isinstance(panel, ProblemsPanel)
     assert panel.tree.model().index(0, 0, QModelIndex()).data() == "存疑"
+    assert panel.tree.currentIndex().parent().data() == "存疑"
+    assert started.window.focusWidget() is panel.tree
+    started.window.frame.close_overlays()
+    started.window.resize(911, 512)
+    qtbot.waitUntil(lambda: started.window.frame.side.overlay)
+    started.window.status.doubts.click()
+    qtbot.wait(300)
+    assert panel.isVisible(), "over the text it stays until one is chosen"
+
+
+# From the library's list
+
+
+def test_a_report_of_the_library_is_opened_to_be_set_right(
+    started: Application, reviewed: Reviewed, file: Path, qtbot: QtBot
+) -> None:
+    example = started.session.open_report
+    assert example is not None
+    take(started, reviewed(lambda: started.wiring.intake.on_file(file)), qtbot)
+    for _ in range(2):  # one that is open is not opened again
+        started.wiring.intake.on_review_wanted(example.version)
+        qtbot.waitUntil(lambda: started.window.findChild(ReviewDialog) is not None, timeout=10_000)
+        dialog = started.window.findChild(ReviewDialog)
+        assert isinstance(dialog, ReviewDialog)
+        assert dialog.name.text() == report_of(started).name == example.report.name
+        dialog.reject()
+        qtbot.waitUntil(lambda: started.window.findChild(ReviewDialog) is None)

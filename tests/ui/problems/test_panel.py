@@ -90,3 +90,28 @@ def test_a_report_whose_problems_are_the_same_keeps_what_is_unfolded(panel: Prob
     panel.tree.expand(row(panel, 1))
     panel.show_report(replace(report, sections=()))
     assert panel.tree.isExpanded(row(panel, 1))
+
+
+def test_a_doubt_within_a_part_says_in_which(panel: ProblemsPanel) -> None:
+    assert row(panel, 0, 0).data() == f"第一部分：{LONG}"
+    assert row(panel, 1, 0).data() == "— 0 —"
+
+
+def test_the_first_doubt_is_chosen_and_its_place_asked_for(panel: ProblemsPanel, report: Report, qtbot: QtBot) -> None:
+    panel.tree.collapseAll()
+    with qtbot.waitSignal(panel.span_requested) as told:
+        panel.show_first_doubt()
+    assert told.args == [report.problems[-1].span]
+    assert panel.tree.currentIndex() == row(panel, 0, 0)
+
+
+def test_a_problem_without_a_place_is_asked_about_only_when_it_is_chosen(
+    panel: ProblemsPanel, report: Report, qtbot: QtBot
+) -> None:
+    problem = Problem("years.missing", "看不出年份。")
+    panel.show_report(replace(report, problems=(problem,)))
+    with qtbot.assertNotEmitted(panel.field_requested):
+        panel.show_first_doubt()
+    with qtbot.waitSignal(panel.field_requested) as told:
+        panel.tree.clicked.emit(row(panel, 0, 0))
+    assert told.args == [problem]

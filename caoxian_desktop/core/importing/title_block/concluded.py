@@ -11,13 +11,6 @@ from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Section, TitleBlock
 from caoxian_desktop.core.report.span import Span
 
-FIELDS = {
-    "title_block.place_concluded": frozenset({"place"}),
-    "years.concluded": frozenset({"plan_year", "review_year"}),
-    "years.date_differs": frozenset({"date", "plan_year"}),
-}
-"""The fields each doubt speaks of: who sets one of them has answered it."""
-
 
 def doubts_of(block: TitleBlock, head: Sequence[Line], sections: Sequence[Section], text: str) -> Iterator[Problem]:
     """Yield what was concluded rather than read, and a date that does not fit the years of the parts."""
