@@ -6,7 +6,7 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,15 +17,10 @@ if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `s
     import argparse
 
     from caoxian_desktop.core.analysis import Analysis
-    from caoxian_desktop.core.report.problem import Problem
-    from caoxian_desktop.core.report.report import Report, Section
 
 DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
-
-_TAKEN_OUT = 5
-"""How many of the like things that were taken out `show` names."""
 
 _COMMANDS = ("open", "import", "show", "indicators", "brief")
 _READING = frozenset({"show", "indicators", "brief"})
@@ -101,44 +96,10 @@ def _show(arguments: argparse.Namespace) -> int:
 
         write_json(show_form(report))
     else:
-        write("\n".join(_shown(report)))
+        from caoxian_desktop.core.report.plain_lines import plain_lines
+
+        write("\n".join(plain_lines(report)))
     return DONE
-
-
-def _shown(report: Report) -> Iterator[str]:
-    block = report.title_block
-    yield report.name
-    speaker = " ".join(filter(None, (block.office, block.speaker)))
-    for word, value in (("日期", block.date), ("会议", block.meeting), ("报告人", speaker)):
-        if value:
-            yield f"{word}：{value}"
-    yield ""
-    for section in report.sections:
-        yield from _outline(section)
-    if report.glossary:
-        yield f"\n名词解释（{len(report.glossary)}条）"
-        yield from (f"  {term.name}（文中{len(term.occurrences)}处）" for term in report.glossary)
-    if report.problems:
-        yield "\n读取时的提示"
-        yield from _problems(report.problems)
-
-
-def _problems(problems: Sequence[Problem]) -> Iterator[str]:
-    """Yield what there is to say; what was taken out many times, as page numbers are, takes one line."""
-    from caoxian_desktop.core.report.problem_groups import grouped
-
-    for group in grouped(problems):
-        if group.what:
-            more = "" if len(group.lines) <= _TAKEN_OUT else f" …（共{len(group.lines)}处）"
-            yield f"  去掉{group.what}：{'、'.join(line.words for line in group.lines[:_TAKEN_OUT])}{more}"
-        else:
-            yield from (f"  {line.words}" for line in group.lines)
-
-
-def _outline(section: Section) -> Iterator[str]:
-    yield f"{'  ' * section.level}{section.label}{section.title}"
-    for child in section.children:
-        yield from _outline(child)
 
 
 def _indicators(arguments: argparse.Namespace) -> int:
