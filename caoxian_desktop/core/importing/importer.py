@@ -18,7 +18,7 @@ from caoxian_desktop.core.importing.problems import problems_of
 from caoxian_desktop.core.importing.recognition import MAX_CHARACTERS, is_navigation, is_report, may_be_report
 from caoxian_desktop.core.importing.structure.structure import structure_of
 from caoxian_desktop.core.importing.title_block.title_block import title_block_of
-from caoxian_desktop.core.report.problem import one_line
+from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest
 
@@ -43,10 +43,17 @@ def read_bytes(data: bytes, name: str, part: int = 1) -> Report:
 
 
 def read_part(data: bytes, name: str, part: int) -> tuple[Report, int]:
-    """Return one report of a file's bytes, and how many reports the file holds. Raises KnownError."""
+    """Return one report of a file's bytes, and how many reports the file holds.
+
+    Raises KnownError, which says so too: the others are not refused with this one.
+    """
     check_size(data, name)
     blocks = read_blocks(data, name, part)
-    return _report(blocks, _source(data, name)), blocks.parts
+    try:
+        return _report(blocks, _source(data, name)), blocks.parts
+    except KnownError as refusal:
+        refusal.parts = blocks.parts
+        raise
 
 
 def read_text(text: str, name: str) -> Report:

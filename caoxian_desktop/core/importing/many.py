@@ -184,12 +184,15 @@ def _outcome(wanted: _Wanted, ticket: Ticket, start: Start) -> Outcome:
     try:
         data = load(wanted.path) if wanted.data is None else wanted.data
         read = read_apart(data, wanted.path.name, wanted.part, ticket, start)
-        if read.parts > MAX_PARTS:
-            raise refusals.too_many_parts(wanted.path.name, MAX_PARTS)
     except KnownError as error:
-        told = error if wanted.part == 1 else refusals.of_part(error, wanted.part)
-        return Outcome(wanted.path, wanted.part, 1, data, error=told)
-    return Outcome(wanted.path, wanted.part, read.parts, data, read.report)
+        told = error if error.parts == wanted.part == 1 else refusals.of_part(error, wanted.part)
+        outcome = Outcome(wanted.path, wanted.part, error.parts, data, error=told)
+    else:
+        outcome = Outcome(wanted.path, wanted.part, read.parts, data, read.report)
+    if outcome.parts > MAX_PARTS:
+        too_many = refusals.too_many_parts(wanted.path.name, MAX_PARTS)
+        return Outcome(wanted.path, wanted.part, 1, data, error=too_many)
+    return outcome
 
 
 class _Watched:

@@ -36,8 +36,10 @@ class KnownError(Exception):
     """A fault that is not the program's: a file, a disk, a right. Told in plain words, with what to do.
 
     `code` is stable and for programs, `subject` names the file or folder, `zh` and `en` each say in one sentence
-    what is wrong and what to do.
+    what is wrong and what to do. `parts` is how many reports the file holds where one of them was refused.
     """
+
+    parts = 1
 
     def __init__(self, code: str, subject: str, zh: str, en: str) -> None:
         named = one_line(subject)

@@ -92,19 +92,13 @@ CREATE INDEX corrections_of_a_version ON corrections (version, deleted);
 
 -- What the library's list shows, corrections applied; so do name, place and plan_year from now on.
 ALTER TABLE versions ADD COLUMN level TEXT;
-ALTER TABLE versions ADD COLUMN problems INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE versions ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
 UPDATE versions SET
     level = json_extract(stored_form(form), '$.title_block.level'),
-    problems = coalesce(json_array_length(stored_form(form), '$.problems'), 0);
+    doubts = doubts_in(stored_form(form));
 """
 
-_THIRD = """
--- From now on the list counts what is doubtful, not every page number that was taken out. Where headings were
--- corrected the count is that of the reading until the report is corrected, or read, again.
-UPDATE versions SET problems = doubts_in(stored_form(form));
-"""
-
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """Each step as SQL that leads from the schema of its index to the next; it may call `FUNCTIONS`."""
 
 

@@ -125,7 +125,7 @@ class ReportTable:
                 "SELECT report, id, name, place, plan_year, characters, created,"
                 " (SELECT opened FROM places WHERE version = v.id),"
                 " (SELECT count(*) FROM annotations WHERE version = v.id AND NOT deleted),"
-                " level, problems FROM versions AS v WHERE NOT EXISTS"
+                " level, doubts FROM versions AS v WHERE NOT EXISTS"
                 " (SELECT 1 FROM versions AS w WHERE w.report = v.report AND (w.created, w.id) > (v.created, v.id))"
                 " ORDER BY 8 DESC NULLS LAST, created DESC, id"
             ).fetchall()

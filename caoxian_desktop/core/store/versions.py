@@ -59,7 +59,7 @@ def insert(connection: apsw.Connection, report: Report, importer: str, identity:
 
     version, text, form = str(uuid4()), report.text.encode("utf-8", _LENIENT), _form(report)
     connection.execute(
-        "INSERT INTO versions (id, report, created, name, place, plan_year, level, problems, characters, text,"
+        "INSERT INTO versions (id, report, created, name, place, plan_year, level, doubts, characters, text,"
         " text_sha256, importer, form, form_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(version, identity, _latest_of(connection, identity), *_listed(report), len(report.text)),
@@ -85,7 +85,7 @@ def put_reading(connection: apsw.Connection, version: str, report: Report, impor
 def put_listed(connection: apsw.Connection, version: str, report: Report) -> None:
     """Let the library's list show what a report says."""
     connection.execute(
-        "UPDATE versions SET name = ?, place = ?, plan_year = ?, level = ?, problems = ? WHERE id = ?",
+        "UPDATE versions SET name = ?, place = ?, plan_year = ?, level = ?, doubts = ? WHERE id = ?",
         (*_listed(report), version),
     )
 

@@ -42,20 +42,27 @@ class ImportDesk(QObject):
 
     def open_file(self, file: Path) -> None:
         """Read a file, and show what it was read as unless its text is in the library already."""
-        self._read(lambda ticket: read_file(file, ticket))
+
+        def failed(error: KnownError) -> None:
+            if error.parts > 1:  # only the first of several is none
+                self.all_wanted.emit(file)
+            else:
+                self._session.failed.emit(error)
+
+        self._read(lambda ticket: read_file(file, ticket), failed)
 
     def open_text(self, text: str, name: str) -> None:
         """Read pasted text the same way."""
-        self._read(lambda ticket: read_text(text, name, ticket))
+        self._read(lambda ticket: read_text(text, name, ticket), self._session.failed.emit)
 
     def cancel(self) -> None:
         """Stop reading; nothing comes of it."""
         if self._reading is not None:
             self._reading.cancel()
 
-    def _read(self, read: Callable[[Ticket], Incoming]) -> None:
+    def _read(self, read: Callable[[Ticket], Incoming], failed: Callable[[KnownError], None]) -> None:
         self.cancel()
-        job = self._reading = self._jobs.run(Lane.POOL, read, self._on_read, self._session.failed.emit)
+        job = self._reading = self._jobs.run(Lane.POOL, read, self._on_read, failed)
         job.ended.connect(lambda: self._on_ended(job))
         self._session.while_opening(job)
         self.reading_changed.emit(True)  # noqa: FBT003 - a signal's value

@@ -172,3 +172,14 @@ def test_a_refused_report_of_a_file_with_several_is_told_by_its_number(
     monkeypatch.setattr(many, "read_apart", read)
     (refused,) = [o.error for o in read_many(reports(1), NO_TICKET, workers=1) if o.error]
     assert refused.sentence().startswith("0.txt（第2篇）：内容不像")
+
+
+def test_a_table_whose_first_row_is_no_report_gives_the_others(tmp_path: Path) -> None:
+    words = bundled_report().read_text(encoding="utf-8").replace('"', '""')
+    table = tmp_path / "历年.csv"
+    table.write_text(f'地方,全文\n甲,"{"某某网站导航栏目。" * 400}"\n乙,"{words}"\n', encoding="utf-8")
+    first, second = read_many([table], NO_TICKET)
+    assert first.error is not None
+    assert first.error.subject == "历年.csv（第1篇）"
+    assert second.report is not None
+    assert second.report.title_block.place == "曹县"

@@ -1,8 +1,6 @@
 """A library that an earlier program made opens with everything its owner left in it."""
 
 import shutil
-from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -12,12 +10,8 @@ from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.library import FILE, Library
-from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.problem_groups import doubts
-from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.store.database import open_database
-from caoxian_desktop.core.store.migrations import MIGRATIONS, doubts_in, stored_form
-from caoxian_desktop.core.store.reports import ReportTable
+from caoxian_desktop.core.store.migrations import doubts_in, stored_form
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -97,13 +91,3 @@ def test_a_damaged_report_does_not_stop_the_upgrade(folder: Path) -> None:
 def test_what_is_no_packed_form_gives_nothing_to_a_step(packed: bytes) -> None:
     assert stored_form(packed) is None
     assert doubts_in(stored_form(packed)) == 0
-
-
-def test_a_list_that_counted_all_that_was_told_counts_what_is_doubtful(path: Path, report: Report) -> None:
-    told = (*(Problem("text.removed", f"去掉页码：{page}") for page in "12"), Problem("years.missing", "看不出年份。"))
-    with closing(open_database(path, MIGRATIONS[:2])) as before:
-        ReportTable(before).add(replace(report, problems=told), b"x", "1")
-        before.connection.execute("UPDATE versions SET problems = 3")
-    with closing(open_database(path)) as now:
-        (entry,) = ReportTable(now).entries()
-    assert entry.doubts == 1

@@ -189,10 +189,11 @@ def _understood(answer: bytes, name: str) -> ReadApart:
         if "error" not in told:
             return ReadApart(from_stored(told["report"]), int(told["parts"]), tuple(told["protections"]))
         code, zh, en = (one_line(str(told["error"][key]))[:_LONGEST_SENTENCE] for key in ("code", "zh", "en"))
-        account = str(told.get("account", ""))
+        account, parts = str(told.get("account", "")), int(told.get("parts", 1))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
         raise refusals.crashed(name) from fault
     error = KnownError(code, name, zh, en)
+    error.parts = parts
     if account:
         error.add_note(account)
     raise error

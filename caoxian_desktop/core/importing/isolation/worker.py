@@ -126,7 +126,7 @@ def _answer(job: Json, data: bytes) -> Json:
             report, parts = importer.read_part(data, name, job["part"])
         return {"report": to_stored(report), "parts": parts}
     except KnownError as refusal:
-        return {"error": _fields(refusal)}
+        return {"error": _fields(refusal), "parts": refusal.parts}
     except MemoryError:
         raise
     except Exception as bug:  # noqa: BLE001 - the edge of the process: every fault leaves it as a sentence
