@@ -15,8 +15,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from caoxian_desktop.core import importing
-from caoxian_desktop.core.importing import importer, refusals
+from caoxian_desktop.core.importing import formats, importer, refusals
 from caoxian_desktop.core.importing.isolation.closing import close_in
 from caoxian_desktop.core.importing.isolation.limits import Limits
 from caoxian_desktop.core.report.json_form import to_stored
@@ -45,7 +44,8 @@ _SAMPLE = "\n".join(
 
 def main(arguments: Sequence[str] = ()) -> int:
     """Read one file and answer, or with the number of a socket serve forks of this process (`fork_server`)."""
-    _warm_up()
+    if arguments or not _file_has_come():
+        _warm_up()
     if not arguments:
         read_one()
     elif sys.platform == "linux":
@@ -97,6 +97,15 @@ def read_one() -> None:
     os._exit(0)  # nothing is left to be done, and Python would take as long to clear up as to read
 
 
+def _file_has_come() -> bool:
+    """Tell whether a file waits at standard input already, so that warming up would only hold it up."""
+    if sys.platform == "win32":  # pipes cannot be asked there
+        return False
+    import select
+
+    return bool(select.select([sys.stdin], [], [], 0)[0])
+
+
 def _warm_up() -> None:
     """Read a few lines that every report has, so that what is made at first use is made before the file comes."""
     importer.read_bytes(_SAMPLE.encode(), "")
@@ -107,8 +116,8 @@ def _load_readers() -> None:
     from importlib import import_module
     from pkgutil import iter_modules
 
-    readers = (module.name for module in iter_modules(importing.__path__) if module.name.startswith("from_"))
-    for name in (*_PARSERS, *(f"{importing.__name__}.{reader}" for reader in readers)):
+    readers = (module.name for module in iter_modules(formats.__path__) if module.name.startswith("from_"))
+    for name in (*_PARSERS, *(f"{formats.__name__}.{reader}" for reader in readers)):
         import_module(name)
 
 
