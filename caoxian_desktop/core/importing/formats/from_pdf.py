@@ -25,7 +25,8 @@ _LOCKED = {4, 5}  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 def read_pdf(data: bytes, name: str) -> Blocks:
     """Return the text of a PDF in reading order, a paragraph a line.
 
-    Raises KnownError for a file that is damaged, built to do harm, needs a password, or whose pages are pictures without text.
+    Raises KnownError for a file that is damaged, built to do harm, needs a password, or whose pages are pictures
+    without text.
     """
     check_streams(data, name)
     import pypdfium2  # 70 ms to import, and 9 MB
