@@ -172,3 +172,12 @@ def test_the_pipes_of_processes_do_not_pile_up(server: ForkServer) -> None:
         read(server)
     assert psutil.Process().num_fds() == before
     assert server_of(server).num_fds() < 12
+
+
+def test_what_is_forked_has_the_readers_of_all_kinds_loaded():
+    ask = (
+        "import sys; from caoxian_desktop.core.importing.isolation import worker; worker._load_readers();"
+        "print(*(name.rpartition('.')[2] for name in sys.modules if '.formats.from_' in name))"
+    )
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert {"from_csv", "from_doc", "from_docx", "from_html", "from_ofd", "from_pdf", "from_text"} <= set(told.split())

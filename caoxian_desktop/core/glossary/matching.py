@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import add
 
 from caoxian_desktop.core.glossary.quotation_marks import PAIRS, QUOTATION_MARKS
 from caoxian_desktop.core.report.span import Span
@@ -37,9 +38,17 @@ def with_occurrences(text: str, terms: Sequence[Term], outside: Span | None = No
     stand, with the marks inside and those that pair with them (“瞪羚”企业). Where two terms claim the same words the
     longer place has them.
     """
-    unquoted = _Unquoted(text)
+    if not terms:
+        return ()
+    names = [_Name.of(name) for term in terms for name in _names_of(term)]
+    quoted = (name.quoted.translate(_WITHOUT_QUOTES) for name in names)
+    unquoted = _Unquoted(text, {*quoted, *(name.bare for name in names), *(name.core for name in names)})
+    places = {name.written: tuple(_places(unquoted, name, outside)) for name in set(names)}
     claims = [
-        (_paired(text, span), index) for index, term in enumerate(terms) for span in _places(unquoted, term, outside)
+        (_paired(text, span), index)
+        for index, term in _said_first(terms)
+        for name in _names_of(term)
+        for span in places[name]
     ]
     kept: dict[int, list[Span]] = {index: [] for index in range(len(terms))}
     for span, index in _undisputed(claims):
@@ -47,24 +56,79 @@ def with_occurrences(text: str, terms: Sequence[Term], outside: Span | None = No
     return tuple(replace(term, occurrences=tuple(kept[index])) for index, term in enumerate(terms))
 
 
-class _Unquoted:
-    """A text without its quotation marks, and the way back: marks are few, so only their places are kept."""
+def _names_of(term: Term) -> tuple[str, ...]:
+    return tuple(name.translate(_ONE_WIDTH) for name in term.aliases or (term.name,))
 
-    def __init__(self, text: str) -> None:
+
+def _said_first(terms: Sequence[Term]) -> Iterator[tuple[int, Term]]:
+    """Yield the terms with their numbers, none that is called as one before it: that one has all the places."""
+    seen: set[tuple[str, ...]] = set()
+    for index, term in enumerate(terms):
+        if (names := _names_of(term)) not in seen:
+            seen.add(names)
+            yield index, term
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One way to say a term: as written; without marks and blanks; before its head noun; what it sets in marks."""
+
+    written: str
+    bare: str
+    core: str
+    head: str
+    quoted: str
+
+    @classmethod
+    def of(cls, name: str) -> _Name:
+        bare = "".join(name.translate(_WITHOUT_QUOTES).split())
+        core, head = found.groups() if (found := _ENDS_WITH_HEAD.match(bare)) else ("", "")
+        marked = re.search(r"[“「『]([^”」』]{2,})[”」』]", name)
+        return cls(name, bare, core, head, marked.group(1) if marked else "")
+
+
+class _Unquoted:
+    """A text without its quotation marks, and where it says each of the given words.
+
+    All words are looked for in one walk through the text, so that a glossary of thousands takes no longer. The way
+    back needs only the places of the marks, which are few.
+    """
+
+    def __init__(self, text: str, words: Collection[str]) -> None:
         self.text = text.translate(_ONE_WIDTH)
         self.bare = self.text.translate(_WITHOUT_QUOTES)
         marks = [found.start() for found in re.finditer(f"[{QUOTATION_MARKS}]", self.text)]
         self._bare_places = [mark - order for order, mark in enumerate(marks)]
+        self._starts = _starts_of(words, self.bare)
+
+    def starts(self, words: str) -> Iterator[int]:
+        """Yield where `words` begin in the text itself, quotation marks aside."""
+        return (start + bisect_right(self._bare_places, start) for start in self._starts.get(words, ()))
 
     def find(self, words: str) -> Iterator[Span]:
         """Yield the places of `words`, quotation marks aside, that are not inside a longer number or Latin word."""
-        start = self.bare.find(words)
-        while start >= 0:
+        free = 0
+        for start in self._starts.get(words, ()):
             end = start + len(words)
-            if not _cuts(self.bare, start, end):
-                last = end - 1 + bisect_right(self._bare_places, end - 1)
-                yield Span(start + bisect_right(self._bare_places, start), last + 1)
-            start = self.bare.find(words, end)
+            if start >= free:
+                free = end
+                if not _cuts(self.bare, start, end):
+                    last = end - 1 + bisect_right(self._bare_places, end - 1)
+                    yield Span(start + bisect_right(self._bare_places, start), last + 1)
+
+
+def _starts_of(words: Collection[str], text: str) -> dict[str, list[int]]:
+    """Return where `text` says each of the words, all of two characters and more, those that overlap themselves too."""
+    lengths: dict[str, set[int]] = {}
+    for each in words:
+        if len(each) > 1:
+            lengths.setdefault(each[:2], set()).add(len(each))
+    starts: dict[str, list[int]] = {}
+    for place, pair in enumerate(map(add, text, text[1:])):
+        for length in lengths.get(pair, ()):
+            if (found := text[place : place + length]) in words:
+                starts.setdefault(found, []).append(place)
+    return starts
 
 
 def _cuts(text: str, start: int, end: int) -> bool:
@@ -79,13 +143,10 @@ def _joined_latin(left: str, right: str) -> bool:
     return bool(_LATIN.match(left) and _LATIN.match(right))
 
 
-def _places(unquoted: _Unquoted, term: Term, outside: Span | None) -> Iterable[Span]:
-    for name in (name.translate(_ONE_WIDTH) for name in term.aliases or (term.name,)):
-        bare = "".join(name.translate(_WITHOUT_QUOTES).split())
-        if len(bare) < 2:
-            continue
-        exact = _elsewhere(unquoted.find(bare), outside)
-        yield from exact or _elsewhere(_looser(unquoted.text, name, bare), outside)
+def _places(unquoted: _Unquoted, name: _Name, outside: Span | None) -> Iterable[Span]:
+    if len(name.bare) < 2:
+        return ()
+    return _elsewhere(unquoted.find(name.bare), outside) or _elsewhere(_looser(unquoted, name, outside), outside)
 
 
 def _elsewhere(spans: Iterable[Span], outside: Span | None) -> list[Span]:
@@ -104,21 +165,36 @@ def _paired(text: str, span: Span) -> Span:
     return span
 
 
-def _looser(text: str, name: str, bare: str) -> Iterator[Span]:
+def _looser(unquoted: _Unquoted, name: _Name, outside: Span | None) -> Iterator[Span]:
     """Yield places where the text varies a term it never uses as the glossary writes it.
 
     Either a word stands before its head noun, or the words the glossary quotes stand alone in their quotation marks.
     """
-    if found := _ENDS_WITH_HEAD.match(bare):
-        core, head = (_OPTIONAL_QUOTE.join(map(re.escape, words)) for words in found.groups())
+    text = unquoted.text
+    if name.core and (starts := _outside(unquoted.starts(name.core), outside)):
+        core, head = (_OPTIONAL_QUOTE.join(map(re.escape, words)) for words in (name.core, name.head))
         quoted = rf"{core}[”’」』][{_HAN}]{{1,{_MAX_BETWEEN}}}?{head}"
         plain = rf"{core}{_OPTIONAL_QUOTE}(?:{_BETWEEN}){_OPTIONAL_QUOTE}{head}"
-        for place in re.finditer(f"{quoted}|{plain}", text):
-            if not _cuts(text, *place.span()):
-                yield Span(*place.span())
-    if quoted_core := re.search(r"[“「『]([^”」』]{2,})[”」』]", name):
-        for place in re.finditer(rf"(?<=[“「『]){re.escape(quoted_core.group(1))}(?=[”」』])", text):
-            yield Span(*place.span())
+        for place in _matches(re.compile(f"{quoted}|{plain}"), text, starts):
+            if not _cuts(text, place.start, place.end):
+                yield place
+    if name.quoted and (starts := _outside(unquoted.starts(name.quoted.translate(_WITHOUT_QUOTES)), outside)):
+        inner = len(name.quoted) - len(name.quoted.lstrip(_QUOTE))  # marks within the marks stand before its first word
+        pattern = re.compile(rf"(?<=[“「『]){re.escape(name.quoted)}(?=[”」』])")
+        yield from _matches(pattern, text, [start - inner for start in starts])
+
+
+def _outside(starts: Iterable[int], outside: Span | None) -> list[int]:
+    return [start for start in starts if outside is None or not outside.start <= start < outside.end]
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[Span]:
+    """Yield what matches at one of these places, from the left, each after the end of the one before."""
+    free = 0
+    for start in starts:
+        if start >= free and (found := pattern.match(text, start)):
+            free = found.end()
+            yield Span(start, free)
 
 
 def _undisputed(claims: Iterable[tuple[Span, int]]) -> list[tuple[Span, int]]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caoxian_desktop.core.glossary import matching
 from caoxian_desktop.core.glossary.matching import with_occurrences
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
@@ -126,3 +127,17 @@ def test_the_width_of_signs_makes_no_difference(name: str, used: str) -> None:
     text = f"打造{used}，成效显著。"
     (term,) = with_occurrences(text, [Term(name, "", Span(0, 0))])
     assert [span.of(text) for span in term.occurrences] == [used]
+
+
+def test_names_of_thousands_of_entries_are_looked_for_in_one_walk_through_the_text(monkeypatch):
+    walks = []
+    starts_of = matching._starts_of
+    monkeypatch.setattr(matching, "_starts_of", lambda words, text: walks.append(text) or starts_of(words, text))
+    found = uses("甲瞪羚企业4321甲" * 2, *(term(f"瞪羚企业{number}") for number in range(5_000)))
+    assert len(walks) == 1
+    assert found[4321] == ["瞪羚企业4321"] * 2
+    assert sum(map(len, found)) == 2
+
+
+def test_of_entries_of_one_name_the_first_has_all_its_places():
+    assert uses("瞪羚企业、瞪羚企业", *[term("瞪羚企业")] * 3) == [["瞪羚企业", "瞪羚企业"], [], []]

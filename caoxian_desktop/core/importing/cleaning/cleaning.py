@@ -89,13 +89,22 @@ _LONGEST_COMMENT = 4_000
 
 
 def _comments(text: str) -> Iterator[Edit]:
-    """Take out comments of a web page's source; one that is never closed, or only far on, is text."""
+    """Take out comments of a web page's source; one that is never closed, or only far on, is text.
+
+    Those that stand side by side go at once: a page may be nothing but them.
+    """
+    low = high = 0
     start = text.find("<!--")
     while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
         start = max(start, text.rfind("<!--", start, end))  # an opening before the last one was never closed
         if end - start <= _LONGEST_COMMENT:
-            yield Edit(start, end + 3)
+            if start != high:
+                yield Edit(low, high)
+                low = start
+            high = end + 3
         start = text.find("<!--", end + 3)
+    if high:
+        yield Edit(low, high)
 
 
 _WRITTEN_CHARACTER = re.compile(r"<U\+([0-9A-Fa-f]{4,6})>")

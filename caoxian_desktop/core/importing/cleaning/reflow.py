@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from caoxian_desktop.core.importing.cleaning.editing import Edit
@@ -161,7 +162,12 @@ def _common_width(lines: Sequence[Line]) -> float:
 
 
 def _width(words: str) -> float:
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in words)
+    return sum(map(_width_of, words))
+
+
+@cache  # no more than there are characters, and every line is measured several times
+def _width_of(character: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
 
 
 def _paragraph_ends(line: Line, following: Line, width: float, *, begins: bool) -> bool:

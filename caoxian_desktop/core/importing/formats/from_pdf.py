@@ -14,6 +14,7 @@ from caoxian_desktop.core.importing.formats.blocks import Blocks, joined
 from caoxian_desktop.core.importing.formats.page_evidence import PageEvidence
 from caoxian_desktop.core.importing.formats.page_layout.glyphs import Page
 from caoxian_desktop.core.importing.formats.page_layout.reading_order import blocks_of
+from caoxian_desktop.core.importing.formats.pdf_guard import check_streams
 from caoxian_desktop.core.importing.formats.pdf_page import PageReader
 from caoxian_desktop.core.report.source import SourceFormat
 
@@ -27,8 +28,10 @@ _LOCKED = {4, 5}  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 def read_pdf(data: bytes, name: str) -> Blocks:
     """Return the text of a PDF in reading order, a paragraph a line.
 
-    Raises KnownError for a file that is damaged, needs a password, or whose pages are pictures without text.
+    Raises KnownError for a file that is damaged, built to do harm, needs a password, or whose pages are pictures
+    without text.
     """
+    check_streams(data, name)
     import pypdfium2  # 70 ms to import, and 9 MB
 
     try:

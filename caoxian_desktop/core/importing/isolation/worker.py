@@ -43,7 +43,8 @@ _SAMPLE = "\n".join(
 
 def main(arguments: Sequence[str] = ()) -> int:
     """Read one file and answer, or with the number of a socket serve forks of this process (`fork_server`)."""
-    _warm_up()
+    if arguments or not _file_has_come():
+        _warm_up()
     if not arguments:
         read_one()
     elif sys.platform == "linux":
@@ -93,6 +94,15 @@ def read_one() -> None:
         sys.stdout.buffer.write(len(packed).to_bytes(LENGTH_BYTES, "big") + packed)
         sys.stdout.buffer.flush()
     os._exit(0)  # nothing is left to be done, and Python would take as long to clear up as to read
+
+
+def _file_has_come() -> bool:
+    """Tell whether a file waits at standard input already, so that warming up would only hold it up."""
+    if sys.platform == "win32":  # pipes cannot be asked there
+        return False
+    import select
+
+    return bool(select.select([sys.stdin], [], [], 0)[0])
 
 
 def _warm_up() -> None:

@@ -161,3 +161,9 @@ def test_a_removal_names_its_step_its_words_and_its_places() -> None:
     draft = clean("增长5%\n— 12 —\n其中工业增长6%")
     assert draft.removals() == (Removal("page numbers", "— 12 —", Span(5, 11), 5),)
     assert draft.text[5:] == "其中工业增长6%"
+
+
+def test_comments_side_by_side_go_as_one():
+    draft = cleaning.clean(Blocks(SourceFormat.TEXT, "甲<!-- a --><!----><!-- b -->乙<!-- c -->丙"))
+    assert draft.text == "甲乙丙"
+    assert [removal.words for removal in draft.removals()] == ["<!-- a --><!----><!-- b -->", "<!-- c -->"]
