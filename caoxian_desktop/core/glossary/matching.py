@@ -179,7 +179,9 @@ def _looser(unquoted: _Unquoted, name: _Name, outside: Span | None) -> Iterator[
             if not _cuts(text, place.start, place.end):
                 yield place
     if name.quoted and (starts := _outside(unquoted.starts(name.quoted.translate(_WITHOUT_QUOTES)), outside)):
-        inner = len(name.quoted) - len(name.quoted.lstrip(_QUOTE))  # marks within the marks stand before its first word
+        inner = len(name.quoted) - len(
+            name.quoted.lstrip(QUOTATION_MARKS)
+        )  # marks within the marks stand before its first word
         pattern = re.compile(rf"(?<=[“「『]){re.escape(name.quoted)}(?=[”」』])")
         yield from _matches(pattern, text, [start - inner for start in starts])
 
