@@ -171,7 +171,9 @@ def _paragraph_ends(line: Line, following: Line, width: float, *, begins: bool) 
     indented = width - _INDENT - 0.6 <= there <= width - _INDENT + 0.6
     if not ended:
         # A numbered heading may be nearly a line long; what comes below shows its end.
-        numbered = _begins_section(line) and here <= width - _INDENT and (indented or here < width * 0.8)
+        numbered = _begins_section(line) and (
+            _begins_paragraph(following) or (here <= width - _INDENT and (indented or here < width * 0.8))
+        )
         return numbered or (begins and _is_short(line, width))
     return here < width - _INDENT - 0.6 or indented or _begins_paragraph(following) or _is_short(following, width)
 

@@ -17,15 +17,18 @@ _BUTTONS = (
     "打印|打印本页|打印此页|关闭|关闭窗口|关闭本页|收藏|加入收藏|下载|下载文字版|下载图片版|全屏|加大|还原|减小|放大|缩小|大|中|小|首页|返回|返回顶部"
     "|返回首页|返回列表|保存|我要分享|智能朗读|播放|暂停|网站首页|上一篇|下一篇|分享|分享到|微信|微博|新浪微博|朋友圈|字号|字体|默认|无障碍|无障碍浏览|无障碍阅读|适老化|长者助手|长者模式|关怀版|我的收藏"
     "|繁体|繁體|简体|English|登录|注册|搜索|高级搜索|网站地图|联系我们|关于我们|我要纠错|纠错|复制链接|语音播报|朗读|视力保护色|政府信息公开"
-    "|QQ|A\\+|A-|T\\+|T-|扫一扫|手机版|电脑版"
+    "|阅读原文|QQ|A\\+|A-|T\\+|T-|扫一扫|手机版|电脑版"
 )
 _ONLY_BUTTONS = re.compile(rf"(?:[\[【（(|/·:： ]*(?:{_BUTTONS})[\]】）)|/·:： >]*){{1,12}}")
 _LABELS = (
-    "来源|信息来源|稿源|文章来源|发布时间|发布日期|责任编辑|责编|网络编辑|编辑|审核|初审|终审|校对|供稿|索引号|发文字号|主题词"
+    "来源|信息来源|稿源|文章来源|发布时间|发布日期|责任编辑|责编|网络编辑|编辑|审核|[一二三初复终]审|校对|监制|供稿|索引号|发文字号|主题词"
     "|发布机构|公开机构|浏览次数|阅读次数|访问量|访问次数|点击数|点击量|点击次数|浏览量|阅读量|字号|字体|视力保护色"
 )
 _LABELS_ABOVE = re.compile(
-    r"(?:时间|(?:发文|成文|生成)?日期|更新时间|作者|记者|文号|(?:主题)?分类|发文机关|名称|标题|有效性|阅读|浏览) ?[:：]"
+    r"(?:时间|(?:发文|成文|生成)?日期|更新时间|作者|记者|文号|(?:主题|组配|公开)?分类|发文机关|名称|标题|有效性|阅读|浏览)"
+    rf" ?[:：\t]|(?:{_LABELS}|(?:组配|主题|公开)分类|(?:发文|成文)日期|标题)[\t ]"
+    r"|第 ?[A-Z]?\d{1,2} ?版[：:]|\d{4}年\d{1,2}月\d{1,2}日 第?[A-Z]?\d{1,2}版|版面导航"
+    r"|点击(?:上方|蓝字)|[^。]{0,8}关注我们"
 )
 """Before the salutation only: tables of annexes have such lines too."""
 
@@ -35,7 +38,7 @@ _CHROME = re.compile(
     r"|相关(?:附件|链接|报道|解读|稿件|新闻|阅读|文章|图解)|附件下载|版权所有|[主承]办(?:单位)?[:：]|技术支持[:：]"
     r"|[^。]{0,12}备案号|[^。]{0,4}ICP备|[^。]{0,6}公网安备|网站标识码|【?E-?mail推荐|【?我要纠错|[上下]一[篇条][:：]"
     r"|分享(?:到)?[:：]?$|https?://|www\.|\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日? \d{1,2}[:时]|[0-9a-f]{32}:?$"
-    r"|[（(]新华社[^）)]{0,24}电[）)]$"
+    r"|[（(]新华社[^）)]{0,24}电[）)]$|[^。，；]{2,60}\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$"
 )
 _OWN = re.compile(
     r"政府工作报告|人民代表大会|届.{1,8}会议|会议上|^[—―─–\-（(].*(?:会议|大会|届|年.{1,4}月)"
@@ -47,6 +50,7 @@ _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:主席团[、，])?(?:各位(?:代表|委员|领导|同志)|同志们)"
     r"(?:[、，]?(?:各位)?(?:代表|委员|同志们?|领导))* ?[：:，,！!]|现在，?我(?:受|代表)|各位代表$"
 )
+_SPREAD = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _LONGEST_CHROME = 90
 _LONGEST_HEAD_LINE = 160
 _TAIL_LINES = 80
@@ -64,8 +68,11 @@ def is_chrome(words: str) -> bool:
 
 
 def _is_above(words: str) -> bool:
-    """Tell whether a line before the salutation is a web page's."""
-    return is_chrome(words) or (len(words) <= _LONGEST_CHROME and _LABELS_ABOVE.match(words) is not None)
+    """Tell whether a line before the salutation is a web page's; a table spreads its labels (索 引 号)."""
+    if is_chrome(words):
+        return True
+    closed = _SPREAD.sub("", words[:12]) + words[12:]
+    return len(words) <= _LONGEST_CHROME and bool(_LABELS_ABOVE.match(words) or _LABELS_ABOVE.match(closed))
 
 
 def web_head(text: str) -> Iterator[Edit]:

@@ -45,8 +45,13 @@ _UNFINISHED = re.compile(r"[，,、]$|[和与及暨的]$|“[^”]*$|《[^》]*$
 """How a heading ends that goes on in the next line."""
 
 _SET_APART = re.compile(r"【([^】\n]{2,60})】|\*\*([^*\n]{2,60})\*\*|《([^》\n]{4,40})》$|[●■◆▲★▶►•#]{1,4} ?(?=\S)")
+_TWO_CLAUSES = re.compile(r"(?<=[^，,]{4})[，,](?=[^，,]{4,}$)")
+"""The comma within a heading like 聚焦产业升级，培育发展动能."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _COLON = re.compile(r"[^，,；、：:]{2,20}(?=[：:])")
+_COLON_BEHIND = re.compile(r"[^，,；：:。]{4,20}(?:，[^，,；：:。]{4,20})?(?=[：:])")
+_SECTIONS = frozenset({Style.CHINESE, Style.BRACKETED})
 _BLANK = re.compile(r"[^，,；：: ]{4,30}(?= )")
 
 
@@ -218,10 +223,11 @@ def _title_end(words: str, mark: Mark) -> tuple[int, int]:
     """
     end = SENTENCE_END.search(words, mark.end)
     stop = end.start() if end else len(words)
-    if stop - mark.end > MIN_BODY:
+    early = _COLON_BEHIND.match(words, mark.end) if mark.style in _SECTIONS else None
+    if early is None and stop - mark.end > MIN_BODY:
         early = _COLON.match(words, mark.end) or _BLANK.match(words, mark.end)
-        if early and len(words) - early.end() >= MIN_BODY and not holds_figure(early.group()):
-            return early.end(), early.end() + 1
+    if early and len(words) - early.end() >= MIN_BODY and not holds_figure(early.group()):
+        return early.end(), early.end() + 1
     return stop, end.end() if end else len(words)
 
 
@@ -265,7 +271,7 @@ def _bare(line: Line, following: Line | None, outline: int) -> Heading | None:
         style = Style.ANNEX if GLOSSARY_TITLE.search(title) else Style.TOPIC if names_topic(title) else Style.PART
     elif outline:
         style = Style.PART if outline == 1 else Style.BARE_LINE
-    elif _stands_over(following) and (whole or not PAUSE.search(title)) and names_task(title):
+    elif _stands_over(following) and (whole or not PAUSE.search(_TWO_CLAUSES.sub("", title))) and names_task(title):
         style = Style.BARE_LINE
     else:
         return None
