@@ -40,6 +40,11 @@ MIN_BODY = 36
 """Characters from which a line is taken for body text when it stands under a bare heading."""
 
 _MIN_REST = 8
+_SENTENCE = 18
+"""Characters of a line that ends without a stop only because it was broken; a shorter one may be any line."""
+
+_ENDED = tuple("。！？：；”）!?:;).．｡…】》")
+_UNLABELLED = frozenset({Style.RUN_IN, Style.BARE_LINE})
 _CONTINUES = re.compile(r"[是为]?[：:，,；;、。]|等")
 _UNFINISHED = re.compile(r"[，,、]$|[和与及暨的]$|“[^”]*$|《[^》]*$|（[^）]*$")
 """How a heading ends that goes on in the next line."""
@@ -84,7 +89,8 @@ def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Headi
     for position, line in enumerate(lines):
         if line.index <= taken or position in skipped:
             continue
-        if heading := _heading_at(lines, position, styled.get(line.start, 0)):
+        heading = _heading_at(lines, position, styled.get(line.start, 0))
+        if heading and not (heading.style in _UNLABELLED and _is_torn_off(lines, position, taken)):
             number = number_in(heading.label) if heading.style is Style.CHINESE else 0
             if numbered and number == 1 and part > 1:
                 found += _title_of_list(lines, position, found)
@@ -94,6 +100,14 @@ def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Headi
             found.append(heading)
             taken = heading.last
     return tuple(_without_announcements(found))
+
+
+def _is_torn_off(lines: Sequence[Line], position: int, taken: int) -> bool:
+    """Tell whether a line only ends the sentence of the line before, which is no heading (the last was on `taken`)."""
+    above = lines[position - 1] if position else None
+    if above is None or above.index == taken or len(above.text) < _SENTENCE or "\t" in above.text:
+        return False
+    return not above.text.endswith(_ENDED)
 
 
 def _without_announcements(headings: Sequence[Heading]) -> Iterator[Heading]:

@@ -62,6 +62,16 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], list[Row]]] = {
         ),
         [(1, "一、", "过去一年"), (2, "", "产业更强"), (2, "", "城乡更美")],
     ),
+    "sentences whose last words stand in lines of their own": (
+        (
+            "一、今年的工作",
+            LONG,
+            *([f"{LONG[:22]}解决问题", "整改销号。", LONG] * 2),
+            f"做强产业。{LONG}",
+            f"惠及民生。{LONG}",
+        ),
+        [(1, "一、", "今年的工作"), (2, "", "做强产业"), (2, "", "惠及民生")],
+    ),
     "a colon behind a numbered heading": (
         ("一、今年的工作", f"（一）狠抓项目攻坚，增强后劲：{LONG}"),
         [(1, "一、", "今年的工作"), (2, "（一）", "狠抓项目攻坚，增强后劲")],
