@@ -109,6 +109,7 @@ def test_a_report_without_a_pages_lines_is_left_alone() -> None:
         "点击上方蓝字关注我们",
         "第03版：要闻",
         "政府工作报告_某县人民政府",
+        "某县发布 2024-01-10 17:30 安徽",
         "2023年01月12日 第03版：要闻",
     ],
 )
@@ -116,6 +117,8 @@ def test_rows_of_the_table_above_a_report_go(line: str) -> None:
     assert clean(f"{line}\n{TITLE}\n{BODY}").text == f"{TITLE}\n{BODY}"
 
 
-@pytest.mark.parametrize("line", ["附件：2019年民生实事完成情况.doc", "一审：陈某 二审：朱某 三审：王某", "阅读原文"])
+@pytest.mark.parametrize(
+    "line", ["附件：2019年民生实事完成情况.doc", "一审：陈某 二审：朱某 三审：王某", "阅读原文", "点赞 在看"]
+)
 def test_a_linked_file_and_the_editors_go_below_a_report(line: str) -> None:
     assert clean(f"{TITLE}\n{BODY}\n{line}").text == f"{TITLE}\n{BODY}"
