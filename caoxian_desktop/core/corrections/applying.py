@@ -16,7 +16,7 @@ from caoxian_desktop.core.importing.lines import Line, lines_of
 from caoxian_desktop.core.importing.problems import MISSING, missing
 from caoxian_desktop.core.importing.structure.heading_words import addresses_deputies
 from caoxian_desktop.core.importing.structure.structure import Structure, arranged, glossary_in
-from caoxian_desktop.core.importing.structure.variants import simplified
+from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section, TitleBlock
 

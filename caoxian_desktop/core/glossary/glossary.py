@@ -48,7 +48,7 @@ def read_entries(text: str, place: Span) -> tuple[Term, ...]:
         end = starts[index + 1][0] if index + 1 < len(starts) else place.end
         entry = text[start:end].rstrip()
         colon = name_end if _COLON.match(text, name_end) else name_end - 1
-        definition = _BREAK.sub(_joint, text[colon + 1 : start + len(entry)]).strip("，, \n")
+        definition = _BREAK.sub(_joint, text[colon + 1 : start + len(entry)]).strip("，,— \n")
         name = _PAGES.sub("", text[name_from:name_end]).strip()
         terms.append(Term(name, definition, Span(start, start + len(entry)), single_names(name)))
     return tuple(terms)
@@ -108,13 +108,15 @@ def _next_number(words: str, last: int) -> re.Match[str] | None:
 def _name_end(words: str, start: int, *, numbered: bool) -> int | None:
     """Return where the name ends that begins at `start`: at its colon or what else shows it.
 
-    Without a colon it may end before 是指, where it is numbered or quoted, or with its line, where it is numbered.
+    Without a colon it may end before ——指, before 是指, where it is numbered or quoted, or with its line, where it is
+    numbered.
     """
     colon = _COLON.search(words, start)
     if colon and _is_name(_PAGES.sub("", words[start : colon.start()])):
         return colon.start()
     means = _MEANS.search(words, start + 1)
-    if means and (numbered or words[start] in QUOTATION_MARKS) and _is_name(words[start : means.start()]):
+    plain = means is not None and (numbered or words[start] in QUOTATION_MARKS or means.group().startswith("—"))
+    if means and plain and _is_name(words[start : means.start()]):
         return means.start()
     return len(words) if numbered and not colon and _is_name(_PAGES.sub("", words[start:])) else None
 

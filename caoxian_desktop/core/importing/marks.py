@@ -41,7 +41,7 @@ _DIGITS = re.compile(r"\d{1,3}")
 _PART = rf"第\s?(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s?(?:部分|章)"
 _MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.PART, re.compile(rf"({_PART})\s?[:：、，]?\s?(?![是为的内])(?=[^，。；]{{2,40}}$)")),
-    (Style.CHINESE, re.compile(rf"([{_NUMERALS}]{{1,3}}(?:[、．]|[.,，:：](?=[^\d])))\s*")),
+    (Style.CHINESE, re.compile(rf"([{_NUMERALS}]{{1,3}}(?:[、．]|[.,，:：](?=\D|(?:19|20)\d\d年)))\s*")),
     # 一 关于过去五年的工作: a blank for the mark, as older reports set it, on a line that is only a heading.
     (Style.CHINESE, re.compile(rf"([{_NUMERALS}]{{1,3}}) (?=[^\s{_NUMERALS}][^。，；：]{{3,30}}$)")),
     (Style.BRACKETED, re.compile(rf"([（(]\s?[{_NUMERALS}]{{1,3}}\s?[）)]|[㈠-㈩])[、.．]?\s*")),

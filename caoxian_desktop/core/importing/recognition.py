@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.importing.structure.variants import simplified
+from caoxian_desktop.core.importing.variants import simplified
 
 MIN_CHARACTERS = 400
 """Shorter texts are notices and excerpts; the shortest report known, half of one, has 4,500."""

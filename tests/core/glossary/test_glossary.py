@@ -95,3 +95,9 @@ def test_definitions_begin_behind_what_ends_the_name() -> None:
 def test_numbered_lines_that_begin_no_entry_are_known() -> None:
     text = f"1.甲乙：指一。\n2.{'没有冒号的话，' * 9}完。\n3.丙丁：指二。"
     assert [span.of(text)[:4] for span in unread_entries(text, Span(0, len(text)))] == ["2.没有"]
+
+
+def test_a_dash_before_the_word_for_means_ends_a_name_without_number_or_quotes() -> None:
+    assert read_entries("三农——指农业。", Span(0, 8))[0].definition == "指农业。"
+    assert names("三农——指农业、农村、农民。\n六稳——指稳就业、稳金融。") == ["三农", "六稳"]
+    assert names("农业是指种植业。") == []

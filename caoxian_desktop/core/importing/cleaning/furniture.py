@@ -173,15 +173,20 @@ def _says_all(lines: Sequence[Line], index: int) -> bool:
 
 
 _TO, _FROM = r"(?:紧?下转|转入)第?[^）)\n]{1,12}[版页]", r"(?:紧?上接|上接|紧接)第?[^）)\n]{1,12}[版页]"
+_STOPS = ("。", "！", "”")
+_DATELINE = r"[^\n。，]{0,12}报?\s?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^\n。，]{0,20}\n"
 _JUMP = re.compile(
-    rf"\n?[（(]{_TO}[）)]\n?(?:[^\n]{{0,16}}政府工作报告\n)?[（(]{_FROM}[）)]\n?"
+    rf"\n?[（(]{_TO}[）)]\n?(?:{_DATELINE})?(?:[^\n]{{0,16}}政府工作报告\n)?[（(]{_FROM}[）)]\n?"
     rf"|\n(?:[（(](?:{_TO}|{_FROM})[）)]|[►▶☞>]*(?:{_TO}|{_FROM}))(?=\n|\Z)|[（(](?:{_TO}|{_FROM})[）)]"
 )
 
 
 def newspaper_jumps(text: str) -> Iterator[Edit]:
-    """Join what a newspaper carried over to another page, running head included."""
-    return (Edit(found.start(), found.end()) for found in _JUMP.finditer(text))
+    """Join what a newspaper carried over to another page, running head included; a full stop ends its paragraph."""
+    for found in _JUMP.finditer(text):
+        behind = text[found.end() : found.end() + 1]
+        ended = "\n" in found.group() and text[found.start() - 1 : found.start()] in _STOPS
+        yield Edit(found.start(), found.end(), "\n" if ended and behind not in {"", "\n"} else "")
 
 
 def _without_line(text: str, start: int, end: int) -> Edit:

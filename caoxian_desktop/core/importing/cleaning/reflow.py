@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from caoxian_desktop.core.importing.cleaning.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
-from caoxian_desktop.core.importing.marks import Style, mark_of, number_in
+from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of, number_in
+from caoxian_desktop.core.importing.structure.heading_words import names_part
 
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
@@ -23,6 +24,7 @@ _MOSTLY = 0.8
 _MIN_SHARE = 0.6
 _INDENT = 2.0
 _SHORT = 0.7
+_LONGEST_MARK = 6
 _CUT_SHORT = re.compile(r"[，、；：A-Za-z0-9%％]$")
 """How a short line ends that is none of its own: at a pause, or before a long number or word that was not broken."""
 
@@ -177,8 +179,12 @@ def _paragraph_ends(line: Line, following: Line, width: float, *, begins: bool) 
     indented = width - _INDENT - 0.6 <= there <= width - _INDENT + 0.6
     if not ended:
         # A numbered heading may be nearly a line long; what comes below shows its end.
-        numbered = _begins_section(line) and here <= width - _INDENT and (indented or here < width * 0.8)
-        return numbered or (begins and _is_short(line, width))
+        numbered = _begins_section(line) and (
+            _begins_paragraph(following) or (here <= width - _INDENT and (indented or here < width * 0.8))
+        )
+        part = begins and here < width - _INDENT - 0.6 and names_part(line.text)
+        annex = _is_annex(line) or _is_annex(following)
+        return numbered or part or annex or (begins and _is_short(line, width))
     return here < width - _INDENT - 0.6 or indented or _begins_paragraph(following) or _is_short(following, width)
 
 
@@ -186,6 +192,11 @@ def _is_short(line: Line, width: float) -> bool:
     """Tell whether a line ends far from the margin and in no sentence, as headings do."""
     words = line.text
     return _width(words) < width * _SHORT and not words.endswith(_ENDING) and not _CUT_SHORT.search(words)
+
+
+def _is_annex(line: Line) -> bool:
+    """Tell whether a line is only the mark of an annex (附件1)."""
+    return len(line.text) <= _LONGEST_MARK and annex_mark(line.text) is not None
 
 
 def _begins_paragraph(line: Line) -> bool:

@@ -14,7 +14,6 @@ CLOSING = "。：:；;，,、！!．. "
 GLOSSARY_TITLE = re.compile(
     r"(?:名词|术语|词语|用语|缩略语)[^。，\n]{0,8}(?:解释|注释|说明|注解|释义)|^(?:有关|相关|部分)?(?:注释|注解|释义)$"
 )
-CONTENTS_TITLE = re.compile(r"目\s?录$")
 
 _PART_WORDS = re.compile(
     r"回顾|工作安排|工作部署|重点工作|主要工作|各项工作|工作任务|目标任务|主要任务|总体要求|总体思路|工作思路|自身建设"
@@ -33,10 +32,14 @@ _NO_OPENING = re.compile(
 )
 """How a topic sentence opens, and a heading does not."""
 
-_FIGURE = re.compile(r"[0-9０-９]|百分之")
+_FIGURE = re.compile(r"[0-9０-９](?![A-Z])|百分之")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+"""A name may hold a figure and read like a maxim (“1+6”产业布局, “环境是金”); so may one with a letter (5G, 4A)."""
+
 _MAXIM = re.compile(
     r"(?<![还更正都要于国别其])是(?![非否])|任务.{0,4}艰巨|提出.{0,8}要求$|[吗呢]$|才能|方能|方显|方可|没有.*就没有|[：；]"
     r"|事关|关乎|必须自身|还需自身|无小事|[唯惟]有|之所|可期|正当时|催人|任重|关山|却|不知"
+    r"|来之不易|殊为不易|不容(?:忽视|小觑|乐观)|弥足珍贵|有目共睹|令人鼓舞|鼓舞人心"
 )
 _REFERENCE = re.compile(r"[\[［〔]\d{1,3}[\]］〕]")
 _PERIOD_OF_YEARS = re.compile(r"这是.{4,24}的[一二三四五六七八九十]年$")
@@ -65,12 +68,13 @@ def names_task(title: str) -> bool:
     if _PERIOD_OF_YEARS.match(title):
         return True
     words = _REFERENCE.sub("", title)
-    return not (_NO_OPENING.match(words) or _FIGURE.search(words) or _MAXIM.search(words))
+    plain = _QUOTED.sub("“”", words)
+    return not (_NO_OPENING.match(words) or _FIGURE.search(plain) or _MAXIM.search(plain))
 
 
 def holds_figure(title: str) -> bool:
-    """Tell whether a figure stands in a title."""
-    return _FIGURE.search(title) is not None
+    """Tell whether a figure stands in a title, other than within a name."""
+    return _FIGURE.search(_QUOTED.sub("“”", title)) is not None
 
 
 def is_salutation(words: str) -> bool:

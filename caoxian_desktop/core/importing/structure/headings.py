@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from caoxian_desktop.core.importing.contents import contents_lines
 from caoxian_desktop.core.importing.lines import Line
 from caoxian_desktop.core.importing.marks import Mark, Style, annex_mark, lone_mark, mark_of, number_in
-from caoxian_desktop.core.importing.structure.contents import contents_lines
 from caoxian_desktop.core.importing.structure.heading_words import (
     CLOSING,
     GLOSSARY_TITLE,
@@ -40,13 +40,23 @@ MIN_BODY = 36
 """Characters from which a line is taken for body text when it stands under a bare heading."""
 
 _MIN_REST = 8
+_SENTENCE = 18
+"""Characters of a line that ends without a stop only because it was broken; a shorter one may be any line."""
+
+_ENDED = tuple("。！？：；”）!?:;).．｡…】》")
+_UNLABELLED = frozenset({Style.RUN_IN, Style.BARE_LINE})
 _CONTINUES = re.compile(r"[是为]?[：:，,；;、。]|等")
 _UNFINISHED = re.compile(r"[，,、]$|[和与及暨的]$|“[^”]*$|《[^》]*$|（[^）]*$")
 """How a heading ends that goes on in the next line."""
 
 _SET_APART = re.compile(r"【([^】\n]{2,60})】|\*\*([^*\n]{2,60})\*\*|《([^》\n]{4,40})》$|[●■◆▲★▶►•#]{1,4} ?(?=\S)")
+_TWO_CLAUSES = re.compile(r"(?<=[^，,]{4})[，,](?=[^，,]{4,}$)")
+"""The comma within a heading like 聚焦产业升级，培育发展动能."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _COLON = re.compile(r"[^，,；、：:]{2,20}(?=[：:])")
+_COLON_BEHIND = re.compile(r"[^，,；：:。]{4,20}(?:，[^，,；：:。]{4,20})?(?=[：:])")
+_SECTIONS = frozenset({Style.CHINESE, Style.BRACKETED})
 _BLANK = re.compile(r"[^，,；：: ]{4,30}(?= )")
 
 
@@ -79,7 +89,8 @@ def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Headi
     for position, line in enumerate(lines):
         if line.index <= taken or position in skipped:
             continue
-        if heading := _heading_at(lines, position, styled.get(line.start, 0)):
+        heading = _heading_at(lines, position, styled.get(line.start, 0))
+        if heading and not (heading.style in _UNLABELLED and _is_torn_off(lines, position, taken)):
             number = number_in(heading.label) if heading.style is Style.CHINESE else 0
             if numbered and number == 1 and part > 1:
                 found += _title_of_list(lines, position, found)
@@ -89,6 +100,14 @@ def headings_in(lines: Sequence[Line], styled: Mapping[int, int]) -> tuple[Headi
             found.append(heading)
             taken = heading.last
     return tuple(_without_announcements(found))
+
+
+def _is_torn_off(lines: Sequence[Line], position: int, taken: int) -> bool:
+    """Tell whether a line only ends the sentence of the line before, which is no heading (the last was on `taken`)."""
+    above = lines[position - 1] if position else None
+    if above is None or above.index == taken or len(above.text) < _SENTENCE or "\t" in above.text:
+        return False
+    return not above.text.endswith(_ENDED)
 
 
 def _without_announcements(headings: Sequence[Heading]) -> Iterator[Heading]:
@@ -218,10 +237,11 @@ def _title_end(words: str, mark: Mark) -> tuple[int, int]:
     """
     end = SENTENCE_END.search(words, mark.end)
     stop = end.start() if end else len(words)
-    if stop - mark.end > MIN_BODY:
+    early = _COLON_BEHIND.match(words, mark.end) if mark.style in _SECTIONS else None
+    if early is None and stop - mark.end > MIN_BODY:
         early = _COLON.match(words, mark.end) or _BLANK.match(words, mark.end)
-        if early and len(words) - early.end() >= MIN_BODY and not holds_figure(early.group()):
-            return early.end(), early.end() + 1
+    if early and len(words) - early.end() >= MIN_BODY and not holds_figure(early.group()):
+        return early.end(), early.end() + 1
     return stop, end.end() if end else len(words)
 
 
@@ -265,7 +285,7 @@ def _bare(line: Line, following: Line | None, outline: int) -> Heading | None:
         style = Style.ANNEX if GLOSSARY_TITLE.search(title) else Style.TOPIC if names_topic(title) else Style.PART
     elif outline:
         style = Style.PART if outline == 1 else Style.BARE_LINE
-    elif _stands_over(following) and (whole or not PAUSE.search(title)) and names_task(title):
+    elif _stands_over(following) and (whole or not PAUSE.search(_TWO_CLAUSES.sub("", title))) and names_task(title):
         style = Style.BARE_LINE
     else:
         return None

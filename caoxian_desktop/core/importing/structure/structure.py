@@ -16,8 +16,8 @@ from caoxian_desktop.core.importing.structure.heading_words import (
 from caoxian_desktop.core.importing.structure.headings import Heading, headings_in
 from caoxian_desktop.core.importing.structure.list_items import list_items
 from caoxian_desktop.core.importing.structure.outline import Turns, sections_of
-from caoxian_desktop.core.importing.structure.variants import simplified
 from caoxian_desktop.core.importing.title_block.title_block import is_title, title_lines
+from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.numbering import number_paragraphs
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
 from caoxian_desktop.core.report.span import Span

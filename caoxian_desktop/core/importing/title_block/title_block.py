@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from caoxian_desktop.core.importing.contents import contents_lines
 from caoxian_desktop.core.importing.lines import Line
 from caoxian_desktop.core.importing.marks import mark_of
 from caoxian_desktop.core.importing.title_block.dates import date_in, without_dates
@@ -14,6 +15,7 @@ from caoxian_desktop.core.importing.title_block.place_name import level_of, plac
 from caoxian_desktop.core.importing.title_block.speaker import speaker_of
 from caoxian_desktop.core.importing.title_block.title_line import MAX_LINE, first_title, is_title, running_title
 from caoxian_desktop.core.importing.title_block.years import years_of
+from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.report import Section, TitleBlock
 
 __all__ = ["is_title", "title_block_of", "title_lines"]
@@ -49,8 +51,12 @@ _AROUND = 4
 
 
 def title_lines(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines before the salutation, none where the text begins with its body."""
-    for line in lines[:MAX_LINES]:
+    """Return the lines before the salutation, none where the text begins with its body.
+
+    A table of contents may stand among them, or above them.
+    """
+    skipped = contents_lines(lines)
+    for line in islice((line for at, line in enumerate(lines) if at not in skipped), MAX_LINES):
         if _SALUTATION.match(line.text):
             return lines[: line.index]
         if (mark := mark_of(line.text)) and mark.label.startswith("一"):
@@ -68,7 +74,7 @@ def title_block_of(head: Sequence[Line], text: str, sections: Sequence[Section],
     report further down the only title block.
     """
     lines = [re.split("各位代表[：:]", line.text)[0] for line in head] or _glued(text)
-    block = _said(lines)
+    block = _as_written(_said([simplified(line) for line in lines]), lines)
     if block.meeting is None or block.date is None or block.speaker is None:
         block = _completed(block, sections, text, source_text)
     title = block.title or running_title(source_text)
@@ -90,6 +96,22 @@ def _said(lines: Sequence[str]) -> TitleBlock:
     at, meeting = _meeting(lines)
     office, speaker = speaker_of(lines)
     return TitleBlock(title=first_title(lines), date=_date(lines, at), meeting=meeting, speaker=speaker, office=office)
+
+
+def _as_written(block: TitleBlock, lines: Sequence[str]) -> TitleBlock:
+    """Return what was found among simplified words with the words of the lines themselves."""
+    written = "".join("".join(lines).split())
+    plain = simplified(written)
+    if plain is written:
+        return block
+
+    def own(words: str | None) -> str | None:
+        at = -1 if words is None else plain.find(words)
+        return words if words is None or at < 0 else written[at : at + len(words)]
+
+    return replace(
+        block, title=own(block.title), meeting=own(block.meeting), speaker=own(block.speaker), office=own(block.office)
+    )
 
 
 def _glued(text: str) -> list[str]:
@@ -141,6 +163,9 @@ def _meeting(lines: Sequence[str]) -> tuple[int | None, str | None]:
     for taken in (1, 2, 3):
         for index in range(len(closed) - taken + 1):
             if found := _MEETING.search("".join(closed[index : index + taken])):
+                whole = _MEETING.search("".join(closed[index - 1 : index + taken])) if index else None
+                if whole and found.group(1).startswith("第") and whole.group(1).endswith(found.group(1)):
+                    return index - 1, whole.group(1)  # its place stands in the line above
                 return index, found.group(1)
     return None, None
 

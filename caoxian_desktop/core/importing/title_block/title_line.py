@@ -35,7 +35,7 @@ def is_title(words: str) -> bool:
 
 def title_in(words: str) -> str | None:
     """Return the title that a line is, without blanks and without a date or meeting behind it; None for no title."""
-    if len(words) > MAX_LINE:
+    if len(words) > MAX_LINE or "\t" in words:  # a row of the table that a web page puts before (标题 …)
         return None
     closed = _BEFORE_TITLE.sub("", re.sub(r"\s", "", words)).rstrip("》")
     if found := _UNDER_TITLE.fullmatch(closed):

@@ -83,3 +83,9 @@ def test_all_that_goes_is_recorded_in_its_own_words() -> None:
         ("page numbers", "— 1 —"),
         ("newspaper jumps", "（下转第3版）"),
     ]
+
+
+def test_a_newspapers_jump_joins_what_it_parted_but_no_two_paragraphs() -> None:
+    jump = "\n（下转A3版）\n某县日报 2019年1月25日 星期五 A3\n（上接A1版）\n"
+    assert clean(f"{SENTENCE}{jump}{SENTENCE}").text == f"{SENTENCE}\n{SENTENCE}"
+    assert clean(f"{SENTENCE[:20]}{jump}{SENTENCE[20:]}").text == SENTENCE

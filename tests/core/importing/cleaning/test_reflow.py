@@ -157,3 +157,18 @@ def test_a_report_whose_paragraphs_only_a_blank_parts_is_broken_there() -> None:
         SENTENCE * 40,
     ]
     assert clean(" ".join(paragraphs)).text.split("\n") == paragraphs
+
+
+def test_a_numbered_heading_nearly_a_line_long_ends_where_the_next_begins() -> None:
+    heading, item = "（一）突出产业振兴，着力推动经济平稳增长，打造千亿产业", "1.提振工业经济"
+    paragraphs = [*[SENTENCE * n for n in (9, 7, 8)], heading, item, *[SENTENCE * n for n in (6, 9, 7)]]
+    assert clean(wrapped(paragraphs)).text.split("\n")[3:5] == [heading, item]
+
+
+def test_a_bare_part_and_an_annex_keep_their_lines_where_the_text_was_broken() -> None:
+    part = "“十四五”时期经济社会发展的总体思路和目标任务"
+    annexes = ["附件：1.2024年为民办实事项目清单和责任分工", "2.名词解释", "附件1", "2024年为民办实事项目清单"]
+    paragraphs = [*[SENTENCE * n for n in (9, 7, 8)], part, *[SENTENCE * n for n in (6, 9, 7)], *annexes, SENTENCE * 3]
+    lines = clean(wrapped(paragraphs)).text.split("\n")
+    assert lines[3] == part
+    assert lines[-3:-1] == annexes[-2:]

@@ -97,3 +97,28 @@ def test_what_a_share_widget_says_once_more_does_not_keep_the_end() -> None:
 def test_a_report_without_a_pages_lines_is_left_alone() -> None:
     text = f"{TITLE}\n{BODY}\n附件\n名词解释\n双碳：指碳达峰。"
     assert clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "索 引 号\t014033456/2022-00012",
+        "组配分类\t政府工作报告",
+        "组配分类 政府工作报告",
+        "标 题\t2022年某县政府工作报告",
+        "点击上方蓝字关注我们",
+        "第03版：要闻",
+        "政府工作报告_某县人民政府",
+        "某县发布 2024-01-10 17:30 安徽",
+        "2023年01月12日 第03版：要闻",
+    ],
+)
+def test_rows_of_the_table_above_a_report_go(line: str) -> None:
+    assert clean(f"{line}\n{TITLE}\n{BODY}").text == f"{TITLE}\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "line", ["附件：2019年民生实事完成情况.doc", "一审：陈某 二审：朱某 三审：王某", "阅读原文", "点赞 在看"]
+)
+def test_a_linked_file_and_the_editors_go_below_a_report(line: str) -> None:
+    assert clean(f"{TITLE}\n{BODY}\n{line}").text == f"{TITLE}\n{BODY}"

@@ -259,3 +259,31 @@ def test_a_date_that_does_not_fit_the_parts_is_told_at_its_place(short_report: s
     problem = next(p for p in report.problems if p.code == "years.date_differs")
     assert problem.span is not None
     assert "2021年1月9日" in problem.span.of(report.text)
+
+
+def test_a_meeting_whose_place_stands_in_the_line_above_keeps_it(short_report: str) -> None:
+    read = block(
+        short_report, "政府工作报告", "2024年1月9日在海州市东山区", "第五届人民代表大会第三次会议上", "区长 李明"
+    )
+    assert (read.meeting, read.date) == ("海州市东山区第五届人民代表大会第三次会议", "2024-01-09")
+
+
+def test_a_title_block_below_a_table_of_contents_is_read(short_report: str) -> None:
+    contents = ("目 录", "一、2023年工作……1", "二、2024年任务……12")
+    read = block(
+        short_report, *contents, "政府工作报告", "2024年1月9日在东山县第十九届人民代表大会第三次会议上", "县长 李明"
+    )
+    assert (read.title, read.date, read.speaker) == ("政府工作报告", "2024-01-09", "李明")
+
+
+def test_a_title_block_in_traditional_characters_keeps_them(short_report: str) -> None:
+    read = block(short_report, "政府工作報告", "2011年2月16日在東山縣第十四屆人民代表大會第六次會議上", "縣長 李銘")
+    assert (read.title, read.meeting, read.speaker) == (
+        "政府工作報告",
+        "東山縣第十四屆人民代表大會第六次會議",
+        "李銘",
+    )
+
+
+def test_a_row_of_a_web_pages_table_is_no_title() -> None:
+    assert first_title(["组配分类\t政府工作报告", "某县政府工作报告"]) == "某县政府工作报告"

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from caoxian_desktop.core.importing.lines import Line
-from caoxian_desktop.core.importing.structure.heading_words import CONTENTS_TITLE
+
+CONTENTS_TITLE = re.compile(r"目\s?录$")
+
 
 _LONGEST = 70
 _PAGE = re.compile(r"[ .．·…—\t]*[（(]?\d{0,3}[）)]?$")

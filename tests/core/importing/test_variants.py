@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.importing.structure.variants import simplified
+from caoxian_desktop.core.importing.variants import simplified
 
 
 def test_words_of_reports_are_read_in_either_writing() -> None:
