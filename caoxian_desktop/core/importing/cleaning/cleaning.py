@@ -29,6 +29,7 @@ from caoxian_desktop.core.importing.cleaning.reflow import (
 )
 from caoxian_desktop.core.importing.cleaning.web_page import web_head, web_tail
 from caoxian_desktop.core.importing.formats.blocks import Blocks
+from caoxian_desktop.core.importing.lines import lines_of
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Every space character but U+3000 and the tab; the tab parts the cells of a table's row.
@@ -43,11 +44,13 @@ class Step:
     """One pass over the text: its name, and what it changes.
 
     `said` is what people call the words it takes out (页码); '' where it takes out none that they need to know of.
+    A step `by_indents` is told too where the lines start that the file indents: their blanks have gone by then.
     """
 
     name: str
-    find: Callable[[str], Iterable[Edit]]
+    find: Callable[..., Iterable[Edit]]
     said: str = ""
+    by_indents: bool = False
 
 
 KNOWN_FURNITURE = "what the document itself sets apart from its text"
@@ -60,8 +63,19 @@ def clean(blocks: Blocks) -> Draft:
     draft = draft.edited((Edit(place.start, place.end) for place in blocks.furniture), KNOWN_FURNITURE)
     draft = draft.edited(_known_references(draft, blocks), KNOWN_REFERENCES)
     for step in STEPS:
-        draft = draft.edited(step.find(draft.text), step.name)
+        told = (_indented(draft, blocks.text),) if step.by_indents else ()
+        draft = draft.edited(step.find(draft.text, *told), step.name)
     return draft
+
+
+_INDENT = re.compile(r"^[ \t\u00a0]*(?:\u3000{2,4}|(?<=[ \t\u00a0]{4}))(?=[^\s\u3000])", re.MULTILINE)
+
+
+def _indented(draft: Draft, source: str) -> frozenset[int]:
+    """Return where the draft's lines start that the source indents by two characters or more."""
+    starts = {found.end() for found in _INDENT.finditer(source)}
+    offsets = draft.offsets()
+    return frozenset(line.start for line in lines_of(draft.text) if offsets.to_source(line.start) in starts)
 
 
 def _known_references(draft: Draft, blocks: Blocks) -> Iterator[Edit]:
@@ -195,7 +209,7 @@ STEPS: tuple[Step, ...] = (
     Step("titles that come again", repeated_titles, said="页眉"),
     Step("what a web page puts behind", web_tail, said="网页页脚"),
     Step("blanks that were line breaks", broken_at_blanks),
-    Step("lines broken at a fixed width", wrapped_lines),
+    Step("lines broken at a fixed width", wrapped_lines, by_indents=True),
     Step(REFERENCES, reference_marks),
     Step("parts and series without breaks", unbroken_series),
     Step("headings glued to a paragraph", glued_headings),

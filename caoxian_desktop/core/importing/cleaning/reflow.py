@@ -23,6 +23,8 @@ _MIN_LINES = 30
 _MOSTLY = 0.8
 _MIN_SHARE = 0.6
 _INDENT = 2.0
+_FEWEST_INDENTED, _MOST_INDENTED = 0.05, 0.7
+"""Shares of lines that are indented where indents show paragraphs: these are 2 to 15 lines long."""
 _SHORT = 0.7
 _LONGEST_MARK = 6
 _CUT_SHORT = re.compile(r"[，、；：A-Za-z0-9%％]$")
@@ -130,15 +132,19 @@ def glued_headings(text: str) -> Iterator[Edit]:
     return (Edit(found.start(), found.start(), "\n") for found in _GLUED.finditer(text))
 
 
-def wrapped_lines(text: str) -> Iterator[Edit]:
+def wrapped_lines(text: str, indented: Collection[int] = frozenset()) -> Iterator[Edit]:
     """Join the lines of a text that was broken at a fixed width, as PDF files give it.
 
-    A paragraph begins after a line that ends short, and with a line two characters (the lost indent) shorter than
-    the others.
+    `indented` are the starts of lines that the file indents. Where it indents paragraphs, these begin there and after
+    a line that ends short; else after a short line, and with a line two characters (the lost indent) shorter than the
+    others.
     """
     lines = lines_of(text)
     width = _common_width(lines)
     if not width:
+        return
+    if _FEWEST_INDENTED * len(lines) <= len(indented) <= _MOST_INDENTED * len(lines):
+        yield from _by_indents(lines, width, indented)
         return
     begins = True
     for line, following in pairwise(lines):
@@ -148,6 +154,12 @@ def wrapped_lines(text: str) -> Iterator[Edit]:
         # A heading may take two lines: what comes below its first one still may end as a heading does.
         heading = begins and _begins_section(line) and "。" not in line.text
         begins = ends or line.text.endswith(_ENDING) or heading
+
+
+def _by_indents(lines: Sequence[Line], width: float, indented: Collection[int]) -> Iterator[Edit]:
+    for line, following in pairwise(lines):
+        if following.start not in indented and _width(line.text) >= width - _INDENT - 0.6:
+            yield Edit(line.end, line.end + 1)
 
 
 def _common_width(lines: Sequence[Line]) -> float:

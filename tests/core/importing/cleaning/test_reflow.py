@@ -1,5 +1,7 @@
 """Paragraphs torn apart or run together by a page's layout, and what stands around a report on its page."""
 
+import pytest
+
 from caoxian_desktop.core.importing.cleaning.editing import Draft
 from caoxian_desktop.core.importing.cleaning.furniture import newspaper_jumps, the_same_again
 from caoxian_desktop.core.importing.cleaning.reflow import (
@@ -172,3 +174,25 @@ def test_a_bare_part_and_an_annex_keep_their_lines_where_the_text_was_broken() -
     lines = clean(wrapped(paragraphs)).text.split("\n")
     assert lines[3] == part
     assert lines[-3:-1] == annexes[-2:]
+
+
+def _wrapped(paragraph: str, width: int, indent: str) -> list[str]:
+    """Break a paragraph at a width in 汉字, its first line indented by two of them."""
+    first, rest = paragraph[: width - 2], paragraph[width - 2 :]
+    return [indent + first, *(rest[at : at + width] for at in range(0, len(rest), width))]
+
+
+@pytest.mark.parametrize("indent", ["\u3000\u3000", "    ", "\t\u3000\u3000"])
+def test_where_a_text_of_fixed_width_keeps_its_indents_they_show_the_paragraphs(indent: str) -> None:
+    whole = "全县坚持稳中求进工作总基调，高质量发展取得新的成效，人民生活持续改善"
+    paragraphs = ["一、2023年工作回顾"]
+    for number in range(8):
+        # The first ends just at the margin: without its indent the second would be taken for more of it.
+        paragraphs += [f"{(f'其{number}，{whole}；' * 9)[: 28 * 6 - 3]}。", f"第{number}，{whole}；{whole}；{whole}。"]
+    lines = [line for paragraph in paragraphs for line in _wrapped(paragraph, 28, indent)]
+    assert clean("\n".join(lines)).text.split("\n") == paragraphs
+
+
+def test_indents_of_whole_paragraphs_join_nothing() -> None:
+    text = "\n".join(f"\u3000\u3000第{number}段。{SENTENCE}" for number in range(40))
+    assert clean(text).text.count("\n") == 39
