@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.label import ElidedLabel
+from caoxian_desktop.ui.widgets.surface import paint_strip
 
 
 class Strip(QWidget):
@@ -52,9 +52,4 @@ class Strip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and a line below."""
-        colours = palette.current()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colours.selection))
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        painter.end()
+        paint_strip(self)

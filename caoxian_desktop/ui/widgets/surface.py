@@ -1,4 +1,4 @@
-"""The raised ground of what floats over the page."""
+"""Grounds that widgets paint: of what floats over the page, and of a strip across the window."""
 
 from __future__ import annotations
 
@@ -18,4 +18,14 @@ def paint_surface(widget: QWidget, edge: str = "line") -> None:
     painter.setPen(QPen(QColor(getattr(colours, edge)), 1))
     painter.setBrush(QColor(colours.raised))
     painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.end()
+
+
+def paint_strip(widget: QWidget) -> None:
+    """Paint the ground of a strip across the window and a line below, in its paintEvent."""
+    colours = palette.current()
+    painter = QPainter(widget)
+    painter.fillRect(widget.rect(), QColor(colours.selection))
+    painter.setPen(QColor(colours.line))
+    painter.drawLine(widget.rect().bottomLeft(), widget.rect().bottomRight())
     painter.end()
