@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 
 class Family(StrEnum):
@@ -112,11 +112,13 @@ def pattern() -> str:
     )
 
 
+@lru_cache(maxsize=4096)  # a figure is asked for its family some twenty times, and units are few
 def plain(unit: str) -> str:
     """Return a unit in ordinary width, white space removed."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", unit)) if unit else ""
 
 
+@lru_cache(maxsize=4096)
 def family(unit: str) -> Family:
     """Return what a unit measures, its magnitude (万, 亿) aside; NONE for '' or a bare magnitude."""
     bare = re.sub(rf"^{MAGNITUDE}+", "", plain(unit))
