@@ -13,6 +13,7 @@ _AND = re.compile(r"以及|和(?!谐|平|美)|与|及(?!时)")
 _QUOTED_ROW = Expression(r"^(?P<row>(?:“[^”]+”[、和与及]?){2,})(?P<head>.+)$")
 _BRACKETED = re.compile(r"（[^（）]*）")
 _CLOSED = "\0"
+_PER_UNIT = Expression(r"(?:万元|单位)[^、]{2,8}?(?=建设用地|用水|水耗|电耗|能耗|地耗|碳排放)")
 _SHORT = 3
 _TWIN = 2
 _ADJECTIVES = "业产市县区级类镇村"
@@ -88,7 +89,14 @@ def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
     heads = [head for p in parts[:-1] if (head := _head(p, last))]
     shared = min(heads, key=len, default="")
     full = [p + (_head(p, last) or shared) if shared and not _is_complete(p, last) else p for p in parts[:-1]]
-    return (full[0], *(_with_shared_owner(full[0], p) for p in (*full[1:], last)))
+    rest = (_with_shared_owner(full[0], p) for p in (*full[1:], last))
+    return _per_unit((full[0], *rest))
+
+
+def _per_unit(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Give all members the unit the first is told by: 万元产值建设用地、水耗."""
+    unit = _PER_UNIT.match(names[0])
+    return tuple(n if unit is None or _PER_UNIT.match(n) or len(n) > _SHORT else unit[0] + n for n in names)
 
 
 def _is_complete(part: str, last: str) -> bool:

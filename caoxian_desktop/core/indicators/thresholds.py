@@ -31,7 +31,7 @@ _COUNTED_AS = Expression(
 )
 _WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
 _LASTING = Expression(
-    r"(?:(?:压缩|缩短|延长|减少|提高|增加|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限"
+    r"(?:(?:压缩|缩短|延长|减少|提高|增加(?!值)|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限"
     r"|时长|周期|压减)[^\d，。；]{0,4}$"
 )
 _AGED = Expression(r"(?:寿命|年龄)[^\d，。；]{0,4}$")
