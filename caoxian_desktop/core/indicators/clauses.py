@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _SENTENCE_END = re.compile(r"[。！？\n]|[!?](?!\d)")
-# A half-width comma, colon or semicolon between digits belongs to the number.
-_CLAUSE_END = re.compile(r"[，；\t]|(?<!\d)[：,;:]|[：,;:](?!\d)")
+# Between digits a half-width comma, colon or semicolon belongs to the number, and a full-width comma before thousands.
+_CLAUSE_END = re.compile(r"(?<!\d)，|，(?!\d{3}(?!\d))|[；\t]|(?<!\d)[：,;:]|[：,;:](?!\d)")
 _SEMICOLONS = "；;"
 
 
