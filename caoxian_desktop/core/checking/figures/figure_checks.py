@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from caoxian_desktop.core.checking.figures.announced import announced_and_listed, more_named_than_counted
+from caoxian_desktop.core.checking.figures.bounds import range_backwards, value_below_bound
 from caoxian_desktop.core.checking.figures.levels import growth_against_levels, magnitudes
 from caoxian_desktop.core.checking.figures.movement_checks import stated_change, verb_against_figures
-from caoxian_desktop.core.checking.figures.parts import increment_above_stock, parts_above_whole, share_against_amounts
+from caoxian_desktop.core.checking.figures.parts import increment_above_stock, parts_above_whole
 from caoxian_desktop.core.checking.figures.rates import percent_for_points, rate_above_whole
+from caoxian_desktop.core.checking.figures.shares import share_against_amounts
 from caoxian_desktop.core.checking.figures.structure import rank_beyond_last, shares_of_whole
 from caoxian_desktop.core.checking.figures.two_values import two_values
 from caoxian_desktop.core.checking.figures.unit_of_term import unit_of_another_kind
@@ -25,6 +27,8 @@ FIGURE_CHECKS: tuple[Check, ...] = (
     stated_change,
     growth_against_levels,
     magnitudes,
+    value_below_bound,
+    range_backwards,
     parts_above_whole,
     increment_above_stock,
     share_against_amounts,

@@ -21,6 +21,7 @@ _STATED = re.compile(
     rf"(?:累计|大幅)?(?P<verb>{UP}|{DOWN})(?:了|约|近|超过|超|达|幅度)*"
 )
 _PRICES = re.compile(r"可比|实际|同口径|同比口径|不变价|剔除|扣除")
+_FIVE_YEARS = re.compile(r"[五5]年|十[一二三四五六]五")
 _SLACK = 0.1
 """Percentage points that a stated rate may be off: offices compute it from unrounded figures."""
 _MEAN_SLACK = 0.3
@@ -77,18 +78,21 @@ def _possible(analysis: Analysis, movement: Movement, family: Family, *, mean: b
     if first.low <= 0 or last.low <= 0 or not grows_by_its_level(analysis, movement.first):
         return None
     if mean:
-        return _mean_growth(first, last, movement)
+        return _mean_growth(first, last, movement, movement.years or _years_reviewed(analysis, index))
     growth = change(first, last)
     size = growth if movement.direction is Direction.UP else Range(-growth.high, -growth.low)
     return size.widened(_SLACK)
 
 
-def _mean_growth(first: Range, last: Range, movement: Movement) -> Range | None:
-    if not movement.years or movement.years < 2:
+def _years_reviewed(analysis: Analysis, index: int) -> int | None:
+    """Return five where a figure stands in the review of five years (过去五年, 十四五), else None."""
+    return 5 if _FIVE_YEARS.search(analysis.observations[index].period) else None
+
+
+def _mean_growth(first: Range, last: Range, movement: Movement, years: int | None) -> Range | None:
+    if not years or years < 2:
         return None
-    low, high = (
-        100 * ((1 + growth / 100) ** (1 / movement.years) - 1)
-        for growth in (change(first, last).low, change(first, last).high)
-    )
+    growth = change(first, last)
+    low, high = (100 * ((1 + rate / 100) ** (1 / years) - 1) for rate in (growth.low, growth.high))
     size = Range(low, high) if movement.direction is Direction.UP else Range(-high, -low)
     return size.widened(_MEAN_SLACK)

@@ -1,4 +1,4 @@
-"""Parts and wholes: 其中 more than there are, an increment above its stock, a share against its two amounts."""
+"""Parts and wholes: more after 其中 than before it, more added than there are."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.checking.figures.amounts import Range, base_unit, stands_for
+from caoxian_desktop.core.checking.figures.amounts import base_unit, stands_for
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.indicators import lexicon, units
+from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.indicators.units import Family
 from caoxian_desktop.core.report.sentence import sentence_at
-from caoxian_desktop.core.report.span import Span
 
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _ADDITIVE = frozenset((Family.MONEY, Family.AREA, Family.LENGTH, Family.AMOUNT, Family.PEOPLE, Family.COUNT))
@@ -30,7 +29,7 @@ def parts_above_whole(analysis: Analysis) -> Iterator[Finding]:
     """Find 签约项目104个，其中过10亿元项目115个: a part after 其中 that is more than the whole before it."""
     text, observations = analysis.report.text, analysis.observations
     for index in range(1, len(observations)):
-        if not _opens_parts(text, observations, index):
+        if not opens_parts(text, observations, index):
             continue
         for part in _parts(text, observations, index):
             whole = _largest_before(analysis, index, observations[part])
@@ -42,7 +41,7 @@ def parts_above_whole(analysis: Analysis) -> Iterator[Finding]:
                 yield of_figures(analysis, "part", "其中数大于总数", reason, (part, whole), Certainty.HIGH)
 
 
-def _opens_parts(text: str, observations: Sequence[Observation], index: int) -> bool:
+def opens_parts(text: str, observations: Sequence[Observation], index: int) -> bool:
     """Tell whether 其中 stands between a figure and the one before it."""
     before, this = observations[index - 1], observations[index]
     between = text[before.span.end : this.span.start]
@@ -60,11 +59,19 @@ def _parts(text: str, observations: Sequence[Observation], index: int) -> Iterat
 
 
 def _largest_before(analysis: Analysis, opened: int, part: Observation) -> int | None:
-    """Return the largest figure of the part's unit in the sentence before 其中: any of them may be the whole."""
+    """Return the largest figure that a part after 其中 may belong to: any of them may be the whole."""
+    text, observations = analysis.report.text, analysis.observations
+    return max(
+        wholes_before(analysis, opened, part), key=lambda i: stands_for(observations[i], text).high, default=None
+    )
+
+
+def wholes_before(analysis: Analysis, opened: int, part: Observation) -> list[int]:
+    """Return the figures of the part's unit in the sentence before 其中, the nearest first."""
     text, observations = analysis.report.text, analysis.observations
     start = sentence_at(text, observations[opened].span.start).start
     if not _can_be_added(text, part):
-        return None
+        return []
     found: list[int] = []
     for index in range(opened - 1, -1, -1):
         whole = observations[index]
@@ -72,7 +79,7 @@ def _largest_before(analysis: Analysis, opened: int, part: Observation) -> int |
             break
         if base_unit(whole) == base_unit(part) and _can_be_added(text, whole):
             found.append(index)
-    return max(found, key=lambda i: stands_for(observations[i], text).high, default=None)
+    return found
 
 
 def _can_be_added(text: str, observation: Observation) -> bool:
@@ -112,43 +119,3 @@ def _added_and_stock(text: str, observations: Sequence[Observation], index: int)
             if _RISING.fullmatch(text, end, start):
                 return index + 1, index
     return None
-
-
-def share_against_amounts(analysis: Analysis) -> Iterator[Finding]:
-    """Find 税收收入80亿元、占一般公共预算收入68% where the report gives 一般公共预算收入 as 100亿元."""
-    text, observations = analysis.report.text, analysis.observations
-    wholes = {
-        (o.indicator, o.period, o.kind, base_unit(o)): index
-        for index, o in enumerate(observations)
-        if o.measure is Measure.LEVEL
-        and not o.scope
-        and not o.part_of
-        and o.confidence >= 1
-        and lexicon.is_term(o.indicator)
-    }
-    for index in range(1, len(observations)):
-        share, part = observations[index], observations[index - 1]
-        if share.measure is not Measure.SHARE or share.unit != "%" or part.measure is not Measure.LEVEL:
-            continue
-        whole = wholes.get((lexicon.canonical(share.of), share.period, share.kind, base_unit(part)))
-        if whole is None or whole == index - 1 or not _directly(text, part, share):
-            continue
-        possible = _share(stands_for(part, text), stands_for(observations[whole], text))
-        if possible is not None and not possible.meets(stands_for(share, text)):
-            reason = (
-                f"{quoted(analysis, index)}与{quoted(analysis, index - 1)}、{quoted(analysis, whole)}"
-                "两个数算得的占比不一致，请核对口径。"
-            )
-            yield of_figures(analysis, "share", "占比与数额不一致", reason, (index, index - 1, whole), Certainty.MEDIUM)
-
-
-def _directly(text: str, part: Observation, share: Observation) -> bool:
-    """Tell whether a share is said of the figure right before it: 63.1亿元，占公共财政支出82.1%."""
-    between = Span(min(part.wording.end, share.span.start), share.span.start).of(text)
-    return re.fullmatch(r"(?:左右|以上)?[，、,]约?占[^，。；、\d]{2,20}", between) is not None
-
-
-def _share(part: Range, whole: Range) -> Range | None:
-    if not (part.exact and whole.exact) or whole.low <= 0:
-        return None
-    return Range(100 * part.low / whole.high, 100 * part.high / whole.low).widened(0.5)

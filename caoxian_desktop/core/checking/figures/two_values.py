@@ -23,16 +23,17 @@ _APART = re.compile(
     r"|城镇|农村|城乡|常住|户籍|规上|规模以上|限上|限额以上|新增|人均"
 )
 _SAME_YEAR = frozenset(("全省", "全市", "全区", "全县", "全州", "全盟", "预计", "预期", "任务", "计划"))
+_RATE = re.compile(r"[\u4e00-\u9fff]{4,14}(?:率|比重|占比|比例)")
 _ONE_YEAR = re.compile(r"\d{4}")
 """A sum of several years and one of them are two figures, and reports speak of both under 过去五年."""
 _Key = tuple[object, ...]
 
 
 def two_values(analysis: Analysis) -> Iterator[Finding]:
-    """Find two figures of one statistical term that their own words do not tell apart.
+    """Find two figures of one indicator that their own words do not tell apart.
 
-    Only terms of the lexicon are compared, and only where the term itself stands in the clause: any other two figures
-    with one name are as often two things as one.
+    Only terms of the lexicon and rates of a long name are compared, and only where the name itself stands in the
+    clause: any other two figures with one name are as often two things as one.
     """
     alike: dict[_Key, list[int]] = defaultdict(list)
     for index, observation in enumerate(analysis.observations):
@@ -53,12 +54,18 @@ def _comparable(analysis: Analysis, observation: Observation) -> bool:
         and _ONE_YEAR.fullmatch(observation.period) is not None
         and not observation.role
         and not observation.part_of
-        and lexicon.is_term(observation.indicator)
-        and _says_its_name(analysis, observation)
+        and (_says_its_term if lexicon.is_term(observation.indicator) else _says_its_rate)(analysis, observation)
     )
 
 
-def _says_its_name(analysis: Analysis, observation: Observation) -> bool:
+def _says_its_rate(analysis: Analysis, observation: Observation) -> bool:
+    """Tell whether a figure is a rate of a long name that stands in its clause: 生活垃圾无害化处理率."""
+    name, words = observation.indicator, observation.clause.of(analysis.report.text)
+    rate = observation.measure in (Measure.RATIO, Measure.SHARE)
+    return rate and _RATE.fullmatch(name) is not None and name in words
+
+
+def _says_its_term(analysis: Analysis, observation: Observation) -> bool:
     """Tell whether the term stands in the figure's own clause, under any of its names."""
     entry = lexicon.entry(observation.indicator)
     words = observation.clause.of(analysis.report.text)
