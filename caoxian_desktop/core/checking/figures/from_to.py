@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import base_unit
+from caoxian_desktop.core.checking.figures.around import clause_before
 from caoxian_desktop.core.indicators.observation import Direction
 
 UP = "提高|提升|增加|增长|增至|上升|上涨|扩大|扩充|扩展|拓展|发展|壮大|攀升|跃升|升|增|涨"
@@ -46,7 +47,7 @@ def movements(analysis: Analysis) -> Iterator[Movement]:
         a, b = observations[index], observations[index + 1]
         if a.clause != b.clause or base_unit(a) != base_unit(b) or not a.unit:
             continue
-        since = _SINCE.search(text, a.clause.start, a.wording.start)
+        since = _SINCE.search(text, clause_before(a).start, a.wording.start)
         until = _UNTIL.fullmatch(text, a.span.end, b.span.start)
         if since and until:
             up = until["up"] is not None

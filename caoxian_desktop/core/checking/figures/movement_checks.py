@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import Range, base_unit, change, stands_for
+from caoxian_desktop.core.checking.figures.around import clause_before
 from caoxian_desktop.core.checking.figures.from_to import DOWN, UP, Movement, movements
 from caoxian_desktop.core.checking.figures.growth_basis import grows_by_its_level
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted, quoted_words
@@ -51,12 +52,12 @@ def stated_change(analysis: Analysis) -> Iterator[Finding]:
         link = _STATED.fullmatch(text, last.span.end, stated.wording.start) or _STATED.fullmatch(
             text, last.span.end, stated.span.start
         )
-        if link is None or _PRICES.search(text, last.clause.start, stated.clause.end):
+        if link is None or _PRICES.search(text, clause_before(last).start, stated.span.end):
             continue
         possible = _possible(analysis, movement, units.family(stated.unit), mean=link["mean"] is not None, index=index)
         if possible is None or possible.meets(stands_for(stated, text)):
             continue
-        words = quoted_words(analysis, Span(last.clause.start, stated.clause.end))
+        words = quoted_words(analysis, Span(clause_before(last).start, stated.wording.end))
         reason = f"{words}中，由前后两个数算得的变化与所写的变化不一致，请核对口径。"
         yield of_figures(analysis, "change", "变化与前后数值不一致", reason, (*movement.pair, index), Certainty.MEDIUM)
 

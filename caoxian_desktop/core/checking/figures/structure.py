@@ -10,7 +10,6 @@ from caoxian_desktop.core.checking.figures.body import body_paragraphs
 from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import numerals
-from caoxian_desktop.core.report.sentence import clause_at
 from caoxian_desktop.core.report.span import Span
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})?"
@@ -71,4 +70,4 @@ def rank_beyond_last(analysis: Analysis) -> Iterator[Finding]:
                 place = Span(match.start(), match.end())
                 quote = quoted_words(analysis, place)
                 reason = f"{quote}中，位次超出了参加排名的个数，请核对口径。"
-                yield of_words("rank", "位次超出排名个数", reason, clause_at(text, match.start()), Certainty.HIGH)
+                yield of_words("rank", "位次超出排名个数", reason, place, Certainty.HIGH)
