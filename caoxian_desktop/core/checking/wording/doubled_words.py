@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import eq
+from operator import add
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
@@ -34,6 +34,10 @@ _PARTICLES: dict[str, tuple[str, str]] = {
 目的的, 为了了解, 参与与会代表 are right: words of Xiandai Hanyu Cidian (现代汉语词典) that end or begin with it.
 """
 
+_TWICE = re.compile(f"([{''.join(_PARTICLES)}])\\1")
+_WHOLE = frozenset(("项目", "题目", "科目", "节目", "栏目", "数目", "条目", "目标", "指标", "达标", "招标", "中标"))
+"""Words that end in such a character and make none with the particle: 项目的的."""
+
 _LIST = """
 进行 推进 推动 加快 加强 加大 全面 深入 积极 大力 实现 完成 实施 坚持 扎实 有效 着力 促进 提高 开展 建立 健全
 完善 优化 强化 落实 切实 不断 持续 努力 认真 严格 充分 继续 确保 力争 争取 通过 以及 为了 对于 关于 根据 按照
@@ -46,9 +50,12 @@ _LIST = """
 _WORDS = frozenset(_LIST.split())
 """Verbs, adverbs and connectives of reports. Nouns are left out: 主导产业产业链, 服务服务业 are right."""
 
+_FIRST = frozenset(("建设", "发展", "治理", "保护"))
+"""Nouns that are verbs where a clause begins with them."""
+
 _LONGEST = 16
 _ALL_HAN = re.compile(f"[{HAN}]+")
-_COUNTED = re.compile(rf"[一二两三四五六七八九十每半][{HAN}]{{1,3}}")
+_COUNTED = re.compile(rf"一[{HAN}]{{1,3}}|[二两三四五六七八九十每半][{HAN}]")
 """一件一件, 一个环节一个环节: one by one."""
 
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
@@ -60,8 +67,8 @@ def doubled_words(analysis: Analysis) -> Iterator[Finding]:
     """Yield words and clauses that stand twice, one behind the other."""
     for prose in prose_of(analysis.report):
         told = 0
-        for start, length in sorted(_repeated(prose.words)):
-            if start >= told and _is_slip(prose.words, start, length):
+        for start, length in sorted((*_particles(prose.words), *_repeated(prose.words))):
+            if start >= told:
                 told = start + 2 * length
                 reason = f"{quoted(prose.words[start : start + length])}连写了两遍，请核对。"
                 span = prose.span(start, told)
@@ -69,28 +76,36 @@ def doubled_words(analysis: Analysis) -> Iterator[Finding]:
         yield from _doubled_clauses(prose)
 
 
+def _particles(words: str) -> Iterator[tuple[int, int]]:
+    for found in _TWICE.finditer(words):
+        start = found.start()
+        before = "" if words[max(0, start - 2) : start] in _WHOLE else words[max(0, start - 1) : start]
+        if not _makes_words(found[1], before, words[start + 2 : start + 3]):
+            yield start, 1
+
+
 def _repeated(words: str) -> Iterator[tuple[int, int]]:
-    """Yield where something stands twice side by side, and how long it is: each length in one walk."""
-    for length in range(1, _LONGEST + 1):
-        alike = bytes(map(eq, words, words[length:]))
-        run = b"\1" * length
-        start = alike.find(run)
-        while start >= 0:
+    """Yield where two characters and more stand twice side by side by mistake, and how many they are.
+
+    One walk: what begins with the same two characters as the place before it is compared with that.
+    """
+    last: dict[str, int] = {}
+    for place, pair in enumerate(map(add, words, words[1:])):
+        start = last.get(pair, place)
+        last[pair] = place
+        length = place - start
+        if 1 < length <= _LONGEST and words.startswith(words[start:place], place) and _is_slip(words, start, length):
             yield start, length
-            start = alike.find(run, start + length)
 
 
 def _is_slip(words: str, start: int, length: int) -> bool:
-    once = words[start : start + length]
-    before, after = words[max(0, start - 1) : start], words[start + 2 * length : start + 2 * length + 1]
-    if not _ALL_HAN.fullmatch(once) or len(set(once)) < min(length, 2):
+    once, end = words[start : start + length], start + 2 * length
+    if not _ALL_HAN.fullmatch(once) or len(set(once)) == 1 or _COUNTED.fullmatch(once):
         return False
-    if length == 1:
-        return once in _PARTICLES and not _makes_words(once, before, after)
-    if _COUNTED.fullmatch(once):
-        return False
+    if length > 2 or once in _WORDS:
+        return True
     # 退税缓税缓费: three words side by side look doubled across their borders, but the last goes on.
-    return length > 2 or once in _WORDS or not _ALL_HAN.match(after)
+    return not _ALL_HAN.match(words[end : end + 1]) or (once in _FIRST and not _ALL_HAN.match(words[start - 1 : start]))
 
 
 def _makes_words(particle: str, before: str, after: str) -> bool:
