@@ -86,4 +86,6 @@ def _half_width(places: Sequence[Span], full: int, name: str) -> Iterator[Findin
 
 
 def _is_label(text: str, place: Span) -> bool:
-    return place.start == 0 or text[place.start - 1] in "\n[［（("
+    """Tell whether a figure numbers a line (１．, ［２］), or a point stands behind the half-width number of one."""
+    line = text[max(0, place.start - 4) : place.start].rpartition("\n")
+    return not line[2].strip("0123456789[［（( ") and (bool(line[1]) or place.start < 4)
