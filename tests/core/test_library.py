@@ -9,8 +9,8 @@ import pytest
 
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.notebook import Notebook
-from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.importing import revision
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.library import FILE, Library
