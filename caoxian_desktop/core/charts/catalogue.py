@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.chart import Chart
@@ -33,8 +33,12 @@ MAKERS: tuple[Maker, ...] = (
 """The makers in the order of the chart tabs. A new chart is a new maker here."""
 
 
-def charts_of(analysis: Analysis) -> tuple[Chart, ...]:
-    """Return the charts that an analysed report gives, in tab order; a chart without data is left out."""
+def charts_of(analysis: Analysis, siblings: Sequence[Analysis] = ()) -> tuple[Chart, ...]:
+    """Return the charts that an analysed report gives, in tab order; a chart without data is left out.
+
+    `siblings` are other reports of the same place: with them come the charts over several years.
+    """
+    del siblings
     evidence = gather(analysis)
     made = (maker(evidence) for maker in MAKERS)
     return tuple(chart for chart in made if chart is not None)
