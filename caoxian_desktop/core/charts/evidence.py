@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row, Standing
 from caoxian_desktop.core.charts.wording import axis_value, name_of, period_word, remark_on
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
 from caoxian_desktop.core.report.report import Report
@@ -117,6 +117,7 @@ class Evidence:
             hollow=hollow,
             observation=index,
             remark=remark_on(wording, estimate=observation.kind is Kind.ESTIMATE),
+            standing=Standing.EXPECTED if observation.kind is Kind.ESTIMATE else Standing.REPORTED,
         )
 
     def chart(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
 from caoxian_desktop.core.charts.layout.axis import colours
-from caoxian_desktop.core.charts.layout.frame import GAP, PAD, framed
+from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, NOTE, SMALL, Block, block, place
 
@@ -162,6 +162,6 @@ def _bars(sketch: Sketch, chart: Chart, row: Row, first: int, place_at: tuple[fl
     for number, mark in enumerate(row.marks):
         length = max(1.5, (mark.value or 0.0) / most * width)
         top = y - _BAR - 1 + number * (_BAR + 2)
-        fill = sketch.theme.background if mark.hollow else tint[mark.series]
-        sketch.add(Box(left, top, length, _BAR, fill, line=tint[mark.series]))
+        key = Key("", tint[mark.series], hollow=mark.hollow, standing=mark.standing)
+        sketch.add(bar(sketch, (left, top, length, _BAR), key))
         sketch.area(first + number, left, top - 1, width, _BAR + 2)
