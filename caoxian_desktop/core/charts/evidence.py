@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
@@ -71,6 +71,10 @@ class Evidence:
     def aims(self) -> Iterator[tuple[int, Observation]]:
         """Yield the targets and pledges of the year planned with their indices, as `results` does."""
         return self._of(AIMS, self.aimed)
+
+    def results_of(self, year: str) -> Iterator[tuple[int, Observation]]:
+        """Yield the results of one year, as `results` does: a review of several years gives some of each."""
+        return self._of(RESULTS, year)
 
     def _of(self, kinds: tuple[Kind, ...], period: str) -> Iterator[tuple[int, Observation]]:
         for index, observation in enumerate(self.analysis.observations):
@@ -149,6 +153,12 @@ class Evidence:
         if left_out > 0:
             parts.append(f"其余{left_out}项见指标表")
         return "。".join(parts) + "。"
+
+
+def fitting(target: Observation, results: Sequence[Observation]) -> tuple[int, ...]:
+    """Return which results stand beside a target: those of its measure and unit, else of its measure, else all."""
+    measured = tuple(i for i, result in enumerate(results) if result.measure is target.measure)
+    return tuple(i for i in measured if results[i].unit == target.unit) or measured or tuple(range(len(results)))
 
 
 def is_growth(observation: Observation) -> bool:
