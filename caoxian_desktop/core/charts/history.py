@@ -67,7 +67,7 @@ class History:
         return Chart(key, title, form, tuple(rows), series, "", years, "。".join(said) + "。")
 
     def _sources(self, names: set[str]) -> str:
-        """Return the names of reports; those that differ by year alone share one: 某县政府工作报告（2022年、2023年）."""
+        """Return the names of reports, those that differ by year as one: 某县政府工作报告（2022年、2023年）."""
         years: dict[str, list[str]] = {}
         for evidence in self.evidences:
             if (name := evidence.report.name) in names:

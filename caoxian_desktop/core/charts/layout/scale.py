@@ -39,7 +39,8 @@ class Scale:
 def scale(values: Sequence[float], left: float, right: float, *, break_at: float) -> Scale:
     """Return an axis that holds 0 and all values, with at most six round ticks.
 
-    One or two largest values that exceed all others more than `break_at` times go beyond a break.
+    One or two largest values that exceed all others more than `break_at` times go beyond a break, where they are few
+    among many: at most a quarter of the values.
     """
     beyond = _outliers(values, break_at)
     held = [value for value in values if value not in beyond] or [0.0]
@@ -70,8 +71,10 @@ def span_scale(values: Sequence[float], left: float, right: float, *, most: int)
 def _outliers(values: Sequence[float], break_at: float) -> tuple[float, ...]:
     ordered = sorted(set(values))
     for cut in (len(ordered) - 2, len(ordered) - 1):
-        if cut >= 2 and 0 < ordered[cut - 1] * break_at < ordered[cut]:
-            return tuple(ordered[cut:])
+        beyond = ordered[max(cut, 0) :]
+        few = 4 * sum(value in beyond for value in values) <= len(values)
+        if cut >= 2 and few and 0 < ordered[cut - 1] * break_at < ordered[cut]:
+            return tuple(beyond)
     return ()
 
 

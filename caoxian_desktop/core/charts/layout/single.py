@@ -21,7 +21,8 @@ from caoxian_desktop.core.charts.layout.scale import Scale, scale
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, SMALL, Block, block, place
 
-_BREAK_AT = {Form.DOTS: 2.2, Form.BARS: 6.0}
+_BREAK_AT = {Form.DOTS: 2.2, Form.BARS: float("inf")}
+"""Bars show by their length and are never cut."""
 _LOOSEST = 14.0
 _BAR = 15.0
 _HEADING = SMALL * 2.1

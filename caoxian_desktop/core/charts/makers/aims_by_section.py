@@ -24,8 +24,10 @@ def aims_by_section(evidence: Evidence) -> Chart | None:
     """
     aims = [o for o in evidence.analysis.observations if _is_aim(evidence, o)]
     rows = grouped(row for part in parts_of(evidence.report) for row in _rows(part, aims))
-    counted = Counter(_column(o) for o in aims)
-    if len(aims) < FEWEST_AIMS or len(rows) < FEWEST_PARTS:
+    counted: Counter[str] = Counter()
+    for mark in (mark for row in rows for mark in row.marks):
+        counted[mark.series] += round(mark.value or 0)
+    if counted.total() < FEWEST_AIMS or len(rows) < FEWEST_PARTS:
         return None
     columns = tuple(sorted(counted, key=lambda name: (_ALWAYS_LAST.get(name, 0), -counted[name], name)))
     year = period_word(evidence.aimed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Row
-from caoxian_desktop.core.charts.evidence import Evidence, fitting
+from caoxian_desktop.core.charts.evidence import Evidence, fitting, once
 from caoxian_desktop.core.charts.makers.headline import headline_pairs
 from caoxian_desktop.core.charts.wording import name_of
 from caoxian_desktop.core.indicators.observation import Pair, Relation
@@ -27,7 +27,7 @@ def done_and_aimed(evidence: Evidence) -> Chart | None:
 
 def _row(evidence: Evidence, pair: Pair) -> Row:
     near = pair.relation is Relation.NEAR
-    results = [evidence.mark(i, evidence.past, hollow=near) for i in _fitting(evidence, pair)]
+    results = once(evidence.mark(i, evidence.past, hollow=near) for i in _fitting(evidence, pair))
     target = evidence.mark(pair.target, evidence.aim, hollow=near)
     label = name_of(evidence.analysis.observations[pair.target])
     return Row(label, (*results, target), note="口径相近" if near else "", folded=near)

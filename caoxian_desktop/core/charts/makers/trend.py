@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
+from caoxian_desktop.core.charts.evidence import in_unit
 from caoxian_desktop.core.charts.history import History
 from caoxian_desktop.core.charts.wording import name_of
-from caoxian_desktop.core.indicators import lexicon, units
+from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.observation import Measure
 from caoxian_desktop.core.indicators.series import Point, Series, series_over
 
@@ -62,12 +63,11 @@ def _row(history: History, series: Series) -> Iterator[Row]:
 
 
 def _mark(history: History, point: Point, series: str, unit: str) -> Mark:
-    """Return a point's mark, its value in the panel's unit: 1.2万亿元 stands at 12000 among 亿元."""
+    """Return a point's mark, its value in the panel's unit."""
     made = history.mark(point.report, point.index, series)
     if point.observation.measure is Measure.CHANGE_PCT:
         made = replace(made, wording=made.wording.removeprefix("增长"))  # the panel's name says 增速
-    factor = units.in_base(1, point.observation.unit)[0] / units.in_base(1, unit)[0]
-    return replace(made, value=None if made.value is None else made.value * factor, unit=unit)
+    return in_unit(made, unit) or made
 
 
 def _without_repeats(marks: list[Mark]) -> Iterator[Mark]:
