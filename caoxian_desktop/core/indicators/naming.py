@@ -191,4 +191,4 @@ def _qualified(named: Named, told: Sequence[Named]) -> Named:
     own = named.figure.attribute
     if not own and told and told[-1].qualifier and told[-1].qualifier in named.name:
         own = told[-1].qualifier
-    return replace(named, qualifier=own) if own else named
+    return named if own == named.qualifier else replace(named, qualifier=own)

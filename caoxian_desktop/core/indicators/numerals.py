@@ -15,7 +15,8 @@ def arabic(text: str) -> float:
 
     Raises ValueError where `text` is none.
     """
-    return float(unicodedata.normalize("NFKC", text).replace(",", ""))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return float(plain.replace(",", ""))
 
 
 def chinese(text: str) -> float:
