@@ -9,8 +9,8 @@ from operator import attrgetter
 
 # Each begins with one class of characters, to which a search can skip; what stands around them is asked for behind it.
 _SENTENCE_END = re.compile(r"[。！？\n!?](?:(?<![!?])|(?!\d))")
-# A half-width comma, colon or semicolon between digits belongs to the number.
-_CLAUSE_END = re.compile(r"[，；\t：,;:](?:(?<=[，；\t])|(?<!\d[：,;:])|(?!\d))")
+# Between digits a half-width comma, colon or semicolon belongs to the number, and a full-width comma before thousands.
+_CLAUSE_END = re.compile(r"[，；\t：,;:](?:(?<=[；\t])|(?<!\d[，：,;:])|(?<=，)(?!\d{3}(?!\d))|(?<!，)(?!\d))")
 _SEMICOLONS = "；;"
 
 
