@@ -228,4 +228,4 @@ def _qualified(named: Named, told: Sequence[Named]) -> Named:
         own = ""  # a threshold of something listed before: 千亿级集群、高端家纺等16条产业链
     if not own and told and told[-1].qualifier and told[-1].qualifier in named.name:
         own = told[-1].qualifier
-    return replace(named, qualifier=own) if own else named
+    return named if own == named.qualifier else replace(named, qualifier=own)

@@ -76,8 +76,9 @@ def owned(text: str, sentence: Sentence, told: Sequence[Named]) -> tuple[Named, 
     """Return the figures of a sentence with their owners restored, those without a certain one marked doubtful."""
     found: list[Named] = []
     for named in told:
-        same = [f for n, f in zip(told, found, strict=False) if n.name == named.name and _together(sentence, n, named)]
-        if named.restored and same:
+        before = zip(told, found, strict=False) if named.restored else ()
+        same = [f for n, f in before if n.name == named.name and _together(sentence, n, named)]
+        if same:
             found.append(_as_before(named, same[-1]))
         else:
             found.append(_with_owner(text, sentence, named, told[: len(found)]))
@@ -164,10 +165,11 @@ def _crop(text: str, sentence: Sentence, named: Named) -> str:
 
 def _under_heading(text: str, sentence: Sentence, named: Named) -> Named | None:
     """Give 产值 behind a list of projects to the sector that heads it: 新能源产业，实施甲、乙等项目，产值…."""
-    made = _MADE_BEHIND.search(named.name)
+    if not (made := _MADE_BEHIND.search(named.name)):
+        return None
     first = next(c for c in sentence.clauses if c.segment == sentence.clauses[named.figure.clause].segment)
     holder = next((h for h in holders.of_clause(first.of(text)) if h.kind is Holding.SECTOR and h.alone), None)
-    if made is None or holder is None or not _IN_PROJECTS.search(text, first.start, named.figure.token.start):
+    if holder is None or not _IN_PROJECTS.search(text, first.start, named.figure.token.start):
         return None
     return replace(named, name=holder.words + made[0])
 

@@ -17,8 +17,8 @@ class Phrase:
 
     `subject` is the name in the text's own words, '' where it must be restored. `predicate` is the verb at the number
     (增长, 达到, 提高到, 占, 高于 …), `change` tells that it is one of rising or falling by an amount. `scope`, `per`,
-    `of`, `base` and `modifier` are as in an observation, `origin` tells that a 由 or 从 opens a from-to, `part` that 其中 stands
-    before.
+    `of`, `base` and `modifier` are as in an observation, `origin` tells that a 由 or 从 opens a from-to, `part`
+    that 其中 stands before.
     """
 
     subject: str
