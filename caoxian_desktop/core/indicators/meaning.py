@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape
 from caoxian_desktop.core.indicators.named import Named
@@ -105,5 +106,5 @@ def as_measured(name: str, what: Measure) -> str:
     if what is Measure.GAP and not _RATE_NAME.search(name) and not _CHANGE_NAME.search(name):
         return f"{name}增速" if name else ""
     if what is Measure.CHANGE_PCT:
-        return re.sub(r"(?<=.{2})(?:平均)?(?:降幅|涨幅|增幅|增速|增长率)$", "", name)
+        return lexicon.canonical(re.sub(r"(?<=.{2})(?:平均)?(?:降幅|涨幅|增幅|增速|增长率)$", "", name))
     return name
