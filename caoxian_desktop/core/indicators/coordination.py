@@ -93,7 +93,8 @@ def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
     if (work := words.LEADING_VERBS.match(last)) and work.end() < len(last):
         parts = [p + last[work.end() :] if words.ENDS_IN_VERB.search(p) else p for p in parts]
     heads = [head for p in parts[:-1] if (head := _head(p, last))]
-    shared = min(heads, key=len, default="")
+    measured = words.ATTRIBUTE_BEHIND.search(last)
+    shared = min(heads, key=len, default=measured[0] if measured and measured.start() else "")
     full = [p + (_head(p, last) or shared) if shared and not _is_complete(p, last) else p for p in parts[:-1]]
     rest = (_with_shared_owner(full[0], p) for p in (*full[1:], last))
     return _per_unit((full[0], *rest))

@@ -37,6 +37,7 @@ _FOLLOWS = Expression(r"的?(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)
 _SIZES = frozenset((Family.AREA, Family.LENGTH, Family.AMOUNT))
 """Families of what is said of a thing before its noun as often as behind it: 大唐700万吨露天煤矿."""
 
+_MEMBER_END = re.compile(r"(?<![级性类型])、")
 _NEXT = re.compile(r"[的并且和与及]|以及|同时")
 _CUT_OFF = re.compile(r"（[^）]*$|、(?=积极|加快|大力|持续|全面|深入|着力|努力)")
 _OF_PROJECT = Expression(r"(?:计划|协议|完成)?(?:总投资|投资)额?")
@@ -103,7 +104,7 @@ def _counted(token: Token, left: str, ahead: str, *, alone: bool) -> str:
         return ""
     ahead = _CUT_OFF.split(ahead, 1)[0]
     if not alone or "、" in left.strip("、") or token.family in _SIZES:
-        ahead = re.sub(r"(?<=..)[和与及并]$", "", ahead.partition("、")[0])
+        ahead = re.sub(r"(?<=..)[和与及并]$", "", _MEMBER_END.split(ahead.rstrip("、"), 1)[0])
     return ahead if _leads(token, left, ahead) else ""
 
 

@@ -44,7 +44,12 @@ def _is_change(named: Named) -> bool:
     part = token.family in RELATIVE or token.shape is Shape.FRACTION
     by_verb = places or (part and (named.phrase.change or token.unit == "番"))
     rate = token.family is Family.PERCENT and bool(_CHANGE_NAME.search(named.name))
-    carried_on = named.restored and not _RATE_NAME.search(named.name) and named.phrase.predicate != "占"
+    carried_on = (
+        named.restored
+        and not named.figure.left.rstrip().endswith("完成")
+        and not _RATE_NAME.search(named.name)
+        and named.phrase.predicate != "占"
+    )
     return by_verb or rate or token.family is Family.POINT or (token.family is Family.PERCENT and carried_on)
 
 

@@ -40,6 +40,7 @@ _NAMED_YEAR = Expression(
     r"|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)",
     holds=r"(?:19|20)\d\d年",
 )
+_LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
 _SEVERAL = Expression(
     r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计"
     r"|新增|共|年均|来|间)",
@@ -110,9 +111,17 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
         period = several[0].replace("“", "").replace("”", "")
         period = re.sub(r"(?:时期|期间|以来)$", "", period)
+    elif year is None and _whole_year(text, sentence, offset, setting):
+        period = str(setting.review_year)
     elif year is None and setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
         period = re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
     return period, year
+
+
+def _whole_year(text: str, sentence: Sentence, offset: int, setting: Setting) -> bool:
+    """Tell whether a sentence in the review of several years speaks of the last one: 全年…增长3%."""
+    several = setting.kind is Kind.ACTUAL and setting.review_year is not None and not setting.period.isdecimal()
+    return several and bool(_LAST_YEAR.search(text, sentence.start, offset))
 
 
 def _deadline(text: str, sentence: Sentence, clause: int, offset: int) -> str:

@@ -20,6 +20,8 @@ _ALONE = (
 _CAUSING = Expression(r"(?:促成|吸引|引进|带动|支持|帮助)$")
 _GOES_ON = Expression(r"(?:(?<=..)、|和|以及|(?<![惠普涉顾])及)$")
 _FOR = Expression(r"(?<=..)(?<!成)为[^，。；]{2,}$")
+_BRINGING = Expression(r"(?:引进|招引|引入|吸引|签约)$")
+_SETTLING = Expression(r"(?<=..)(?:落地|落户|入驻|运营|投产|开业)+$")
 _LONG_ACT = 14
 _TELLING = Expression(r"、|^成为")
 _ROW_MARK = re.compile(r"、|以及|[和与及]")
@@ -56,6 +58,8 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         ahead += "投资"
     if not before and words.BARE_HEAD.fullmatch(ahead) and phrase.subject.endswith("等"):
         ahead = phrases.with_examples(phrase.subject[:-1], ahead)
+    if _BRINGING.search(before):
+        ahead = _SETTLING.sub("", ahead)
     thing = ahead if verb == before else before + ahead
     name = lexicon.canonical(before + ahead)
     if last and last.figure.right == figure.right and last.name == name and last.figure.clause == figure.clause:

@@ -52,7 +52,7 @@ _PART_OF_OTHER = Expression(
     r"按?(?P<verb>不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$"
 )
 _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})")
-THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?"
+THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?(?:平均)?"
 """When a value was reached, between the verb and the number: 增加到2015年的90亿元."""
 
 _THEN = Expression(rf"(?<=[到至为]){THEN}$")
@@ -208,9 +208,20 @@ def _may_change(left: str, match: re.Match[str], token: Token) -> bool:
         return len(match["verb"]) > 1 or left[: match.start("verb")][-1:] not in "新净递"
     if token.unit in ("位", "名"):
         return not left[: match.start()].strip("、， ")
-    return match["verb"] in ("增长", "增加", "减少", "下降", "提高", "降低", "压减", "压缩", "缩短", "上升") and (
-        match.start("verb") == 0 or token.family is not Family.COUNT
-    )
+    return match["verb"] in (
+        "增产",
+        "减产",
+        "增长",
+        "增加",
+        "减少",
+        "下降",
+        "提高",
+        "降低",
+        "压减",
+        "压缩",
+        "缩短",
+        "上升",
+    ) and (match.start("verb") == 0 or token.family is not Family.COUNT)
 
 
 def clean(subject: str, *, keep_list: bool = True) -> str:

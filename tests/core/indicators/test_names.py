@@ -199,3 +199,30 @@ def test_a_change_may_name_the_years_of_both_values(reviewed: Observe) -> None:
 def test_a_part_by_which_something_fell_is_a_change(reviewed: Observe) -> None:
     (found,) = reviewed("企业开办时间缩短三分之一以上。")
     assert (found.measure, found.direction) == (Measure.CHANGE_PCT, Direction.DOWN)
+
+
+def test_what_became_of_the_last_of_several_became_of_all(reviewed: Observe) -> None:
+    assert _names(reviewed("4个县、5个园区、15家企业入选省级试点。")) == [
+        "入选省级试点县",
+        "入选省级试点园区",
+        "入选省级试点企业",
+    ]
+    assert _names(reviewed("创建14个国家级、161个省级现代农业产业园。"))[0] == "创建国家级现代农业产业园"
+
+
+def test_a_total_may_follow_an_increment_told_behind_its_noun(reviewed: Observe) -> None:
+    _, total = reviewed("亿元楼宇新增5栋，达到73栋。")
+    assert (total.indicator, total.stock_flow) == ("亿元楼宇总数", "stock")
+
+
+def test_how_much_of_a_plan_was_done_is_no_change(reviewed: Observe) -> None:
+    *_, done = reviewed("现代服务业增加值185亿元，增长10%，完成102.4%。")
+    assert done.measure is Measure.RATIO
+
+
+def test_members_of_any_length_take_the_attribute_of_the_last(reviewed: Observe) -> None:
+    assert _names(reviewed("基础设施、高技术服务业投资分别增长9%、8%。"))[0] == "基础设施投资"
+
+
+def test_who_was_brought_in_is_named_without_what_they_did_then(reviewed: Observe) -> None:
+    assert _names(reviewed("引进10家头部企业落地运营。")) == ["引进头部企业"]
