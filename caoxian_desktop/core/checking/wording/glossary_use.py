@@ -65,7 +65,7 @@ class _Body:
     def nearly(self, term: Term) -> Span | None:
         """Return where the text has the term but for one character, numerals aside: U型绿肺 for U形绿肺."""
         name = _bare(term)
-        if len(name) < _LONG_ENOUGH:
+        if len(name) < _LONG_ENOUGH or name in self._words:
             return None
         for wrong, character in enumerate(name):
             found = re.search(f"{re.escape(name[:wrong])}([{HAN}]){re.escape(name[wrong + 1 :])}", self._words)

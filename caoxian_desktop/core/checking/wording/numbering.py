@@ -73,7 +73,7 @@ def numbering(analysis: Analysis) -> Iterator[Finding]:
     took for running text is not the report's fault.
     """
     report = analysis.report
-    paragraphs = [prose for prose in prose_of(report) if prose.kind is not ParagraphKind.GLOSSARY]
+    paragraphs = [p for p in prose_of(report) if p.kind is not ParagraphKind.GLOSSARY and "\t" not in p.words]
     ranks = _ranks(report, paragraphs)
     for index, style in enumerate(_STYLES):
         yield from _slips(report.text, tuple(_at_lines(paragraphs, ranks, index)), style)
