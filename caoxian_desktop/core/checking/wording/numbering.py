@@ -132,11 +132,14 @@ def _slips(text: str, labels: Sequence[_Label], style: _Style) -> Iterator[Findi
         elif step == 0:
             slipped = True
             yield _twice(before, label)
-        elif 1 < step <= _FURTHEST and not (written := _written(text, before, label, style)):
-            slipped = True
-            yield _gap(before, label)
-        elif 1 < step <= _FURTHEST and written and written.groupdict().get("mixed"):
-            yield _mixed(before, label, written)
+        elif 1 < step <= _FURTHEST:
+            written = _written(text, before, label, style)
+            mixed = written is not None and bool(written.groupdict().get("mixed"))
+            slipped, counting = written is None, written is None or mixed
+            if written is None:
+                yield _gap(before, label)
+            elif mixed:
+                yield _mixed(before, label, written)
         else:
             counting = False
 

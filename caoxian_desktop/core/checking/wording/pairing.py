@@ -49,7 +49,7 @@ class _Lone:
     @property
     def kind(self) -> str:
         """The opening mark of its pair, full-width."""
-        return _OPENING.get(self.mark, self.mark).translate(_ONE_WIDTH)
+        return _kind(self.mark)
 
 
 def unpaired_marks(analysis: Analysis) -> Iterator[Finding]:
