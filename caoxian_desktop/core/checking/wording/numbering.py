@@ -37,7 +37,7 @@ class _Style:
 _STYLES = (
     _Style(1, rf"(第{_N}部分)", r"第{0}部分", in_line=False),
     _Style(1, rf"({_N})(?:[、．]|\.(?!\d))", r"(?:^|[。！；：\s]){0}\s?[、．.,，]", in_line=False),
-    _Style(2, rf"([（(]\s?{_N}\s?[）)])", r"[（(]\s?{0}\s?[）)]|(?P<mixed>^{0}[、）)])|[。！；：\s]{0}[、）)]"),
+    _Style(2, rf"([（(]\s?{_N}\s?[）)])", r"[（(]\s?{0}\s?[）)]|(?:^|[。！；：\s]){0}[、）)]"),
     _Style(
         3, r"(\d{1,2})(?:、|[.．](?!\d))", r"^{0}\s?[.．、]|[^\d.]{0}\s?(?:、|[.．](?!\d))|[（(]{0}[）)]", in_line=False
     ),
@@ -51,7 +51,7 @@ _STYLES = (
     _Style(6, r"([①-⑳])", r"{0}"),
 )
 _AT_LINE = tuple(re.compile(rf"\s?{style.mark}") for style in _STYLES)
-_IN_LINE = tuple(re.compile(_CLAUSE + style.mark) for style in _STYLES)
+_IN_LINE = tuple(re.compile(style.mark if style.otherwise == "{0}" else _CLAUSE + style.mark) for style in _STYLES)
 _ABOVE_ALL, _PARTS, _BELOW_BRACKETS = 0, 1, 3
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
