@@ -7,9 +7,10 @@ from caoxian_desktop.core.checking.figures.bounds import range_backwards, value_
 from caoxian_desktop.core.checking.figures.levels import growth_against_levels, magnitudes
 from caoxian_desktop.core.checking.figures.movement_checks import stated_change, verb_against_figures
 from caoxian_desktop.core.checking.figures.parts import increment_above_stock, parts_above_whole
+from caoxian_desktop.core.checking.figures.ranks import rank_against_verb, rank_beyond_last
 from caoxian_desktop.core.checking.figures.rates import percent_for_points, rate_above_whole
 from caoxian_desktop.core.checking.figures.shares import share_against_amounts
-from caoxian_desktop.core.checking.figures.structure import rank_beyond_last, shares_of_whole
+from caoxian_desktop.core.checking.figures.structure import shares_of_whole
 from caoxian_desktop.core.checking.figures.two_values import two_values
 from caoxian_desktop.core.checking.figures.unit_of_term import unit_of_another_kind
 from caoxian_desktop.core.checking.figures.units_written import (
@@ -34,6 +35,7 @@ FIGURE_CHECKS: tuple[Check, ...] = (
     share_against_amounts,
     shares_of_whole,
     rank_beyond_last,
+    rank_against_verb,
     rate_above_whole,
     percent_for_points,
     points_for_percent,

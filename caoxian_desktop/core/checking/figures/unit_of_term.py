@@ -18,7 +18,7 @@ _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _LINK = re.compile(
     r"(?:总量|总额|额|预计)?(?:完成|实现|达到?|为|突破|超过?|约|近|首次|成功|跨上|迈上|跃上|保持在|稳定在)*"
 )
-_MISSING_LATER = re.compile(r"大关|级|、|和|[—–－~～至到]|的")
+_MISSING_LATER = re.compile(r"大关|级|[—–－~～至到]|的")
 _HUNDRED_MILLION = 1e8
 
 

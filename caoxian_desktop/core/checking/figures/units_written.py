@@ -58,7 +58,9 @@ def half_unit(analysis: Analysis) -> Iterator[Finding]:
         yield of_words("half_unit", "单位不全", reason, place, Certainty.HIGH)
 
 
-_NO_PERCENT = re.compile(r"(?:增长|下降|上升|回落)(?:了|约|近|超过?)?\d{1,3}(?:\.\d+)?(?:左右|以上)?(?=[，。；])")
+_NO_PERCENT = re.compile(
+    r"(?:增长|下降|上升|回落)(?:了|约|近|超过?)?\d{1,3}(?:\.\d+)?(?:左右|以上)?(?=[。；]|，(?!\d))"
+)
 _COUNTED = re.compile(r"[位名倍番个家项次第]|指数|点$")
 
 
