@@ -64,6 +64,11 @@ def test_a_run_of_one_piece_takes_time_in_proportion_to_its_length(made: Made, p
     assert seconds(800) < 8 * 4 * max(short, 0.002)
 
 
+def test_a_mark_in_a_figure_is_told_once(caoxian: Analysis) -> None:
+    comma = caoxian.report.text.index(",5129")
+    assert [f.code for f in check(caoxian) if any(s.start <= comma < s.end for s in f.spans)] == ["figures.comma"]
+
+
 def test_findings_as_json_have_their_words_and_citations(caoxian: Analysis) -> None:
     findings = check(caoxian)
     form = check_form(caoxian.report, findings)
