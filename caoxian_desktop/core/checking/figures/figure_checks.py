@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from caoxian_desktop.core.checking.figures.announced import announced_and_listed, more_named_than_counted
 from caoxian_desktop.core.checking.figures.bounds import range_backwards, value_below_bound
+from caoxian_desktop.core.checking.figures.bounds_of_growth import growth_beyond_bounds
 from caoxian_desktop.core.checking.figures.levels import growth_against_levels, magnitudes
 from caoxian_desktop.core.checking.figures.movement_checks import stated_change, verb_against_figures
 from caoxian_desktop.core.checking.figures.parts import increment_above_stock, parts_above_whole
@@ -28,6 +29,7 @@ FIGURE_CHECKS: tuple[Check, ...] = (
     stated_change,
     growth_against_levels,
     magnitudes,
+    growth_beyond_bounds,
     value_below_bound,
     range_backwards,
     parts_above_whole,

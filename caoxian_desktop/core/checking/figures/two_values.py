@@ -10,6 +10,7 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import base_unit, stands_for
 from caoxian_desktop.core.checking.figures.around import clause_before, sentence_before
 from caoxian_desktop.core.checking.figures.from_to import movements
+from caoxian_desktop.core.checking.figures.own_name import follows_its_level, says_its_name
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon
@@ -35,8 +36,6 @@ _OWN = {
     Level.COUNTY: ("全县", "全市", "全区"),
 }
 """What a report of each level calls its own area."""
-_GROWING = re.compile(r"(?:左右|以上)?[，、,](?:同比|比上年|较上年)?(?:增长|下降|增幅为?|增速为?)(?:约|近|超过?)?")
-_RATE = re.compile(r"[\u4e00-\u9fff]{4,14}(?:率|比重|占比|比例)")
 _ONE_YEAR = re.compile(r"\d{4}")
 """A sum of several years and one of them are two figures, and reports speak of both under 过去五年."""
 _Key = tuple[object, ...]
@@ -69,29 +68,7 @@ def _comparable(analysis: Analysis, index: int) -> bool:
         and observation.role != "from"
         and not observation.part_of
         and not observation.doubtful
-        and (_says_its_name(analysis, observation) or _follows_its_level(analysis, index))
-    )
-
-
-def _says_its_name(analysis: Analysis, observation: Observation) -> bool:
-    """Tell whether a figure is a term's, or a rate of a long name, that stands in its own clause."""
-    words = clause_before(observation).of(analysis.report.text)
-    if (entry := lexicon.entry(observation.indicator)) is not None:
-        return any(name in words for name in (entry.name, *entry.aliases, *entry.kin))
-    rate = observation.measure in (Measure.RATIO, Measure.SHARE)
-    return rate and _RATE.fullmatch(observation.indicator) is not None and observation.indicator in words
-
-
-def _follows_its_level(analysis: Analysis, index: int) -> bool:
-    """Tell whether a growth rate stands right behind the amount that grew: 26.1亿元，同比增长0.2%."""
-    if index == 0:
-        return False
-    level, growth = analysis.observations[index - 1], analysis.observations[index]
-    return (
-        growth.measure is Measure.CHANGE_PCT
-        and level.indicator == growth.indicator
-        and _GROWING.fullmatch(analysis.report.text, level.span.end, growth.span.start) is not None
-        and _says_its_name(analysis, level)
+        and (says_its_name(analysis, index) or follows_its_level(analysis, index))
     )
 
 
