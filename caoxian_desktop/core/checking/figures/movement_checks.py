@@ -74,7 +74,9 @@ def _possible(analysis: Analysis, movement: Movement, family: Family, *, mean: b
     if family is not Family.PERCENT:
         same = base_unit(analysis.observations[index]) == base_unit(a)
         return difference if same and not mean and units.family(a.unit) not in units.RELATIVE else None
-    if first.low <= 0 or last.low <= 0 or not grows_by_its_level(analysis, movement.first):
+    # 提高6% of a rate may mean points, which is another check's.
+    rate = units.family(a.unit) is Family.PERCENT
+    if rate or first.low <= 0 or last.low <= 0 or not grows_by_its_level(analysis, movement.first):
         return None
     if mean:
         return _mean_growth(first, last, movement, movement.years or _years_reviewed(analysis, index))

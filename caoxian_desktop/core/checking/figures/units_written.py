@@ -36,7 +36,7 @@ def comma_before_figure(analysis: Analysis) -> Iterator[Finding]:
             yield of_words("comma", "指标与数值之间有逗号", reason, place, Certainty.HIGH)
 
 
-_COMMA_WITHIN = re.compile(r"(?<![\d.])\d{1,3}[，。]\d+(?:\.\d+)?(?:[%％]|[万亿]|个百分点)")
+_COMMA_WITHIN = re.compile(r"(?<![\d./])\d{1,3}[，。](?:\d{1,2}|\d{3}(?:\.\d+)?)(?:[%％]|[万亿]|个百分点)")
 
 
 def mark_within_number(analysis: Analysis) -> Iterator[Finding]:
