@@ -13,7 +13,7 @@ from caoxian_desktop.core.checking.figures.growth_basis import grows_by_its_leve
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import units
-from caoxian_desktop.core.indicators.observation import Direction, Measure
+from caoxian_desktop.core.indicators.observation import Direction
 from caoxian_desktop.core.indicators.units import Family
 from caoxian_desktop.core.report.span import Span
 
@@ -29,12 +29,10 @@ _MEAN_SLACK = 0.3
 
 
 def verb_against_figures(analysis: Analysis) -> Iterator[Finding]:
-    """Find 由8.2%提高到7.9%, 由第5位上升到第8位: the verb says one way, the figures go the other."""
+    """Find 由8.2%提高到7.9%: the verb says one way, the figures go the other."""
     for movement in movements(analysis):
         first, last = (stands_for(analysis.observations[i], analysis.report.text) for i in movement.pair)
-        ranked = analysis.observations[movement.first].measure is Measure.RANK
-        rises = last.low > first.high if not ranked else last.high < first.low
-        falls = last.high < first.low if not ranked else last.low > first.high
+        rises, falls = last.low > first.high, last.high < first.low
         if (movement.direction is Direction.UP and falls) or (movement.direction is Direction.DOWN and rises):
             words = quoted(analysis, movement.last)
             reason = f"{words}中，前后两个数的大小与“{movement.verb}”的方向不一致，请核对口径。"
@@ -67,7 +65,7 @@ def _possible(analysis: Analysis, movement: Movement, family: Family, *, mean: b
     text = analysis.report.text
     a, b = (analysis.observations[i] for i in movement.pair)
     first, last = stands_for(a, text), stands_for(b, text)
-    if not (first.exact and last.exact) or a.measure is Measure.RANK:
+    if not (first.exact and last.exact):
         return None
     low, high = (first, last) if movement.direction is Direction.UP else (last, first)
     difference = Range(low=high.low - low.high, high=high.high - low.low)
@@ -76,7 +74,9 @@ def _possible(analysis: Analysis, movement: Movement, family: Family, *, mean: b
     if family is not Family.PERCENT:
         same = base_unit(analysis.observations[index]) == base_unit(a)
         return difference if same and not mean and units.family(a.unit) not in units.RELATIVE else None
-    if first.low <= 0 or last.low <= 0 or not grows_by_its_level(analysis, movement.first):
+    # 提高6% of a rate may mean points, which is another check's.
+    rate = units.family(a.unit) is Family.PERCENT
+    if rate or first.low <= 0 or last.low <= 0 or not grows_by_its_level(analysis, movement.first):
         return None
     if mean:
         return _mean_growth(first, last, movement, movement.years or _years_reviewed(analysis, index))

@@ -15,9 +15,9 @@ from caoxian_desktop.core.report.span import Span
 # Rates that count a part of a whole (主要统计指标解释, 中国统计年鉴; 教育 and 卫生统计指标). Left out: those that can
 # pass 100 % (毛入学率, 产销率, 完成率, 产能利用率, 贡献率, 自给率), and those of two amounts (负债率, 利润率, 增长率).
 _RATES = (
-    "覆盖率|普及率|合格率|达标率|优良率|优良天数比例|(?<!毛)入学率|巩固率|办结率|满意率|满意度|参保率|参合率|处理率"
+    "覆盖率|普及率|合格率|达标率|优良率|优良天数比例|(?<!毛)入[学园]率|巩固率|办结率|满意率|满意度|参保率|参合率|处理率"
     "|收集率|处置率|绿化率|绿地率|城镇化率|失业率|就业率|通达率|通畅率|硬化率|签约率|结案率|良种率|机械化率|完好率"
-    "|及时率|网办率|开工率|入户率|入园率|接种率|检出率|调解率|成功率|受理率|抽检率|备案率|上线率|占比|所占比重|比重"
+    "|及时率|网办率|开工率|入户率|接种率|检出率|调解率|成功率|受理率|抽检率|备案率|上线率|占比|所占比重|比重"
 )
 _NUMBER = r"\d+(?:\.\d+)?"
 _LINK = r"[^，。；、\d]{0,6}?(?:达到?|至|到|为|在|持|超过?|突破|约|近|均|都|是)?"
@@ -43,7 +43,7 @@ def rate_above_whole(analysis: Analysis) -> Iterator[Finding]:
                 place = Span(match.start("rates"), match.end())
                 words = quoted_words(analysis, clause_around(text, place))
                 reason = f"{words}中的比率大于100%，请核对口径。"
-                yield of_words("above_whole", "比率大于100%", reason, place, Certainty.HIGH)
+                yield of_words("above_whole", "比率大于100%", reason, place, Certainty.MEDIUM)
 
 
 def percent_for_points(analysis: Analysis) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def comma_before_figure(analysis: Analysis) -> Iterator[Finding]:
             yield of_words("comma", "指标与数值之间有逗号", reason, place, Certainty.HIGH)
 
 
-_COMMA_WITHIN = re.compile(r"(?<![\d.])\d{1,3}[，。]\d+(?:\.\d+)?(?:[%％]|[万亿]|个百分点)")
+_COMMA_WITHIN = re.compile(r"(?<![\d./])\d{1,3}[，。](?:\d{1,2}|\d{3}(?:\.\d+)?)(?:[%％]|[万亿]|个百分点)")
 
 
 def mark_within_number(analysis: Analysis) -> Iterator[Finding]:
@@ -58,7 +58,9 @@ def half_unit(analysis: Analysis) -> Iterator[Finding]:
         yield of_words("half_unit", "单位不全", reason, place, Certainty.HIGH)
 
 
-_NO_PERCENT = re.compile(r"(?:增长|下降|上升|回落)(?:了|约|近|超过?)?\d{1,3}(?:\.\d+)?(?:左右|以上)?(?=[，。；])")
+_NO_PERCENT = re.compile(
+    r"(?:增长|下降|上升|回落)(?:了|约|近|超过?)?\d{1,3}(?:\.\d+)?(?:左右|以上)?(?=[。；]|，(?!\d))"
+)
 _COUNTED = re.compile(r"[位名倍番个家项次第]|指数|点$")
 
 
