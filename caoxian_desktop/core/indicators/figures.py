@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Sentence
@@ -54,7 +53,7 @@ def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figu
     places = [sentence.clause_index(t.start) for t in found]
     kept = [i for i in range(len(found)) if is_figure(text, sentence.clauses[places[i]], found, i)]
     at = sentence.start
-    for index, after in zip_longest(kept, kept[1:]):
+    for before, index, after in zip([-1, *kept], kept, [*kept[1:], None], strict=False):
         clause = sentence.clauses[places[index]]
         opens = not result or result[-1].clause != places[index]
         start = clause.start if opens else max(clause.start, at)
@@ -64,7 +63,7 @@ def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figu
         ahead = text[token.outer_end : following.outer_start if following else clause.end]
         right, taken, standing = _right(token, left, ahead, following)
         at = token.outer_end + taken
-        around = [t for t in found if start <= t.start < token.start or token.end <= t.start < at]
+        around = (t for t in found[before + 1 : after] if start <= t.start < token.start or token.end <= t.start < at)
         attribute = "" if token.shape is Shape.RANK else next((a for t in around if (a := threshold(text, t))), "")
         result.append(Figure(token, places[index], left, right, attribute, opens, standing))
     return tuple(result)
