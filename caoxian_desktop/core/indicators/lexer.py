@@ -57,7 +57,7 @@ class Token:
         return units.family(self.unit)
 
 
-_QUOTED = re.compile(r"[“‘《「][^“”‘’《》「」\n，。；]{1,30}[”’》」]|\"[^\"\n，。；]{1,20}\"")
+_QUOTED = re.compile(r"[“‘《「\"](?:(?<!\")[^“”‘’《》「」\n，。；]{1,30}[”’》」]|(?<=\")[^\"\n，。；]{1,20}\")")
 
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
@@ -68,7 +68,7 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     quoted = [m.span() for m in _QUOTED.finditer(text, start, end)]
     found: list[Token] = []
     for match in expression().finditer(text, start, end):
-        before = bisect_right(quoted, match.start(), key=lambda q: q[0]) - 1
+        before = bisect_right(quoted, (match.start(), end)) - 1
         if before < 0 or quoted[before][1] < match.end():
             found.extend(_READERS[str(match.lastgroup)](match))
     return _with_shared_units(text, found)
@@ -248,11 +248,11 @@ def _amount(m: re.Match[str]) -> list[Token]:
 
 
 def _plain(m: re.Match[str]) -> list[Token]:
-    odd = m["odd"] or m["odd_after"]
-    end = "unit" if m["unit"] else "number"
-    token = _token(m, Shape.PLAIN, "number", end, m["before"] or odd, m["after"])
-    unit = units.plain((m["unit"] or "").replace(m["odd"] or " ", "", 1))
-    return [replace(token, value=numerals.arabic(m["number"]), unit=unit)]
+    before, number, written, odd, odd_after, after = m.group("before", "number", "unit", "odd", "odd_after", "after")
+    modifier = _modifier(before or odd or odd_after or after or "")
+    end = m.end("unit" if written else "number")
+    value, unit = numerals.arabic(number), units.plain((written or "").replace(odd or " ", "", 1))
+    return [Token(Shape.PLAIN, m.start("number"), end, m.start(), m.end(), value, unit, modifier=modifier)]
 
 
 _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
@@ -288,8 +288,9 @@ def _with_shared_units(text: str, found: list[Token]) -> tuple[Token, ...]:
     for i in range(len(result) - 2, -1, -1):
         this, following = result[i], result[i + 1]
         bare = this.shape is Shape.PLAIN and this.family is Family.NONE and not this.chinese
-        joined = bool(_JOINT.fullmatch(text, this.end, following.outer_start))
-        if not (bare and joined and following.shape is Shape.PLAIN and following.unit):
+        if not (bare and following.shape is Shape.PLAIN and following.unit):
+            continue
+        if not _JOINT.fullmatch(text, this.end, following.outer_start):
             continue
         amount, base = units.in_base(following.value, following.unit)
         factor = amount / following.value if following.value else 1.0

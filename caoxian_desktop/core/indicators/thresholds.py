@@ -12,8 +12,8 @@ from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import Family
 
 NOT_COUNTED = Expression(
-    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居|占|分别|增长"
-    r"|下降|用于|用来"
+    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居(?!民|家|住|委)|占|分别|增长"
+    r"|下降|上升|下调|上调|升[至为到]|降[至为到]|缩小|扩大|用于|用来"
     r"|达到|达|大幅|明显|显著|进一步|逐步|压减|压缩|缩减|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
 )
 """What may follow a number and is not what it counts."""

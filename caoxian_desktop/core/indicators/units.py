@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 
 class Family(StrEnum):
@@ -119,11 +119,13 @@ def pattern() -> str:
     return rf"(?:(?:{mass}|{_ABOVE})(?:[/／]|每)(?:{_BELOW})|{single})".replace("%", "[%％﹪]")
 
 
+@lru_cache(maxsize=4096)  # a figure is asked for its family some twenty times, and units are few
 def plain(unit: str) -> str:
     """Return a unit in ordinary width, white space removed."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", unit)) if unit else ""
 
 
+@lru_cache(maxsize=4096)
 def family(unit: str) -> Family:
     """Return what a unit measures, its magnitude (万, 亿) aside; NONE for '' or a bare magnitude."""
     bare = re.sub(rf"^{MAGNITUDE}+", "", plain(unit))
@@ -134,9 +136,22 @@ def family(unit: str) -> Family:
 
 def in_base(value: float, unit: str) -> tuple[float, str]:
     """Multiply 万, 亿 out of a unit, and give 平方, 立方, 千米 their full names: (1.1, '万套') is (11000, '套')."""
-    unit = plain(unit)
-    factors = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-    while unit and re.match(MAGNITUDE, unit):
-        value *= factors[unit[0]]
-        unit = unit[1:]
-    return value, {"平方": "平方米", "立方": "立方米", "㎡": "平方米", "千米": "公里", "位": "名"}.get(unit, unit)
+    factors, base = _taken_apart(unit)
+    for factor in factors:
+        value *= factor
+    return value, base
+
+
+_FACTORS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_FULL_NAMES = {"平方": "平方米", "立方": "立方米", "㎡": "平方米", "千米": "公里", "位": "名"}
+
+
+@lru_cache(maxsize=4096)
+def _taken_apart(unit: str) -> tuple[tuple[int, ...], str]:
+    """Return the factors of a unit's magnitude and the unit without it."""
+    bare = plain(unit)
+    factors: list[int] = []
+    while bare and re.match(MAGNITUDE, bare):
+        factors.append(_FACTORS[bare[0]])
+        bare = bare[1:]
+    return tuple(factors), _FULL_NAMES.get(bare, bare)
