@@ -27,7 +27,6 @@ _BEFORE = (
 _AFTER = r"(?:及?以上|及?以下|以内|之内|左右|上下|内(?![\u4e00-\u9fff]))"
 _DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
 _END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|[和与及]第|$)"
-_MOVES = "跃升|上升|提升|升至|升到|前移|前进|晋升|攀升|下降|降至"
 _DAYS = "[一二三四五六七八九十]"
 _MONTHS = rf"{_TWO}(?:[—\-－~～至、]{_TWO})?\s?月(?:份|底|初|末|中旬|上旬|下旬|\s?{_TWO}\s?日)?"
 _YEAR = r"(?:\d{4}|\d(?:\x20\d){3}|[〇零○Ｏ一二三四五六七八九]{4})\s?年"
@@ -73,7 +72,7 @@ def _names() -> str:
         # Short codes of public services: 110, 119, 120, 122; 12345 and its like.
         rf"|(?<![\d.])(?:1(?:10|19|20|22)|12[13]\d\d)(?!\d|[.．]\d|{magnitude}|\s?(?:{unit})|[余多]|左右|以[上下内])(?=[\u4e00-\u9fff])"
         r"|(?<=从)0到1|0\d+(?=[\u4e00-\u9fff])"
-        rf"|第(?:{_CN}{{1,20}}+|\d++)(?!(?:[位名](?={_MOVES})|[位名]?{_END}))"
+        rf"|第(?:{_CN}{{1,20}}+|\d++)(?![位名]?{_END})"
     )
 
 
@@ -129,7 +128,7 @@ def expression() -> re.Pattern[str]:
     shapes = {
         "date": _dates(),
         "name": _names(),
-        "rank": rf"第(?P<rank>\d+|{_CNS})(?:(?P<rank_unit>位|名)(?:{_END}|(?={_MOVES}))|{_END})",
+        "rank": rf"第(?P<rank>\d+|{_CNS})(?P<rank_unit>位|名)?{_END}",
         "top": rf"(?<![之以目])前(?P<top>\d+|{_CN}{{1,3}})(?P<top_unit>位|名)?{_END}",
         "ratio": rf"{DIGITS}(?:\s?[∶:：]\s?{DIGITS})+",
         "fraction": (

@@ -44,7 +44,7 @@ NEAR = 16
 """How many characters on either side of a number are looked at."""
 
 _Row = tuple[Use, str, str, str]
-# What stands before, in and behind a number, and what that makes of it; '' fits anything, the first row that fits counts.
+# What stands before, in and behind a number, and what that makes of it; '' fits all, the first row that fits counts.
 _ROWS: tuple[_Row, ...] = (
     (Use.SOURCE, r"》\s?(?:\d\s?)*", r"(?:\d\s?){4,}", r"\s?第"),
     (Use.SOURCE, r"第(?:\d+至)?", r"\d+\s?", r"(?:至\d+)?\s?版"),
