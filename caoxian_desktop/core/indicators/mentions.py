@@ -44,7 +44,7 @@ _BARE = frozenset("十百千万亿")
 @cache
 def _number() -> re.Pattern[str]:
     """Return the expression for what must be told of: digits, and Chinese numerals that stand before a unit."""
-    numeral = rf"第?{NUMERAL}{{1,20}}[余多来]?(?:大(?!学|气|众|家|力|幅|量|型|小)|{units.pattern()})"
+    numeral = rf"第?{NUMERAL}{{1,20}}[余多来]?(?:大(?!学|气|众|家|力|幅|量|型|小)|[期届级]|{units.pattern()})"
     return re.compile(rf"\d+|(?!{_WORDS}){numeral}|第[{numerals.CHINESE_CHARACTERS}]{{1,8}}|十[一二三四五]五")
 
 

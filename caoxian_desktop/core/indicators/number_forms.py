@@ -59,7 +59,7 @@ def _names() -> str:
     magnitude, unit = units.MAGNITUDE, units.pattern()
     return (
         r"[A-Za-z][A-Za-z.\-]{0,20}\d[A-Za-z\d.\-—]*+(?!个|家|座|台|套|[余多万亿%％])"
-        r"|\d+[\u4e00-\u9fff]?(?:[+＋][\dA-Za-z\u4e00-\u9fff]{1,2})+"
+        r"|\d+[\u4e00-\u9fff]?(?:[+＋](?:[\dA-Za-z]{1,4}|[\u4e00-\u9fff]))+"
         rf"|\d+(?!{magnitude}?(?:{unit}))[A-Za-z]+|[（(\[［〔【]\s?\d+\s?[）)\]］〕】]"
         r"|\d{1,4}(?:[、和及与—－\-~～至]\d{1,4}){0,8}号"
         rf"|(?<=[国省县乡]道)\d{{1,3}}(?![\d.．万]|\s?(?:{unit}))(?:[、和]\d{{1,3}}){{0,8}}线?"
