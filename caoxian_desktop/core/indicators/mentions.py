@@ -53,14 +53,15 @@ def mentions(report: Report, observations: Sequence[Observation]) -> tuple[Menti
 
     A pure function; its time is linear in the length of the text.
     """
-    taken = [o.span for o in observations]
-    return tuple(m for paragraph in report.paragraphs for m in _of_paragraph(report.text, paragraph, taken))
+    return tuple(m for p in report.paragraphs for m in mentions_of_paragraph(report.text, p, observations))
 
 
-def _of_paragraph(text: str, paragraph: Paragraph, taken: Sequence[Span]) -> Iterator[Mention]:
+def mentions_of_paragraph(text: str, paragraph: Paragraph, observations: Sequence[Observation]) -> Iterator[Mention]:
+    """Yield those of one paragraph; `observations` are the report's, in reading order."""
     start, end = paragraph.span.start, paragraph.span.end
-    first = bisect_right(taken, start, key=lambda s: s.end)
-    closed = list(taken[first : bisect_left(taken, end, key=lambda s: s.start)])
+    first = bisect_right(observations, start, key=lambda o: o.span.end)
+    last = bisect_left(observations, end, key=lambda o: o.span.start)
+    closed = [o.span for o in observations[first:last]]
     found: list[tuple[Span, Token | None]] = list(_free(text, tokens(text, start, end), closed))
     closed = sorted([*closed, *(span for span, _ in found)])
     for gap in _gaps(paragraph.span, closed):
