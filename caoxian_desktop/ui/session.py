@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint n
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.records.timeline import Timeline
     from caoxian_desktop.core.report.report import Report
+    from caoxian_desktop.core.sampling.draw import Draw
 
 Answer = TypeVar("Answer")
 
@@ -265,6 +267,11 @@ class Session(QObject):
         if begun and self.sheet is not None:
             self.analysing.start(opened.version, report, self.sheet.records)
 
+    def keep_draw(self, draw: Draw) -> None:
+        """Have what was drawn from the open report for 抽查 kept, with its verdicts."""
+        if self.open_report is not None:
+            self.keeping.keep([draw], partial(_keep_draws, self.open_report.version))
+
     def _keep_corrections(self, records: Sequence[Correction]) -> None:
         self.keeping.keep(records, _keep_corrections)
 
@@ -385,3 +392,8 @@ def _keep_notes(library: Library, records: Sequence[Annotation]) -> None:
 
 def _keep_corrections(library: Library, records: Sequence[Correction]) -> None:
     library.keep_corrections(records)
+
+
+def _keep_draws(version: str, library: Library, draws: Sequence[Draw]) -> None:
+    for draw in draws:
+        library.keep_draw(version, draw)
