@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Iterator
 
 from caoxian_desktop.core.corrections.target import ObservationField
-from caoxian_desktop.core.corrections.values import FigureValue
-from caoxian_desktop.core.report.cells import number_word, safe_cell
+from caoxian_desktop.core.corrections.value_words import value_word
+from caoxian_desktop.core.report.cells import safe_cell
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
@@ -21,7 +21,7 @@ RATE_HEADER: Cells = ("字段", "对", "已判", "正确率", "95%区间下限",
 ITEM_HEADER: Cells = ("序号", "出处", "句子", "数字", "判定")
 """The first columns of the items; behind them stand, for each field, what was read, and 错 where it was wrong."""
 
-_TRUE, _FALSE, _WRONG, _ALL_RIGHT, _NOT_JUDGED = "是", "否", "错", "全对", "未判"
+_WRONG, _ALL_RIGHT, _NOT_JUDGED = "错", "全对", "未判"
 
 
 def field_word(field: str) -> str:
@@ -90,14 +90,8 @@ def _item_row(number: int, item: Item, names: Cells, report: Report) -> Cells:
 def _readings(item: Item, names: Cells) -> Iterator[str]:
     reading = dict(item.reading)
     for name in names:
-        yield _word(reading.get(name))
+        yield value_word(name, reading.get(name))
         yield {None: "", True: "对", False: _WRONG}[item.verdict(name)]
-
-
-def _word(value: FigureValue) -> str:
-    if isinstance(value, bool):
-        return _TRUE if value else _FALSE
-    return value if isinstance(value, str) else number_word(value)
 
 
 def _down(share: float) -> str:
