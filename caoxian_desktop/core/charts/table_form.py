@@ -36,6 +36,12 @@ def csv_of(chart: Chart) -> str:
     return out.getvalue()
 
 
+def tsv_of(chart: Chart) -> str:
+    """Return the chart's marks as lines of tab-separated cells under `HEADER`, for a spreadsheet's clipboard."""
+    rows = (_record(row, mark) for row in chart.rows for mark in row.marks)
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in cells) for cells in (HEADER, *rows))
+
+
 def _record(row: Row, mark: Mark) -> list[str]:
     texts = [safe_cell(text) for text in (row.label, mark.label, mark.year, mark.series, mark.wording)]
     source = f"出自{mark.origin.citation}" if mark.origin else ""
