@@ -32,6 +32,7 @@ class _Tab(QAbstractButton):
         self.setAccessibleName(words)
         self.setToolTip(tip)
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFont(font(Type.BODY))
 
     def sizeHint(self) -> QSize:
