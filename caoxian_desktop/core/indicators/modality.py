@@ -12,11 +12,12 @@ from caoxian_desktop.core.indicators.setting import Setting
 
 # 争取 and 争创 govern the list they open; the others reach to the next semicolon.
 _CUE = Expression(
-    r"确保|力争|有望|预计|预期(?=目标|[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
+    r"确保|力争|有望|预计|(?<=主要)预期(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
+    r"|预期(?!目标|寿命)(?=[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
     r"|争取|争创"
     # What stands before is asked for behind the word, so that a search can skip to the word's first character.
-    r"|计划(?<![^，。；：、\s人年]计划)(?!单列|总?投资|[^，。；]{0,8}项目)|拟(?<![^，。；：、\s人年]拟)定?(?!人)"
-    r"|拟定(?<=[\u4e00-\u9fff]拟定)"
+    r"|计划(?<![^，。；：、\s年]计划)(?<![^\d今全明]年计划)(?!单列|总?投资|[^，。；]{0,8}项目|[，、；。”》：])"
+    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人)|拟定(?<=[\u4e00-\u9fff]拟定)"
 )
 _NEAR_ONLY = ("争取", "争创")
 _FUTURE = Expression(
@@ -102,7 +103,8 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
             continue
         year = int(match["year"])
     period = setting.period if year is None else str(year)
-    if part := _PART_OF_YEAR.last(text, sentence.start, offset):
+    part = _PART_OF_YEAR.last(text, sentence.start, offset)
+    if part and text.find("全年", part.end(), offset) < 0:
         base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
         period = f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period
     elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
