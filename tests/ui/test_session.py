@@ -282,3 +282,22 @@ def test_a_sibling_that_was_open_and_set_right_meanwhile_is_seen_as_it_was_set_r
     show(bundled_report())
     qtbot.waitUntil(lambda: len(session.siblings) == 1, timeout=20_000)
     assert next(o.unit for o in session.siblings[0].observations if o.span == span) == "甲"
+
+
+def test_a_figure_of_another_report_opens_it_at_its_place(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.open_file(_of_year(tmp_path, 2024))
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.open_file(bundled_report())
+    with qtbot.waitSignal(session.siblings_ready, timeout=30_000):
+        session.complete()
+    (other,) = session.siblings
+    span = other.observations[0].span
+    session.show_in_sibling("没有的报告", span)
+    with qtbot.waitSignal(session.span_requested, timeout=10_000) as wish:
+        session.show_in_sibling(other.report.name, span)
+    assert wish.args == [span]
+    assert session.open_report is not None
+    assert session.open_report.report.name == other.report.name
+    with qtbot.waitSignal(session.report_opened, timeout=10_000), qtbot.assertNotEmitted(session.span_requested):
+        session.open_file(bundled_report())

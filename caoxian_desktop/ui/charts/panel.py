@@ -48,11 +48,13 @@ def tab_word(chart: Chart) -> str:
 class ChartsPanel(QWidget):
     """Shows a report's charts, one a tab.
 
-    Wishes: `span_requested` (Span of the figure whose mark was chosen), `add_to_export` (the chart's key). Facts:
+    Wishes: `span_requested` (Span of the figure whose mark was chosen), `origin_requested` (name of another report of
+    the place, and the Span of the figure in it), `add_to_export` (the chart's key). Facts:
     `said` (a sentence for a passing notice), `failed` (KnownError).
     """
 
     span_requested = Signal(object)
+    origin_requested = Signal(str, object)
     add_to_export = Signal(str)
     said = Signal(str)
     failed = Signal(object)
@@ -279,9 +281,8 @@ class ChartsPanel(QWidget):
     def _on_mark(self, number: int) -> None:
         mark = self._mark(number)
         if mark is not None and mark.origin is not None:
-            self.said.emit(
-                self.tr("这个数据出自{citation}，请打开那份报告查看。").format(citation=mark.origin.citation)
-            )
+            self.said.emit(self.tr("这个数据出自{citation}").format(citation=mark.origin.citation))
+            self.origin_requested.emit(mark.origin.report, mark.span)
         elif mark is not None:
             self.span_requested.emit(mark.span)
 

@@ -211,7 +211,7 @@ def test_the_figures_are_copied_as_a_table(panel: ChartsPanel) -> None:
     assert "增长3%" in first.split("\t")
 
 
-def test_a_mark_of_another_report_says_where_it_is_from_instead_of_leading_astray(
+def test_a_mark_of_another_report_leads_there_and_says_where_it_is_from(
     qtbot: QtBot, panel: ChartsPanel, charts: tuple[Chart, ...]
 ) -> None:
     origin = Origin("某县政府工作报告（2022年）", "地区生产总值增长9%。", "《某县政府工作报告（2022年）》第二部分第1段")
@@ -219,9 +219,14 @@ def test_a_mark_of_another_report_says_where_it_is_from_instead_of_leading_astra
     other = replace(row, marks=(replace(row.marks[0], origin=origin), row.marks[1]))
     panel.show_charts((replace(charts[0], rows=(other,)),))
     shown(qtbot, panel)
-    with qtbot.assertNotEmitted(panel.span_requested), qtbot.waitSignal(panel.said) as said:
+    with (
+        qtbot.assertNotEmitted(panel.span_requested),
+        qtbot.waitSignal(panel.said) as said,
+        qtbot.waitSignal(panel.origin_requested) as wish,
+    ):
         qtbot.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=area_centre(panel, 0).toPoint())
     assert origin.citation in said.args[0]
+    assert wish.args == [origin.report, other.marks[0].span]
 
 
 def test_reckoned_values_are_offered_where_they_fit_and_come_only_when_asked(
