@@ -16,6 +16,7 @@ MOST_ROWS = 16
 FEWEST_ROWS = 3
 UNIT = "公里"
 _KILOMETRES = {"公里": 1.0, "千米": 1.0, "km": 1.0, "米": 0.001, "延米": 0.001}
+_COMPARED = 20
 _ALIKE = 0.4
 """Overlap of two names from which equal lengths are taken for one work told twice."""
 _WORK = re.compile(
@@ -63,11 +64,12 @@ def _is_all(observation: Observation) -> bool:
 
 def _once(marks: Iterable[Mark]) -> list[Mark]:
     """Return each work once: a pledge is often told among the tasks too, in other words."""
-    kept: list[Mark] = []
+    kept: dict[float | None, list[Mark]] = {}
     for mark in marks:
-        if not any(mark.value == other.value and _overlap(mark.label, other.label) >= _ALIKE for other in kept):
-            kept.append(mark)
-    return kept
+        equal = kept.setdefault(mark.value, [])
+        if not any(_overlap(mark.label, other.label) >= _ALIKE for other in equal[:_COMPARED]):
+            equal.append(mark)
+    return [mark for equal in kept.values() for mark in equal]
 
 
 def _overlap(one: str, other: str) -> float:
