@@ -45,10 +45,10 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     corrections again changes nothing either. What was set right of figures is for `figures.corrected_analysis`.
     """
     held = effective(report.text, corrections)
-    if not held:
-        return report
     placed = [correction for correction in held if applies(report.text, correction)]
     unplaced = [correction for correction in held if not applies(report.text, correction)]
+    if not unplaced and not any(isinstance(c.target, BlockTarget | HeadingTarget) for c in placed):
+        return report
     block = _block(report.title_block, placed)
     levels = {c.target: int(c.value or 0) for c in placed if isinstance(c.target, HeadingTarget)}
     structured = _with_headings(report, levels) if levels else report
