@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import add
 
 from caoxian_desktop.core.glossary.quotation_marks import PAIRS, QUOTATION_MARKS
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
 
-_WITHOUT_QUOTES = str.maketrans(dict.fromkeys(QUOTATION_MARKS))
-_ONE_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {ord("•"): "·", ord("－"): "-"}
+_WITHOUT_QUOTES = dict.fromkeys(map(ord, QUOTATION_MARKS), "")
+_ONE_WIDTH = {full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {ord("•"): "·"}
 """Full-width signs as half-width ones: a glossary writes “1＋10＋N” where the text has “1+10+N”."""
 
 _OPTIONAL_QUOTE = f"[{QUOTATION_MARKS}]?"
@@ -95,8 +94,8 @@ class _Unquoted:
     """
 
     def __init__(self, text: str, words: Collection[str]) -> None:
-        self.text = text.translate(_ONE_WIDTH)
-        self.bare = self.text.translate(_WITHOUT_QUOTES)
+        self.text = _translated(text, _ONE_WIDTH)
+        self.bare = _translated(self.text, _WITHOUT_QUOTES)
         marks = [found.start() for found in re.finditer(f"[{QUOTATION_MARKS}]", self.text)]
         self._bare_places = [mark - order for order, mark in enumerate(marks)]
         self._starts = _starts_of(words, self.bare)
@@ -117,6 +116,13 @@ class _Unquoted:
                     yield Span(start + bisect_right(self._bare_places, start), last + 1)
 
 
+def _translated(text: str, table: Mapping[int, str]) -> str:
+    """Return what `str.translate` does of a long text, which would ask the table for each of its characters."""
+    for code, sign in table.items():
+        text = text.replace(chr(code), sign)
+    return text
+
+
 def _starts_of(words: Collection[str], text: str) -> dict[str, list[int]]:
     """Return where `text` says each of the words, all of two characters and more, those that overlap themselves too."""
     lengths: dict[str, set[int]] = {}
@@ -124,8 +130,12 @@ def _starts_of(words: Collection[str], text: str) -> dict[str, list[int]]:
         if len(each) > 1:
             lengths.setdefault(each[:2], set()).add(len(each))
     starts: dict[str, list[int]] = {}
-    for place, pair in enumerate(map(add, text, text[1:])):
-        for length in lengths.get(pair, ()):
+    if not lengths:
+        return starts
+    # Only places are looked at where one of the words may begin.
+    for first in re.finditer(f"[{re.escape(''.join(sorted({pair[0] for pair in lengths})))}]", text):
+        place = first.start()
+        for length in lengths.get(text[place : place + 2], ()):
             if (found := text[place : place + length]) in words:
                 starts.setdefault(found, []).append(place)
     return starts

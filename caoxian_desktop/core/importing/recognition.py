@@ -21,7 +21,7 @@ _SIGNS: tuple[re.Pattern[str], ...] = tuple(
         r"(?:人民政府|国务院)[^。\n]{0,12}向(?:大会|各位|会议)[^。\n]{0,8}(?:报告|作)",
         r"请予?审议",
         r"政协(?:各位)?委员",
-        r"人民代表大会[^。\n]{0,12}次?会议|(?:全国)?人大[^。\n]{0,4}次会议",
+        r"人民代表大会[^。\n]{0,12}次?会议|人大[^。\n]{0,4}次会议",
         r"工作回顾|工作安排|目标任务|工作任务|重点工作|政府自身建设",
         r"地区生产总值|国内生产总值|本地生产总值|生产总值|工农业总产值",
         r"财政(?:预算)?(?:总)?收入|预算收入|财政支出",
@@ -66,12 +66,17 @@ def _signs(text: str) -> int:
 
 def is_report(text: str) -> bool:
     """Tell whether `text` reads like a government work report: Chinese, long enough, and with enough of its signs."""
-    if sum(not c.isspace() for c in text[: 50 * MIN_CHARACTERS]) < MIN_CHARACTERS or chinese_share(text) < MIN_CHINESE:
+    if sum(map(len, text[: 50 * MIN_CHARACTERS].split())) < MIN_CHARACTERS or chinese_share(text) < MIN_CHINESE:
         return False
     return _signs(simplified(text)) >= MIN_SIGNS
 
 
+_HAN = re.compile("[\u4e00-\u9fff]+")
+
+
 def chinese_share(text: str) -> float:
     """Return the share of Chinese characters among all letters and digits; 0.0 for a text without any."""
-    letters = sum(map(str.isalnum, text))
-    return sum("\u4e00" <= c <= "\u9fff" for c in text) / letters if letters else 0.0
+    others = _HAN.sub("", text)  # taken out in runs: far fewer characters are then looked at one by one
+    chinese = len(text) - len(others)
+    letters = chinese + sum(map(str.isalnum, others))
+    return chinese / letters if letters else 0.0

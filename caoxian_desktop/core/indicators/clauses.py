@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
-_SENTENCE_END = re.compile(r"[。！？\n]|[!?](?!\d)")
-# A half-width comma, colon or semicolon between digits belongs to the number.
-_CLAUSE_END = re.compile(r"[，；\t]|(?<!\d)[：,;:]|[：,;:](?!\d)")
+# Each begins with one class of characters, to which a search can skip; what stands around them is asked for behind it.
+_SENTENCE_END = re.compile(r"[。！？\n!?](?:(?<![!?])|(?!\d))")
+# Between digits a half-width comma, colon or semicolon belongs to the number, and a full-width comma before thousands.
+_CLAUSE_END = re.compile(r"[，；\t：,;:](?:(?<=[；\t])|(?<!\d[，：,;:])|(?<=，)(?!\d{3}(?!\d))|(?<!，)(?!\d))")
 _SEMICOLONS = "；;"
 
 
@@ -29,6 +31,9 @@ class Clause:
         return text[self.start : self.end]
 
 
+_start = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence and its clauses, in reading order, marks not included."""
@@ -39,7 +44,7 @@ class Sentence:
 
     def clause_index(self, offset: int) -> int:
         """Return the index of the clause that holds `offset`."""
-        return max(0, bisect_right(self.clauses, offset, key=lambda c: c.start) - 1)
+        return max(0, bisect_right(self.clauses, offset, key=_start) - 1)
 
     def segment_start(self, index: int) -> int:
         """Return where the words between semicolons begin that hold clause `index`."""

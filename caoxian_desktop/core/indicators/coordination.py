@@ -8,8 +8,13 @@ from caoxian_desktop.core.indicators import lexicon, words
 from caoxian_desktop.core.indicators.expression import Expression
 
 _JOINT = re.compile(r"[、，]|以及|和(?!谐|平|美)|与|及(?!时)")
+_COMMA = re.compile(r"[、，]")
+_AND = re.compile(r"以及|和(?!谐|平|美)|与|及(?!时)")
 _QUOTED_ROW = Expression(r"^(?P<row>(?:“[^”]+”[、和与及]?){2,})(?P<head>.+)$")
+_BRACKETED = re.compile(r"（[^（）]*）")
+_CLOSED = "\0"
 _SHORT = 3
+_TWIN = 2
 _ADJECTIVES = "业产市县区级类镇村"
 
 
@@ -21,7 +26,17 @@ def members(subject: str, count: int) -> tuple[str, ...] | None:
     """
     if count < 2:
         return None
-    return _contracted(subject, count) or _quoted(subject, count) or _listed(subject, count)
+    contracted = _contracted(subject, count)
+    if contracted and not _JOINT.search(_BRACKETED.sub("", contracted[0])):
+        return contracted
+    if names := _quoted(subject, count) or _listed(_BRACKETED.sub(_closed, subject), count):
+        return tuple(name.replace(_CLOSED, "、") for name in names)
+    return contracted
+
+
+def _closed(bracket: re.Match[str]) -> str:
+    """Hide the commas in brackets, which set no members apart: 各县（市、区）."""
+    return bracket[0].replace("、", _CLOSED)
 
 
 def _contracted(subject: str, count: int) -> tuple[str, ...] | None:
@@ -40,10 +55,11 @@ def _quoted(subject: str, count: int) -> tuple[str, ...] | None:
 
 
 def _listed(subject: str, count: int) -> tuple[str, ...] | None:
-    parts = [p for p in _JOINT.split(subject) if p]
-    if len(parts) != count:
-        return None
-    return _with_shared_head(_with_shared_verb(parts))
+    for joint in (_JOINT, _COMMA, _AND):
+        parts = [p for p in joint.split(subject) if p]
+        if len(parts) == count:
+            return _with_shared_head(_with_shared_verb(parts))
+    return None
 
 
 def _with_shared_verb(parts: list[str]) -> list[str]:
@@ -72,7 +88,7 @@ def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
     heads = [head for p in parts[:-1] if (head := _head(p, last))]
     shared = min(heads, key=len, default="")
     full = [p + (_head(p, last) or shared) if shared and not _is_complete(p, last) else p for p in parts[:-1]]
-    return (*full, _with_shared_owner(full[0], last))
+    return (full[0], *(_with_shared_owner(full[0], p) for p in (*full[1:], last)))
 
 
 def _is_complete(part: str, last: str) -> bool:
@@ -86,11 +102,18 @@ def _head(part: str, last: str) -> str:
     same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
     alike = len(part) <= _SHORT or same > 0 or part[:2] == last[:2]
     head = last[same + 1 :] if same > 0 else last[len(part) :]
+    if same < 0 and (term := lexicon.term_at_end(last)):
+        return "" if _is_complete(part, last) else term
     return head if alike and len(head) >= 2 and not _is_complete(part, last) else ""
 
 
 def _with_shared_owner(first: str, last: str) -> str:
-    """Give a bare attribute the owner of the first member: 安全事故起数、死亡人数 is 安全事故死亡人数."""
+    """Give a bare attribute the owner of the first member: 安全事故起数、死亡人数 is 安全事故死亡人数.
+
+    A word of two characters beside a longer one with the same end has its owner too: 万元产值水耗、电耗.
+    """
+    if len(last) == _TWIN and len(first) > _TWIN + 1 and first.endswith(last[-1]) and not lexicon.is_term(last):
+        return first[:-_TWIN] + last
     if not words.ATTRIBUTE_BEHIND.fullmatch(last):
         return last
     owner = words.ATTRIBUTE_BEHIND.sub("", first)

@@ -59,6 +59,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
     mode = modality.mode(text, sentence, named.figure.clause, token.outer_start, passage.setting, pledge=pledge)
     what = meaning.measure(named)
     kind = Kind.COMMITMENT if mode.kind is Kind.TARGET and _PLEDGES.search(named.name) else mode.kind
+    kind = Kind.BACKGROUND if named.capacity else kind
     span = Span(token.start, token.end)
     return Observation(
         indicator=meaning.as_measured(named.name, what),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Sentence
@@ -35,11 +34,16 @@ class Figure:
 
 
 _FOLLOWS = Expression(r"的?(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?[\u4e00-\u9fff“《A-Za-z]")
+_SIZES = frozenset((Family.AREA, Family.LENGTH, Family.AMOUNT))
+"""Families of what is said of a thing before its noun as often as behind it: 大唐700万吨露天煤矿."""
+
+_NEXT = re.compile(r"[的并且和与及]|以及|同时")
 _CUT_OFF = re.compile(r"（[^）]*$|、(?=积极|加快|大力|持续|全面|深入|着力|努力)")
 _OF_PROJECT = Expression(r"(?:计划|协议|完成)?(?:总投资|投资)额?")
 # Another figure's words begin inside: 3920个新投产项目增加产值5100亿元, 203个断面优良率达100%.
 _GOES_ON = Expression(
-    r"(?P<counted>[^、]{2,}?)(?:增加|新增|实现|完成|带动|获得|投资|投入|达到|贡献|创造|服务|惠及|突破|总投资)(?!的)"
+    r"(?P<counted>[^、]{2,}?)(?:增加|新增|实现|完成|带动|获得|投资|投入|达到|贡献|创造"
+    r"|服务(?!中心|站|点|业|综合|设施|平台|机构|区|驿|体系|企业|网|示范|圈|联|人员|品牌|项目)|惠及|突破|总投资)(?!的)"
 )
 _RATED = Expression(
     r"(?P<counted>[^、]{2,}?)(?:水质|平均|综合|空气)?(?:优良比例|达标比例|[\u4e00-\u9fff]{2}率|[降涨增]幅|占比|比例"
@@ -54,7 +58,7 @@ def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figu
     places = [sentence.clause_index(t.start) for t in found]
     kept = [i for i in range(len(found)) if is_figure(text, sentence.clauses[places[i]], found, i)]
     at = sentence.start
-    for index, after in zip_longest(kept, kept[1:]):
+    for before, index, after in zip((-1, *kept), kept, (*kept[1:], None), strict=False):
         clause = sentence.clauses[places[index]]
         opens = not result or result[-1].clause != places[index]
         start = clause.start if opens else max(clause.start, at)
@@ -64,7 +68,7 @@ def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figu
         ahead = text[token.outer_end : following.outer_start if following else clause.end]
         right, taken, standing = _right(token, left, ahead, following)
         at = token.outer_end + taken
-        around = [t for t in found if start <= t.start < token.start or token.end <= t.start < at]
+        around = [t for t in found[before + 1 : after] if start <= t.start < token.start or token.end <= t.start < at]
         attribute = "" if token.shape is Shape.RANK else next((a for t in around if (a := threshold(text, t))), "")
         result.append(Figure(token, places[index], left, right, attribute, opens, standing))
     return tuple(result)
@@ -98,7 +102,7 @@ def _counted(token: Token, left: str, ahead: str, *, alone: bool) -> str:
     if not _FOLLOWS.match(ahead) or NOT_COUNTED.match(ahead):
         return ""
     ahead = _CUT_OFF.split(ahead, 1)[0]
-    if not alone or "、" in left.strip("、"):
+    if not alone or "、" in left.strip("、") or token.family in _SIZES:
         ahead = re.sub(r"(?<=..)[和与及并]$", "", ahead.partition("、")[0])
     return ahead if _leads(token, left, ahead) else ""
 
@@ -109,6 +113,8 @@ def _leads(token: Token, left: str, ahead: str) -> bool:
         return True
     named = bool(_own_name(left))
     acts = bool(words.LEADING_VERBS.match(ahead.lstrip("的")) or words.PREDICATE_AFTER.match(ahead))
+    if token.family in _SIZES:
+        return not acts and not (named and _NEXT.match(ahead))
     if token.family in COUNTING or token.family is Family.NONE:
         return not named or not (acts or ahead.startswith("的"))
     return not named and not acts
@@ -118,6 +124,6 @@ def _own_name(left: str) -> str:
     """Return the noun before a number, '' where only a verb, an adverb or a list that ends in 等 stands there."""
     bare = words.LEADING_DROP.sub("", left, 1) if words.LEADING_DROP.match(left) else left
     bare = bare.rstrip(" 、，共的了")
-    if not bare or bare.endswith(("等", "和", "及", "与", "对", "向", "为")):
+    if not bare or bare.endswith(("等", "等领域", "等方面", "等行业", "和", "及", "与", "对", "向", "为")):
         return ""
     return "" if words.VERBS_ONLY.fullmatch(bare) or words.ENDS_IN_VERB.search(bare) else bare

@@ -100,12 +100,14 @@ _NO_HOLDER = Expression(r"全[市县区省州国]|我[市县区省州国]|城镇
 _FIRM_LIST = Expression(
     r"(?P<row>[^，。；：\n]{2,60})等(?:一批)?(?:[^，。；、\n\d]{0,6})?(?:企业|公司|厂商)(?!家|服务|创新|[^，。；]{0,2}项目)"
 )
+_ROW_ENDS = Expression(r"等(?=[^，。；、\n\d]{0,8}(?:企业|公司|厂商))")
 _CALLED_FIRM = Expression(r"(?P<firm>[^、，的]{2,14}?(?:集团|公司))")
 _FIRMS_FIGURE = Expression(r"年?[^项工程在]{0,4}(?:量|收入|产值|营收|利润|税收|纳税|产能|出口|投资|销售额)")
 _SHARED_HEAD = Expression(_SECTORS)
 _ROW_MARK = re.compile(r"[、和与]")
 
 
+@lru_cache(maxsize=1024)  # a topic is asked for once for each figure that follows it
 def of_clause(clause: str) -> tuple[Holder, ...]:
     """Return the holders a clause is about or mentions at its head, at most one of each kind."""
     clause = clause.strip(" 　\t")
@@ -191,11 +193,25 @@ def members(name: str, count: int) -> Sequence[str]:
     return [(p if _SHARED_HEAD.search(p) else p + shared[0]) + tail for p in own]
 
 
+_LONGEST_ROW = 60
+
+
+def _rows_of_firms(text: str) -> Iterator[re.Match[str]]:
+    """Yield the rows from left to right; each is tried only where it may begin, for 等企业 is rare."""
+    at = 0
+    for end in _ROW_ENDS.finditer(text):
+        low = max(at, end.start() - _LONGEST_ROW)
+        last_mark = max(text.rfind(mark, low, end.start()) for mark in "，。；：\n")
+        if match := _FIRM_LIST.match(text, max(low, last_mark + 1)):
+            at = match.end()
+            yield match
+
+
 @lru_cache(maxsize=4)
 def firms(text: str) -> frozenset[str]:
     """Return the firms a report names in rows that end in 等企业 (依托甲、乙等龙头企业)."""
     found: set[str] = set()
-    for match in _FIRM_LIST.finditer(text, 0, len(text)):
+    for match in _rows_of_firms(text):
         row = without_verbs(_BACKGROUND.sub("", match["row"]))
         found.update(name for name in _ROW_MARK.split(row) if 2 <= len(name) <= 8)
     return frozenset(found)
@@ -203,7 +219,7 @@ def firms(text: str) -> frozenset[str]:
 
 def firm_at_head(text: str, name: str) -> str:
     """Return the firm a name begins with (甲年屠宰量), '' for none: a listed one, or one called 公司 or 集团."""
-    called = _CALLED_FIRM.match(name)
+    called = _CALLED_FIRM.match(name) if "集团" in name or "公司" in name else None
     named = [f for f in firms(text) if name.startswith(f)] + ([called["firm"]] if called else [])
     return max((f for f in named if _FIRMS_FIGURE.fullmatch(name[len(f) :])), key=len, default="")
 

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 
 from caoxian_desktop.core.indicators import numerals, units
+from caoxian_desktop.core.indicators.number_forms import DIGITS, expression
 from caoxian_desktop.core.indicators.units import Family
 
 
@@ -57,77 +57,7 @@ class Token:
         return units.family(self.unit)
 
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.．]\d+)?"
-_CN = rf"[{numerals.CHINESE_CHARACTERS}]"
-_BEFORE = (
-    r"(?:突破|不低于|不少于|不超过|不高于|不多于|超过|超出|超|接近|将近|近(?!年|期|日|平)|大约|(?<![签节条契])约(?!束)"
-    r"|逾|不足|高达)"
-)
-_AFTER = r"(?:及?以上|及?以下|以内|之内|左右|上下|内(?![\u4e00-\u9fff]))"
-_DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
-_END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|[和与及]第|$)"
-_MONTHS = r"\d{1,2}(?:[—\-－~～至、]\d{1,2})?月(?:份|底|初|末|中旬|上旬|下旬|\d{1,2}日)?"
-_CN_UNIT = (
-    r"(?:美元|元|斤|吨|亩|平方公里|平方米|公里|千瓦时|千瓦|公顷|立方米|标准箱|标箱|人次|人(?!大|民|才)|户(?!外|籍)"
-    r"|家(?!庭|长|乡)|件|个(?!体)|辆|只|株|项(?!目)|名(?!校|牌|录))"
-)
-_SECOND_UNIT = r"(?:[（(][户套人家个处辆座件间台组条项栋所][）)])?"
-
-
-@cache
-def _expression() -> re.Pattern[str]:
-    unit, magnitude = units.pattern(), units.MAGNITUDE
-    shapes = {
-        "date": (
-            rf"(?:\d{{4}}|[〇零○一二三四五六七八九]{{4}})年(?:度|{_MONTHS})?"
-            rf"|\d{{4}}\s?[—\-－~～至]{{1,2}}\s?\d{{4}}(?:学?年)?|{_MONTHS}|\d{{4}}[-/.．]\d{{1,2}}[-/.．]\d{{1,2}}"
-            r"|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d.∶:：])|\d+周年|\d+年(?:代|间|来)|\d+日(?!元)"
-        ),
-        "name": (
-            r"[A-Za-z][A-Za-z.\-]*\d[A-Za-z\d.\-—]*|\d+[\u4e00-\u9fff]?(?:\+[\dA-Za-z\u4e00-\u9fff]{1,2})+"
-            rf"|\d+(?!{magnitude}?(?:{unit}))[A-Za-z]+|[（(\[［〔【]\s?\d+\s?[）)\]］〕】]|\d+(?:号|届|版|强|路(?!口))"
-            r"|(?<![^\s。；：])\d{1,2}[.．、](?=[\u4e00-\u9fff“《])"
-            rf"|第(?:{_CN}+|\d+)(?![\d位名]*{_END})"
-        ),
-        "rank": rf"第(?P<rank>\d+|{_CN}+)(?P<rank_unit>位|名)?{_END}",
-        "top": rf"(?<![之以目])前(?P<top>\d+|{_CN}{{1,3}})(?P<top_unit>位|名)?{_END}",
-        "ratio": rf"{_DIGITS}(?:\s?[∶:：]\s?{_DIGITS})+",
-        "fraction": (
-            rf"(?P<part_before>{_BEFORE}|过)?(?:(?P<above>\d+)/(?P<below>\d+)(?![\d/])"
-            rf"|(?P<denominator>{_CN}+)分之(?P<numerator>{_CN}+(?:点{_CN}+)?|{_DIGITS}))(?P<part_after>{_AFTER})?"
-        ),
-        "halved": r"(?P<half>减半)|翻(?:了|两|三|四|\d)?番|翻了?(?P<doublings>[一两二三四五\d])番",
-        "streak": rf"(?P<streak>{_CN}+|\d+)(?P<streak_unit>连[丰增升涨冠快降跌])(?!续)",
-        "range": (
-            rf"(?P<range_before>{_BEFORE})?(?P<low>{_DIGITS})\s?(?P<low_unit>{magnitude}?(?:{unit})?){_DASH}"
-            rf"(?P<high>{_DIGITS})\s?(?P<range_unit>{magnitude}?(?:{unit}))(?P<range_after>{_AFTER})?"
-        ),
-        "span": (
-            rf"(?P<span_before>{_BEFORE})?(?P<span_value>半|一|两|[二三四五六七八九十]+)"
-            rf"(?P<span_unit>个工作日|工作日|个月|个?小时|天|年)(?P<span_after>{_AFTER}|之?内)?"
-        ),
-        "tenths": rf"(?P<tenth_before>{_BEFORE})?(?P<tenths>{_CN}|\d)成(?:(?P<tenth_after>{_AFTER})|{_END})",
-        "pledges": r"(?P<pledges>[一二三四五六七八九十]+)(?P<pledge_unit>件|项)(?=[^，。；、]{0,8}实事)",
-        "amount": (
-            rf"(?P<cn_before>{_BEFORE})?(?:(?P<cn>{_CN}*)(?P<cn_unit>(?:万亿|亿|万)(?P<cn_odd>[余多])?(?:{_CN_UNIT})?)"
-            rf"|(?P<cn_many>{_CN}*[百千])(?P<cn_many_odd>[余多])(?P<cn_many_unit>{_CN_UNIT}))(?P<cn_after>{_AFTER})?"
-        ),
-        "plain": (
-            rf"(?P<before>{_BEFORE})?(?P<number>{_DIGITS})\s?"
-            rf"(?P<unit>{magnitude}?(?:\s?{unit})|{magnitude}?(?P<odd>[余多来]){magnitude}?(?:{unit})?|{magnitude})?"
-            rf"(?P<odd_after>多(?![\u4e00-\u9fff]))?{_SECOND_UNIT}(?P<after>{_AFTER})?"
-        ),
-    }
-    alternatives = "|".join(f"(?P<{name}>{shape})" if name != "unit" else shape for name, shape in _named(shapes))
-    starts = rf"(?=[A-Za-z\d（(\[［〔【第前过突不超接将近大约逾高减翻半万亿{numerals.CHINESE_CHARACTERS}])"
-    return re.compile(f"{starts}(?:{alternatives})")
-
-
-def _named(shapes: dict[str, str]) -> list[tuple[str, str]]:
-    return [(f"is_{name}", shape) for name, shape in shapes.items()]
-
-
-_QUOTED = re.compile(r"[“‘《「][^“”‘’《》「」\n，。；]{1,30}[”’》」]|\"[^\"\n，。；]{1,20}\"")
+_QUOTED = re.compile(r"[“‘《「\"](?:(?<!\")[^“”‘’《》「」\n，。；]{1,30}[”’》」]|(?<=\")[^\"\n，。；]{1,20}\")")
 
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
@@ -137,8 +67,8 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """
     quoted = [m.span() for m in _QUOTED.finditer(text, start, end)]
     found: list[Token] = []
-    for match in _expression().finditer(text, start, end):
-        before = bisect_right(quoted, match.start(), key=lambda q: q[0]) - 1
+    for match in expression().finditer(text, start, end):
+        before = bisect_right(quoted, (match.start(), end)) - 1
         if before < 0 or quoted[before][1] < match.end():
             found.extend(_READERS[str(match.lastgroup)](match))
     return _with_shared_units(text, found)
@@ -158,6 +88,11 @@ _STANDARD_MODIFIERS = {
     "大约": "约",
     "将近": "近",
     "高达": "",
+    "几": "多",
+    "不得低于": "不低于",
+    "不得少于": "不少于",
+    "不得超过": "不超过",
+    "不得高于": "不高于",
 }
 
 
@@ -183,7 +118,7 @@ def _top(m: re.Match[str]) -> list[Token]:
 
 def _ratio(m: re.Match[str]) -> list[Token]:
     """Read a∶1 as one ratio with the value a, a structure a∶b∶c as one token a number."""
-    numbers = [(m.start() + n.start(), m.start() + n.end(), n[0]) for n in re.finditer(_DIGITS, m[0])]
+    numbers = [(m.start() + n.start(), m.start() + n.end(), n[0]) for n in re.finditer(DIGITS, m[0])]
     if len(numbers) == 2 and numbers[0][2] == "1":  # the scale of a map
         return _skip(Shape.NAME)(m)
     if len(numbers) == 2:
@@ -214,10 +149,50 @@ def _streak(m: re.Match[str]) -> list[Token]:
     return [Token(Shape.STREAK, *m.span(), *m.span(), numerals.number(m["streak"]), m["streak_unit"], chinese=True)]
 
 
+_FROM = ("由", "从")
+
+
 def _range(m: re.Match[str]) -> list[Token]:
+    """Read 6—7个百分点 as one value; 由14%到16% leads from one value to another."""
     token = _token(m, Shape.RANGE, "low", "range_unit", m["range_before"], m["range_after"])
-    low, high = numerals.arabic(m["low"]), numerals.arabic(m["high"])
-    return [replace(token, value=low, value_max=high, unit=units.plain(m["range_unit"]))]
+    low, high, unit = numerals.arabic(m["low"]), numerals.arabic(m["high"]), units.plain(m["range_unit"])
+    if m.string[: m.start()][-1:] not in _FROM or "到" not in m.string[m.end("low_unit") : m.start("high")]:
+        return [replace(token, value=low, value_max=high, unit=unit)]
+    start, end = m.start("low"), m.end("low_unit")
+    first = Token(Shape.PLAIN, start, end, m.start(), end, low, units.plain(m["low_unit"]) or unit)
+    return [
+        first,
+        replace(token, shape=Shape.PLAIN, start=m.start("high"), outer_start=m.start("high"), value=high, unit=unit),
+    ]
+
+
+_SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+
+
+def _size(magnitude: str) -> int:
+    """Return what a magnitude multiplies by: 千万 by 10,000,000."""
+    size = 1
+    for sign in magnitude:
+        size *= _SIZES[sign]
+    return size
+
+
+def _compound(m: re.Match[str]) -> list[Token]:
+    """Read 1亿3千多万人 in the unit of its lower part: 13 and 千万人."""
+    lower = (m["lower_sign"] or "") + (m["lower_more"] or "")
+    last = next(g for g in ("compound_unit", "lower_more", "compound_odd", "lower_sign") if m[g])
+    token = _token(m, Shape.PLAIN, "upper", last, m["compound_before"] or m["compound_odd"], m["compound_after"])
+    value = numerals.arabic(m["upper"]) * _SIZES[m["upper_sign"]] / _size(lower) + numerals.arabic(m["lower"])
+    return [replace(token, value=value, unit=lower + units.plain(m["compound_unit"] or ""))]
+
+
+def _product(m: re.Match[str]) -> list[Token]:
+    """Read 2×66万千瓦 as what both make together; 7×24小时 is a way of speaking."""
+    unit = units.plain(m["product_unit"])
+    if units.family(unit) in (Family.TIME, Family.LENGTH, Family.DIMENSION):
+        return _skip(Shape.NAME)(m)
+    value = numerals.arabic(m["times"]) * numerals.arabic(m["each"])
+    return [Token(Shape.PLAIN, *m.span(), *m.span(), value, unit)]
 
 
 def _span(m: re.Match[str]) -> list[Token]:
@@ -235,7 +210,29 @@ def _pledges(m: re.Match[str]) -> list[Token]:
     return [Token(Shape.PLAIN, *m.span(), *m.span(), numerals.chinese(m["pledges"]), m["pledge_unit"], chinese=True)]
 
 
+def _multiple(m: re.Match[str]) -> list[Token]:
+    """Read 两倍, 四点五倍."""
+    token = _token(
+        m, Shape.PLAIN, "multiple", "multiple", m["multiple_before"] or m["multiple_odd"], m["multiple_after"]
+    )
+    return [replace(token, end=m.end("multiple") + 1, value=numerals.chinese(m["multiple"]), unit="倍", chinese=True)]
+
+
+def _numeral(m: re.Match[str]) -> list[Token]:
+    """Read a numeral with its places written out (三百零九所, 二十一万六千余人); 三万人 keeps 万 in its unit."""
+    kind = "tens" if m["tens"] else "numeral"
+    words, odd = m[kind], None if kind == "tens" else m["numeral_odd"]
+    token = _token(m, Shape.PLAIN, kind, f"{kind}_unit", m[f"{kind}_before"] or odd, m[f"{kind}_after"])
+    magnitude = words[len(words.rstrip("万亿")) :]
+    value = numerals.chinese(words) / _size(magnitude)
+    return [replace(token, value=value, unit=magnitude + m[f"{kind}_unit"], chinese=True)]
+
+
 def _amount(m: re.Match[str]) -> list[Token]:
+    """Read a magnitude that counts once (千亿元, 百余家, 超百家) or a numeral before one (三万)."""
+    if m["round"]:
+        token = _token(m, Shape.PLAIN, "round", "round_unit", m["round_before"], m["round_after"])
+        return [replace(token, value=numerals.chinese(m["round"]), unit=m["round_unit"], chinese=True)]
     many = m["cn_many"] is not None
     first, last, unit = (
         ("cn_many", "cn_many_unit", m["cn_many_unit"])
@@ -251,11 +248,11 @@ def _amount(m: re.Match[str]) -> list[Token]:
 
 
 def _plain(m: re.Match[str]) -> list[Token]:
-    odd = m["odd"] or m["odd_after"]
-    end = "unit" if m["unit"] else "number"
-    token = _token(m, Shape.PLAIN, "number", end, m["before"] or odd, m["after"])
-    unit = units.plain((m["unit"] or "").replace(m["odd"] or " ", "", 1))
-    return [replace(token, value=numerals.arabic(m["number"]), unit=unit)]
+    before, number, written, odd, odd_after, after = m.group("before", "number", "unit", "odd", "odd_after", "after")
+    modifier = _modifier(before or odd or odd_after or after or "")
+    end = m.end("unit" if written else "number")
+    value, unit = numerals.arabic(number), units.plain((written or "").replace(odd or " ", "", 1))
+    return [Token(Shape.PLAIN, m.start("number"), end, m.start(), m.end(), value, unit, modifier=modifier)]
 
 
 _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
@@ -268,9 +265,13 @@ _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
     "is_halved": _halved,
     "is_streak": _streak,
     "is_range": _range,
+    "is_compound": _compound,
+    "is_product": _product,
     "is_span": _span,
     "is_tenths": _tenths,
+    "is_multiple": _multiple,
     "is_pledges": _pledges,
+    "is_numeral": _numeral,
     "is_amount": _amount,
     "is_plain": _plain,
 }
@@ -287,8 +288,9 @@ def _with_shared_units(text: str, found: list[Token]) -> tuple[Token, ...]:
     for i in range(len(result) - 2, -1, -1):
         this, following = result[i], result[i + 1]
         bare = this.shape is Shape.PLAIN and this.family is Family.NONE and not this.chinese
-        joined = bool(_JOINT.fullmatch(text, this.end, following.outer_start))
-        if not (bare and joined and following.shape is Shape.PLAIN and following.unit):
+        if not (bare and following.shape is Shape.PLAIN and following.unit):
+            continue
+        if not _JOINT.fullmatch(text, this.end, following.outer_start):
             continue
         amount, base = units.in_base(following.value, following.unit)
         factor = amount / following.value if following.value else 1.0

@@ -113,6 +113,11 @@ def term_at_head(words: str) -> str:
     return next((words[:n] for n in range(min(len(words), 16), 2, -1) if is_term(words[:n])), "")
 
 
+def term_at_end(words: str) -> str:
+    """Return the longest statistical term that `words` end in and do not consist of, '' for none."""
+    return next((words[i:] for i in range(max(1, len(words) - 16), len(words) - 1) if is_term(words[i:])), "")
+
+
 def entry(name: str) -> Entry | None:
     """Return the term that `name` is another name of, None where it is none."""
     found = _by_any_name().get(_plain(name))

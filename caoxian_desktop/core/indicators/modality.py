@@ -12,10 +12,12 @@ from caoxian_desktop.core.indicators.setting import Setting
 
 # 争取 and 争创 govern the list they open; the others reach to the next semicolon.
 _CUE = Expression(
-    r"确保|力争|有望|预计|预期(?=目标|[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
+    r"确保|力争|有望|预计|(?<=主要)预期(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
+    r"|预期(?!目标|寿命)(?=[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
     r"|争取|争创"
-    r"|(?:(?<=^)|(?<=[，。；：、\s人年]))(?:计划(?!单列|总?投资|[^，。；]{0,8}项目)|拟定?(?!人))|(?<=人群)拟定"
-    r"|(?<=[\u4e00-\u9fff])拟定"
+    # What stands before is asked for behind the word, so that a search can skip to the word's first character.
+    r"|计划(?<![^，。；：、\s年]计划)(?<![^\d今全明]年计划)(?!单列|总?投资|[^，。；]{0,8}项目|[，、；。”》：])"
+    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人)|拟定(?<=[\u4e00-\u9fff]拟定)"
 )
 _NEAR_ONLY = ("争取", "争创")
 _FUTURE = Expression(
@@ -24,20 +26,24 @@ _FUTURE = Expression(
 )
 _DEADLINE = Expression(
     r"(?:\d{4}年)?(?:\d{1,2}月(?:底|中旬|上旬|下旬|末|\d{1,2}日)?|年|[一二三四]季度末?|上半年|国庆节?|春节|汛期"
-    r"|入冬)(?:底|末)?(?:之?前|以前)|年内|今年内|年底前"
+    r"|入冬)(?:底|末)?(?:之?前|以前)|年内|今年内|年底前",
+    holds="前|年内",
 )
 _LATE_DEADLINE = Expression(r"确保(?P<when>年内|年底前|\d{1,2}月底前)(?:全部)?(?:完工|完成|建成|投用)")
 _PART_OF_YEAR = Expression(
     r"(?P<year>(?:19|20)\d\d)?年?(?P<part>上半年|前三季度|前[一二三四五六七八九十]+个月|[一二三四]季度"
-    r"|\d{1,2}[—至\-－]\d{1,2}月份?)"
+    r"|\d{1,2}[—至\-－]\d{1,2}月份?)",
+    holds="[半季月]",
 )
 _NAMED_YEAR = Expression(
     r"(?P<against>比|较|与|自|从|以|由|是|为)?(?P<to>到|至)?(?<![-—－~～至\d])(?P<year>(?:19"
-    r"|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)"
+    r"|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)",
+    holds=r"(?:19|20)\d\d年",
 )
 _SEVERAL = Expression(
     r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计"
-    r"|新增|共|年均|来|间)"
+    r"|新增|共|年均|来|间)",
+    holds="五|三年|[35]年",
 )
 
 
@@ -97,7 +103,8 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
             continue
         year = int(match["year"])
     period = setting.period if year is None else str(year)
-    if part := _PART_OF_YEAR.last(text, sentence.start, offset):
+    part = _PART_OF_YEAR.last(text, sentence.start, offset)
+    if part and text.find("全年", part.end(), offset) < 0:
         base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
         period = f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period
     elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):

@@ -18,7 +18,7 @@ class Named:
     `verb` and `thing` are the name's work verb and its noun, for what follows to share; `part_of` the name of the
     whole after 其中; `role` 'from' or 'to'; `stock` tells that the number stands at a time; `restored` that the name
     is not at the number; `qualifier` is a threshold in the name; `scope` is a holder other than the place,
-    and `doubtful` tells that it is not certain whose figure it is.
+    `doubtful` tells that it is not certain whose figure it is, and `capacity` that it is what a project can make.
     """
 
     figure: Figure
@@ -33,6 +33,7 @@ class Named:
     qualifier: str = ""
     scope: str = ""
     doubtful: bool = False
+    capacity: bool = False
 
 
 REACHED = re.compile(r"^(?:达到?|达成|发展到|发展至|增加到|增加至|增至|扩大到|有)$")
@@ -47,7 +48,7 @@ _HAS_TOTAL = ("总数", "总量", "数量", "人数")
 def in_full(figure: Figure, phrase: Phrase, name: str, verb: str = "", thing: str = "", part_of: str = "") -> Named:
     """Name the share, the total or the plain value of a subject that stands at the number."""
     if phrase.predicate == "占" and phrase.of:
-        return Named(figure, share_name(name, phrase), phrase, "", name, part_of)
+        return Named(figure, share_name(lexicon.canonical(name), phrase), phrase, "", name, part_of)
     stock = _is_stock(figure, phrase, verb) and not name.endswith(_AMOUNTS)
     full = lexicon.canonical(name)
     if stock and not full.endswith(_HAS_TOTAL):

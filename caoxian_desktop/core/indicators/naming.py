@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import coordination, lexicon, ownership, phrases, restoring, words
+from caoxian_desktop.core.indicators import coordination, lexicon, ownership, phrases, restoring, sharing, words
+from caoxian_desktop.core.indicators.capacity import capacity
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
@@ -22,6 +23,7 @@ _TO = Expression(
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
 _BRACKETS = Expression(r"（[^）]*）")
+_VALUED = Expression(rf"(?:[{lexicon.HEAD_ENDINGS}]|标准|水平|补贴|津贴|工资|养老金|收入|支出|投入|人数)$")
 _BETWEEN = Expression(r"[、和与及以或∶:：\s]|分别")
 
 
@@ -35,6 +37,7 @@ class Namer:
     def name(self, sentence: Sentence, found: Sequence[Figure]) -> tuple[Named, ...]:
         """Return the figures of a sentence with their names, in order."""
         self._told = []
+        found = sharing.with_shared_nouns(found)
         at = 0
         while at < len(found):
             run = _run(found, at)
@@ -48,10 +51,10 @@ class Namer:
         head = run[0]
         phrase = phrases.read(head.left, head.token)
         if head.right:
-            return [number_first(head, phrase, self._told[-1] if self._told else None)]
+            return [capacity(head, phrase) or number_first(head, phrase, self._told[-1] if self._told else None)]
         if origins := self._origins(run):
             return [self._to(f, phrase, origin) for f, origin in zip(run, origins, strict=True)]
-        if len(run) > 1 and (shared := self._shared(run, phrase)):
+        if len(run) > 1 and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
         return [first, *(replace(first, figure=f) for f in run[1:])]
@@ -105,12 +108,13 @@ class Namer:
         self._told[start] = replace(origin, role="from", phrase=replace(origin.phrase, predicate=predicate))
         return replace(origin, figure=figure, phrase=replace(phrase, predicate=predicate), role="to")
 
-    def _shared(self, run: Sequence[Figure], phrase: Phrase) -> list[Named] | None:
+    def _shared(self, sentence: Sentence, run: Sequence[Figure], phrase: Phrase) -> list[Named] | None:
         """Give each value of a run its own member of a coordinated name, or of the list told before."""
-        count = len(run)
+        count, head = len(run), run[0]
         if "或" in run[1].left:
             return None
-        if phrase.subject and (names := coordination.members(phrase.subject, count)):
+        names = coordination.members(phrase.subject, count) or self._named_before(sentence, head, phrase, count)
+        if names:
             return [_member(f, phrase, name) for f, name in zip(run, names, strict=True)]
         if words.ATTRIBUTE_BEHIND.fullmatch(phrase.subject) and (owners := self._counted_before(run)):
             return [restoring.owned(f, phrase, [n], phrase.subject) for f, n in zip(run, owners, strict=True)]
@@ -120,6 +124,13 @@ class Namer:
         if len(before) == count and len({n.thing for n in before}) == count:
             return [restoring.elided(f, phrase, n) for f, n in zip(run, before, strict=True)]
         return None
+
+    def _named_before(self, sentence: Sentence, head: Figure, phrase: Phrase, count: int) -> tuple[str, ...] | None:
+        """Return the members named in the clause before, where it has no figure: 甲、乙标准，分别提高到3元、4元."""
+        if phrase.subject or not head.opens or any(n.figure.clause >= head.clause - 1 for n in self._told):
+            return None
+        before = restoring.from_clause_before(self._text, sentence, head)
+        return coordination.members(before.thing, count) if before and _VALUED.search(before.thing) else None
 
     def _counted_before(self, run: Sequence[Figure]) -> list[Named]:
         """Return what the same clause counted before a run of as many values: 5个甲、6个乙分别完成投资3亿元、4亿元."""
@@ -170,6 +181,7 @@ def _with_shared_words(subject: str, thing: str) -> str:
 
 
 def _member(figure: Figure, phrase: Phrase, name: str) -> Named:
+    name = phrases.clean(name, keep_list=False) or name
     verb, thing = phrases.split_verb(name)
     return in_full(figure, phrase, name, verb, thing or name)
 
@@ -189,6 +201,8 @@ def _run(found: Sequence[Figure], at: int) -> int:
 def _qualified(named: Named, told: Sequence[Named]) -> Named:
     """Give a figure the threshold in its name: its own, or that of the list it shares the name with."""
     own = named.figure.attribute
+    if named.figure.right and own not in named.name:
+        own = ""  # a threshold of something listed before: 千亿级集群、高端家纺等16条产业链
     if not own and told and told[-1].qualifier and told[-1].qualifier in named.name:
         own = told[-1].qualifier
-    return replace(named, qualifier=own)
+    return named if own == named.qualifier else replace(named, qualifier=own)

@@ -7,33 +7,41 @@ import re
 from caoxian_desktop.core.indicators import lexicon, phrases, words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
-from caoxian_desktop.core.indicators.named import Named
+from caoxian_desktop.core.indicators.named import Named, without_total
 from caoxian_desktop.core.indicators.phrases import Phrase
+from caoxian_desktop.core.indicators.units import UNIT_SUFFIX, Family
 
-_ADVERBS = (
-    "全部|均|都|已|也|成功|顺利|相继|陆续|先后|率先|早日|首次|正式|加速|加快|全面|基本|同时"
-    "|稳步|有序|扎实|深入|持续|尽早|尽快"
-)
-_ADVERB = Expression(rf"^(?:{_ADVERBS})+")
+_ADVERB = Expression(rf"^(?:{words.ACT_ADVERBS})+")
 _EMPTY_ACTS = ("纳入", "列入", "推进", "实施", "开展", "完成", "启动", "加快", "进行")
-_ALONE = ("投产", "开工", "竣工", "通车", "投用", "上市", "脱贫", "受益", "参赛", "出列", "摘帽")
+_ALONE = (
+    *("投产", "开工", "竣工", "通车", "投用", "上市", "脱贫", "受益", "参赛", "出列", "摘帽"),
+    *("完工", "动工", "复工", "贯通", "投运", "达标", "上线", "挂牌", "落地", "签约", "销号"),
+)
+_CAUSING = Expression(r"(?:促成|吸引|引进|带动|支持|帮助)$")
+_GOES_ON = Expression(r"(?:和|以及|(?<![惠普涉顾])及)$")
+_LONG_ACT = 14
+_TELLING = Expression(r"、|^成为")
+_ROW_MARK = re.compile(r"、|以及|[和与及]")
 _ABOUT = Expression(r"^(?:拟|正|已)(?=..)")
 _LEADS_ON = Expression(r"(?<=..)(?:分别|预计|预计分别)$")
 _GIVEN = Expression(r"^[、，]?(?:对|向|为|给)[^\d]{0,6}$")
 _GIVEN_WORK = Expression(r"(?:改造|升级|提升|整治|治理)$")
-_PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?")
+_PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现(?=开工|竣工|投产|签约|落地|入库|投用)")
 _AWARDS = Expression(r"^(?:荣获|获得|获)$")
 
 
 def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     """Name a figure after what it counts and what became of it; `last` is the figure told before."""
     ahead = _LEADS_ON.sub("", _ABOUT.sub("", words.PASSIVE.sub("", figure.right.strip(" 　的"))))
-    before = _before_number(figure.left, phrase)
+    before = _before_number(figure, phrase)
     given = figure.left.rstrip().endswith(("对", "向", "为", "给")) or bool(_GIVEN.match(figure.left))
     if words.ATTRIBUTE_BEHIND.fullmatch(before):
         act = words.PREDICATE_AFTER.search(ahead, 1)
         noun = ahead[: act.start()] if act else ahead
         return Named(figure, noun + before, phrase, "", noun)
+    if not before and last and (done := _done_alone(ahead)):
+        noun = without_total(last.thing or last.name)
+        return Named(figure, noun if done in noun else done + noun, phrase, "", noun, restored=True)
     if act := _predicate(ahead, before, given=given):
         noun, done = ahead[: act.start()], _ADVERB.sub("", ahead[act.start() :])
         return Named(figure, _with_act(before, noun, done, ahead), phrase, "", noun)
@@ -43,29 +51,54 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     verb, _ = phrases.split_verb(before)
     if not before and last and last.figure.clause == figure.clause and last.verb and last.figure.right:
         verb = before = last.verb
+    if not before and last and last.name.endswith("投资") and _spent(figure):
+        ahead += "投资"
+    if not before and words.BARE_HEAD.fullmatch(ahead) and phrase.subject.endswith("等"):
+        ahead = phrases.with_examples(phrase.subject[:-1], ahead)
     thing = ahead if verb == before else before + ahead
-    return Named(figure, lexicon.canonical(before + ahead), phrase, verb, thing, stock=figure.standing)
+    name = lexicon.canonical(before + ahead)
+    if last and last.figure.right == figure.right and last.name == name and last.figure.clause == figure.clause:
+        name += UNIT_SUFFIX.get(figure.token.family, "")  # 1.8万户、189万平方米棚改
+    return Named(figure, name, phrase, verb, thing, stock=figure.standing)
+
+
+def _spent(figure: Figure) -> bool:
+    """Tell money that is an attribute of what it is spent on: 投资3亿元的甲工程、2亿元的乙工程."""
+    return figure.token.family is Family.MONEY and figure.right.startswith("的")
+
+
+def _done_alone(ahead: str) -> str:
+    """Return what became of what was counted before, where no noun stands between: 301户611人全部脱贫."""
+    bare = _ADVERB.sub("", ahead)
+    return bare if bare != ahead and words.PREDICATE_AFTER.match(bare) else ""
 
 
 def _with_act(before: str, noun: str, done: str, ahead: str) -> str:
     """Put what became of the counted before it: 列入省重点 and 项目 make 列入省重点项目."""
     if done.startswith("来") or (words.VERBS_ONLY.fullmatch(done) and _GIVEN_WORK.search(done)):
         return before + ahead
+    noun = words.ADVERBS_BEHIND.sub("", noun)
     if noun.endswith("的"):
         return before + noun[:-1] + re.sub(r"(?:任务|工作)$", "", done)
     if words.LEADING_VERBS.match(before):
         return before + ahead
-    done = "" if done in _EMPTY_ACTS else _PROVIDING.sub("", done)
+    done = "" if done in _EMPTY_ACTS or (len(done) > _LONG_ACT and _TELLING.search(done)) else _PROVIDING.sub("", done)
     return f"{done}{before}{'' if done.endswith(noun) else noun}"
 
 
-def _before_number(left: str, phrase: Phrase) -> str:
-    """Return what stands before a number that comes first, of a list that ends in 等 or 共 only its verb."""
-    bare = left.rstrip(" 　的了")
-    if bare.endswith(("等", "等共", "等的")) or ("、" in bare and bare.endswith("共")):
+def _before_number(figure: Figure, phrase: Phrase) -> str:
+    """Return what stands before a number that comes first; of a list it sums up or goes on, only the verb."""
+    bare = figure.left.rstrip(" 　的了")
+    summed = bare.endswith(("等", "等共", "等的")) or ("、" in bare and bare.endswith("共"))
+    if summed or _GOES_ON.search(bare) or _sums_up(bare, figure.token.value):
         verb = words.LEADING_VERBS.match(phrase.subject)
         return "" if verb is None or _AWARDS.match(verb[0]) else verb[0]
     return phrase.subject.removesuffix("了")
+
+
+def _sums_up(listed: str, value: float) -> bool:
+    """Tell whether a number says how many were listed before it: 甲、乙2个项目."""
+    return "、" in listed and len(_ROW_MARK.split(listed)) == value
 
 
 def _predicate(ahead: str, before: str, *, given: bool) -> re.Match[str] | None:
@@ -73,15 +106,16 @@ def _predicate(ahead: str, before: str, *, given: bool) -> re.Match[str] | None:
 
     A noun may look like one: 项目列入省重点 has a predicate, 安置房建设 and 卫生院升级 have none.
     """
-    if len(ahead) < 2 or words.LEADING_VERBS.fullmatch(before):
+    if len(ahead) < 2 or words.VERBS_ONLY.fullmatch(before) or _CAUSING.search(before):
         return None
-    noun = words.LEADING_VERBS.match(ahead)
+    opening = words.LEADING_DROP.match(ahead)
+    noun = words.LEADING_VERBS.match(ahead, opening.end() if opening else 0)
     found = words.PREDICATE_AFTER.search(ahead, noun.end() if noun else 1)
     work = words.LEADING_VERBS.search(ahead, 1) if given else None
     if work and (found is None or work.start() < found.start()):
         return work
-    if found is None:
-        return None
+    if found is None or (opening and opening.end() == found.start()):
+        return None  # 4次集中签约 counts the signings
     act = found[0].strip()
     real = given or found.end() < len(ahead) or act.endswith(_ALONE) or bool(_ADVERB.match(act))
     return found if real else None

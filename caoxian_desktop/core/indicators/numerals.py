@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_SEPARATORS = re.compile(r"[,\s]")
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 CHINESE_CHARACTERS = "".join([*CHINESE_DIGITS, *_PLACES])
 
 
 def arabic(text: str) -> float:
-    """Return the value of an Arabic numeral, which may have thousands separators and full-width digits.
+    """Return the value of an Arabic numeral, which may have thousands separators, blanks and full-width digits.
 
     Raises ValueError where `text` is none.
     """
-    return float(unicodedata.normalize("NFKC", text).replace(",", ""))
+    return float(_SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).replace("−", "-"))
 
 
 def chinese(text: str) -> float:

@@ -64,6 +64,8 @@ _SPENT_ON = Expression(
 )
 _TO_BE_BUILT = Expression(r"(?<=..)(?:开工|启动)?建设$")
 _NO_OBJECT = Expression(r"进行|对|等$")
+_OF_CROP = Expression(r"总产量?|产量|单产|播种面积|种植面积")
+_CROP = Expression(r"粮食|棉花|油料|蔬菜|水果|小麦|玉米|水稻|大豆|油菜|茶叶|糖料蔗|甘蔗|马铃薯|中药材|花生")
 _NEAR_CLAUSES = 2
 
 
@@ -71,8 +73,9 @@ def owned(text: str, sentence: Sentence, told: Sequence[Named]) -> tuple[Named, 
     """Return the figures of a sentence with their owners restored, those without a certain one marked doubtful."""
     found: list[Named] = []
     for named in told:
-        same = [f for n, f in zip(told, found, strict=False) if n.name == named.name and _together(sentence, n, named)]
-        if named.restored and same:
+        before = zip(told, found, strict=False) if named.restored else ()
+        same = [f for n, f in before if n.name == named.name and _together(sentence, n, named)]
+        if same:
             found.append(_as_before(named, same[-1]))
         else:
             found.append(_with_owner(text, sentence, named, told[: len(found)]))
@@ -127,18 +130,29 @@ def _by_its_words(text: str, sentence: Sentence, named: Named) -> Named | None:
         return replace(named, scope=firm)
     if quota := _QUOTA.match(name):
         return replace(named, name=_debt(text, sentence, named) + quota["name"], restored=True)
+    if _OF_CROP.fullmatch(name) and (crop := _crop(text, sentence, named)):
+        full = lexicon.canonical(crop + name)
+        return replace(named, name=full, restored=True)
     attribute = words.ATTRIBUTE_BEHIND.fullmatch(name) and not (_PEOPLE.search(name) or lexicon.is_term(name))
     if (attribute and not is_bare(name)) or _SAYS_NOTHING.match(name):
         return replace(named, doubtful=True)
     return _under_heading(text, sentence, named) if named.restored else None
 
 
+def _crop(text: str, sentence: Sentence, named: Named) -> str:
+    """Return the crop last named before a bare yield or area: 粮食面积稳中有增，总产超90万吨."""
+    start = sentence.segment_start(named.figure.clause)
+    found = _CROP.last(text, start, named.figure.token.start)
+    return found[0] if found else ""
+
+
 def _under_heading(text: str, sentence: Sentence, named: Named) -> Named | None:
     """Give 产值 behind a list of projects to the sector that heads it: 新能源产业，实施甲、乙等项目，产值…."""
-    made = _MADE_BEHIND.search(named.name)
+    if not (made := _MADE_BEHIND.search(named.name)):
+        return None
     first = next(c for c in sentence.clauses if c.segment == sentence.clauses[named.figure.clause].segment)
     holder = next((h for h in holders.of_clause(first.of(text)) if h.kind is Holding.SECTOR and h.alone), None)
-    if made is None or holder is None or not _IN_PROJECTS.search(text, first.start, named.figure.token.start):
+    if holder is None or not _IN_PROJECTS.search(text, first.start, named.figure.token.start):
         return None
     return replace(named, name=holder.words + made[0])
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 from caoxian_desktop.core.indicators import lexicon, units, words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -94,9 +95,14 @@ def _overlap(a: str, b: str) -> float:
     """Return the Dice coefficient of two names' pairs of characters, 1 for equal ones."""
     if a == b:
         return 1.0
-    x, y = (Counter(s[i : i + 2] for i in range(len(s) - 1)) for s in (a, b))
-    total = sum(x.values()) + sum(y.values())
-    return 2 * sum((x & y).values()) / total if total else 0.0
+    x, y = _pairs_of(a), _pairs_of(b)
+    total = max(0, len(a) - 1) + max(0, len(b) - 1)
+    return 2 * sum(min(x[pair], y[pair]) for pair in x.keys() & y.keys()) / total if total else 0.0
+
+
+@lru_cache(maxsize=4096)  # each name is compared with many
+def _pairs_of(name: str) -> Counter[str]:
+    return Counter(map(add, name, name[1:]))
 
 
 def _likeness(target: Observation, result: Observation) -> tuple[Relation, float] | None:
@@ -116,18 +122,18 @@ def _of_words(a: _Name, b: _Name, *, one_scope: bool) -> tuple[Relation, float] 
     """Compare two names that are no terms by their words."""
     score = _overlap(a.core, b.core)
     shorter = min(a.core, b.core, key=len)
-    shared = len(_verbs(a) & _verbs(b))
+    shared = len(_verbs(a.verbs) & _verbs(b.verbs))
     if not shorter or (len(_says(shorter)) < _TELLING and not shared and a.verbs != b.verbs):
         return None  # 企业, 项目: a bare head noun
     if a.increment != b.increment:
         return (Relation.DERIVED, score) if score > _NEAR else None
     if a.core == b.core:
-        return Relation.SAME if one_scope and _verbs(a) == _verbs(b) else Relation.NEAR, 1.0
+        return Relation.SAME if one_scope and _verbs(a.verbs) == _verbs(b.verbs) else Relation.NEAR, 1.0
     longer = max(a.core, b.core, key=len)
     if shorter in longer and _SERVES.search(longer.rpartition(shorter)[2]):
         return None
     inside = shorter in a.core and shorter in b.core and (bool(_says(shorter)) or bool(a.stage))
-    one_work = bool(a.stage) and _verbs(a) == _verbs(b) and a.core[-2:] == b.core[-2:]
+    one_work = bool(a.stage) and _verbs(a.verbs) == _verbs(b.verbs) and a.core[-2:] == b.core[-2:]
     return (Relation.NEAR, score) if score >= _NEAR or one_work or (inside and score >= 0.4) else None
 
 
@@ -136,8 +142,9 @@ def _says(core: str) -> str:
     return _BARE_HEAD.sub("", words.ATTRIBUTE_BEHIND.sub("", core))
 
 
-def _verbs(name: _Name) -> frozenset[str]:
-    return frozenset(words.ONE_VERB.findall(name.verbs)) - {"完成", "实施", "推进"}
+@lru_cache(maxsize=4096)
+def _verbs(said: str) -> frozenset[str]:
+    return frozenset(words.ONE_VERB.findall(said)) - {"完成", "实施", "推进"}
 
 
 def _same_family(one: str, other: str) -> bool:
@@ -149,11 +156,15 @@ def _same_family(one: str, other: str) -> bool:
 
 def _comparable(target: Observation, result: Observation) -> bool:
     """Tell whether the two numbers are of one measure and one unit."""
-    rising = {Measure.LEVEL, Measure.INCREMENT}
-    alike = target.measure is result.measure or {target.measure, result.measure} <= rising
-    alike = alike or {target.measure, result.measure} <= {Measure.SHARE, Measure.RATIO}
+    one, other = target.measure, result.measure
+    if one is not other and not any(one in alike and other in alike for alike in _ALIKE):
+        return False
     stock = {target.stock_flow, result.stock_flow} == {"stock", "flow"}
-    return alike and not stock and units.in_base(1, target.unit)[1] == units.in_base(1, result.unit)[1]
+    return not stock and units.in_base(1, target.unit)[1] == units.in_base(1, result.unit)[1]
+
+
+_ALIKE = ((Measure.LEVEL, Measure.INCREMENT), (Measure.SHARE, Measure.RATIO))
+"""Measures that may be compared with each other."""
 
 
 _Key = tuple[str, Measure, str, str, str, str]

@@ -47,7 +47,16 @@ _EACH = Expression(r"每(?:人|户|村)(?=一次性|一次|补助|补贴|奖励|
 _NOTHING = frozenset("有共年同也宽长高约达均")
 _FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
+_PART_OF_OTHER = Expression(
+    r"按?(?:不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$"
+)
 _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})")
+_LONG_LIST = 24
+_BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)")
+_ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并")
+_FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
+_FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
+_AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)")
 
 
@@ -70,7 +79,7 @@ def read(left: str, token: Token) -> Phrase:
     else:
         phrase = _amount(words_left, token)
     return Phrase(
-        clean(phrase.subject, keep_list=token.shape is not Shape.RANK),
+        clean(phrase.subject, keep_list=token.shape is not Shape.RANK and not words_left.endswith("各")),
         phrase.predicate,
         phrase.change,
         phrase.scope,
@@ -84,11 +93,11 @@ def read(left: str, token: Token) -> Phrase:
 
 def _rank(left: str) -> Phrase:
     """Take 居全国县级医院 and 数量全市 apart into whose rank it is and among whom."""
-    scope = ""
+    scope, left = "", left.removeprefix("以")
     if match := words.RANK_TAIL.search(left):
-        return Phrase(left[: match.start()], "居")
+        return _risen(left[: match.start()])
     if verb := re.search(
-        r".*(?P<rank>位居|位列|名列|跃居|稳居|(?<![跃稳位名分])(?:居|列)|排名?|升至"
+        r".*(?P<rank>位居|位列|名列|跃居|稳居|(?<![跃稳位名分宜])(?:居|列)|排名?|升至"
         r"|荣登)(?P<scope>[^，。；]{2,14}?)(?:的)?$",
         left,
     ):
@@ -97,7 +106,17 @@ def _rank(left: str) -> Phrase:
     elif match := words.SCOPE_TAIL.search(left):
         scope, left = match["scope"], left[: match.start()]
         left = words.RANK_TAIL.sub("", left)
-    return Phrase(left, "居", scope=scope)
+    return Phrase(re.sub(r"(?<=[核评估赛选])中$", "", left), "居", scope=scope)
+
+
+def _risen(left: str) -> Phrase:
+    """Take 在开发区排名由第9位 (升至5位) apart into whose rank it is and among whom."""
+    before = _FROM_RANK.search(left)
+    if before is None:
+        return Phrase(left, "居")
+    left = words.RANK_TAIL.sub("", left[: before.start()])
+    among = _AMONG.match(left)
+    return Phrase(among["who"], "居", scope=among["scope"]) if among else Phrase(left, "居")
 
 
 def _gap(left: str) -> Phrase | None:
@@ -131,9 +150,19 @@ def _amount(left: str, token: Token) -> Phrase:
             break
     if not per and (each := _EACH.search(left)):
         per, left = each[0], left[: each.start()] + left[each.end() :]
-    if token.unit == "倍" and not change:
-        left = _TIMES_OF.sub("", left)
-    return _share(Phrase(left, predicate, change, per=per, origin=origin))
+    phrase = Phrase(left, predicate, change, per=per, origin=origin)
+    return _share(phrase) if change else _of_other(phrase, token)
+
+
+def _of_other(phrase: Phrase, token: Token) -> Phrase:
+    """Take what a value is a part or a multiple of off the end of a subject: 标准不低于最低标准的1.6倍."""
+    compared = _PART_OF_OTHER.search(phrase.subject)
+    if token.unit == "倍":
+        subject = phrase.subject[: compared.start()] if compared else _TIMES_OF.sub("", phrase.subject)
+        return replace(phrase, subject=subject, of=compared["of"] if compared else "")
+    if compared and (token.family is Family.PERCENT or token.shape is Shape.FRACTION):
+        return replace(phrase, subject=phrase.subject[: compared.start()], predicate="占", of=compared["of"])
+    return _share(phrase)
 
 
 def _share(phrase: Phrase) -> Phrase:
@@ -148,7 +177,7 @@ def _share(phrase: Phrase) -> Phrase:
 
 
 _FILLER = Expression(
-    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|拟定|拟|平均|总数|也|又|并|就|预计"
+    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|确保|争取|拟定|拟|平均|总数|也|又|并|就|预计"
     r"|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
     r"|连续[^，。；、]{1,5}年)$"
 )
@@ -157,7 +186,7 @@ _SHARE = Expression(
 )
 _TELLING = Expression(
     "增长到|增长至|增加到|增加至|增至|提高到|提高至|提升到|提升至|上升到|上升至|升至|升到"
-    "|扩大到|扩大至|发展到|发展至|攀升至|上涨到|涨到|增到|下降到|下降至|降至|降到|降低到"
+    "|上升为|拓展到|拓展至|延伸到|延伸至|扩展到|扩展至|扩面到|扩面至|扩大到|扩大至|发展到|发展至|攀升至|上涨到|涨到|增到|下降到|下降至|降至|降到|降低到"
     "|降低至|减少到|减少至|减至|压减至|压减到|压缩到|压缩至|缩短到|缩短至|缩小到|缩小至|缩小为"
     "|收窄到|收窄至|调整为|调整到|调整至|延长到|延长至|优化为|优化到|达到|达成|达|有"
 )
@@ -177,7 +206,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
 
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
-    name = _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•"))
+    name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
     previous = None
     while name and name != previous:
         previous = name
@@ -185,11 +214,45 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
             name = name[match.end() :]
         elif match and match.end() == len(name):
             return ""
-    if keep_list and (listed := words.ENUMERATED.match(name)) and listed["rest"]:
-        verb = words.LEADING_VERBS.match(listed["listed"])
-        name = (verb[0] if verb else "") + listed["rest"]
+    if keep_list:
+        name = _last_work(_without_list(name))
     name = words.CARRIER_INSIDE.sub("", name).strip(" 　、，的")
+    name = words.ADVERBS_BEHIND.sub("", name).rstrip(" 　、，的")
     return "" if name in _NOTHING else name
+
+
+def _without_list(name: str) -> str:
+    """Return a name without the examples before it; a head that says nothing alone keeps them: 道路、桥梁等项目."""
+    listed = words.ENUMERATED.match(name)
+    if not listed or not listed["rest"]:
+        return name
+    verb = words.LEADING_VERBS.match(listed["listed"])
+    rest = _FIELDS.sub("", listed["rest"])
+    if verb is None and words.BARE_HEAD.fullmatch(rest):
+        return with_examples(listed["listed"], rest)
+    return (verb[0] if verb else "") + rest
+
+
+def with_examples(listed: str, head: str) -> str:
+    """Return a bare head with what stands for it: all of a short list, the first member of a long one."""
+    examples = listed if len(listed) <= _LONG_LIST else listed.partition("、")[0]
+    return f"{examples}等{head}"
+
+
+def _last_work(name: str) -> str:
+    """Return the last of several works with an object each: 申报试点、获得资金 is 获得资金."""
+    if (also := _ALSO.last(name, 0, len(name))) and words.LEADING_VERBS.match(name, also.end()):
+        verbs = words.LEADING_VERBS.match(name, also.end())
+        whole = words.VERBS_ONLY.fullmatch(name[: also.start()]) or (verbs and verbs.end() == len(name))
+        name = name if whole else name[also.end() :]
+    first = words.LEADING_VERBS.match(name)
+    at = name.rfind("、") if first else -1
+    while first and at > first.end() + 1:
+        verb = words.LEADING_VERBS.match(name, at + 1)
+        if verb and verb.end() < len(name) - 1 and not words.BARE_HEAD.fullmatch(name[verb.end() :]):
+            return name[at + 1 :]
+        at = name.rfind("、", 0, at)
+    return name
 
 
 def split_verb(name: str) -> tuple[str, str]:

@@ -70,7 +70,9 @@ _LIST_MARK = Expression(r"[（(]\d+[）)]|[①-⑳]|一是|(?:^|[。；\s])(?:1|
 _STARTS_ITEM = Expression(
     r"\s*(?:[（(]?\d+[）).．、]|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[是、])"
 )
-_PLEDGE_LIST = Expression(r"[\d一二三四五六七八九十]+[项件个](?:[^，。；：]{0,8})?(?:民生实事|惠民实事|实事|民生工程)")
+_PLEDGE_LIST = Expression(
+    r"[\d一二三四五六七八九十]+[项件个](?:[^，。；：]{0,8})?(?:民生实事|惠民实事|实事|民生工程)", holds="实事|民生工程"
+)
 
 
 def passages(report: Report) -> Iterator[Passage]:

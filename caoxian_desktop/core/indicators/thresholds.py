@@ -12,8 +12,8 @@ from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import Family
 
 NOT_COUNTED = Expression(
-    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居|占|分别|增长"
-    r"|下降|用于|用来"
+    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居(?!民|家|住|委)|占|分别|增长"
+    r"|下降|上升|下调|上调|升[至为到]|降[至为到]|缩小|扩大|用于|用来"
     r"|达到|达|大幅|明显|显著|进一步|逐步|压减|压缩|缩减|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
 )
 """What may follow a number and is not what it counts."""
@@ -32,31 +32,60 @@ _COUNTED_AS = Expression(
 _WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
 _LASTING = Expression(
     r"(?:(?:压缩|缩短|延长|减少|提高|增加|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限"
-    r"|时长|周期|压减)[^\d，。；]{0,4}$"
+    r"|时长|周期|压减|节省|[仅只]需(?:要)?|用时|耗时)[^\d，。；]{0,4}$|(?:天数|日数|时间|时长|时限)[^\d，。；]{0,10}达到?$"
 )
 _AGED = Expression(r"(?:寿命|年龄)[^\d，。；]{0,4}$")
 _INDEXED = Expression(
-    r"(?:指数|系数|倍差|容积率|得分|比值|收入比|总分|评分|指标值|密度)[^\d，。；]{0,5}$|(?:由|从|缩小[为至到]"
+    r"(?:指数|系数|倍差|容积率|得分|比值|收入比|总分|评分|指标值|密度|[人户件次栋]数)[^\d，。；]{0,5}$|(?:由|从|缩小[为至到]"
     r"|降[为至到])$"
 )
+_ASSESSED = Expression(r"(?:全[国省市区县州盟])[^，。；、]{0,8}(?:考核|评比|测评|竞赛|评价|成绩|总分)$")
+_AMONG = Expression(r"(?:进入|跻身|位居|位列|居|列|排)[^，。；、]{0,24}$")
+_BESIDE = Expression(r"\s*[、和与及]\s*")
+_JOINED = Expression(
+    r"[、和及与或至]|和?分别|(?:再)?(?:提高|提升|增加|增|上升|延长|扩大|缩短|压缩|压减|减少|降低|下降|降|减|缩小|调整|优化)[到至为]"
+)
+_REACH = 80  # how many characters before a number may tell what it is
+_LISTED = 8  # how far a list is followed back to the value it begins with
+_VOLUME = Expression(
+    r"(?:完成|实现|释放|新增|提供|建成|带动|撬动|拉动|吸引|整备|收回|盘活|腾出|超过?|供应|整治|改造|拆除|修复|恢复)(?:超过?|了)?$"
+)
+_MONEY_NOUN = Expression(
+    r"(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:资金|投资|贷款|债券|收入|补贴|融资|销售|产值|消费|绿电|电量)"
+)
+_LARGE = ("万", "亿")
 
 
 def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
-    left = text[clause.start : token.outer_start]
+    left = text[max(clause.start, token.outer_start - _REACH) : token.outer_start]
     if left.endswith("连续"):
         return False
     if token.shape in _WRITTEN_OUT:
         return True
     if token.shape is Shape.RANK:
-        listed = index > 0 and found[index - 1].shape is Shape.RANK and left.rstrip().endswith(("、", "和", "与", "及"))
-        return listed or _is_rank(left, text[token.end - 1] in "位名")
+        return _is_rank(left, token, text) or _joins_rank(text, clause, found, index)
     if token.shape in (Shape.DATE, Shape.NAME):
         return False
     if token.family in (Family.TIME, Family.DIMENSION) or not token.unit:
-        return _lasts_or_indexes(left, token)
+        return _lasts_or_indexes(left, token) or _goes_on(text, clause, found, index)
     return not _is_threshold(text, clause, found, index)
+
+
+def _goes_on(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
+    """Tell whether a duration or an index number continues a list or a change that begins with a value.
+
+    压缩至55、50、24个工作日; 由19天增至40天; 由0.680调整为0.660.
+    """
+    for at in range(index - 1, max(-1, index - 1 - _LISTED), -1):
+        token, following = found[at], found[at + 1]
+        alike = token.family is following.family and token.shape is Shape.PLAIN and token.start >= clause.start
+        if not alike or not _JOINED.fullmatch(text[token.outer_end : following.outer_start]):
+            return False
+        if _lasts_or_indexes(text[max(clause.start, token.outer_start - _REACH) : token.outer_start], token):
+            return True
+    return False
 
 
 def _lasts_or_indexes(left: str, token: Token) -> bool:
@@ -68,20 +97,28 @@ def _lasts_or_indexes(left: str, token: Token) -> bool:
     return bool(_INDEXED.search(left))
 
 
-def _is_rank(left: str, places: bool) -> bool:
-    """Tell a rank (居全省第二) from an ordinal or a motto (质量第一): a reference or a verb of ranking precedes it.
-
-    `places` tells that it is written with 位 or 名.
-    """
+def _is_rank(left: str, token: Token, text: str) -> bool:
+    """Tell a rank (居全省第二) from an ordinal or a motto (质量第一): a reference or a verb of ranking precedes it."""
     bare = left.rstrip()
     if words.SCOPE_TAIL.search(bare) or words.RANK_TAIL.search(bare) or words.RANKED.search(bare):
         return True
-    return places and len(bare) > 2
+    if _ASSESSED.search(bare) or (token.modifier == "前" and _AMONG.search(bare)):
+        return True
+    return text[token.end - 1] in "位名" and len(bare) > 2
+
+
+def _joins_rank(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
+    """Tell whether a rank stands right beside another: 分列全省第一、第二."""
+    if not index or found[index - 1].shape is not Shape.RANK or found[index - 1].start < clause.start:
+        return False
+    return bool(_BESIDE.fullmatch(text[found[index - 1].outer_end : found[index].outer_start]))
 
 
 def _is_threshold(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
     """Tell whether an amount only marks off what is counted: 过10亿元项目, 3亿元以上项目, 亿元企业."""
     token = found[index]
+    if token.unit.endswith("级"):  # 10亿级项目, but 5级
+        return token.unit[:1] in _LARGE
     bare = token.family is Family.NONE  # 百亿, 50万: a magnitude without a unit
     if token.family not in _MEASURED and not bare:
         return False
@@ -101,15 +138,26 @@ def _before_noun(text: str, token: Token, following: Token | None) -> bool:
     if not _NOUN.match(after) or (after[0] == "的" and token.modifier not in _ABOVE):
         return False
     if token.chinese or token.modifier in (*_ABOVE, "超", "超过"):
-        return not NOT_COUNTED.match(after)
+        return not NOT_COUNTED.match(after) and not _is_volume(text, token, following)
     return following is not None and _sizes(text, token, following)
+
+
+def _is_volume(text: str, token: Token, following: Token | None) -> bool:
+    """Tell work done (完成80万平方米以上建筑节能改造) from a threshold (新增3亿元以上项目5个)."""
+    if token.chinese or token.modifier == "以下" or token.unit[:1] not in _LARGE:
+        return False
+    if not _VOLUME.search(text[max(0, token.outer_start - 6) : token.outer_start]):
+        return False
+    if token.family in (Family.AREA, Family.LENGTH):
+        return following is None or following.family is not Family.COUNT
+    return bool(_MONEY_NOUN.match(text[token.outer_end : token.outer_end + 8]))
 
 
 def _marks_off(text: str, clause: Clause, token: Token, following: Token | None) -> bool:
     """Tell whether 产值超10亿元的企业 is what a number before or behind it counts."""
     if token.modifier not in _BEYOND or not text.startswith("的", token.outer_end):
         return False
-    if _COUNT_BEFORE.search(text[clause.start : token.outer_start]):
+    if _COUNT_BEFORE.search(text[max(clause.start, token.outer_start - _REACH) : token.outer_start]):
         return True
     counts = following is not None and following.family is Family.COUNT
     return following is not None and counts and bool(_COUNTED_AS.match(text[token.outer_end : following.outer_start]))

@@ -66,12 +66,12 @@ def _listed(text: str, start: int, end: int) -> _Listed | None:
         first = opening.match(text, start, end)
         if first is None or numerals.number(first[1]) != 1:
             continue
-        found = [1]
+        found = {1}
         for label in opening.finditer(text, first.end(), end):
             number = int(numerals.number(label[1]))
             if number == 1:
                 break
-            found.append(number)
+            found.add(number)
         counted = 1
         while counted + 1 in found:
             counted += 1
@@ -79,20 +79,21 @@ def _listed(text: str, start: int, end: int) -> _Listed | None:
     return None
 
 
-_AND_MORE = re.compile(
-    r"(?P<names>(?:[^，。；：、\d\n]{1,24}、){1,11}[^，。；：、\d\n]{1,24}?)等(?P<count>\d{1,2}|[两二三四五六七八九十]{1,2})"
-    r"(?:个|家|项|条|所|座|大|类|处|种|名|位)"
-)
+_COUNTED = re.compile(r"等(?P<count>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个|家|项|条|所|座|大|类|处|种|名|位)")
+_BEFORE_NAMES = re.compile(r"[，。；：\d\n]")
+_NAMES_REACH = 240
 
 
 def more_named_than_counted(analysis: Analysis) -> Iterator[Finding]:
     """Find 甲、乙、丙、丁等3个项目: more are named than there are said to be."""
     text = analysis.report.text
     for paragraph in body_paragraphs(analysis.report):
-        for match in _AND_MORE.finditer(text, paragraph.start, paragraph.end):
-            named = len(match["names"].split("、"))
-            counted = 2 if match["count"] == "两" else numerals.number(match["count"])
-            if named > counted:
-                place = Span(match.start(), match.end())
+        for match in _COUNTED.finditer(text, paragraph.start, paragraph.end):
+            start = max(paragraph.start, match.start() - _NAMES_REACH)
+            for mark in _BEFORE_NAMES.finditer(text, start, match.start()):
+                start = mark.end()
+            named = text.count("、", start, match.start()) + 1
+            if named > (2 if match["count"] == "两" else numerals.number(match["count"])):
+                place = Span(start, match.end())
                 reason = f"{quoted_words(analysis, place)}列出了{named}个名称，多于所写的数目，请核对数目。"
                 yield of_words("named", "所列名称多于所写数目", reason, place, Certainty.MEDIUM)

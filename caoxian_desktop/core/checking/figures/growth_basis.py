@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.around import clause_before
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.units import Family
 
@@ -19,7 +20,7 @@ def grows_by_its_level(analysis: Analysis, index: int) -> bool:
     of the clause decide beside the name, because a name may be misread.
     """
     observation = analysis.observations[index]
-    words = observation.clause.of(analysis.report.text)
+    words = clause_before(observation).of(analysis.report.text)
     entry = lexicon.entry(observation.indicator)
     if entry is not None:
         return entry.growth_basis == "nominal" or (entry.growth_basis == "" and not _is_money(observation.unit))

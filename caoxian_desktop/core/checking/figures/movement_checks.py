@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import Range, base_unit, change, stands_for
+from caoxian_desktop.core.checking.figures.around import clause_before
 from caoxian_desktop.core.checking.figures.from_to import DOWN, UP, Movement, movements
 from caoxian_desktop.core.checking.figures.growth_basis import grows_by_its_level
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import units
-from caoxian_desktop.core.indicators.observation import Direction, Measure
+from caoxian_desktop.core.indicators.observation import Direction
 from caoxian_desktop.core.indicators.units import Family
 from caoxian_desktop.core.report.span import Span
 
@@ -28,12 +29,10 @@ _MEAN_SLACK = 0.3
 
 
 def verb_against_figures(analysis: Analysis) -> Iterator[Finding]:
-    """Find 由8.2%提高到7.9%, 由第5位上升到第8位: the verb says one way, the figures go the other."""
+    """Find 由8.2%提高到7.9%: the verb says one way, the figures go the other."""
     for movement in movements(analysis):
         first, last = (stands_for(analysis.observations[i], analysis.report.text) for i in movement.pair)
-        ranked = analysis.observations[movement.first].measure is Measure.RANK
-        rises = last.low > first.high if not ranked else last.high < first.low
-        falls = last.high < first.low if not ranked else last.low > first.high
+        rises, falls = last.low > first.high, last.high < first.low
         if (movement.direction is Direction.UP and falls) or (movement.direction is Direction.DOWN and rises):
             words = quoted(analysis, movement.last)
             reason = f"{words}中，前后两个数的大小与“{movement.verb}”的方向不一致，请核对口径。"
@@ -51,12 +50,12 @@ def stated_change(analysis: Analysis) -> Iterator[Finding]:
         link = _STATED.fullmatch(text, last.span.end, stated.wording.start) or _STATED.fullmatch(
             text, last.span.end, stated.span.start
         )
-        if link is None or _PRICES.search(text, last.clause.start, stated.clause.end):
+        if link is None or _PRICES.search(text, clause_before(last).start, stated.span.end):
             continue
         possible = _possible(analysis, movement, units.family(stated.unit), mean=link["mean"] is not None, index=index)
         if possible is None or possible.meets(stands_for(stated, text)):
             continue
-        words = quoted_words(analysis, Span(last.clause.start, stated.clause.end))
+        words = quoted_words(analysis, Span(clause_before(last).start, stated.wording.end))
         reason = f"{words}中，由前后两个数算得的变化与所写的变化不一致，请核对口径。"
         yield of_figures(analysis, "change", "变化与前后数值不一致", reason, (*movement.pair, index), Certainty.MEDIUM)
 
@@ -66,7 +65,7 @@ def _possible(analysis: Analysis, movement: Movement, family: Family, *, mean: b
     text = analysis.report.text
     a, b = (analysis.observations[i] for i in movement.pair)
     first, last = stands_for(a, text), stands_for(b, text)
-    if not (first.exact and last.exact) or a.measure is Measure.RANK:
+    if not (first.exact and last.exact):
         return None
     low, high = (first, last) if movement.direction is Direction.UP else (last, first)
     difference = Range(low=high.low - low.high, high=high.high - low.low)

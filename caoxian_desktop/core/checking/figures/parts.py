@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import base_unit, stands_for
+from caoxian_desktop.core.checking.figures.around import clause_before, sentence_before
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.indicators.units import Family
-from caoxian_desktop.core.report.sentence import sentence_at
 
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _ADDITIVE = frozenset((Family.MONEY, Family.AREA, Family.LENGTH, Family.AMOUNT, Family.PEOPLE, Family.COUNT))
 _NOT_ADDED = re.compile(r"人均|户均|亩均|平均|均价|单价|单产|每|标准|最高|最低|指数|浓度|强度|密度|单位")
 _OF_WHICH = re.compile(r"[，,、；;。（(]?其中[：:，]?")
+_MOST_WHOLES = 8
 _REACHING = re.compile(
     r"[，,、](?:目前|现|已)?(?:累计|总数|总量|总计|合计|共计|共有|共)?(?:达到?|增?至|突破|超过?|增加到|发展到)(?:约|近)*"
 )
@@ -69,11 +70,11 @@ def _largest_before(analysis: Analysis, opened: int, part: Observation) -> int |
 def wholes_before(analysis: Analysis, opened: int, part: Observation) -> list[int]:
     """Return the figures of the part's unit in the sentence before 其中, the nearest first."""
     text, observations = analysis.report.text, analysis.observations
-    start = sentence_at(text, observations[opened].span.start).start
+    start = sentence_before(text, observations[opened].span.start).start
     if not _can_be_added(text, part):
         return []
     found: list[int] = []
-    for index in range(opened - 1, -1, -1):
+    for index in range(opened - 1, max(-1, opened - 1 - _MOST_WHOLES), -1):
         whole = observations[index]
         if whole.span.start < start:
             break
@@ -88,7 +89,7 @@ def _can_be_added(text: str, observation: Observation) -> bool:
         and units.family(observation.unit) in _ADDITIVE
         and "/" not in observation.unit
         and not observation.per
-        and _NOT_ADDED.search(observation.clause.of(text)) is None
+        and _NOT_ADDED.search(clause_before(observation).of(text)) is None
     )
 
 
@@ -114,7 +115,7 @@ def _added_and_stock(text: str, observations: Sequence[Observation], index: int)
         for start in (following.span.start, following.wording.start):
             if end > start:
                 continue
-            if _ADDED.search(text, this.clause.start, this.span.start) and _REACHING.fullmatch(text, end, start):
+            if _ADDED.search(clause_before(this).of(text)) and _REACHING.fullmatch(text, end, start):
                 return index, index + 1
             if _RISING.fullmatch(text, end, start):
                 return index + 1, index

@@ -9,6 +9,7 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding, Subject
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.span import Span
 
+_LONGEST_WORDS = 80
 _LONGEST = 36
 """Characters of a clause that are quoted; of a longer one, those before its figure."""
 
@@ -25,8 +26,10 @@ def quoted(analysis: Analysis, index: int) -> str:
 
 
 def quoted_words(analysis: Analysis, place: Span) -> str:
-    """Return the words of a place with its citation."""
-    return f"“{place.of(analysis.report.text)}”{short_citation(analysis.report, place)}"
+    """Return the words of a place with its citation; of a very long one the last words."""
+    words = place.of(analysis.report.text)
+    words = words if len(words) <= _LONGEST_WORDS else f"…{words[-_LONGEST_WORDS:]}"
+    return f"“{words}”{short_citation(analysis.report, place)}"
 
 
 def of_figures(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.around import clause_around
 from caoxian_desktop.core.checking.figures.body import body_paragraphs
 from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.report.sentence import clause_at
 from caoxian_desktop.core.report.span import Span
 
 # Rates that count a part of a whole (主要统计指标解释, 中国统计年鉴; 教育 and 卫生统计指标). Left out: those that can
@@ -41,7 +41,7 @@ def rate_above_whole(analysis: Analysis) -> Iterator[Finding]:
             link = text[match.start() : match.start("rates")]
             if max(float(n) for n in re.findall(_NUMBER, match["rates"])) > _WHOLE and not _MOVING.search(link[-3:]):
                 place = Span(match.start("rates"), match.end())
-                words = quoted_words(analysis, clause_at(text, match.start()))
+                words = quoted_words(analysis, clause_around(text, place))
                 reason = f"{words}中的比率大于100%，请核对口径。"
                 yield of_words("above_whole", "比率大于100%", reason, place, Certainty.HIGH)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.around import clause_before
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
@@ -17,7 +18,7 @@ _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _LINK = re.compile(
     r"(?:总量|总额|额|预计)?(?:完成|实现|达到?|为|突破|超过?|约|近|首次|成功|跨上|迈上|跃上|保持在|稳定在)*"
 )
-_MISSING_LATER = re.compile(r"大关|级|、|和|[—–－~～至到]|的")
+_MISSING_LATER = re.compile(r"大关|级|[—–－~～至到]|的")
 _HUNDRED_MILLION = 1e8
 
 
@@ -38,10 +39,7 @@ def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _right_before(text: str, entry: Entry, observation: Observation) -> bool:
-    before = (
-        text[observation.clause.start : observation.wording.start]
-        + text[observation.wording.start : observation.span.start]
-    )
+    before = clause_before(observation).of(text)
     for name in sorted((entry.name, *entry.aliases, *entry.kin), key=len, reverse=True):
         at = before.rfind(name)
         if at >= 0:

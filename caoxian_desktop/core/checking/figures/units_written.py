@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.around import clause_around, clause_before
 from caoxian_desktop.core.checking.figures.body import body_paragraphs
-from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
+from caoxian_desktop.core.checking.figures.quoting import of_words, quoted, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.observation import Measure
-from caoxian_desktop.core.report.sentence import clause_at
 from caoxian_desktop.core.report.span import Span
 
 _NAME_AND_COMMA = re.compile(
@@ -47,7 +47,7 @@ def mark_within_number(analysis: Analysis) -> Iterator[Finding]:
 
 
 _HALF_UNIT = re.compile(
-    r"(?<![每/／])\d[\d.]*\s?(?:千|百)?[万亿]?[余多]?(?P<unit>平方|立方)(?=$|[，。；、）)\s]|左右|以上|的|和|及|以内|土|水|混)"
+    r"(?<![每/／\d.])\d[\d.]*\s?(?:千|百)?[万亿]?[余多]?(?P<unit>平方|立方)(?=$|[，。；、）)\s]|左右|以上|的|和|及|以内|土|水|混)"
 )
 
 
@@ -58,7 +58,9 @@ def half_unit(analysis: Analysis) -> Iterator[Finding]:
         yield of_words("half_unit", "单位不全", reason, place, Certainty.HIGH)
 
 
-_NO_PERCENT = re.compile(r"(?:增长|下降|上升|回落)(?:了|约|近|超过?)?\d{1,3}(?:\.\d+)?(?:左右|以上)?(?=[，。；])")
+_NO_PERCENT = re.compile(
+    r"(?:增长|下降|上升|回落)(?:了|约|近|超过?)?\d{1,3}(?:\.\d+)?(?:左右|以上)?(?=[。；]|，(?!\d))"
+)
 _COUNTED = re.compile(r"[位名倍番个家项次第]|指数|点$")
 
 
@@ -66,7 +68,7 @@ def rate_without_percent(analysis: Analysis) -> Iterator[Finding]:
     """Find 同比增长6.5，: a growth without its %."""
     text = analysis.report.text
     for place in _places(analysis, _NO_PERCENT):
-        clause = clause_at(text, place.start)
+        clause = clause_around(text, place)
         if _COUNTED.search(text[clause.start : place.end]) is None:
             words = quoted_words(analysis, clause)
             reason = f"{words}中，增速后面没有“%”等单位，请核对单位。"
@@ -81,8 +83,7 @@ def points_for_percent(analysis: Analysis) -> Iterator[Finding]:
     """Find 地区生产总值增长6.5个百分点: an amount grows by per cent, only a rate by percentage points."""
     text = analysis.report.text
     for index, observation in enumerate(analysis.observations):
-        clause = observation.clause
-        before = text[clause.start : observation.span.start]
+        before = clause_before(observation).of(text)
         entry = lexicon.entry(observation.indicator)
         if (
             units.family(observation.unit) is units.Family.POINT
@@ -93,7 +94,7 @@ def points_for_percent(analysis: Analysis) -> Iterator[Finding]:
             and _POINTS.search(before)
             and not _OF_RATES.search(before)
         ):
-            reason = f"{quoted_words(analysis, clause)}以百分点表示增长，请核对单位（%或个百分点）。"
+            reason = f"{quoted(analysis, index)}以百分点表示增长，请核对单位（%或个百分点）。"
             yield of_words("points", "增长以百分点表示", reason, observation.wording, Certainty.MEDIUM, index)
 
 

@@ -24,8 +24,11 @@ _DECIMAL = re.compile(r"(?<![\d.])\d{1,5}[。，]\d{1,2}(?=[%％]|个百分点)|
 
 def doubled_marks(analysis: Analysis) -> Iterator[Finding]:
     """Yield marks that stand twice, or against a mark they cannot stand beside."""
+    removed = {removal.at for removal in analysis.report.removals}
     for prose in prose_of(analysis.report):
         for found in _DOUBLED.finditer(prose.words):
+            if not removed.isdisjoint(range(prose.start + found.start() + 1, prose.start + found.end())):
+                continue  # what stood between was taken out
             reason = f"标点{quoted(found.group())}连在一起，请核对。"
             yield finding("doubled_mark", "标点重复", reason, [prose.span(*found.span())], Certainty.HIGH)
         for found in _STOP_TWICE.finditer(prose.words):

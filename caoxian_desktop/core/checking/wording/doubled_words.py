@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import eq
+from operator import add
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
@@ -12,27 +12,31 @@ from caoxian_desktop.core.checking.wording.prose import HAN, Prose, finding, pro
 
 _PARTICLES: dict[str, tuple[str, str]] = {
     "的": ("目标鹄有众破", "确士"),
-    "了": ("除为明未甚", "解结然断却之"),
-    "和": ("总共温缓平饱呼谐柔调祥随暖中", "谐平睦气缓解蔼善美田县顺政布龙林静煦合约声而"),
-    "与": ("参赋给授付赐施", "会时"),
-    "及": ("普涉触危波顾提论旁推企遍埃以", "时第格早至"),
-    "在": ("现实存正潜旨内外自健好尚", "建校职编岗册线位地场座野乎意家华京沪外内校读途营售研逃"),
-    "是": ("国", "非"),
-    "为": ("作成行认称因人有无难", "民人期何之了此数重核首先主要止国"),
+    "了": ("除为明未甚终末罢得不极", "解结然断却之"),
+    "和": ("总共温缓平饱呼谐柔调祥随暖中附应人唱讲", "谐平睦气缓解蔼善美田县顺政布龙林静煦合约声而风衷"),
+    "与": ("参赋给授付赐施相", "会时世众"),
+    "及": ("普涉触危波顾提论旁推企遍埃以惠", "时第格早至物"),
+    "在": ("现实存正潜旨内外自健好尚所意志贵重难不", "建校职编岗册线位地场座野乎意家华京沪外内校读途营售研逃于"),
+    "是": ("国求皆为如非", "非"),
+    "为": ("作成行认称因人有无难大最更尤分视转变", "民人期何之了此数重核首先主要止国"),
     "把": ("火拖", "握手关脉控"),
     "被": ("棉", "褥动"),
-    "从": ("服遵听跟随", "业事严而容来前此"),
-    "对": ("针面相应配成核比绝校反", "口外标接象策比应照话抗待称决于"),
-    "以": ("可加予足所得", "上下内外来及为往后前致"),
-    "于": ("对关至由属处等位基用", "是都洪田"),
+    "从": ("服遵听跟随侍", "业事严而容来前此"),
+    "对": ("针面相应配成核比绝校反作结", "口外标接象策比应照话抗待称决于"),
+    "以": ("可加予足所得难用借给致何", "上下内外来及为往后前致"),
+    "于": ("对关至由属处等位基用终", "是都洪田"),
     "并": ("合归兼吞", "购网联轨举重行进排列存"),
     "将": ("大中少上名骁", "来军士领要"),
-    "由": ("自理缘因事", "此于来"),
+    "由": ("自理缘因事经任", "此于来"),
 }
 """Particles never doubled, with the characters that make a word with the first of two or with the second.
 
 目的的, 为了了解, 参与与会代表 are right: words of Xiandai Hanyu Cidian (现代汉语词典) that end or begin with it.
 """
+
+_TWICE = re.compile(f"([{''.join(_PARTICLES)}])\\1")
+_WHOLE = frozenset(("项目", "题目", "科目", "节目", "栏目", "数目", "条目", "目标", "指标", "达标", "招标", "中标"))
+"""Words that end in such a character and make none with the particle: 项目的的."""
 
 _LIST = """
 进行 推进 推动 加快 加强 加大 全面 深入 积极 大力 实现 完成 实施 坚持 扎实 有效 着力 促进 提高 开展 建立 健全
@@ -46,9 +50,12 @@ _LIST = """
 _WORDS = frozenset(_LIST.split())
 """Verbs, adverbs and connectives of reports. Nouns are left out: 主导产业产业链, 服务服务业 are right."""
 
+_FIRST = frozenset(("建设", "发展", "治理", "保护"))
+"""Nouns that are verbs where a clause begins with them."""
+
 _LONGEST = 16
 _ALL_HAN = re.compile(f"[{HAN}]+")
-_COUNTED = re.compile(rf"[一二两三四五六七八九十每半][{HAN}]{{1,3}}")
+_COUNTED = re.compile(rf"一[{HAN}]{{1,3}}|[二两三四五六七八九十每半][{HAN}]")
 """一件一件, 一个环节一个环节: one by one."""
 
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
@@ -60,8 +67,8 @@ def doubled_words(analysis: Analysis) -> Iterator[Finding]:
     """Yield words and clauses that stand twice, one behind the other."""
     for prose in prose_of(analysis.report):
         told = 0
-        for start, length in sorted(_repeated(prose.words)):
-            if start >= told and _is_slip(prose.words, start, length):
+        for start, length in sorted((*_particles(prose.words), *_repeated(prose.words))):
+            if start >= told:
                 told = start + 2 * length
                 reason = f"{quoted(prose.words[start : start + length])}连写了两遍，请核对。"
                 span = prose.span(start, told)
@@ -69,28 +76,36 @@ def doubled_words(analysis: Analysis) -> Iterator[Finding]:
         yield from _doubled_clauses(prose)
 
 
+def _particles(words: str) -> Iterator[tuple[int, int]]:
+    for found in _TWICE.finditer(words):
+        start = found.start()
+        before = "" if words[max(0, start - 2) : start] in _WHOLE else words[max(0, start - 1) : start]
+        if not _makes_words(found[1], before, words[start + 2 : start + 3]):
+            yield start, 1
+
+
 def _repeated(words: str) -> Iterator[tuple[int, int]]:
-    """Yield where something stands twice side by side, and how long it is: each length in one walk."""
-    for length in range(1, _LONGEST + 1):
-        alike = bytes(map(eq, words, words[length:]))
-        run = b"\1" * length
-        start = alike.find(run)
-        while start >= 0:
+    """Yield where two characters and more stand twice side by side by mistake, and how many they are.
+
+    One walk: what begins with the same two characters as the place before it is compared with that.
+    """
+    last: dict[str, int] = {}
+    for place, pair in enumerate(map(add, words, words[1:])):
+        start = last.get(pair, place)
+        last[pair] = place
+        length = place - start
+        if 1 < length <= _LONGEST and words.startswith(words[start:place], place) and _is_slip(words, start, length):
             yield start, length
-            start = alike.find(run, start + length)
 
 
 def _is_slip(words: str, start: int, length: int) -> bool:
-    once = words[start : start + length]
-    before, after = words[max(0, start - 1) : start], words[start + 2 * length : start + 2 * length + 1]
-    if not _ALL_HAN.fullmatch(once) or len(set(once)) < min(length, 2):
+    once, end = words[start : start + length], start + 2 * length
+    if not _ALL_HAN.fullmatch(once) or len(set(once)) == 1 or _COUNTED.fullmatch(once):
         return False
-    if length == 1:
-        return once in _PARTICLES and not _makes_words(once, before, after)
-    if _COUNTED.fullmatch(once):
-        return False
+    if length > 2 or once in _WORDS:
+        return True
     # 退税缓税缓费: three words side by side look doubled across their borders, but the last goes on.
-    return length > 2 or once in _WORDS or not _ALL_HAN.match(after)
+    return not _ALL_HAN.match(words[end : end + 1]) or (once in _FIRST and not _ALL_HAN.match(words[start - 1 : start]))
 
 
 def _makes_words(particle: str, before: str, after: str) -> bool:

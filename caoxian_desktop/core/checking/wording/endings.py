@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import Prose, finding, prose_of
 from caoxian_desktop.core.report.report import ParagraphKind
 
-_ENDS = tuple("。！？；：…”’）》!?;:).")
+_ENDS = tuple("。！？；：…）!?;:).")
+_QUOTES = "”’》"
+"""A stop may stand before these; alone they end no sentence."""
+
 _PAUSES = tuple("，、,")
 _SHORTEST = 40
 """Characters of a paragraph of running text; a shorter line may be anything."""
@@ -27,11 +29,11 @@ def missing_full_stops(analysis: Analysis) -> Iterator[Finding]:
     report = analysis.report
     paragraphs = tuple(prose_of(report))
     long = [prose for prose in paragraphs if _is_long(prose)]
-    bare = [prose for prose in long if not prose.words.endswith(_ENDS)]
+    bare = {prose for prose in long if not _has_end(prose.words)}
     if len(long) < _FEWEST or len(bare) > (1 - _RULE) * len(long):
         return
-    for prose, following in pairwise(paragraphs):
-        if _is_long(prose) and not prose.words.endswith(_ENDS) and _stands_alone(following):
+    for before, prose, following in zip((None, *paragraphs), paragraphs, paragraphs[1:], strict=False):
+        if prose in bare and _stands_alone(before, following):
             end = len(prose.words)
             span = prose.span(max(0, end - _SHOWN), end)
             yield finding("full_stop_missing", "段末缺句末标点", _reason(prose), [span], Certainty.MEDIUM)
@@ -47,6 +49,12 @@ def _is_long(prose: Prose) -> bool:
     return prose.kind is ParagraphKind.BODY and len(prose.words) >= _SHORTEST
 
 
-def _stands_alone(following: Prose) -> bool:
-    """Tell whether what follows a paragraph is none of it: a short line may be the rest of its sentence."""
-    return following.kind is not ParagraphKind.BODY or _is_long(following)
+def _has_end(words: str) -> bool:
+    return words.endswith(_ENDS) or words.rstrip(_QUOTES).endswith(_ENDS)
+
+
+def _stands_alone(before: Prose | None, following: Prose) -> bool:
+    """Tell whether a paragraph is neither torn from the short line that follows nor an item of a list without stops."""
+    if before is not None and before.kind is ParagraphKind.BODY and not _has_end(before.words):
+        return False
+    return following.kind is not ParagraphKind.BODY or (_is_long(following) and _has_end(following.words))

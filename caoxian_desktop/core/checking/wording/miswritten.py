@@ -37,7 +37,7 @@ Hanyu Cidian (现代汉语词典), those that reports have a use for.
 """
 
 _ANY = re.compile("|".join(_MISWRITTEN))
-_UNTIL = re.compile(r"截止(?=目前|(?:19|20)\d\d年|\d{1,2}月|今年|去年|上年)")
+_UNTIL = re.compile(r"(?:^|(?<=[。；：，、！？]))截止(?=目前|(?:19|20)\d\d年|\d{1,2}月|今年|去年|上年)")
 
 
 def miswritten_words(analysis: Analysis) -> Iterator[Finding]:

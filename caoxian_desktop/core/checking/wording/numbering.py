@@ -36,17 +36,23 @@ class _Style:
 
 _STYLES = (
     _Style(1, rf"(第{_N}部分)", r"第{0}部分", in_line=False),
-    _Style(1, rf"({_N})[、．.](?!\d)", r"(?<![一二三四五六七八九十]){0}\s?[、．.是要]|[（(]{0}[）)]", in_line=False),
-    _Style(2, rf"([（(]\s?{_N}\s?[）)])", r"[（(]\s?{0}\s?[）)]|(?<![一二三四五六七八九十]){0}[、）)]"),
-    _Style(3, r"(\d{1,2})[.．、](?!\d)", r"(?<![\d.]){0}\s?[.．、](?!\d)|[（(]{0}[）)]", in_line=False),
-    _Style(4, rf"([（(]\d{{1,2}}[）)])(?=[{HAN}“])", r"[（(]\s?{0}\s?[）)]|(?<![\d.]){0}[.．、](?!\d)"),
-    _Style(5, rf"({_N}[是要])(?![否求素闻点害由件])", r"[第其（(]?{0}\s?[是要、，者则来）)]|其次|再次|最后|此外"),
+    _Style(1, rf"({_N})(?:[、．]|\.(?!\d))", r"(?:^|[。！；：\s]){0}\s?[、．.,，]", in_line=False),
+    _Style(2, rf"([（(]\s?{_N}\s?[）)])", r"[（(]\s?{0}\s?[）)]|(?P<mixed>^{0}[、）)])|[。！；：\s]{0}[、）)]"),
+    _Style(
+        3, r"(\d{1,2})(?:、|[.．](?!\d))", r"^{0}\s?[.．、]|[^\d.]{0}\s?(?:、|[.．](?!\d))|[（(]{0}[）)]", in_line=False
+    ),
+    _Style(4, rf"([（(]\d{{1,2}}[）)])(?=[{HAN}“])", r"[（(]\s?{0}\s?[）)]|(?:^|[^\d.]){0}[.．、](?!\d)"),
+    _Style(
+        5,
+        rf"({_N}[是要])(?![否求素闻点害由件])",
+        r"(?P<mixed>(?<=[。；])第?{0}[、，])|[第其（(]?{0}\s?[是要、，者则来）)]|其次|再次|最后|此外",
+    ),
     _Style(5, rf"(第{_N})[，,、：:](?!第)", r"[第其]{0}|{0}[是要]|其次|再次|最后"),
     _Style(6, r"([①-⑳])", r"{0}"),
 )
 _AT_LINE = tuple(re.compile(rf"\s?{style.mark}") for style in _STYLES)
 _IN_LINE = tuple(re.compile(_CLAUSE + style.mark) for style in _STYLES)
-_ABOVE_ALL, _BELOW_BRACKETS = 0, 3
+_ABOVE_ALL, _PARTS, _BELOW_BRACKETS = 0, 1, 3
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -81,7 +87,9 @@ def _ranks(report: Report, paragraphs: Sequence[Prose]) -> Sequence[int]:
     ranks: list[int] = []
     for prose in paragraphs:
         marked = next((style.rank for style, mark in zip(_STYLES, _AT_LINE, strict=True) if mark.match(prose.words)), 9)
-        if prose.kind is ParagraphKind.SALUTATION or bare.get(prose.start) == 1:
+        if prose.kind is ParagraphKind.SALUTATION:
+            marked = _PARTS
+        elif bare.get(prose.start) == 1:
             marked = _ABOVE_ALL
         elif prose.start in bare:
             marked = _BELOW_BRACKETS
@@ -90,12 +98,13 @@ def _ranks(report: Report, paragraphs: Sequence[Prose]) -> Sequence[int]:
 
 
 def _at_lines(paragraphs: Sequence[Prose], ranks: Sequence[int], index: int) -> Iterator[_Label]:
-    anew = True
+    anew, words = True, ""
     for prose, rank in zip(paragraphs, ranks, strict=True):
         anew = anew or rank < _STYLES[index].rank
-        if found := _AT_LINE[index].match(prose.words):
+        # A paragraph that stands twice is told as such, and its number with it.
+        if (found := _AT_LINE[index].match(prose.words)) and prose.words != words:
             yield _label(prose, found, anew=anew)
-            anew = False
+            anew, words = False, prose.words
 
 
 def _in_line(prose: Prose, index: int) -> Iterator[_Label]:
@@ -123,24 +132,23 @@ def _slips(text: str, labels: Sequence[_Label], style: _Style) -> Iterator[Findi
         elif step == 0:
             slipped = True
             yield _twice(before, label)
-        elif 1 < step <= _FURTHEST:
-            if _is_written(text, before, label, style):
-                counting = False
-            else:
-                slipped = True
-                yield _gap(before, label)
+        elif 1 < step <= _FURTHEST and not (written := _written(text, before, label, style)):
+            slipped = True
+            yield _gap(before, label)
+        elif 1 < step <= _FURTHEST and written and written.groupdict().get("mixed"):
+            yield _mixed(before, label, written)
         else:
             counting = False
 
 
-def _is_written(text: str, before: _Label, label: _Label, style: _Style) -> bool:
-    """Tell whether one of the numbers between the two stands between them in some form."""
+def _written(text: str, before: _Label, label: _Label, style: _Style) -> re.Match[str] | None:
+    """Return where one of the numbers between the two stands between them in some form, or None."""
     for number in range(before.number + 1, label.number):
         figure = str(number) if re.search(r"\d", label.words) else chinese_numeral(number)
-        written = _CIRCLED[number - 1] if label.words in _CIRCLED else figure
-        if re.compile(style.otherwise.format(written)).search(text, before.span.end, label.span.start):
-            return True
-    return False
+        form = style.otherwise.format(_CIRCLED[number - 1] if label.words in _CIRCLED else figure)
+        if found := re.compile(form, re.MULTILINE).search(text, before.span.end, label.span.start):
+            return found
+    return None
 
 
 def _gap(before: _Label, label: _Label) -> Finding:
@@ -151,3 +159,10 @@ def _gap(before: _Label, label: _Label) -> Finding:
 def _twice(before: _Label, label: _Label) -> Finding:
     reason = f"编号“{label.words}”接连用了两次，请核对。"
     return finding("numbering_twice", "编号重复", reason, (label.span, before.span), Certainty.HIGH)
+
+
+def _mixed(before: _Label, label: _Label, written: re.Match[str]) -> Finding:
+    words = written.group().strip()
+    reason = f"“{before.words}”“{words}”“{label.words}”编号写法不一致，请核对。"
+    place = Span(*written.span())
+    return finding("numbering_mixed", "编号写法不一致", reason, (place, before.span, label.span), Certainty.LOW)

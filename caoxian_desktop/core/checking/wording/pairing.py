@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.checking.wording.prose import FEW, Prose, finding, prose_of
+from caoxian_desktop.core.checking.wording.prose import FEW, Prose, finding, prose_of, singly_or_together
 from caoxian_desktop.core.report.span import Span
 
 _CLOSING = {
@@ -57,7 +58,8 @@ def unpaired_marks(analysis: Analysis) -> Iterator[Finding]:
     A pair that a line break parts is whole: what broke the line may have been the file or its reading.
     """
     report = analysis.report
-    lone = list(_without_parted(_lone_marks(tuple(prose_of(report)))))
+    taken_out = sorted(removal.at for removal in report.removals if _MARKS.search(removal.words))
+    lone = list(_without_parted(_lone_marks(tuple(prose_of(report)), taken_out)))
     groups = [list(group) for _, group in groupby(lone, key=lambda mark: (mark.paragraph, mark.kind))]
     if len(groups) > FEW:
         reason = f"全文有{len(groups)}段的引号或括号不成对，也可能是网页或转换造成的，请核对。"
@@ -71,17 +73,21 @@ def unpaired_marks(analysis: Analysis) -> Iterator[Finding]:
 
 def brackets_of_two_widths(analysis: Analysis) -> Iterator[Finding]:
     """Yield brackets whose one half is full-width and the other half-width: （二)."""
-    report = analysis.report
-    for prose in prose_of(report):
-        for opening, closing in _pairs(prose.words)[0]:
-            if _CLOSING[prose.words[opening]] != prose.words[closing]:
-                reason = "这对括号一半全角、一半半角，请核对。"
-                span = prose.span(opening, closing + 1)
-                yield finding("bracket_widths", "括号全角半角混用", reason, [span], Certainty.MEDIUM)
+    places = [
+        prose.span(opening, closing + 1)
+        for prose in prose_of(analysis.report)
+        for opening, closing in _pairs(prose.words)[0]
+        if _CLOSING[prose.words[opening]] != prose.words[closing]
+    ]
+    alone, together = "这对括号一半全角、一半半角，请核对。", f"有{len(places)}对括号一半全角、一半半角，请核对。"
+    yield from singly_or_together("bracket_widths", "括号全角半角混用", (alone, together), places, Certainty.MEDIUM)
 
 
-def _lone_marks(paragraphs: Sequence[Prose]) -> Iterator[_Lone]:
+def _lone_marks(paragraphs: Sequence[Prose], taken_out: Sequence[int]) -> Iterator[_Lone]:
+    """Yield the marks without other half, but not in paragraphs that cleaning took such marks out of."""
     for index, prose in enumerate(paragraphs):
+        if bisect_left(taken_out, prose.start) < bisect_right(taken_out, prose.start + len(prose.words)):
+            continue
         lone = sorted(_pairs(prose.words)[1], key=lambda place: (_kind(prose.words[place]), place))
         yield from (_Lone(index, prose.span(place, place + 1), prose.words[place]) for place in lone)
 

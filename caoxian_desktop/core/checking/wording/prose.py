@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.checking.finding import Certainty, Finding, Subject
@@ -47,3 +47,16 @@ def finding(code: str, title: str, reason: str, spans: Iterable[Span], certainty
 def quoted(words: str, longest: int = 12) -> str:
     """Return words as a reason quotes them, cut where they are long."""
     return f"“{words if len(words) <= longest else words[: longest - 1] + '…'}”"
+
+
+def singly_or_together(
+    code: str, title: str, reasons: tuple[str, str], places: Sequence[Span], certainty: Certainty
+) -> Iterator[Finding]:
+    """Yield a finding for each of a few places, with the first reason; many are told together, with the second.
+
+    What a file does many times is its habit, or that of the page it comes from: then the certainty is low.
+    """
+    if len(places) > FEW:
+        yield finding(code, title, reasons[1], places, Certainty.LOW)
+    else:
+        yield from (finding(code, title, reasons[0], [place], certainty) for place in places)

@@ -7,24 +7,40 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.checking.wording.prose import Prose, finding, prose_of, quoted
-from caoxian_desktop.core.report.report import ParagraphKind
+from caoxian_desktop.core.checking.wording.prose import FEW, Prose, finding, prose_of, quoted
+from caoxian_desktop.core.report.report import ParagraphKind, Report
 from caoxian_desktop.core.report.span import Span
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
 _SHORTEST = 30
 """Characters of a sentence that nobody writes twice by chance: set phrases of reports are shorter."""
 
+_ANNEX = "附"
+"""An annex says again what the report said: its list of works, its targets."""
+
 
 def repeated_passages(analysis: Analysis) -> Iterator[Finding]:
-    """Yield paragraphs that stand twice, and long sentences that do in others."""
-    report = analysis.report
+    """Yield paragraphs that stand twice, and long sentences that do in others.
+
+    Many are told together: then the file rather says the same thing again.
+    """
+    found = tuple(_repeated(analysis.report))
+    if len(found) <= FEW:
+        yield from found
+        return
+    reason = f"文中有{len(found)}处整段或整句与前文一字不差，也可能是文件重复，请核对。"
+    places = [each.spans[0] for each in found]
+    yield finding("repeated_paragraph", "整段重复", reason, places, Certainty.LOW)
+
+
+def _repeated(report: Report) -> Iterator[Finding]:
     paragraphs: dict[str, Span] = {}
     sentences: dict[str, Span] = {}
+    annexes = [section.span for section in report.sections if section.label.startswith(_ANNEX)]
     for prose in prose_of(report):
-        if prose.kind is not ParagraphKind.BODY or len(prose.words) < _SHORTEST:
-            continue
         whole = prose.span(0, len(prose.words))
+        if prose.kind is not ParagraphKind.BODY or len(whole) < _SHORTEST or any(a.contains(whole) for a in annexes):
+            continue
         if first := paragraphs.get(prose.words):
             yield _finding("repeated_paragraph", "整段重复", prose.words, (whole, first))
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.checking.wording.prose import FEW, HAN, Prose, finding, prose_of
+from caoxian_desktop.core.checking.wording.prose import HAN, Prose, prose_of, singly_or_together
 from caoxian_desktop.core.report.report import ParagraphKind
 from caoxian_desktop.core.report.source import SourceFormat
 from caoxian_desktop.core.report.span import Span
@@ -20,7 +20,9 @@ _BLANK = re.compile(
 """What stands in quotation marks or a title may have its own blanks (“好客山东 好品山东”) and is stepped over."""
 
 _LABEL = 14
-"""Characters at the start of a paragraph within which a blank may stand for the mark behind a label or a heading."""
+"""Characters at the start of a paragraph within which a first blank may stand for the mark behind a heading."""
+
+_PAUSE = re.compile("[，。；：！？]")
 
 _LAID_OUT = frozenset({SourceFormat.PDF, SourceFormat.OFD})
 """Formats of characters with places: their blanks are the reader's reckoning and not the author's."""
@@ -40,16 +42,11 @@ def blanks_in_sentences(analysis: Analysis) -> Iterator[Finding]:
         for place in _blanks(prose)
         if removed.isdisjoint((place.start, place.end)) and headings.isdisjoint((place.start, place.start - 1))
     ]
-    if len(places) > FEW:
-        reason = f"句中有{len(places)}处空格，也可能是网页或转换留下的，请核对。"
-        yield finding("blank", "句中有空格", reason, places, Certainty.LOW)
-        return
-    yield from (
-        finding("blank", "句中有空格", "句子中间有一个空格，请核对。", [place], Certainty.MEDIUM) for place in places
-    )
+    reasons = "句子中间有一个空格，请核对。", f"句中有{len(places)}处空格，也可能是网页或转换留下的，请核对。"
+    yield from singly_or_together("blank", "句中有空格", reasons, places, Certainty.MEDIUM)
 
 
 def _blanks(prose: Prose) -> Iterator[Span]:
     for found in _BLANK.finditer(prose.words):
-        if found["blank"] and found.start() >= _LABEL:
+        if found["blank"] and (found.start() >= _LABEL or _PAUSE.search(prose.words, 0, found.start())):
             yield prose.span(*found.span())

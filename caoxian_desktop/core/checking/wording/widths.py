@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.checking.wording.prose import FEW, HAN, Prose, finding, prose_of
+from caoxian_desktop.core.checking.wording.prose import HAN, Prose, finding, prose_of, singly_or_together
 from caoxian_desktop.core.report.span import Span
 
 _LEFT = rf"{HAN}”’）》】"
@@ -41,9 +41,9 @@ def half_width_marks(analysis: Analysis) -> Iterator[Finding]:
     """Yield half-width commas, colons … between Chinese words; where they are the file's habit, once for all."""
     report = analysis.report
     prose = tuple(prose_of(report))
-    for half, full, name in _PAIRS:
-        places = list(_places(prose, _HALF[half]))
-        yield from _half_width(places, report.text.count(full), f"半角{name}")
+    full = sum(report.text.count(mark) for _, mark, _ in _PAIRS)
+    for half, _, name in _PAIRS:
+        yield from _half_width(list(_places(prose, _HALF[half])), full, f"半角{name}")
     yield from _half_width(list(_stops(prose)), report.text.count("。"), "半角句点")
     yield from _half_width(list(_places(prose, _STRAIGHT_QUOTES)), report.text.count("“"), "直引号")
     yield from _half_width(list(_places(prose, _HALF_BRACKETS)), report.text.count("（"), "半角括号")
@@ -55,8 +55,8 @@ def mixed_widths(analysis: Analysis) -> Iterator[Finding]:
     prose = tuple(prose_of(report))
     full = [place for place in _places(prose, _FULL_DIGITS) if not _is_label(report.text, place)]
     if full and sum(1 for _ in _places(prose, _HALF_DIGITS)) >= _MOSTLY * len(full):
-        reason = "全文数字多用半角，这里是全角，请核对。"
-        yield from _told(full, "full_width_digits", "数字全角半角混用", reason, Certainty.MEDIUM)
+        reasons = "全文数字多用半角，这里是全角，请核对。", f"全文数字多用半角，有{len(full)}处是全角，请核对。"
+        yield from singly_or_together("full_width_digits", "数字全角半角混用", reasons, full, Certainty.MEDIUM)
     percents = list(_places(prose, _PERCENT))
     for mark, other in ("%％", "％%"):
         rare = [place for place in percents if place.of(report.text) == mark]
@@ -81,18 +81,11 @@ def _stops(prose: Sequence[Prose]) -> Iterator[Span]:
 def _half_width(places: Sequence[Span], full: int, name: str) -> Iterator[Finding]:
     if len(places) > full:
         return  # the rule of this file
-    reason = f"全文多用全角标点，这里是{name}，请核对。"
-    yield from _told(places, "half_width_mark", "标点全角半角混用", reason, Certainty.HIGH)
-
-
-def _told(places: Sequence[Span], code: str, title: str, reason: str, certainty: Certainty) -> Iterator[Finding]:
-    """Yield a finding for each of a few places; many are told together, and are rather the file's habit."""
-    if len(places) > FEW:
-        together = reason.replace("这里是", f"有{len(places)}处是")
-        yield finding(code, title, together, places, Certainty.LOW)
-    else:
-        yield from (finding(code, title, reason, [place], certainty) for place in places)
+    reasons = f"全文多用全角标点，这里是{name}，请核对。", f"全文多用全角标点，有{len(places)}处是{name}，请核对。"
+    yield from singly_or_together("half_width_mark", "标点全角半角混用", reasons, places, Certainty.HIGH)
 
 
 def _is_label(text: str, place: Span) -> bool:
-    return place.start == 0 or text[place.start - 1] in "\n[［（("
+    """Tell whether a figure numbers a line (１．, ［２］), or a point stands behind the half-width number of one."""
+    line = text[max(0, place.start - 4) : place.start].rpartition("\n")
+    return not line[2].strip("0123456789[［（( ") and (bool(line[1]) or place.start < 4)

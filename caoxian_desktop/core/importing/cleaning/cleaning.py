@@ -68,12 +68,14 @@ def clean(blocks: Blocks) -> Draft:
     return draft
 
 
-_INDENT = re.compile(r"^[ \t\u00a0]*(?:\u3000{2,4}|(?<=[ \t\u00a0]{4}))(?=[^\s\u3000])", re.MULTILINE)
+_INDENT = re.compile(r"[ \t\u00a0]*(?:\u3000{2,4}|(?<=[ \t\u00a0]{4}))(?=[^\s\u3000])")
 
 
 def _indented(draft: Draft, source: str) -> frozenset[int]:
     """Return where the draft's lines start that the source indents by two characters or more."""
-    starts = {found.end() for found in _INDENT.finditer(source)}
+    starts = {
+        line.start + found.end() for line in lines_of(source) if line.text and (found := _INDENT.match(line.text))
+    }
     offsets = draft.offsets()
     return frozenset(line.start for line in lines_of(draft.text) if offsets.to_source(line.start) in starts)
 
@@ -90,13 +92,38 @@ def dropped_controls(source: str) -> int:
     return len(re.findall(f"[{_DIRECTION}{_CONTROL}]", source))
 
 
-def _replacing(pattern: str, words: str = "", flags: int = 0) -> Callable[[str], Iterator[Edit]]:
-    compiled = re.compile(pattern, flags)
+def _replacing(pattern: str, words: str = "") -> Callable[[str], Iterator[Edit]]:
+    compiled = re.compile(pattern)
 
     def find(text: str) -> Iterator[Edit]:
         return (Edit(found.start(), found.end(), words) for found in compiled.finditer(text) if found.group() != words)
 
     return find
+
+
+def _runs_of(characters: str, words: str = "") -> Callable[[str], Iterator[Edit]]:
+    """Replace every run of these characters; the expression begins with one class, to which a search can skip."""
+    return _replacing(f"[{characters}][{characters}]*", words)
+
+
+_BLANKS = re.compile(r"[ \t][ \t]*")
+
+
+def _blanks_around_lines(text: str) -> Iterator[Edit]:
+    """Take out the blanks at the start and at the end of a line."""
+    for found in _BLANKS.finditer(text):
+        start, end = found.span()
+        if start == 0 or text[start - 1] == "\n" or text[end : end + 1] in ("", "\n"):
+            yield Edit(start, end)
+
+
+def _breaks_around(text: str) -> Iterator[Edit]:
+    """Take out the line breaks before the first line and after the last; a text of nothing else goes at once."""
+    start, end = len(text) - len(text.lstrip("\n")), len(text.rstrip("\n"))
+    if start:
+        yield Edit(0, start)
+    if start < len(text) > end:
+        yield Edit(end, len(text))
 
 
 _LONGEST_COMMENT = 4_000
@@ -168,6 +195,8 @@ def _begins_cluster(character: str) -> bool:
 
 def _glued_paragraphs(text: str) -> Iterator[Edit]:
     """Break a line longer than any heading where two ideographic spaces stand for a lost paragraph break."""
+    if "\u3000\u3000" not in text:
+        return
     for line in re.finditer(r"[^\n]{120,}", text):
         for found in re.finditer(r"(?<=[^\s])\u3000{2,}(?=\S)", line.group()):
             yield Edit(line.start() + found.start(), line.start() + found.end(), "\n")
@@ -184,21 +213,20 @@ def _spread_lines(text: str) -> Iterator[Edit]:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("line ends", _replacing("\r\n?|[\u0085\u2028\u2029\u000b\u000c]", "\n")),
+    Step("line ends", _replacing("[\r\u0085\u2028\u2029\u000b\u000c](?:(?<=\r)\n)?", "\n")),
     Step("comments of a web page", _comments, said="网页注释"),
     Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]"), said="书签标记"),
     Step("characters written as code points", _written_characters),
     # Byte order marks, zero-width characters, soft hyphens, controls of writing direction: nothing a reader sees.
-    Step("invisible characters", _replacing(f"[{_INVISIBLE}]+")),
-    Step("control characters", _replacing(f"[{_CONTROL}]+")),
-    Step("private-use icons of web pages", _replacing("[\ue000-\uf8ff]+")),
+    Step("invisible characters", _runs_of(_INVISIBLE)),
+    Step("control characters", _runs_of(_CONTROL)),
+    Step("private-use icons of web pages", _runs_of("\ue000-\uf8ff")),
     Step("composed form", _composed),
     Step("lost paragraph breaks", _glued_paragraphs),
     Step("spread lines", _spread_lines),
-    Step("blanks of all widths", _replacing(f"[{_BLANK}\u3000]+", " ")),
-    # The look-behind keeps a long run of tabs from being tried at each of its characters.
-    Step("indents and trailing blanks", _replacing(r"^[ \t]+|(?<![ \t])[ \t]+$", flags=re.MULTILINE)),
-    Step("empty lines", _replacing(r"\n{2,}", "\n")),
+    Step("blanks of all widths", _runs_of(f"{_BLANK}\u3000", " ")),
+    Step("indents and trailing blanks", _blanks_around_lines),
+    Step("empty lines", _replacing(r"\n\n+", "\n")),
     Step("running heads", running_heads, said="页眉"),
     Step("page numbers", page_numbers, said="页码"),
     Step("page numbers within lines", page_numbers_within, said="行中页码"),
@@ -213,6 +241,6 @@ STEPS: tuple[Step, ...] = (
     Step(REFERENCES, reference_marks),
     Step("parts and series without breaks", unbroken_series),
     Step("headings glued to a paragraph", glued_headings),
-    Step("the break before the first line and after the last", _replacing(r"\A\n+|\n+\Z")),
+    Step("the break before the first line and after the last", _breaks_around),
 )
 """The steps in the order they are taken."""

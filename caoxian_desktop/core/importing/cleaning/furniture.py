@@ -106,6 +106,7 @@ def repeated_titles(text: str) -> Iterator[Edit]:
 
 
 _NUMBER_WITHIN = re.compile(r" ?[—–―] (\d{1,3}) [—–―] ?")
+_DASHED_NUMBER = re.compile(r"[—–―] \d")
 _FEWEST = 3
 
 
@@ -114,7 +115,7 @@ def page_numbers_within(text: str) -> Iterator[Edit]:
 
     A blank stays where the line was broken.
     """
-    found = list(_NUMBER_WITHIN.finditer(text))
+    found = list(_NUMBER_WITHIN.finditer(text)) if _DASHED_NUMBER.search(text) else []
     if counts_up([int(number[1]) for number in found]):
         yield from (Edit(number.start(), number.end(), " ") for number in found)
 
@@ -173,6 +174,7 @@ def _says_all(lines: Sequence[Line], index: int) -> bool:
 
 
 _TO, _FROM = r"(?:紧?下转|转入)第?[^）)\n]{1,12}[版页]", r"(?:紧?上接|上接|紧接)第?[^）)\n]{1,12}[版页]"
+_JUMP_WORDS = ("下转", "转入", "上接", "紧接")
 _STOPS = ("。", "！", "”")
 _DATELINE = r"[^\n。，]{0,12}报?\s?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^\n。，]{0,20}\n"
 _JUMP = re.compile(
@@ -183,7 +185,7 @@ _JUMP = re.compile(
 
 def newspaper_jumps(text: str) -> Iterator[Edit]:
     """Join what a newspaper carried over to another page, running head included; a full stop ends its paragraph."""
-    for found in _JUMP.finditer(text):
+    for found in _JUMP.finditer(text) if any(words in text for words in _JUMP_WORDS) else ():
         behind = text[found.end() : found.end() + 1]
         ended = "\n" in found.group() and text[found.start() - 1 : found.start()] in _STOPS
         yield Edit(found.start(), found.end(), "\n" if ended and behind not in {"", "\n"} else "")

@@ -14,8 +14,9 @@ REFERENCES = "marks that refer to notes"
 KNOWN_REFERENCES = "references the document itself marks"
 """The cleaning steps that take such marks out."""
 
+# What stands before a bracket is asked for behind it: a search can skip to a bracket.
 _BRACKETED = re.compile(
-    r"(?<=[^\s\[［〔【])(?:[\[［〔【]\s?注?\s?(\d{1,3})\s?[\]］〕】]|[（(]\s?注\s?(\d{1,3})\s?[）)])"
+    r"[\[［〔【（(](?<=[^\s\[［〔【].)(?:(?<=[\[［〔【])\s?注?\s?(\d{1,3})\s?[\]］〕】]|(?<=[（(])\s?注\s?(\d{1,3})\s?[）)])"
 )
 _CIRCLED = "\u2460-\u2473\u3251-\u325f\u32b1-\u32bf"
 _HANGING = re.compile(rf"(?<=[^\s。，；：、！？（(—-])[{_CIRCLED}]")
@@ -41,7 +42,7 @@ def _circled(text: str) -> Sequence[re.Match[str]]:
 
     Figures of a list (①稳投资；②促消费) follow a mark of punctuation or begin a line.
     """
-    notes = [found.start() for found in _NOTE.finditer(text)]
+    notes = [found.start() for found in _NOTE.finditer(text)] if _ANY_CIRCLED.search(text) else []
     if len(notes) < _FEWEST_NOTES:
         return ()
     marks = [mark for mark in _HANGING.finditer(text) if mark.start() < notes[0]]

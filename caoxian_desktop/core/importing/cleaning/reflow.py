@@ -16,10 +16,11 @@ from caoxian_desktop.core.importing.structure.heading_words import names_part
 
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
-_GLUED = re.compile(rf"(?<=[。！？；”])(?=[{_NUMERALS}]{{1,3}}、[^。，；！？：\n]{{2,30}}$)", re.MULTILINE)
+_GLUED = re.compile(rf"[。！？；”](?=[{_NUMERALS}]{{1,3}}、[^。，；！？：\n]{{2,30}}$)", re.MULTILINE)
 _WIDE = "\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
 _FEWEST_LABELS = 3
 _MIN_LINES = 30
+_WIDEST = 60
 _MOSTLY = 0.8
 _MIN_SHARE = 0.6
 _INDENT = 2.0
@@ -119,7 +120,7 @@ def _counted_from_one(labels: Sequence[re.Match[str]]) -> Iterator[int]:
             yield from (label.start() for label in run)
 
 
-_TORN_OFF = re.compile(r"\n+(?=[，。；：、！？）”’》】])")
+_TORN_OFF = re.compile(r"\n\n*(?=[，。；：、！？）”’》】])")
 
 
 def torn_off_marks(text: str) -> Iterator[Edit]:
@@ -129,7 +130,7 @@ def torn_off_marks(text: str) -> Iterator[Edit]:
 
 def glued_headings(text: str) -> Iterator[Edit]:
     """Break before a numbered heading that hangs on the end of the paragraph before and ends its line."""
-    return (Edit(found.start(), found.start(), "\n") for found in _GLUED.finditer(text))
+    return (Edit(found.end(), found.end(), "\n") for found in _GLUED.finditer(text))
 
 
 def wrapped_lines(text: str, indented: Collection[int] = frozenset()) -> Iterator[Edit]:
@@ -164,13 +165,15 @@ def _by_indents(lines: Sequence[Line], width: float, indented: Collection[int]) 
 
 def _common_width(lines: Sequence[Line]) -> float:
     """Return the width most lines share, in 汉字; 0 for a text whose lines are paragraphs."""
-    if len(lines) < _MIN_LINES:
+    # No character is narrower than half a 汉字: with too many longer lines there is nothing to measure.
+    short = sum(len(line.text) <= 2 * (_WIDEST + _INDENT) for line in lines)
+    if len(lines) < _MIN_LINES or short < _MIN_SHARE * len(lines):
         return 0
     widths = [_width(line.text) for line in lines]
     common = Counter(round(width) for width in widths).most_common(1)[0][0]
     full = [line for line, width in zip(lines, widths, strict=True) if abs(width - common) <= _INDENT]
     torn = sum(not line.text.endswith(_ENDING) for line in full)
-    if not 18 <= common <= 60 or len(full) < _MIN_SHARE * len(lines) or torn < len(full) / 2:
+    if not 18 <= common <= _WIDEST or len(full) < _MIN_SHARE * len(lines) or torn < len(full) / 2:
         return 0
     return float(common)
 

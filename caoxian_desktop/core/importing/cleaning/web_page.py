@@ -45,6 +45,7 @@ _OWN = re.compile(
     r"政府工作报告|人民代表大会|届.{1,8}会议|会议上|^[—―─–\-（(].*(?:会议|大会|届|年.{1,4}月)"
     r"|(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|主席|总理)[ \u3400-\u9fff·]{0,14}$"
 )
+_ENTRY_OR_SENTENCE = re.compile(r"：指|:指|。.")
 _CAPTION = re.compile(r"作《?政府工作报告》?。?.{0,14}$")
 _PATH_STEP = re.compile(r"(?:省|市|县|区)?政府工作报告")
 _SALUTATION = re.compile(
@@ -63,7 +64,7 @@ _MOST_ROUNDS = 8
 
 def is_chrome(words: str) -> bool:
     """Tell whether a line is plainly a web page's own."""
-    if not 0 < len(words) <= _LONGEST_CHROME or re.search(r"[：:]指|。.", words):
+    if not 0 < len(words) <= _LONGEST_CHROME or _ENTRY_OR_SENTENCE.search(words):
         return False
     return _CHROME.match(words) is not None or _ONLY_BUTTONS.fullmatch(words) is not None
 
@@ -125,7 +126,8 @@ def web_tail(text: str) -> Iterator[Edit]:
     lines = [line for line in lines_of(text) if line.text]  # a break at the end makes no line
     left = list(lines)
     for _ in range(_MOST_ROUNDS):
-        found = _pages_own(left)
+        if not (found := _pages_own(left)):
+            break
         left = [line for line in left if line.index not in found]
     end = left[-1].end if left else 0
     kept = {line.index for line in left}

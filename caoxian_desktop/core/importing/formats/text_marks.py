@@ -28,7 +28,7 @@ _MARKDOWN = re.compile(
 
 def first_element(data: bytes) -> str:
     """Return the name of the first element of markup, in small letters; '' for what does not begin with one."""
-    head = _ascii(data[:_HEAD]).lower()
+    head = _ascii(data[:_HEAD].lower())
     position = 0
     while prolog := _PROLOG.match(head, position):
         position = prolog.end()
@@ -45,12 +45,12 @@ def is_web_page(data: bytes, ending: str) -> bool:
     """Tell whether the bytes are HTML, whole or a piece; after a file name's `ending` the tags may come later."""
     if first_element(data) in _PAGE_ELEMENTS:
         return True
-    return ending in {"htm", "html", "shtml", "xhtml"} and bool(_TAGS.search(_ascii(data[:_SAMPLE]).lower()))
+    return ending in {"htm", "html", "shtml", "xhtml"} and bool(_TAGS.search(_ascii(data[:_SAMPLE].lower())))
 
 
 def is_archived_page(data: bytes) -> bool:
     """Tell whether the bytes begin with the header of a MIME message, as pages saved in one file do (.mht)."""
-    head = _ascii(data[:_HEAD]).lower()
+    head = _ascii(data[:_HEAD].lower())
     fields = re.split(r"\r?\n\r?\n", head, maxsplit=1)[0]
     return _HEADER.match(head) is not None and _ARCHIVED.search(fields) is not None
 

@@ -209,7 +209,8 @@ def _of_no_section(siblings: Sequence[_Node]) -> Iterable[int]:
 
 def _families(nodes: Iterable[_Node]) -> Iterable[list[_Node]]:
     siblings = list(nodes)
-    yield siblings
+    if siblings:
+        yield siblings
     for node in siblings:
         yield from _families(node.children)
 

@@ -1,0 +1,144 @@
+"""How a name is cut out of the words at a figure, rule by rule, with made-up sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
+
+Observe = Callable[..., list[Observation]]
+
+
+def _names(found: list[Observation]) -> list[str]:
+    return [o.indicator for o in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("银行存款余额首次突破900亿元。", "银行存款余额"),
+        ("养老保险参保率持续稳定在97%以上。", "养老保险参保率"),
+        ("优良天数比例连续三年稳定在70%以上。", "优良天数比例"),
+        ("水利投资在全省率先突破80亿元。", "水利投资"),
+        ("调查失业率全年平均为5.4%。", "调查失业率"),
+        ("商务楼宇预计新增5栋。", "商务楼宇新增"),
+        ("力促科技型企业贷款余额增长12%。", "科技型企业贷款余额"),
+        ("外贸进口确保增长5%。", "外贸进口"),
+    ],
+)
+def test_adverbs_and_modal_words_stand_in_no_name(reviewed: Observe, sentence: str, name: str) -> None:
+    assert _names(reviewed(sentence)) == [name]
+
+
+def test_of_several_works_the_last_has_the_figure(reviewed: Observe) -> None:
+    assert _names(reviewed("申报油茶产业奖补项目、获得扶持资金8亿元。")) == ["获得扶持资金"]
+    assert _names(reviewed("新增公共停车位、改造旧车棚各20处。")) == ["新增公共停车位、改造旧车棚"]
+
+
+def test_a_number_may_say_how_many_were_listed_before_it(reviewed: Observe) -> None:
+    assert _names(reviewed("组建机床、光电2个产业联盟。")) == ["组建产业联盟"]
+    assert _names(reviewed("新建文化馆和3个社区公园。")) == ["新建社区公园"]
+
+
+def test_a_head_that_says_nothing_keeps_its_examples(reviewed: Observe) -> None:
+    assert _names(reviewed("实施河道修复、总氮治理等15项工程。")) == ["河道修复、总氮治理等工程"]
+    assert _names(reviewed("开展免费公演、戏曲进社区等活动73场。")) == ["免费公演、戏曲进社区等活动"]
+
+
+def test_a_noun_behind_the_last_of_several_numbers_is_that_of_all(reviewed: Observe) -> None:
+    assert _names(reviewed("3家、5家企业入选省级榜单。")) == ["入选省级榜单企业"] * 2
+    assert _names(reviewed("新建6个、改造提升9个社区公园。")) == ["新建社区公园", "改造提升社区公园"]
+    assert _names(reviewed("组建2支区级和8支街道级消防队。")) == ["组建区级消防队", "组建街道级消防队"]
+    assert _names(reviewed("完成380户、5万平方米棚户区改造。")) == ["棚户区改造", "棚户区改造面积"]
+
+
+def test_what_became_of_people_counted_before_has_their_name(reviewed: Observe) -> None:
+    assert _names(reviewed("贫困户301户611人全部脱贫。"))[1] == "脱贫贫困户"
+
+
+def test_a_prize_of_a_class_is_no_list(reviewed: Observe) -> None:
+    first, second = reviewed("获省科技奖励22项，其中一等奖4项。")
+    assert second.part_of == first.indicator
+    assert second.indicator.endswith("一等奖")
+
+
+def test_a_value_may_be_a_multiple_or_a_part_of_another(planned: Observe) -> None:
+    (times,) = planned("特困人员生活标准不低于当地低保标准的1.6倍。")
+    assert (times.indicator, times.of, times.measure) == ("特困人员生活标准", "当地低保标准", Measure.RATIO)
+    (part,) = planned("充电车位达到停车位总数的10%。")
+    assert (part.indicator, part.measure) == ("充电车位占停车位总数比重", Measure.SHARE)
+
+
+def test_a_hurdle_is_not_counted(reviewed: Observe) -> None:
+    growth, level = reviewed("地区生产总值增长6%，突破600亿元大关。")
+    assert growth.indicator == level.indicator == "地区生产总值"
+
+
+def test_a_rank_risen_from_another_is_that_of_its_subject(reviewed: Observe) -> None:
+    (rank,) = reviewed("城东开发区在国家级开发区排名由第39位跃升至21位。")
+    assert (rank.indicator, rank.scope) == ("城东开发区", "国家级开发区")
+
+
+def test_a_threshold_of_something_listed_before_marks_nothing_off(planned: Observe) -> None:
+    (found,) = planned("做强六大千亿级产业集群、高端家纺等16条优势产业链。")
+    assert (found.indicator, found.qualifier) == ("优势产业链", "")
+
+
+def test_a_short_twin_has_the_owner_of_the_first(reviewed: Observe) -> None:
+    assert _names(reviewed("万元产值水耗、电耗分别下降8%和5%。")) == ["万元产值水耗", "万元产值电耗"]
+
+
+def test_a_list_may_join_its_members_in_two_ways(reviewed: Observe) -> None:
+    assert _names(reviewed("汽车、家电和音像器材销售额分别增长58%、37%。"))[1] == "家电和音像器材销售额"
+
+
+def test_members_may_stand_before_the_comma(planned: Observe) -> None:
+    found = planned("生活补贴、护理补贴标准，分别从每月175元、235元提高到181元、243元。")
+    assert [(o.indicator, o.role) for o in found] == [
+        ("生活补贴", "from"),
+        ("护理补贴标准", "from"),
+        ("生活补贴", "to"),
+        ("护理补贴标准", "to"),
+    ]
+
+
+def test_a_yield_is_that_of_the_crop_named_last(reviewed: Observe) -> None:
+    assert _names(reviewed("粮食面积稳中有增，总产超90万吨。")) == ["粮食总产量"]
+
+
+def test_a_plan_and_a_life_expectancy_are_no_modal_words(planned: Observe) -> None:
+    found = planned("实施美丽乡村三年计划，培育示范村50个。人均预期寿命达到79岁。")
+    assert [o.cue for o in found] == ["", ""]
+
+
+def test_a_size_between_an_owner_and_its_noun_belongs_to_both(planned: Observe) -> None:
+    assert _names(planned("完成北城片区5.3公里道路建设。")) == ["北城片区道路建设"]
+    assert _names(planned("地铁运营里程42公里并连通机场。")) == ["地铁运营里程"]
+
+
+def test_what_a_project_can_make_is_its_capacity_and_no_aim(planned: Observe) -> None:
+    made, power = planned("推进丰禾公司年产6万吨三聚氰胺项目、北山20万千瓦光伏项目建设。")
+    assert (made.indicator, made.kind, made.stock_flow) == ("丰禾公司三聚氰胺项目产能", Kind.BACKGROUND, "stock")
+    assert (power.indicator, power.kind) == ("北山光伏项目装机容量", Kind.BACKGROUND)
+    (stored,) = planned("完成粮食收购5万吨任务。")
+    assert stored.kind is Kind.TARGET
+
+
+def test_a_field_of_work_is_no_part_of_a_name(reviewed: Observe) -> None:
+    assert _names(reviewed("基础设施、公共服务等领域32个共建项目竣工。")) == ["竣工共建项目"]
+
+
+def test_growth_on_a_like_basis_has_the_name_of_the_level(reviewed: Observe) -> None:
+    assert _names(reviewed("一般公共预算收入73.1亿元、同口径增长6.2%。")) == ["一般公共预算收入"] * 2
+
+
+def test_the_commas_in_a_bracket_set_no_members_apart(planned: Observe) -> None:
+    assert _names(planned("各县（市、区）城乡低保标准分别提高到333元和147元。"))[1] == "各县（市、区）农村低保标准"
+
+
+def test_members_take_the_statistical_term_of_the_last(reviewed: Observe) -> None:
+    assert _names(reviewed("一般贸易和民营企业进出口增长8%和11%。")) == ["一般贸易进出口", "民营企业进出口"]
+
+
+def test_people_of_a_house_are_no_place_they_live_in(reviewed: Observe) -> None:
+    assert _names(reviewed("帮助251名居民创业。")) == ["帮助居民创业"]
