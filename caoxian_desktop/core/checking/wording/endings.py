@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import Prose, finding, prose_of
-from caoxian_desktop.core.report.report import ParagraphKind
 
 _ENDS = tuple("。！？；：…）!?;:).")
 _QUOTES = "”’》"
@@ -46,7 +45,7 @@ def _reason(prose: Prose) -> str:
 
 
 def _is_long(prose: Prose) -> bool:
-    return prose.kind is ParagraphKind.BODY and len(prose.words) >= _SHORTEST
+    return prose.is_running and len(prose.words) >= _SHORTEST
 
 
 def _has_end(words: str) -> bool:
@@ -55,6 +54,6 @@ def _has_end(words: str) -> bool:
 
 def _stands_alone(before: Prose | None, following: Prose) -> bool:
     """Tell whether a paragraph is neither torn from the short line that follows nor an item of a list without stops."""
-    if before is not None and before.kind is ParagraphKind.BODY and not _has_end(before.words):
+    if before is not None and before.is_running and not _has_end(before.words):
         return False
-    return following.kind is not ParagraphKind.BODY or (_is_long(following) and _has_end(following.words))
+    return not following.is_running or (_is_long(following) and _has_end(following.words))

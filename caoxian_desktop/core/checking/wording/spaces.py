@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import HAN, Prose, prose_of, singly_or_together
-from caoxian_desktop.core.report.report import ParagraphKind
 from caoxian_desktop.core.report.source import SourceFormat
 from caoxian_desktop.core.report.span import Span
 
@@ -38,7 +37,7 @@ def blanks_in_sentences(analysis: Analysis) -> Iterator[Finding]:
     places = [
         place
         for prose in prose_of(report)
-        if prose.kind is ParagraphKind.BODY
+        if prose.is_running
         for place in _blanks(prose)
         if removed.isdisjoint((place.start, place.end)) and headings.isdisjoint((place.start, place.start - 1))
     ]
