@@ -38,10 +38,9 @@ class OpenReport:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is kept of a person's work on a version, deleted records too, and what stamps more of it."""
+    """What is kept of the notes on a version, deleted ones too, the machine's reading, and what stamps more of them."""
 
     annotations: tuple[Annotation, ...]
-    corrections: tuple[Correction, ...]
     as_read: Report
     stamper: Stamper
 
@@ -93,8 +92,9 @@ class OpenLibrary:
             return self.load(library.import_file(file))
         return self.load(library.last_opened() or library.import_file(places.bundled_report()))
 
-    def work_on(self, opened: OpenReport) -> Work:
-        """Return what is kept of a person's work on a report that was just opened."""
-        library, version = self.opened(), opened.version
-        as_read = library.report_as_read(version) if opened.corrections else opened.report
-        return Work(library.annotations(version), opened.corrections, as_read, library.stamper())
+
+def work_on(opened: OpenReport, library: Library) -> Work:
+    """Return what is kept of a person's work on a report that was just opened, apart from its corrections."""
+    version = opened.version
+    as_read = library.report_as_read(version) if opened.corrections else opened.report
+    return Work(library.annotations(version), as_read, library.stamper())

@@ -269,6 +269,8 @@ class Wiring(QObject):
 
         panel = ProblemsPanel()
         self._follow_report(panel.show_report, panel.show_report)
+        # What was set right of figures may not find them any more, which is known once they are read.
+        _follow(self._session.analysis_ready, lambda found: panel.show_report(found.report), self._session.analysis)
         panel.span_requested.connect(self._session.show_span)
         self._window.problems.furnish(panel)
 
