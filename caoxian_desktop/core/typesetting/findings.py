@@ -6,10 +6,10 @@ import csv
 import io
 from collections.abc import Collection, Iterable, Iterator
 
-from caoxian_desktop.core.charts.table_form import safe_cell
 from caoxian_desktop.core.checking.finding import Finding
 from caoxian_desktop.core.checking.listing import SUBJECT_WORDS, Line
 from caoxian_desktop.core.checking.plain_lines import CERTAINTY_WORDS
+from caoxian_desktop.core.report.cells import safe_cell
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from caoxian_desktop.core.checking.listing import Line
 from caoxian_desktop.ui.checking.model import COUNT, GROUP, LINE, Group
-from caoxian_desktop.ui.checking.setting import Card, Fonts, set_card
+from caoxian_desktop.ui.checking.setting import Card, Fonts, guessed_height, set_card
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, ROW, Space
 
 Index = QModelIndex | QPersistentModelIndex
-MANY = 500
+MANY = 250
 """Findings beyond which heights are guessed from the number of characters: setting every card would take seconds."""
 _GAP = 6
 _HELD = 4000
@@ -27,7 +27,7 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(tree)
         self._tree = tree
         self._fonts = Fonts.now()
-        self._cards: dict[tuple[Line, Group, int], Card] = {}
+        self._cards: dict[tuple[int, Group, int], tuple[Line, Card]] = {}
         self.guesses = False
         self.place = 0
         """The place of the chosen finding that is being looked at."""
@@ -44,28 +44,27 @@ class FindingDelegate(QStyledItemDelegate):
         line = index.data(LINE)
         if not isinstance(line, Line):
             return QSize(1, ROW + Space.XS)
-        height = self._guessed(line) if self.guesses else self.card(index).height
+        height = guessed_height(line, self._inner_width(), self._fonts) if self.guesses else self.card(index).height
         return QSize(1, round(height) + 2 * Space.S + _GAP)
 
-    def _guessed(self, line: Line) -> float:
-        pitch = round(self._tree.fontMetrics().height() * 1.25)
-        fitting = max(8, self._inner_width() // max(1, self._tree.fontMetrics().horizontalAdvance("汉")))
-        quoted = [p.cited + p.before + p.words + p.after for p in line.places[:3]]
-        fitting = round(fitting * 0.94)  # what the rules of line breaking leave empty
-        return pitch * (1 + sum(-(-len(words) // fitting) for words in (*quoted, line.finding.reason)))
+    def _width(self) -> int:
+        """Return the width of a card. The scroll bar has its room whether it is seen or not: nothing jumps with it."""
+        return self._tree.width() - self._tree.verticalScrollBar().sizeHint().width() - 2 * Space.S
 
     def _inner_width(self) -> int:
-        return self._tree.viewport().width() - 2 * Space.S - 2 * Space.M
+        return self._width() - 2 * Space.M
 
     def card(self, index: Index) -> Card:
         """Return the card of a finding's row, set for the tree's width."""
         line, group, width = index.data(LINE), Group(index.data(GROUP)), self._inner_width()
-        key = (line, group, width)
-        if key not in self._cards:
+        key = (id(line), group, width)  # by value it would be slow: a line may have thousands of places
+        line_held, card = self._cards.get(key, (None, None))
+        if card is None or line_held is not line:
             if len(self._cards) > _HELD:
                 self._cards.clear()
-            self._cards[key] = set_card(line, width, self.act_word(group), self.tr("等另{count}处"), self._fonts)
-        return self._cards[key]
+            card = set_card(line, width, self.act_word(group), self.tr("等另{count}处"), self._fonts)
+            self._cards[key] = line, card
+        return card
 
     def act_word(self, group: Group) -> str:
         """Return what can be done with a finding of a group."""
@@ -129,10 +128,9 @@ class FindingDelegate(QStyledItemDelegate):
                 if link.place == self.hovered[1]:
                     painter.drawLine(link.box.bottomLeft(), link.box.bottomRight())
 
-    @staticmethod
-    def _paint_ground(painter: QPainter, row: QRect, *, selected: bool, hovered: bool) -> None:
+    def _paint_ground(self, painter: QPainter, row: QRect, *, selected: bool, hovered: bool) -> None:
         colours = palette.current()
-        box = QRectF(row.adjusted(Space.S, 0, -Space.S, -_GAP)).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = QRectF(row.left() + Space.S, row.top(), self._width(), row.height() - _GAP).adjusted(0.5, 0.5, -0.5, -0.5)
         fill = QColor(colours.selection if selected else (colours.sunken if hovered else colours.raised))
         if selected:
             fill.setAlphaF(0.45)

@@ -81,6 +81,8 @@ class FindingModel(QStandardItemModel):
         return QModelIndex() if item is None else item.index()
 
 
+_SAID = 12
+"""Places that are named to a screen reader."""
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -90,6 +92,6 @@ def _finding_item(group: Group, line: Line) -> QStandardItem:
     item.setEditable(False)
     item.setData(line, LINE)
     item.setData(group, GROUP)
-    cited = "、".join(dict.fromkeys(place.cited for place in line.places))
+    cited = "、".join(dict.fromkeys(place.cited for place in line.places[:_SAID]))
     item.setData("，".join((finding.title, CERTAINTY_WORDS[finding.certainty], cited, finding.reason)), _SPOKEN)
     return item

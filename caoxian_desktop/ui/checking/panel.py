@@ -51,6 +51,7 @@ class CheckingPanel(QWidget):
         self._lines: tuple[Line, ...] | None = None
         self._aside: frozenset[Finding] = frozenset()
         self._unfolded: dict[Group, bool] = {}
+        self._visited: Finding | None = None
         self._running = True
         self._model = FindingModel(self)
         self._actions = self._make_actions()
@@ -121,7 +122,7 @@ class CheckingPanel(QWidget):
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._on_menu)
         tree.chosen_changed.connect(self._on_chosen_changed)
-        tree.visited.connect(lambda line, place: self.span_requested.emit(line.places[place].span))
+        tree.visited.connect(self._on_visited)
         tree.act_wanted.connect(self.act)
         tree.let_go.connect(self.let_go)
         tree.expanded.connect(lambda index: self._on_folded(index, unfolded=True))
@@ -165,11 +166,19 @@ class CheckingPanel(QWidget):
         rows = self._open_rows()
         if not rows:
             return None
-        here = self.tree.currentIndex()
-        at = rows.index(here) + by if here in rows else (0 if by > 0 else -1)
-        self.tree.choose(rows[at % len(rows)])
+        going = rows[self._place_after(rows, by) % len(rows)]
+        self.tree.choose(going)
         self.tree.go(0)
-        return self._line(rows[at % len(rows)])
+        return self._line(going)
+
+    def _place_after(self, rows: list[QModelIndex], by: int) -> int:
+        """Return which of the rows is next: the current one itself, where one only came upon it."""
+        here = self.tree.currentIndex()
+        if here not in rows:
+            return 0 if by > 0 else -1
+        current = self._line(here)
+        come_upon = by > 0 and current is not None and current.finding != self._visited
+        return rows.index(here) + (0 if come_upon else by)
 
     def let_go(self) -> None:
         """Have none chosen."""
@@ -253,6 +262,10 @@ class CheckingPanel(QWidget):
     def _on_chosen_changed(self) -> None:
         chosen = self.tree.chosen()
         self.places_pointed.emit(tuple(span for line in chosen for span in line.finding.spans))
+
+    def _on_visited(self, line: Line, place: int) -> None:
+        self._visited = line.finding
+        self.span_requested.emit(line.places[place].span)
 
     def act(self) -> None:
         """Wish what can be done with the chosen findings: to set them aside, or to take them up again."""

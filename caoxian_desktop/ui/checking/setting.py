@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -86,6 +87,17 @@ def set_card(line: Line, width: int, act: str, more: str, fonts: Fonts) -> Card:
     setter.link_further(line.places, more)
     setter.add(line.finding.reason, palette.current().text)
     return Card(head, tuple(setter.layouts), tuple(setter.links), setter.top - _GAP)
+
+
+def guessed_height(line: Line, width: int, fonts: Fonts) -> float:
+    """Return about how high the card would be, rather more than less, without setting it."""
+    body = QFontMetricsF(fonts.body)
+    fitting = max(4, int(width / body.horizontalAdvance("汉") * 0.92))  # line breaking leaves some of a line empty
+    pieces = [f"{p.cited} {p.before}{p.words}{p.after}" for p in line.places[:QUOTED]]
+    pieces += ["".join(f"{p.cited} " for p in line.places[QUOTED : LINKED + 1]), line.finding.reason]
+    lines = [-(-len(words) // fitting) for words in pieces if words]
+    pitch = (ceil(body.ascent()) + ceil(body.descent()) + 1) * _LEADING  # lines are whole pixels high, strong ones more
+    return body.height() * 1.1 + sum(lines) * pitch + Space.XS + _GAP * len(lines)
 
 
 def _head(line: Line, width: int, act: str, fonts: Fonts) -> Head:

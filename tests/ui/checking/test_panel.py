@@ -157,6 +157,15 @@ def test_stepping_goes_round_past_what_was_set_aside(panel: CheckingPanel) -> No
     assert panel.step(1) is None
 
 
+def test_stepping_after_setting_aside_leaves_none_out(panel: CheckingPanel) -> None:
+    panel.dismiss_wanted.connect(lambda findings: panel.show_set_aside(frozenset(findings)))
+    panel.step(1)
+    panel.act()
+    line = panel.step(1)
+    assert line is not None
+    assert line.finding is TWO_VALUES
+
+
 def test_esc_lets_go_of_what_is_marked(panel: CheckingPanel, qtbot: QtBot) -> None:
     choose(panel, COMMA)
     with qtbot.waitSignal(panel.places_pointed) as told:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.checking.listing import Line, Place, listing
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.checking.setting import LINKED, QUOTED, Card, Fonts, set_card
+from caoxian_desktop.ui.checking.setting import LINKED, QUOTED, Card, Fonts, guessed_height, set_card
 from tests.ui.checking.conftest import TWO_VALUES
 
 
@@ -63,3 +63,11 @@ def test_links_are_where_their_words_are_past_a_character_of_two_units(line: Lin
     strong = layout.formats()[-1]
     units = layout.text().encode("utf-16-le")
     assert units[2 * strong.start : 2 * (strong.start + strong.length)].decode("utf-16-le") == "甲"
+
+
+@pytest.mark.parametrize("width", [220, 280, 500])
+@pytest.mark.parametrize("places", [1, 3, 12, 40])
+def test_a_guessed_height_holds_the_card(line: Line, width: int, places: int, qtbot: QtBot) -> None:
+    several = replace(many(line, places), finding=replace(line.finding, reason="“地区生产总值546.3亿元”请核对。" * 4))
+    needed = a_card(several, width).height
+    assert needed <= guessed_height(several, width, Fonts.now()) <= needed * 1.4
