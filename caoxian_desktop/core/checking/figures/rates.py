@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.around import clause_around
-from caoxian_desktop.core.checking.figures.body import body_paragraphs
+from caoxian_desktop.core.checking.figures.body import body_paragraphs, places
 from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.report.span import Span
@@ -25,12 +25,16 @@ _LEVEL = re.compile(rf"(?:{_RATES})(?:总?体)?{_LINK}(?P<rates>{_NUMBER}[%％](
 _MOVING = re.compile(r"[增长下降提升高低减]")
 _WHOLE = 100.0
 
-_CHANGED = re.compile(
-    rf"(?:{_RATES})(?:{_LINK}{_NUMBER}[%％](?:左右|以上)?[，、])?(?:同比|比上年|较上年|比去年|较去年|年均)?"
-    rf"(?:提高|提升|上升|下降|降低)(?:了|约)?(?P<by>{_NUMBER})[%％]"
-)
-_SMALL = 10.0
+_SINCE = r"(?:同比|[比较](?:上年|去年)|[一二三四五\d]年)?"
+_CHANGE = rf"{_SINCE}(?:提高|提升|上升|下降|降低)(?:了|约)?(?P<by>{_NUMBER})[%％]"
+_CHANGED = re.compile(rf"(?:{_RATES}|比例)(?P<level>{_LINK}{_NUMBER}[%％](?:左右|以上)?[，、])?(?:{_CHANGE})(?!的)")
+_SMALL, _SMALL_AFTER_LEVEL = 10.0, 30.0
 """Up to here a change of a rate in % is rather meant in percentage points; 失业率下降30% may be a part of itself."""
+
+_THAN = r"(?:高于|低于|快于|慢于|高出)(?:全国|全省|全市|全区|全县|全州|上年|去年|同期)[^，。；、\d]{0,8}"
+_FASTER = re.compile(
+    rf"(?:(?:增长|下降){_NUMBER}[%％][，、](?:增速|增幅)?|(?:增速|增幅|{_RATES})[^，。；、\d]{{0,4}}){_THAN}{_NUMBER}[%％](?!的)"
+)
 
 
 def rate_above_whole(analysis: Analysis) -> Iterator[Finding]:
@@ -51,7 +55,14 @@ def percent_for_points(analysis: Analysis) -> Iterator[Finding]:
     text = analysis.report.text
     for paragraph in body_paragraphs(analysis.report):
         for match in _CHANGED.finditer(text, paragraph.start, paragraph.end):
-            if float(match["by"]) < _SMALL:
+            if float(match["by"]) < (_SMALL_AFTER_LEVEL if match["level"] else _SMALL):
                 place = Span(match.start(), match.end())
                 reason = f"{quoted_words(analysis, place)}中，比率的变化以“%”表示，请核对单位（%或个百分点）。"
                 yield of_words("percent_of_rate", "比率的变化以%表示", reason, place, Certainty.MEDIUM)
+
+
+def percent_between_rates(analysis: Analysis) -> Iterator[Finding]:
+    """Find 增长6.1%，高于全国0.7%: two rates differ by percentage points."""
+    for place in places(analysis.report, _FASTER):
+        reason = f"{quoted_words(analysis, place)}中，两个比率的差以“%”表示，请核对单位（%或个百分点）。"
+        yield of_words("percent_of_gap", "比率的差以%表示", reason, place, Certainty.MEDIUM)
