@@ -21,6 +21,7 @@ _STRUCTURE = re.compile(r"三次产业(?:结构之?比[例重]?|比[例重])$")
 _TOWARDS = re.compile(r"^对(?!外|口|接|标)")
 _SHORT = 3
 _TWIN = 2
+_NUMBER_BEHIND = re.compile(r"(?<=..)(?:起数|宗数|件数|发生数|数量|数)$")
 _ADJECTIVES = "业产市县区级类镇村"
 
 
@@ -135,5 +136,5 @@ def _with_shared_owner(first: str, last: str) -> str:
         return first[:-_TWIN] + last
     if not words.ATTRIBUTE_BEHIND.fullmatch(last):
         return last
-    owner = words.ATTRIBUTE_BEHIND.sub("", first)
+    owner = _NUMBER_BEHIND.sub("", words.ATTRIBUTE_BEHIND.sub("", first))
     return owner + last if owner and owner != last else last

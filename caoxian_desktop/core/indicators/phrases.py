@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape, Token
-from caoxian_desktop.core.indicators.units import RELATIVE, Family
+from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四�
 """When a value was reached, between the verb and the number: 增加到2015年的90亿元."""
 
 _THEN = Expression(rf"(?<=[到至为]){THEN}$")
+_COMPARED = Expression(r"[比较]")
 _LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
 _LONG_LIST = 24
 _BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)")
@@ -63,6 +64,7 @@ _ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并")
 _FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
+_ASIDE_FIRST = Expression(r"^（[^（）]*）")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)")
 
 
@@ -206,8 +208,9 @@ def _may_change(left: str, match: re.Match[str], token: Token) -> bool:
     """Tell a verb of change from the end of a noun or a work verb: 增长6%, but 新增6家, 生活质量提升6个."""
     if token.family in RELATIVE or token.shape in (Shape.HALVED, Shape.FRACTION):
         return len(match["verb"]) > 1 or left[: match.start("verb")][-1:] not in "新净递"
-    if token.unit in ("位", "名"):
-        return not left[: match.start()].strip("、， ")
+    compared = token.family not in COUNTING or token.unit in ("位", "名") or bool(_COMPARED.search(match[0]))
+    if compared and not left[: match.start()].strip("、， "):
+        return True
     return match["verb"] in (
         "增产",
         "减产",
@@ -229,6 +232,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
 
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
+    subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
     name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
     previous = None
     while name and name != previous:

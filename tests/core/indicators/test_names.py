@@ -226,3 +226,21 @@ def test_members_of_any_length_take_the_attribute_of_the_last(reviewed: Observe)
 
 def test_who_was_brought_in_is_named_without_what_they_did_then(reviewed: Observe) -> None:
     assert _names(reviewed("引进10家头部企业落地运营。")) == ["引进头部企业"]
+
+
+def test_what_someone_was_given_is_no_name_of_theirs(reviewed: Observe) -> None:
+    assert _names(reviewed("为822家小微企业发放贷款31.1亿元。")) == ["小微企业", "发放贷款"]
+
+
+def test_a_rate_in_the_next_clause_is_restored_by_its_verb(reviewed: Observe) -> None:
+    assert _names(reviewed("化解产权遗留问题5356宗，化解率达90%。"))[1] == "产权遗留问题化解率"
+
+
+def test_a_difference_from_last_year_has_the_name_of_the_level(reviewed: Observe) -> None:
+    _, more = reviewed("每平方公里产出27亿元，较上年提升2.2亿元。")
+    assert (more.indicator, more.direction) == ("每平方公里产出", Direction.UP)
+
+
+def test_a_share_that_doubled_has_changed(reviewed: Observe) -> None:
+    (found,) = reviewed("研发投入占生产总值比重实现翻番。")
+    assert found.measure is Measure.CHANGE_PCT
