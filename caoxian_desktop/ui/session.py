@@ -74,6 +74,7 @@ class Session(QObject):
         self._library = OpenLibrary(jobs)
         self._opening = 0
         self._completing = False
+        self._goal: tuple[str, Span] | None = None
         self.analysing = Analysing(jobs, self.ask_library, self)
         self.analysing.analysis_ready.connect(self._on_analysed)
         self.analysing.charts_ready.connect(self.charts_ready)
@@ -187,6 +188,9 @@ class Session(QObject):
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
         self.history_changed.emit()
+        goal, self._goal = self._goal, None
+        if goal is not None and goal[0] == opened.version:
+            self.show_span(goal[1])
 
     # Notes and analysis come after the report was painted: the window asks for them then.
     def complete(self) -> None:
@@ -342,6 +346,12 @@ class Session(QObject):
         self.trail.leave(self.reading)
         self.span_requested.emit(span)
         self.history_changed.emit()
+
+    def show_in_sibling(self, name: str, span: Span) -> None:
+        """Open the other report of the place that has this name, and jump to a place in it; nothing without one."""
+        if (version := self.analysing.version_of(name)) is not None:
+            self._goal = version, span
+            self.open_version(lambda _library: version)
 
     def go_back(self) -> None:
         """Return to where one was before a jump."""
