@@ -17,7 +17,7 @@ _CUE = Expression(
     r"|争取|争创"
     # What stands before is asked for behind the word, so that a search can skip to the word's first character.
     r"|计划(?<![^，。；：、\s年]计划)(?<![^\d今全明]年计划)(?!单列|总?投资|[^，。；]{0,8}项目|[，、；。”》：])"
-    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人)|拟定(?<=[\u4e00-\u9fff]拟定)"
+    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人|上市)|拟定(?<=[\u4e00-\u9fff]拟定)"
 )
 _NEAR_ONLY = ("争取", "争创")
 _FUTURE = Expression(

@@ -25,6 +25,7 @@ _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
 _LONG_ACT = 14
 _BEFORE_ALL = ("突破", "超", "超过", "不低于", "不少于", "不超过", "接近", "近")
 _BRACKETS = Expression(r"（[^）]*）")
+_SHARE = Expression(r"占(?P<of>[^占]{1,24}?)的?比[重例]$")
 _VALUED = Expression(rf"(?:[{lexicon.HEAD_ENDINGS}]|标准|水平|补贴|津贴|工资|养老金|收入|支出|投入|人数)$")
 _BETWEEN = Expression(r"[、和与及以或∶:：\s]|分别")
 
@@ -214,6 +215,8 @@ def _with_shared_words(subject: str, thing: str) -> str:
 
 def _member(figure: Figure, phrase: Phrase, name: str) -> Named:
     name = phrases.clean(name, keep_list=False) or name
+    if share := _SHARE.search(name):
+        return Named(figure, name, replace(phrase, predicate="占", of=share["of"]), "", name)
     verb, thing = phrases.split_verb(name)
     return in_full(figure, phrase, name, verb, thing or name)
 

@@ -39,7 +39,7 @@ _GAP = Expression(
     r"|多))?$"
 )
 _BASE = Expression(
-    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底"
+    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、由从]{0,8}?年(?:前|底"
     r"|末)?)|[三五十]年(?:来)?年均"
 )
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
@@ -115,6 +115,7 @@ def _rank(left: str) -> Phrase:
     elif match := words.SCOPE_TAIL.search(left):
         scope, left = match["scope"], left[: match.start()]
         left = words.RANK_TAIL.sub("", left)
+    scope = re.sub(r"^(?:连续[^，。；]{1,4}年|保持|继续)+(?=..)", "", scope)
     return Phrase(re.sub(r"(?<=[核评估赛选])中$", "", left), "居", scope=scope)
 
 
@@ -180,6 +181,10 @@ def _of_other(phrase: Phrase, token: Token) -> Phrase:
 def _share(phrase: Phrase) -> Phrase:
     """Take 占财政支出比重 off the end of a subject; 占 alone keeps the name before it."""
     left = phrase.subject
+    if not left.endswith("占全年"):
+        left = words.ADVERBS_BEHIND.sub("", left)
+    if _SHARES.search(left):
+        return replace(phrase, subject=left)  # 甲占乙比重、丙占丁比重: told apart by their members
     if left.endswith("占"):
         return replace(phrase, subject=_FILLER.sub("", left[:-1]), predicate="占", change=False)
     if share := _SHARE.search(left):
@@ -193,8 +198,9 @@ _FILLER = Expression(
     r"|(?<=年)计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
     r"|连续[^，。；、]{1,5}年)$"
 )
+_SHARES = Expression(r"占[^，。；]{1,24}?比[重例][、和与及][^，。；]*占")
 _SHARE = Expression(
-    r"(?:约|总量|数量|仅|合计|共)?占(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
+    r"(?:约|总量|数量|仅|合计|共)?占到?(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
 )
 _TELLING = Expression(
     "增长到|增长至|增加到|增加至|增至|提高到|提高至|提升到|提升至|上升到|上升至|升至|升到"

@@ -244,3 +244,9 @@ def test_a_difference_from_last_year_has_the_name_of_the_level(reviewed: Observe
 def test_a_share_that_doubled_has_changed(reviewed: Observe) -> None:
     (found,) = reviewed("研发投入占生产总值比重实现翻番。")
     assert found.measure is Measure.CHANGE_PCT
+
+
+def test_two_shares_told_at_once_are_told_apart(reviewed: Observe) -> None:
+    found = reviewed("现代服务业增加值占服务业比重、先进制造业增加值占规模以上工业比重分别达62%、55%。")
+    assert [o.of for o in found] == ["服务业", "规模以上工业"]
+    assert _names(found)[0] == "现代服务业增加值占服务业比重"
