@@ -111,7 +111,7 @@ def _counted(token: Token, left: str, ahead: str, *, alone: bool) -> str:
 
 def _leads(token: Token, left: str, ahead: str) -> bool:
     """Tell whether the words after a number are its name, and not those before it."""
-    if ahead.startswith("的") and _OF_PROJECT.fullmatch(left.rstrip("、， ").rpartition("、")[2]):
+    if ahead.startswith("的") and _tells_of(left.rstrip("、， ").rpartition("、")[2]):
         return True
     named = bool(_own_name(left))
     acts = bool(words.LEADING_VERBS.match(ahead.lstrip("的")) or words.PREDICATE_AFTER.match(ahead))
@@ -120,6 +120,12 @@ def _leads(token: Token, left: str, ahead: str) -> bool:
     if token.family in COUNTING or token.family is Family.NONE:
         return not named or not (acts or ahead.startswith("的"))
     return not named and not acts
+
+
+def _tells_of(left: str) -> bool:
+    """Tell whether the words before a number are an attribute of what follows 的: 总投资3亿元的…, 全长21公里的…."""
+    bare = left.rstrip("约近超达")
+    return bool(_OF_PROJECT.fullmatch(bare) or words.ATTRIBUTE_BEHIND.fullmatch(bare))
 
 
 def _own_name(left: str) -> str:

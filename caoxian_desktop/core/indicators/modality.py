@@ -10,7 +10,7 @@ from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.indicators.setting import YEARS_AHEAD, Setting
 
-# 争取 and 争创 govern the list they open; the others reach to the next semicolon.
+# 争取, 争创 and 有望 govern the clause they stand in; the others reach to the next semicolon.
 _CUE = Expression(
     r"确保|力争|有望|预计|(?<=主要)预期(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
     r"|预期(?!目标|寿命)(?=[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
@@ -19,7 +19,7 @@ _CUE = Expression(
     r"|计划(?<![^，。；：、\s年]计划)(?<![^\d今全明]年计划)(?!单列|总?投资|[^，。；]{0,8}项目|[，、；。”》：])"
     r"|拟(?<![^，。；：、\s人年]拟)定?(?!人|上市)|拟定(?<=[\u4e00-\u9fff]拟定)"
 )
-_NEAR_ONLY = ("争取", "争创")
+_NEAR_ONLY = ("争取", "争创", "有望")
 _FUTURE = Expression(
     r"(?:建成|达产|投产|完工|竣工|完成|建好|全部建成|投用|实施|达效|投运|落成)(?:[\u4e00-\u9fff]{0,4})?(?:后|以后"
     r"|之后)[，]?(?:年|预计|每年|将|可|能|总)"

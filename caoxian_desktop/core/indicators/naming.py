@@ -153,7 +153,9 @@ class Namer:
             return [restoring.owned(f, phrase, [n], phrase.subject) for f, n in zip(run, owners, strict=True)]
         if phrase.subject and phrase.subject not in words.PRONOUNS:
             return None
-        before = [n for n in self._told if n.role != "from"][-count:]
+        ranked = head.token.shape is Shape.RANK
+        before = [n for n in self._told if n.role != "from" and (ranked or n.figure.token.shape is not Shape.RANK)]
+        before = before[-count:]
         if len(before) == count and len({n.thing for n in before}) == count:
             return [restoring.elided(f, phrase, n) for f, n in zip(run, before, strict=True)]
         return None

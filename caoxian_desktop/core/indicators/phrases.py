@@ -57,6 +57,7 @@ THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四�
 
 _THEN = Expression(rf"(?<=[到至为]){THEN}$")
 _COMPARED = Expression(r"[比较]")
+_THE_FIRST = Expression(r"(?:成为|是)[^，。；]{0,12}?(?:首个|唯一|第一个)")
 _LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
 _LONG_LIST = 24
 _BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)")
@@ -64,6 +65,9 @@ _ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并")
 _FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
+_TOLD = Expression(r"^[^，。；]*(?:新高|前列|前茅|首位|领先|历史最好)、")
+"""What was told of something else before a comma of a list: 项目数连创新高、投资完成率…."""
+
 _ASIDE_FIRST = Expression(r"^（[^（）]*）")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)")
 
@@ -143,7 +147,7 @@ def _gap(left: str) -> Phrase | None:
 def _amount(left: str, token: Token) -> Phrase:
     """Peel verbs, adverbs and comparisons off the end until a noun is reached."""
     predicate, change, per, origin = "", False, "", False
-    left = _THEN.sub("", left)
+    left = _THEN.sub("", _THE_FIRST.sub("", left))
     for _ in range(8):
         left = left.rstrip(" 　、，—-")
         if match := words.PER_TAIL.search(left):
@@ -239,6 +243,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
     subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
+    subject = _TOLD.sub("", subject)
     name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
     previous = None
     while name and name != previous:

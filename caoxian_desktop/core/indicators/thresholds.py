@@ -92,7 +92,7 @@ def _goes_on(text: str, clause: Clause, found: Sequence[Token], index: int) -> b
 def _lasts_or_indexes(left: str, token: Token) -> bool:
     """Tell a duration, an age or an index number that is a value from one that is an adverbial or a name."""
     if token.family is Family.TIME:
-        return token.modifier in _LIMITS or bool(_LASTING.search(left))
+        return (token.modifier in _LIMITS and bool(left.strip())) or bool(_LASTING.search(left))
     if token.family is Family.DIMENSION:
         return token.unit.endswith("岁") and bool(_AGED.search(left))
     return bool(_INDEXED.search(left))

@@ -250,3 +250,25 @@ def test_two_shares_told_at_once_are_told_apart(reviewed: Observe) -> None:
     found = reviewed("现代服务业增加值占服务业比重、先进制造业增加值占规模以上工业比重分别达62%、55%。")
     assert [o.of for o in found] == ["服务业", "规模以上工业"]
     assert _names(found)[0] == "现代服务业增加值占服务业比重"
+
+
+def test_rates_of_several_and_their_levels_are_told_apart(reviewed: Observe) -> None:
+    found = reviewed(
+        "工业投资、民间投资、技改投资三项增速分别为5%、4%和7%，均居全市第一，总量分别为3亿元、4亿元和2亿元。"
+    )
+    assert [o.indicator for o in found if o.measure is Measure.CHANGE_PCT] == ["工业投资", "民间投资", "技改投资"]
+    assert [o.indicator for o in found if o.unit == "亿元"] == ["工业投资", "民间投资", "技改投资"]
+
+
+def test_what_was_told_of_something_else_before_a_comma_is_no_name(reviewed: Observe) -> None:
+    assert _names(reviewed("签约项目数连创新高、投资完成率178%。")) == ["投资完成率"]
+    assert _names(reviewed("财政收入达到13亿元，是全省首个突破10亿元的县。")) == ["财政收入"] * 2
+
+
+def test_an_attribute_may_come_before_its_thing(reviewed: Observe) -> None:
+    assert _names(reviewed("全长约21公里的滨海大道通车。")) == ["滨海大道全长"]
+
+
+def test_an_addition_to_a_total_has_its_name(reviewed: Observe) -> None:
+    _, added = reviewed("经营主体总量突破16万户、五年净增6万户。")
+    assert (added.indicator, added.measure) == ("净增经营主体", Measure.INCREMENT)
