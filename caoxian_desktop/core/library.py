@@ -151,11 +151,12 @@ class Library:
         return self._reports.versions(version)
 
     def report(self, version: str) -> Report:
-        """Return the report of a version with its corrections.
+        """Return the report of a version with its title block and headings as they were set right.
 
         Raises KeyError for an unknown version, KnownError where what is kept was damaged.
         """
-        return self._corrections.report(version) if self._reports.is_corrected(version) else self._reports.get(version)
+        restructured = self._reports.is_restructured(version)
+        return self._corrections.report(version) if restructured else self._reports.get(version)
 
     def report_as_read(self, version: str) -> Report:
         """Return the report of a version as the machine read it. Raises as `report` does."""
@@ -169,6 +170,10 @@ class Library:
         """Keep corrections in one transaction, each merged with what is kept of it."""
         self._corrections.keep(records)
 
+    def is_corrected(self, version: str) -> bool:
+        """Tell whether anything of a version was set right."""
+        return self._reports.is_corrected(version)
+
     def reading(self, version: str) -> tuple[Report, tuple[Correction, ...]]:
         """Return the report of a version with its corrections, and all of these, deleted ones too.
 
@@ -176,7 +181,7 @@ class Library:
         Raises as `report` does.
         """
         report = self.report(version)
-        return report, self.corrections(version) if self._reports.is_corrected(version) else ()
+        return report, self.corrections(version) if self.is_corrected(version) else ()
 
     def analysis(self, version: str) -> Analysis:
         """Return the figures of a version's report with what was set right in them. Raises as `report` does."""

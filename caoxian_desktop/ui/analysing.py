@@ -76,6 +76,11 @@ class Analysing(QObject):
         self._drop()
         self._run(lambda: (machine, _set_right(machine, corrections)), lambda found: self._on_analysed(*found))
 
+    def version_of(self, name: str) -> str | None:
+        """Return the version of the other report of the place with that name, None where there is none."""
+        known = ((version, held.report.name) for version, held in self._known.items() if held in self.siblings)
+        return next((version for version, found in known if found == name), None)
+
     def stop(self) -> None:
         """Let go of the report; what is still to come of it is dropped."""
         self._drop()

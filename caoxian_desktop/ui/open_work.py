@@ -23,7 +23,9 @@ if TYPE_CHECKING:  # loaded when the report was painted
 
 
 class OpenWork(QObject):
-    """The notebook and the sheet of one version at a time; both are None until they are brought.
+    """The notebook and the sheet of one version at a time.
+
+    The notebook is None until it is brought, the sheet also after that, until something is set right: see `with_sheet`.
 
     Facts: `brought`, `notes_turned` and `sheet_turned` (undo or redo changed the notes or the corrections).
     """
@@ -38,13 +40,14 @@ class OpenWork(QObject):
         super().__init__(parent)
         self._ask_library, self._keeping, self._failed = ask_library, keeping, failed
         self._asked: OpenReport | None = None
+        self._work: Work | None = None
         self._waiting: list[Callable[[CorrectionSheet], None]] = []
         self.notebook: Notebook | None = None
         self.sheet: CorrectionSheet | None = None
 
     def forget(self) -> None:
         """Let go of a report's work: another one is open."""
-        self.notebook, self.sheet, self._asked = None, None, None
+        self.notebook, self.sheet, self._asked, self._work = None, None, None, None
         self._waiting.clear()
 
     def bring(self, opened: OpenReport) -> None:
@@ -55,8 +58,8 @@ class OpenWork(QObject):
 
     def with_sheet(self, opened: OpenReport, use: Callable[[CorrectionSheet], None]) -> None:
         """Hand over the corrections of the open report, as soon as they are there."""
-        if self.sheet is not None:
-            use(self.sheet)
+        if self._work is not None:
+            use(self._made_sheet(opened, self._work))
         else:
             self._waiting.append(use)
             self.bring(opened)
@@ -65,15 +68,24 @@ class OpenWork(QObject):
         if self._asked is not opened:
             return  # another one is open by now
         from caoxian_desktop.core.annotations.notebook import Notebook
-        from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 
-        version, stamper = opened.version, work.stamper
-        self.notebook = Notebook(opened.report, version, stamper, work.annotations, self._keep_notes)
-        self.sheet = CorrectionSheet(work.as_read, version, stamper, opened.corrections, self._keep_corrections)
+        self._work = work
+        self.notebook = Notebook(opened.report, opened.version, work.stamper, work.annotations, self._keep_notes)
+        if work.corrections:
+            self._made_sheet(opened, work)
         self.brought.emit()
         waiting, self._waiting = self._waiting, []
         for use in waiting:
-            use(self.sheet)
+            use(self._made_sheet(opened, work))
+
+    def _made_sheet(self, opened: OpenReport, work: Work) -> CorrectionSheet:
+        """Return the sheet, which a report of which nothing was set right has only when something is to be."""
+        if self.sheet is None:
+            from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+
+            version, keep = opened.version, self._keep_corrections
+            self.sheet = CorrectionSheet(work.as_read, version, work.stamper, work.corrections, keep)
+        return self.sheet
 
     @property
     def timeline(self) -> Timeline:

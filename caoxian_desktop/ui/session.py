@@ -74,6 +74,8 @@ class Session(QObject):
         self._jobs = jobs
         self._library = OpenLibrary(jobs)
         self._opening = 0
+        self._completing = False
+        self._goal: tuple[str, Span] | None = None
         self.analysing = Analysing(jobs, self.ask_library, self)
         self.analysing.analysis_ready.connect(self._on_analysed)
         self.analysing.charts_ready.connect(self.charts_ready)
@@ -119,7 +121,7 @@ class Session(QObject):
 
     @property
     def sheet(self) -> CorrectionSheet | None:
-        """The corrections of the open report; None until they are brought."""
+        """The corrections of the open report; None until they are brought, or until there are any: see `with_sheet`."""
         return self.work.sheet
 
     @property
@@ -181,26 +183,36 @@ class Session(QObject):
         self.report_closing.emit()
         self.analysing.stop()
         self.work.forget()
-        self.open_report = opened
+        self.open_report, self._completing = opened, False
         self.selection, self.trail = None, Trail()
         self.selected_annotation = ""
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
         self.history_changed.emit()
+        goal, self._goal = self._goal, None
+        if goal is not None and goal[0] == opened.version:
+            self.show_span(goal[1])
 
     # Notes and analysis come after the report was painted: the window asks for them then.
     def complete(self) -> None:
         """Bring the open report's notes, find its quantities, then its charts; note that it is the one open last."""
         opened = self.open_report
-        if opened is None or self.analysing.begun or self._jobs.closed:
+        if opened is None or self._completing or self._jobs.closed:
             return
+        self._completing = True
         version = opened.version
+        brought = self.work.notebook is not None
         self.work.bring(opened)
         self.ask_library(lambda library: library.opened(version), lambda _: None)
-        self.analysing.start(version, opened.report, self.corrections or opened.corrections)
+        if brought or not opened.corrected:
+            self._analyse(opened)
+
+    def _analyse(self, opened: OpenReport) -> None:
+        self.analysing.start(opened.version, opened.report, self.sheet.records if self.sheet is not None else ())
 
     def _on_brought(self) -> None:
-        self._hand_over_analysis()
+        if self._completing and not self.analysing.begun and self.open_report is not None:
+            self._analyse(self.open_report)  # only now is it known what was set right
         self._on_notes_changed()
         self.corrections_changed.emit(self.corrections)
 
@@ -217,8 +229,13 @@ class Session(QObject):
 
     def with_sheet(self, use: Callable[[CorrectionSheet], None]) -> None:
         """Hand over the corrections of the open report, as soon as they are there; nothing without an open report."""
+
+        def known(sheet: CorrectionSheet) -> None:
+            self._hand_over_analysis()
+            use(sheet)
+
         if self.open_report is not None:
-            self.work.with_sheet(self.open_report, use)
+            self.work.with_sheet(self.open_report, known)
 
     def set_right(self, act: Callable[[CorrectionSheet], object]) -> None:
         """Do something with the sheet of the open report as soon as it is there, and show what came of it."""
@@ -245,7 +262,6 @@ class Session(QObject):
         self.history_changed.emit()
 
     def _show_corrected(self, opened: OpenReport, report: Report) -> None:
-        begun = self.analysing.begun
         self.analysing.stop()
         self.on_selection_changed(None)
         self.open_report = replace(opened, report=report)
@@ -253,8 +269,8 @@ class Session(QObject):
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
         self.annotations_changed.emit(self.annotations)
-        if begun and self.sheet is not None:
-            self.analysing.start(opened.version, report, self.sheet.records)
+        if self._completing:
+            self._analyse(self.open_report)
 
     def keep_draw(self, draw: Draw) -> None:
         """Have what was drawn from the open report for 抽查 kept, with its verdicts."""
@@ -333,6 +349,12 @@ class Session(QObject):
         self.trail.leave(self.reading)
         self.span_requested.emit(span)
         self.history_changed.emit()
+
+    def show_in_sibling(self, name: str, span: Span) -> None:
+        """Open the other report of the place that has this name, and jump to a place in it; nothing without one."""
+        if (version := self.analysing.version_of(name)) is not None:
+            self._goal = version, span
+            self.open_version(lambda _library: version)
 
     def go_back(self) -> None:
         """Return to where one was before a jump."""

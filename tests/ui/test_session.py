@@ -296,3 +296,22 @@ def test_a_draw_is_kept_with_each_verdict(opened: Session, qtbot: QtBot) -> None
     opened.ask_library(lambda library: library.draws(version), found.append)
     qtbot.waitUntil(lambda: found == [(draw.judge(0, ()).judge(1, ["unit"]),)])
     assert opened.save_state is SaveState.SAVED
+
+
+def test_a_figure_of_another_report_opens_it_at_its_place(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.open_file(_of_year(tmp_path, 2024))
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.open_file(bundled_report())
+    with qtbot.waitSignal(session.siblings_ready, timeout=30_000):
+        session.complete()
+    (other,) = session.siblings
+    span = other.observations[0].span
+    session.show_in_sibling("没有的报告", span)
+    with qtbot.waitSignal(session.span_requested, timeout=10_000) as wish:
+        session.show_in_sibling(other.report.name, span)
+    assert wish.args == [span]
+    assert session.open_report is not None
+    assert session.open_report.report.name == other.report.name
+    with qtbot.waitSignal(session.report_opened, timeout=10_000), qtbot.assertNotEmitted(session.span_requested):
+        session.open_file(bundled_report())

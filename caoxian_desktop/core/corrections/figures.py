@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from caoxian_desktop.core.analysis import Analysis, Judgement
-from caoxian_desktop.core.corrections.applying import UNPLACED, applies, effective
+from caoxian_desktop.core.corrections.applying import UNPLACED, applies, effective, unplaced_figures
 from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.target import FigureTarget, ObservationField
 from caoxian_desktop.core.corrections.values import CorrectionValue, FigureValue, checked_figure
@@ -49,8 +49,9 @@ def corrected_analysis(analysis: Analysis, corrections: Iterable[Correction]) ->
 
 def without_pairs(analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
     """Return what `corrected_analysis` does but for the pairs, which cost more than all else; they are empty."""
-    said = said_of_figures(analysis.report.text, corrections)
-    if not said:
+    records, text = tuple(corrections), analysis.report.text
+    said, unplaced = said_of_figures(text, records), unplaced_figures(text, records)
+    if not said and not unplaced:
         return analysis
     figures = _figures(analysis, said)
     ordered = sorted(figures.standing.values(), key=lambda each: each[0].span)
@@ -58,8 +59,8 @@ def without_pairs(analysis: Analysis, corrections: Iterable[Correction]) -> Anal
     judgements = tuple(
         Judgement(index, as_read, fields) for index, (_, as_read, fields) in enumerate(ordered) if fields
     )
-    problems = (*analysis.report.problems, *dict.fromkeys(figures.problems))
-    report = replace(analysis.report, problems=problems) if figures.problems else analysis.report
+    told = tuple(dict.fromkeys((*unplaced, *figures.problems)))
+    report = replace(analysis.report, problems=(*analysis.report.problems, *told)) if told else analysis.report
     return Analysis(report, observations, (), judgements, tuple(figures.removed))
 
 

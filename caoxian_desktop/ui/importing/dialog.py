@@ -81,7 +81,8 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self._sheet, self._kept, self._ask_discard = sheet, kept, ask_discard
         self._narrow: bool | None = None
-        self._done_before = sheet.done_order  # what was done elsewhere, perhaps to figures, is not undone from here
+        # What was done elsewhere, perhaps to figures, is neither undone nor redone from here.
+        self._before = max(sheet.done_order, sheet.undone_order)
         title = self.tr("校正标题和目录") if kept else self.tr("核对读入结果")
         self.setWindowTitle(f"{title} — {sheet.as_read.source.name}")
         self._make_parts()
@@ -231,11 +232,11 @@ class ReviewDialog(QDialog):
 
     @property
     def _can_undo(self) -> bool:
-        return self._sheet.done_order > self._done_before
+        return self._sheet.done_order > self._before
 
     @property
     def _can_redo(self) -> bool:
-        return self._sheet.undone_order > self._done_before
+        return self._sheet.undone_order > self._before
 
     def _change(self, act: Callable[[], object]) -> None:
         before = self._sheet.report

@@ -321,6 +321,7 @@ class Wiring(QObject):
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
         _follow(session.charts_ready, panel.show_charts, session.charts or None)
         panel.span_requested.connect(session.show_span)
+        panel.origin_requested.connect(session.show_in_sibling)
         panel.said.connect(self._window.notices.info)
         panel.add_to_export.connect(self.answers.on_add_to_export)
         panel.failed.connect(self.answers.on_failed)

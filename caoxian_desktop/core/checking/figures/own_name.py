@@ -10,7 +10,9 @@ from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.observation import Measure
 
 _GROWING = re.compile(r"(?:左右|以上)?[，、,](?:同比|比上年|较上年)?(?:增长|下降|增幅为?|增速为?)(?:约|近|超过?)?")
-_RATE = re.compile(r"[\u4e00-\u9fff]{4,14}(?:率|比重|占比|比例)")
+_RATE = re.compile(
+    r"[\u4e00-\u9fff]{3,14}(?:覆盖率|处理率|普及率|绿化率|机械化率|利用率|城镇化率|参保率|入学率|巩固率|比重|占比)"
+)
 
 
 def says_its_name(analysis: Analysis, index: int) -> bool:

@@ -18,10 +18,11 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure, Observati
 from caoxian_desktop.core.report.report import Level
 
 _COMPARED = frozenset((Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE_PCT, Measure.RATIO, Measure.SHARE))
-# Words of a sentence that set its figures apart from those of another sentence, in time or as an aim beyond the aim.
-_TIMES = re.compile(
+# Words of a sentence that set its figures apart from those of another: times, aims beyond the aim, parts of the area.
+_TIMES_AND_PLACES = re.compile(
     r"(?:19|20)\d\d年?|[一二三四]季度|上半年|下半年|前[一二三\d]+季度|\d+月|年均|平均|累计|[三四五六七八九十\d]+年(?!代)|十[二三四五]五"
     r"|月度|单月|力争|争取|奋斗|冲刺|上年|去年|同期"
+    r"|[珠长]三角|京津冀|大湾区|粤[东西北]+|城区|郊区|片区|区域|地区(?!生产)|经济带|经济圈|都市圈|示范区|先行区|[东西南北]部|流域"
 )
 # Words of the clause that do it in place or meaning.
 _MEANINGS = re.compile(
@@ -86,7 +87,7 @@ def _set_apart(analysis: Analysis, observation: Observation) -> frozenset[str]:
     for name in (entry.name, *entry.aliases, *entry.kin) if entry else (observation.indicator,):
         clause = clause.replace(name, "")
     sentence = sentence_before(text, observation.span.start).of(text)
-    words = frozenset((*_TIMES.findall(sentence), *_MEANINGS.findall(clause)))
+    words = frozenset((*_TIMES_AND_PLACES.findall(sentence), *_MEANINGS.findall(clause)))
     level = analysis.report.title_block.level
     return words - {observation.period, f"{observation.period}年", *(_OWN[level] if level else ())}
 

@@ -16,7 +16,6 @@ _PAUSES = tuple("，、,")
 _SHORTEST = 40
 """Characters of a paragraph of running text; a shorter line may be anything."""
 
-_FEWEST = 8
 _RULE = 0.9
 """From this share on, ending with a full stop is the rule of a report."""
 
@@ -29,7 +28,7 @@ def missing_full_stops(analysis: Analysis) -> Iterator[Finding]:
     paragraphs = tuple(prose_of(report))
     long = [prose for prose in paragraphs if _is_long(prose)]
     bare = {prose for prose in long if not _has_end(prose.words)}
-    if len(long) < _FEWEST or len(bare) > (1 - _RULE) * len(long):
+    if len(bare) > (1 - _RULE) * len(long):
         return
     for before, prose, following in zip((None, *paragraphs), paragraphs, paragraphs[1:], strict=False):
         if prose in bare and _stands_alone(before, following):

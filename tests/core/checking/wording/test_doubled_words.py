@@ -28,6 +28,10 @@ def test_what_is_right_twice_is_let_be(proofread: TOLD, words: str) -> None:
     assert proofread(f"全县抓{words}工作。") == []
 
 
+def test_a_word_that_ends_like_another_with_the_particle_does_not_hide_it(proofread: TOLD) -> None:
+    assert proofread("加快重点项目的的建设。") == [("doubled_word", "的的")]
+
+
 def test_the_longest_words_are_told_and_not_their_parts_again(proofread: TOLD) -> None:
     assert proofread("着力推进推进推进。") == [("doubled_word", "推进推进")]
     assert proofread("打造工业强县打造工业强县。") == [("doubled_word", "打造工业强县打造工业强县")]

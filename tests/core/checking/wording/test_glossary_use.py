@@ -47,3 +47,8 @@ def test_an_entry_number_passed_over_or_given_twice_is_told(proofread_file: TOLD
     assert [code for code, _ in proofread_file(entries(1, 2, 2, 3, 4))] == ["numbering_twice"]
     with_figure = entries(1, 2, 4, 5, 6).replace("4.两违两乱", "3.1＋10＋N：指中心。\n4.两违两乱")
     assert proofread_file(with_figure.replace("成效显著", "建设1＋10＋N体系")) == [], "its number runs into the term"
+
+
+def test_a_term_that_a_line_break_parts_is_used(proofread_file: TOLD) -> None:
+    plain = "".join(c for c in report() if c not in "[]12345").replace("工赋行动：", "空天地一体化执法：")
+    assert proofread_file(plain.replace("实施工赋行动，", "推行空天地一体\n化执法。\n")) == []

@@ -25,17 +25,17 @@ def test_half_width_marks_of_figures_and_latin_words_are_right(proofread: TOLD, 
 
 def test_many_half_width_commas_are_one_finding_and_a_file_of_them_too(proofread: TOLD) -> None:
     assert proofread(*[PLAIN] * 9, *[f"第{n}项,完成。" for n in "甲乙丙丁戊己"]).count(("half_width_mark", ",")) == 1
-    assert proofread("全县上下,凝心聚力,真抓实干.", "锐意进取,成效显著.") == [("half_width_marks", ",")]
+    assert proofread("全县上下,凝心聚力,真抓实干.", "锐意进取,成效显著，再上台阶.") == [("half_width_marks", ",")]
 
 
 def test_straight_quotes_and_half_width_brackets_are_told_where_they_are_the_exception(proofread: TOLD) -> None:
     assert proofread(PLAIN, '“甲”“乙”“丙”企业（全县）和"丁"企业。')[0] == ("half_width_mark", '"')
     assert proofread("推进（一期）（二期）工程(三期)建设。") == [("half_width_mark", "(三期)")]
-    assert proofread("推进工程(一期)建设。") == []
+    assert proofread("推进（一期）工程(二期)(三期)建设。") == [], "the rule of this file"
 
 
 def test_full_width_figures_are_told_among_half_width_ones_only(proofread: TOLD) -> None:
-    half = "增长1个、2个、3个、4个、5个。"
+    half = f"增长{'个、'.join(map(str, range(1, 16)))}个。"
     assert proofread(half, "增加６个。") == [("full_width_digits", "６")]
     assert proofread(half, "增长3．5亿元。") == [("full_width_digits", "．")]
     assert proofread("增长１个、２个、３个。") == []
@@ -98,5 +98,6 @@ def test_a_blank_in_a_sentence_is_told_unless_a_name_or_a_heading_has_it(proofre
         proofread("打响“好客山东 好品山东”品牌。", "一、 总体要求", "教育方面 新建改建学校。", "建设5G 基站10 个。")
         == []
     )
+    assert proofread("（一）深化国有企业改革攻坚提升行动 坚持市场化方向。") == []
     taken = Removal("page numbers", "3", Span(0, 1), 20)
     assert proofread("对区政府确定的重大项目和重点工作的要求是 要保持劲头。", removals=[taken]) == []

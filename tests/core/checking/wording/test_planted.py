@@ -68,6 +68,6 @@ def test_a_planted_slip_is_the_one_new_finding(
 
 
 def test_a_paragraph_that_comes_twice_is_told_once(text: str, proofread_file: TOLD) -> None:
-    paragraph = next(line for line in text.split("\n") if line.startswith("坚守耕地保护底线"))
+    paragraph = next(line for line in text.split("\n") if line.startswith("（五）强化廉洁思维"))
     new = Counter(proofread_file(text.replace(paragraph, f"{paragraph}\n{paragraph}"))) - MARKS
     assert list(new.elements()) == [("repeated_paragraph", paragraph)]
