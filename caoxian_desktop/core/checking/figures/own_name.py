@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.around import clause_before
@@ -15,14 +16,38 @@ _RATE = re.compile(
 )
 
 
+@cache
+def _written(indicator: str) -> re.Pattern[str]:
+    """Return what finds an indicator's name in a text, for a term under any of its names."""
+    entry = lexicon.entry(indicator)
+    names = {entry.name, *entry.aliases, *entry.kin} if entry else {indicator}
+    names |= {
+        short + name[len(full) :] for name in names for short, full in lexicon.short_forms() if name.startswith(full)
+    }
+    forms = (re.escape(name).replace("规上", "规(?:上|模以上|模)") for name in sorted(names, key=len, reverse=True))
+    return re.compile("|".join(forms).replace("进出口总额", "进出口总[额值]"))
+
+
+def last_named(indicator: str, words: str) -> re.Match[str] | None:
+    """Return where an indicator is named last in some words, None where it is not."""
+    found = None
+    for match in _written(indicator).finditer(words) if indicator else ():
+        found = match
+    return found
+
+
+def unnamed(indicator: str, words: str) -> str:
+    """Return the words without the indicator's name."""
+    return _written(indicator).sub("", words)
+
+
 def says_its_name(analysis: Analysis, index: int) -> bool:
     """Tell whether a figure is a term's, or a rate of a long name, that stands in its own clause."""
     observation = analysis.observations[index]
-    words = clause_before(observation).of(analysis.report.text)
-    if (entry := lexicon.entry(observation.indicator)) is not None:
-        return any(name in words for name in (entry.name, *entry.aliases, *entry.kin))
     rate = observation.measure in (Measure.RATIO, Measure.SHARE)
-    return rate and _RATE.fullmatch(observation.indicator) is not None and observation.indicator in words
+    if not lexicon.is_term(observation.indicator) and not (rate and _RATE.fullmatch(observation.indicator)):
+        return False
+    return last_named(observation.indicator, clause_before(observation).of(analysis.report.text)) is not None
 
 
 def follows_its_level(analysis: Analysis, index: int) -> bool:

@@ -10,10 +10,9 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import base_unit, stands_for
 from caoxian_desktop.core.checking.figures.around import clause_before, sentence_before
 from caoxian_desktop.core.checking.figures.from_to import movements
-from caoxian_desktop.core.checking.figures.own_name import follows_its_level, says_its_name
+from caoxian_desktop.core.checking.figures.own_name import follows_its_level, says_its_name, unnamed
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
 from caoxian_desktop.core.report.report import Level
 
@@ -82,10 +81,7 @@ def _key(analysis: Analysis, o: Observation) -> _Key:
 def _set_apart(analysis: Analysis, observation: Observation) -> frozenset[str]:
     """Return the words around a figure that tell it from another of its name."""
     text = analysis.report.text
-    entry = lexicon.entry(observation.indicator)
-    clause = clause_before(observation).of(text)
-    for name in (entry.name, *entry.aliases, *entry.kin) if entry else (observation.indicator,):
-        clause = clause.replace(name, "")
+    clause = unnamed(observation.indicator, clause_before(observation).of(text))
     sentence = sentence_before(text, observation.span.start).of(text)
     words = frozenset((*_TIMES_AND_PLACES.findall(sentence), *_MEANINGS.findall(clause)))
     level = analysis.report.title_block.level

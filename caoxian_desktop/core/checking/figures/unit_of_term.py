@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.around import clause_before
+from caoxian_desktop.core.checking.figures.own_name import last_named
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
@@ -32,20 +33,17 @@ def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
         entry = lexicon.entry(observation.indicator)
         if entry is None or not entry.units or observation.measure not in _AMOUNTS or observation.confidence < 1:
             continue
-        if not _right_before(analysis.report.text, entry, observation):
+        if not _right_before(analysis.report.text, observation):
             continue
         if said := _doubt(analysis.report.text, entry, observation):
             reason = f"{quoted(analysis, index)}{said}，请核对单位。"
             yield of_figures(analysis, "unit", "单位与指标不相称", reason, (index,), Certainty.MEDIUM)
 
 
-def _right_before(text: str, entry: Entry, observation: Observation) -> bool:
+def _right_before(text: str, observation: Observation) -> bool:
     before = clause_before(observation).of(text)
-    for name in sorted((entry.name, *entry.aliases, *entry.kin), key=len, reverse=True):
-        at = before.rfind(name)
-        if at >= 0:
-            return _LINK.fullmatch(before, at + len(name)) is not None
-    return False
+    named = last_named(observation.indicator, before)
+    return named is not None and _LINK.fullmatch(before, named.end()) is not None
 
 
 def _doubt(text: str, entry: Entry, observation: Observation) -> str:
