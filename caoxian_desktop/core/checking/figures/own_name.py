@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.around import clause_before
@@ -16,15 +16,21 @@ _RATE = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _written(indicator: str) -> re.Pattern[str]:
     """Return what finds an indicator's name in a text, for a term under any of its names."""
     entry = lexicon.entry(indicator)
     names = {entry.name, *entry.aliases, *entry.kin} if entry else {indicator}
-    names |= {
-        short + name[len(full) :] for name in names for short, full in lexicon.short_forms() if name.startswith(full)
+    shortened = {
+        short + name.removeprefix(full)
+        for name in names
+        for short, full in lexicon.short_forms()
+        if name.startswith(full)
     }
-    forms = (re.escape(name).replace("规上", "规(?:上|模以上|模)") for name in sorted(names, key=len, reverse=True))
+    forms = (
+        re.escape(name).replace("规上", "规(?:上|模以上|模)")
+        for name in sorted(names | shortened, key=len, reverse=True)
+    )
     return re.compile("|".join(forms).replace("进出口总额", "进出口总[额值]"))
 
 
