@@ -11,6 +11,10 @@ from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.observation import Measure
 
 _GROWING = re.compile(r"(?:左右|以上)?[，、,](?:同比|比上年|较上年)?(?:增长|下降|增幅为?|增速为?)(?:约|近|超过?)?")
+_NO_OWNER = re.compile(
+    r"(?:^|[、和与及])[\s\d.]*(?:全[国省市县区州盟]|全年|今年|去年|上年|年|预计|预期|实现|完成|确保|力争|争取|推动|促进|保持|继续"
+    r"|新增|累计|其中|地方|先后|力促|使|为|在|：|:|[（(]\d+[）)])*$"
+)
 _RATE = re.compile(
     r"[\u4e00-\u9fff]{3,14}(?:覆盖率|处理率|普及率|绿化率|机械化率|利用率|城镇化率|参保率|入学率|巩固率|比重|占比)"
 )
@@ -48,12 +52,17 @@ def unnamed(indicator: str, words: str) -> str:
 
 
 def says_its_name(analysis: Analysis, index: int) -> bool:
-    """Tell whether a figure is a term's, or a rate of a long name, that stands in its own clause."""
+    """Tell whether a figure is a term's, or a rate of a long name, that stands in its own clause without an owner.
+
+    光电产业规上工业增加值 is another indicator than 规上工业增加值, whatever the name was read as.
+    """
     observation = analysis.observations[index]
     rate = observation.measure in (Measure.RATIO, Measure.SHARE)
     if not lexicon.is_term(observation.indicator) and not (rate and _RATE.fullmatch(observation.indicator)):
         return False
-    return last_named(observation.indicator, clause_before(observation).of(analysis.report.text)) is not None
+    words = clause_before(observation).of(analysis.report.text)
+    named = last_named(observation.indicator, words)
+    return named is not None and _NO_OWNER.search(words, 0, named.start()) is not None
 
 
 def follows_its_level(analysis: Analysis, index: int) -> bool:

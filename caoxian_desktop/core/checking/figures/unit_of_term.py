@@ -21,7 +21,9 @@ _LINK = re.compile(
 )
 _MISSING_LATER = re.compile(r"大关|级|[—–－~～至到]|的")
 _FOREIGN = ("美元", "欧元", "港元", "日元")
-_HUNDRED_MILLION = 1e8
+_ENDS = re.compile(r"(?:以上|左右|以内|大关)?(?:[，。；、（(\n]|$)")
+"""What may follow a figure that is the term's own: 零售总额超5000万元的企业 speaks of firms."""
+_HUNDRED_MILLION, _TEN_MILLION = 1e8, 1e7
 
 
 def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
@@ -33,7 +35,9 @@ def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
         entry = lexicon.entry(observation.indicator)
         if entry is None or not entry.units or observation.measure not in _AMOUNTS or observation.confidence < 1:
             continue
-        if not _right_before(analysis.report.text, observation):
+        if not _right_before(analysis.report.text, observation) or not _ENDS.match(
+            analysis.report.text, observation.wording.end
+        ):
             continue
         if said := _doubt(analysis.report.text, entry, observation):
             reason = f"{quoted(analysis, index)}{said}，请核对单位。"
@@ -62,4 +66,5 @@ def _too_small(entry: Entry, observation: Observation) -> str:
     in_hundred_millions = bool(usual) and all("亿" in unit for unit in usual) and entry.rank is not None
     yuan = observation.unit.endswith("元") and not observation.unit.endswith(_FOREIGN)
     value = units.in_base(observation.value, observation.unit)[0]
-    return "不到1亿元" if in_hundred_millions and yuan and 0 < value < _HUNDRED_MILLION else ""
+    least = _HUNDRED_MILLION if entry.rank == 0 else _TEN_MILLION
+    return f"的数额很小（该指标常用{usual[0]}）" if in_hundred_millions and yuan and 0 < value < least else ""
