@@ -40,6 +40,9 @@ def _span(rows: list[Row]) -> str:
 
 def _is_shown(series: Series, fewest: int) -> bool:
     years = len(series.years)
+    entry = lexicon.entry(series.name)
+    if series.measure is Measure.RATIO and entry is not None and entry.growth_basis:
+        return False  # what has a level and a rate of growth is no ratio: its sentence means something else
     named = series.is_term or (years >= FEWEST_YEARS and series.name[-1:] in lexicon.HEAD_ENDINGS)
     return named and years >= fewest and series.measure is not Measure.SHARE
 
