@@ -1,6 +1,7 @@
 """Charts for the study of reports: where the targets stand, how long the parts are."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_parts_go_down_to_the_labelled_second_level_and_lie_apart(real: Analysis
     parts = parts_of(real.report)
     assert parts[0].name == "一、2022年工作回顾"
     assert any(part.name.startswith("（一）") and part.under.startswith("二、") for part in parts)
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         assert one.span.end <= other.span.start
 
 
