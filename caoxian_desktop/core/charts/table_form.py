@@ -6,24 +6,11 @@ import csv
 import io
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
+from caoxian_desktop.core.report.cells import number_word, safe_cell
 
 HEADER = ("项目", "指标", "时期", "系列", "原文表述", "数值", "单位", "说明")
 _UNDATED = ("完成数", "目标")
 """Columns whose marks are of several years, which stand on an axis."""
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def safe_cell(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: a leading apostrophe goes before = + - @, tab and CR.
-
-    Source of the rule: OWASP, CSV Injection.
-    """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def number_word(value: float | None) -> str:
-    """Return a number without needless digits, '' for none: 3, 30.6, -28.6."""
-    return "" if value is None else f"{value:.10g}"
 
 
 def csv_of(chart: Chart) -> str:
