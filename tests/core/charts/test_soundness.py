@@ -191,7 +191,10 @@ def test_charts_of_real_reports_are_sound(corpus: Path) -> None:
 
 def assert_sound_over_years(by_place: dict[str, list[Analysis]]) -> None:
     keys = set()
-    for analyses in by_place.values():
+    for found in by_place.values():
+        analyses = {
+            analysis.report.name: analysis for analysis in found
+        }.values()  # one a year, as the library gives them
         for analysis in analyses:
             siblings = [other for other in analyses if other is not analysis]
             for chart in charts_of(analysis, siblings) if siblings else ():

@@ -15,8 +15,9 @@ from caoxian_desktop.core.indicators.observation import Measure
 from caoxian_desktop.core.indicators.series import Point, Series, series_over
 
 MOST_PANELS = 10
-FEWEST_YEARS = 3
-"""Years with a result that a panel needs; fewer where there are only two reports and the name is a standard term."""
+FEWEST_YEARS, FEWEST_OF_FEW = 3, 2
+"""Years with a result that a panel needs: fewer where the reports are few and the name is a standard term."""
+FEW = 4
 DONE, AIM = "完成数", "目标"
 _UNRANKED = 99
 
@@ -24,7 +25,7 @@ _UNRANKED = 99
 def trend(history: History) -> Chart | None:
     """Draw indicators over the years, a panel each: results joined year by year, targets apart, one unit a panel."""
     reports = [tuple(history.dated(at)) for at in range(len(history.evidences))]
-    fewest = min(FEWEST_YEARS, len(reports))
+    fewest = FEWEST_OF_FEW if len(reports) <= FEW else FEWEST_YEARS
     wanted = sorted((s for s in series_over(reports) if _is_shown(s, fewest)), key=_weight)
     rows = [row for series in wanted[:MOST_PANELS] for row in _row(history, series)]
     left_out = len(wanted) - MOST_PANELS
