@@ -8,143 +8,37 @@ against a growth rate, and related where only the object is one.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from operator import add
 
-from caoxian_desktop.core.indicators import lexicon, units, words
+from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.expression import Expression
+from caoxian_desktop.core.indicators.likeness import PLEDGES, of_words, taken_apart
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
-
-_NEAR = 0.7
-"""Overlap of two names' characters in pairs from which they are taken for one thing."""
 
 _MEAN = "年均"
 """The base of a mean of several years, which no single year's figure continues."""
 
-_TELLING = 2
-"""Characters a name needs to say by itself what it is about."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name taken apart: the term it is, what it is about, its verbs, its stage of work, whether it adds."""
-
-    term: str
-    core: str
-    verbs: str
-    stage: str
-    increment: bool
-
-
-_STAGES = {
-    "start": Expression(r"开工|启动"),
-    "end": Expression(r"竣工|建成|完工|投产|投用"),
-    "sale": Expression(r"销售|出让|交付|分房"),
-    "found": Expression(r"清淤|疏浚"),
-    "hire": Expression(r"招聘|招录"),
-    "listed": Expression(r"列入|纳入"),
-}
-_FREE = Expression(
-    r"新增|净增|全年|全县|全市|全省|全区|省级|国家级|市级|国家|总数|总量|数量|人数|套数|面积|里程|实现|完成|建设|新建|续建|改建|扩建|[“”\"、，（）的]"
-)
-_PLACE = Expression(r"^(?:全[省市区县州]|中心城区|主城区|城区)")
-_BARE_HEAD = Expression(r"^(?:项目|企业|工程|单位|人才|活动|道路|建设)+|(?:项目|企业|工程|单位|人才|活动)+$")
-_PLEDGES = Expression(r"民生(?:实事|工程)")
-_KIN = (
-    ("种植", "播种"),
-    ("规模以上", "规上"),
-    ("总产量", "产量"),
-    ("比例", "比重"),
-    ("商品房", "房地产"),
-    ("纳入", "列入"),
-)
+_WORTH = frozenset((*units.RELATIVE, units.Family.MONEY))
+_ONE_YEAR = Expression(r"\d{4}(?!\d)")
 _FAMILIES = ("人均可支配收入", "固定资产投资")
-_SERVES = Expression(r"^(?:孵化器|园区?|平台|基地|中心|基金|协会|联盟|载体)$")
-"""What serves a thing is not the thing: 科技型企业孵化器 are no 科技型企业."""
-_OF_ALL = Expression(r"占.+比重$")
-
-
-@lru_cache(maxsize=4096)
-def _taken_apart(name: str) -> _Name:
-    entry = lexicon.entry(name)
-    plain = name
-    for other, one in _KIN:
-        plain = plain.replace(other, one)
-    plain = _OF_ALL.sub("占比", plain)
-    stage = next((s for s, pattern in _STAGES.items() if pattern.search(plain)), "")
-    plain = _PLACE.sub("", plain)
-    bare = _strip_verbs(plain)
-    verbs = plain.replace(bare, "", 1)
-    core = _FREE.sub("", bare)
-    if _PLEDGES.search(plain):
-        core = "民生实事"
-    return _Name(entry.name if entry else "", core, verbs, stage, "新增" in name or "净增" in name)
-
-
-def _strip_verbs(name: str) -> str:
-    """Return a name without the verbs of work at its head and at its end."""
-    if (head := words.LEADING_VERBS.match(name)) and head.end() < len(name):
-        name = name[head.end() :]
-    return words.without_verbs_behind(name)
-
-
-def _overlap(a: str, b: str) -> float:
-    """Return the Dice coefficient of two names' pairs of characters, 1 for equal ones."""
-    if a == b:
-        return 1.0
-    x, y = _pairs_of(a), _pairs_of(b)
-    total = max(0, len(a) - 1) + max(0, len(b) - 1)
-    return 2 * sum(min(x[pair], y[pair]) for pair in x.keys() & y.keys()) / total if total else 0.0
-
-
-@lru_cache(maxsize=4096)  # each name is compared with many
-def _pairs_of(name: str) -> Counter[str]:
-    return Counter(map(add, name, name[1:]))
 
 
 def _likeness(target: Observation, result: Observation) -> tuple[Relation, float] | None:
     """Return how a result belongs to a target, and how surely; None where it does not."""
-    a, b = _taken_apart(target.indicator), _taken_apart(result.indicator)
+    a, b = taken_apart(target.indicator), taken_apart(result.indicator)
+    if not _as_long(target, result):
+        return None
     if (a.term and a.term == b.term) or target.indicator == result.indicator:
         return Relation.SAME if _comparable(target, result) and target.scope == result.scope else Relation.DERIVED, 1.0
     if a.term and b.term:
         kin = _same_family(a.term, b.term)
         return (Relation.NEAR, 0.9) if kin and _comparable(target, result) else None
+    if a.listed != b.listed and units.family(target.unit) in _WORTH:
+        return None  # 能源投资 is a part of 交通、能源投资
     if not _comparable(target, result) or target.qualifier != result.qualifier or a.stage != b.stage:
         return None
-    return _of_words(a, b, one_scope=target.scope == result.scope)
-
-
-def _of_words(a: _Name, b: _Name, *, one_scope: bool) -> tuple[Relation, float] | None:
-    """Compare two names that are no terms by their words."""
-    score = _overlap(a.core, b.core)
-    shorter = min(a.core, b.core, key=len)
-    shared = len(_verbs(a.verbs) & _verbs(b.verbs))
-    if not shorter or (len(_says(shorter)) < _TELLING and not shared and a.verbs != b.verbs):
-        return None  # 企业, 项目: a bare head noun
-    if a.increment != b.increment:
-        return (Relation.DERIVED, score) if score > _NEAR else None
-    if a.core == b.core:
-        return Relation.SAME if one_scope and _verbs(a.verbs) == _verbs(b.verbs) else Relation.NEAR, 1.0
-    longer = max(a.core, b.core, key=len)
-    if shorter in longer and _SERVES.search(longer.rpartition(shorter)[2]):
-        return None
-    inside = shorter in a.core and shorter in b.core and (bool(_says(shorter)) or bool(a.stage))
-    one_work = bool(a.stage) and _verbs(a.verbs) == _verbs(b.verbs) and a.core[-2:] == b.core[-2:]
-    return (Relation.NEAR, score) if score >= _NEAR or one_work or (inside and score >= 0.4) else None
-
-
-def _says(core: str) -> str:
-    """Return what a name says beyond a bare head noun or attribute: 项目总投资 nothing, 技改项目 技改."""
-    return _BARE_HEAD.sub("", words.ATTRIBUTE_BEHIND.sub("", core))
-
-
-@lru_cache(maxsize=4096)
-def _verbs(said: str) -> frozenset[str]:
-    return frozenset(words.ONE_VERB.findall(said)) - {"完成", "实施", "推进"}
+    return of_words(a, b, one_scope=target.scope == result.scope)
 
 
 def _same_family(one: str, other: str) -> bool:
@@ -167,12 +61,26 @@ _ALIKE = ((Measure.LEVEL, Measure.INCREMENT), (Measure.SHARE, Measure.RATIO))
 """Measures that may be compared with each other."""
 
 
-_Key = tuple[str, Measure, str, str, str, str]
+_OF_A_TIME = frozenset((Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE_PCT))
+"""What is counted over a time: that of several years is nothing beside that of one."""
+
+
+def _as_long(target: Observation, result: Observation) -> bool:
+    """Tell whether both are of one year or both of several; of what stands at a time it makes no difference."""
+    timed = {target.measure, result.measure} & _OF_A_TIME and "stock" not in (target.stock_flow, result.stock_flow)
+    return not timed or _of_one_year(target) == _of_one_year(result)
+
+
+def _of_one_year(o: Observation) -> bool:
+    return not o.period or bool(_ONE_YEAR.match(o.period))
+
+
+_Key = tuple[str, Measure, str, str, str, str, bool]
 
 
 def _key(o: Observation) -> _Key:
     """Return all of an observation that `_likeness` looks at."""
-    return o.indicator, o.measure, o.unit, o.stock_flow, o.scope, o.qualifier
+    return o.indicator, o.measure, o.unit, o.stock_flow, o.scope, o.qualifier, _of_one_year(o)
 
 
 class _Results:
@@ -212,7 +120,7 @@ class _Results:
 
 def _signs(o: Observation) -> set[str]:
     """Return what two observations must have one of in common to be compared at all."""
-    name = _taken_apart(o.indicator)
+    name = taken_apart(o.indicator)
     pieces = {name.core[i : i + 2] for i in range(len(name.core) - 1)}
     family = {tail for tail in _FAMILIES if name.term.endswith(tail)}
     return {f"={o.indicator}", f"#{name.core}", *pieces, *family} | ({f"@{name.term}"} if name.term else set())
@@ -238,7 +146,7 @@ def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:
 
 
 def _is_result(o: Observation) -> bool:
-    pledge = o.kind is Kind.COMMITMENT and bool(_PLEDGES.search(o.indicator)) and o.measure is Measure.LEVEL
+    pledge = o.kind is Kind.COMMITMENT and taken_apart(o.indicator).core == PLEDGES and o.measure is Measure.LEVEL
     return (
         (o.kind in (Kind.ACTUAL, Kind.ESTIMATE) or pledge)
         and o.measure not in (Measure.RANK, Measure.GAP)

@@ -153,6 +153,11 @@ class Answers(QObject):
             self._session.select_annotation(note.id)
             self._session.show_span(note.span)
 
+    def on_checking(self) -> None:
+        """Turn to the findings of 校核."""
+        self._window.show_tab("checking")
+        self._window.checking.setFocus()
+
     def on_term_requested(self, term: Term) -> None:
         """Show a term's card."""
         self._window.show_tab("glossary")
@@ -233,9 +238,9 @@ class Answers(QObject):
 
     def on_history_changed(self) -> None:
         """Offer undo, redo, back and forward as they can be done."""
-        acts, timeline = self._window.actions_, self._session.timeline
-        acts.name_what_it_does("undo", timeline.undo_label)
-        acts.name_what_it_does("redo", timeline.redo_label)
+        acts, work = self._window.actions_, self._session.work
+        acts.name_what_it_does("undo", work.undo_label)
+        acts.name_what_it_does("redo", work.redo_label)
         acts["back"].setEnabled(self._session.trail.can_go_back)
         acts["forward"].setEnabled(self._session.trail.can_go_forward)
         self.offer_note_acts()
