@@ -22,8 +22,8 @@ DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
 
-_COMMANDS = ("open", "import", "show", "indicators", "brief")
-_READING = frozenset({"show", "indicators", "brief"})
+_COMMANDS = ("open", "import", "show", "indicators", "check", "brief")
+_READING = frozenset({"show", "indicators", "check", "brief"})
 
 
 def language() -> Language:
@@ -135,6 +135,22 @@ def _check_xlsx(target: Path, sources: Sequence[Path]) -> None:
     refuse_source(target, sources)
 
 
+def _check(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core.checking.checks import check
+
+    analysis = _analysis(arguments.file)
+    findings = check(analysis)
+    if arguments.json:
+        from caoxian_desktop.core.checking.json_form import check_form
+
+        write_json(check_form(analysis.report, findings))
+    else:
+        from caoxian_desktop.core.checking.plain_lines import plain_lines
+
+        write("\n".join(plain_lines(analysis.report, findings)))
+    return DONE
+
+
 def _brief(arguments: argparse.Namespace) -> int:
     from caoxian_desktop.core.typesetting.export import export
 
@@ -177,8 +193,8 @@ def _window(file: Path | None, *, measure: bool) -> int:
         raise KnownError(
             "window.no_display",
             "caoxian-desktop",
-            "没有显示器，打不开窗口；可以用 show、indicators、brief 命令",
-            "there is no display to open a window on; the commands show, indicators and brief need none",
+            "没有显示器，打不开窗口；可以用 show、indicators、check、brief 命令",
+            "there is no display to open a window on; the commands show, indicators, check and brief need none",
         )
     gc.disable()  # nothing made while starting is garbage; app switches it on again once the report is painted
     from caoxian_desktop import app
@@ -216,6 +232,9 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--json", action="store_true")
     form.add_argument("--csv", action="store_true")
     form.add_argument("--xlsx", type=Path, metavar="OUT")
+    checking = command("check", _check, "what may want a second look in figures and wording (校核)")
+    checking.add_argument("file", type=Path, metavar="FILE")
+    checking.add_argument("--json", action="store_true")
     brief = command("brief", _brief, "export a briefing as PDF or DOCX")
     brief.add_argument("file", type=Path, metavar="FILE")
     brief.add_argument(

@@ -23,7 +23,7 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - after the path and
 from PySide6.QtGui import QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from caoxian_desktop.core.corrections.correction import BlockField  # noqa: E402
+from caoxian_desktop.core.corrections.target import BlockField  # noqa: E402
 from caoxian_desktop.core.places import bundled_report  # noqa: E402
 
 SIZES = ((1366, 768), (1440, 900))

@@ -17,6 +17,7 @@ from caoxian_desktop.core.store.presets import PlaceTable, PresetTable
 from caoxian_desktop.core.store.reports import ReportTable
 
 if TYPE_CHECKING:  # notes and the library's list come when they are asked for: the report is what a start waits for
+    from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.records.clock import Stamper
@@ -159,6 +160,27 @@ class Library:
     def keep_corrections(self, records: Iterable[Correction]) -> None:
         """Keep corrections in one transaction, each merged with what is kept of it."""
         self._corrections.keep(records)
+
+    def reading(self, version: str) -> tuple[Report, tuple[Correction, ...]]:
+        """Return the report of a version with its corrections, and all of these, deleted ones too.
+
+        Its figures are analysed without the library: `analysis.analyse`, then `corrections.figures.corrected_analysis`.
+        Raises as `report` does.
+        """
+        report = self.report(version)
+        return report, self.corrections(version) if self._reports.is_corrected(version) else ()
+
+    def analysis(self, version: str) -> Analysis:
+        """Return the figures of a version's report with what was set right in them. Raises as `report` does."""
+        from caoxian_desktop.core.analysis import analyse
+        from caoxian_desktop.core.corrections.figures import corrected_analysis
+
+        report, corrections = self.reading(version)
+        return corrected_analysis(analyse(report), corrections)
+
+    def siblings(self, version: str) -> tuple[ReportEntry, ...]:
+        """Return the other reports of the same place by their plan years, one a year, as their title blocks now say."""
+        return self._reports.siblings(version)
 
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, as they came. Raises KnownError where one was damaged."""

@@ -123,8 +123,7 @@ class Actions(QObject):
         action.setCheckable(act.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in act.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        shown = act.letter or (QKeySequence(act.keys[0]).toString() if act.keys else "")
-        action.setToolTip(f"{words.rstrip('…')}（{shown}）" if shown else words.rstrip("…"))
+        action.setToolTip(_tip(words, act))
         action.setIconText(words.rstrip("…"))
         if act.icon or act.category:
             action.setIcon(self._blank)
@@ -133,6 +132,14 @@ class Actions(QObject):
             group.addAction(action)
         window.addAction(action)
         return action
+
+    def name_what_it_does(self, key: str, what: str) -> None:
+        """Have an act say what it would be done to (撤销：删除批注), and be offered only where that is something."""
+        act = next(act for act in ACTS if act.key == key)
+        words = f"{_words(act.words)}：{what}" if what else _words(act.words)
+        self._made[key].setText(words)
+        self._made[key].setToolTip(_tip(words, act))
+        self._made[key].setEnabled(bool(what))
 
     def load_icons(self) -> None:
         """Give the acts their icons; apart from making them, so that it can wait for the first paint.
@@ -153,6 +160,12 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[tuple[Act, QAction]]:
         for act in ACTS:
             yield act, self._made[act.key]
+
+
+def _tip(words: str, act: Act) -> str:
+    """Return words with the keys that do it."""
+    shown = act.letter or (QKeySequence(act.keys[0]).toString() if act.keys else "")
+    return f"{words.rstrip('…')}（{shown}）" if shown else words.rstrip("…")
 
 
 def _blank() -> QIcon:

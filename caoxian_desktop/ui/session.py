@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from caoxian_desktop.core import places
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.ticket import Ticket
+from caoxian_desktop.ui.analysing import Analysing
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.keeping import Keeping, SaveState
+from caoxian_desktop.ui.open_library import OpenLibrary, OpenReport, Work
 from caoxian_desktop.ui.trail import Trail
 
 if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint need not wait
@@ -24,20 +24,15 @@ if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint n
     from caoxian_desktop.core.annotations.category import Category, Status
     from caoxian_desktop.core.annotations.notebook import Notebook
     from caoxian_desktop.core.charts.chart import Chart
+    from caoxian_desktop.core.corrections.correction import Correction
+    from caoxian_desktop.core.corrections.sheet import CorrectionSheet
     from caoxian_desktop.core.library import Library
-    from caoxian_desktop.core.records.clock import Stamper
+    from caoxian_desktop.core.records.timeline import Timeline
+    from caoxian_desktop.core.report.report import Report
 
 Answer = TypeVar("Answer")
 
-
-@dataclass(frozen=True, slots=True)
-class OpenReport:
-    """The report on the screen: `version` is its id in the library, `offset` the code point to show at the top."""
-
-    version: str
-    report: Report
-    example: bool = False
-    offset: int = 0
+__all__ = ["OpenReport", "Session"]
 
 
 class Session(QObject):
@@ -45,7 +40,9 @@ class Session(QObject):
 
     Facts come as signals: `report_closing` (what is typed must be handed over now), `report_opened` (OpenReport),
     `report_corrected` (OpenReport: the same text under other headings or another title block), `analysis_ready`
-    (Analysis), `charts_ready` (tuple of Chart), `annotations_changed` (tuple of Annotation in document order),
+    (Analysis, again whenever a figure was set right), `charts_ready` (tuple of Chart), `siblings_ready` (tuple of
+    Analysis: other reports of the same place; charts come again with them), `corrections_changed` (tuple of Correction,
+    those that hold), `annotations_changed` (tuple of Annotation in document order),
     `annotation_selected` (its id, '' for none), `reading_moved` (Span of the paragraph at the top),
     `selection_changed` (Span or None), `save_state_changed` (SaveState), `history_changed` (undo, redo, back or
     forward may have changed), `opening_changed` (whether a report is being read), `failed` (KnownError).
@@ -57,6 +54,8 @@ class Session(QObject):
     report_corrected = Signal(object)
     analysis_ready = Signal(object)
     charts_ready = Signal(object)
+    siblings_ready = Signal(object)
+    corrections_changed = Signal(object)
     annotations_changed = Signal(object)
     annotation_selected = Signal(str)
     reading_moved = Signal(object)
@@ -71,16 +70,21 @@ class Session(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._library: Library | None = None  # touched on the storage lane only
-        self._analysing: list[Job] = []
+        self._library = OpenLibrary(jobs)
         self._opening = 0
+        self._work_asked = ""
+        self._for_the_sheet: list[Callable[[CorrectionSheet], None]] = []
+        self.analysing = Analysing(jobs, self.ask_library, self)
+        self.analysing.analysis_ready.connect(self._on_analysed)
+        self.analysing.charts_ready.connect(self.charts_ready)
+        self.analysing.siblings_ready.connect(self.siblings_ready)
+        self.analysing.failed.connect(self.failed)
         self.keeping = Keeping(self.ask_library, self)
         self.keeping.state_changed.connect(self.save_state_changed)
         self.keeping.failed.connect(self.failed)
         self.open_report: OpenReport | None = None
-        self.analysis: Analysis | None = None
-        self.charts: tuple[Chart, ...] = ()
         self.notebook: Notebook | None = None
+        self.sheet: CorrectionSheet | None = None
         self.selection: Span | None = None
         self.reading = Span(0, 0)
         self.selected_annotation = ""
@@ -91,24 +95,37 @@ class Session(QObject):
         """The annotations of the open report, in document order."""
         return self.notebook.annotations if self.notebook is not None else ()
 
+    @property
+    def analysis(self) -> Analysis | None:
+        """The figures of the open report, what was set right applied; None until they are found."""
+        return self.analysing.analysis
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts of the open report."""
+        return self.analysing.charts
+
+    @property
+    def siblings(self) -> tuple[Analysis, ...]:
+        """Other reports of the open one's place by year, once they are known."""
+        return self.analysing.siblings
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections of the open report that hold, once they are known."""
+        return self.sheet.corrections if self.sheet is not None else ()
+
     # Opening. Everything that touches the library runs on the storage lane, in the order it was asked.
 
     def start(self, file: Path | None) -> None:
         """Open the library and `file`; without one the report open last, or on the first start the example."""
-
-        def work(_ticket: Ticket) -> OpenReport:
-            library = self._opened_library()
-            if file is not None:
-                return self._load(library.import_file(file))
-            version = library.last_opened()
-            return self._load(version or library.import_file(places.bundled_report()))
 
         def failed(error: KnownError) -> None:
             self.failed.emit(error)
             if file is not None:
                 self.start(None)  # a window with nothing in it helps nobody
 
-        self._open(work, failed)
+        self._open(lambda _: self._library.first(file), failed)
 
     def open_file(self, file: Path) -> None:
         """Import a file into the library and show it."""
@@ -116,7 +133,7 @@ class Session(QObject):
 
     def open_version(self, find: Callable[[Library], str]) -> None:
         """Show the version that `find` returns; it may put it into the library first."""
-        self._open(lambda _: self._load(find(self._opened_library())))
+        self._open(lambda _: self._library.load(find(self._library.opened())))
 
     def ask_library(
         self,
@@ -125,7 +142,7 @@ class Session(QObject):
         failed: Callable[[KnownError], None] | None = None,
     ) -> Job:
         """Run something with the library on the storage lane, in its turn."""
-        return self._jobs.run(Lane.STORAGE, lambda _: ask(self._opened_library()), done, failed or self.failed.emit)
+        return self._library.ask(ask, done, failed or self.failed.emit)
 
     def close_library(self, offset: int) -> None:
         """Close the library after everything that was asked before; the jobs are drained next.
@@ -133,28 +150,7 @@ class Session(QObject):
         `offset` is the code point at the top of the page, to come back to.
         """
         version = "" if self.open_report is None else self.open_report.version
-
-        def work(_ticket: Ticket) -> None:
-            if self._library is not None:
-                if version:
-                    self._library.put_position(version, offset)
-                self._library.close()
-                self._library = None
-
-        self._jobs.run(Lane.STORAGE, work, lambda _: None, self.failed.emit)
-
-    def _opened_library(self) -> Library:
-        if self._library is None:
-            from caoxian_desktop.core.library import Library
-
-            self._library = Library.open(places.library_dir())
-        return self._library
-
-    def _load(self, version: str) -> OpenReport:
-        library = self._opened_library()
-        report = library.report(version)
-        example = report.source.name == places.bundled_report().name
-        return OpenReport(version, report, example, library.position(version))
+        self._library.close(version, offset, self.failed.emit)
 
     def _open(self, work: Callable[[Ticket], OpenReport], failed: Callable[[KnownError], None] | None = None) -> None:
         self.while_opening(self._jobs.run(Lane.STORAGE, work, self._on_loaded, failed or self.failed.emit))
@@ -171,8 +167,10 @@ class Session(QObject):
 
     def _on_loaded(self, opened: OpenReport) -> None:
         self.report_closing.emit()
-        self._stop_analysing()
-        self.open_report, self.notebook = opened, None
+        self.analysing.stop()
+        self.open_report, self.notebook, self.sheet = opened, None, None
+        self._work_asked = ""
+        self._for_the_sheet.clear()
         self.selection, self.trail = None, Trail()
         self.selected_annotation = ""
         self.report_opened.emit(opened)
@@ -183,62 +181,92 @@ class Session(QObject):
     def complete(self) -> None:
         """Bring the open report's notes, find its quantities, then its charts; note that it is the one open last."""
         opened = self.open_report
-        if opened is None or self.analysis is not None or self._analysing or self._jobs.closed:
+        if opened is None or self.analysing.begun or self._jobs.closed:
             return
         version = opened.version
-        self.ask_library(lambda _: self._notes(version), lambda notes: self._on_notes(version, *notes))
+        self._bring_work(opened)
         self.ask_library(lambda library: library.opened(version), lambda _: None)
-        self._analyse(opened.report)
+        self.analysing.start(version, opened.report, self.corrections or opened.corrections)
 
-    def _analyse(self, report: Report) -> None:
-        self._analysing.append(
-            self._jobs.run(Lane.POOL, lambda _: _analysed(report), self._on_analysed, self.failed.emit)
-        )
+    def _bring_work(self, opened: OpenReport) -> None:
+        """Bring the open report's notes and corrections, once."""
+        if self._work_asked != opened.version:
+            self._work_asked = opened.version
+            self.ask_library(lambda _: self._library.work_on(opened), lambda work: self._on_work(opened.version, work))
 
-    def correct(self, report: Report) -> None:
-        """Show the open report as corrected. Its text is the same, so notes keep their places; it is analysed anew."""
-        if self.open_report is None:
+    def _on_work(self, version: str, work: Work) -> None:
+        from caoxian_desktop.core.annotations.notebook import Notebook
+        from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+
+        opened = self.open_report
+        if opened is None or opened.version != version or self.notebook is not None:
             return
-        asked = self.analysis is not None or bool(self._analysing)
-        self._stop_analysing()
+        self.notebook = Notebook(opened.report, version, work.stamper, work.annotations, self._keep)
+        self.sheet = CorrectionSheet(work.as_read, version, work.stamper, work.corrections, self._keep_corrections)
+        self._hand_over_analysis()
+        self._on_notes_changed()
+        self.corrections_changed.emit(self.corrections)
+        waiting, self._for_the_sheet = self._for_the_sheet, []
+        for use in waiting:
+            use(self.sheet)
+
+    def _on_analysed(self, analysis: Analysis) -> None:
+        self._hand_over_analysis()
+        self.analysis_ready.emit(analysis)
+
+    def _hand_over_analysis(self) -> None:
+        """Let the sheet know what the machine reads, so that it need not read it itself."""
+        if self.sheet is not None and self.analysing.machine is not None:
+            self.sheet.take_analysis(self.analysing.machine)
+
+    # Setting right. The sheet changes at once; what is made of it follows off the UI thread.
+
+    def with_sheet(self, use: Callable[[CorrectionSheet], None]) -> None:
+        """Hand over the corrections of the open report, as soon as they are there; nothing without an open report."""
+        if self.sheet is not None:
+            use(self.sheet)
+        elif self.open_report is not None:
+            self._for_the_sheet.append(use)
+            self._bring_work(self.open_report)
+
+    def set_right(self, act: Callable[[CorrectionSheet], object]) -> None:
+        """Do something with the sheet of the open report as soon as it is there, and show what came of it."""
+
+        def use(sheet: CorrectionSheet) -> None:
+            act(sheet)
+            self.on_sheet_changed()
+
+        self.with_sheet(use)
+
+    def on_sheet_changed(self) -> None:
+        """Show what the sheet says now: the report where title block or headings differ, else its figures.
+
+        The text is the same, so notes keep their places.
+        """
+        opened, sheet = self.open_report, self.sheet
+        if opened is None or sheet is None:
+            return
+        if sheet.report != opened.report:
+            self._show_corrected(opened, sheet.report)
+        else:
+            self.analysing.correct(sheet.records)
+        self.corrections_changed.emit(self.corrections)
+        self.history_changed.emit()
+
+    def _show_corrected(self, opened: OpenReport, report: Report) -> None:
+        begun = self.analysing.begun
+        self.analysing.stop()
         self.on_selection_changed(None)
-        self.open_report = replace(self.open_report, report=report)
+        self.open_report = replace(opened, report=report)
         if self.notebook is not None:
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
         self.annotations_changed.emit(self.annotations)
-        if asked:
-            self._analyse(report)
+        if begun and self.sheet is not None:
+            self.analysing.start(opened.version, report, self.sheet.records)
 
-    def _stop_analysing(self) -> None:
-        for job in self._analysing:
-            job.cancel()
-        self._analysing.clear()
-        self.analysis, self.charts = None, ()
-
-    def _notes(self, version: str) -> tuple[tuple[Annotation, ...], Stamper]:
-        """Return the records of a version, deleted ones too, and what stamps new ones."""
-        library = self._opened_library()
-        return library.annotations(version), library.stamper()
-
-    def _on_notes(self, version: str, records: tuple[Annotation, ...], stamper: Stamper) -> None:
-        from caoxian_desktop.core.annotations.notebook import Notebook
-
-        opened = self.open_report
-        if opened is not None and opened.version == version and self.notebook is None:
-            self.notebook = Notebook(opened.report, version, stamper, records, self._keep)
-            self._on_notes_changed()
-
-    def _on_analysed(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self.analysis_ready.emit(analysis)
-        self._analysing.append(
-            self._jobs.run(Lane.POOL, lambda _: _charts_of(analysis), self._on_charts, self.failed.emit)
-        )
-
-    def _on_charts(self, charts: tuple[Chart, ...]) -> None:
-        self.charts = charts
-        self.charts_ready.emit(charts)
+    def _keep_corrections(self, records: Sequence[Correction]) -> None:
+        self.keeping.keep(records, _keep_corrections)
 
     # Annotating. The notebook changes at once; the status says saved when the commit came back.
 
@@ -281,19 +309,26 @@ class Session(QObject):
         self._on_notes_changed()
         return len(gone)
 
+    @property
+    def timeline(self) -> Timeline:
+        """What was done to notes and corrections, in the order it was done."""
+        from caoxian_desktop.core.records.timeline import Timeline
+
+        return Timeline([each for each in (self.notebook, self.sheet) if each is not None])
+
     def undo(self) -> str | None:
-        """Take the last edit back and return its name."""
-        return self._turn(lambda notebook: notebook.undo())
+        """Take the last act back, whether it was done to a note or a correction, and return its name."""
+        return self._turned(held, held.undo()) if (held := self.timeline.to_undo) is not None else None
 
     def redo(self) -> str | None:
-        """Do the last undone edit again and return its name."""
-        return self._turn(lambda notebook: notebook.redo())
+        """Do the last undone act again and return its name."""
+        return self._turned(held, held.redo()) if (held := self.timeline.to_redo) is not None else None
 
-    def _turn(self, act: Callable[[Notebook], str | None]) -> str | None:
-        if self.notebook is None:
-            return None
-        words = act(self.notebook)
-        self._on_notes_changed()
+    def _turned(self, held: object, words: str | None) -> str | None:
+        if held is self.notebook:
+            self._on_notes_changed()
+        else:
+            self.on_sheet_changed()
         return words
 
     def _on_notes_changed(self) -> None:
@@ -348,13 +383,5 @@ def _keep_notes(library: Library, records: Sequence[Annotation]) -> None:
     library.keep(records)
 
 
-def _analysed(report: Report) -> Analysis:
-    from caoxian_desktop.core.analysis import analyse
-
-    return analyse(report)
-
-
-def _charts_of(analysis: Analysis) -> tuple[Chart, ...]:
-    from caoxian_desktop.core.charts.catalogue import charts_of
-
-    return charts_of(analysis)
+def _keep_corrections(library: Library, records: Sequence[Correction]) -> None:
+    library.keep_corrections(records)

@@ -3,16 +3,18 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from caoxian_desktop.core.analysis import analyse
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.notebook import Notebook
-from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.corrections.target import BlockField, ObservationField
 from caoxian_desktop.core.importing import revision
-from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
@@ -165,3 +167,48 @@ def test_only_what_an_older_way_of_reading_gave_is_outdated(library: Library, mo
 @pytest.mark.parametrize(("importer", "number"), [("0.1.0", 1), ("0.2.0/2", 2), ("1.0/12", 12), ("0.1.0/x", 1)])
 def test_a_revision_is_read_from_what_was_kept(importer: str, number: int) -> None:
     assert revision.revision_of(importer) == number
+
+
+def test_the_figures_of_a_version_are_as_they_were_set_right(library: Library) -> None:
+    version = library.import_file(bundled_report())
+    assert library.reading(version) == (library.report(version), ())
+    machine = analyse(library.report(version))
+    assert library.analysis(version) == machine
+    sheet = CorrectionSheet(machine.report, version, library.stamper(), (), library.keep_corrections)
+    first, second = machine.observations[:2]
+    sheet.set_observation(first.span, ObservationField.UNIT, "万亿元")
+    sheet.remove_observation(second.span)
+    assert library.analysis(version) == sheet.analysis
+    assert library.analysis(version).observations[0].unit == "万亿元"
+    assert library.analysis(version).removed == (second,)
+    report, corrections = library.reading(version)
+    assert (report, set(corrections)) == (machine.report, set(sheet.records))
+
+
+def test_what_was_said_of_figures_goes_over_to_the_next_version_of_the_text(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = library.import_file(bundled_report())
+    read = library.report_as_read(version)
+    sheet = CorrectionSheet(read, version, library.stamper(), (), library.keep_corrections)
+    figures = sheet.analysis.observations
+    sheet.set_observation(figures[0].span, ObservationField.UNIT, "万亿元")
+    sheet.remove_observation(figures[5].span)
+    monkeypatch.setattr(revision, "IMPORTER", f"9.9/{revision.REVISION + 1}")
+    another = read_text(f"（会议文件）\n{read.text}", "曹县.txt")
+    again = library.read_again(version, replace(another, source=read.source))
+    assert again != version
+    assert library.analysis(again).observations[0].unit == "万亿元"
+    assert [o.indicator for o in library.analysis(again).removed] == [figures[5].indicator]
+    assert library.analysis(version).observations == sheet.analysis.observations
+
+
+def test_siblings_follow_the_corrected_title_block(library: Library) -> None:
+    version = library.import_file(bundled_report())
+    text = bundled_report().read_text("utf-8-sig").replace("2023年", "2024年").replace("2022年", "2023年")
+    later = library.import_text(text, "后一年")
+    assert [entry.version for entry in library.siblings(version)] == [later]
+    read = library.report_as_read(later)
+    sheet = CorrectionSheet(read, later, library.stamper(), (), library.keep_corrections)
+    sheet.set_field(BlockField.PLACE, "单县")
+    assert library.siblings(version) == library.siblings(later) == ()

@@ -9,7 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core import library
+from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
+from caoxian_desktop.core.corrections.target import BlockField, ObservationField
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
@@ -146,3 +148,137 @@ def test_opening_the_same_file_again_is_the_same_report(opened: Session, qtbot: 
     assert opened.annotations == ()
     complete(opened, qtbot)
     assert len(opened.annotations) == 1
+
+
+def analysed(session: Session, qtbot: QtBot) -> Analysis:
+    """Wait for the charts of the open report and return its figures."""
+    qtbot.waitUntil(lambda: bool(session.charts), timeout=20_000)
+    assert session.analysis is not None
+    return session.analysis
+
+
+def unit_of(session: Session, span: Span) -> str:
+    assert session.analysis is not None
+    return next((o.unit for o in session.analysis.observations if o.span == span), "")
+
+
+def test_a_figure_that_is_set_right_is_shown_kept_and_there_again(opened: Session, qtbot: QtBot) -> None:
+    first = analysed(opened, qtbot).observations[0]
+    told: list[object] = []
+    opened.report_corrected.connect(told.append)
+    with qtbot.waitSignals([opened.corrections_changed, opened.analysis_ready, opened.charts_ready], timeout=20_000):
+        opened.set_right(lambda sheet: sheet.set_observation(first.span, ObservationField.UNIT, "万亿元"))
+    assert unit_of(opened, first.span) == "万亿元"
+    assert [correction.value for correction in opened.corrections] == ["万亿元"]
+    assert told == []
+    qtbot.waitUntil(lambda: opened.save_state is SaveState.SAVED)
+    with qtbot.waitSignal(opened.report_opened, timeout=10_000):
+        opened.open_file(bundled_report())
+    complete(opened, qtbot)
+    analysed(opened, qtbot)
+    assert unit_of(opened, first.span) == "万亿元"
+
+
+def test_the_machine_reads_the_report_once_however_often_it_is_set_right(
+    opened: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = analysed(opened, qtbot).observations[0]
+    monkeypatch.setattr("caoxian_desktop.core.analysis.extract", lambda _report: pytest.fail("read again"))
+    for unit in ("甲", "乙", "丙"):
+        opened.set_right(lambda sheet, unit=unit: sheet.set_observation(first.span, ObservationField.UNIT, unit))
+    qtbot.waitUntil(lambda: unit_of(opened, first.span) == "丙", timeout=10_000)
+
+
+def test_a_heading_that_is_set_right_has_the_figures_read_anew_with_what_was_said_of_them(
+    opened: Session, qtbot: QtBot
+) -> None:
+    first = analysed(opened, qtbot).observations[0]
+    opened.set_right(lambda sheet: sheet.set_observation(first.span, ObservationField.UNIT, "甲"))
+    with qtbot.waitSignals([opened.report_corrected, opened.charts_ready], timeout=20_000):
+        opened.set_right(lambda sheet: sheet.set_field(BlockField.PLACE, "单县"))
+    assert opened.analysis is not None
+    assert opened.analysis.report.title_block.place == "单县"
+    assert unit_of(opened, first.span) == "甲"
+
+
+def test_undo_goes_back_through_notes_and_corrections_in_the_order_they_were_made(
+    opened: Session, qtbot: QtBot
+) -> None:
+    first = analysed(opened, qtbot).observations[0]
+    machine = first.unit
+    opened.highlight(Span(0, 6), Category.DATA)
+    opened.set_right(lambda sheet: sheet.set_observation(first.span, ObservationField.UNIT, "甲"))
+    opened.set_right(lambda sheet: sheet.set_field(BlockField.PLACE, "单县"))
+    opened.highlight(Span(8, 12), Category.TASK)
+    assert opened.timeline.undo_label == "添加批注"
+    assert [opened.undo() for _ in range(5)] == ["添加批注", "更正地区", "更正单位", "添加批注", None]
+    assert (opened.annotations, opened.corrections) == ((), ())
+    assert opened.open_report is not None
+    assert opened.open_report.report.title_block.place == "曹县"
+    qtbot.waitUntil(lambda: opened.analysis is not None and unit_of(opened, first.span) == machine)
+    assert [opened.redo() for _ in range(5)] == ["添加批注", "更正单位", "更正地区", "添加批注", None]
+    qtbot.waitUntil(lambda: opened.analysis is not None and unit_of(opened, first.span) == "甲")
+    assert len(opened.annotations) == 2
+
+
+def test_what_is_to_be_set_right_before_the_corrections_are_here_waits_for_them(session: Session, qtbot: QtBot) -> None:
+    session.set_right(lambda _sheet: pytest.fail("nothing is open"))
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.start(None)
+    with qtbot.waitSignal(session.report_corrected, timeout=10_000):
+        session.set_right(lambda sheet: sheet.set_field(BlockField.PLACE, "单县"))
+    complete(session, qtbot)
+    assert [correction.value for correction in session.corrections] == ["单县"]
+
+
+def _of_year(tmp_path: Path, year: int, place: str = "曹县") -> Path:
+    """The example as the report of another year, perhaps of another place."""
+    text = bundled_report().read_text("utf-8-sig").replace("2023年", f"{year}年").replace("2022年", f"{year - 1}年")
+    file = tmp_path / f"{place}{year}.txt"
+    file.write_text(text.replace("曹县", place), "utf-8")
+    return file
+
+
+def test_other_reports_of_the_place_come_after_the_charts_by_year_and_are_analysed_once(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for file in (_of_year(tmp_path, 2025), _of_year(tmp_path, 2024), _of_year(tmp_path, 2024, "单县")):
+        with qtbot.waitSignal(session.report_opened, timeout=10_000):
+            session.open_file(file)
+    drawn: list[int] = []
+    session.charts_ready.connect(lambda _charts: drawn.append(len(session.siblings)))
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.open_file(bundled_report())
+    with qtbot.waitSignals([session.siblings_ready, session.charts_ready, session.charts_ready], timeout=30_000):
+        session.complete()
+    assert [sibling.report.title_block.plan_year for sibling in session.siblings] == [2024, 2025]
+    qtbot.waitUntil(lambda: drawn == [0, 2])
+    monkeypatch.setattr("caoxian_desktop.core.analysis.extract", lambda _report: pytest.fail("read again"))
+    session.set_right(lambda sheet: sheet.set_observation(_first(session), ObservationField.UNIT, "甲"))
+    qtbot.waitUntil(lambda: drawn == [0, 2, 2])
+
+
+def _first(session: Session) -> Span:
+    assert session.analysis is not None
+    return session.analysis.observations[0].span
+
+
+def test_a_sibling_that_was_open_and_set_right_meanwhile_is_seen_as_it_was_set_right(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = _of_year(tmp_path, 2024)
+
+    def show(file: Path) -> None:
+        with qtbot.waitSignal(session.report_opened, timeout=10_000):
+            session.open_file(file)
+        complete(session, qtbot)
+        analysed(session, qtbot)
+
+    show(bundled_report())
+    show(other)
+    qtbot.waitUntil(lambda: len(session.siblings) == 1, timeout=20_000)
+    span = _first(session)
+    session.set_right(lambda sheet: sheet.set_observation(span, ObservationField.UNIT, "甲"))
+    show(bundled_report())
+    qtbot.waitUntil(lambda: len(session.siblings) == 1, timeout=20_000)
+    assert next(o.unit for o in session.siblings[0].observations if o.span == span) == "甲"

@@ -18,6 +18,26 @@ class Form(StrEnum):
     SHARE_BARS = "share_bars"
     TABLE = "table"
     CARDS = "cards"
+    TREND = "trend"
+    MATRIX = "matrix"
+    COUNTS = "counts"
+
+
+class Standing(StrEnum):
+    """How sure a figure is, which its sign shows: said by the report, expected by it (预计), or reckoned (推算)."""
+
+    REPORTED = "reported"
+    EXPECTED = "expected"
+    DERIVED = "derived"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a mark comes from that is not of the report the chart belongs to: its name, the sentence, the citation."""
+
+    report: str
+    sentence: str
+    citation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +48,7 @@ class Mark:
     is none. `series` names the column or colour it belongs to (2022年, 2023年目标, 新增, 总数). `hollow` marks a figure
     whose scope differs from its neighbour's (口径不同). `span` is the number's place, `observation` its index among
     the report's observations or None. `remark` is ours, not the report's, and is printed in brackets: 预计数, 原文如此.
+    A mark of another report of the same place has its `origin`; span and observation are then of that report.
     """
 
     label: str
@@ -40,6 +61,8 @@ class Mark:
     hollow: bool = False
     observation: int | None = None
     remark: str = ""
+    standing: Standing = Standing.REPORTED
+    origin: Origin | None = None
 
     @property
     def printed(self) -> str:
@@ -63,7 +86,9 @@ class Chart:
 
     `key` is stable (headline, targets, done_and_aimed, new_and_total, ranks …), `series` the columns or colours in
     order, `unit` the one unit of the axis ('' for tables and cards), `years` all that occur, `note` stands under the
-    drawing and carries source, years and 含预计数.
+    drawing and carries source, years and 含预计数. A TREND has an axis for each row, a COUNTS one for each series, each
+    with the unit of its marks. What is for the study of reports rather than for leaders is not `for_leaders`: exports
+    leave it out unless it is asked for.
     """
 
     key: str
@@ -74,6 +99,7 @@ class Chart:
     unit: str = ""
     years: tuple[str, ...] = ()
     note: str = ""
+    for_leaders: bool = True
 
     def marks(self) -> Iterator[Mark]:
         """Yield all marks, row by row."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
-from caoxian_desktop.core.charts.wording import axis_value, name_of, period_word, remark_on
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row, Standing
+from caoxian_desktop.core.charts.wording import axis_value, fall_word, name_of, period_word, remark_on, says_what
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
+from caoxian_desktop.core.indicators.units import in_base
 from caoxian_desktop.core.report.report import Report
 
 RESULTS = (Kind.ACTUAL, Kind.ESTIMATE)
@@ -72,24 +73,31 @@ class Evidence:
         """Yield the targets and pledges of the year planned with their indices, as `results` does."""
         return self._of(AIMS, self.aimed)
 
+    def results_of(self, year: str) -> Iterator[tuple[int, Observation]]:
+        """Yield the results of one year, as `results` does: a review of several years gives some of each."""
+        return self._of(RESULTS, year)
+
     def _of(self, kinds: tuple[Kind, ...], period: str) -> Iterator[tuple[int, Observation]]:
         for index, observation in enumerate(self.analysis.observations):
             of_the_time = observation.period == period and not self._spans_years(observation)
-            if observation.kind in kinds and of_the_time and not observation.doubtful:
+            if observation.kind in kinds and of_the_time and not observation.doubtful and says_what(observation):
                 yield index, observation
 
     def pairs(self) -> Iterator[Pair]:
         """Yield the pairs that may be drawn: same or near, a target of the year planned, results of the year before.
 
-        A review of several years (过去五年) is near at most: its results are no year's.
+        A review of several years (过去五年) is near at most, and only in what no year adds to: what five years brought
+        is not set beside a target of one. Where a report gives two values for the result, none of them is the same.
         """
+        observations = self.analysis.observations
         for pair in self.analysis.pairs:
-            target = self.analysis.observations[pair.target]
-            results = tuple(i for i in pair.results if self._is_result(self.analysis.observations[i]))
-            drawn = pair.relation in (Relation.SAME, Relation.NEAR) and not target.doubtful
-            drawn = drawn and not self._spans_years(target)
+            target = observations[pair.target]
+            results = tuple(i for i in pair.results if self._is_result(observations[i]))
+            drawn = pair.relation in (Relation.SAME, Relation.NEAR) and not target.doubtful and says_what(target)
+            drawn = drawn and not self._spans_years(target) and (self.reviews_a_year or _is_state(target))
             if drawn and results and target.kind in AIMS and target.period == self.aimed:
-                yield Pair(results, pair.target, pair.relation if self.reviews_a_year else Relation.NEAR)
+                clear = self.reviews_a_year and _agree([observations[i] for i in results])
+                yield Pair(results, pair.target, pair.relation if clear else Relation.NEAR)
 
     def _is_result(self, observation: Observation) -> bool:
         fits = observation.kind in RESULTS and observation.period == self.done and not self._spans_years(observation)
@@ -106,6 +114,8 @@ class Evidence:
         """Return the mark of an observation, in the report's own wording."""
         observation = self.analysis.observations[index]
         wording = observation.wording.of(self.report.text)
+        expected = observation.kind is Kind.ESTIMATE
+        remarks = (remark_on(wording, estimate=expected), fall_word(observation, wording))
         return Mark(
             label=label or name_of(observation),
             wording=wording,
@@ -116,7 +126,8 @@ class Evidence:
             unit=observation.unit,
             hollow=hollow,
             observation=index,
-            remark=remark_on(wording, estimate=observation.kind is Kind.ESTIMATE),
+            remark="，".join(filter(None, remarks)),
+            standing=Standing.EXPECTED if expected else Standing.REPORTED,
         )
 
     def chart(
@@ -150,6 +161,25 @@ class Evidence:
         return "。".join(parts) + "。"
 
 
+def fitting(target: Observation, results: Sequence[Observation]) -> tuple[int, ...]:
+    """Return which results stand beside a target: those of its measure and unit, else of its measure, else all."""
+    measured = tuple(i for i, result in enumerate(results) if result.measure is target.measure)
+    return tuple(i for i in measured if results[i].unit == target.unit) or measured or tuple(range(len(results)))
+
+
+def _is_state(observation: Observation) -> bool:
+    """Tell whether a figure says how things stand at a time, not what came of a span of time."""
+    return observation.stock_flow == "stock" or observation.measure in (Measure.SHARE, Measure.RATIO)
+
+
+def _agree(results: Sequence[Observation]) -> bool:
+    """Tell whether results of one measure and unit have one value."""
+    values: dict[tuple[Measure, str, str], set[float]] = {}
+    for o in results:
+        values.setdefault((o.measure, o.unit, o.indicator), set()).add(axis_value(o))
+    return all(len(found) == 1 for found in values.values())
+
+
 def is_growth(observation: Observation) -> bool:
     """Tell whether the observation is a growth rate in percent: 百分点, 倍 and 番 have no place on its axis."""
     return observation.measure is Measure.CHANGE_PCT and observation.unit in ("%", "％")
@@ -176,3 +206,14 @@ def _commonest(periods: Iterable[str]) -> str:
     (period, times), *_ = counted.most_common(1)
     year = next((name for name, _ in counted.most_common() if name.isdecimal()), period)
     return year if counted[year] >= _SHARE * times else period
+
+
+def once(marks: Iterable[Mark]) -> list[Mark]:
+    """Return each figure once: a report may give the same one in two places."""
+    return list({(mark.label, mark.value, mark.unit): mark for mark in reversed(list(marks))}.values())[::-1]
+
+
+def in_unit(mark: Mark, unit: str) -> Mark | None:
+    """Return a mark with its value in another unit of its kind (1.2万亿元 at 12000亿元), None where that is none."""
+    (value, base), (factor, wanted) = in_base(mark.value or 0.0, mark.unit), in_base(1.0, unit)
+    return replace(mark, value=value / factor, unit=unit) if base == wanted and mark.value is not None else None

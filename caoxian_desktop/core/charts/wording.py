@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation
+from caoxian_desktop.core.indicators.units import COUNTING, family
 
 KIND_WORDS = {
     Kind.ACTUAL: "完成数",
@@ -26,6 +28,12 @@ MEASURE_WORDS = {
 _CHANGES = (Measure.CHANGE_PCT, Measure.INCREMENT, Measure.GAP)
 UNSTATED = "未注明"
 """Stands for the modal word (用语) where the report uses none."""
+_BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("[", "]"))
+_NO_KIND = re.compile(
+    r"(?:各[类项级])?(?:项目|工程|各类|启动|到位)?(?:资金|投资|支出|投入|规模|项目|工程)(?:支持|规模)?"
+)
+_PLACE_ALONE = re.compile(r"[^，、。]{1,7}[县区市旗]")
+_FALLS = re.compile(r"[降减缩跌落少-]|收窄|回落|负增长")
 # 平方 and 立方 are no units without the length they belong to; reports lose the 米.
 _DAMAGED_UNIT = re.compile(r"\d\s*[十百千万亿]*(平方|立方)(?![米公千厘毫])")
 
@@ -43,6 +51,22 @@ def name_of(observation: Observation) -> str:
     if observation.scope and not reference and observation.scope not in name:
         name = f"{observation.scope}{name}"
     return name
+
+
+def says_what(observation: Observation) -> bool:
+    """Tell whether a name says what is counted, so that it may stand in a chart without its sentence.
+
+    A verb alone (投入), money of no kind (发放资金), a piece with half a bracket (县（市) do not; nor does a place
+    alone (起步区, 某县) where the unit does not count places.
+    """
+    name = observation.indicator
+    plain = re.sub(r"[（）()]", "", name)
+    if any(name.count(one) != name.count(other) for one, other in _BRACKETS) or words.VERBS_ONLY.fullmatch(plain):
+        return False
+    verb = words.LEADING_VERBS.match(plain)
+    if _NO_KIND.fullmatch(plain[verb.end() :] if verb else plain):
+        return False
+    return family(observation.unit) in COUNTING or not _PLACE_ALONE.fullmatch(name)
 
 
 def period_word(period: str) -> str:
@@ -73,6 +97,12 @@ def remark_on(words: str, *, estimate: bool = False) -> str:
     if _DAMAGED_UNIT.search(words):
         remarks.append("原文如此")
     return "，".join(remarks)
+
+
+def fall_word(observation: Observation, printed: str) -> str:
+    """Return 降幅 for a rate of fall whose printed words do not say that it falls (下降3%、2%: the second), else ''."""
+    falls = observation.direction is Direction.DOWN and observation.measure is Measure.CHANGE_PCT
+    return "降幅" if falls and not _FALLS.search(printed) else ""
 
 
 def change_word(observation: Observation) -> str:

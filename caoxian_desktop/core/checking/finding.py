@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.report.span import Span
 
 
@@ -40,3 +42,7 @@ class Finding:
     spans: tuple[Span, ...]
     certainty: Certainty
     observations: tuple[int, ...] = ()
+
+
+Check = Callable[[Analysis], Iterable[Finding]]
+"""One kind of thing that is looked for: a pure function of the analysed report."""

@@ -6,10 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.anchoring.selector import words_stand
-from caoxian_desktop.core.corrections.correction import BlockTarget, Correction, HeadingTarget, checked
+from caoxian_desktop.core.anchoring.selector import PlacedTarget, TextTarget, words_stand
+from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.nesting import nested
 from caoxian_desktop.core.corrections.spoken_of import fields_of
+from caoxian_desktop.core.corrections.target import (
+    BlockTarget,
+    FigureTarget,
+    FindingTarget,
+    ForeignTarget,
+    HeadingTarget,
+)
+from caoxian_desktop.core.corrections.values import checked, checked_block
 from caoxian_desktop.core.corrections.wording import heading_section
 from caoxian_desktop.core.importing.glossing import terms_of
 from caoxian_desktop.core.importing.lines import Line, lines_of
@@ -23,6 +31,7 @@ from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Sec
 UNPLACED = "correction.unplaced"
 """The code of the problem that names a correction which cannot be applied to this text."""
 
+_FOREIGN = "一处由新版本程序作的更正，本版本用不上，已保留。"
 _HEAD = frozenset({ParagraphKind.TITLE, ParagraphKind.BYLINE})
 _QUOTED = 30
 
@@ -33,20 +42,20 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     Title block fields are replaced, and what was doubtful of them is doubtful no more; headings are added, removed, or
     given another level; sections, paragraph kinds, citation numbers and, where its heading is touched, the glossary
     follow. A correction that cannot be applied is told among the problems and changes nothing. Applying the same
-    corrections again changes nothing either.
+    corrections again changes nothing either. What was set right of figures is for `figures.corrected_analysis`.
     """
     held = effective(report.text, corrections)
-    if not held:
-        return report
     placed = [correction for correction in held if applies(report.text, correction)]
     unplaced = [correction for correction in held if not applies(report.text, correction)]
+    if not unplaced and not any(isinstance(c.target, BlockTarget | HeadingTarget) for c in placed):
+        return report
     block = _block(report.title_block, placed)
     levels = {c.target: int(c.value or 0) for c in placed if isinstance(c.target, HeadingTarget)}
     structured = _with_headings(report, levels) if levels else report
     settled = {c.target.field for c in placed if isinstance(c.target, BlockTarget)}
     kept = [p for p in report.problems if p.code not in MISSING and settled.isdisjoint(fields_of(p))]
     unplaced += [c for c in placed if _swallowed(c, structured)]
-    told = [problem for problem in map(_unplaced, unplaced) if problem not in kept]
+    told = [p for p in dict.fromkeys(map(_unplaced, unplaced)) if p is not None and p not in kept]
     still_missing = missing(block, structured.sections)
     return replace(structured, title_block=block, problems=(*still_missing, *kept, *told))
 
@@ -65,12 +74,22 @@ def effective(text: str, corrections: Iterable[Correction]) -> tuple[Correction,
 def subject(text: str, correction: Correction) -> object:
     """Return what a correction speaks of, equal for two that speak of one thing.
 
-    That is a field, the place where a heading begins, or, for one that cannot be applied to this text, itself.
+    That is a field of the title block, the place where a heading begins, a field of the figure at a place, a finding,
+    or, for one that cannot be applied to this text, itself.
     """
     if not applies(text, correction):
         return correction.id
-    target = correction.target
-    return target.field if isinstance(target, BlockTarget) else target.span.start
+    match correction.target:
+        case BlockTarget(field=field):
+            return field
+        case HeadingTarget() as heading:
+            return heading.span.start
+        case FigureTarget() as figure:
+            return figure.span, figure.field
+        case FindingTarget() as finding:
+            return finding.span, finding.code, finding.title, finding.others
+        case ForeignTarget():
+            return correction.id
 
 
 def applies(text: str, correction: Correction) -> bool:
@@ -80,31 +99,46 @@ def applies(text: str, correction: Correction) -> bool:
         checked(target, correction.value)
     except ValueError:
         return False
-    return isinstance(target, BlockTarget) or (bool(target.place.quote) and words_stand(text, target.place))
+    if isinstance(target, PlacedTarget):
+        return bool(target.place.quote) and words_stand(text, target.place)
+    return True
 
 
 def _swallowed(correction: Correction, report: Report) -> bool:
     """Tell whether a heading was added that is none all the same: the entries of a glossary are terms."""
     target = correction.target
-    if isinstance(target, BlockTarget) or not correction.value:
+    if not isinstance(target, HeadingTarget) or not correction.value:
         return False
     return all(section.heading != target.span for section in report.path_at(target.span.start))
 
 
-def _unplaced(correction: Correction) -> Problem:
-    target = correction.target
-    if isinstance(target, BlockTarget):
-        return Problem(UNPLACED, f"对“{target.field.word}”的更正无法使用：{correction.value}。")
-    words = " ".join(target.place.quote.split())
-    words = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
-    return Problem(UNPLACED, f"一处对标题的更正在文中用不上（原来的位置不在了，或在名词解释之内），已保留：{words}")
+def _unplaced(correction: Correction) -> Problem | None:
+    """Return what tells of a correction that cannot be applied; None for a finding set aside that is none any more."""
+    match correction.target:
+        case BlockTarget(field=field):
+            return Problem(UNPLACED, f"对“{field.word}”的更正无法使用：{correction.value}。")
+        case HeadingTarget(place=place):
+            why = "原来的位置不在了，或在名词解释之内"
+            return Problem(UNPLACED, f"一处对标题的更正在文中用不上（{why}），已保留：{_quoted(place)}")
+        case FigureTarget(place=place):
+            why = "原来的位置不在了，或更正的内容读不出"
+            return Problem(UNPLACED, f"一处对数据的更正在文中用不上（{why}），已保留：{_quoted(place)}")
+        case FindingTarget():
+            return None
+        case ForeignTarget():
+            return Problem(UNPLACED, _FOREIGN)
+
+
+def _quoted(place: TextTarget) -> str:
+    words = " ".join(place.quote.split())
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
 
 
 def _block(block: TitleBlock, corrections: Iterable[Correction]) -> TitleBlock:
     values: dict[str, object] = {}
     for correction in corrections:
         if isinstance(correction.target, BlockTarget):
-            values[correction.target.field.value] = checked(correction.target, correction.value)
+            values[correction.target.field.value] = checked_block(correction.target.field, correction.value)
     if isinstance(level := values.get("level"), str):
         values["level"] = Level(level)
     return replace(block, **values)  # type: ignore[arg-type]  # the names are BlockField's, the values are checked

@@ -1,21 +1,31 @@
-"""A correction as JSON, without loss: the form in which it is kept, every field beside its stamp."""
+"""A correction as JSON, without loss: the form in which it is kept, every field beside its stamp.
+
+A kind or a field that only a newer program knows stays as it is; a newer program, too, gives scalars as values and puts
+the version's UUID under `version` or `place.version`.
+"""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from caoxian_desktop.core.anchoring import json_form as place_form
-from caoxian_desktop.core.corrections.correction import (
-    FIELDS,
+from caoxian_desktop.core.corrections.correction import FIELDS, Correction, CorrectionStamps
+from caoxian_desktop.core.corrections.target import (
     BlockField,
     BlockTarget,
-    BlockValue,
-    Correction,
-    CorrectionStamps,
     CorrectionTarget,
+    FigureTarget,
+    FindingTarget,
+    ForeignTarget,
     HeadingTarget,
+    ObservationField,
 )
+from caoxian_desktop.core.corrections.values import CorrectionValue
 from caoxian_desktop.core.records.json_form import RecordDamagedError, StampPacker, unpacked
+
+_BLOCK_FIELDS = frozenset(BlockField)
+_OBSERVATION_FIELDS = frozenset(ObservationField)
 
 
 def to_json(correction: Correction) -> dict[str, Any]:
@@ -50,21 +60,49 @@ def _read(form: dict[str, Any]) -> Correction:
     )
 
 
-def _value(value: object) -> BlockValue:
-    if value is None or isinstance(value, str | int):
+def _value(value: object) -> CorrectionValue:
+    if value is None or isinstance(value, str | int | float):
         return value
     raise TypeError(f"no value of a correction: {value!r}")
 
 
 def _target_form(target: CorrectionTarget) -> dict[str, Any]:
-    if isinstance(target, BlockTarget):
-        return {"kind": "block", "field": target.field.value, "version": target.version}
-    return {"kind": "heading", "place": place_form.to_json(target.place)}
+    match target:
+        case BlockTarget():
+            return {"kind": "block", "field": target.field.value, "version": target.version}
+        case HeadingTarget():
+            return {"kind": "heading", "place": place_form.to_json(target.place)}
+        case FigureTarget():
+            return {"kind": "figure", "field": target.field.value, "place": place_form.to_json(target.place)}
+        case FindingTarget():
+            place = place_form.to_json(target.place)
+            return {
+                "kind": "finding",
+                "code": target.code,
+                "title": target.title,
+                "others": list(target.others),
+                "place": place,
+            }
+        case ForeignTarget():
+            return _of_version(json.loads(target.form), target.version)
 
 
 def _target(form: dict[str, Any]) -> CorrectionTarget:
-    if form["kind"] == "block":
-        return BlockTarget(BlockField(form["field"]), str(form["version"]))
-    if form["kind"] == "heading":
+    kind, field = form["kind"], form.get("field")
+    if kind == "block" and field in _BLOCK_FIELDS:
+        return BlockTarget(BlockField(field), str(form["version"]))
+    if kind == "heading":
         return HeadingTarget(place_form.from_json(form["place"]))
-    raise ValueError(f"no target of a correction: {form['kind']!r}")
+    if kind == "figure" and field in _OBSERVATION_FIELDS:
+        return FigureTarget(place_form.from_json(form["place"]), ObservationField(field))
+    if kind == "finding":
+        place = place_form.from_json(form["place"])
+        return FindingTarget(place, str(form["code"]), str(form["title"]), tuple(map(str, form["others"])))
+    version = str(form["version"] if "version" in form else form["place"]["version"])
+    return ForeignTarget(json.dumps(_of_version(form, ""), ensure_ascii=False, sort_keys=True), version)
+
+
+def _of_version(form: dict[str, Any], version: str) -> dict[str, Any]:
+    """Return a target's form, of whatever kind, with its version in the two places where kinds have it."""
+    form = {**form, "version": version} if "version" in form else form
+    return {**form, "place": {**form["place"], "version": version}} if "place" in form else form

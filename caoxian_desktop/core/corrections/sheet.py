@@ -1,85 +1,27 @@
-"""The live corrections of one report: every change in one place, kept at once, and undone by newer stamps."""
+"""The live corrections of one report: title block and headings here, figures and findings in what it inherits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from caoxian_desktop.core.anchoring.selector import describe
-from caoxian_desktop.core.corrections.applying import corrected, effective, subject
-from caoxian_desktop.core.corrections.correction import (
-    DEEPEST,
-    FIELDS,
-    BlockField,
-    BlockTarget,
-    BlockValue,
-    Correction,
-    CorrectionTarget,
-    HeadingTarget,
-    checked,
-    create,
-    modify,
-)
+from caoxian_desktop.core.corrections.applying import corrected, subject
+from caoxian_desktop.core.corrections.correction import Correction
+from caoxian_desktop.core.corrections.figure_acts import FigureActs
+from caoxian_desktop.core.corrections.finding_acts import FindingActs
+from caoxian_desktop.core.corrections.target import BlockField, BlockTarget, HeadingTarget
+from caoxian_desktop.core.corrections.values import DEEPEST, BlockValue, checked_block
 from caoxian_desktop.core.corrections.wording import heading_place
-from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.records.history import Step
-from caoxian_desktop.core.records.undoable import Undoable
-from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.report import Section
 from caoxian_desktop.core.report.span import Span
 
-Keep = Callable[[Sequence[Correction]], None]
 
-
-class CorrectionSheet(Undoable[Correction]):
+class CorrectionSheet(FigureActs, FindingActs):
     """The corrections of one version of a report.
-
-    `report` is the machine's reading, `corrections` are all that are kept of it, deleted ones too. Every change calls
-    `keep` once with the records it changed and is adopted only if that returns: should keeping fail, its error goes to
-    the caller and nothing has changed here. Without `keep`, and with '' for the version, it serves a report that is not
-    yet in the library; `corrections` are then handed over with the report.
 
     A heading is pointed at by any span that begins in its line. What is set back to the machine's reading is no
     correction any longer.
     """
-
-    def __init__(
-        self,
-        report: Report,
-        version: str,
-        stamper: Stamper,
-        corrections: Iterable[Correction] = (),
-        keep: Keep | None = None,
-    ) -> None:
-        super().__init__()
-        self._machine, self._version, self._stamper, self._keep = report, version, stamper, keep
-        self._records = {record.id: record for record in corrections}
-        self._corrected: Report | None = None
-
-    @property
-    def version(self) -> str:
-        """The UUID of the report's version, '' before the report is in the library."""
-        return self._version
-
-    @property
-    def as_read(self) -> Report:
-        """The machine's reading."""
-        return self._machine
-
-    @property
-    def report(self) -> Report:
-        """The report with its corrections."""
-        if self._corrected is None:
-            self._corrected = corrected(self._machine, self._records.values())
-        return self._corrected
-
-    @property
-    def corrections(self) -> tuple[Correction, ...]:
-        """The corrections that hold, in the order they were set."""
-        return effective(self._machine.text, self._records.values())
-
-    @property
-    def records(self) -> tuple[Correction, ...]:
-        """All corrections, deleted and superseded ones too."""
-        return tuple(self._records.values())
 
     def correction(self, what: BlockField | Span) -> Correction | None:
         """Return the correction of a field, or of the heading in the line where a span begins, if there is one."""
@@ -91,10 +33,10 @@ class CorrectionSheet(Undoable[Correction]):
         Raises ValueError for a value the field cannot hold.
         """
         target = BlockTarget(field, self._version)
-        value = checked(target, value)
+        value = checked_block(field, value)
         if value == getattr(self._machine.title_block, field.value):
             return self.restore(field)
-        return self._do(f"更正{field.word}", self._set(target, value))
+        return self._do(f"更正{field.word}", [self._said(self.correction(field), target, value)])
 
     def set_heading(self, span: Span, level: int) -> bool:
         """Say that the words at a span are a heading of level 1 to 3; tell whether that changed anything.
@@ -124,9 +66,8 @@ class CorrectionSheet(Undoable[Correction]):
 
     def restore(self, what: BlockField | Span) -> bool:
         """Go back to the machine's reading of a field, or of the line where a span begins; tell if that changed it."""
-        stamp = self._stamper.stamp()
         word = what.word if isinstance(what, BlockField) else "章节标题"
-        return self._do(f"还原{word}", [modify(held, stamp, deleted=True) for held in self._all_that_speak_of(what)])
+        return self._do(f"还原{word}", self._taken_back(self._all_that_speak_of(what)))
 
     def _heading(self, span: Span) -> Section | None:
         """Return the heading that stands in the line where a span begins."""
@@ -165,46 +106,14 @@ class CorrectionSheet(Undoable[Correction]):
         path = self._machine.path_at(heading.start)
         read = next((s for s in path if _holds(self._machine.text, s, line)), None)
         if level == (read.level if read else 0) and (read is None or read.heading == heading):
-            stamp = self._stamper.stamp()
-            return [modify(record, stamp, deleted=True) for record in self._all_that_speak_of(heading)]
-        return self._set(HeadingTarget(describe(self._machine, self._version, heading)), level)
+            return self._taken_back(self._all_that_speak_of(heading))
+        held = self.correction(heading)
+        return [self._said(held, HeadingTarget(describe(self._machine, self._version, heading)), level)]
 
     def _all_that_speak_of(self, what: BlockField | Span) -> list[Correction]:
         return [record for record in self._records.values() if not record.deleted and self._speaks_of(record, what)]
-
-    def _set(self, target: CorrectionTarget, value: BlockValue) -> list[Correction]:
-        held = self.correction(target.field if isinstance(target, BlockTarget) else target.span)
-        if held is None:
-            return [create(target, value, self._stamper)]
-        return [modify(held, self._stamper.stamp(), target=target, value=value)]
-
-    def _do(self, label: str, records: Iterable[Correction]) -> bool:
-        changed = [record for record in records if self._records.get(record.id) != record]
-        if not changed:
-            return False
-        before = {record.id: self._records.get(record.id) for record in changed}
-        self._adopt(changed)
-        self._history.add(Step(label, before, {record.id: record for record in changed}))
-        return True
-
-    def _turn(self, wanted: Mapping[str, Correction | None], _against: Mapping[str, Correction | None]) -> None:
-        stamp = self._stamper.stamp()
-        self._adopt([_restored(self._records[identity], record, stamp) for identity, record in wanted.items()])
-
-    def _adopt(self, records: Sequence[Correction]) -> None:
-        if self._keep is not None:
-            self._keep(records)
-        self._records.update((record.id, record) for record in records)
-        self._corrected = None
 
 
 def _holds(text: str, section: Section, line: int) -> bool:
     """Tell whether a section's heading stands, whole or in part, in the line that begins at an offset."""
     return text.rfind("\n", 0, section.heading.start) + 1 <= line <= section.heading.end
-
-
-def _restored(record: Correction, wanted: Correction | None, stamp: Stamp) -> Correction:
-    """Return the record as it was; one that did not exist is deleted."""
-    if wanted is None:
-        return modify(record, stamp, deleted=True)
-    return modify(record, stamp, **{name: getattr(wanted, name) for name in FIELDS})

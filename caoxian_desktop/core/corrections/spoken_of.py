@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from caoxian_desktop.core.corrections.correction import BlockField
+from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.report.problem import Problem
 
 _FIELDS: dict[str, tuple[BlockField, ...]] = {

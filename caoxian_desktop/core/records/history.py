@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Generic, TypeVar
 
 Record = TypeVar("Record")
+
+_ORDER = count(1)
 
 DEPTH = 1000
 """Steps that are remembered."""
@@ -21,7 +24,8 @@ class Step(Generic[Record]):
     """One act of a person: the records as they were (None for one that was made) and as they came to be.
 
     `label` is the act's name (删除批注). `note` is the id of the one record whose text alone was edited, '' for any
-    other act; `at` when, in seconds of a steady clock; `act` what the editor calls the editing act it belongs to.
+    other act; `at` when, in seconds of a steady clock; `act` what the editor calls the editing act it belongs to;
+    `order` its place among all steps of all collections of this run, from 1 on.
     """
 
     label: str
@@ -30,6 +34,7 @@ class Step(Generic[Record]):
     at: float = 0.0
     note: str = ""
     act: str = ""
+    order: int = 0
 
     def joins(self, earlier: Step[Record]) -> bool:
         """Tell whether this step is the same editing of one text as the one before."""
@@ -50,7 +55,7 @@ class History(Generic[Record]):
         """Remember a step; what was undone before it can no longer be redone."""
         if self._open and self._done and step.joins(self._done[-1]):
             step = replace(step, before=self._done.pop().before)
-        self._done.append(step)
+        self._done.append(replace(step, order=next(_ORDER)))
         self._undone.clear()
         self._open = True
 

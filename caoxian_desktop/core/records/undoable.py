@@ -35,6 +35,16 @@ class Undoable(ABC, Generic[Record]):
         """What redo would do again."""
         return self._history.last_undone.label if self._history.last_undone else None
 
+    @property
+    def done_order(self) -> int:
+        """The order of the step that undo would take back, see `Step.order`; 0 if there is none."""
+        return self._history.last_done.order if self._history.last_done else 0
+
+    @property
+    def undone_order(self) -> int:
+        """The order of the step that redo would do again; 0 if there is none."""
+        return self._history.last_undone.order if self._history.last_undone else 0
+
     def undo(self) -> str | None:
         """Take the last step back by new stamps with the old values; return its label, None if there is none."""
         step = self._history.last_done

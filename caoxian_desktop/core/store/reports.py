@@ -120,18 +120,42 @@ class ReportTable:
 
     def entries(self) -> tuple[ReportEntry, ...]:
         """Return all reports, the last opened first, then the last added."""
+        return self._listed(_LISTED)
+
+    def siblings(self, version: str) -> tuple[ReportEntry, ...]:
+        """Return the other reports of the place that a version's report is of, in the order of their plan years.
+
+        Reports without a year, and of the version's own, are left out; of several of one year it is the one opened
+        last.
+        """
+        found = self._listed(_OF_ONE_PLACE, version)
+        latest = {entry.plan_year: entry for entry in reversed(found)}
+        return tuple(sorted(latest.values(), key=lambda entry: entry.plan_year or 0))
+
+    def _listed(self, query: str, *bindings: str) -> tuple[ReportEntry, ...]:
         with self._database.reading() as connection:
-            rows: Rows = connection.execute(
-                "SELECT report, id, name, place, plan_year, characters, created,"
-                " (SELECT opened FROM places WHERE version = v.id),"
-                " (SELECT count(*) FROM annotations WHERE version = v.id AND NOT deleted),"
-                " level, doubts FROM versions AS v WHERE NOT EXISTS"
-                " (SELECT 1 FROM versions AS w WHERE w.report = v.report AND (w.created, w.id) > (v.created, v.id))"
-                " ORDER BY 8 DESC NULLS LAST, created DESC, id"
-            ).fetchall()
+            rows: Rows = connection.execute(query, bindings).fetchall()
         from caoxian_desktop.core.store.entries import entry_of
 
         return tuple(map(entry_of, rows))
+
+
+_NEWEST = """
+SELECT report, id, name, place, plan_year, characters, created,
+       (SELECT opened FROM places WHERE version = v.id),
+       (SELECT count(*) FROM annotations WHERE version = v.id AND NOT deleted),
+       level, doubts
+FROM versions AS v
+WHERE NOT EXISTS (SELECT 1 FROM versions AS w WHERE w.report = v.report AND (w.created, w.id) > (v.created, v.id))
+"""
+_IN_ORDER = "ORDER BY 8 DESC NULLS LAST, created DESC, id"
+_LISTED = f"{_NEWEST} {_IN_ORDER}"
+_SIBLING = """
+AND plan_year IS NOT NULL
+AND EXISTS (SELECT 1 FROM versions AS own WHERE own.id = ? AND own.place = v.place AND own.level IS v.level
+            AND own.report != v.report AND own.plan_year IS NOT v.plan_year)
+"""
+_OF_ONE_PLACE = f"{_NEWEST} {_SIBLING} {_IN_ORDER}"
 
 
 def _new_report(connection: apsw.Connection) -> str:

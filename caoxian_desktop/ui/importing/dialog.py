@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caoxian_desktop.core.corrections.correction import BlockField, BlockValue, HeadingTarget
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.corrections.spoken_of import fields_of
+from caoxian_desktop.core.corrections.target import BlockField, HeadingTarget
+from caoxian_desktop.core.corrections.values import BlockValue
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.problem_groups import doubts
 from caoxian_desktop.core.report.report import Report

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from caoxian_desktop.core.corrections.correction import BlockField, BlockTarget, BlockValue, checked
+from caoxian_desktop.core.corrections.target import BlockField
+from caoxian_desktop.core.corrections.values import BlockValue, checked_block
 from caoxian_desktop.core.importing.title_block.dates import iso_date
 from caoxian_desktop.core.report.report import TitleBlock
 
@@ -26,7 +27,7 @@ def value_of(field: BlockField, words: str) -> BlockValue:
         value = int(year.group(1))
     elif field is BlockField.DATE:
         value = iso_date(_with_units(plain)) or plain
-    return checked(BlockTarget(field), value)
+    return checked_block(field, value)
 
 
 def _with_units(words: str) -> str:

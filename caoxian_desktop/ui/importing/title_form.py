@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from caoxian_desktop.core.corrections.correction import BlockField
+from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.report.report import Level, TitleBlock
 from caoxian_desktop.ui.importing.fields import value_of, words_of
 from caoxian_desktop.ui.theme.icons import icon

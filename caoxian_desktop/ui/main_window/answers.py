@@ -233,9 +233,9 @@ class Answers(QObject):
 
     def on_history_changed(self) -> None:
         """Offer undo, redo, back and forward as they can be done."""
-        acts, notebook = self._window.actions_, self._session.notebook
-        acts["undo"].setEnabled(notebook is not None and notebook.can_undo)
-        acts["redo"].setEnabled(notebook is not None and notebook.can_redo)
+        acts, timeline = self._window.actions_, self._session.timeline
+        acts.name_what_it_does("undo", timeline.undo_label)
+        acts.name_what_it_does("redo", timeline.redo_label)
         acts["back"].setEnabled(self._session.trail.can_go_back)
         acts["forward"].setEnabled(self._session.trail.can_go_forward)
         self.offer_note_acts()

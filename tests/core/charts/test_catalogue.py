@@ -20,7 +20,7 @@ def values(chart: Chart) -> dict[str, float | None]:
     return {row.label: row.marks[0].value for row in chart.rows}
 
 
-def test_the_example_gives_all_nine_in_the_order_of_the_tabs(charts: dict[str, Chart]) -> None:
+def test_the_example_gives_all_nine_and_its_extent_in_the_order_of_the_tabs(charts: dict[str, Chart]) -> None:
     assert list(charts) == [
         "headline",
         "targets",
@@ -31,7 +31,12 @@ def test_the_example_gives_all_nine_in_the_order_of_the_tabs(charts: dict[str, C
         "ranks",
         "linear_works",
         "pledges",
+        "extent",
     ]
+
+
+def test_what_is_for_research_is_not_for_leaders(charts: dict[str, Chart]) -> None:
+    assert [key for key, chart in charts.items() if not chart.for_leaders] == ["extent"]
 
 
 def test_headline_growth_stands_beside_its_aim(charts: dict[str, Chart]) -> None:
@@ -75,7 +80,7 @@ def test_targets_without_a_last_year_are_grouped_by_the_reports_own_word(charts:
         "网络零售额": 10.0,
         "外贸出口": 5.0,
     }
-    assert chart.series == ("确保", "力争")
+    assert chart.series == ("用语：确保", "用语：力争")
 
 
 def test_done_and_aimed_has_thirteen_rows_and_eight_folded(charts: dict[str, Chart]) -> None:

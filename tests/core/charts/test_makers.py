@@ -40,7 +40,32 @@ def test_an_intention_is_no_investment_of_a_year(making: Any, name: str) -> None
 def test_investments_in_another_unit_stay_off_the_axis(making: Any) -> None:
     for name in ("工业投资", "交通投资"):
         making.add(name, 30, "亿元", "30亿元")
-    making.add("水利投资", 9000, "万元", "9000万元")
+    making.add("水利投资", 9000, "万美元", "9000万美元")
+    assert labels(chart_of(making.analysis(), "investment")) == ["工业投资", "交通投资"]
+
+
+def test_an_investment_in_other_powers_of_ten_stands_where_it_belongs(making: Any) -> None:
+    for name in ("工业投资", "交通投资"):
+        making.add(name, 30, "亿元", "30亿元")
+    making.add("固定资产投资", 1.2, "万亿元", "1.2万亿元")
+    chart = chart_of(making.analysis(), "investment")
+    assert chart is not None
+    assert next((mark.wording, mark.value) for mark in chart.marks()) == ("1.2万亿元", pytest.approx(12000))
+
+
+@pytest.mark.parametrize("name", ["亚太森博延链项目投资", "产业园投资项目总投资", "外商直接投资", "累计固定资产投资"])
+def test_a_project_s_own_money_and_intentions_are_no_investment_of_the_year(making: Any, name: str) -> None:
+    for shown in ("工业投资", "交通投资"):
+        making.add(shown, 30, "亿元", "30亿元")
+    making.add(name, 90, "亿元", "90亿元")
+    assert name not in labels(chart_of(making.analysis(), "investment"))
+
+
+def test_an_investment_with_two_amounts_for_a_year_is_left_out(making: Any) -> None:
+    for name in ("工业投资", "交通投资"):
+        making.add(name, 30, "亿元", "30亿元")
+    for amount in (229, 200):
+        making.add("固定资产投资", amount, "亿元", f"{amount}亿元")
     assert labels(chart_of(making.analysis(), "investment")) == ["工业投资", "交通投资"]
 
 
@@ -55,10 +80,11 @@ def test_a_change_of_investment_is_no_amount(making: Any) -> None:
 
 
 def test_a_growth_target_of_unstated_modality_says_so(making: Any) -> None:
-    making.add("服务业增加值", 6, "%", "增长6%", kind=Kind.TARGET, **GROWTH)
+    for name in ("服务业增加值", "外贸出口"):
+        making.add(name, 6, "%", "增长6%", kind=Kind.TARGET, **GROWTH)
     chart = chart_of(making.analysis(), "targets")
     assert chart is not None
-    assert chart.series == ("未注明",)
+    assert chart.series == ("用语：未注明",)
 
 
 @pytest.mark.parametrize("unit", ["个百分点", "倍", "番"])
@@ -70,10 +96,11 @@ def test_what_is_no_percent_stays_off_the_percent_axis(making: Any, unit: str) -
 def test_a_targeted_fall_is_negative(making: Any) -> None:
     fall = {"measure": Measure.CHANGE_PCT, "direction": Direction.DOWN}
     making.add("单位地区生产总值能耗", 3, "%", "下降3%", kind=Kind.TARGET, **fall)
+    making.add("水耗", 2, "%", "2%", kind=Kind.TARGET, **fall)
     chart = chart_of(making.analysis(), "targets")
     assert chart is not None
-    assert [mark.value for mark in chart.marks()] == [-3]
-    assert [mark.wording for mark in chart.marks()] == ["下降3%"]
+    assert [mark.value for mark in chart.marks()] == [-3, -2]
+    assert [mark.printed for mark in chart.marks()] == ["下降3%", "2%（降幅）"]
 
 
 # 上年完成与今年目标

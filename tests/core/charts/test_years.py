@@ -19,9 +19,10 @@ def chart_of(analysis: Analysis, key: str) -> Chart:
 
 
 def a_pair(making: Any, period: str, relation: Relation = Relation.SAME) -> Analysis:
-    done = making.add("地区生产总值", 5.5, "%", "增长5.5%", period=period, **GROWTH)
-    aim = making.add("地区生产总值", 6, "%", "增长6%左右", kind=Kind.TARGET, **GROWTH)
-    making.pair((done,), aim, relation)
+    for name in ("地区生产总值", "一般公共预算收入"):
+        done = making.add(name, 5.5, "%", "增长5.5%", period=period, **GROWTH)
+        aim = making.add(name, 6, "%", "增长6%左右", kind=Kind.TARGET, **GROWTH)
+        making.pair((done,), aim, relation)
     return making.analysis()
 
 
@@ -30,10 +31,40 @@ def test_a_single_year_is_compared_fully(making: Any) -> None:
     assert not any(mark.hollow for mark in chart.marks())
 
 
-def test_a_review_of_several_years_is_hollow_and_named_in_the_title(making: Any) -> None:
-    chart = chart_of(a_pair(making, "过去五年"), "headline")
-    assert chart.title == "主要指标：过去五年增速与今年目标"
+def test_the_growth_of_several_years_is_not_set_beside_a_year_s(making: Any) -> None:
+    assert not {"headline", "done_and_aimed"} & {chart.key for chart in charts_of(a_pair(making, "过去五年"))}
+
+
+def test_how_things_stand_after_several_years_is_hollow_and_named_in_the_title(making: Any) -> None:
+    done = making.add("污水处理率", 95, "%", "95%", period="过去五年", measure=Measure.RATIO)
+    aim = making.add("污水处理率", 96, "%", "96%", kind=Kind.TARGET, measure=Measure.RATIO)
+    making.pair((done,), aim)
+    chart = chart_of(making.analysis(), "done_and_aimed")
+    assert chart.title == "过去五年完成与今年目标"
     assert all(mark.hollow for mark in chart.marks())
+
+
+def test_two_values_of_one_result_make_the_pair_near(making: Any) -> None:
+    results = tuple(
+        making.add("新增学位", value, "个", f"{value}个", measure=Measure.INCREMENT) for value in (540, 6049)
+    )
+    aim = making.add("新增学位", 2700, "个", "2700个", kind=Kind.TARGET, measure=Measure.INCREMENT)
+    making.pair(results, aim)
+    (row,) = chart_of(making.analysis(), "done_and_aimed").rows
+    assert row.folded
+
+
+def test_a_single_pair_of_headline_growth_goes_to_the_table(making: Any) -> None:
+    done = making.add("地区生产总值", 5.5, "%", "增长5.5%", **GROWTH)
+    making.pair((done,), making.add("地区生产总值", 6, "%", "增长6%左右", kind=Kind.TARGET, **GROWTH))
+    assert [chart.key for chart in charts_of(making.analysis())] == ["done_and_aimed"]
+
+
+def test_a_park_s_own_growth_is_no_headline(making: Any) -> None:
+    analysis = a_pair(making, "2022")
+    done = making.add("规上工业增加值", 40, "%", "增长40%", scope="开发区", **GROWTH)
+    making.pair((done,), making.add("规上工业增加值", 9, "%", "增长9%", scope="开发区", kind=Kind.TARGET, **GROWTH))
+    assert chart_of(making.analysis(), "headline").rows == chart_of(analysis, "headline").rows
 
 
 @pytest.mark.parametrize("relation", [Relation.DERIVED, Relation.RELATED])
@@ -44,9 +75,11 @@ def test_derived_and_related_pairs_stay_out(making: Any, relation: Relation) -> 
 
 
 def test_the_same_growth_in_two_places_is_drawn_once(making: Any) -> None:
-    twice = [making.add("地区生产总值", 5.5, "%", "增长5.5%", **GROWTH) for _ in range(2)]
-    making.pair(tuple(twice), making.add("地区生产总值", 6, "%", "增长6%", kind=Kind.TARGET, **GROWTH))
-    assert [mark.value for mark in chart_of(making.analysis(), "headline").marks()] == [5.5, 6]
+    twice = [making.add("网络零售额", 5.5, "%", "增长5.5%", **GROWTH) for _ in range(2)]
+    making.pair(tuple(twice), making.add("网络零售额", 6, "%", "增长6%", kind=Kind.TARGET, **GROWTH))
+    a_pair(making, "2022")
+    (row,) = (row for row in chart_of(making.analysis(), "headline").rows if row.label == "网络零售额")
+    assert [mark.value for mark in row.marks] == [5.5, 6]
 
 
 def test_a_report_that_names_no_year_still_marks_its_two(making: Any) -> None:
@@ -63,6 +96,7 @@ def test_figures_of_a_third_year_stay_out(making: Any) -> None:
     new = making.add("地区生产总值", 5.5, "%", "增长5.5%", **GROWTH)
     making.add("社会消费品零售总额", 5, "%", "增长5%", **GROWTH)
     making.pair((old, new), making.add("地区生产总值", 6, "%", "增长6%", kind=Kind.TARGET, **GROWTH))
+    a_pair(making, "2022")
     assert chart_of(making.analysis(), "headline").years == ("2022", "2023")
 
 

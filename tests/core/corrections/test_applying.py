@@ -10,15 +10,9 @@ from hypothesis import strategies as st
 
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.corrections.applying import UNPLACED, corrected
-from caoxian_desktop.core.corrections.correction import (
-    BlockField,
-    BlockTarget,
-    BlockValue,
-    Correction,
-    HeadingTarget,
-    create,
-    modify,
-)
+from caoxian_desktop.core.corrections.correction import Correction, create, modify
+from caoxian_desktop.core.corrections.target import BlockField, BlockTarget, HeadingTarget
+from caoxian_desktop.core.corrections.values import BlockValue
 from caoxian_desktop.core.corrections.wording import heading_place
 from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.places import bundled_report

@@ -1,11 +1,16 @@
 """Corrections go over to another text of the report; what is not found again is kept and said."""
 
+from dataclasses import replace
+
 import pytest
 
+from caoxian_desktop.core.analysis import analyse
 from caoxian_desktop.core.corrections.applying import UNPLACED, corrected
 from caoxian_desktop.core.corrections.carrying import carried, settled
-from caoxian_desktop.core.corrections.correction import BlockField, Correction
+from caoxian_desktop.core.corrections.correction import Correction
+from caoxian_desktop.core.corrections.figures import corrected_analysis
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.corrections.target import BlockField, ForeignTarget, ObservationField
 from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
@@ -94,3 +99,66 @@ def test_what_was_set_before_the_library_becomes_the_versions(report: Report, st
     assert {record.version for record in done} == {"w"}
     assert [record.id for record in done] == [record.id for record in sheet.corrections]
     assert corrected(report, done) == sheet.report
+
+
+@pytest.fixture
+def of_figures(report: Report, stamper: Stamper) -> tuple[Correction, ...]:
+    """A field of a figure set, one taken out, one added, and a correction of the scope of a percentage."""
+    sheet = CorrectionSheet(report, "v", stamper)
+    sheet.set_observation(place(report, "118亿元"), ObservationField.SCOPE, "开发区")
+    sheet.remove_observation(place(report, "42个"))
+    sheet.add_observation(place(report, "云山湖大桥"), {ObservationField.INDICATOR: "桥", ObservationField.VALUE: 1})
+    sheet.set_observation(place(report, "12%"), ObservationField.BASE, "同比")
+    return sheet.records
+
+
+def _figures(report: Report, corrections: tuple[Correction, ...]) -> list[tuple[str, str, str, str]]:
+    result = corrected_analysis(analyse(report), corrections)
+    return [(o.span.of(report.text), o.indicator, o.scope, o.base) for o in result.observations]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        TEXT.replace("现在，", "新来的一段话，增长12%。\n现在，"),
+        TEXT.replace("工业企业36家", "工业企业37家").replace("通车", "投入使用"),
+    ],
+    ids=["the same", "a line more", "changed beside"],
+)
+def test_what_was_said_of_figures_finds_them_in_another_text(
+    report: Report, of_figures: tuple[Correction, ...], text: str
+) -> None:
+    gone_over = carried(of_figures, report.text, new := _read(text), "w")
+    assert corrected(new, gone_over).problems == ()
+    before = [line for line in _figures(report, of_figures) if line[2] or line[3] or line[1] == "桥"]
+    after = [line for line in _figures(new, gone_over) if line[2] or line[3] or line[1] == "桥"]
+    assert after == before
+    assert len(before) == 3
+    assert "42个" not in [line[0] for line in _figures(new, gone_over)]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        (TEXT.replace("技改投资增长12%", "技改投资较快增长").replace("增长3.2%", "增长12%"), "12%"),
+        (TEXT.replace("增长12%", "增长112%"), "12%"),
+        (TEXT.replace("完成固定资产投资118亿元", "完成固定资产投资1,118亿元"), "118亿元"),
+    ],
+    ids=["the same number elsewhere", "a longer number", "thousands before it"],
+)
+def test_a_number_that_only_looks_alike_is_not_the_one_that_was_set_right(
+    report: Report, of_figures: tuple[Correction, ...], text: str, gone: str
+) -> None:
+    result = corrected(new := _read(text), carried(of_figures, report.text, new, "w"))
+    assert [(p.code, p.message.endswith(gone)) for p in result.problems] == [(UNPLACED, True)]
+
+
+def test_what_a_newer_program_said_goes_over_as_it_is(report: Report, stamper: Stamper) -> None:
+    sheet = CorrectionSheet(report, "v", stamper)
+    sheet.set_field(BlockField.PLACE, "云山市")
+    (record,) = sheet.records
+    strange = replace(record, target=ForeignTarget('{"kind": "moon", "version": ""}', "v"))
+    (moved,) = carried([strange], report.text, report, "w")
+    assert moved.target == ForeignTarget('{"kind": "moon", "version": ""}', "w")
+    assert [problem.code for problem in corrected(report, [moved]).problems] == [UNPLACED]

@@ -7,18 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.anchoring.selector import TextTarget
-from caoxian_desktop.core.corrections.correction import (
-    BlockField,
-    BlockTarget,
-    BlockValue,
-    Correction,
-    CorrectionStamps,
-    HeadingTarget,
-    checked,
-    create,
-    merge,
-    modify,
-)
+from caoxian_desktop.core.corrections.correction import Correction, CorrectionStamps, create, merge, modify
+from caoxian_desktop.core.corrections.target import BlockField, BlockTarget, HeadingTarget
+from caoxian_desktop.core.corrections.values import BlockValue, checked
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.report.report import TitleBlock
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.corrections.correction import BlockField, Correction, HeadingTarget, merge
+from caoxian_desktop.core.corrections.correction import Correction, merge
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.corrections.target import BlockField, HeadingTarget
 from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.problem import KnownError

@@ -8,7 +8,8 @@ import pytest
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.annotations.annotation import create as create_annotation
-from caoxian_desktop.core.corrections.correction import BlockField, BlockTarget, HeadingTarget, create, modify
+from caoxian_desktop.core.corrections.correction import create, modify
+from caoxian_desktop.core.corrections.target import BlockField, BlockTarget, HeadingTarget
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import digest

@@ -7,8 +7,8 @@ import apsw
 import pytest
 
 from caoxian_desktop.core.annotations.annotation import Category, Status
-from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.report.problem_groups import doubts
 from caoxian_desktop.core.store.migrations import doubts_in, stored_form

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.report import Level, Report
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.presets import PlaceTable
@@ -110,3 +110,43 @@ def test_damaged_bytes_of_a_file_are_named(table: ReportTable, report: Report, d
     with pytest.raises(KnownError, match=r"某县\.txt"):
         table.sources(version)
     assert table.get(version) == report
+
+
+def _of(report: Report, place: str | None, year: int | None) -> Report:
+    block = replace(report.title_block, place=place, plan_year=year)
+    return replace(report, text=f"{report.text}{place}{year}", title_block=block)
+
+
+def test_siblings_are_the_other_reports_of_the_place_one_a_year(
+    table: ReportTable, report: Report, database: Database
+) -> None:
+    versions = {
+        (place, year): table.add(_of(report, place, year), DATA, "0.1")
+        for place, year in [
+            ("甲县", 2025),
+            ("甲县", 2023),
+            ("甲县", None),
+            ("乙县", 2023),
+            (None, 2022),
+            ("甲县", 2024),
+        ]
+    }
+    twin = table.add(replace(_of(report, "甲县", 2023), text="另一稿"), DATA, "0.1")
+
+    def siblings(version: str) -> list[str]:
+        return [entry.version for entry in table.siblings(version)]
+
+    assert siblings(versions["甲县", 2024]) == [twin, versions["甲县", 2025]]
+    PlaceTable(database).opened(versions["甲县", 2023])
+    assert siblings(versions["甲县", 2024]) == [versions["甲县", 2023], versions["甲县", 2025]]
+    assert siblings(versions["甲县", None]) == [versions["甲县", year] for year in (2023, 2024, 2025)]
+    assert siblings(twin) == [versions["甲县", year] for year in (2024, 2025)]
+    assert siblings(versions["乙县", 2023]) == siblings(versions[None, 2022]) == []
+
+
+def test_a_place_at_another_level_has_other_reports(table: ReportTable, report: Report) -> None:
+    district = replace(report, title_block=replace(report.title_block, place="朝阳", level=Level.DISTRICT))
+    city = replace(_of(report, "朝阳", 2024), title_block=replace(report.title_block, place="朝阳", plan_year=2024))
+    version = table.add(district, DATA, "0.1")
+    table.add(city, DATA, "0.1")
+    assert table.siblings(version) == ()

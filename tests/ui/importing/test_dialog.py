@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.core.corrections.correction import BlockField
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from caoxian_desktop.core.corrections.correction import BlockField, BlockValue
+from caoxian_desktop.core.corrections.target import BlockField
+from caoxian_desktop.core.corrections.values import BlockValue
 from caoxian_desktop.core.report.report import Level, TitleBlock
 from caoxian_desktop.ui.importing.fields import value_of, words_of
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.app import Application
 from caoxian_desktop.core import library
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
-from caoxian_desktop.core.corrections.correction import BlockField
+from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.importing.isolation import apart
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.citation import citation

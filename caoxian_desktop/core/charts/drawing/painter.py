@@ -16,19 +16,20 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, FancyBboxPatch, Patch, Rectangle, RegularPolygon
+from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle, RegularPolygon, Wedge
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.charts.layout.forms import lay_out
-from caoxian_desktop.core.charts.layout.shapes import Box, Dot, Line, Shape, Sketch, Words
+from caoxian_desktop.core.charts.layout.shapes import Box, Dot, Half, Line, Shape, Sketch, Words
 from caoxian_desktop.core.charts.picture import MarkArea, Picture
 from caoxian_desktop.core.charts.theme import FAMILY, Theme
 
 LOGICAL_DPI = 96.0
 _PT = 72 / LOGICAL_DPI
 """Points in a logical pixel: matplotlib measures type and lines in points."""
+_DASHES = (0, (2.5, 2.0))
 
 
 def picture(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -> Picture:
@@ -116,6 +117,10 @@ def _(shape: Box) -> Artist:
     else:
         box = Rectangle(corner, shape.width, shape.height)
     box.set(facecolor=shape.fill, edgecolor=shape.line or "none", linewidth=_PT if shape.line else 0.0)
+    if shape.hatch:
+        box.set(hatch="////", edgecolor=shape.hatch, linewidth=0.0)  # matplotlib hatches in the colour of the edge
+    if shape.dashed:
+        box.set_linestyle(_DASHES)
     return box
 
 
@@ -134,4 +139,16 @@ def _(shape: Dot) -> Artist:
     round_dot, square_dot = Circle(centre, shape.radius * 0.92), RegularPolygon(centre, 4, radius=shape.radius * 1.15)
     dot: Patch = square_dot if shape.square else round_dot
     dot.set(facecolor=shape.fill, edgecolor=shape.edge, linewidth=2.0 * _PT)
+    if shape.dashed:
+        dot.set_linestyle((0, (1.2, 0.9)))
     return dot
+
+
+@_artist.register
+def _(shape: Half) -> Artist:
+    x, y, radius = shape.x, shape.y, shape.radius
+    half: Patch = Wedge((x, y), radius, -90, 90)
+    if shape.square:
+        half = Polygon([(x, y - radius), (x + radius, y), (x, y + radius)])
+    half.set(facecolor=shape.fill, edgecolor="none", linewidth=0.0)
+    return half

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
 from caoxian_desktop.core.charts.layout.axis import DOT, HEAD, Labels, colours, cut, grid, labels, words_of
-from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, sign
+from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, sign, standings
 from caoxian_desktop.core.charts.layout.scale import Scale, scale
 from caoxian_desktop.core.charts.layout.shapes import Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, Block, block, place
@@ -30,9 +30,7 @@ def draw(sketch: Sketch, chart: Chart, height: float) -> None:
     """Lay out the chart."""
     tint = colours(chart, sketch.theme)
     keys = [Key(name, tint[name], square=name == chart.series[-1]) for name in chart.series]
-    if any(mark.hollow for mark in chart.marks()):
-        keys.append(Key("空心：口径不同", sketch.theme.muted, hollow=True))
-    framed(sketch, chart, tuple(keys), _plot, height)
+    framed(sketch, chart, (*keys, *standings(chart, sketch.theme.muted)), _plot, height)
 
 
 def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
@@ -130,7 +128,8 @@ def _mark(sketch: Sketch, chart: Chart, axis: Scale, placed: _Placed, y: float) 
     last = placed.mark.series == chart.series[-1]
     colour = colours(chart, sketch.theme)[placed.mark.series]
     x = axis.x(placed.mark.value or 0.0)
-    sign(sketch, Key("", colour, hollow=placed.mark.hollow, square=last), x, y, DOT)
+    key = Key("", colour, hollow=placed.mark.hollow, square=last, standing=placed.mark.standing)
+    sign(sketch, key, x, y, DOT)
     words = placed.words
     at = x - DOT - 5 if placed.left else x + DOT + 5
     ink = sketch.theme.text if last else sketch.theme.muted

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from caoxian_desktop.core.charts.chart import Chart, Form
-from caoxian_desktop.core.charts.layout import cards, dumbbell, share, single, table
+from caoxian_desktop.core.charts.layout import cards, counts, dumbbell, matrix, share, single, table, trend
 from caoxian_desktop.core.charts.layout.shapes import Measure, Sketch
 from caoxian_desktop.core.charts.theme import Theme
 
@@ -18,6 +18,9 @@ FORMS: Mapping[Form, Callable[[Sketch, Chart, float], None]] = MappingProxyType(
         Form.SHARE_BARS: share.draw,
         Form.TABLE: table.draw,
         Form.CARDS: cards.draw,
+        Form.TREND: trend.draw,
+        Form.MATRIX: matrix.draw,
+        Form.COUNTS: counts.draw,
     }
 )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from caoxian_desktop.core.charts.chart import Chart
-from caoxian_desktop.core.charts.layout.shapes import Dot, Sketch
+from caoxian_desktop.core.charts.chart import Chart, Standing
+from caoxian_desktop.core.charts.layout.shapes import Box, Dot, Half, Sketch
 from caoxian_desktop.core.charts.layout.text import NOTE, SMALL, TITLE, block, place
 
 PAD = 16.0
@@ -19,12 +19,14 @@ Plot = Callable[[Sketch, Chart, float, float], float]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One entry of a legend: the sign and the word for it."""
+    """One entry of a legend: the sign and the word for it; `bar` stands for bars, the others for dots."""
 
     word: str
     colour: str
     hollow: bool = False
     square: bool = False
+    standing: Standing = Standing.REPORTED
+    bar: bool = False
 
 
 def framed(sketch: Sketch, chart: Chart, keys: tuple[Key, ...], plot: Plot, height: float) -> None:
@@ -56,6 +58,37 @@ def legend(sketch: Sketch, keys: tuple[Key, ...], top: float) -> float:
 
 
 def sign(sketch: Sketch, key: Key, x: float, y: float, radius: float = 5.0) -> None:
-    """Draw a mark's sign: full or hollow, round or square."""
-    fill = sketch.theme.background if key.hollow else key.colour
-    sketch.add(Dot(x, y, radius, fill, key.colour, key.square))
+    """Draw a mark's sign: full, hollow or half full, its edge whole or broken, round or square."""
+    ground = sketch.theme.background
+    if key.bar:
+        sketch.add(bar(sketch, (x - radius, y - radius * 0.8, 2 * radius, radius * 1.6), key))
+        return
+    derived = key.standing is Standing.DERIVED
+    open_ = key.hollow or derived
+    sketch.add(Dot(x, y, radius, ground if open_ else key.colour, key.colour, key.square, dashed=derived))
+    if key.standing is Standing.EXPECTED and not open_:
+        # Within the line of the edge, which is 2 wide.
+        inner = radius * (1.15 if key.square else 0.92) - (1.7 if key.square else 1.1)
+        sketch.add(Half(x, y, inner, ground, key.square))
+
+
+def bar(sketch: Sketch, place_at: tuple[float, float, float, float], key: Key, radius: float = 0.0) -> Box:
+    """Return a bar at (left, top, width, height): full, an outline, hatched (expected) or dashed (reckoned)."""
+    ground = sketch.theme.background
+    if key.hollow or key.standing is Standing.DERIVED:
+        return Box(*place_at, ground, line=key.colour, radius=radius, dashed=key.standing is Standing.DERIVED)
+    return Box(*place_at, key.colour, radius=radius, hatch=ground if key.standing is Standing.EXPECTED else "")
+
+
+def standings(chart: Chart, colour: str, *, bars: bool = False) -> tuple[Key, ...]:
+    """Return the legend's entries for the signs that a chart needs beside the plain ones."""
+    marks = tuple(chart.marks())
+    keys = []
+    if any(mark.hollow for mark in marks):
+        keys.append(Key("空心：口径不同", colour, hollow=True, bar=bars))
+    if any(mark.standing is Standing.EXPECTED and not mark.hollow for mark in marks):
+        word = "斜纹：预计数" if bars else "半实心：预计数"
+        keys.append(Key(word, colour, standing=Standing.EXPECTED, bar=bars))
+    if any(mark.standing is Standing.DERIVED for mark in marks):
+        keys.append(Key("虚线：推算值", colour, standing=Standing.DERIVED, bar=bars))
+    return tuple(keys)

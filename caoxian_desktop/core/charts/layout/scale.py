@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 STRIP = 44.0
 """Width of the piece beyond a break, in logical pixels."""
+_LEAST_LENGTH = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Scale:
 def scale(values: Sequence[float], left: float, right: float, *, break_at: float) -> Scale:
     """Return an axis that holds 0 and all values, with at most six round ticks.
 
-    One or two largest values that exceed all others more than `break_at` times go beyond a break.
+    One or two largest values that exceed all others more than `break_at` times go beyond a break, where they are few
+    among many: at most a quarter of the values.
     """
     beyond = _outliers(values, break_at)
     held = [value for value in values if value not in beyond] or [0.0]
@@ -51,17 +53,34 @@ def scale(values: Sequence[float], left: float, right: float, *, break_at: float
     return Scale(low, high, ticks, left, right, beyond)
 
 
+def span_scale(values: Sequence[float], left: float, right: float, *, most: int) -> Scale:
+    """Return an axis for signs without length: it need not hold 0 where all values are far from it.
+
+    It begins at 0 where the least value is below half the greatest, else at a round number; it has about `most` ticks.
+    """
+    least, greatest = min(values, default=0.0), max(values, default=0.0)
+    low = min(least, 0.0) if least <= greatest / 2 else least
+    high = max(greatest, 0.0) if greatest < 0 and greatest > least / 2 else greatest
+    step = _step((high - low) or abs(high) or 1.0, pieces=max(1, most - 1))
+    low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
+    high = high if high > low else low + step
+    ticks = tuple(round(low + i * step, 9) for i in range(round((high - low) / step) + 1))
+    return Scale(low, high, ticks, left, right)
+
+
 def _outliers(values: Sequence[float], break_at: float) -> tuple[float, ...]:
     ordered = sorted(set(values))
     for cut in (len(ordered) - 2, len(ordered) - 1):
-        if cut >= 2 and 0 < ordered[cut - 1] * break_at < ordered[cut]:
-            return tuple(ordered[cut:])
+        beyond = ordered[max(cut, 0) :]
+        few = 4 * sum(value in beyond for value in values) <= len(values)
+        if cut >= 2 and few and 0 < ordered[cut - 1] * break_at < ordered[cut]:
+            return tuple(beyond)
     return ()
 
 
-def _step(length: float) -> float:
-    """Return the round step (1, 2, 5 times a power of ten) that divides a length into at most six."""
-    rough = length / 5
+def _step(length: float, pieces: int = 5) -> float:
+    """Return the round step (1, 2, 5 times a power of ten) that divides a length into `pieces` or a few less."""
+    rough = max(length, _LEAST_LENGTH) / pieces
     power = 10.0 ** math.floor(math.log10(rough))
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough - 1e-12)
 

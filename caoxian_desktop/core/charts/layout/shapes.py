@@ -30,7 +30,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rectangle; `line` is the colour of its edge, '' for none, `radius` that of its corners."""
+    """A filled rectangle; `line` is the colour of its edge, '' for none, `radius` that of its corners.
+
+    `hatch` is the colour of slanting lines over it, '' for none; with `dashed` its edge is broken.
+    """
 
     x: float
     y: float
@@ -39,6 +42,8 @@ class Box:
     fill: str
     line: str = ""
     radius: float = 0.0
+    hatch: str = ""
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A disc, or a ring where `fill` differs from `edge`; `square` stands on its point: a second sign beside colour."""
+    """A disc, or a ring where `fill` differs from `edge`; `square` stands on its point: a second sign beside colour.
+
+    With `dashed` its edge is broken.
+    """
 
     x: float
     y: float
@@ -64,9 +72,21 @@ class Dot:
     fill: str
     edge: str
     square: bool = False
+    dashed: bool = False
 
 
-Shape = Words | Box | Line | Dot
+@dataclass(frozen=True, slots=True)
+class Half:
+    """The right half of a disc, or of a square on its point, laid over a `Dot`: what is only expected is half full."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str
+    square: bool = False
+
+
+Shape = Words | Box | Line | Dot | Half
 
 
 @dataclass(slots=True)

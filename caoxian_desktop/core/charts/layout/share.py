@@ -16,7 +16,7 @@ _LOOSEST = 16.0
 def draw(sketch: Sketch, chart: Chart, height: float) -> None:
     """Lay out the chart."""
     tint = colours(chart, sketch.theme)
-    keys = tuple(Key(name, tint[name], square=True) for name in chart.series)
+    keys = tuple(Key(name, tint[name], bar=True) for name in chart.series)
     framed(sketch, chart, keys, _plot, height)
 
 

@@ -16,12 +16,13 @@ from caoxian_desktop.core.charts.layout.axis import (
     labels,
     unit_line,
 )
-from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, sign
+from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed, sign, standings
 from caoxian_desktop.core.charts.layout.scale import Scale, scale
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, SMALL, Block, block, place
 
-_BREAK_AT = {Form.DOTS: 2.2, Form.BARS: 6.0}
+_BREAK_AT = {Form.DOTS: 2.2, Form.BARS: float("inf")}
+"""Bars show by their length and are never cut."""
 _LOOSEST = 14.0
 _BAR = 15.0
 _HEADING = SMALL * 2.1
@@ -45,8 +46,9 @@ class _Rows:
 def draw(sketch: Sketch, chart: Chart, height: float) -> None:
     """Lay out the chart; one series is named by the legend, several by headings."""
     tint = colours(chart, sketch.theme)
-    keys = tuple(Key(name, tint[name], square=True) for name in chart.series) if len(chart.series) == 1 else ()
-    framed(sketch, chart, keys, _plot, height)
+    bars = chart.form is Form.BARS
+    keys = tuple(Key(name, tint[name], bar=bars) for name in chart.series) if len(chart.series) == 1 else ()
+    framed(sketch, chart, (*keys, *standings(chart, sketch.theme.muted, bars=bars)), _plot, height)
 
 
 def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
@@ -87,7 +89,7 @@ def _heading(sketch: Sketch, chart: Chart, name: str, top: float) -> float:
     colour = colours(chart, sketch.theme)[name]
     words = block(sketch.measure, name, SMALL, sketch.width - 2 * PAD - 18, bold=True)
     sketch.add(Box(PAD, top, sketch.width - 2 * PAD, _HEADING, sketch.theme.panel))
-    key = Key(name, colour, square=chart.form is Form.BARS)
+    key = Key(name, colour, bar=chart.form is Form.BARS)
     sign(sketch, key, PAD + 10, top + _HEADING / 2, 4.5)
     place(sketch, words, PAD + 22, top + (_HEADING - words.height) / 2, sketch.theme.text)
     return top + _HEADING
@@ -107,10 +109,11 @@ def _row(sketch: Sketch, chart: Chart, rows: _Rows, axis: Scale, index: int, roo
     zero, x = axis.x(0.0), axis.x(value)
     colour = colours(chart, sketch.theme)[mark.series]
     if chart.form is Form.BARS:
-        sketch.add(Box(min(zero, x), y - _BAR / 2, max(1.5, abs(x - zero)), _BAR, colour, radius=2.0))
+        key = Key("", colour, hollow=mark.hollow, standing=mark.standing)
+        sketch.add(bar(sketch, (min(zero, x), y - _BAR / 2, max(1.5, abs(x - zero)), _BAR), key, 2.0))
     else:
         sketch.add(Line(zero, y, x, y, sketch.theme.line, 3.0))
-        sign(sketch, Key("", colour, hollow=mark.hollow), x, y, DOT)
+        sign(sketch, Key("", colour, hollow=mark.hollow, standing=mark.standing), x, y, DOT)
     if value in axis.beyond:
         cut(sketch, axis, y, _BAR)
     at = x - DOT - 5 if value < 0 else x + DOT + 5

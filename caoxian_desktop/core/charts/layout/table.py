@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
 from caoxian_desktop.core.charts.layout.axis import colours
-from caoxian_desktop.core.charts.layout.frame import GAP, PAD, framed
+from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, NOTE, SMALL, Block, block, place
 
@@ -83,6 +83,14 @@ def _cell(sketch: Sketch, row: Row, mark: Mark, width: float, *, bold: bool) -> 
     return words
 
 
+def _label(sketch: Sketch, row: Row, columns: _Columns) -> list[Block]:
+    """Return a row's name and the small print under it; of a folded row that stands in the heading over them all."""
+    words = [block(sketch.measure, row.label, BODY, columns.label - GAP)]
+    if row.note and not row.folded:
+        words.append(block(sketch.measure, row.note, NOTE, columns.label - GAP))
+    return words
+
+
 def _cells(sketch: Sketch, chart: Chart, row: Row, columns: _Columns) -> list[list[tuple[int, list[Block]]]]:
     """Return for each series the row's marks (by their number in the row) as blocks, one under another."""
     cells: list[list[tuple[int, list[Block]]]] = [[] for _ in chart.series]
@@ -98,8 +106,15 @@ def _stack(cell: list[tuple[int, list[Block]]]) -> float:
 
 
 def _height(sketch: Sketch, row: Row, columns: _Columns, chart: Chart) -> float:
-    label = block(sketch.measure, row.label, BODY, columns.label - GAP)
-    return max([label.height, *(_stack(cell) for cell in _cells(sketch, chart, row, columns))]) + GAP
+    return (
+        max(
+            [
+                sum(part.height for part in _label(sketch, row, columns)),
+                *(_stack(cell) for cell in _cells(sketch, chart, row, columns)),
+            ]
+        )
+        + GAP
+    )
 
 
 def _head_words(sketch: Sketch, chart: Chart, columns: _Columns) -> list[Block]:
@@ -136,8 +151,11 @@ def _subhead(sketch: Sketch, text: str, top: float) -> float:
 
 def _row(sketch: Sketch, chart: Chart, columns: _Columns, item: tuple[Row, int], room: tuple[float, float]) -> float:
     (row, first), (top, height), theme = item, room, sketch.theme
-    label = block(sketch.measure, row.label, BODY, columns.label - GAP)
-    place(sketch, label, PAD + GAP / 2, top + (height - label.height) / 2, theme.text)
+    label = _label(sketch, row, columns)
+    y = top + (height - sum(part.height for part in label)) / 2
+    for depth, part in enumerate(label):
+        place(sketch, part, PAD + GAP / 2, y, theme.muted if depth else theme.text)
+        y += part.height
     for column, cell in enumerate(_cells(sketch, chart, row, columns)):
         left, width = columns.series[column]
         y = top + (height - _stack(cell)) / 2
@@ -162,6 +180,6 @@ def _bars(sketch: Sketch, chart: Chart, row: Row, first: int, place_at: tuple[fl
     for number, mark in enumerate(row.marks):
         length = max(1.5, (mark.value or 0.0) / most * width)
         top = y - _BAR - 1 + number * (_BAR + 2)
-        fill = sketch.theme.background if mark.hollow else tint[mark.series]
-        sketch.add(Box(left, top, length, _BAR, fill, line=tint[mark.series]))
+        key = Key("", tint[mark.series], hollow=mark.hollow, standing=mark.standing)
+        sketch.add(bar(sketch, (left, top, length, _BAR), key))
         sketch.area(first + number, left, top - 1, width, _BAR + 2)

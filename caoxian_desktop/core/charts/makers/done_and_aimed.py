@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Row
-from caoxian_desktop.core.charts.evidence import Evidence
+from caoxian_desktop.core.charts.evidence import Evidence, fitting, once
 from caoxian_desktop.core.charts.makers.headline import headline_pairs
 from caoxian_desktop.core.charts.wording import name_of
 from caoxian_desktop.core.indicators.observation import Pair, Relation
@@ -27,15 +27,14 @@ def done_and_aimed(evidence: Evidence) -> Chart | None:
 
 def _row(evidence: Evidence, pair: Pair) -> Row:
     near = pair.relation is Relation.NEAR
-    results = [evidence.mark(i, evidence.past, hollow=near) for i in _fitting(evidence, pair)]
+    results = once(evidence.mark(i, evidence.past, hollow=near) for i in _fitting(evidence, pair))
     target = evidence.mark(pair.target, evidence.aim, hollow=near)
     label = name_of(evidence.analysis.observations[pair.target])
     return Row(label, (*results, target), note="口径相近" if near else "", folded=near)
 
 
 def _fitting(evidence: Evidence, pair: Pair) -> tuple[int, ...]:
-    """Return the results in the target's own measure and unit; where there is none, in its measure; else all."""
+    """Return the pair's results that stand beside its target."""
     observations = evidence.analysis.observations
-    target = observations[pair.target]
-    measured = tuple(i for i in pair.results if observations[i].measure is target.measure)
-    return tuple(i for i in measured if observations[i].unit == target.unit) or measured or pair.results
+    chosen = fitting(observations[pair.target], [observations[i] for i in pair.results])
+    return tuple(pair.results[i] for i in chosen)

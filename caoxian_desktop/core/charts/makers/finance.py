@@ -13,7 +13,10 @@ MOST_ROWS = 22
 _MONEY = re.compile(
     r"(财政|预算)[^，]{0,8}(收入|支出)|税收|税费|减税|降费|退税|民生支出|资金|债|额度$|融资|贷款|存款|基金|转移支付|减负"
 )
-_NO_MONEY = re.compile(r"项目$|企业$|户数$|平台$|违规|诈骗|涉案")
+# What is not public money: counts of who has it, money per head or area, what investors bring, what thieves took.
+_NO_MONEY = re.compile(
+    r"项目$|企业$|户数$|平台$|违规|诈骗|涉案|[人亩地户村]均|^每|单位面积|到位资金|协议资金|招商|引资|总投资"
+)
 
 
 def finance(evidence: Evidence) -> Chart | None:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
-from caoxian_desktop.core.charts.evidence import Evidence, is_growth
+from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.charts.evidence import Evidence, is_growth, once
 from caoxian_desktop.core.charts.wording import name_of
 from caoxian_desktop.core.indicators.lexicon import headline_rank
 from caoxian_desktop.core.indicators.observation import Pair, Relation
 
-MOST_ROWS = 12
+FEWEST_ROWS, MOST_ROWS = 2, 12
 
 
 def headline_pairs(evidence: Evidence) -> tuple[Pair, ...]:
-    """Return the pairs of growth rates of headline indicators, most important first, without results of other kinds."""
+    """Return the pairs of growth rates of headline indicators, most important first, without results of other kinds.
+
+    A park's or a county's own growth is none of the place's, and a single pair makes no picture: both go to the table.
+    """
     observations = evidence.analysis.observations
     found: list[tuple[int, Pair]] = []
     for pair in evidence.pairs():
         target = observations[pair.target]
         results = tuple(i for i in pair.results if is_growth(observations[i]))
         rank = headline_rank(target.indicator)
-        if rank is not None and results and is_growth(target):
+        if rank is not None and results and is_growth(target) and not target.scope:
             found.append((rank, Pair(results, pair.target, pair.relation)))
+    if len(found) < FEWEST_ROWS:
+        return ()
     return tuple(pair for _, pair in sorted(found, key=lambda item: (item[0], item[1].target)))
 
 
@@ -35,12 +38,7 @@ def headline(evidence: Evidence) -> Chart | None:
 
 def _row(evidence: Evidence, pair: Pair) -> Row:
     near = pair.relation is Relation.NEAR
-    results = _once(evidence.mark(i, evidence.past, hollow=near) for i in pair.results)
+    results = once(evidence.mark(i, evidence.past, hollow=near) for i in pair.results)
     target = evidence.mark(pair.target, evidence.aim, hollow=near)
     label = name_of(evidence.analysis.observations[pair.target])
     return Row(label, (*results, target), note="口径不同" if near else "")
-
-
-def _once(marks: Iterable[Mark]) -> list[Mark]:
-    """Return each figure once: a report may give the same growth in two places."""
-    return list({(mark.label, mark.value): mark for mark in reversed(list(marks))}.values())[::-1]

@@ -3,36 +3,71 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
-from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.charts.evidence import Evidence
 from caoxian_desktop.core.charts.wording import period_word
 from caoxian_desktop.core.indicators.observation import Measure, Observation
-
-_WORK = re.compile(r"[建改修扩铺贯升造治疏硬绿]|新增|完成|实施|整治|提升|养护|敷设|打通")
-
-
-def _is_all_there_is(observation: Observation) -> bool:
-    """Tell whether a length is that of the whole network (高速公路里程突破9500公里): no work of a year."""
-    whole = observation.indicator.endswith(("里程", "总长", "总长度")) and not _WORK.search(observation.indicator)
-    return observation.stock_flow == "stock" or whole
-
+from caoxian_desktop.core.indicators.units import in_base
 
 MOST_ROWS = 16
 FEWEST_ROWS = 3
+UNIT = "公里"
+_KILOMETRES = {"公里": 1.0, "千米": 1.0, "km": 1.0, "米": 0.001, "延米": 0.001}
+_ALIKE = 0.4
+"""Overlap of two names from which equal lengths are taken for one work told twice."""
+_WORK = re.compile(r"[建改修扩铺贯升造治疏硬绿]|新增|完成|实施|整治|提升|养护|敷设|打通")
+_LONG_THING = re.compile(r"[路道线管网渠河沟堤岸廊轨桥隧航缆栏带坝链巷街]|水系|河流|里程|通车|通航")
+# Drawing plans and inviting tenders is no work on the line itself.
+_ON_PAPER = re.compile(r"规划|设计|招标|前期|可研|谋划|论证")
 
 
 def linear_works(evidence: Evidence) -> Chart | None:
     """Draw the lengths to be built or repaired in the year planned, in kilometres; they are different works, no sum."""
-    marks = [
-        evidence.mark(index, evidence.aim)
+    marks = _once(
+        replace(evidence.mark(index, evidence.aim), value=_kilometres(o), unit=UNIT)
         for index, o in evidence.aims()
-        if o.unit == "公里" and o.measure in (Measure.LEVEL, Measure.INCREMENT) and not _is_all_there_is(o)
-    ]
+        if _is_work(o)
+    )
     if len(marks) < FEWEST_ROWS:
         return None
     longest = sorted(marks, key=lambda mark: -(mark.value or 0))
     rows = (Row(mark.label, (mark,)) for mark in longest)
     year = period_word(evidence.aimed)
     title = f"线性工程（{year}目标）" if year else "线性工程"
-    return evidence.chart("linear_works", title, Form.BARS, rows, most=MOST_ROWS, unit="公里")
+    return evidence.chart("linear_works", title, Form.BARS, rows, most=MOST_ROWS, unit=UNIT)
+
+
+def _kilometres(observation: Observation) -> float:
+    value, unit = in_base(observation.value, observation.unit)
+    return value * _KILOMETRES[unit]
+
+
+def _is_work(observation: Observation) -> bool:
+    name = observation.indicator
+    length = in_base(1, observation.unit)[1] in _KILOMETRES
+    length = length and observation.measure in (Measure.LEVEL, Measure.INCREMENT) and not observation.per
+    return length and bool(_LONG_THING.search(name)) and not _ON_PAPER.search(name) and not _is_all(observation)
+
+
+def _is_all(observation: Observation) -> bool:
+    """Tell whether a length is that of the whole network (高速公路里程突破9500公里): no work of a year."""
+    whole = observation.indicator.endswith(("里程", "总长", "总长度")) and not _WORK.search(observation.indicator)
+    return observation.stock_flow == "stock" or whole
+
+
+def _once(marks: Iterable[Mark]) -> list[Mark]:
+    """Return each work once: a pledge is often told among the tasks too, in other words."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if not any(mark.value == other.value and _overlap(mark.label, other.label) >= _ALIKE for other in kept):
+            kept.append(mark)
+    return kept
+
+
+def _overlap(one: str, other: str) -> float:
+    """Return the Dice coefficient of two names' pairs of characters."""
+    a, b = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (one, other))
+    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0

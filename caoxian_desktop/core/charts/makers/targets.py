@@ -8,7 +8,7 @@ from caoxian_desktop.core.charts.makers.headline import headline_pairs
 from caoxian_desktop.core.charts.wording import UNSTATED, cue_word, period_word
 from caoxian_desktop.core.indicators.observation import Kind, Observation
 
-MOST_ROWS = 18
+FEWEST_ROWS, MOST_ROWS = 2, 18
 # The report's own modal words, the firmest first; others follow in order of appearance, none at all comes last.
 _CUES = ("确保", "力争", "争取", "争创", "预期")
 
@@ -18,7 +18,9 @@ def targets(evidence: Evidence) -> Chart | None:
     shown = {pair.target for pair in headline_pairs(evidence)}
     found = [(i, o) for i, o in evidence.aims() if i not in shown and o.kind is Kind.TARGET and is_growth(o)]
     found = sorted(found, key=lambda item: (_order(item[1]), -abs(item[1].value), item[0]))
-    marks = [evidence.mark(i, cue_word(o)) for i, o in found]
+    if len(found) < FEWEST_ROWS:
+        return None
+    marks = [evidence.mark(i, f"用语：{cue_word(o)}") for i, o in found]
     rows = (Row(mark.label, (mark,)) for mark in marks)
     year = period_word(evidence.aimed)
     title = f"今年增速目标（{year}）" if year else "今年增速目标"

@@ -1,0 +1,199 @@
+"""Indicators over years: a panel each with an axis of its own, all on the same years, so that gaps stay gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from caoxian_desktop.core.charts.chart import Chart, Mark, Row
+from caoxian_desktop.core.charts.layout.axis import colours
+from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, sign, standings
+from caoxian_desktop.core.charts.layout.scale import Scale, span_scale, tick_word
+from caoxian_desktop.core.charts.layout.shapes import Line, Sketch
+from caoxian_desktop.core.charts.layout.text import BODY, NOTE, Block, block, place
+
+_DOT = 4.5
+_PLOT = 46.0
+"""Height between the lowest and the highest value, in logical pixels."""
+_YEAR = NOTE * 1.6
+_COLUMN = 84.0
+"""Width that a year asks for: two panels stand beside each other where every year has it."""
+_MOST_TICKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What all panels share: the room of the tick labels, the years, the width of a panel and of a year in it."""
+
+    ticks: float
+    years: tuple[str, ...]
+    width: float
+
+    @property
+    def year(self) -> float:
+        """The width of a year's column."""
+        return (self.width - self.ticks) / len(self.years)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A mark in a panel: its number, its words, the year's column, and whether its words stand above it."""
+
+    number: int
+    mark: Mark
+    words: Block
+    column: int
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """A row of the chart as it is set; `above` and `below` are the heights of the words beyond the outermost marks."""
+
+    head: Block
+    slots: tuple[_Slot, ...]
+    above: float
+    below: float
+
+    @property
+    def height(self) -> float:
+        return self.head.height + self.above + _PLOT + self.below + _YEAR + 1.5 * GAP
+
+
+def draw(sketch: Sketch, chart: Chart, height: float) -> None:
+    """Lay out the chart."""
+    tint = colours(chart, sketch.theme)
+    keys = [Key(name, tint[name], square=name != chart.series[0]) for name in chart.series]
+    framed(sketch, chart, (*keys, *standings(chart, sketch.theme.muted)), _plot, height)
+
+
+def _plot(sketch: Sketch, chart: Chart, top: float, _height: float) -> float:
+    years, ticks = _years(chart), _tick_room(sketch, chart)
+    inner = sketch.width - 2 * PAD
+    across = 2 if len(chart.rows) > 1 and inner / 2 - GAP - ticks >= _COLUMN * len(years) else 1
+    columns = _Columns(ticks, years, (inner - 2 * GAP * (across - 1)) / across)
+    panels, first = [], 0
+    for row in chart.rows:
+        panels.append(_panel(sketch, chart, row, first, columns))
+        first += len(row.marks)
+    y = top
+    for start in range(0, len(panels), across):
+        line = panels[start : start + across]
+        for place_in_line, panel in enumerate(line):
+            _draw_panel(sketch, chart, panel, columns, (PAD + place_in_line * (columns.width + 2 * GAP), y))
+        y += max(panel.height for panel in line)
+    return y
+
+
+def _years(chart: Chart) -> tuple[str, ...]:
+    """Return all years from the first to the last, those without a figure too."""
+    given = sorted({mark.year for mark in chart.marks()})
+    if not all(year.isdecimal() for year in given):
+        return tuple(given)
+    return tuple(str(year) for year in range(int(given[0]), int(given[-1]) + 1))
+
+
+def _tick_room(sketch: Sketch, chart: Chart) -> float:
+    """Return the width that the tick labels of all panels need."""
+    ticks = (tick for row in chart.rows for tick in _axis(row.marks, 1.0, 0.0).ticks)
+    return max(sketch.measure(tick_word(tick), NOTE, bold=False) for tick in ticks) + 8
+
+
+def _axis(marks: Iterable[Mark], low: float, high: float) -> Scale:
+    return span_scale([mark.value or 0.0 for mark in marks], low, high, most=_MOST_TICKS)
+
+
+def _panel(sketch: Sketch, chart: Chart, row: Row, first: int, columns: _Columns) -> _Panel:
+    title = f"{row.label}（{row.note}）" if row.note else row.label
+    head = block(sketch.measure, title, BODY, columns.width, bold=True)
+    slots = []
+    for at, mark in enumerate(row.marks):
+        others = [m.value or 0.0 for m in row.marks if m.year == mark.year and m is not mark]
+        bold = mark.series != chart.series[0]
+        words = block(sketch.measure, mark.printed, NOTE, columns.year - 6, bold=bold)
+        above = all((mark.value or 0.0) >= value for value in others)
+        slots.append(_Slot(first + at, mark, words, columns.years.index(mark.year), above))
+    slots = _one_above(slots)
+    return _Panel(head, tuple(slots), _stacked(slots, above=True), _stacked(slots, above=False))
+
+
+def _one_above(slots: list[_Slot]) -> list[_Slot]:
+    """Let of several marks of one year and value only the first have its words above."""
+    taken: set[int] = set()
+    kept = []
+    for slot in slots:
+        above = slot.above and slot.column not in taken
+        taken |= {slot.column} if above else set()
+        kept.append(_Slot(slot.number, slot.mark, slot.words, slot.column, above))
+    return kept
+
+
+def _stacked(slots: list[_Slot], *, above: bool) -> float:
+    """Return the room that the words on one side take: those of one year stand under each other."""
+    columns: dict[int, float] = {}
+    for slot in slots:
+        if slot.above is above:
+            columns[slot.column] = columns.get(slot.column, 0.0) + slot.words.height
+    return max(columns.values(), default=0.0) + _DOT + 3
+
+
+def _draw_panel(sketch: Sketch, chart: Chart, panel: _Panel, columns: _Columns, corner: tuple[float, float]) -> None:
+    (left, top), theme = corner, sketch.theme
+    start = left + columns.ticks
+    centres = [start + columns.year * (at + 0.5) for at in range(len(columns.years))]
+    place(sketch, panel.head, left, top, theme.text)
+    high = top + panel.head.height + panel.above
+    axis = _axis((slot.mark for slot in panel.slots), high + _PLOT, high)
+    for tick in axis.ticks:
+        y = axis.x(tick)
+        sketch.add(Line(start, y, left + columns.width, y, theme.muted if tick == 0 else theme.grid))
+        words = block(sketch.measure, tick_word(tick), NOTE, columns.ticks)
+        place(sketch, words, start - 6, y - words.height / 2, theme.muted, align=1.0)
+    foot = high + _PLOT + panel.below
+    for x, year in zip(centres, columns.years, strict=True):
+        place(sketch, block(sketch.measure, year, NOTE, columns.year), x, foot, theme.muted, align=0.5)
+    points = {slot.number: (centres[slot.column], axis.x(slot.mark.value or 0.0)) for slot in panel.slots}
+    _join(sketch, chart, panel, points)
+    _marks(sketch, chart, panel, points)
+
+
+def _join(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, tuple[float, float]]) -> None:
+    """Join the results of years that follow each other, and nothing across a year without one."""
+    shown: dict[int, int] = {}
+    for slot in panel.slots:
+        if slot.mark.series == chart.series[0]:
+            shown.setdefault(slot.column, slot.number)
+    for column, number in shown.items():
+        if column + 1 in shown:
+            (x1, y1), (x2, y2) = points[number], points[shown[column + 1]]
+            sketch.add(Line(x1, y1, x2, y2, colours(chart, sketch.theme)[chart.series[0]], 1.5))
+
+
+def _marks(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, tuple[float, float]]) -> None:
+    """Set the marks with their words: of one year, the words above over the highest, those below under the lowest."""
+    tint = colours(chart, sketch.theme)
+    edges: dict[tuple[int, bool], float] = {}
+    for slot in panel.slots:
+        y = points[slot.number][1]
+        for above in (True, False):
+            at = edges.get((slot.column, above))
+            outer = y - _DOT - 2 if above else y + _DOT + 2
+            edges[slot.column, above] = outer if at is None else min(at, outer) if above else max(at, outer)
+    for slot in panel.slots:
+        x, y = points[slot.number]
+        later = slot.mark.series != chart.series[0]
+        key = Key("", tint[slot.mark.series], hollow=slot.mark.hollow, square=later, standing=slot.mark.standing)
+        sign(sketch, key, x, y, _DOT)
+        edge = edges[slot.column, slot.above]
+        start = edge - slot.words.height if slot.above else edge
+        edges[slot.column, slot.above] = start if slot.above else start + slot.words.height
+        ink = sketch.theme.text if later else sketch.theme.muted
+        place(sketch, slot.words, x, start, ink, align=0.5, clear=True)
+        _areas(sketch, slot, (x, y), start)
+
+
+def _areas(sketch: Sketch, slot: _Slot, point: tuple[float, float], start: float) -> None:
+    """Tell where the mark is: its sign and its words are two places."""
+    x, y = point
+    sketch.area(slot.number, x - slot.words.width / 2, start, slot.words.width, slot.words.height)
+    sketch.area(slot.number, x - _DOT - 1, y - _DOT - 1, 2 * _DOT + 2, 2 * _DOT + 2)

@@ -1,0 +1,99 @@
+"""How many were announced, and how many follow: 办好以下5项实事：（1）…（4）; 甲、乙、丙等2个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.body import body_paragraphs
+from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.indicators import numerals
+from caoxian_desktop.core.report.span import Span
+
+_COUNT = r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_ANNOUNCED = re.compile(
+    rf"(?:(?:以下|下列|如下){_COUNT}(?:个|项|件|点|大|方面|条)[^，。：；\n]{{0,14}}"
+    rf"|{_COUNT.replace('count', 'pledges')}(?:项|件|个)[^，。：；、\n]{{0,6}}实事[^，。：；、\n]{{0,4}})[：:。]\s*"
+)
+_CN = r"[一二三四五六七八九十]{1,3}"
+_STYLES = (
+    rf"[（(]({_CN})[）)]",
+    r"[（(](\d{1,2})[）)]",
+    rf"({_CN})是",
+    rf"({_CN})、",
+    rf"第({_CN})，",
+    r"(\d{1,2})[.．、](?!\d)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What follows an announcement: the items counted without a gap, and the highest number met."""
+
+    counted: int
+    highest: int
+
+
+def announced_and_listed(analysis: Analysis) -> Iterator[Finding]:
+    """Find an announced number of numbered items that is not the number of those that follow.
+
+    Where a number is left out or repeated the numbering is at fault, and nothing is said here.
+    """
+    text = analysis.report.text
+    for paragraph in body_paragraphs(analysis.report):
+        for match in _ANNOUNCED.finditer(text, paragraph.start, min(paragraph.end + 1, len(text))):
+            announced = numerals.number(match["count"] or match["pledges"])
+            listed = _listed(text, match.end(), _end_of_part(analysis, match.start()))
+            if listed is None or listed.counted != listed.highest or listed.counted == announced:
+                continue
+            place = Span(match.start(), match.start() + len(match[0].rstrip("：:。\n \t")))
+            reason = f"{quoted_words(analysis, place)}之后列出了{listed.counted}项，与所写的数目不同，请核对数目。"
+            yield of_words("announced", "所列项数与所写数目不同", reason, place, Certainty.HIGH)
+
+
+def _end_of_part(analysis: Analysis, offset: int) -> int:
+    path = analysis.report.path_at(offset)
+    return path[0].span.end if path else len(analysis.report.text)
+
+
+def _listed(text: str, start: int, end: int) -> _Listed | None:
+    """Return how far the list goes that begins right at `start` with its first item; None where none does."""
+    for style in _STYLES:
+        opening = re.compile(rf"(?<![^。；：:;\s]){style}")
+        first = opening.match(text, start, end)
+        if first is None or numerals.number(first[1]) != 1:
+            continue
+        found = {1}
+        for label in opening.finditer(text, first.end(), end):
+            number = int(numerals.number(label[1]))
+            if number == 1:
+                break
+            found.add(number)
+        counted = 1
+        while counted + 1 in found:
+            counted += 1
+        return _Listed(counted, max(found)) if counted > 1 else None
+    return None
+
+
+_COUNTED = re.compile(r"等(?P<count>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个|家|项|条|所|座|大|类|处|种|名|位)")
+_BEFORE_NAMES = re.compile(r"[，。；：\d\n]")
+_NAMES_REACH = 240
+
+
+def more_named_than_counted(analysis: Analysis) -> Iterator[Finding]:
+    """Find 甲、乙、丙、丁等3个项目: more are named than there are said to be."""
+    text = analysis.report.text
+    for paragraph in body_paragraphs(analysis.report):
+        for match in _COUNTED.finditer(text, paragraph.start, paragraph.end):
+            start = max(paragraph.start, match.start() - _NAMES_REACH)
+            for mark in _BEFORE_NAMES.finditer(text, start, match.start()):
+                start = mark.end()
+            named = text.count("、", start, match.start()) + 1
+            if named > (2 if match["count"] == "两" else numerals.number(match["count"])):
+                place = Span(start, match.end())
+                reason = f"{quoted_words(analysis, place)}列出了{named}个名称，多于所写的数目，请核对数目。"
+                yield of_words("named", "所列名称多于所写数目", reason, place, Certainty.MEDIUM)

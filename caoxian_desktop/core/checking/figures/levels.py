@@ -1,0 +1,77 @@
+"""Last year's result, this year's target and the growth between them; orders of magnitude that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.amounts import base_unit, change, stands_for
+from caoxian_desktop.core.checking.figures.growth_basis import grows_by_its_level
+from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.indicators import lexicon, units
+from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation, Pair, Relation
+from caoxian_desktop.core.indicators.units import Family
+
+_SLACK = 1.0
+"""Percentage points that a target's level and its growth may differ by: both are set as round figures."""
+_MAGNITUDES = 20.0
+"""A target so many times its result, or the result so many times it, is rather a slip of 万 and 亿."""
+
+
+def growth_against_levels(analysis: Analysis) -> Iterator[Finding]:
+    """Find a target of level and growth that do not go together with last year's level.
+
+    Only where growth can be computed from levels; 实现一般公共预算收入120亿元、增长6% after 26.1亿元 is found.
+    """
+    for pair, result, target in _levels(analysis):
+        growth = _growth_beside(analysis, pair.target)
+        if growth is None or not grows_by_its_level(analysis, pair.target):
+            continue
+        text = analysis.report.text
+        first, last = stands_for(result, text), stands_for(target, text)
+        if first.low <= 0 or not first.exact or not last.exact:
+            continue
+        if not change(first, last).widened(_SLACK).meets(stands_for(analysis.observations[growth], text)):
+            before = quoted(analysis, pair.results[0])
+            reason = (
+                f"{quoted(analysis, pair.target)}、{quoted(analysis, growth)}与{before}算得的增速不一致，请核对口径。"
+            )
+            found = (pair.target, growth, pair.results[0])
+            yield of_figures(analysis, "growth", "增速与两年数额不一致", reason, found, Certainty.MEDIUM)
+
+
+def magnitudes(analysis: Analysis) -> Iterator[Finding]:
+    """Find a target of an amount many times last year's, or a small part of it: 26.1亿元, then 28万元."""
+    text = analysis.report.text
+    for pair, result, target in _levels(analysis):
+        first, last = stands_for(result, text), stands_for(target, text)
+        low, high = units.in_base(result.value, result.unit)[0], units.in_base(target.value, target.unit)[0]
+        if not (first.low > 0 and last.high > 0 and low and high):
+            continue
+        if max(low, high) / min(low, high) >= _MAGNITUDES:
+            reason = f"{quoted(analysis, pair.target)}与{quoted(analysis, pair.results[0])}相差数十倍以上，请核对单位。"
+            found = (pair.target, pair.results[0])
+            yield of_figures(analysis, "magnitude", "两年数额相差悬殊", reason, found, Certainty.MEDIUM)
+
+
+def _levels(analysis: Analysis) -> Iterator[tuple[Pair, Observation, Observation]]:
+    """Yield the pairs of one statistical term whose target and first result are amounts of one unit."""
+    for pair in analysis.pairs:
+        result, target = analysis.observations[pair.results[0]], analysis.observations[pair.target]
+        amounts = {result.measure, target.measure} <= {Measure.LEVEL, Measure.INCREMENT}
+        sure = result.confidence >= 1 and target.confidence >= 1 and result.measure is target.measure
+        whole = not (result.scope or target.scope or result.role) and lexicon.is_term(target.indicator)
+        if pair.relation is Relation.SAME and amounts and sure and whole and base_unit(result) == base_unit(target):
+            yield pair, result, target
+
+
+def _growth_beside(analysis: Analysis, index: int) -> int | None:
+    """Return the growth rate right after a level: 27.7亿元、增长6%."""
+    if index + 1 >= len(analysis.observations):
+        return None
+    level, growth = analysis.observations[index], analysis.observations[index + 1]
+    near = growth.span.start - level.span.end < 16
+    rate = growth.measure is Measure.CHANGE_PCT and units.family(growth.unit) is Family.PERCENT
+    same = growth.indicator == level.indicator and growth.direction is Direction.UP and not growth.base
+    return index + 1 if near and rate and same else None

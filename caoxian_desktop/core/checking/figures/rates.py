@@ -1,0 +1,57 @@
+"""Rates of a part in its whole: they end at 100 %, and they change by percentage points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.around import clause_around
+from caoxian_desktop.core.checking.figures.body import body_paragraphs
+from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.report.span import Span
+
+# Rates that count a part of a whole (主要统计指标解释, 中国统计年鉴; 教育 and 卫生统计指标). Left out: those that can
+# pass 100 % (毛入学率, 产销率, 完成率, 产能利用率, 贡献率, 自给率), and those of two amounts (负债率, 利润率, 增长率).
+_RATES = (
+    "覆盖率|普及率|合格率|达标率|优良率|优良天数比例|(?<!毛)入学率|巩固率|办结率|满意率|满意度|参保率|参合率|处理率"
+    "|收集率|处置率|绿化率|绿地率|城镇化率|失业率|就业率|通达率|通畅率|硬化率|签约率|结案率|良种率|机械化率|完好率"
+    "|及时率|网办率|开工率|入户率|入园率|接种率|检出率|调解率|成功率|受理率|抽检率|备案率|上线率|占比|所占比重|比重"
+)
+_NUMBER = r"\d+(?:\.\d+)?"
+_LINK = r"[^，。；、\d]{0,6}?(?:达到?|至|到|为|在|持|超过?|突破|约|近|均|都|是)?"
+_LEVEL = re.compile(rf"(?:{_RATES})(?:总?体)?{_LINK}(?P<rates>{_NUMBER}[%％](?:[、和]{_NUMBER}[%％])*)")
+_MOVING = re.compile(r"[增长下降提升高低减]")
+_WHOLE = 100.0
+
+_CHANGED = re.compile(
+    rf"(?:{_RATES})(?:{_LINK}{_NUMBER}[%％](?:左右|以上)?[，、])?(?:同比|比上年|较上年|比去年|较去年|年均)?"
+    rf"(?:提高|提升|上升|下降|降低)(?:了|约)?(?P<by>{_NUMBER})[%％]"
+)
+_SMALL = 10.0
+"""Up to here a change of a rate in % is rather meant in percentage points; 失业率下降30% may be a part of itself."""
+
+
+def rate_above_whole(analysis: Analysis) -> Iterator[Finding]:
+    """Find 自来水普及率达到103%: a rate or share of more than the whole."""
+    text = analysis.report.text
+    for paragraph in body_paragraphs(analysis.report):
+        for match in _LEVEL.finditer(text, paragraph.start, paragraph.end):
+            link = text[match.start() : match.start("rates")]
+            if max(float(n) for n in re.findall(_NUMBER, match["rates"])) > _WHOLE and not _MOVING.search(link[-3:]):
+                place = Span(match.start("rates"), match.end())
+                words = quoted_words(analysis, clause_around(text, place))
+                reason = f"{words}中的比率大于100%，请核对口径。"
+                yield of_words("above_whole", "比率大于100%", reason, place, Certainty.HIGH)
+
+
+def percent_for_points(analysis: Analysis) -> Iterator[Finding]:
+    """Find 城镇化率达到58%、提高1.2%: a rate changes by percentage points."""
+    text = analysis.report.text
+    for paragraph in body_paragraphs(analysis.report):
+        for match in _CHANGED.finditer(text, paragraph.start, paragraph.end):
+            if float(match["by"]) < _SMALL:
+                place = Span(match.start(), match.end())
+                reason = f"{quoted_words(analysis, place)}中，比率的变化以“%”表示，请核对单位（%或个百分点）。"
+                yield of_words("percent_of_rate", "比率的变化以%表示", reason, place, Certainty.MEDIUM)

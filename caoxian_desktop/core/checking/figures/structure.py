@@ -1,0 +1,73 @@
+"""Shares of a structure (三次产业结构8.7∶41.2∶50.1) that make up no whole; ranks behind the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.body import body_paragraphs
+from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.indicators import numerals
+from caoxian_desktop.core.report.span import Span
+
+_NUMBER = r"\d{1,2}(?:\.\d{1,2})?"
+_RATIO = re.compile(rf"(?<![\d.]){_NUMBER}(?:\s?[∶:：]\s?{_NUMBER}){{2,5}}(?![\d.])")
+_STRUCTURE = re.compile(r"结构|比例|比重|构成|占比|产业")
+_SECTORS = re.compile(
+    r"(?:三次产业|三产|第一、?(?:第?二)、?(?:第?三)(?:次)?产业|一、?二、?三(?:次)?产业?)"
+    rf"(?:增加值)?(?:结构|比例|比重|占比|占[^，。；\d增]{{0,10}})[^，。；\d增降拉]{{0,12}}"
+    rf"(?P<shares>{_NUMBER}[%％][、∶:：]{_NUMBER}[%％][、和∶:：]{_NUMBER}[%％])"
+)
+_ROUNDING = 0.2
+"""How far one-decimal shares of three or more parts may miss 100 by rounding."""
+_NEAR_WHOLE = 10.0
+"""Numbers further from 100 than this are a ratio of another kind (1∶2∶4), no shares."""
+
+
+def shares_of_whole(analysis: Analysis) -> Iterator[Finding]:
+    """Find a structure whose shares are near 100 together, yet not 100."""
+    text = analysis.report.text
+    for paragraph in body_paragraphs(analysis.report):
+        found = {
+            m.span(): Span(*m.span())
+            for m in _RATIO.finditer(text, paragraph.start, paragraph.end)
+            if _STRUCTURE.search(text, max(paragraph.start, m.start() - 20), m.start())
+        }
+        found |= {
+            m.span("shares"): Span(*m.span("shares")) for m in _SECTORS.finditer(text, paragraph.start, paragraph.end)
+        }
+        for place in found.values():
+            yield from _of_structure(analysis, place)
+
+
+def _of_structure(analysis: Analysis, place: Span) -> Iterator[Finding]:
+    words = re.findall(_NUMBER, place.of(analysis.report.text))
+    shares = [float(word) for word in words]
+    decimals = min(len(word.partition(".")[2]) for word in words)
+    missing = abs(sum(shares) - 100)
+    allowed = max(_ROUNDING, 10.0**-decimals * len(shares) / 2)
+    if allowed + 1e-9 < missing <= _NEAR_WHOLE:
+        total = f"{sum(shares):.2f}".rstrip("0").rstrip(".")
+        reason = f"{quoted_words(analysis, place)}各部分相加为{total}，不是100，请核对口径。"
+        yield of_words("structure", "结构占比相加不为100", reason, place, Certainty.HIGH)
+
+
+_RANKED_AMONG = re.compile(
+    r"(?P<all>\d{1,4}|[一二三四五六七八九十]{1,3})(?:个|座|家|所)"
+    r"(?:[^，。；\d第]{0,8})(?:省|市|县|区|州|盟|镇|街道|开发区|高新区|城市|单位|部门|医院|高校)(?:市|区|州|盟|份|级)*"
+    r"(?:中|里|当中|之中)(?:[^，。；\d第]{0,16})[，]?(?:[^，。；\d第]{0,12})第(?P<rank>\d{1,4}|[一二三四五六七八九十]{1,3})"
+)
+
+
+def rank_beyond_last(analysis: Analysis) -> Iterator[Finding]:
+    """Find 在全省16个市中居第18位: a place behind the last."""
+    text = analysis.report.text
+    for paragraph in body_paragraphs(analysis.report):
+        for match in _RANKED_AMONG.finditer(text, paragraph.start, paragraph.end):
+            if not 1 <= numerals.number(match["rank"]) <= numerals.number(match["all"]):
+                place = Span(match.start(), match.end())
+                quote = quoted_words(analysis, place)
+                reason = f"{quote}中，位次超出了参加排名的个数，请核对口径。"
+                yield of_words("rank", "位次超出排名个数", reason, place, Certainty.HIGH)

@@ -1,0 +1,66 @@
+"""The unit of a statistical term: 地区生产总值 is no number of people, and no county's is 546.3万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.around import clause_before
+from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.indicators import lexicon, units
+from caoxian_desktop.core.indicators.lexicon import Entry
+from caoxian_desktop.core.indicators.observation import Measure, Observation
+from caoxian_desktop.core.indicators.units import Family
+
+_AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
+_LINK = re.compile(
+    r"(?:总量|总额|额|预计)?(?:完成|实现|达到?|为|突破|超过?|约|近|首次|成功|跨上|迈上|跃上|保持在|稳定在)*"
+)
+_MISSING_LATER = re.compile(r"大关|级|、|和|[—–－~～至到]|的")
+_HUNDRED_MILLION = 1e8
+
+
+def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
+    """Find a term with a unit of another kind, without one, or with one far too small.
+
+    Only where the term stands right before its figure, so that no other name can be meant.
+    """
+    for index, observation in enumerate(analysis.observations):
+        entry = lexicon.entry(observation.indicator)
+        if entry is None or not entry.units or observation.measure not in _AMOUNTS or observation.confidence < 1:
+            continue
+        if not _right_before(analysis.report.text, entry, observation):
+            continue
+        if said := _doubt(analysis.report.text, entry, observation):
+            reason = f"{quoted(analysis, index)}{said}，请核对单位。"
+            yield of_figures(analysis, "unit", "单位与指标不相称", reason, (index,), Certainty.MEDIUM)
+
+
+def _right_before(text: str, entry: Entry, observation: Observation) -> bool:
+    before = clause_before(observation).of(text)
+    for name in sorted((entry.name, *entry.aliases, *entry.kin), key=len, reverse=True):
+        at = before.rfind(name)
+        if at >= 0:
+            return _LINK.fullmatch(before, at + len(name)) is not None
+    return False
+
+
+def _doubt(text: str, entry: Entry, observation: Observation) -> str:
+    """Return what is odd about the unit, in words, '' for nothing."""
+    family, usual = units.family(observation.unit), {units.family(unit) for unit in entry.units}
+    if family is Family.TIME or family in usual:
+        return _too_small(entry, observation)
+    if family is Family.NONE:
+        after = text[observation.span.end : observation.span.end + 2]
+        return "" if _MISSING_LATER.match(after) else f"没有写全单位（常用{entry.units[0]}）"
+    return f"的单位与该指标常用的{entry.units[0]}不是一类"
+
+
+def _too_small(entry: Entry, observation: Observation) -> str:
+    amounts = [unit for unit in entry.units if units.family(unit) is Family.MONEY]
+    in_hundred_millions = bool(amounts) and all("亿" in unit for unit in amounts)
+    value = units.in_base(observation.value, observation.unit)[0]
+    small = entry.rank is not None and in_hundred_millions and 0 < value < _HUNDRED_MILLION
+    return "不到1亿元" if small else ""

@@ -1,0 +1,103 @@
+"""How a figure and its unit are written: a comma before the number or within it, 平方 without 米, a rate without %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.figures.around import clause_around, clause_before
+from caoxian_desktop.core.checking.figures.body import body_paragraphs
+from caoxian_desktop.core.checking.figures.quoting import of_words, quoted, quoted_words
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.indicators import lexicon, units
+from caoxian_desktop.core.indicators.observation import Measure
+from caoxian_desktop.core.report.span import Span
+
+_NAME_AND_COMMA = re.compile(
+    r"(?:^|(?<=[，。；：、\n]))(?:(?:全年|预计|完成|实现|其中|全[省市县区州])*)(?P<name>[\u4e00-\u9fff（）]{3,20})(?P<comma>[,，])(?=\d)"
+)
+
+
+def comma_before_figure(analysis: Analysis) -> Iterator[Finding]:
+    """Find 实际利用外资,5129万美元: a comma between the name of an indicator and its figure.
+
+    The name must be a statistical term and the figure of a unit it has: 推进固定资产投资，5个项目开工 is two clauses.
+    """
+    text = analysis.report.text
+    figures = {o.span.start: o for o in analysis.observations}
+    for paragraph in body_paragraphs(analysis.report):
+        for match in _NAME_AND_COMMA.finditer(text, paragraph.start, paragraph.end):
+            figure, entry = figures.get(match.end()), lexicon.entry(match["name"])
+            if figure is None or entry is None or units.family(figure.unit) not in map(units.family, entry.units):
+                continue
+            place = Span(match.start("name"), figure.span.end)
+            reason = f"{quoted_words(analysis, place)}中，指标与数值之间有逗号，请核对标点。"
+            yield of_words("comma", "指标与数值之间有逗号", reason, place, Certainty.HIGH)
+
+
+_COMMA_WITHIN = re.compile(r"(?<![\d.])\d{1,3}[，。]\d+(?:\.\d+)?(?:[%％]|[万亿]|个百分点)")
+
+
+def mark_within_number(analysis: Analysis) -> Iterator[Finding]:
+    """Find 增长6，5%: a mark of the sentence where the decimal point or the thousands' comma should stand."""
+    for place in _places(analysis, _COMMA_WITHIN):
+        reason = f"{quoted_words(analysis, place)}中，数字中间有标点，请核对数值。"
+        yield of_words("mark_in_number", "数字中间有标点", reason, place, Certainty.HIGH)
+
+
+_HALF_UNIT = re.compile(
+    r"(?<![每/／\d.])\d[\d.]*\s?(?:千|百)?[万亿]?[余多]?(?P<unit>平方|立方)(?=$|[，。；、）)\s]|左右|以上|的|和|及|以内|土|水|混)"
+)
+
+
+def half_unit(analysis: Analysis) -> Iterator[Finding]:
+    """Find 1.2万平方, 4.5万立方: the unit's 米 is missing."""
+    for place in _places(analysis, _HALF_UNIT):
+        reason = f"{quoted_words(analysis, place)}的单位似乎不全（缺“米”），请核对单位。"
+        yield of_words("half_unit", "单位不全", reason, place, Certainty.HIGH)
+
+
+_NO_PERCENT = re.compile(r"(?:增长|下降|上升|回落)(?:了|约|近|超过?)?\d{1,3}(?:\.\d+)?(?:左右|以上)?(?=[，。；])")
+_COUNTED = re.compile(r"[位名倍番个家项次第]|指数|点$")
+
+
+def rate_without_percent(analysis: Analysis) -> Iterator[Finding]:
+    """Find 同比增长6.5，: a growth without its %."""
+    text = analysis.report.text
+    for place in _places(analysis, _NO_PERCENT):
+        clause = clause_around(text, place)
+        if _COUNTED.search(text[clause.start : place.end]) is None:
+            words = quoted_words(analysis, clause)
+            reason = f"{words}中，增速后面没有“%”等单位，请核对单位。"
+            yield of_words("no_percent", "增速没有单位", reason, place, Certainty.MEDIUM)
+
+
+_POINTS = re.compile(r"(?:增长|下降)(?:了|约)?$")
+_OF_RATES = re.compile(r"增速|增幅|比重|占比|率|拉动|贡献|高于|低于|快于|慢于|高出|指数|涨幅|降幅|份额")
+
+
+def points_for_percent(analysis: Analysis) -> Iterator[Finding]:
+    """Find 地区生产总值增长6.5个百分点: an amount grows by per cent, only a rate by percentage points."""
+    text = analysis.report.text
+    for index, observation in enumerate(analysis.observations):
+        before = clause_before(observation).of(text)
+        entry = lexicon.entry(observation.indicator)
+        if (
+            units.family(observation.unit) is units.Family.POINT
+            and observation.measure is Measure.CHANGE_PCT
+            and entry is not None
+            and entry.growth_basis
+            and any(name in before for name in (entry.name, *entry.aliases, *entry.kin))
+            and _POINTS.search(before)
+            and not _OF_RATES.search(before)
+        ):
+            reason = f"{quoted(analysis, index)}以百分点表示增长，请核对单位（%或个百分点）。"
+            yield of_words("points", "增长以百分点表示", reason, observation.wording, Certainty.MEDIUM, index)
+
+
+def _places(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[Span]:
+    text = analysis.report.text
+    for paragraph in body_paragraphs(analysis.report):
+        for match in pattern.finditer(text, paragraph.start, paragraph.end):
+            yield Span(match.start(), match.end())

@@ -1,0 +1,49 @@
+"""Days and years that no calendar has, and spans of years that run backwards."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.checking.wording.prose import Prose, finding, prose_of, quoted
+
+_LEAP = 2000
+"""A year to take where none is given: it has every day that some year has."""
+
+_DATE = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(?:份)?(\d{1,2})[日号]")
+_MONTH = re.compile(r"(?<!\d)\d{4}年(\d{1,2})月(?![龄度])")
+_RANGE = re.compile(r"(?<![\d.A-Za-z/])((?:19|20)\d\d)年?(?:[—－\-–~～至到]{1,2})((?:19|20)\d\d)年")
+_YEAR = re.compile(r"(?<![\d.])(202|20\d{3}|2[1-9]\d\d)年(?![以之]?[前后来]|历史|的历史)")
+"""202年, 20023年, 2203年: a figure lost, doubled, or two that changed places."""
+
+
+def impossible_dates(analysis: Analysis) -> Iterator[Finding]:
+    """Yield days and months that do not exist, years far off, and spans of years that end before they begin."""
+    block = analysis.report.title_block
+    own = [sorted(str(year)) for year in (block.plan_year, block.review_year) if year is not None]
+    for prose in prose_of(analysis.report):
+        for found in _DATE.finditer(prose.words):
+            if not _exists(int(found[1] or _LEAP), int(found[2]), int(found[3])):
+                yield _of(prose, found, "impossible_date", "日期不存在", "历法中没有这一天")
+        for found in _MONTH.finditer(prose.words):
+            if not 1 <= int(found[1]) <= 12 and not _DATE.match(prose.words, found.start()):
+                yield _of(prose, found, "impossible_date", "日期不存在", "历法中没有这个月")
+        for found in _RANGE.finditer(prose.words):
+            if int(found[1]) >= int(found[2]):
+                yield _of(prose, found, "years_reversed", "起止年份颠倒", "起始年份不早于终止年份")
+        for found in _YEAR.finditer(prose.words):
+            if len(found[1]) == 4 and sorted(found[1]) not in own:
+                continue  # a city of 2500 years
+            yield _of(prose, found, "year_form", "年份不合常理", "不像是一个年份")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _of(prose: Prose, found: re.Match[str], code: str, title: str, why: str) -> Finding:
+    span = prose.span(*found.span())
+    return finding(code, title, f"{quoted(found.group())}{why}，请核对。", [span], Certainty.HIGH)

@@ -1,0 +1,39 @@
+"""Punctuation written twice or against the next: ，， 。。 、， ；。 %%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.checking.wording.prose import finding, prose_of, quoted
+
+_DOUBLED = re.compile(
+    # Two or more pauses or stops side by side. ？！ and ！！ are right (GB/T 15834-2011, 4.2 and 4.3), …… is one mark.
+    r"(?![！!？?]{2,3}(?![，。；：、,;]))[，。；：、！？,;](?:[ ]?[，。；：、！？,;])+"
+    # A pause right behind an opening quotation mark or bracket, or before a closing bracket or title mark.
+    r"|[“‘（《][，。；、！？]|[，、；：](?=[）》])"
+    r"|[%％]{2,}|(?<=\d)\.{2}(?=\d)"
+)
+_STOP_TWICE = re.compile(r"[。！？][”’]。")
+"""A stop within quotation marks and one behind them: one of the two is enough (GB/T 15834-2011, annex B)."""
+_DECIMAL = re.compile(r"(?<![\d.])\d{1,5}[。，]\d{1,2}(?=[%％]|个百分点)|(?<![\d.])\d{1,5}。\d{1,2}(?=[亿万])")
+"""5。3%: a decimal point written as a full stop or comma; a sentence seldom ends with a bare figure."""
+
+
+def doubled_marks(analysis: Analysis) -> Iterator[Finding]:
+    """Yield marks that stand twice, or against a mark they cannot stand beside."""
+    removed = {removal.at for removal in analysis.report.removals}
+    for prose in prose_of(analysis.report):
+        for found in _DOUBLED.finditer(prose.words):
+            if not removed.isdisjoint(range(prose.start + found.start() + 1, prose.start + found.end())):
+                continue  # what stood between was taken out
+            reason = f"标点{quoted(found.group())}连在一起，请核对。"
+            yield finding("doubled_mark", "标点重复", reason, [prose.span(*found.span())], Certainty.HIGH)
+        for found in _STOP_TWICE.finditer(prose.words):
+            reason = "引号内外各有一个句末标点，请核对。"
+            yield finding("doubled_mark", "标点重复", reason, [prose.span(*found.span())], Certainty.MEDIUM)
+        for found in _DECIMAL.finditer(prose.words):
+            reason = f"{quoted(found.group())}中的小数点写成了标点，请核对。"
+            yield finding("decimal_mark", "小数点写法", reason, [prose.span(*found.span())], Certainty.MEDIUM)

@@ -1,0 +1,117 @@
+"""Glossary entries that the text never uses, and marks and notes that have lost each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.checking.wording.prose import HAN, finding, quoted
+from caoxian_desktop.core.glossary.glossary import number_of_entry
+from caoxian_desktop.core.glossary.quotation_marks import QUOTATION_MARKS
+from caoxian_desktop.core.glossary.referring import numbered, without_note
+from caoxian_desktop.core.importing.cleaning.references import references_in
+from caoxian_desktop.core.report.report import ParagraphKind, Report
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.term import Term
+
+_SIGNS = frozenset(f"{QUOTATION_MARKS} \n\t、，,：:（）()·+＋")
+_NUMERALS = frozenset("一二三四五六七八九十百千万两0123456789")
+_LONG_ENOUGH = 5
+"""Characters of a term from which one other character is rather a slip than another term: 一企一策, 一链一策."""
+
+_NUMBER = re.compile(r"\D{0,2}(\d{1,3})")
+_PIECE = 3
+"""Characters in a row that an entry and the text share where the text says the entry in words of its own."""
+
+_UNUSED = 1 / 4
+"""With more entries than that unused, a glossary belongs to more than the text at hand, and nothing is said."""
+
+
+def unused_entries(analysis: Analysis) -> Iterator[Finding]:
+    """Yield entries that the text uses nowhere, not even in part: “食药环”违法犯罪 is 食药环等违法犯罪 there."""
+    report = analysis.report
+    names = {term.name for term in report.glossary if term.occurrences}
+    unused = [term for term in report.glossary if term.name not in names]
+    if not unused or len(unused) > max(1, _UNUSED * len(report.glossary)):
+        return
+    body = _Body(report)
+    for term in unused:
+        if place := body.nearly(term):
+            words = place.of(report.text)
+            reason = f"名词解释写作{quoted(_name(term), 20)}，正文写作{quoted(words, 20)}，请核对。"
+            yield finding("term_two_ways", "词条写法不一致", reason, [place, term.span], Certainty.MEDIUM)
+        elif not body.speaks_of(term):
+            reason = f"正文中没有找到名词解释的词条{quoted(_name(term), 20)}，请核对。"
+            yield finding("term_unused", "词条未使用", reason, [term.span], Certainty.MEDIUM)
+
+
+class _Body:
+    """The text without its glossary and without signs, and the way back to the text itself."""
+
+    def __init__(self, report: Report) -> None:
+        spans = [p.span for p in report.paragraphs if p.kind is not ParagraphKind.GLOSSARY]
+        self._places = [at for span in spans for at in range(span.start, span.end) if report.text[at] not in _SIGNS]
+        self._words = "".join(report.text[at] for at in self._places)
+
+    def speaks_of(self, term: Term) -> bool:
+        """Tell whether the text has at least a few characters of the term in a row."""
+        name = _bare(term)
+        pieces = (name[start : start + _PIECE] for start in range(max(1, len(name) - _PIECE + 1)))
+        return any(piece in self._words for piece in pieces)
+
+    def nearly(self, term: Term) -> Span | None:
+        """Return where the text has the term but for one character, numerals aside: U型绿肺 for U形绿肺."""
+        name = _bare(term)
+        if len(name) < _LONG_ENOUGH:
+            return None
+        for wrong, character in enumerate(name):
+            found = re.search(f"{re.escape(name[:wrong])}([{HAN}]){re.escape(name[wrong + 1 :])}", self._words)
+            if found and _NUMERALS.isdisjoint((character, found[1])):
+                return Span(self._places[found.start()], self._places[found.end() - 1] + 1)
+        return None
+
+
+def _name(term: Term) -> str:
+    return term.name.strip(QUOTATION_MARKS)
+
+
+def _bare(term: Term) -> str:
+    return "".join(character for character in term.name if character not in _SIGNS)
+
+
+def entries_and_marks(analysis: Analysis) -> Iterator[Finding]:
+    """Yield marks in the text whose note is missing, and entries that no mark leads to where the others have one."""
+    report = analysis.report
+    marks = references_in(report.removals)
+    missing = without_note(report.text, report.glossary, marks)
+    # Where most notes are missing the file came without them, which its reading has told.
+    for number, at in missing if len(missing) <= _UNUSED * len(marks) else ():
+        reason = f"正文中有{number}号注释标记，没有找到对应的注释，请核对。"
+        yield finding("note_missing", "注释缺失", reason, [Span(max(0, at - 1), at)], Certainty.MEDIUM)
+    index_of = numbered(report.text, report.glossary)
+    marked = {number for number, _ in marks}
+    unmarked = [number for number in index_of if number not in marked]
+    if not marks or len(unmarked) > _UNUSED * len(index_of):
+        return
+    for number in unmarked:
+        reason = f"正文中没有找到{number}号注释的标记，请核对。"
+        span = report.glossary[index_of[number]].span
+        yield finding("mark_missing", "注释没有标记", reason, [span], Certainty.MEDIUM)
+
+
+def entry_numbers(analysis: Analysis) -> Iterator[Finding]:
+    """Yield entries whose number jumps or comes twice, where no line of the glossary has the number passed over."""
+    report = analysis.report
+    lines = [p.span for p in report.paragraphs if p.kind is ParagraphKind.GLOSSARY]
+    written = {int(found[1]) for span in lines if (found := _NUMBER.match(span.of(report.text)))}
+    entries = [(number, term) for term in report.glossary if (number := number_of_entry(term.span.of(report.text)))]
+    for (before, _), (number, term) in pairwise(entries):
+        if number == before:
+            reason = f"词条编号{number}接连用了两次，请核对。"
+            yield finding("numbering_twice", "编号重复", reason, [term.span], Certainty.MEDIUM)
+        elif number == before + 2 and before + 1 not in written:
+            reason = f"词条编号{before}之后是{number}，中间缺号，请核对。"
+            yield finding("numbering_gap", "编号不连续", reason, [term.span], Certainty.MEDIUM)

@@ -1,0 +1,62 @@
+"""The same paragraph or the same long sentence twice in one report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.checking.finding import Certainty, Finding
+from caoxian_desktop.core.checking.wording.prose import FEW, Prose, finding, prose_of, quoted
+from caoxian_desktop.core.report.report import ParagraphKind, Report
+from caoxian_desktop.core.report.span import Span
+
+_SENTENCE = re.compile(r"[^。！？；!?;\n]+")
+_SHORTEST = 30
+"""Characters of a sentence that nobody writes twice by chance: set phrases of reports are shorter."""
+
+_ANNEX = "附"
+"""An annex says again what the report said: its list of works, its targets."""
+
+
+def repeated_passages(analysis: Analysis) -> Iterator[Finding]:
+    """Yield paragraphs that stand twice, and long sentences that do in others.
+
+    Many are told together: then the file rather says the same thing again.
+    """
+    found = tuple(_repeated(analysis.report))
+    if len(found) <= FEW:
+        yield from found
+        return
+    reason = f"文中有{len(found)}处整段或整句与前文一字不差，也可能是文件重复，请核对。"
+    places = [each.spans[0] for each in found]
+    yield finding("repeated_paragraph", "整段重复", reason, places, Certainty.LOW)
+
+
+def _repeated(report: Report) -> Iterator[Finding]:
+    paragraphs: dict[str, Span] = {}
+    sentences: dict[str, Span] = {}
+    annexes = [section.span for section in report.sections if section.label.startswith(_ANNEX)]
+    for prose in prose_of(report):
+        whole = prose.span(0, len(prose.words))
+        if prose.kind is not ParagraphKind.BODY or len(whole) < _SHORTEST or any(a.contains(whole) for a in annexes):
+            continue
+        if first := paragraphs.get(prose.words):
+            yield _finding("repeated_paragraph", "整段重复", prose.words, (whole, first))
+            continue
+        paragraphs[prose.words] = whole
+        yield from _sentences(prose, sentences)
+
+
+def _sentences(prose: Prose, known: dict[str, Span]) -> Iterator[Finding]:
+    for found in _SENTENCE.finditer(prose.words):
+        words = found.group().strip()
+        if len(words) < _SHORTEST:
+            continue
+        place = prose.span(*found.span())
+        if (first := known.setdefault(words, place)) is not place:
+            yield _finding("repeated_sentence", "整句重复", words, (place, first))
+
+
+def _finding(code: str, title: str, words: str, spans: tuple[Span, ...]) -> Finding:
+    return finding(code, title, f"{quoted(words, 20)}在文中一字不差地出现了两遍，请核对。", spans, Certainty.MEDIUM)

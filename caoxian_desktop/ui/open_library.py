@@ -1,0 +1,100 @@
+"""The library as the window uses it: opened when first asked for, touched on the storage lane only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from caoxian_desktop.core import places
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+
+if TYPE_CHECKING:  # loaded on the storage lane: the first paint need not wait
+    from pathlib import Path
+
+    from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.corrections.correction import Correction
+    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.records.clock import Stamper
+    from caoxian_desktop.core.report.problem import KnownError
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReport:
+    """The report on the screen: `version` is its id in the library, `offset` the code point to show at the top.
+
+    `corrections` are those that were kept of it when it was opened; for those that hold now see `Session.corrections`.
+    """
+
+    version: str
+    report: Report
+    example: bool = False
+    offset: int = 0
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is kept of a person's work on a version, deleted records too, and what stamps more of it."""
+
+    annotations: tuple[Annotation, ...]
+    corrections: tuple[Correction, ...]
+    as_read: Report
+    stamper: Stamper
+
+
+class OpenLibrary:
+    """One library. `ask` and `close` are for the UI thread, all else is for work on the storage lane."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+        self._library: Library | None = None
+
+    def ask(
+        self, ask: Callable[[Library], Answer], done: Callable[[Answer], None], failed: Callable[[KnownError], None]
+    ) -> Job:
+        """Run something with the library on the storage lane, in its turn."""
+        return self._jobs.run(Lane.STORAGE, lambda _: ask(self.opened()), done, failed)
+
+    def close(self, version: str, offset: int, failed: Callable[[KnownError], None]) -> None:
+        """Close the library after everything that was asked before; keep where a version was read, '' for none."""
+
+        def work() -> None:
+            if self._library is not None:
+                if version:
+                    self._library.put_position(version, offset)
+                self._library.close()
+                self._library = None
+
+        self._jobs.run(Lane.STORAGE, lambda _: work(), lambda _: None, failed)
+
+    def opened(self) -> Library:
+        """Return the library, which is opened for it the first time."""
+        if self._library is None:
+            from caoxian_desktop.core.library import Library
+
+            self._library = Library.open(places.library_dir())
+        return self._library
+
+    def load(self, version: str) -> OpenReport:
+        """Return a version as it is shown."""
+        library = self.opened()
+        report, corrections = library.reading(version)
+        example = report.source.name == places.bundled_report().name
+        return OpenReport(version, report, example, library.position(version), corrections)
+
+    def first(self, file: Path | None) -> OpenReport:
+        """Return what a start shows: `file`, without one the report open last, or on the first start the example."""
+        library = self.opened()
+        if file is not None:
+            return self.load(library.import_file(file))
+        return self.load(library.last_opened() or library.import_file(places.bundled_report()))
+
+    def work_on(self, opened: OpenReport) -> Work:
+        """Return what is kept of a person's work on a report that was just opened."""
+        library, version = self.opened(), opened.version
+        as_read = library.report_as_read(version) if opened.corrections else opened.report
+        return Work(library.annotations(version), opened.corrections, as_read, library.stamper())

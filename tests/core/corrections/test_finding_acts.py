@@ -1,0 +1,69 @@
+"""A finding is set aside, stays so, hides no other, and comes back."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from caoxian_desktop.core.corrections.correction import Correction, merge
+from caoxian_desktop.core.corrections.finding_acts import set_aside, sign_of
+from caoxian_desktop.core.corrections.sheet import CorrectionSheet
+from caoxian_desktop.core.records.clock import Stamper
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from tests.core.corrections.conftest import place
+from tests.core.records.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Found:
+    code: str
+    title: str
+    spans: tuple[Span, ...]
+
+
+@pytest.fixture
+def finding(report: Report) -> Found:
+    return Found("figures.two_values", "同一指标两个数", (place(report, "118亿元"), place(report, "130亿元")))
+
+
+@pytest.fixture
+def shelf() -> Shelf[Correction]:
+    return Shelf(merge)
+
+
+@pytest.fixture
+def sheet(report: Report, stamper: Stamper, shelf: Shelf[Correction]) -> CorrectionSheet:
+    return CorrectionSheet(report, "v", stamper, (), shelf.keep)
+
+
+def test_a_finding_is_set_aside_undone_and_restored(sheet: CorrectionSheet, finding: Found, report: Report) -> None:
+    assert sheet.dismiss(finding)
+    assert not sheet.dismiss(finding)
+    assert sheet.is_dismissed(finding)
+    assert set_aside(report.text, sheet.records) == {sign_of(report.text, finding)}
+    assert sheet.undo() == "忽略校核提示"
+    assert not sheet.is_dismissed(finding)
+    sheet.redo()
+    assert sheet.restore_finding(finding)
+    assert not sheet.restore_finding(finding)
+    assert sheet.corrections == ()
+
+
+def test_it_hides_no_other_finding(sheet: CorrectionSheet, finding: Found, report: Report) -> None:
+    sheet.dismiss(finding)
+    for other in (
+        replace(finding, code="figures.parts"),
+        replace(finding, title="口径不同"),
+        replace(finding, spans=finding.spans[::-1]),
+        replace(finding, spans=(finding.spans[0], place(report, "42个"))),
+        replace(finding, spans=finding.spans[:1]),
+    ):
+        assert not sheet.is_dismissed(other)
+
+
+def test_it_is_remembered_and_changes_nothing_of_the_report(
+    sheet: CorrectionSheet, finding: Found, report: Report, shelf: Shelf[Correction], stamper: Stamper
+) -> None:
+    sheet.dismiss(finding)
+    assert sheet.report == report
+    assert CorrectionSheet(report, "v", stamper, shelf.records()).is_dismissed(finding)
