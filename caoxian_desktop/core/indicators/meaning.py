@@ -23,6 +23,14 @@ _DOWN = Expression(r"降|减|压|缩|收窄|回落|下调")
 
 def measure(named: Named) -> Measure:
     """Return what kind of quantity the number is, by the rules of the statistical record."""
+    token = named.figure.token
+    if (
+        token.shape is Shape.PLAIN
+        and token.family not in RELATIVE
+        and not named.role
+        and named.phrase.predicate != "占"
+    ):
+        return Measure.INCREMENT if _is_increment(named) else Measure.LEVEL  # as most are: no other test holds
     return next((what for what, holds in _TESTS if holds(named)), Measure.LEVEL)
 
 
