@@ -9,7 +9,7 @@ against a growth rate, and related where only the object is one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
@@ -20,6 +20,9 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure, Observati
 
 _NEAR = 0.7
 """Overlap of two names' characters in pairs from which they are taken for one thing."""
+
+_LEAST = 0.4
+"""The same for names of which one is within the other; names that overlap less are never compared by their words."""
 
 _MEAN = "年均"
 """The base of a mean of several years, which no single year's figure continues."""
@@ -105,9 +108,8 @@ def _pairs_of(name: str) -> Counter[str]:
     return Counter(map(add, name, name[1:]))
 
 
-def _likeness(target: Observation, result: Observation) -> tuple[Relation, float] | None:
-    """Return how a result belongs to a target, and how surely; None where it does not."""
-    a, b = _taken_apart(target.indicator), _taken_apart(result.indicator)
+def _likeness(target: Observation, a: _Name, result: Observation, b: _Name) -> tuple[Relation, float] | None:
+    """Return how a result named `b` belongs to a target named `a`, and how surely; None where it does not."""
     if (a.term and a.term == b.term) or target.indicator == result.indicator:
         return Relation.SAME if _comparable(target, result) and target.scope == result.scope else Relation.DERIVED, 1.0
     if a.term and b.term:
@@ -134,7 +136,7 @@ def _of_words(a: _Name, b: _Name, *, one_scope: bool) -> tuple[Relation, float] 
         return None
     inside = shorter in a.core and shorter in b.core and (bool(_says(shorter)) or bool(a.stage))
     one_work = bool(a.stage) and _verbs(a.verbs) == _verbs(b.verbs) and a.core[-2:] == b.core[-2:]
-    return (Relation.NEAR, score) if score >= _NEAR or one_work or (inside and score >= 0.4) else None
+    return (Relation.NEAR, score) if score >= _NEAR or one_work or (inside and score >= _LEAST) else None
 
 
 def _says(core: str) -> str:
@@ -156,15 +158,17 @@ def _same_family(one: str, other: str) -> bool:
 
 def _comparable(target: Observation, result: Observation) -> bool:
     """Tell whether the two numbers are of one measure and one unit."""
-    one, other = target.measure, result.measure
-    if one is not other and not any(one in alike and other in alike for alike in _ALIKE):
-        return False
     stock = {target.stock_flow, result.stock_flow} == {"stock", "flow"}
-    return not stock and units.in_base(1, target.unit)[1] == units.in_base(1, result.unit)[1]
+    return not stock and _scale(target) == _scale(result)
 
 
-_ALIKE = ((Measure.LEVEL, Measure.INCREMENT), (Measure.SHARE, Measure.RATIO))
-"""Measures that may be compared with each other."""
+def _scale(o: Observation) -> tuple[Measure, str]:
+    """Return what two comparable numbers have in common: a measure, by the one it may be compared with, and a unit."""
+    return _ALIKE.get(o.measure, o.measure), units.in_base(1, o.unit)[1]
+
+
+_ALIKE = {Measure.INCREMENT: Measure.LEVEL, Measure.RATIO: Measure.SHARE}
+"""Measures that may be compared with another one."""
 
 
 _Key = tuple[str, Measure, str, str, str, str]
@@ -178,44 +182,67 @@ def _key(o: Observation) -> _Key:
 class _Results:
     """The results of a report, those that compare alike together; a text may say the same many times over.
 
-    Only names that share something are compared: their term, themselves, or two characters in a row of what they are
-    about. That leaves out no pair, and a text of a hundred reports is done in seconds instead of hours.
+    Only names that share something are compared: their term, themselves, or enough of what they are about, told in one
+    unit. That leaves out no pair, and a text of a hundred reports is done in seconds instead of hours.
     """
 
     def __init__(self, observations: Sequence[Observation]) -> None:
         self._observations = observations
         self._alike: dict[_Key, list[int]] = {}
-        self._named: dict[str, list[_Key]] = {}
+        self._names: dict[_Key, _Name] = {}
+        self._signed: dict[_Sign, list[_Key]] = {}
         self._rated: dict[_Key, list[tuple[tuple[Relation, float], int]]] = {}
         for index, observation in enumerate(observations):
             if _is_result(observation):
                 key = _key(observation)
                 if key not in self._alike:
-                    for sign in _signs(observation):
-                        self._named.setdefault(sign, []).append(key)
+                    name = self._names[key] = _taken_apart(observation.indicator)
+                    for sign in (*_signs(observation, name), *_pieces(observation, name)):
+                        self._signed.setdefault(sign, []).append(key)
                 self._alike.setdefault(key, []).append(index)
 
     def like(self, target: Observation) -> list[tuple[tuple[Relation, float], int]]:
         """Return the results that belong to a target with how they do, in reading order."""
         key = _key(target)
         if key not in self._rated:
-            keys = dict.fromkeys(other for sign in _signs(target) for other in self._named.get(sign, ()))
+            name = _taken_apart(target.indicator)
             rated = [
                 (rating, index)
-                for other in keys
-                if (rating := _likeness(target, self._observations[self._alike[other][0]]))
+                for other in self._candidates(target, name)
+                if (rating := _likeness(target, name, self._observations[self._alike[other][0]], self._names[other]))
                 for index in self._alike[other]
             ]
             self._rated[key] = sorted(rated, key=lambda item: item[1])
         return self._rated[key]
 
+    def _candidates(self, target: Observation, name: _Name) -> set[_Key]:
+        """Return the results that may belong to a target."""
+        found = {key for sign in _signs(target, name) for key in self._signed.get(sign, ())}
+        shared = Counter(key for piece in _pieces(target, name) for key in self._signed.get(piece, ()))
+        for key, count in shared.items():
+            if name.stage or 2 * count / (len(name.core) + len(self._names[key].core) - 2) >= _LEAST:
+                found.add(key)
+        return found
 
-def _signs(o: Observation) -> set[str]:
-    """Return what two observations must have one of in common to be compared at all."""
-    name = _taken_apart(o.indicator)
-    pieces = {name.core[i : i + 2] for i in range(len(name.core) - 1)}
-    family = {tail for tail in _FAMILIES if name.term.endswith(tail)}
-    return {f"={o.indicator}", f"#{name.core}", *pieces, *family} | ({f"@{name.term}"} if name.term else set())
+
+_Sign = str | tuple[tuple[Measure, str], str, str, str]
+
+
+def _signs(o: Observation, name: _Name) -> Iterator[_Sign]:
+    """Yield what two observations need one of in common to be compared whatever their words."""
+    yield f"={o.indicator}"
+    if name.term:
+        yield f"@{name.term}"
+    yield from (tail for tail in _FAMILIES if name.term.endswith(tail))
+    yield _scale(o), o.qualifier, name.stage, f"#{name.core}"
+
+
+def _pieces(o: Observation, name: _Name) -> Iterator[_Sign]:
+    """Yield the characters in pairs that say what an observation is about: as many shared ones as `_overlap` counts."""
+    scale = _scale(o)
+    for pair_of, times in _pairs_of(name.core).items():
+        for time in range(times):
+            yield scale, o.qualifier, name.stage, f"{pair_of}{time}"
 
 
 def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:
