@@ -83,8 +83,14 @@ def _by_any_name() -> dict[str, str]:
 
 def _plain(name: str) -> str:
     """Return a name without white space and marks, in ordinary width, with 规模以上 as 规上."""
-    name = unicodedata.normalize("NFKC", name)
-    return re.sub(r"[\s\"'“”‘’《》「」()（）·、,，.]", "", name).replace("规模以上", "规上").replace("的", "")
+    if not _BARE.fullmatch(name):
+        name = _MARKS.sub("", unicodedata.normalize("NFKC", name))
+    return name.replace("规模以上", "规上").replace("的", "")
+
+
+_BARE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]*")
+_MARKS = re.compile(r"[\s\"'“”‘’《》「」()（）·、,，.]")
+_WHOSE = re.compile(r"全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本区|本市|本县|本省|我市|我省|我县|我区")
 
 
 @lru_cache(maxsize=8192)
@@ -92,10 +98,7 @@ def canonical(name: str) -> str:
     """Return the term that a name is an alias of, else the name with its short forms written out."""
     if found := _by_name().get(_plain(name)):
         return found
-    bare = re.sub(
-        r"^(?:全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本区|本市|本县|本省|我市|我省|我县|我区)", "", name
-    )
-    if bare != name and (found := _by_name().get(_plain(bare))):
+    if (whose := _WHOSE.match(name)) and (found := _by_name().get(_plain(name[whose.end() :]))):
         return found
     for short, full in _content()[2]:
         if name.startswith(short) and not name.startswith(full):

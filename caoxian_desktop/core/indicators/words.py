@@ -46,6 +46,7 @@ _WORK = (
     "新投产 新投用 新铺设 新推出 新入规 新开通 新入选 新获评 "
 )
 _LONG = "(?:新)?(?:" + _any(_WORK) + ")"
+_VERB_ENDS = "".join(sorted({verb.partition("(")[0][-1] for verb in _WORK.split()}))
 ONE_VERB = Expression(_LONG)
 # A noun may begin like a verb: 建设用地, 服务业, 改造率.
 _NOT_NOUN = r"(?!用地|用房|率|面积|收入|额|业(?!务)|者|型|性|能力|总(?!部)|水平|规模|指数|量(?!子))"
@@ -191,4 +192,4 @@ RANKED = Expression(
     rf"|后退))[^，。；、]{{0,12}}$|(?:{_WIDE})$"
 )
 # A clause that ends in a transitive verb leaves its object to what follows: 园区新引进20家企业.
-ENDS_IN_VERB = Expression(rf"{_LONG}(?:了|出|成)?$", reach=7)
+ENDS_IN_VERB = Expression(rf"{_LONG}(?:了|出|成)?$", holds=rf"[了出成{_VERB_ENDS}]$", reach=7)
