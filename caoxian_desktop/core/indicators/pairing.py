@@ -98,14 +98,18 @@ def _overlap(a: str, b: str) -> float:
     """Return the Dice coefficient of two names' pairs of characters, 1 for equal ones."""
     if a == b:
         return 1.0
-    x, y = _pairs_of(a), _pairs_of(b)
-    total = max(0, len(a) - 1) + max(0, len(b) - 1)
-    return 2 * sum(min(x[pair], y[pair]) for pair in x.keys() & y.keys()) / total if total else 0.0
+    x, y = _pieces(a), _pieces(b)
+    return 2 * len(x & y) / (len(x) + len(y)) if x or y else 0.0
 
 
 @lru_cache(maxsize=4096)  # each name is compared with many
-def _pairs_of(name: str) -> Counter[str]:
-    return Counter(map(add, name, name[1:]))
+def _pieces(name: str) -> frozenset[str]:
+    """Return a name's characters in pairs, numbered from the second time on that one comes."""
+    pairs = list(map(add, name, name[1:]))
+    pieces = frozenset(pairs)
+    if len(pieces) == len(pairs):
+        return pieces
+    return frozenset(f"{pair}{times or ''}" for at, pair in enumerate(pairs) for times in (pairs[:at].count(pair),))
 
 
 def _likeness(target: Observation, a: _Name, result: Observation, b: _Name) -> tuple[Relation, float] | None:
@@ -190,15 +194,19 @@ class _Results:
         self._observations = observations
         self._alike: dict[_Key, list[int]] = {}
         self._names: dict[_Key, _Name] = {}
-        self._signed: dict[_Sign, list[_Key]] = {}
+        self._signed: dict[str, list[_Key]] = {}
+        self._worded: dict[_Group, dict[str, list[_Key]]] = {}
         self._rated: dict[_Key, list[tuple[tuple[Relation, float], int]]] = {}
         for index, observation in enumerate(observations):
             if _is_result(observation):
                 key = _key(observation)
                 if key not in self._alike:
                     name = self._names[key] = _taken_apart(observation.indicator)
-                    for sign in (*_signs(observation, name), *_pieces(observation, name)):
+                    for sign in _signs(observation, name):
                         self._signed.setdefault(sign, []).append(key)
+                    worded = self._worded.setdefault(_group(observation, name), {})
+                    for piece in _pieces(name.core) or (name.core,):
+                        worded.setdefault(piece, []).append(key)
                 self._alike.setdefault(key, []).append(index)
 
     def like(self, target: Observation) -> list[tuple[tuple[Relation, float], int]]:
@@ -218,31 +226,28 @@ class _Results:
     def _candidates(self, target: Observation, name: _Name) -> set[_Key]:
         """Return the results that may belong to a target."""
         found = {key for sign in _signs(target, name) for key in self._signed.get(sign, ())}
-        shared = Counter(key for piece in _pieces(target, name) for key in self._signed.get(piece, ()))
+        worded = self._worded.get(_group(target, name), {})
+        shared = Counter(key for piece in _pieces(name.core) or (name.core,) for key in worded.get(piece, ()))
         for key, count in shared.items():
-            if name.stage or 2 * count / (len(name.core) + len(self._names[key].core) - 2) >= _LEAST:
+            if name.stage or 2 * count / max(1, len(name.core) + len(self._names[key].core) - 2) >= _LEAST:
                 found.add(key)
         return found
 
 
-_Sign = str | tuple[tuple[Measure, str], str, str, str]
+_Group = tuple[tuple[Measure, str], str, str]
 
 
-def _signs(o: Observation, name: _Name) -> Iterator[_Sign]:
+def _group(o: Observation, name: _Name) -> _Group:
+    """Return what two observations need in common to be compared by their words."""
+    return _scale(o), o.qualifier, name.stage
+
+
+def _signs(o: Observation, name: _Name) -> Iterator[str]:
     """Yield what two observations need one of in common to be compared whatever their words."""
     yield f"={o.indicator}"
     if name.term:
         yield f"@{name.term}"
     yield from (tail for tail in _FAMILIES if name.term.endswith(tail))
-    yield _scale(o), o.qualifier, name.stage, f"#{name.core}"
-
-
-def _pieces(o: Observation, name: _Name) -> Iterator[_Sign]:
-    """Yield the characters in pairs that say what an observation is about: as many shared ones as `_overlap` counts."""
-    scale = _scale(o)
-    for pair_of, times in _pairs_of(name.core).items():
-        for time in range(times):
-            yield scale, o.qualifier, name.stage, f"{pair_of}{time}"
 
 
 def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:
