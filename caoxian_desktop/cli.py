@@ -104,12 +104,16 @@ def _show(arguments: argparse.Namespace) -> int:
 
 def _indicators(arguments: argparse.Namespace) -> int:
     from caoxian_desktop.core.indicators.json_form import indicators_form
+    from caoxian_desktop.core.indicators.mentions import mentions
 
     if arguments.xlsx:
         _check_xlsx(arguments.xlsx, arguments.files)
     analyses = [_analysis(file) for file in arguments.files]
     if arguments.json:
-        forms: list[dict[str, Any]] = [indicators_form(a.report.text, a.observations, a.pairs) for a in analyses]
+        forms: list[dict[str, Any]] = [
+            indicators_form(a.report.text, a.observations, a.pairs, mentions(a.report, a.observations))
+            for a in analyses
+        ]
         write_json(forms[0] if len(forms) == 1 else forms)
         return DONE
     from caoxian_desktop.core.charts import listing

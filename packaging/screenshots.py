@@ -8,6 +8,7 @@ It keeps a library of its own in a temporary folder and touches nobody's.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -126,6 +127,33 @@ class Photographer:
         wait(400)
         self._save(f"10-problems-{shape}")
         self._window.frame.close_overlays()
+        self._check(shape)
+
+    def _check(self, shape: str) -> None:
+        """Go through what may want a second look, and set some of it aside."""
+        window, checks = self._window, self._application.wiring.checks
+        wait_until(lambda: checks.lines is not None)
+        window.actions_["checking"].trigger()
+        wait(300)
+        self._save(f"11-checking-{shape}")
+        window.actions_["next_finding"].trigger()
+        wait(2000)  # until the flash is over
+        self._save(f"11-checking-place-{shape}")
+        window.toast.hide()
+        window.actions_["checking"].trigger()
+        panel = window.checking.panel
+        for _ in range(2):
+            window.actions_["next_finding"].trigger()
+        window.actions_["checking"].trigger()
+        panel.act()
+        wait(300)
+        self._save(f"11-checking-set-aside-{shape}")
+        window.toast.hide()
+        panel.filters.set_aside.click()
+        wait(300)
+        self._save(f"11-checking-set-aside-alone-{shape}")
+        panel.filters.clear()
+        window.frame.close_overlays()
 
     def _states(self) -> dict[str, Callable[[], None]]:
         return {
@@ -268,10 +296,14 @@ class Photographer:
 def untidy_report(mark: str) -> str:
     """Return the example as it might come from a web page: without its title block, with page numbers between lines.
 
-    `mark` makes it another report each time.
+    One of its figures is said again with another digit. `mark` makes it another report each time.
     """
     words = bundled_report().read_text("utf-8-sig")
     lines = words[words.index("各位代表") :].split("\n")
+    said = next(at for at, line in enumerate(lines) if "亿元" in line)
+    first = re.search(r"[^，。]*?\d+\.\d亿元", lines[said])
+    assert first is not None  # noqa: S101 - the line was found by it
+    lines[said] += f"{first.group()}。".replace(".", ".9", 1)
     numbered = [f"{line}\n— {at // 4} —" if at and at % 4 == 0 else line for at, line in enumerate(lines)]
     return "\n".join(numbered).replace("（四）", "", 1) + f"\n{mark}"
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
+    from caoxian_desktop.core.sampling.draw import Draw
     from caoxian_desktop.core.store.annotations import AnnotationTable
     from caoxian_desktop.core.store.corrections import CorrectionTable
+    from caoxian_desktop.core.store.draws import DrawTable
     from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
 
 __all__ = ["FILE", "Library", "ReportEntry"]  # for the types of others: nobody else may name the store
@@ -53,6 +55,12 @@ class Library:
         from caoxian_desktop.core.store.corrections import CorrectionTable
 
         return CorrectionTable(self._database)
+
+    @cached_property
+    def _draws(self) -> DrawTable:
+        from caoxian_desktop.core.store.draws import DrawTable
+
+        return DrawTable(self._presets)
 
     @cached_property
     def _stamper(self) -> Stamper:
@@ -143,11 +151,12 @@ class Library:
         return self._reports.versions(version)
 
     def report(self, version: str) -> Report:
-        """Return the report of a version with its corrections.
+        """Return the report of a version with its title block and headings as they were set right.
 
         Raises KeyError for an unknown version, KnownError where what is kept was damaged.
         """
-        return self._corrections.report(version) if self._reports.is_corrected(version) else self._reports.get(version)
+        restructured = self._reports.is_restructured(version)
+        return self._corrections.report(version) if restructured else self._reports.get(version)
 
     def report_as_read(self, version: str) -> Report:
         """Return the report of a version as the machine read it. Raises as `report` does."""
@@ -161,6 +170,10 @@ class Library:
         """Keep corrections in one transaction, each merged with what is kept of it."""
         self._corrections.keep(records)
 
+    def is_corrected(self, version: str) -> bool:
+        """Tell whether anything of a version was set right."""
+        return self._reports.is_corrected(version)
+
     def reading(self, version: str) -> tuple[Report, tuple[Correction, ...]]:
         """Return the report of a version with its corrections, and all of these, deleted ones too.
 
@@ -168,7 +181,7 @@ class Library:
         Raises as `report` does.
         """
         report = self.report(version)
-        return report, self.corrections(version) if self._reports.is_corrected(version) else ()
+        return report, self.corrections(version) if self.is_corrected(version) else ()
 
     def analysis(self, version: str) -> Analysis:
         """Return the figures of a version's report with what was set right in them. Raises as `report` does."""
@@ -191,8 +204,8 @@ class Library:
         return self._annotations.of(version)[0]
 
     def problems(self, version: str) -> tuple[Problem, ...]:
-        """Return what could not be read of a version's annotations and corrections."""
-        return (*self._annotations.of(version)[1], *self._corrections.of(version)[1])
+        """Return what could not be read of a version's annotations, corrections and draws."""
+        return (*self._annotations.of(version)[1], *self._corrections.of(version)[1], *self._draws.of(version)[1])
 
     def keep(self, records: Iterable[Annotation]) -> None:
         """Keep annotations in one transaction, each merged with what is kept of it."""
@@ -225,6 +238,14 @@ class Library:
     def preset(self, kind: str, name: str) -> Any:
         """Return a preset's JSON value, None if there is none."""
         return self._presets.get(kind, name)
+
+    def draws(self, version: str) -> tuple[Draw, ...]:
+        """Return what was drawn from a version's figures for 抽查, with the verdicts; unreadable ones left out."""
+        return self._draws.of(version)[0]
+
+    def keep_draw(self, version: str, draw: Draw) -> None:
+        """Keep a draw in place of the same one with other verdicts."""
+        self._draws.put(version, draw)
 
     def put_preset(self, kind: str, name: str, value: Any) -> None:
         """Keep a JSON value as a named preset."""

@@ -41,6 +41,7 @@ class Analysing(QObject):
         self._under_way: list[Job] = []
         self._version = ""
         self._report: Report | None = None
+        self._judged: Corrections = ()
         self._known: dict[str, Analysis] = {}
         self._siblings_asked = False
         self.machine: Analysis | None = None
@@ -56,20 +57,29 @@ class Analysing(QObject):
     def start(self, version: str, report: Report, corrections: Corrections) -> None:
         """Analyse a version of the library, with what was set right in it."""
         self.stop()
-        self._version, self._report = version, report
+        self._version, self._report, self._judged = version, report, _judged(corrections)
         self._known.pop(version, None)  # while it is open it may be set right
         self._run(lambda: _analysed(report, corrections), lambda found: self._on_analysed(*found))
 
     def correct(self, corrections: Corrections) -> None:
-        """Show the report's figures as they were set right now; it is not read again. Nothing if none is analysed."""
-        machine, report = self.machine, self._report
-        if report is None:
+        """Show the report's figures as they were set right now; it is not read again.
+
+        Nothing if none is analysed, or if nothing but findings was set aside since.
+        """
+        machine, report, judged = self.machine, self._report, _judged(corrections)
+        if report is None or judged == self._judged:
             return
+        self._judged = judged
         if machine is None:
             self.start(self._version, report, corrections)
             return
         self._drop()
         self._run(lambda: (machine, _set_right(machine, corrections)), lambda found: self._on_analysed(*found))
+
+    def version_of(self, name: str) -> str | None:
+        """Return the version of the other report of the place with that name, None where there is none."""
+        known = ((version, held.report.name) for version, held in self._known.items() if held in self.siblings)
+        return next((version for version, found in known if found == name), None)
 
     def stop(self) -> None:
         """Let go of the report; what is still to come of it is dropped."""
@@ -149,6 +159,15 @@ def _set_right(machine: Analysis, corrections: Corrections) -> Analysis:
     from caoxian_desktop.core.corrections.figures import corrected_analysis
 
     return corrected_analysis(machine, corrections)
+
+
+def _judged(corrections: Corrections) -> Corrections:
+    """Return the corrections without those that set a finding of 校核 aside: no figure depends on them."""
+    if not corrections:
+        return ()
+    from caoxian_desktop.core.corrections.target import FindingTarget
+
+    return tuple(c for c in corrections if not isinstance(c.target, FindingTarget))
 
 
 def _charts_of(analysis: Analysis, siblings: Sequence[Analysis]) -> tuple[Chart, ...]:

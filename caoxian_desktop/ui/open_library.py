@@ -26,14 +26,14 @@ Answer = TypeVar("Answer")
 class OpenReport:
     """The report on the screen: `version` is its id in the library, `offset` the code point to show at the top.
 
-    `corrections` are those that were kept of it when it was opened; for those that hold now see `Session.corrections`.
+    `corrected` tells whether anything of it had been set right when it was opened.
     """
 
     version: str
     report: Report
     example: bool = False
     offset: int = 0
-    corrections: tuple[Correction, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ class OpenLibrary:
     def load(self, version: str) -> OpenReport:
         """Return a version as it is shown."""
         library = self.opened()
-        report, corrections = library.reading(version)
+        report = library.report(version)
         example = report.source.name == places.bundled_report().name
-        return OpenReport(version, report, example, library.position(version), corrections)
+        return OpenReport(version, report, example, library.position(version), library.is_corrected(version))
 
     def first(self, file: Path | None) -> OpenReport:
         """Return what a start shows: `file`, without one the report open last, or on the first start the example."""
@@ -93,8 +93,13 @@ class OpenLibrary:
             return self.load(library.import_file(file))
         return self.load(library.last_opened() or library.import_file(places.bundled_report()))
 
-    def work_on(self, opened: OpenReport) -> Work:
-        """Return what is kept of a person's work on a report that was just opened."""
-        library, version = self.opened(), opened.version
-        as_read = library.report_as_read(version) if opened.corrections else opened.report
-        return Work(library.annotations(version), opened.corrections, as_read, library.stamper())
+
+def work_on(opened: OpenReport, library: Library) -> Work:
+    """Return what is kept of a person's work on a report that was just opened."""
+    version = opened.version
+    if not opened.corrected:
+        return Work(library.annotations(version), (), opened.report, library.stamper())
+    import caoxian_desktop.core.corrections.sheet  # noqa: F401 - here, where nobody waits for it: 0.1 s
+
+    corrections, as_read = library.corrections(version), library.report_as_read(version)
+    return Work(library.annotations(version), corrections, as_read, library.stamper())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,7 +15,8 @@ from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.ui.analysing import Analysing
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.keeping import Keeping, SaveState
-from caoxian_desktop.ui.open_library import OpenLibrary, OpenReport, Work
+from caoxian_desktop.ui.open_library import OpenLibrary, OpenReport
+from caoxian_desktop.ui.open_work import OpenWork
 from caoxian_desktop.ui.trail import Trail
 
 if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint need not wait
@@ -29,6 +30,7 @@ if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint n
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.records.timeline import Timeline
     from caoxian_desktop.core.report.report import Report
+    from caoxian_desktop.core.sampling.draw import Draw
 
 Answer = TypeVar("Answer")
 
@@ -72,8 +74,8 @@ class Session(QObject):
         self._jobs = jobs
         self._library = OpenLibrary(jobs)
         self._opening = 0
-        self._work_asked = ""
-        self._for_the_sheet: list[Callable[[CorrectionSheet], None]] = []
+        self._completing = False
+        self._goal: tuple[str, Span] | None = None
         self.analysing = Analysing(jobs, self.ask_library, self)
         self.analysing.analysis_ready.connect(self._on_analysed)
         self.analysing.charts_ready.connect(self.charts_ready)
@@ -82,9 +84,11 @@ class Session(QObject):
         self.keeping = Keeping(self.ask_library, self)
         self.keeping.state_changed.connect(self.save_state_changed)
         self.keeping.failed.connect(self.failed)
+        self.work = OpenWork(self.ask_library, self.keeping, self.failed.emit, self)
+        self.work.brought.connect(self._on_brought)
+        self.work.notes_turned.connect(self._on_notes_changed)
+        self.work.sheet_turned.connect(self.on_sheet_changed)
         self.open_report: OpenReport | None = None
-        self.notebook: Notebook | None = None
-        self.sheet: CorrectionSheet | None = None
         self.selection: Span | None = None
         self.reading = Span(0, 0)
         self.selected_annotation = ""
@@ -109,6 +113,16 @@ class Session(QObject):
     def siblings(self) -> tuple[Analysis, ...]:
         """Other reports of the open one's place by year, once they are known."""
         return self.analysing.siblings
+
+    @property
+    def notebook(self) -> Notebook | None:
+        """The annotations of the open report; None until they are brought."""
+        return self.work.notebook
+
+    @property
+    def sheet(self) -> CorrectionSheet | None:
+        """The corrections of the open report; None until they are brought, or until there are any: see `with_sheet`."""
+        return self.work.sheet
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -168,47 +182,39 @@ class Session(QObject):
     def _on_loaded(self, opened: OpenReport) -> None:
         self.report_closing.emit()
         self.analysing.stop()
-        self.open_report, self.notebook, self.sheet = opened, None, None
-        self._work_asked = ""
-        self._for_the_sheet.clear()
+        self.work.forget()
+        self.open_report, self._completing = opened, False
         self.selection, self.trail = None, Trail()
         self.selected_annotation = ""
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
         self.history_changed.emit()
+        goal, self._goal = self._goal, None
+        if goal is not None and goal[0] == opened.version:
+            self.show_span(goal[1])
 
     # Notes and analysis come after the report was painted: the window asks for them then.
     def complete(self) -> None:
         """Bring the open report's notes, find its quantities, then its charts; note that it is the one open last."""
         opened = self.open_report
-        if opened is None or self.analysing.begun or self._jobs.closed:
+        if opened is None or self._completing or self._jobs.closed:
             return
+        self._completing = True
         version = opened.version
-        self._bring_work(opened)
+        brought = self.work.notebook is not None
+        self.work.bring(opened)
         self.ask_library(lambda library: library.opened(version), lambda _: None)
-        self.analysing.start(version, opened.report, self.corrections or opened.corrections)
+        if brought or not opened.corrected:
+            self._analyse(opened)
 
-    def _bring_work(self, opened: OpenReport) -> None:
-        """Bring the open report's notes and corrections, once."""
-        if self._work_asked != opened.version:
-            self._work_asked = opened.version
-            self.ask_library(lambda _: self._library.work_on(opened), lambda work: self._on_work(opened.version, work))
+    def _analyse(self, opened: OpenReport) -> None:
+        self.analysing.start(opened.version, opened.report, self.sheet.records if self.sheet is not None else ())
 
-    def _on_work(self, version: str, work: Work) -> None:
-        from caoxian_desktop.core.annotations.notebook import Notebook
-        from caoxian_desktop.core.corrections.sheet import CorrectionSheet
-
-        opened = self.open_report
-        if opened is None or opened.version != version or self.notebook is not None:
-            return
-        self.notebook = Notebook(opened.report, version, work.stamper, work.annotations, self._keep)
-        self.sheet = CorrectionSheet(work.as_read, version, work.stamper, work.corrections, self._keep_corrections)
-        self._hand_over_analysis()
+    def _on_brought(self) -> None:
+        if self._completing and not self.analysing.begun and self.open_report is not None:
+            self._analyse(self.open_report)  # only now is it known what was set right
         self._on_notes_changed()
         self.corrections_changed.emit(self.corrections)
-        waiting, self._for_the_sheet = self._for_the_sheet, []
-        for use in waiting:
-            use(self.sheet)
 
     def _on_analysed(self, analysis: Analysis) -> None:
         self._hand_over_analysis()
@@ -223,11 +229,13 @@ class Session(QObject):
 
     def with_sheet(self, use: Callable[[CorrectionSheet], None]) -> None:
         """Hand over the corrections of the open report, as soon as they are there; nothing without an open report."""
-        if self.sheet is not None:
-            use(self.sheet)
-        elif self.open_report is not None:
-            self._for_the_sheet.append(use)
-            self._bring_work(self.open_report)
+
+        def known(sheet: CorrectionSheet) -> None:
+            self._hand_over_analysis()
+            use(sheet)
+
+        if self.open_report is not None:
+            self.work.with_sheet(self.open_report, known)
 
     def set_right(self, act: Callable[[CorrectionSheet], object]) -> None:
         """Do something with the sheet of the open report as soon as it is there, and show what came of it."""
@@ -254,7 +262,6 @@ class Session(QObject):
         self.history_changed.emit()
 
     def _show_corrected(self, opened: OpenReport, report: Report) -> None:
-        begun = self.analysing.begun
         self.analysing.stop()
         self.on_selection_changed(None)
         self.open_report = replace(opened, report=report)
@@ -262,11 +269,13 @@ class Session(QObject):
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
         self.annotations_changed.emit(self.annotations)
-        if begun and self.sheet is not None:
-            self.analysing.start(opened.version, report, self.sheet.records)
+        if self._completing:
+            self._analyse(self.open_report)
 
-    def _keep_corrections(self, records: Sequence[Correction]) -> None:
-        self.keeping.keep(records, _keep_corrections)
+    def keep_draw(self, draw: Draw) -> None:
+        """Have what was drawn from the open report for 抽查 kept, with its verdicts."""
+        if self.open_report is not None:
+            self.work.keep_draw(self.open_report.version, draw)
 
     # Annotating. The notebook changes at once; the status says saved when the commit came back.
 
@@ -312,24 +321,15 @@ class Session(QObject):
     @property
     def timeline(self) -> Timeline:
         """What was done to notes and corrections, in the order it was done."""
-        from caoxian_desktop.core.records.timeline import Timeline
-
-        return Timeline([each for each in (self.notebook, self.sheet) if each is not None])
+        return self.work.timeline
 
     def undo(self) -> str | None:
         """Take the last act back, whether it was done to a note or a correction, and return its name."""
-        return self._turned(held, held.undo()) if (held := self.timeline.to_undo) is not None else None
+        return self.work.undo()
 
     def redo(self) -> str | None:
         """Do the last undone act again and return its name."""
-        return self._turned(held, held.redo()) if (held := self.timeline.to_redo) is not None else None
-
-    def _turned(self, held: object, words: str | None) -> str | None:
-        if held is self.notebook:
-            self._on_notes_changed()
-        else:
-            self.on_sheet_changed()
-        return words
+        return self.work.redo()
 
     def _on_notes_changed(self) -> None:
         if self.notebook is not None:
@@ -342,9 +342,6 @@ class Session(QObject):
             self.selected_annotation = identity
             self.annotation_selected.emit(identity)
 
-    def _keep(self, records: Sequence[Annotation]) -> None:
-        self.keeping.keep(records, _keep_notes)
-
     # Reading.
 
     def show_span(self, span: Span) -> None:
@@ -352,6 +349,12 @@ class Session(QObject):
         self.trail.leave(self.reading)
         self.span_requested.emit(span)
         self.history_changed.emit()
+
+    def show_in_sibling(self, name: str, span: Span) -> None:
+        """Open the other report of the place that has this name, and jump to a place in it; nothing without one."""
+        if (version := self.analysing.version_of(name)) is not None:
+            self._goal = version, span
+            self.open_version(lambda _library: version)
 
     def go_back(self) -> None:
         """Return to where one was before a jump."""
@@ -377,11 +380,3 @@ class Session(QObject):
         if span != self.selection:
             self.selection = span
             self.selection_changed.emit(span)
-
-
-def _keep_notes(library: Library, records: Sequence[Annotation]) -> None:
-    library.keep(records)
-
-
-def _keep_corrections(library: Library, records: Sequence[Correction]) -> None:
-    library.keep_corrections(records)

@@ -19,6 +19,7 @@ from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.sampling.draw import draw_figures
 
 
 @pytest.fixture
@@ -212,3 +213,19 @@ def test_siblings_follow_the_corrected_title_block(library: Library) -> None:
     sheet = CorrectionSheet(read, later, library.stamper(), (), library.keep_corrections)
     sheet.set_field(BlockField.PLACE, "单县")
     assert library.siblings(version) == library.siblings(later) == ()
+
+
+def test_draws_are_there_again_after_closing_each_by_itself(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        version = library.import_file(bundled_report())
+        figures = library.analysis(version).observations
+        first = draw_figures(figures, 30, 7)
+        library.keep_draw(version, first)
+        library.keep_draw(version, first := first.judge(0, ["unit"]))
+        second = draw_figures(figures, 30, 7)
+        library.keep_draw(version, second)
+        library.put_preset("sampling", f"{version}/odd", {"of": "moons"})
+    with Library.open(tmp_path) as library:
+        assert library.draws(version) == (first, second)
+        assert library.draws("another") == ()
+        assert [problem.code for problem in library.problems(version)] == ["sampling.damaged"]

@@ -107,6 +107,20 @@ def test_indicators_as_csv_have_one_line_a_figure() -> None:
     assert len(out) == len(found) + 1
 
 
+def test_check_gives_the_documented_shape_with_words_and_citations() -> None:
+    found = run_json("check", REPORT, "--json")
+    assert set(found) == {"text", "findings"}
+    for finding in found["findings"]:
+        assert {"code", "subject", "certainty", "title", "reason", "spans", "words", "citations"} <= set(finding)
+        assert [found["text"][a:b] for a, b in finding["spans"]] == finding["words"]
+
+
+def test_check_for_people_prints_one_line_a_finding() -> None:
+    lines = run("check", REPORT).stdout.decode().splitlines()
+    assert len(lines) == len(run_json("check", REPORT, "--json")["findings"])
+    assert any("实际利用外资,5129万美元" in line and "第一部分第4段" in line for line in lines)
+
+
 @pytest.mark.parametrize("name", ["out.pdf", "out.docx"])
 @pytest.mark.parametrize("template", ["digest", "one_page"])
 def test_brief_writes_the_file_it_is_asked_for(tmp_path: Path, name: str, template: str) -> None:
@@ -121,6 +135,7 @@ def test_headless_commands_load_no_qt_and_open_no_library(home: Path) -> None:
     program = (
         "import sys; sys.path.insert(0, '.'); import tests.without_qt; from caoxian_desktop.cli import main; "
         f"code = main(['show', {str(REPORT)!r}, '--json']) or main(['indicators', {str(REPORT)!r}, '--json']) "
+        f"or main(['check', {str(REPORT)!r}]) "
         f"or main(['brief', {str(REPORT)!r}, '-o', {str(home / 'b.pdf')!r}]); "
         "assert 'apsw' not in sys.modules; sys.exit(code)"
     )
@@ -141,7 +156,7 @@ def test_headless_commands_load_no_qt_and_open_no_library(home: Path) -> None:
         ("broken.docx", b"PK\x03\x04" + bytes(40)),
     ],
 )
-@pytest.mark.parametrize("command", ["show", "indicators", "brief"])
+@pytest.mark.parametrize("command", ["show", "indicators", "check", "brief"])
 def test_bad_input_gets_one_sentence_that_names_the_file(
     tmp_path: Path, name: str, content: bytes, command: str
 ) -> None:

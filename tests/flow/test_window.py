@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from caoxian_desktop.core.corrections.target import FindingTarget
 from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.places import bundled_report
 
@@ -141,6 +142,20 @@ def test_a_report_is_opened_searched_highlighted_and_exported_and_survives_a_kil
     _, told = second.communicate()
     assert b"Traceback" not in told, told.decode()
     assert highlights(home) == ["546.3"]
+
+
+def test_a_finding_is_gone_to_and_set_aside_by_keyboard_and_stays_so(desk: Desk, home: Path) -> None:
+    program = desk.start()
+    time.sleep(4.0)  # the report is checked after its charts
+    desk.press("F7", "ctrl+F7", "Delete")
+    time.sleep(1.0)
+    program.send_signal(signal.SIGKILL)
+    program.wait(10)
+    with Library.open(home / "library") as library:
+        (entry,) = library.reports()
+        (kept,) = library.corrections(entry.version)
+    assert isinstance(kept.target, FindingTarget)
+    assert kept.value is True
 
 
 def test_a_file_is_chosen_looked_over_and_corrected_by_keyboard(desk: Desk, home: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from caoxian_desktop.core.corrections.target import BlockField, ObservationField
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.sampling.draw import draw_figures
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.session import Session
@@ -282,3 +283,35 @@ def test_a_sibling_that_was_open_and_set_right_meanwhile_is_seen_as_it_was_set_r
     show(bundled_report())
     qtbot.waitUntil(lambda: len(session.siblings) == 1, timeout=20_000)
     assert next(o.unit for o in session.siblings[0].observations if o.span == span) == "甲"
+
+
+def test_a_draw_is_kept_with_each_verdict(opened: Session, qtbot: QtBot) -> None:
+    draw = draw_figures(analysed(opened, qtbot).observations, 3, 7)
+    opened.keep_draw(draw)
+    opened.keep_draw(draw.judge(0, ()))
+    opened.keep_draw(draw.judge(0, ()).judge(1, ["unit"]))
+    found: list[object] = []
+    assert opened.open_report is not None
+    version = opened.open_report.version
+    opened.ask_library(lambda library: library.draws(version), found.append)
+    qtbot.waitUntil(lambda: found == [(draw.judge(0, ()).judge(1, ["unit"]),)])
+    assert opened.save_state is SaveState.SAVED
+
+
+def test_a_figure_of_another_report_opens_it_at_its_place(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.open_file(_of_year(tmp_path, 2024))
+    with qtbot.waitSignal(session.report_opened, timeout=10_000):
+        session.open_file(bundled_report())
+    with qtbot.waitSignal(session.siblings_ready, timeout=30_000):
+        session.complete()
+    (other,) = session.siblings
+    span = other.observations[0].span
+    session.show_in_sibling("没有的报告", span)
+    with qtbot.waitSignal(session.span_requested, timeout=10_000) as wish:
+        session.show_in_sibling(other.report.name, span)
+    assert wish.args == [span]
+    assert session.open_report is not None
+    assert session.open_report.report.name == other.report.name
+    with qtbot.waitSignal(session.report_opened, timeout=10_000), qtbot.assertNotEmitted(session.span_requested):
+        session.open_file(bundled_report())

@@ -16,8 +16,9 @@ DEFAULT_CATEGORIES = frozenset(Category) - {Category.QUESTION}
 class Choices:
     """Ticks of the export panel; the defaults are those of the command line.
 
-    `sections` holds the starts of the ticked sections' headings, `charts` the keys of the ticked charts; None means
-    all. `categories` are those of the annotations to quote, `notes` tells whether what was written to them goes along.
+    `sections` holds the starts of the ticked sections' headings, None for all; `charts` the keys of the ticked charts,
+    None for all that are for leaders. `categories` are those of the annotations to quote, `notes` tells whether what
+    was written to them goes along.
     `made_on` is the ISO date that the file bears. Whatever a form has no place for is ignored.
     """
 

@@ -25,6 +25,7 @@ from caoxian_desktop.core.briefing.full_text import full_text, is_chosen
 from caoxian_desktop.core.briefing.indicator_table import indicator_tables
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.charts.chart import Chart
+from caoxian_desktop.core.charts.table_form import column_of
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import ParagraphKind
 from caoxian_desktop.core.report.term import Term
@@ -56,7 +57,7 @@ def digest(
 
 
 def _charts(charts: Sequence[Chart], keys: Collection[str] | None) -> Iterator[Block]:
-    shown = [chart for chart in charts if keys is None or chart.key in keys]
+    shown = [chart for chart in charts if (chart.for_leaders if keys is None else chart.key in keys)]
     if shown:
         yield NewPage()  # so that the drawings can be fitted to whole pages
         yield Heading("图表", 1)
@@ -66,7 +67,7 @@ def _charts(charts: Sequence[Chart], keys: Collection[str] | None) -> Iterator[B
 
 def alternative(chart: Chart) -> str:
     """Return what a chart shows, in words: its title and its figures as printed."""
-    rows = (f"{row.label} " + "、".join(f"{m.series}{m.wording}" for m in row.marks) for row in chart.rows)
+    rows = (f"{row.label} " + "、".join(f"{column_of(m)}{m.printed}" for m in row.marks) for row in chart.rows)
     words = f"{chart.title}：{'；'.join(rows)}。"
     return words if len(words) <= _LONGEST_ALT else f"{words[:_LONGEST_ALT]}…"
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.charts.table_form import number_word, safe_cell
 from caoxian_desktop.core.charts.wording import KIND_WORDS, change_word, name_of, period_word, remark_on
 from caoxian_desktop.core.indicators.observation import Kind, Observation
+from caoxian_desktop.core.report.cells import number_word, safe_cell
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.span import Span
 

@@ -11,7 +11,7 @@ from caoxian_desktop.core.report.span import Span
 
 _LONGEST = 17
 _MOST = 28
-"""Parts that are shown one by one; a report with more is shown by its parts of the first level."""
+"""Parts that are shown one by one; a report with more is shown by its parts of the first level, or not at all."""
 
 
 _CLOSED = "、）).．"
@@ -36,6 +36,8 @@ def parts_of(report: Report) -> tuple[Part, ...]:
     fine = tuple(part for section in report.sections for part in _parts(section))
     if len(fine) <= _MOST:
         return fine
+    if len(report.sections) > _MOST:
+        return ()
     return tuple(Part(_name(section), "", section.heading, section.span) for section in report.sections)
 
 

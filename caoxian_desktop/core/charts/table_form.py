@@ -6,22 +6,11 @@ import csv
 import io
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
+from caoxian_desktop.core.report.cells import number_word, safe_cell
 
 HEADER = ("项目", "指标", "时期", "系列", "原文表述", "数值", "单位", "说明")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def safe_cell(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: a leading apostrophe goes before = + - @, tab and CR.
-
-    Source of the rule: OWASP, CSV Injection.
-    """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def number_word(value: float | None) -> str:
-    """Return a number without needless digits, '' for none: 3, 30.6, -28.6."""
-    return "" if value is None else f"{value:.10g}"
+_UNDATED = ("完成数", "目标")
+"""Columns whose marks are of several years, which stand on an axis."""
 
 
 def csv_of(chart: Chart) -> str:
@@ -34,9 +23,17 @@ def csv_of(chart: Chart) -> str:
     return out.getvalue()
 
 
+def tsv_of(chart: Chart) -> str:
+    """Return the chart's marks as lines of tab-separated cells under `HEADER`, for a spreadsheet's clipboard."""
+    rows = (_record(row, mark) for row in chart.rows for mark in row.marks)
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in cells) for cells in (HEADER, *rows))
+
+
 def _record(row: Row, mark: Mark) -> list[str]:
     texts = [safe_cell(text) for text in (row.label, mark.label, mark.year, mark.series, mark.wording)]
-    remark = "；".join(word for word in (mark.remark, "口径不同" if mark.hollow else "", row.note) if word)
+    source = f"出自{mark.origin.citation}" if mark.origin else ""
+    scope = "口径不同" if mark.hollow else ""
+    remark = "；".join(word for word in (mark.remark, scope, row.note, source) if word)
     return [*texts, number_word(mark.value), safe_cell(mark.unit), safe_cell(remark)]
 
 
@@ -44,12 +41,17 @@ def spoken(chart: Chart) -> str:
     """Return the chart in words, one line a row: what a screen reader says and an image's alternative text holds."""
     lines = [chart.title]
     for row in chart.rows:
-        said = "；".join(
-            f"{mark.series}{'（口径不同）' if mark.hollow else ''} {mark.printed}".strip() for mark in row.marks
-        )
-        lines.append(f"{row.label}：{said}" if row.label else said)
+        said = "；".join(_said(mark) for mark in row.marks)
+        note = f"（{row.note}）" if row.note and row.note not in said else ""
+        lines.append(f"{row.label}{note}：{said}" if row.label else said)
     return "\n".join([*lines, chart.note])
 
 
+def column_of(mark: Mark) -> str:
+    """Return the column a mark stands in, with its year where the column's name has none: 2021年完成数."""
+    dated = mark.year.isdecimal() and mark.year not in mark.series and mark.series in _UNDATED
+    return f"{mark.year}年{mark.series}" if dated else mark.series
+
+
 def _said(mark: Mark) -> str:
-    return f"{mark.series}{'（口径不同）' if mark.hollow else ''} {mark.printed}".strip()
+    return f"{column_of(mark)}{'（口径不同）' if mark.hollow else ''} {mark.printed}".strip()

@@ -4,27 +4,11 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.indicators import words
-from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation
+from caoxian_desktop.core.indicators import vocabulary, words
+from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation
 from caoxian_desktop.core.indicators.units import COUNTING, family
 
-KIND_WORDS = {
-    Kind.ACTUAL: "完成数",
-    Kind.ESTIMATE: "预计数",
-    Kind.TARGET: "目标",
-    Kind.COMMITMENT: "民生实事",
-    Kind.BACKGROUND: "背景",
-}
-MEASURE_WORDS = {
-    Measure.LEVEL: "总量",
-    Measure.INCREMENT: "增量",
-    Measure.CHANGE_PCT: "增速",
-    Measure.SHARE: "占比",
-    Measure.RATIO: "比率",
-    Measure.RANK: "位次",
-    Measure.FROM_TO: "由…到…",
-    Measure.GAP: "高于/低于",
-}
+KIND_WORDS, MEASURE_WORDS, period_word = vocabulary.KIND_WORDS, vocabulary.MEASURE_WORDS, vocabulary.period_word
 _CHANGES = (Measure.CHANGE_PCT, Measure.INCREMENT, Measure.GAP)
 UNSTATED = "未注明"
 """Stands for the modal word (用语) where the report uses none."""
@@ -67,13 +51,6 @@ def says_what(observation: Observation) -> bool:
     if _NO_KIND.fullmatch(plain[verb.end() :] if verb else plain):
         return False
     return family(observation.unit) in COUNTING or not _PLACE_ALONE.fullmatch(name)
-
-
-def period_word(period: str) -> str:
-    """Return a period as printed: 2022 as 2022年, a named one (过去五年) as it is, prior as 此前."""
-    if period.isdecimal() and len(period) == 4:
-        return f"{period}年"
-    return {"prior": "此前", "other": "", "": ""}.get(period, period)
 
 
 def axis_value(observation: Observation) -> float:

@@ -41,23 +41,33 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
 
     Title block fields are replaced, and what was doubtful of them is doubtful no more; headings are added, removed, or
     given another level; sections, paragraph kinds, citation numbers and, where its heading is touched, the glossary
-    follow. A correction that cannot be applied is told among the problems and changes nothing. Applying the same
-    corrections again changes nothing either. What was set right of figures is for `figures.corrected_analysis`.
+    follow. A correction of these that cannot be applied is told among the problems and changes nothing. Applying the
+    same corrections again changes nothing either. All others are for `figures.corrected_analysis`.
     """
-    held = effective(report.text, corrections)
+    held = [c for c in effective(report.text, corrections) if isinstance(c.target, BlockTarget | HeadingTarget)]
+    if not held:
+        return report
     placed = [correction for correction in held if applies(report.text, correction)]
     unplaced = [correction for correction in held if not applies(report.text, correction)]
-    if not unplaced and not any(isinstance(c.target, BlockTarget | HeadingTarget) for c in placed):
-        return report
     block = _block(report.title_block, placed)
     levels = {c.target: int(c.value or 0) for c in placed if isinstance(c.target, HeadingTarget)}
     structured = _with_headings(report, levels) if levels else report
     settled = {c.target.field for c in placed if isinstance(c.target, BlockTarget)}
     kept = [p for p in report.problems if p.code not in MISSING and settled.isdisjoint(fields_of(p))]
     unplaced += [c for c in placed if _swallowed(c, structured)]
-    told = [p for p in dict.fromkeys(map(_unplaced, unplaced)) if p is not None and p not in kept]
+    told = [problem for problem in map(_unplaced, unplaced) if problem not in kept]
     still_missing = missing(block, structured.sections)
     return replace(structured, title_block=block, problems=(*still_missing, *kept, *told))
+
+
+def unplaced_figures(text: str, corrections: Iterable[Correction]) -> tuple[Problem, ...]:
+    """Return what tells of corrections of figures that cannot be applied to a text, and of those of a newer program.
+
+    A finding that was set aside and is none any more needs no word.
+    """
+    kinds = FigureTarget | ForeignTarget
+    held = [c for c in effective(text, corrections) if isinstance(c.target, kinds) and not applies(text, c)]
+    return tuple(dict.fromkeys(map(_unplaced, held)))
 
 
 def effective(text: str, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
@@ -112,19 +122,16 @@ def _swallowed(correction: Correction, report: Report) -> bool:
     return all(section.heading != target.span for section in report.path_at(target.span.start))
 
 
-def _unplaced(correction: Correction) -> Problem | None:
-    """Return what tells of a correction that cannot be applied; None for a finding set aside that is none any more."""
+def _unplaced(correction: Correction) -> Problem:
     match correction.target:
         case BlockTarget(field=field):
             return Problem(UNPLACED, f"对“{field.word}”的更正无法使用：{correction.value}。")
         case HeadingTarget(place=place):
             why = "原来的位置不在了，或在名词解释之内"
             return Problem(UNPLACED, f"一处对标题的更正在文中用不上（{why}），已保留：{_quoted(place)}")
-        case FigureTarget(place=place):
+        case FigureTarget(place=place) | FindingTarget(place=place):
             why = "原来的位置不在了，或更正的内容读不出"
             return Problem(UNPLACED, f"一处对数据的更正在文中用不上（{why}），已保留：{_quoted(place)}")
-        case FindingTarget():
-            return None
         case ForeignTarget():
             return Problem(UNPLACED, _FOREIGN)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from caoxian_desktop.core.analysis import Analysis, analyse
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.corrections.correction import Correction
-from caoxian_desktop.core.corrections.figures import corrected_analysis, field_value
+from caoxian_desktop.core.corrections.figures import corrected_analysis, field_value, without_pairs
 from caoxian_desktop.core.corrections.live import LiveCorrections
 from caoxian_desktop.core.corrections.target import FigureTarget, ObservationField
 from caoxian_desktop.core.corrections.values import FigureValue, checked_figure
@@ -28,11 +28,12 @@ class FigureActs(LiveCorrections):
 
     _as_machine_read: Analysis | None = None
     _analysis: Analysis | None = None
+    _standing: tuple[Observation, ...] | None = None
 
     def take_analysis(self, analysis: Analysis) -> None:
         """Take over what the machine read from `report`, so that it need not be read here; nothing of another one."""
         if _reads_alike(analysis.report, self.report):
-            self._as_machine_read, self._analysis = analysis, None
+            self._as_machine_read, self._analysis, self._standing = analysis, None, None
 
     @property
     def machine_analysis(self) -> Analysis:
@@ -47,6 +48,15 @@ class FigureActs(LiveCorrections):
         if self._analysis is None:
             self._analysis = corrected_analysis(self.machine_analysis, self._records.values())
         return self._analysis
+
+    @property
+    def _observations(self) -> tuple[Observation, ...]:
+        """The figures of `analysis`, without waiting for its pairs."""
+        if self._analysis is not None:
+            return self._analysis.observations
+        if self._standing is None:
+            self._standing = without_pairs(self.machine_analysis, self._records.values()).observations
+        return self._standing
 
     def set_observation(self, span: Span, field: ObservationField, value: FigureValue) -> bool:
         """Say what a field of a figure holds; tell whether that changed. Raises as `revise_observation` does."""
@@ -87,7 +97,7 @@ class FigureActs(LiveCorrections):
         ValueError for a place without words, a figure without a name or number, or a value a field cannot hold.
         """
         figure = observation_at(self.report, span)
-        if any(held.span == figure.span for held in self.analysis.observations):
+        if any(held.span == figure.span for held in self._observations):
             self.revise_observation(figure.span, values)
             return figure.span
         checked = {field: checked_figure(field, value) for field, value in values.items()}
@@ -143,7 +153,7 @@ class FigureActs(LiveCorrections):
                 yield record, record.target
 
     def _figure(self, span: Span) -> Observation:
-        found = next((o for o in self.analysis.observations if o.span == span), None)
+        found = next((o for o in self._observations if o.span == span), None)
         if found is None:
             raise ValueError(f"no figure at {span}")
         return found
@@ -152,11 +162,11 @@ class FigureActs(LiveCorrections):
         return next((o for o in self.machine_analysis.observations if o.span == span), None)
 
     def _overlapped(self, span: Span) -> list[Observation]:
-        return [o for o in self.analysis.observations if o.span.overlaps(span) and o.span != span]
+        return [o for o in self._observations if o.span.overlaps(span) and o.span != span]
 
     def _forget(self, changed: Sequence[Correction]) -> None:
         super()._forget(changed)
-        self._analysis = None
+        self._analysis, self._standing = None, None
 
 
 def _reads_alike(one: Report, other: Report) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from caoxian_desktop.core.analysis import Analysis, Judgement
-from caoxian_desktop.core.corrections.applying import UNPLACED, applies, effective
+from caoxian_desktop.core.corrections.applying import UNPLACED, applies, effective, unplaced_figures
 from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.target import FigureTarget, ObservationField
 from caoxian_desktop.core.corrections.values import CorrectionValue, FigureValue, checked_figure
@@ -43,18 +43,25 @@ def corrected_analysis(analysis: Analysis, corrections: Iterable[Correction]) ->
     the machine reads now with other ends than when it was corrected is known by the words the two share. The report
     itself stays: for title block and headings see `applying.corrected`. `analysis` must be as the machine made it.
     """
-    said = said_of_figures(analysis.report.text, corrections)
-    if not said:
+    result = without_pairs(analysis, corrections)
+    return analysis if result is analysis else replace(result, pairs=pair(result.observations))
+
+
+def without_pairs(analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
+    """Return what `corrected_analysis` does but for the pairs, which cost more than all else; they are empty."""
+    records, text = tuple(corrections), analysis.report.text
+    said, unplaced = said_of_figures(text, records), unplaced_figures(text, records)
+    if not said and not unplaced:
         return analysis
     figures = _figures(analysis, said)
-    ordered = sorted(figures.standing.values(), key=lambda each: (each[0].span.start, each[0].span.end))
+    ordered = sorted(figures.standing.values(), key=lambda each: each[0].span)
     observations = tuple(observation for observation, _, _ in ordered)
     judgements = tuple(
         Judgement(index, as_read, fields) for index, (_, as_read, fields) in enumerate(ordered) if fields
     )
-    problems = (*analysis.report.problems, *dict.fromkeys(figures.problems))
-    report = replace(analysis.report, problems=problems) if figures.problems else analysis.report
-    return Analysis(report, observations, pair(observations), judgements, tuple(figures.removed))
+    told = tuple(dict.fromkeys((*unplaced, *figures.problems)))
+    report = replace(analysis.report, problems=(*analysis.report.problems, *told)) if told else analysis.report
+    return Analysis(report, observations, (), judgements, tuple(figures.removed))
 
 
 def said_of_figures(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from caoxian_desktop.core.anchoring.selector import describe
-from caoxian_desktop.core.corrections.applying import applies, effective
+from caoxian_desktop.core.corrections.applying import applies, effective, subject
 from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.live import LiveCorrections
 from caoxian_desktop.core.corrections.target import FindingTarget
@@ -50,17 +50,21 @@ class FindingActs(LiveCorrections):
         """Tell whether a finding was set aside."""
         return sign_of(self._machine.text, finding) in set_aside(self._machine.text, self._records.values())
 
-    def dismiss(self, finding: Told) -> bool:
-        """Set a finding aside; tell whether that was not so before."""
-        if self.is_dismissed(finding):
-            return False
-        place = describe(self.report, self._version, finding.spans[0])
-        target = FindingTarget(place, finding.code, finding.title, _others(self.report.text, finding))
-        return self._do("忽略校核提示", [self._said(None, target, value=True)])
+    def dismiss(self, *findings: Told) -> bool:
+        """Set findings aside, in one step; tell whether any of them was not before."""
+        text, before = self.report.text, set_aside(self._machine.text, self._records.values())
+        targets = [
+            FindingTarget(describe(self.report, self._version, f.spans[0]), f.code, f.title, _others(text, f))
+            for f in findings
+            if sign_of(text, f) not in before
+        ]
+        return self._do("忽略校核提示", [self._said(None, target, value=True) for target in targets])
 
-    def restore_finding(self, finding: Told) -> bool:
-        """Show a finding again that was set aside; tell whether it was."""
-        return self._do("恢复校核提示", self._taken_back(self._all_of(sign_of(self._machine.text, finding))))
+    def restore_finding(self, *findings: Told) -> bool:
+        """Show findings again that were set aside, in one step; tell whether any of them was."""
+        signs = {sign_of(self._machine.text, finding) for finding in findings}
+        said = [r for r in self._records.values() if not r.deleted and subject(self._machine.text, r) in signs]
+        return self._do("恢复校核提示", self._taken_back(said))
 
 
 def _others(text: str, finding: Told) -> tuple[str, ...]:

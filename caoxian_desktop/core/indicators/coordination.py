@@ -13,6 +13,12 @@ _AND = re.compile(r"以及|和(?!谐|平|美)|与|及(?!时)")
 _QUOTED_ROW = Expression(r"^(?P<row>(?:“[^”]+”[、和与及]?){2,})(?P<head>.+)$")
 _BRACKETED = re.compile(r"（[^（）]*）")
 _CLOSED = "\0"
+_PER_UNIT = Expression(r"(?:万元|单位)[^、]{2,8}?(?=建设用地|用水|水耗|电耗|能耗|地耗|碳排放)")
+_SECTORS = re.compile(r"第?一、?二、?三次?产业")
+_STRUCTURE = re.compile(r"三次产业(?:结构之?比[例重]?|比[例重])$")
+"""Other ways to write 一二三产业, and 三次产业结构."""
+
+_TOWARDS = re.compile(r"^对(?!外|口|接|标)")
 _SHORT = 3
 _TWIN = 2
 _ADJECTIVES = "业产市县区级类镇村"
@@ -40,6 +46,7 @@ def _closed(bracket: re.Match[str]) -> str:
 
 
 def _contracted(subject: str, count: int) -> tuple[str, ...] | None:
+    subject = _STRUCTURE.sub("三次产业结构", _SECTORS.sub("三次产业", subject))
     for short, full in lexicon.contractions():
         at = subject.find(short)
         if at >= 0 and len(full) == count:
@@ -56,7 +63,7 @@ def _quoted(subject: str, count: int) -> tuple[str, ...] | None:
 
 def _listed(subject: str, count: int) -> tuple[str, ...] | None:
     for joint in (_JOINT, _COMMA, _AND):
-        parts = [p for p in joint.split(subject) if p]
+        parts = [p for p in joint.split(_TOWARDS.sub("", subject)) if p]
         if len(parts) == count:
             return _with_shared_head(_with_shared_verb(parts))
     return None
@@ -88,12 +95,23 @@ def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
     heads = [head for p in parts[:-1] if (head := _head(p, last))]
     shared = min(heads, key=len, default="")
     full = [p + (_head(p, last) or shared) if shared and not _is_complete(p, last) else p for p in parts[:-1]]
-    return (full[0], *(_with_shared_owner(full[0], p) for p in (*full[1:], last)))
+    rest = (_with_shared_owner(full[0], p) for p in (*full[1:], last))
+    return _per_unit((full[0], *rest))
+
+
+def _per_unit(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Give all members the unit the first is told by: 万元产值建设用地、水耗."""
+    unit = _PER_UNIT.match(names[0])
+    return tuple(n if unit is None or _PER_UNIT.match(n) or len(n) > _SHORT else unit[0] + n for n in names)
 
 
 def _is_complete(part: str, last: str) -> bool:
     """Tell whether a member is a name of its own: a term, an attribute, or with the same end as the last one."""
-    named = lexicon.is_term(part) or words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS
+    named = (
+        (len(part) > _TWIN and lexicon.is_term(part))
+        or words.ATTRIBUTE_BEHIND.search(part)
+        or part[-1] in lexicon.HEAD_ENDINGS
+    )
     return bool(named) or last.endswith(part[-2:])
 
 
@@ -102,7 +120,7 @@ def _head(part: str, last: str) -> str:
     same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
     alike = len(part) <= _SHORT or same > 0 or part[:2] == last[:2]
     head = last[same + 1 :] if same > 0 else last[len(part) :]
-    if same < 0 and (term := lexicon.term_at_end(last)):
+    if not alike and (term := lexicon.term_at_end(last)):
         return "" if _is_complete(part, last) else term
     return head if alike and len(head) >= 2 and not _is_complete(part, last) else ""
 

@@ -73,7 +73,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
         period="prior" if named.role == "from" else mode.period,
         direction=meaning.direction(named, what),
         value_max=token.value_max,
-        modifier=token.modifier,
+        modifier=token.modifier or named.phrase.modifier,
         cue=mode.cue,
         base=named.phrase.base,
         scope=named.phrase.scope or named.scope or _place(named),

@@ -59,12 +59,17 @@ class Token:
 _QUOTED = re.compile(r"[“‘《「\"](?:(?<!\")[^“”‘’《》「」\n，。；]{1,30}[”’》」]|(?<=\")[^\"\n，。；]{1,20}\")")
 
 
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where short words stand in quotation marks or title marks, marks included, in reading order."""
+    return [m.span() for m in _QUOTED.finditer(text, start, end)]
+
+
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Return the numbers of `text` between two offsets in reading order, dates and names among them.
 
     What stands in quotation marks is a name (“1168”, “千企技改”) and gives no token.
     """
-    quoted = [m.span() for m in _QUOTED.finditer(text, start, end)]
+    quoted = quotations(text, start, end)
     found: list[Token] = []
     for match in expression().finditer(text, start, end):
         before = bisect_right(quoted, (match.start(), end)) - 1
@@ -115,10 +120,13 @@ def _top(m: re.Match[str]) -> list[Token]:
     return [Token(Shape.RANK, m.start("top"), end, m.start(), end, value, unit, modifier="前")]
 
 
+_SCALE = 500  # 1∶500 and smaller are scales of maps
+
+
 def _ratio(m: re.Match[str]) -> list[Token]:
     """Read a∶1 as one ratio with the value a, a structure a∶b∶c as one token a number."""
     numbers = [(m.start() + n.start(), m.start() + n.end(), n[0]) for n in re.finditer(DIGITS, m[0])]
-    if len(numbers) == 2 and numbers[0][2] == "1":  # the scale of a map
+    if len(numbers) == 2 and numbers[0][2] == "1" and numerals.arabic(numbers[1][2]) >= _SCALE:
         return _skip(Shape.NAME)(m)
     if len(numbers) == 2:
         value = numerals.arabic(numbers[0][2]) / (numerals.arabic(numbers[1][2]) or 1.0)

@@ -82,27 +82,41 @@ def _by_any_name() -> dict[str, str]:
 
 
 def _plain(name: str) -> str:
-    """Return a name without white space and marks, in ordinary width, with 规模以上 as 规上."""
+    """Return a name without white space and marks, in ordinary width, with 规模以上 and 规模工业 as 规上."""
     if not _BARE.fullmatch(name):
         name = _MARKS.sub("", unicodedata.normalize("NFKC", name))
-    return name.replace("规模以上", "规上").replace("的", "")
+    return _ABOVE_SIZE.sub("规上", name).replace("进出口总值", "进出口总额").replace("的", "")
 
 
 _BARE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]*")
 _MARKS = re.compile(r"[\s\"'“”‘’《》「」()（）·、,，.]")
-_WHOSE = re.compile(r"全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本区|本市|本县|本省|我市|我省|我县|我区")
+_ABOVE_SIZE = re.compile("规模以上|规模(?=工业)")
+
+_WHOLE_PLACE = re.compile(
+    r"^(?:全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本地|本区|本市|本县|本省|我市|我省|我县|我区|县域)"
+)
+_ASIDE = re.compile(r"（[^（）]*）$")
 
 
 @lru_cache(maxsize=8192)
 def canonical(name: str) -> str:
-    """Return the term that a name is an alias of, else the name with its short forms written out."""
-    if found := _by_name().get(_plain(name)):
+    """Return the term that a name is another writing of, else the name with its short forms written out."""
+    full = _written_out(name)
+    bare = _WHOLE_PLACE.sub("", name)
+    forms = (name, bare, full, _written_out(bare), _ASIDE.sub("", bare))
+    if found := next((t for f in forms if (t := _by_name().get(_plain(f)))), None):
         return found
-    if (whose := _WHOSE.match(name)) and (found := _by_name().get(_plain(name[whose.end() :]))):
-        return found
+    for part in ("城镇", "农村"):  # 城镇居民收入, of 城乡居民收入
+        if name.startswith(part) and (found := _by_name().get(_plain(part + canonical(name[2:])))):
+            return found
+    return full
+
+
+def _written_out(name: str) -> str:
+    """Return a name with the short form it begins with written out: 社零增速 as 社会消费品零售总额增速."""
     for short, full in _content()[2]:
         if name.startswith(short) and not name.startswith(full):
-            name = full + name[len(short) :]
+            return full + name[len(short) :]
     return name
 
 

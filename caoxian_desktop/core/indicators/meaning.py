@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape
 from caoxian_desktop.core.indicators.named import Named
@@ -16,21 +17,15 @@ _RATE_NAME = Expression(r"(?:率|比例|度|占比|比重|指数)$")
 _CHANGE_NAME = Expression(r"(?:增速|增幅|增长率|降幅|涨幅)$")
 _INCREMENT = Expression(r"^(?:净增|新增)|^[\u4e00-\u9fff“”]{1,10}?(?<!新)(?:净增|新增)(?!长|值)")
 _POLICY = Expression(r"新增(?:减税|减免|财力)")
-_STOCK_NAME = Expression(r"在建|拥有|现有|共有|余额|保有量|现存|在册|在库|存量(?!违建)")
+_STOCK_NAME = Expression(r"在建|拥有|现有|共有|余额|保有量|现存|在册|在库|存量(?!违建)|能力$|装机(?:容量)?$|库容$")
+_MOVED = ("前进", "提升", "上升", "提高", "跃升", "前移", "下降", "后退")
+_MORE = Expression(r"^(?:增加|扩大)(?!值)|(?<=..)增加(?!值)")
 _UP = Expression(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
 _DOWN = Expression(r"降|减|压|缩|收窄|回落|下调")
 
 
 def measure(named: Named) -> Measure:
     """Return what kind of quantity the number is, by the rules of the statistical record."""
-    token = named.figure.token
-    if (
-        token.shape is Shape.PLAIN
-        and token.family not in RELATIVE
-        and not named.role
-        and named.phrase.predicate != "占"
-    ):
-        return Measure.INCREMENT if _is_increment(named) else Measure.LEVEL  # as most are: no other test holds
     return next((what for what, holds in _TESTS if holds(named)), Measure.LEVEL)
 
 
@@ -39,9 +34,15 @@ def _is_structure(named: Named) -> bool:
     return named.figure.token.shape is Shape.RATIO and named.figure.token.listed
 
 
+def _is_fraction(named: Named) -> bool:
+    return named.figure.token.shape is Shape.FRACTION
+
+
 def _is_change(named: Named) -> bool:
     token = named.figure.token
-    by_verb = token.family in RELATIVE and (named.phrase.change or token.unit == "番")
+    places = token.unit in ("位", "名") and named.phrase.predicate in _MOVED
+    part = token.family in RELATIVE or token.shape is Shape.FRACTION
+    by_verb = places or (part and (named.phrase.change or token.unit == "番"))
     rate = token.family is Family.PERCENT and bool(_CHANGE_NAME.search(named.name))
     carried_on = named.restored and not _RATE_NAME.search(named.name) and named.phrase.predicate != "占"
     return by_verb or rate or token.family is Family.POINT or (token.family is Family.PERCENT and carried_on)
@@ -64,7 +65,7 @@ _TESTS: tuple[tuple[Measure, Callable[[Named], bool]], ...] = (
     (Measure.SHARE, _is_structure),
     (Measure.RATIO, lambda n: n.figure.token.shape is Shape.RATIO),
     (Measure.GAP, lambda n: n.phrase.predicate in ("高于", "低于") and n.figure.token.family is Family.POINT),
-    (Measure.SHARE, lambda n: n.phrase.predicate == "占" or n.figure.token.shape is Shape.FRACTION),
+    (Measure.SHARE, lambda n: n.phrase.predicate == "占" or (_is_fraction(n) and not n.phrase.change)),
     (Measure.CHANGE_PCT, lambda n: n.figure.token.shape is Shape.HALVED),
     (Measure.SHARE, _is_share),
     (Measure.CHANGE_PCT, _is_change),
@@ -83,7 +84,11 @@ def direction(named: Named, what: Measure) -> Direction:
     fallen = named.figure.token.shape is Shape.HALVED or named.phrase.subject.endswith("降幅")
     if what is not Measure.INCREMENT and (fallen or _DOWN.search(verb)):
         return Direction.DOWN
-    risen = what in (Measure.INCREMENT, Measure.CHANGE_PCT) or bool(_UP.search(verb))
+    risen = (
+        bool(what is Measure.LEVEL and _MORE.search(named.name))
+        or what in (Measure.INCREMENT, Measure.CHANGE_PCT)
+        or bool(_UP.search(verb))
+    )
     return Direction.UP if risen else Direction.NONE
 
 
@@ -101,5 +106,5 @@ def as_measured(name: str, what: Measure) -> str:
     if what is Measure.GAP and not _RATE_NAME.search(name) and not _CHANGE_NAME.search(name):
         return f"{name}增速" if name else ""
     if what is Measure.CHANGE_PCT:
-        return re.sub(r"(?<=.{2})(?:平均)?(?:降幅|涨幅|增幅|增速|增长率)$", "", name)
+        return lexicon.canonical(re.sub(r"(?<=.{2})(?:平均)?(?:降幅|涨幅|增幅|增速|增长率)$", "", name))
     return name

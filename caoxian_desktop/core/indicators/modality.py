@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.observation import Kind
-from caoxian_desktop.core.indicators.setting import Setting
+from caoxian_desktop.core.indicators.setting import YEARS_AHEAD, Setting
 
 # 争取 and 争创 govern the list they open; the others reach to the next semicolon.
 _CUE = Expression(
@@ -110,6 +110,8 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
         period = several[0].replace("“", "").replace("”", "")
         period = re.sub(r"(?:时期|期间|以来)$", "", period)
+    elif year is None and setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
+        period = re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
     return period, year
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from caoxian_desktop.core.indicators import lexicon
+from caoxian_desktop.core.indicators import lexicon, words
 from caoxian_desktop.core.indicators.figures import Figure
+from caoxian_desktop.core.indicators.lexer import Token
 from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import Family
 
@@ -39,17 +40,22 @@ class Named:
 REACHED = re.compile(r"^(?:达到?|达成|发展到|发展至|增加到|增加至|增至|扩大到|有)$")
 """Verbs after which a count is a total that was reached."""
 
+_PASSED = ("突破", "超", "超过")
+_ENTITIES = ("家", "户", "个", "名", "人", "所", "座")
+"""Units of what stands there at a time and not of what was done in a year (件, 辆, 场)."""
+
 _INCREMENT = re.compile(r"^(?:净增|新增)")
 _TOTAL = re.compile(r"(?:总数|数量)$")
-_AMOUNTS = ("量", "额", "率", "值")
-_HAS_TOTAL = ("总数", "总量", "数量", "人数")
+_AMOUNTS = ("量", "额", "率", "值", "规模", "就业")
+_HAS_TOTAL = ("数", "总量", "数量")
 
 
 def in_full(figure: Figure, phrase: Phrase, name: str, verb: str = "", thing: str = "", part_of: str = "") -> Named:
     """Name the share, the total or the plain value of a subject that stands at the number."""
     if phrase.predicate == "占" and phrase.of:
         return Named(figure, share_name(lexicon.canonical(name), phrase), phrase, "", name, part_of)
-    stock = _is_stock(figure, phrase, verb) and not name.endswith(_AMOUNTS)
+    stock = _is_stock(figure, phrase, verb) or (not verb and _passed(figure.token, name))
+    stock = stock and not name.endswith(_AMOUNTS)
     full = lexicon.canonical(name)
     if stock and not full.endswith(_HAS_TOTAL):
         full = f"{without_total(full)}总数"
@@ -62,6 +68,11 @@ def _is_stock(figure: Figure, phrase: Phrase, verb: str) -> bool:
     people = token.family is Family.PEOPLE and not token.unit.endswith(("人次", "户次"))
     reached = bool(REACHED.match(phrase.predicate)) and not phrase.origin
     return reached and not verb and (people or token.family is Family.COUNT)
+
+
+def _passed(token: Token, name: str) -> bool:
+    """Tell what there is (高新技术企业突破90家) from what was done (募集岗位超6万个)."""
+    return token.modifier in _PASSED and token.unit.endswith(_ENTITIES) and not words.ONE_VERB.search(name)
 
 
 def share_name(owner: str, phrase: Phrase) -> str:

@@ -18,10 +18,11 @@ from caoxian_desktop.core.indicators.units import WORKED_ON, Family
 
 _TO = Expression(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压减|压缩|缩短|缩小|调整|优化|延长|上涨|增|降|减|升|调)?"
-    r"(?:到|至|为)(?:了|目前的?|现在的?)?$"
+    rf"(?:到|至|为)(?:了|{phrases.THEN})?$"
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
+_BEFORE_ALL = ("突破", "超", "超过", "不低于", "不少于", "不超过", "接近", "近")
 _BRACKETS = Expression(r"（[^）]*）")
 _VALUED = Expression(rf"(?:[{lexicon.HEAD_ENDINGS}]|标准|水平|补贴|津贴|工资|养老金|收入|支出|投入|人数)$")
 _BETWEEN = Expression(r"[、和与及以或∶:：\s]|分别")
@@ -41,7 +42,7 @@ class Namer:
         at = 0
         while at < len(found):
             run = _run(found, at)
-            named = self._name_run(sentence, found[at : at + run])
+            named = self._name_run(sentence, _alike(found[at : at + run]))
             self._told.extend(_qualified(n, self._told) for n in named)
             at += run
         return ownership.owned(self._text, sentence, self._told)
@@ -70,8 +71,20 @@ class Namer:
             return self._work_alone(sentence, figure, phrase, last)
         if last and (shared := self._with_last(figure, phrase, last, verb)):
             return shared
+        if ranked and (subject_before := restoring.ranked_before(self._text, sentence, figure, phrase)):
+            return subject_before
+        if not verb and (act := self._done_with(sentence, figure, phrase)):
+            return in_full(figure, phrase, act + subject, act, subject)
         part = restoring.part_of(figure, phrase, self._told, verb)
         return in_full(figure, phrase, subject, verb, thing, part)
+
+    def _done_with(self, sentence: Sentence, figure: Figure, phrase: Phrase) -> str:
+        """Return what became of what was named before a number: 北片区2.3平方公里纳入重点区域."""
+        token = figure.token
+        if phrase.predicate or phrase.change or token.modifier or token.family not in WORKED_ON:
+            return ""
+        behind = self._text[token.outer_end : sentence.clauses[figure.clause].end]
+        return behind.strip() if words.BECOMES.fullmatch(behind.strip()) else ""
 
     def _work_alone(self, sentence: Sentence, figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         """Name a verb of work that has no object of its own: 竣工30个, 清淤疏浚182公里."""
@@ -88,6 +101,8 @@ class Namer:
             return restoring.other_threshold(figure, phrase, last)
         if words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
             return restoring.owned(figure, phrase, self._told, subject)
+        if rated := restoring.rated(figure, phrase, last) or restoring.part_in_place(figure, phrase, last):
+            return rated
         if not verb and _joins_list(figure, phrase, last):
             thing = _with_shared_words(subject, last.thing) if figure.token.family is Family.COUNT else subject
             part = restoring.part_of(figure, phrase, self._told, last.verb)
@@ -196,6 +211,14 @@ def _run(found: Sequence[Figure], at: int) -> int:
             break
         count += 1
     return count
+
+
+def _alike(run: Sequence[Figure]) -> Sequence[Figure]:
+    """Give values told 分别 the word that stands before all of them: 分别突破20亿元、30亿元."""
+    first = run[0].token.modifier
+    if len(run) == 1 or first not in _BEFORE_ALL or "分别" not in run[0].left:
+        return run
+    return [f if f.token.modifier else replace(f, token=replace(f.token, modifier=first)) for f in run]
 
 
 def _qualified(named: Named, told: Sequence[Named]) -> Named:

@@ -18,7 +18,8 @@ _ALONE = (
     *("完工", "动工", "复工", "贯通", "投运", "达标", "上线", "挂牌", "落地", "签约", "销号"),
 )
 _CAUSING = Expression(r"(?:促成|吸引|引进|带动|支持|帮助)$")
-_GOES_ON = Expression(r"(?:和|以及|(?<![惠普涉顾])及)$")
+_GOES_ON = Expression(r"(?:(?<=..)、|和|以及|(?<![惠普涉顾])及)$")
+_FOR = Expression(r"(?<=..)(?<!成)为[^，。；]{2,}$")
 _LONG_ACT = 14
 _TELLING = Expression(r"、|^成为")
 _ROW_MARK = re.compile(r"、|以及|[和与及]")
@@ -43,8 +44,8 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         noun = without_total(last.thing or last.name)
         return Named(figure, noun if done in noun else done + noun, phrase, "", noun, restored=True)
     if act := _predicate(ahead, before, given=given):
-        noun, done = ahead[: act.start()], _ADVERB.sub("", ahead[act.start() :])
-        return Named(figure, _with_act(before, noun, done, ahead), phrase, "", noun)
+        noun, done = _FOR.sub("", ahead[: act.start()]), _ADVERB.sub("", ahead[act.start() :])
+        return Named(figure, _with_act(before, noun, done, ahead), phrase, "", before + noun)
     if not before and (alone := words.PREDICATE_AFTER.match(ahead)) and alone.end() < len(ahead):
         name = words.LEADING_DROP.sub("", ahead, count=1) or ahead
         return Named(figure, name, phrase, "", name)
@@ -83,7 +84,8 @@ def _with_act(before: str, noun: str, done: str, ahead: str) -> str:
     if words.LEADING_VERBS.match(before):
         return before + ahead
     done = "" if done in _EMPTY_ACTS or (len(done) > _LONG_ACT and _TELLING.search(done)) else _PROVIDING.sub("", done)
-    return f"{done}{before}{'' if done.endswith(noun) else noun}"
+    told = noun and noun in done[-len(noun) - 2 :]
+    return f"{done}{before}{'' if told else noun}"
 
 
 def _before_number(figure: Figure, phrase: Phrase) -> str:

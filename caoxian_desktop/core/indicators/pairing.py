@@ -10,147 +10,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from operator import add
 
-from caoxian_desktop.core.indicators import lexicon, units, words
+from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.expression import Expression
+from caoxian_desktop.core.indicators.likeness import LEAST, PLEDGES, Name, of_words, pieces, taken_apart
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
-
-_NEAR = 0.7
-"""Overlap of two names' characters in pairs from which they are taken for one thing."""
-
-_LEAST = 0.4
-"""The same for names of which one is within the other; names that overlap less are never compared by their words."""
 
 _MEAN = "年均"
 """The base of a mean of several years, which no single year's figure continues."""
 
-_TELLING = 2
-"""Characters a name needs to say by itself what it is about."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name taken apart: the term it is, what it is about, its verbs, its stage of work, whether it adds."""
-
-    term: str
-    core: str
-    verbs: str
-    stage: str
-    increment: bool
-
-
-_STAGES = {
-    "start": Expression(r"开工|启动"),
-    "end": Expression(r"竣工|建成|完工|投产|投用"),
-    "sale": Expression(r"销售|出让|交付|分房"),
-    "found": Expression(r"清淤|疏浚"),
-    "hire": Expression(r"招聘|招录"),
-    "listed": Expression(r"列入|纳入"),
-}
-_FREE = Expression(
-    r"新增|净增|全年|全县|全市|全省|全区|省级|国家级|市级|国家|总数|总量|数量|人数|套数|面积|里程|实现|完成|建设|新建|续建|改建|扩建|[“”\"、，（）的]"
-)
-_PLACE = Expression(r"^(?:全[省市区县州]|中心城区|主城区|城区)")
-_BARE_HEAD = Expression(r"^(?:项目|企业|工程|单位|人才|活动|道路|建设)+|(?:项目|企业|工程|单位|人才|活动)+$")
-_PLEDGES = Expression(r"民生(?:实事|工程)")
-_KIN = (
-    ("种植", "播种"),
-    ("规模以上", "规上"),
-    ("总产量", "产量"),
-    ("比例", "比重"),
-    ("商品房", "房地产"),
-    ("纳入", "列入"),
-)
+_WORTH = frozenset((*units.RELATIVE, units.Family.MONEY))
+_ONE_YEAR = Expression(r"\d{4}(?!\d)")
 _FAMILIES = ("人均可支配收入", "固定资产投资")
-_SERVES = Expression(r"^(?:孵化器|园区?|平台|基地|中心|基金|协会|联盟|载体)$")
-"""What serves a thing is not the thing: 科技型企业孵化器 are no 科技型企业."""
-_OF_ALL = Expression(r"占.+比重$")
 
 
-@lru_cache(maxsize=4096)
-def _taken_apart(name: str) -> _Name:
-    entry = lexicon.entry(name)
-    plain = name
-    for other, one in _KIN:
-        plain = plain.replace(other, one)
-    plain = _OF_ALL.sub("占比", plain)
-    stage = next((s for s, pattern in _STAGES.items() if pattern.search(plain)), "")
-    plain = _PLACE.sub("", plain)
-    bare = _strip_verbs(plain)
-    verbs = plain.replace(bare, "", 1)
-    core = _FREE.sub("", bare)
-    if _PLEDGES.search(plain):
-        core = "民生实事"
-    return _Name(entry.name if entry else "", core, verbs, stage, "新增" in name or "净增" in name)
-
-
-def _strip_verbs(name: str) -> str:
-    """Return a name without the verbs of work at its head and at its end."""
-    if (head := words.LEADING_VERBS.match(name)) and head.end() < len(name):
-        name = name[head.end() :]
-    return words.without_verbs_behind(name)
-
-
-def _overlap(a: str, b: str) -> float:
-    """Return the Dice coefficient of two names' pairs of characters, 1 for equal ones."""
-    if a == b:
-        return 1.0
-    x, y = _pieces(a), _pieces(b)
-    return 2 * len(x & y) / (len(x) + len(y)) if x or y else 0.0
-
-
-@lru_cache(maxsize=4096)  # each name is compared with many
-def _pieces(name: str) -> frozenset[str]:
-    """Return a name's characters in pairs, numbered from the second time on that one comes."""
-    pairs = list(map(add, name, name[1:]))
-    pieces = frozenset(pairs)
-    if len(pieces) == len(pairs):
-        return pieces
-    return frozenset(f"{pair}{times or ''}" for at, pair in enumerate(pairs) for times in (pairs[:at].count(pair),))
-
-
-def _likeness(target: Observation, a: _Name, result: Observation, b: _Name) -> tuple[Relation, float] | None:
+def _likeness(target: Observation, a: Name, result: Observation, b: Name) -> tuple[Relation, float] | None:
     """Return how a result named `b` belongs to a target named `a`, and how surely; None where it does not."""
+    if not _as_long(target, result):
+        return None
     if (a.term and a.term == b.term) or target.indicator == result.indicator:
         return Relation.SAME if _comparable(target, result) and target.scope == result.scope else Relation.DERIVED, 1.0
     if a.term and b.term:
         kin = _same_family(a.term, b.term)
         return (Relation.NEAR, 0.9) if kin and _comparable(target, result) else None
+    if a.listed != b.listed and units.family(target.unit) in _WORTH:
+        return None  # 能源投资 is a part of 交通、能源投资
     if not _comparable(target, result) or target.qualifier != result.qualifier or a.stage != b.stage:
         return None
-    return _of_words(a, b, one_scope=target.scope == result.scope)
-
-
-def _of_words(a: _Name, b: _Name, *, one_scope: bool) -> tuple[Relation, float] | None:
-    """Compare two names that are no terms by their words."""
-    score = _overlap(a.core, b.core)
-    shorter = min(a.core, b.core, key=len)
-    shared = len(_verbs(a.verbs) & _verbs(b.verbs))
-    if not shorter or (len(_says(shorter)) < _TELLING and not shared and a.verbs != b.verbs):
-        return None  # 企业, 项目: a bare head noun
-    if a.increment != b.increment:
-        return (Relation.DERIVED, score) if score > _NEAR else None
-    if a.core == b.core:
-        return Relation.SAME if one_scope and _verbs(a.verbs) == _verbs(b.verbs) else Relation.NEAR, 1.0
-    longer = max(a.core, b.core, key=len)
-    if shorter in longer and _SERVES.search(longer.rpartition(shorter)[2]):
-        return None
-    inside = shorter in a.core and shorter in b.core and (bool(_says(shorter)) or bool(a.stage))
-    one_work = bool(a.stage) and _verbs(a.verbs) == _verbs(b.verbs) and a.core[-2:] == b.core[-2:]
-    return (Relation.NEAR, score) if score >= _NEAR or one_work or (inside and score >= _LEAST) else None
-
-
-def _says(core: str) -> str:
-    """Return what a name says beyond a bare head noun or attribute: 项目总投资 nothing, 技改项目 技改."""
-    return _BARE_HEAD.sub("", words.ATTRIBUTE_BEHIND.sub("", core))
-
-
-@lru_cache(maxsize=4096)
-def _verbs(said: str) -> frozenset[str]:
-    return frozenset(words.ONE_VERB.findall(said)) - {"完成", "实施", "推进"}
+    return of_words(a, b, one_scope=target.scope == result.scope)
 
 
 def _same_family(one: str, other: str) -> bool:
@@ -175,12 +63,26 @@ _ALIKE = {Measure.INCREMENT: Measure.LEVEL, Measure.RATIO: Measure.SHARE}
 """Measures that may be compared with another one."""
 
 
-_Key = tuple[str, Measure, str, str, str, str]
+_OF_A_TIME = frozenset((Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE_PCT))
+"""What is counted over a time: that of several years is nothing beside that of one."""
+
+
+def _as_long(target: Observation, result: Observation) -> bool:
+    """Tell whether both are of one year or both of several; of what stands at a time it makes no difference."""
+    timed = {target.measure, result.measure} & _OF_A_TIME and "stock" not in (target.stock_flow, result.stock_flow)
+    return not timed or _of_one_year(target) == _of_one_year(result)
+
+
+def _of_one_year(o: Observation) -> bool:
+    return not o.period or bool(_ONE_YEAR.match(o.period))
+
+
+_Key = tuple[str, Measure, str, str, str, str, bool]
 
 
 def _key(o: Observation) -> _Key:
     """Return all of an observation that `_likeness` looks at."""
-    return o.indicator, o.measure, o.unit, o.stock_flow, o.scope, o.qualifier
+    return o.indicator, o.measure, o.unit, o.stock_flow, o.scope, o.qualifier, _of_one_year(o)
 
 
 class _Results:
@@ -193,7 +95,7 @@ class _Results:
     def __init__(self, observations: Sequence[Observation]) -> None:
         self._observations = observations
         self._alike: dict[_Key, list[int]] = {}
-        self._names: dict[_Key, _Name] = {}
+        self._names: dict[_Key, Name] = {}
         self._signed: dict[str, list[_Key]] = {}
         self._worded: dict[_Group, dict[str, list[_Key]]] = {}
         self._rated: dict[_Key, list[tuple[tuple[Relation, float], int]]] = {}
@@ -201,11 +103,11 @@ class _Results:
             if _is_result(observation):
                 key = _key(observation)
                 if key not in self._alike:
-                    name = self._names[key] = _taken_apart(observation.indicator)
+                    name = self._names[key] = taken_apart(observation.indicator)
                     for sign in _signs(observation, name):
                         self._signed.setdefault(sign, []).append(key)
                     worded = self._worded.setdefault(_group(observation, name), {})
-                    for piece in _pieces(name.core) or (name.core,):
+                    for piece in pieces(name.core):
                         worded.setdefault(piece, []).append(key)
                 self._alike.setdefault(key, []).append(index)
 
@@ -213,7 +115,7 @@ class _Results:
         """Return the results that belong to a target with how they do, in reading order."""
         key = _key(target)
         if key not in self._rated:
-            name = _taken_apart(target.indicator)
+            name = taken_apart(target.indicator)
             rated = [
                 (rating, index)
                 for other in self._candidates(target, name)
@@ -223,13 +125,15 @@ class _Results:
             self._rated[key] = sorted(rated, key=lambda item: item[1])
         return self._rated[key]
 
-    def _candidates(self, target: Observation, name: _Name) -> set[_Key]:
+    def _candidates(self, target: Observation, name: Name) -> set[_Key]:
         """Return the results that may belong to a target."""
         found = {key for sign in _signs(target, name) for key in self._signed.get(sign, ())}
         worded = self._worded.get(_group(target, name), {})
-        shared = Counter(key for piece in _pieces(name.core) or (name.core,) for key in worded.get(piece, ()))
+        shared = Counter(key for piece in pieces(name.core) for key in worded.get(piece, ()))
+        every = len(pieces(name.core))
         for key, count in shared.items():
-            if name.stage or 2 * count / max(1, len(name.core) + len(self._names[key].core) - 2) >= _LEAST:
+            # Names in one stage of work may be near however little their words overlap.
+            if name.stage or 2 * count / (every + len(pieces(self._names[key].core))) >= LEAST:
                 found.add(key)
         return found
 
@@ -237,12 +141,12 @@ class _Results:
 _Group = tuple[tuple[Measure, str], str, str]
 
 
-def _group(o: Observation, name: _Name) -> _Group:
+def _group(o: Observation, name: Name) -> _Group:
     """Return what two observations need in common to be compared by their words."""
     return _scale(o), o.qualifier, name.stage
 
 
-def _signs(o: Observation, name: _Name) -> Iterator[str]:
+def _signs(o: Observation, name: Name) -> Iterator[str]:
     """Yield what two observations need one of in common to be compared whatever their words."""
     yield f"={o.indicator}"
     if name.term:
@@ -270,7 +174,7 @@ def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:
 
 
 def _is_result(o: Observation) -> bool:
-    pledge = o.kind is Kind.COMMITMENT and bool(_PLEDGES.search(o.indicator)) and o.measure is Measure.LEVEL
+    pledge = o.kind is Kind.COMMITMENT and taken_apart(o.indicator).core == PLEDGES and o.measure is Measure.LEVEL
     return (
         (o.kind in (Kind.ACTUAL, Kind.ESTIMATE) or pledge)
         and o.measure not in (Measure.RANK, Measure.GAP)

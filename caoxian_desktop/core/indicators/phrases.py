@@ -17,8 +17,8 @@ class Phrase:
 
     `subject` is the name in the text's own words, '' where it must be restored. `predicate` is the verb at the number
     (增长, 达到, 提高到, 占, 高于 …), `change` tells that it is one of rising or falling by an amount. `scope`, `per`,
-    `of` and `base` are as in an observation, `origin` tells that a 由 or 从 opens a from-to, `part` that 其中 stands
-    before.
+    `of`, `base` and `modifier` are as in an observation, `origin` tells that a 由 or 从 opens a from-to, `part`
+    that 其中 stands before.
     """
 
     subject: str
@@ -30,6 +30,7 @@ class Phrase:
     base: str = ""
     origin: bool = False
     part: bool = False
+    modifier: str = ""
 
 
 _GAP = Expression(
@@ -49,10 +50,15 @@ _NOTHING = frozenset("有共年同也宽长高约达均")
 _FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
 _PART_OF_OTHER = Expression(
-    r"按?(?:不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$",
+    r"按?(?P<verb>不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$",
     holds="的$",
 )
 _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})", holds="、")
+THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?"
+"""When a value was reached, between the verb and the number: 增加到2015年的90亿元."""
+
+_THEN = Expression(rf"(?<=[到至为]){THEN}$")
+_LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
 _LONG_LIST = 24
 _BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)", holds="以")
 _ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并", holds="并")
@@ -90,6 +96,7 @@ def read(left: str, token: Token) -> Phrase:
         phrase.base or (compared[0] if compared else ""),
         phrase.origin,
         part,
+        phrase.modifier,
     )
 
 
@@ -135,6 +142,7 @@ def _gap(left: str) -> Phrase | None:
 def _amount(left: str, token: Token) -> Phrase:
     """Peel verbs, adverbs and comparisons off the end until a noun is reached."""
     predicate, change, per, origin = "", False, "", False
+    left = _THEN.sub("", left)
     for _ in range(8):
         left = left.rstrip(" 　、，—-")
         if match := words.PER_TAIL.search(left):
@@ -159,11 +167,13 @@ def _amount(left: str, token: Token) -> Phrase:
 def _of_other(phrase: Phrase, token: Token) -> Phrase:
     """Take what a value is a part or a multiple of off the end of a subject: 标准不低于最低标准的1.6倍."""
     compared = _PART_OF_OTHER.search(phrase.subject)
+    modifier = compared["verb"] if compared and compared["verb"] in _LIMITS else ""
     if token.unit == "倍":
         subject = phrase.subject[: compared.start()] if compared else _TIMES_OF.sub("", phrase.subject)
-        return replace(phrase, subject=subject, of=compared["of"] if compared else "")
+        return replace(phrase, subject=subject, of=compared["of"] if compared else "", modifier=modifier)
     if compared and (token.family is Family.PERCENT or token.shape is Shape.FRACTION):
-        return replace(phrase, subject=phrase.subject[: compared.start()], predicate="占", of=compared["of"])
+        subject = phrase.subject[: compared.start()]
+        return replace(phrase, subject=subject, predicate="占", of=compared["of"], modifier=modifier)
     return _share(phrase)
 
 
@@ -180,7 +190,7 @@ def _share(phrase: Phrase) -> Phrase:
 
 _FILLER = Expression(
     r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|确保|争取|拟定|拟|平均|总数|也|又|并|就|预计"
-    r"|计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
+    r"|(?<=年)计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
     r"|连续[^，。；、]{1,5}年)$"
 )
 _SHARE = Expression(
@@ -197,8 +207,10 @@ _TELLING = Expression(
 
 def _may_change(left: str, match: re.Match[str], token: Token) -> bool:
     """Tell a verb of change from the end of a noun or a work verb: 增长6%, but 新增6家, 生活质量提升6个."""
-    if token.family in RELATIVE or token.shape is Shape.HALVED:
+    if token.family in RELATIVE or token.shape in (Shape.HALVED, Shape.FRACTION):
         return len(match["verb"]) > 1 or left[: match.start("verb")][-1:] not in "新净递"
+    if token.unit in ("位", "名"):
+        return not left[: match.start()].strip("、， ")
     return match["verb"] in ("增长", "增加", "减少", "下降", "提高", "降低", "压减", "压缩", "缩短", "上升") and (
         match.start("verb") == 0 or token.family is not Family.COUNT
     )

@@ -22,11 +22,16 @@ from caoxian_desktop.core.indicators.named import (
     without_verb,
 )
 from caoxian_desktop.core.indicators.phrases import Phrase
-from caoxian_desktop.core.indicators.units import RELATIVE, UNIT_SUFFIX, Family
+from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, UNIT_SUFFIX, Family
 
 _INVESTED = Expression(r"投资|资金")
 _NO_OWNERS = ("年产", "在建")
 _INDICATORS = (*lexicon.HEAD_ENDINGS, "进出口")
+_RATE_ALONE = Expression(r"[\u4e00-\u9fff]{2,4}率")
+_PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
+_SHORT_PLACE = 4
+_RANKING = Expression(r"(?:^|[布的]|年度?)(?P<name>[^，。；的\d]{0,10}(?:“[^”]{2,12}”|指数|榜单?|排行榜|百强[县市]))$")
+_WIDE = Expression(r"全球|全国|世界|全省|全市|全区")
 _DONE = Expression("完成|实现")
 _ATTRIBUTIVE = Expression(
     r"(?:签约|新签|新?开工|新?投产|竣工|在建|续建|新建|落地|新?入库|招引|新?引进|新?投用|入驻|建成)"
@@ -88,6 +93,8 @@ def owned(figure: Figure, phrase: Phrase, told: Sequence[Named], attribute: str)
     """Give 总投资 the projects it is invested in, 产量 the crop; what was told last may be neither."""
     last = told[-1]
     whole = last.name if not last.verb or _ATTRIBUTIVE.match(last.verb) else last.thing
+    if last.figure.right and not last.verb and not words.BARE_HEAD.fullmatch(last.thing):
+        whole = last.thing or whole  # 34个子项目开工，完成投资…: the subprojects'
     whole = _without_attribute(whole) if _may_own(last, whole, attribute) else ""
     name = lexicon.canonical(whole + attribute)
     return Named(figure, name, phrase, "", name, part_of(figure, phrase, told, ""), restored=True)
@@ -104,6 +111,43 @@ def _may_own(last: Named, whole: str, attribute: str) -> bool:
     if _INVESTED.search(attribute):
         return family in (Family.COUNT, Family.PEOPLE, Family.MONEY) or (family in RELATIVE and of_one_thing)
     return of_one_thing or not (family is Family.AREA or (attribute == "规模" and family in RELATIVE))
+
+
+def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
+    """Give a bare rate what was counted right before it: 办理来信1.6万件、满意率96.8%."""
+    counted = last.figure.token.family in COUNTING and bool(last.thing)
+    if not _RATE_ALONE.fullmatch(phrase.subject) or lexicon.is_term(phrase.subject) or not counted:
+        return None
+    if figure.clause != last.figure.clause:
+        return None
+    name = without_total(last.thing) + phrase.subject
+    return Named(figure, name, phrase, "", name, restored=True)
+
+
+def part_in_place(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
+    """Read 其中北城265亿元 as the same indicator in a part of the place, which is its scope."""
+    if not phrase.part or not _PLACE.fullmatch(phrase.subject) or lexicon.is_term(phrase.subject):
+        return None
+    if _base_unit(last) != units.in_base(1.0, figure.token.unit)[1]:
+        return None
+    name = phrase.subject + (without_verb(last) if last.verb else last.name)
+    return replace(
+        last, figure=figure, name=name, phrase=phrase, scope=phrase.subject, part_of=last.name, restored=True
+    )
+
+
+def ranked_before(text: str, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named | None:
+    """Return the list or index a place stands in, named before a comma: 全球“科研城市”，本市居第13位."""
+    if not figure.opens or figure.clause == 0 or len(phrase.subject) > _SHORT_PLACE or lexicon.is_term(phrase.subject):
+        return None
+    before = sentence.clauses[figure.clause - 1].of(text)
+    listed = _RANKING.search(before)
+    if listed is None or phrase.subject.endswith(_INDICATORS):
+        return None
+    name = phrases.clean(listed["name"])
+    wide = _WIDE.match(name)
+    scope = phrase.scope or (wide[0] if wide else "")
+    return Named(figure, name, phrase, "", name, restored=True, scope=scope)
 
 
 def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Named:

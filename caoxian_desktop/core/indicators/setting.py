@@ -48,6 +48,9 @@ _PLAIN = Expression(
 _PLEDGES = Expression(r"民生实事|惠民实事|为民(?:办)?实事|民生工程")
 _YEAR = Expression(r"((?:19|20)\d\d)年")
 _YEARS = Expression(r"过去(?:的)?[五5]年|(?:这|近|五|(?<!\d)5)年来?|“?十[一二三四五]五”?(?:时期|期间)?|本届政府")
+YEARS_AHEAD = Expression(r"(?:今后|未来)的?[五5三3]年|“?十[五六七]五”?(?:时期|期间)")
+"""A plan for several years, under its literal name."""
+
 _SEVERAL = Expression(
     r"^(?:各位代表[！，])?(?:[^。]{0,30}(?:收官|最后一)[^。]{0,8}。)?(?:回[首顾望])?(?:这|过去|刚刚过去的)?(?:[五5]年(?:来|间)"
     r"|的?[五5]年，|“?十[一二三四五]五”?(?:时期|期间|以来))"
@@ -171,7 +174,9 @@ def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | Non
     if year and int(year[1]) == review and not ahead:
         return Setting(Kind.ACTUAL, year[1], plan, review)
     if ahead or (year and int(year[1]) == plan):
-        return Setting(Kind.TARGET, year[1] if year else _text(plan), plan, review)
+        several = YEARS_AHEAD.search(title)
+        period = year[1] if year else _PERIOD_MARKS.sub("", several[0]) if several else _text(plan)
+        return Setting(Kind.TARGET, period, plan, review)
     return None
 
 

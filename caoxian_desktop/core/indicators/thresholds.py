@@ -31,8 +31,9 @@ _COUNTED_AS = Expression(
 )
 _WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
 _LASTING = Expression(
-    r"(?:(?:压缩|缩短|延长|减少|提高|增加|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数|年限|寿命|期限"
-    r"|时长|周期|压减|节省|[仅只]需(?:要)?|用时|耗时)[^\d，。；]{0,4}$|(?:天数|日数|时间|时长|时限)[^\d，。；]{0,10}达到?$"
+    r"(?:(?:压缩|缩短|缩减|延长|减少|提高|增加(?!值)|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数"
+    r"|年限|寿命|期限|时长|周期|压减|节省|[仅只]需(?:要)?|用时|耗时)[^\d，。；]{0,4}$"
+    r"|(?:天数|日数|时间|时长|时限)[^\d，。；]{0,10}达到?$"
 )
 _AGED = Expression(r"(?:寿命|年龄)[^\d，。；]{0,4}$")
 _INDEXED = Expression(
@@ -43,7 +44,7 @@ _ASSESSED = Expression(r"(?:全[国省市区县州盟])[^，。；、]{0,8}(?:�
 _AMONG = Expression(r"(?:进入|跻身|位居|位列|居|列|排)[^，。；、]{0,24}$")
 _BESIDE = Expression(r"\s*[、和与及]\s*")
 _JOINED = Expression(
-    r"[、和及与或至]|和?分别|(?:再)?(?:提高|提升|增加|增|上升|延长|扩大|缩短|压缩|压减|减少|降低|下降|降|减|缩小|调整|优化)[到至为]"
+    r"[、和及与或至]|和?分别|(?:再)?(?:提高|提升|增加|增|上升|延长|扩大|缩短|缩减|压缩|压减|减少|降低|下降|降|减|缩小|调整|优化)[到至为]"
 )
 _REACH = 80  # how many characters before a number may tell what it is
 _LISTED = 8  # how far a list is followed back to the value it begins with

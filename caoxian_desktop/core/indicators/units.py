@@ -40,7 +40,7 @@ _SYMBOLS: dict[Family, str] = {
         "方(?!面|案|式|向|便|言|米|位|阵|针|可|能) "
         "千瓦时 千瓦 兆瓦时 兆瓦 吉瓦时 吉瓦 瓦 千伏安 兆伏安 万伏 标准箱 标箱 载重吨 总吨 "
         "升(?!级|至|到|值|温|学|位|高|幅|规) "
-        "大卡 蒸吨 标准立方米 千升 毫升 枚 羽 标张 皮长公里 标准套 TEU MW GW kW kWh km EFLOPS PFLOPS"
+        "大卡 蒸吨 微克 毫克 标准立方米 千升 毫升 枚 羽 标张 皮长公里 标准套 TEU MWh GWh kWh MW GW kW km EFLOPS PFLOPS"
     ),
     Family.PEOPLE: (
         "人次 人份 人天 天次 口人 户次 "

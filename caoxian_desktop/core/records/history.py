@@ -25,7 +25,8 @@ class Step(Generic[Record]):
 
     `label` is the act's name (删除批注). `note` is the id of the one record whose text alone was edited, '' for any
     other act; `at` when, in seconds of a steady clock; `act` what the editor calls the editing act it belongs to;
-    `order` its place among all steps of all collections of this run, from 1 on.
+    `order` is when it was done and `undone` when it was last taken back, both counted over all collections of this run
+    from 1 on, 0 for never.
     """
 
     label: str
@@ -35,6 +36,7 @@ class Step(Generic[Record]):
     note: str = ""
     act: str = ""
     order: int = 0
+    undone: int = 0
 
     def joins(self, earlier: Step[Record]) -> bool:
         """Tell whether this step is the same editing of one text as the one before."""
@@ -50,12 +52,19 @@ class History(Generic[Record]):
         self._done: deque[Step[Record]] = deque(maxlen=DEPTH)
         self._undone: list[Step[Record]] = []
         self._open = False
+        self._latest = 0
+
+    @property
+    def latest(self) -> int:
+        """When the last step was added, though it may be undone by now; 0 if there never was one."""
+        return self._latest
 
     def add(self, step: Step[Record]) -> None:
         """Remember a step; what was undone before it can no longer be redone."""
         if self._open and self._done and step.joins(self._done[-1]):
             step = replace(step, before=self._done.pop().before)
-        self._done.append(replace(step, order=next(_ORDER)))
+        self._latest = next(_ORDER)
+        self._done.append(replace(step, order=self._latest))
         self._undone.clear()
         self._open = True
 
@@ -71,7 +80,7 @@ class History(Generic[Record]):
 
     def step_back(self) -> None:
         """Count the last step done as undone."""
-        self._undone.append(self._done.pop())
+        self._undone.append(replace(self._done.pop(), undone=next(_ORDER)))
         self._open = False
 
     def step_forward(self) -> None:

@@ -27,9 +27,9 @@ class Timeline:
     @property
     def to_redo(self) -> Undoable[Any] | None:
         """The collection whose step was undone last, None if there is none or something else was done since."""
-        done = max((each.done_order for each in self._collections), default=0)
-        undone = [each for each in self._collections if each.undone_order > done]
-        return min(undone, key=lambda each: each.undone_order, default=None)
+        latest = max((each.latest_order for each in self._collections), default=0)
+        undone = [each for each in self._collections if each.undone_order > latest]
+        return max(undone, key=lambda each: each.undone_order, default=None)
 
     @property
     def undo_label(self) -> str:

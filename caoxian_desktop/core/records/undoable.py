@@ -37,13 +37,18 @@ class Undoable(ABC, Generic[Record]):
 
     @property
     def done_order(self) -> int:
-        """The order of the step that undo would take back, see `Step.order`; 0 if there is none."""
+        """When the step was done that undo would take back, see `Step.order`; 0 if there is none."""
         return self._history.last_done.order if self._history.last_done else 0
 
     @property
     def undone_order(self) -> int:
-        """The order of the step that redo would do again; 0 if there is none."""
-        return self._history.last_undone.order if self._history.last_undone else 0
+        """When the step was undone that redo would do again; 0 if there is none."""
+        return self._history.last_undone.undone if self._history.last_undone else 0
+
+    @property
+    def latest_order(self) -> int:
+        """When anything was last done here, but for undoing and redoing; 0 for never."""
+        return self._history.latest
 
     def undo(self) -> str | None:
         """Take the last step back by new stamps with the old values; return its label, None if there is none."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import apsw
 
-from caoxian_desktop.core.corrections.applying import corrected, effective, subject
+from caoxian_desktop.core.corrections.applying import corrected, effective, subject, unplaced_figures
 from caoxian_desktop.core.corrections.carrying import carried, settled
 from caoxian_desktop.core.corrections.correction import Correction, merge
 from caoxian_desktop.core.corrections.json_form import from_json, to_json
@@ -54,8 +55,10 @@ def carry_over(connection: apsw.Connection, source: str, target: str) -> None:
 
 def relist(connection: apsw.Connection, version: str) -> None:
     """Let the library's list show, within a transaction, what a version's report says with its corrections."""
-    report = corrected(versions.stored_report(connection, version), read(connection, _KIND, version)[0])
-    versions.put_listed(connection, version, report)
+    records = read(connection, _KIND, version)[0]
+    report = corrected(versions.stored_report(connection, version), records)
+    problems = (*report.problems, *unplaced_figures(report.text, records))
+    versions.put_listed(connection, version, replace(report, problems=problems))
 
 
 def _keep(connection: apsw.Connection, records: Sequence[Correction]) -> None:

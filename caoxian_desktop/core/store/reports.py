@@ -87,13 +87,18 @@ class ReportTable:
         return tuple(identity for (identity,) in rows)
 
     def is_corrected(self, version: str) -> bool:
-        """Tell whether a version has corrections, so that a report without any loads nothing of theirs."""
+        """Tell whether a version has corrections, so that figures without any load nothing of theirs."""
         with self._database.reading() as connection:
             return bool(
                 connection.execute(
                     "SELECT EXISTS (SELECT 1 FROM corrections WHERE version = ? AND NOT deleted)", (version,)
                 ).get
             )
+
+    def is_restructured(self, version: str) -> bool:
+        """Tell whether a version's title block or headings were set right; a damaged correction may be of one."""
+        with self._database.reading() as connection:
+            return bool(connection.execute(_RESTRUCTURED, (version,)).get)
 
     def get(self, version: str) -> Report:
         """Return the report of a version as it was read.
@@ -140,6 +145,13 @@ class ReportTable:
         return tuple(map(entry_of, rows))
 
 
+_RESTRUCTURED = """
+SELECT EXISTS (
+    SELECT 1 FROM corrections WHERE version = ? AND NOT deleted
+    AND CASE WHEN json_valid(CAST(record AS TEXT))
+        THEN json_extract(CAST(record AS TEXT), '$.target[0].kind') IN ('block', 'heading') ELSE TRUE END
+)
+"""
 _NEWEST = """
 SELECT report, id, name, place, plan_year, characters, created,
        (SELECT opened FROM places WHERE version = v.id),

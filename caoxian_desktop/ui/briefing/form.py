@@ -26,6 +26,7 @@ class ChoicesForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._charts: dict[str, QCheckBox] = {}
+        self._usual: frozenset[str] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.S)
@@ -56,7 +57,7 @@ class ChoicesForm(QWidget):
         return Choices(
             template=self.template,
             sections=self.sections.ticked(),
-            charts=None if len(ticked) == len(self._charts) else ticked,
+            charts=None if ticked == self._usual else ticked,
             categories=frozenset(category for category, box in self.categories.items() if box.isChecked()),
             notes=self.notes.isChecked(),
             contents=self.contents.isChecked(),
@@ -73,14 +74,16 @@ class ChoicesForm(QWidget):
         self.sections.show_report(report)
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
-        """Offer charts, all ticked; one that was there before keeps its tick."""
+        """Offer charts, those for leaders ticked; one that was there before keeps its tick."""
         before = {key: box.isChecked() for key, box in self._charts.items()}
         while item := self._chart_lines.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
         self._charts = {}
+        self._usual = frozenset(chart.key for chart in charts if chart.for_leaders)
         for chart in charts:
-            box = self._box(chart.title, checked=before.get(chart.key, True))
+            words = chart.title if chart.for_leaders else self.tr("{title}（供研究）").format(title=chart.title)
+            box = self._box(words, checked=before.get(chart.key, chart.for_leaders))
             self._charts[chart.key] = box
             self._chart_lines.addWidget(box)
         self._chart_part.setVisible(bool(charts))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QScrollArea,
     QStackedLayout,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,12 +20,14 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.chart import Chart, Mark
+from caoxian_desktop.core.charts.derived import with_derived
 from caoxian_desktop.core.charts.picture import Picture
-from caoxian_desktop.core.charts.table_form import spoken
+from caoxian_desktop.core.charts.table_form import spoken, tsv_of
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.charts.canvas import ChartCanvas
 from caoxian_desktop.ui.charts.drawing_job import Drawer, Request, window_theme
 from caoxian_desktop.ui.charts.files import FileKind, suggested_name, writer
+from caoxian_desktop.ui.charts.tabs import ChartTabs
 from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
 from caoxian_desktop.ui.jobs import Jobs, Lane
 from caoxian_desktop.ui.theme import palette
@@ -47,11 +48,13 @@ def tab_word(chart: Chart) -> str:
 class ChartsPanel(QWidget):
     """Shows a report's charts, one a tab.
 
-    Wishes: `span_requested` (Span of the figure whose mark was chosen), `add_to_export` (the chart's key). Facts:
+    Wishes: `span_requested` (Span of the figure whose mark was chosen), `origin_requested` (name of another report of
+    the place, and the Span of the figure in it), `add_to_export` (the chart's key). Facts:
     `said` (a sentence for a passing notice), `failed` (KnownError).
     """
 
     span_requested = Signal(object)
+    origin_requested = Signal(str, object)
     add_to_export = Signal(str)
     said = Signal(str)
     failed = Signal(object)
@@ -64,6 +67,7 @@ class ChartsPanel(QWidget):
         self._ask_target = ask_target
         self._folder = documents()
         self._report: Report | None = None
+        self._analysis: Analysis | None = None
         self._charts: tuple[Chart, ...] = ()
         self._shown: Chart | None = None
         self._drawer = Drawer(jobs, self)
@@ -79,10 +83,7 @@ class ChartsPanel(QWidget):
     # Laying out.
 
     def _lay_out(self) -> None:
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setDrawBase(False)
+        self.tabs = ChartTabs()
         self.tabs.setAccessibleName(self.tr("图表"))
         self.tabs.currentChanged.connect(self._on_tab)
         self.canvas = ChartCanvas(self._told, self.tr("正在绘制…"))
@@ -101,7 +102,7 @@ class ChartsPanel(QWidget):
         head.setSpacing(Space.XS)
         head.addWidget(self.tabs, 1)
         for button in self._buttons():
-            head.addWidget(button)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -120,6 +121,7 @@ class ChartsPanel(QWidget):
             "svg": (self.tr("保存为矢量图（SVG）…"), lambda: self.save(FileKind.SVG)),
             "csv": (self.tr("保存数据（CSV）…"), lambda: self.save(FileKind.CSV)),
             "copy": (self.tr("复制图片"), self.copy_picture),
+            "table": (self.tr("复制表格"), self.copy_table),
             "export": (self.tr("加入导出材料"), self.wish_export),
         }
         actions = {}
@@ -131,36 +133,47 @@ class ChartsPanel(QWidget):
         actions["copy"].setShortcut(QKeySequence.StandardKey.Copy)
         actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         actions["export"].setIcon(icon("list-plus"))
+        actions["derived"] = self._make_derived()
         self.addAction(actions["copy"])
         return actions
+
+    def _make_derived(self) -> QAction:
+        action = QAction(self.tr("显示推算值"), self)
+        action.setCheckable(True)
+        action.setToolTip(self.tr("在表中加入由报告数按名义增速算出的水平，标“推算”；不进导出材料"))
+        action.toggled.connect(lambda _on: self._on_tab(self.tabs.currentIndex()))
+        action.setVisible(False)
+        return action
 
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         menu.addActions([self._actions[key] for key in ("png", "svg", "csv")])
+        menu.addSeparator()
+        menu.addActions([self._actions[key] for key in ("copy", "table")])
         return menu
 
     def _buttons(self) -> list[QToolButton]:
         buttons = []
-        for key in ("export", "copy"):
+        for key in ("derived", "export", "copy"):
             button = QToolButton()
             button.setDefaultAction(self._actions[key])
             buttons.append(button)
+        self._derived = buttons[0]
         save = QToolButton()
         save.setIcon(icon("download-simple"))
         save.setToolTip(self.tr("保存图表"))
         save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         save.setMenu(self._menu(save))
-        for button, words in zip(
-            (*buttons, save), (self.tr("加入导出材料"), self.tr("复制图片"), self.tr("保存图表")), strict=True
-        ):
-            button.setAccessibleName(words)
+        for button in buttons:
+            button.setAccessibleName(button.text())
+        save.setAccessibleName(self.tr("保存图表"))
         return [*buttons, save]
 
     # What is shown.
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Take the report whose sentences the marks lead to."""
-        self._report = analysis.report
+        self._analysis, self._report = analysis, analysis.report
         self._say_none()
 
     def show_charts(self, charts: tuple[Chart, ...]) -> None:
@@ -169,22 +182,22 @@ class ChartsPanel(QWidget):
         self._drawer.forget()
         self._charts = charts
         self._shown = None
-        self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        while self.tabs.count():
-            self.tabs.removeTab(0)
-        for chart in charts:
-            self.tabs.setTabToolTip(self.tabs.addTab(tab_word(chart)), chart.title)
-        self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        keys = [chart.key for chart in charts]
+        names = [(tab_word(chart), self._tip(chart)) for chart in charts]
+        self.tabs.show_names(names, keys.index(front) if front in keys else 0)
         for action in self._actions.values():
             action.setEnabled(bool(charts))
         self._say_none()
         self._stack.setCurrentIndex(1 if charts else 0)
-        keys = [chart.key for chart in charts]
-        self.tabs.setCurrentIndex(keys.index(front) if front in keys else 0)
         self._on_tab(self.tabs.currentIndex())
 
+    def _tip(self, chart: Chart) -> str:
+        return chart.title if chart.for_leaders else self.tr("{title}（供研究）").format(title=chart.title)
+
     def clear(self) -> None:
-        """Show nothing: another report is being analysed."""
+        """Show nothing: another report is being analysed. Reckoned values are to be asked for anew."""
+        self._analysis = None
+        self._actions["derived"].setChecked(False)
         self.show_charts(())
         self._empty.say(self.tr("正在分析…"), self.tr("图表随后就来。"))
 
@@ -199,14 +212,23 @@ class ChartsPanel(QWidget):
 
     @property
     def chart(self) -> Chart | None:
-        """The chart in front."""
+        """The chart in front, with reckoned values where they are asked for."""
+        if self._plain is None or self._analysis is None or not self._actions["derived"].isChecked():
+            return self._plain
+        return with_derived(self._plain, self._analysis)
+
+    @property
+    def _plain(self) -> Chart | None:
         index = self.tabs.currentIndex()
         return self._charts[index] if 0 <= index < len(self._charts) else None
 
     def _on_tab(self, _index: int) -> None:
         chart = self.chart
-        if chart is None:
+        if chart is None or self._plain is None:
             return
+        fits = self._analysis is not None and with_derived(self._plain, self._analysis) is not self._plain
+        self._actions["derived"].setVisible(fits)
+        self._derived.setVisible(fits)
         self.canvas.setAccessibleName(self.tr("图表：{title}").format(title=chart.title))
         self.canvas.setAccessibleDescription(spoken(chart))
         self.canvas.wait(self._area.viewport().height())
@@ -257,7 +279,11 @@ class ChartsPanel(QWidget):
         return "" if mark is None or self._report is None else tooltip_of(self._report, mark)
 
     def _on_mark(self, number: int) -> None:
-        if (mark := self._mark(number)) is not None:
+        mark = self._mark(number)
+        if mark is not None and mark.origin is not None:
+            self.said.emit(self.tr("这个数据出自{citation}").format(citation=mark.origin.citation))
+            self.origin_requested.emit(mark.origin.report, mark.span)
+        elif mark is not None:
             self.span_requested.emit(mark.span)
 
     def _on_mark_focused(self, number: int) -> None:
@@ -275,7 +301,7 @@ class ChartsPanel(QWidget):
     def _on_menu(self, place: QPoint) -> None:
         menu = self._menu(self)
         menu.addSeparator()
-        menu.addActions([self._actions["copy"], self._actions["export"]])
+        menu.addActions([self._actions["derived"], self._actions["export"]])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.canvas.mapToGlobal(place))
 
@@ -298,6 +324,12 @@ class ChartsPanel(QWidget):
         if self.canvas.image is not None:
             QGuiApplication.clipboard().setImage(self.canvas.image)
             self.said.emit(self.tr("已复制图片"))
+
+    def copy_table(self) -> None:
+        """Put the chart's figures on the clipboard, as a table for a spreadsheet."""
+        if (chart := self.chart) is not None:
+            QGuiApplication.clipboard().setText(tsv_of(chart))
+            self.said.emit(self.tr("已复制表格"))
 
     def wish_export(self) -> None:
         """Wish the chart in front into the export."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 from html import escape
 
 from caoxian_desktop.core.charts.chart import Mark
+from caoxian_desktop.core.charts.table_form import column_of
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
 
 
 def sentence_of(report: Report, mark: Mark) -> str:
-    """Return the sentence a mark's figure stands in, as the report has it."""
+    """Return the sentence a mark's figure stands in, as its report has it."""
+    if mark.origin is not None:
+        return mark.origin.sentence
     return sentence_at(report.text, mark.span.start).of(report.text).strip()
 
 
 def line_of(mark: Mark) -> str:
     """Return a mark in one line: name, series, wording."""
-    return "　".join(part for part in (mark.label, mark.series, mark.printed) if part)
+    return "　".join(part for part in (mark.label, column_of(mark), mark.printed) if part)
 
 
 def tooltip_of(report: Report, mark: Mark) -> str:
@@ -25,6 +28,9 @@ def tooltip_of(report: Report, mark: Mark) -> str:
 
     The report's words are escaped: they are never taken for markup.
     """
+    if mark.origin is not None:
+        told = (f"<b>{escape(line_of(mark))}</b>", escape(mark.origin.sentence), escape(mark.origin.citation))
+        return "".join(f"<p>{part}</p>" for part in told)
     place = sentence_at(report.text, mark.span.start)
     start, end = mark.span.start, min(mark.span.end, place.end)
     text = report.text

@@ -81,6 +81,8 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self._sheet, self._kept, self._ask_discard = sheet, kept, ask_discard
         self._narrow: bool | None = None
+        # What was done elsewhere, perhaps to figures, is neither undone nor redone from here.
+        self._before = max(sheet.done_order, sheet.undone_order)
         title = self.tr("校正标题和目录") if kept else self.tr("核对读入结果")
         self.setWindowTitle(f"{title} — {sheet.as_read.source.name}")
         self._make_parts()
@@ -220,11 +222,21 @@ class ReviewDialog(QDialog):
 
     def on_undo(self) -> None:
         """Take the last change back."""
-        self._change(self._sheet.undo)
+        if self._can_undo:
+            self._change(self._sheet.undo)
 
     def on_redo(self) -> None:
         """Do the last undone change again."""
-        self._change(self._sheet.redo)
+        if self._can_redo:
+            self._change(self._sheet.redo)
+
+    @property
+    def _can_undo(self) -> bool:
+        return self._sheet.done_order > self._before
+
+    @property
+    def _can_redo(self) -> bool:
+        return self._sheet.undone_order > self._before
 
     def _change(self, act: Callable[[], object]) -> None:
         before = self._sheet.report
@@ -240,7 +252,7 @@ class ReviewDialog(QDialog):
         self.form.show_block(report.title_block, self._sheet.as_read.title_block)
         headings = (c.target for c in self._sheet.corrections if isinstance(c.target, HeadingTarget))
         self.tree.show_report(report, frozenset(target.span.start for target in headings))
-        self.tree.show_history(can_undo=self._sheet.can_undo, can_redo=self._sheet.can_redo)
+        self.tree.show_history(can_undo=self._can_undo, can_redo=self._can_redo)
         self.problems.show_report(report)
         self.text.show_report(report)
         self._show_facts(report)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.listing import HEADER, Entry, listing
+from caoxian_desktop.core.indicators.mentions import mentions_of_paragraph
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.indicators.delegate import kind_role
+from caoxian_desktop.ui.indicators.other_numbers import OtherNumbers
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.card import Card
@@ -59,6 +61,8 @@ class ParagraphPanel(QWidget):
         inset.addWidget(self.count)
         column.addLayout(inset)
         column.addWidget(self.list, 1)
+        self.others = OtherNumbers()
+        column.addWidget(self.others)
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Take an analysed report; its first paragraph with figures is shown when it is read."""
@@ -67,6 +71,7 @@ class ParagraphPanel(QWidget):
         self._paragraph = None
         self._empty.say(self.tr("本段没有数据"), self.tr("滚动到有数据的段落，这里就列出它们。"))
         self.list.show_cards(())
+        self.others.show_mentions("", ())
         self.count.setText("")
 
     def clear(self) -> None:
@@ -74,6 +79,7 @@ class ParagraphPanel(QWidget):
         self._empty.say(self.tr("正在分析…"), self.tr("数据随后就列在这里。"))
         self._analysis, self._entries, self._paragraph = None, (), None
         self.list.show_cards(())
+        self.others.show_mentions("", ())
         self.count.setText("")
 
     def show_paragraph(self, place: Span) -> None:
@@ -88,6 +94,8 @@ class ParagraphPanel(QWidget):
         entries = [entry for entry in self._entries if paragraph.contains(entry.span)]
         self.list.show_cards([self._card(entry) for entry in entries])
         self.count.setText(self.tr("本段数据（{count}条）").format(count=len(entries)) if entries else "")
+        text, observations = self._analysis.report.text, self._analysis.observations
+        self.others.show_mentions(text, mentions_of_paragraph(text, found, observations) if found else ())
 
     def select_span(self, place: Span) -> None:
         """Mark the cards whose figures stand in a place, and bring the first into view."""

@@ -153,6 +153,11 @@ class Answers(QObject):
             self._session.select_annotation(note.id)
             self._session.show_span(note.span)
 
+    def on_checking(self) -> None:
+        """Turn to the findings of 校核."""
+        self._window.show_tab("checking")
+        self._window.checking.setFocus()
+
     def on_term_requested(self, term: Term) -> None:
         """Show a term's card."""
         self._window.show_tab("glossary")

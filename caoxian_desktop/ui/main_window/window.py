@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._progress: ProgressStrip | None = None
         self.library = Room()
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
-        self.problems = Room()
+        self.problems, self.checking = Room(), Room()
         self.charts, self.indicators, self.briefing = Room(), Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
                 ("annotations", self.annotations, self.tr("批注")),
                 ("figures", self.figures, self.tr("本段数据")),
                 ("problems", self.problems, self.tr("读入情况")),
+                ("checking", self.checking, self.tr("校核")),
             ],
         )
 
@@ -179,6 +180,11 @@ class MainWindow(QMainWindow):
         self.reader.show_report(opened.report, self.reader.view.top_offset())
         self.finder.on_text_set_anew()
         self.status.show_report(opened.report)
+
+    def show_findings_count(self, count: int) -> None:
+        """Show in its tab how many findings of 校核 are open."""
+        words = self.tr("校核 {count}").format(count=count) if count else self.tr("校核")
+        self.side.setTabText(self.side.indexOf(self.checking), words)
 
     def show_notice(self, notice: Notice) -> None:
         """Show what is said; an error stays until it is closed."""

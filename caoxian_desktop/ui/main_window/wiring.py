@@ -13,6 +13,7 @@ from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.answers import Answers
+from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.window import MainWindow
@@ -29,9 +30,11 @@ class Wiring(QObject):
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
+        self.checks = Checks(window)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
+        self._wire_checks()
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
@@ -93,6 +96,16 @@ class Wiring(QObject):
         session.report_opened.connect(collection.on_library_changed)
         session.save_state_changed.connect(collection.on_library_changed)
 
+    def _wire_checks(self) -> None:
+        window, session, checks = self._window, self._session, self.checks
+        session.report_opened.connect(checks.on_report_opened)
+        session.analysis_ready.connect(checks.on_analysis_ready)
+        session.charts_ready.connect(checks.on_charts_ready)
+        session.corrections_changed.connect(checks.on_corrections_changed)
+        checks.open_counted.connect(window.show_findings_count)
+        checks.let_go.connect(lambda: self._reader.show_pointed(()))
+        window.side.currentChanged.connect(checks.on_side_changed)
+
     def _wire_acts(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
         acts = window.actions_
@@ -118,6 +131,9 @@ class Wiring(QObject):
             "system": lambda: window.theming.set_mode(Mode.SYSTEM),
             "light": lambda: window.theming.set_mode(Mode.LIGHT),
             "dark": lambda: window.theming.set_mode(Mode.DARK),
+            "checking": answers.on_checking,
+            "next_finding": lambda: self._on_next_finding(1),
+            "previous_finding": lambda: self._on_next_finding(-1),
             "go_to": answers.on_go_to,
             "back": session.go_back,
             "forward": session.go_forward,
@@ -168,6 +184,7 @@ class Wiring(QObject):
             (window.annotations, self._furnish_annotations),
             (window.figures, self._furnish_figures),
             (window.problems, self._furnish_problems),
+            (window.checking, self._furnish_checking),
             (window.charts, self._furnish_charts),
             (window.indicators, self._furnish_indicators),
             (window.briefing, self._furnish_briefing),
@@ -252,6 +269,8 @@ class Wiring(QObject):
 
         panel = ProblemsPanel()
         self._follow_report(panel.show_report, panel.show_report)
+        # What was set right of figures may not find them any more, which is known once they are read.
+        _follow(self._session.analysis_ready, lambda found: panel.show_report(found.report), self._session.analysis)
         panel.span_requested.connect(self._session.show_span)
         self._window.problems.furnish(panel)
 
@@ -264,6 +283,36 @@ class Wiring(QObject):
         if isinstance(panel, ProblemsPanel):
             panel.show_first_doubt(lead=not self._window.frame.side.overlay)
 
+    def _furnish_checking(self) -> None:
+        from caoxian_desktop.ui.checking.panel import CheckingPanel
+
+        session, checks, panel = self._session, self.checks, CheckingPanel(self._window.jobs)
+        self._follow_report(panel.show_report, panel.show_corrected)
+        _follow(checks.found, panel.show_findings, checks.lines)
+        _follow(checks.set_aside_changed, panel.show_set_aside, checks.set_aside)
+        checks.started.connect(panel.show_running)
+        checks.let_go.connect(panel.let_go)
+        panel.span_requested.connect(session.show_span)
+        panel.places_pointed.connect(self._reader.show_pointed)
+        panel.dismiss_wanted.connect(checks.on_dismiss_wanted)
+        panel.restore_wanted.connect(checks.on_restore_wanted)
+        panel.said.connect(self._window.notices.info)
+        panel.failed.connect(self.answers.on_failed)
+        self._window.checking.furnish(panel)
+
+    def _on_next_finding(self, step: int) -> None:
+        """Go to a finding beside the last one, and show the list where it does not lie over the text."""
+        from caoxian_desktop.ui.checking.panel import CheckingPanel
+
+        window = self._window
+        if window.checking.panel is None:
+            window.checking.wanted.emit()
+        if not window.frame.side.overlay:
+            window.show_tab("checking")
+        panel = window.checking.panel
+        if isinstance(panel, CheckingPanel):
+            self.checks.say_where(panel.step(step), seen=window.checking.isVisible())
+
     def _furnish_charts(self) -> None:
         from caoxian_desktop.ui.charts.panel import ChartsPanel
 
@@ -272,6 +321,7 @@ class Wiring(QObject):
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
         _follow(session.charts_ready, panel.show_charts, session.charts or None)
         panel.span_requested.connect(session.show_span)
+        panel.origin_requested.connect(session.show_in_sibling)
         panel.said.connect(self._window.notices.info)
         panel.add_to_export.connect(self.answers.on_add_to_export)
         panel.failed.connect(self.answers.on_failed)

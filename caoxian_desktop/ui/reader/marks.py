@@ -23,12 +23,17 @@ _ROUND = 3.0
 
 @dataclass(slots=True)
 class Marks:
-    """The marks of one report, each kind found by place. `flash` is a place just jumped to, with its strength 0..1."""
+    """The marks of one report, each kind found by place.
+
+    `pointed` are places that something chosen beside the page speaks of; `flash` is a place just jumped to, with its
+    strength 0..1.
+    """
 
     terms: SpanIndex[Term] = field(default_factory=SpanIndex)
     figures: SpanIndex[Span] = field(default_factory=SpanIndex)
     annotations: SpanIndex[Annotation] = field(default_factory=SpanIndex)
     hits: SpanIndex[Span] = field(default_factory=SpanIndex)
+    pointed: SpanIndex[Span] = field(default_factory=SpanIndex)
     current_hit: Span | None = None
     selected: str = ""
     flash: Span | None = None
@@ -52,6 +57,10 @@ class Marks:
         """Mark found words."""
         self.hits = SpanIndex((hit, hit) for hit in hits)
         self.current_hit = current
+
+    def set_pointed(self, places: Iterable[Span]) -> None:
+        """Mark places that are spoken of, and none else."""
+        self.pointed = SpanIndex((place, place) for place in places)
 
 
 def fill_of(annotation: Annotation, palette: Palette) -> QColor:
@@ -83,6 +92,15 @@ def paint_hit(painter: QPainter, box: QRectF, palette: Palette, *, current: bool
     painter.setPen(QPen(QColor(palette.text), 1) if current else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.hit_current if current else palette.hit))
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if current else box)
+
+
+def paint_pointed(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    """Paint a place that something chosen beside the page speaks of: a thin broken edge over a light ground."""
+    ground = QColor(palette.selection)
+    ground.setAlphaF(0.5)
+    painter.setPen(QPen(QColor(palette.accent), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 0.5), _ROUND, _ROUND)
 
 
 def paint_flash(painter: QPainter, box: QRectF, strength: float, palette: Palette) -> None:

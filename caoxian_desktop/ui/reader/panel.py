@@ -142,6 +142,11 @@ class ReaderPanel(QWidget):
             self.view.reveal(current)
         self.view.viewport().update()
 
+    def show_pointed(self, places: Iterable[Span]) -> None:
+        """Mark lightly the places that something chosen beside the page speaks of."""
+        self.view.marks.set_pointed(places)
+        self.view.viewport().update()
+
     def show_span(self, span: Span) -> None:
         """Bring a place into view and flash it."""
         self.view.reveal(span)

@@ -58,7 +58,7 @@ def painter_on(widget: QWidget, scrolled: int) -> Iterator[QPainter]:
 
 
 def paint_grounds(painter: QPainter, scene: Scene) -> None:
-    """Paint what lies behind the words: highlights, found words, the place of a jump."""
+    """Paint what lies behind the words: highlights, found words, places that are spoken of, the place of a jump."""
     seen, colours, marks = scene.seen, palette.current(), scene.marks
     for span, annotation in marks.annotations.overlapping(seen.start, seen.end):
         for box in scene.boxes(span):
@@ -66,6 +66,9 @@ def paint_grounds(painter: QPainter, scene: Scene) -> None:
     for span, _ in marks.hits.overlapping(seen.start, seen.end):
         for box in scene.boxes(span):
             painting.paint_hit(painter, box, colours, current=span == marks.current_hit)
+    for span, _ in marks.pointed.overlapping(seen.start, seen.end):
+        for box in scene.boxes(span):
+            painting.paint_pointed(painter, box, colours)
     if marks.flash is not None and marks.flash.overlaps(seen):
         for box in scene.boxes(marks.flash):
             painting.paint_flash(painter, box, marks.flash_strength, colours)

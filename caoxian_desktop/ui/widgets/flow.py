@@ -65,6 +65,8 @@ class FlowLayout(QLayout):
         """Go through the rows, placing the items where asked, and return the height of all."""
         x, y, row = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # a hidden widget takes no room, nor the distance to the next
+                continue
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, row = rect.x(), y + row + self.spacing(), 0

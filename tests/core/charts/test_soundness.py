@@ -1,7 +1,8 @@
 """What holds for every chart of every report: one unit an axis, marked years, no stock beside flow, nobody's words but
 the report's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +12,28 @@ from hypothesis import strategies as st
 
 from caoxian_desktop.core.analysis import Analysis, analyse
 from caoxian_desktop.core.charts.catalogue import charts_of
-from caoxian_desktop.core.charts.chart import Chart, Form
-from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Relation
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row, Standing
+from caoxian_desktop.core.charts.wording import period_word
+from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation, Relation
 
 AXES = (Form.DUMBBELL, Form.DOTS, Form.BARS)
+WITH_YEARS_ON_THE_AXIS = (Form.TREND,)
+"""Everywhere else a series is of one year, which its name or the title says."""
 
 
-def assert_sound(chart: Chart, analysis: Analysis) -> None:
+def assert_sound(chart: Chart, analysis: Analysis, siblings: Sequence[Analysis] = ()) -> None:
     marks = list(chart.marks())
     assert marks
-    assert analysis.report.name in chart.note
-    for series in chart.series:
-        assert len({mark.year for mark in marks if mark.series == series}) == 1, "two years under one name"
+    assert_names_its_sources(chart, analysis)
     for mark in marks:
-        if mark.observation is not None and mark.unit:
-            observation = analysis.observations[mark.observation]
-            assert mark.span == observation.span
-            assert mark.wording == observation.wording.of(analysis.report.text)
+        assert_said_by_its_report(mark, analysis, siblings)
+    assert_years_are_marked(chart)
+    for axis in axes_of(chart):
+        assert len({mark.unit for mark in axis}) == 1, "two units on one axis"
+        kinds = {observation_of(mark, analysis, siblings).stock_flow for mark in axis if mark.observation is not None}
+        assert len(kinds - {""}) <= 1, "stock beside flow"
     if chart.form in AXES:
         assert {mark.unit for mark in marks} == {chart.unit}
-        kinds = {analysis.observations[mark.observation].stock_flow for mark in marks if mark.observation is not None}
-        assert len(kinds - {""}) <= 1, "stock beside flow"
     if chart.form is Form.SHARE_BARS:
         for row in chart.rows:
             added, total = row.marks
@@ -42,6 +44,61 @@ def assert_sound(chart: Chart, analysis: Analysis) -> None:
         if pair.relation in (Relation.DERIVED, Relation.RELATED):
             rows = [{mark.observation for mark in row.marks} for row in chart.rows]
             assert not drawn or not any({pair.target, *pair.results} <= row for row in rows)
+
+
+def assert_names_its_sources(chart: Chart, analysis: Analysis) -> None:
+    assert chart.note.startswith("资料来源：")
+    others = [mark.origin.report for mark in chart.marks() if mark.origin is not None]
+    for name in (analysis.report.name, *others):
+        start, _, year = name.rpartition("（")
+        assert start in chart.note, "a source without its name"
+        assert year.rstrip("）") in chart.note, "a source without its year"
+    if any(mark.standing is Standing.EXPECTED for mark in chart.marks()):
+        assert "含预计" in chart.note
+
+
+def assert_years_are_marked(chart: Chart) -> None:
+    if chart.form in WITH_YEARS_ON_THE_AXIS:
+        assert all(len(mark.year) == 4 for mark in chart.marks())
+        return
+    years = {series: {mark.year for mark in chart.marks() if mark.series == series} for series in chart.series}
+    assert all(len(found) == 1 for found in years.values()), "two years under one name"
+    if len({year for found in years.values() for year in found}) > 1:
+        for series, (year,) in years.items():
+            assert period_word(year) in series, "two unmarked years"
+
+
+def axes_of(chart: Chart) -> list[list[Mark]]:
+    """The marks that share an axis: all of them, those of a row, or those of a series."""
+    if chart.form in AXES:
+        return [list(chart.marks())]
+    if chart.form is Form.TREND:
+        return [list(row.marks) for row in chart.rows]
+    if chart.form in (Form.COUNTS, Form.MATRIX):
+        return [[mark for mark in chart.marks() if mark.series == series] for series in chart.series]
+    return []
+
+
+def owner_of(mark: Mark, analysis: Analysis, siblings: Sequence[Analysis]) -> Analysis:
+    name = mark.origin.report if mark.origin else analysis.report.name
+    return next(one for one in (analysis, *siblings) if one.report.name == name)
+
+
+def observation_of(mark: Mark, analysis: Analysis, siblings: Sequence[Analysis]) -> Observation:
+    assert mark.observation is not None
+    return owner_of(mark, analysis, siblings).observations[mark.observation]
+
+
+def assert_said_by_its_report(mark: Mark, analysis: Analysis, siblings: Sequence[Analysis]) -> None:
+    assert mark.standing is not Standing.DERIVED, "nothing reckoned unless it is asked for"
+    if mark.observation is not None and mark.unit:
+        observation = observation_of(mark, analysis, siblings)
+        text = owner_of(mark, analysis, siblings).report.text
+        assert mark.span == observation.span
+        assert observation.wording.of(text).removeprefix("增长") == mark.wording.removeprefix("增长"), (
+            "other words than the report's"
+        )
+        assert (mark.standing is Standing.EXPECTED) == (observation.kind is Kind.ESTIMATE)
 
 
 # What the makers look for, so that many of them find something; the rest is left to chance.
@@ -112,6 +169,7 @@ def test_charts_of_real_reports_are_sound(corpus: Path) -> None:
     from caoxian_desktop.core.report.problem import KnownError
 
     seen = 0
+    by_place: dict[str, list[Analysis]] = {}
     for path in sorted((corpus / "corpus").iterdir()):
         if path.suffix not in (".txt", ".docx"):
             continue
@@ -119,7 +177,51 @@ def test_charts_of_real_reports_are_sound(corpus: Path) -> None:
             analysis = analyse(read_file(path))
         except KnownError:
             continue
+        by_place.setdefault(analysis.report.title_block.place or path.name, []).append(analysis)
         for chart in charts_of(analysis):
             assert_sound(chart, analysis)
             seen += 1
     assert seen > 200
+    assert_sound_over_years(by_place)
+
+
+def assert_sound_over_years(by_place: dict[str, list[Analysis]]) -> None:
+    keys = set()
+    for analyses in by_place.values():
+        for analysis in analyses:
+            siblings = [other for other in analyses if other is not analysis]
+            for chart in charts_of(analysis, siblings) if siblings else ():
+                assert_sound(chart, analysis, siblings)
+                keys.add(chart.key)
+    assert {"trend", "fulfilment"} <= keys
+
+
+BREACHES = {
+    "unit": "two units on one axis",
+    "year": "two years under one name",
+    "stock": "stock beside flow",
+    "wording": "other words than the report's",
+    "source": "a source without its name",
+    "derived": "nothing reckoned unless it is asked for",
+}
+
+
+@pytest.mark.parametrize(("breach", "told"), BREACHES.items())
+def test_a_breach_is_seen(caoxian: Analysis, breach: str, told: str) -> None:
+    chart = next(chart for chart in charts_of(caoxian) if chart.key == "investment")
+    rows, first = list(chart.rows), chart.rows[0].marks[0]
+    planted = {
+        "unit": replace(first, unit="万美元"),
+        "year": replace(first, year="2019"),
+        "wording": replace(first, wording="210亿元"),
+        "derived": replace(first, standing=Standing.DERIVED),
+    }.get(breach, first)
+    rows[0] = Row(first.label, (planted,))
+    note = "资料来源：某报告。" if breach == "source" else chart.note
+    observations = list(caoxian.observations)
+    if breach == "stock":
+        for row, kind in zip(chart.rows[:2], ("stock", "flow"), strict=True):
+            index = row.marks[0].observation or 0
+            observations[index] = replace(observations[index], stock_flow=kind)
+    with pytest.raises(AssertionError, match=told):
+        assert_sound(replace(chart, rows=tuple(rows), note=note), replace(caoxian, observations=tuple(observations)))

@@ -6,7 +6,8 @@ import io
 import pytest
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
-from caoxian_desktop.core.charts.table_form import HEADER, csv_of, number_word, safe_cell, spoken
+from caoxian_desktop.core.charts.table_form import HEADER, csv_of, spoken
+from caoxian_desktop.core.report.cells import number_word, safe_cell
 from caoxian_desktop.core.report.span import Span
 
 

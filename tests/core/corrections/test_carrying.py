@@ -130,7 +130,7 @@ def test_what_was_said_of_figures_finds_them_in_another_text(
     report: Report, of_figures: tuple[Correction, ...], text: str
 ) -> None:
     gone_over = carried(of_figures, report.text, new := _read(text), "w")
-    assert corrected(new, gone_over).problems == ()
+    assert corrected_analysis(analyse(new), gone_over).report.problems == ()
     before = [line for line in _figures(report, of_figures) if line[2] or line[3] or line[1] == "桥"]
     after = [line for line in _figures(new, gone_over) if line[2] or line[3] or line[1] == "桥"]
     assert after == before
@@ -150,8 +150,9 @@ def test_what_was_said_of_figures_finds_them_in_another_text(
 def test_a_number_that_only_looks_alike_is_not_the_one_that_was_set_right(
     report: Report, of_figures: tuple[Correction, ...], text: str, gone: str
 ) -> None:
-    result = corrected(new := _read(text), carried(of_figures, report.text, new, "w"))
-    assert [(p.code, p.message.endswith(gone)) for p in result.problems] == [(UNPLACED, True)]
+    new = _read(text)
+    result = corrected_analysis(analyse(new), carried(of_figures, report.text, new, "w"))
+    assert [(p.code, p.message.endswith(gone)) for p in result.report.problems] == [(UNPLACED, True)]
 
 
 def test_what_a_newer_program_said_goes_over_as_it_is(report: Report, stamper: Stamper) -> None:
@@ -161,4 +162,4 @@ def test_what_a_newer_program_said_goes_over_as_it_is(report: Report, stamper: S
     strange = replace(record, target=ForeignTarget('{"kind": "moon", "version": ""}', "v"))
     (moved,) = carried([strange], report.text, report, "w")
     assert moved.target == ForeignTarget('{"kind": "moon", "version": ""}', "w")
-    assert [problem.code for problem in corrected(report, [moved]).problems] == [UNPLACED]
+    assert [problem.code for problem in corrected_analysis(analyse(report), [moved]).report.problems] == [UNPLACED]

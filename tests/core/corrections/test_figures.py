@@ -124,7 +124,7 @@ def test_what_is_said_of_words_that_are_no_figure_any_more_is_told(stamper: Stam
     assert (problem.code, "云山湖大桥" in problem.message) == (UNPLACED, True)
 
 
-def test_a_figure_whose_words_are_gone_is_told_by_the_report_once(stamper: Stamper) -> None:
+def test_a_figure_whose_words_are_gone_is_told_once(stamper: Stamper) -> None:
     corrections = [
         replace(c, target=replace(c.target, place=replace(c.target.place, quote="43个")))  # type: ignore[type-var, union-attr]
         for c in (
@@ -132,10 +132,11 @@ def test_a_figure_whose_words_are_gone_is_told_by_the_report_once(stamper: Stamp
             said("42个", ObservationField.SCOPE, "全县", stamper),
         )
     ]
-    result = corrected(REPORT, corrections)
-    (problem,) = result.problems
+    result = corrected_analysis(ANALYSIS, corrections)
+    (problem,) = result.report.problems
     assert (problem.code, "43个" in problem.message) == (UNPLACED, True)
-    assert corrected_analysis(ANALYSIS, corrections) is ANALYSIS
+    assert result.observations == ANALYSIS.observations
+    assert corrected(REPORT, corrections) is REPORT
 
 
 VALUES: dict[ObservationField, st.SearchStrategy[CorrectionValue]] = {

@@ -49,6 +49,22 @@ def test_a_finding_is_set_aside_undone_and_restored(sheet: CorrectionSheet, find
     assert sheet.corrections == ()
 
 
+def test_several_are_set_aside_and_restored_in_one_step_each(
+    sheet: CorrectionSheet, finding: Found, report: Report
+) -> None:
+    other = replace(finding, code="figures.parts")
+    sheet.dismiss(finding)
+    assert sheet.dismiss(finding, other)
+    assert sheet.is_dismissed(other)
+    assert sheet.undo() == "忽略校核提示"
+    assert (sheet.is_dismissed(finding), sheet.is_dismissed(other)) == (True, False)
+    sheet.redo()
+    assert sheet.restore_finding(finding, other)
+    assert set_aside(report.text, sheet.records) == frozenset()
+    sheet.undo()
+    assert set_aside(report.text, sheet.records) == {sign_of(report.text, f) for f in (finding, other)}
+
+
 def test_it_hides_no_other_finding(sheet: CorrectionSheet, finding: Found, report: Report) -> None:
     sheet.dismiss(finding)
     for other in (

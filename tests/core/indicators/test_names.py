@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
+from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation
 
 Observe = Callable[..., list[Observation]]
 
@@ -142,3 +142,60 @@ def test_members_take_the_statistical_term_of_the_last(reviewed: Observe) -> Non
 
 def test_people_of_a_house_are_no_place_they_live_in(reviewed: Observe) -> None:
     assert _names(reviewed("帮助251名居民创业。")) == ["帮助居民创业"]
+
+
+def test_what_one_unit_of_output_takes_is_told_of_all_members(planned: Observe) -> None:
+    assert _names(planned("万元GDP建设用地、水耗、电耗分别下降3%、3%、2%左右。")) == [
+        "万元GDP建设用地",
+        "万元GDP水耗",
+        "万元GDP电耗",
+    ]
+
+
+def test_what_has_passed_a_number_stands_there_and_what_was_done_does_not(reviewed: Observe) -> None:
+    (firms,) = reviewed("农业经营主体突破8000家。")
+    assert (firms.indicator, firms.stock_flow) == ("农业经营主体总数", "stock")
+    (posts,) = reviewed("募集见习岗位超6000个。")
+    assert (posts.indicator, posts.stock_flow) == ("募集见习岗位", "flow")
+
+
+def test_a_bare_rate_is_that_of_what_was_counted_right_before(reviewed: Observe) -> None:
+    assert _names(reviewed("办理市长信箱来信1.6万件、满意率96.8%。"))[1] == "市长信箱来信满意率"
+
+
+def test_money_is_named_after_its_goal(reviewed: Observe) -> None:
+    assert _names(reviewed("投入1.9亿元扶持民办教育发展。")) == ["扶持民办教育发展投入"]
+    assert _names(reviewed("安排1.3亿元用于改造300个旧车棚。"))[0] == "安排改造旧车棚"
+
+
+def test_a_part_of_the_place_has_a_part_of_the_value(reviewed: Observe) -> None:
+    _, part = reviewed("完成新型城镇化投资600亿元，其中北城265亿元。")
+    assert (part.scope, part.part_of) == ("北城", "新型城镇化投资")
+    assert part.indicator == "北城新型城镇化投资"
+
+
+def test_a_place_in_a_list_is_named_after_the_list(reviewed: Observe) -> None:
+    rank, risen = reviewed("某刊发布的全球“科研城市”，本市居第13位、前进3位。")
+    assert (rank.indicator, rank.scope) == ("全球“科研城市”", "全球")
+    assert (risen.indicator, risen.direction) == ("全球“科研城市”", Direction.UP)
+
+
+def test_what_became_of_an_area_named_before_its_number_leads_the_name(reviewed: Observe) -> None:
+    assert _names(reviewed("北片区2.3平方公里纳入重点区域。")) == ["纳入重点区域北片区"]
+
+
+def test_a_word_before_all_values_belongs_to_each(reviewed: Observe) -> None:
+    found = reviewed("电力、有色金属、钢铁产业产值分别突破20亿元、30亿元、40亿元。")
+    assert [o.modifier for o in found] == ["突破"] * 3
+    assert [o.modifier for o in reviewed("水耗、电耗分别下降3%、2%左右。")] == ["", "左右"]
+
+
+def test_a_change_may_name_the_years_of_both_values(reviewed: Observe) -> None:
+    start, end = reviewed("社会消费品零售总额由2015年的68亿元增加到2020年的136亿元。")
+    assert (start.role, end.role) == ("from", "to")
+    assert start.indicator == end.indicator == "社会消费品零售总额"
+
+
+def test_a_part_by_which_something_fell_is_a_change(reviewed: Observe) -> None:
+    (found,) = reviewed("企业开办时间缩短三分之一以上。")
+    assert (found.measure, found.direction) == (Measure.CHANGE_PCT, Direction.DOWN)

@@ -78,3 +78,8 @@ def test_the_5_of_2025_is_no_five_years(build: Build) -> None:
     block = TitleBlock(plan_year=2026, review_year=2025)
     report = build("一、2025年工作回顾", "五年来，新建桥梁30座。", "新建桥梁4座。", block=block)
     assert [period for _, period in _kinds(report)][-1] == "2025"
+
+
+def test_a_plan_for_several_years_keeps_its_own_name(build: Build) -> None:
+    report = build("一、今后五年的主要工作", "新建停车场19处。", "二、2024年重点工作", "“十五五”时期新建码头3座。")
+    assert [o.period for o in extract(report)] == ["今后五年", "十五五"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.records.history import Step
@@ -56,6 +56,7 @@ def test_nothing_done_is_nothing_to_undo() -> None:
     assert Timeline(()).to_redo is None
 
 
+@example(["one", "undo", "other", "undo", "redo"])
 @given(st.lists(st.sampled_from(["one", "other", "undo", "redo"]), max_size=40))
 def test_two_collections_go_as_one_would(acts: list[str]) -> None:
     slates = {"one": Slate(), "other": Slate()}

@@ -8,8 +8,14 @@ import pytest
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.annotations.annotation import create as create_annotation
-from caoxian_desktop.core.corrections.correction import create, modify
-from caoxian_desktop.core.corrections.target import BlockField, BlockTarget, HeadingTarget
+from caoxian_desktop.core.corrections.correction import Correction, create, modify
+from caoxian_desktop.core.corrections.target import (
+    BlockField,
+    BlockTarget,
+    FigureTarget,
+    HeadingTarget,
+    ObservationField,
+)
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import digest
@@ -194,3 +200,37 @@ def test_a_text_is_known_by_its_words_alone(reports: ReportTable, report: Report
     version = reports.add(report, DATA, READER)
     assert reports.known(replace(report, title_block=replace(report.title_block, place=None))) == version
     assert reports.known(replace(report, text=report.text + "！")) is None
+
+
+def _unit(report: Report, version: str, span: Span, stamper: Stamper) -> Correction:
+    return create(FigureTarget(describe(report, version, span), ObservationField.UNIT), "百分点", stamper)
+
+
+def test_only_title_block_and_headings_make_another_report_of_it(
+    database: Database, table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
+) -> None:
+    version = reports.add(report, DATA, READER)
+    figure = Span(report.text.index("3%"), report.text.index("3%") + 2)
+    table.keep([_unit(report, version, figure, stamper)])
+    assert (reports.is_corrected(version), reports.is_restructured(version)) == (True, False)
+    assert table.report(version) == report
+    heading = create(HeadingTarget(describe(report, version, report.sections[0].heading)), 0, stamper)
+    table.keep([heading])
+    assert reports.is_restructured(version)
+    table.keep([modify(heading, stamper.stamp(), deleted=True)])
+    assert not reports.is_restructured(version)
+    database.connection.execute("UPDATE corrections SET record = x'7bff' WHERE NOT deleted")
+    assert reports.is_restructured(version)
+
+
+def test_a_figure_that_is_not_found_any_more_is_a_doubt_of_the_list(
+    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
+) -> None:
+    version = reports.add(report, DATA, READER)
+    found = _unit(report, version, Span(report.text.index("3%"), report.text.index("3%") + 2), stamper)
+    table.keep([found])
+    before = reports.entries()[0].doubts
+    lost = _unit(report, version, Span(0, 2), stamper)
+    assert isinstance(lost.target, FigureTarget)
+    table.keep([replace(lost, target=replace(lost.target, place=replace(lost.target.place, quote="没有")))])
+    assert reports.entries()[0].doubts == before + 1

@@ -1,6 +1,7 @@
 """The chart tabs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.charts.chart import Chart
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.charts.chart import Chart, Origin
+from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.charts.files import FileKind
 from caoxian_desktop.ui.charts.panel import ChartsPanel, tab_word
 from caoxian_desktop.ui.jobs import Jobs
@@ -198,3 +202,52 @@ def test_those_who_cannot_see_are_told_the_table(panel: ChartsPanel) -> None:
     for widget in panel.findChildren(QWidget):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisibleTo(panel):
             assert widget.accessibleName() or not widget.metaObject().className().startswith(("QTool", "QTab", "Chart"))
+
+
+def test_the_figures_are_copied_as_a_table(panel: ChartsPanel) -> None:
+    panel.copy_table()
+    header, first, *_ = QGuiApplication.clipboard().text().split("\n")
+    assert header.split("\t")[4] == "原文表述"
+    assert "增长3%" in first.split("\t")
+
+
+def test_a_mark_of_another_report_leads_there_and_says_where_it_is_from(
+    qtbot: QtBot, panel: ChartsPanel, charts: tuple[Chart, ...]
+) -> None:
+    origin = Origin("某县政府工作报告（2022年）", "地区生产总值增长9%。", "《某县政府工作报告（2022年）》第二部分第1段")
+    row = charts[0].rows[0]
+    other = replace(row, marks=(replace(row.marks[0], origin=origin), row.marks[1]))
+    panel.show_charts((replace(charts[0], rows=(other,)),))
+    shown(qtbot, panel)
+    with (
+        qtbot.assertNotEmitted(panel.span_requested),
+        qtbot.waitSignal(panel.said) as said,
+        qtbot.waitSignal(panel.origin_requested) as wish,
+    ):
+        qtbot.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=area_centre(panel, 0).toPoint())
+    assert origin.citation in said.args[0]
+    assert wish.args == [origin.report, other.marks[0].span]
+
+
+def test_reckoned_values_are_offered_where_they_fit_and_come_only_when_asked(
+    qtbot: QtBot, jobs: Jobs, analysis: Analysis
+) -> None:
+    text = "一般公共预算收入26.1亿元、增长0.2%。"
+    level, rate = Span(8, 14), Span(17, 21)
+    observations = (
+        Observation("一般公共预算收入", 26.1, "亿元", level, level, level, period="2022"),
+        Observation("一般公共预算收入", 0.2, "%", rate, rate, rate, Measure.CHANGE_PCT, period="2022"),
+    )
+    made = Analysis(replace(analysis.report, text=text), observations, ())
+    panel = ChartsPanel(jobs)
+    qtbot.addWidget(panel)
+    panel.show_analysis(made)
+    panel.show_charts(charts_of(made))
+    assert panel.chart is not None
+    assert panel.chart.series == ("2022年（报告数）",)
+    switch = panel._actions["derived"]
+    assert switch.isVisible()
+    switch.trigger()
+    assert panel.chart.series == ("2021年（推算）", "2022年（报告数）")
+    panel.clear()
+    assert not switch.isChecked()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QMessageBox, QPushBut
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
-from caoxian_desktop.core.corrections.target import BlockField
+from caoxian_desktop.core.corrections.target import BlockField, ObservationField
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
@@ -139,6 +139,22 @@ def test_every_change_is_undone_and_done_again(
     assert not dialog.tree.undo.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert sheet.report.sections != report.sections
+
+
+def test_what_was_done_to_the_sheet_elsewhere_is_not_undone_from_here(
+    open_dialog: Open, sheet: CorrectionSheet, report: Report
+) -> None:
+    figure = sheet.analysis.observations[0].span
+    sheet.set_observation(figure, ObservationField.UNIT, "甲")
+    dialog = open_dialog(kept=True)
+    dialog.on_undo()
+    assert [correction.value for correction in sheet.corrections] == ["甲"]
+    type_into(dialog, BlockField.PLACE, "单县")
+    dialog.on_undo()
+    dialog.on_undo()
+    assert [correction.value for correction in sheet.corrections] == ["甲"]
+    dialog.on_redo()
+    assert sheet.report.title_block.place == "单县"
 
 
 def test_one_heading_is_put_back_as_it_was_read(dialog: ReviewDialog, sheet: CorrectionSheet, report: Report) -> None:

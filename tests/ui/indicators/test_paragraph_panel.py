@@ -1,11 +1,16 @@
 """本段数据."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.indicators.uses import Use
+from caoxian_desktop.core.report.report import Paragraph, ParagraphKind
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.indicators.other_numbers import USE_WORDS
 from caoxian_desktop.ui.indicators.paragraph_panel import FigureCard, ParagraphPanel
 
 
@@ -70,3 +75,29 @@ def test_while_a_report_is_analysed_it_does_not_say_that_there_is_nothing(
     assert panel._empty.title.text() == "正在分析…"
     panel.show_analysis(analysis)
     assert panel._empty.title.text() == "本段没有数据"
+
+
+def test_numbers_that_are_no_figures_stand_in_a_folded_line(
+    qtbot: QtBot, panel: ParagraphPanel, analysis: Analysis
+) -> None:
+    text = "2021年以来，（1）“1168”工程、一批项目，2022年收官。"
+    report = replace(analysis.report, text=text, paragraphs=(Paragraph(Span(0, len(text)), ParagraphKind.BODY),))
+    panel.show_analysis(Analysis(report, (), ()))
+    panel.show_paragraph(Span(3, 3))
+    others = panel.others
+    assert others.isVisible()
+    assert others.line.text() == "另有4个数不作数据"
+    assert others.words.isHidden()
+    qtbot.mouseClick(others.line, Qt.MouseButton.LeftButton)
+    assert others.words.isVisible()
+    assert others.words.text() == "日期：2021年、2022年\n序号：（1）\n引号内：1168"
+
+
+def test_a_paragraph_without_such_numbers_has_no_such_line(panel: ParagraphPanel) -> None:
+    panel.show_paragraph(Span(3, 3))
+    assert panel.others.isHidden()
+
+
+def test_every_use_that_is_shown_has_a_word_of_its_own() -> None:
+    assert set(USE_WORDS) == set(Use) - {Use.INDEFINITE}
+    assert len(set(USE_WORDS.values())) == len(USE_WORDS)

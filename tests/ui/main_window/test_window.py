@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
+from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.corrections.correction import create
+from caoxian_desktop.core.corrections.target import FigureTarget, ObservationField
 from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.importing.dialog import ReviewDialog
 from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.problems.panel import ProblemsPanel
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT
 from caoxian_desktop.ui.theme.theming import Mode
 
@@ -97,6 +102,41 @@ def test_deleting_is_immediate_and_the_toast_undoes_it(started: Application, qtb
     assert started.window.toast.words == "已删除1条批注"
     started.window.toast.on_act()
     assert len(started.session.annotations) == 1
+
+
+def test_one_undo_takes_back_notes_and_corrections_and_says_which(started: Application, qtbot: QtBot) -> None:
+    undo, redo = started.window.actions_["undo"], started.window.actions_["redo"]
+    assert (undo.text(), undo.isEnabled(), redo.isEnabled()) == ("撤销", False, False)
+    select(started, "网络零售额")
+    qtbot.keyClick(started.window.reader.view, Qt.Key.Key_H)
+    assert started.session.analysis is not None
+    figure = started.session.analysis.observations[0]
+    started.session.set_right(lambda sheet: sheet.set_observation(figure.span, ObservationField.UNIT, "甲"))
+    assert (undo.text(), undo.toolTip()) == ("撤销：更正单位", "撤销：更正单位（Ctrl+Z）")
+    undo.trigger()
+    assert started.window.toast.words == "已撤销：更正单位"
+    assert (undo.text(), redo.text()) == ("撤销：添加批注", "重做：更正单位")
+    assert started.session.corrections == ()
+    undo.trigger()
+    assert (started.session.annotations, undo.text(), redo.text()) == ((), "撤销", "重做：添加批注")
+    qtbot.waitUntil(lambda: started.session.analysis is not None and figure in started.session.analysis.observations)
+
+
+def test_a_correction_of_a_figure_that_is_none_any_more_is_among_the_problems(
+    started: Application, qtbot: QtBot
+) -> None:
+    started.window.show_tab("problems")
+    qtbot.waitUntil(lambda: isinstance(started.window.problems.panel, ProblemsPanel))
+    assert started.session.open_report is not None
+    report = started.session.open_report.report
+    stray = Span(text_of(started).index("各位代表"), text_of(started).index("各位代表") + 4)
+    target = FigureTarget(describe(report, "v", stray), ObservationField.UNIT)
+    with qtbot.waitSignal(started.session.analysis_ready):
+        started.session.analysing.correct([create(target, "甲", Stamper("a"))])
+    panel = started.window.problems.panel
+    assert isinstance(panel, ProblemsPanel)
+    panel.show_first_doubt(lead=False)
+    assert "各位代表" in panel.tree.currentIndex().data()
 
 
 def test_the_highlight_used_last_is_what_h_gives(started: Application, qtbot: QtBot) -> None:

@@ -67,6 +67,17 @@ def test_a_note_shows_by_a_line_and_a_mark_in_the_margin(
     assert ink in beside(panel, words)
 
 
+def test_places_spoken_of_are_marked_while_they_are(panel: ReaderPanel, words: Span, qtbot: QtBot) -> None:
+    qtbot.wait(20)
+    plain = colours_at(panel, words)
+    other = Span(words.end + 2, words.end + 6)
+    panel.show_pointed((words, other))
+    ground = (colours_at(panel, words) - plain) & (colours_at(panel, other) - plain)
+    assert any(QColor(colour).blue() > QColor(colour).red() > 200 for colour in ground), "a light ground"
+    panel.show_pointed(())
+    assert colours_at(panel, words) == plain
+
+
 def test_found_words_have_a_colour_of_their_own_and_the_current_ones_another(
     panel: ReaderPanel, words: Span, qtbot: QtBot
 ) -> None:

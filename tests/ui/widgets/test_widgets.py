@@ -33,6 +33,19 @@ def test_chips_break_their_row_where_the_width_ends(qtbot: QtBot) -> None:
     assert all(chip.geometry().right() < 200 for chip in chips)
 
 
+def test_a_hidden_chip_leaves_no_gap(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder)
+    first, hidden, last = (Chip(words) for words in ("数据", "文字", "已忽略"))
+    for chip in (first, hidden, last):
+        flow.addWidget(chip)
+    hidden.hide()
+    holder.resize(400, 40)
+    holder.show()
+    assert last.geometry().left() - first.geometry().right() == flow.spacing() + 1
+
+
 def test_a_filter_chip_can_be_switched_by_keyboard(qtbot: QtBot) -> None:
     chip = Chip("短板", "weakness", checkable=True)
     qtbot.addWidget(chip)

@@ -12,7 +12,7 @@ from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, NOTE, Block, block, place
 from caoxian_desktop.core.charts.theme import Theme
 
-NARROW = 600.0
+NARROW = 560.0
 """Below this width, in logical pixels, labels stand above their rows instead of beside them."""
 DOT = 6.0
 CLEAR_OF_AXIS = 5.0

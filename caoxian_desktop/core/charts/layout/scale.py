@@ -53,18 +53,18 @@ def scale(values: Sequence[float], left: float, right: float, *, break_at: float
     return Scale(low, high, ticks, left, right, beyond)
 
 
-def span_scale(values: Sequence[float], left: float, right: float, *, most: int) -> Scale:
-    """Return an axis for signs without length: it need not hold 0 where all values are far from it.
+def span_scale(values: Sequence[float], left: float, right: float) -> Scale:
+    """Return an axis for signs without length, with two to four ticks: it need not hold 0 where all are far from it.
 
-    It begins at 0 where the least value is below half the greatest, else at a round number; it has about `most` ticks.
+    It begins at 0 where the least value is below half the greatest, else at a round number; it ends at the greatest.
     """
     least, greatest = min(values, default=0.0), max(values, default=0.0)
     low = min(least, 0.0) if least <= greatest / 2 else least
     high = max(greatest, 0.0) if greatest < 0 and greatest > least / 2 else greatest
-    step = _step((high - low) or abs(high) or 1.0, pieces=max(1, most - 1))
-    low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
+    step = _step((high - low) or abs(high) or 1.0, pieces=3)
+    low = math.floor(low / step + 1e-9) * step
     high = high if high > low else low + step
-    ticks = tuple(round(low + i * step, 9) for i in range(round((high - low) / step) + 1))
+    ticks = tuple(round(low + i * step, 9) for i in range(math.floor((high - low) / step + 1e-9) + 1))
     return Scale(low, high, ticks, left, right)
 
 

@@ -14,6 +14,8 @@ _ASCENT = 0.88
 """Height of a Chinese character over the baseline, of its size (ideographic em box, OpenType `idtp`)."""
 # Unbreakable pieces: a run of Latin letters and digits with its signs, else one character.
 _PIECE = re.compile(r"[0-9A-Za-z.,%％‰+\-–—~/]+|\s+|.", re.DOTALL)
+# A run that fits no line is broken after the signs that join its parts: 7%-7.5%.
+_PARTS = re.compile(r"[^\-–—~/]+[\-–—~/]*|[\-–—~/]+")
 _NOT_FIRST = "。，、；：！？％%）)」』”’》〉】〕…—～·"
 _NOT_LAST = "（(「『“‘《〈【〔"
 _OPENING = "（「『“‘《〈【〔"
@@ -90,6 +92,10 @@ def _pieces(measure: Measure, text: str, size: float, most: float, *, bold: bool
     pieces: list[str] = []
     for found in _PIECE.finditer(text.replace("\n", " ")):
         piece = found[0]
-        too_wide = len(piece) > 1 and measure(piece, size, bold=bold) > most
-        pieces.extend(piece if too_wide else [piece])
+        for part in [piece] if _fits(measure, piece, size, most, bold=bold) else _PARTS.findall(piece):
+            pieces.extend([part] if _fits(measure, part, size, most, bold=bold) else part)
     return pieces
+
+
+def _fits(measure: Measure, piece: str, size: float, most: float, *, bold: bool) -> bool:
+    return len(piece) <= 1 or measure(piece, size, bold=bold) <= most

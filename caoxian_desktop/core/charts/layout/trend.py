@@ -18,7 +18,6 @@ _PLOT = 46.0
 _YEAR = NOTE * 1.6
 _COLUMN = 84.0
 """Width that a year asks for: two panels stand beside each other where every year has it."""
-_MOST_TICKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _tick_room(sketch: Sketch, chart: Chart) -> float:
 
 
 def _axis(marks: Iterable[Mark], low: float, high: float) -> Scale:
-    return span_scale([mark.value or 0.0 for mark in marks], low, high, most=_MOST_TICKS)
+    return span_scale([mark.value or 0.0 for mark in marks], low, high)
 
 
 def _panel(sketch: Sketch, chart: Chart, row: Row, first: int, columns: _Columns) -> _Panel:
@@ -110,7 +109,7 @@ def _panel(sketch: Sketch, chart: Chart, row: Row, first: int, columns: _Columns
     for at, mark in enumerate(row.marks):
         others = [m.value or 0.0 for m in row.marks if m.year == mark.year and m is not mark]
         bold = mark.series != chart.series[0]
-        words = block(sketch.measure, mark.printed, NOTE, columns.year - 6, bold=bold)
+        words = block(sketch.measure, mark.printed, NOTE, columns.year - 2, bold=bold)
         above = all((mark.value or 0.0) >= value for value in others)
         slots.append(_Slot(first + at, mark, words, columns.years.index(mark.year), above))
     slots = _one_above(slots)

@@ -22,7 +22,8 @@ _UNRANKED = 99
 def fulfilment(history: History) -> Chart | None:
     """Set the targets of last year's report beside the results that this year's gives, and say which is higher.
 
-    Nothing is judged: a target may be a floor or a ceiling. A differing scope (口径不同) is folded and not compared.
+    Nothing is judged: a target may be a floor or a ceiling. A differing scope (口径不同) is folded and not compared. A
+    report that opens a term of office plans for several years: of it only statistical terms are surely of one.
     """
     before = history.before()
     if before is None or not history.opened.reviews_a_year:
@@ -38,12 +39,14 @@ def fulfilment(history: History) -> Chart | None:
 def _rows(history: History, before: int) -> Iterator[tuple[tuple[bool, int, int], Row]]:
     """Yield a row for each target with a result, with where it stands: same scope first, then by rank."""
     opened, earlier = history.opened, history.evidences[before]
-    results, targets = list(opened.results()), list(earlier.aims())
+    results = list(opened.results())
+    targets = [(i, o) for i, o in earlier.aims() if earlier.reviews_a_year or lexicon.is_term(o.indicator)]
     for found in pair([*(o for _, o in results), *_behind(opened, targets)]):
-        if found.relation not in (Relation.SAME, Relation.NEAR):
+        # A pledge may continue a pledge: both are of last year then.
+        chosen = [results[i] for i in found.results if i < len(results)]
+        if found.relation not in (Relation.SAME, Relation.NEAR) or not chosen:
             continue
         index, target = targets[found.target - len(results)]
-        chosen = [results[i] for i in found.results]
         kept = fitting(target, [o for _, o in chosen])
         near = found.relation is Relation.NEAR
         row = _row(history, before, (index, target), [chosen[i] for i in kept], near=near)

@@ -16,9 +16,13 @@ MOST_ROWS = 16
 FEWEST_ROWS = 3
 UNIT = "公里"
 _KILOMETRES = {"公里": 1.0, "千米": 1.0, "km": 1.0, "米": 0.001, "延米": 0.001}
+_COMPARED = 20
 _ALIKE = 0.4
 """Overlap of two names from which equal lengths are taken for one work told twice."""
-_WORK = re.compile(r"[建改修扩铺贯升造治疏硬绿]|新增|完成|实施|整治|提升|养护|敷设|打通")
+_WORK = re.compile(
+    r"[建改修扩铺贯升造治疏硬绿]|新增|完成|实施|整治|提升|养护|敷设|打通|[架埋]设|更新|打造|清淤|拓宽|开通|加固|防护|安装"
+)
+_SIZE = re.compile(r"[长宽高深]$")
 _LONG_THING = re.compile(r"[路道线管网渠河沟堤岸廊轨桥隧航缆栏带坝链巷街]|水系|河流|里程|通车|通航")
 # Drawing plans and inviting tenders is no work on the line itself.
 _ON_PAPER = re.compile(r"规划|设计|招标|前期|可研|谋划|论证")
@@ -49,22 +53,23 @@ def _is_work(observation: Observation) -> bool:
     name = observation.indicator
     length = in_base(1, observation.unit)[1] in _KILOMETRES
     length = length and observation.measure in (Measure.LEVEL, Measure.INCREMENT) and not observation.per
-    return length and bool(_LONG_THING.search(name)) and not _ON_PAPER.search(name) and not _is_all(observation)
+    work = _LONG_THING.search(name) and _WORK.search(name) and not _ON_PAPER.search(name) and not _SIZE.search(name)
+    return length and bool(work) and not _is_all(observation)
 
 
 def _is_all(observation: Observation) -> bool:
     """Tell whether a length is that of the whole network (高速公路里程突破9500公里): no work of a year."""
-    whole = observation.indicator.endswith(("里程", "总长", "总长度")) and not _WORK.search(observation.indicator)
-    return observation.stock_flow == "stock" or whole
+    return observation.stock_flow == "stock" or observation.indicator.endswith(("总里程", "总长", "总长度"))
 
 
 def _once(marks: Iterable[Mark]) -> list[Mark]:
     """Return each work once: a pledge is often told among the tasks too, in other words."""
-    kept: list[Mark] = []
+    kept: dict[float | None, list[Mark]] = {}
     for mark in marks:
-        if not any(mark.value == other.value and _overlap(mark.label, other.label) >= _ALIKE for other in kept):
-            kept.append(mark)
-    return kept
+        equal = kept.setdefault(mark.value, [])
+        if not any(_overlap(mark.label, other.label) >= _ALIKE for other in equal[:_COMPARED]):
+            equal.append(mark)
+    return [mark for equal in kept.values() for mark in equal]
 
 
 def _overlap(one: str, other: str) -> float:

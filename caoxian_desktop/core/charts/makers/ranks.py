@@ -20,8 +20,13 @@ _SCOPES = (
 )
 # A clause that opens like this has its subject in the one before it: …获评全国…镇称号，数量居全国各县区第一.
 _SUBJECTLESS = re.compile(
-    r"\s*(数量|总量|总数|规模|增速|增幅|均|都|分|连续|并|且|稳|继续|位|居|排|列|跃|全[国省市区县]|第)"
+    r"\s*(数量|总量|总数|规模|总规模|增速|增幅|增长|比例|占比|比重|均|都|分|连续|并|且|稳|继续|位|居|排|列|跃|升|"
+    r"全[国省市区县](?=[^，]{0,8}第)|第)"
 )
+# 把安全放在第一位 claims no rank.
+_FIRST_OF_CARES = re.compile(r"[放摆]在.{0,4}$")
+_FARTHEST = 3
+"""Clauses that are looked back over for a subject."""
 
 
 def ranks(evidence: Evidence) -> Chart | None:
@@ -34,6 +39,8 @@ def ranks(evidence: Evidence) -> Chart | None:
     cards: dict[Span, list[int]] = {}
     for index, observation in enumerate(evidence.analysis.observations):
         if observation.measure is Measure.RANK and observation.kind in (*RESULTS, *AIMS):
+            if _FIRST_OF_CARES.search(text, observation.clause.start, observation.span.start):
+                continue
             cards.setdefault(phrase(text, observation), []).append(index)
     ordered = sorted(cards.items(), key=lambda card: (_weight(evidence, card[1]), card[0]))
     year = period_word(evidence.done)
@@ -43,12 +50,14 @@ def ranks(evidence: Evidence) -> Chart | None:
 
 
 def phrase(text: str, observation: Observation) -> Span:
-    """Return the clause of a rank, with the one before it where its subject stands there."""
+    """Return the clause of a rank, with those before it as far as its subject stands there."""
     clause = clause_at(text, observation.span.start)
-    sentence = sentence_at(text, observation.span.start)
-    if _SUBJECTLESS.match(clause.of(text)) and clause.start - 1 > sentence.start:
-        return Span(clause_at(text, clause.start - 1).start, clause.end)
-    return clause
+    start, sentence = clause.start, sentence_at(text, observation.span.start)
+    for _ in range(_FARTHEST):
+        if not _SUBJECTLESS.match(text, start, clause.end) or start - 1 <= sentence.start:
+            break
+        start = clause_at(text, start - 1).start
+    return Span(start, clause.end)
 
 
 def _row(evidence: Evidence, place: Span, indices: list[int]) -> Row:

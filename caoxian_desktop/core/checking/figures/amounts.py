@@ -15,7 +15,8 @@ _ABOUT = frozenset(("左右", "上下", "约", "近", "接近", "余", "多", "�
 _ROUGH = 0.1
 """How far 左右, 约, 近 and 余 reach, as a part of the figure."""
 _ROUND_ZEROS = 2
-"""A whole number with so many zeros at its end (1000亿元) may be rounded to its last digit that is none."""
+"""A whole number with so many zeros at its end (1000亿元) may be rounded, but not below two digits that count."""
+_SIGNIFICANT = 2
 _MOST_ZEROS = 100
 _NUMBER = re.compile(r"(\d+)(?:[.．](\d+))?\D*$")
 
@@ -54,8 +55,9 @@ def step(observation: Observation, text: str) -> float:
         return factor
     if found[2]:
         return factor * float(10.0 ** -len(found[2]))
-    zeros = min(len(found[1]) - len(found[1].rstrip("0")), _MOST_ZEROS)
-    return factor * float(10.0**zeros if zeros >= _ROUND_ZEROS else 1.0)
+    zeros = len(found[1]) - len(found[1].rstrip("0"))
+    rounded = min(zeros, len(found[1]) - _SIGNIFICANT, _MOST_ZEROS) if zeros >= _ROUND_ZEROS else 0
+    return factor * float(10.0**rounded)
 
 
 def stands_for(observation: Observation, text: str) -> Range:
@@ -64,7 +66,7 @@ def stands_for(observation: Observation, text: str) -> Range:
     top = value if observation.value_max is None else units.in_base(observation.value_max, observation.unit)[0]
     if not math.isfinite(value) or not math.isfinite(top):  # hundreds of digits in a row are no figure
         return Range(-math.inf, math.inf)
-    half = step(observation, text) / 2
+    half = 0.0 if _counts_one_by_one(observation, text) else step(observation, text) / 2
     low, high = value - half, top + half
     if observation.modifier in _AT_LEAST:
         return Range(low, math.inf)
@@ -73,6 +75,12 @@ def stands_for(observation: Observation, text: str) -> Range:
     if observation.modifier in _ABOUT:
         return Range(min(low, value * (1 - _ROUGH)), max(high, top * (1 + _ROUGH)))
     return Range(low, high)
+
+
+def _counts_one_by_one(observation: Observation, text: str) -> bool:
+    """Tell whether a figure is a whole number of people or things, which is not rounded: 310人, but not 1.2万人."""
+    counted = units.in_base(1, observation.unit)[0] == 1 and units.family(observation.unit) in units.COUNTING
+    return counted and step(observation, text) == 1.0
 
 
 def change(first: Range, last: Range) -> Range:

@@ -18,6 +18,8 @@ _ANNOUNCED = re.compile(
     rf"(?:(?:以下|下列|如下){_COUNT}(?:个|项|件|点|大|方面|条)[^，。：；\n]{{0,14}}"
     rf"|{_COUNT.replace('count', 'pledges')}(?:项|件|个)[^，。：；、\n]{{0,6}}实事[^，。：；、\n]{{0,4}})[：:。]\s*"
 )
+_SLIP = 2
+"""How far a slip in counting goes; 办好20件实事：一是…二是… tells of measures, not of the twenty."""
 _CN = r"[一二三四五六七八九十]{1,3}"
 _STYLES = (
     rf"[（(]({_CN})[）)]",
@@ -47,7 +49,9 @@ def announced_and_listed(analysis: Analysis) -> Iterator[Finding]:
         for match in _ANNOUNCED.finditer(text, paragraph.start, min(paragraph.end + 1, len(text))):
             announced = numerals.number(match["count"] or match["pledges"])
             listed = _listed(text, match.end(), _end_of_part(analysis, match.start()))
-            if listed is None or listed.counted != listed.highest or listed.counted == announced:
+            if listed is None or listed.counted != listed.highest:
+                continue
+            if not 1 <= abs(listed.counted - announced) <= _SLIP:
                 continue
             place = Span(match.start(), match.start() + len(match[0].rstrip("：:。\n \t")))
             reason = f"{quoted_words(analysis, place)}之后列出了{listed.counted}项，与所写的数目不同，请核对数目。"
@@ -85,15 +89,19 @@ _NAMES_REACH = 240
 
 
 def more_named_than_counted(analysis: Analysis) -> Iterator[Finding]:
-    """Find 甲、乙、丙、丁等3个项目: more are named than there are said to be."""
+    """Find 甲路、乙路、丙路等2条道路: more are named than there are said to be.
+
+    The names must end alike; otherwise a piece of the list may be a verb's or an adverb's (高起点、大手笔打造…).
+    """
     text = analysis.report.text
     for paragraph in body_paragraphs(analysis.report):
         for match in _COUNTED.finditer(text, paragraph.start, paragraph.end):
             start = max(paragraph.start, match.start() - _NAMES_REACH)
             for mark in _BEFORE_NAMES.finditer(text, start, match.start()):
                 start = mark.end()
-            named = text.count("、", start, match.start()) + 1
-            if named > (2 if match["count"] == "两" else numerals.number(match["count"])):
+            names = text[start : match.start()].split("、")
+            alike = all(names) and len({name[-1] for name in names}) == 1
+            if alike and len(names) > (2 if match["count"] == "两" else numerals.number(match["count"])):
                 place = Span(start, match.end())
-                reason = f"{quoted_words(analysis, place)}列出了{named}个名称，多于所写的数目，请核对数目。"
+                reason = f"{quoted_words(analysis, place)}列出了{len(names)}个名称，多于所写的数目，请核对数目。"
                 yield of_words("named", "所列名称多于所写数目", reason, place, Certainty.MEDIUM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from caoxian_desktop.core.report.report import ParagraphKind, Report
@@ -13,3 +14,10 @@ def body_paragraphs(report: Report) -> Iterator[Span]:
     for paragraph in report.paragraphs:
         if paragraph.kind is ParagraphKind.BODY:
             yield paragraph.span
+
+
+def places(report: Report, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """Yield where an expression matches in them."""
+    for paragraph in body_paragraphs(report):
+        for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
+            yield Span(match.start(), match.end())

@@ -14,6 +14,8 @@ from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.report.span import Span
 
 _PASSED = frozenset(("突破", "超过", "超"))
+_ONE_UNIT = re.compile(r"[\d.]+(?P<unit>[%％]?)[—–\-－~～至到]{1,2}[\d.]+(?(unit)[%％]|\D*)")
+"""A range with one unit; 1500元至1.2万元 has two."""
 _REACHING = re.compile(r"(?:大关)?[，、,](?:达到?|为|实现|完成)")
 
 
@@ -33,8 +35,10 @@ def value_below_bound(analysis: Analysis) -> Iterator[Finding]:
 
 def range_backwards(analysis: Analysis) -> Iterator[Finding]:
     """Find 增长6%—5%: the upper end of a range is below the lower one."""
+    text = analysis.report.text
     for index, observation in enumerate(analysis.observations):
-        if observation.value_max is not None and observation.value_max < observation.value:
+        highest = observation.value_max
+        if highest is not None and highest < observation.value and _ONE_UNIT.fullmatch(observation.span.of(text)):
             words = quoted(analysis, index)
             reason = f"{words}中，区间的后一个数小于前一个数，请核对数值。"
             yield of_figures(analysis, "range", "区间前大后小", reason, (index,), Certainty.HIGH)

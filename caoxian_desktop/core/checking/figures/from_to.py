@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import base_unit
 from caoxian_desktop.core.checking.figures.around import clause_before
-from caoxian_desktop.core.indicators.observation import Direction
+from caoxian_desktop.core.indicators.observation import Direction, Measure
 
 UP = "提高|提升|增加|增长|增至|上升|上涨|扩大|扩充|扩展|拓展|发展|壮大|攀升|跃升|升|增|涨"
 DOWN = "下降|降低|减少|压减|压缩|缩短|缩小|缩减|收窄|回落|下调|精简|降|减"
@@ -45,7 +45,7 @@ def movements(analysis: Analysis) -> Iterator[Movement]:
     text, observations = analysis.report.text, analysis.observations
     for index in range(len(observations) - 1):
         a, b = observations[index], observations[index + 1]
-        if a.clause != b.clause or base_unit(a) != base_unit(b) or not a.unit:
+        if a.clause != b.clause or base_unit(a) != base_unit(b) or not a.unit or a.measure is Measure.RANK:
             continue
         since = _SINCE.search(text, clause_before(a).start, a.wording.start)
         until = _UNTIL.fullmatch(text, a.span.end, b.span.start)

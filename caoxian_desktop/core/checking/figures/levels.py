@@ -1,7 +1,8 @@
-"""Last year's result, this year's target and the growth between them; orders of magnitude that do not fit."""
+"""The amounts of two years: whether the growth stated goes with them, and whether they are of one order."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
@@ -15,30 +16,51 @@ from caoxian_desktop.core.indicators.units import Family
 
 _SLACK = 1.0
 """Percentage points that a target's level and its growth may differ by: both are set as round figures."""
+_NEAR = 16
+_OTHER_BASIS = re.compile(r"可比|实际|口径|不变价|剔除|扣除|年均|五年|累计|预算|调整")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MAGNITUDES = 20.0
 """A target so many times its result, or the result so many times it, is rather a slip of 万 and 亿."""
 
 
 def growth_against_levels(analysis: Analysis) -> Iterator[Finding]:
-    """Find a target of level and growth that do not go together with last year's level.
+    """Find 一般公共预算收入120亿元、增长6% where the report gives 26.1亿元 for the year before.
 
-    Only where growth can be computed from levels; 实现一般公共预算收入120亿元、增长6% after 26.1亿元 is found.
+    Only where growth can be computed from levels, and only for statistical terms with one value a year.
     """
-    for pair, result, target in _levels(analysis):
-        growth = _growth_beside(analysis, pair.target)
-        if growth is None or not grows_by_its_level(analysis, pair.target):
+    text, yearly = analysis.report.text, _yearly_levels(analysis)
+    for (name, year, unit), level in yearly.items():
+        before, growth = yearly.get((name, year - 1, unit)), _growth_beside(analysis, level)
+        if before is None or growth is None or not grows_by_its_level(analysis, level):
             continue
-        text = analysis.report.text
-        first, last = stands_for(result, text), stands_for(target, text)
+        first, last = (stands_for(analysis.observations[i], text) for i in (before, level))
         if first.low <= 0 or not first.exact or not last.exact:
             continue
         if not change(first, last).widened(_SLACK).meets(stands_for(analysis.observations[growth], text)):
-            before = quoted(analysis, pair.results[0])
-            reason = (
-                f"{quoted(analysis, pair.target)}、{quoted(analysis, growth)}与{before}算得的增速不一致，请核对口径。"
+            a, b, c = (quoted(analysis, i) for i in (level, growth, before))
+            reason = f"{a}、{b}与{c}算得的增速不一致，请核对口径。"
+            yield of_figures(
+                analysis, "growth", "增速与两年数额不一致", reason, (level, growth, before), Certainty.MEDIUM
             )
-            found = (pair.target, growth, pair.results[0])
-            yield of_figures(analysis, "growth", "增速与两年数额不一致", reason, found, Certainty.MEDIUM)
+
+
+_Yearly = tuple[str, int, str]
+
+
+def _yearly_levels(analysis: Analysis) -> dict[_Yearly, int]:
+    """Return the amounts of statistical terms by name, year and unit, those with two values in a year left out."""
+    found: dict[_Yearly, int] = {}
+    doubtful: set[_Yearly] = set()
+    for index, o in enumerate(analysis.observations):
+        apart = o.scope or o.part_of or o.role or o.qualifier or o.per
+        if o.measure is not Measure.LEVEL or apart or o.confidence < 1 or not _YEAR.fullmatch(o.period):
+            continue
+        if lexicon.is_term(o.indicator):
+            key = (o.indicator, int(o.period), base_unit(o))
+            known = analysis.observations[found.setdefault(key, index)]
+            if units.in_base(known.value, known.unit) != units.in_base(o.value, o.unit):
+                doubtful.add(key)
+    return {key: index for key, index in found.items() if key not in doubtful}
 
 
 def magnitudes(analysis: Analysis) -> Iterator[Finding]:
@@ -67,11 +89,12 @@ def _levels(analysis: Analysis) -> Iterator[tuple[Pair, Observation, Observation
 
 
 def _growth_beside(analysis: Analysis, index: int) -> int | None:
-    """Return the growth rate right after a level: 27.7亿元、增长6%."""
+    """Return the growth rate right after a level: 27.7亿元、增长6%; not one in other prices or of several years."""
     if index + 1 >= len(analysis.observations):
         return None
     level, growth = analysis.observations[index], analysis.observations[index + 1]
-    near = growth.span.start - level.span.end < 16
+    between = analysis.report.text[level.span.end : growth.span.start][: _NEAR + 1]
     rate = growth.measure is Measure.CHANGE_PCT and units.family(growth.unit) is Family.PERCENT
-    same = growth.indicator == level.indicator and growth.direction is Direction.UP and not growth.base
-    return index + 1 if near and rate and same else None
+    yearly = growth.direction is Direction.UP and growth.base in ("", "同比")
+    near = len(between) <= _NEAR and not _OTHER_BASIS.search(between)
+    return index + 1 if near and rate and yearly and growth.indicator == level.indicator else None

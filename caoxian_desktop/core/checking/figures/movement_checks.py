@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import Range, base_unit, change, stands_for
-from caoxian_desktop.core.checking.figures.around import clause_before
+from caoxian_desktop.core.checking.figures.around import clause_before, sentence_before
 from caoxian_desktop.core.checking.figures.from_to import DOWN, UP, Movement, movements
 from caoxian_desktop.core.checking.figures.growth_basis import grows_by_its_level
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import units
-from caoxian_desktop.core.indicators.observation import Direction, Measure
+from caoxian_desktop.core.indicators.observation import Direction
 from caoxian_desktop.core.indicators.units import Family
 from caoxian_desktop.core.report.span import Span
 
@@ -22,6 +22,9 @@ _STATED = re.compile(
     rf"(?:累计|大幅)?(?P<verb>{UP}|{DOWN})(?:了|约|近|超过|超|达|幅度)*"
 )
 _PRICES = re.compile(r"可比|实际|同口径|同比口径|不变价|剔除|扣除")
+_FAR = 1000.0
+_LONG_SINCE = re.compile(r"(?<!\d)1[89]\d\d年|改革开放|新中国|建国|以前|年前|成立|零")
+"""What tells of decades, over which a thing may well grow a thousandfold."""
 _FIVE_YEARS = re.compile(r"[五5]年|十[一二三四五六]五")
 _SLACK = 0.1
 """Percentage points that a stated rate may be off: offices compute it from unrounded figures."""
@@ -29,16 +32,25 @@ _MEAN_SLACK = 0.3
 
 
 def verb_against_figures(analysis: Analysis) -> Iterator[Finding]:
-    """Find 由8.2%提高到7.9%, 由第5位上升到第8位: the verb says one way, the figures go the other."""
+    """Find 由8.2%提高到7.9%: the verb says one way, the figures go the other."""
     for movement in movements(analysis):
         first, last = (stands_for(analysis.observations[i], analysis.report.text) for i in movement.pair)
-        ranked = analysis.observations[movement.first].measure is Measure.RANK
-        rises = last.low > first.high if not ranked else last.high < first.low
-        falls = last.high < first.low if not ranked else last.low > first.high
+        rises, falls = last.low > first.high, last.high < first.low
         if (movement.direction is Direction.UP and falls) or (movement.direction is Direction.DOWN and rises):
             words = quoted(analysis, movement.last)
             reason = f"{words}中，前后两个数的大小与“{movement.verb}”的方向不一致，请核对口径。"
             yield of_figures(analysis, "verb", "数值与升降用词不一致", reason, movement.pair, Certainty.HIGH)
+
+
+def far_apart(analysis: Analysis) -> Iterator[Finding]:
+    """Find 由1795万元增加到5260亿元: one figure thousands of times the other, as a slip of 万 and 亿 makes it."""
+    for movement in movements(analysis):
+        a, b = (analysis.observations[i] for i in movement.pair)
+        small, large = sorted(units.in_base(o.value, o.unit)[0] for o in (a, b))
+        before = sentence_before(analysis.report.text, b.span.start).of(analysis.report.text)
+        if small > 0 and large / small >= _FAR and not _LONG_SINCE.search(before):
+            reason = f"{quoted(analysis, movement.last)}中，前后两个数相差千倍以上，请核对单位。"
+            yield of_figures(analysis, "far_apart", "前后两数相差悬殊", reason, movement.pair, Certainty.MEDIUM)
 
 
 def stated_change(analysis: Analysis) -> Iterator[Finding]:
@@ -67,7 +79,7 @@ def _possible(analysis: Analysis, movement: Movement, family: Family, *, mean: b
     text = analysis.report.text
     a, b = (analysis.observations[i] for i in movement.pair)
     first, last = stands_for(a, text), stands_for(b, text)
-    if not (first.exact and last.exact) or a.measure is Measure.RANK:
+    if not (first.exact and last.exact):
         return None
     low, high = (first, last) if movement.direction is Direction.UP else (last, first)
     difference = Range(low=high.low - low.high, high=high.high - low.low)
@@ -76,7 +88,9 @@ def _possible(analysis: Analysis, movement: Movement, family: Family, *, mean: b
     if family is not Family.PERCENT:
         same = base_unit(analysis.observations[index]) == base_unit(a)
         return difference if same and not mean and units.family(a.unit) not in units.RELATIVE else None
-    if first.low <= 0 or last.low <= 0 or not grows_by_its_level(analysis, movement.first):
+    # 提高6% of a rate may mean points, which is another check's.
+    rate = units.family(a.unit) is Family.PERCENT
+    if rate or first.low <= 0 or last.low <= 0 or not grows_by_its_level(analysis, movement.first):
         return None
     if mean:
         return _mean_growth(first, last, movement, movement.years or _years_reviewed(analysis, index))

@@ -18,6 +18,11 @@ _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _ADDITIVE = frozenset((Family.MONEY, Family.AREA, Family.LENGTH, Family.AMOUNT, Family.PEOPLE, Family.COUNT))
 _NOT_ADDED = re.compile(r"人均|户均|亩均|平均|均价|单价|单产|每|标准|最高|最低|指数|浓度|强度|密度|单位")
 _OF_WHICH = re.compile(r"[，,、；;。（(]?其中[：:，]?")
+_OTHER_THINGS = re.compile(
+    r"提供|配备|配建|设置|设有|惠及|吸纳|安置|带动|培训|服务|解决|可容纳|容纳|合计|共计|总计|达到|累计|产值|税收|营收|每"
+)
+"""What a figure after 其中 may be of besides the parts: what they hold, cost, or bring."""
+_GOES_ON = re.compile(r"、[^，。；！？\n]*")
 _MOST_WHOLES = 8
 _REACHING = re.compile(
     r"[，,、](?:目前|现|已)?(?:累计|总数|总量|总计|合计|共计|共有|共)?(?:达到?|增?至|突破|超过?|增加到|发展到)(?:约|近)*"
@@ -43,18 +48,19 @@ def parts_above_whole(analysis: Analysis) -> Iterator[Finding]:
 
 
 def opens_parts(text: str, observations: Sequence[Observation], index: int) -> bool:
-    """Tell whether 其中 stands between a figure and the one before it."""
+    """Tell whether 其中 stands before a figure and after another, and no new work with it (其中提供泊位573个)."""
     before, this = observations[index - 1], observations[index]
     between = text[before.span.end : this.span.start]
-    return "其中" in between and len(between) < 60 and not re.search(r"[。！？\n]", between)
+    head, opened, name = between.rpartition("其中")
+    return bool(opened) and len(between) < 60 and not re.search(r"[。！？\n]", head) and not _OTHER_THINGS.search(name)
 
 
 def _parts(text: str, observations: Sequence[Observation], index: int) -> Iterator[int]:
-    """Yield the figures of one list after 其中, up to the next semicolon, full stop or 其中."""
+    """Yield the figure after 其中 and those that its list goes on with: A 2个、B 3个."""
     yield index
     for following in range(index + 1, min(index + 6, len(observations))):
         between = text[observations[following - 1].span.end : observations[following].span.start]
-        if re.search(r"[。！？；\n]|其中|[共合总]计|达到?|累计|带动|投资|完成|实现", between) or len(between) > 30:
+        if len(between) > 30 or not _GOES_ON.fullmatch(between) or _OTHER_THINGS.search(between):
             return
         yield following
 

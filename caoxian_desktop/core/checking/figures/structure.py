@@ -1,4 +1,4 @@
-"""Shares of a structure (三次产业结构8.7∶41.2∶50.1) that make up no whole; ranks behind the last."""
+"""Shares of a structure (三次产业结构8.7∶41.2∶50.1) that make up no whole."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.body import body_paragraphs
 from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.indicators import numerals
 from caoxian_desktop.core.report.span import Span
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})?"
@@ -52,22 +51,3 @@ def _of_structure(analysis: Analysis, place: Span) -> Iterator[Finding]:
         total = f"{sum(shares):.2f}".rstrip("0").rstrip(".")
         reason = f"{quoted_words(analysis, place)}各部分相加为{total}，不是100，请核对口径。"
         yield of_words("structure", "结构占比相加不为100", reason, place, Certainty.HIGH)
-
-
-_RANKED_AMONG = re.compile(
-    r"(?P<all>\d{1,4}|[一二三四五六七八九十]{1,3})(?:个|座|家|所)"
-    r"(?:[^，。；\d第]{0,8})(?:省|市|县|区|州|盟|镇|街道|开发区|高新区|城市|单位|部门|医院|高校)(?:市|区|州|盟|份|级)*"
-    r"(?:中|里|当中|之中)(?:[^，。；\d第]{0,16})[，]?(?:[^，。；\d第]{0,12})第(?P<rank>\d{1,4}|[一二三四五六七八九十]{1,3})"
-)
-
-
-def rank_beyond_last(analysis: Analysis) -> Iterator[Finding]:
-    """Find 在全省16个市中居第18位: a place behind the last."""
-    text = analysis.report.text
-    for paragraph in body_paragraphs(analysis.report):
-        for match in _RANKED_AMONG.finditer(text, paragraph.start, paragraph.end):
-            if not 1 <= numerals.number(match["rank"]) <= numerals.number(match["all"]):
-                place = Span(match.start(), match.end())
-                quote = quoted_words(analysis, place)
-                reason = f"{quote}中，位次超出了参加排名的个数，请核对口径。"
-                yield of_words("rank", "位次超出排名个数", reason, place, Certainty.HIGH)

@@ -10,6 +10,7 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import base_unit, stands_for
 from caoxian_desktop.core.checking.figures.around import clause_before, sentence_before
 from caoxian_desktop.core.checking.figures.from_to import movements
+from caoxian_desktop.core.checking.figures.own_name import follows_its_level, says_its_name
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon
@@ -17,10 +18,11 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure, Observati
 from caoxian_desktop.core.report.report import Level
 
 _COMPARED = frozenset((Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE_PCT, Measure.RATIO, Measure.SHARE))
-# Words of a sentence that set its figures apart from those of another sentence, in time or as an aim beyond the aim.
-_TIMES = re.compile(
+# Words of a sentence that set its figures apart from those of another: times, aims beyond the aim, parts of the area.
+_TIMES_AND_PLACES = re.compile(
     r"(?:19|20)\d\d年?|[一二三四]季度|上半年|下半年|前[一二三\d]+季度|\d+月|年均|平均|累计|[三四五六七八九十\d]+年(?!代)|十[二三四五]五"
     r"|月度|单月|力争|争取|奋斗|冲刺|上年|去年|同期"
+    r"|[珠长]三角|京津冀|大湾区|粤[东西北]+|城区|郊区|片区|区域|地区(?!生产)|经济带|经济圈|都市圈|示范区|先行区|[东西南北]部|流域"
 )
 # Words of the clause that do it in place or meaning.
 _MEANINGS = re.compile(
@@ -35,8 +37,6 @@ _OWN = {
     Level.COUNTY: ("全县", "全市", "全区"),
 }
 """What a report of each level calls its own area."""
-_GROWING = re.compile(r"(?:左右|以上)?[，、,](?:同比|比上年|较上年)?(?:增长|下降|增幅为?|增速为?)(?:约|近|超过?)?")
-_RATE = re.compile(r"[\u4e00-\u9fff]{4,14}(?:率|比重|占比|比例)")
 _ONE_YEAR = re.compile(r"\d{4}")
 """A sum of several years and one of them are two figures, and reports speak of both under 过去五年."""
 _Key = tuple[object, ...]
@@ -69,29 +69,7 @@ def _comparable(analysis: Analysis, index: int) -> bool:
         and observation.role != "from"
         and not observation.part_of
         and not observation.doubtful
-        and (_says_its_name(analysis, observation) or _follows_its_level(analysis, index))
-    )
-
-
-def _says_its_name(analysis: Analysis, observation: Observation) -> bool:
-    """Tell whether a figure is a term's, or a rate of a long name, that stands in its own clause."""
-    words = clause_before(observation).of(analysis.report.text)
-    if (entry := lexicon.entry(observation.indicator)) is not None:
-        return any(name in words for name in (entry.name, *entry.aliases, *entry.kin))
-    rate = observation.measure in (Measure.RATIO, Measure.SHARE)
-    return rate and _RATE.fullmatch(observation.indicator) is not None and observation.indicator in words
-
-
-def _follows_its_level(analysis: Analysis, index: int) -> bool:
-    """Tell whether a growth rate stands right behind the amount that grew: 26.1亿元，同比增长0.2%."""
-    if index == 0:
-        return False
-    level, growth = analysis.observations[index - 1], analysis.observations[index]
-    return (
-        growth.measure is Measure.CHANGE_PCT
-        and level.indicator == growth.indicator
-        and _GROWING.fullmatch(analysis.report.text, level.span.end, growth.span.start) is not None
-        and _says_its_name(analysis, level)
+        and (says_its_name(analysis, index) or follows_its_level(analysis, index))
     )
 
 
@@ -109,7 +87,7 @@ def _set_apart(analysis: Analysis, observation: Observation) -> frozenset[str]:
     for name in (entry.name, *entry.aliases, *entry.kin) if entry else (observation.indicator,):
         clause = clause.replace(name, "")
     sentence = sentence_before(text, observation.span.start).of(text)
-    words = frozenset((*_TIMES.findall(sentence), *_MEANINGS.findall(clause)))
+    words = frozenset((*_TIMES_AND_PLACES.findall(sentence), *_MEANINGS.findall(clause)))
     level = analysis.report.title_block.level
     return words - {observation.period, f"{observation.period}年", *(_OWN[level] if level else ())}
 

@@ -18,7 +18,8 @@ _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _LINK = re.compile(
     r"(?:总量|总额|额|预计)?(?:完成|实现|达到?|为|突破|超过?|约|近|首次|成功|跨上|迈上|跃上|保持在|稳定在)*"
 )
-_MISSING_LATER = re.compile(r"大关|级|、|和|[—–－~～至到]|的")
+_MISSING_LATER = re.compile(r"大关|级|[—–－~～至到]|的")
+_FOREIGN = ("美元", "欧元", "港元", "日元")
 _HUNDRED_MILLION = 1e8
 
 
@@ -59,8 +60,8 @@ def _doubt(text: str, entry: Entry, observation: Observation) -> str:
 
 
 def _too_small(entry: Entry, observation: Observation) -> str:
-    amounts = [unit for unit in entry.units if units.family(unit) is Family.MONEY]
-    in_hundred_millions = bool(amounts) and all("亿" in unit for unit in amounts)
+    usual = [unit for unit in entry.units if units.family(unit) is Family.MONEY]
+    in_hundred_millions = bool(usual) and all("亿" in unit for unit in usual) and entry.rank is not None
+    yuan = observation.unit.endswith("元") and not observation.unit.endswith(_FOREIGN)
     value = units.in_base(observation.value, observation.unit)[0]
-    small = entry.rank is not None and in_hundred_millions and 0 < value < _HUNDRED_MILLION
-    return "不到1亿元" if small else ""
+    return "不到1亿元" if in_hundred_millions and yuan and 0 < value < _HUNDRED_MILLION else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.around import clause_around, clause_before
-from caoxian_desktop.core.checking.figures.body import body_paragraphs
+from caoxian_desktop.core.checking.figures.body import body_paragraphs, places
 from caoxian_desktop.core.checking.figures.quoting import of_words, quoted, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
@@ -36,41 +36,47 @@ def comma_before_figure(analysis: Analysis) -> Iterator[Finding]:
             yield of_words("comma", "指标与数值之间有逗号", reason, place, Certainty.HIGH)
 
 
-_COMMA_WITHIN = re.compile(r"(?<![\d.])\d{1,3}[，。]\d+(?:\.\d+)?(?:[%％]|[万亿]|个百分点)")
+_COMMA_WITHIN = re.compile(r"(?<![\d./])\d{1,3}[，。](?:\d{1,2}|\d{3}(?:\.\d+)?)(?:[%％]|[万亿]|个百分点)")
 
 
 def mark_within_number(analysis: Analysis) -> Iterator[Finding]:
     """Find 增长6，5%: a mark of the sentence where the decimal point or the thousands' comma should stand."""
-    for place in _places(analysis, _COMMA_WITHIN):
+    for place in places(analysis.report, _COMMA_WITHIN):
         reason = f"{quoted_words(analysis, place)}中，数字中间有标点，请核对数值。"
         yield of_words("mark_in_number", "数字中间有标点", reason, place, Certainty.HIGH)
 
 
 _HALF_UNIT = re.compile(
-    r"(?<![每/／\d.])\d[\d.]*\s?(?:千|百)?[万亿]?[余多]?(?P<unit>平方|立方)(?=$|[，。；、）)\s]|左右|以上|的|和|及|以内|土|水|混)"
+    r"(?<![每/／\d.])\d[\d.]*\s?[余多]?[百千]?[万亿]?[余多]?(?:平方|立方)(?![米公千厘分毫英根差程数里体尺寸])"
 )
 
 
 def half_unit(analysis: Analysis) -> Iterator[Finding]:
     """Find 1.2万平方, 4.5万立方: the unit's 米 is missing."""
-    for place in _places(analysis, _HALF_UNIT):
+    for place in places(analysis.report, _HALF_UNIT):
         reason = f"{quoted_words(analysis, place)}的单位似乎不全（缺“米”），请核对单位。"
         yield of_words("half_unit", "单位不全", reason, place, Certainty.HIGH)
 
 
-_NO_PERCENT = re.compile(r"(?:增长|下降|上升|回落)(?:了|约|近|超过?)?\d{1,3}(?:\.\d+)?(?:左右|以上)?(?=[，。；])")
+_NUMBER = r"\d{1,3}(?:\.\d+)?(?:左右|以上|以内)?(?=[。；]|，(?!\d))"
+_NO_PERCENT = re.compile(rf"(?:增长|下降|上升|回落|提高|降低|压减|上涨)(?:了|约|近|超过?)?{_NUMBER}")
+# Rates that are no per cent: of currencies, of floor space, of prices to earnings, of births to women.
+_NO_PERCENT_OF_RATE = re.compile(
+    rf"(?<![汇积盈倍频比育])(?:率|占比|比重)(?:将?达到?|超过?|为|[提升降][高升到至低]+到?|稳?[定保]?[在持]{{1,2}}|控制在)?{_NUMBER}"
+)
 _COUNTED = re.compile(r"[位名倍番个家项次第]|指数|点$")
 
 
 def rate_without_percent(analysis: Analysis) -> Iterator[Finding]:
-    """Find 同比增长6.5，: a growth without its %."""
+    """Find 同比增长6.5， and 覆盖率达到85。: a rate without its %."""
     text = analysis.report.text
-    for place in _places(analysis, _NO_PERCENT):
-        clause = clause_around(text, place)
-        if _COUNTED.search(text[clause.start : place.end]) is None:
-            words = quoted_words(analysis, clause)
-            reason = f"{words}中，增速后面没有“%”等单位，请核对单位。"
-            yield of_words("no_percent", "增速没有单位", reason, place, Certainty.MEDIUM)
+    for pattern in (_NO_PERCENT, _NO_PERCENT_OF_RATE):
+        for place in places(analysis.report, pattern):
+            clause = clause_around(text, place)
+            if _COUNTED.search(text[clause.start : place.end]) is None:
+                words = quoted_words(analysis, clause)
+                reason = f"{words}中，比率后面没有“%”等单位，请核对单位。"
+                yield of_words("no_percent", "比率没有单位", reason, place, Certainty.MEDIUM)
 
 
 _POINTS = re.compile(r"(?:增长|下降)(?:了|约)?$")
@@ -94,10 +100,3 @@ def points_for_percent(analysis: Analysis) -> Iterator[Finding]:
         ):
             reason = f"{quoted(analysis, index)}以百分点表示增长，请核对单位（%或个百分点）。"
             yield of_words("points", "增长以百分点表示", reason, observation.wording, Certainty.MEDIUM, index)
-
-
-def _places(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[Span]:
-    text = analysis.report.text
-    for paragraph in body_paragraphs(analysis.report):
-        for match in pattern.finditer(text, paragraph.start, paragraph.end):
-            yield Span(match.start(), match.end())

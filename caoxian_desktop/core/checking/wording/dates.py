@@ -19,6 +19,13 @@ _RANGE = re.compile(r"(?<![\d.A-Za-z/])((?:19|20)\d\d)年?(?:[—－\-–~～至
 _YEAR = re.compile(r"(?<![\d.])(202|20\d{3}|2[1-9]\d\d)年(?![以之]?[前后来]|历史|的历史)")
 """202年, 20023年, 2203年: a figure lost, doubled, or two that changed places."""
 
+_ONE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
+_REVIEW = re.compile("年(?:政府)?工作(?:的)?(?:回顾|总结)")
+_PLAN = re.compile("安排|任务|目标|重点工作|主要工作|打算|总体要求")
+_DONE = re.compile("回顾|总结|完成")
+_NEARLY_NEXT = frozenset({-1, 0, 2})
+"""Years between review and plan that are a slip; more of them are a plan of several years."""
+
 
 def impossible_dates(analysis: Analysis) -> Iterator[Finding]:
     """Yield days and months that do not exist, years far off, and spans of years that end before they begin."""
@@ -47,3 +54,14 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _of(prose: Prose, found: re.Match[str], code: str, title: str, why: str) -> Finding:
     span = prose.span(*found.span())
     return finding(code, title, f"{quoted(found.group())}{why}，请核对。", [span], Certainty.HIGH)
+
+
+def years_of_parts(analysis: Analysis) -> Iterator[Finding]:
+    """Yield the headings of review and plan where the plan's year is not the one behind the year under review."""
+    dated = [(s, int(y[0])) for s in analysis.report.sections if len(y := _ONE_YEAR.findall(s.title)) == 1]
+    review = next((part for part in dated if _REVIEW.search(part[0].title)), None)
+    plan = next((part for part in dated if _PLAN.search(part[0].title) and not _DONE.search(part[0].title)), None)
+    if review and plan and plan[1] - review[1] in _NEARLY_NEXT:
+        reason = f"回顾的是{review[1]}年，安排的是{plan[1]}年，两处年份不相衔接，请核对。"
+        spans = [plan[0].heading, review[0].heading]
+        yield finding("years_of_parts", "标题年份不衔接", reason, spans, Certainty.MEDIUM)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import Prose, finding, prose_of
-from caoxian_desktop.core.report.report import ParagraphKind
 
 _ENDS = tuple("。！？；：…）!?;:).")
 _QUOTES = "”’》"
@@ -17,7 +16,6 @@ _PAUSES = tuple("，、,")
 _SHORTEST = 40
 """Characters of a paragraph of running text; a shorter line may be anything."""
 
-_FEWEST = 8
 _RULE = 0.9
 """From this share on, ending with a full stop is the rule of a report."""
 
@@ -30,7 +28,7 @@ def missing_full_stops(analysis: Analysis) -> Iterator[Finding]:
     paragraphs = tuple(prose_of(report))
     long = [prose for prose in paragraphs if _is_long(prose)]
     bare = {prose for prose in long if not _has_end(prose.words)}
-    if len(long) < _FEWEST or len(bare) > (1 - _RULE) * len(long):
+    if len(bare) > (1 - _RULE) * len(long):
         return
     for before, prose, following in zip((None, *paragraphs), paragraphs, paragraphs[1:], strict=False):
         if prose in bare and _stands_alone(before, following):
@@ -46,7 +44,7 @@ def _reason(prose: Prose) -> str:
 
 
 def _is_long(prose: Prose) -> bool:
-    return prose.kind is ParagraphKind.BODY and len(prose.words) >= _SHORTEST
+    return prose.is_running and len(prose.words) >= _SHORTEST
 
 
 def _has_end(words: str) -> bool:
@@ -55,6 +53,6 @@ def _has_end(words: str) -> bool:
 
 def _stands_alone(before: Prose | None, following: Prose) -> bool:
     """Tell whether a paragraph is neither torn from the short line that follows nor an item of a list without stops."""
-    if before is not None and before.kind is ParagraphKind.BODY and not _has_end(before.words):
+    if before is not None and before.is_running and not _has_end(before.words):
         return False
-    return following.kind is not ParagraphKind.BODY or (_is_long(following) and _has_end(following.words))
+    return not following.is_running or (_is_long(following) and _has_end(following.words))

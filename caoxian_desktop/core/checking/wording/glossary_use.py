@@ -35,17 +35,20 @@ def unused_entries(analysis: Analysis) -> Iterator[Finding]:
     report = analysis.report
     names = {term.name for term in report.glossary if term.occurrences}
     unused = [term for term in report.glossary if term.name not in names]
-    if not unused or len(unused) > max(1, _UNUSED * len(report.glossary)):
+    if not unused:
         return
     body = _Body(report)
-    for term in unused:
-        if place := body.nearly(term):
-            words = place.of(report.text)
-            reason = f"名词解释写作{quoted(_name(term), 20)}，正文写作{quoted(words, 20)}，请核对。"
-            yield finding("term_two_ways", "词条写法不一致", reason, [place, term.span], Certainty.MEDIUM)
-        elif not body.speaks_of(term):
-            reason = f"正文中没有找到名词解释的词条{quoted(_name(term), 20)}，请核对。"
-            yield finding("term_unused", "词条未使用", reason, [term.span], Certainty.MEDIUM)
+    near = {index: place for index, term in enumerate(unused) if (place := body.nearly(term))}
+    for index, place in near.items():
+        words = place.of(report.text)
+        reason = f"名词解释写作{quoted(_name(unused[index]), 20)}，正文写作{quoted(words, 20)}，请核对。"
+        yield finding("term_two_ways", "词条写法不一致", reason, [place, unused[index].span], Certainty.MEDIUM)
+    missing = [term for index, term in enumerate(unused) if index not in near and not body.speaks_of(term)]
+    if len(missing) > max(1, _UNUSED * len(report.glossary)):
+        return
+    for term in missing:
+        reason = f"正文中没有找到名词解释的词条{quoted(_name(term), 20)}，请核对。"
+        yield finding("term_unused", "词条未使用", reason, [term.span], Certainty.MEDIUM)
 
 
 class _Body:
@@ -65,7 +68,7 @@ class _Body:
     def nearly(self, term: Term) -> Span | None:
         """Return where the text has the term but for one character, numerals aside: U型绿肺 for U形绿肺."""
         name = _bare(term)
-        if len(name) < _LONG_ENOUGH:
+        if len(name) < _LONG_ENOUGH or name in self._words:
             return None
         for wrong, character in enumerate(name):
             found = re.search(f"{re.escape(name[:wrong])}([{HAN}]){re.escape(name[wrong + 1 :])}", self._words)

@@ -37,7 +37,7 @@ class _Style:
 _STYLES = (
     _Style(1, rf"(第{_N}部分)", r"第{0}部分", in_line=False),
     _Style(1, rf"({_N})(?:[、．]|\.(?!\d))", r"(?:^|[。！；：\s]){0}\s?[、．.,，]", in_line=False),
-    _Style(2, rf"([（(]\s?{_N}\s?[）)])", r"[（(]\s?{0}\s?[）)]|(?P<mixed>^{0}[、）)])|[。！；：\s]{0}[、）)]"),
+    _Style(2, rf"([（(]\s?{_N}\s?[）)])", r"[（(]\s?{0}\s?[）)]|(?:^|[。！；：\s]){0}[、）)]"),
     _Style(
         3, r"(\d{1,2})(?:、|[.．](?!\d))", r"^{0}\s?[.．、]|[^\d.]{0}\s?(?:、|[.．](?!\d))|[（(]{0}[）)]", in_line=False
     ),
@@ -51,7 +51,7 @@ _STYLES = (
     _Style(6, r"([①-⑳])", r"{0}"),
 )
 _AT_LINE = tuple(re.compile(rf"\s?{style.mark}") for style in _STYLES)
-_IN_LINE = tuple(re.compile(_CLAUSE + style.mark) for style in _STYLES)
+_IN_LINE = tuple(re.compile(style.mark if style.otherwise == "{0}" else _CLAUSE + style.mark) for style in _STYLES)
 _ABOVE_ALL, _PARTS, _BELOW_BRACKETS = 0, 1, 3
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -73,7 +73,7 @@ def numbering(analysis: Analysis) -> Iterator[Finding]:
     took for running text is not the report's fault.
     """
     report = analysis.report
-    paragraphs = [prose for prose in prose_of(report) if prose.kind is not ParagraphKind.GLOSSARY]
+    paragraphs = [p for p in prose_of(report) if p.kind is not ParagraphKind.GLOSSARY and "\t" not in p.words]
     ranks = _ranks(report, paragraphs)
     for index, style in enumerate(_STYLES):
         yield from _slips(report.text, tuple(_at_lines(paragraphs, ranks, index)), style)
@@ -132,11 +132,14 @@ def _slips(text: str, labels: Sequence[_Label], style: _Style) -> Iterator[Findi
         elif step == 0:
             slipped = True
             yield _twice(before, label)
-        elif 1 < step <= _FURTHEST and not (written := _written(text, before, label, style)):
-            slipped = True
-            yield _gap(before, label)
-        elif 1 < step <= _FURTHEST and written and written.groupdict().get("mixed"):
-            yield _mixed(before, label, written)
+        elif 1 < step <= _FURTHEST:
+            written = _written(text, before, label, style)
+            mixed = written is not None and bool(written.groupdict().get("mixed"))
+            slipped, counting = written is None, written is None or mixed
+            if written is None:
+                yield _gap(before, label)
+            elif mixed:
+                yield _mixed(before, label, written)
         else:
             counting = False
 

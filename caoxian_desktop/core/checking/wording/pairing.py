@@ -49,7 +49,7 @@ class _Lone:
     @property
     def kind(self) -> str:
         """The opening mark of its pair, full-width."""
-        return _OPENING.get(self.mark, self.mark).translate(_ONE_WIDTH)
+        return _kind(self.mark)
 
 
 def unpaired_marks(analysis: Analysis) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def unpaired_marks(analysis: Analysis) -> Iterator[Finding]:
         return
     for group in groups:
         name = _NAMES.get(group[0].kind, "括号")
-        reason = f"这一段里{name}“{group[0].mark}”没有配对的另一半，请核对。"
+        reason = f"这一段里的{name}缺了一半，请核对。"
         yield finding("unpaired_mark", f"{name}不成对", reason, [mark.span for mark in group], Certainty.HIGH)
 
 
@@ -81,6 +81,21 @@ def brackets_of_two_widths(analysis: Analysis) -> Iterator[Finding]:
     ]
     alone, together = "这对括号一半全角、一半半角，请核对。", f"有{len(places)}对括号一半全角、一半半角，请核对。"
     yield from singly_or_together("bracket_widths", "括号全角半角混用", (alone, together), places, Certainty.MEDIUM)
+
+
+def crossing_marks(analysis: Analysis) -> Iterator[Finding]:
+    """Yield pairs that begin within another pair and end behind it: 《关于“双减》的意见”."""
+    for prose in prose_of(analysis.report):
+        ends: list[int] = []
+        for opening, closing in _pairs(prose.words)[0]:
+            while ends and ends[-1] < opening:
+                ends.pop()
+            if ends and ends[-1] < closing:
+                span = prose.span(opening, closing + 1)
+                reason = "引号、书名号或括号前后交叉，请核对。"
+                yield finding("crossing_marks", "引号括号交叉", reason, [span], Certainty.MEDIUM)
+                break
+            ends.append(closing)
 
 
 def _lone_marks(paragraphs: Sequence[Prose], taken_out: Sequence[int]) -> Iterator[_Lone]:

@@ -26,16 +26,21 @@ class Prose:
     start: int
     words: str
 
+    @property
+    def is_running(self) -> bool:
+        """Tell whether this is running text, and no heading, glossary or row of a table."""
+        return self.kind is ParagraphKind.BODY and "\t" not in self.words
+
     def span(self, start: int, end: int) -> Span:
         """Return the place in the text of a range of these words."""
         return Span(self.start + start, self.start + end)
 
 
 def prose_of(report: Report) -> Iterator[Prose]:
-    """Yield the paragraphs of a report that are running text: no title block, and no rows of tables."""
+    """Yield the paragraphs of a report but those of its title block; rows of tables too, which stand a line each."""
     for paragraph in report.paragraphs:
         words = paragraph.span.of(report.text)
-        if paragraph.kind not in _HEAD and "\t" not in words:
+        if paragraph.kind not in _HEAD:
             yield Prose(paragraph.kind, paragraph.span.start, words)
 
 

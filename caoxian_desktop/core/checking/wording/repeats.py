@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import FEW, Prose, finding, prose_of, quoted
-from caoxian_desktop.core.report.report import ParagraphKind, Report
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
@@ -39,7 +39,7 @@ def _repeated(report: Report) -> Iterator[Finding]:
     annexes = [section.span for section in report.sections if section.label.startswith(_ANNEX)]
     for prose in prose_of(report):
         whole = prose.span(0, len(prose.words))
-        if prose.kind is not ParagraphKind.BODY or len(whole) < _SHORTEST or any(a.contains(whole) for a in annexes):
+        if not prose.is_running or len(whole) < _SHORTEST or any(a.contains(whole) for a in annexes):
             continue
         if first := paragraphs.get(prose.words):
             yield _finding("repeated_paragraph", "整段重复", prose.words, (whole, first))

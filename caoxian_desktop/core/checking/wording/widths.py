@@ -42,8 +42,14 @@ def half_width_marks(analysis: Analysis) -> Iterator[Finding]:
     report = analysis.report
     prose = tuple(prose_of(report))
     full = sum(report.text.count(mark) for _, mark, _ in _PAIRS)
-    for half, _, name in _PAIRS:
-        yield from _half_width(list(_places(prose, _HALF[half])), full, f"半角{name}")
+    places = {name: list(_places(prose, _HALF[half])) for half, _, name in _PAIRS}
+    if (half := sum(map(len, places.values()))) > full:
+        reason = f"全文标点多用半角（{half}处），也可能是网页的写法，请核对。"
+        every = sorted(place for spans in places.values() for place in spans)
+        yield finding("half_width_marks", "标点多用半角", reason, every, Certainty.LOW)
+    else:
+        for name, spans in places.items():
+            yield from _half_width(spans, full, f"半角{name}")
     yield from _half_width(list(_stops(prose)), report.text.count("。"), "半角句点")
     yield from _half_width(list(_places(prose, _STRAIGHT_QUOTES)), report.text.count("“"), "直引号")
     yield from _half_width(list(_places(prose, _HALF_BRACKETS)), report.text.count("（"), "半角括号")

@@ -1,0 +1,94 @@
+"""The bar over the findings: words, what they are about, how sure they are, those set aside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from caoxian_desktop.core.checking.listing import SUBJECT_WORDS
+from caoxian_desktop.core.checking.plain_lines import CERTAINTY_WORDS
+from caoxian_desktop.ui.checking.filter import Counts, Filter
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.chip import Chip
+from caoxian_desktop.ui.widgets.flow import FlowLayout
+
+_TYPING_MS = 150
+
+
+class FilterBar(QWidget):
+    """Makes a Filter; `changed` says that a person chose otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._typing.timeout.connect(self.changed)
+        self.words = self._make_words()
+        self.subjects = {subject: self._make_chip(words) for subject, words in SUBJECT_WORDS.items()}
+        self.certainties = {certainty: self._make_chip(words) for certainty, words in CERTAINTY_WORDS.items()}
+        self.set_aside = self._make_chip(self.tr("已忽略"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
+        column.setSpacing(Space.S - 2)
+        column.addWidget(self.words)
+        chips = FlowLayout(spacing=Space.XS)
+        for chip in self._chips():
+            chips.addWidget(chip)
+        column.addLayout(chips)
+
+    def _make_words(self) -> QLineEdit:
+        words = QLineEdit()
+        words.setPlaceholderText(self.tr("筛选：提示、原文、说明中的字词"))
+        words.setAccessibleName(self.tr("按字词筛选校核提示"))
+        words.setClearButtonEnabled(True)
+        words.addAction(QAction(icon("funnel-simple", "muted"), "", words), QLineEdit.ActionPosition.LeadingPosition)
+        words.textChanged.connect(lambda _text: self._typing.start())
+        return words
+
+    def _make_chip(self, words: str) -> Chip:
+        chip = Chip(words, checkable=True)
+        chip.toggled.connect(lambda _on: self.changed.emit())
+        return chip
+
+    def _chips(self) -> tuple[Chip, ...]:
+        return (*self.subjects.values(), *self.certainties.values(), self.set_aside)
+
+    @property
+    def filter(self) -> Filter:
+        """What is chosen now."""
+        return Filter(
+            frozenset(subject for subject, chip in self.subjects.items() if chip.isChecked()),
+            frozenset(certainty for certainty, chip in self.certainties.items() if chip.isChecked()),
+            self.words.text(),
+            self.set_aside.isChecked(),
+        )
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say how many findings each choice holds; a choice that holds none, or all there are, is not offered."""
+        for subject, chip in self.subjects.items():
+            _show(chip, SUBJECT_WORDS[subject], counts.subjects[subject], offered=len(counts.subjects) > 1)
+        for certainty, chip in self.certainties.items():
+            _show(chip, CERTAINTY_WORDS[certainty], counts.certainties[certainty], offered=len(counts.certainties) > 1)
+        _show(self.set_aside, self.tr("已忽略"), counts.set_aside, offered=True)
+
+    def clear(self) -> None:
+        """Show everything again."""
+        for part in (self.words, *self._chips()):
+            part.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.words.clear()
+        for chip in self._chips():
+            chip.setChecked(False)
+        for part in (self.words, *self._chips()):
+            part.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._typing.stop()
+        self.changed.emit()
+
+
+def _show(chip: Chip, words: str, count: int, *, offered: bool) -> None:
+    chip.setText(f"{words} {count}" if count else words)
+    chip.setAccessibleName(chip.text())
+    chip.setVisible(chip.isChecked() or (offered and count > 0))
+    chip.updateGeometry()

@@ -1,0 +1,75 @@
+"""The numbers of a paragraph that are no figures, in a line that is folded: nothing was skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from caoxian_desktop.core.indicators.mentions import Mention
+from caoxian_desktop.core.indicators.uses import Use
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.widgets.label import label
+
+USE_WORDS = {
+    Use.DATE: "日期",
+    Use.DURATION: "时间跨度",
+    Use.INDEX: "序号",
+    Use.ORDINAL: "次序",
+    Use.CODE: "编号",
+    Use.NAME: "名称",
+    Use.QUOTED: "引号内",
+    Use.DOCUMENT: "书名号内",
+    Use.THRESHOLD: "限定",
+    Use.SIZE: "规格",
+    Use.GROUPING: "归纳",
+    Use.DENOMINATOR: "计算基数",
+    Use.REFERENCE: "注号、附件号",
+    Use.SOURCE: "出处",
+    Use.TABLE: "表中数",
+    Use.HEADING: "标题中数",
+    Use.TERM: "名词解释",
+    Use.TITLE: "标题区",
+    Use.UNKNOWN: "未识别",
+}
+"""What the window calls them. 一批 and 一个 (INDEFINITE) are no numbers to a reader and are not shown."""
+
+
+class OtherNumbers(QWidget):
+    """A line 另有N个数不作数据, and under it, once unfolded, which they are and why; hidden where there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QToolButton()
+        self.line.setAutoRaise(True)
+        self.line.setCheckable(True)
+        self.line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.line.setFont(font(Type.SMALL))
+        self.line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.words = label("", Type.SMALL, muted=True, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.XS, Space.M, Space.S)
+        column.setSpacing(Space.XS)
+        column.addWidget(self.line)
+        column.addWidget(self.words)
+        self.line.toggled.connect(self._fold)
+        self._fold(unfolded=False)
+        self.hide()
+
+    def show_mentions(self, text: str, mentions: Iterable[Mention]) -> None:
+        """Show which numbers of `text` are no figures, grouped by what they are; whether it is unfolded stays."""
+        told = [m for m in mentions if m.use in USE_WORDS]
+        groups: dict[Use, dict[str, None]] = {}
+        for mention in told:
+            groups.setdefault(mention.use, {})[mention.span.of(text).strip()] = None
+        rows = (f"{USE_WORDS[use]}：{'、'.join(numbers)}" for use, numbers in groups.items())
+        self.words.setText("\n".join(rows))
+        self.line.setText(self.tr("另有{count}个数不作数据").format(count=len(told)))
+        self.line.setAccessibleName(self.line.text())
+        self.setVisible(bool(told))
+
+    def _fold(self, unfolded: bool) -> None:
+        self.line.setIcon(icon("caret-down" if unfolded else "caret-right"))
+        self.words.setVisible(unfolded)
