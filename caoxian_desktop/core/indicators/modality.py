@@ -40,6 +40,12 @@ _NAMED_YEAR = Expression(
     r"|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)",
     holds=r"(?:19|20)\d\d年",
 )
+_YEARS = Expression(
+    r"(?P<years>(?:19|20)\d\d年?(?:到|至|[—－\-]{1,2})(?:19|20)\d\d年)(?P<governs>，|间|期间)?",
+    holds=r"\d(?:年?[到至]|[—－\-])",
+)
+"""A span of years; where a comma follows it is the period of what comes then, else only something compared with."""
+
 _LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
 _SEVERAL = Expression(
     r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计"
@@ -97,7 +103,10 @@ def _cue(text: str, segment: int, clause_start: int, offset: int) -> str:
 def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tuple[str, int | None]:
     """Return the period and, where the sentence names a year, that year."""
     year: int | None = None
+    spans = tuple(_YEARS.finditer(text, sentence.start, offset))
     for match in _NAMED_YEAR.finditer(text, sentence.start, offset):
+        if any(span.start() <= match.start() < span.end() for span in spans):
+            continue
         if match["against"] or any(w in match["more"] for w in ("以来", "相比", "起")):
             continue
         if text.count("《", sentence.start, match.start()) > text.count("》", sentence.start, match.start()):
@@ -111,6 +120,8 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
         period = several[0].replace("“", "").replace("”", "")
         period = re.sub(r"(?:时期|期间|以来)$", "", period)
+    elif year is None and spans and spans[-1]["governs"] is not None:
+        period = spans[-1]["years"]
     elif year is None and _whole_year(text, sentence, offset, setting):
         period = str(setting.review_year)
     elif year is None and setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
