@@ -88,20 +88,32 @@ class OpenWork(QObject):
         return self.sheet
 
     @property
-    def timeline(self) -> Timeline:
-        """What was done to notes and corrections, in the order it was done."""
+    def timeline(self) -> Timeline | None:
+        """What was done to notes and corrections, in the order it was done; None before they are brought."""
+        if self.notebook is None:
+            return None  # and nothing is loaded for it before the first paint
         from caoxian_desktop.core.records.timeline import Timeline
 
         return Timeline([each for each in (self.notebook, self.sheet) if each is not None])
 
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back: 删除批注; '' for nothing."""
+        return "" if self.timeline is None else self.timeline.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again, '' for nothing."""
+        return "" if self.timeline is None else self.timeline.redo_label
+
     def undo(self) -> str | None:
         """Take the last act back, whether it was done to a note or a correction, and return its name."""
-        held = self.timeline.to_undo
+        held = None if self.timeline is None else self.timeline.to_undo
         return None if held is None else self._turned(held, held.undo())
 
     def redo(self) -> str | None:
         """Do the last undone act again and return its name."""
-        held = self.timeline.to_redo
+        held = None if self.timeline is None else self.timeline.to_redo
         return None if held is None else self._turned(held, held.redo())
 
     def _turned(self, held: object, words: str | None) -> str | None:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint n
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.corrections.sheet import CorrectionSheet
     from caoxian_desktop.core.library import Library
-    from caoxian_desktop.core.records.timeline import Timeline
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sampling.draw import Draw
 
@@ -238,7 +237,10 @@ class Session(QObject):
             self.work.with_sheet(self.open_report, known)
 
     def set_right(self, act: Callable[[CorrectionSheet], object]) -> None:
-        """Do something with the sheet of the open report as soon as it is there, and show what came of it."""
+        """Do something with the sheet of the open report as soon as it is there, and show what came of it.
+
+        A value that a field cannot hold is a bug here: a form checks what was typed before, by `checked_figure`.
+        """
 
         def use(sheet: CorrectionSheet) -> None:
             act(sheet)
@@ -317,11 +319,6 @@ class Session(QObject):
             self.select_annotation("")
         self._on_notes_changed()
         return len(gone)
-
-    @property
-    def timeline(self) -> Timeline:
-        """What was done to notes and corrections, in the order it was done."""
-        return self.work.timeline
 
     def undo(self) -> str | None:
         """Take the last act back, whether it was done to a note or a correction, and return its name."""

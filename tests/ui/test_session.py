@@ -211,7 +211,7 @@ def test_undo_goes_back_through_notes_and_corrections_in_the_order_they_were_mad
     opened.set_right(lambda sheet: sheet.set_observation(first.span, ObservationField.UNIT, "甲"))
     opened.set_right(lambda sheet: sheet.set_field(BlockField.PLACE, "单县"))
     opened.highlight(Span(8, 12), Category.TASK)
-    assert opened.timeline.undo_label == "添加批注"
+    assert opened.work.undo_label == "添加批注"
     assert [opened.undo() for _ in range(5)] == ["添加批注", "更正地区", "更正单位", "添加批注", None]
     assert (opened.annotations, opened.corrections) == ((), ())
     assert opened.open_report is not None

@@ -238,9 +238,9 @@ class Answers(QObject):
 
     def on_history_changed(self) -> None:
         """Offer undo, redo, back and forward as they can be done."""
-        acts, timeline = self._window.actions_, self._session.timeline
-        acts.name_what_it_does("undo", timeline.undo_label)
-        acts.name_what_it_does("redo", timeline.redo_label)
+        acts, work = self._window.actions_, self._session.work
+        acts.name_what_it_does("undo", work.undo_label)
+        acts.name_what_it_does("redo", work.redo_label)
         acts["back"].setEnabled(self._session.trail.can_go_back)
         acts["forward"].setEnabled(self._session.trail.can_go_forward)
         self.offer_note_acts()

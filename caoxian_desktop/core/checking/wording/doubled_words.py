@@ -8,7 +8,8 @@ from operator import add
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.checking.wording.prose import HAN, Prose, finding, prose_of, quoted
+from caoxian_desktop.core.checking.wording.prose import FEW, HAN, Prose, finding, prose_of, quoted
+from caoxian_desktop.core.report.span import Span
 
 _PARTICLES: dict[str, tuple[str, str]] = {
     "的": ("目标鹄有众破", "确士"),
@@ -65,15 +66,26 @@ _SHORTEST_CLAUSE = 6
 
 def doubled_words(analysis: Analysis) -> Iterator[Finding]:
     """Yield words and clauses that stand twice, one behind the other."""
-    for prose in prose_of(analysis.report):
-        told = 0
-        for start, length in sorted((*_particles(prose.words), *_repeated(prose.words))):
-            if start >= told:
-                told = start + 2 * length
-                reason = f"{quoted(prose.words[start : start + length])}连写了两遍，请核对。"
-                span = prose.span(start, told)
-                yield finding("doubled_word", "词语重复", reason, [span], Certainty.HIGH)
+    paragraphs = tuple(prose_of(analysis.report))
+    places = [place for prose in paragraphs for place in _doubled(prose)]
+    if len(places) > FEW:
+        reason = f"全文有{len(places)}处词语连写了两遍，也可能是表格或转换造成的，请核对。"
+        yield finding("doubled_word", "词语重复", reason, places, Certainty.LOW)
+    else:
+        for place in places:
+            words = place.of(analysis.report.text)
+            reason = f"{quoted(words[: len(words) // 2])}连写了两遍，请核对。"
+            yield finding("doubled_word", "词语重复", reason, [place], Certainty.HIGH)
+    for prose in paragraphs:
         yield from _doubled_clauses(prose)
+
+
+def _doubled(prose: Prose) -> Iterator[Span]:
+    told = 0
+    for start, length in sorted((*_particles(prose.words), *_repeated(prose.words))):
+        if start >= told:
+            told = start + 2 * length
+            yield prose.span(start, told)
 
 
 def _particles(words: str) -> Iterator[tuple[int, int]]:

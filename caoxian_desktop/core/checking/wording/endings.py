@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
@@ -19,6 +20,7 @@ _SHORTEST = 40
 _RULE = 0.9
 """From this share on, ending with a full stop is the rule of a report."""
 
+_STOP = re.compile("[。！；]")
 _SHOWN = 12
 
 
@@ -44,7 +46,8 @@ def _reason(prose: Prose) -> str:
 
 
 def _is_long(prose: Prose) -> bool:
-    return prose.is_running and len(prose.words) >= _SHORTEST
+    """Tell whether this is a paragraph of several sentences; one alone may be a long heading or an item of a list."""
+    return prose.is_running and len(prose.words) >= _SHORTEST and _STOP.search(prose.words) is not None
 
 
 def _has_end(words: str) -> bool:

@@ -112,7 +112,7 @@ def entry_numbers(analysis: Analysis) -> Iterator[Finding]:
     written = {int(found[1]) for span in lines if (found := _NUMBER.match(span.of(report.text)))}
     entries = [(number, term) for term in report.glossary if (number := number_of_entry(term.span.of(report.text)))]
     for (before, _), (number, term) in pairwise(entries):
-        if number == before:
+        if number == before > 1:
             reason = f"词条编号{number}接连用了两次，请核对。"
             yield finding("numbering_twice", "编号重复", reason, [term.span], Certainty.MEDIUM)
         elif number == before + 2 and before + 1 not in written:

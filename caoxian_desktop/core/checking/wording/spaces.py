@@ -23,6 +23,9 @@ _LABEL, _HEADING = 14, 40
 """Characters at the start of a paragraph, and of a numbered one, within which a first blank may stand for the mark
 behind a heading."""
 
+_MOST = 3
+"""Blanks of a paragraph that may be slips; a line with more is set like a table."""
+
 _PAUSE = re.compile("[，。；：！？]")
 
 _LAID_OUT = frozenset({SourceFormat.PDF, SourceFormat.OFD})
@@ -47,9 +50,8 @@ def blanks_in_sentences(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _blanks(prose: Prose) -> Iterator[Span]:
-    for found in _BLANK.finditer(prose.words):
-        if not found["blank"]:
-            continue
-        heads = found.start() < _HEADING if mark_of(prose.words) else found.start() < _LABEL
-        if not heads or _PAUSE.search(prose.words, 0, found.start()):
-            yield prose.span(*found.span())
+    """Yield the blanks of a paragraph, where it is none of a table set with blanks."""
+    heading = _HEADING if mark_of(prose.words) else _LABEL
+    blanks = [found.span() for found in _BLANK.finditer(prose.words) if found["blank"]]
+    if len(blanks) <= _MOST and _PAUSE.search(prose.words):
+        yield from (prose.span(*at) for at in blanks if at[0] >= heading or _PAUSE.search(prose.words, 0, at[0]))

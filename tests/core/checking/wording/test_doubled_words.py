@@ -41,3 +41,8 @@ def test_a_clause_twice_is_told_but_short_rhetoric_is_not(proofread: TOLD) -> No
     assert proofread("加快乡村建设，加快乡村建设。") == [("doubled_clause", "加快乡村建设")]
     assert proofread("加快，加快，再加快。") == []
     assert proofread("坚持稳中求进，优化结构，坚持稳中求进。") == []
+
+
+def test_many_doubled_words_are_rather_a_tables_cells_and_told_together(proofread: TOLD) -> None:
+    assert proofread(*["完成完成。"] * 6) == [("doubled_word", "完成完成")]
+    assert len(proofread(*["完成完成。"] * 5)) == 5

@@ -45,6 +45,7 @@ def test_an_entry_number_passed_over_or_given_twice_is_told(proofread_file: TOLD
     assert proofread_file(entries(1, 2, 3, 4, 5)) == []
     assert [code for code, _ in proofread_file(entries(1, 2, 3, 5, 6))] == ["numbering_gap"]
     assert [code for code, _ in proofread_file(entries(1, 2, 2, 3, 4))] == ["numbering_twice"]
+    assert proofread_file(entries(1, 1, 1, 1, 1)) == [], "anew on each page"
     with_figure = entries(1, 2, 4, 5, 6).replace("4.两违两乱", "3.1＋10＋N：指中心。\n4.两违两乱")
     assert proofread_file(with_figure.replace("成效显著", "建设1＋10＋N体系")) == [], "its number runs into the term"
 

@@ -99,5 +99,6 @@ def test_a_blank_in_a_sentence_is_told_unless_a_name_or_a_heading_has_it(proofre
         == []
     )
     assert proofread("（一）深化国有企业改革攻坚提升行动 坚持市场化方向。") == []
+    assert proofread("序号是一，项目名称及建设内容 责任单位 完成时限 投资规模 备注") == []
     taken = Removal("page numbers", "3", Span(0, 1), 20)
     assert proofread("对区政府确定的重大项目和重点工作的要求是 要保持劲头。", removals=[taken]) == []

@@ -13,7 +13,19 @@ def test_a_miswritten_word_is_told(proofread: TOLD, wrong: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "right", ["公布署名文章", "按排放标准", "按装机容量", "严峻工作形势", "组建没有", "有效期截止2024年", "竟然选择"]
+    "right",
+    [
+        "公布署名文章",
+        "按排放标准",
+        "按装机容量",
+        "严峻工作形势",
+        "组建没有",
+        "有效期截止2024年",
+        "竟然选择",
+        "报销费用",
+        "主辅设备",
+        "习惯穿行",
+    ],
 )
 def test_right_words_across_the_same_characters_are_let_be(proofread: TOLD, right: str) -> None:
     assert proofread(f"全县{right}。") == []

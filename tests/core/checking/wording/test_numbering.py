@@ -43,6 +43,7 @@ def test_a_wrong_number_is_told_once_and_the_next_one_forgiven(proofread: TOLD) 
         ("（一）甲", "（二）乙", "三、丙", "（一）丁"),  # begins anew
         ("一是甲；二是乙。", "一是丙；二是丁。"),
         ("分别居全省第一、第三。",),
+        ("一、甲", "二、乙", "二、三产业加快发展。", "三、丙"),
         ("增长2.3亿元，2025年5月3日。",),
         ("一、甲", "（一）乙", "（二）丙", "二、丁", "（四）戊"),  # the part may have lost its first lines
         ("（一）甲", "（九）乙"),  # counts something else

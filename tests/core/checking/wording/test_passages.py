@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 TOLD = Callable[..., list[tuple[str, str]]]
-LONG = "坚持把发展经济的着力点放在实体经济上，推动产业转型升级，培育新的增长点，扎实做好第{}项工作"
+LONG = "这一项是实体经济。坚持把发展经济的着力点放在实体经济上，推动产业转型升级，扎实做好第{}项工作"
 
 
 def lines(count: int = 12) -> list[str]:
@@ -32,9 +32,14 @@ def test_lists_without_stops_and_torn_lines_are_let_be(proofread: TOLD) -> None:
 def test_a_paragraph_and_a_long_sentence_that_come_again_are_told(proofread: TOLD) -> None:
     report = lines()
     assert [code for code, _ in proofread(*report, report[3])] == ["repeated_paragraph"]
-    again = "各级干部要把群众的事放在心上，" + report[3]
+    again = report[3].partition("。")[2]
     first = "全县上下要把发展的事抓在手上。" + again
-    assert [code for code, _ in proofread(*report[:3], first, again + "继续努力。")] == ["repeated_sentence"]
+    assert [code for code, _ in proofread(*report[:3], first, again + "继续努力，再上台阶。")] == ["repeated_sentence"]
+
+
+def test_a_long_heading_ends_without_a_stop(proofread: TOLD) -> None:
+    heading = "（二）坚持把发展经济的着力点放在实体经济上，推动产业转型升级，加快培育新的增长点和新动能"
+    assert proofread(*lines(), heading, lines(13)[12]) == []
 
 
 def test_set_phrases_and_short_lines_may_come_again(proofread: TOLD) -> None:

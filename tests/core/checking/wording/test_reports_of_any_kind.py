@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -120,6 +122,16 @@ def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     small, large = piece * (3_000 // len(piece)), piece * (24_000 // len(piece))
     ratio = shortest_time(lambda: findings(large)) / max(shortest_time(lambda: findings(small)), 0.004)
     assert ratio < 8 * 4, "eight times the text may take eight times as long, with room for a busy machine"
+
+
+@pytest.mark.corpus
+def test_no_real_report_buries_its_reader_in_findings(corpus: Path) -> None:
+    """Most have one or two; the figure is the highest of twenty that were drawn and read, and some room."""
+    files = sorted((corpus / "corpus").glob("*.docx")) + sorted((corpus / "corpus").glob("province*.txt"))
+    counts = [len(findings(read_file(file).text)) for file in files if crc32(file.name.encode()) % 5]
+    assert len(counts) > 30
+    assert max(counts) <= 15
+    assert sum(counts) <= 2 * len(counts)
 
 
 def test_the_title_block_and_what_stands_in_no_paragraph_are_not_proofread() -> None:
