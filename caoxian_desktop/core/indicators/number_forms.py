@@ -28,7 +28,7 @@ _AFTER = r"(?:及?以上|及?以下|以内|之内|左右|上下|内(?![\u4e00-\u
 _DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
 _END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|[和与及]第|$)"
 _DAYS = "[一二三四五六七八九十]"
-_MONTHS = rf"{_TWO}(?:[—\-－~～至、]{_TWO})?\s?月(?:份|底|初|末|中旬|上旬|下旬|\s?{_TWO}\s?日)?"
+_MONTHS = rf"{_TWO}(?:[—\-－~～至、]{_TWO})?\s?月(?!龄|供|薪|均|子|嫂)(?:份|底|初|末|中旬|上旬|下旬|\s?{_TWO}\s?日)?"
 _YEAR = r"(?:\d{4}|\d(?:\x20\d){3}|[〇零○Ｏ一二三四五六七八九]{4})\s?年"
 _CN_UNIT = (
     r"(?:美元|元|斤|吨|亩|平方公里|平方米|平方公尺|公里|千瓦时|千瓦|公顷|立方米|标准箱|标箱|人次|人(?!大|民|才)|户(?!外|籍)"
@@ -93,7 +93,7 @@ def _amounts() -> dict[str, str]:
         "product": rf"(?P<times>\d{{1,3}})\s?[×✕*]\s?(?P<each>{DIGITS})\s?(?P<product_unit>{magnitude}?(?:{unit}))",
         "span": (
             rf"(?P<span_before>{_BEFORE})?(?P<span_value>半|一|两|{_DAYS}{{1,4}})"
-            rf"(?P<span_unit>个工作日|工作日|个月|个?小时|天|年|个百分点)(?P<span_after>{_AFTER}|之?内)?"
+            rf"(?P<span_unit>个工作日|工作日|个月|个?小时|天|年(?!级)|个百分点)(?P<span_after>{_AFTER}|之?内)?"
         ),
         "tenths": rf"(?P<tenth_before>{_BEFORE})?(?P<tenths>{_CN}|\d)成(?:(?P<tenth_after>{_AFTER})|{_END})",
         "multiple": (

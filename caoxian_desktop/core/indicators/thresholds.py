@@ -12,7 +12,7 @@ from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import Family
 
 NOT_COUNTED = Expression(
-    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居(?!民|家|住|委)|占|分别|增长"
+    r"(?:规模(?!以上|化|养|工|企|种)|台阶|大关|的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居(?!民|家|住|委)|占|分别|增长"
     r"|下降|上升|下调|上调|升[至为到]|降[至为到]|缩小|扩大|用于|用来"
     r"|达到|达|大幅|明显|显著|进一步|逐步|压减|压缩|缩减|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
 )
@@ -128,6 +128,8 @@ def _is_threshold(text: str, clause: Clause, found: Sequence[Token], index: int)
     if text[max(clause.start, token.outer_start - 1) : token.outer_start] in ("过", "满"):
         touching = following is not None and following.outer_start == token.outer_end
         return touching or bare or bool(_NOUN.match(after))
+    if token.chinese and text.startswith("个", token.outer_start - 1):  # 连续跨过3个万亿元大关
+        return True
     if bare and token.chinese and not _reached(text, token):
         return True
     return _marks_off(text, clause, token, following) or _before_noun(text, token, following)

@@ -83,7 +83,7 @@ _SYMBOLS: dict[Family, str] = {
         "个工作日 工作日 个季度 个月 年(?!级) 天(?!然|津|府|河|下|气) 小时 分钟 秒 周(?!边|年|岁|密|期|口) "
         "个小时 个学时 课时 学时"
     ),
-    Family.DIMENSION: "千伏 毫米 厘米 mm cm kV 英寸 周岁 岁 ℃ 摄氏度 吨级 微米 纳米 个标准",
+    Family.DIMENSION: "千伏 月龄 毫米 厘米 mm cm kV 英寸 周岁 岁 ℃ 摄氏度 吨级 微米 纳米 个标准",
     Family.SCORE: "分(?!别|类|布|级|析|钟|之|享|工|批|层|步|离|区|行|配|局|公|会|院|校|管|散|解|流|期|支|时|红|房|包)",
 }
 # What may stand after a stroke or 每 in a compound unit: 微克/立方米, 万元/人, 人每平方公里.
