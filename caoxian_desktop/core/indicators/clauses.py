@@ -69,14 +69,22 @@ def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
 
 def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     """Return the sentences of `text` between two offsets, empty ones left out; what never ends is cut."""
-    found: list[Sentence] = []
+    return tuple(sentence(text, *place) for place in sentence_places(text, start, end))
+
+
+def sentence(text: str, start: int, end: int) -> Sentence:
+    """Return the sentence that stands between two offsets."""
+    return Sentence(start, end, _clauses(text, start, end))
+
+
+def sentence_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences stand that `sentences` returns: most hold no number, and need not be taken apart."""
     at = start
     for stop in [*(m.start() for m in _SENTENCE_END.finditer(text, start, end)), end]:
         for first, last in _pieces(text, at, stop):
             if text[first:last].strip():
-                found.append(Sentence(first, last, _clauses(text, first, last)))
+                yield first, last
         at = stop + 1
-    return tuple(found)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from caoxian_desktop.core.indicators import numerals, units
@@ -36,7 +36,7 @@ class Token:
     """A number with its unit at `start`..`end`; `outer_start`..`outer_end` takes in the words beside it (超, 以上).
 
     `chinese` tells that the number is written in Chinese numerals, `listed` that it is one of a structure a∶b∶c, of
-    which each number is a token.
+    which each number is a token. `family` is what the unit measures.
     """
 
     shape: Shape
@@ -50,11 +50,10 @@ class Token:
     modifier: str = ""
     chinese: bool = False
     listed: bool = False
+    family: Family = field(init=False, repr=False, compare=False)
 
-    @property
-    def family(self) -> Family:
-        """What the unit measures."""
-        return units.family(self.unit)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "family", units.family(self.unit))  # kept: it is asked for a dozen times
 
 
 _QUOTED = re.compile(r"[“‘《「\"](?:(?<!\")[^“”‘’《》「」\n，。；]{1,30}[”’》」]|(?<=\")[^\"\n，。；]{1,20}\")")

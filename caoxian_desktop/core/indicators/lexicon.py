@@ -70,6 +70,11 @@ def contractions() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return _content()[1]
 
 
+def short_forms() -> tuple[tuple[str, str], ...]:
+    """Return short words that names begin with, and what they stand for (固投: 固定资产投资)."""
+    return _content()[2]
+
+
 @cache
 def _by_name() -> dict[str, str]:
     """Return every name and alias, in its plain form, with its canonical name."""
@@ -83,9 +88,14 @@ def _by_any_name() -> dict[str, str]:
 
 def _plain(name: str) -> str:
     """Return a name without white space and marks, in ordinary width, with 规模以上 and 规模工业 as 规上."""
-    name = re.sub(r"[\s\"'“”‘’《》「」()（）·、,，.]", "", unicodedata.normalize("NFKC", name))
-    return re.sub("规模以上|规模(?=工业)", "规上", name).replace("进出口总值", "进出口总额").replace("的", "")
+    if not _BARE.fullmatch(name):
+        name = _MARKS.sub("", unicodedata.normalize("NFKC", name))
+    return _ABOVE_SIZE.sub("规上", name).replace("进出口总值", "进出口总额").replace("的", "")
 
+
+_BARE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]*")
+_MARKS = re.compile(r"[\s\"'“”‘’《》「」()（）·、,，.]")
+_ABOVE_SIZE = re.compile("规模以上|规模(?=工业)")
 
 _WHOLE_PLACE = re.compile(
     r"^(?:全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本地|本区|本市|本县|本省|我市|我省|我县|我区|县域)"

@@ -26,6 +26,8 @@ _BEFORE = (
 )
 _AFTER = r"(?:及?以上|及?以下|以内|之内|左右|上下|内(?![\u4e00-\u9fff]))"
 _DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
+# A look ahead for the dash spares reading most numbers and their units twice.
+_DASH_COMES = r"(?=[\d,，.．\x20]{1,40}+[^，。；—–－~～\-至到]{0,14}+[—–－~～\-至到])"
 _END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|[和与及]第|$)"
 _DAYS = "[一二三四五六七八九十]"
 _MONTHS = rf"{_TWO}(?:[—\-－~～至、]{_TWO})?\s?月(?!龄|供|薪|均|子|嫂)(?:份|底|初|末|中旬|上旬|下旬|\s?{_TWO}\s?日)?"
@@ -60,7 +62,7 @@ def _names() -> str:
     return (
         r"[A-Za-z][A-Za-z.\-]{0,20}\d[A-Za-z\d.\-—]*+(?!个|家|座|台|套|[余多万亿%％])"
         r"|\d+[\u4e00-\u9fff]?(?:[+＋](?:[\dA-Za-z]{1,4}|[\u4e00-\u9fff]))+"
-        rf"|\d+(?!{magnitude}?(?:{unit}))[A-Za-z]+|[（(\[［〔【]\s?\d+\s?[）)\]］〕】]"
+        rf"|\d+(?=[A-Za-z])(?!{units.pattern(latin=True)})[A-Za-z]+|[（(\[［〔【]\s?\d+\s?[）)\]］〕】]"
         r"|\d{1,4}(?:[、和及与—－\-~～至]\d{1,4}){0,8}号"
         rf"|(?<=[国省县乡]道)\d{{1,3}}(?![\d.．万]|\s?(?:{unit}))(?:[、和]\d{{1,3}}){{0,8}}线?"
         r"|\d{3}(?=[国省县]道)"
@@ -81,7 +83,7 @@ def _amounts() -> dict[str, str]:
     magnitude, unit = units.MAGNITUDE, units.pattern()
     return {
         "range": (
-            rf"(?P<range_before>{_BEFORE})?(?P<low>{DIGITS})\s?(?P<low_unit>{magnitude}?(?:{unit})?){_DASH}"
+            rf"(?P<range_before>{_BEFORE})?{_DASH_COMES}(?P<low>{DIGITS})\s?(?P<low_unit>{magnitude}?(?:{unit})?){_DASH}"
             rf"(?P<high>{DIGITS})\s?(?P<range_unit>{magnitude}?(?:{unit}))(?P<range_after>{_AFTER})?"
         ),
         "compound": (

@@ -40,7 +40,8 @@ _GAP = Expression(
 )
 _BASE = Expression(
     r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底"
-    r"|末)?)|[三五十]年(?:来)?年均"
+    r"|末)?)|[三五十]年(?:来)?年均",
+    holds="[比较均]",
 )
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
 _BRACKETED = Expression(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
@@ -49,21 +50,22 @@ _NOTHING = frozenset("有共年同也宽长高约达均")
 _FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
 _PART_OF_OTHER = Expression(
-    r"按?(?P<verb>不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$"
+    r"按?(?P<verb>不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$",
+    holds="的$",
 )
-_ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})")
+_ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})", holds="、")
 THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?"
 """When a value was reached, between the verb and the number: 增加到2015年的90亿元."""
 
 _THEN = Expression(rf"(?<=[到至为]){THEN}$")
 _LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
 _LONG_LIST = 24
-_BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)")
-_ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并")
+_BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)", holds="以")
+_ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并", holds="并")
 _FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
-_OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)")
+_OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
 
 
 def without_asides(text: str) -> str:
@@ -192,7 +194,8 @@ _FILLER = Expression(
     r"|连续[^，。；、]{1,5}年)$"
 )
 _SHARE = Expression(
-    r"(?:约|总量|数量|仅|合计|共)?占(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
+    r"(?:约|总量|数量|仅|合计|共)?占(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$",
+    holds="占",
 )
 _TELLING = Expression(
     "增长到|增长至|增加到|增加至|增至|提高到|提高至|提升到|提升至|上升到|上升至|升至|升到"
@@ -235,7 +238,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
 
 def _without_list(name: str) -> str:
     """Return a name without the examples before it; a head that says nothing alone keeps them: 道路、桥梁等项目."""
-    listed = words.ENUMERATED.match(name)
+    listed = words.ENUMERATED.match(name) if "等" in name else None
     if not listed or not listed["rest"]:
         return name
     verb = words.LEADING_VERBS.match(listed["listed"])
@@ -257,7 +260,7 @@ def _last_work(name: str) -> str:
         verbs = words.LEADING_VERBS.match(name, also.end())
         whole = words.VERBS_ONLY.fullmatch(name[: also.start()]) or (verbs and verbs.end() == len(name))
         name = name if whole else name[also.end() :]
-    first = words.LEADING_VERBS.match(name)
+    first = words.LEADING_VERBS.match(name) if "、" in name else None
     at = name.rfind("、") if first else -1
     while first and at > first.end() + 1:
         verb = words.LEADING_VERBS.match(name, at + 1)

@@ -46,6 +46,7 @@ _WORK = (
     "新投产 新投用 新铺设 新推出 新入规 新开通 新入选 新获评 "
 )
 _LONG = "(?:新)?(?:" + _any(_WORK) + ")"
+_VERB_ENDS = "".join(sorted({verb.partition("(")[0][-1] for verb in _WORK.split()}))
 ONE_VERB = Expression(_LONG)
 # A noun may begin like a verb: 建设用地, 服务业, 改造率.
 _NOT_NOUN = r"(?!用地|用房|率|面积|收入|额|业(?!务)|者|型|性|能力|总(?!部)|水平|规模|指数|量(?!子))"
@@ -113,7 +114,8 @@ LEADING_DROP = Expression(
 )
 CARRIER_INSIDE = Expression(
     r"(?<=[\u4e00-\u9fff”）]{2})(?:(?:累计|分别|预计|力争|确保|有望)+|(?:累计|分别|均|预计|力争|确保|有望|已)*(?:完成|实现"
-    r"|形成|达成))(?=[\u4e00-\u9fff“]{2})(?!率|度|情况|机制|值)"
+    r"|形成|达成))(?=[\u4e00-\u9fff“]{2})(?!率|度|情况|机制|值)",
+    holds="累计|分别|预计|力争|确保|有望|完成|实现|形成|达成",
 )
 ADVERBS_BEHIND = Expression(
     r"(?:首次|再次|持续|大幅|显著|明显|稳步|历史性|(?:在)?(?:全[国省市区县州])?率先|分别|累计|顺利|逐年|不断|进一步"
@@ -124,9 +126,11 @@ ADVERBS_BEHIND = Expression(
 # Words right before the number, taken off from behind.
 UP = "前进|前移|跃升|增长|增加|提高|提升|上升|拉升|拉高|上涨|攀升|激增|提速|上调|扩大|增幅|涨幅|增|升|涨|递增|提增"
 DOWN = "下降|降价|降低|减少|压减|压缩|缩短|下调|回落|降幅|收窄|缩小|削减|缩减|递减|减|降"
+_CHANGE_ENDS = "翻了近约到至为" + "".join(sorted({verb[-1] for verb in f"{UP}|{DOWN}".split("|")}))
 CHANGE_TAIL = Expression(
     rf"(?:同口径|同比|环比|(?<![年人月户日村亩])均|分别|各|净|年均|实际|名义|可比|再|又|累计|平均|(?:比(?!重|例|值|率)"
-    rf"|较)[^，。；、]{{1,12}}?|按(?:可比|不变|同)[^，。；、]{{1,6}}?)*(?P<verb>{UP}|{DOWN}|翻)(?:了|近|约|到|至|为)?$"
+    rf"|较)[^，。；、]{{1,12}}?|按(?:可比|不变|同)[^，。；、]{{1,6}}?)*(?P<verb>{UP}|{DOWN}|翻)(?:了|近|约|到|至|为)?$",
+    holds=rf"[{_CHANGE_ENDS}]$",
 )
 LEVEL_TAIL = Expression(
     r"(?P<verb>增长到|增长至|增加到|增加至|增至|提高到|提高至|提升到|提升至|上升到|上升至|上升为|升至|升到|扩大到|扩大至"
@@ -136,7 +140,8 @@ LEVEL_TAIL = Expression(
     r"|达到|达成|(?<![雷发])达|(?<![通经超不透])过|为|是|有|完成|实现|控制在|稳定在|保持在|维持在|保持|稳定|迈上|迈入|跃上|跨上|站上|跨过|越过"
     r"|跨越|迈过|超过|突破|攀升|晋升|(?<![签节条契])约|共|合计|累计|总计|共计|年均"
     r"|(?<![年人月户日村亩])均|都|各|分别|同比|已|再|就|仅|至少|平均|(?<=年)计划|力争|可|将|实际|超|拟定|拟|有望|预计|预期"
-    r"|确保|争取)$"
+    r"|确保|争取)$",
+    reach=3,
 )
 RANK_TAIL = Expression(
     r"(?:分?居于?|分?列|位居|位列|排在|排名|排位|排|名列|跃居|跃升至|跃升|上升至|上升到|升至|升到|稳居|均居|荣登"
@@ -151,7 +156,8 @@ SCOPE_TAIL = Expression(
 )
 PER_TAIL = Expression(
     r"(?:(?:每(?:[百千万]人|[百千万]户|人|户|村|镇|年|月|天|日|亩|吨|生|学年|学期|个?(?:村|镇|社区|家庭|项目)|名(?:学生|教师)?|公里|套|例"
-    r"|次)){1,2}|年人均|月人均|人均每[年月]|每[年月]人均|(?<=[到至为])[人户村]均)$"
+    r"|次)){1,2}|年人均|月人均|人均每[年月]|每[年月]人均|(?<=[到至为])[人户村]均)$",
+    holds="[每均]",
 )
 PART_OF = Expression(r"其中[：:，]?")
 # Attributes that say nothing without an owner: 总投资 of what, 面积 of what.
@@ -189,4 +195,4 @@ RANKED = Expression(
     rf"|后退))[^，。；、]{{0,12}}$|(?:{_WIDE})$"
 )
 # A clause that ends in a transitive verb leaves its object to what follows: 园区新引进20家企业.
-ENDS_IN_VERB = Expression(rf"{_LONG}(?:了|出|成)?$")
+ENDS_IN_VERB = Expression(rf"{_LONG}(?:了|出|成)?$", holds=rf"[了出成{_VERB_ENDS}]$", reach=7)
