@@ -117,7 +117,7 @@ def _amounts() -> dict[str, str]:
             rf"|(?P<round_before>{_BEFORE}|{_UP_TO})(?P<round>[百千])(?P<round_unit>{_COUNTED})(?P<round_after>{_AFTER})?"
         ),
         "plain": (
-            rf"(?P<before>{_BEFORE})?(?P<number>(?:{_SIGNED}[-－−])?{DIGITS})\s?"
+            rf"(?P<before>{_BEFORE})?(?P<number>(?:{_SIGNED}[-－−负])?{DIGITS})\s?"
             rf"(?P<unit>{magnitude}?(?:\s?{unit})|{magnitude}?(?P<odd>[余多来几]){magnitude}?(?:{unit})?|{magnitude})?"
             rf"(?P<odd_after>多(?![\u4e00-\u9fff]))?{_SECOND_UNIT}(?P<after>{_AFTER})?"
         ),
@@ -142,7 +142,7 @@ def expression() -> re.Pattern[str]:
         **_amounts(),
     }
     alternatives = "|".join(f"(?P<is_{name}>(?=[{_FIRST[name]}]){shape})" for name, shape in shapes.items())
-    words = r"突破|不(?:得?[低少高多小大超]|足)|接近|将近|大约|高达|减半|上[百千万亿]|[-－−]\d"
+    words = r"突破|不(?:得?[低少高多小大超]|足)|接近|将近|大约|高达|减半|上[百千万亿]|[-－−负]\d"
     return re.compile(rf"(?=[A-Za-z\d（(\[［〔【第前过超近约逾翻半万亿{_NUMERALS}]|{words})(?:{alternatives})")
 
 
@@ -167,5 +167,5 @@ _FIRST = {
     "pledges": _NUMERALS,
     "numeral": rf"{_NUMERALS}{_WORDS}",
     "amount": rf"{_NUMERALS}万亿上{_WORDS}",
-    "plain": rf"\d\-－−{_WORDS}",
+    "plain": rf"\d\-－−负{_WORDS}",
 }

@@ -8,7 +8,7 @@ from functools import cache
 
 from caoxian_desktop.core.indicators import numerals
 from caoxian_desktop.core.indicators.lexer import Shape, Token
-from caoxian_desktop.core.indicators.units import Family
+from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 
 class Use(StrEnum):
@@ -116,7 +116,7 @@ def _look_up(rows: tuple[_Row, ...], before: str, number: str, behind: str) -> U
     return None
 
 
-_MARKING = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.SCORE))
+_MARKING = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.SCORE)) | RELATIVE
 
 
 def _of_token(token: Token, number: str, before: str) -> Use | None:
