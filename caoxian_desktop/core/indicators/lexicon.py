@@ -103,7 +103,7 @@ def canonical(name: str) -> str:
     """Return the term that a name is another writing of, else the name with its short forms written out."""
     full = _written_out(name)
     bare = _WHOLE_PLACE.sub("", name)
-    forms = (name, bare, full, _written_out(bare), _ASIDE.sub("", bare))
+    forms = dict.fromkeys((name, bare, full, _written_out(bare), _ASIDE.sub("", bare)))  # mostly one and the same
     if found := next((t for f in forms if (t := _by_name().get(_plain(f)))), None):
         return found
     for part in ("城镇", "农村"):  # 城镇居民收入, of 城乡居民收入
