@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caoxian_desktop.core.indicators import holders
 from caoxian_desktop.core.indicators.observation import Observation
 
 Observe = Callable[..., list[Observation]]
@@ -166,3 +167,9 @@ def test_another_worth_told_between_closes_the_topic(reviewed: Observe) -> None:
 def test_no_sectors_value_is_ever_the_places(planned: Observe, what: str, value: int) -> None:
     (found,) = planned(f"做强{what}产业，产值突破{value}亿元。")
     assert (found.indicator, found.value) == (f"{what}产业产值", value)
+
+
+@given(st.text(alphabet="甲乙、等企业项目，。\n5", max_size=150))
+def test_the_rows_of_firms_are_those_the_expression_finds(text: str) -> None:
+    rows = [match.span() for match in holders._rows_of_firms(text)]
+    assert rows == [match.span() for match in holders._FIRM_LIST.finditer(text)]
