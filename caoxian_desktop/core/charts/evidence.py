@@ -146,13 +146,13 @@ class Evidence:
 
     def _note(self, marks: list[Mark], form: Form, left_out: int) -> str:
         """Return the line under a drawing: source, which years, that results may be expected ones, what is left out."""
-        kinds = {self.analysis.observations[mark.observation].kind for mark in marks if mark.observation is not None}
+        shown = [self.analysis.observations[mark.observation] for mark in marks if mark.observation is not None]
         parts = [f"资料来源：{self.report.name}"]
-        if kinds & set(RESULTS):
-            year = period_word(self.done) or "总结年度"
-            estimates = "，含预计数" if self.has_estimates else ""
-            parts.append(f"{year}为报告数{estimates}，统计公报可能有调整")
-        if kinds & set(AIMS) or any(mark.series == self.aim for mark in marks):
+        if results := [o for o in shown if o.kind in RESULTS]:
+            years = sorted({period_word(o.period) or "总结年度" for o in results})
+            expected = self.has_estimates or any(o.kind is Kind.ESTIMATE for o in results)
+            parts.append(f"{'、'.join(years)}为报告数{'，含预计数' if expected else ''}，统计公报可能有调整")
+        if any(o.kind in AIMS for o in shown) or any(mark.series == self.aim for mark in marks):
             parts.append(f"{period_word(self.aimed) or '目标年度'}为目标")
         if form is not Form.TABLE and any(mark.hollow for mark in marks):
             parts.append("空心为口径不同，不宜直接比较")

@@ -70,6 +70,11 @@ def contractions() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return _content()[1]
 
 
+def short_forms() -> tuple[tuple[str, str], ...]:
+    """Return short words that names begin with, and what they stand for (固投: 固定资产投资)."""
+    return _content()[2]
+
+
 @cache
 def _by_name() -> dict[str, str]:
     """Return every name and alias, in its plain form, with its canonical name."""

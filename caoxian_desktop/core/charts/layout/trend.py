@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caoxian_desktop.core.charts.chart import Chart, Mark, Row
+from caoxian_desktop.core.charts.chart import Chart, Mark, Row, Standing
 from caoxian_desktop.core.charts.layout.axis import colours
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, sign, standings
 from caoxian_desktop.core.charts.layout.scale import Scale, span_scale, tick_word
@@ -109,7 +109,9 @@ def _panel(sketch: Sketch, chart: Chart, row: Row, first: int, columns: _Columns
     for at, mark in enumerate(row.marks):
         others = [m.value or 0.0 for m in row.marks if m.year == mark.year and m is not mark]
         bold = mark.series != chart.series[0]
-        words = block(sketch.measure, mark.printed, NOTE, columns.year - 2, bold=bold)
+        # The sign says what is expected, and a year's column is narrow.
+        said = mark.wording if mark.standing is Standing.EXPECTED else mark.printed
+        words = block(sketch.measure, said, NOTE, columns.year - 2, bold=bold)
         above = all((mark.value or 0.0) >= value for value in others)
         slots.append(_Slot(first + at, mark, words, columns.years.index(mark.year), above))
     slots = _one_above(slots)

@@ -43,9 +43,9 @@ def ranks(evidence: Evidence) -> Chart | None:
                 continue
             cards.setdefault(phrase(text, observation), []).append(index)
     ordered = sorted(cards.items(), key=lambda card: (_weight(evidence, card[1]), card[0]))
-    year = period_word(evidence.done)
-    title = f"位次（{year}）" if year else "位次"
-    rows = (_row(evidence, place, indices) for place, indices in ordered)
+    rows = [_row(evidence, place, indices) for place, indices in ordered]
+    years = {mark.series for row in rows[:MOST_CARDS] for mark in row.marks if mark.series}
+    title = f"位次（{years.pop()}）" if len(years) == 1 else "位次"
     return evidence.chart("ranks", title, Form.CARDS, rows, most=MOST_CARDS)
 
 
