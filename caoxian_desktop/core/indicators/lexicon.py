@@ -117,8 +117,15 @@ def canonical(name: str) -> str:
     return full
 
 
+@cache
+def _short_forms() -> tuple[str, ...]:
+    return tuple(short for short, _ in _content()[2])
+
+
 def _written_out(name: str) -> str:
     """Return a name with the short form it begins with written out: 社零增速 as 社会消费品零售总额增速."""
+    if not name.startswith(_short_forms()):
+        return name
     for short, full in _content()[2]:
         if name.startswith(short) and not name.startswith(full):
             return full + name[len(short) :]

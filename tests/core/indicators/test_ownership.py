@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.indicators import holders
@@ -175,6 +175,7 @@ _ROW = st.sampled_from(
 
 
 @given(st.lists(_ROW, max_size=20).map("".join))
+@example("甲" * 8 + "丁" * 50 + "等企业")
 def test_the_rows_of_firms_are_those_the_expression_finds(text: str) -> None:
     rows = [match.span() for match in holders._rows_of_firms(text)]
     assert rows == [match.span() for match in holders._FIRM_LIST.finditer(text)]
