@@ -195,4 +195,4 @@ RANKED = Expression(
     rf"|后退))[^，。；、]{{0,12}}$|(?:{_WIDE})$"
 )
 # A clause that ends in a transitive verb leaves its object to what follows: 园区新引进20家企业.
-ENDS_IN_VERB = Expression(rf"{_LONG}(?:了|出|成)?$", holds=rf"[了出成{_VERB_ENDS}]$", reach=7)
+ENDS_IN_VERB = Expression(rf"{_LONG}(?:了|出|成)?$", holds=rf"[了出成{_VERB_ENDS}]$", reach=9)
