@@ -12,7 +12,7 @@ from caoxian_desktop.core.indicators.setting import YEARS_AHEAD, Setting
 
 # 争取, 争创 and 有望 govern the clause they stand in; the others reach to the next semicolon.
 _CUE = Expression(
-    r"确保|力争|有望|预计|(?<=主要)预期(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
+    r"确保|力争|有望|预计|预期(?<=主要预期)(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
     r"|预期(?!目标|寿命)(?=[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
     r"|争取|争创"
     # What stands before is asked for behind the word, so that a search can skip to the word's first character.
@@ -35,6 +35,9 @@ _PART_OF_YEAR = Expression(
     r"|\d{1,2}[—至\-－]\d{1,2}月份?)",
     holds="[半季月]",
 )
+_TIME = Expression("[年半季月五]")
+"""One of these stands in all words of time below: most sentences have none."""
+
 _NAMED_YEAR = Expression(
     r"(?P<against>比|较|与|自|从|以|由|是|为)?(?P<to>到|至)?(?<![-—－~～至\d])(?P<year>(?:19"
     r"|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)",
@@ -102,6 +105,8 @@ def _cue(text: str, segment: int, clause_start: int, offset: int) -> str:
 
 def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tuple[str, int | None]:
     """Return the period and, where the sentence names a year, that year."""
+    if not _TIME.search(text, sentence.start, offset):
+        return setting.period, None
     year: int | None = None
     spans = tuple(_YEARS.finditer(text, sentence.start, offset))
     for match in _NAMED_YEAR.finditer(text, sentence.start, offset):
