@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.indicators.clauses import Sentence
@@ -107,8 +108,21 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     """Return the period and, where the sentence names a year, that year."""
     if not _TIME.search(text, sentence.start, offset):
         return setting.period, None
-    year: int | None = None
     spans = tuple(_YEARS.finditer(text, sentence.start, offset))
+    year = _year(text, sentence, offset, spans)
+    period = setting.period if year is None else str(year)
+    part = _PART_OF_YEAR.last(text, sentence.start, offset)
+    if part and text.find("全年", part.end(), offset) < 0:
+        base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
+        return (f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period), year
+    if year is None:
+        period = _spoken(text, sentence, offset, setting) or (spans[-1]["years"] if _governs(spans) else period)
+    return period, year
+
+
+def _year(text: str, sentence: Sentence, offset: int, spans: Sequence[re.Match[str]]) -> int | None:
+    """Return the year last named before a figure, None where none is; years compared with and of spans do not count."""
+    year: int | None = None
     for match in _NAMED_YEAR.finditer(text, sentence.start, offset):
         if any(span.start() <= match.start() < span.end() for span in spans):
             continue
@@ -117,21 +131,23 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
         if text.count("《", sentence.start, match.start()) > text.count("》", sentence.start, match.start()):
             continue
         year = int(match["year"])
-    period = setting.period if year is None else str(year)
-    part = _PART_OF_YEAR.last(text, sentence.start, offset)
-    if part and text.find("全年", part.end(), offset) < 0:
-        base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
-        period = f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period
-    elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
-        period = several[0].replace("“", "").replace("”", "")
-        period = re.sub(r"(?:时期|期间|以来)$", "", period)
-    elif year is None and spans and spans[-1]["governs"] is not None:
-        period = spans[-1]["years"]
-    elif year is None and _whole_year(text, sentence, offset, setting):
-        period = str(setting.review_year)
-    elif year is None and setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
-        period = re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
-    return period, year
+    return year
+
+
+def _governs(spans: Sequence[re.Match[str]]) -> bool:
+    """Tell whether the last span of years is the time of what follows it, and not compared with."""
+    return bool(spans) and spans[-1]["governs"] is not None
+
+
+def _spoken(text: str, sentence: Sentence, offset: int, setting: Setting) -> str:
+    """Return the several years, or the one of several, that a sentence speaks of, '' where it does not say."""
+    if setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
+        return re.sub(r"[“”]|(?:时期|期间|以来)$", "", several[0])
+    if _whole_year(text, sentence, offset, setting):
+        return str(setting.review_year)
+    if setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
+        return re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
+    return ""
 
 
 def _whole_year(text: str, sentence: Sentence, offset: int, setting: Setting) -> bool:

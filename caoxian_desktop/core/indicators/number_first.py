@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.indicators import lexicon, phrases, words
+from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.named import Named, without_total
@@ -58,13 +58,13 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
 
 def _counted(figure: Figure, phrase: Phrase, before: str, ahead: str, last: Named | None) -> Named:
     """Name what is counted by the words on both sides of the number."""
-    verb, _ = phrases.split_verb(before)
+    verb, _ = trimming.split_verb(before)
     if not before and last and last.figure.clause == figure.clause and last.verb and last.figure.right:
         verb = before = last.verb
     if not before and last and last.name.endswith("投资") and _spent(figure):
         ahead += "投资"
     if not before and words.BARE_HEAD.fullmatch(ahead) and phrase.subject.endswith("等"):
-        ahead = phrases.with_examples(phrase.subject[:-1], ahead)
+        ahead = trimming.with_examples(phrase.subject[:-1], ahead)
     ahead = _without_what_followed(before, ahead)
     thing = ahead if verb == before else before + ahead
     name = lexicon.canonical(before + ahead)
