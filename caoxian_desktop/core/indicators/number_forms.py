@@ -30,7 +30,7 @@ _DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
 _DASH_COMES = r"(?=[\d,，.．\x20]{1,40}+[^，。；—–－~～\-至到]{0,14}+[—–－~～\-至到])"
 _END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|[和与及]第|$)"
 _DAYS = "[一二三四五六七八九十]"
-_MONTHS = rf"{_TWO}(?:[—\-－~～至、]{_TWO})?\s?月(?:份|底|初|末|中旬|上旬|下旬|\s?{_TWO}\s?日)?"
+_MONTHS = rf"{_TWO}(?:[—\-－~～至、]{_TWO})?\s?月(?!龄|供|薪|均|子|嫂)(?:份|底|初|末|中旬|上旬|下旬|\s?{_TWO}\s?日)?"
 _YEAR = r"(?:\d{4}|\d(?:\x20\d){3}|[〇零○Ｏ一二三四五六七八九]{4})\s?年"
 _CN_UNIT = (
     r"(?:美元|元|斤|吨|亩|平方公里|平方米|平方公尺|公里|千瓦时|千瓦|公顷|立方米|标准箱|标箱|人次|人(?!大|民|才)|户(?!外|籍)"
@@ -95,7 +95,7 @@ def _amounts() -> dict[str, str]:
         "product": rf"(?P<times>\d{{1,3}})\s?[×✕*]\s?(?P<each>{DIGITS})\s?(?P<product_unit>{magnitude}?(?:{unit}))",
         "span": (
             rf"(?P<span_before>{_BEFORE})?(?P<span_value>半|一|两|{_DAYS}{{1,4}})"
-            rf"(?P<span_unit>个工作日|工作日|个月|个?小时|天|年|个百分点)(?P<span_after>{_AFTER}|之?内)?"
+            rf"(?P<span_unit>个工作日|工作日|个月|个?小时|天|年(?!级)|个百分点)(?P<span_after>{_AFTER}|之?内)?"
         ),
         "tenths": rf"(?P<tenth_before>{_BEFORE})?(?P<tenths>{_CN}|\d)成(?:(?P<tenth_after>{_AFTER})|{_END})",
         "multiple": (
@@ -117,7 +117,7 @@ def _amounts() -> dict[str, str]:
             rf"|(?P<round_before>{_BEFORE}|{_UP_TO})(?P<round>[百千])(?P<round_unit>{_COUNTED})(?P<round_after>{_AFTER})?"
         ),
         "plain": (
-            rf"(?P<before>{_BEFORE})?(?P<number>(?:{_SIGNED}[-－−])?{DIGITS})\s?"
+            rf"(?P<before>{_BEFORE})?(?P<number>(?:{_SIGNED}[-－−负])?{DIGITS})\s?"
             rf"(?P<unit>{magnitude}?(?:\s?{unit})|{magnitude}?(?P<odd>[余多来几]){magnitude}?(?:{unit})?|{magnitude})?"
             rf"(?P<odd_after>多(?![\u4e00-\u9fff]))?{_SECOND_UNIT}(?P<after>{_AFTER})?"
         ),
@@ -142,7 +142,7 @@ def expression() -> re.Pattern[str]:
         **_amounts(),
     }
     alternatives = "|".join(f"(?P<is_{name}>(?=[{_FIRST[name]}]){shape})" for name, shape in shapes.items())
-    words = r"突破|不(?:得?[低少高多小大超]|足)|接近|将近|大约|高达|减半|上[百千万亿]|[-－−]\d"
+    words = r"突破|不(?:得?[低少高多小大超]|足)|接近|将近|大约|高达|减半|上[百千万亿]|[-－−负]\d"
     return re.compile(rf"(?=[A-Za-z\d（(\[［〔【第前过超近约逾翻半万亿{_NUMERALS}]|{words})(?:{alternatives})")
 
 
@@ -167,5 +167,5 @@ _FIRST = {
     "pledges": _NUMERALS,
     "numeral": rf"{_NUMERALS}{_WORDS}",
     "amount": rf"{_NUMERALS}万亿上{_WORDS}",
-    "plain": rf"\d\-－−{_WORDS}",
+    "plain": rf"\d\-－−负{_WORDS}",
 }

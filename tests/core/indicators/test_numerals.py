@@ -52,6 +52,12 @@ def test_what_is_no_chinese_numeral_is_refused(words: str) -> None:
         chinese(words)
 
 
+def test_blanks_inside_a_number_and_its_sign_are_read() -> None:
+    assert arabic("7 4 7 7 2") == 74772
+    assert arabic("1 0 ．0 6") == 10.06
+    assert arabic("-2.3") == arabic("−2.3") == arabic("负2.3") == -2.3
+
+
 def test_a_fraction_is_its_quotient_in_either_script() -> None:
     assert fraction("1", "10") == 0.1
     assert fraction("二", "三") == pytest.approx(2 / 3)
