@@ -132,9 +132,9 @@ def analyse_loaded(data: bytes, *, each: int = 0) -> Measurement:
 
 def forget_names() -> None:
     """Empty what is remembered of names: a new report brings its own."""
-    from caoxian_desktop.core.indicators import holders, lexicon, pairing
+    from caoxian_desktop.core.indicators import holders, lexicon, likeness
 
-    for module in (holders, lexicon, pairing):
+    for module in (holders, lexicon, likeness):
         for memory in vars(module).values():
             if getattr(memory, "cache_parameters", dict)().get("maxsize"):
                 memory.cache_clear()

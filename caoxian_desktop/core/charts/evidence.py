@@ -96,7 +96,7 @@ class Evidence:
             drawn = pair.relation in (Relation.SAME, Relation.NEAR) and not target.doubtful and says_what(target)
             drawn = drawn and not self._spans_years(target) and (self.reviews_a_year or _is_state(target))
             if drawn and results and target.kind in AIMS and target.period == self.aimed:
-                clear = self.reviews_a_year and _agree([observations[i] for i in results])
+                clear = self.reviews_a_year and agree([observations[i] for i in results])
                 yield Pair(results, pair.target, pair.relation if clear else Relation.NEAR)
 
     def _is_result(self, observation: Observation) -> bool:
@@ -172,7 +172,7 @@ def _is_state(observation: Observation) -> bool:
     return observation.stock_flow == "stock" or observation.measure in (Measure.SHARE, Measure.RATIO)
 
 
-def _agree(results: Sequence[Observation]) -> bool:
+def agree(results: Sequence[Observation]) -> bool:
     """Tell whether results of one measure and unit have one value."""
     values: dict[tuple[Measure, str, str], set[float]] = {}
     for o in results:

@@ -43,7 +43,7 @@ class Expression:
     sub: _Replace
 
     def __init__(self, pattern: str | Callable[[], str], *, holds: str = "", reach: int = 0) -> None:
-        self._pattern, self._holds, self.reach = pattern, holds, reach
+        self._pattern, self.holds, self.reach = pattern, holds, reach
 
     def __getattr__(self, name: str) -> object:
         """Compile at first use, and take the methods over: a report calls them 20,000 times, none by a detour."""
@@ -52,8 +52,8 @@ class Expression:
         self.compiled = re.compile(self._pattern if isinstance(self._pattern, str) else self._pattern())
         for each in _TAKEN_OVER:
             setattr(self, each, getattr(self.compiled, each))
-        if self._holds:
-            self._ask_first(re.compile(self._holds).search)
+        if self.holds:
+            self._ask_first(re.compile(self.holds).search)
         if self.reach:
             self._search_end()
         return getattr(self, name)

@@ -303,7 +303,7 @@ def _with_shared_units(text: str, found: list[Token]) -> tuple[Token, ...]:
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         this, following = result[i], result[i + 1]
-        bare = this.shape is Shape.PLAIN and this.family is Family.NONE and not this.chinese
+        bare = this.family is Family.NONE and this.shape is Shape.PLAIN and not this.chinese
         if not (bare and following.shape is Shape.PLAIN and following.unit):
             continue
         if not _JOINT.fullmatch(text, this.end, following.outer_start):

@@ -108,7 +108,7 @@ def canonical(name: str) -> str:
     """Return the term that a name is another writing of, else the name with its short forms written out."""
     full = _written_out(name)
     bare = _WHOLE_PLACE.sub("", name)
-    forms = (name, bare, full, _written_out(bare), _ASIDE.sub("", bare))
+    forms = dict.fromkeys((name, bare, full, _written_out(bare), _ASIDE.sub("", bare)))  # mostly one and the same
     if found := next((t for f in forms if (t := _by_name().get(_plain(f)))), None):
         return found
     for part in ("城镇", "农村"):  # 城镇居民收入, of 城乡居民收入
@@ -117,8 +117,15 @@ def canonical(name: str) -> str:
     return full
 
 
+@cache
+def _short_forms() -> tuple[str, ...]:
+    return tuple(short for short, _ in _content()[2])
+
+
 def _written_out(name: str) -> str:
     """Return a name with the short form it begins with written out: 社零增速 as 社会消费品零售总额增速."""
+    if not name.startswith(_short_forms()):
+        return name
     for short, full in _content()[2]:
         if name.startswith(short) and not name.startswith(full):
             return full + name[len(short) :]

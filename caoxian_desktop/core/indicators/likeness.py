@@ -47,9 +47,10 @@ _STAGES = {
     "hire": Expression(r"招聘|招录"),
     "listed": Expression(r"列入|纳入"),
 }
+_STAGED = Expression(lambda: "|".join(f"(?:{stage.compiled.pattern})" for stage in _STAGES.values()))
 _GRADES = {
-    "state": Expression(r"国家级|^[^省市]{0,4}(?:全国|国家)"),
-    "province": Expression(r"省级|自治区|全省|^[^国市]{0,4}省"),
+    "state": Expression(r"国家级|^[^省市]{0,4}(?:全国|国家)", holds="国家|全国"),
+    "province": Expression(r"省级|自治区|全省|^[^国市]{0,4}省", holds="省|自治区"),
     "city": Expression(r"市级"),
 }
 _FREE = Expression(
@@ -84,7 +85,7 @@ def taken_apart(name: str) -> Name:
     for other, one in _KIN:
         plain = plain.replace(other, one)
     plain = _OF_ALL.sub("占比", plain)
-    stage = next((s for s, pattern in _STAGES.items() if pattern.search(plain)), "")
+    stage = next((s for s, pattern in _STAGES.items() if pattern.search(plain)), "") if _STAGED.search(plain) else ""
     plain = _PLACE.sub("", plain)
     bare = _strip_verbs(plain)
     verbs = plain.replace(bare, "", 1)

@@ -10,16 +10,16 @@ from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.indicators.setting import YEARS_AHEAD, Setting
 
-# 争取 and 争创 govern the list they open; the others reach to the next semicolon.
+# 争取, 争创 and 有望 govern the clause they stand in; the others reach to the next semicolon.
 _CUE = Expression(
-    r"确保|力争|有望|预计|(?<=主要)预期(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
+    r"确保|力争|有望|预计|预期(?<=主要预期)(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
     r"|预期(?!目标|寿命)(?=[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
     r"|争取|争创"
     # What stands before is asked for behind the word, so that a search can skip to the word's first character.
     r"|计划(?<![^，。；：、\s年]计划)(?<![^\d今全明]年计划)(?!单列|总?投资|[^，。；]{0,8}项目|[，、；。”》：])"
-    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人)|拟定(?<=[\u4e00-\u9fff]拟定)"
+    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人|上市)|拟定(?<=[\u4e00-\u9fff]拟定)"
 )
-_NEAR_ONLY = ("争取", "争创")
+_NEAR_ONLY = ("争取", "争创", "有望")
 _FUTURE = Expression(
     r"(?:建成|达产|投产|完工|竣工|完成|建好|全部建成|投用|实施|达效|投运|落成)(?:[\u4e00-\u9fff]{0,4})?(?:后|以后"
     r"|之后)[，]?(?:年|预计|每年|将|可|能|总)"
@@ -35,11 +35,15 @@ _PART_OF_YEAR = Expression(
     r"|\d{1,2}[—至\-－]\d{1,2}月份?)",
     holds="[半季月]",
 )
+_TIME = Expression("[年半季月五]")
+"""One of these stands in all words of time below: most sentences have none."""
+
 _NAMED_YEAR = Expression(
     r"(?P<against>比|较|与|自|从|以|由|是|为)?(?P<to>到|至)?(?<![-—－~～至\d])(?P<year>(?:19"
     r"|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)",
     holds=r"(?:19|20)\d\d年",
 )
+_LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
 _SEVERAL = Expression(
     r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计"
     r"|新增|共|年均|来|间)",
@@ -95,6 +99,8 @@ def _cue(text: str, segment: int, clause_start: int, offset: int) -> str:
 
 def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tuple[str, int | None]:
     """Return the period and, where the sentence names a year, that year."""
+    if not _TIME.search(text, sentence.start, offset):
+        return setting.period, None
     year: int | None = None
     for match in _NAMED_YEAR.finditer(text, sentence.start, offset):
         if match["against"] or any(w in match["more"] for w in ("以来", "相比", "起")):
@@ -110,9 +116,17 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
         period = several[0].replace("“", "").replace("”", "")
         period = re.sub(r"(?:时期|期间|以来)$", "", period)
+    elif year is None and _whole_year(text, sentence, offset, setting):
+        period = str(setting.review_year)
     elif year is None and setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
         period = re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
     return period, year
+
+
+def _whole_year(text: str, sentence: Sentence, offset: int, setting: Setting) -> bool:
+    """Tell whether a sentence in the review of several years speaks of the last one: 全年…增长3%."""
+    several = setting.kind is Kind.ACTUAL and setting.review_year is not None and not setting.period.isdecimal()
+    return several and bool(_LAST_YEAR.search(text, sentence.start, offset))
 
 
 def _deadline(text: str, sentence: Sentence, clause: int, offset: int) -> str:

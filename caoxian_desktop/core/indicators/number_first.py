@@ -20,6 +20,9 @@ _ALONE = (
 _CAUSING = Expression(r"(?:促成|吸引|引进|带动|支持|帮助)$")
 _GOES_ON = Expression(r"(?:(?<=..)、|和|以及|(?<![惠普涉顾])及)$")
 _FOR = Expression(r"(?<=..)(?<!成)为[^，。；]{2,}$")
+_BRINGING = Expression(r"(?:引进|招引|引入|吸引|签约)$")
+_SETTLING = Expression(r"(?<=..)(?:落地|落户|入驻|运营|投产|开业)+$")
+_DONE_BEHIND = Expression(rf"(?<=..)(?:{words.ACT_ADVERBS}|按期)+(?:完成|落实|实施|推进|到位|办结|达标)?$")
 _LONG_ACT = 14
 _TELLING = Expression(r"、|^成为")
 _ROW_MARK = re.compile(r"、|以及|[和与及]")
@@ -49,6 +52,11 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     if not before and (alone := words.PREDICATE_AFTER.match(ahead)) and alone.end() < len(ahead):
         name = words.LEADING_DROP.sub("", ahead, count=1) or ahead
         return Named(figure, name, phrase, "", name)
+    return _counted(figure, phrase, before, ahead, last)
+
+
+def _counted(figure: Figure, phrase: Phrase, before: str, ahead: str, last: Named | None) -> Named:
+    """Name what is counted by the words on both sides of the number."""
     verb, _ = phrases.split_verb(before)
     if not before and last and last.figure.clause == figure.clause and last.verb and last.figure.right:
         verb = before = last.verb
@@ -56,11 +64,19 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         ahead += "投资"
     if not before and words.BARE_HEAD.fullmatch(ahead) and phrase.subject.endswith("等"):
         ahead = phrases.with_examples(phrase.subject[:-1], ahead)
+    ahead = _without_what_followed(before, ahead)
     thing = ahead if verb == before else before + ahead
     name = lexicon.canonical(before + ahead)
     if last and last.figure.right == figure.right and last.name == name and last.figure.clause == figure.clause:
         name += UNIT_SUFFIX.get(figure.token.family, "")  # 1.8万户、189万平方米棚改
     return Named(figure, name, phrase, verb, thing, stock=figure.standing)
+
+
+def _without_what_followed(before: str, ahead: str) -> str:
+    """Return what a verb counts without what came of it: 引进10家企业|落地运营, 推进152项任务|按期完成."""
+    if words.VERBS_ONLY.fullmatch(before):
+        ahead = _DONE_BEHIND.sub("", ahead)
+    return _SETTLING.sub("", ahead) if _BRINGING.search(before) else ahead
 
 
 def _spent(figure: Figure) -> bool:

@@ -65,7 +65,8 @@ _SPENT_ON = Expression(
 _TO_BE_BUILT = Expression(r"(?<=..)(?:开工|启动)?建设$")
 _NO_OBJECT = Expression(r"进行|对|等$")
 _SPENDING = Expression(r"(?:财政)?(?:投入|安排|筹措|筹集|统筹|拨付|落实|整合)(?:财政|专项)?(?:资金|经费)?")
-_GOAL = Expression(r"(?:用于|用来)?(?P<goal>[^，。；：！？\n]{4,26})(?=[，。；！？\n])")
+_GOAL = Expression(r"(?P<for>用于|用来)?(?P<goal>[^，。；：！？\n]{4,60})(?=[，。；！？\n])")
+_LONG_GOAL = 26
 _COUNT_INSIDE = Expression(r"\d[\d.]*(?:余|多)?[百千万]*[个条所处座栋户人项家名]")
 _OF_CROP = Expression(r"总产量?|产量|单产|播种面积|种植面积")
 _CROP = Expression(r"粮食|棉花|油料|蔬菜|水果|小麦|玉米|水稻|大豆|油菜|茶叶|糖料蔗|甘蔗|马铃薯|中药材|花生")
@@ -150,9 +151,10 @@ def _spent_on(text: str, sentence: Sentence, named: Named) -> str:
     if token.family is not Family.MONEY or named.part_of or not _SPENDING.fullmatch(named.name):
         return ""
     goal = _GOAL.match(text, token.outer_end)
-    if goal is None or goal.end() > sentence.end or not words.LEADING_VERBS.match(goal["goal"]):
+    if goal is None or goal.end() > sentence.end or not (goal["for"] or words.LEADING_VERBS.match(goal["goal"])):
         return ""
-    thing = phrases.clean(_COUNT_INSIDE.sub("", goal["goal"]))
+    first = goal["goal"] if len(goal["goal"]) <= _LONG_GOAL else goal["goal"].partition("、")[0]
+    thing = phrases.clean(_COUNT_INSIDE.sub("", first))
     return thing + named.name if named.name.endswith(("投入", "资金")) else named.name + thing
 
 

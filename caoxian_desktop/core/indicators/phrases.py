@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape, Token
-from caoxian_desktop.core.indicators.units import RELATIVE, Family
+from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ _GAP = Expression(
     r"|多))?$"
 )
 _BASE = Expression(
-    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底"
+    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、由从]{0,8}?年(?:前|底"
     r"|末)?)|[三五十]年(?:来)?年均",
     holds="[比较均]",
 )
@@ -54,10 +54,12 @@ _PART_OF_OTHER = Expression(
     holds="的$",
 )
 _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})", holds="、")
-THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?"
+THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?(?:平均)?"
 """When a value was reached, between the verb and the number: 增加到2015年的90亿元."""
 
 _THEN = Expression(rf"(?<=[到至为]){THEN}$")
+_COMPARED = Expression(r"[比较]")
+_THE_FIRST = Expression(r"(?:成为|是)[^，。；]{0,12}?(?:首个|唯一|第一个)")
 _LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
 _LONG_LIST = 24
 _BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)", holds="以")
@@ -65,6 +67,10 @@ _ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并", holds="并")
 _FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
+_TOLD = Expression(r"^[^，。；]*(?:新高|前列|前茅|首位|领先|历史最好)、", holds="、")
+"""What was told of something else before a comma of a list: 项目数连创新高、投资完成率…."""
+
+_ASIDE_FIRST = Expression(r"^（[^（）]*）")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
 
 
@@ -115,6 +121,7 @@ def _rank(left: str) -> Phrase:
     elif match := words.SCOPE_TAIL.search(left):
         scope, left = match["scope"], left[: match.start()]
         left = words.RANK_TAIL.sub("", left)
+    scope = re.sub(r"^(?:连续[^，。；]{1,4}年|保持|继续)+(?=..)", "", scope)
     return Phrase(re.sub(r"(?<=[核评估赛选])中$", "", left), "居", scope=scope)
 
 
@@ -142,7 +149,7 @@ def _gap(left: str) -> Phrase | None:
 def _amount(left: str, token: Token) -> Phrase:
     """Peel verbs, adverbs and comparisons off the end until a noun is reached."""
     predicate, change, per, origin = "", False, "", False
-    left = _THEN.sub("", left)
+    left = _THEN.sub("", _THE_FIRST.sub("", left))
     for _ in range(8):
         left = left.rstrip(" 　、，—-")
         if match := words.PER_TAIL.search(left):
@@ -180,6 +187,10 @@ def _of_other(phrase: Phrase, token: Token) -> Phrase:
 def _share(phrase: Phrase) -> Phrase:
     """Take 占财政支出比重 off the end of a subject; 占 alone keeps the name before it."""
     left = phrase.subject
+    if not left.endswith("占全年"):
+        left = words.ADVERBS_BEHIND.sub("", left)
+    if _SHARES.search(left):
+        return replace(phrase, subject=left)  # 甲占乙比重、丙占丁比重: told apart by their members
     if left.endswith("占"):
         return replace(phrase, subject=_FILLER.sub("", left[:-1]), predicate="占", change=False)
     if share := _SHARE.search(left):
@@ -193,8 +204,9 @@ _FILLER = Expression(
     r"|(?<=年)计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
     r"|连续[^，。；、]{1,5}年)$"
 )
+_SHARES = Expression(r"占[^，。；]{1,24}?比[重例][、和与及][^，。；]*占")
 _SHARE = Expression(
-    r"(?:约|总量|数量|仅|合计|共)?占(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$",
+    r"(?:约|总量|数量|仅|合计|共)?占到?(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$",
     holds="占",
 )
 _TELLING = Expression(
@@ -209,11 +221,23 @@ def _may_change(left: str, match: re.Match[str], token: Token) -> bool:
     """Tell a verb of change from the end of a noun or a work verb: 增长6%, but 新增6家, 生活质量提升6个."""
     if token.family in RELATIVE or token.shape in (Shape.HALVED, Shape.FRACTION):
         return len(match["verb"]) > 1 or left[: match.start("verb")][-1:] not in "新净递"
-    if token.unit in ("位", "名"):
-        return not left[: match.start()].strip("、， ")
-    return match["verb"] in ("增长", "增加", "减少", "下降", "提高", "降低", "压减", "压缩", "缩短", "上升") and (
-        match.start("verb") == 0 or token.family is not Family.COUNT
-    )
+    compared = token.family not in COUNTING or token.unit in ("位", "名") or bool(_COMPARED.search(match[0]))
+    if compared and not left[: match.start()].strip("、， "):
+        return True
+    return match["verb"] in (
+        "增产",
+        "减产",
+        "增长",
+        "增加",
+        "减少",
+        "下降",
+        "提高",
+        "降低",
+        "压减",
+        "压缩",
+        "缩短",
+        "上升",
+    ) and (match.start("verb") == 0 or token.family is not Family.COUNT)
 
 
 def clean(subject: str, *, keep_list: bool = True) -> str:
@@ -221,6 +245,8 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
 
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
+    subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
+    subject = _TOLD.sub("", subject)
     name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
     previous = None
     while name and name != previous:

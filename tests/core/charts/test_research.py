@@ -37,6 +37,14 @@ def test_a_label_and_a_title_that_begins_with_a_year_do_not_run_together(real: A
     assert part.name == "附件1　2024年民生实事"
 
 
+def test_a_long_title_is_told_by_its_first_clause(real: Analysis) -> None:
+    section = replace(
+        real.report.sections[0], label="（一）", children=(), title="聚力聚焦有效投资，增添高质量发展新动能"
+    )
+    (part,) = parts_of(replace(real.report, sections=(section,)))
+    assert part.name == "（一）聚力聚焦有效投资…"
+
+
 def test_a_text_of_many_reports_is_not_counted_part_by_part(real: Analysis) -> None:
     many = replace(real.report, sections=real.report.sections * 30)
     assert parts_of(many) == ()

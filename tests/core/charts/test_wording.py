@@ -103,6 +103,12 @@ def test_a_name_that_says_what_is_counted_may(name: str) -> None:
 
 def test_a_place_is_what_is_counted_where_the_unit_counts_places() -> None:
     assert says_what(replace(PLAIN, indicator="示范区", unit="个"))
+    assert says_what(replace(PLAIN, indicator="改造老旧小区", unit="万平方米"))
+
+
+def test_projects_are_counted_by_their_stage_but_their_money_is_of_no_kind() -> None:
+    assert says_what(replace(PLAIN, indicator="新开工项目", unit="个"))
+    assert not says_what(replace(PLAIN, indicator="新开工项目投资", unit="亿元"))
 
 
 def test_a_fall_whose_words_do_not_say_so_is_told_as_one() -> None:

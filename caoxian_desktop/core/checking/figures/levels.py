@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.checking.figures.amounts import base_unit, change, stands_for
+from caoxian_desktop.core.checking.figures.amounts import base_unit, change, is_change, stands_for
+from caoxian_desktop.core.checking.figures.from_to import movements
 from caoxian_desktop.core.checking.figures.growth_basis import grows_by_its_level
 from caoxian_desktop.core.checking.figures.own_name import says_its_name
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
@@ -31,9 +32,10 @@ def growth_against_levels(analysis: Analysis) -> Iterator[Finding]:
     Only where growth can be computed from levels, and only for statistical terms with one value a year.
     """
     text, known = analysis.report.text, term_levels(analysis)
+    since_long = {movement.last for movement in movements(analysis)}
     for (name, year, unit), level in known.items():
         before = known.get((name, str(int(year) - 1), unit)) if _YEAR.fullmatch(year) else None
-        growth = _growth_beside(analysis, level)
+        growth = _growth_beside(analysis, level) if level not in since_long else None
         if before is None or growth is None or not grows_by_its_level(analysis, level):
             continue
         first, last = (stands_for(analysis.observations[i], text) for i in (before, level))
@@ -69,6 +71,7 @@ def _levels(analysis: Analysis) -> Iterator[tuple[Pair, Observation, Observation
         sure = result.confidence >= 1 and target.confidence >= 1 and result.measure is target.measure
         whole = not (result.scope or target.scope or result.role) and lexicon.is_term(target.indicator)
         said = says_its_name(analysis, pair.results[0]) and says_its_name(analysis, pair.target)
+        said = said and not any(is_change(o, analysis.report.text) for o in (result, target))
         alike = pair.relation is Relation.SAME and base_unit(result) == base_unit(target)
         if alike and amounts and sure and whole and said:
             yield pair, result, target

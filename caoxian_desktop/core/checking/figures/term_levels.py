@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.checking.figures.amounts import base_unit
+from caoxian_desktop.core.checking.figures.amounts import base_unit, is_change
 from caoxian_desktop.core.checking.figures.own_name import says_its_name
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.observation import Measure
@@ -18,7 +18,7 @@ def term_levels(analysis: Analysis) -> dict[TermYear, int]:
     doubtful: set[TermYear] = set()
     for index, o in enumerate(analysis.observations):
         apart = o.scope or o.part_of or o.role or o.qualifier or o.per
-        sure = o.confidence >= 1 and lexicon.is_term(o.indicator)
+        sure = o.confidence >= 1 and lexicon.is_term(o.indicator) and not is_change(o, analysis.report.text)
         if o.measure is not Measure.LEVEL or apart or not sure or not says_its_name(analysis, index):
             continue
         key = (lexicon.canonical(o.indicator), o.period, base_unit(o))

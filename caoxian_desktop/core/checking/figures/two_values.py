@@ -51,7 +51,8 @@ def two_values(analysis: Analysis) -> Iterator[Finding]:
     clause: any other two figures with one name are as often two things as one.
     """
     alike: dict[_Key, list[int]] = defaultdict(list)
-    left = {movement.first for movement in movements(analysis)}
+    # The year a thing came from, and the growth since then, are not this year's.
+    left = {i for movement in movements(analysis) for i in (movement.first, movement.last + 1)}
     for index, observation in enumerate(analysis.observations):
         if index not in left and _comparable(analysis, index):
             alike[_key(analysis, observation)].append(index)

@@ -56,8 +56,9 @@ def _doubt(text: str, entry: Entry, observation: Observation) -> str:
     if family is Family.TIME or family in usual:
         return _too_small(entry, observation)
     if family is Family.NONE:
-        after = text[observation.span.end : observation.span.end + 2]
-        return "" if _MISSING_LATER.match(after) else f"没有写全单位（常用{entry.units[0]}）"
+        spoken = observation.modifier or not re.search(r"\d", observation.span.of(text))  # 突破百亿, 突破3000亿
+        later = _MISSING_LATER.match(text, observation.span.end)
+        return "" if spoken or later else f"没有写全单位（常用{entry.units[0]}）"
     return f"的单位与该指标常用的{entry.units[0]}不是一类"
 
 
