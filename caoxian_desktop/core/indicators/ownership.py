@@ -103,6 +103,8 @@ def _as_before(named: Named, before: Named) -> Named:
 
 def _shared_out(found: list[Named]) -> list[Named]:
     """Give values told 分别 of coordinated sectors a sector each."""
+    if not any("分别" in n.figure.left for n in found):
+        return found
     result: list[Named] = []
     for (_, name), group in groupby(found, key=lambda n: (n.figure.clause, n.name)):
         run = list(group)
