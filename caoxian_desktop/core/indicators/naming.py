@@ -27,7 +27,7 @@ from caoxian_desktop.core.indicators.units import WORKED_ON, Family
 
 _TO = Expression(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压减|压缩|缩短|缩小|调整|优化|延长|上涨|增|降|减|升|调)?"
-    rf"(?:到|至|为)(?:了|{phrases.THEN})?$"
+    rf"(?:到|至|为)(?:了|{phrases.THEN})?\s?$|(?:实现|全部)?[归清]$"
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
@@ -36,7 +36,7 @@ _BEFORE_ALL = ("突破", "超", "超过", "不低于", "不少于", "不超过",
 _BRACKETS = Expression(r"（[^）]*）")
 _SHARE = Expression(r"占(?P<of>[^占]{1,24}?)的?比[重例]$")
 _VALUED = Expression(rf"(?:[{lexicon.HEAD_ENDINGS}]|标准|水平|补贴|津贴|工资|养老金|收入|支出|投入|人数)$")
-_BETWEEN = Expression(r"[、和与及以或∶:：\s]|分别")
+_BETWEEN = Expression(r"[、和与及以或∶:：︰\s]|分别")
 
 
 class Namer:
@@ -85,7 +85,9 @@ class Namer:
         if len(run) > 1 and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
-        return [first, *(replace(first, figure=f) for f in run[1:])]
+        bases = phrases.bases(phrase.base, len(run))
+        same = [replace(first, figure=f) for f in run]
+        return [replace(n, phrase=replace(n.phrase, base=b)) for n, b in zip(same, bases, strict=True)]
 
     def _single(self, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named:
         """Name a value by the words before it, as far as they are a name."""
@@ -148,7 +150,8 @@ class Namer:
         predicate = phrase.predicate or (verb[0] if verb else "")
         start = self._told.index(origin)
         self._told[start] = replace(origin, role="from", phrase=replace(origin.phrase, predicate=predicate))
-        return replace(origin, figure=figure, phrase=replace(phrase, predicate=predicate), role="to")
+        scope = phrase.scope or origin.phrase.scope
+        return replace(origin, figure=figure, phrase=replace(phrase, predicate=predicate, scope=scope), role="to")
 
     def _shared(self, sentence: Sentence, run: Sequence[Figure], phrase: Phrase) -> list[Named] | None:
         """Give each value of a run its own member of a coordinated name, or of the list told before."""

@@ -52,6 +52,7 @@ def _row(evidence: Evidence, label: str, past: list[int], aimed: list[int]) -> R
 def _is_money(observation: Observation) -> bool:
     name = observation.indicator
     amount = observation.measure in (Measure.LEVEL, Measure.INCREMENT) and observation.unit.endswith("元")
+    amount = amount and not observation.is_difference
     share = observation.measure is Measure.SHARE and "支出" in name
     wanted = (amount or share or is_growth(observation)) and not observation.per and not observation.scope
     return wanted and bool(_MONEY.search(name)) and not _NO_MONEY.search(name)

@@ -40,7 +40,7 @@ def ranks(evidence: Evidence) -> Chart | None:
     text = evidence.report.text
     cards: dict[Span, list[int]] = {}
     for index, observation in enumerate(evidence.analysis.observations):
-        if observation.measure is Measure.RANK and observation.kind in (*RESULTS, *AIMS):
+        if observation.measure is Measure.RANK and observation.role != "from" and observation.kind in (*RESULTS, *AIMS):
             if _FIRST_OF_CARES.search(text, observation.clause.start, observation.span.start):
                 continue
             cards.setdefault(phrase(text, observation), []).append(index)
