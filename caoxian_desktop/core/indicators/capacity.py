@@ -26,7 +26,7 @@ def capacity(figure: Figure, phrase: Phrase) -> Named | None:
     if not made or not figure.right or figure.right.startswith("的"):
         return None
     verb, owner = trimming.split_verb(phrase.subject)
-    owner = owner.removesuffix("年产")
+    owner = "" if figure.left.endswith("、") else owner.removesuffix("年产")  # what ends in 、 is another project
     act = words.PREDICATE_AFTER.search(figure.right, 1)
     works = words.ADVERBS_BEHIND.sub("", figure.right[: act.start()] if act else figure.right)
     named = bool(owner) or bool(_WORKS.search(works))

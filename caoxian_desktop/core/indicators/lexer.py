@@ -112,7 +112,15 @@ def _skip(shape: Shape) -> Callable[[re.Match[str]], list[Token]]:
 
 def _rank(m: re.Match[str]) -> list[Token]:
     value = numerals.number(m["rank"])
-    return [Token(Shape.RANK, *m.span(), *m.span(), value, m["rank_unit"] or m["left_unit"] or ("位" if m["rank"].isdecimal() else "名"))]
+    return [
+        Token(
+            Shape.RANK,
+            *m.span(),
+            *m.span(),
+            value,
+            m["rank_unit"] or m["left_unit"] or ("位" if m["rank"].isdecimal() else "名"),
+        )
+    ]
 
 
 def _top(m: re.Match[str]) -> list[Token]:
@@ -153,7 +161,9 @@ def _halved(m: re.Match[str]) -> list[Token]:
     return [Token(Shape.PLAIN, *m.span(), *m.span(), numerals.number(doublings) if doublings else 1.0, "番")]
 
 
-_LEFT = Expression(lambda: rf"[由从][^，。；、]{{0,12}}?\d\s?(?P<unit>{units.MAGNITUDE}?{units.pattern()})[^，。；、\d]{{1,8}}$")
+_LEFT = Expression(
+    lambda: rf"[由从][^，。；、]{{0,12}}?\d\s?(?P<unit>{units.MAGNITUDE}?{units.pattern()})[^，。；、\d]{{1,8}}$"
+)
 _REACH = 40
 
 

@@ -22,7 +22,7 @@ _STOCK_NAME = Expression(r"在建|拥有|现有|共有|余额|保有量|现存|�
 _MOVED = ("前进", "提升", "上升", "提高", "跃升", "前移", "下降", "后退")
 _MORE = Expression(r"^(?:增加|扩大)(?!值)|(?<=..)增加(?!值)")
 _UP = Expression(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
-_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调")
+_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调|[清归]$")
 
 
 def measure(named: Named) -> Measure:
@@ -94,6 +94,7 @@ def direction(named: Named, what: Measure) -> Direction:
     if what is Measure.GAP:
         return Direction.UP if verb == "高于" else Direction.DOWN
     fallen = named.figure.token.shape is Shape.HALVED or named.phrase.subject.endswith("降幅")
+    fallen = fallen or (what is Measure.CHANGE_PCT and named.figure.token.value < 0)
     if what is not Measure.INCREMENT and (fallen or _DOWN.search(verb)):
         return Direction.DOWN
     if what is Measure.INCREMENT and _is_difference(named) and _DOWN.search(verb):

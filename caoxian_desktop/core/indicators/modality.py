@@ -55,6 +55,9 @@ _YEARS = Expression(
 )
 """A span of years; where a comma follows it is the period of what comes then, else only something compared with."""
 
+_LAST_AIM = Expression(r"(?:控制|保持|稳定)在(?:年度|年初|全年)?(?:预期|目标|计划)(?:目标|值)?$", holds="[期标划值]$")
+"""Before the aim that a result kept to: 失业率3.2%，控制在预期4.2%以内."""
+
 _FROM_YEAR = Expression(r"(?:由|从)\s?(?:19|20)\d\d\s?年", holds="由|从")
 _OF_ALL_YEARS = Expression(r"年均|累[计积]|每年|[五5]年|共完成|总计")
 _LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
@@ -97,6 +100,8 @@ def mode(text: str, sentence: Sentence, clause: int, offset: int, setting: Setti
         kind = Kind.ESTIMATE
     if _FUTURE.search(text, segment, offset):
         kind, period = Kind.ESTIMATE, (period if named is not None else "other")
+    if kind is Kind.ACTUAL and _LAST_AIM.search(text, sentence.clauses[clause].start, offset):
+        kind = Kind.TARGET
     if kind is Kind.ACTUAL and "承诺" in text[sentence.clauses[clause].start : offset]:
         kind = Kind.COMMITMENT
     deadline = _deadline(text, sentence, clause, offset) if kind in (Kind.TARGET, Kind.COMMITMENT) else ""

@@ -61,6 +61,9 @@ _MONEY_NOUN = Expression(
 )
 _AIMED = Expression(r"左右?的(?:年度|年初|全年)?(?:预期|目标|计划)|的(?:年度|年初|全年)?(?:预期|目标|计划)")
 _BETTER = Expression(r"(?:好于|优于|高于|低于|快于|超过|超)[^，。；\d]{0,8}$", holds="[好优高低快]于|超")
+_RETURN_PERIOD = Expression(r"(?:[或、至][^，。；、]{1,4}年)?一遇")
+_KEPT = Expression(r"(?:出栏|存栏|饲养|种植|养殖|年产|从业人员|员工|规模)(?:量|数)?$")
+_NEAR = 8
 _HOLD = ("的有", "的共有", "的达", "的达到")  # 占比超过10%的有44种
 _LARGE = ("万", "亿")
 
@@ -69,7 +72,7 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
     left = text[max(clause.start, token.outer_start - _REACH) : token.outer_start]
-    if left.endswith(("连续", "零下")) or text.startswith("一遇", token.end) or _is_last_aim(text, left, token):
+    if left.endswith(("连续", "零下")) or _RETURN_PERIOD.match(text, token.end) or _is_last_aim(text, left, token):
         return False
     if token.shape in _WRITTEN_OUT:
         return True
@@ -136,6 +139,11 @@ def _is_threshold(text: str, clause: Clause, found: Sequence[Token], index: int)
     following = found[index + 1] if index + 1 < len(found) and found[index + 1].outer_start < clause.end else None
     if token.unit.endswith("级"):
         return token.unit[:1] in _LARGE
+    if token.family in _MEASURED and text.startswith("级", token.end):
+        return True
+    kept = token.modifier in _ABOVE and _KEPT.search(text, max(0, token.outer_start - _NEAR), token.outer_start)
+    if kept and following is not None and _NOUN.match(text, token.outer_end):
+        return True
     if token.family in RELATIVE:
         return token.modifier in (*_BEYOND, *_ABOVE) and following is not None and _have(text, token, following)
     return token.family in (*_MEASURED, Family.NONE) and _amount_marks_off(text, clause, token, following)
@@ -186,7 +194,8 @@ def _marks_off(text: str, clause: Clause, token: Token, following: Token | None)
     if _COUNT_BEFORE.search(text[max(clause.start, token.outer_start - _REACH) : token.outer_start]):
         return True
     counts = following is not None and following.family is Family.COUNT
-    return following is not None and counts and bool(_COUNTED_AS.match(text[token.outer_end : following.outer_start]))
+    between = text[token.outer_end : following.outer_start] if following else ""
+    return counts and (between == "的" or bool(_COUNTED_AS.match(between)))
 
 
 def _reached(text: str, token: Token) -> bool:
@@ -209,9 +218,11 @@ def threshold(text: str, token: Token) -> str:
     """
     amount = token.family in _MEASURED or (token.family is Family.NONE and bool(token.unit))
     denominator = text[token.start : token.end] in ("万元", "万人", "万")
+    start = token.outer_start
+    if kept := _KEPT.search(text, max(0, start - _NEAR), start):
+        return text[kept.start() : token.outer_end]
     if token.shape not in (Shape.PLAIN, Shape.RANGE) or not amount or denominator:
         return ""
-    start = token.outer_start
     while start and text[start - 1] in "过满超":
         start -= 1
     return text[start : token.outer_end]
