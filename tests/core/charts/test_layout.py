@@ -292,6 +292,18 @@ def test_the_two_years_differ_in_shape_where_they_share_a_line(caoxian: Analysis
     assert (shapes[LIGHT.past], shapes[LIGHT.aim]) == (False, True)
 
 
+def test_a_result_equal_to_its_target_is_not_hidden_behind_it(making: Any) -> None:
+    growth = {"measure": Measure.CHANGE_PCT, "direction": Direction.UP}
+    for name, past in (("地区生产总值", 6), ("一般公共预算收入", 2)):
+        done = making.add(name, past, "%", f"增长{past}%", **growth)
+        making.pair((done,), making.add(name, 6, "%", "增长6%左右", kind=Kind.TARGET, **growth))
+    sketch = lay_out(charts_of(making.analysis())[0], 700, 300, LIGHT, faces.width, enlarge=False)
+    assert_legible(sketch)
+    dots = [dot for dot in sketch.shapes if isinstance(dot, Dot)][-4:]
+    heights = [abs(one.y - other.y) for one, other in ((dots[0], dots[1]), (dots[2], dots[3]))]
+    assert heights == [2 * dots[0].radius, 0]
+
+
 def test_bars_are_never_cut(making: Any) -> None:
     for number, length in enumerate((78, 75.3, 6, 0.96)):
         making.add(f"新建管网{'甲乙丙丁'[number]}", length, "公里", f"{length}公里", kind=Kind.TARGET)

@@ -83,7 +83,7 @@ def _lines(measure: Measure, text: str, size: float, most: float, *, bold: bool)
 
 
 def _evened(measured: Callable[[str], float], last: tuple[str, str], size: float, most: float) -> tuple[str, str]:
-    """Return the last two lines with more on the last: from an opening bracket on, after a stop, else a few characters.
+    """Return the last two lines with more on the last: all of a bracket, what follows a stop, else a few characters.
 
     Where none of that fits, they stay as they are.
     """
@@ -94,7 +94,8 @@ def _evened(measured: Callable[[str], float], last: tuple[str, str], size: float
         if measured(carried) > most:
             break
         if measured(carried) >= _CARRIED * size and _may_break(line, at):
-            rank = 0 if line[at] in _OPENING[0] else 1 if line[at - 1] in _STOPS and 2 * at >= len(line) else 2
+            bracketed = carried.rfind("（") == 0 and carried.endswith("）")
+            rank = 0 if bracketed else 1 if line[at - 1] in _STOPS and 2 * at >= len(line) else 2
             breaks.append((rank, -at))
     if not breaks:
         return last
