@@ -304,38 +304,6 @@ def test_the_length_of_the_whole_network_is_no_work_of_a_year(making: Any) -> No
     assert labels(chart_of(making.analysis(), "linear_works")) == ["新建公路", "改造管网", "硬化村道里程"]
 
 
-# 位次
-
-
-@pytest.mark.parametrize(
-    ("sentence", "start"),
-    [
-        ("普惠性幼儿园占比超过80%，比例全市第一", 0),
-        ("地区生产总值67665亿元，增长5.5%，总量和增速均居全国第5位", 0),
-        ("在全球科研城市百强中，某市居第13位", 0),
-        ("办理事项97件，全市进出口总额增长9%居全省第一", 8),
-    ],
-)
-def test_a_rank_takes_along_the_clauses_before_it_as_far_as_its_subject(
-    new_making: Any, sentence: str, start: int
-) -> None:
-    making = new_making()
-    at = sentence.index("第")
-    making.text = sentence
-    clause = Span(sentence.rindex("，", 0, at) + 1, len(sentence))
-    span = Span(at, len(sentence))
-    making.observations.append(Observation("某指标", 1, "名", span, span, clause, Measure.RANK, period="2022"))
-    assert labels(chart_of(making.analysis(), "ranks")) == [sentence[start:]]
-
-
-def test_a_first_place_among_cares_is_no_rank(new_making: Any) -> None:
-    making = new_making()
-    making.text = "把群众安全放在第一位"
-    span, clause = Span(7, 10), Span(0, 10)
-    making.observations.append(Observation("某指标", 1, "名", span, span, clause, Measure.RANK, period="2022"))
-    assert chart_of(making.analysis(), "ranks") is None
-
-
 # 线性工程
 
 
