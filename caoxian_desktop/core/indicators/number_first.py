@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from caoxian_desktop.core.indicators import lexicon, phrases, words
+from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.named import Named, without_total
@@ -23,11 +24,12 @@ _FOR = Expression(r"(?<=..)(?<!成)为[^，。；]{2,}$")
 _BRINGING = Expression(r"(?:引进|招引|引入|吸引|签约)$")
 _SETTLING = Expression(r"(?<=..)(?:落地|落户|入驻|运营|投产|开业)+$")
 _DONE_BEHIND = Expression(rf"(?<=..)(?:{words.ACT_ADVERBS}|按期)+(?:完成|落实|实施|推进|到位|办结|达标)?$")
+_EMPTY = Expression(r"^(?:实施|开展|推进|实现|完成)(?=..)")
 _LONG_ACT = 14
 _TELLING = Expression(r"、|^成为")
 _ROW_MARK = re.compile(r"、|以及|[和与及]")
 _ABOUT = Expression(r"^(?:拟|正|已)(?=..)")
-_LEADS_ON = Expression(r"(?<=..)(?:分别|预计|预计分别)$")
+_LEADS_ON = Expression(r"(?<=..)(?:(?:分别|预计|均)+(?:达到?|突破|增至|升至|降至|新增)?|达到?|突破|增至|升至|降至)$")
 _GIVEN = Expression(r"^[、，]?(?:对|向|为|给)[^\d]{0,6}$")
 _GIVEN_WORK = Expression(r"(?:改造|升级|提升|整治|治理)$")
 _PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现(?=开工|竣工|投产|签约|落地|入库|投用)")
@@ -37,6 +39,7 @@ _AWARDS = Expression(r"^(?:荣获|获得|获)$")
 def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     """Name a figure after what it counts and what became of it; `last` is the figure told before."""
     ahead = _LEADS_ON.sub("", _ABOUT.sub("", words.PASSIVE.sub("", figure.right.strip(" 　的"))))
+    ahead = words.ADVERBS_BEHIND.sub("", ahead)
     before = _before_number(figure, phrase)
     given = figure.left.rstrip().endswith(("对", "向", "为", "给")) or bool(_GIVEN.match(figure.left))
     if words.ATTRIBUTE_BEHIND.fullmatch(before):
@@ -48,6 +51,9 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         return Named(figure, noun if done in noun else done + noun, phrase, "", noun, restored=True)
     if act := _predicate(ahead, before, given=given):
         noun, done = _FOR.sub("", ahead[: act.start()]), _ADVERB.sub("", ahead[act.start() :])
+        if figure.token.family is Family.PERCENT and not before and 0 < len(done) <= _LONG_ACT:
+            name = _EMPTY.sub("", done) + noun
+            return Named(figure, name, replace(phrase, of=noun), "", noun)  # 95%的学校提供服务
         return Named(figure, _with_act(before, noun, done, ahead), phrase, "", before + noun)
     if not before and (alone := words.PREDICATE_AFTER.match(ahead)) and alone.end() < len(ahead):
         name = words.LEADING_DROP.sub("", ahead, count=1) or ahead
@@ -57,13 +63,13 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
 
 def _counted(figure: Figure, phrase: Phrase, before: str, ahead: str, last: Named | None) -> Named:
     """Name what is counted by the words on both sides of the number."""
-    verb, _ = phrases.split_verb(before)
+    verb, _ = trimming.split_verb(before)
     if not before and last and last.figure.clause == figure.clause and last.verb and last.figure.right:
         verb = before = last.verb
     if not before and last and last.name.endswith("投资") and _spent(figure):
         ahead += "投资"
     if not before and words.BARE_HEAD.fullmatch(ahead) and phrase.subject.endswith("等"):
-        ahead = phrases.with_examples(phrase.subject[:-1], ahead)
+        ahead = trimming.with_examples(phrase.subject[:-1], ahead)
     ahead = _without_what_followed(before, ahead)
     thing = ahead if verb == before else before + ahead
     name = lexicon.canonical(before + ahead)

@@ -95,9 +95,9 @@ def test_a_list_may_join_its_members_in_two_ways(reviewed: Observe) -> None:
 def test_members_may_stand_before_the_comma(planned: Observe) -> None:
     found = planned("生活补贴、护理补贴标准，分别从每月175元、235元提高到181元、243元。")
     assert [(o.indicator, o.role) for o in found] == [
-        ("生活补贴", "from"),
+        ("生活补贴标准", "from"),
         ("护理补贴标准", "from"),
-        ("生活补贴", "to"),
+        ("生活补贴标准", "to"),
         ("护理补贴标准", "to"),
     ]
 
@@ -272,3 +272,8 @@ def test_an_attribute_may_come_before_its_thing(reviewed: Observe) -> None:
 def test_an_addition_to_a_total_has_its_name(reviewed: Observe) -> None:
     _, added = reviewed("经营主体总量突破16万户、五年净增6万户。")
     assert (added.indicator, added.measure) == ("净增经营主体", Measure.INCREMENT)
+
+
+def test_a_share_of_those_who_did_something_is_one_of_them_all(planned: Observe) -> None:
+    (found,) = planned("95%以上学校为学生提供午餐服务。")
+    assert (found.indicator, found.of, found.measure) == ("提供午餐服务学校", "学校", Measure.SHARE)
