@@ -22,7 +22,8 @@ _CUT_OFF = re.compile(r".|.*[以由从把被将]", re.DOTALL)
 """A single character, or a name that ends before its noun: pieces of a sentence (税收每年以)."""
 _PLACE_ALONE = re.compile(r"[^，、。]{1,7}[县区市旗]")
 _FALLS = re.compile(r"[降减缩跌落少-]|收窄|回落|负增长")
-_GROWS = re.compile(rf"[增升涨长翻]|提高|扩大|指数|{_FALLS.pattern}")
+_GROWS = re.compile(rf"[增升涨长翻]|提高|扩大|{_FALLS.pattern}")
+_RATES = re.compile(r"增速|增幅|增长|涨幅|降幅|指数|变化率")
 # 平方 and 立方 are no units without the length they belong to; reports lose the 米.
 _DAMAGED_UNIT = re.compile(r"\d\s*[十百千万亿]*(平方|立方)(?![米公千厘毫])")
 
@@ -91,7 +92,8 @@ def fall_word(observation: Observation, printed: str) -> str:
 def rate_word(observation: Observation, printed: str, name: str) -> str:
     """Return 增速 for a growth rate that neither its printed words nor its name tell from a share (7.9%), else ''."""
     rate = observation.measure is Measure.CHANGE_PCT and observation.direction is not Direction.DOWN
-    return "增速" if rate and observation.unit in ("%", "％") and not _GROWS.search(f"{name} {printed}") else ""
+    told = _GROWS.search(printed) or _RATES.search(name)
+    return "增速" if rate and observation.unit in ("%", "％") and not told else ""
 
 
 def change_word(observation: Observation) -> str:
