@@ -114,7 +114,7 @@ class Evidence:
         """Return the mark of an observation, in the report's own wording."""
         observation = self.analysis.observations[index]
         wording = observation.wording.of(self.report.text)
-        expected = observation.kind is Kind.ESTIMATE
+        expected, most = observation.kind is Kind.ESTIMATE, observation.value_max
         remarks = (remark_on(wording, estimate=expected), fall_word(observation, wording))
         return Mark(
             label=label or name_of(observation),
@@ -123,6 +123,7 @@ class Evidence:
             year=observation.period,
             span=observation.span,
             value=axis_value(observation),
+            value_max=None if most is None else axis_value(replace(observation, value=most)),
             unit=observation.unit,
             hollow=hollow,
             observation=index,
@@ -215,5 +216,8 @@ def once(marks: Iterable[Mark]) -> list[Mark]:
 
 def in_unit(mark: Mark, unit: str) -> Mark | None:
     """Return a mark with its value in another unit of its kind (1.2万亿元 at 12000亿元), None where that is none."""
-    (value, base), (factor, wanted) = in_base(mark.value or 0.0, mark.unit), in_base(1.0, unit)
-    return replace(mark, value=value / factor, unit=unit) if base == wanted and mark.value is not None else None
+    (one, base), (other, wanted) = in_base(1.0, mark.unit), in_base(1.0, unit)
+    if base != wanted or mark.value is None:
+        return None
+    most = None if mark.value_max is None else mark.value_max * one / other
+    return replace(mark, value=mark.value * one / other, value_max=most, unit=unit)

@@ -156,3 +156,12 @@ def test_year_and_report_are_told_to_those_who_cannot_see_and_in_the_file(three:
     assert chart is not None
     assert "2020年完成数 2.3%" in spoken(chart)
     assert "某县政府工作报告（2021年）" in csv_of(chart)
+
+
+def test_a_review_of_several_years_gives_each_year_s_own_result(report_of: Callable[..., Analysis]) -> None:
+    several = [("税收收入", value, "亿元", {"period": "过去五年"}) for value in range(30, 40)]
+    opened = report_of(2023, [*several, gdp(3)], [gdp(5)])
+    chart = chart_of(opened, [report_of(2022, [gdp(8)], [gdp(5.5)])], "trend")
+    assert chart is not None
+    assert [(mark.year, mark.value) for mark in chart.marks() if mark.series == "完成数"] == [("2021", 8), ("2022", 3)]
+    assert chart_of(opened, [report_of(2022, [gdp(8)], [gdp(5.5)])], "fulfilment") is None

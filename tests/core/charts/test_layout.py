@@ -228,6 +228,27 @@ def test_what_was_reckoned_has_a_broken_edge(caoxian: Analysis) -> None:
     assert sum(isinstance(shape, Box) and shape.dashed for shape in sketch.shapes) == len(rows) + 1
 
 
+def test_a_range_is_drawn_from_end_to_end(making: Any) -> None:
+    growth = {"measure": Measure.CHANGE_PCT, "direction": Direction.UP}
+    for name in ("地区生产总值", "一般公共预算收入"):
+        done = making.add(name, 6.2, "%", "增长6.2%", **growth)
+        aim = making.add(name, 6, "%", "增长6—6.5%", kind=Kind.TARGET, value_max=6.5, **growth)
+        making.pair((done,), aim)
+    chart = charts_of(making.analysis())[0]
+    assert [mark.ends for mark in chart.rows[0].marks] == [(6.2, 6.2), (6, 6.5)]
+    sketch = lay_out(chart, 900, 560, LIGHT, faces.width, enlarge=False)
+    squares = [shape for shape in sketch.shapes if isinstance(shape, Dot) and shape.square]
+    assert len(squares) == 1 + 2 * 2  # the legend's, and both ends of each range
+    assert_legible(sketch)
+
+
+def test_the_two_years_differ_in_shape_where_they_share_a_line(caoxian: Analysis) -> None:
+    chart = charts_of(caoxian)[0]
+    sketch = lay_out(chart, 900, 560, LIGHT, faces.width, enlarge=False)
+    shapes = {dot.edge: dot.square for dot in sketch.shapes if isinstance(dot, Dot)}
+    assert (shapes[LIGHT.past], shapes[LIGHT.aim]) == (False, True)
+
+
 def test_bars_are_never_cut(making: Any) -> None:
     for number, length in enumerate((78, 75.3, 6, 0.96)):
         making.add(f"新建管网{'甲乙丙丁'[number]}", length, "公里", f"{length}公里", kind=Kind.TARGET)
