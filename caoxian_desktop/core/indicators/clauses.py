@@ -53,7 +53,9 @@ class Sentence:
     def segment_start(self, index: int) -> int:
         """Return where the words between semicolons begin that hold clause `index`."""
         segment = self.clauses[index].segment
-        return next(c.start for c in self.clauses if c.segment == segment)
+        while index and self.clauses[index - 1].segment == segment:
+            index -= 1
+        return self.clauses[index].start
 
 
 def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:

@@ -22,6 +22,7 @@ _TOWARDS = re.compile(r"^对(?!外|口|接|标)")
 _GROWN = re.compile(r"(?P<row>.*[、和与].*?)(?:[两三四五六七八]项(?:指标)?)?(?P<tail>增速|增幅)$")
 _SHORT = 3
 _TWIN = 2
+_NORM_BEHIND = re.compile(r"(?<=..)(?:标准|水平|人数|比例|比重|总额)$")
 _NUMBER_BEHIND = re.compile(r"(?<=..)(?:起数|宗数|件数|发生数|数量|数)$")
 _ADJECTIVES = "业产市县区级类镇村"
 
@@ -100,6 +101,8 @@ def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
     heads = [head for p in parts[:-1] if (head := _head(p, last))]
     measured = words.ATTRIBUTE_BEHIND.search(last)
     shared = min(heads, key=len, default=measured[0] if measured and measured.start() else "")
+    if (norm := _NORM_BEHIND.search(last)) and all(p[-2:] == last[: norm.start()][-2:] for p in parts[:-1]):
+        return (*(p + norm[0] for p in parts[:-1]), last)  # 生活补贴、护理补贴标准
     full = [p + (_head(p, last) or shared) if shared and not _is_complete(p, last) else p for p in parts[:-1]]
     rest = (_with_shared_owner(full[0], p) for p in (*full[1:], last))
     return _per_unit((full[0], *rest))

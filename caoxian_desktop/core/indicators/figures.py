@@ -33,7 +33,7 @@ class Figure:
     standing: bool = False
 
 
-_FOLLOWS = Expression(r"的?(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?[\u4e00-\u9fff“《A-Za-z]")
+_FOLLOWS = Expression(r"的?(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?(?:[\u4e00-\u9fff“《A-Za-z]|[3-6]G)")
 _SIZES = frozenset((Family.AREA, Family.LENGTH, Family.AMOUNT))
 """Families of what is said of a thing before its noun as often as behind it: 大唐700万吨露天煤矿."""
 

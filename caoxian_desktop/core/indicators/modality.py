@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.indicators.clauses import Sentence
@@ -43,6 +44,12 @@ _NAMED_YEAR = Expression(
     r"|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)",
     holds=r"(?:19|20)\d\d年",
 )
+_YEARS = Expression(
+    r"(?P<years>(?:19|20)\d\d年?(?:到|至|[—－\-]{1,2})(?:19|20)\d\d年)(?P<governs>，|间|期间)?",
+    holds=r"\d(?:年?[到至]|[—－\-])",
+)
+"""A span of years; where a comma follows it is the period of what comes then, else only something compared with."""
+
 _LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
 _SEVERAL = Expression(
     r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计"
@@ -101,26 +108,46 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     """Return the period and, where the sentence names a year, that year."""
     if not _TIME.search(text, sentence.start, offset):
         return setting.period, None
+    spans = tuple(_YEARS.finditer(text, sentence.start, offset))
+    year = _year(text, sentence, offset, spans)
+    period = setting.period if year is None else str(year)
+    part = _PART_OF_YEAR.last(text, sentence.start, offset)
+    if part and text.find("全年", part.end(), offset) < 0:
+        base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
+        return (f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period), year
+    if year is None:
+        period = _spoken(text, sentence, offset, setting) or (spans[-1]["years"] if _governs(spans) else period)
+    return period, year
+
+
+def _year(text: str, sentence: Sentence, offset: int, spans: Sequence[re.Match[str]]) -> int | None:
+    """Return the year last named before a figure, None where none is; years compared with and of spans do not count."""
     year: int | None = None
     for match in _NAMED_YEAR.finditer(text, sentence.start, offset):
+        if any(span.start() <= match.start() < span.end() for span in spans):
+            continue
         if match["against"] or any(w in match["more"] for w in ("以来", "相比", "起")):
             continue
         if text.count("《", sentence.start, match.start()) > text.count("》", sentence.start, match.start()):
             continue
         year = int(match["year"])
-    period = setting.period if year is None else str(year)
-    part = _PART_OF_YEAR.last(text, sentence.start, offset)
-    if part and text.find("全年", part.end(), offset) < 0:
-        base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
-        period = f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period
-    elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
-        period = several[0].replace("“", "").replace("”", "")
-        period = re.sub(r"(?:时期|期间|以来)$", "", period)
-    elif year is None and _whole_year(text, sentence, offset, setting):
-        period = str(setting.review_year)
-    elif year is None and setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
-        period = re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
-    return period, year
+    return year
+
+
+def _governs(spans: Sequence[re.Match[str]]) -> bool:
+    """Tell whether the last span of years is the time of what follows it, and not compared with."""
+    return bool(spans) and spans[-1]["governs"] is not None
+
+
+def _spoken(text: str, sentence: Sentence, offset: int, setting: Setting) -> str:
+    """Return the several years, or the one of several, that a sentence speaks of, '' where it does not say."""
+    if setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
+        return re.sub(r"[“”]|(?:时期|期间|以来)$", "", several[0])
+    if _whole_year(text, sentence, offset, setting):
+        return str(setting.review_year)
+    if setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
+        return re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
+    return ""
 
 
 def _whole_year(text: str, sentence: Sentence, offset: int, setting: Setting) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import coordination, lexicon, ownership, phrases, restoring, sharing, words
+from caoxian_desktop.core.indicators import (
+    coordination,
+    lexicon,
+    ownership,
+    phrases,
+    restoring,
+    sharing,
+    trimming,
+    words,
+)
 from caoxian_desktop.core.indicators.capacity import capacity
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
@@ -84,7 +93,7 @@ class Namer:
         ranked = figure.token.shape is Shape.RANK
         if not subject or (subject in words.PRONOUNS and (ranked or subject in words.TOTALS)):
             return restoring.elided(figure, phrase, self._owner(sentence, figure, phrase, last))
-        verb, thing = phrases.split_verb(subject)
+        verb, thing = trimming.split_verb(subject)
         if not thing:
             return self._work_alone(sentence, figure, phrase, last)
         if last and (shared := self._with_last(figure, phrase, last, verb)):
@@ -216,10 +225,10 @@ def _with_shared_words(subject: str, thing: str) -> str:
 
 
 def _member(figure: Figure, phrase: Phrase, name: str) -> Named:
-    name = phrases.clean(name, keep_list=False) or name
+    name = trimming.clean(name, keep_list=False) or name
     if share := _SHARE.search(name):
         return Named(figure, name, replace(phrase, predicate="占", of=share["of"]), "", name)
-    verb, thing = phrases.split_verb(name)
+    verb, thing = trimming.split_verb(name)
     return in_full(figure, phrase, name, verb, thing or name)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.indicators import lexicon, phrases, words
+from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.named import Named, without_total
@@ -27,7 +27,7 @@ _LONG_ACT = 14
 _TELLING = Expression(r"、|^成为")
 _ROW_MARK = re.compile(r"、|以及|[和与及]")
 _ABOUT = Expression(r"^(?:拟|正|已)(?=..)")
-_LEADS_ON = Expression(r"(?<=..)(?:分别|预计|预计分别)$")
+_LEADS_ON = Expression(r"(?<=..)(?:(?:分别|预计|均)+(?:达到?|突破|增至|升至|降至|新增)?|达到?|突破|增至|升至|降至)$")
 _GIVEN = Expression(r"^[、，]?(?:对|向|为|给)[^\d]{0,6}$")
 _GIVEN_WORK = Expression(r"(?:改造|升级|提升|整治|治理)$")
 _PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现(?=开工|竣工|投产|签约|落地|入库|投用)")
@@ -37,6 +37,7 @@ _AWARDS = Expression(r"^(?:荣获|获得|获)$")
 def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     """Name a figure after what it counts and what became of it; `last` is the figure told before."""
     ahead = _LEADS_ON.sub("", _ABOUT.sub("", words.PASSIVE.sub("", figure.right.strip(" 　的"))))
+    ahead = words.ADVERBS_BEHIND.sub("", ahead)
     before = _before_number(figure, phrase)
     given = figure.left.rstrip().endswith(("对", "向", "为", "给")) or bool(_GIVEN.match(figure.left))
     if words.ATTRIBUTE_BEHIND.fullmatch(before):
@@ -57,13 +58,13 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
 
 def _counted(figure: Figure, phrase: Phrase, before: str, ahead: str, last: Named | None) -> Named:
     """Name what is counted by the words on both sides of the number."""
-    verb, _ = phrases.split_verb(before)
+    verb, _ = trimming.split_verb(before)
     if not before and last and last.figure.clause == figure.clause and last.verb and last.figure.right:
         verb = before = last.verb
     if not before and last and last.name.endswith("投资") and _spent(figure):
         ahead += "投资"
     if not before and words.BARE_HEAD.fullmatch(ahead) and phrase.subject.endswith("等"):
-        ahead = phrases.with_examples(phrase.subject[:-1], ahead)
+        ahead = trimming.with_examples(phrase.subject[:-1], ahead)
     ahead = _without_what_followed(before, ahead)
     thing = ahead if verb == before else before + ahead
     name = lexicon.canonical(before + ahead)

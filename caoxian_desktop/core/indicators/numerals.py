@@ -39,8 +39,8 @@ def chinese(text: str) -> float:
 
 
 def _by_places(text: str) -> int:
-    """Add up digits times places; 万 and 亿 multiply all that stands before them."""
-    total = section = 0
+    """Add up digits times places; 万 multiplies what stands before it as far as 亿, 亿 all that stands before it."""
+    above = total = section = 0
     digit: int | None = None
     for c in text:
         if c in CHINESE_DIGITS:
@@ -49,10 +49,13 @@ def _by_places(text: str) -> int:
             section += (1 if digit is None else digit) * _PLACES[c]
             digit = None
         else:
-            section += digit or 0
-            total = (total + (section or (0 if total else 1))) * _MYRIADS[c]
+            total += section + (digit or 0)
             section, digit = 0, None
-    return total + section + (digit or 0)
+            if c == "亿":
+                above, total = (above + total or 1) * _MYRIADS[c], 0
+            else:
+                total = (total or 1) * _MYRIADS[c]
+    return above + total + section + (digit or 0)
 
 
 def number(text: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from caoxian_desktop.core.indicators import words
+from caoxian_desktop.core.indicators import trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
@@ -46,14 +46,11 @@ _BASE = Expression(
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
 _BRACKETED = Expression(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
 _EACH = Expression(r"每(?:人|户|村)(?=一次性|一次|补助|补贴|奖励|发放)")
-_NOTHING = frozenset("有共年同也宽长高约达均")
-_FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
 _PART_OF_OTHER = Expression(
     r"按?(?P<verb>不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$",
     holds="的$",
 )
-_ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})", holds="、")
 THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?(?:平均)?"
 """When a value was reached, between the verb and the number: 增加到2015年的90亿元."""
 
@@ -61,16 +58,8 @@ _THEN = Expression(rf"(?<=[到至为]){THEN}$")
 _COMPARED = Expression(r"[比较]")
 _THE_FIRST = Expression(r"(?:成为|是)[^，。；]{0,12}?(?:首个|唯一|第一个)")
 _LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
-_LONG_LIST = 24
-_BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)", holds="以")
-_ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并", holds="并")
-_FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
-_TOLD = Expression(r"^[^，。；]*(?:新高|前列|前茅|首位|领先|历史最好)、", holds="、")
-"""What was told of something else before a comma of a list: 项目数连创新高、投资完成率…."""
-
-_ASIDE_FIRST = Expression(r"^（[^（）]*）")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
 
 
@@ -93,7 +82,7 @@ def read(left: str, token: Token) -> Phrase:
     else:
         phrase = _amount(words_left, token)
     return Phrase(
-        clean(phrase.subject, keep_list=token.shape is not Shape.RANK and not words_left.endswith("各")),
+        trimming.clean(phrase.subject, keep_list=token.shape is not Shape.RANK and not words_left.endswith("各")),
         phrase.predicate,
         phrase.change,
         phrase.scope,
@@ -211,7 +200,7 @@ _SHARE = Expression(
 )
 _TELLING = Expression(
     "增长到|增长至|增加到|增加至|增至|提高到|提高至|提升到|提升至|上升到|上升至|升至|升到"
-    "|上升为|拓展到|拓展至|延伸到|延伸至|扩展到|扩展至|扩面到|扩面至|扩大到|扩大至|发展到|发展至|攀升至|上涨到|涨到|增到|下降到|下降至|降至|降到|降低到"
+    "|上升为|扩增到|扩增至|拓展到|拓展至|延伸到|延伸至|扩展到|扩展至|扩面到|扩面至|扩大到|扩大至|发展到|发展至|攀升至|上涨到|涨到|增到|下降到|下降至|降至|降到|降低到"
     "|降低至|减少到|减少至|减至|压减至|压减到|压缩到|压缩至|缩短到|缩短至|缩小到|缩小至|缩小为"
     "|收窄到|收窄至|调整为|调整到|调整至|延长到|延长至|优化为|优化到|达到|达成|达|有"
 )
@@ -238,65 +227,3 @@ def _may_change(left: str, match: re.Match[str], token: Token) -> bool:
         "缩短",
         "上升",
     ) and (match.start("verb") == 0 or token.family is not Family.COUNT)
-
-
-def clean(subject: str, *, keep_list: bool = True) -> str:
-    """Return a name without what never belongs to one: adverbs and modal words at its head, carriers inside.
-
-    A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
-    """
-    subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
-    subject = _TOLD.sub("", subject)
-    name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
-    previous = None
-    while name and name != previous:
-        previous = name
-        if (match := words.LEADING_DROP.match(name)) and match.end() < len(name):
-            name = name[match.end() :]
-        elif match and match.end() == len(name):
-            return ""
-    if keep_list:
-        name = _last_work(_without_list(name))
-    name = words.CARRIER_INSIDE.sub("", name).strip(" 　、，的")
-    name = words.ADVERBS_BEHIND.sub("", name).rstrip(" 　、，的")
-    return "" if name in _NOTHING else name
-
-
-def _without_list(name: str) -> str:
-    """Return a name without the examples before it; a head that says nothing alone keeps them: 道路、桥梁等项目."""
-    listed = words.ENUMERATED.match(name) if "等" in name else None
-    if not listed or not listed["rest"]:
-        return name
-    verb = words.LEADING_VERBS.match(listed["listed"])
-    rest = _FIELDS.sub("", listed["rest"])
-    if verb is None and words.BARE_HEAD.fullmatch(rest):
-        return with_examples(listed["listed"], rest)
-    return (verb[0] if verb else "") + rest
-
-
-def with_examples(listed: str, head: str) -> str:
-    """Return a bare head with what stands for it: all of a short list, the first member of a long one."""
-    examples = listed if len(listed) <= _LONG_LIST else listed.partition("、")[0]
-    return f"{examples}等{head}"
-
-
-def _last_work(name: str) -> str:
-    """Return the last of several works with an object each: 申报试点、获得资金 is 获得资金."""
-    if (also := _ALSO.last(name, 0, len(name))) and words.LEADING_VERBS.match(name, also.end()):
-        verbs = words.LEADING_VERBS.match(name, also.end())
-        whole = words.VERBS_ONLY.fullmatch(name[: also.start()]) or (verbs and verbs.end() == len(name))
-        name = name if whole else name[also.end() :]
-    first = words.LEADING_VERBS.match(name) if "、" in name else None
-    at = name.rfind("、") if first else -1
-    while first and at > first.end() + 1:
-        verb = words.LEADING_VERBS.match(name, at + 1)
-        if verb and verb.end() < len(name) - 1 and not words.BARE_HEAD.fullmatch(name[verb.end() :]):
-            return name[at + 1 :]
-        at = name.rfind("、", 0, at)
-    return name
-
-
-def split_verb(name: str) -> tuple[str, str]:
-    """Return the work verbs at a name's head and the rest: (新建改造, 道路)."""
-    match = words.LEADING_VERBS.match(name)
-    return (match[0], name[match.end() :]) if match else ("", name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import lexicon, ownership, phrases, units, words
+from caoxian_desktop.core.indicators import lexicon, ownership, phrases, trimming, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
@@ -150,7 +150,7 @@ def ranked_before(text: str, sentence: Sentence, figure: Figure, phrase: Phrase)
     listed = _RANKING.search(before)
     if listed is None or phrase.subject.endswith(_INDICATORS):
         return None
-    name = phrases.clean(listed["name"])
+    name = trimming.clean(listed["name"])
     wide = _WIDE.match(name)
     scope = phrase.scope or (wide[0] if wide else "")
     return Named(figure, name, phrase, "", name, restored=True, scope=scope)
@@ -201,7 +201,7 @@ def from_clause_before(text: str, sentence: Sentence, figure: Figure) -> Named |
     if figure.clause == 0:
         return None
     before = sentence.clauses[figure.clause - 1]
-    said = phrases.clean(before.of(text))
+    said = trimming.clean(before.of(text))
     if term := lexicon.term_at_head(said):
         return Named(figure, lexicon.canonical(term), Phrase(term), "", term)
     if award := _AWARDED.search(said):

@@ -64,7 +64,7 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
     left = text[max(clause.start, token.outer_start - _REACH) : token.outer_start]
-    if left.endswith("连续"):
+    if left.endswith(("连续", "零下")):
         return False
     if token.shape in _WRITTEN_OUT:
         return True

@@ -40,7 +40,8 @@ _SYMBOLS: dict[Family, str] = {
         "方(?!面|案|式|向|便|言|米|位|阵|针|可|能) "
         "千瓦时 千瓦 兆瓦时 兆瓦 吉瓦时 吉瓦 瓦 千伏安 兆伏安 万伏 标准箱 标箱 载重吨 总吨 "
         "升(?!级|至|到|值|温|学|位|高|幅|规) "
-        "大卡 蒸吨 微克 毫克 标准立方米 千升 毫升 枚 羽 标张 皮长公里 标准套 TEU MWh GWh kWh MW GW kW km EFLOPS PFLOPS"
+        "TB PB EB GB Gbps Mbps m² m2 m3 分贝 MWh GWh kWh MW GW kW km EFLOPS PFLOPS "
+        "大卡 蒸吨 微克 毫克 标准立方米 千升 毫升 枚 羽 标张 皮长公里 标准套 TEU"
     ),
     Family.PEOPLE: (
         "人次 人份 人天 天次 口人 户次 "
@@ -92,7 +93,7 @@ _ABOVE = "美元|元|人次|人|件|辆|张|个|立方米|千瓦时|批次|例|�
 _BELOW = (
     "平方公里|平方米|立方米|亩|人年|人|户|年|月|日|天|吨|升|度|千瓦时|公里|小时|秒|百户|千人|万人|百人|万元"
     "|个|件|次|头|村|平米|公顷|m³|m3|立方|标准立方米|斤|克|周|季|学年|学期|课时"
-    "|床|班|台|套|万户|人次|万人次|百万人|度电|只|株|例|L"
+    "|床|班|台|套|万户|人次|万人次|百万人|度电|只|株|例|L|元|千克|班次"
 )
 # Written without a sign for the unit, these magnitudes stand alone (突破2500万).
 MAGNITUDE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![米瓦伏克卡帕赫斤])|百(?!分|余?强))"
@@ -118,7 +119,9 @@ def pattern(*, latin: bool = False) -> str:
     # word of two characters that adds nothing (立|为|立立) it is a branch, which takes 10.
     single = re.sub(r"\(\?!((.)(?:\|.)+)\)", r"(?!\1|\2\2)", "|".join(symbols))
     mass = "|".join(_MASS)
-    return rf"(?:(?:{mass}|{_ABOVE})(?:[/／]|每)(?:{_BELOW})|{single})".replace("%", "[%％﹪]")
+    return rf"(?:(?:{mass}|{_ABOVE})(?:[/／]|每)(?:{_BELOW})|(?:{single})(?:[/／](?:{_BELOW}))?)".replace(
+        "%", "[%％﹪]"
+    )
 
 
 @lru_cache(maxsize=4096)  # a figure is asked for its family some twenty times, and units are few

@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import _parser as parser
 
 import pytest
@@ -52,6 +52,37 @@ def test_a_short_cut_loses_nothing_of_a_real_report(expression: Expression) -> N
 )
 def test_nothing_that_an_expression_matches_is_longer_than_its_reach(expression: Expression) -> None:
     assert parser.parse(expression.compiled.pattern).getwidth()[1] <= expression.reach
+
+
+def _ends(items: Sequence[tuple[object, object]]) -> set[str]:
+    """Return the characters a parsed pattern may end with."""
+    found: set[str] = set()
+    for op, what in reversed(items):
+        if op in (parser.AT, parser.ASSERT, parser.ASSERT_NOT):
+            continue
+        if op is parser.LITERAL:
+            return found | {chr(what)}
+        if op is parser.IN:
+            return found | {chr(value) for kind, value in what if kind is parser.LITERAL}
+        if op is parser.BRANCH:
+            return found | {end for branch in what[1] for end in _ends(branch)}
+        if op is parser.SUBPATTERN:
+            return found | _ends(what[3])
+        assert op is parser.MAX_REPEAT
+        found |= _ends(what[2])
+        if what[0]:
+            return found
+    return found
+
+
+BY_END = {name: e for name, e in SHORT_CUTS.items() if e.holds.endswith("]$")}
+
+
+@pytest.mark.parametrize("expression", BY_END.values(), ids=BY_END)
+def test_every_end_of_an_expression_is_one_it_is_asked_by(expression: Expression) -> None:
+    ends = _ends(parser.parse(expression.compiled.pattern))
+    assert len(ends) > 3
+    assert [end for end in ends if not re.search(expression.holds, end)] == []
 
 
 @given(st.text(alphabet="甲年底前月，"), st.integers(0, 9), st.integers(0, 9))

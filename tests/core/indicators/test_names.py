@@ -95,9 +95,9 @@ def test_a_list_may_join_its_members_in_two_ways(reviewed: Observe) -> None:
 def test_members_may_stand_before_the_comma(planned: Observe) -> None:
     found = planned("生活补贴、护理补贴标准，分别从每月175元、235元提高到181元、243元。")
     assert [(o.indicator, o.role) for o in found] == [
-        ("生活补贴", "from"),
+        ("生活补贴标准", "from"),
         ("护理补贴标准", "from"),
-        ("生活补贴", "to"),
+        ("生活补贴标准", "to"),
         ("护理补贴标准", "to"),
     ]
 

@@ -33,6 +33,13 @@ def test_ten_thousands_multiply_what_stands_before_them(high: int, low: int) -> 
     assert chinese(f"{_written(high)}万{rest}") == high * 10_000 + low
 
 
+@given(st.integers(1, 9999), st.integers(1, 9999), st.integers(0, 9999))
+def test_hundred_millions_and_ten_thousands_stand_side_by_side(above: int, high: int, low: int) -> None:
+    rest = ("零" if 0 < low < 1000 else "") + _written(low) if low else ""
+    assert chinese(f"{_written(above)}亿{_written(high)}万{rest}") == above * 10**8 + high * 10_000 + low
+    assert chinese(f"{_written(above)}万亿") == above * 10**12
+
+
 @given(st.integers(0, 10**12))
 def test_thousands_separators_and_full_width_digits_do_not_change_a_number(value: int) -> None:
     assert arabic(f"{value:,}") == value

@@ -93,3 +93,10 @@ def test_a_paragraph_may_turn_to_several_years_in_the_review_of_one(build: Build
 def test_the_whole_year_in_the_review_of_several_is_the_last_one(build: Build) -> None:
     report = build("一、过去五年工作回顾", "全年新建桥梁3座。新建隧道2座。")
     assert [o.period for o in extract(report)] == ["2023", "过去五年"]
+
+
+def test_the_last_year_of_a_span_is_not_the_year_of_what_follows(build: Build) -> None:
+    report = build(
+        "一、过去五年工作回顾", "新建公路是1950年到2002年的总和，新建桥梁3座。", "2003年到2007年，新建隧道2座。"
+    )
+    assert [o.period for o in extract(report)] == ["过去五年", "2003年到2007年"]
