@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -23,6 +24,7 @@ _FOR = Expression(r"(?<=..)(?<!成)为[^，。；]{2,}$")
 _BRINGING = Expression(r"(?:引进|招引|引入|吸引|签约)$")
 _SETTLING = Expression(r"(?<=..)(?:落地|落户|入驻|运营|投产|开业)+$")
 _DONE_BEHIND = Expression(rf"(?<=..)(?:{words.ACT_ADVERBS}|按期)+(?:完成|落实|实施|推进|到位|办结|达标)?$")
+_EMPTY = Expression(r"^(?:实施|开展|推进|实现|完成)(?=..)")
 _LONG_ACT = 14
 _TELLING = Expression(r"、|^成为")
 _ROW_MARK = re.compile(r"、|以及|[和与及]")
@@ -49,6 +51,9 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         return Named(figure, noun if done in noun else done + noun, phrase, "", noun, restored=True)
     if act := _predicate(ahead, before, given=given):
         noun, done = _FOR.sub("", ahead[: act.start()]), _ADVERB.sub("", ahead[act.start() :])
+        if figure.token.family is Family.PERCENT and not before and 0 < len(done) <= _LONG_ACT:
+            name = _EMPTY.sub("", done) + noun
+            return Named(figure, name, replace(phrase, of=noun), "", noun)  # 95%的学校提供服务
         return Named(figure, _with_act(before, noun, done, ahead), phrase, "", before + noun)
     if not before and (alone := words.PREDICATE_AFTER.match(ahead)) and alone.end() < len(ahead):
         name = words.LEADING_DROP.sub("", ahead, count=1) or ahead

@@ -272,3 +272,8 @@ def test_an_attribute_may_come_before_its_thing(reviewed: Observe) -> None:
 def test_an_addition_to_a_total_has_its_name(reviewed: Observe) -> None:
     _, added = reviewed("经营主体总量突破16万户、五年净增6万户。")
     assert (added.indicator, added.measure) == ("净增经营主体", Measure.INCREMENT)
+
+
+def test_a_share_of_those_who_did_something_is_one_of_them_all(planned: Observe) -> None:
+    (found,) = planned("95%以上学校为学生提供午餐服务。")
+    assert (found.indicator, found.of, found.measure) == ("提供午餐服务学校", "学校", Measure.SHARE)
