@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import datetime
 
 from caoxian_desktop.core.corrections.correction import Correction
@@ -18,11 +16,10 @@ from caoxian_desktop.core.corrections.target import (
     ObservationField,
 )
 from caoxian_desktop.core.corrections.value_words import value_word
-from caoxian_desktop.core.report.cells import safe_cell
+from caoxian_desktop.core.report.cells import Cells, comma_separated
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.sentence import sentence_at
 
-Cells = tuple[str, ...]
 HEADER: Cells = ("更正对象", "项目", "文字", "机器读作", "读者更正为", "出处", "句子", "时间")
 
 _NO_HEADING, _MISSED, _SET_ASIDE = "不是标题", "（未读出）", "已忽略"
@@ -38,9 +35,7 @@ def rows_of(sheet: CorrectionSheet) -> tuple[Cells, ...]:
 
 def csv_of_corrections(sheet: CorrectionSheet) -> str:
     """Return the rows as CSV (RFC 4180, CRLF) under the header, without formulas."""
-    out = io.StringIO()
-    csv.writer(out).writerows([safe_cell(cell) for cell in row] for row in (HEADER, *rows_of(sheet)))
-    return out.getvalue()
+    return comma_separated((HEADER, *rows_of(sheet)))
 
 
 def _subject(sheet: CorrectionSheet, correction: Correction) -> Cells:

@@ -6,8 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from caoxian_desktop.core.checking.listing import SUBJECT_WORDS
-from caoxian_desktop.core.checking.plain_lines import CERTAINTY_WORDS
+from caoxian_desktop.core.checking.finding import Certainty, Subject
 from caoxian_desktop.ui.checking.filter import Counts, Filter
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
@@ -27,8 +26,8 @@ class FilterBar(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self.changed)
         self.words = self._make_words()
-        self.subjects = {subject: self._make_chip(words) for subject, words in SUBJECT_WORDS.items()}
-        self.certainties = {certainty: self._make_chip(words) for certainty, words in CERTAINTY_WORDS.items()}
+        self.subjects = {subject: self._make_chip(subject.word) for subject in Subject}
+        self.certainties = {certainty: self._make_chip(certainty.word) for certainty in Certainty}
         self.set_aside = self._make_chip(self.tr("已忽略"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
@@ -69,9 +68,9 @@ class FilterBar(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Say how many findings each choice holds; a choice that holds none, or all there are, is not offered."""
         for subject, chip in self.subjects.items():
-            _show(chip, SUBJECT_WORDS[subject], counts.subjects[subject], offered=len(counts.subjects) > 1)
+            _show(chip, subject.word, counts.subjects[subject], offered=len(counts.subjects) > 1)
         for certainty, chip in self.certainties.items():
-            _show(chip, CERTAINTY_WORDS[certainty], counts.certainties[certainty], offered=len(counts.certainties) > 1)
+            _show(chip, certainty.word, counts.certainties[certainty], offered=len(counts.certainties) > 1)
         _show(self.set_aside, self.tr("已忽略"), counts.set_aside, offered=True)
 
     def clear(self) -> None:
