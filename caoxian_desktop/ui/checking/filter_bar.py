@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caoxian_desktop.core.checking.finding import Certainty, Subject
 from caoxian_desktop.ui.checking.filter import Counts, Filter
-from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.chip import Chip
+from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
-
-_TYPING_MS = 150
 
 
 class FilterBar(QWidget):
@@ -23,9 +20,8 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(self.changed)
-        self.words = self._make_words()
+        self.words = FilterLine(self.tr("筛选：提示、原文、说明中的字词"), self.tr("按字词筛选校核提示"))
+        self.words.settled.connect(self.changed)
         self.subjects = {subject: self._make_chip(subject.word) for subject in Subject}
         self.certainties = {certainty: self._make_chip(certainty.word) for certainty in Certainty}
         self.set_aside = self._make_chip(self.tr("已忽略"))
@@ -37,15 +33,6 @@ class FilterBar(QWidget):
         for chip in self._chips():
             chips.addWidget(chip)
         column.addLayout(chips)
-
-    def _make_words(self) -> QLineEdit:
-        words = QLineEdit()
-        words.setPlaceholderText(self.tr("筛选：提示、原文、说明中的字词"))
-        words.setAccessibleName(self.tr("按字词筛选校核提示"))
-        words.setClearButtonEnabled(True)
-        words.addAction(QAction(icon("funnel-simple", "muted"), "", words), QLineEdit.ActionPosition.LeadingPosition)
-        words.textChanged.connect(lambda _text: self._typing.start())
-        return words
 
     def _make_chip(self, words: str) -> Chip:
         chip = Chip(words, checkable=True)
@@ -75,14 +62,9 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Show everything again."""
-        for part in (self.words, *self._chips()):
-            part.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.words.clear()
+        self.words.empty()
         for chip in self._chips():
-            chip.setChecked(False)
-        for part in (self.words, *self._chips()):
-            part.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._typing.stop()
+            chip.uncheck()
         self.changed.emit()
 
 
