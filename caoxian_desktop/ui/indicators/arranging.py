@@ -16,6 +16,8 @@ from caoxian_desktop.core.report.report import Section
 NO_UNIT = "无单位"
 NO_PERIOD = "未注明时期"
 OPENING = "正文开头"
+SINGLE_WORDS = "只有一条数据的指标"
+_SINGLE = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Filter:
     """AND between its parts, OR within each; an empty part lets everything pass.
 
     `words` must all be in the row; `sections` are the places of headings, which stand for all below them; `corrected`
-    leaves only what a reader set right, what they took out with it.
+    leaves only what a reader set right, what they took out with it. A reckoned value is of none of the kinds.
     """
 
     words: str = ""
@@ -45,7 +47,7 @@ class Filter:
         if entry.state is State.REMOVED and not self.corrected:
             return False
         return (
-            (not self.kinds or entry.kind in self.kinds)
+            (not self.kinds or (entry.kind in self.kinds and entry.state is not State.DERIVED))
             and (not self.periods or entry.period in self.periods)
             and (not self.measures or entry.observation.measure in self.measures)
             and (not self.units or entry.observation.unit in self.units)
@@ -116,8 +118,18 @@ def arranged(entries: Iterable[Entry], order: Order, grouping: Grouping, collate
         key, named = _group_of(entry, grouping)
         groups.setdefault(key, []).append(entry)
         words[key] = named
+    if grouping is Grouping.INDICATOR:
+        _put_together_single(groups, words)
     ordered = sorted(groups, key=lambda key: _group_rank(key, groups[key], grouping))
     return tuple(Group(key, words[key], tuple(groups[key])) for key in ordered)
+
+
+def _put_together_single(groups: dict[str, list[Entry]], words: dict[str, str]) -> None:
+    """Put indicators with one figure each into one group at the end: a group of one says nothing."""
+    single = [key for key, entries in groups.items() if len(entries) == 1]
+    rest = [entry for key in single for entry in groups.pop(key)]
+    if rest:
+        groups[_SINGLE], words[_SINGLE] = rest, SINGLE_WORDS
 
 
 def _sorted(entries: Iterable[Entry], order: Order, collate: Key) -> list[Entry]:
@@ -159,7 +171,7 @@ def _group_rank(key: str, entries: Sequence[Entry], grouping: Grouping) -> Any:
         return words.index(key) if key in words else len(words)
     if grouping is Grouping.PERIOD:
         return not key[:4].isdecimal(), not key, key
-    return min(entry.span for entry in entries)
+    return key == _SINGLE, min(entry.span for entry in entries)
 
 
 def heading_words(section: Section) -> str:
@@ -190,9 +202,9 @@ class Tallies:
 
 
 def tallied(entries: Iterable[Entry]) -> Tallies:
-    """Count rows by what they can be filtered by; those that were taken out only among the corrected."""
+    """Count figures by what they can be filtered by; those that were taken out only among the corrected."""
     rows = tuple(entries)
-    shown = [entry for entry in rows if entry.state is not State.REMOVED]
+    shown = [entry for entry in rows if entry.state is State.STANDING]
     kinds, measures = [e.kind for e in shown], [e.observation.measure for e in shown]
     return Tallies(
         kinds=tuple(Tally(k, word, kinds.count(k)) for k, word in KIND_WORDS.items() if k in kinds),

@@ -59,7 +59,8 @@ class DetailPane(QWidget):
 
     Wishes, each with the figure's Span: `revise_wanted` (and what its fields are to hold), `remove_wanted`,
     `confirm_wanted`, `restore_wanted` (and the field, None for all), `add_wanted` (the Span pointed at, and what the
-    fields hold), `span_requested`. `closed` says that a person is through with the fields.
+    fields hold), `span_requested`. `closed` says that a person is through with the fields,
+    `correcting_changed` that they are shown or put away.
     """
 
     revise_wanted = Signal(object, object)
@@ -69,6 +70,7 @@ class DetailPane(QWidget):
     add_wanted = Signal(object, object)
     span_requested = Signal(object)
     closed = Signal()
+    correcting_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +78,7 @@ class DetailPane(QWidget):
         self.correcting = self.adding = False
         self._pending: dict[ObservationField, FigureValue] = {}
         self._room = 400
-        self.sentence = SentenceView(self.tr("数据所在的句子"), lines=3)
+        self.sentence = SentenceView(self.tr("数据所在的句子"), lines=4)
         self.title = ElidedLabel()
         self.title.setFont(font(Type.SMALL))
         self.boxes = {name: FieldBox(name) for name in FIELDS}
@@ -120,6 +122,7 @@ class DetailPane(QWidget):
         made["correct"].setToolTip(self.tr("更正这一条（回车或 F2）"))
         made["remove"].setToolTip(self.tr("这处不是数据（Del），可以撤销"))
         made["close"].setToolTip(self.tr("收起（Esc）；改动已随时保存"))
+        made["add"].setToolTip(self.tr("补上这条数据（Ctrl+回车）"))
         made["add"].setIcon(icon("plus", "accent"))
         return made
 
@@ -196,6 +199,9 @@ class DetailPane(QWidget):
         entry = self.entry
         self.setVisible(entry is not None)
         if entry is None:
+            if not self.area.isHidden():
+                self.area.hide()
+                self.correcting_changed.emit()
             return
         text, sentence = entry.report.text, entry.sentence
         span = entry.span
@@ -203,7 +209,9 @@ class DetailPane(QWidget):
             text[sentence.start : span.start], span.of(text), text[span.end : max(span.end, sentence.end)]
         )
         self.title.setText(self._title(entry))
-        self.area.setVisible(self.correcting)
+        if self.correcting is self.area.isHidden():
+            self.area.setVisible(self.correcting)
+            self.correcting_changed.emit()
         self._fields.setEnabled(entry.state is State.STANDING)
         if self.correcting:
             self._show_fields(entry)
@@ -226,7 +234,12 @@ class DetailPane(QWidget):
         for name, box in self.boxes.items():
             changed = judgement is not None and judgement.as_read is not None and name in judgement.fields
             read = words_of(judgement.as_read, name) if changed and judgement and judgement.as_read else None
-            box.show_words(words_of(entry.observation, name), read)
+            unread = self.adding and name is ObservationField.VALUE and not self._has_number(entry)
+            box.show_words("" if unread else words_of(entry.observation, name), read)
+
+    @staticmethod
+    def _has_number(entry: Entry) -> bool:
+        return any(character.isnumeric() for character in entry.span.of(entry.report.text))
 
     def _show_buttons(self, entry: Entry) -> None:
         standing = entry.state is State.STANDING and not self.adding
@@ -240,6 +253,7 @@ class DetailPane(QWidget):
             "close": self.correcting,
         }
         added = entry.judgement is not None and entry.judgement.as_read is None
+        self._buttons["close"].setText(self.tr("取消") if self.adding else self.tr("完成"))
         self._buttons["restore"].setText(self.tr("去掉补充") if added else self.tr("全部还原"))
         for key, button in self._buttons.items():
             button.setVisible(shown[key] and not (key == "remove" and added))
@@ -267,7 +281,7 @@ class DetailPane(QWidget):
         if self.entry is None:
             return
         needed = [ObservationField.INDICATOR]
-        if not any(character.isnumeric() for character in self.entry.span.of(self.entry.report.text)):
+        if not self._has_number(self.entry):
             needed.append(ObservationField.VALUE)
         missing = next((self.boxes[name] for name in needed if name not in self._pending), None)
         if missing is None:

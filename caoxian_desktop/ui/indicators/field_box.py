@@ -85,6 +85,7 @@ class FieldBox(QWidget):
         combo.setEditable(True)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.setLineEdit(line)
+        line.setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")  # the list has them
         combo.activated.connect(lambda _at: self._commit())
         return line
 
@@ -181,10 +182,10 @@ class FieldBox(QWidget):
         )
 
     def _say_bad(self, why: str) -> None:
-        if bool(self.line.property("bad")) != bool(why):
-            self.line.setProperty("bad", bool(why))
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
+        if bool(self.input.property("bad")) != bool(why):
+            self.input.setProperty("bad", bool(why))
+            self.input.style().unpolish(self.input)
+            self.input.style().polish(self.input)
         self.input.setToolTip(why)
         if why:
             self.input.setAccessibleDescription(why)

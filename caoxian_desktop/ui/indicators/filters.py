@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.ui.indicators.arranging import Filter, Grouping, Tallies, Tally
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
 from caoxian_desktop.ui.widgets.flow import FlowLayout
@@ -43,9 +43,8 @@ class FilterBar(QWidget):
         for button in self._buttons():
             button.changed.connect(self.changed)
         self.corrected = self._chip(self.tr("只看更正过的"))
-        self.clear_button = QPushButton(self.tr("清空筛选"))
-        self.clear_button.setFlat(True)
-        self.clear_button.setFont(font(Type.SMALL))
+        self.clear_button = Chip(self.tr("清空筛选"))
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear_button.clicked.connect(lambda _checked=False: self.clear())
         self.changed.connect(self._show_clear)
         self._lay_out()
@@ -80,6 +79,9 @@ class FilterBar(QWidget):
         column.addLayout(top)
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
+        rows = self._row.sizePolicy()
+        rows.setHeightForWidth(True)
+        self._row.setSizePolicy(rows)
         column.addWidget(self._row)
 
     def _buttons(self) -> tuple[ChoiceButton, ...]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QCollator, QLocale, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCollator, QLocale, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.indicators.pointing import observation_at
 from caoxian_desktop.core.listing.columns import TABLE_COLUMNS
-from caoxian_desktop.core.listing.delimited import tsv_of
 from caoxian_desktop.core.listing.entries import (
     Entry,
     State,
@@ -26,19 +24,22 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.indicators.arranging import Grouping, Order, arranged, tallied
 from caoxian_desktop.ui.indicators.detail import DetailPane
 from caoxian_desktop.ui.indicators.filters import FilterBar
+from caoxian_desktop.ui.indicators.foot import Foot
 from caoxian_desktop.ui.indicators.model import ListingModel, Role
 from caoxian_desktop.ui.indicators.table import IndicatorTable
-from caoxian_desktop.ui.indicators.taking_away import taken_along, writer
+from caoxian_desktop.ui.indicators.taking_away import Shown, TakingAway
 from caoxian_desktop.ui.indicators.widths import from_words, to_words
-from caoxian_desktop.ui.jobs import Jobs, Lane
-from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
-from caoxian_desktop.ui.widgets.label import label
-from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
+from caoxian_desktop.ui.widgets.saving import AskTarget
 
 _TABLE_LEAST = 132
 """Height in logical pixels that the table keeps while fields are set right: header and three rows."""
+_FIELDS_LEAST = 230
+"""Height for sentence and fields under which they get the table's too."""
+_LEAST = 240
+"""Least height of the whole: a window of 911×512 gives it 330."""
 
 
 class IndicatorsPanel(QWidget):
@@ -66,7 +67,6 @@ class IndicatorsPanel(QWidget):
         self, jobs: Jobs, parent: QWidget | None = None, *, ask_target: AskTarget = QFileDialog.getSaveFileName
     ) -> None:
         super().__init__(parent)
-        self._jobs, self._ask_target, self._folder = jobs, ask_target, documents()
         self._analysis: Analysis | None = None
         self._entries: tuple[Entry, ...] = ()
         self._words: dict[int, str] = {}
@@ -74,9 +74,11 @@ class IndicatorsPanel(QWidget):
         self._wanted: Span | None = None
         self._collator = QCollator(QLocale(QLocale.Language.Chinese))
         self.model = ListingModel(self)
+        self.taking = TakingAway(jobs, self, self._shown_rows, ask_target)
         self._actions = self._make_actions()
         self.filters, self.table, self.detail = FilterBar(), IndicatorTable(self.model), DetailPane()
-        self.count = label("", Type.SMALL, muted=True)
+        self.foot = Foot(self.taking)
+        self.foot.offer_columns(self.table.columns_menu(self.foot))
         self._lay_out()
         self._connect()
         self.clear()
@@ -90,51 +92,18 @@ class IndicatorsPanel(QWidget):
         column.setSpacing(Space.S)
         column.addWidget(self.filters)
         self._none_left = EmptyState("funnel", self.tr("没有符合的数据"), "", self.tr("清空筛选"))
-        self._inner = QStackedLayout()
+        self._rows = QWidget()
+        self._inner = QStackedLayout(self._rows)
         self._inner.addWidget(self.table)
         self._inner.addWidget(self._none_left)
-        column.addLayout(self._inner, 1)
+        column.addWidget(self._rows, 1)
         column.addWidget(self.detail)
-        column.addLayout(self._foot())
+        column.addWidget(self.foot)
         self._stack = QStackedLayout(self)
         self._empty = EmptyState("table", "")
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
         self.setFocusProxy(self.table)
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.XS)
-        foot.addWidget(self.count)
-        foot.addStretch(1)
-        for key in ("derived", "sampling"):
-            button = QToolButton()
-            button.setDefaultAction(self._actions[key])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setAccessibleName(self._actions[key].text())
-            foot.addWidget(button)
-        columns = self._menu_button("columns", self.tr("显示哪些列"))
-        columns.setMenu(self.table.columns_menu(columns))
-        copy = QToolButton()
-        copy.setDefaultAction(self._actions["copy"])
-        copy.setAccessibleName(self._actions["copy"].text())
-        save = self._menu_button("download-simple", self.tr("导出表格"))
-        menu = QMenu(save)
-        menu.addActions([self._actions[key] for key in ("xlsx", "csv", "with_derived")])
-        menu.addSeparator()
-        menu.addAction(self._actions["corrections"])
-        save.setMenu(menu)
-        for button in (columns, copy, save):
-            foot.addWidget(button)
-        return foot
-
-    def _menu_button(self, icon_name: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(icon_name))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return button
 
     def _make_actions(self) -> dict[str, QAction]:
         offered = {
@@ -142,33 +111,22 @@ class IndicatorsPanel(QWidget):
             "sentence": (self.tr("看原文") + "\tCtrl+Enter", self._on_sentence),
             "remove": (self.tr("不是数据") + "\tDel", self._on_remove),
             "restore": (self.tr("还原为机器读数"), self._on_restore),
-            "copy": (self.tr("复制为表格"), self.copy_rows),
-            "csv": (self.tr("导出为CSV…"), lambda: self.save("csv")),
-            "xlsx": (self.tr("导出为Excel表格（XLSX）…"), lambda: self.save("xlsx")),
-            "corrections": (self.tr("导出更正记录（CSV）…"), self.save_corrections),
-            "sampling": (self.tr("抽查…"), self.sampling_wanted.emit),
         }
         actions = {}
         for key, (words, do) in offered.items():
             actions[key] = QAction(words, self)
             actions[key].triggered.connect(lambda _checked=False, do=do: do())
-        actions["copy"].setIcon(icon("copy"))
-        actions["copy"].setShortcut(QKeySequence.StandardKey.Copy)
-        actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        actions["sampling"].setIcon(icon("dice-five"))
-        actions["sampling"].setToolTip(self.tr("随机抽若干条，逐条核对，看准确率"))
-        actions["derived"] = QAction(self.tr("显示推算值"), self, checkable=True)
-        actions["derived"].setToolTip(self.tr("加入由报告数按名义增速算出的水平，斜体，标“推算”；不是报告数"))
-        actions["derived"].toggled.connect(self._on_derived)
-        actions["with_derived"] = QAction(self.tr("复制、导出时含推算值"), self, checkable=True)
         return actions
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._arrange)
         self.filters.grouping_changed.connect(self._on_grouping)
+        self.foot.derived.toggled.connect(lambda _on: self._gather())
+        self.foot.sampling_wanted.connect(self.sampling_wanted)
         self._none_left.wanted.connect(self.filters.clear)
         table = self.table
-        table.addAction(self._actions["copy"])
+        self.taking.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        table.addAction(self.taking.copy)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._on_menu)
         table.correct_wanted.connect(self.detail.correct)
@@ -179,18 +137,44 @@ class IndicatorsPanel(QWidget):
         table.selectionModel().currentChanged.connect(self._on_current)
         detail = self.detail
         detail.closed.connect(self._on_closed)
+        detail.correcting_changed.connect(self._share)
         for wish in ("revise_wanted", "remove_wanted", "confirm_wanted", "restore_wanted", "span_requested"):
             getattr(detail, wish).connect(getattr(self, wish))
+        for fact in ("corrections_wanted", "said", "failed"):
+            getattr(self.taking, fact).connect(getattr(self, fact))
         detail.add_wanted.connect(self._on_add)
 
     def restore_columns(self, words: str) -> None:
         """Show the columns that were chosen at the last start."""
         self.table.set_shape(from_words(words))
 
+    def minimumSizeHint(self) -> QSize:
+        """Let the fields scroll rather than the whole."""
+        return QSize(320, _LEAST)
+
+    def heightForWidth(self, _width: int) -> int:
+        """Return the least height, whatever the filters take."""
+        return _LEAST
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the fields leave the table its header and some rows."""
+        """Share the height anew."""
         super().resizeEvent(event)
-        self.detail.set_room(self.height() - self.filters.sizeHint().height() - _TABLE_LEAST - 60)
+        self._share()
+
+    def _share(self) -> None:
+        """Let the fields leave the table its header and some rows; where that is too little for them, all of it."""
+        filters = self.filters.heightForWidth(self.width() - 2 * Space.S)
+        foot = self.foot.sizeHint().height() + 3 * Space.S
+        room = self.height() - filters - foot - _TABLE_LEAST
+        alone = self.detail.correcting and room < _FIELDS_LEAST
+        self.filters.setVisible(not alone)
+        self._rows.setVisible(not alone)
+        self.detail.set_room(self.height() - foot if alone else room)
+        QTimer.singleShot(0, self.table, self._keep_current_seen)
+
+    def _keep_current_seen(self) -> None:
+        if self.table.currentIndex().isValid() and self.detail.correcting:
+            self.table.scrollTo(self.table.currentIndex())
 
     # What is shown
 
@@ -216,22 +200,21 @@ class IndicatorsPanel(QWidget):
         self._wanted = None
         self.detail.show_entry(None)
         self.table.forget_folds()
-        for key in ("derived", "with_derived"):
-            self._actions[key].setChecked(False)
+        self.foot.derived.setChecked(False)
         self.filters.clear()
 
     def _gather(self) -> None:
         analysis = self._analysis
         if analysis is not None:
             derived = derived_entries(analysis)
-            self._actions["derived"].setEnabled(bool(derived))
-            shown = derived if self._actions["derived"].isChecked() else ()
+            self.foot.derived.setEnabled(bool(derived))
+            shown = derived if self.foot.derived.isChecked() else ()
             self._entries = (*listing(analysis), *removed_entries(analysis), *shown)
-        self._actions["with_derived"].setVisible(self._actions["derived"].isChecked())
         self._words = {}
         self.filters.offer(tallied(self._entries))
+        self._share()
         self._stack.setCurrentIndex(1 if self._entries else 0)
-        self._actions["corrections"].setEnabled(any(entry.corrected for entry in self._entries))
+        self.taking.corrections.setEnabled(any(entry.corrected for entry in self._entries))
         self._arrange()
 
     def _words_of(self, entry: Entry) -> str:
@@ -256,7 +239,7 @@ class IndicatorsPanel(QWidget):
         self.table.verticalScrollBar().setValue(scrolled)
         self.table.selectionModel().blockSignals(False)  # noqa: FBT003 - Qt's own
         self._inner.setCurrentIndex(0 if shown else 1)
-        self._say_count(len(shown))
+        self.foot.say_count(shown, self._entries, narrowed=chosen.narrows)
         if not adding:
             self._choose_again(current)
 
@@ -279,19 +262,9 @@ class IndicatorsPanel(QWidget):
             reckoned = current.state is State.DERIVED
             yield current.span, (State.DERIVED,) if reckoned else (State.STANDING, State.REMOVED)
 
-    def _say_count(self, shown: int) -> None:
-        whole = sum(entry.state is not State.REMOVED for entry in self._entries)
-        count = f"{shown} / {whole}" if self.filters.filter.narrows else f"{whole}"
-        self.count.setText(self.tr("数据（{count}条）").format(count=count))
-
     def _on_grouping(self) -> None:
         self.table.forget_folds()
         self._arrange()
-
-    def _on_derived(self, on: bool) -> None:
-        if not on:
-            self._actions["with_derived"].setChecked(False)
-        self._gather()
 
     def show_reading(self, place: Span) -> None:
         """Mark the rows whose figures stand in a place being read."""
@@ -368,43 +341,12 @@ class IndicatorsPanel(QWidget):
             menu.addAction(self.tr("全部展开"), partial(self.table.fold_all, folded=False))
             menu.addAction(self.tr("全部折叠"), partial(self.table.fold_all, folded=True))
             menu.addSeparator()
-        menu.addActions([self._actions[key] for key in ("copy", "xlsx", "csv")])
+        menu.addActions([self.taking.copy, self.taking.xlsx, self.taking.csv])
         menu.popup(self.table.viewport().mapToGlobal(place))
 
-    def _taken(self, indexes: list[QModelIndex]) -> tuple[Entry, ...]:
-        found = [index.data(Role.ENTRY) for index in indexes]
-        derived = self._actions["with_derived"].isChecked()
-        return taken_along([entry for entry in found if isinstance(entry, Entry)], derived=derived)
-
-    def copy_rows(self) -> None:
-        """Put the chosen rows, or all that are shown, on the clipboard as a table of the columns that are shown."""
-        rows = set(self.table.selectionModel().selectedRows())
-        every = list(self.model.entry_indexes())
-        entries = self._taken([index for index in every if index in rows] if rows else every)
-        QGuiApplication.clipboard().setText(tsv_of(entries, self.table.shape_.shown))
-        self.said.emit(self.tr("已复制{count}条数据").format(count=len(entries)))
-
-    def save(self, ending: str) -> None:
-        """Ask where to, and write the rows that are shown, folded ones too, to an .xlsx or .csv file."""
-        target = self._ask(self.tr("导出表格"), self.tr("指标数据"), ending)
-        if target is not None and self._analysis is not None:
-            entries, name = self._taken(list(self.model.entry_indexes())), self._analysis.report.name
-            self._jobs.run(Lane.POOL, writer(entries, name, target), self._on_saved, self.failed.emit)
-
-    def save_corrections(self) -> None:
-        """Ask where to, and wish all that was set right written to a .csv file."""
-        target = self._ask(self.tr("导出更正记录"), self.tr("更正记录"), "csv")
-        if target is not None:
-            self.corrections_wanted.emit(target)
-
-    def _ask(self, title: str, what: str, ending: str) -> Path | None:
-        if self._analysis is None:
-            return None
-        suggested = self._folder / f"{self._analysis.report.name}_{what}.{ending}"
-        target = ask_file(self._ask_target, self, title, suggested, ending)
-        if target is not None:
-            self._folder = target.parent
-        return target
-
-    def _on_saved(self, target: Path) -> None:
-        self.said.emit(self.tr("已保存：{name}").format(name=target.name))
+    def _shown_rows(self) -> Shown:
+        selected = set(self.table.selectionModel().selectedRows())
+        rows = [(index, index.data(Role.ENTRY)) for index in self.model.entry_indexes()]
+        chosen = [entry for index, entry in rows if index in selected]
+        source = self._analysis.report.name if self._analysis is not None else ""
+        return Shown(chosen, [entry for _, entry in rows], self.table.shape_.shown, source)

@@ -148,9 +148,16 @@ class JudgePage(QWidget):
         if columns == self._columns or not self.rows:
             return
         self._columns = columns
-        deep = -(-len(self.rows) // columns)
-        for at, row in enumerate(self.rows.values()):
-            self._grid.addWidget(row, at % deep, at // deep)
+        wide = self.rows.get(ObservationField.INDICATOR)
+        below = 0
+        if wide is not None and columns > 1:  # a name is longer than all else
+            self._grid.addWidget(self.rows[ObservationField.STANDS], 0, 0)
+            self._grid.addWidget(wide, 0, 1, 1, columns - 1)
+            below = 1
+        rest = list(self.rows.values())[2 * below :]
+        deep = -(-len(rest) // columns)
+        for at, row in enumerate(rest):
+            self._grid.addWidget(row, below + at % deep, at // deep)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, int(column < columns))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
@@ -225,7 +232,9 @@ class JudgePage(QWidget):
             self.setFocus()
 
     def _on_correct(self) -> None:
-        self._judge()
+        """Keep what is marked wrong; with nothing marked yet, it is judged after it was looked at."""
+        if self.wrong:
+            self._judge()
         self._wish(self.correct_wanted.emit)
 
     def _wish(self, emit: Callable[[Span], object]) -> None:

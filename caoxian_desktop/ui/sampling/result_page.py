@@ -116,11 +116,16 @@ class ResultPage(QWidget):
         table.clear()
         table.setColumnCount(len(RATE_HEADER) + 1)
         table.setRowCount(len(rows))
-        table.setHorizontalHeaderLabels([*RATE_HEADER, ""])
+        table.setHorizontalHeaderItem(len(RATE_HEADER), QTableWidgetItem(""))
         for at, row in enumerate(rows):
             for column, words in enumerate(row):
                 table.setItem(at, column, _cell(words, bold=at == len(rows) - 1, right=column > 0))
             table.setCellWidget(at, len(RATE_HEADER), _Interval(rates.get(row[0], result.all_right)))
+        for column in range(len(RATE_HEADER)):
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            head = QTableWidgetItem(RATE_HEADER[column])
+            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            table.setHorizontalHeaderItem(column, head)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(len(RATE_HEADER), QHeaderView.ResizeMode.Stretch)

@@ -87,6 +87,8 @@ class StartPage(QWidget):
 
     def _narrow(self, box: QSpinBox) -> QSpinBox:
         box.setFixedWidth(110)
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the arrow keys and the wheel do the same
+        box.lineEdit().setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")
         return box
 
     def offer(self, figures: int, passed_over: int, draws: Sequence[Draw]) -> None:

@@ -59,6 +59,7 @@ class ChoiceButton(QToolButton):
         self._choices: dict[Hashable, Choice] = {}
         self._menu = _StayingMenu(self)
         self._menu.setToolTipsVisible(True)
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setMenu(self._menu)
         self.setFont(font(Type.SMALL))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
@@ -59,10 +61,10 @@ class SentenceView(QTextEdit):
         self._set()
 
     def _fit(self) -> None:
-        margin = 2 * round(self.document().documentMargin())
-        most = self._lines * self.fontMetrics().lineSpacing() + margin
-        height = round(self.document().size().height())
-        self.setFixedHeight(max(self.fontMetrics().lineSpacing() + margin, min(height, most)))
+        layout, margin = self.document().firstBlock().layout(), 2 * round(self.document().documentMargin())
+        line = layout.lineAt(0).height() if layout.lineCount() else self.fontMetrics().lineSpacing()
+        lines = max(1, min(layout.lineCount(), self._lines))
+        self.setFixedHeight(math.ceil(lines * line) + margin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

@@ -81,13 +81,13 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, analysis: Analysis, grouping: G
 
 def test_each_figure_is_a_row_in_reading_order(panel: IndicatorsPanel) -> None:
     assert column(panel, Column.WORDING) == ["546.3亿元", "增长3%", "增长12%以上", "1763眼"]
-    assert panel.count.text() == "数据（4条）"
+    assert panel.foot.count.text() == "数据（4条）"
 
 
 def test_words_filter_the_rows_and_all_of_them_must_be_there(qtbot: QtBot, panel: IndicatorsPanel) -> None:
     panel.filters.words.setText("增长 投资")
     qtbot.waitUntil(lambda: column(panel, Column.INDICATOR) == ["固定资产投资"])
-    assert panel.count.text() == "数据（1 / 4条）"
+    assert panel.foot.count.text() == "数据（1 / 4条）"
 
 
 def test_chips_of_one_group_widen_and_those_of_two_narrow(panel: IndicatorsPanel) -> None:
@@ -195,7 +195,7 @@ def test_only_what_was_corrected_can_be_shown_and_then_what_was_taken_out_too(
     assert len(rows(panel)) == 3
     panel.filters.corrected.click()
     assert column(panel, Column.CORRECTED) == ["不是数据", "单位：机器读作“眼”"]
-    panel.copy_rows()
+    panel.taking.copy_rows()
     assert len(QGuiApplication.clipboard().text().split("\n")) == 2
 
 
@@ -214,11 +214,11 @@ def test_a_correction_leaves_filter_order_and_current_row_as_they_were(
 
 def test_the_chosen_rows_or_all_are_copied_as_a_table_of_the_columns_shown(panel: IndicatorsPanel) -> None:
     panel.table.setCurrentIndex(rows(panel)[2])
-    panel.copy_rows()
+    panel.taking.copy_rows()
     assert len(QGuiApplication.clipboard().text().split("\n")) == 2
     panel.table.clearSelection()
     panel.table.set_shape(panel.table.shape_.show(Column.SENTENCE, shown=True).show(Column.CUE, shown=False))
-    panel.copy_rows()
+    panel.taking.copy_rows()
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert lines[0] == ["指标", "原文表述", "数值", "单位", "变化", "时期", "性质", "章节", "句子"]
     assert lines[4][:4] == ["新打机井", "1763眼", "1763", "眼"]
@@ -231,7 +231,7 @@ def test_the_shown_rows_are_saved(
     group_by(panel, Grouping.KIND)
     panel.table.collapseAll()
     with qtbot.waitSignal(panel.said, timeout=WAIT):
-        panel.save(ending)
+        panel.taking.save(ending)
     saved = target.with_suffix(f".{ending}").read_bytes()
     assert saved.startswith(start)
     assert ending == "xlsx" or len(saved.decode().strip().split("\r\n")) == 5  # folded rows too
@@ -240,7 +240,7 @@ def test_the_shown_rows_are_saved(
 def test_a_target_that_cannot_be_written_is_told(qtbot: QtBot, panel: IndicatorsPanel, target: Path) -> None:
     target.with_suffix(".csv").mkdir()
     with qtbot.waitSignal(panel.failed, timeout=WAIT) as failed:
-        panel.save("csv")
+        panel.taking.save("csv")
     assert isinstance(failed.args[0], KnownError)
 
 
@@ -291,3 +291,25 @@ def test_while_a_report_is_analysed_it_does_not_say_that_there_is_nothing(
     assert panel._empty.title.text() == "正在分析…"
     panel.show_analysis(replace(analysis, observations=()))
     assert panel._empty.title.text() == "没有数据"
+
+
+def test_reckoned_values_are_shown_on_demand_and_taken_along_only_with_the_tick(
+    qtbot: QtBot, panel: IndicatorsPanel, analysis: Analysis
+) -> None:
+    income = replace(analysis.observations[0], indicator="一般公共预算收入")
+    growth = replace(analysis.observations[1], indicator="一般公共预算收入")
+    panel.show_analysis(replace(analysis, observations=(income, growth, *analysis.observations[2:])))
+    assert len(rows(panel)) == 4
+    panel.foot.derived.trigger()
+    assert column(panel, Column.KIND).count("推算") == 1
+    assert panel.foot.count.text() == "数据（4条），另有推算1条"
+    panel.taking.copy_rows()
+    assert "推算" not in QGuiApplication.clipboard().text()
+    panel.taking.with_derived.setChecked(True)
+    panel.taking.copy_rows()
+    assert "推算" in QGuiApplication.clipboard().text()
+    panel.table.setCurrentIndex(next(i for i in rows(panel) if i.data(Role.ENTRY).derived))
+    assert "÷" in panel.detail.title.text()
+    panel.clear()
+    assert not panel.foot.derived.isChecked()
+    assert not panel.taking.with_derived.isChecked()
