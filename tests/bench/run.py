@@ -11,6 +11,8 @@ import argparse
 import io
 import json
 import os
+import random
+import re
 import statistics
 import subprocess
 import sys
@@ -114,6 +116,39 @@ def read_loaded(data: bytes, name: str) -> Measurement:
     return {"wall_ms": (time.perf_counter() - start) * 1000}
 
 
+def analyse_loaded(data: bytes, *, known: bool = False, each: int = 0) -> Measurement:
+    """Read and analyse a report in a process that has analysed one before: this one (`known`), or others only.
+
+    In milliseconds of the processor, for the whole or for so many characters of it.
+    """
+    from caoxian_desktop.core.analysis import analyse
+    from caoxian_desktop.core.importing.importer import read_bytes
+
+    if not known:
+        forget_names()
+    start = time.process_time()
+    characters = len(analyse(read_bytes(data, "a.txt")).report.text)
+    return {"process_ms": (time.process_time() - start) * 1000 * (each / characters if each else 1)}
+
+
+def forget_names() -> None:
+    """Empty what is remembered of names: a new report brings its own."""
+    from caoxian_desktop.core.indicators import holders, lexicon, likeness
+
+    for module in (holders, lexicon, likeness):
+        for memory in vars(module).values():
+            if getattr(memory, "cache_parameters", dict)().get("maxsize"):
+                memory.cache_clear()
+
+
+def long_report(characters: int) -> bytes:
+    """Return the example over and over, each time with other digits, or it would be taken for the same again."""
+    chance = random.Random(characters)  # noqa: S311 - digits to tell copies apart, no secret
+    text = REPORT.read_text(encoding="utf-8")
+    copies = (re.sub(r"\d", lambda _: str(chance.randint(1, 9)), text) for _ in range(1 + characters // len(text)))
+    return "\n".join(copies)[:characters].encode()
+
+
 def window(*command: str) -> Callable[[], Measurement]:
     """Run a window program on a screen of its own."""
     return lambda: printed("xvfb-run", "-a", "-s", "-screen 0 1440x900x24", *command)
@@ -142,6 +177,19 @@ def cases(folder: Path) -> list[Case]:
         Case("read apart, cold (ms)", "wall_ms", partial(read_apart, ahead=False), interpreter, limit=17),
         Case("read apart, one of twenty (ms)", "wall_ms", partial(read_many_apart, folder), interpreter, limit=3.6),
         Case("indicators, cold (ms)", "wall_ms", indicators, budget=800),
+        # Cleaning, structure, glossary, indicators and pairs of one report, on one core.
+        Case(
+            "analyse 曹县 again (ms)", "process_ms", partial(analyse_loaded, REPORT.read_bytes(), known=True), budget=30
+        ),
+        Case("analyse 曹县 anew (ms)", "process_ms", partial(analyse_loaded, REPORT.read_bytes()), budget=36),
+        # A hundred thousand characters of a long report take no longer than of a shorter one.
+        Case(
+            "100,000 of a million (ms)",
+            "process_ms",
+            partial(analyse_loaded, long_report(1_000_000), each=100_000),
+            partial(analyse_loaded, long_report(100_000), each=100_000),
+            limit=1.3,
+        ),
         # One report of 15,000 characters takes 40 ms beyond the start of the process.
         *(
             Case(f"15,000 characters, {ending} (ms)", "wall_ms", partial(read_loaded, data, f"a.{ending}"), budget=40)
@@ -186,6 +234,7 @@ def main() -> int:
         every = cases(Path(home))
         for warm in every[:1]:
             warm.ours()
+        analyse_loaded(REPORT.read_bytes())
         results = [measure(case, rounds) for case in every]
     print(f"{'':30}{'program':>10}{'floor':>10}{'ratio':>8}  may be")
     for r in results:

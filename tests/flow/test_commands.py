@@ -101,6 +101,15 @@ def test_indicators_give_the_documented_shape_and_pairs_that_point_at_observatio
         assert all(0 <= index < count for index in (*pair["result"], pair["target"]))
 
 
+def test_every_digit_of_the_report_is_in_an_observation_or_told_of_with_its_class() -> None:
+    found = run_json("indicators", REPORT, "--json")
+    told = [*found["observations"], *found["numbers"]]
+    inside = {i for n in told for i in range(n["start"], n["end"])}
+    assert not [i for i, c in enumerate(found["text"]) if c.isdecimal() and i not in inside]
+    assert {"date", "index", "code", "quoted", "threshold", "term", "title"} <= {n["class"] for n in found["numbers"]}
+    assert "unknown" not in {n["class"] for n in found["numbers"]}
+
+
 def test_indicators_as_csv_have_one_line_a_figure() -> None:
     out = run("indicators", REPORT, "--csv").stdout.decode("utf-8-sig").splitlines()
     found = run_json("indicators", REPORT, "--json")["observations"]

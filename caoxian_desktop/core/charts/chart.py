@@ -45,9 +45,10 @@ class Mark:
     """One figure of a chart, tied to its sentence.
 
     `wording` is the report's own wording and is what is printed; `value` serves the axis only and is None where there
-    is none. `series` names the column or colour it belongs to (2022年, 2023年目标, 新增, 总数). `hollow` marks a figure
-    whose scope differs from its neighbour's (口径不同). `span` is the number's place, `observation` its index among
-    the report's observations or None. `remark` is ours, not the report's, and is printed in brackets: 预计数, 原文如此.
+    is none; of a range (6—6.5%) it is the first end and `value_max` the other. `series` names the column or colour it
+    belongs to (2022年, 2023年目标, 新增, 总数). `hollow` marks a figure whose scope differs from its neighbour's
+    (口径不同). `span` is the number's place, `observation` its index among the report's observations or None. `remark`
+    is ours, not the report's, and is printed in brackets: 预计数, 原文如此.
     A mark of another report of the same place has its `origin`; span and observation are then of that report.
     """
 
@@ -62,12 +63,19 @@ class Mark:
     observation: int | None = None
     remark: str = ""
     standing: Standing = Standing.REPORTED
+    value_max: float | None = None
     origin: Origin | None = None
 
     @property
     def printed(self) -> str:
         """The wording with its remark behind it: 增长3%（预计数）."""
         return f"{self.wording}（{self.remark}）" if self.remark else self.wording
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The least and the greatest value, the same for a single one; 0 for none."""
+        value = self.value or 0.0
+        return (value, value) if self.value_max is None else (min(value, self.value_max), max(value, self.value_max))
 
 
 @dataclass(frozen=True, slots=True)

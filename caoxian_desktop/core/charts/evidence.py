@@ -96,7 +96,7 @@ class Evidence:
             drawn = pair.relation in (Relation.SAME, Relation.NEAR) and not target.doubtful and says_what(target)
             drawn = drawn and not self._spans_years(target) and (self.reviews_a_year or _is_state(target))
             if drawn and results and target.kind in AIMS and target.period == self.aimed:
-                clear = self.reviews_a_year and _agree([observations[i] for i in results])
+                clear = self.reviews_a_year and agree([observations[i] for i in results])
                 yield Pair(results, pair.target, pair.relation if clear else Relation.NEAR)
 
     def _is_result(self, observation: Observation) -> bool:
@@ -114,7 +114,7 @@ class Evidence:
         """Return the mark of an observation, in the report's own wording."""
         observation = self.analysis.observations[index]
         wording = observation.wording.of(self.report.text)
-        expected = observation.kind is Kind.ESTIMATE
+        expected, most = observation.kind is Kind.ESTIMATE, observation.value_max
         remarks = (remark_on(wording, estimate=expected), fall_word(observation, wording))
         return Mark(
             label=label or name_of(observation),
@@ -123,6 +123,7 @@ class Evidence:
             year=observation.period,
             span=observation.span,
             value=axis_value(observation),
+            value_max=None if most is None else axis_value(replace(observation, value=most)),
             unit=observation.unit,
             hollow=hollow,
             observation=index,
@@ -146,13 +147,13 @@ class Evidence:
 
     def _note(self, marks: list[Mark], form: Form, left_out: int) -> str:
         """Return the line under a drawing: source, which years, that results may be expected ones, what is left out."""
-        kinds = {self.analysis.observations[mark.observation].kind for mark in marks if mark.observation is not None}
+        shown = [self.analysis.observations[mark.observation] for mark in marks if mark.observation is not None]
         parts = [f"资料来源：{self.report.name}"]
-        if kinds & set(RESULTS):
-            year = period_word(self.done) or "总结年度"
-            estimates = "，含预计数" if self.has_estimates else ""
-            parts.append(f"{year}为报告数{estimates}，统计公报可能有调整")
-        if kinds & set(AIMS) or any(mark.series == self.aim for mark in marks):
+        if results := [o for o in shown if o.kind in RESULTS]:
+            years = sorted({period_word(o.period) or "总结年度" for o in results})
+            expected = self.has_estimates or any(o.kind is Kind.ESTIMATE for o in results)
+            parts.append(f"{'、'.join(years)}为报告数{'，含预计数' if expected else ''}，统计公报可能有调整")
+        if any(o.kind in AIMS for o in shown) or any(mark.series == self.aim for mark in marks):
             parts.append(f"{period_word(self.aimed) or '目标年度'}为目标")
         if form is not Form.TABLE and any(mark.hollow for mark in marks):
             parts.append("空心为口径不同，不宜直接比较")
@@ -172,7 +173,7 @@ def _is_state(observation: Observation) -> bool:
     return observation.stock_flow == "stock" or observation.measure in (Measure.SHARE, Measure.RATIO)
 
 
-def _agree(results: Sequence[Observation]) -> bool:
+def agree(results: Sequence[Observation]) -> bool:
     """Tell whether results of one measure and unit have one value."""
     values: dict[tuple[Measure, str, str], set[float]] = {}
     for o in results:
@@ -215,5 +216,8 @@ def once(marks: Iterable[Mark]) -> list[Mark]:
 
 def in_unit(mark: Mark, unit: str) -> Mark | None:
     """Return a mark with its value in another unit of its kind (1.2万亿元 at 12000亿元), None where that is none."""
-    (value, base), (factor, wanted) = in_base(mark.value or 0.0, mark.unit), in_base(1.0, unit)
-    return replace(mark, value=value / factor, unit=unit) if base == wanted and mark.value is not None else None
+    (one, base), (other, wanted) = in_base(1.0, mark.unit), in_base(1.0, unit)
+    if base != wanted or mark.value is None:
+        return None
+    most = None if mark.value_max is None else mark.value_max * one / other
+    return replace(mark, value=mark.value * one / other, value_max=most, unit=unit)

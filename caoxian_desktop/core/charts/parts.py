@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,8 @@ from caoxian_desktop.core.charts.chart import Row
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.report.span import Span
 
-_LONGEST = 17
+_LONGEST = 14
+_CLAUSE = re.compile(r"[^，；：。]{4,}(?=[，；：。])")
 _MOST = 28
 """Parts that are shown one by one; a report with more is shown by its parts of the first level, or not at all."""
 
@@ -51,9 +53,17 @@ def _parts(section: Section) -> list[Part]:
 
 
 def _name(section: Section) -> str:
-    title = section.title if len(section.title) <= _LONGEST else f"{section.title[: _LONGEST - 1]}…"
+    title = _short(section.title)
     between = "" if section.label[-1:] in _CLOSED else "\N{IDEOGRAPHIC SPACE}"
     return f"{section.label}{between}{title}".strip() or "（无标题）"
+
+
+def _short(title: str) -> str:
+    """Return a long title's first clause (聚力聚焦有效投资…), or as much of it as is not too long."""
+    if len(title) <= _LONGEST:
+        return title
+    clause = _CLAUSE.match(title)
+    return f"{(clause[0] if clause else title)[: _LONGEST - 1]}…"
 
 
 def grouped(rows: Iterable[Row]) -> tuple[Row, ...]:

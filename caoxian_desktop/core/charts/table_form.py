@@ -34,7 +34,7 @@ def _record(row: Row, mark: Mark) -> list[str]:
     source = f"出自{mark.origin.citation}" if mark.origin else ""
     scope = "口径不同" if mark.hollow else ""
     remark = "；".join(word for word in (mark.remark, scope, row.note, source) if word)
-    return [*texts, number_word(mark.value), safe_cell(mark.unit), safe_cell(remark)]
+    return [*texts, _value(mark), safe_cell(mark.unit), safe_cell(remark)]
 
 
 def spoken(chart: Chart) -> str:
@@ -45,6 +45,11 @@ def spoken(chart: Chart) -> str:
         note = f"（{row.note}）" if row.note and row.note not in said else ""
         lines.append(f"{row.label}{note}：{said}" if row.label else said)
     return "\n".join([*lines, chart.note])
+
+
+def _value(mark: Mark) -> str:
+    """Return a mark's value for a cell, of a range both ends."""
+    return number_word(mark.value) + ("" if mark.value_max is None else f"—{number_word(mark.value_max)}")
 
 
 def column_of(mark: Mark) -> str:

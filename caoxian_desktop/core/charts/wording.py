@@ -6,7 +6,7 @@ import re
 
 from caoxian_desktop.core.indicators import vocabulary, words
 from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation
-from caoxian_desktop.core.indicators.units import COUNTING, family
+from caoxian_desktop.core.indicators.units import Family, family
 
 KIND_WORDS, MEASURE_WORDS, period_word = vocabulary.KIND_WORDS, vocabulary.MEASURE_WORDS, vocabulary.period_word
 _CHANGES = (Measure.CHANGE_PCT, Measure.INCREMENT, Measure.GAP)
@@ -16,6 +16,8 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("[", "
 _NO_KIND = re.compile(
     r"(?:各[类项级])?(?:项目|工程|各类|启动|到位)?(?:资金|投资|支出|投入|规模|项目|工程)(?:支持|规模)?"
 )
+_OF_A_KIND = (Family.MONEY, Family.PERCENT, Family.LENGTH)
+"""Units that do not tell what they measure: money, shares and lengths are of anything."""
 _PLACE_ALONE = re.compile(r"[^，、。]{1,7}[县区市旗]")
 _FALLS = re.compile(r"[降减缩跌落少-]|收窄|回落|负增长")
 # 平方 and 立方 are no units without the length they belong to; reports lose the 米.
@@ -41,16 +43,16 @@ def says_what(observation: Observation) -> bool:
     """Tell whether a name says what is counted, so that it may stand in a chart without its sentence.
 
     A verb alone (投入), money of no kind (发放资金), a piece with half a bracket (县（市) do not; nor does a place
-    alone (起步区, 某县) where the unit does not count places.
+    alone (起步区, 某县) where the unit neither counts nor measures places.
     """
     name = observation.indicator
     plain = re.sub(r"[（）()]", "", name)
     if any(name.count(one) != name.count(other) for one, other in _BRACKETS) or words.VERBS_ONLY.fullmatch(plain):
         return False
-    verb = words.LEADING_VERBS.match(plain)
-    if _NO_KIND.fullmatch(plain[verb.end() :] if verb else plain):
+    verb, unit = words.LEADING_VERBS.match(plain), family(observation.unit)
+    if unit in _OF_A_KIND and _NO_KIND.fullmatch(plain[verb.end() :] if verb else plain):
         return False
-    return family(observation.unit) in COUNTING or not _PLACE_ALONE.fullmatch(name)
+    return verb is not None or unit not in _OF_A_KIND or not _PLACE_ALONE.fullmatch(name)
 
 
 def axis_value(observation: Observation) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from caoxian_desktop.core.report.span import Span
 
@@ -26,6 +27,7 @@ class Line:
         return Span(self.start, self.end)
 
 
+@lru_cache(maxsize=2)  # most steps of cleaning leave the text as it was, and each asks for its lines
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of `text`, in order."""
     lines: list[Line] = []

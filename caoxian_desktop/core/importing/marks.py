@@ -25,6 +25,8 @@ class Style(Enum):
     BARE_LINE = "an unnumbered line"
     RUN_IN = "an unnumbered first sentence"
 
+    __hash__ = object.__hash__  # Enum's own hashes a member's name; styles are looked up by the thousand
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

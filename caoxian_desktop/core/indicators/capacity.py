@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from caoxian_desktop.core.indicators import phrases, words
+from caoxian_desktop.core.indicators import trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.named import Named
@@ -25,7 +25,7 @@ def capacity(figure: Figure, phrase: Phrase) -> Named | None:
     made = token.family is Family.AMOUNT and _UNIT.search(token.unit)
     if not made or not figure.right or figure.right.startswith("的"):
         return None
-    verb, owner = phrases.split_verb(phrase.subject)
+    verb, owner = trimming.split_verb(phrase.subject)
     owner = owner.removesuffix("年产")
     act = words.PREDICATE_AFTER.search(figure.right, 1)
     works = words.ADVERBS_BEHIND.sub("", figure.right[: act.start()] if act else figure.right)

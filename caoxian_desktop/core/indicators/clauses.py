@@ -53,7 +53,9 @@ class Sentence:
     def segment_start(self, index: int) -> int:
         """Return where the words between semicolons begin that hold clause `index`."""
         segment = self.clauses[index].segment
-        return next(c.start for c in self.clauses if c.segment == segment)
+        while index and self.clauses[index - 1].segment == segment:
+            index -= 1
+        return self.clauses[index].start
 
 
 def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
@@ -69,14 +71,22 @@ def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
 
 def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     """Return the sentences of `text` between two offsets, empty ones left out; what never ends is cut."""
-    found: list[Sentence] = []
+    return tuple(sentence(text, *place) for place in sentence_places(text, start, end))
+
+
+def sentence(text: str, start: int, end: int) -> Sentence:
+    """Return the sentence that stands between two offsets."""
+    return Sentence(start, end, _clauses(text, start, end))
+
+
+def sentence_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences stand that `sentences` returns: most hold no number, and need not be taken apart."""
     at = start
     for stop in [*(m.start() for m in _SENTENCE_END.finditer(text, start, end)), end]:
         for first, last in _pieces(text, at, stop):
             if text[first:last].strip():
-                found.append(Sentence(first, last, _clauses(text, first, last)))
+                yield first, last
         at = stop + 1
-    return tuple(found)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -52,12 +52,18 @@ def _verdict(target: Observation, result: Observation, gap: float, subject: str)
     if gap == 0 and target.value_max is not None:
         return "在目标区间内"
     if gap == 0:
-        bounded = {True: more}.get(result.modifier in _FLOORS) or {True: less}.get(result.modifier in _CEILINGS)
-        same = "与目标相当" if {target.modifier, result.modifier} & set(_NEARLY) else "等于目标"
-        return f"{bounded}目标" if bounded else same
+        return _verdict_of_equals(target, result, more, less)
     rate = target.unit in ("%", "％") and target.measure in (Measure.CHANGE_PCT, Measure.SHARE, Measure.RATIO)
     points = f"{abs(gap):.6g}个百分点" if rate and not result.modifier else ""
     return f"{more if gap > 0 else less}目标{points}"
+
+
+def _verdict_of_equals(target: Observation, result: Observation, more: str, less: str) -> str:
+    """Return how equal numbers compare: words that only bound the result decide, unless the target has them too."""
+    for bounds, word in ((_FLOORS, more), (_CEILINGS, less)):
+        if result.modifier in bounds and target.modifier not in bounds:
+            return f"{word}目标"
+    return "与目标相当" if {target.modifier, result.modifier} & set(_NEARLY) else "等于目标"
 
 
 def _bound(target: Observation) -> str:

@@ -19,8 +19,11 @@ _STRUCTURE = re.compile(r"三次产业(?:结构之?比[例重]?|比[例重])$")
 """Other ways to write 一二三产业, and 三次产业结构."""
 
 _TOWARDS = re.compile(r"^对(?!外|口|接|标)")
+_GROWN = re.compile(r"(?P<row>.*[、和与].*?)(?:[两三四五六七八]项(?:指标)?)?(?P<tail>增速|增幅)$")
 _SHORT = 3
 _TWIN = 2
+_NORM_BEHIND = re.compile(r"(?<=..)(?:标准|水平|人数|比例|比重|总额)$")
+_NUMBER_BEHIND = re.compile(r"(?<=..)(?:起数|宗数|件数|发生数|数量|数)$")
 _ADJECTIVES = "业产市县区级类镇村"
 
 
@@ -32,6 +35,9 @@ def members(subject: str, count: int) -> tuple[str, ...] | None:
     """
     if count < 2:
         return None
+    grown = _GROWN.match(subject) if subject.endswith(("增速", "增幅")) else None
+    if grown and (names := members(grown["row"], count)):
+        return tuple(name + grown["tail"] for name in names)
     contracted = _contracted(subject, count)
     if contracted and not _JOINT.search(_BRACKETED.sub("", contracted[0])):
         return contracted
@@ -93,7 +99,10 @@ def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
     if (work := words.LEADING_VERBS.match(last)) and work.end() < len(last):
         parts = [p + last[work.end() :] if words.ENDS_IN_VERB.search(p) else p for p in parts]
     heads = [head for p in parts[:-1] if (head := _head(p, last))]
-    shared = min(heads, key=len, default="")
+    measured = words.ATTRIBUTE_BEHIND.search(last)
+    shared = min(heads, key=len, default=measured[0] if measured and measured.start() else "")
+    if (norm := _NORM_BEHIND.search(last)) and all(p[-2:] == last[: norm.start()][-2:] for p in parts[:-1]):
+        return (*(p + norm[0] for p in parts[:-1]), last)  # 生活补贴、护理补贴标准
     full = [p + (_head(p, last) or shared) if shared and not _is_complete(p, last) else p for p in parts[:-1]]
     rest = (_with_shared_owner(full[0], p) for p in (*full[1:], last))
     return _per_unit((full[0], *rest))
@@ -134,5 +143,5 @@ def _with_shared_owner(first: str, last: str) -> str:
         return first[:-_TWIN] + last
     if not words.ATTRIBUTE_BEHIND.fullmatch(last):
         return last
-    owner = words.ATTRIBUTE_BEHIND.sub("", first)
+    owner = _NUMBER_BEHIND.sub("", words.ATTRIBUTE_BEHIND.sub("", first))
     return owner + last if owner and owner != last else last

@@ -28,8 +28,11 @@ class _Replace(Protocol):
 class Expression:
     """A regular expression, given as its pattern or, where that is dear to make, as what makes it.
 
-    `holds` is a quick expression for what every match holds: where it is not found, `search` and `finditer` do not ask
-    the slow one. `match`, `fullmatch`, `search`, `finditer` and `sub` are those of the compiled expression.
+    `holds` is a quick expression for what every match holds: where it is not found, `search`, `finditer` and `sub` do
+    not ask the slow one. `reach` is for expressions that end with the text: the most characters a match may have, so
+    that `search` begins no farther from the end; 0 for any number.
+
+    `match`, `fullmatch`, `search`, `finditer` and `sub` are those of the compiled expression.
     """
 
     compiled: re.Pattern[str]
@@ -39,8 +42,8 @@ class Expression:
     finditer: _FindAll
     sub: _Replace
 
-    def __init__(self, pattern: str | Callable[[], str], *, holds: str = "") -> None:
-        self._pattern, self._holds = pattern, holds
+    def __init__(self, pattern: str | Callable[[], str], *, holds: str = "", reach: int = 0) -> None:
+        self._pattern, self.holds, self.reach = pattern, holds, reach
 
     def __getattr__(self, name: str) -> object:
         """Compile at first use, and take the methods over: a report calls them 20,000 times, none by a detour."""
@@ -49,12 +52,14 @@ class Expression:
         self.compiled = re.compile(self._pattern if isinstance(self._pattern, str) else self._pattern())
         for each in _TAKEN_OVER:
             setattr(self, each, getattr(self.compiled, each))
-        if self._holds:
-            self._ask_first(re.compile(self._holds).search)
+        if self.holds:
+            self._ask_first(re.compile(self.holds).search)
+        if self.reach:
+            self._search_end()
         return getattr(self, name)
 
     def _ask_first(self, holds: _Find) -> None:
-        search, finditer = self.search, self.finditer
+        search, finditer, sub = self.search, self.finditer, self.sub
 
         def search_where_held(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
             return search(text, start, end) if holds(text, start, end) else None
@@ -62,7 +67,18 @@ class Expression:
         def finditer_where_held(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
             return finditer(text, start, end) if holds(text, start, end) else iter(())
 
-        self.search, self.finditer = search_where_held, finditer_where_held
+        def sub_where_held(replacement: str, text: str, count: int = 0) -> str:
+            return sub(replacement, text, count) if holds(text) else text
+
+        self.search, self.finditer, self.sub = search_where_held, finditer_where_held, sub_where_held
+
+    def _search_end(self) -> None:
+        search, reach = self.search, self.reach
+
+        def search_end(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+            return search(text, max(start, min(end, len(text)) - reach), end)
+
+        self.search = search_end
 
     def findall(self, text: str) -> list[str]:
         """Return the words of all matches."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.indicators import meaning, modality
-from caoxian_desktop.core.indicators.clauses import Sentence, sentences
+from caoxian_desktop.core.indicators.clauses import Sentence, sentence, sentence_places
 from caoxian_desktop.core.indicators.figures import figures
 from caoxian_desktop.core.indicators.lexer import Shape, Token, tokens
 from caoxian_desktop.core.indicators.named import Named
@@ -36,21 +36,22 @@ def _of_passage(text: str, passage: Passage) -> Iterator[Observation]:
     if all(t.shape in (Shape.DATE, Shape.NAME) for t in found):
         return
     namer = Namer(text)
-    for sentence, own in _by_sentence(sentences(text, passage.span.start, passage.span.end), found):
-        for named in namer.name(sentence, figures(text, sentence, own)):
-            yield _observation(text, sentence, named, passage)
+    for told, own in _with_numbers(text, passage.span, found):
+        for named in namer.name(told, figures(text, told, own)):
+            yield _observation(text, told, named, passage)
 
 
-def _by_sentence(found: Sequence[Sentence], numbers: Sequence[Token]) -> Iterator[tuple[Sentence, Sequence[Token]]]:
+def _with_numbers(text: str, place: Span, numbers: Sequence[Token]) -> Iterator[tuple[Sentence, Sequence[Token]]]:
+    """Yield the sentences that hold numbers, with them."""
     at = 0
-    for sentence in found:
-        while at < len(numbers) and numbers[at].start < sentence.start:
+    for start, end in sentence_places(text, place.start, place.end):
+        while at < len(numbers) and numbers[at].start < start:
             at += 1
         first = at
-        while at < len(numbers) and numbers[at].end <= sentence.end:
+        while at < len(numbers) and numbers[at].end <= end:
             at += 1
         if at > first:
-            yield sentence, numbers[first:at]
+            yield sentence(text, start, end), numbers[first:at]
 
 
 def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) -> Observation:

@@ -33,17 +33,19 @@ class Figure:
     standing: bool = False
 
 
-_FOLLOWS = Expression(r"的?(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?[\u4e00-\u9fff“《A-Za-z]")
+_FOLLOWS = Expression(r"的?(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?(?:[\u4e00-\u9fff“《A-Za-z]|[3-6]G)")
 _SIZES = frozenset((Family.AREA, Family.LENGTH, Family.AMOUNT))
 """Families of what is said of a thing before its noun as often as behind it: 大唐700万吨露天煤矿."""
 
+_MEMBER_END = re.compile(r"(?<![级性类型])、")
 _NEXT = re.compile(r"[的并且和与及]|以及|同时")
 _CUT_OFF = re.compile(r"（[^）]*$|、(?=积极|加快|大力|持续|全面|深入|着力|努力)")
 _OF_PROJECT = Expression(r"(?:计划|协议|完成)?(?:总投资|投资)额?")
 # Another figure's words begin inside: 3920个新投产项目增加产值5100亿元, 203个断面优良率达100%.
 _GOES_ON = Expression(
     r"(?P<counted>[^、]{2,}?)(?:增加|新增|实现|完成|带动|获得|投资|投入|达到|贡献|创造"
-    r"|服务(?!中心|站|点|业|综合|设施|平台|机构|区|驿|体系|企业|网|示范|圈|联|人员|品牌|项目)|惠及|突破|总投资)(?!的)"
+    r"|服务(?!中心|站|点|业|综合|设施|平台|机构|区|驿|体系|企业|网|示范|圈|联|人员|品牌|项目)|惠及|突破|总投资"
+    r"|提供|发放|(?:公开)?配售|拨付|减免)(?!的)"
 )
 _RATED = Expression(
     r"(?P<counted>[^、]{2,}?)(?:水质|平均|综合|空气)?(?:优良比例|达标比例|[\u4e00-\u9fff]{2}率|[降涨增]幅|占比|比例"
@@ -103,13 +105,13 @@ def _counted(token: Token, left: str, ahead: str, *, alone: bool) -> str:
         return ""
     ahead = _CUT_OFF.split(ahead, 1)[0]
     if not alone or "、" in left.strip("、") or token.family in _SIZES:
-        ahead = re.sub(r"(?<=..)[和与及并]$", "", ahead.partition("、")[0])
+        ahead = re.sub(r"(?<=..)[和与及并]$", "", _MEMBER_END.split(ahead.rstrip("、"), 1)[0])
     return ahead if _leads(token, left, ahead) else ""
 
 
 def _leads(token: Token, left: str, ahead: str) -> bool:
     """Tell whether the words after a number are its name, and not those before it."""
-    if ahead.startswith("的") and _OF_PROJECT.fullmatch(left.rstrip("、， ").rpartition("、")[2]):
+    if ahead.startswith("的") and _tells_of(left.rstrip("、， ").rpartition("、")[2]):
         return True
     named = bool(_own_name(left))
     acts = bool(words.LEADING_VERBS.match(ahead.lstrip("的")) or words.PREDICATE_AFTER.match(ahead))
@@ -118,6 +120,12 @@ def _leads(token: Token, left: str, ahead: str) -> bool:
     if token.family in COUNTING or token.family is Family.NONE:
         return not named or not (acts or ahead.startswith("的"))
     return not named and not acts
+
+
+def _tells_of(left: str) -> bool:
+    """Tell whether the words before a number are an attribute of what follows 的: 总投资3亿元的…, 全长21公里的…."""
+    bare = left.rstrip("约近超达")
+    return bool(_OF_PROJECT.fullmatch(bare) or words.ATTRIBUTE_BEHIND.fullmatch(bare))
 
 
 def _own_name(left: str) -> str:

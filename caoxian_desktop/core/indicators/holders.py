@@ -208,19 +208,21 @@ def _rows_of_firms(text: str) -> Iterator[re.Match[str]]:
 
 
 @lru_cache(maxsize=4)
-def firms(text: str) -> frozenset[str]:
+def firms(text: str) -> tuple[str, ...]:
     """Return the firms a report names in rows that end in 等企业 (依托甲、乙等龙头企业)."""
     found: set[str] = set()
     for match in _rows_of_firms(text):
         row = without_verbs(_BACKGROUND.sub("", match["row"]))
         found.update(name for name in _ROW_MARK.split(row) if 2 <= len(name) <= 8)
-    return frozenset(found)
+    return tuple(found)
 
 
 def firm_at_head(text: str, name: str) -> str:
     """Return the firm a name begins with (甲年屠宰量), '' for none: a listed one, or one called 公司 or 集团."""
     called = _CALLED_FIRM.match(name) if "集团" in name or "公司" in name else None
-    named = [f for f in firms(text) if name.startswith(f)] + ([called["firm"]] if called else [])
+    known = firms(text)
+    named = [f for f in known if name.startswith(f)] if name.startswith(known) else []
+    named += [called["firm"]] if called else []
     return max((f for f in named if _FIRMS_FIGURE.fullmatch(name[len(f) :])), key=len, default="")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from caoxian_desktop.core.indicators import numerals, units
@@ -36,7 +36,7 @@ class Token:
     """A number with its unit at `start`..`end`; `outer_start`..`outer_end` takes in the words beside it (超, 以上).
 
     `chinese` tells that the number is written in Chinese numerals, `listed` that it is one of a structure a∶b∶c, of
-    which each number is a token.
+    which each number is a token. `family` is what the unit measures.
     """
 
     shape: Shape
@@ -50,11 +50,10 @@ class Token:
     modifier: str = ""
     chinese: bool = False
     listed: bool = False
+    family: Family = field(init=False, repr=False, compare=False)
 
-    @property
-    def family(self) -> Family:
-        """What the unit measures."""
-        return units.family(self.unit)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "family", units.family(self.unit))  # kept: it is asked for a dozen times
 
 
 _QUOTED = re.compile(r"[“‘《「\"](?:(?<!\")[^“”‘’《》「」\n，。；]{1,30}[”’》」]|(?<=\")[^\"\n，。；]{1,20}\")")
@@ -164,14 +163,17 @@ def _range(m: re.Match[str]) -> list[Token]:
     """Read 6—7个百分点 as one value; 由14%到16% leads from one value to another."""
     token = _token(m, Shape.RANGE, "low", "range_unit", m["range_before"], m["range_after"])
     low, high, unit = numerals.arabic(m["low"]), numerals.arabic(m["high"]), units.plain(m["range_unit"])
-    if m.string[: m.start()][-1:] not in _FROM or "到" not in m.string[m.end("low_unit") : m.start("high")]:
-        return [replace(token, value=low, value_max=high, unit=unit)]
+    own = units.plain(m["low_unit"]) or unit
+    (at_least, base), (_, same) = units.in_base(low, own), units.in_base(high, unit)
+    leads = m.string[: m.start()][-1:] in _FROM and "到" in m.string[m.end("low_unit") : m.start("high")]
+    if base == same and not leads:  # 5000元至1万元 is 0.5 to 1万元
+        return [replace(token, value=at_least / units.in_base(1.0, unit)[0], value_max=high, unit=unit)]
     start, end = m.start("low"), m.end("low_unit")
-    first = Token(Shape.PLAIN, start, end, m.start(), end, low, units.plain(m["low_unit"]) or unit)
-    return [
-        first,
-        replace(token, shape=Shape.PLAIN, start=m.start("high"), outer_start=m.start("high"), value=high, unit=unit),
-    ]
+    first = Token(Shape.PLAIN, start, end, m.start(), end, low, own)
+    second = replace(
+        token, shape=Shape.PLAIN, start=m.start("high"), outer_start=m.start("high"), value=high, unit=unit
+    )
+    return [first, second]
 
 
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -203,6 +205,11 @@ def _product(m: re.Match[str]) -> list[Token]:
     return [Token(Shape.PLAIN, *m.span(), *m.span(), value, unit)]
 
 
+def _halves(m: re.Match[str]) -> list[Token]:
+    """Read 3个半小时."""
+    return [Token(Shape.PLAIN, *m.span(), *m.span(), float(m["whole"]) + 0.5, f"个{m['half_unit']}")]
+
+
 def _span(m: re.Match[str]) -> list[Token]:
     token = _token(m, Shape.PLAIN, "span_value", "span_unit", m["span_before"], m["span_after"])
     return [replace(token, value=numerals.chinese(m["span_value"]), unit=m["span_unit"], chinese=True)]
@@ -210,7 +217,7 @@ def _span(m: re.Match[str]) -> list[Token]:
 
 def _tenths(m: re.Match[str]) -> list[Token]:
     end = m.end("tenths") + 1
-    token = _token(m, Shape.PLAIN, "tenths", "tenths", m["tenth_before"], m["tenth_after"])
+    token = _token(m, Shape.PLAIN, "tenths", "tenths", m["tenth_before"] or m["tenth_odd"], m["tenth_after"])
     return [replace(token, end=end, value=10 * numerals.number(m["tenths"]), unit="%", chinese=True)]
 
 
@@ -229,7 +236,7 @@ def _multiple(m: re.Match[str]) -> list[Token]:
 def _numeral(m: re.Match[str]) -> list[Token]:
     """Read a numeral with its places written out (三百零九所, 二十一万六千余人); 三万人 keeps 万 in its unit."""
     kind = "tens" if m["tens"] else "numeral"
-    words, odd = m[kind], None if kind == "tens" else m["numeral_odd"]
+    words, odd = m[kind] + (m["numeral_more"] or ""), None if kind == "tens" else m["numeral_odd"]
     token = _token(m, Shape.PLAIN, kind, f"{kind}_unit", m[f"{kind}_before"] or odd, m[f"{kind}_after"])
     magnitude = words[len(words.rstrip("万亿")) :]
     value = numerals.chinese(words) / _size(magnitude)
@@ -275,6 +282,7 @@ _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
     "is_range": _range,
     "is_compound": _compound,
     "is_product": _product,
+    "is_halves": _halves,
     "is_span": _span,
     "is_tenths": _tenths,
     "is_multiple": _multiple,
@@ -295,7 +303,7 @@ def _with_shared_units(text: str, found: list[Token]) -> tuple[Token, ...]:
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         this, following = result[i], result[i + 1]
-        bare = this.shape is Shape.PLAIN and this.family is Family.NONE and not this.chinese
+        bare = this.family is Family.NONE and this.shape is Shape.PLAIN and not this.chinese
         if not (bare and following.shape is Shape.PLAIN and following.unit):
             continue
         if not _JOINT.fullmatch(text, this.end, following.outer_start):

@@ -70,6 +70,11 @@ def contractions() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return _content()[1]
 
 
+def short_forms() -> tuple[tuple[str, str], ...]:
+    """Return short words that names begin with, and what they stand for (固投: 固定资产投资)."""
+    return _content()[2]
+
+
 @cache
 def _by_name() -> dict[str, str]:
     """Return every name and alias, in its plain form, with its canonical name."""
@@ -83,9 +88,14 @@ def _by_any_name() -> dict[str, str]:
 
 def _plain(name: str) -> str:
     """Return a name without white space and marks, in ordinary width, with 规模以上 and 规模工业 as 规上."""
-    name = re.sub(r"[\s\"'“”‘’《》「」()（）·、,，.]", "", unicodedata.normalize("NFKC", name))
-    return re.sub("规模以上|规模(?=工业)", "规上", name).replace("进出口总值", "进出口总额").replace("的", "")
+    if not _BARE.fullmatch(name):
+        name = _MARKS.sub("", unicodedata.normalize("NFKC", name))
+    return _ABOVE_SIZE.sub("规上", name).replace("进出口总值", "进出口总额").replace("的", "")
 
+
+_BARE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]*")
+_MARKS = re.compile(r"[\s\"'“”‘’《》「」()（）·、,，.]")
+_ABOVE_SIZE = re.compile("规模以上|规模(?=工业)")
 
 _WHOLE_PLACE = re.compile(
     r"^(?:全省|全市|全县|全区|全州|全国|全年|全市各县|年度|本地|本区|本市|本县|本省|我市|我省|我县|我区|县域)"
@@ -98,7 +108,7 @@ def canonical(name: str) -> str:
     """Return the term that a name is another writing of, else the name with its short forms written out."""
     full = _written_out(name)
     bare = _WHOLE_PLACE.sub("", name)
-    forms = (name, bare, full, _written_out(bare), _ASIDE.sub("", bare))
+    forms = dict.fromkeys((name, bare, full, _written_out(bare), _ASIDE.sub("", bare)))  # mostly one and the same
     if found := next((t for f in forms if (t := _by_name().get(_plain(f)))), None):
         return found
     for part in ("城镇", "农村"):  # 城镇居民收入, of 城乡居民收入
@@ -107,8 +117,15 @@ def canonical(name: str) -> str:
     return full
 
 
+@cache
+def _short_forms() -> tuple[str, ...]:
+    return tuple(short for short, _ in _content()[2])
+
+
 def _written_out(name: str) -> str:
     """Return a name with the short form it begins with written out: 社零增速 as 社会消费品零售总额增速."""
+    if not name.startswith(_short_forms()):
+        return name
     for short, full in _content()[2]:
         if name.startswith(short) and not name.startswith(full):
             return full + name[len(short) :]

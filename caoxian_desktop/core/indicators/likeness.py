@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
@@ -48,9 +47,10 @@ _STAGES = {
     "hire": Expression(r"招聘|招录"),
     "listed": Expression(r"列入|纳入"),
 }
+_STAGED = Expression(lambda: "|".join(f"(?:{stage.compiled.pattern})" for stage in _STAGES.values()))
 _GRADES = {
-    "state": Expression(r"国家级|^[^省市]{0,4}(?:全国|国家)"),
-    "province": Expression(r"省级|自治区|全省|^[^国市]{0,4}省"),
+    "state": Expression(r"国家级|^[^省市]{0,4}(?:全国|国家)", holds="国家|全国"),
+    "province": Expression(r"省级|自治区|全省|^[^国市]{0,4}省", holds="省|自治区"),
     "city": Expression(r"市级"),
 }
 _FREE = Expression(
@@ -71,8 +71,8 @@ _KIN = (
 )
 _SERVES = Expression(r"^(?:孵化器|园区?|平台|基地|中心|基金|协会|联盟|载体|参保|培训)$")
 """What serves a thing is not the thing: 科技型企业孵化器 are no 科技型企业."""
-_INSIDE = 0.4
-"""Overlap from which a name that stands inside another is near it."""
+LEAST = 0.4
+"""Overlap from which a name that stands inside another is near it; with less, only a stage of work makes two near."""
 
 _OF_ALL = Expression(r"占.+比重$")
 
@@ -85,7 +85,7 @@ def taken_apart(name: str) -> Name:
     for other, one in _KIN:
         plain = plain.replace(other, one)
     plain = _OF_ALL.sub("占比", plain)
-    stage = next((s for s, pattern in _STAGES.items() if pattern.search(plain)), "")
+    stage = next((s for s, pattern in _STAGES.items() if pattern.search(plain)), "") if _STAGED.search(plain) else ""
     plain = _PLACE.sub("", plain)
     bare = _strip_verbs(plain)
     verbs = plain.replace(bare, "", 1)
@@ -113,14 +113,18 @@ def _overlap(a: str, b: str) -> float:
     """Return the Dice coefficient of two names' pairs of characters, 1 for equal ones."""
     if a == b:
         return 1.0
-    x, y = _pairs_of(a), _pairs_of(b)
-    total = max(0, len(a) - 1) + max(0, len(b) - 1)
-    return 2 * sum(min(x[pair], y[pair]) for pair in x.keys() & y.keys()) / total if total else 0.0
+    x, y = pieces(a), pieces(b)
+    return 2 * len(x & y) / (len(x) + len(y))
 
 
 @lru_cache(maxsize=4096)  # each name is compared with many
-def _pairs_of(name: str) -> Counter[str]:
-    return Counter(map(add, name, name[1:]))
+def pieces(core: str) -> frozenset[str]:
+    """Return a name's characters in pairs, numbered from the second time on that one comes; a short name is one."""
+    pairs = list(map(add, core, core[1:])) or [core]
+    found = frozenset(pairs)
+    if len(found) == len(pairs):
+        return found
+    return frozenset(f"{pair}{pairs[:at].count(pair) or ''}" for at, pair in enumerate(pairs))
 
 
 def of_words(a: Name, b: Name, *, one_scope: bool) -> tuple[Relation, float] | None:
@@ -153,7 +157,7 @@ def _near(a: Name, b: Name, score: float) -> bool:
     inside = shorter in longer and (bool(_says(shorter)) or bool(a.stage))
     one_work = bool(a.stage) and _verbs(a.verbs) == _verbs(b.verbs) and a.core[-2:] == b.core[-2:]
     one_work = one_work and (says == {False} or not _BARE_HEAD.search(a.core))
-    return score >= _NEAR or one_work or (inside and score >= _INSIDE)
+    return score >= _NEAR or one_work or (inside and score >= LEAST)
 
 
 def _says(core: str) -> str:

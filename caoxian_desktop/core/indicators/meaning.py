@@ -42,9 +42,14 @@ def _is_change(named: Named) -> bool:
     token = named.figure.token
     places = token.unit in ("位", "名") and named.phrase.predicate in _MOVED
     part = token.family in RELATIVE or token.shape is Shape.FRACTION
-    by_verb = places or (part and (named.phrase.change or token.unit == "番"))
+    by_verb = places or (part and named.phrase.change)
     rate = token.family is Family.PERCENT and bool(_CHANGE_NAME.search(named.name))
-    carried_on = named.restored and not _RATE_NAME.search(named.name) and named.phrase.predicate != "占"
+    carried_on = (
+        named.restored
+        and not named.figure.left.rstrip().endswith("完成")
+        and not _RATE_NAME.search(named.name)
+        and named.phrase.predicate != "占"
+    )
     return by_verb or rate or token.family is Family.POINT or (token.family is Family.PERCENT and carried_on)
 
 
@@ -65,6 +70,7 @@ _TESTS: tuple[tuple[Measure, Callable[[Named], bool]], ...] = (
     (Measure.SHARE, _is_structure),
     (Measure.RATIO, lambda n: n.figure.token.shape is Shape.RATIO),
     (Measure.GAP, lambda n: n.phrase.predicate in ("高于", "低于") and n.figure.token.family is Family.POINT),
+    (Measure.CHANGE_PCT, lambda n: n.figure.token.unit == "番"),
     (Measure.SHARE, lambda n: n.phrase.predicate == "占" or (_is_fraction(n) and not n.phrase.change)),
     (Measure.CHANGE_PCT, lambda n: n.figure.token.shape is Shape.HALVED),
     (Measure.SHARE, _is_share),

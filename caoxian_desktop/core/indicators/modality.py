@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.indicators.clauses import Sentence
@@ -10,16 +11,16 @@ from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.indicators.setting import YEARS_AHEAD, Setting
 
-# 争取 and 争创 govern the list they open; the others reach to the next semicolon.
+# 争取, 争创 and 有望 govern the clause they stand in; the others reach to the next semicolon.
 _CUE = Expression(
-    r"确保|力争|有望|预计|(?<=主要)预期(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
+    r"确保|力争|有望|预计|预期(?<=主要预期)(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
     r"|预期(?!目标|寿命)(?=[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
     r"|争取|争创"
     # What stands before is asked for behind the word, so that a search can skip to the word's first character.
     r"|计划(?<![^，。；：、\s年]计划)(?<![^\d今全明]年计划)(?!单列|总?投资|[^，。；]{0,8}项目|[，、；。”》：])"
-    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人)|拟定(?<=[\u4e00-\u9fff]拟定)"
+    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人|上市)|拟定(?<=[\u4e00-\u9fff]拟定)"
 )
-_NEAR_ONLY = ("争取", "争创")
+_NEAR_ONLY = ("争取", "争创", "有望")
 _FUTURE = Expression(
     r"(?:建成|达产|投产|完工|竣工|完成|建好|全部建成|投用|实施|达效|投运|落成)(?:[\u4e00-\u9fff]{0,4})?(?:后|以后"
     r"|之后)[，]?(?:年|预计|每年|将|可|能|总)"
@@ -35,11 +36,21 @@ _PART_OF_YEAR = Expression(
     r"|\d{1,2}[—至\-－]\d{1,2}月份?)",
     holds="[半季月]",
 )
+_TIME = Expression("[年半季月五]")
+"""One of these stands in all words of time below: most sentences have none."""
+
 _NAMED_YEAR = Expression(
     r"(?P<against>比|较|与|自|从|以|由|是|为)?(?P<to>到|至)?(?<![-—－~～至\d])(?P<year>(?:19"
     r"|20)\d\d)年(?P<more>(?:底|末|初)?(?:的|以来|相比|起)?)(?!度)",
     holds=r"(?:19|20)\d\d年",
 )
+_YEARS = Expression(
+    r"(?P<years>(?:19|20)\d\d年?(?:到|至|[—－\-]{1,2})(?:19|20)\d\d年)(?P<governs>，|间|期间)?",
+    holds=r"\d(?:年?[到至]|[—－\-])",
+)
+"""A span of years; where a comma follows it is the period of what comes then, else only something compared with."""
+
+_LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
 _SEVERAL = Expression(
     r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计"
     r"|新增|共|年均|来|间)",
@@ -95,24 +106,54 @@ def _cue(text: str, segment: int, clause_start: int, offset: int) -> str:
 
 def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tuple[str, int | None]:
     """Return the period and, where the sentence names a year, that year."""
+    if not _TIME.search(text, sentence.start, offset):
+        return setting.period, None
+    spans = tuple(_YEARS.finditer(text, sentence.start, offset))
+    year = _year(text, sentence, offset, spans)
+    period = setting.period if year is None else str(year)
+    part = _PART_OF_YEAR.last(text, sentence.start, offset)
+    if part and text.find("全年", part.end(), offset) < 0:
+        base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
+        return (f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period), year
+    if year is None:
+        period = _spoken(text, sentence, offset, setting) or (spans[-1]["years"] if _governs(spans) else period)
+    return period, year
+
+
+def _year(text: str, sentence: Sentence, offset: int, spans: Sequence[re.Match[str]]) -> int | None:
+    """Return the year last named before a figure, None where none is; years compared with and of spans do not count."""
     year: int | None = None
     for match in _NAMED_YEAR.finditer(text, sentence.start, offset):
+        if any(span.start() <= match.start() < span.end() for span in spans):
+            continue
         if match["against"] or any(w in match["more"] for w in ("以来", "相比", "起")):
             continue
         if text.count("《", sentence.start, match.start()) > text.count("》", sentence.start, match.start()):
             continue
         year = int(match["year"])
-    period = setting.period if year is None else str(year)
-    part = _PART_OF_YEAR.last(text, sentence.start, offset)
-    if part and text.find("全年", part.end(), offset) < 0:
-        base = part["year"] or (str(year) if year else setting.period if setting.period.isdecimal() else "")
-        period = f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period
-    elif year is None and setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
-        period = several[0].replace("“", "").replace("”", "")
-        period = re.sub(r"(?:时期|期间|以来)$", "", period)
-    elif year is None and setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
-        period = re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
-    return period, year
+    return year
+
+
+def _governs(spans: Sequence[re.Match[str]]) -> bool:
+    """Tell whether the last span of years is the time of what follows it, and not compared with."""
+    return bool(spans) and spans[-1]["governs"] is not None
+
+
+def _spoken(text: str, sentence: Sentence, offset: int, setting: Setting) -> str:
+    """Return the several years, or the one of several, that a sentence speaks of, '' where it does not say."""
+    if setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
+        return re.sub(r"[“”]|(?:时期|期间|以来)$", "", several[0])
+    if _whole_year(text, sentence, offset, setting):
+        return str(setting.review_year)
+    if setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
+        return re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
+    return ""
+
+
+def _whole_year(text: str, sentence: Sentence, offset: int, setting: Setting) -> bool:
+    """Tell whether a sentence in the review of several years speaks of the last one: 全年…增长3%."""
+    several = setting.kind is Kind.ACTUAL and setting.review_year is not None and not setting.period.isdecimal()
+    return several and bool(_LAST_YEAR.search(text, sentence.start, offset))
 
 
 def _deadline(text: str, sentence: Sentence, clause: int, offset: int) -> str:

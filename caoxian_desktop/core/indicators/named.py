@@ -45,6 +45,7 @@ _ENTITIES = ("家", "户", "个", "名", "人", "所", "座")
 """Units of what stands there at a time and not of what was done in a year (件, 辆, 场)."""
 
 _INCREMENT = re.compile(r"^(?:净增|新增)")
+_ADDED_BEHIND = re.compile(r"(?<=..)(?:净增|新增)$")
 _TOTAL = re.compile(r"(?:总数|数量)$")
 _AMOUNTS = ("量", "额", "率", "值", "规模", "就业")
 _HAS_TOTAL = ("数", "总量", "数量")
@@ -82,7 +83,7 @@ def share_name(owner: str, phrase: Phrase) -> str:
 
 def total_name(named: Named) -> str:
     """Return the name of the total that an increment adds to: 新增“四上”企业 gives “四上”企业总数."""
-    return f"{without_total(without_verb(named))}总数"
+    return f"{without_total(_ADDED_BEHIND.sub('', without_verb(named)))}总数"
 
 
 def without_total(name: str) -> str:
@@ -97,4 +98,4 @@ def without_verb(named: Named) -> str:
 
 def adds(named: Named) -> bool:
     """Tell whether a figure adds to something of which there may be a total."""
-    return bool(named.verb) or bool(_INCREMENT.match(named.name))
+    return bool(named.verb) or bool(_INCREMENT.match(named.name) or _ADDED_BEHIND.search(named.name))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import coordination, lexicon, ownership, phrases, restoring, sharing, words
+from caoxian_desktop.core.indicators import (
+    coordination,
+    lexicon,
+    ownership,
+    phrases,
+    restoring,
+    sharing,
+    trimming,
+    words,
+)
 from caoxian_desktop.core.indicators.capacity import capacity
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
@@ -22,8 +31,10 @@ _TO = Expression(
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
+_LONG_ACT = 14
 _BEFORE_ALL = ("突破", "超", "超过", "不低于", "不少于", "不超过", "接近", "近")
 _BRACKETS = Expression(r"（[^）]*）")
+_SHARE = Expression(r"占(?P<of>[^占]{1,24}?)的?比[重例]$")
 _VALUED = Expression(rf"(?:[{lexicon.HEAD_ENDINGS}]|标准|水平|补贴|津贴|工资|养老金|收入|支出|投入|人数)$")
 _BETWEEN = Expression(r"[、和与及以或∶:：\s]|分别")
 
@@ -44,8 +55,24 @@ class Namer:
             run = _run(found, at)
             named = self._name_run(sentence, _alike(found[at : at + run]))
             self._told.extend(_qualified(n, self._told) for n in named)
+            self._share_act()
             at += run
         return ownership.owned(self._text, sentence, self._told)
+
+    def _share_act(self) -> None:
+        """Give nouns counted before what became of the last of them: 4个县、15家企业入选试点."""
+        last = self._told[-1]
+        act = last.name.removesuffix(last.thing) if last.figure.right and not last.verb else ""
+        at = len(self._told) - 1
+        while (
+            0 < len(act) <= _LONG_ACT and act != last.name and at and words.JOINT.fullmatch(self._told[at].figure.left)
+        ):
+            before = self._told[at - 1]
+            counted = before.figure.right and before.figure.token.family in WORKED_ON
+            if not counted or before.name != before.thing or before.verb:
+                break
+            at -= 1
+            self._told[at] = replace(before, name=act + before.name)
 
     def _name_run(self, sentence: Sentence, run: Sequence[Figure]) -> list[Named]:
         """Name one figure, or several bare values that stand side by side."""
@@ -66,7 +93,7 @@ class Namer:
         ranked = figure.token.shape is Shape.RANK
         if not subject or (subject in words.PRONOUNS and (ranked or subject in words.TOTALS)):
             return restoring.elided(figure, phrase, self._owner(sentence, figure, phrase, last))
-        verb, thing = phrases.split_verb(subject)
+        verb, thing = trimming.split_verb(subject)
         if not thing:
             return self._work_alone(sentence, figure, phrase, last)
         if last and (shared := self._with_last(figure, phrase, last, verb)):
@@ -135,7 +162,9 @@ class Namer:
             return [restoring.owned(f, phrase, [n], phrase.subject) for f, n in zip(run, owners, strict=True)]
         if phrase.subject and phrase.subject not in words.PRONOUNS:
             return None
-        before = [n for n in self._told if n.role != "from"][-count:]
+        ranked = head.token.shape is Shape.RANK
+        before = [n for n in self._told if n.role != "from" and (ranked or n.figure.token.shape is not Shape.RANK)]
+        before = before[-count:]
         if len(before) == count and len({n.thing for n in before}) == count:
             return [restoring.elided(f, phrase, n) for f, n in zip(run, before, strict=True)]
         return None
@@ -196,8 +225,10 @@ def _with_shared_words(subject: str, thing: str) -> str:
 
 
 def _member(figure: Figure, phrase: Phrase, name: str) -> Named:
-    name = phrases.clean(name, keep_list=False) or name
-    verb, thing = phrases.split_verb(name)
+    name = trimming.clean(name, keep_list=False) or name
+    if share := _SHARE.search(name):
+        return Named(figure, name, replace(phrase, predicate="占", of=share["of"]), "", name)
+    verb, thing = trimming.split_verb(name)
     return in_full(figure, phrase, name, verb, thing or name)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from caoxian_desktop.core.indicators import lexicon, phrases, words
+from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.named import Named, without_total
@@ -20,11 +21,15 @@ _ALONE = (
 _CAUSING = Expression(r"(?:促成|吸引|引进|带动|支持|帮助)$")
 _GOES_ON = Expression(r"(?:(?<=..)、|和|以及|(?<![惠普涉顾])及)$")
 _FOR = Expression(r"(?<=..)(?<!成)为[^，。；]{2,}$")
+_BRINGING = Expression(r"(?:引进|招引|引入|吸引|签约)$")
+_SETTLING = Expression(r"(?<=..)(?:落地|落户|入驻|运营|投产|开业)+$")
+_DONE_BEHIND = Expression(rf"(?<=..)(?:{words.ACT_ADVERBS}|按期)+(?:完成|落实|实施|推进|到位|办结|达标)?$")
+_EMPTY = Expression(r"^(?:实施|开展|推进|实现|完成)(?=..)")
 _LONG_ACT = 14
 _TELLING = Expression(r"、|^成为")
 _ROW_MARK = re.compile(r"、|以及|[和与及]")
 _ABOUT = Expression(r"^(?:拟|正|已)(?=..)")
-_LEADS_ON = Expression(r"(?<=..)(?:分别|预计|预计分别)$")
+_LEADS_ON = Expression(r"(?<=..)(?:(?:分别|预计|均)+(?:达到?|突破|增至|升至|降至|新增)?|达到?|突破|增至|升至|降至)$")
 _GIVEN = Expression(r"^[、，]?(?:对|向|为|给)[^\d]{0,6}$")
 _GIVEN_WORK = Expression(r"(?:改造|升级|提升|整治|治理)$")
 _PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现(?=开工|竣工|投产|签约|落地|入库|投用)")
@@ -34,6 +39,7 @@ _AWARDS = Expression(r"^(?:荣获|获得|获)$")
 def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     """Name a figure after what it counts and what became of it; `last` is the figure told before."""
     ahead = _LEADS_ON.sub("", _ABOUT.sub("", words.PASSIVE.sub("", figure.right.strip(" 　的"))))
+    ahead = words.ADVERBS_BEHIND.sub("", ahead)
     before = _before_number(figure, phrase)
     given = figure.left.rstrip().endswith(("对", "向", "为", "给")) or bool(_GIVEN.match(figure.left))
     if words.ATTRIBUTE_BEHIND.fullmatch(before):
@@ -45,22 +51,38 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         return Named(figure, noun if done in noun else done + noun, phrase, "", noun, restored=True)
     if act := _predicate(ahead, before, given=given):
         noun, done = _FOR.sub("", ahead[: act.start()]), _ADVERB.sub("", ahead[act.start() :])
+        if figure.token.family is Family.PERCENT and not before and 0 < len(done) <= _LONG_ACT:
+            name = _EMPTY.sub("", done) + noun
+            return Named(figure, name, replace(phrase, of=noun), "", noun)  # 95%的学校提供服务
         return Named(figure, _with_act(before, noun, done, ahead), phrase, "", before + noun)
     if not before and (alone := words.PREDICATE_AFTER.match(ahead)) and alone.end() < len(ahead):
         name = words.LEADING_DROP.sub("", ahead, count=1) or ahead
         return Named(figure, name, phrase, "", name)
-    verb, _ = phrases.split_verb(before)
+    return _counted(figure, phrase, before, ahead, last)
+
+
+def _counted(figure: Figure, phrase: Phrase, before: str, ahead: str, last: Named | None) -> Named:
+    """Name what is counted by the words on both sides of the number."""
+    verb, _ = trimming.split_verb(before)
     if not before and last and last.figure.clause == figure.clause and last.verb and last.figure.right:
         verb = before = last.verb
     if not before and last and last.name.endswith("投资") and _spent(figure):
         ahead += "投资"
     if not before and words.BARE_HEAD.fullmatch(ahead) and phrase.subject.endswith("等"):
-        ahead = phrases.with_examples(phrase.subject[:-1], ahead)
+        ahead = trimming.with_examples(phrase.subject[:-1], ahead)
+    ahead = _without_what_followed(before, ahead)
     thing = ahead if verb == before else before + ahead
     name = lexicon.canonical(before + ahead)
     if last and last.figure.right == figure.right and last.name == name and last.figure.clause == figure.clause:
         name += UNIT_SUFFIX.get(figure.token.family, "")  # 1.8万户、189万平方米棚改
     return Named(figure, name, phrase, verb, thing, stock=figure.standing)
+
+
+def _without_what_followed(before: str, ahead: str) -> str:
+    """Return what a verb counts without what came of it: 引进10家企业|落地运营, 推进152项任务|按期完成."""
+    if words.VERBS_ONLY.fullmatch(before):
+        ahead = _DONE_BEHIND.sub("", ahead)
+    return _SETTLING.sub("", ahead) if _BRINGING.search(before) else ahead
 
 
 def _spent(figure: Figure) -> bool:

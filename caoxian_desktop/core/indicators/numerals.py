@@ -7,6 +7,7 @@ import unicodedata
 
 CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _SEPARATORS = re.compile(r"[,\s]")
+_MINUS = str.maketrans("−负", "--")
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 CHINESE_CHARACTERS = "".join([*CHINESE_DIGITS, *_PLACES])
@@ -17,7 +18,7 @@ def arabic(text: str) -> float:
 
     Raises ValueError where `text` is none.
     """
-    return float(_SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).replace("−", "-"))
+    return float(_SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).translate(_MINUS))
 
 
 def chinese(text: str) -> float:
@@ -38,8 +39,8 @@ def chinese(text: str) -> float:
 
 
 def _by_places(text: str) -> int:
-    """Add up digits times places; 万 and 亿 multiply all that stands before them."""
-    total = section = 0
+    """Add up digits times places; 万 multiplies what stands before it as far as 亿, 亿 all that stands before it."""
+    above = total = section = 0
     digit: int | None = None
     for c in text:
         if c in CHINESE_DIGITS:
@@ -48,10 +49,13 @@ def _by_places(text: str) -> int:
             section += (1 if digit is None else digit) * _PLACES[c]
             digit = None
         else:
-            section += digit or 0
-            total = (total + (section or (0 if total else 1))) * _MYRIADS[c]
+            total += section + (digit or 0)
             section, digit = 0, None
-    return total + section + (digit or 0)
+            if c == "亿":
+                above, total = (above + total or 1) * _MYRIADS[c], 0
+            else:
+                total = (total or 1) * _MYRIADS[c]
+    return above + total + section + (digit or 0)
 
 
 def number(text: str) -> float:

@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from caoxian_desktop.core.indicators import holders, lexicon, phrases, words
+from caoxian_desktop.core.indicators import holders, lexicon, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.holders import Holder, Holding
 from caoxian_desktop.core.indicators.lexer import Shape
 from caoxian_desktop.core.indicators.named import Named, without_total
+from caoxian_desktop.core.indicators.spending import spent_on
 from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 _MADE = (
@@ -64,9 +65,6 @@ _SPENT_ON = Expression(
 )
 _TO_BE_BUILT = Expression(r"(?<=..)(?:开工|启动)?建设$")
 _NO_OBJECT = Expression(r"进行|对|等$")
-_SPENDING = Expression(r"(?:财政)?(?:投入|安排|筹措|筹集|统筹|拨付|落实|整合)(?:财政|专项)?(?:资金|经费)?")
-_GOAL = Expression(r"(?:用于|用来)?(?P<goal>[^，。；：！？\n]{4,26})(?=[，。；！？\n])")
-_COUNT_INSIDE = Expression(r"\d[\d.]*(?:余|多)?[百千万]*[个条所处座栋户人项家名]")
 _OF_CROP = Expression(r"总产量?|产量|单产|播种面积|种植面积")
 _CROP = Expression(r"粮食|棉花|油料|蔬菜|水果|小麦|玉米|水稻|大豆|油菜|茶叶|糖料蔗|甘蔗|马铃薯|中药材|花生")
 _NEAR_CLAUSES = 2
@@ -105,6 +103,8 @@ def _as_before(named: Named, before: Named) -> Named:
 
 def _shared_out(found: list[Named]) -> list[Named]:
     """Give values told 分别 of coordinated sectors a sector each."""
+    if not any("分别" in n.figure.left for n in found):
+        return found
     result: list[Named] = []
     for (_, name), group in groupby(found, key=lambda n: (n.figure.clause, n.name)):
         run = list(group)
@@ -131,7 +131,7 @@ def _by_its_words(text: str, sentence: Sentence, named: Named) -> Named | None:
     name = named.name
     if firm := holders.firm_at_head(text, name):
         return replace(named, scope=firm)
-    if spent := _spent_on(text, sentence, named):
+    if spent := spent_on(text, sentence, named):
         return replace(named, name=spent, restored=True)
     if quota := _QUOTA.match(name):
         return replace(named, name=_debt(text, sentence, named) + quota["name"], restored=True)
@@ -142,18 +142,6 @@ def _by_its_words(text: str, sentence: Sentence, named: Named) -> Named | None:
     if (attribute and not is_bare(name)) or _SAYS_NOTHING.match(name):
         return replace(named, doubtful=True)
     return _under_heading(text, sentence, named) if named.restored else None
-
-
-def _spent_on(text: str, sentence: Sentence, named: Named) -> str:
-    """Name money that only a verb names after what it goes to, told behind it: 投入1.9亿元扶持民办教育."""
-    token = named.figure.token
-    if token.family is not Family.MONEY or named.part_of or not _SPENDING.fullmatch(named.name):
-        return ""
-    goal = _GOAL.match(text, token.outer_end)
-    if goal is None or goal.end() > sentence.end or not words.LEADING_VERBS.match(goal["goal"]):
-        return ""
-    thing = phrases.clean(_COUNT_INSIDE.sub("", goal["goal"]))
-    return thing + named.name if named.name.endswith(("投入", "资金")) else named.name + thing
 
 
 def _crop(text: str, sentence: Sentence, named: Named) -> str:

@@ -8,11 +8,12 @@ against a growth rate, and related where only the object is one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.expression import Expression
-from caoxian_desktop.core.indicators.likeness import PLEDGES, of_words, taken_apart
+from caoxian_desktop.core.indicators.likeness import LEAST, PLEDGES, Name, of_words, pieces, taken_apart
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
 
 _MEAN = "年均"
@@ -24,9 +25,8 @@ _ONE_YEAR = Expression(r"\d{4}(?!\d)")
 _FAMILIES = ("人均可支配收入", "固定资产投资")
 
 
-def _likeness(target: Observation, result: Observation) -> tuple[Relation, float] | None:
-    """Return how a result belongs to a target, and how surely; None where it does not."""
-    a, b = taken_apart(target.indicator), taken_apart(result.indicator)
+def _likeness(target: Observation, a: Name, result: Observation, b: Name) -> tuple[Relation, float] | None:
+    """Return how a result named `b` belongs to a target named `a`, and how surely; None where it does not."""
     if not _as_long(target, result):
         return None
     if (a.term and a.term == b.term) or target.indicator == result.indicator:
@@ -50,15 +50,17 @@ def _same_family(one: str, other: str) -> bool:
 
 def _comparable(target: Observation, result: Observation) -> bool:
     """Tell whether the two numbers are of one measure and one unit."""
-    one, other = target.measure, result.measure
-    if one is not other and not any(one in alike and other in alike for alike in _ALIKE):
-        return False
     stock = {target.stock_flow, result.stock_flow} == {"stock", "flow"}
-    return not stock and units.in_base(1, target.unit)[1] == units.in_base(1, result.unit)[1]
+    return not stock and _scale(target) == _scale(result)
 
 
-_ALIKE = ((Measure.LEVEL, Measure.INCREMENT), (Measure.SHARE, Measure.RATIO))
-"""Measures that may be compared with each other."""
+def _scale(o: Observation) -> tuple[Measure, str]:
+    """Return what two comparable numbers have in common: a measure, by the one it may be compared with, and a unit."""
+    return _ALIKE.get(o.measure, o.measure), units.in_base(1, o.unit)[1]
+
+
+_ALIKE = {Measure.INCREMENT: Measure.LEVEL, Measure.RATIO: Measure.SHARE}
+"""Measures that may be compared with another one."""
 
 
 _OF_A_TIME = frozenset((Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE_PCT))
@@ -86,44 +88,70 @@ def _key(o: Observation) -> _Key:
 class _Results:
     """The results of a report, those that compare alike together; a text may say the same many times over.
 
-    Only names that share something are compared: their term, themselves, or two characters in a row of what they are
-    about. That leaves out no pair, and a text of a hundred reports is done in seconds instead of hours.
+    Only names that share something are compared: their term, themselves, or enough of what they are about, told in one
+    unit. That leaves out no pair, and a text of a hundred reports is done in seconds instead of hours.
     """
 
     def __init__(self, observations: Sequence[Observation]) -> None:
         self._observations = observations
         self._alike: dict[_Key, list[int]] = {}
-        self._named: dict[str, list[_Key]] = {}
+        self._names: dict[_Key, Name] = {}
+        self._signed: dict[str, list[_Key]] = {}
+        self._worded: dict[_Group, dict[str, list[_Key]]] = {}
         self._rated: dict[_Key, list[tuple[tuple[Relation, float], int]]] = {}
         for index, observation in enumerate(observations):
             if _is_result(observation):
                 key = _key(observation)
                 if key not in self._alike:
-                    for sign in _signs(observation):
-                        self._named.setdefault(sign, []).append(key)
+                    name = self._names[key] = taken_apart(observation.indicator)
+                    for sign in _signs(observation, name):
+                        self._signed.setdefault(sign, []).append(key)
+                    worded = self._worded.setdefault(_group(observation, name), {})
+                    for piece in pieces(name.core):
+                        worded.setdefault(piece, []).append(key)
                 self._alike.setdefault(key, []).append(index)
 
     def like(self, target: Observation) -> list[tuple[tuple[Relation, float], int]]:
         """Return the results that belong to a target with how they do, in reading order."""
         key = _key(target)
         if key not in self._rated:
-            keys = dict.fromkeys(other for sign in _signs(target) for other in self._named.get(sign, ()))
+            name = taken_apart(target.indicator)
             rated = [
                 (rating, index)
-                for other in keys
-                if (rating := _likeness(target, self._observations[self._alike[other][0]]))
+                for other in self._candidates(target, name)
+                if (rating := _likeness(target, name, self._observations[self._alike[other][0]], self._names[other]))
                 for index in self._alike[other]
             ]
             self._rated[key] = sorted(rated, key=lambda item: item[1])
         return self._rated[key]
 
+    def _candidates(self, target: Observation, name: Name) -> set[_Key]:
+        """Return the results that may belong to a target."""
+        found = {key for sign in _signs(target, name) for key in self._signed.get(sign, ())}
+        worded = self._worded.get(_group(target, name), {})
+        shared = Counter(key for piece in pieces(name.core) for key in worded.get(piece, ()))
+        every = len(pieces(name.core))
+        for key, count in shared.items():
+            # Names in one stage of work may be near however little their words overlap.
+            if name.stage or 2 * count / (every + len(pieces(self._names[key].core))) >= LEAST:
+                found.add(key)
+        return found
 
-def _signs(o: Observation) -> set[str]:
-    """Return what two observations must have one of in common to be compared at all."""
-    name = taken_apart(o.indicator)
-    pieces = {name.core[i : i + 2] for i in range(len(name.core) - 1)}
-    family = {tail for tail in _FAMILIES if name.term.endswith(tail)}
-    return {f"={o.indicator}", f"#{name.core}", *pieces, *family} | ({f"@{name.term}"} if name.term else set())
+
+_Group = tuple[tuple[Measure, str], str, str]
+
+
+def _group(o: Observation, name: Name) -> _Group:
+    """Return what two observations need in common to be compared by their words."""
+    return _scale(o), o.qualifier, name.stage
+
+
+def _signs(o: Observation, name: Name) -> Iterator[str]:
+    """Yield what two observations need one of in common to be compared whatever their words."""
+    yield f"={o.indicator}"
+    if name.term:
+        yield f"@{name.term}"
+    yield from (tail for tail in _FAMILIES if name.term.endswith(tail))
 
 
 def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:

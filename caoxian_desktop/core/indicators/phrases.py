@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from caoxian_desktop.core.indicators import words
+from caoxian_desktop.core.indicators import trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape, Token
-from caoxian_desktop.core.indicators.units import RELATIVE, Family
+from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +39,28 @@ _GAP = Expression(
     r"|多))?$"
 )
 _BASE = Expression(
-    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、]{0,8}?年(?:底"
-    r"|末)?)|[三五十]年(?:来)?年均"
+    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、由从]{0,8}?年(?:前|底"
+    r"|末)?)|[三五十]年(?:来)?年均",
+    holds="[比较均]",
 )
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
 _BRACKETED = Expression(r"（[^（）]{7,}）|（[^（）]*\d[^（）]*）|\([^()]*\)")
 _EACH = Expression(r"每(?:人|户|村)(?=一次性|一次|补助|补贴|奖励|发放)")
-_NOTHING = frozenset("有共年同也宽长高约达均")
-_FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
 _PART_OF_OTHER = Expression(
-    r"按?(?P<verb>不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$"
+    r"按?(?P<verb>不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$",
+    holds="的$",
 )
-_ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})")
-THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?"
+THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?(?:平均)?"
 """When a value was reached, between the verb and the number: 增加到2015年的90亿元."""
 
 _THEN = Expression(rf"(?<=[到至为]){THEN}$")
+_COMPARED = Expression(r"[比较]")
+_THE_FIRST = Expression(r"(?:成为|是)[^，。；]{0,12}?(?:首个|唯一|第一个)")
 _LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
-_LONG_LIST = 24
-_BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)")
-_ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并")
-_FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
-_OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)")
+_OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
 
 
 def without_asides(text: str) -> str:
@@ -85,7 +82,7 @@ def read(left: str, token: Token) -> Phrase:
     else:
         phrase = _amount(words_left, token)
     return Phrase(
-        clean(phrase.subject, keep_list=token.shape is not Shape.RANK and not words_left.endswith("各")),
+        trimming.clean(phrase.subject, keep_list=token.shape is not Shape.RANK and not words_left.endswith("各")),
         phrase.predicate,
         phrase.change,
         phrase.scope,
@@ -113,6 +110,7 @@ def _rank(left: str) -> Phrase:
     elif match := words.SCOPE_TAIL.search(left):
         scope, left = match["scope"], left[: match.start()]
         left = words.RANK_TAIL.sub("", left)
+    scope = re.sub(r"^(?:连续[^，。；]{1,4}年|保持|继续)+(?=..)", "", scope)
     return Phrase(re.sub(r"(?<=[核评估赛选])中$", "", left), "居", scope=scope)
 
 
@@ -140,7 +138,7 @@ def _gap(left: str) -> Phrase | None:
 def _amount(left: str, token: Token) -> Phrase:
     """Peel verbs, adverbs and comparisons off the end until a noun is reached."""
     predicate, change, per, origin = "", False, "", False
-    left = _THEN.sub("", left)
+    left = _THEN.sub("", _THE_FIRST.sub("", left))
     for _ in range(8):
         left = left.rstrip(" 　、，—-")
         if match := words.PER_TAIL.search(left):
@@ -178,6 +176,10 @@ def _of_other(phrase: Phrase, token: Token) -> Phrase:
 def _share(phrase: Phrase) -> Phrase:
     """Take 占财政支出比重 off the end of a subject; 占 alone keeps the name before it."""
     left = phrase.subject
+    if not left.endswith("占全年"):
+        left = words.ADVERBS_BEHIND.sub("", left)
+    if _SHARES.search(left):
+        return replace(phrase, subject=left)  # 甲占乙比重、丙占丁比重: told apart by their members
     if left.endswith("占"):
         return replace(phrase, subject=_FILLER.sub("", left[:-1]), predicate="占", change=False)
     if share := _SHARE.search(left):
@@ -191,12 +193,14 @@ _FILLER = Expression(
     r"|(?<=年)计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
     r"|连续[^，。；、]{1,5}年)$"
 )
+_SHARES = Expression(r"占[^，。；]{1,24}?比[重例][、和与及][^，。；]*占")
 _SHARE = Expression(
-    r"(?:约|总量|数量|仅|合计|共)?占(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$"
+    r"(?:约|总量|数量|仅|合计|共)?占到?(?!地(?!区)|用|道|补|有率|比)(?P<of>[^，。；]{1,24}?)(?:的?(?:比重|比例|份额|比))?$",
+    holds="占",
 )
 _TELLING = Expression(
     "增长到|增长至|增加到|增加至|增至|提高到|提高至|提升到|提升至|上升到|上升至|升至|升到"
-    "|上升为|拓展到|拓展至|延伸到|延伸至|扩展到|扩展至|扩面到|扩面至|扩大到|扩大至|发展到|发展至|攀升至|上涨到|涨到|增到|下降到|下降至|降至|降到|降低到"
+    "|上升为|扩增到|扩增至|拓展到|拓展至|延伸到|延伸至|扩展到|扩展至|扩面到|扩面至|扩大到|扩大至|发展到|发展至|攀升至|上涨到|涨到|增到|下降到|下降至|降至|降到|降低到"
     "|降低至|减少到|减少至|减至|压减至|压减到|压缩到|压缩至|缩短到|缩短至|缩小到|缩小至|缩小为"
     "|收窄到|收窄至|调整为|调整到|调整至|延长到|延长至|优化为|优化到|达到|达成|达|有"
 )
@@ -206,68 +210,20 @@ def _may_change(left: str, match: re.Match[str], token: Token) -> bool:
     """Tell a verb of change from the end of a noun or a work verb: 增长6%, but 新增6家, 生活质量提升6个."""
     if token.family in RELATIVE or token.shape in (Shape.HALVED, Shape.FRACTION):
         return len(match["verb"]) > 1 or left[: match.start("verb")][-1:] not in "新净递"
-    if token.unit in ("位", "名"):
-        return not left[: match.start()].strip("、， ")
-    return match["verb"] in ("增长", "增加", "减少", "下降", "提高", "降低", "压减", "压缩", "缩短", "上升") and (
-        match.start("verb") == 0 or token.family is not Family.COUNT
-    )
-
-
-def clean(subject: str, *, keep_list: bool = True) -> str:
-    """Return a name without what never belongs to one: adverbs and modal words at its head, carriers inside.
-
-    A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
-    """
-    name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
-    previous = None
-    while name and name != previous:
-        previous = name
-        if (match := words.LEADING_DROP.match(name)) and match.end() < len(name):
-            name = name[match.end() :]
-        elif match and match.end() == len(name):
-            return ""
-    if keep_list:
-        name = _last_work(_without_list(name))
-    name = words.CARRIER_INSIDE.sub("", name).strip(" 　、，的")
-    name = words.ADVERBS_BEHIND.sub("", name).rstrip(" 　、，的")
-    return "" if name in _NOTHING else name
-
-
-def _without_list(name: str) -> str:
-    """Return a name without the examples before it; a head that says nothing alone keeps them: 道路、桥梁等项目."""
-    listed = words.ENUMERATED.match(name)
-    if not listed or not listed["rest"]:
-        return name
-    verb = words.LEADING_VERBS.match(listed["listed"])
-    rest = _FIELDS.sub("", listed["rest"])
-    if verb is None and words.BARE_HEAD.fullmatch(rest):
-        return with_examples(listed["listed"], rest)
-    return (verb[0] if verb else "") + rest
-
-
-def with_examples(listed: str, head: str) -> str:
-    """Return a bare head with what stands for it: all of a short list, the first member of a long one."""
-    examples = listed if len(listed) <= _LONG_LIST else listed.partition("、")[0]
-    return f"{examples}等{head}"
-
-
-def _last_work(name: str) -> str:
-    """Return the last of several works with an object each: 申报试点、获得资金 is 获得资金."""
-    if (also := _ALSO.last(name, 0, len(name))) and words.LEADING_VERBS.match(name, also.end()):
-        verbs = words.LEADING_VERBS.match(name, also.end())
-        whole = words.VERBS_ONLY.fullmatch(name[: also.start()]) or (verbs and verbs.end() == len(name))
-        name = name if whole else name[also.end() :]
-    first = words.LEADING_VERBS.match(name)
-    at = name.rfind("、") if first else -1
-    while first and at > first.end() + 1:
-        verb = words.LEADING_VERBS.match(name, at + 1)
-        if verb and verb.end() < len(name) - 1 and not words.BARE_HEAD.fullmatch(name[verb.end() :]):
-            return name[at + 1 :]
-        at = name.rfind("、", 0, at)
-    return name
-
-
-def split_verb(name: str) -> tuple[str, str]:
-    """Return the work verbs at a name's head and the rest: (新建改造, 道路)."""
-    match = words.LEADING_VERBS.match(name)
-    return (match[0], name[match.end() :]) if match else ("", name)
+    compared = token.family not in COUNTING or token.unit in ("位", "名") or bool(_COMPARED.search(match[0]))
+    if compared and not left[: match.start()].strip("、， "):
+        return True
+    return match["verb"] in (
+        "增产",
+        "减产",
+        "增长",
+        "增加",
+        "减少",
+        "下降",
+        "提高",
+        "降低",
+        "压减",
+        "压缩",
+        "缩短",
+        "上升",
+    ) and (match.start("verb") == 0 or token.family is not Family.COUNT)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import lexicon, ownership, phrases, units, words
+from caoxian_desktop.core.indicators import lexicon, ownership, phrases, trimming, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
@@ -27,11 +27,14 @@ from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, UNIT_SUFFI
 _INVESTED = Expression(r"投资|资金")
 _NO_OWNERS = ("年产", "在建")
 _INDICATORS = (*lexicon.HEAD_ENDINGS, "进出口")
+_GROWTH = Expression(r"(?<=..)(?:增速|增幅)$")
+_TOTAL_BEHIND = Expression(r"(?<=..)(?:总量|总数|数量)$")
 _RATE_ALONE = Expression(r"[\u4e00-\u9fff]{2,4}率")
 _PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
 _SHORT_PLACE = 4
 _RANKING = Expression(r"(?:^|[布的]|年度?)(?P<name>[^，。；的\d]{0,10}(?:“[^”]{2,12}”|指数|榜单?|排行榜|百强[县市]))$")
 _WIDE = Expression(r"全球|全国|世界|全省|全市|全区")
+_ADDING = ("新增", "净增")
 _DONE = Expression("完成|实现")
 _ATTRIBUTIVE = Expression(
     r"(?:签约|新签|新?开工|新?投产|竣工|在建|续建|新建|落地|新?入库|招引|新?引进|新?投用|入驻|建成)"
@@ -72,6 +75,8 @@ def _rank(named: Named, owner: Named) -> Named:
 def _amount(named: Named, owner: Named) -> Named:
     """Name a bare amount: the total reached, the same work done elsewhere, or a second measure of one object."""
     token, phrase = named.figure.token, named.phrase
+    if rate := _GROWTH.search(named.name):
+        return replace(named, name=named.name[: rate.start()])  # 三项增速分别为…，总量分别为33893元
     reached = REACHED.match(phrase.predicate) and token.family is not Family.MONEY
     if (phrase.subject in words.TOTALS or reached) and (adds(owner) or owner.figure is named.figure):
         return replace(named, name=total_name(owner), verb="", stock=True)
@@ -114,13 +119,14 @@ def _may_own(last: Named, whole: str, attribute: str) -> bool:
 
 
 def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
-    """Give a bare rate what was counted right before it: 办理来信1.6万件、满意率96.8%."""
+    """Give a bare rate what was counted before it: 办理来信1.6万件、满意率96.8%; 采集信息90万户，采集率99%."""
     counted = last.figure.token.family in COUNTING and bool(last.thing)
-    if not _RATE_ALONE.fullmatch(phrase.subject) or lexicon.is_term(phrase.subject) or not counted:
+    if not counted or not _RATE_ALONE.fullmatch(phrase.subject) or lexicon.is_term(phrase.subject):
         return None
-    if figure.clause != last.figure.clause:
+    done = phrase.subject[:-1]
+    if figure.clause != last.figure.clause and not (figure.clause == last.figure.clause + 1 and done in last.name):
         return None
-    name = without_total(last.thing) + phrase.subject
+    name = without_total(last.thing).removesuffix(done) + phrase.subject
     return Named(figure, name, phrase, "", name, restored=True)
 
 
@@ -144,7 +150,7 @@ def ranked_before(text: str, sentence: Sentence, figure: Figure, phrase: Phrase)
     listed = _RANKING.search(before)
     if listed is None or phrase.subject.endswith(_INDICATORS):
         return None
-    name = phrases.clean(listed["name"])
+    name = trimming.clean(listed["name"])
     wide = _WIDE.match(name)
     scope = phrase.scope or (wide[0] if wide else "")
     return Named(figure, name, phrase, "", name, restored=True, scope=scope)
@@ -154,6 +160,9 @@ def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Name
     """Give 竣工30个 the object of 落地项目60个 before it, in the order of words used there."""
     if figure.token.family is Family.MONEY:
         return in_full(figure, phrase, verb, verb)
+    if verb in _ADDING and last.figure.token.family is figure.token.family and not last.verb:
+        noun = _TOTAL_BEHIND.sub("", last.name)
+        return in_full(figure, phrase, verb + noun, verb, noun)
     noun = "" if last.verb and not words.VERB_BEHIND.fullmatch(last.name) else words.without_verbs_behind(last.name)
     if noun and noun != last.name:
         return in_full(figure, phrase, noun + verb, "", noun + verb)
@@ -192,7 +201,7 @@ def from_clause_before(text: str, sentence: Sentence, figure: Figure) -> Named |
     if figure.clause == 0:
         return None
     before = sentence.clauses[figure.clause - 1]
-    said = phrases.clean(before.of(text))
+    said = trimming.clean(before.of(text))
     if term := lexicon.term_at_head(said):
         return Named(figure, lexicon.canonical(term), Phrase(term), "", term)
     if award := _AWARDED.search(said):

@@ -53,11 +53,14 @@ YEARS_AHEAD = Expression(r"(?:今后|未来)的?[五5三3]年|“?十[五六七]
 
 _SEVERAL = Expression(
     r"^(?:各位代表[！，])?(?:[^。]{0,30}(?:收官|最后一)[^。]{0,8}。)?(?:回[首顾望])?(?:这|过去|刚刚过去的)?(?:[五5]年(?:来|间)"
-    r"|的?[五5]年，|“?十[一二三四五]五”?(?:时期|期间|以来))"
+    r"|的?[五5]年，|(?<=过去)的?[五5]年|“?十[一二三四五]五”?(?:时期|期间|以来))"
 )
 _ONE = Expression(
     r"(?:各位代表[！，])?(?:(?:刚刚)?过去的?(?:一年|(?:19|20)\d\d年)|这一年|一年来|(?:19|20)\d\d年[，是])"
 )
+_BOTH = Expression(r"一年(?:以?及|和|与)[五5]年")
+"""A part that reviews the last year and several."""
+
 _PERIOD_MARKS = Expression(r"”?(?:时期|期间)$|[“”]")
 """What a period's literal name leaves out: “十四五”时期 is 十四五."""
 
@@ -103,7 +106,16 @@ def passages(report: Report) -> Iterator[Passage]:
             current = replace(current, period=turned[path[0].span])
         start = _pledges_from(paragraph, words, current, pledging)
         pledging = start is not None
-        yield Passage(paragraph.span, current, start)
+        yield Passage(paragraph.span, _of_several(words, current), start)
+
+
+def _of_several(words: str, current: Setting) -> Setting:
+    """Return the setting of a paragraph that opens by turning to several years in the review of one."""
+    opening = words[:_OPENING]
+    if current.kind is not Kind.ACTUAL or not current.period.isdecimal() or not _SEVERAL.search(opening):
+        return current
+    several = _YEARS.search(opening)
+    return replace(current, period=_PERIOD_MARKS.sub("", several[0])) if several else current
 
 
 def _spoken_period(words: str, path: tuple[Section, ...], current: Setting) -> str | None:
@@ -113,7 +125,7 @@ def _spoken_period(words: str, path: tuple[Section, ...], current: Setting) -> s
     """
     title = path[0].title if path else ""
     several = _YEARS.search(title)
-    if current.kind is not Kind.ACTUAL or several is None or not _YEAR.search(title):
+    if current.kind is not Kind.ACTUAL or several is None or not (_YEAR.search(title) or _BOTH.search(title)):
         return None
     if _SEVERAL.search(words[:_OPENING]):
         return _PERIOD_MARKS.sub("", several[0])
@@ -169,6 +181,7 @@ def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | Non
     looks_back, ahead = _REVIEW.search(title), _PLAN.search(title)
     if looks_back and not (ahead and year and int(year[1]) == plan):
         several = _YEARS.search(title)
+        several = None if _BOTH.search(title) else several
         period = year[1] if year else _PERIOD_MARKS.sub("", several[0]) if several else _text(review)
         return Setting(Kind.ACTUAL, period, plan, review)
     if year and int(year[1]) == review and not ahead:

@@ -11,7 +11,6 @@ from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.lexer import Shape
 from caoxian_desktop.core.indicators.units import WORKED_ON
 
-_JOINT = Expression(r"\s*(?:[、和与及]|以及)\s*")
 _MEASURED = Expression(
     r"(?:合计|总计|共计|共)?(?:总长度?|总面积|总里程|计划总投资|总投资|投资|面积|里程)?(?:约|近|达)?"
 )
@@ -35,7 +34,7 @@ def with_shared_nouns(found: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def _noun_behind(figure: Figure, following: Figure) -> str:
     """Return what a figure counts if only the figure behind it says so, else ''."""
-    joint = _JOINT.match(following.left)
+    joint = words.JOINT.match(following.left)
     if joint is None or figure.clause != following.clause or not following.right:
         return ""
     plain = figure.token.shape is Shape.PLAIN and figure.token.family in WORKED_ON

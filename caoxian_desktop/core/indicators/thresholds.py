@@ -9,12 +9,13 @@ from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Clause
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import Shape, Token
-from caoxian_desktop.core.indicators.units import Family
+from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 NOT_COUNTED = Expression(
-    r"(?:的(?:基础上|目标|速度|水平|增速|增幅|标准|规模(?!以上))|以上|以下|左右|增至|提高|提升|位居|居(?!民|家|住|委)|占|分别|增长"
+    r"(?:规模(?!以上|化|养|工|企|种)|台阶|大关|的(?:基础上|目标|速度|水平|增速|增幅|(?:高速?|较快|中高速|快速)?增长|标准|规模(?!以上))"
+    r"|以上|以下|左右|增至|提高|提升|位居|居(?!民|家|住|委)|占|分别|增长"
     r"|下降|上升|下调|上调|升[至为到]|降[至为到]|缩小|扩大|用于|用来"
-    r"|达到|达|大幅|明显|显著|进一步|逐步|压减|压缩|缩减|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|(?:和|与|及|以及)$)"
+    r"|达到|达|大幅|明显|显著|进一步|逐步|压减|压缩|缩减|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|并(?!网|联|购)|且(?!不)|同时|(?:和|与|及|以及)$)"
 )
 """What may follow a number and is not what it counts."""
 
@@ -36,6 +37,7 @@ _LASTING = Expression(
     r"|(?:天数|日数|时间|时长|时限)[^\d，。；]{0,10}达到?$"
 )
 _AGED = Expression(r"(?:寿命|年龄)[^\d，。；]{0,4}$")
+_WARM = Expression(r"(?:气温|温度|[室水地]温)[^\d，。；]{0,8}$")
 _INDEXED = Expression(
     r"(?:指数|系数|倍差|容积率|得分|比值|收入比|总分|评分|指标值|密度|[人户件次栋]数)[^\d，。；]{0,5}$|(?:由|从|缩小[为至到]"
     r"|降[为至到])$"
@@ -54,6 +56,7 @@ _VOLUME = Expression(
 _MONEY_NOUN = Expression(
     r"(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:资金|投资|贷款|债券|收入|补贴|融资|销售|产值|消费|绿电|电量)"
 )
+_HOLD = ("的有", "的共有", "的达", "的达到")  # 占比超过10%的有44种
 _LARGE = ("万", "亿")
 
 
@@ -61,7 +64,7 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
     left = text[max(clause.start, token.outer_start - _REACH) : token.outer_start]
-    if left.endswith("连续"):
+    if left.endswith(("连续", "零下")):
         return False
     if token.shape in _WRITTEN_OUT:
         return True
@@ -92,9 +95,9 @@ def _goes_on(text: str, clause: Clause, found: Sequence[Token], index: int) -> b
 def _lasts_or_indexes(left: str, token: Token) -> bool:
     """Tell a duration, an age or an index number that is a value from one that is an adverbial or a name."""
     if token.family is Family.TIME:
-        return token.modifier in _LIMITS or bool(_LASTING.search(left))
+        return (token.modifier in _LIMITS and bool(left.strip())) or bool(_LASTING.search(left))
     if token.family is Family.DIMENSION:
-        return token.unit.endswith("岁") and bool(_AGED.search(left))
+        return bool((_AGED if token.unit.endswith("岁") else _WARM).search(left))
     return bool(_INDEXED.search(left))
 
 
@@ -116,18 +119,28 @@ def _joins_rank(text: str, clause: Clause, found: Sequence[Token], index: int) -
 
 
 def _is_threshold(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
-    """Tell whether an amount only marks off what is counted: 过10亿元项目, 3亿元以上项目, 亿元企业."""
+    """Tell whether a value only marks off what is counted: 过10亿元项目, 10亿级项目, 占比超过10%的有44种."""
     token = found[index]
-    if token.unit.endswith("级"):  # 10亿级项目, but 5级
-        return token.unit[:1] in _LARGE
-    bare = token.family is Family.NONE  # 百亿, 50万: a magnitude without a unit
-    if token.family not in _MEASURED and not bare:
-        return False
     following = found[index + 1] if index + 1 < len(found) and found[index + 1].outer_start < clause.end else None
+    if token.unit.endswith("级"):
+        return token.unit[:1] in _LARGE
+    if token.family in RELATIVE:
+        return token.modifier in (*_BEYOND, *_ABOVE) and following is not None and _have(text, token, following)
+    return token.family in (*_MEASURED, Family.NONE) and _amount_marks_off(text, clause, token, following)
+
+
+def _have(text: str, token: Token, following: Token) -> bool:
+    return following.family is Family.COUNT and text[token.outer_end : following.outer_start] in _HOLD
+
+
+def _amount_marks_off(text: str, clause: Clause, token: Token, following: Token | None) -> bool:
+    bare = token.family is Family.NONE  # 百亿, 50万: a magnitude without a unit
     after = text[token.outer_end : token.outer_end + 4]
     if text[max(clause.start, token.outer_start - 1) : token.outer_start] in ("过", "满"):
         touching = following is not None and following.outer_start == token.outer_end
         return touching or bare or bool(_NOUN.match(after))
+    if token.chinese and text.startswith("个", token.outer_start - 1):  # 连续跨过3个万亿元大关
+        return True
     if bare and token.chinese and not _reached(text, token):
         return True
     return _marks_off(text, clause, token, following) or _before_noun(text, token, following)

@@ -40,7 +40,8 @@ _SYMBOLS: dict[Family, str] = {
         "方(?!面|案|式|向|便|言|米|位|阵|针|可|能) "
         "千瓦时 千瓦 兆瓦时 兆瓦 吉瓦时 吉瓦 瓦 千伏安 兆伏安 万伏 标准箱 标箱 载重吨 总吨 "
         "升(?!级|至|到|值|温|学|位|高|幅|规) "
-        "大卡 蒸吨 微克 毫克 标准立方米 千升 毫升 枚 羽 标张 皮长公里 标准套 TEU MWh GWh kWh MW GW kW km EFLOPS PFLOPS"
+        "TB PB EB GB Gbps Mbps m² m2 m3 分贝 MWh GWh kWh MW GW kW km EFLOPS PFLOPS "
+        "大卡 蒸吨 微克 毫克 标准立方米 千升 毫升 枚 羽 标张 皮长公里 标准套 TEU"
     ),
     Family.PEOPLE: (
         "人次 人份 人天 天次 口人 户次 "
@@ -76,14 +77,14 @@ _SYMBOLS: dict[Family, str] = {
         "款(?!项) 尾 艇 箱 瓶 盒 粒 窝 "
         "颗 剂 副(?!省|市|县|区|主|总|书|处|科|局|产|食|业|中|教) "
         "金(?![^、，。；\\d和]) 银(?![^、，。；\\d和]) 铜(?![^、，。；\\d和佳]) "
-        "杆 孔 联 步(?!行|伐|入|道) 级(?!别|地|以) 名次 P节点 标准台 车位 学位 床位 朵 "
+        "杆 孔 联 步(?!行|伐|入|道) 级(?!别|地|以) 名次 P节点 标准台 标台 车位 学位 床位 朵 "
         "节(?!能|约|点|水|目|电|日|余|庆|奏) 堂 堆 环 "
     ),
     Family.TIME: (
         "个工作日 工作日 个季度 个月 年(?!级) 天(?!然|津|府|河|下|气) 小时 分钟 秒 周(?!边|年|岁|密|期|口) "
         "个小时 个学时 课时 学时"
     ),
-    Family.DIMENSION: "千伏 毫米 厘米 mm cm kV 英寸 周岁 岁 ℃ 摄氏度 吨级 微米 纳米 个标准",
+    Family.DIMENSION: "千伏 月龄 毫米 厘米 mm cm kV 英寸 周岁 岁 ℃ 摄氏度 吨级 微米 纳米 个标准",
     Family.SCORE: "分(?!别|类|布|级|析|钟|之|享|工|批|层|步|离|区|行|配|局|公|会|院|校|管|散|解|流|期|支|时|红|房|包)",
 }
 # What may stand after a stroke or 每 in a compound unit: 微克/立方米, 万元/人, 人每平方公里.
@@ -92,7 +93,7 @@ _ABOVE = "美元|元|人次|人|件|辆|张|个|立方米|千瓦时|批次|例|�
 _BELOW = (
     "平方公里|平方米|立方米|亩|人年|人|户|年|月|日|天|吨|升|度|千瓦时|公里|小时|秒|百户|千人|万人|百人|万元"
     "|个|件|次|头|村|平米|公顷|m³|m3|立方|标准立方米|斤|克|周|季|学年|学期|课时"
-    "|床|班|台|套|万户|人次|万人次|百万人|度电|只|株|例|L"
+    "|床|班|台|套|万户|人次|万人次|百万人|度电|只|株|例|L|元|千克|班次"
 )
 # Written without a sign for the unit, these magnitudes stand alone (突破2500万).
 MAGNITUDE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![米瓦伏克卡帕赫斤])|百(?!分|余?强))"
@@ -110,13 +111,17 @@ def _families() -> dict[str, Family]:
 
 
 @cache
-def pattern() -> str:
-    """Return the expression for one unit without its magnitude, longest symbols first."""
-    symbols = [s for symbols in _SYMBOLS.values() for s in symbols.split()]
+def pattern(*, latin: bool = False) -> str:
+    """Return the expression for one unit without its magnitude, longest symbols first; of those in `latin` letters."""
+    symbols = [s for symbols in _SYMBOLS.values() for s in symbols.split() if s[0].isascii() or not latin]
     symbols.sort(key=lambda s: -len(re.sub(r"\(\?!.*", "", s)))
-    single = "|".join(symbols)
+    # A look-ahead for one character of many is a set, which takes 50 µs to make ready, a thousand times over; with a
+    # word of two characters that adds nothing (立|为|立立) it is a branch, which takes 10.
+    single = re.sub(r"\(\?!((.)(?:\|.)+)\)", r"(?!\1|\2\2)", "|".join(symbols))
     mass = "|".join(_MASS)
-    return rf"(?:(?:{mass}|{_ABOVE})(?:[/／]|每)(?:{_BELOW})|{single})".replace("%", "[%％﹪]")
+    return rf"(?:(?:{mass}|{_ABOVE})(?:[/／]|每)(?:{_BELOW})|(?:{single})(?:[/／](?:{_BELOW}))?)".replace(
+        "%", "[%％﹪]"
+    )
 
 
 @lru_cache(maxsize=4096)  # a figure is asked for its family some twenty times, and units are few

@@ -8,7 +8,7 @@ from functools import cache
 
 from caoxian_desktop.core.indicators import numerals
 from caoxian_desktop.core.indicators.lexer import Shape, Token
-from caoxian_desktop.core.indicators.units import Family
+from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 
 class Use(StrEnum):
@@ -51,6 +51,7 @@ _ROWS: tuple[_Row, ...] = (
     (Use.SOURCE, "", r"第\d+", r"(?:至\d+\s?)?\s?版"),
     (Use.REFERENCE, "", r"[\[［〔【]\s?\d+\s?[\]］〕】]", ""),
     (Use.REFERENCE, r"(?:附件|附表|专栏|附录|图|表)[：:]?\s?", r"\d+[.．]?", ""),
+    (Use.NAME, "小", r"[（(]\d[）)]", "型"),
     (Use.INDEX, "", r"[（(]\s?\d+\s?[）)]|\d{1,3}[.．、]\s?", ""),
     (Use.INDEX, r"[\n\t]\s*", r"\d{1,3}", r"\s*[\n\t]"),
     (Use.INDEX, r"[\n\t。；：]\s*", r"\d{1,3}", r"\s?[.．、]"),
@@ -58,6 +59,10 @@ _ROWS: tuple[_Row, ...] = (
     (Use.DENOMINATOR, "每", "", ""),
     (Use.DENOMINATOR, "", "[万亿]元", r"(?:GDP|(?:国内|地区)?生产总值|(?:工业)?增加值|产值[能水电]|工业增加值)"),
     (Use.DATE, "", r"十[一二三四五]五", ""),
+    (Use.DATE, "[上下]", "半年", ""),
+    (Use.INDEFINITE, "", "一届", ""),
+    (Use.GROUPING, "", "[一二三]{2,3}次", "产业"),
+    (Use.THRESHOLD, "", r"[百千万亿]+(?:亩|吨|千瓦|公里|平方米|公顷|头|羽|只)", ""),
     (Use.ORDINAL, "", rf"第.*|\d+届|{NUMERAL}+[届期]|(?:十[一二三四五六七八九]|二十)大", ""),
     (Use.ORDINAL, r"(?:届|大|会|、)", rf"{NUMERAL}+次", r"(?:、|和|以及|全|会|代表|扩大|历次)"),
     (
@@ -66,14 +71,15 @@ _ROWS: tuple[_Row, ...] = (
         rf"{NUMERAL}+次",
         r"(?:党代会|全会|全委|会议|人民代表|代表大会|人代会|党代表|供水|创业|污染|利用|能源)",
     ),
-    (Use.GROUPING, "[省市县乡镇村区街道社]", rf"{NUMERAL}+级", ""),
+    (Use.GROUPING, "[省市县乡镇村区街道社）]", rf"{NUMERAL}+级", ""),
     (Use.ORDINAL, "", rf"{NUMERAL}+级", ""),
+    (Use.CODE, r"(?:[国省县乡]道|[A-Za-z]\s?)", r"\d.*", ""),
     (Use.NAME, "", r".*[+＋×✕*].*|\d.*(?:强|版|代|型|区|路|线)|\d[.．]0|0到1", ""),
     (Use.NAME, r"(?:\d\s?|N)[+＋]", r"\d+", ""),
     (Use.NAME, "", r"\d+", r"\s?[+＋]"),
     (Use.CODE, "", r".*[A-Za-z].*|\d.*号|0\d+|\d+#", ""),
-    (Use.CODE, r"(?:[国省县乡]道|[A-Za-z]\s?)", r"\d.*", ""),
     (Use.CODE, "", r"\d{3}", "[国省县]道"),
+    (Use.CODE, "", r"0\d{2,3}[-—－]\d{7,8}|1[3-9]\d{9}", ""),
     (Use.CODE, "", r"1(?:10|19|20|22)|12[13]\d\d", r"[\u4e00-\u9fff]"),
     (Use.SIZE, "", r"\d+\s?[∶:：]\s?\d+", ""),
 )
@@ -111,7 +117,7 @@ def _look_up(rows: tuple[_Row, ...], before: str, number: str, behind: str) -> U
     return None
 
 
-_MARKING = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.SCORE))
+_MARKING = frozenset((Family.MONEY, Family.AREA, Family.AMOUNT, Family.LENGTH, Family.SCORE)) | RELATIVE
 
 
 def _of_token(token: Token, number: str, before: str) -> Use | None:
@@ -123,7 +129,7 @@ def _of_token(token: Token, number: str, before: str) -> Use | None:
     if before.endswith("连续") or token.family is Family.TIME:
         return _of_time(token)
     if token.family is Family.DIMENSION:
-        return Use.THRESHOLD if token.unit.endswith("岁") else Use.SIZE
+        return Use.THRESHOLD if token.unit.endswith(("岁", "龄")) else Use.SIZE
     magnitude = bool(token.unit) and token.family is Family.NONE and (not token.chinese or "亿" in token.unit)
     graded = token.unit.endswith("级") and token.unit != "级"
     return Use.THRESHOLD if token.family in _MARKING or magnitude or graded else None

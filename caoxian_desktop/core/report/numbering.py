@@ -35,7 +35,7 @@ def number_paragraphs(paragraphs: Iterable[Paragraph], sections: Sequence[Sectio
             unit = around[-1].span.start
             counts[unit] += 1
             number = counts[unit]
-        numbered.append(replace(paragraph, number=number))
+        numbered.append(paragraph if number == paragraph.number else replace(paragraph, number=number))
     return tuple(numbered)
 
 

@@ -58,7 +58,17 @@ class CheckingPanel(QWidget):
         self.filters = FilterBar()
         self.tree = FindingTree(self._model)
         self.count = label(size=Type.SMALL, muted=True)
-        self._empty = EmptyState("check-circle", "")
+        self._at_work = EmptyState(
+            "magnifying-glass", self.tr("正在校核…"), self.tr("核对前后数据和文字，稍候列在这里。")
+        )
+        self._empty = EmptyState(
+            "check-circle",
+            self.tr("未发现需要核对之处"),
+            self.tr(
+                "已核对：同一指标前后数值、增量与总量、其中与总数、占比与位次、单位写法、所列项数；"
+                "编号、标点、重复字词、日期、名词解释。"
+            ),
+        )
         self._no_match = EmptyState(
             "funnel-simple", self.tr("没有符合条件的提示"), self.tr("换一个条件，或清除筛选"), self.tr("清除筛选")
         )
@@ -108,8 +118,8 @@ class CheckingPanel(QWidget):
         column.addLayout(foot)
         self._full = full
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
+        for page in (self._at_work, self._empty, full):
+            self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -146,7 +156,7 @@ class CheckingPanel(QWidget):
     def show_running(self) -> None:
         """Say that the report is looked at again; what was found stays until then."""
         self._running = True
-        self._say_count()
+        self._refresh()
 
     def show_findings(self, lines: tuple[Line, ...]) -> None:
         """Show what was found."""
@@ -199,7 +209,7 @@ class CheckingPanel(QWidget):
         shown = [line for line in lines if choice.passes(line, aside=line.finding in self._aside)]
         self._show_rows(shown)
         self._inner.setCurrentWidget(self.tree if shown else self._no_match)
-        self._stack.setCurrentWidget(self._full if lines else self._empty)
+        self._stack.setCurrentWidget(self._full if lines else self._at_work if self._running else self._empty)
         self._say_count(len(shown))
         self._on_chosen_changed()
 
@@ -235,27 +245,16 @@ class CheckingPanel(QWidget):
     def _on_folded(self, index: QModelIndex, *, unfolded: bool) -> None:
         self._unfolded[Group(index.data(GROUP))] = unfolded
 
-    def _say_count(self, shown: int | None = None) -> None:
+    def _say_count(self, shown: int) -> None:
         """Say how many there are, or that the report is being looked at."""
-        whole = len(self._lines or ())
+        whole, aside, words = len(self._lines or ()), len(self._aside), self.tr("{open}条待核对")
         if self._running:
-            self.count.setText(self.tr("正在校核…"))
-            self._empty.say(self.tr("正在校核…"), self.tr("核对前后数据和文字，稍候列在这里。"))
-            return
-        if shown is not None:
-            aside, words = len(self._aside), self.tr("{open}条待核对")
-            if self.filters.filter.narrows:
-                words = self.tr("{shown} / {whole}条")
-            elif aside:
-                words = self.tr("{open}条待核对，{aside}条已忽略")
-            self.count.setText(words.format(open=whole - aside, aside=aside, shown=shown, whole=whole))
-        self._empty.say(
-            self.tr("没有需要核对之处"),
-            self.tr(
-                "已核对：同一指标前后数值、增量与总量、其中与总数、占比与位次、单位写法；"
-                "编号、标点全角半角、重复字词、日期、名词解释。"
-            ),
-        )
+            words = self.tr("正在校核…")
+        elif self.filters.filter.narrows:
+            words = self.tr("{shown} / {whole}条")
+        elif aside:
+            words = self.tr("{open}条待核对，{aside}条已忽略")
+        self.count.setText(words.format(open=whole - aside, aside=aside, shown=shown, whole=whole))
 
     # Wishes
 

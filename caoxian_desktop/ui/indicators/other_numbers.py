@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.indicators.mentions import Mention
@@ -22,9 +23,9 @@ class OtherNumbers(QWidget):
         super().__init__(parent)
         self.line = QToolButton()
         self.line.setAutoRaise(True)
-        self.line.setCheckable(True)
         self.line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.line.setFont(font(Type.SMALL))
+        self.line.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.words = label("", Type.SMALL, muted=True, wrap=True)
         column = QVBoxLayout(self)
@@ -32,7 +33,7 @@ class OtherNumbers(QWidget):
         column.setSpacing(Space.XS)
         column.addWidget(self.line)
         column.addWidget(self.words)
-        self.line.toggled.connect(self._fold)
+        self.line.clicked.connect(lambda: self._fold(unfolded=self.words.isHidden()))
         self._fold(unfolded=False)
         self.hide()
 
@@ -48,6 +49,7 @@ class OtherNumbers(QWidget):
         self.line.setAccessibleName(self.line.text())
         self.setVisible(bool(told))
 
-    def _fold(self, unfolded: bool) -> None:
-        self.line.setIcon(icon("caret-down" if unfolded else "caret-right"))
+    def _fold(self, *, unfolded: bool) -> None:
+        self.line.setIcon(icon("caret-down" if unfolded else "caret-right", "muted"))
+        self.line.setAccessibleDescription(self.tr("已展开") if unfolded else self.tr("已收起"))
         self.words.setVisible(unfolded)

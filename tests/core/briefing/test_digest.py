@@ -80,6 +80,16 @@ def test_only_ticked_charts_and_sections_are_taken(bundled: Analysis) -> None:
     assert "地区生产总值546.3亿元" not in words_of(briefing)
 
 
+def test_charts_for_research_come_only_where_they_are_ticked(bundled: Analysis) -> None:
+    charts = charts_of(bundled)
+    research = {chart.key for chart in charts if not chart.for_leaders}
+    assert research == {"aims_by_section", "extent"}
+    usual = {figure.chart.key for figure in compose(bundled, charts, choices=PLAIN).figures()}
+    assert usual == {chart.key for chart in charts} - research
+    ticked = compose(bundled, charts, choices=replace(PLAIN, charts=frozenset({"extent"})))
+    assert [figure.chart.key for figure in ticked.figures()] == ["extent"]
+
+
 def test_the_reports_own_glossary_is_not_printed_twice(bundled: Analysis) -> None:
     assert not [block for block in compose(bundled, choices=PLAIN).blocks if isinstance(block, Entry)]
 

@@ -109,6 +109,28 @@ def test_last_year_s_target_stands_beside_this_year_s_result(three: list[Analysi
     assert row.marks[1].origin is not None
 
 
+def test_a_result_told_twice_is_one_and_two_values_are_not_compared(report_of: Callable[..., Analysis]) -> None:
+    before = report_of(2022, [], [("新增学位", 500, "个", {}), ("新增床位", 500, "张", {})])
+    results = [
+        ("新增学位", 600, "个", {}),
+        ("新增学位", 600, "个", {}),
+        ("新增床位", 600, "张", {}),
+        ("新增床位", 70, "张", {}),
+    ]
+    chart = chart_of(report_of(2023, results, [gdp(5)]), [before], "fulfilment")
+    assert chart is not None
+    assert [(row.label, len(row.marks), row.note) for row in chart.rows] == [
+        ("新增学位", 2, "完成数高于目标"),
+        ("新增床位", 3, "口径相近"),
+    ]
+
+
+def test_how_many_pledges_there_are_is_no_target_to_meet(report_of: Callable[..., Analysis]) -> None:
+    before = report_of(2022, [], [("民生实事", 10, "件", {})])
+    opened = report_of(2023, [("民生实事", 10, "件", {})], [gdp(5)])
+    assert chart_of(opened, [before], "fulfilment") is None
+
+
 def test_the_oldest_report_has_no_last_year_s_targets(three: list[Analysis]) -> None:
     assert chart_of(three[0], three[1:], "fulfilment") is None
 
@@ -134,3 +156,12 @@ def test_year_and_report_are_told_to_those_who_cannot_see_and_in_the_file(three:
     assert chart is not None
     assert "2020年完成数 2.3%" in spoken(chart)
     assert "某县政府工作报告（2021年）" in csv_of(chart)
+
+
+def test_a_review_of_several_years_gives_each_year_s_own_result(report_of: Callable[..., Analysis]) -> None:
+    several = [("税收收入", value, "亿元", {"period": "过去五年"}) for value in range(30, 40)]
+    opened = report_of(2023, [*several, gdp(3)], [gdp(5)])
+    chart = chart_of(opened, [report_of(2022, [gdp(8)], [gdp(5.5)])], "trend")
+    assert chart is not None
+    assert [(mark.year, mark.value) for mark in chart.marks() if mark.series == "完成数"] == [("2021", 8), ("2022", 3)]
+    assert chart_of(opened, [report_of(2022, [gdp(8)], [gdp(5.5)])], "fulfilment") is None

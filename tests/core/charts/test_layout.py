@@ -1,6 +1,8 @@
 """Nothing overlaps and nothing is cut, from 480 x 320 to 1600 x 900, with the bundled face's own widths."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -8,11 +10,12 @@ from hypothesis import strategies as st
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.catalogue import charts_of
-from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row, Standing
 from caoxian_desktop.core.charts.drawing import faces
 from caoxian_desktop.core.charts.layout.forms import lay_out
-from caoxian_desktop.core.charts.layout.shapes import Box, Dot, Sketch, Words
+from caoxian_desktop.core.charts.layout.shapes import Box, Dot, Half, Line, Sketch, Words
 from caoxian_desktop.core.charts.theme import LIGHT
+from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure
 from caoxian_desktop.core.report.span import Span
 
 SIZES = ((480, 320), (640, 400), (880, 560), (1280, 720), (1600, 900))
@@ -163,3 +166,94 @@ def test_a_chart_of_one_value_of_zero_has_an_axis(caoxian: Analysis) -> None:
     chart = charts_of(caoxian)[0]
     zero = tuple(replace(row, marks=tuple(replace(mark, value=0.0) for mark in row.marks)) for row in chart.rows)
     assert_legible(lay_out(replace(chart, rows=zero), 640, 400, LIGHT, faces.width, enlarge=False))
+
+
+@pytest.fixture
+def over_years(new_making: Callable[[], Any]) -> tuple[Chart, ...]:
+    """The charts of three years' reports: crowded years, a gap, an expected result, ranges."""
+    reports = []
+    for year in (2017, 2018, 2019, 2021, 2022, 2023):
+        making = new_making()
+        for number, name in enumerate(("地区生产总值", "一般公共预算收入", "居民人均可支配收入")):
+            growth = {"measure": Measure.CHANGE_PCT, "direction": Direction.UP}
+            kind = Kind.ESTIMATE if number == 1 else Kind.ACTUAL
+            last, value = str(year - 1), 5 + (year * 7 + number) % 5
+            making.add(name, value, "%", f"增长{value}.25%左右", kind=kind, period=last, **growth)
+            making.add(name, 6, "%", "增长5.5%—6.5%左右", kind=Kind.TARGET, period=str(year), value_max=6.5, **growth)
+            making.add(name, value * 1111.1, "亿元", f"突破{value * 1111.1}亿元", kind=kind, period=last)
+        analysis = making.analysis()
+        block = replace(analysis.report.title_block, plan_year=year, review_year=year - 1)
+        reports.append(replace(analysis, report=replace(analysis.report, title_block=block)))
+    charts = charts_of(reports[-1], reports[:-1])
+    return tuple(chart for chart in charts if chart.key in ("trend", "fulfilment"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_charts_over_years_are_legible_at_every_size(over_years: tuple[Chart, ...], size: tuple[int, int]) -> None:
+    assert [chart.key for chart in over_years] == ["fulfilment", "trend"]
+    for chart in over_years:
+        sketch = lay_out(chart, *size, LIGHT, faces.width, enlarge=True)
+        assert_legible(sketch)
+        assert {area.mark for area in sketch.areas} == set(range(len(list(chart.marks()))))
+
+
+def test_a_year_without_a_result_is_a_gap_in_the_line(over_years: tuple[Chart, ...]) -> None:
+    chart = over_years[-1]
+    first = replace(chart, rows=chart.rows[:1])
+    sketch = lay_out(first, 900, 560, LIGHT, faces.width, enlarge=False)
+    joined = [shape for shape in sketch.shapes if isinstance(shape, Line) and shape.width == 1.5]
+    results = [mark for mark in first.marks() if mark.series == "完成数"]
+    assert [mark.year for mark in results] == ["2016", "2017", "2018", "2020", "2021", "2022"]
+    assert len(joined) == len(results) - 2
+
+
+def test_what_is_only_expected_is_half_full_and_hatched(making: Any) -> None:
+    for name, kind in (("工业投资", Kind.ESTIMATE), ("交通投资", Kind.ACTUAL)):
+        making.add(name, 30, "亿元", "30亿元", kind=kind)
+    (bars,) = (chart for chart in charts_of(making.analysis()) if chart.key == "investment")
+    sketch = lay_out(bars, 900, 560, LIGHT, faces.width, enlarge=False)
+    hatched = [shape for shape in sketch.shapes if isinstance(shape, Box) and shape.hatch]
+    assert len(hatched) == 2  # the bar and the legend's
+    dots = replace(bars, form=Form.DOTS)
+    halves = [
+        shape for shape in lay_out(dots, 900, 560, LIGHT, faces.width, enlarge=False).shapes if isinstance(shape, Half)
+    ]
+    assert len(halves) == 2
+
+
+def test_what_was_reckoned_has_a_broken_edge(caoxian: Analysis) -> None:
+    bars = next(chart for chart in charts_of(caoxian) if chart.key == "investment")
+    rows = tuple(replace(r, marks=tuple(replace(m, standing=Standing.DERIVED) for m in r.marks)) for r in bars.rows)
+    sketch = lay_out(replace(bars, rows=rows), 900, 560, LIGHT, faces.width, enlarge=False)
+    assert sum(isinstance(shape, Box) and shape.dashed for shape in sketch.shapes) == len(rows) + 1
+
+
+def test_a_range_is_drawn_from_end_to_end(making: Any) -> None:
+    growth = {"measure": Measure.CHANGE_PCT, "direction": Direction.UP}
+    for name in ("地区生产总值", "一般公共预算收入"):
+        done = making.add(name, 6.2, "%", "增长6.2%", **growth)
+        aim = making.add(name, 6, "%", "增长6—6.5%", kind=Kind.TARGET, value_max=6.5, **growth)
+        making.pair((done,), aim)
+    chart = charts_of(making.analysis())[0]
+    assert [mark.ends for mark in chart.rows[0].marks] == [(6.2, 6.2), (6, 6.5)]
+    sketch = lay_out(chart, 900, 560, LIGHT, faces.width, enlarge=False)
+    squares = [shape for shape in sketch.shapes if isinstance(shape, Dot) and shape.square]
+    assert len(squares) == 1 + 2 * 2  # the legend's, and both ends of each range
+    assert_legible(sketch)
+
+
+def test_the_two_years_differ_in_shape_where_they_share_a_line(caoxian: Analysis) -> None:
+    chart = charts_of(caoxian)[0]
+    sketch = lay_out(chart, 900, 560, LIGHT, faces.width, enlarge=False)
+    shapes = {dot.edge: dot.square for dot in sketch.shapes if isinstance(dot, Dot)}
+    assert (shapes[LIGHT.past], shapes[LIGHT.aim]) == (False, True)
+
+
+def test_bars_are_never_cut(making: Any) -> None:
+    for number, length in enumerate((78, 75.3, 6, 0.96)):
+        making.add(f"新建管网{'甲乙丙丁'[number]}", length, "公里", f"{length}公里", kind=Kind.TARGET)
+    (bars,) = (chart for chart in charts_of(making.analysis()) if chart.key == "linear_works")
+    sketch = lay_out(bars, 900, 560, LIGHT, faces.width, enlarge=False)
+    assert "轴断开" not in [words.text for words in sketch.shapes if isinstance(words, Words)]
+    drawn = [shape.width for shape in sketch.shapes if isinstance(shape, Box) and shape.height == 15]
+    assert drawn[0] / drawn[2] == pytest.approx(78 / 6)

@@ -302,3 +302,75 @@ def test_the_length_of_the_whole_network_is_no_work_of_a_year(making: Any) -> No
     for name in ("新建公路", "改造管网", "硬化村道里程", "高速公路里程"):
         making.add(name, 30, "公里", "30公里", kind=Kind.TARGET)
     assert labels(chart_of(making.analysis(), "linear_works")) == ["新建公路", "改造管网", "硬化村道里程"]
+
+
+# 位次
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("普惠性幼儿园占比超过80%，比例全市第一", 0),
+        ("地区生产总值67665亿元，增长5.5%，总量和增速均居全国第5位", 0),
+        ("在全球科研城市百强中，某市居第13位", 0),
+        ("办理事项97件，全市进出口总额增长9%居全省第一", 8),
+    ],
+)
+def test_a_rank_takes_along_the_clauses_before_it_as_far_as_its_subject(
+    new_making: Any, sentence: str, start: int
+) -> None:
+    making = new_making()
+    at = sentence.index("第")
+    making.text = sentence
+    clause = Span(sentence.rindex("，", 0, at) + 1, len(sentence))
+    span = Span(at, len(sentence))
+    making.observations.append(Observation("某指标", 1, "名", span, span, clause, Measure.RANK, period="2022"))
+    assert labels(chart_of(making.analysis(), "ranks")) == [sentence[start:]]
+
+
+def test_a_first_place_among_cares_is_no_rank(new_making: Any) -> None:
+    making = new_making()
+    making.text = "把群众安全放在第一位"
+    span, clause = Span(7, 10), Span(0, 10)
+    making.observations.append(Observation("某指标", 1, "名", span, span, clause, Measure.RANK, period="2022"))
+    assert chart_of(making.analysis(), "ranks") is None
+
+
+# 线性工程
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "shown"),
+    [
+        ("新建供水管网", 1.2, "万公里", 12000.0),
+        ("新建防护栏", 8000, "米", 8.0),
+        ("新建地铁线路", 3, "千米", 3.0),
+        ("供水管线", 5, "万公里", None),
+        ("雨水管渠的规划设计", 75, "公里", None),
+        ("建设人行通道宽", 6.5, "米", None),
+        ("打造起步区", 2, "公里", None),
+    ],
+)
+def test_what_is_a_line_worked_on_is_drawn_in_kilometres(
+    making: Any, name: str, value: float, unit: str, shown: float | None
+) -> None:
+    for number, known in enumerate(("改造燃气管网", "新建农村公路", "疏浚河道")):
+        making.add(known, 100 + number, "公里", f"{100 + number}公里", kind=Kind.TARGET)
+    making.add(name, value, unit, f"{value}{unit}", kind=Kind.TARGET)
+    chart = chart_of(making.analysis(), "linear_works")
+    assert chart is not None
+    assert {mark.label: mark.value for mark in chart.marks()}.get(name) == (
+        None if shown is None else pytest.approx(shown)
+    )
+    assert {mark.unit for mark in chart.marks()} == {"公里"}
+
+
+def test_a_work_told_twice_in_other_words_is_drawn_once(making: Any) -> None:
+    for name, length in (
+        ("农村公路新改建工程", 5000),
+        ("新改建农村公路", 5000),
+        ("新建污水管网", 5000),
+        ("疏浚河道", 9),
+    ):
+        making.add(name, length, "公里", f"{length}公里", kind=Kind.TARGET)
+    assert labels(chart_of(making.analysis(), "linear_works")) == ["农村公路新改建工程", "新建污水管网", "疏浚河道"]

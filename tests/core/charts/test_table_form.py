@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -55,6 +56,13 @@ def test_plain_words_stay_as_they_are() -> None:
 )
 def test_numbers_have_no_needless_digits(value: float | None, word: str) -> None:
     assert number_word(value) == word
+
+
+def test_a_range_has_both_ends_in_its_cell() -> None:
+    chart = a_chart()
+    (row,) = chart.rows
+    marks = (replace(row.marks[0], value_max=3.5),)
+    assert "3—3.5" in csv_of(replace(chart, rows=(replace(row, marks=marks),)))
 
 
 def test_the_spoken_form_says_what_the_eye_sees() -> None:

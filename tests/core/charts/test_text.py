@@ -45,3 +45,7 @@ def test_a_word_wider_than_the_room_is_broken_all_the_same() -> None:
 
 def test_no_text_is_one_empty_line() -> None:
     assert block(half_or_whole, "", BODY, 100).lines == ("",)
+
+
+def test_a_range_that_fits_no_line_is_broken_between_its_ends() -> None:
+    assert block(half_or_whole, "7%-7.5%", BODY, BODY * 2.5).lines == ("7%-", "7.5%")

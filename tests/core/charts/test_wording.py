@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from caoxian_desktop.core.charts.wording import axis_value, change_word, cue_word, name_of, period_word, remark_on
+from caoxian_desktop.core.charts.wording import (
+    axis_value,
+    change_word,
+    cue_word,
+    fall_word,
+    name_of,
+    period_word,
+    remark_on,
+    says_what,
+)
 from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation
 from caoxian_desktop.core.report.span import Span
 
@@ -80,3 +89,29 @@ def test_an_expected_result_is_remarked_on_unless_its_words_say_so() -> None:
 )
 def test_the_kind_of_change_is_said_in_words(measure: Measure, direction: Direction, role: str, word: str) -> None:
     assert change_word(replace(PLAIN, measure=measure, direction=direction, role=role)) == word
+
+
+@pytest.mark.parametrize("name", ["投入", "新（改）建", "发放资金", "项目投资", "县（市", "起步区"])
+def test_a_name_that_says_nothing_stands_in_no_chart(name: str) -> None:
+    assert not says_what(replace(PLAIN, indicator=name))
+
+
+@pytest.mark.parametrize("name", ["新建学校", "衔接资金", "水耗", "新（改）建农村公路", "地区生产总值", "“四上”企业"])
+def test_a_name_that_says_what_is_counted_may(name: str) -> None:
+    assert says_what(replace(PLAIN, indicator=name))
+
+
+def test_a_place_is_what_is_counted_where_the_unit_counts_places() -> None:
+    assert says_what(replace(PLAIN, indicator="示范区", unit="个"))
+    assert says_what(replace(PLAIN, indicator="改造老旧小区", unit="万平方米"))
+
+
+def test_projects_are_counted_by_their_stage_but_their_money_is_of_no_kind() -> None:
+    assert says_what(replace(PLAIN, indicator="新开工项目", unit="个"))
+    assert not says_what(replace(PLAIN, indicator="新开工项目投资", unit="亿元"))
+
+
+def test_a_fall_whose_words_do_not_say_so_is_told_as_one() -> None:
+    fall = replace(PLAIN, indicator="水耗", unit="%", measure=Measure.CHANGE_PCT, direction=Direction.DOWN)
+    assert fall_word(fall, "3%") == "降幅"
+    assert fall_word(fall, "下降3%") == ""

@@ -13,7 +13,7 @@ from caoxian_desktop.core.checking.finding import Finding, Subject
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.numbering import number_paragraphs
-from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section, TitleBlock
+from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
 
@@ -76,7 +76,7 @@ def _made(*lines: str) -> Analysis:
         Section(line[:2], line[2:], 1, run_in=False, heading=span, span=Span(span.start, end))
         for (line, span), end in zip(heads, ends, strict=False)
     )
-    block = TitleBlock("政府工作报告", plan_year=2024, review_year=2023)
+    block = TitleBlock("政府工作报告", level=Level.CITY, plan_year=2024, review_year=2023)
     source = Source("made.txt", SourceFormat.TEXT, "", 0)
     return analyse(Report(text, source, block, sections, number_paragraphs(paragraphs, sections)))
 

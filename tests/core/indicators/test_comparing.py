@@ -35,6 +35,7 @@ def target(value: float, unit: str = "%", modifier: str = "", **fields: object) 
         (target(1, "万亿元"), figure(9800, "亿元"), "完成数低于目标"),
         (target(300, "亿元"), figure(300, "亿元", "突破"), "完成数高于目标"),
         (target(310, "亿元"), figure(300, "亿元", "突破"), ""),
+        (target(3, modifier="以内"), figure(3, modifier="以内"), "完成数等于目标（目标为上限）"),
         (target(300, "亿元"), figure(300, "个"), ""),
         (target(6), figure(310, "亿元"), ""),
     ],

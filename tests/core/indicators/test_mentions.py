@@ -46,6 +46,7 @@ def _uses(build: Build, line: str) -> list[tuple[str, Use]]:
         ("深化“1168”工程。", "1168", Use.QUOTED),
         ("落实《规划（2021—2035年）》。", "2035", Use.DOCUMENT),
         ("新签约3亿元以上项目15个。", "3亿元", Use.THRESHOLD),
+        ("占比超过10%的有44种。", "10%", Use.THRESHOLD),
         ("为80周岁以上老人发放津贴。", "80周岁", Use.THRESHOLD),
         ("改造10千伏线路14条。", "10千伏", Use.SIZE),
         ("壮大8大产业链。", "8", Use.GROUPING),

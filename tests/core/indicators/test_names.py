@@ -95,9 +95,9 @@ def test_a_list_may_join_its_members_in_two_ways(reviewed: Observe) -> None:
 def test_members_may_stand_before_the_comma(planned: Observe) -> None:
     found = planned("生活补贴、护理补贴标准，分别从每月175元、235元提高到181元、243元。")
     assert [(o.indicator, o.role) for o in found] == [
-        ("生活补贴", "from"),
+        ("生活补贴标准", "from"),
         ("护理补贴标准", "from"),
-        ("生活补贴", "to"),
+        ("生活补贴标准", "to"),
         ("护理补贴标准", "to"),
     ]
 
@@ -199,3 +199,81 @@ def test_a_change_may_name_the_years_of_both_values(reviewed: Observe) -> None:
 def test_a_part_by_which_something_fell_is_a_change(reviewed: Observe) -> None:
     (found,) = reviewed("企业开办时间缩短三分之一以上。")
     assert (found.measure, found.direction) == (Measure.CHANGE_PCT, Direction.DOWN)
+
+
+def test_what_became_of_the_last_of_several_became_of_all(reviewed: Observe) -> None:
+    assert _names(reviewed("4个县、5个园区、15家企业入选省级试点。")) == [
+        "入选省级试点县",
+        "入选省级试点园区",
+        "入选省级试点企业",
+    ]
+    assert _names(reviewed("创建14个国家级、161个省级现代农业产业园。"))[0] == "创建国家级现代农业产业园"
+
+
+def test_a_total_may_follow_an_increment_told_behind_its_noun(reviewed: Observe) -> None:
+    _, total = reviewed("亿元楼宇新增5栋，达到73栋。")
+    assert (total.indicator, total.stock_flow) == ("亿元楼宇总数", "stock")
+
+
+def test_how_much_of_a_plan_was_done_is_no_change(reviewed: Observe) -> None:
+    *_, done = reviewed("现代服务业增加值185亿元，增长10%，完成102.4%。")
+    assert done.measure is Measure.RATIO
+
+
+def test_members_of_any_length_take_the_attribute_of_the_last(reviewed: Observe) -> None:
+    assert _names(reviewed("基础设施、高技术服务业投资分别增长9%、8%。"))[0] == "基础设施投资"
+
+
+def test_who_was_brought_in_is_named_without_what_they_did_then(reviewed: Observe) -> None:
+    assert _names(reviewed("引进10家头部企业落地运营。")) == ["引进头部企业"]
+
+
+def test_what_someone_was_given_is_no_name_of_theirs(reviewed: Observe) -> None:
+    assert _names(reviewed("为822家小微企业发放贷款31.1亿元。")) == ["小微企业", "发放贷款"]
+
+
+def test_a_rate_in_the_next_clause_is_restored_by_its_verb(reviewed: Observe) -> None:
+    assert _names(reviewed("化解产权遗留问题5356宗，化解率达90%。"))[1] == "产权遗留问题化解率"
+
+
+def test_a_difference_from_last_year_has_the_name_of_the_level(reviewed: Observe) -> None:
+    _, more = reviewed("每平方公里产出27亿元，较上年提升2.2亿元。")
+    assert (more.indicator, more.direction) == ("每平方公里产出", Direction.UP)
+
+
+def test_a_share_that_doubled_has_changed(reviewed: Observe) -> None:
+    (found,) = reviewed("研发投入占生产总值比重实现翻番。")
+    assert found.measure is Measure.CHANGE_PCT
+
+
+def test_two_shares_told_at_once_are_told_apart(reviewed: Observe) -> None:
+    found = reviewed("现代服务业增加值占服务业比重、先进制造业增加值占规模以上工业比重分别达62%、55%。")
+    assert [o.of for o in found] == ["服务业", "规模以上工业"]
+    assert _names(found)[0] == "现代服务业增加值占服务业比重"
+
+
+def test_rates_of_several_and_their_levels_are_told_apart(reviewed: Observe) -> None:
+    found = reviewed(
+        "工业投资、民间投资、技改投资三项增速分别为5%、4%和7%，均居全市第一，总量分别为3亿元、4亿元和2亿元。"
+    )
+    assert [o.indicator for o in found if o.measure is Measure.CHANGE_PCT] == ["工业投资", "民间投资", "技改投资"]
+    assert [o.indicator for o in found if o.unit == "亿元"] == ["工业投资", "民间投资", "技改投资"]
+
+
+def test_what_was_told_of_something_else_before_a_comma_is_no_name(reviewed: Observe) -> None:
+    assert _names(reviewed("签约项目数连创新高、投资完成率178%。")) == ["投资完成率"]
+    assert _names(reviewed("财政收入达到13亿元，是全省首个突破10亿元的县。")) == ["财政收入"] * 2
+
+
+def test_an_attribute_may_come_before_its_thing(reviewed: Observe) -> None:
+    assert _names(reviewed("全长约21公里的滨海大道通车。")) == ["滨海大道全长"]
+
+
+def test_an_addition_to_a_total_has_its_name(reviewed: Observe) -> None:
+    _, added = reviewed("经营主体总量突破16万户、五年净增6万户。")
+    assert (added.indicator, added.measure) == ("净增经营主体", Measure.INCREMENT)
+
+
+def test_a_share_of_those_who_did_something_is_one_of_them_all(planned: Observe) -> None:
+    (found,) = planned("95%以上学校为学生提供午餐服务。")
+    assert (found.indicator, found.of, found.measure) == ("提供午餐服务学校", "学校", Measure.SHARE)

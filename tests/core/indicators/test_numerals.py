@@ -33,6 +33,13 @@ def test_ten_thousands_multiply_what_stands_before_them(high: int, low: int) -> 
     assert chinese(f"{_written(high)}万{rest}") == high * 10_000 + low
 
 
+@given(st.integers(1, 9999), st.integers(1, 9999), st.integers(0, 9999))
+def test_hundred_millions_and_ten_thousands_stand_side_by_side(above: int, high: int, low: int) -> None:
+    rest = ("零" if 0 < low < 1000 else "") + _written(low) if low else ""
+    assert chinese(f"{_written(above)}亿{_written(high)}万{rest}") == above * 10**8 + high * 10_000 + low
+    assert chinese(f"{_written(above)}万亿") == above * 10**12
+
+
 @given(st.integers(0, 10**12))
 def test_thousands_separators_and_full_width_digits_do_not_change_a_number(value: int) -> None:
     assert arabic(f"{value:,}") == value
@@ -50,6 +57,12 @@ def test_short_forms_are_read(words: str, value: float) -> None:
 def test_what_is_no_chinese_numeral_is_refused(words: str) -> None:
     with pytest.raises(ValueError, match="no Chinese numeral"):
         chinese(words)
+
+
+def test_blanks_inside_a_number_and_its_sign_are_read() -> None:
+    assert arabic("7 4 7 7 2") == 74772
+    assert arabic("1 0 ．0 6") == 10.06
+    assert arabic("-2.3") == arabic("−2.3") == arabic("负2.3") == -2.3
 
 
 def test_a_fraction_is_its_quotient_in_either_script() -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from caoxian_desktop.core.indicators import holders
 from caoxian_desktop.core.indicators.observation import Observation
 
 Observe = Callable[..., list[Observation]]
@@ -166,3 +167,15 @@ def test_another_worth_told_between_closes_the_topic(reviewed: Observe) -> None:
 def test_no_sectors_value_is_ever_the_places(planned: Observe, what: str, value: int) -> None:
     (found,) = planned(f"做强{what}产业，产值突破{value}亿元。")
     assert (found.indicator, found.value) == (f"{what}产业产值", value)
+
+
+_ROW = st.sampled_from(
+    ("甲", "乙、丙", "丁" * 20, "等", "等企业", "等一批公司", "企业", "家", "项目", "，", "。", "\n", "5")
+)
+
+
+@given(st.lists(_ROW, max_size=20).map("".join))
+@example("甲" * 8 + "丁" * 50 + "等企业")
+def test_the_rows_of_firms_are_those_the_expression_finds(text: str) -> None:
+    rows = [match.span() for match in holders._rows_of_firms(text)]
+    assert rows == [match.span() for match in holders._FIRM_LIST.finditer(text)]

@@ -4,11 +4,15 @@ import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from caoxian_desktop.core.indicators import likeness, pairing
 from caoxian_desktop.core.indicators.extraction import extract
-from caoxian_desktop.core.indicators.observation import Relation
+from caoxian_desktop.core.indicators.observation import Kind, Observation, Relation
 from caoxian_desktop.core.indicators.pairing import pair
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
 
 Build = Callable[..., Report]
 
@@ -94,3 +98,43 @@ def test_a_mean_of_several_years_is_nobodys_pair(build: Build) -> None:
 
 def test_what_serves_a_thing_is_not_the_thing(build: Build) -> None:
     assert _pairs(build, "获批科技型企业孵化器3家。", "引进科技型企业200家。") == []
+
+
+_NAMES = (
+    "改造老旧小区",
+    "老旧小区改造项目",
+    "新建道路",
+    "道路建设",
+    "新增企业",
+    "企业",
+    "省级企业",
+    "建设建设道路",
+    "固定资产投资",
+)
+_SENTENCES = st.lists(
+    st.tuples(
+        st.sampled_from(_NAMES), st.sampled_from(("", "开工", "竣工")), st.sampled_from(("个", "家", "亿元", "%"))
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(_SENTENCES, _SENTENCES)
+def test_looking_only_at_what_shares_enough_leaves_out_no_pair(
+    review: list[tuple[str, ...]], plan: list[tuple[str, ...]]
+) -> None:
+    def told(kind: Kind, said: list[tuple[str, ...]]) -> list[Observation]:
+        place = Span(0, 1)
+        return [Observation(stage + name, 5.0, unit, place, place, place, kind=kind) for name, stage, unit in said]
+
+    observations = [*told(Kind.ACTUAL, review), *told(Kind.TARGET, plan)]
+    results = pairing._Results(observations)
+    for target in observations[len(review) :]:
+        name = likeness.taken_apart(target.indicator)
+        each = [
+            (rating, index)
+            for index, result in enumerate(observations[: len(review)])
+            if (rating := pairing._likeness(target, name, result, likeness.taken_apart(result.indicator)))
+        ]
+        assert results.like(target) == each

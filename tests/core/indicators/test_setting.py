@@ -83,3 +83,20 @@ def test_the_5_of_2025_is_no_five_years(build: Build) -> None:
 def test_a_plan_for_several_years_keeps_its_own_name(build: Build) -> None:
     report = build("一、今后五年的主要工作", "新建停车场19处。", "二、2024年重点工作", "“十五五”时期新建码头3座。")
     assert [o.period for o in extract(report)] == ["今后五年", "十五五"]
+
+
+def test_a_paragraph_may_turn_to_several_years_in_the_review_of_one(build: Build) -> None:
+    report = build("一、2025年工作回顾", "五年来，新建桥梁3座。新建隧道2座。", "新建码头4座。")
+    assert [o.period for o in extract(report)] == ["五年来", "五年来", "2025"]
+
+
+def test_the_whole_year_in_the_review_of_several_is_the_last_one(build: Build) -> None:
+    report = build("一、过去五年工作回顾", "全年新建桥梁3座。新建隧道2座。")
+    assert [o.period for o in extract(report)] == ["2023", "过去五年"]
+
+
+def test_the_last_year_of_a_span_is_not_the_year_of_what_follows(build: Build) -> None:
+    report = build(
+        "一、过去五年工作回顾", "新建公路是1950年到2002年的总和，新建桥梁3座。", "2003年到2007年，新建隧道2座。"
+    )
+    assert [o.period for o in extract(report)] == ["过去五年", "2003年到2007年"]

@@ -16,7 +16,8 @@ _WORDS = (
     "新增园区 工业增加值 增长 下降 达到 突破 分别 其中 、 ， ； 。 12个 5.6% "
     "3亿元以上 1200万平方米 第二 全省 居 由 提高到 等 8所学校 占 1/5 确保 "
     "2022年 （ ） “四上” 和 约 1.2∶1 4.1∶5.2∶6.3 十连丰 翻番 半年 "
-    "一个月内 每人每月 高于全国 2个百分点 总投资 数量"
+    "一个月内 每人每月 高于全国 2个百分点 总投资 数量 1.2万平方 5.5%—6% 约1,234家 ２万人次 2×66万千瓦 1亿3千万元 "
+    "7 4 7 2 亿元 5 . 5% -2.3% 三百零九所 近百家 三分之一以上 八成 3金2银 第3位 前10 15、22个工作日 ［2］ 12345热线"
 )
 _PIECES = st.sampled_from(_WORDS.split())
 
@@ -56,12 +57,37 @@ def test_spans_of_any_sentence_stand_in_order_inside_wording_and_clause(text: st
     _hold(report.text, extract(report))
 
 
+def _quantities(report: Report) -> list[tuple[object, ...]]:
+    return [(o.value, o.value_max, o.unit, o.modifier, o.span.of(report.text), o.indicator) for o in extract(report)]
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.lists(_PIECES, max_size=15).map("".join))
 def test_a_sentence_gives_the_same_quantities_in_another_part(text: str) -> None:
-    here = extract(_report(text))
-    there = extract(_report(text, "2024年工作安排"))
-    assert [(o.value, o.unit, o.indicator) for o in here] == [(o.value, o.unit, o.indicator) for o in there]
+    assert _quantities(_report(text)) == _quantities(_report(text, "2024年工作安排"))
+
+
+@settings(deadline=None)
+@given(st.lists(_PIECES, max_size=20).map("".join))
+def test_the_words_of_a_quantity_read_back_to_its_value_and_unit(text: str) -> None:
+    report = _report(text)
+    for o in extract(report):
+        words = o.span.of(report.text)
+        alone = tokens(words, 0, len(words))
+        if words[0].isdecimal() and o.unit[-1:] in ("", words[-1].replace("％", "%")):
+            assert [(t.start, t.end, t.value, t.value_max, t.unit) for t in alone] == [
+                (0, len(words), o.value, o.value_max, o.unit)
+            ]
+        else:  # 百家, 十 and a number that shares its unit are read with what stands beside them
+            near = tokens(report.text, o.wording.start, o.clause.end)
+            assert (o.span.start, o.span.end, o.value) in [(t.start, t.end, t.value) for t in near], words
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(max_size=80))
+def test_no_text_at_all_breaks_the_reading(text: str) -> None:
+    report = _report(text.replace("\r", "\n"))
+    _hold(report.text, extract(report))
 
 
 def test_the_words_at_a_span_read_back_to_its_value(

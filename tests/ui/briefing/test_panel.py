@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -190,3 +191,12 @@ def test_whatever_takes_the_focus_has_a_name(panel: BriefingPanel) -> None:
         if not (isinstance(part, QAbstractButton) and part.text())
     ]
     assert nameless == []
+
+
+def test_charts_for_research_are_offered_but_not_ticked(panel: BriefingPanel, analysis: Analysis) -> None:
+    research = replace(charts_of(analysis)[0], key="study", for_leaders=False)
+    panel.show_charts((*charts_of(analysis)[:1], research))
+    assert [box.isChecked() for box in panel.form._charts.values()] == [True, False]
+    assert panel.form.choices("2026-01-05").charts is None
+    panel.form.tick_chart("study")
+    assert panel.form.choices("2026-01-05").charts == frozenset(panel.form._charts)

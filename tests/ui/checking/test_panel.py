@@ -198,7 +198,7 @@ def test_nothing_found_says_what_was_looked_at(panel: CheckingPanel, report: Rep
     assert not panel.tree.isVisible()
     panel.show_findings(())
     words = [label.text() for label in panel.findChildren(type(panel.count)) if label.isVisible()]
-    assert "没有需要核对之处" in words
+    assert "未发现需要核对之处" in words
     assert any("同一指标前后数值" in each for each in words)
 
 

@@ -39,15 +39,14 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     heights = [_height(names, index, panels, marks) for index, marks in enumerate(numbered)]
     head = max(panel.head.height for panel in panels) + GAP / 2
     spare = max(0.0, min(_LOOSEST, (height - head - sum(heights)) / len(heights)))
+    y = top + head
     for panel in panels:
         place(sketch, panel.head, panel.left, top, sketch.theme.text)
-    y = top + head
+        sketch.add(Line(panel.left, y, panel.left, y + sum(heights) + spare * len(heights), sketch.theme.muted))
     for index, row in enumerate(chart.rows):
         tall = heights[index] + spare
         _row(sketch, chart, names, panels, (index, row, numbered[index]), (y, tall))
         y += tall
-    for panel in panels:
-        sketch.add(Line(panel.left, top + head, panel.left, y, sketch.theme.muted))
     return y
 
 

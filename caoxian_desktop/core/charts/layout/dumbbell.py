@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
 from caoxian_desktop.core.charts.layout.axis import DOT, HEAD, Labels, colours, cut, grid, labels, words_of
-from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, sign, standings
+from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, span, standings
 from caoxian_desktop.core.charts.layout.scale import Scale, scale
 from caoxian_desktop.core.charts.layout.shapes import Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, Block, block, place
@@ -39,7 +39,7 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     everything = [placed for row in rows for placed in row]
     left = PAD + names.column + DOT + GAP + max((p.words.width for p in everything if p.left), default=0.0)
     right = sketch.width - PAD - DOT - GAP - max((p.words.width for p in everything if not p.left), default=0.0)
-    values = [p.mark.value for p in everything if p.mark.value is not None]
+    values = [value for p in everything if p.mark.value is not None for value in p.mark.ends]
     axis = scale(values, left, right, break_at=_BREAK_AT)
     heights = [_height(names, i, row) for i, row in enumerate(rows)]
     spare = max(0.0, min(_LOOSEST, (height - HEAD - sum(heights)) / max(1, len(rows))))
@@ -77,10 +77,10 @@ def _lanes(row: Row) -> list[int]:
 
 def _sides(row: Row) -> list[bool]:
     """Return for each mark whether its words stand at its left: those of the smaller value do."""
-    *results, target = [mark.value or 0.0 for mark in row.marks]
+    *results, target = [mark.ends for mark in row.marks]
     if not results:
         return [False]
-    return [value <= target for value in results] + [target < min(results)]
+    return [one <= target for one in results] + [target < min(results)]
 
 
 def _height(names: Labels, index: int, row: list[_Placed]) -> float:
@@ -114,11 +114,11 @@ def _row(
 
 def _join(sketch: Sketch, axis: Scale, row: list[_Placed], centres: list[float]) -> None:
     target = row[-1]
-    end = axis.x(target.mark.value or 0.0)
+    end = axis.x(target.mark.ends[0])
     for placed in row[:-1]:
         y = centres[placed.lane]
-        sketch.add(Line(axis.x(placed.mark.value or 0.0), y, end, y, sketch.theme.line, 3.0))
-        if {placed.mark.value, target.mark.value} & set(axis.beyond):
+        sketch.add(Line(axis.x(placed.mark.ends[0]), y, end, y, sketch.theme.line, 3.0))
+        if {*placed.mark.ends, *target.mark.ends} & set(axis.beyond):
             cut(sketch, axis, y, 7.0)
         if placed.lane != target.lane:
             sketch.add(Line(end, y, end, centres[target.lane], sketch.theme.line, 3.0))
@@ -127,13 +127,13 @@ def _join(sketch: Sketch, axis: Scale, row: list[_Placed], centres: list[float])
 def _mark(sketch: Sketch, chart: Chart, axis: Scale, placed: _Placed, y: float) -> None:
     last = placed.mark.series == chart.series[-1]
     colour = colours(chart, sketch.theme)[placed.mark.series]
-    x = axis.x(placed.mark.value or 0.0)
+    low, high = (axis.x(value) for value in placed.mark.ends)
     key = Key("", colour, hollow=placed.mark.hollow, square=last, standing=placed.mark.standing)
-    sign(sketch, key, x, y, DOT)
+    span(sketch, key, (low, y), (high, y), DOT)
     words = placed.words
-    at = x - DOT - 5 if placed.left else x + DOT + 5
+    at = low - DOT - 5 if placed.left else high + DOT + 5
     ink = sketch.theme.text if last else sketch.theme.muted
     place(sketch, words, at, y - words.height / 2, ink, align=1.0 if placed.left else 0.0, clear=True)
-    start = at - words.width if placed.left else x - DOT
+    start = at - words.width if placed.left else low - DOT
     reach = max(words.height, 2 * DOT)
-    sketch.area(placed.number, start, y - reach / 2, words.width + 2 * DOT + 5, reach)
+    sketch.area(placed.number, start, y - reach / 2, words.width + high - low + 2 * DOT + 5, reach)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Standing
-from caoxian_desktop.core.charts.layout.shapes import Box, Dot, Half, Sketch
+from caoxian_desktop.core.charts.layout.shapes import Box, Dot, Half, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import NOTE, SMALL, TITLE, block, place
 
 PAD = 16.0
@@ -70,6 +70,14 @@ def sign(sketch: Sketch, key: Key, x: float, y: float, radius: float = 5.0) -> N
         # Within the line of the edge, which is 2 wide.
         inner = radius * (1.15 if key.square else 0.92) - (1.7 if key.square else 1.1)
         sketch.add(Half(x, y, inner, ground, key.square))
+
+
+def span(sketch: Sketch, key: Key, start: tuple[float, float], end: tuple[float, float], radius: float = 5.0) -> None:
+    """Draw the sign of a range: one at each end, and a band between them."""
+    if start != end:
+        sketch.add(Line(*start, *end, key.colour, radius * 0.8))
+        sign(sketch, key, *end, radius)
+    sign(sketch, key, *start, radius)
 
 
 def bar(sketch: Sketch, place_at: tuple[float, float, float, float], key: Key, radius: float = 0.0) -> Box:

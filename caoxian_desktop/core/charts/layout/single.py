@@ -16,7 +16,7 @@ from caoxian_desktop.core.charts.layout.axis import (
     labels,
     unit_line,
 )
-from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed, sign, standings
+from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed, sign, span, standings
 from caoxian_desktop.core.charts.layout.scale import Scale, scale
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, SMALL, Block, block, place
@@ -53,7 +53,7 @@ def draw(sketch: Sketch, chart: Chart, height: float) -> None:
 
 def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     rows = _set(sketch, chart)
-    values = [row.marks[0].value or 0.0 for row in chart.rows]
+    values = [value for row in chart.rows for value in row.marks[0].ends]
     below = any(value < 0 for value in values)
     room = max(words.width for words in rows.words) + DOT + GAP
     left = PAD + rows.names.column + (room if below else DOT if rows.names.column else 0.0)
@@ -105,7 +105,8 @@ def _row(sketch: Sketch, chart: Chart, rows: _Rows, axis: Scale, index: int, roo
         rows.names.set_in(sketch, index, top + GAP / 2, CLEAR_OF_AXIS)
     y = top + height / 2 if beside else top + (height + label) / 2
     mark, words = chart.rows[index].marks[0], rows.words[index]
-    value = mark.value or 0.0
+    low, value = mark.ends
+    value, low = (low, value) if value <= 0 else (value, low)  # the end that is farther from 0, and the other
     zero, x = axis.x(0.0), axis.x(value)
     colour = colours(chart, sketch.theme)[mark.series]
     if chart.form is Form.BARS:
@@ -113,7 +114,8 @@ def _row(sketch: Sketch, chart: Chart, rows: _Rows, axis: Scale, index: int, roo
         sketch.add(bar(sketch, (min(zero, x), y - _BAR / 2, max(1.5, abs(x - zero)), _BAR), key, 2.0))
     else:
         sketch.add(Line(zero, y, x, y, sketch.theme.line, 3.0))
-        sign(sketch, Key("", colour, hollow=mark.hollow, standing=mark.standing), x, y, DOT)
+        key = Key("", colour, hollow=mark.hollow, standing=mark.standing)
+        span(sketch, key, (axis.x(low), y), (x, y), DOT)
     if value in axis.beyond:
         cut(sketch, axis, y, _BAR)
     at = x - DOT - 5 if value < 0 else x + DOT + 5

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caoxian_desktop.core.charts.chart import Chart, Mark, Row
+from caoxian_desktop.core.charts.chart import Chart, Mark, Row, Standing
 from caoxian_desktop.core.charts.layout.axis import colours
-from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, sign, standings
+from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, span, standings
 from caoxian_desktop.core.charts.layout.scale import Scale, span_scale, tick_word
 from caoxian_desktop.core.charts.layout.shapes import Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, NOTE, Block, block, place
@@ -59,6 +59,15 @@ class _Panel:
         return self.head.height + self.above + _PLOT + self.below + _YEAR + 1.5 * GAP
 
 
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """Where a mark is: the ends of a range above each other, else one place."""
+
+    x: float
+    bottom: float
+    top: float
+
+
 def draw(sketch: Sketch, chart: Chart, height: float) -> None:
     """Lay out the chart."""
     tint = colours(chart, sketch.theme)
@@ -99,7 +108,7 @@ def _tick_room(sketch: Sketch, chart: Chart) -> float:
 
 
 def _axis(marks: Iterable[Mark], low: float, high: float) -> Scale:
-    return span_scale([mark.value or 0.0 for mark in marks], low, high)
+    return span_scale([value for mark in marks for value in mark.ends], low, high)
 
 
 def _panel(sketch: Sketch, chart: Chart, row: Row, first: int, columns: _Columns) -> _Panel:
@@ -107,10 +116,12 @@ def _panel(sketch: Sketch, chart: Chart, row: Row, first: int, columns: _Columns
     head = block(sketch.measure, title, BODY, columns.width, bold=True)
     slots = []
     for at, mark in enumerate(row.marks):
-        others = [m.value or 0.0 for m in row.marks if m.year == mark.year and m is not mark]
+        others = [m.ends for m in row.marks if m.year == mark.year and m is not mark]
         bold = mark.series != chart.series[0]
-        words = block(sketch.measure, mark.printed, NOTE, columns.year - 2, bold=bold)
-        above = all((mark.value or 0.0) >= value for value in others)
+        # The sign says what is expected, and a year's column is narrow.
+        said = mark.wording if mark.standing is Standing.EXPECTED else mark.printed
+        words = block(sketch.measure, said, NOTE, columns.year - 2, bold=bold)
+        above = all(mark.ends[::-1] >= ends[::-1] for ends in others)
         slots.append(_Slot(first + at, mark, words, columns.years.index(mark.year), above))
     slots = _one_above(slots)
     return _Panel(head, tuple(slots), _stacked(slots, above=True), _stacked(slots, above=False))
@@ -151,12 +162,12 @@ def _draw_panel(sketch: Sketch, chart: Chart, panel: _Panel, columns: _Columns, 
     foot = high + _PLOT + panel.below
     for x, year in zip(centres, columns.years, strict=True):
         place(sketch, block(sketch.measure, year, NOTE, columns.year), x, foot, theme.muted, align=0.5)
-    points = {slot.number: (centres[slot.column], axis.x(slot.mark.value or 0.0)) for slot in panel.slots}
+    points = {slot.number: _Point(centres[slot.column], *map(axis.x, slot.mark.ends)) for slot in panel.slots}
     _join(sketch, chart, panel, points)
     _marks(sketch, chart, panel, points)
 
 
-def _join(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, tuple[float, float]]) -> None:
+def _join(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, _Point]) -> None:
     """Join the results of years that follow each other, and nothing across a year without one."""
     shown: dict[int, int] = {}
     for slot in panel.slots:
@@ -164,35 +175,36 @@ def _join(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, tuple[f
             shown.setdefault(slot.column, slot.number)
     for column, number in shown.items():
         if column + 1 in shown:
-            (x1, y1), (x2, y2) = points[number], points[shown[column + 1]]
-            sketch.add(Line(x1, y1, x2, y2, colours(chart, sketch.theme)[chart.series[0]], 1.5))
+            one, next_one = points[number], points[shown[column + 1]]
+            colour = colours(chart, sketch.theme)[chart.series[0]]
+            sketch.add(Line(one.x, one.bottom, next_one.x, next_one.bottom, colour, 1.5))
 
 
-def _marks(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, tuple[float, float]]) -> None:
+def _marks(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, _Point]) -> None:
     """Set the marks with their words: of one year, the words above over the highest, those below under the lowest."""
     tint = colours(chart, sketch.theme)
-    edges: dict[tuple[int, bool], float] = {}
+    edges = _edges(panel, points)
     for slot in panel.slots:
-        y = points[slot.number][1]
-        for above in (True, False):
-            at = edges.get((slot.column, above))
-            outer = y - _DOT - 2 if above else y + _DOT + 2
-            edges[slot.column, above] = outer if at is None else min(at, outer) if above else max(at, outer)
-    for slot in panel.slots:
-        x, y = points[slot.number]
+        point = points[slot.number]
         later = slot.mark.series != chart.series[0]
         key = Key("", tint[slot.mark.series], hollow=slot.mark.hollow, square=later, standing=slot.mark.standing)
-        sign(sketch, key, x, y, _DOT)
+        span(sketch, key, (point.x, point.bottom), (point.x, point.top), _DOT)
         edge = edges[slot.column, slot.above]
         start = edge - slot.words.height if slot.above else edge
         edges[slot.column, slot.above] = start if slot.above else start + slot.words.height
         ink = sketch.theme.text if later else sketch.theme.muted
-        place(sketch, slot.words, x, start, ink, align=0.5, clear=True)
-        _areas(sketch, slot, (x, y), start)
+        place(sketch, slot.words, point.x, start, ink, align=0.5, clear=True)
+        # The sign and the words are two places of one mark.
+        sketch.area(slot.number, point.x - slot.words.width / 2, start, slot.words.width, slot.words.height)
+        reach = _DOT + 1
+        sketch.area(slot.number, point.x - reach, point.top - reach, 2 * reach, point.bottom - point.top + 2 * reach)
 
 
-def _areas(sketch: Sketch, slot: _Slot, point: tuple[float, float], start: float) -> None:
-    """Tell where the mark is: its sign and its words are two places."""
-    x, y = point
-    sketch.area(slot.number, x - slot.words.width / 2, start, slot.words.width, slot.words.height)
-    sketch.area(slot.number, x - _DOT - 1, y - _DOT - 1, 2 * _DOT + 2, 2 * _DOT + 2)
+def _edges(panel: _Panel, points: dict[int, _Point]) -> dict[tuple[int, bool], float]:
+    """Return where words may begin in each year's column, over its highest mark and under its lowest."""
+    edges: dict[tuple[int, bool], float] = {}
+    for slot in panel.slots:
+        point, column = points[slot.number], slot.column
+        edges[column, True] = min(point.top - _DOT - 2, edges.get((column, True), point.top))
+        edges[column, False] = max(point.bottom + _DOT + 2, edges.get((column, False), point.bottom))
+    return edges

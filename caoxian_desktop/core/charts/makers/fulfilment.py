@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Row
-from caoxian_desktop.core.charts.evidence import Evidence, fitting
+from caoxian_desktop.core.charts.evidence import Evidence, agree, fitting, once
 from caoxian_desktop.core.charts.history import History
 from caoxian_desktop.core.charts.wording import name_of, period_word
 from caoxian_desktop.core.indicators import lexicon
@@ -17,6 +18,7 @@ from caoxian_desktop.core.report.span import Span
 
 MOST_ROWS = 24
 _UNRANKED = 99
+_PLEDGES = re.compile(r"实事$")
 
 
 def fulfilment(history: History) -> Chart | None:
@@ -40,18 +42,24 @@ def _rows(history: History, before: int) -> Iterator[tuple[tuple[bool, int, int]
     """Yield a row for each target with a result, with where it stands: same scope first, then by rank."""
     opened, earlier = history.opened, history.evidences[before]
     results = list(opened.results())
-    targets = [(i, o) for i, o in earlier.aims() if earlier.reviews_a_year or lexicon.is_term(o.indicator)]
+    targets = [(i, o) for i, o in earlier.aims() if _is_followed(earlier, o)]
     for found in pair([*(o for _, o in results), *_behind(opened, targets)]):
         # A pledge may continue a pledge: both are of last year then.
         chosen = [results[i] for i in found.results if i < len(results)]
         if found.relation not in (Relation.SAME, Relation.NEAR) or not chosen:
             continue
         index, target = targets[found.target - len(results)]
-        kept = fitting(target, [o for _, o in chosen])
-        near = found.relation is Relation.NEAR
-        row = _row(history, before, (index, target), [chosen[i] for i in kept], near=near)
+        kept = [chosen[i] for i in fitting(target, [o for _, o in chosen])]
+        near = found.relation is Relation.NEAR or not agree([o for _, o in kept])
+        row = _row(history, before, (index, target), kept, near=near)
         rank = lexicon.headline_rank(target.indicator)
         yield (near, _UNRANKED if rank is None else rank, index), row
+
+
+def _is_followed(earlier: Evidence, target: Observation) -> bool:
+    """Tell whether a target is surely of one year, and more than how many pledges there are (十件民生实事)."""
+    one_year = earlier.reviews_a_year or lexicon.is_term(target.indicator)
+    return one_year and not _PLEDGES.search(target.indicator)
 
 
 def _behind(opened: Evidence, targets: list[tuple[int, Observation]]) -> Iterator[Observation]:
@@ -71,7 +79,7 @@ def _row(
 ) -> Row:
     opened = history.opened
     aim = f"{period_word(opened.done)}目标"
-    marks = [history.mark(history.own, i, opened.past, hollow=near) for i, _ in results]
-    marks.append(history.mark(before, target[0], aim, hollow=near))
-    said = comparison(target[1], results[0][1]) if len(results) == 1 and not near else ""
-    return Row(name_of(target[1]), tuple(marks), note="口径相近" if near else said, folded=near)
+    marks = once(history.mark(history.own, i, opened.past, hollow=near) for i, _ in results)
+    said = comparison(target[1], results[0][1]) if len(marks) == 1 and not near else ""
+    aimed = history.mark(before, target[0], aim, hollow=near)
+    return Row(name_of(target[1]), (*marks, aimed), note="口径相近" if near else said, folded=near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from caoxian_desktop.core.charts.chart import Chart, Form, Row
 from caoxian_desktop.core.charts.evidence import Evidence, is_growth, once
 from caoxian_desktop.core.charts.wording import name_of
-from caoxian_desktop.core.indicators.lexicon import headline_rank
+from caoxian_desktop.core.indicators.lexicon import headline_rank, is_term
 from caoxian_desktop.core.indicators.observation import Pair, Relation
 
 FEWEST_ROWS, MOST_ROWS = 2, 12
@@ -14,13 +14,14 @@ FEWEST_ROWS, MOST_ROWS = 2, 12
 def headline_pairs(evidence: Evidence) -> tuple[Pair, ...]:
     """Return the pairs of growth rates of headline indicators, most important first, without results of other kinds.
 
-    A park's or a county's own growth is none of the place's, and a single pair makes no picture: both go to the table.
+    A park's or a county's own growth is none of the place's, a result that is no standard term is another thing's, and
+    a single pair makes no picture: all those go to the table.
     """
     observations = evidence.analysis.observations
     found: list[tuple[int, Pair]] = []
     for pair in evidence.pairs():
         target = observations[pair.target]
-        results = tuple(i for i in pair.results if is_growth(observations[i]))
+        results = tuple(i for i in pair.results if is_growth(observations[i]) and is_term(observations[i].indicator))
         rank = headline_rank(target.indicator)
         if rank is not None and results and is_growth(target) and not target.scope:
             found.append((rank, Pair(results, pair.target, pair.relation)))

@@ -31,7 +31,7 @@ _ON_PAPER = re.compile(r"规划|设计|招标|前期|可研|谋划|论证")
 def linear_works(evidence: Evidence) -> Chart | None:
     """Draw the lengths to be built or repaired in the year planned, in kilometres; they are different works, no sum."""
     marks = _once(
-        replace(evidence.mark(index, evidence.aim), value=_kilometres(o), unit=UNIT)
+        replace(evidence.mark(index, evidence.aim), value=_kilometres(o), value_max=None, unit=UNIT)
         for index, o in evidence.aims()
         if _is_work(o)
     )

@@ -23,6 +23,8 @@ _SUBJECTLESS = re.compile(
     r"\s*(数量|总量|总数|规模|总规模|增速|增幅|增长|比例|占比|比重|均|都|分|连续|并|且|稳|继续|位|居|排|列|跃|升|"
     r"全[国省市区县](?=[^，]{0,8}第)|第)"
 )
+# In which list a place stands is said in the clause before: 全球科研城市榜单发布，某市居第13位.
+_BARE_PLACE = re.compile(r"\s*[^，、居列位排稳升跃]{1,2}(?:稳居|位居|位列|升至|跃居|居|列|排名?|排在)第")
 # 把安全放在第一位 claims no rank.
 _FIRST_OF_CARES = re.compile(r"[放摆]在.{0,4}$")
 _FARTHEST = 3
@@ -43,9 +45,9 @@ def ranks(evidence: Evidence) -> Chart | None:
                 continue
             cards.setdefault(phrase(text, observation), []).append(index)
     ordered = sorted(cards.items(), key=lambda card: (_weight(evidence, card[1]), card[0]))
-    year = period_word(evidence.done)
-    title = f"位次（{year}）" if year else "位次"
-    rows = (_row(evidence, place, indices) for place, indices in ordered)
+    rows = [_row(evidence, place, indices) for place, indices in ordered]
+    years = {mark.series for row in rows[:MOST_CARDS] for mark in row.marks if mark.series}
+    title = f"位次（{years.pop()}）" if len(years) == 1 else "位次"
     return evidence.chart("ranks", title, Form.CARDS, rows, most=MOST_CARDS)
 
 
@@ -54,7 +56,8 @@ def phrase(text: str, observation: Observation) -> Span:
     clause = clause_at(text, observation.span.start)
     start, sentence = clause.start, sentence_at(text, observation.span.start)
     for _ in range(_FARTHEST):
-        if not _SUBJECTLESS.match(text, start, clause.end) or start - 1 <= sentence.start:
+        says_whose = not _SUBJECTLESS.match(text, start, clause.end) and not _BARE_PLACE.match(text, start, clause.end)
+        if says_whose or start - 1 <= sentence.start:
             break
         start = clause_at(text, start - 1).start
     return Span(start, clause.end)

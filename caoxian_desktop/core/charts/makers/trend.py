@@ -15,8 +15,9 @@ from caoxian_desktop.core.indicators.observation import Measure
 from caoxian_desktop.core.indicators.series import Point, Series, series_over
 
 MOST_PANELS = 10
-FEWEST_YEARS = 3
-"""Years with a result that a panel needs; fewer where there are only two reports and the name is a standard term."""
+FEWEST_YEARS, FEWEST_OF_FEW = 3, 2
+"""Years with a result that a panel needs: fewer where the reports are few and the name is a standard term."""
+FEW = 4
 DONE, AIM = "完成数", "目标"
 _UNRANKED = 99
 
@@ -24,7 +25,7 @@ _UNRANKED = 99
 def trend(history: History) -> Chart | None:
     """Draw indicators over the years, a panel each: results joined year by year, targets apart, one unit a panel."""
     reports = [tuple(history.dated(at)) for at in range(len(history.evidences))]
-    fewest = min(FEWEST_YEARS, len(reports))
+    fewest = FEWEST_OF_FEW if len(reports) <= FEW else FEWEST_YEARS
     wanted = sorted((s for s in series_over(reports) if _is_shown(s, fewest)), key=_weight)
     rows = [row for series in wanted[:MOST_PANELS] for row in _row(history, series)]
     left_out = len(wanted) - MOST_PANELS
@@ -40,6 +41,9 @@ def _span(rows: list[Row]) -> str:
 
 def _is_shown(series: Series, fewest: int) -> bool:
     years = len(series.years)
+    entry = lexicon.entry(series.name)
+    if series.measure is Measure.RATIO and entry is not None and entry.growth_basis:
+        return False  # what has a level and a rate of growth is no ratio: its sentence means something else
     named = series.is_term or (years >= FEWEST_YEARS and series.name[-1:] in lexicon.HEAD_ENDINGS)
     return named and years >= fewest and series.measure is not Measure.SHARE
 

@@ -18,6 +18,9 @@ _ROUND_ZEROS = 2
 """A whole number with so many zeros at its end (1000亿元) may be rounded, but not below two digits that count."""
 _SIGNIFICANT = 2
 _MOST_ZEROS = 100
+_BY = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|延长|减少|下降|降低|压减|缩短|缩小)了?$")
+_VERB = 3
+"""Characters before a figure that such a verb may take."""
 _NUMBER = re.compile(r"(\d+)(?:[.．](\d+))?\D*$")
 
 
@@ -45,6 +48,11 @@ class Range:
 def base_unit(observation: Observation) -> str:
     """Return the unit without 万 and 亿: two figures with one base unit can be compared."""
     return units.in_base(1, observation.unit)[1]
+
+
+def is_change(observation: Observation, text: str) -> bool:
+    """Tell whether the figure says by how much something changed (提高1.5岁), not what it came to (提高到75.3岁)."""
+    return bool(_BY.search(text, max(0, observation.span.start - _VERB), observation.span.start))
 
 
 def step(observation: Observation, text: str) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.around import sentence_before
+from caoxian_desktop.core.checking.figures.from_to import movements
 from caoxian_desktop.core.checking.figures.own_name import follows_its_level, says_its_name
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
@@ -32,9 +33,10 @@ _OF_SEVERAL_YEARS = re.compile(
 
 def growth_beyond_bounds(analysis: Analysis) -> Iterator[Finding]:
     """Find 地区生产总值增长65%: the growth of one year, of a term that stands in the clause, beyond its bound."""
+    since_long = {movement.last + 1 for movement in movements(analysis)}
     for index, observation in enumerate(analysis.observations):
         highest = _HIGHEST.get(observation.indicator, float("inf"))
-        if observation.value > highest and _of_one_year(analysis, index):
+        if observation.value > highest and index not in since_long and _of_one_year(analysis, index):
             reason = f"{quoted(analysis, index)}，一年的增幅超出常见范围，请核对数值。"
             yield of_figures(analysis, "beyond", "增幅超出常见范围", reason, (index,), Certainty.MEDIUM)
 

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.checking.figures.amounts import base_unit, change, stands_for
+from caoxian_desktop.core.checking.figures.amounts import base_unit, change, is_change, stands_for
+from caoxian_desktop.core.checking.figures.from_to import movements
 from caoxian_desktop.core.checking.figures.growth_basis import grows_by_its_level
+from caoxian_desktop.core.checking.figures.own_name import says_its_name
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
+from caoxian_desktop.core.checking.figures.term_levels import term_levels
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation, Pair, Relation
@@ -28,9 +31,11 @@ def growth_against_levels(analysis: Analysis) -> Iterator[Finding]:
 
     Only where growth can be computed from levels, and only for statistical terms with one value a year.
     """
-    text, yearly = analysis.report.text, _yearly_levels(analysis)
-    for (name, year, unit), level in yearly.items():
-        before, growth = yearly.get((name, year - 1, unit)), _growth_beside(analysis, level)
+    text, known = analysis.report.text, term_levels(analysis)
+    since_long = {movement.last for movement in movements(analysis)}
+    for (name, year, unit), level in known.items():
+        before = known.get((name, str(int(year) - 1), unit)) if _YEAR.fullmatch(year) else None
+        growth = _growth_beside(analysis, level) if level not in since_long else None
         if before is None or growth is None or not grows_by_its_level(analysis, level):
             continue
         first, last = (stands_for(analysis.observations[i], text) for i in (before, level))
@@ -42,25 +47,6 @@ def growth_against_levels(analysis: Analysis) -> Iterator[Finding]:
             yield of_figures(
                 analysis, "growth", "增速与两年数额不一致", reason, (level, growth, before), Certainty.MEDIUM
             )
-
-
-_Yearly = tuple[str, int, str]
-
-
-def _yearly_levels(analysis: Analysis) -> dict[_Yearly, int]:
-    """Return the amounts of statistical terms by name, year and unit, those with two values in a year left out."""
-    found: dict[_Yearly, int] = {}
-    doubtful: set[_Yearly] = set()
-    for index, o in enumerate(analysis.observations):
-        apart = o.scope or o.part_of or o.role or o.qualifier or o.per
-        if o.measure is not Measure.LEVEL or apart or o.confidence < 1 or not _YEAR.fullmatch(o.period):
-            continue
-        if lexicon.is_term(o.indicator):
-            key = (o.indicator, int(o.period), base_unit(o))
-            known = analysis.observations[found.setdefault(key, index)]
-            if units.in_base(known.value, known.unit) != units.in_base(o.value, o.unit):
-                doubtful.add(key)
-    return {key: index for key, index in found.items() if key not in doubtful}
 
 
 def magnitudes(analysis: Analysis) -> Iterator[Finding]:
@@ -84,7 +70,10 @@ def _levels(analysis: Analysis) -> Iterator[tuple[Pair, Observation, Observation
         amounts = {result.measure, target.measure} <= {Measure.LEVEL, Measure.INCREMENT}
         sure = result.confidence >= 1 and target.confidence >= 1 and result.measure is target.measure
         whole = not (result.scope or target.scope or result.role) and lexicon.is_term(target.indicator)
-        if pair.relation is Relation.SAME and amounts and sure and whole and base_unit(result) == base_unit(target):
+        said = says_its_name(analysis, pair.results[0]) and says_its_name(analysis, pair.target)
+        said = said and not any(is_change(o, analysis.report.text) for o in (result, target))
+        alike = pair.relation is Relation.SAME and base_unit(result) == base_unit(target)
+        if alike and amounts and sure and whole and said:
             yield pair, result, target
 
 

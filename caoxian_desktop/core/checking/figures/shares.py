@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.amounts import Range, base_unit, stands_for
 from caoxian_desktop.core.checking.figures.parts import opens_parts, wholes_before
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
+from caoxian_desktop.core.checking.figures.term_levels import TermYear, term_levels
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
-from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
+from caoxian_desktop.core.indicators.observation import Measure, Observation
 
 _OF_A_NAMED_WHOLE = re.compile(r"(?:左右|以上)?[，、,]约?占[^，。；、\d]{2,20}")
 _OF_THE_WHOLE = re.compile(r"[，、,]占(?:比|总数的?)?(?:达到?|为|约|超过?)*")
 _SLACK = 0.5
 """Percentage points that a share may be off: it is computed from unrounded amounts."""
-_Whole = tuple[str, str, Kind, str]
 
 
 def share_against_amounts(analysis: Analysis) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ def share_against_amounts(analysis: Analysis) -> Iterator[Finding]:
     The share must be said of the amount right before it. The whole is a statistical term that the report gives with
     one value, or the one amount before 其中: 项目200个，其中过亿元50个、占35%.
     """
-    named = _named_wholes(analysis)
+    named = term_levels(analysis)
     for index in range(1, len(analysis.observations)):
         share, part = analysis.observations[index], analysis.observations[index - 1]
         if units.family(share.unit) is not units.Family.PERCENT or part.measure not in (
@@ -42,27 +42,13 @@ def share_against_amounts(analysis: Analysis) -> Iterator[Finding]:
             yield of_figures(analysis, "share", "占比与数额不一致", reason, (index, index - 1, whole), Certainty.MEDIUM)
 
 
-def _named_wholes(analysis: Analysis) -> dict[_Whole, int]:
-    """Return the amounts of statistical terms, those left out that the report gives with two values."""
-    found: dict[_Whole, int] = {}
-    doubtful: set[_Whole] = set()
-    for index, o in enumerate(analysis.observations):
-        whole = o.measure is Measure.LEVEL and not (o.scope or o.part_of or o.role or o.qualifier) and o.confidence >= 1
-        if whole and lexicon.is_term(o.indicator):
-            key = (lexicon.canonical(o.indicator), o.period, o.kind, base_unit(o))
-            before = analysis.observations[found.setdefault(key, index)]
-            if units.in_base(before.value, before.unit) != units.in_base(o.value, o.unit):
-                doubtful.add(key)
-    return {key: index for key, index in found.items() if key not in doubtful}
-
-
-def _whole(analysis: Analysis, index: int, named: dict[_Whole, int]) -> int | None:
+def _whole(analysis: Analysis, index: int, named: Mapping[TermYear, int]) -> int | None:
     """Return the whole that a share is of, None where the words leave it open."""
     text, observations = analysis.report.text, analysis.observations
     share, part = observations[index], observations[index - 1]
     between = text[part.span.end : share.span.start]
     if share.measure is Measure.SHARE and _OF_A_NAMED_WHOLE.fullmatch(between):
-        whole = named.get((lexicon.canonical(share.of), share.period, share.kind, base_unit(part)))
+        whole = named.get((lexicon.canonical(share.of), share.period, base_unit(part)))
         return None if whole == index - 1 else whole
     if index >= 2 and _OF_THE_WHOLE.fullmatch(between) and opens_parts(text, observations, index - 1):
         wholes = wholes_before(analysis, index - 1, part)

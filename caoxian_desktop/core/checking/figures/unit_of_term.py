@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.around import clause_before
+from caoxian_desktop.core.checking.figures.own_name import last_named
 from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
@@ -20,7 +21,9 @@ _LINK = re.compile(
 )
 _MISSING_LATER = re.compile(r"大关|级|[—–－~～至到]|的")
 _FOREIGN = ("美元", "欧元", "港元", "日元")
-_HUNDRED_MILLION = 1e8
+_ENDS = re.compile(r"(?:以上|左右|以内|大关)?(?:[，。；、（(\n]|$)")
+"""What may follow a figure that is the term's own: 零售总额超5000万元的企业 speaks of firms."""
+_HUNDRED_MILLION, _TEN_MILLION = 1e8, 1e7
 
 
 def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
@@ -32,20 +35,19 @@ def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
         entry = lexicon.entry(observation.indicator)
         if entry is None or not entry.units or observation.measure not in _AMOUNTS or observation.confidence < 1:
             continue
-        if not _right_before(analysis.report.text, entry, observation):
+        if not _right_before(analysis.report.text, observation) or not _ENDS.match(
+            analysis.report.text, observation.wording.end
+        ):
             continue
         if said := _doubt(analysis.report.text, entry, observation):
             reason = f"{quoted(analysis, index)}{said}，请核对单位。"
             yield of_figures(analysis, "unit", "单位与指标不相称", reason, (index,), Certainty.MEDIUM)
 
 
-def _right_before(text: str, entry: Entry, observation: Observation) -> bool:
+def _right_before(text: str, observation: Observation) -> bool:
     before = clause_before(observation).of(text)
-    for name in sorted((entry.name, *entry.aliases, *entry.kin), key=len, reverse=True):
-        at = before.rfind(name)
-        if at >= 0:
-            return _LINK.fullmatch(before, at + len(name)) is not None
-    return False
+    named = last_named(observation.indicator, before)
+    return named is not None and _LINK.fullmatch(before, named.end()) is not None
 
 
 def _doubt(text: str, entry: Entry, observation: Observation) -> str:
@@ -54,8 +56,9 @@ def _doubt(text: str, entry: Entry, observation: Observation) -> str:
     if family is Family.TIME or family in usual:
         return _too_small(entry, observation)
     if family is Family.NONE:
-        after = text[observation.span.end : observation.span.end + 2]
-        return "" if _MISSING_LATER.match(after) else f"没有写全单位（常用{entry.units[0]}）"
+        spoken = observation.modifier or not re.search(r"\d", observation.span.of(text))  # 突破百亿, 突破3000亿
+        later = _MISSING_LATER.match(text, observation.span.end)
+        return "" if spoken or later else f"没有写全单位（常用{entry.units[0]}）"
     return f"的单位与该指标常用的{entry.units[0]}不是一类"
 
 
@@ -64,4 +67,5 @@ def _too_small(entry: Entry, observation: Observation) -> str:
     in_hundred_millions = bool(usual) and all("亿" in unit for unit in usual) and entry.rank is not None
     yuan = observation.unit.endswith("元") and not observation.unit.endswith(_FOREIGN)
     value = units.in_base(observation.value, observation.unit)[0]
-    return "不到1亿元" if in_hundred_millions and yuan and 0 < value < _HUNDRED_MILLION else ""
+    least = _HUNDRED_MILLION if entry.rank == 0 else _TEN_MILLION
+    return f"的数额很小（该指标常用{usual[0]}）" if in_hundred_millions and yuan and 0 < value < least else ""

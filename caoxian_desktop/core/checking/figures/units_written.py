@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.figures.around import clause_around, clause_before
 from caoxian_desktop.core.checking.figures.body import body_paragraphs, places
+from caoxian_desktop.core.checking.figures.own_name import last_named
 from caoxian_desktop.core.checking.figures.quoting import of_words, quoted, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
@@ -94,7 +95,7 @@ def points_for_percent(analysis: Analysis) -> Iterator[Finding]:
             and observation.measure is Measure.CHANGE_PCT
             and entry is not None
             and entry.growth_basis
-            and any(name in before for name in (entry.name, *entry.aliases, *entry.kin))
+            and last_named(entry.name, before) is not None
             and _POINTS.search(before)
             and not _OF_RATES.search(before)
         ):

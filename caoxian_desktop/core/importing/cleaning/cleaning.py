@@ -76,6 +76,8 @@ def _indented(draft: Draft, source: str) -> frozenset[int]:
     starts = {
         line.start + found.end() for line in lines_of(source) if line.text and (found := _INDENT.match(line.text))
     }
+    if not starts:
+        return frozenset()
     offsets = draft.offsets()
     return frozenset(line.start for line in lines_of(draft.text) if offsets.to_source(line.start) in starts)
 

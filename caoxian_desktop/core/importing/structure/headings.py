@@ -279,7 +279,7 @@ def _bare(line: Line, following: Line | None, outline: int) -> Heading | None:
     if words.endswith(("：", ":")) and not (GLOSSARY_TITLE.search(words) or (_is_dated(title) and names_part(title))):
         return None
     whole = words.endswith("。")
-    if not (4 <= len(title) <= MAX_BARE or GLOSSARY_TITLE.search(title)) or SENTENCE_END.search(title):
+    if SENTENCE_END.search(title) or not (4 <= len(title) <= MAX_BARE or GLOSSARY_TITLE.search(title)):
         return None
     if not whole and names_part(title):
         style = Style.ANNEX if GLOSSARY_TITLE.search(title) else Style.TOPIC if names_topic(title) else Style.PART
