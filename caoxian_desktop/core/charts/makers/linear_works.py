@@ -53,7 +53,6 @@ def _is_work(observation: Observation) -> bool:
     name = observation.indicator
     length = in_base(1, observation.unit)[1] in _KILOMETRES
     length = length and observation.measure in (Measure.LEVEL, Measure.INCREMENT) and not observation.per
-    length = length and not observation.is_difference
     work = _LONG_THING.search(name) and _WORK.search(name) and not _ON_PAPER.search(name) and not _SIZE.search(name)
     return length and bool(work) and not _is_all(observation)
 
