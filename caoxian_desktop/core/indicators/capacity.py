@@ -26,12 +26,14 @@ def capacity(figure: Figure, phrase: Phrase) -> Named | None:
     if not made or not figure.right or figure.right.startswith("的"):
         return None
     verb, owner = trimming.split_verb(phrase.subject)
-    owner = "" if figure.left.endswith("、") else owner.removesuffix("年产")  # what ends in 、 is another project
+    owner = owner.removesuffix("年产")
     act = words.PREDICATE_AFTER.search(figure.right, 1)
     works = words.ADVERBS_BEHIND.sub("", figure.right[: act.start()] if act else figure.right)
     named = bool(owner) or bool(_WORKS.search(works))
     if not named or _ENOUGH.search(works) or verb.startswith(_NEW) or phrase.predicate or phrase.change:
         return None
+    if figure.left.endswith("、"):
+        owner = ""  # another project of the list
     power = "瓦" in token.unit or "W" in token.unit
     name = f"{owner}{_BEFORE_WORK.sub('', works)}{'装机容量' if power else '产能'}"
     return Named(figure, name, phrase, "", name, stock=True, capacity=True)

@@ -13,12 +13,12 @@ from caoxian_desktop.core.indicators.setting import YEARS_AHEAD, Setting
 
 # 争取, 争创 and 有望 govern the clause they stand in; the others reach to the next semicolon.
 _CUE = Expression(
-    r"确保|力争|有望|预计|预期(?<=主要预期)(?=目标)|预期(?=目标[^，。；]{0,6}[是为：:])"
-    r"|预期(?!目标|寿命)(?=[^，。；]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
+    r"确保|力争|有望|预计|预期(?<=主要预期)(?=目标)|预期(?=目标[^，,。；;]{0,6}[是为：:])"
+    r"|预期(?!目标|寿命)(?=[^，,。；;]{0,12}(?:增长|达到|突破|实现))(?<!好于预期)(?<!超预期)(?<!符合预期)"
     r"|争取|争创"
     # What stands before is asked for behind the word, so that a search can skip to the word's first character.
-    r"|计划(?!生育)(?<![^，。；：、\s年]计划)(?<![^\d今全明]年计划)(?!单列|总?投资|[^，。；]{0,8}项目|[，、；。”》：])"
-    r"|拟(?<![^，。；：、\s人年]拟)定?(?!人|上市)|拟定(?<=[\u4e00-\u9fff]拟定)"
+    r"|计划(?!生育)(?<![^，,。；;：:、\s年]计划)(?<![^\d今全明]年计划)(?!单列|总?投资|[^，,。；;]{0,8}项目|[，,、；;。”》：:])"
+    r"|拟(?<![^，,。；;：:、\s人年]拟)定?(?!人|上市)|拟定(?<=[\u4e00-\u9fff]拟定)"
 )
 _NEAR_ONLY = ("争取", "争创", "有望")
 _OF_WORK = ("争取", "争创")
@@ -28,7 +28,7 @@ _AT_NUMBER = Expression(r"(?:达到?|实现|突破|完成)?\d")
 
 _FUTURE = Expression(
     r"(?:建成|达产|投产|完工|竣工|完成|建好|全部建成|投用|实施|达效|投运|落成)(?:[\u4e00-\u9fff]{0,4})?(?:后|以后"
-    r"|之后)[，]?(?:年|预计|每年|将|可|能|总)"
+    r"|之后)[，,]?(?:年|预计|每年|将|可|能|总)"
 )
 _DEADLINE = Expression(
     r"(?:\d{4}年)?(?:\d{1,2}月(?:底|中旬|上旬|下旬|末|\d{1,2}日)?|年|[一二三四]季度末?|上半年|国庆节?|春节|汛期"
@@ -50,7 +50,7 @@ _NAMED_YEAR = Expression(
     holds=r"(?:19|20)\d\d\s?年",
 )
 _YEARS = Expression(
-    r"(?P<years>(?:19|20)\d\d年?(?:到|至|[—－\-]{1,2})(?:19|20)\d\d年)(?P<governs>，|间|期间)?",
+    r"(?P<years>(?:19|20)\d\d年?(?:到|至|[—－\-]{1,2})(?:19|20)\d\d年)(?P<governs>[，,]|间|期间)?",
     holds=r"\d(?:年?[到至]|[—－\-])",
 )
 """A span of years; where a comma follows it is the period of what comes then, else only something compared with."""

@@ -90,9 +90,10 @@ class Namer:
         if len(run) > 1 and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
-        bases = phrases.bases(phrase.base, len(run))
-        same = [replace(first, figure=f) for f in run]
-        return [replace(n, phrase=replace(n.phrase, base=b)) for n, b in zip(same, bases, strict=True)]
+        if len(run) == 1:
+            return [first]
+        each = [replace(first.phrase, base=base) for base in phrases.bases(first.phrase.base, len(run))]
+        return [replace(first, figure=f, phrase=p) for f, p in zip(run, each, strict=True)]
 
     def _single(self, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named:
         """Name a value by the words before it, as far as they are a name."""

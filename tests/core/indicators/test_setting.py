@@ -116,6 +116,16 @@ def test_this_years_quarters_in_the_review_of_several_years_are_the_last_ones(bu
     assert found.period == "2023年前三季度"
 
 
+def test_a_title_without_a_year_may_close_several(build: Build) -> None:
+    report = build("一、“十二五”圆满收官,各项事业有了新突破", "税收增长8%。", "这五年,新建桥梁3座。")
+    assert [o.period for o in extract(report)] == ["十二五", "十二五"]
+
+
+def test_a_half_width_comma_divides_like_a_full_width_one(build: Build) -> None:
+    report = build("一、2023年工作回顾", "五年来,新建桥梁3座。", "项目全部投产后,预计销售收入达到8亿元。")
+    assert [o.period for o in extract(report)] == ["五年来", "other"]
+
+
 def test_years_that_are_only_compared_with_are_no_period(build: Build) -> None:
     (found,) = extract(build("一、2023年工作回顾", "民生支出是“十二五”时期的2.9倍。"))
     assert found.period == "2023"
