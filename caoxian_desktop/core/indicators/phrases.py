@@ -63,6 +63,7 @@ _LEFT_PLACE = Expression(r"(?:由|从)(?P<scope>[^，。；、\d]{0,12})$", hold
 """Before a place that was left: 由全省(第10位)."""
 
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
+_LIST = Expression(r"百强[县市区镇]?$|榜单?$|指数$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
 
@@ -127,6 +128,8 @@ def _rank(left: str) -> Phrase:
         scope, left = match["scope"], left[: match.start()]
         left = words.RANK_TAIL.sub("", left)
     scope = re.sub(r"^(?:连续[^，。；]{1,4}年|保持|继续)+(?=..)", "", scope)
+    if not left.strip(" 新") and _LIST.search(scope):
+        return Phrase(scope, "居")  # 新列百强县第70位: the list is what is told of
     return Phrase(re.sub(r"(?<=[核评估赛选])中$", "", left), "居", scope=scope)
 
 
