@@ -66,6 +66,12 @@ def test_a_rank_of_nobody_is_not_shown(making: Any, sentence: str) -> None:
     assert a_rank(making, sentence, "76位") is None
 
 
+@pytest.mark.parametrize("number", ["11.", "（三）", "二是", "⑤ "])
+def test_the_number_of_an_item_is_none_of_its_words(making: Any, number: str) -> None:
+    sentence = f"{number}新增企业261家，总数居全市第二"
+    assert labels(a_rank(making, sentence, "第二")) == ["新增企业261家，总数居全市第二"]
+
+
 def test_a_list_named_in_the_clause_before_is_said_too(making: Any) -> None:
     sentence = "在全国综合实力百强县排名中，我县由99位提升至87位"
     assert labels(a_rank(making, sentence, "87位")) == [sentence]

@@ -30,6 +30,10 @@ _SUBJECTLESS = re.compile(
 _BARE_PLACE = re.compile(rf"\s*[^，、居列位排稳升跃]{{1,2}}{_PLACED}第")
 # What still opens like this says of nobody that he has the place: a line of the file was broken within the sentence.
 _NOBODY_S = re.compile(rf"\s*(?:[由从]?第?\d+[位名]|(?:{_COUNTED})?(?:分别|均|都)?{_PLACED})")
+# The number of a list's item is none of its words: 11.新增…, （三）…, 二是….
+_NUMBERED = re.compile(
+    r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]是)\s*"
+)
 # 把安全放在第一位, 作为第一位的任务 claim no rank.
 _FIRST_OF_CARES = re.compile(r"(?:[放摆]在|[作视]为|当[作成]).{0,4}$")
 _OF_FIRST_ORDER = re.compile(r"位?的")
@@ -84,7 +88,8 @@ def phrase(text: str, observation: Observation) -> Span:
         if says_whose or start - 1 <= sentence.start:
             break
         start = clause_at(text, start - 1).start
-    return Span(start, clause.end)
+    numbered = _NUMBERED.match(text, start, clause.end)
+    return Span(numbered.end() if numbered else start, clause.end)
 
 
 def _row(evidence: Evidence, place: Span, indices: list[int]) -> Row:
