@@ -23,7 +23,7 @@ _COUNTED = "数量|总量|总数|规模|总规模|增速|增幅|增量|增长|�
 _PLACED = "(?:稳居|位居|位列|[跃上提]?升[至到]|跃居|居|列|排名?|排在)"
 # A clause that opens like this has its subject in the one before it: …获评全国…镇称号，数量居全国各县区第一.
 _SUBJECTLESS = re.compile(
-    rf"\s*({_COUNTED}|(?:完成|达到?|突破|超过?)\d|均|都|分|连续|并|且|稳|继续|位|居|排|列|跃|升|全[国省市区县](?=[^，]{{0,8}}第)|第|"
+    rf"\s*({_COUNTED}|(?:完成|达到?|突破|超过?)\d|均|都|分|连续|并|且|稳|继续|位|居|排|列|跃|升|全[国省市区县](?=[^，居列位]{{0,4}}第)|第|"
     r"(?:我[省市县区州旗盟])?[由从]?第?\d+[位名])"
 )
 # In which list a place stands is said in the clause before: 全球科研城市榜单发布，某市居第13位.
