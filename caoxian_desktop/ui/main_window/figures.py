@@ -163,7 +163,7 @@ class Figures(QObject):
 
 
 def _written(words: str, target: Path) -> Path:
-    from caoxian_desktop.core.typesetting.writing import write_whole
+    from caoxian_desktop.core.typesetting.writing import write_csv
 
-    write_whole(target, words.encode("utf-8-sig"))  # the mark tells spreadsheets that it is UTF-8
+    write_csv(target, words)
     return target
