@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.importing.importer import read_text
+from caoxian_desktop.core.importing.lines import lines_of
 from caoxian_desktop.core.importing.title_block.speaker import speaker_of
+from caoxian_desktop.core.importing.title_block.title_block import title_lines
 from caoxian_desktop.core.importing.title_block.title_line import first_title, running_title
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, TitleBlock
 
@@ -287,3 +289,30 @@ def test_a_title_block_in_traditional_characters_keeps_them(short_report: str) -
 
 def test_a_row_of_a_web_pages_table_is_no_title() -> None:
     assert first_title(["组配分类\t政府工作报告", "某县政府工作报告"]) == "某县政府工作报告"
+
+
+SENTENCE = "2024年全县坚持稳中求进工作总基调，地区生产总值增长5%，一般公共预算收入增长4%。"
+LATE_SALUTATION = f"各位代表！{SENTENCE}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "above"),
+    [
+        (("二、2025年工作安排", SENTENCE, "（一）着力扩大投资", LATE_SALUTATION), 0),
+        ((SENTENCE, "主要预期目标是：", LATE_SALUTATION), 0),
+        (("推进农业现代化。", "（二）着力改善民生", SENTENCE, LATE_SALUTATION), 0),
+        (("东山县政府工作报告", SENTENCE, SENTENCE, LATE_SALUTATION), 1),
+        (("东山县政府工作报告", "县长 李明", "第一部分 2023年工作回顾", SENTENCE, LATE_SALUTATION), 2),
+        (("东山县政府工作报告", "县长 李明", SENTENCE * 5, LATE_SALUTATION), 2),
+        (("编者按：东山县两会昨日闭幕，现将报告全文刊登如下。", "政府工作报告", "县长 李明", "各位代表："), 3),
+    ],
+)
+def test_no_sentence_of_the_report_is_taken_for_its_title_block(lines: tuple[str, ...], above: int) -> None:
+    read = lines_of("\n".join((*lines, SENTENCE * 10)))
+    assert [line.text for line in title_lines(read)] == list(lines[:above])
+
+
+def test_a_second_page_is_of_the_year_its_heading_says() -> None:
+    text = "\n".join(("二、2025年工作安排", SENTENCE, "（一）着力扩大投资", LATE_SALUTATION, SENTENCE * 10))
+    block = read_text(text, "第二页.txt").title_block
+    assert (block.plan_year, block.review_year) == (2025, 2024)
