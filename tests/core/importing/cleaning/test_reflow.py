@@ -213,7 +213,8 @@ def test_a_heading_without_an_indent_begins_behind_a_sentence_that_ends_at_the_m
         line for n in range(8) for line in _wrapped(f"其{n}，{SENTENCE * 3}"[: 28 * 5 - 3] + "。", 28, "\u3000\u3000")
     ]
     lines.insert(15, "（二）立足民生改善，增进群众福祉")
-    assert lines[14].endswith("。") and len(lines[14]) == 28
+    assert lines[14].endswith("。")
+    assert len(lines[14]) == 28
     assert clean("\n".join(lines)).text.split("\n")[3] == lines[15]
 
 
