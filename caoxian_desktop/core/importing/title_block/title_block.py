@@ -9,11 +9,17 @@ from itertools import islice
 
 from caoxian_desktop.core.importing.contents import contents_lines
 from caoxian_desktop.core.importing.lines import Line
-from caoxian_desktop.core.importing.title_block.dates import date_in, without_dates
+from caoxian_desktop.core.importing.title_block.dates import date_in, without_dates, year_of_meeting
 from caoxian_desktop.core.importing.title_block.place_name import level_of, place_of
 from caoxian_desktop.core.importing.title_block.prose import begins_section, is_prose
 from caoxian_desktop.core.importing.title_block.speaker import speaker_of
-from caoxian_desktop.core.importing.title_block.title_line import MAX_LINE, first_title, is_title, running_title
+from caoxian_desktop.core.importing.title_block.title_line import (
+    MAX_LINE,
+    first_title,
+    is_title,
+    labelled_title,
+    running_title,
+)
 from caoxian_desktop.core.importing.title_block.years import years_of
 from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.report import Section, TitleBlock
@@ -91,9 +97,10 @@ def title_block_of(head: Sequence[Line], text: str, sections: Sequence[Section],
     block = _as_written(_said([simplified(line) for line in lines]), lines)
     if block.meeting is None or block.date is None or block.speaker is None:
         block = _completed(block, sections, text, source_text)
-    title = block.title or running_title(source_text)
-    place = place_of(lines, text)
-    years = years_of(title, block.date, sections, text)
+    title = block.title or labelled_title(source_text) or running_title(source_text)
+    place = place_of([*lines, title] if title else lines, text)
+    meeting = next((year for line in lines if (year := year_of_meeting(line)) and not is_title(line)), None)
+    years = years_of(title, block.date, sections, text, meeting)
     return replace(
         block,
         title=title,
