@@ -194,7 +194,7 @@ class Namer:
         """Return whose value an unnamed figure is: the last one told, or a noun that stands alone before a comma."""
         plain = not (phrase.predicate or phrase.subject or phrase.base) and figure.token.shape is not Shape.RANK
         far = last is not None and figure.opens and last.figure.clause < figure.clause - 1
-        if last is None or (plain and far):
+        if last is None or (far and (plain or restoring.opens_subject(self._text, sentence, figure))):
             return restoring.from_clause_before(self._text, sentence, figure) or last
         return last
 
