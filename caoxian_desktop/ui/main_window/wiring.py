@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
@@ -15,10 +15,14 @@ from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
+
+if TYPE_CHECKING:  # panels are made when they are first looked at
+    from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
 
 
 class Wiring(QObject):
@@ -30,7 +34,7 @@ class Wiring(QObject):
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
-        self.checks = Checks(window)
+        self.checks, self.figures = Checks(window), Figures(window)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
@@ -55,6 +59,7 @@ class Wiring(QObject):
         session.span_requested.connect(answers.on_span_requested)
         session.return_requested.connect(answers.on_return_requested)
         session.save_state_changed.connect(window.status.show_saved)
+        session.work.damage_found.connect(answers.on_damage_found)
         session.history_changed.connect(answers.on_history_changed)
         session.failed.connect(answers.on_failed)
         session.opening_changed.connect(answers.on_opening_changed)
@@ -73,6 +78,7 @@ class Wiring(QObject):
         reader.annotation_selected.connect(answers.on_annotation_clicked)
         reader.term_requested.connect(answers.on_term_requested)
         reader.lookup_wanted.connect(answers.on_lookup_wanted)
+        reader.figure_wanted.connect(self.figures.on_figure_wanted)
         reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
         answers.file_chosen.connect(self.intake.on_file)
@@ -134,6 +140,8 @@ class Wiring(QObject):
             "checking": answers.on_checking,
             "next_finding": lambda: self._on_next_finding(1),
             "previous_finding": lambda: self._on_next_finding(-1),
+            "sampling": self.figures.on_sampling,
+            "add_figure": reader.figure,
             "go_to": answers.on_go_to,
             "back": session.go_back,
             "forward": session.go_forward,
@@ -333,10 +341,24 @@ class Wiring(QObject):
         session, panel = self._session, IndicatorsPanel(self._window.jobs)
         self._follow_report(lambda _report: panel.clear())
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.reading_moved, panel.show_reading, session.reading)
         panel.span_requested.connect(session.show_span)
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(self.answers.on_failed)
+        panel.restore_columns(self._window.settings.now.indicator_columns)
+        panel.columns_changed.connect(lambda words: self._window.settings.change(indicator_columns=words))
+        self._wire_setting_right(panel)
         self._window.indicators.furnish(panel)
+
+    def _wire_setting_right(self, panel: IndicatorsPanel) -> None:
+        figures = self.figures
+        panel.revise_wanted.connect(figures.on_revise)
+        panel.remove_wanted.connect(figures.on_remove)
+        panel.confirm_wanted.connect(figures.on_confirm)
+        panel.restore_wanted.connect(figures.on_restore)
+        panel.add_wanted.connect(figures.on_add)
+        panel.corrections_wanted.connect(figures.on_corrections_wanted)
+        panel.sampling_wanted.connect(figures.on_sampling)
 
     def _furnish_briefing(self) -> None:
         from caoxian_desktop.ui.briefing.panel import BriefingPanel
