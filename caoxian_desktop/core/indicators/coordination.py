@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.indicators import lexicon, words
+from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 
 _JOINT = re.compile(r"[、，]|以及|和(?!谐|平|美)|与|及(?!时)")
@@ -26,6 +26,8 @@ _NORM_BEHIND = re.compile(r"(?<=..)(?:标准|水平|人数|比例|比重|总额)
 _NUMBER_BEHIND = re.compile(r"(?<=..)(?:人次|人数|起数|宗数|件数|发生数|数量|数)$")
 _ADJECTIVES = "业产市县区级类镇村"
 _REGULATED = Expression(r"(?<=结构)(?:进一步|持续)?(?:调整|优化)+$", holds="结构")
+_SECTOR_HEAD = Expression("(?:产|行)业")
+_CHAIN = Expression("全产业链.*$", holds="全产业链")
 _TRADE = Expression(r"(?:进出口|[进出]口|贸易)(?:额|总额|总值)?$")
 _OPPOSITES = (("收入", "支出"), ("进口", "出口"), ("存款", "贷款"), ("内资", "外资"))
 """Words that share what stands before the first of them: 财政收入、支出."""
@@ -48,6 +50,16 @@ def members(subject: str, count: int) -> tuple[str, ...] | None:
     if names := _quoted(subject, count) or _listed(_BRACKETED.sub(_closed, subject), count):
         return tuple(name.replace(_CLOSED, "、") for name in names)
     return contracted
+
+
+def enumerated(left: str, subject: str, count: int) -> tuple[str, ...]:
+    """Return the names of a row before 等 that has as many members as there are values: 甲、乙等产业增加值分别增长…."""
+    row, listed, _ = left.partition(f"等{subject}")
+    parts = [p for p in _JOINT.split(trimming.clean(row, keep_list=False)) if p] if listed and subject else []
+    if count < 2 or len(parts) != count:
+        return ()
+    sector = _SECTOR_HEAD.match(subject)
+    return tuple(p + (subject[sector.end() :] if sector and p.endswith("业") else subject) for p in parts)
 
 
 def _closed(bracket: re.Match[str]) -> str:
@@ -133,6 +145,8 @@ def _is_complete(part: str, last: str) -> bool:
 
 def _head(part: str, last: str) -> str:
     """Return the head that an adjective before the last member's own one lacks, '' where it lacks none."""
+    if (chain := _CHAIN.search(last)) and chain.start():
+        return "" if _is_complete(part, last) else chain[0]
     same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
     alike = len(part) <= _SHORT or same > 0 or part[:2] == last[:2]
     head = last[same + 1 :] if same > 0 else last[len(part) :]

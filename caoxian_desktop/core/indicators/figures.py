@@ -46,13 +46,17 @@ _CUT_OFF = re.compile(r"（[^）]*$|、(?=积极|加快|大力|持续|全面|深
 _OF_PROJECT = Expression(r"(?:计划|协议|完成)?(?:总投资|投资)额?")
 # Another figure's words begin inside: 3920个新投产项目增加产值5100亿元, 203个断面优良率达100%.
 _GOES_ON = Expression(
-    r"(?P<counted>[^、]{2,}?)(?:[人户村亩]均|累计|组成(?!部分)|增加|新增|实现|完成|带动|获得|投资|投入|达到|贡献|创造"
+    r"(?P<counted>[^、]{2,}?)(?:[人户村亩]均|累计|组成(?!部分)|增加|新增|实现|完成|带动|获得|投资(?!基金|公司|平台|机构|环境|促进)|投入|达到|贡献|创造"
     r"|服务(?!中心|站|点|业|综合|设施|平台|机构|区|驿|体系|企业|网|示范|圈|联|人员|品牌|项目)|惠及|突破|总投资"
     r"|提供|发放|(?:公开)?配售|拨付|减免)(?!的)"
 )
 _OF_WORK = Expression(r"的[^、，。；]{2,30}?(?:项目|工程|基金|基地|中心|园区|产业园)(?=[^建项工的、]|建成)")
 """What an attribute is told of, where another figure's words begin behind it: 投资3亿元的甲工程新增供热2万平方米."""
 
+_EARNING = Expression(
+    r"(?P<counted>[^、的]{0,6}?(?:村|社区|乡镇|企业|园区|景区|县|镇))(?:集体经济|集体|年|总)?(?:收入|产值|营收|利润|投资)"
+    r"(?:均|都|全部|已)*(?:达到?|突破|超过?|过)?$"
+)
 _RATED = Expression(
     r"(?P<counted>[^、]{2,}?)(?:水质|平均|综合|空气)?(?:优良比例|达标比例|[\u4e00-\u9fff]{2}率|[降涨增]幅|占比|比例"
     r"|增速)"
@@ -93,6 +97,8 @@ def _right(token: Token, left: str, ahead: str, following: Token | None) -> tupl
     right = _counted(token, left, ahead, alone=following is None)
     if following is None or not right:
         return right, len(right), False
+    if following.family is Family.MONEY and (earning := _EARNING.match(right)):
+        return earning["counted"], len(earning["counted"]), False
     if following.family is Family.PERCENT and (rated := _RATED.match(right)):
         return rated["counted"], 0, True
     if following.shape is Shape.RANK and (ranked := words.RANK_TAIL.search(words.SCOPE_TAIL.sub("", right))):

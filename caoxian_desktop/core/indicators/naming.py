@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from caoxian_desktop.core.indicators import (
     coordination,
+    doubts,
     lexicon,
     ownership,
     phrases,
@@ -57,7 +58,7 @@ class Namer:
             self._told.extend(_qualified(n, self._told) for n in named)
             self._share_act()
             at += run
-        return ownership.owned(self._text, sentence, self._told)
+        return doubts.marked(self._text, ownership.owned(self._text, sentence, self._told))
 
     def _share_act(self) -> None:
         """Give nouns counted before what became of the last of them: 4个县、15家企业入选试点."""
@@ -128,6 +129,8 @@ class Namer:
             return restoring.other_threshold(figure, phrase, last)
         if words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
             return restoring.owned(figure, phrase, self._told, subject)
+        if twin := restoring.twin(figure, phrase, last):
+            return twin
         if rated := restoring.rated(figure, phrase, last) or restoring.part_in_place(figure, phrase, last):
             return rated
         if not verb and _joins_list(figure, phrase, last):
@@ -155,7 +158,8 @@ class Namer:
         count, head = len(run), run[0]
         if "或" in run[1].left:
             return None
-        names = coordination.members(phrase.subject, count) or self._named_before(sentence, head, phrase, count)
+        row = coordination.enumerated(head.left, phrase.subject, count) or coordination.members(phrase.subject, count)
+        names = row or self._named_before(sentence, head, phrase, count)
         if names:
             return [_member(f, phrase, name) for f, name in zip(run, names, strict=True)]
         if words.ATTRIBUTE_BEHIND.fullmatch(phrase.subject) and (owners := self._counted_before(run)):
@@ -211,8 +215,9 @@ def _joins_list(figure: Figure, phrase: Phrase, last: Named) -> bool:
         or words.ENDS_IN_VERB.search(phrase.subject)
         or _INNER_VERB.search(phrase.subject)
     )
+    added = last.verb in ("新增", "净增") and phrase.subject[-2:] == last.thing[-2:]
     listed = bool(last.verb) and not last.stock and phrase.predicate in ("", "达到", "达")
-    return listed and alike and plain and not own and not lexicon.is_term(phrase.subject)
+    return listed and alike and plain and (added or not own) and not lexicon.is_term(phrase.subject)
 
 
 def _with_shared_words(subject: str, thing: str) -> str:

@@ -36,6 +36,7 @@ _PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现(?=
 _WORK = Expression(
     r"[^、，。；]{2,30}?(?:项目|工程|基金|基地|中心|园区|产业园)(?=是|年内|如期|完工|开工|建成|竣工|投产|落地|签约|挂牌)"
 )
+_LINKING = Expression(r"(?:串联|连接|连通|覆盖|涉及|涵盖|包含|辐射|途经|横跨)起?了?$")
 _THE_FIRST = Expression(r"^(?:[全本][国省市区县州]|我[国省市区县州])?首[个支只家座条批](?=..)")
 _AMONG_THEM = Expression(r"(?<=..)(?<![高初集当])中$", holds="中")
 _TOGETHER = Expression(r"(?<=..)(?:全部|双双)[^，。；]{2,}$", holds="全部|双双")
@@ -47,6 +48,8 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     ahead = _LEADS_ON.sub("", _ABOUT.sub("", words.PASSIVE.sub("", figure.right.strip(" 　的"))))
     ahead = _AMONG_THEM.sub("", words.ADVERBS_BEHIND.sub("", ahead))
     before = _before_number(figure, phrase)
+    if _LINKING.search(before):
+        ahead = ahead.partition("的")[0]  # 串联58个酒庄的旅游环线
     given = figure.left.rstrip().endswith(("对", "向", "为", "给")) or bool(_GIVEN.match(figure.left))
     if words.ATTRIBUTE_BEHIND.fullmatch(attribute := _attribute(figure, before)):
         before = attribute

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import lexicon, ownership, phrases, trimming, units, words
+from caoxian_desktop.core.indicators import coordination, lexicon, ownership, phrases, trimming, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
@@ -38,6 +38,9 @@ _SHARE_BEHIND = Expression(r"(?<=..)占[^占]+比重$", holds="占")
 _AIMED = Expression(r"(?<=..)(?:任务|目标|计划)数?$")
 _TOTAL_BEHIND = Expression(r"(?<=..)(?:总量|总数|数量)$")
 _RATE_ALONE = Expression(r"[\u4e00-\u9fff]{2,4}率")
+_ACT_NOUN = Expression("(?:城镇|转移)?就业|创业|参保|脱贫")
+_ENTITLED = Expression("(?:享受|领取|发放)(?:养老金|待遇|保险)?(?:待遇|人数)?|参保|缴费")
+_INSURANCE = Expression(r".*保险")
 _EACH = Expression(r"[人户村亩]均[\u4e00-\u9fff]{2,}")
 _PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
 _SHORT_PLACE = 4
@@ -156,6 +159,23 @@ def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     return Named(figure, name, phrase, "", name, restored=True)
 
 
+def twin(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
+    """Give a word that lacks its owner that of the figure before: 财政收入、支出; 保险参保…，享受待遇…; 增量."""
+    subject, whole = phrase.subject, last.thing or last.name
+    one_kind = figure.token.family is last.figure.token.family
+    if not one_kind or figure.clause - last.figure.clause > 1:
+        return None
+    name = coordination.with_opposite(whole, subject)
+    if subject == "增量":
+        name = without_total(last.name) + subject
+    elif phrase.part and last.verb in _ADDING and _ACT_NOUN.fullmatch(last.thing):
+        name = subject + last.name  # 新增就业1.2万人，其中毕业生2300人
+    elif _ENTITLED.fullmatch(subject) and (insurance := _INSURANCE.match(whole)):
+        name = insurance[0] + subject
+    part = last.name if phrase.part else ""
+    return Named(figure, lexicon.canonical(name), phrase, "", name, part, restored=True) if name else None
+
+
 def part_in_place(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     """Read 其中北城265亿元 as the same indicator in a part of the place, which is its scope."""
     if not phrase.part or not _PLACE.fullmatch(phrase.subject) or lexicon.is_term(phrase.subject):
@@ -186,10 +206,11 @@ def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Name
     """Give 竣工30个 the object of 落地项目60个 before it, in the order of words used there."""
     if figure.token.family is Family.MONEY:
         return in_full(figure, phrase, verb, verb)
-    if verb in _ADDING and last.figure.token.family is figure.token.family and not last.verb:
+    one_kind = last.figure.token.family is figure.token.family
+    reached = verb.startswith("新") and REACHED.match(last.phrase.predicate) and not last.name.endswith(_INDICATORS)
+    if one_kind and not last.verb and (verb in _ADDING or reached):
         noun = _TOTAL_BEHIND.sub("", last.name)
         return in_full(figure, phrase, verb + noun, verb, noun)
-    one_kind = last.figure.token.family is figure.token.family
     if one_kind and last.figure.right and last.thing and not last.verb:
         return in_full(figure, phrase, verb + last.thing, verb, last.thing, last.name)  # 37个项目中，竣工13个
     noun = "" if last.verb and not words.VERB_BEHIND.fullmatch(last.name) else words.without_verbs_behind(last.name)

@@ -359,3 +359,55 @@ def test_a_clause_that_names_another_subject_owns_what_follows(reviewed: Observe
     assert _names(reviewed("对南美进出口增长19%，全省进出口总额创历史新高，达到5379亿元。"))[-1] == "进出口总额"
     found = reviewed("四大产业主导地位日益凸显，年均增长11%，其中金融业增速最高、拉动力最强，年均增长14%。")
     assert _names(found) == ["四大产业", "金融业"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "惠及2300户。",
+        "5年累计投入6200多亿元。",
+        "新能源消纳好，利用率达94.5%。",
+        "超额完成省考核目标2.7个百分点。",
+        "纳入培育范围的79户企业竞争力明显增强。",
+    ],
+)
+def test_a_name_that_does_not_say_what_was_counted_is_doubtful(reviewed: Observe, sentence: str) -> None:
+    assert reviewed(sentence)[-1].confidence < 0.5
+
+
+def test_a_name_that_holds_another_figure_is_doubtful(reviewed: Observe) -> None:
+    found = reviewed("财政收入4.6\n亿元，增长8%，税收3.2亿元。")
+    assert all(o.confidence < 0.5 for o in found if "4.6" in o.indicator)
+    assert reviewed("第一产业增加值增长5%，居全省第一。")[-1].confidence > 0.5
+
+
+def test_a_row_before_a_shared_head_has_a_value_each(reviewed: Observe) -> None:
+    found = reviewed("食品、石化、医药等产业增加值分别增长7.5%、11.5%、17.4%。")
+    assert _names(found) == ["食品产业增加值", "石化产业增加值", "医药产业增加值"]
+    assert _names(reviewed("食品、石化等产业增加值增长7.5%。")) == ["产业增加值"]
+    assert _names(reviewed("人参、食用菌全产业链产值分别达到10亿元、20亿元。")) == [
+        "人参全产业链产值",
+        "食用菌全产业链产值",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("新增就业1.2万人，其中高校毕业生2300人。", "高校毕业生新增就业"),
+        ("高标准农田累计达到56万亩，今年新建6万亩。", "新建高标准农田"),
+        ("基本养老保险参保25.69万人，享受待遇7.36万人。", "基本养老保险享受待遇"),
+        ("新增绿色基地面积536万亩、追溯面积800万亩。", "新增追溯面积"),
+        ("粮食总产量达到800亿斤，增量39.7亿斤。", "粮食总产量增量"),
+        ("实际使用内资30亿元、外资3亿元。", "实际利用外资"),
+        ("省属国企营业收入较“十三五”末期翻一番、利润翻三番。", "省属国企利润"),
+        ("新能源投资增长70%、装机规模增长38%。", "新能源装机规模"),
+    ],
+)
+def test_a_short_name_takes_what_it_lacks_from_the_figure_before(reviewed: Observe, sentence: str, name: str) -> None:
+    assert _names(reviewed(sentence))[-1] == name
+
+
+def test_a_number_may_stand_in_an_attribute(reviewed: Observe) -> None:
+    assert _names(reviewed("串联58个酒庄的旅游环线加快建设。")) == ["串联酒庄"]
+    assert _names(reviewed("322个村集体经济收入均达到5万元以上。")) == ["村", "集体经济收入"]
