@@ -15,6 +15,7 @@ from enum import StrEnum
 from caoxian_desktop.core.indicators import numerals, units
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.number_forms import DIGITS, expression
+from caoxian_desktop.core.indicators.observation import LARGEST
 from caoxian_desktop.core.indicators.units import Family
 
 
@@ -75,8 +76,13 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     for match in expression().finditer(text, start, end):
         before = bisect_right(quoted, (match.start(), end)) - 1
         if before < 0 or quoted[before][1] < match.end():
-            found.extend(_READERS[str(match.lastgroup)](match))
+            found.extend(token for token in _READERS[str(match.lastgroup)](match) if _is_countable(token))
     return _with_shared_units(text, found)
+
+
+def _is_countable(token: Token) -> bool:
+    """Tell a number from a row of digits that is a code or a slip."""
+    return abs(token.value) <= LARGEST and (token.value_max is None or token.value_max <= LARGEST)
 
 
 def _token(match: re.Match[str], shape: Shape, first: str, last: str, before: str | None, after: str | None) -> Token:

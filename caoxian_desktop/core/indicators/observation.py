@@ -7,6 +7,10 @@ from enum import StrEnum
 
 from caoxian_desktop.core.report.span import Span
 
+LARGEST = 1e24
+"""No report counts further. A longer row of digits is a code or a slip, and what is reckoned with the others stays
+finite in tables, charts and JSON."""
+
 
 class Measure(StrEnum):
     """What kind of quantity the number is."""
