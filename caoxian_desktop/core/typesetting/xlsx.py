@@ -106,9 +106,10 @@ def _fill(book: Workbook, sheet: Worksheet, entries: Sequence[Entry], source: st
 
 
 def _write(sheet: Worksheet, place: tuple[int, int], entry: Entry, column: Column, look: Format) -> None:
-    if column not in NUMBERS:
-        sheet.write_string(*place, entry.word(column), look)
-    elif (number := number_of(entry, column)) is not None:
+    words = "" if column in NUMBERS else entry.word(column)
+    if words:
+        sheet.write_string(*place, words, look)
+    elif column in NUMBERS and (number := number_of(entry, column)) is not None:
         sheet.write_number(*place, number, look)
     else:
         sheet.write_blank(*place, None, look)

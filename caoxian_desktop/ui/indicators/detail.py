@@ -171,7 +171,7 @@ class DetailPane(QWidget):
         self.entry, self.adding, self.correcting = entry, True, True
         self._pending.clear()
         self._show()
-        self.boxes[ObservationField.INDICATOR].input.setFocus()
+        self.boxes[ObservationField.INDICATOR].begin()
 
     def offer(self, observations: Sequence[Observation]) -> None:
         """Suggest what the report's figures hold."""
@@ -184,8 +184,7 @@ class DetailPane(QWidget):
             return
         self.correcting = True
         self._show()
-        self.boxes[name].input.setFocus()
-        self.boxes[name].line.selectAll()
+        self.boxes[name].begin()
 
     def close_fields(self) -> None:
         """Show the sentence alone again."""
@@ -288,7 +287,7 @@ class DetailPane(QWidget):
             self.add_wanted.emit(self.entry.span, dict(self._pending))
         else:
             missing.say_missing()
-            missing.input.setFocus()
+            missing.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the fields away with Esc; add what is asked for with Ctrl+Enter."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis, analyse
@@ -219,3 +219,13 @@ def test_all_pages_are_painted_and_fit(
 def test_when_a_draw_was_made_is_told_by_its_id() -> None:
     draw = Draw("01931e3c-8c00-7000-8000-000000000000", Population.FIGURES, 1, 1, ())
     assert made_at(draw).startswith("11月1")
+
+
+def test_no_part_is_without_a_place_where_python_might_destroy_it_on_another_thread(
+    opened: Callable[..., SamplingDialog],
+) -> None:
+    before = set(QApplication.topLevelWidgets())
+    dialog = begun(opened())
+    dialog.show_result()
+    parts = set(QApplication.topLevelWidgets()) - before - {dialog}
+    assert [part for part in parts if part.parent() is None] == []
