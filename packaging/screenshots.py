@@ -229,7 +229,7 @@ class Photographer:
         dialog = figures.dialog
         wait(300)
         self._save(f"12-sampling-start-{shape}", dialog)
-        dialog.start.seed.setValue(7)
+        dialog.start.seed.setText("7")
         dialog.start.start.click()
         for field in ("unit", "period"):
             dialog.judge.rows[field].click()

@@ -22,6 +22,9 @@ from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.sentence import SentenceView
 
+_LINES = 4
+_ROOMY = 200
+"""Room in logical pixels from which the sentence has its lines; under it two, and it scrolls to the figure."""
 _BOX = 168
 """Least width of a field in logical pixels."""
 
@@ -78,7 +81,7 @@ class DetailPane(QWidget):
         self.correcting = self.adding = False
         self._pending: dict[ObservationField, FigureValue] = {}
         self._room = 400
-        self.sentence = SentenceView(self.tr("数据所在的句子"), lines=4)
+        self.sentence = SentenceView(self.tr("数据所在的句子"), lines=_LINES)
         self.title = ElidedLabel()
         self.title.setFont(font(Type.SMALL))
         self.boxes = {name: FieldBox(name) for name in FIELDS}
@@ -142,6 +145,7 @@ class DetailPane(QWidget):
     def set_room(self, height: int) -> None:
         """Let the whole pane be so high at most; beyond that the fields scroll."""
         self._room = height
+        self.sentence.set_lines(_LINES if height >= _ROOMY or self.correcting else 2)
         self._fit()
 
     def _fit(self) -> None:

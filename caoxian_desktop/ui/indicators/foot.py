@@ -76,5 +76,7 @@ class Foot(QWidget):
         derived = sum(entry.state is State.DERIVED for entry in shown)
         count = f"{standing} / {whole}" if narrowed else f"{whole}"
         words = self.tr("数据（{count}条）").format(count=count)
+        removed = sum(entry.state is State.REMOVED for entry in shown)
         more = self.tr("，另有推算{count}条").format(count=derived) if derived else ""
-        self.count.setText(words + more)
+        gone = self.tr("，标为不是数据的{count}条").format(count=removed) if removed else ""
+        self.count.setText(words + more + gone)

@@ -39,6 +39,13 @@ class SentenceView(QTextEdit):
         self._parts = (before, marked, after)
         self._set()
 
+    def set_lines(self, lines: int) -> None:
+        """Let it be so many lines high at most."""
+        if lines != self._lines:
+            self._lines = lines
+            self._fit()
+            self.ensureCursorVisible()
+
     @property
     def marked(self) -> str:
         """The words that are marked."""

@@ -49,18 +49,26 @@ def opened(qtbot: QtBot, analysis: Analysis, kept: Kept, tmp_path: Path) -> Call
 
 
 def begun(dialog: SamplingDialog, size: int = 4) -> SamplingDialog:
-    dialog.start.size_.setValue(size)
-    dialog.start.seed.setValue(7)
+    dialog.start.size_.setText(str(size))
+    dialog.start.seed.setText("7")
     dialog.start.start.click()
     return dialog
 
 
 def test_thirty_are_drawn_unless_one_says_otherwise(opened: Callable[..., SamplingDialog], kept: Kept) -> None:
     dialog = opened()
-    assert dialog.start.size_.value() == 30
+    assert dialog.start.size_.text() == "30"
     begun(dialog, 4)
     assert (len(kept[0].items), kept[0].seed, kept[0].of) == (4, 7, Population.FIGURES)
     assert dialog.judge.isVisible()
+
+
+def test_without_a_number_nothing_is_drawn(opened: Callable[..., SamplingDialog]) -> None:
+    dialog = opened()
+    dialog.start.size_.setText("0")
+    assert not dialog.start.start.isEnabled()
+    dialog.start.size_.setText("5")
+    assert dialog.start.start.isEnabled()
 
 
 def test_an_item_shows_its_sentence_with_the_figure_marked_and_every_field(
