@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row, Standing
-from caoxian_desktop.core.charts.wording import axis_value, fall_word, name_of, period_word, remark_on, says_what
+from caoxian_desktop.core.charts.wording import (
+    axis_value,
+    fall_word,
+    name_of,
+    period_word,
+    rate_word,
+    remark_on,
+    says_what,
+)
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
 from caoxian_desktop.core.indicators.units import in_base
 from caoxian_desktop.core.report.report import Report
@@ -115,7 +123,8 @@ class Evidence:
         observation = self.analysis.observations[index]
         wording = observation.wording.of(self.report.text)
         expected, most = observation.kind is Kind.ESTIMATE, observation.value_max
-        remarks = (remark_on(wording, estimate=expected), fall_word(observation, wording))
+        average = "年均" if observation.base == "年均" and "年均" not in wording else ""
+        remarks = (remark_on(wording, estimate=expected), fall_word(observation, wording), average)
         return Mark(
             label=label or name_of(observation),
             wording=wording,
@@ -136,6 +145,8 @@ class Evidence:
     ) -> Chart | None:
         """Return the chart of the first `most` of these rows with series, years and note, or None without rows."""
         found = tuple(row for row in rows if row.marks)
+        if form is Form.TABLE:
+            found = tuple(self._with_rates(row) for row in found)
         if not found:
             return None
         marks = [mark for row in found[:most] for mark in row.marks]
@@ -144,6 +155,17 @@ class Evidence:
         years = tuple(sorted({mark.year for mark in marks if mark.year}))
         note = self._note(marks, form, len(found) - most)
         return Chart(key, title, form, found[:most], tuple(series), unit, years, note)
+
+    def _with_rates(self, row: Row) -> Row:
+        """Return a table's row with bare percentages told as growth: no axis and no title of it says what they are."""
+        observations = self.analysis.observations
+        marks = []
+        for mark in row.marks:
+            word = (
+                "" if mark.observation is None else rate_word(observations[mark.observation], mark.printed, row.label)
+            )
+            marks.append(replace(mark, remark="，".join(filter(None, (mark.remark, word)))))
+        return replace(row, marks=tuple(marks))
 
     def _note(self, marks: list[Mark], form: Form, left_out: int) -> str:
         """Return the line under a drawing: source, which years, that results may be expected ones, what is left out."""

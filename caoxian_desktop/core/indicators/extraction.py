@@ -11,7 +11,7 @@ from caoxian_desktop.core.indicators.figures import figures
 from caoxian_desktop.core.indicators.lexer import Shape, Token, tokens
 from caoxian_desktop.core.indicators.named import Named
 from caoxian_desktop.core.indicators.naming import Namer
-from caoxian_desktop.core.indicators.observation import Kind, Observation
+from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
 from caoxian_desktop.core.indicators.setting import Passage, passages
 from caoxian_desktop.core.indicators.wording import wording
 from caoxian_desktop.core.report.report import Report
@@ -85,15 +85,15 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
         deadline=mode.deadline,
         role=named.role,
         stock_flow=meaning.stock_or_flow(named, what),
-        confidence=_confidence(named),
+        confidence=_confidence(named, what),
     )
 
 
-def _confidence(named: Named) -> float:
+def _confidence(named: Named, what: Measure) -> float:
     """Return how surely a figure is what its name says; below one half it stands in no chart and no sheet by itself."""
     if not named.name:
         return _UNNAMED
-    if named.doubtful:
+    if named.doubtful or meaning.is_by_how_much(named, what):
         return _DOUBTFUL
     return _RESTORED if named.restored else _PROSE
 

@@ -22,6 +22,9 @@ _MOVED = ("前进", "提升", "上升", "提高", "跃升", "前移", "下降", 
 _MORE = Expression(r"^(?:增加|扩大)(?!值)|(?<=..)增加(?!值)")
 _UP = Expression(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
 _DOWN = Expression(r"降|减|压|缩|收窄|回落|下调")
+_BY_HOW_MUCH = Expression(
+    r"(?:净?增加?|增长|提[高升]|上[升涨调]|调[高增]|扩大|延长|减少|下[降调]|降低|调减|压[减缩]|缩[短小减]|回落|收窄|[涨降减升])了?$"
+)
 
 
 def measure(named: Named) -> Measure:
@@ -96,6 +99,12 @@ def direction(named: Named, what: Measure) -> Direction:
         or bool(_UP.search(verb))
     )
     return Direction.UP if risen else Direction.NONE
+
+
+def is_by_how_much(named: Named, what: Measure) -> bool:
+    """Tell an amount that something rose or fell by, but has the name of: 贷款余额增加575亿元 are not its 575亿元."""
+    moved = what is Measure.LEVEL and direction(named, what) is not Direction.NONE and not named.figure.right
+    return moved and bool(_BY_HOW_MUCH.search(named.figure.left.rstrip()))
 
 
 def stock_or_flow(named: Named, what: Measure) -> str:

@@ -13,7 +13,7 @@ from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
     from caoxian_desktop.core.annotations.annotation import Annotation
-    from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.report.problem import KnownError, Problem
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.main_window.window import MainWindow
@@ -101,6 +101,12 @@ class Answers(QObject):
         """Say what went wrong; what was open stays open."""
         log_notes(error)
         self._window.notices.error(error.sentence("zh"))
+
+    def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
+        """Say that some of what is kept of the open report's notes and corrections cannot be read."""
+        words = self._window.tr("这份报告有{count}条批注、更正或抽查已损坏，未能读出，其余不受影响。")
+        details = "\n".join(problem.message for problem in problems)
+        self._window.notices.warning(words.format(count=len(problems)), details)
 
     # Going
 

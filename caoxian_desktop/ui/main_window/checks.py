@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # loaded on the lane where reports are checked
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.checking.finding import Finding
     from caoxian_desktop.core.checking.listing import Line
+    from caoxian_desktop.core.ticket import Ticket
     from caoxian_desktop.ui.jobs import Job
     from caoxian_desktop.ui.main_window.window import MainWindow
 
@@ -58,7 +59,9 @@ class Checks(QObject):
             self._stop()
             self._checked = analysis
             run = self._window.jobs.run
-            self._job = run(Lane.POOL, lambda _: _found_in(analysis), self._on_found, self._session.failed.emit)
+            self._job = run(
+                Lane.POOL, lambda ticket: _found_in(analysis, ticket), self._on_found, self._session.failed.emit
+            )
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -122,8 +125,8 @@ class Checks(QObject):
             self.let_go.emit()
 
 
-def _found_in(analysis: Analysis) -> tuple[Line, ...]:
+def _found_in(analysis: Analysis, ticket: Ticket) -> tuple[Line, ...]:
     from caoxian_desktop.core.checking.checks import check
     from caoxian_desktop.core.checking.listing import listing
 
-    return listing(analysis.report, check(analysis))
+    return listing(analysis.report, check(analysis, ticket))

@@ -59,6 +59,7 @@ class Wiring(QObject):
         session.span_requested.connect(answers.on_span_requested)
         session.return_requested.connect(answers.on_return_requested)
         session.save_state_changed.connect(window.status.show_saved)
+        session.work.damage_found.connect(answers.on_damage_found)
         session.history_changed.connect(answers.on_history_changed)
         session.failed.connect(answers.on_failed)
         session.opening_changed.connect(answers.on_opening_changed)

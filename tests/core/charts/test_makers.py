@@ -103,6 +103,14 @@ def test_a_targeted_fall_is_negative(making: Any) -> None:
     assert [mark.printed for mark in chart.marks()] == ["下降3%", "2%（降幅）"]
 
 
+def test_two_aims_of_one_indicator_name_each_other(making: Any) -> None:
+    for name, value, cue in (("工业投资", 20, "预期"), ("工业投资", 25, "力争"), ("外贸出口", 6, "力争")):
+        making.add(name, value, "%", f"增长{value}%", kind=Kind.TARGET, cue=cue, **GROWTH)
+    chart = chart_of(making.analysis(), "targets")
+    assert chart is not None
+    assert [row.note for row in chart.rows] == ["另有用语：预期\u3000增长20%", "", "另有用语：力争\u3000增长25%"]
+
+
 # 上年完成与今年目标
 
 
@@ -145,6 +153,45 @@ def test_what_is_no_public_money_stays_out(making: Any, name: str, unit: str) ->
 def test_a_bare_percentage_is_named_as_growth(making: Any) -> None:
     making.add("贷款余额", 33, "%", "33%", **GROWTH)
     assert labels(chart_of(making.analysis(), "finance")) == ["贷款余额增速"]
+
+
+def test_a_bare_percentage_beside_an_amount_is_told_as_growth(making: Any) -> None:
+    making.add("贷款余额", 406.7, "亿元", "406.7亿元")
+    making.add("贷款余额", 7.9, "%", "7.9%", **GROWTH)
+    chart = chart_of(making.analysis(), "finance")
+    assert chart is not None
+    assert [mark.printed for mark in chart.rows[0].marks] == ["406.7亿元", "7.9%（增速）"]
+
+
+def test_the_average_of_several_years_is_told_as_such(making: Any) -> None:
+    making.add("财政总收入", 13, "%", "增长13%", base="年均", period="十二五", **GROWTH)
+    chart = chart_of(making.analysis(), "finance")
+    assert chart is not None
+    assert [mark.printed for mark in chart.marks()] == ["增长13%（年均）"]
+
+
+@pytest.mark.parametrize("name", ["所有县（市、区）财政收入", "引进工业项目资金", "资金管理规模", "税收每年以", "税"])
+def test_what_is_not_the_place_s_own_money_stays_out(making: Any, name: str) -> None:
+    making.add(name, 3, "亿元", "3亿元")
+    assert chart_of(making.analysis(), "finance") is None
+
+
+@pytest.mark.parametrize(
+    ("figures", "shown"),
+    [
+        ((("664亿元", "", 1.0), ("146亿元", "", 0.8)), ["664亿元"]),
+        ((("300亿元", "突破", 1.0), ("389亿元", "", 0.8)), ["389亿元"]),
+        ((("664亿元", "", 0.8), ("146亿元", "", 0.8)), []),
+        ((("664亿元", "", 0.8), ("664亿元", "", 0.8)), ["664亿元"]),
+    ],
+)
+def test_amounts_that_contradict_each_other_are_not_both_shown(
+    making: Any, figures: tuple[tuple[str, str, float], ...], shown: list[str]
+) -> None:
+    for words, modifier, confidence in figures:
+        making.add("财政收入", float(words[:3]), "亿元", words, modifier=modifier, confidence=confidence)
+    chart = chart_of(making.analysis(), "finance")
+    assert ([mark.wording for mark in chart.marks()] if chart else []) == shown
 
 
 # 新增与总数
@@ -302,38 +349,6 @@ def test_the_length_of_the_whole_network_is_no_work_of_a_year(making: Any) -> No
     for name in ("新建公路", "改造管网", "硬化村道里程", "高速公路里程"):
         making.add(name, 30, "公里", "30公里", kind=Kind.TARGET)
     assert labels(chart_of(making.analysis(), "linear_works")) == ["新建公路", "改造管网", "硬化村道里程"]
-
-
-# 位次
-
-
-@pytest.mark.parametrize(
-    ("sentence", "start"),
-    [
-        ("普惠性幼儿园占比超过80%，比例全市第一", 0),
-        ("地区生产总值67665亿元，增长5.5%，总量和增速均居全国第5位", 0),
-        ("在全球科研城市百强中，某市居第13位", 0),
-        ("办理事项97件，全市进出口总额增长9%居全省第一", 8),
-    ],
-)
-def test_a_rank_takes_along_the_clauses_before_it_as_far_as_its_subject(
-    new_making: Any, sentence: str, start: int
-) -> None:
-    making = new_making()
-    at = sentence.index("第")
-    making.text = sentence
-    clause = Span(sentence.rindex("，", 0, at) + 1, len(sentence))
-    span = Span(at, len(sentence))
-    making.observations.append(Observation("某指标", 1, "名", span, span, clause, Measure.RANK, period="2022"))
-    assert labels(chart_of(making.analysis(), "ranks")) == [sentence[start:]]
-
-
-def test_a_first_place_among_cares_is_no_rank(new_making: Any) -> None:
-    making = new_making()
-    making.text = "把群众安全放在第一位"
-    span, clause = Span(7, 10), Span(0, 10)
-    making.observations.append(Observation("某指标", 1, "名", span, span, clause, Measure.RANK, period="2022"))
-    assert chart_of(making.analysis(), "ranks") is None
 
 
 # 线性工程

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.charts.layout.scale import scale, tick_word
+from caoxian_desktop.core.charts.layout.scale import scale, tick_word, with_room
 
 VALUES = st.lists(st.floats(-1e7, 1e7).map(lambda value: round(value, 2)), min_size=1, max_size=12)
 
@@ -35,6 +35,14 @@ def test_one_value_far_beyond_the_others_stands_behind_a_break() -> None:
     assert axis.beyond == (30.6,)
     assert axis.high < 30
     assert axis.x(30.6) > axis.edge
+
+
+def test_words_before_a_break_have_room() -> None:
+    axis = with_room(scale([3, 6, 8, 50], 0, 400, break_at=2.2), [(8, 90), (3, 90), (50, 90)])
+    assert axis.x(8) + 90 == pytest.approx(axis.gap)
+    assert axis.x(50) > axis.gap
+    whole = scale([5, 6, 10], 0, 400, break_at=2.2)
+    assert with_room(whole, [(10, 90)]) == whole
 
 
 def test_an_even_row_of_values_is_not_broken() -> None:

@@ -77,7 +77,7 @@ def grid(sketch: Sketch, axis: Scale, unit: str, top: float, bottom: float) -> N
     widest = max(word.width for word in words)
     room = axis.x(axis.ticks[1]) - axis.x(axis.ticks[0])
     every = next((n for n in (1, 2, 5) if n * room > widest + 8), len(words))
-    last = axis.edge - (40 + widest / 2 if axis.beyond else -widest)
+    last = axis.gap - (40 + widest / 2 if axis.beyond else -widest)
     for number, (tick, word) in enumerate(zip(axis.ticks, words, strict=True)):
         x = axis.x(tick)
         sketch.add(Line(x, top, x, bottom, theme.muted if tick == 0 else theme.grid))
@@ -88,7 +88,7 @@ def grid(sketch: Sketch, axis: Scale, unit: str, top: float, bottom: float) -> N
 
 
 def _show_break(sketch: Sketch, axis: Scale, top: float, bottom: float) -> None:
-    theme, x = sketch.theme, axis.edge + 4
+    theme, x = sketch.theme, axis.gap + 4
     sketch.add(
         Line(x, top, x, bottom, theme.muted, dash=(2, 3)), Line(x + 5, top, x + 5, bottom, theme.muted, dash=(2, 3))
     )
@@ -109,7 +109,7 @@ def unit_line(sketch: Sketch, unit: str, top: float, *, beside: bool) -> float:
 
 def cut(sketch: Sketch, axis: Scale, y: float, thickness: float) -> None:
     """Cut a bar or line open where the axis is broken."""
-    x = axis.edge + 6.5
+    x = axis.gap + 6.5
     sketch.add(Box(x - 3.5, y - thickness, 7, 2 * thickness, sketch.theme.background))
     for side in (x - 3.5, x + 3.5):
         sketch.add(Line(side - 2.5, y + thickness * 0.6, side + 2.5, y - thickness * 0.6, sketch.theme.muted, 1.2))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
 from caoxian_desktop.core.charts.layout.axis import DOT, HEAD, Labels, colours, cut, grid, labels, words_of
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, span, standings
-from caoxian_desktop.core.charts.layout.scale import Scale, scale
+from caoxian_desktop.core.charts.layout.scale import Scale, scale, with_room
 from caoxian_desktop.core.charts.layout.shapes import Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, Block, block, place
 
@@ -41,6 +41,7 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     right = sketch.width - PAD - DOT - GAP - max((p.words.width for p in everything if not p.left), default=0.0)
     values = [value for p in everything if p.mark.value is not None for value in p.mark.ends]
     axis = scale(values, left, right, break_at=_BREAK_AT)
+    axis = with_room(axis, ((p.mark.ends[1], p.words.width + DOT + GAP) for p in everything if not p.left))
     heights = [_height(names, i, row) for i, row in enumerate(rows)]
     spare = max(0.0, min(_LOOSEST, (height - HEAD - sum(heights)) / max(1, len(rows))))
     bottom = top + HEAD + sum(heights) + spare * len(rows)
@@ -108,8 +109,17 @@ def _row(
         start = top + (height - sum(lanes)) / 2
     centres = [start + sum(lanes[:lane]) + lanes[lane] / 2 for lane in range(len(lanes))]
     _join(sketch, axis, row, centres)
+    apart = DOT if _meet(axis, row) else 0.0
     for placed in row:
-        _mark(sketch, chart, axis, placed, centres[placed.lane])
+        _mark(sketch, chart, axis, placed, centres[placed.lane] + (apart if placed is row[-1] else -apart))
+
+
+def _meet(axis: Scale, row: list[_Placed]) -> bool:
+    """Tell whether the signs of one line would cover each other: a result hidden by its target would be lost."""
+    if len(row) != 2:
+        return False
+    (low, high), (start, end) = ([axis.x(value) for value in placed.mark.ends] for placed in row)
+    return max(start - high, low - end) < 2 * DOT
 
 
 def _join(sketch: Sketch, axis: Scale, row: list[_Placed], centres: list[float]) -> None:

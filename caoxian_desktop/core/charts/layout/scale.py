@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 STRIP = 44.0
 """Width of the piece beyond a break, in logical pixels."""
@@ -13,7 +13,10 @@ _LEAST_LENGTH = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Places values between `left` and `right`; values in `beyond` stand in a strip of their own, not to scale."""
+    """Places values between `left` and `right`; values in `beyond` stand in a strip of their own, not to scale.
+
+    `clear` is the room between the end of the true scale and the break, for words.
+    """
 
     low: float
     high: float
@@ -21,17 +24,23 @@ class Scale:
     left: float
     right: float
     beyond: tuple[float, ...] = ()
+    clear: float = 0.0
+
+    @property
+    def gap(self) -> float:
+        """Where the break begins; the right end where there is none."""
+        return self.right - STRIP if self.beyond else self.right
 
     @property
     def edge(self) -> float:
-        """Where the true scale ends: at the break, or at the right."""
-        return self.right - STRIP if self.beyond else self.right
+        """Where the true scale ends: before the break, or at the right."""
+        return self.gap - self.clear
 
     def x(self, value: float) -> float:
         """Return the place of a value."""
         if value in self.beyond:
             step = (STRIP - 14) / len(self.beyond)
-            return self.edge + 14 + step * (self.beyond.index(value) + 0.5)
+            return self.gap + 14 + step * (self.beyond.index(value) + 0.5)
         share = (value - self.low) / (self.high - self.low)
         return self.left + share * (self.edge - self.left)
 
@@ -51,6 +60,19 @@ def scale(values: Sequence[float], left: float, right: float, *, break_at: float
     count = round((high - low) / step)
     ticks = tuple(round(low + i * step, 9) for i in range(count + 1))
     return Scale(low, high, ticks, left, right, beyond)
+
+
+def with_room(axis: Scale, words: Iterable[tuple[float, float]]) -> Scale:
+    """Return a broken axis that is shorter by what words need before the break: (value, their width right of it).
+
+    Half of the length remains to the scale in any case.
+    """
+    length, edges = axis.gap - axis.left, [axis.gap]
+    for value, width in words:
+        share = (value - axis.low) / (axis.high - axis.low)
+        if axis.beyond and value not in axis.beyond and share > 0:
+            edges.append(axis.left + max((length - width) / share, length / 2))
+    return replace(axis, clear=axis.gap - min(edges))
 
 
 def span_scale(values: Sequence[float], left: float, right: float) -> Scale:

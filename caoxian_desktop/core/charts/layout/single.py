@@ -17,7 +17,7 @@ from caoxian_desktop.core.charts.layout.axis import (
     unit_line,
 )
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed, sign, span, standings
-from caoxian_desktop.core.charts.layout.scale import Scale, scale
+from caoxian_desktop.core.charts.layout.scale import Scale, scale, with_room
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, SMALL, Block, block, place
 
@@ -58,6 +58,8 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     room = max(words.width for words in rows.words) + DOT + GAP
     left = PAD + rows.names.column + (room if below else DOT if rows.names.column else 0.0)
     axis = scale(values, left, sketch.width - PAD - room, break_at=_BREAK_AT[chart.form])
+    said = zip(chart.rows, rows.words, strict=True)
+    axis = with_room(axis, ((row.marks[0].ends[1], words.width + DOT + GAP) for row, words in said))
     count = len(chart.rows)
     start, top = top, unit_line(sketch, chart.unit, top, beside=rows.names.column > 0)
     height -= top - start
