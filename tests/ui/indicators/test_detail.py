@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -256,3 +257,21 @@ def test_no_part_is_without_a_place_where_python_might_destroy_it_on_another_thr
     made.show_analysis(analysis)
     parts = set(QApplication.topLevelWidgets()) - before - {made}
     assert [part for part in parts if part.parent() is None] == []
+
+
+def test_ctrl_z_is_the_windows_where_a_line_has_nothing_of_its_own_to_undo(panel: IndicatorsPanel) -> None:
+    pane = stand_on(panel, 0)
+    pane.correct()
+    line = pane.boxes[ObservationField.UNIT].line
+    assert line is not None
+
+    def taken() -> bool:
+        control = Qt.KeyboardModifier.ControlModifier
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, control)
+        event.ignore()
+        QApplication.sendEvent(line, event)
+        return event.isAccepted()
+
+    assert not taken()
+    line.insert("万")
+    assert taken()
