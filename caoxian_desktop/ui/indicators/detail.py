@@ -81,6 +81,7 @@ class DetailPane(QWidget):
         self.correcting = self.adding = False
         self._pending: dict[ObservationField, FigureValue] = {}
         self._room = 400
+        self._to_offer: Sequence[Observation] | None = None
         self.sentence = SentenceView(self.tr("数据所在的句子"), lines=_LINES)
         self.title = ElidedLabel()
         self.title.setFont(font(Type.SMALL))
@@ -178,9 +179,16 @@ class DetailPane(QWidget):
         self.boxes[ObservationField.INDICATOR].begin()
 
     def offer(self, observations: Sequence[Observation]) -> None:
-        """Suggest what the report's figures hold."""
-        for name, box in self.boxes.items():
-            box.offer(suggestions(observations, name))
+        """Suggest what the report's figures hold, from when the fields are shown."""
+        self._to_offer = observations
+        if self.correcting:
+            self._offer()
+
+    def _offer(self) -> None:
+        observations, self._to_offer = self._to_offer, None
+        if observations is not None:
+            for name, box in self.boxes.items():
+                box.offer(suggestions(observations, name))
 
     def correct(self, name: ObservationField = ObservationField.INDICATOR) -> None:
         """Show the fields and go to one of them."""
@@ -217,6 +225,7 @@ class DetailPane(QWidget):
             self.correcting_changed.emit()
         self._fields.setEnabled(entry.state is State.STANDING)
         if self.correcting:
+            self._offer()
             self._show_fields(entry)
         self._show_buttons(entry)
         self._fit()

@@ -124,7 +124,7 @@ class FieldBox(QWidget):
         """Suggest words; what stands in the field stays."""
         if self._combo is None or self.line is None:
             return
-        words = self.words
+        words, modified, cursor = self.line.text(), self.line.isModified(), self.line.cursorPosition()
         self._combo.blockSignals(True)  # noqa: FBT003 - Qt's own
         self._combo.clear()
         self._combo.addItems(list(suggestions))
@@ -133,7 +133,9 @@ class FieldBox(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._combo.setCompleter(completer)
-        self._put(words)
+        self.line.setText(words)
+        self.line.setCursorPosition(cursor)
+        self.line.setModified(modified)
 
     def show_words(self, words: str, read: str | None) -> None:
         """Show what the field holds; `read` is the machine's reading where a reader set another, else None.
