@@ -83,6 +83,7 @@ def test_a_reckoned_value_is_in_italics_with_its_formula(analysis: Analysis) -> 
     made = indicators_xlsx([("曹县", [*listing(analysis)[:1], *derived_entries(analysis)[:1]])])
     _, strings = parts(made)
     assert "推算：2021年水平＝26.1亿元÷（1＋0.2%）" in strings
+    assert strings[-1].endswith("标“推算”的不是报告数，由报告数按名义增速算出，只作参考。")
     with zipfile.ZipFile(io.BytesIO(made)) as package:
         assert "<i/>" in package.read("xl/styles.xml").decode()
 
