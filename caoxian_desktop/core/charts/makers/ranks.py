@@ -54,7 +54,8 @@ def ranks(evidence: Evidence) -> Chart | None:
     text = evidence.report.text
     cards: dict[Span, list[int]] = {}
     for index, observation in enumerate(evidence.analysis.observations):
-        if observation.measure is Measure.RANK and observation.kind in (*RESULTS, *AIMS):
+        held = observation.measure is Measure.RANK and observation.role != "from"
+        if held and observation.kind in (*RESULTS, *AIMS):
             place = phrase(text, observation)
             if _is_claimed(text, observation) and not _NOBODY_S.match(text, place.start, place.end):
                 cards.setdefault(place, []).append(index)
