@@ -69,7 +69,7 @@ def _columns(sketch: Sketch, chart: Chart) -> _Columns:
 
 
 def _comparable(row: Row) -> list[float]:
-    """Return the two values of a row in one unit (1.2万公里, 6000公里), for bars on the row's own scale; else nothing."""
+    """Return the two values of a row in one unit (1.2万公里, 6000公里), for bars on its own scale; else nothing."""
     marks = [in_unit(mark, row.marks[0].unit) for mark in row.marks]
     values = [mark.value or 0.0 for mark in marks if mark is not None]
     return values if len(values) == len(marks) == 2 and min(values) > 0 else []
