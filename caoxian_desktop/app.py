@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -14,6 +13,7 @@ import PySide6
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
@@ -52,6 +52,7 @@ class Application(QObject):
     def __init__(self, qt: QApplication, file: Path | None) -> None:
         super().__init__(qt)
         self.crashes = CrashHandler(self._show_crash, self)
+        self.garbage = GarbageCollector(self)
         self.jobs = Jobs(self.crashes.take, self)
         self.session = Session(self.jobs, self)
         self.session.start(file)  # the library opens while the window is made
@@ -78,7 +79,7 @@ class Application(QObject):
             return
         self._furnished = True
         self._teach_qt_chinese()
-        gc.enable()  # cli switched it off: nothing made while starting is garbage
+        self.garbage.begin()  # cli switched Python's own off: nothing made while starting is garbage
         self.window.actions_.load_icons()
         self.wiring.furnishing.furnish()
         if not self.settings.now.hints_seen:

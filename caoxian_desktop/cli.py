@@ -201,7 +201,7 @@ def _window(file: Path | None, *, measure: bool) -> int:
             "没有显示器，打不开窗口；可以用 show、indicators、check、brief 命令",
             "there is no display to open a window on; the commands show, indicators, check and brief need none",
         )
-    gc.disable()  # nothing made while starting is garbage; app switches it on again once the report is painted
+    gc.disable()  # nothing made while starting is garbage; later the window collects it itself (ui/garbage.py)
     from caoxian_desktop import app
 
     return app.run(file, measure=measure)

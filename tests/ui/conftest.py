@@ -1,13 +1,24 @@
-"""What tests of panels share: lanes for work, which must end without a crash."""
+"""What tests of panels share: lanes for work, which must end without a crash; garbage collected as in the window."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage(qapp: QApplication) -> Iterator[None]:
+    """Let no widget of a test die on a lane's thread."""
+    GarbageCollector(qapp).begin()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

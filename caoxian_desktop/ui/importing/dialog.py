@@ -57,6 +57,7 @@ def ask_discard(parent: QWidget) -> bool:
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
+    box.deleteLater()
     return box.clickedButton() is lose
 
 
@@ -303,9 +304,9 @@ class ReviewDialog(QDialog):
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close as by 取消."""
-        event.ignore()
+        """Close as by 取消; Qt destroys the dialog only where the close is accepted."""
         self.reject()
+        event.setAccepted(self.isHidden())
 
     # Shape
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,7 +32,6 @@ def started(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Applicatio
     application.window.deleteLater()
     application.deleteLater()
     set_current(LIGHT)
-    gc.enable()
     assert crashes == []
     assert not [
         thread.name for thread in threading.enumerate() if thread.name.startswith(("pool", "storage", "charts"))

@@ -1,0 +1,74 @@
+"""Everything Qt in the window has a parent, or Python would destroy it when and where it likes."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
+
+from caoxian_desktop.app import Application
+from caoxian_desktop.ui.main_window.room import Room
+
+WAIT = 10_000
+
+
+def owned_by_python() -> list[QObject]:
+    """Every QObject that dies with its Python half. No lane may be at work: see `ui/garbage.py` on `get_objects`."""
+    things = [thing for thing in gc.get_objects() if isinstance(thing, QObject)]
+    return [thing for thing in things if Shiboken.isValid(thing) and Shiboken.ownedByPython(thing)]
+
+
+@pytest.fixture
+def older(qapp: QApplication) -> list[QObject]:
+    """What other tests, and modules, own."""
+    return owned_by_python()
+
+
+def settle(qtbot: QtBot, started: Application) -> None:
+    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not started.jobs.busy, timeout=WAIT)
+
+
+def furnish(qtbot: QtBot, started: Application) -> None:
+    rooms = started.window.findChildren(Room)
+    assert len(rooms) == 10
+    for room in rooms:
+        if room.panel is None:
+            room.wanted.emit()
+    settle(qtbot, started)
+    assert all(room.panel is not None for room in rooms)
+
+
+def test_with_all_panels_furnished_python_owns_the_window_alone(
+    older: list[QObject], started: Application, qtbot: QtBot
+) -> None:
+    furnish(qtbot, started)
+    for tab in ("library", "charts", "indicators", "reader"):
+        started.window.show_tab(tab)
+        settle(qtbot, started)
+    known = {id(thing) for thing in older}
+    assert [thing for thing in owned_by_python() if id(thing) not in known] == [started.window]
+
+
+@pytest.mark.parametrize("act", ["keys", "go_to", "sampling", "correct"])
+def test_a_dialog_has_the_window_for_a_parent_and_is_gone_once_closed(
+    older: list[QObject], started: Application, qtbot: QtBot, act: str
+) -> None:
+    settle(qtbot, started)
+    started.window.actions_[act].trigger()
+    qtbot.waitUntil(lambda: bool(started.window.findChildren(QDialog)), timeout=WAIT)
+    settle(qtbot, started)
+    known = {id(thing) for thing in older}
+    assert [thing for thing in owned_by_python() if id(thing) not in known] == [started.window]
+    for dialog in started.window.findChildren(QDialog):
+        dialog.close()
+    qtbot.waitUntil(lambda: not started.window.findChildren(QDialog), timeout=WAIT)
+
+
+def test_once_the_report_is_painted_the_window_collects_its_garbage_itself(started: Application) -> None:
+    assert not gc.isenabled()
+    assert started.garbage._timer.isActive()
