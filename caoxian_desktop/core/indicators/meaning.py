@@ -22,7 +22,7 @@ _STOCK_NAME = Expression(r"在建|拥有|现有|共有|余额|保有量|现存|�
 _MOVED = ("前进", "提升", "上升", "提高", "跃升", "前移", "下降", "后退")
 _MORE = Expression(r"^(?:增加|扩大)(?!值)|(?<=..)增加(?!值)")
 _UP = Expression(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
-_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调|[清归]$")
+_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调|下滑|[清归]$")
 
 
 def measure(named: Named) -> Measure:
@@ -49,7 +49,7 @@ def _is_change(named: Named) -> bool:
         named.restored
         and not named.figure.left.rstrip().endswith("完成")
         and not _RATE_NAME.search(named.name)
-        and named.phrase.predicate != "占"
+        and named.phrase.predicate not in ("占", "恢复到", "恢复至")
     )
     return by_verb or rate or token.family is Family.POINT or (token.family is Family.PERCENT and carried_on)
 

@@ -44,6 +44,7 @@ _INSURANCE = Expression(r".*保险")
 _EACH = Expression(r"[人户村亩]均[\u4e00-\u9fff]{2,}")
 _PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
 _SHORT_PLACE = 4
+_OF_A_WHOLE = ("占比", "比重", "份额")
 _ROUNDED = 1.005
 """By how much rounded parts may exceed their whole."""
 
@@ -129,7 +130,8 @@ def owned(figure: Figure, phrase: Phrase, told: Sequence[Named], attribute: str)
     whole = last.name if not last.verb or _ATTRIBUTIVE.match(last.verb) else last.thing
     if last.figure.right and not last.verb and not words.BARE_HEAD.fullmatch(last.thing):
         whole = last.thing or whole  # 34个子项目开工，完成投资…: the subprojects'
-    whole = _without_attribute(whole) if _may_own(last, whole, attribute) else ""
+    bare = without_total if attribute in _OF_A_WHOLE else _without_attribute
+    whole = bare(whole) if _may_own(last, whole, attribute) else ""
     name = lexicon.canonical(whole + attribute)
     return Named(figure, name, phrase, "", name, part_of(figure, phrase, told, ""), restored=True)
 
