@@ -116,10 +116,10 @@ def stock_or_flow(named: Named, what: Measure) -> str:
     return "stock" if named.stock or _STOCK_NAME.search(named.name) else "flow"
 
 
-def as_measured(name: str, what: Measure) -> str:
+def as_measured(name: str, what: Measure, family: Family) -> str:
     """Return the name of what is measured: a change is named like its level, what is compared in points is a rate."""
     if what is Measure.GAP and not _RATE_NAME.search(name) and not _CHANGE_NAME.search(name):
         return f"{name}增速" if name else ""
-    if what is Measure.CHANGE_PCT:
+    if what is Measure.CHANGE_PCT and family is not Family.POINT:
         return lexicon.canonical(re.sub(r"(?<=.{2})(?:平均|年均)?(?:降幅|涨幅|增幅|增速|(?<!自然)增长率)$", "", name))
     return name

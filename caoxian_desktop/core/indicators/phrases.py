@@ -35,7 +35,7 @@ class Phrase:
 
 _GAP = Expression(
     r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先"
-    r"|超过|超额完成|(?<![同环占])比(?!重|例|值))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢"
+    r"|超过|超额完成|(?<![同环占])比(?!重|例|值)|较(?=[全上去省市年同]))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢"
     r"|多))?$"
 )
 _BASE = Expression(
@@ -156,9 +156,10 @@ def _assessed(left: str) -> str:
 def _gap(left: str) -> Phrase | None:
     """Take 增速高于全国 (8.5个百分点) apart, None where nothing is compared."""
     match = _GAP.match(left)
-    if not match or (match["verb"] == "比" and not (match["tail"] and match["body"])):
+    than = match is not None and match["verb"] in ("比", "较")
+    if not match or (than and not (match["tail"] and match["body"])):
         return None
-    verb = match["tail"] if match["verb"] == "比" and match["tail"] else match["verb"]
+    verb = match["tail"] if than and match["tail"] else match["verb"]
     body = re.sub(r"(?:平均)?(?:水平|增速|均值)?(?:约|近)?$", "", match["body"])
     body = body or match["body"]
     share = _SHARE.match(match["subject"])

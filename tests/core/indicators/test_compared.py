@@ -201,6 +201,11 @@ def test_a_yearly_mean_is_no_growth_a_year(reviewed: Observe) -> None:
     assert found.base == ""
 
 
+def test_symbols_of_unlike_length_share_their_head(reviewed: Observe) -> None:
+    found = reviewed("PM2.5、PM10平均浓度分别比上年下降17.1%和15.0%。")
+    assert [o.indicator for o in found] == ["PM2.5平均浓度", "PM10平均浓度"]
+
+
 def test_a_value_that_leads_on_counts_nothing(reviewed: Observe) -> None:
     start, end = reviewed("将享受政策的县从60个扩围至86个。")
     assert (start.role, end.role, start.indicator, end.indicator) == ("from", "to", "享受政策的县", "享受政策的县")
@@ -209,3 +214,30 @@ def test_a_value_that_leads_on_counts_nothing(reviewed: Observe) -> None:
 def test_the_share_of_what_grew_keeps_its_name(reviewed: Observe) -> None:
     _, share = reviewed("民间投资增长25.5%、占比提高至55.9%。")
     assert share.indicator == "民间投资占比"
+
+
+def test_more_than_a_body_may_be_told_by_a_second_word(reviewed: Observe) -> None:
+    _, first, second = reviewed("财政收入增长8%、较全国高出3.2个百分点、比全市平均水平快1.5个百分点。")
+    assert [(o.indicator, o.base) for o in (first, second)] == [("财政收入增速", "全国"), ("财政收入增速", "全市")]
+
+
+def test_one_rate_above_two_bodies_is_not_taken_apart(reviewed: Observe) -> None:
+    found = reviewed("进出口增速分别比全国、全省快3.1和2.2个百分点。")
+    assert [(o.indicator, o.base) for o in found] == [("进出口增速", "全国"), ("进出口增速", "全省")]
+
+
+def test_a_fall_that_narrows_is_told_of_the_fall(reviewed: Observe) -> None:
+    _, narrowed = reviewed("工业用电量同比下降3.5%，降幅较上半年收窄2.1个百分点。")
+    assert (narrowed.indicator, narrowed.unit, narrowed.period) == ("工业用电量降幅", "个百分点", "2023")
+    (raised,) = reviewed("工业投资增速提高2.1个百分点。")
+    assert raised.indicator == "工业投资增速"
+
+
+def test_a_place_reached_may_be_told_by_a_leap(reviewed: Observe) -> None:
+    left, reached = reviewed("工业投资增速由全市第8位跃居第3位。")
+    assert (left.role, reached.role, reached.scope, reached.indicator) == ("from", "to", "全市", "工业投资增速")
+
+
+def test_the_years_named_after_a_year_are_those_of_what_follows(planned: Observe) -> None:
+    found = planned("到2030年人均地区生产总值达到10万元，“十五五”期间年均增长6%以上。")
+    assert [o.period for o in found] == ["2030", "十五五"]
