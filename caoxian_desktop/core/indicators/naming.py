@@ -34,7 +34,6 @@ _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造
 _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
 _LONG_ACT = 14
 _BEFORE_ALL = ("突破", "超", "超过", "不低于", "不少于", "不超过", "接近", "近")
-_RATES_OF_CHANGE = ("增速", "增幅", "降幅", "涨幅")
 _SECTORS = "三次产业结构"
 _OF_SECTORS = Expression(r"三次产业|产业结构|第?一、?二、?三次?产业?", holds="产业|三产")
 _BRACKETS = Expression(r"（[^）]*）")
@@ -89,13 +88,13 @@ class Namer:
             return [self._to(f, phrase, origin) for f, origin in zip(run, origins, strict=True)]
         if head.token.listed:
             return self._structure(sentence, run, phrase)
+        if len(run) == 1:
+            return [self._single(sentence, head, phrase)]
         bases = phrases.bases(phrase.base, len(run))
         of_one = len(set(bases)) > 1 and not words.JOINT.search(phrase.subject)  # 进出口比全国、全省快3和2个百分点
-        if len(run) > 1 and not of_one and (shared := self._shared(sentence, run, phrase)):
+        if not of_one and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
-        if len(run) == 1:
-            return [first]
         each = [replace(first.phrase, base=base) for base in bases]
         return [replace(first, figure=f, phrase=p) for f, p in zip(run, each, strict=True)]
 
@@ -140,13 +139,11 @@ class Namer:
         subject = phrase.subject
         if subject.rstrip("级的") == figure.attribute and last.figure.attribute:
             return restoring.other_threshold(figure, phrase, last)
-        if subject in _RATES_OF_CHANGE and figure.token.family is Family.POINT:
-            return replace(restoring.elided(figure, phrase, last), name=last.name + subject)
-        if words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
+        rate = restoring.rate_of_change(figure, phrase, last)
+        if not rate and words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
             return restoring.owned(figure, phrase, self._told, subject)
-        if twin := restoring.twin(figure, phrase, last):
-            return twin
-        attached = restoring.rated(figure, phrase, last) or restoring.part_in_place(figure, phrase, last)
+        attached = rate or restoring.twin(figure, phrase, last) or restoring.rated(figure, phrase, last)
+        attached = attached or restoring.part_in_place(figure, phrase, last)
         if attached := attached or restoring.marked_off(figure, phrase, self._told):
             return attached
         if not verb and _joins_list(figure, phrase, last):

@@ -65,10 +65,9 @@ _LEFT_PLACE = Expression(r"(?:由|从)(?P<scope>[^，。；、\d]{0,12})$", hold
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
 _IN_ASSESSMENT = Expression(r"[核评估赛选]中$")
 _IN = Expression(r"^(?:连续[^，。；、]{1,4}年)?在(?=..)")
-_BOUND = Expression(r"(?:不低于|不少于|不高于|不超过|高于|低于|不到)$", reach=3)
+_BOUNDS = ("不低于", "不少于", "不高于", "不超过", "高于", "低于", "不到")
 """Words that bound a value, where what it is told for stands between: 不低于每人每年50元."""
 
-_BY = Expression(r"拟?按$")
 _LIST = Expression(r"百强[县市区镇]?$|榜单?$|指数$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
@@ -170,14 +169,16 @@ def _gap(left: str) -> Phrase | None:
 def _amount(left: str, token: Token) -> Phrase:
     """Peel verbs, adverbs and comparisons off the end until a noun is reached."""
     predicate, change, per, origin, modifier = "", False, "", False, ""
+    left = _THE_FIRST.sub("", left)
     then = _THEN.search(left)
-    left = _BY.sub("", _THEN.sub("", _THE_FIRST.sub("", left)))
+    left = (left[: then.start()] if then else left).removesuffix("拟按").removesuffix("按")
     for _ in range(8):
         left = left.rstrip(" 　、，—-了")
         if match := words.PER_TAIL.search(left):
             per, left = match[0] + per, left[: match.start()]
-        elif not modifier and (match := _BOUND.search(left)):
-            modifier, left = match[0], left[: match.start()]
+        elif not modifier and left.endswith(_BOUNDS):
+            modifier = next(bound for bound in _BOUNDS if left.endswith(bound))
+            left = left.removesuffix(modifier)
         elif match := _ORIGIN.search(left):
             origin, left = True, left[: match.start()]
         elif not predicate and (match := words.LEVEL_TAIL.search(left)):

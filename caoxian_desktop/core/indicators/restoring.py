@@ -43,6 +43,7 @@ _ENTITLED = Expression("(?:享受|领取|发放)(?:养老金|待遇|保险)?(?:�
 _INSURANCE = Expression(r".*保险")
 _EACH = Expression(r"[人户村亩]均[\u4e00-\u9fff]{2,}")
 _PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
+_RATES_OF_CHANGE = ("增速", "增幅", "降幅", "涨幅")
 _SHORT_PLACE = 4
 _OF_A_WHOLE = ("占比", "比重", "份额")
 _ROUNDED = 1.005
@@ -147,6 +148,13 @@ def _may_own(last: Named, whole: str, attribute: str) -> bool:
     if _INVESTED.search(attribute):
         return family in (Family.COUNT, Family.PEOPLE, Family.MONEY) or (family in RELATIVE and of_one_thing)
     return of_one_thing or not (family is Family.AREA or (attribute == "规模" and family in RELATIVE))
+
+
+def rate_of_change(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
+    """Name by how many points a rate of change itself changed: 下降3.5%，降幅收窄2.1个百分点."""
+    if phrase.subject not in _RATES_OF_CHANGE or figure.token.family is not Family.POINT:
+        return None
+    return replace(elided(figure, phrase, last), name=last.name + phrase.subject)
 
 
 def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:

@@ -73,7 +73,11 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
     left = text[max(clause.start, token.outer_start - _REACH) : token.outer_start]
-    if left.endswith(("连续", "零下")) or _RETURN_PERIOD.match(text, token.end) or _is_last_aim(text, left, token):
+    if (
+        left.endswith(("连续", "零下"))
+        or (token.unit == "年" and _RETURN_PERIOD.match(text, token.end))
+        or _is_last_aim(text, left, token)
+    ):
         return False
     if token.shape in _WRITTEN_OUT:
         return True
@@ -88,7 +92,8 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
 
 def _is_last_aim(text: str, left: str, token: Token) -> bool:
     """Tell the aim a result is held against from a result: 下降3%，好于下降7%的预期."""
-    return bool(_AIMED.match(text, token.outer_end) and _BETTER.search(left))
+    behind = text[token.outer_end : token.outer_end + 1] in ("的", "左")
+    return behind and bool(_AIMED.match(text, token.outer_end) and _BETTER.search(left))
 
 
 def _goes_on(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
