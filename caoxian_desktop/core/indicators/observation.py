@@ -88,6 +88,11 @@ class Observation:
         """Whether the figure may not be what its name says, so that it may stand only with its whole sentence."""
         return self.confidence < 0.5
 
+    @property
+    def is_difference(self) -> bool:
+        """Whether the amount is by how much the indicator changed (存款余额增加35亿元), which is no amount of it."""
+        return self.measure is Measure.INCREMENT and "新增" not in self.indicator and "净增" not in self.indicator
+
 
 class Relation(StrEnum):
     """How a result and a target belong together: only `same` may be compared without a word."""

@@ -32,6 +32,9 @@ _TOTAL_BEHIND = Expression(r"(?<=..)(?:总量|总数|数量)$")
 _RATE_ALONE = Expression(r"[\u4e00-\u9fff]{2,4}率")
 _PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
 _SHORT_PLACE = 4
+_ROUNDED = 1.005
+"""By how much rounded parts may exceed their whole."""
+
 _RANKING = Expression(r"(?:^|[布的]|年度?)(?P<name>[^，。；的\d]{0,10}(?:“[^”]{2,12}”|指数|榜单?|排行榜|百强[县市]))$")
 _WIDE = Expression(r"全球|全国|世界|全省|全市|全区")
 _ADDING = ("新增", "净增")
@@ -174,7 +177,17 @@ def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Name
 def other_threshold(figure: Figure, phrase: Phrase, last: Named) -> Named:
     """Read 过10亿元9家 after 营业收入过20亿元企业3家 as the same companies with another threshold."""
     name = last.name.replace(last.figure.attribute, figure.attribute)
-    return replace(last, figure=figure, name=name, phrase=phrase, part_of="", restored=True)
+    return replace(last, figure=figure, name=name, phrase=phrase, part_of=last.part_of, restored=True)
+
+
+def marked_off(figure: Figure, phrase: Phrase, told: Sequence[Named]) -> Named | None:
+    """Complete a threshold by the noun of the whole: 新引进项目46个，其中投资超千万元的5家 are 投资超千万元项目."""
+    noun = told[-1].thing if told else ""
+    bare = figure.left.endswith("的") and figure.attribute and phrase.subject.endswith(figure.attribute)
+    if not phrase.part or not bare or not noun:
+        return None
+    thing, verb = phrase.subject + noun, told[-1].verb
+    return in_full(figure, phrase, verb + thing, verb, thing, part_of(figure, phrase, told, verb))
 
 
 def part_of(figure: Figure, phrase: Phrase, told: Sequence[Named], verb: str) -> str:
@@ -190,6 +203,37 @@ def part_of(figure: Figure, phrase: Phrase, told: Sequence[Named], verb: str) ->
     if figure.token.family in RELATIVE:
         alike = [n for n in alike if n.name[-2:] == phrase.subject[-2:]]
     return alike[-1].name if alike else ""
+
+
+def part_too(sentence: Sentence, named: Named, told: Sequence[Named]) -> Named:
+    """Give a further member of the list behind 其中 the same whole, as long as the parts do not exceed it.
+
+    Behind a comma only a bare noun is one: in 其中小麦6万吨，蔬菜产量3万吨 the second is a quantity of its own.
+    """
+    last = told[-1] if told else None
+    if last is None or not last.part_of or named.part_of or not _goes_on_list(sentence, named, last):
+        return named
+    whole = next((n for n in reversed(told) if n.name == last.part_of and _base_unit(n) == _base_unit(named)), None)
+    parts = [n for n in told if n.part_of == last.part_of and _base_unit(n) == _base_unit(named)]
+    if whole is None or not parts or sum(map(_amount_of, (*parts, named))) > _amount_of(whole) * _ROUNDED:
+        return named
+    return replace(named, part_of=last.part_of)
+
+
+def _goes_on_list(sentence: Sentence, named: Named, last: Named) -> bool:
+    figure, phrase = named.figure, named.phrase
+    plain = not (phrase.predicate or phrase.change or figure.right) and figure.token.shape is last.figure.token.shape
+    if not plain or figure.token.family in RELATIVE:
+        return False
+    if figure.clause == last.figure.clause:
+        return figure.left.lstrip().startswith(("、", "和", "及", "与"))
+    own = phrase.subject.endswith(_INDICATORS) or (named.verb and phrase.subject.startswith(named.verb))
+    beside = figure.clause == last.figure.clause + 1 and sentence.clauses[figure.clause].opener in ("，", ",")
+    return beside and figure.opens and bool(phrase.subject) and not own and not lexicon.is_term(phrase.subject)
+
+
+def _amount_of(named: Named) -> float:
+    return units.in_base(named.figure.token.value, named.figure.token.unit)[0]
 
 
 def _base_unit(named: Named) -> str:

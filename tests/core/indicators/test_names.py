@@ -75,8 +75,9 @@ def test_a_hurdle_is_not_counted(reviewed: Observe) -> None:
 
 
 def test_a_rank_risen_from_another_is_that_of_its_subject(reviewed: Observe) -> None:
-    (rank,) = reviewed("城东开发区在国家级开发区排名由第39位跃升至21位。")
-    assert (rank.indicator, rank.scope) == ("城东开发区", "国家级开发区")
+    left, rank = reviewed("城东开发区在国家级开发区排名由第39位跃升至21位。")
+    assert (left.indicator, left.scope, left.role, left.period) == ("城东开发区", "国家级开发区", "from", "prior")
+    assert (rank.indicator, rank.scope, rank.role, rank.value) == ("城东开发区", "国家级开发区", "to", 21)
 
 
 def test_a_threshold_of_something_listed_before_marks_nothing_off(planned: Observe) -> None:
