@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from caoxian_desktop.core.indicators import (
     coordination,
+    doubts,
     lexicon,
     ownership,
     phrases,
@@ -60,7 +61,7 @@ class Namer:
                 self._told.append(restoring.part_too(sentence, _qualified(each, self._told), self._told))
             self._share_act()
             at += run
-        return ownership.owned(self._text, sentence, self._told)
+        return doubts.marked(self._text, ownership.owned(self._text, sentence, self._told))
 
     def _share_act(self) -> None:
         """Give nouns counted before what became of the last of them: 4个县、15家企业入选试点."""
@@ -138,6 +139,8 @@ class Namer:
             return restoring.other_threshold(figure, phrase, last)
         if words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
             return restoring.owned(figure, phrase, self._told, subject)
+        if twin := restoring.twin(figure, phrase, last):
+            return twin
         attached = restoring.rated(figure, phrase, last) or restoring.part_in_place(figure, phrase, last)
         if attached := attached or restoring.marked_off(figure, phrase, self._told):
             return attached
@@ -167,7 +170,8 @@ class Namer:
         count, head = len(run), run[0]
         if "或" in run[1].left:
             return None
-        names = coordination.members(phrase.subject, count) or self._named_before(sentence, head, phrase, count)
+        row = coordination.enumerated(head.left, phrase.subject, count) or coordination.members(phrase.subject, count)
+        names = row or self._named_before(sentence, head, phrase, count)
         if names:
             return [_member(f, phrase, name) for f, name in zip(run, names, strict=True)]
         if words.ATTRIBUTE_BEHIND.fullmatch(phrase.subject) and (owners := self._counted_before(run)):
@@ -213,7 +217,7 @@ class Namer:
         """Return whose value an unnamed figure is: the last one told, or a noun that stands alone before a comma."""
         plain = not (phrase.predicate or phrase.subject or phrase.base) and figure.token.shape is not Shape.RANK
         far = last is not None and figure.opens and last.figure.clause < figure.clause - 1
-        if last is None or (plain and far):
+        if last is None or (far and (plain or restoring.opens_subject(self._text, sentence, figure))):
             return restoring.from_clause_before(self._text, sentence, figure) or last
         return last
 
@@ -235,8 +239,9 @@ def _joins_list(figure: Figure, phrase: Phrase, last: Named) -> bool:
         or words.ENDS_IN_VERB.search(phrase.subject)
         or _INNER_VERB.search(phrase.subject)
     )
+    added = last.verb in ("新增", "净增") and phrase.subject[-2:] == last.thing[-2:]
     listed = bool(last.verb) and not last.stock and phrase.predicate in ("", "达到", "达")
-    return listed and alike and plain and not own and not lexicon.is_term(phrase.subject)
+    return listed and alike and plain and (added or not own) and not lexicon.is_term(phrase.subject)
 
 
 def _with_shared_words(subject: str, thing: str) -> str:

@@ -156,7 +156,7 @@ def _amount(left: str, token: Token) -> Phrase:
     predicate, change, per, origin = "", False, "", False
     left = _THEN.sub("", _THE_FIRST.sub("", left))
     for _ in range(8):
-        left = left.rstrip(" 　、，—-")
+        left = left.rstrip(" 　、，—-了")
         if match := words.PER_TAIL.search(left):
             per, left = match[0] + per, left[: match.start()]
         elif match := _ORIGIN.search(left):
