@@ -9,7 +9,7 @@ from caoxian_desktop.core.corrections.value_words import value_word
 from caoxian_desktop.core.report.cells import Cells, comma_separated
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import quoted_sentence
 from caoxian_desktop.core.sampling.draw import CLASS, Draw, Item, Population
 from caoxian_desktop.core.sampling.rates import Rate, Result, result_of
 
@@ -74,7 +74,7 @@ def _rate_row(word: str, rate: Rate) -> Cells:
 
 
 def _item_row(number: int, item: Item, names: Cells, report: Report) -> Cells:
-    sentence = sentence_at(report.text, item.span.start).of(report.text)
+    sentence = quoted_sentence(report.text, item.span.start)
     verdict = _NOT_JUDGED if item.wrong is None else "、".join(map(field_word, sorted(item.wrong))) or _ALL_RIGHT
     verdict = f"{_WRONG}：{verdict}" if item.wrong else verdict
     return (
