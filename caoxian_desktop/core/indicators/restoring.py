@@ -66,7 +66,7 @@ def elided(figure: Figure, phrase: Phrase, owner: Named | None) -> Named:
     if owner is None:
         return Named(figure, "", phrase, restored=True)
     named = replace(owner, figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
-    if phrase.predicate == "占" and phrase.of:
+    if phrase.predicate in ("占", "高于", "低于") and phrase.of:
         return replace(named, name=share_name(without_verb(owner), phrase))
     if figure.token.shape is Shape.STREAK:
         return replace(named, name=_without_attribute(owner.name) + figure.token.unit)
@@ -301,7 +301,7 @@ def from_clause_before(text: str, sentence: Sentence, figure: Figure) -> Named |
     if award := _AWARDED.search(said):
         said = said[award.end() :]
     said = re.sub(
-        r"(?:称号|荣誉|名单|逐年|连年|不断|持续|稳步|明显|大幅|显著|进一步)$",
+        r"(?:称号|荣誉|名单|(?:排名|排行|评比|评价|考核)中|逐年|连年|不断|持续|稳步|明显|大幅|显著|进一步)$",
         "",
         phrases.read(said, figure.token).subject,
     )

@@ -180,7 +180,10 @@ def _path(report: Report, o: Observation) -> tuple[Section, ...]:
     return tuple(section for section in report.path_at(o.span.start) if section.level <= _DEEPEST)
 
 
+_PLACES = frozenset((Column.SECTION, Column.SENTENCE, Column.CITATION))
+
+
 def shown_words(entry: Entry) -> str:
     """Return the words of a row by which it is found, in lower case: those of its cells and of the headings above."""
-    cells = (entry.word(column) for column in TABLE_COLUMNS if column not in (Column.SENTENCE, Column.CITATION))
+    cells = (entry.word(column) for column in TABLE_COLUMNS if column not in _PLACES)
     return "\n".join((*cells, *(section.title for section in entry.path))).lower()

@@ -69,6 +69,7 @@ class ResultPage(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setShowGrid(False)
+        self.table.setStyleSheet("QTableWidget::item { padding: 0 8px; }")  # under the header's words
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.go_on = self._button(self.tr("接着判"), self.go_on_wanted.emit)
