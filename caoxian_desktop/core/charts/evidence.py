@@ -74,7 +74,10 @@ class Evidence:
         return any(o.kind is Kind.ESTIMATE and o.period == self.done for o in self.analysis.observations)
 
     def results(self) -> Iterator[tuple[int, Observation]]:
-        """Yield the results of the year reviewed with their indices, in reading order, doubtful ones left out."""
+        """Yield the results of the year reviewed with their indices, in reading order.
+
+        Doubtful ones are left out, and by how much something rose or fell.
+        """
         return self._of(RESULTS, self.done)
 
     def aims(self) -> Iterator[tuple[int, Observation]]:
@@ -88,7 +91,7 @@ class Evidence:
     def _of(self, kinds: tuple[Kind, ...], period: str) -> Iterator[tuple[int, Observation]]:
         for index, observation in enumerate(self.analysis.observations):
             of_the_time = observation.period == period and not self._spans_years(observation)
-            if observation.kind in kinds and of_the_time and not observation.doubtful and says_what(observation):
+            if observation.kind in kinds and of_the_time and _may_stand(observation):
                 yield index, observation
 
     def pairs(self) -> Iterator[Pair]:
@@ -101,7 +104,7 @@ class Evidence:
         for pair in self.analysis.pairs:
             target = observations[pair.target]
             results = tuple(i for i in pair.results if self._is_result(observations[i]))
-            drawn = pair.relation in (Relation.SAME, Relation.NEAR) and not target.doubtful and says_what(target)
+            drawn = pair.relation in (Relation.SAME, Relation.NEAR) and _may_stand(target)
             drawn = drawn and not self._spans_years(target) and (self.reviews_a_year or _is_state(target))
             if drawn and results and target.kind in AIMS and target.period == self.aimed:
                 clear = self.reviews_a_year and agree([observations[i] for i in results])
@@ -109,7 +112,7 @@ class Evidence:
 
     def _is_result(self, observation: Observation) -> bool:
         fits = observation.kind in RESULTS and observation.period == self.done and not self._spans_years(observation)
-        return fits and not observation.doubtful
+        return fits and not observation.doubtful and not observation.is_difference
 
     def _spans_years(self, observation: Observation) -> bool:
         """Tell whether a figure's own words give it to several years (五年年均增长5.9%): no year's figure."""
@@ -188,6 +191,11 @@ def fitting(target: Observation, results: Sequence[Observation]) -> tuple[int, .
     """Return which results stand beside a target: those of its measure and unit, else of its measure, else all."""
     measured = tuple(i for i, result in enumerate(results) if result.measure is target.measure)
     return tuple(i for i in measured if results[i].unit == target.unit) or measured or tuple(range(len(results)))
+
+
+def _may_stand(observation: Observation) -> bool:
+    """Tell whether a figure may stand in a chart under its name: neither doubtful nor what its indicator rose by."""
+    return not (observation.doubtful or observation.is_difference) and says_what(observation)
 
 
 def _is_state(observation: Observation) -> bool:

@@ -28,7 +28,7 @@ def _records(chart: Chart) -> Iterator[Cells]:
 
 def _record(row: Row, mark: Mark) -> Cells:
     source = f"出自{mark.origin.citation}" if mark.origin else ""
-    scope = "口径不同" if mark.hollow else ""
+    scope = "口径不同" if mark.hollow and not row.note else ""
     remark = "；".join(word for word in (mark.remark, scope, row.note, source) if word)
     return row.label, mark.label, mark.year, mark.series, mark.wording, _value(mark), mark.unit, remark
 

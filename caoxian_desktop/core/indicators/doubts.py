@@ -9,11 +9,14 @@ from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.named import Named
 
-_BARE_RATE = Expression(
-    r"(?:(?:综合|平均|按期)?(?:利用|满意|合格|覆盖|完成|达标|到位|办结|优良|交付|开工|转化|增长|投产|履约|签约|检出|抽检合格)率"
-    r"|占比|比重|比例)"
+_BARE = Expression(
+    r"(?:综合|平均|按期|抽检)?(?:利用|满意|合格|覆盖|完成|达标|到位|办结|优良|交付|开工|转化|增长|投产|履约|签约|检出)率"
+    r"|占比|比重|比例|增量|支出|筹资|(?:增量|总量|规模|数量)占[^占]+比重|其[他余它].*|.*之一"
 )
+"""Rates and amounts of nothing, what is only called other, and how many there are of which the place has one."""
+
 _AIM = Expression("(?:国家|上级|[国省市区县]|全年|年度|年初|下达|考核|既定|预定|计划|的)+(?:目标|任务|指标)")
+_NO_WORD = Expression(r"[^\u4e00-\u9fff]*(?:(?![村镇乡县])[\u4e00-\u9fff]|[万亿]*元|一遇)?")
 _TORN = Expression(r"\d\s|\s\d")
 _DIGITS = Expression(r"\d.*\d")
 _WHOLE_CLAUSE = Expression(
@@ -35,7 +38,8 @@ def _says_nothing(named: Named, numbers: Sequence[str]) -> bool:
     name = named.name
     return bool(
         words.VERBS_ONLY.fullmatch(name)
-        or _BARE_RATE.fullmatch(name)
+        or _NO_WORD.fullmatch(name)
+        or _BARE.fullmatch(name)
         or _AIM.fullmatch(name)
         or _WHOLE_CLAUSE.search(name)
         or _TORN.search(name)

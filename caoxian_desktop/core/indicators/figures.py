@@ -36,6 +36,8 @@ class Figure:
 _FOLLOWS = Expression(
     r"的?(?:\d+千伏[、和与及]?)*(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?(?:[\u4e00-\u9fff“《A-Za-z]|[3-6]G)"
 )
+_OF_WHICH = re.compile(r"\s*其中(?:包括)?\s*")
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d\d|$)|(?<=\d\d) (?=[\u4e00-\u9fff]|$)")
 SIZES = frozenset((Family.AREA, Family.LENGTH, Family.AMOUNT))
 """Families of what is said of a thing before its noun as often as behind it: 大唐700万吨露天煤矿."""
 
@@ -75,7 +77,9 @@ def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figu
         opens = not result or result[-1].clause != places[index]
         start = clause.start if opens else max(clause.start, at)
         token = _as_rank(found[index], text[clause.start : found[index].outer_start])
-        left = text[start : max(start, token.outer_start)]
+        left = _closed_up(text[start : max(start, token.outer_start)])
+        if opens and places[index] and _OF_WHICH.fullmatch(sentence.clauses[places[index] - 1].of(text)):
+            left = f"其中{left}"  # 其中：小麦6万吨
         following = found[after] if after is not None and places[after] == places[index] else None
         ahead = text[token.outer_end : following.outer_start if following else clause.end]
         right, taken, standing = _right(token, left, ahead, following)
@@ -84,6 +88,11 @@ def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figu
         attribute = "" if token.shape is Shape.RANK else next((a for t in around if (a := threshold(text, t))), "")
         result.append(Figure(token, places[index], left, right, attribute, opens, standing))
     return tuple(result)
+
+
+def _closed_up(left: str) -> str:
+    """Return words without the blanks some files set between words and digits: 从 2016 年的."""
+    return _BLANK.sub("", left) if " " in left else left
 
 
 def _as_rank(token: Token, left: str) -> Token:

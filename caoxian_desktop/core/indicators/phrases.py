@@ -35,12 +35,12 @@ class Phrase:
 
 _GAP = Expression(
     r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先"
-    r"|超过|(?<![同环占])比(?!重|例|值))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢"
+    r"|超过|超额完成|(?<![同环占])比(?!重|例|值))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢"
     r"|多))?$"
 )
 _BASE = Expression(
-    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、由从]{0,8}?年(?:前|底"
-    r"|末)?)|[三五十]年(?:来)?年均",
+    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|年度(?:计划|目标)|“?十[一二三四五六]五”?(?:时期|期间)?期?末"
+    r"|[^，。；、由从]{0,8}?年(?:前|底|末)?)|[三五十]年(?:来)?年均",
     holds="[比较均]",
 )
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
@@ -58,6 +58,10 @@ _THEN = Expression(rf"(?<=[到至为]){THEN}$")
 _COMPARED = Expression(r"[比较]")
 _THE_FIRST = Expression(r"(?:成为|是)[^，。；]{0,12}?(?:首个|唯一|第一个)")
 _LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
+_BODIES = re.compile(r"[、和与及]|(?<=全[国省市区县州盟旗])(?=[全省市])|(?<=[省市])(?=[省市])")
+_LEFT_PLACE = Expression(r"(?:由|从)(?P<scope>[^，。；、\d]{0,12})$", holds="由|从")
+"""Before a place that was left: 由全省(第10位)."""
+
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
@@ -75,6 +79,8 @@ def read(left: str, token: Token) -> Phrase:
     if match := words.PART_OF.search(words_left):
         words_left, part = words_left[match.end() :], True
     compared = _BASE.last(words_left, 0, len(words_left))
+    if compared and compared.end() == len(words_left) and token.unit == "番":
+        words_left = words_left[: compared.start()]
     if token.shape is Shape.RANK:
         phrase = _rank(words_left)
     elif token.family is Family.POINT and (gap := _gap(words_left)):
@@ -95,9 +101,19 @@ def read(left: str, token: Token) -> Phrase:
     )
 
 
+def bases(base: str, count: int) -> tuple[str, ...]:
+    """Return what each of `count` values side by side is compared with: 全国、全省 holds one for each of two."""
+    each = tuple(part for part in _BODIES.split(base) if part)
+    return each if len(each) == count else (base,) * count
+
+
 def _rank(left: str) -> Phrase:
     """Take 居全国县级医院 and 数量全市 apart into whose rank it is and among whom."""
     scope, left = "", left.removeprefix("以")
+    if start := _LEFT_PLACE.search(left):
+        left, scope = words.RANK_TAIL.sub("", left[: start.start()]), start["scope"]
+        among = None if scope else _AMONG.match(left)
+        return Phrase(among["who"] if among else left, "居", scope=among["scope"] if among else scope, origin=True)
     if match := words.RANK_TAIL.search(left):
         return _risen(left[: match.start()])
     if verb := re.search(
@@ -189,8 +205,8 @@ def _share(phrase: Phrase) -> Phrase:
 
 
 _FILLER = Expression(
-    r"(?:累计|总计|共计|合计|已经|已|均|都|各|分别|同比|环比|有望|再|将|可|力争|确保|争取|拟定|拟|平均|总数|也|又|并|就|预计"
-    r"|(?<=年)计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
+    r"(?:累计|总计|共计|合计|已经|已|(?<![年人户村亩])均|都|各|分别|同比|环比|有望|再|将|可|力争|确保|争取|拟定|拟|平均|总数|也|又|并|就"
+    r"|预计|(?<=年)计划|年均|(?:比|较)(?:上年同期|上年|去年|上年末|年初|\d{4}年(?:底|末)?)|(?:近|过去|这)?[两三五十]年来?|连年"
     r"|连续[^，。；、]{1,5}年)$"
 )
 _SHARES = Expression(r"占[^，。；]{1,24}?比[重例][、和与及][^，。；]*占")

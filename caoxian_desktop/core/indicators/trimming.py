@@ -21,6 +21,15 @@ _FOR = Expression(
 )
 """Whom something was done for, before what was done: 为群众挽回损失."""
 
+_AT = Expression(
+    r"^(?:优先|先后|率先|分别)在[^，。；]{2,20}?(?=新建|建设|改造|建成|开展|设立|实施|推广|布局)", holds="在"
+)
+_REACHING = Expression(
+    r"^[^，。；]{4,}?(?=惠及[^，。；]{1,8}$)|^[^，。；]{4,}?助力(?=[^，。；]{2,}[量额值率]$)", holds="惠及|助力"
+)
+"""The work before those it reached, or before what it led to: 改造小区惠及群众, 实验室助力年产量."""
+
+_COMPARED = Expression(r"[比较](?:上年|去年|年度|年初|计划|同期|往年|前[一五]年)[^，。；、]{0,6}")
 _ASIDE_FIRST = Expression(r"^（[^（）]*）")
 
 
@@ -32,6 +41,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
     subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
     subject = _FOR.sub("", _TOLD.sub("", subject))
     name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
+    name = _REACHING.sub("", _AT.sub("", name))
     previous = None
     while name and name != previous:
         previous = name
@@ -43,7 +53,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
         name = _last_work(_without_list(name))
     name = words.CARRIER_INSIDE.sub("", name).strip(" 　、，的")
     name = words.ADVERBS_BEHIND.sub("", name).rstrip(" 　、，的")
-    return "" if name in _NOTHING else name
+    return "" if name in _NOTHING or _COMPARED.fullmatch(name) else name
 
 
 def _without_list(name: str) -> str:

@@ -24,7 +24,9 @@ def wording(text: str, clause: Clause, token: Token, what: Measure) -> Span:
     if what is Measure.RANK and token.shape is Shape.RANK:
         if scope := words.SCOPE_TAIL.search(before):
             start = clause.start + scope.start()
-    elif what in (Measure.CHANGE_PCT, Measure.GAP, Measure.LEVEL) and (verb := _CHANGE.search(before)):
+    elif what in (Measure.CHANGE_PCT, Measure.GAP, Measure.LEVEL, Measure.INCREMENT) and (
+        verb := _CHANGE.search(before)
+    ):
         start = clause.start + verb.start()
     return Span(start, _without_bracket(text, token, end)) if start <= token.start else Span(token.start, token.end)
 

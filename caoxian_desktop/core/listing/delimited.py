@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from caoxian_desktop.core.listing.columns import FILE_COLUMNS, NUMBERS, Column
 from caoxian_desktop.core.listing.entries import Entry
-from caoxian_desktop.core.report.cells import number_word, safe_cell
+from caoxian_desktop.core.report.cells import Cells, comma_separated, number_word, tab_separated
 
 REPORT = "报告"
 Listings = Sequence[tuple[str, Sequence[Entry]]]
@@ -26,33 +24,32 @@ def tsv_of(entries: Iterable[Entry], columns: Sequence[Column] = FILE_COLUMNS) -
     No cell is taken for a formula, and none breaks its line. Where the upper end of a range has no column, the range
     stands in one cell.
     """
-    rows = (_cells(entry, columns) for entry in entries)
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in (columns, *rows))
+    return tab_separated((tuple(columns), *(_cells(entry, columns) for entry in entries)))
 
 
 def csv_of(entries: Iterable[Entry]) -> str:
     """Return entries as CSV (RFC 4180, CRLF) under the header, without formulas."""
-    return _comma_separated((FILE_COLUMNS, *(_cells(entry, FILE_COLUMNS) for entry in entries)))
+    return comma_separated((FILE_COLUMNS, *(_cells(entry, FILE_COLUMNS) for entry in entries)))
 
 
 def tsv_of_reports(listings: Listings) -> str:
     """Return the entries of several reports as `tsv_of` does, the report's name in a column before the others."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in _of_reports(listings))
+    return tab_separated(_of_reports(listings))
 
 
 def csv_of_reports(listings: Listings) -> str:
     """Return the entries of several reports as `csv_of` does, the report's name in a column before the others."""
-    return _comma_separated(_of_reports(listings))
+    return comma_separated(_of_reports(listings))
 
 
-def _of_reports(listings: Listings) -> Iterator[Sequence[str]]:
+def _of_reports(listings: Listings) -> Iterator[Cells]:
     yield (REPORT, *FILE_COLUMNS)
     for name, entries in listings:
         for entry in entries:
-            yield (safe_cell(name), *_cells(entry, FILE_COLUMNS))
+            yield (name, *_cells(entry, FILE_COLUMNS))
 
 
-def _cells(entry: Entry, columns: Sequence[Column]) -> tuple[str, ...]:
+def _cells(entry: Entry, columns: Sequence[Column]) -> Cells:
     apart = Column.VALUE_MAX in columns
     return tuple(_cell(entry, column, apart=apart) for column in columns)
 
@@ -60,10 +57,4 @@ def _cells(entry: Entry, columns: Sequence[Column]) -> tuple[str, ...]:
 def _cell(entry: Entry, column: Column, *, apart: bool) -> str:
     if column in NUMBERS and apart:
         return number_word(number_of(entry, column))
-    return safe_cell(entry.word(column))
-
-
-def _comma_separated(rows: Iterable[Sequence[str]]) -> str:
-    out = io.StringIO()
-    csv.writer(out).writerows(rows)
-    return out.getvalue()
+    return entry.word(column)

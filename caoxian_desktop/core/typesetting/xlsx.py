@@ -37,6 +37,8 @@ _WIDTHS = {
 """Column widths in characters."""
 _PRINTED = tuple(column for column in FILE_COLUMNS if column is not Column.CITATION)
 """What goes on paper: the short citation stands there too, and the sheet says of which report it is."""
+_LONGEST = 32_767
+"""Characters that a cell holds; of more than these XlsxWriter would write none."""
 # A workbook carries the moment it was made; a fixed one makes the same table the same file.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -107,7 +109,8 @@ def _fill(book: Workbook, sheet: Worksheet, entries: Sequence[Entry], source: st
 
 def _write(sheet: Worksheet, place: tuple[int, int], entry: Entry, column: Column, look: Format) -> None:
     if column not in NUMBERS:
-        sheet.write_string(*place, entry.word(column), look)
+        words = entry.word(column)
+        sheet.write_string(*place, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", look)
     elif (number := number_of(entry, column)) is not None:
         sheet.write_number(*place, number, look)
     else:

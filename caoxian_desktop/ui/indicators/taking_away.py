@@ -14,7 +14,7 @@ from caoxian_desktop.core.listing.columns import Column
 from caoxian_desktop.core.listing.delimited import csv_of, tsv_of
 from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.core.ticket import Ticket
-from caoxian_desktop.core.typesetting.writing import write_whole
+from caoxian_desktop.core.typesetting.writing import write_csv
 from caoxian_desktop.ui.jobs import Jobs, Lane
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
@@ -106,7 +106,7 @@ class TakingAway(QObject):
 def _writer(entries: Sequence[Entry], source: str, target: Path) -> Callable[[Ticket], Path]:
     def write(_ticket: Ticket) -> Path:
         if target.suffix.lower() == ".csv":
-            write_whole(target, csv_of(entries).encode("utf-8-sig"))  # the mark tells spreadsheets that it is UTF-8
+            write_csv(target, csv_of(entries))
         else:
             from caoxian_desktop.core.typesetting.xlsx import write_indicators  # 0.1 s, for an export alone
 

@@ -164,6 +164,15 @@ class Answers(QObject):
         self._window.show_tab("checking")
         self._window.checking.setFocus()
 
+    def on_problems_wanted(self) -> None:
+        """Show the problems, and the first doubt's place unless they lie over the text, where that would close them."""
+        from caoxian_desktop.ui.problems.panel import ProblemsPanel
+
+        self._window.show_tab("problems")
+        panel = self._window.problems.panel
+        if isinstance(panel, ProblemsPanel):
+            panel.show_first_doubt(lead=not self._window.frame.side.overlay)
+
     def on_term_requested(self, term: Term) -> None:
         """Show a term's card."""
         self._window.show_tab("glossary")

@@ -111,7 +111,20 @@ class Checks(QObject):
 
     # Looking at them
 
-    def say_where(self, line: Line | None, *, seen: bool) -> None:
+    def on_next_finding(self, step: int) -> None:
+        """Go to a finding beside the last one, and show the list where it does not lie over the text."""
+        from caoxian_desktop.ui.checking.panel import CheckingPanel
+
+        window = self._window
+        if window.checking.panel is None:
+            window.checking.wanted.emit()
+        if not window.frame.side.overlay:
+            window.show_tab("checking")
+        panel = window.checking.panel
+        if isinstance(panel, CheckingPanel):
+            self._say_where(panel.step(step), seen=window.checking.isVisible())
+
+    def _say_where(self, line: Line | None, *, seen: bool) -> None:
         """Say why one was led to a place where the list that says so is not seen, or that there is none to go to."""
         notices, tr = self._window.notices, self._window.tr
         if line is not None and not seen:

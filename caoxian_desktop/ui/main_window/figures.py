@@ -28,7 +28,6 @@ class Figures(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._dialog: SamplingDialog | None = None
-        self._session.report_closing.connect(self._close_sampling)
 
     # Setting right. Everything is kept at once and can be undone.
 
@@ -141,7 +140,7 @@ class Figures(QObject):
         dialog.correct_wanted.connect(self._on_correct_wanted)
         dialog.file_wanted.connect(self._write)
         dialog.said.connect(self._window.notices.info)
-        dialog.finished.connect(lambda _: self._close_sampling())
+        dialog.finished.connect(lambda _: self.close_sampling())
         self._dialog = dialog
         dialog.show()
 
@@ -153,8 +152,8 @@ class Figures(QObject):
         tr = self._window.tr
         self._window.notices.info(tr("抽查停在这里，改完可以接着判。"), tr("继续抽查"), self.on_sampling)
 
-    def _close_sampling(self) -> None:
-        """Put the dialog away; what was judged is kept."""
+    def close_sampling(self) -> None:
+        """Put the dialog away, if there is one; what was judged is kept."""
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             self._session.analysis_ready.disconnect(dialog.show_analysis)
@@ -163,7 +162,7 @@ class Figures(QObject):
 
 
 def _written(words: str, target: Path) -> Path:
-    from caoxian_desktop.core.typesetting.writing import write_whole
+    from caoxian_desktop.core.typesetting.writing import write_csv
 
-    write_whole(target, words.encode("utf-8-sig"))  # the mark tells spreadsheets that it is UTF-8
+    write_csv(target, words)
     return target

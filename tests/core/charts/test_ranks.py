@@ -25,6 +25,10 @@ def labels(chart: Chart | None) -> list[str]:
         ("普惠性幼儿园占比超过80%，比例全市第一", 0),
         ("地区生产总值67665亿元，增长5.5%，总量和增速均居全国第5位", 0),
         ("在全球科研城市百强中，某市居第13位", 0),
+        ("某某化纤收购两家企业，产销量均跃升至全球第1位", 0),
+        ("百亿项目开工，全市固投总量跃居全省第四", 7),
+        ("发明专利增长三成，全市各区第一", 0),
+        ("地区生产总值完成较好，达到711亿元，总量从第9位升至第8位", 0),
         ("办理事项97件，全市进出口总额增长9%居全省第一", 8),
     ],
 )
@@ -62,6 +66,12 @@ def test_a_first_place_among_cares_is_no_rank(making: Any, sentence: str, words:
 @pytest.mark.parametrize("sentence", ["投资潜力百强县由\n84位提升至76位", "人均水平\n居全市第76位"])
 def test_a_rank_of_nobody_is_not_shown(making: Any, sentence: str) -> None:
     assert a_rank(making, sentence, "76位") is None
+
+
+@pytest.mark.parametrize("number", ["11.", "（三）", "二是", "⑤ "])
+def test_the_number_of_an_item_is_none_of_its_words(making: Any, number: str) -> None:
+    sentence = f"{number}新增企业261家，总数居全市第二"
+    assert labels(a_rank(making, sentence, "第二")) == ["新增企业261家，总数居全市第二"]
 
 
 def test_a_list_named_in_the_clause_before_is_said_too(making: Any) -> None:

@@ -36,7 +36,7 @@ def test_csv_has_one_line_a_mark_under_the_header() -> None:
         "增长3%",
         "3",
         "%",
-        "预计数；口径不同；口径不同",
+        "预计数；口径不同",
     ]
 
 

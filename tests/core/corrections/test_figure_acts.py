@@ -55,6 +55,7 @@ def test_a_field_set_back_to_the_machines_reading_is_no_correction(sheet: Correc
     [
         (ObservationField.VALUE, "118"),
         (ObservationField.VALUE, float("nan")),
+        (ObservationField.VALUE, 1e300),
         (ObservationField.VALUE, True),
         (ObservationField.INDICATOR, "  "),
         (ObservationField.MEASURE, "amount"),

@@ -75,8 +75,9 @@ def test_a_hurdle_is_not_counted(reviewed: Observe) -> None:
 
 
 def test_a_rank_risen_from_another_is_that_of_its_subject(reviewed: Observe) -> None:
-    (rank,) = reviewed("城东开发区在国家级开发区排名由第39位跃升至21位。")
-    assert (rank.indicator, rank.scope) == ("城东开发区", "国家级开发区")
+    left, rank = reviewed("城东开发区在国家级开发区排名由第39位跃升至21位。")
+    assert (left.indicator, left.scope, left.role, left.period) == ("城东开发区", "国家级开发区", "from", "prior")
+    assert (rank.indicator, rank.scope, rank.role, rank.value) == ("城东开发区", "国家级开发区", "to", 21)
 
 
 def test_a_threshold_of_something_listed_before_marks_nothing_off(planned: Observe) -> None:
@@ -411,3 +412,25 @@ def test_a_short_name_takes_what_it_lacks_from_the_figure_before(reviewed: Obser
 def test_a_number_may_stand_in_an_attribute(reviewed: Observe) -> None:
     assert _names(reviewed("串联58个酒庄的旅游环线加快建设。")) == ["串联酒庄"]
     assert _names(reviewed("322个村集体经济收入均达到5万元以上。")) == ["村", "集体经济收入"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("在全国百强县排名中，我县由99位提升至87位。", "全国百强县排名"),
+        ("经济总量在全市各县区中率先突破500亿元。", "经济总量"),
+        ("优先在边境地区、薄弱村新建各类棚室5万个。", "新建各类棚室"),
+        ("改造老旧小区、城中村惠及群众10万户。", "惠及群众"),
+        ("页岩油实验室助力页岩油年产量突破100万吨。", "页岩油年产量"),
+        ("41家省直部门出台支持开放高地建设配套政策。", "出台支持开放高地建设配套政策省直部门"),
+        ("地区生产总值2084亿元，年均增长9.2%，按常住人口计算，人均达到70899元。", "人均地区生产总值"),
+        ("新增高中学位8700多个、比年度计划翻了一番。", "新增高中学位"),
+    ],
+)
+def test_a_name_is_cut_to_what_has_the_value(reviewed: Observe, sentence: str, name: str) -> None:
+    assert _names(reviewed(sentence))[-1] == name
+
+
+@pytest.mark.parametrize("sentence", ["成为全国首批5个国家公园之一。", "存款达4022\n万元，增长14.8%。"])
+def test_a_number_of_which_the_place_has_one_and_one_torn_apart_are_doubtful(reviewed: Observe, sentence: str) -> None:
+    assert reviewed(sentence)[-1].confidence < 0.5

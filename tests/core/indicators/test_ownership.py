@@ -182,7 +182,7 @@ def test_the_rows_of_firms_are_those_the_expression_finds(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "doubtful"),
+    ("sentence", "differences"),
     [
         ("贷款余额5276亿元、增加575亿元。", [False, True]),
         ("最低工资标准每月提高183元，基础养老金提高到125元。", [True, False]),
@@ -192,6 +192,6 @@ def test_the_rows_of_firms_are_those_the_expression_finds(text: str) -> None:
     ],
 )
 def test_what_something_rose_or_fell_by_is_not_its_level(
-    reviewed: Observe, sentence: str, doubtful: list[bool]
+    reviewed: Observe, sentence: str, differences: list[bool]
 ) -> None:
-    assert [o.doubtful for o in reviewed(sentence)] == doubtful
+    assert [o.is_difference for o in reviewed(sentence)] == differences

@@ -53,6 +53,12 @@ def test_values_are_numbers_and_everything_else_is_text(analysis: Analysis) -> N
     assert all(cells[f"{column}2"].attrib["t"] == "s" for column in "ABEFGHIJKLM")
 
 
+def test_words_longer_than_a_cell_are_cut_and_not_lost(analysis: Analysis) -> None:
+    _, strings = parts(indicators_xlsx([("曹县", [an_entry(analysis, "甲" * 40_000)])]))
+    (long,) = (words for words in strings if words.startswith("甲甲"))
+    assert (len(long), long[-2:]) == (32_767, "甲…")
+
+
 def test_a_row_has_its_sentence_and_its_citation(analysis: Analysis) -> None:
     _, strings = parts(indicators_xlsx([("曹县", [an_entry(analysis)])]))
     assert any(words.startswith("过去一年，") and words.endswith("增长0.2%。") for words in strings)

@@ -19,23 +19,27 @@ _SCOPES = (
     re.compile(r"全省|省|全区|自治区"),
     re.compile(r"全市|市"),
 )
-_COUNTED = "数量|总量|总数|规模|总规模|增速|增幅|增量|增长|比例|占比|比重"
-_PLACED = "(?:稳居|位居|位列|升至|跃居|居|列|排名?|排在)"
+_COUNTED = "数量|总量|总数|规模|总规模|增速|增幅|增量|增长|比例|占比|比重|产销量|总?产量|销量|市场占有率|市占率"
+_PLACED = "(?:稳居|位居|位列|[跃上提]?升[至到]|跃居|居|列|排名?|排在)"
 # A clause that opens like this has its subject in the one before it: …获评全国…镇称号，数量居全国各县区第一.
 _SUBJECTLESS = re.compile(
-    rf"\s*({_COUNTED}|均|都|分|连续|并|且|稳|继续|位|居|排|列|跃|升|全[国省市区县](?=[^，]{{0,8}}第)|第|"
+    rf"\s*({_COUNTED}|(?:完成|达到?|突破|超过?)\d|均|都|分|连续|并|且|稳|继续|位|居|排|列|跃|升|全[国省市区县](?=[^，居列位]{{0,4}}第)|第|"
     r"(?:我[省市县区州旗盟])?[由从]?第?\d+[位名])"
 )
 # In which list a place stands is said in the clause before: 全球科研城市榜单发布，某市居第13位.
 _BARE_PLACE = re.compile(rf"\s*[^，、居列位排稳升跃]{{1,2}}{_PLACED}第")
 # What still opens like this says of nobody that he has the place: a line of the file was broken within the sentence.
 _NOBODY_S = re.compile(rf"\s*(?:[由从]?第?\d+[位名]|(?:{_COUNTED})?(?:分别|均|都)?{_PLACED})")
+# The number of a list's item is none of its words: 11.新增…, （三）…, 二是….
+_NUMBERED = re.compile(
+    r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]是)\s*"
+)
 # 把安全放在第一位, 作为第一位的任务 claim no rank.
 _FIRST_OF_CARES = re.compile(r"(?:[放摆]在|[作视]为|当[作成]).{0,4}$")
 _OF_FIRST_ORDER = re.compile(r"位?的")
 # Among whom a place is that is named at another of the same clause: 从全省第10位跃升至第8位.
 _AMONG = re.compile(r"全[球国省市州盟区县旗](?=[^，、]{0,4}?(?:[第前][\d一二三四五六七八九十]|\d+[位名强]))")
-_NO_NAME = re.compile(r".?|[各项]*指标|.*[中提居列至作]")
+_NO_NAME = re.compile(r".?|[各项]*指标|.*[中提居列至作均跃升]")
 """Names that say nothing alone; the clause stands for them."""
 _FARTHEST = 3
 """Clauses that are looked back over for a subject."""
@@ -50,7 +54,8 @@ def ranks(evidence: Evidence) -> Chart | None:
     text = evidence.report.text
     cards: dict[Span, list[int]] = {}
     for index, observation in enumerate(evidence.analysis.observations):
-        if observation.measure is Measure.RANK and observation.kind in (*RESULTS, *AIMS):
+        held = observation.measure is Measure.RANK and observation.role != "from"
+        if held and observation.kind in (*RESULTS, *AIMS):
             place = phrase(text, observation)
             if _is_claimed(text, observation) and not _NOBODY_S.match(text, place.start, place.end):
                 cards.setdefault(place, []).append(index)
@@ -84,7 +89,8 @@ def phrase(text: str, observation: Observation) -> Span:
         if says_whose or start - 1 <= sentence.start:
             break
         start = clause_at(text, start - 1).start
-    return Span(start, clause.end)
+    numbered = _NUMBERED.match(text, start, clause.end)
+    return Span(numbered.end() if numbered else start, clause.end)
 
 
 def _row(evidence: Evidence, place: Span, indices: list[int]) -> Row:
