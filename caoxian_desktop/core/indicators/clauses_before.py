@@ -37,7 +37,7 @@ def from_clause_before(text: str, sentence: Sentence, figure: Figure) -> Named |
     if award := _AWARDED.search(said):
         said = said[award.end() :]
     said = re.sub(
-        r"(?:称号|荣誉|名单|逐年|连年|不断|持续|稳步|明显|大幅|显著|进一步)$",
+        r"(?:称号|荣誉|名单|(?:排名|排行|评比|评价|考核)中|逐年|连年|不断|持续|稳步|明显|大幅|显著|进一步)$",
         "",
         phrases.read(said, figure.token).subject,
     )

@@ -19,7 +19,7 @@ _STRUCTURE = re.compile(r"三次产业(?:结构之?比[例重]?|比[例重])$")
 """Other ways to write 一二三产业, and 三次产业结构."""
 
 _TOWARDS = re.compile(r"^对(?!外|口|接|标)")
-_GROWN = re.compile(r"(?P<row>.*[、和与].*?)(?:[两三四五六七八]项(?:指标)?)?(?P<tail>增速|增幅)$")
+_GROWN = re.compile(r"(?P<row>.*[、和与].*?)(?:[两三四五六七八]项(?:指标)?)?(?P<tail>增速|增幅|占比)$")
 _SHORT = 3
 _TWIN = 2
 _NORM_BEHIND = re.compile(r"(?<=..)(?:标准|水平|人数|比例|比重|总额)$")
@@ -41,9 +41,9 @@ def members(subject: str, count: int) -> tuple[str, ...] | None:
     """
     if count < 2:
         return None
-    grown = _GROWN.match(subject) if subject.endswith(("增速", "增幅")) else None
+    grown = _GROWN.match(subject) if subject.endswith(("增速", "增幅", "占比")) else None
     if grown and (names := members(grown["row"], count)):
-        return tuple(name + grown["tail"] for name in names)
+        return tuple(name.removesuffix(grown["tail"]) + grown["tail"] for name in names)
     contracted = _contracted(subject, count)
     if contracted and not _JOINT.search(_BRACKETED.sub("", contracted[0])):
         return contracted

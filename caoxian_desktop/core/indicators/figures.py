@@ -36,6 +36,7 @@ class Figure:
 _FOLLOWS = Expression(
     r"的?(?:\d+千伏[、和与及]?)*(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?(?:[\u4e00-\u9fff“《A-Za-z]|[3-6]G)"
 )
+_MOVES = Expression(r"(?:[上提跃攀晋]?升|前移|前进|下降|下滑|后移|降|退)[^，。；、\d]{0,3}[到至为]")
 _OF_WHICH = re.compile(r"\s*其中(?:包括)?\s*")
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d\d|$)|(?<=\d\d) (?=[\u4e00-\u9fff]|$)")
 SIZES = frozenset((Family.AREA, Family.LENGTH, Family.AMOUNT))
@@ -76,7 +77,7 @@ def figures(text: str, sentence: Sentence, found: Sequence[Token]) -> tuple[Figu
         clause = sentence.clauses[places[index]]
         opens = not result or result[-1].clause != places[index]
         start = clause.start if opens else max(clause.start, at)
-        token = _as_rank(found[index], text[clause.start : found[index].outer_start])
+        token = _as_rank(found[index], text[clause.start : found[index].outer_start], text)
         left = _closed_up(text[start : max(start, token.outer_start)])
         if opens and places[index] and _OF_WHICH.fullmatch(sentence.clauses[places[index] - 1].of(text)):
             left = f"其中{left}"  # 其中：小麦6万吨
@@ -95,9 +96,11 @@ def _closed_up(left: str) -> str:
     return _BLANK.sub("", left) if " " in left else left
 
 
-def _as_rank(token: Token, left: str) -> Token:
-    """Read 居全国县级医院54位 as a rank; 50位专家 counts people."""
-    ranked = token.unit == "位" and bool(words.RANKED.search(left))
+def _as_rank(token: Token, left: str, text: str) -> Token:
+    """Read 居全国县级医院54位 and 由99位提升至87位 as ranks; 50位专家 counts people."""
+    if token.unit != "位":
+        return token
+    ranked = words.RANKED.search(left) or (left.endswith(("由", "从")) and _MOVES.match(text, token.outer_end))
     return replace(token, shape=Shape.RANK) if ranked else token
 
 

@@ -60,6 +60,7 @@ _LAST_AIM = Expression(r"(?:控制|保持|稳定)在(?:年度|年初|全年)?(?:
 
 _FROM_YEAR = Expression(r"(?:由|从)\s?(?:19|20)\d\d\s?年", holds="由|从")
 _OF_ALL_YEARS = Expression(r"年均|累[计积]|每年|[五5]年|共完成|总计")
+_FIVE = Expression(r"(?:过去|这)?[五5]年来?")
 _LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
 _SEVERAL = Expression(
     r"(?:过去|这|近|最近)[五5三3]年|[五5]年来|(?<![是比较])(?<![是比较]“)“?十[一二三四五]五”?(?:时期|期间|以来)|(?<![\d第])[五5]年(?=累计"
@@ -187,7 +188,8 @@ def _governs(spans: Sequence[re.Match[str]]) -> bool:
 def _spoken(text: str, sentence: Sentence, offset: int, setting: Setting) -> str:
     """Return the several years, or the one of several, that a sentence speaks of, '' where it does not say."""
     if setting.kind is Kind.ACTUAL and (several := _SEVERAL.last(text, sentence.start, offset)):
-        return re.sub(r"[“”]|(?:时期|期间|以来)$", "", several[0])
+        same = _FIVE.fullmatch(several[0]) and not setting.period.isdecimal()  # 五年来 in a review of 十四五
+        return setting.period if same else re.sub(r"[“”]|(?:时期|期间|以来)$", "", several[0])
     if _whole_year(text, sentence, offset, setting):
         return str(setting.review_year)
     if setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):

@@ -43,7 +43,7 @@ _PLACE_OR_ZONE = Expression(
 """A place's own, unless the sentence is about a zone or a firm."""
 
 _MADE_BEHIND = Expression(rf"{_MADE}$")
-_SAYS_NOTHING = Expression(r"^(?:项目|工程)(?:总数)?$")
+_SAYS_NOTHING = Expression(r"^(?:项目|工程|指标|工作|任务)(?:总数|增速)?$|(?<![高初集])中有?$")
 _PEOPLE = Expression(r"人数$")
 _IN_PROJECTS = Expression(r"等项目")
 _SURE_ONLY = Expression(r"投资$|游客|客流|旅客|吞吐量|旅游")

@@ -63,6 +63,10 @@ _LEFT_PLACE = Expression(r"(?:由|从)(?P<scope>[^，。；、\d]{0,12})$", hold
 """Before a place that was left: 由全省(第10位)."""
 
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
+_IN_ASSESSMENT = Expression(r"[核评估赛选]中$")
+_IN = Expression(r"^(?:连续[^，。；、]{1,4}年)?在(?=..)")
+_BY = Expression(r"拟?按$")
+_LIST = Expression(r"百强[县市区镇]?$|榜单?$|指数$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
 
@@ -127,17 +131,22 @@ def _rank(left: str) -> Phrase:
         scope, left = match["scope"], left[: match.start()]
         left = words.RANK_TAIL.sub("", left)
     scope = re.sub(r"^(?:连续[^，。；]{1,4}年|保持|继续)+(?=..)", "", scope)
-    return Phrase(re.sub(r"(?<=[核评估赛选])中$", "", left), "居", scope=scope)
+    if not left.strip(" 新") and _LIST.search(scope):
+        return Phrase(scope, "居")  # 新列百强县第70位: the list is what is told of
+    return Phrase(_assessed(left), "居", scope=scope)
 
 
 def _risen(left: str) -> Phrase:
     """Take 在开发区排名由第9位 (升至5位) apart into whose rank it is and among whom."""
     before = _FROM_RANK.search(left)
-    if before is None:
-        return Phrase(left, "居")
-    left = words.RANK_TAIL.sub("", left[: before.start()])
-    among = _AMONG.match(left)
-    return Phrase(among["who"], "居", scope=among["scope"]) if among else Phrase(left, "居")
+    left = words.RANK_TAIL.sub("", left[: before.start()]) if before else left
+    among = _AMONG.match(left) if before or left.endswith("中") else None
+    return Phrase(among["who"], "居", scope=among["scope"]) if among else Phrase(_assessed(left), "居")
+
+
+def _assessed(left: str) -> str:
+    """Return the assessment of 在全市法治建设考评中 (荣获第一)."""
+    return _IN.sub("", left[:-1]) if _IN_ASSESSMENT.search(left) else left
 
 
 def _gap(left: str) -> Phrase | None:
@@ -148,13 +157,15 @@ def _gap(left: str) -> Phrase | None:
     verb = match["tail"] if match["verb"] == "比" and match["tail"] else match["verb"]
     body = re.sub(r"(?:平均)?(?:水平|增速|均值)?(?:约|近)?$", "", match["body"])
     body = body or match["body"]
-    return Phrase(match["subject"], "低于" if verb[0] in "低慢" else "高于", base=body)
+    share = _SHARE.match(match["subject"])
+    subject, of = ("", share["of"].rstrip("的")) if share else (match["subject"], "")
+    return Phrase(subject, "低于" if verb[0] in "低慢" else "高于", of=of, base=body)
 
 
 def _amount(left: str, token: Token) -> Phrase:
     """Peel verbs, adverbs and comparisons off the end until a noun is reached."""
     predicate, change, per, origin = "", False, "", False
-    left = _THEN.sub("", _THE_FIRST.sub("", left))
+    left = _BY.sub("", _THEN.sub("", _THE_FIRST.sub("", left)))
     for _ in range(8):
         left = left.rstrip(" 　、，—-了")
         if match := words.PER_TAIL.search(left):

@@ -50,7 +50,7 @@ def elided(figure: Figure, phrase: Phrase, owner: Named | None) -> Named:
     if owner is None:
         return Named(figure, "", phrase, restored=True)
     named = replace(owner, figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
-    if phrase.predicate == "占" and phrase.of:
+    if phrase.predicate in ("占", "高于", "低于") and phrase.of:
         return replace(named, name=share_name(without_verb(owner), phrase))
     if figure.token.shape is Shape.STREAK:
         return replace(named, name=_without_attribute(owner.name) + figure.token.unit)

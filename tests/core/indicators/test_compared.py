@@ -92,6 +92,27 @@ def test_a_place_left_and_a_place_reached_are_two_ranks(reviewed: Observe) -> No
     assert (left.period, reached.period) == ("prior", "2023")
 
 
+def test_a_list_named_before_a_comma_is_what_the_place_rose_in(reviewed: Observe) -> None:
+    found = reviewed("在全国百强县排名中，我县由99位提升至87位；新列创新创业百强县第70位。")
+    assert [(o.indicator, o.measure) for o in found] == [
+        ("全国百强县", Measure.RANK),
+        ("全国百强县", Measure.RANK),
+        ("创新创业百强县", Measure.RANK),
+    ]
+
+
+def test_people_whose_number_grew_are_no_ranks(reviewed: Observe) -> None:
+    assert [o.measure for o in reviewed("专家由3位增加到5位。")] == [Measure.FROM_TO] * 2
+
+
+def test_shares_told_together_are_shares_each(reviewed: Observe) -> None:
+    found = reviewed("民间投资、产业投资占比分别达到73.7%、63.3%。")
+    assert [(o.indicator, o.measure) for o in found] == [
+        ("民间投资占比", Measure.SHARE),
+        ("产业投资占比", Measure.SHARE),
+    ]
+
+
 def test_blanks_between_words_and_digits_hide_no_change(reviewed: Observe) -> None:
     start, end = reviewed("农民收入从 2016 年的 26681 元提高到 2020 年的 30000 元。")
     assert (start.indicator, start.role, end.role, end.period) == ("农民收入", "from", "to", "2020")

@@ -417,7 +417,6 @@ def test_a_number_may_stand_in_an_attribute(reviewed: Observe) -> None:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
-        ("在全国百强县排名中，我县由99位提升至87位。", "全国百强县排名"),
         ("经济总量在全市各县区中率先突破500亿元。", "经济总量"),
         ("优先在边境地区、薄弱村新建各类棚室5万个。", "新建各类棚室"),
         ("改造老旧小区、城中村惠及群众10万户。", "惠及群众"),
