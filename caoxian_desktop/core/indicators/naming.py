@@ -40,6 +40,7 @@ _OF_SECTORS = Expression(r"三次产业|产业结构|第?一、?二、?三次?�
 _BRACKETS = Expression(r"（[^）]*）")
 _SHARE = Expression(r"占(?P<of>[^占]{1,24}?)的?比[重例]$")
 _VALUED = Expression(rf"(?:[{lexicon.HEAD_ENDINGS}]|标准|水平|补贴|津贴|工资|养老金|收入|支出|投入|人数)$")
+_MEDALS = {"金": "金牌", "银": "银牌", "铜": "铜牌"}
 _BETWEEN = Expression(r"[、和与及以或∶:：︰\s]|分别")
 
 
@@ -92,6 +93,8 @@ class Namer:
         if len(run) > 1 and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
+        if medal := _MEDALS.get(head.token.unit):
+            return [replace(first, name=medal, thing=medal)]
         if len(run) == 1:
             return [first]
         each = [replace(first.phrase, base=base) for base in phrases.bases(first.phrase.base, len(run))]

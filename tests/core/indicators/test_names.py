@@ -433,3 +433,12 @@ def test_a_name_is_cut_to_what_has_the_value(reviewed: Observe, sentence: str, n
 @pytest.mark.parametrize("sentence", ["成为全国首批5个国家公园之一。", "存款达4022\n万元，增长14.8%。"])
 def test_a_number_of_which_the_place_has_one_and_one_torn_apart_are_doubtful(reviewed: Observe, sentence: str) -> None:
     assert reviewed(sentence)[-1].confidence < 0.5
+
+
+def test_medals_are_called_what_they_are(reviewed: Observe) -> None:
+    assert _names(reviewed("健儿在亚冬会上贡献9金、5银、6铜。")) == ["金牌", "银牌", "铜牌"]
+
+
+def test_a_projects_growth_is_not_that_of_the_money_beside_it(reviewed: Observe) -> None:
+    found = reviewed("新落地项目、实际利用内资分别增长18%、31%。")
+    assert _names(found) == ["新落地项目", "实际利用内资"]
