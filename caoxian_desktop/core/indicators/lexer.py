@@ -76,8 +76,13 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     for match in expression().finditer(text, start, end):
         before = bisect_right(quoted, (match.start(), end)) - 1
         if before < 0 or quoted[before][1] < match.end():
-            found.extend(token for token in _READERS[str(match.lastgroup)](match) if _is_countable(token))
+            read = _READERS[str(match.lastgroup)](match)
+            found.extend(read if len(match[0]) < _LONG else filter(_is_countable, read))
     return _with_shared_units(text, found)
+
+
+_LONG = 25
+"""Characters below which no row of digits is beyond `LARGEST`; what Chinese numerals say in fewer stays finite."""
 
 
 def _is_countable(token: Token) -> bool:

@@ -26,6 +26,9 @@ _TOLD = Expression(r"^[^，。；]*(?:新高|前列|前茅|首位|领先|历史�
 _REACHING = Expression(r"^[^，。；]{4,}?(?=惠及[^，。；]{1,8}$)|^[^，。；]{4,}?助力(?=[^，。；]{2,}[量额值率]$)")
 """The work before those it reached, or before what it led to: 改造小区惠及群众, 实验室助力年产量."""
 
+_SINCE = Expression(r"(?:自|从)\d{4}年(?:以来|起|开始)|(?<![\d第])[\d五三两]年内", holds="年")
+"""Since when, or within how many years, wherever it stands in a name."""
+
 _COMPARED = Expression(r"[比较](?:上年|去年|年度|年初|计划|同期|往年|前[一五]年)[^，。；、]{0,6}")
 _ASIDE_FIRST = Expression(r"^（[^（）]*）")
 
@@ -36,7 +39,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
     subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
-    subject = _TOLD.sub("", subject)
+    subject = _SINCE.sub("", _TOLD.sub("", subject))
     name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
     if "惠及" in name or "助力" in name:
         name = _REACHING.sub("", name)

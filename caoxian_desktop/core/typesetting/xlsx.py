@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.listing.columns import FILE_COLUMNS, NUMBERS, Column
 from caoxian_desktop.core.listing.delimited import Listings, number_of
-from caoxian_desktop.core.listing.entries import Entry, State
+from caoxian_desktop.core.listing.entries import DERIVED_WORD, Entry, State
 from caoxian_desktop.core.typesetting.writing import write_whole
 
 if TYPE_CHECKING:
@@ -104,14 +104,16 @@ def _fill(book: Workbook, sheet: Worksheet, entries: Sequence[Entry], source: st
         for number, column in enumerate(FILE_COLUMNS):
             _write(sheet, (row, number), entry, column, look)
     remark = f"资料来源：{source}。总结年度数据以报告为准，部分为预计数，统计公报可能有调整。"
+    if any(entry.state is State.DERIVED for entry in entries):
+        remark += f"标“{DERIVED_WORD}”的不是报告数，由报告数按名义增速算出，只作参考。"
     sheet.write_string(len(entries) + 2, 0, remark, note)
 
 
 def _write(sheet: Worksheet, place: tuple[int, int], entry: Entry, column: Column, look: Format) -> None:
-    if column not in NUMBERS:
-        words = entry.word(column)
+    words = "" if column in NUMBERS else entry.word(column)
+    if words:
         sheet.write_string(*place, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", look)
-    elif (number := number_of(entry, column)) is not None:
+    elif column in NUMBERS and (number := number_of(entry, column)) is not None:
         sheet.write_number(*place, number, look)
     else:
         sheet.write_blank(*place, None, look)

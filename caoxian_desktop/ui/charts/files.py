@@ -48,6 +48,11 @@ def writer(chart: Chart, kind: FileKind, target: Path) -> Callable[[Ticket], Pat
     return write
 
 
+def picture_of(chart: Chart) -> Callable[[Ticket], bytes]:
+    """Return the work that draws a chart as the PNG of its file: on white, large, whatever the window looks like."""
+    return lambda _ticket: _content(chart, FileKind.PNG)
+
+
 def _content(chart: Chart, kind: FileKind) -> bytes:
     if kind is FileKind.CSV:
         return csv_of(chart).encode("utf-8-sig")  # the mark tells spreadsheets that it is UTF-8

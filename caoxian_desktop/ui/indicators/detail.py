@@ -22,6 +22,9 @@ from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.sentence import SentenceView
 
+_LINES = 4
+_ROOMY = 200
+"""Room in logical pixels from which the sentence has its lines; under it two, and it scrolls to the figure."""
 _BOX = 168
 """Least width of a field in logical pixels."""
 
@@ -78,7 +81,8 @@ class DetailPane(QWidget):
         self.correcting = self.adding = False
         self._pending: dict[ObservationField, FigureValue] = {}
         self._room = 400
-        self.sentence = SentenceView(self.tr("数据所在的句子"), lines=4)
+        self._to_offer: Sequence[Observation] | None = None
+        self.sentence = SentenceView(self.tr("数据所在的句子"), lines=_LINES)
         self.title = ElidedLabel()
         self.title.setFont(font(Type.SMALL))
         self.boxes = {name: FieldBox(name) for name in FIELDS}
@@ -142,6 +146,7 @@ class DetailPane(QWidget):
     def set_room(self, height: int) -> None:
         """Let the whole pane be so high at most; beyond that the fields scroll."""
         self._room = height
+        self.sentence.set_lines(_LINES if height >= _ROOMY or self.correcting else 2)
         self._fit()
 
     def _fit(self) -> None:
@@ -171,12 +176,19 @@ class DetailPane(QWidget):
         self.entry, self.adding, self.correcting = entry, True, True
         self._pending.clear()
         self._show()
-        self.boxes[ObservationField.INDICATOR].input.setFocus()
+        self.boxes[ObservationField.INDICATOR].begin()
 
     def offer(self, observations: Sequence[Observation]) -> None:
-        """Suggest what the report's figures hold."""
-        for name, box in self.boxes.items():
-            box.offer(suggestions(observations, name))
+        """Suggest what the report's figures hold, from when the fields are shown."""
+        self._to_offer = observations
+        if self.correcting:
+            self._offer()
+
+    def _offer(self) -> None:
+        observations, self._to_offer = self._to_offer, None
+        if observations is not None:
+            for name, box in self.boxes.items():
+                box.offer(suggestions(observations, name))
 
     def correct(self, name: ObservationField = ObservationField.INDICATOR) -> None:
         """Show the fields and go to one of them."""
@@ -184,8 +196,7 @@ class DetailPane(QWidget):
             return
         self.correcting = True
         self._show()
-        self.boxes[name].input.setFocus()
-        self.boxes[name].line.selectAll()
+        self.boxes[name].begin()
 
     def close_fields(self) -> None:
         """Show the sentence alone again."""
@@ -214,6 +225,7 @@ class DetailPane(QWidget):
             self.correcting_changed.emit()
         self._fields.setEnabled(entry.state is State.STANDING)
         if self.correcting:
+            self._offer()
             self._show_fields(entry)
         self._show_buttons(entry)
         self._fit()
@@ -288,7 +300,7 @@ class DetailPane(QWidget):
             self.add_wanted.emit(self.entry.span, dict(self._pending))
         else:
             missing.say_missing()
-            missing.input.setFocus()
+            missing.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the fields away with Esc; add what is asked for with Ctrl+Enter."""

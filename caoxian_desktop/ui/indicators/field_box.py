@@ -58,8 +58,9 @@ class FieldBox(QWidget):
         self.field = name
         self._shown = ""
         self._combo: _Combo | None = None if name in NUMBER_FIELDS else _Combo()
-        self.line = self._make_line()
-        self.input: QWidget = self._combo or self.line
+        # No widget without a place: Python would destroy it on whatever thread it collects its garbage.
+        self.line: QLineEdit | None = None if name in CHOICES else self._make_line()
+        self.input: QWidget = self._make_input()
         self.input.setAccessibleName(name.word)
         self._read = ElidedLabel()
         self._read.setFont(font(Type.SMALL))
@@ -75,19 +76,22 @@ class FieldBox(QWidget):
         line = _Line()
         line.setMaxLength(200)
         line.editingFinished.connect(self._commit)
-        if self._combo is None:
-            return line
-        combo = self._combo
-        if self.field in CHOICES:
-            combo.addItems(list(CHOICES[self.field].values()))
-            combo.activated.connect(lambda _at: self._commit())
-            return line
-        combo.setEditable(True)
-        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        combo.setLineEdit(line)
-        line.setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")  # the list has them
-        combo.activated.connect(lambda _at: self._commit())
         return line
+
+    def _make_input(self) -> QWidget:
+        combo, line = self._combo, self.line
+        if combo is not None:
+            combo.activated.connect(lambda _at: self._commit())
+        if combo is not None and line is not None:
+            combo.setEditable(True)
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            combo.setLineEdit(line)
+            line.setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")  # the list has them
+        elif combo is not None:
+            combo.addItems(list(CHOICES[self.field].values()))
+        made = combo if combo is not None else line
+        assert made is not None  # noqa: S101 - numbers have a line, all others a list
+        return made
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -106,13 +110,21 @@ class FieldBox(QWidget):
     @property
     def words(self) -> str:
         """What stands in the field now."""
-        return self._combo.currentText() if self._combo is not None else self.line.text()
+        if self.line is not None:
+            return self.line.text()
+        return self._combo.currentText() if self._combo is not None else ""
+
+    def begin(self) -> None:
+        """Take the focus, with everything chosen, to be typed over."""
+        self.input.setFocus()
+        if self.line is not None:
+            self.line.selectAll()
 
     def offer(self, suggestions: Iterable[str]) -> None:
         """Suggest words; what stands in the field stays."""
-        if self._combo is None or self.field in CHOICES:
+        if self._combo is None or self.line is None:
             return
-        words = self.words
+        words, modified, cursor = self.line.text(), self.line.isModified(), self.line.cursorPosition()
         self._combo.blockSignals(True)  # noqa: FBT003 - Qt's own
         self._combo.clear()
         self._combo.addItems(list(suggestions))
@@ -121,14 +133,17 @@ class FieldBox(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._combo.setCompleter(completer)
-        self._put(words)
+        self.line.setText(words)
+        self.line.setCursorPosition(cursor)
+        self.line.setModified(modified)
 
     def show_words(self, words: str, read: str | None) -> None:
         """Show what the field holds; `read` is the machine's reading where a reader set another, else None.
 
         What a person is typing at the moment stays.
         """
-        typing = self.line.hasFocus() and self.line.isModified() and self.words != self._shown
+        line = self.line
+        typing = line is not None and line.hasFocus() and line.isModified() and self.words != self._shown
         if not typing or words == self.words:
             self._put(words)
         self._shown = words
@@ -142,12 +157,11 @@ class FieldBox(QWidget):
         self._say_bad("")
 
     def _put(self, words: str) -> None:
-        if self._combo is None or self.field not in CHOICES:
-            if words != self.line.text() or self.line.isModified():
-                self.line.setText(words)
-                self.line.setCursorPosition(0)
-        else:
+        if self.line is None and self._combo is not None:
             self._combo.setCurrentIndex(self._combo.findText(words))
+        elif self.line is not None and (words != self.line.text() or self.line.isModified()):
+            self.line.setText(words)
+            self.line.setCursorPosition(0)
 
     def take_back(self) -> None:
         """Forget what was typed and not taken yet."""

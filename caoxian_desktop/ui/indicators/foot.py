@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.ui.indicators.taking_away import TakingAway
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.widgets.label import ElidedLabel
 
 
 class Foot(QWidget):
@@ -23,7 +23,9 @@ class Foot(QWidget):
     def __init__(self, taking: TakingAway, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._taking = taking
-        self.count = label("", Type.SMALL, muted=True)
+        self.count = ElidedLabel()
+        self.count.setFont(font(Type.SMALL))
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.derived = QAction(self.tr("显示推算值"), self, checkable=True)
         self.derived.setToolTip(self.tr("加入由报告数按名义增速算出的水平，斜体，标“推算”；不是报告数"))
         self.derived.toggled.connect(self._on_derived)
@@ -36,8 +38,7 @@ class Foot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
-        row.addWidget(self.count)
-        row.addStretch(1)
+        row.addWidget(self.count, 1)
         for action in (self.derived, self.sampling):
             row.addWidget(self._button(action, Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
         row.addWidget(self.columns)
@@ -76,5 +77,7 @@ class Foot(QWidget):
         derived = sum(entry.state is State.DERIVED for entry in shown)
         count = f"{standing} / {whole}" if narrowed else f"{whole}"
         words = self.tr("数据（{count}条）").format(count=count)
+        removed = sum(entry.state is State.REMOVED for entry in shown)
         more = self.tr("，另有推算{count}条").format(count=derived) if derived else ""
-        self.count.setText(words + more)
+        gone = self.tr("，标为不是数据的{count}条").format(count=removed) if removed else ""
+        self.count.setText(words + more + gone)

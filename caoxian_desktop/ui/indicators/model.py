@@ -39,14 +39,15 @@ class ListingModel(QAbstractItemModel):
         super().__init__(parent)
         self._groups: tuple[Group, ...] = ()
         self._flat: tuple[Entry, ...] | None = ()
+        self._places: dict[tuple[Span, State], tuple[int, int]] = {}
         self._reading = Span(0, 0)
-        self._order = (TABLE_COLUMNS.index(Column.SECTION), Qt.SortOrder.AscendingOrder)
 
     def show(self, groups: Sequence[Group], *, grouped: bool) -> None:
         """Hold other rows."""
         self.beginResetModel()
         self._groups = tuple(groups) if grouped else ()
         self._flat = None if grouped else tuple(entry for group in groups for entry in group.entries)
+        self._places = {}
         self.endResetModel()
 
     def read(self, place: Span) -> None:
@@ -71,11 +72,17 @@ class ListingModel(QAbstractItemModel):
 
     def place(self, span: Span, state: State = State.STANDING) -> QModelIndex:
         """Return the row of the figure at a span; an invalid one where it is not shown."""
-        for index in self.entry_indexes():
-            entry = index.data(Role.ENTRY)
-            if entry.span == span and entry.state is state:
-                return index
-        return QModelIndex()
+        if not self._places:
+            self._places = {(entry.span, entry.state): at for at, entry in self._placed()}
+        at = self._places.get((span, state))
+        return QModelIndex() if at is None else self.createIndex(at[1], 0, at[0])
+
+    def _placed(self) -> Iterator[tuple[tuple[int, int], Entry]]:
+        """Yield every figure with the internal id of its row and its number."""
+        if self._flat is not None:
+            yield from (((_TOP, row), entry) for row, entry in enumerate(self._flat))
+        for at, group in enumerate(self._groups):
+            yield from (((at + 1, row), entry) for row, entry in enumerate(group.entries))
 
     # Qt's questions
 

@@ -173,7 +173,7 @@ class IndicatorsPanel(QWidget):
         QTimer.singleShot(0, self.table, self._keep_current_seen)
 
     def _keep_current_seen(self) -> None:
-        if self.table.currentIndex().isValid() and self.detail.correcting:
+        if self.table.currentIndex().isValid():
             self.table.scrollTo(self.table.currentIndex())
 
     # What is shown
@@ -301,7 +301,9 @@ class IndicatorsPanel(QWidget):
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         entry = index.data(Role.ENTRY)
+        self._wanted = None
         self.detail.show_entry(entry if isinstance(entry, Entry) else None)
+        QTimer.singleShot(0, self.table, self._keep_current_seen)  # the sentence below may have taken its place
 
     def _on_closed(self) -> None:
         self.table.setFocus()
@@ -321,9 +323,9 @@ class IndicatorsPanel(QWidget):
             self.restore_wanted.emit(entry.span, None)
 
     def _on_add(self, span: Span, values: object) -> None:
-        self._wanted = span
         self.detail.show_entry(None)
         self.table.setFocus()
+        self._wanted = span  # after the focus, with which the table chooses a row
         self.add_wanted.emit(span, values)
 
     # Taking the table away

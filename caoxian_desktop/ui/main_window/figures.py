@@ -22,12 +22,12 @@ if TYPE_CHECKING:  # loaded when something is set right
 
 
 class Figures(QObject):
-    """Answers wishes of the indicator table, the reader and 抽查."""
+    """Answers wishes of the indicator table, the reader and 抽查; `dialog` is that of 抽查, None while it is closed."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        self._dialog: SamplingDialog | None = None
+        self.dialog: SamplingDialog | None = None
 
     # Setting right. Everything is kept at once and can be undone.
 
@@ -115,10 +115,10 @@ class Figures(QObject):
     def on_sampling(self) -> None:
         """Show the dialog where it was left, or with the draws that were kept."""
         opened = self._session.open_report
-        if self._dialog is not None:
-            self._dialog.show()
-            self._dialog.raise_()
-            self._dialog.activateWindow()
+        if self.dialog is not None:
+            self.dialog.show()
+            self.dialog.raise_()
+            self.dialog.activateWindow()
         elif opened is None or self._session.analysis is None:
             self._window.notices.info(self._window.tr("报告还在分析，请稍候再试。"))
         else:
@@ -129,7 +129,7 @@ class Figures(QObject):
 
     def _show_sampling(self, version: str, draws: tuple[Draw, ...]) -> None:
         opened, analysis = self._session.open_report, self._session.analysis
-        if opened is None or opened.version != version or analysis is None or self._dialog is not None:
+        if opened is None or opened.version != version or analysis is None or self.dialog is not None:
             return  # another report is open by now
         from caoxian_desktop.ui.sampling.dialog import SamplingDialog
 
@@ -141,20 +141,20 @@ class Figures(QObject):
         dialog.file_wanted.connect(self._write)
         dialog.said.connect(self._window.notices.info)
         dialog.finished.connect(lambda _: self.close_sampling())
-        self._dialog = dialog
+        self.dialog = dialog
         dialog.show()
 
     def _on_correct_wanted(self, span: Span) -> None:
         """Leave 抽查 for a moment to set right what was found wrong."""
-        if self._dialog is not None:
-            self._dialog.hide()
+        if self.dialog is not None:
+            self.dialog.hide()
         self.on_figure_wanted(span)
         tr = self._window.tr
         self._window.notices.info(tr("抽查停在这里，改完可以接着判。"), tr("继续抽查"), self.on_sampling)
 
     def close_sampling(self) -> None:
         """Put the dialog away, if there is one; what was judged is kept."""
-        dialog, self._dialog = self._dialog, None
+        dialog, self.dialog = self.dialog, None
         if dialog is not None:
             self._session.analysis_ready.disconnect(dialog.show_analysis)
             dialog.hide()

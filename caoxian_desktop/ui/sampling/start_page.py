@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QIntValidator, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -37,23 +37,17 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.size_ = QSpinBox()
-        self.size_.setRange(1, _MOST)
-        self.size_.setValue(USUAL)
-        self.size_.setAccessibleName(self.tr("抽几条"))
-        self.seed = QSpinBox()
-        self.seed.setRange(0, 999_999)
-        self.seed.setValue(fresh_seed())
-        self.seed.setAccessibleName(self.tr("随机种子"))
-        self.seed.setToolTip(self.tr("同样的种子从同样的读数里抽出同样的条目，别人可以照样重做"))
         self.figures, self.passed_over = QRadioButton(), QRadioButton()
+        self.start = QPushButton(self.tr("开始抽查"))
+        self.start.setDefault(True)
+        self.start.clicked.connect(lambda _checked=False: self._on_start())
+        self.size_ = self._number(self.tr("抽几条"), USUAL, 1, _MOST)
+        self.seed = self._number(self.tr("随机种子"), fresh_seed(), 0, 999_999)
+        self.seed.setToolTip(self.tr("同样的种子从同样的读数里抽出同样的条目，别人可以照样重做"))
         self.figures.setChecked(True)
         group = QButtonGroup(self)
         group.addButton(self.figures)
         group.addButton(self.passed_over)
-        self.start = QPushButton(self.tr("开始抽查"))
-        self.start.setDefault(True)
-        self.start.clicked.connect(lambda _checked=False: self._on_start())
         self._earlier = QVBoxLayout()
         self._earlier_title = label(self.tr("以前的抽查"), bold=True)
         self._lay_out()
@@ -64,8 +58,8 @@ class StartPage(QWidget):
         form.setVerticalSpacing(Space.S)
         form.addRow(label(self.tr("从哪里抽")), self.figures)
         form.addRow(label(), self.passed_over)
-        form.addRow(label(self.tr("抽几条")), self._narrow(self.size_))
-        form.addRow(label(self.tr("随机种子")), self._narrow(self.seed))
+        form.addRow(label(self.tr("抽几条")), self.size_)
+        form.addRow(label(self.tr("随机种子")), self.seed)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
@@ -85,11 +79,13 @@ class StartPage(QWidget):
         column.addLayout(self._earlier)
         column.addStretch(1)
 
-    def _narrow(self, box: QSpinBox) -> QSpinBox:
-        box.setFixedWidth(110)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the arrow keys and the wheel do the same
-        box.lineEdit().setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")
-        return box
+    def _number(self, name: str, value: int, low: int, high: int) -> QLineEdit:
+        line = QLineEdit(str(value))
+        line.setValidator(QIntValidator(low, high, line))
+        line.setAccessibleName(name)
+        line.setFixedWidth(96)
+        line.textChanged.connect(lambda _words: self._enable())
+        return line
 
     def offer(self, figures: int, passed_over: int, draws: Sequence[Draw]) -> None:
         """Say how many there are to draw from, and which draws were made before, the latest first."""
@@ -97,13 +93,18 @@ class StartPage(QWidget):
         self.passed_over.setText(self.tr("没有当作数据的数字（{count}个）：看有没有漏掉的").format(count=passed_over))
         self.figures.setEnabled(figures > 0)
         self.passed_over.setEnabled(passed_over > 0)
-        self.start.setEnabled(figures > 0 or passed_over > 0)
+        self._enable()
         if not figures:
             self.passed_over.setChecked(True)
         self._clear_earlier()
         for draw in list(reversed(draws))[:_EARLIER]:
             self._earlier.addWidget(self._earlier_row(draw))
         self._earlier_title.setVisible(bool(draws))
+
+    def _enable(self) -> None:
+        """Offer to start where there is something to draw, and both numbers are such."""
+        numbers = self.size_.hasAcceptableInput() and self.seed.hasAcceptableInput()
+        self.start.setEnabled(numbers and (self.figures.isEnabled() or self.passed_over.isEnabled()))
 
     def _clear_earlier(self) -> None:
         while (item := self._earlier.takeAt(0)) is not None:
@@ -130,12 +131,13 @@ class StartPage(QWidget):
 
     def _on_start(self) -> None:
         of = Population.PASSED_OVER if self.passed_over.isChecked() else Population.FIGURES
-        self.start_wanted.emit(of, self.size_.value(), self.seed.value())
+        self.start_wanted.emit(of, int(self.size_.text()), int(self.seed.text()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the number of items, so that Enter alone starts."""
         super().showEvent(event)
         self.size_.setFocus()
+        self.size_.selectAll()
 
 
 def made_at(draw: Draw) -> str:

@@ -22,6 +22,7 @@ class SentenceView(QTextEdit):
         super().__init__(parent)
         self._parts = ("", "", "")
         self._lines = lines
+        self._begin = 0
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,6 +40,12 @@ class SentenceView(QTextEdit):
         self._parts = (before, marked, after)
         self._set()
 
+    def set_lines(self, lines: int) -> None:
+        """Let it be so many lines high at most."""
+        if lines != self._lines:
+            self._lines = lines
+            self._fit()
+
     @property
     def marked(self) -> str:
         """The words that are marked."""
@@ -51,11 +58,9 @@ class SentenceView(QTextEdit):
         mark.setFontWeight(QFont.Weight.DemiBold)
         cursor = self.textCursor()
         for words, look in zip(self._parts, (plain, mark, plain), strict=True):
+            self._begin = cursor.position() if look is mark else self._begin
             cursor.insertText(words, look)
-            if look is mark:
-                self.setTextCursor(cursor)
         self._fit()
-        self.ensureCursorVisible()
 
     def _on_theme_changed(self, _palette: object) -> None:
         self._set()
@@ -65,6 +70,9 @@ class SentenceView(QTextEdit):
         line = layout.lineAt(0).height() if layout.lineCount() else self.fontMetrics().lineSpacing()
         lines = max(1, min(layout.lineCount(), self._lines))
         self.setFixedHeight(math.ceil(lines * line) + margin)
+        # The line the marked words begin in comes first where not all are seen; none is cut.
+        marked = layout.lineForTextPosition(self._begin)
+        self.verticalScrollBar().setValue(round(marked.y()) if marked.isValid() else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

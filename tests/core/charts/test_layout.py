@@ -304,6 +304,16 @@ def test_a_result_equal_to_its_target_is_not_hidden_behind_it(making: Any) -> No
     assert heights == [2 * dots[0].radius, 0]
 
 
+def test_amounts_in_other_powers_of_ten_are_drawn_on_one_scale(making: Any) -> None:
+    for past, unit, aim in ((1.2, "万公里", 6000), (10, "公里", 5)):
+        done = making.add(f"新建公路{unit}", past, unit, f"{past}{unit}")
+        making.pair((done,), making.add(f"新建公路{unit}", aim, "公里", f"{aim}公里", kind=Kind.TARGET))
+    (table,) = (chart for chart in charts_of(making.analysis()) if chart.key == "done_and_aimed")
+    sketch = lay_out(table, 900, 300, LIGHT, faces.width, enlarge=False)
+    bars = [shape.width for shape in sketch.shapes if isinstance(shape, Box) and shape.height == 6]
+    assert [round(aim / past, 3) for past, aim in zip(bars[::2], bars[1::2], strict=True)] == [0.5, 0.5]
+
+
 def test_bars_are_never_cut(making: Any) -> None:
     for number, length in enumerate((78, 75.3, 6, 0.96)):
         making.add(f"新建管网{'甲乙丙丁'[number]}", length, "公里", f"{length}公里", kind=Kind.TARGET)

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis, Judgement
@@ -37,6 +38,7 @@ def stand_on(panel: IndicatorsPanel, row: int) -> DetailPane:
 
 def type_into(qtbot: QtBot, pane: DetailPane, name: ObservationField, words: str) -> None:
     line = pane.boxes[name].line
+    assert line is not None
     line.setFocus()
     line.selectAll()
     line.insert(words)  # QTest types no Chinese
@@ -62,7 +64,7 @@ def test_a_key_on_a_row_shows_its_fields_and_esc_puts_them_away(
         ObservationField.CUE: "预计",
         ObservationField.STOCK_FLOW: "不分",
     }
-    qtbot.keyClick(pane.boxes[ObservationField.INDICATOR].line, Qt.Key.Key_Escape)
+    qtbot.keyClick(pane.boxes[ObservationField.INDICATOR].input, Qt.Key.Key_Escape)
     assert pane.area.isHidden()
     assert panel.table.hasFocus() or not panel.isActiveWindow()
 
@@ -104,6 +106,7 @@ def test_esc_drops_what_was_typed(qtbot: QtBot, panel: IndicatorsPanel) -> None:
     pane = stand_on(panel, 0)
     pane.correct()
     line = pane.boxes[ObservationField.UNIT].line
+    assert line is not None
     line.setFocus()
     with qtbot.assertNotEmitted(panel.revise_wanted):
         line.insert("万")
@@ -143,10 +146,12 @@ def test_what_is_being_typed_stays_when_another_field_was_set_meanwhile(
     pane = stand_on(panel, 0)
     pane.correct()
     line = pane.boxes[ObservationField.SCOPE].line
+    assert line is not None
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     line.insert("全市")
-    panel.show_analysis(changed(analysis))
+    for _ in range(2):
+        panel.show_analysis(changed(analysis))
     assert line.text() == "全市"
     assert pane.boxes[ObservationField.UNIT].words == "万元"
 
@@ -242,3 +247,32 @@ def test_in_a_low_window_the_fields_take_the_tables_room_until_they_are_closed(
 def test_every_field_has_a_name_for_those_who_do_not_see_it(panel: IndicatorsPanel) -> None:
     for name, box in panel.detail.boxes.items():
         assert box.input.accessibleName() == name.word
+
+
+def test_no_part_is_without_a_place_where_python_might_destroy_it_on_another_thread(
+    qtbot: QtBot, jobs: Jobs, analysis: Analysis
+) -> None:
+    before = set(QApplication.topLevelWidgets())
+    made = IndicatorsPanel(jobs)
+    qtbot.addWidget(made)
+    made.show_analysis(analysis)
+    parts = set(QApplication.topLevelWidgets()) - before - {made}
+    assert [part for part in parts if part.parent() is None] == []
+
+
+def test_ctrl_z_is_the_windows_where_a_line_has_nothing_of_its_own_to_undo(panel: IndicatorsPanel) -> None:
+    pane = stand_on(panel, 0)
+    pane.correct()
+    line = pane.boxes[ObservationField.UNIT].line
+    assert line is not None
+
+    def taken() -> bool:
+        control = Qt.KeyboardModifier.ControlModifier
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, control)
+        event.ignore()
+        QApplication.sendEvent(line, event)
+        return event.isAccepted()
+
+    assert not taken()
+    line.insert("万")
+    assert taken()

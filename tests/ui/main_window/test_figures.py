@@ -97,8 +97,8 @@ def test_sampling_is_kept_and_gone_on_with_and_leads_to_the_fields(
 ) -> None:
     figures = started.wiring.figures
     started.window.actions_["sampling"].trigger()
-    qtbot.waitUntil(lambda: figures._dialog is not None, timeout=WAIT)
-    dialog = figures._dialog
+    qtbot.waitUntil(lambda: figures.dialog is not None, timeout=WAIT)
+    dialog = figures.dialog
     assert dialog is not None
     dialog.start.start.click()
     qtbot.keyClick(dialog.judge, Qt.Key.Key_Return)
@@ -112,11 +112,11 @@ def test_sampling_is_kept_and_gone_on_with_and_leads_to_the_fields(
     started.window.actions_["sampling"].trigger()
     assert dialog.isVisible()
     dialog.reject()
-    assert figures._dialog is None
+    assert figures.dialog is None
     started.window.actions_["sampling"].trigger()
-    qtbot.waitUntil(lambda: figures._dialog is not None, timeout=WAIT)
-    assert figures._dialog is not None
-    assert [draw.judged for draw in figures._dialog._draws.values()] == [1]
+    qtbot.waitUntil(lambda: figures.dialog is not None, timeout=WAIT)
+    assert figures.dialog is not None
+    assert [draw.judged for draw in figures.dialog._draws.values()] == [1]
 
 
 def test_columns_that_a_person_chose_are_in_the_settings(started: Application, panel: IndicatorsPanel) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis, analyse
@@ -49,18 +49,26 @@ def opened(qtbot: QtBot, analysis: Analysis, kept: Kept, tmp_path: Path) -> Call
 
 
 def begun(dialog: SamplingDialog, size: int = 4) -> SamplingDialog:
-    dialog.start.size_.setValue(size)
-    dialog.start.seed.setValue(7)
+    dialog.start.size_.setText(str(size))
+    dialog.start.seed.setText("7")
     dialog.start.start.click()
     return dialog
 
 
 def test_thirty_are_drawn_unless_one_says_otherwise(opened: Callable[..., SamplingDialog], kept: Kept) -> None:
     dialog = opened()
-    assert dialog.start.size_.value() == 30
+    assert dialog.start.size_.text() == "30"
     begun(dialog, 4)
     assert (len(kept[0].items), kept[0].seed, kept[0].of) == (4, 7, Population.FIGURES)
     assert dialog.judge.isVisible()
+
+
+def test_without_a_number_nothing_is_drawn(opened: Callable[..., SamplingDialog]) -> None:
+    dialog = opened()
+    dialog.start.size_.setText("0")
+    assert not dialog.start.start.isEnabled()
+    dialog.start.size_.setText("5")
+    assert dialog.start.start.isEnabled()
 
 
 def test_an_item_shows_its_sentence_with_the_figure_marked_and_every_field(
@@ -174,7 +182,9 @@ def test_the_result_goes_to_clipboard_and_file(
     with qtbot.waitSignal(dialog.file_wanted) as wish:
         dialog.outcome.items_wanted.emit()
     assert wish.args[1] == tmp_path / "items.csv"
-    assert len(list(csv.reader(io.StringIO(wish.args[0])))) == 7
+    rows = list(csv.reader(io.StringIO(wish.args[0])))
+    assert [row[0] for row in rows[1:5]] == ["1", "2", "3", "4"]
+    assert ["整条全对", "3", "4", "75%"] in [row[:4] for row in rows[5:]]
 
 
 def test_the_table_of_results_says_what_was_counted(opened: Callable[..., SamplingDialog]) -> None:
@@ -219,3 +229,13 @@ def test_all_pages_are_painted_and_fit(
 def test_when_a_draw_was_made_is_told_by_its_id() -> None:
     draw = Draw("01931e3c-8c00-7000-8000-000000000000", Population.FIGURES, 1, 1, ())
     assert made_at(draw).startswith("11月1")
+
+
+def test_no_part_is_without_a_place_where_python_might_destroy_it_on_another_thread(
+    opened: Callable[..., SamplingDialog],
+) -> None:
+    before = set(QApplication.topLevelWidgets())
+    dialog = begun(opened())
+    dialog.show_result()
+    parts = set(QApplication.topLevelWidgets()) - before - {dialog}
+    assert [part for part in parts if part.parent() is None] == []

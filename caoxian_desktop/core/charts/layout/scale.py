@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 STRIP = 44.0
@@ -62,17 +62,45 @@ def scale(values: Sequence[float], left: float, right: float, *, break_at: float
     return Scale(low, high, ticks, left, right, beyond)
 
 
-def with_room(axis: Scale, words: Iterable[tuple[float, float]]) -> Scale:
-    """Return a broken axis that is shorter by what words need before the break: (value, their width right of it).
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words at a value: how much room they need from it on, and on which side of it."""
 
-    Half of the length remains to the scale in any case.
+    value: float
+    width: float
+    left: bool
+
+
+def fitted(values: Sequence[float], ends: tuple[float, float], words: Sequence[Beside], *, break_at: float) -> Scale:
+    """Return the axis of `scale`, as long as words at its values allow between two ends and before a break."""
+    start, end = ends
+    left = start + max((w.width for w in words if w.left), default=0.0)
+    right = end - max((w.width for w in words if not w.left), default=0.0)
+    return _longer_left(_longer_right(scale(values, left, right, break_at=break_at), end, words), start, words)
+
+
+def _longer_right(axis: Scale, end: float, words: Sequence[Beside]) -> Scale:
+    """Return the axis with its true scale as long as the words right of its values allow, at least half as long.
+
+    A broken axis keeps its strip and clears the room before it; another one grows towards the end.
     """
-    length, edges = axis.gap - axis.left, [axis.gap]
-    for value, width in words:
-        share = (value - axis.low) / (axis.high - axis.low)
-        if axis.beyond and value not in axis.beyond and share > 0:
-            edges.append(axis.left + max((length - width) / share, length / 2))
-    return replace(axis, clear=axis.gap - min(edges))
+    last = axis.gap if axis.beyond else end
+    shares = ((_share(axis, w.value), w.width) for w in words if not w.left and w.value not in axis.beyond)
+    room = min([last - axis.left, *((last - axis.left - width) / share for share, width in shares if share > 0)])
+    if axis.beyond:
+        return replace(axis, clear=last - axis.left - max(room, (last - axis.left) / 2))
+    return replace(axis, right=max(axis.right, axis.left + room))
+
+
+def _longer_left(axis: Scale, start: float, words: Sequence[Beside]) -> Scale:
+    """Return the axis with its left end as near to `start` as the words left of its values allow."""
+    shares = ((_share(axis, w.value), w.width) for w in words if w.left and w.value not in axis.beyond)
+    least = ((start + width - share * axis.edge) / (1 - share) for share, width in shares if share < 1)
+    return replace(axis, left=min(axis.left, max([start, *least])))
+
+
+def _share(axis: Scale, value: float) -> float:
+    return (value - axis.low) / (axis.high - axis.low)
 
 
 def span_scale(values: Sequence[float], left: float, right: float) -> Scale:

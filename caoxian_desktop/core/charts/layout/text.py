@@ -79,7 +79,11 @@ def _lines(measure: Measure, text: str, size: float, most: float, *, bold: bool)
         line = carried.lstrip()
     if lines and line.strip() and not blank and measure(line, size, bold=bold) < _WIDOW * size:
         lines[-1], line = _evened(lambda words: measure(words, size, bold=bold), (lines[-1], line), size, most)
-    return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+    made = (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+    halves = tuple(text.split(" "))
+    if len(made) == len(halves) == 2 and all(measure(half, size, bold=bold) <= most for half in halves):
+        return halves  # two things said, a line for each: 规模以上, 增长30.6%
+    return made
 
 
 def _evened(measured: Callable[[str], float], last: tuple[str, str], size: float, most: float) -> tuple[str, str]:

@@ -140,19 +140,26 @@ def repeated_titles(text: str) -> Iterator[Edit]:
             return
 
 
-_NUMBER_WITHIN = re.compile(r" ?[—–―] (\d{1,3}) [—–―] ?")
-_DASHED_NUMBER = re.compile(r"[—–―] \d")
+_NUMBER_WITHIN = re.compile(r" ?[—–―-] (\d{1,3}) [—–―-] ?")
+_DASHED_NUMBER = re.compile(r"[—–―-] \d")
 _FEWEST = 3
 
 
 def page_numbers_within(text: str) -> Iterator[Edit]:
     """Take page numbers out of the lines a page's text ran into: 增长6.4%，一 — 1 — 般公共. They must count upwards.
 
-    A blank stays where the line was broken.
+    One or two do where they begin with 1 and stand a page apart. A blank stays where the line was broken.
     """
     found = list(_NUMBER_WITHIN.finditer(text)) if _DASHED_NUMBER.search(text) else []
-    if counts_up([int(number[1]) for number in found]):
+    if counts_up([int(number[1]) for number in found]) or _begins_to_count(found):
         yield from (Edit(number.start(), number.end(), " ") for number in found)
+
+
+def _begins_to_count(found: Sequence[re.Match[str]]) -> bool:
+    """Tell whether numbers run 1, 2 …, the first of them a page from the top of the text."""
+    pages = [after - before for before, after in pairwise([0, *(number.start() for number in found)])]
+    counted = [int(number[1]) for number in found] == list(range(1, len(found) + 1))
+    return bool(found) and counted and all(_SHORTEST_PAGE <= page <= _LONGEST_PAGE for page in pages)
 
 
 def counts_up(numbers: Sequence[int]) -> bool:

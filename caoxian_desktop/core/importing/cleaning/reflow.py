@@ -13,17 +13,26 @@ from itertools import pairwise
 from caoxian_desktop.core.importing.cleaning.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
 from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of, number_in
-from caoxian_desktop.core.importing.structure.heading_words import names_part
+from caoxian_desktop.core.importing.structure.heading_words import is_salutation, names_part
 
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
 _GLUED = re.compile(rf"[。！？；”](?=[{_NUMERALS}]{{1,3}}、[^。，；！？：\n]{{2,30}}$)", re.MULTILINE)
+_RUN_INTO = re.compile(
+    rf"(?:[{_NUMERALS}]{{1,3}}、|(?=(?:19|20)\d\d年|过去|今后))[^。，；：！？\n]{{0,36}}?"
+    r"(?:(?:工作|发展)(?:的)?(?:回顾|情况)|工作(?:安排|部署|任务|建议)|目标任务|(?:重点|主要)(?:工作|任务|目标)|(?:奋斗|预期)目标"
+    r"|总体要求|(?:发展|主要)成就)(?=(?:刚刚)?过去的?[一五]年[，是]|[一五]年来，|今年[，是]|今后五年[，是]|(?:19|20)\d\d年[，是].{20})"
+)
+"""A part's title that runs into its text, which begins with the year it speaks of."""
+
+_OPENS_PART = frozenset(f"{_NUMERALS}12过今")
+
 _WIDE = "\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
 _FEWEST_LABELS = 3
 _MIN_LINES = 12
 _WIDEST = 60
 _MOSTLY = 0.8
-_MIN_SHARE = 0.6
+_MIN_SHARE = 0.5
 _INDENT = 2.0
 _FEWEST_INDENTED, _MOST_INDENTED = 0.05, 0.7
 """Shares of lines that are indented where indents show paragraphs: these are 2 to 15 lines long."""
@@ -130,8 +139,12 @@ def torn_off_marks(text: str) -> Iterator[Edit]:
 
 
 def glued_headings(text: str) -> Iterator[Edit]:
-    """Break before a numbered heading that hangs on the end of the paragraph before and ends its line."""
-    return (Edit(found.end(), found.end(), "\n") for found in _GLUED.finditer(text))
+    """Break before a numbered heading that hangs on a paragraph's end, and behind a part's title at its beginning."""
+    ends = {found.end() for found in _GLUED.finditer(text)}
+    for line in lines_of(text):
+        if line.text[:1] in _OPENS_PART and (found := _RUN_INTO.match(line.text)):
+            ends.add(line.start + found.end())
+    return (Edit(end, end, "\n") for end in sorted(ends))
 
 
 def wrapped_lines(text: str, indented: Collection[int] = frozenset()) -> Iterator[Edit]:
@@ -221,6 +234,8 @@ def _width_of(character: str) -> float:
 
 def _paragraph_ends(line: Line, following: Line, breaking: _Breaking, *, begins: bool) -> bool:
     """Tell whether a paragraph ends with a line; `begins` tells whether one may begin with it."""
+    if is_salutation(following.text):
+        return True
     ended = line.text.endswith(_ENDING)
     indented, full = breaking.is_indented(following), breaking.is_full(line)
     if not ended:

@@ -130,3 +130,9 @@ def test_bare_numbers_of_few_pages_go_where_they_tear_sentences_apart() -> None:
 )
 def test_a_bare_number_that_may_be_the_sentences_own_stays(text: str) -> None:
     assert clean(text).text == text
+
+
+def test_the_number_of_a_first_page_goes_from_within_a_line() -> None:
+    assert clean(f"{PAGE}增长6.4%，一 - 1 - 般公共").text == f"{PAGE}增长6.4%，一 般公共"
+    for words in (f"{PAGE}增长6.4%，一 - 3 - 般公共", f"{SENTENCE}甲 - 1 - 乙", f"{PAGE}甲 - 1 - 乙 - 2 - 丙"):
+        assert clean(words).text == words

@@ -224,3 +224,42 @@ def test_a_short_text_of_fixed_width_is_joined_and_a_list_of_headings_is_not() -
         f"（{number}）立足民生改善，增进群众福祉，建设美好家园" for number in "一二三四五六七八九十" * 2
     )
     assert list(wrapped_lines(headings)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("2023年经济社会发展情况及本届政府工作回顾", "过去的一年，我们稳中求进。"),
+        ("一、2023年工作回顾", "一年来，我们稳中求进。"),
+        ("二、2024年工作的总体要求", "2024年是新中国成立75周年，做好全年各项工作意义重大。"),
+        ("今后五年奋斗目标", "今后五年，是夯实基础的五年。"),
+    ],
+)
+def test_a_parts_title_that_runs_into_its_text_has_its_line(title: str, words: str) -> None:
+    text = f"{title}{words}"
+    assert Draft.of(text).edited(glued_headings(text)).text == f"{title}\n{words}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、认真总结过去一年，增强信心。",
+        "2023年，全县工作回顾过去的一年，成绩显著。",
+        "关于2023年工作回顾一年来，我们稳中求进。",
+        "2023年重点工作2024年，",
+        "过去一年工作情况报告如下。",
+    ],
+)
+def test_a_sentence_that_only_speaks_of_a_year_is_not_broken(text: str) -> None:
+    assert list(glued_headings(text)) == []
+
+
+def test_a_text_half_of_whose_lines_end_short_is_joined_all_the_same() -> None:
+    paragraphs = [f"第{n}，{SENTENCE}"[: 36 + n % 4 * 3] + "。" for n in range(40)]
+    assert clean(wrapped(paragraphs, 28)).text.split("\n") == paragraphs
+
+
+def test_the_salutation_keeps_its_line_where_the_text_was_broken() -> None:
+    head = ["政府工作报告——2024年1月9日在东山县第十九届人民代表大会", "第三次会议上", "各位代表："]
+    lines = clean("\n".join([*head, wrapped([SENTENCE * 9, SENTENCE * 8])])).text.split("\n")
+    assert lines[-3:] == ["各位代表：", SENTENCE * 9, SENTENCE * 8]
