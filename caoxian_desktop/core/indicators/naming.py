@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from caoxian_desktop.core.indicators import (
+    clauses_before,
     coordination,
     doubts,
     lexicon,
@@ -21,7 +22,7 @@ from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
 from caoxian_desktop.core.indicators.lexer import Shape
-from caoxian_desktop.core.indicators.named import Named, in_full
+from caoxian_desktop.core.indicators.named import Named, in_full, medal_or_same
 from caoxian_desktop.core.indicators.number_first import number_first
 from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import WORKED_ON, Family
@@ -89,14 +90,14 @@ class Namer:
         if head.token.listed:
             return self._structure(sentence, run, phrase)
         if len(run) == 1:
-            return [self._single(sentence, head, phrase)]
+            return [medal_or_same(self._single(sentence, head, phrase))]
         bases = phrases.bases(phrase.base, len(run))
         of_one = len(set(bases)) > 1 and not words.JOINT.search(phrase.subject)  # 进出口比全国、全省快3和2个百分点
         if not of_one and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
         each = [replace(first.phrase, base=base) for base in bases]
-        return [replace(first, figure=f, phrase=p) for f, p in zip(run, each, strict=True)]
+        return [medal_or_same(replace(first, figure=f, phrase=p)) for f, p in zip(run, each, strict=True)]
 
     def _single(self, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named:
         """Name a value by the words before it, as far as they are a name."""
@@ -111,7 +112,7 @@ class Namer:
             return self._work_alone(sentence, figure, phrase, last)
         if last and (shared := self._with_last(figure, phrase, last, verb)):
             return shared
-        if ranked and (subject_before := restoring.ranked_before(self._text, sentence, figure, phrase)):
+        if ranked and (subject_before := clauses_before.ranked_before(self._text, sentence, figure, phrase)):
             return subject_before
         if not verb and (act := self._done_with(sentence, figure, phrase)):
             return in_full(figure, phrase, act + subject, act, subject)
@@ -130,7 +131,7 @@ class Namer:
         """Name a verb of work that has no object of its own: 竣工30个, 清淤疏浚182公里."""
         if last and words.VERBS_ONLY.fullmatch(phrase.subject):
             return restoring.verb_changed(figure, phrase, last, phrase.subject)
-        place = restoring.worked_on(self._text, sentence, figure)
+        place = clauses_before.worked_on(self._text, sentence, figure)
         name = place + phrase.subject
         return in_full(figure, phrase, name, "" if place else phrase.subject, name if place else "")
 
@@ -198,7 +199,7 @@ class Namer:
         """Return the members named in the clause before, where it has no figure: 甲、乙标准，分别提高到3元、4元."""
         if phrase.subject or not head.opens or any(n.figure.clause >= head.clause - 1 for n in self._told):
             return None
-        before = restoring.from_clause_before(self._text, sentence, head)
+        before = clauses_before.from_clause_before(self._text, sentence, head)
         return coordination.members(before.thing, count) if before and _VALUED.search(before.thing) else None
 
     def _counted_before(self, run: Sequence[Figure]) -> list[Named]:
@@ -219,8 +220,8 @@ class Namer:
         """Return whose value an unnamed figure is: the last one told, or a noun that stands alone before a comma."""
         plain = not (phrase.predicate or phrase.subject or phrase.base) and figure.token.shape is not Shape.RANK
         far = last is not None and figure.opens and last.figure.clause < figure.clause - 1
-        if last is None or (far and (plain or restoring.opens_subject(self._text, sentence, figure))):
-            return restoring.from_clause_before(self._text, sentence, figure) or last
+        if last is None or (far and (plain or clauses_before.opens_subject(self._text, sentence, figure))):
+            return clauses_before.from_clause_before(self._text, sentence, figure) or last
         return last
 
 

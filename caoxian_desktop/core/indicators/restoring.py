@@ -1,12 +1,11 @@
-"""Names for figures whose subject stands elsewhere: in the figure before, or in a clause without figures."""
+"""Names for figures whose subject, owner or verb stands at the figure before."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.indicators import coordination, lexicon, ownership, phrases, trimming, units, words
+from caoxian_desktop.core.indicators import coordination, lexicon, ownership, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
@@ -24,15 +23,8 @@ from caoxian_desktop.core.indicators.named import (
 from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, UNIT_SUFFIX, Family
 
-_TELLING_MORE = Expression(
-    r"(?:增速|主导地位|支撑作用|带动作用|引领作用)*(?:日益|更加|更为|不断|持续|进一步|日趋|明显|愈加|逐步|最)[^，。；\d]{1,10}$",
-    holds="[日更不持进明愈逐最]",
-)
-"""The predicate of a clause that tells of its subject without a figure: 四大产业主导地位日益凸显."""
-
 _INVESTED = Expression(r"投资|资金")
 _NO_OWNERS = ("年产", "在建")
-_INDICATORS = (*lexicon.HEAD_ENDINGS, "进出口")
 _GROWTH = Expression(r"(?<=..)(?:增速|增幅)$")
 _SHARE_BEHIND = Expression(r"(?<=..)占[^占]+比重$", holds="占")
 _AIMED = Expression(r"(?<=..)(?:任务|目标|计划)数?$")
@@ -44,22 +36,14 @@ _INSURANCE = Expression(r".*保险")
 _EACH = Expression(r"[人户村亩]均[\u4e00-\u9fff]{2,}")
 _PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
 _RATES_OF_CHANGE = ("增速", "增幅", "降幅", "涨幅")
-_SHORT_PLACE = 4
 _OF_A_WHOLE = ("占比", "比重", "份额")
 _ROUNDED = 1.005
 """By how much rounded parts may exceed their whole."""
 
-_RANKING = Expression(r"(?:^|[布的]|年度?)(?P<name>[^，。；的\d]{0,10}(?:“[^”]{2,12}”|指数|榜单?|排行榜|百强[县市]))$")
-_WIDE = Expression(r"全球|全国|世界|全省|全市|全区")
 _ADDING = ("新增", "净增")
 _DONE = Expression("完成|实现")
 _ATTRIBUTIVE = Expression(
     r"(?:签约|新签|新?开工|新?投产|竣工|在建|续建|新建|落地|新?入库|招引|新?引进|新?投用|入驻|建成)"
-)
-_AWARDED = Expression(r"获评|荣获|入选|获批|被评为|被认定为|列入|纳入|获得")
-_PROJECT = Expression(
-    r"(?:实施|推进|加快|开展|启动)(?P<object>[\u4e00-\u9fff“”]{2,12}?)(?:全面|综合|系统)?"
-    r"(?:改造|建设|整治|治理|提升|更新|修复)(?:项目|工程|行动)$"
 )
 
 
@@ -142,7 +126,7 @@ def _may_own(last: Named, whole: str, attribute: str) -> bool:
     family = last.figure.token.family
     if ownership.is_bare(whole) or whole in _NO_OWNERS:
         return False
-    if _without_attribute(whole).endswith(_INDICATORS):
+    if _without_attribute(whole).endswith(lexicon.INDICATOR_ENDINGS):
         return False  # 货运量增长5%，营业收入…: an indicator of its own
     of_one_thing = whole != _without_attribute(whole) and "占" not in whole
     if _INVESTED.search(attribute):
@@ -175,6 +159,8 @@ def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
 def twin(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     """Give a word that lacks its owner that of the figure before: 财政收入、支出; 保险参保…，享受待遇…; 增量."""
     subject, whole = phrase.subject, last.thing or last.name
+    if subject == "人均" and (total := _GROWTH.sub("", last.name)).endswith("生产总值"):
+        return Named(figure, lexicon.canonical(subject + total), phrase, "", subject + total, restored=True)
     one_kind = figure.token.family is last.figure.token.family
     if not one_kind or figure.clause - last.figure.clause > 1:
         return None
@@ -201,26 +187,16 @@ def part_in_place(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     )
 
 
-def ranked_before(text: str, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named | None:
-    """Return the list or index a place stands in, named before a comma: 全球“科研城市”，本市居第13位."""
-    if not figure.opens or figure.clause == 0 or len(phrase.subject) > _SHORT_PLACE or lexicon.is_term(phrase.subject):
-        return None
-    before = sentence.clauses[figure.clause - 1].of(text)
-    listed = _RANKING.search(before)
-    if listed is None or phrase.subject.endswith(_INDICATORS):
-        return None
-    name = trimming.clean(listed["name"])
-    wide = _WIDE.match(name)
-    scope = phrase.scope or (wide[0] if wide else "")
-    return Named(figure, name, phrase, "", name, restored=True, scope=scope)
-
-
 def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Named:
     """Give 竣工30个 the object of 落地项目60个 before it, in the order of words used there."""
     if figure.token.family is Family.MONEY:
         return in_full(figure, phrase, verb, verb)
     one_kind = last.figure.token.family is figure.token.family
-    reached = verb.startswith("新") and REACHED.match(last.phrase.predicate) and not last.name.endswith(_INDICATORS)
+    reached = (
+        verb.startswith("新")
+        and REACHED.match(last.phrase.predicate)
+        and not last.name.endswith(lexicon.INDICATOR_ENDINGS)
+    )
     if one_kind and not last.verb and (verb in _ADDING or reached):
         noun = _TOTAL_BEHIND.sub("", last.name)
         return in_full(figure, phrase, verb + noun, verb, noun)
@@ -287,7 +263,7 @@ def _goes_on_list(sentence: Sentence, named: Named, last: Named) -> bool:
         return False
     if figure.clause == last.figure.clause:
         return figure.left.lstrip().startswith(("、", "和", "及", "与"))
-    own = phrase.subject.endswith(_INDICATORS) or (named.verb and phrase.subject.startswith(named.verb))
+    own = phrase.subject.endswith(lexicon.INDICATOR_ENDINGS) or (named.verb and phrase.subject.startswith(named.verb))
     beside = figure.clause == last.figure.clause + 1 and sentence.clauses[figure.clause].opener in ("，", ",")
     return beside and figure.opens and bool(phrase.subject) and not own and not lexicon.is_term(phrase.subject)
 
@@ -298,37 +274,3 @@ def _amount_of(named: Named) -> float:
 
 def _base_unit(named: Named) -> str:
     return units.in_base(1.0, named.figure.token.unit)[1]
-
-
-def from_clause_before(text: str, sentence: Sentence, figure: Figure) -> Named | None:
-    """Return the noun of the clause before, for 实际利用外资,5129万美元 and 镇获评称号，数量居第一."""
-    if figure.clause == 0:
-        return None
-    before = sentence.clauses[figure.clause - 1]
-    said = trimming.clean(_TELLING_MORE.sub("", before.of(text)))
-    if term := lexicon.term_at_head(said):
-        return Named(figure, lexicon.canonical(term), Phrase(term), "", term)
-    if award := _AWARDED.search(said):
-        said = said[award.end() :]
-    said = re.sub(
-        r"(?:称号|荣誉|名单|(?:排名|排行|评比|评价|考核)中|逐年|连年|不断|持续|稳步|明显|大幅|显著|进一步)$",
-        "",
-        phrases.read(said, figure.token).subject,
-    )
-    return Named(figure, lexicon.canonical(said), Phrase(said), "", said) if said else None
-
-
-def opens_subject(text: str, sentence: Sentence, figure: Figure) -> bool:
-    """Tell whether the clause before a figure names whose it is: 东盟增长9%，全省进出口总额创新高，达到5000亿元."""
-    before = sentence.clauses[figure.clause - 1].of(text)
-    return before.startswith("其中") or bool(lexicon.term_at_head(trimming.clean(before)))
-
-
-def worked_on(text: str, sentence: Sentence, figure: Figure) -> str:
-    """Return the object of 实施城区雨污管网改造项目，清淤疏浚182公里: what the project before it works on."""
-    for clause in reversed(sentence.clauses[: figure.clause]):
-        if clause.segment != sentence.clauses[figure.clause].segment:
-            break
-        if match := _PROJECT.match(clause.of(text).strip()):
-            return match["object"]
-    return ""
