@@ -75,8 +75,8 @@ def test_items_go_out_with_sentence_place_reading_and_verdict(judged: Draw, anal
 
 def test_the_rates_go_out_below_the_items_with_how_they_were_drawn(judged: Draw, analysis: Analysis) -> None:
     rows = list(csv.reader(io.StringIO(csv_of(judged, analysis.report))))[11:]
-    assert rows[:3] == [[""], list(RATE_HEADER), ["是数据", "8", "9", "88.9%", "56%", "99%"]]
-    assert rows[-4] == ["整条全对", "7", "9", "77.8%", "45%", "94%"]
+    assert rows[:3] == [[""], list(RATE_HEADER), ["是数据", "8", "9", "88.9%", "56.5%", "98.1%"]]
+    assert rows[-4] == ["整条全对", "7", "9", "77.8%", "45.2%", "93.7%"]
     assert rows[-3:] == [[""], [f"从{judged.population}条中随机抽取10条，种子5。"], [said(judged)]]
 
 
