@@ -290,6 +290,8 @@ def _amount(m: re.Match[str]) -> list[Token]:
     token = _token(m, Shape.PLAIN, first, last, m["cn_before"] or odd, m["cn_after"])
     if not m[first] and not m["cn_before"] and unit[:2] != "万亿" and unit[:1] == "万" and len(unit) > 1:
         return []  # 万家, 万户 and 万人 without a numeral are parts of names
+    if not m[first] and unit == "亿元" and not token.modifier and m.string[m.start() - 1 : m.start()] in ("", "\n"):
+        return []  # a page's end tore it from its number
     value = numerals.chinese(m[first]) if m[first] else 1.0
     return [replace(token, value=value, unit=unit, chinese=True)]
 

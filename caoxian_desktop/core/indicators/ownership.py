@@ -44,9 +44,12 @@ _PLACE_OR_ZONE = Expression(
 
 _MADE_BEHIND = Expression(rf"{_MADE}$")
 _SAYS_NOTHING = Expression(
-    r"^(?:项目|工程|指标|工作|任务)(?:总数|增速)?$|(?<![高初集])中(?:有|总数)?$|(?:季度|[上下]半年)$"
-    r"|(?:[由从按至]|(?<![行作华成])为|(?<![签报])到|[高低多少]于|超过)$"
-    r"|^(?:由|从(?![业事教量化])|比(?![亚例赛重值特])|按(?![揭摩时期]))"
+    r"(?:项目|工程|指标|工作|任务)(?:总数|增速)?$|[百千万亿]*元$"
+    r"|(?:由|从(?![业事教量化])|比(?![亚例赛重值特])|按(?![揭摩时期]))"
+)
+_CUT_OFF = Expression(
+    r"(?:(?<![高初集])中(?:有|总数)?|季度|[上下]半年|[由从按至]|(?<![行作华成])为|(?<![签报])到|[高低多少]于|超过)$",
+    reach=3,
 )
 """Heads that stand for something else, and names that were cut off inside a clause: 参评单位中, 比全省标准高."""
 
@@ -145,7 +148,7 @@ def _by_its_words(text: str, sentence: Sentence, named: Named) -> Named | None:
         full = lexicon.canonical(crop + name)
         return replace(named, name=full, restored=True)
     attribute = words.ATTRIBUTE_BEHIND.fullmatch(name) and not (_PEOPLE.search(name) or lexicon.is_term(name))
-    if (attribute and not is_bare(name)) or _SAYS_NOTHING.search(name):
+    if (attribute and not is_bare(name)) or _SAYS_NOTHING.match(name) or _CUT_OFF.search(name):
         return replace(named, doubtful=True)
     return _under_heading(text, sentence, named) if named.restored else None
 

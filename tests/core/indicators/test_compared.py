@@ -241,3 +241,12 @@ def test_a_place_reached_may_be_told_by_a_leap(reviewed: Observe) -> None:
 def test_the_years_named_after_a_year_are_those_of_what_follows(planned: Observe) -> None:
     found = planned("到2030年人均地区生产总值达到10万元，“十五五”期间年均增长6%以上。")
     assert [o.period for o in found] == ["2030", "十五五"]
+
+
+def test_what_is_cut_by_a_part_may_stand_behind_its_verb(reviewed: Observe) -> None:
+    (found,) = reviewed("压减部门公用经费开支5%，用于救灾。")
+    assert (found.indicator, found.measure, found.direction) == (
+        "部门公用经费开支",
+        Measure.CHANGE_PCT,
+        Direction.DOWN,
+    )
