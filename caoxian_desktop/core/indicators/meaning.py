@@ -26,7 +26,10 @@ _DOWN = Expression(r"降|减|压|缩|收窄|回落|下调")
 
 def measure(named: Named) -> Measure:
     """Return what kind of quantity the number is, by the rules of the statistical record."""
-    return next((what for what, holds in _TESTS if holds(named)), Measure.LEVEL)
+    for what, holds in _TESTS:
+        if holds(named):
+            return what
+    return Measure.LEVEL
 
 
 def _is_structure(named: Named) -> bool:
@@ -87,20 +90,22 @@ def direction(named: Named, what: Measure) -> Direction:
         return Direction.NONE
     if what is Measure.GAP:
         return Direction.UP if verb == "高于" else Direction.DOWN
+    if what is Measure.INCREMENT:
+        return Direction.UP
     fallen = named.figure.token.shape is Shape.HALVED or named.phrase.subject.endswith("降幅")
-    if what is not Measure.INCREMENT and (fallen or _DOWN.search(verb)):
+    if fallen or _DOWN.search(verb):
         return Direction.DOWN
-    risen = (
-        bool(what is Measure.LEVEL and _MORE.search(named.name))
-        or what in (Measure.INCREMENT, Measure.CHANGE_PCT)
-        or bool(_UP.search(verb))
-    )
+    risen = what is Measure.CHANGE_PCT or _UP.search(verb) or (what is Measure.LEVEL and _MORE.search(named.name))
     return Direction.UP if risen else Direction.NONE
+
+
+_COUNTED = frozenset((Measure.LEVEL, Measure.INCREMENT))
+"""Measures of what there is or was done; the others set one number against another."""
 
 
 def stock_or_flow(named: Named, what: Measure) -> str:
     """Return 'stock' for what stands at a time, 'flow' for what was done in one, '' for rates, shares and ranks."""
-    if what in (Measure.RANK, Measure.CHANGE_PCT, Measure.SHARE, Measure.RATIO, Measure.FROM_TO, Measure.GAP):
+    if what not in _COUNTED:
         return ""
     if what is Measure.INCREMENT:
         return "flow"
