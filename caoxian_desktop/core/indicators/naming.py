@@ -147,8 +147,8 @@ class Namer:
         verb = _TO.search(figure.left)
         predicate = phrase.predicate or (verb[0] if verb else "")
         start = self._told.index(origin)
-        self._told[start] = replace(origin, role="from", phrase=replace(origin.phrase, predicate=predicate))
-        return replace(origin, figure=figure, phrase=replace(phrase, predicate=predicate), role="to")
+        self._told[start] = replace(origin, role="from", phrase=origin.phrase._replace(predicate=predicate))
+        return replace(origin, figure=figure, phrase=phrase._replace(predicate=predicate), role="to")
 
     def _shared(self, sentence: Sentence, run: Sequence[Figure], phrase: Phrase) -> list[Named] | None:
         """Give each value of a run its own member of a coordinated name, or of the list told before."""
@@ -227,7 +227,7 @@ def _with_shared_words(subject: str, thing: str) -> str:
 def _member(figure: Figure, phrase: Phrase, name: str) -> Named:
     name = trimming.clean(name, keep_list=False) or name
     if share := _SHARE.search(name):
-        return Named(figure, name, replace(phrase, predicate="占", of=share["of"]), "", name)
+        return Named(figure, name, phrase._replace(predicate="占", of=share["of"]), "", name)
     verb, thing = trimming.split_verb(name)
     return in_full(figure, phrase, name, verb, thing or name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from caoxian_desktop.core.indicators import trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -11,8 +11,7 @@ from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What stands before a number.
 
     `subject` is the name in the text's own words, '' where it must be restored. `predicate` is the verb at the number
@@ -166,10 +165,10 @@ def _of_other(phrase: Phrase, token: Token) -> Phrase:
     modifier = compared["verb"] if compared and compared["verb"] in _LIMITS else ""
     if token.unit == "倍":
         subject = phrase.subject[: compared.start()] if compared else _TIMES_OF.sub("", phrase.subject)
-        return replace(phrase, subject=subject, of=compared["of"] if compared else "", modifier=modifier)
+        return phrase._replace(subject=subject, of=compared["of"] if compared else "", modifier=modifier)
     if compared and (token.family is Family.PERCENT or token.shape is Shape.FRACTION):
         subject = phrase.subject[: compared.start()]
-        return replace(phrase, subject=subject, predicate="占", of=compared["of"], modifier=modifier)
+        return phrase._replace(subject=subject, predicate="占", of=compared["of"], modifier=modifier)
     return _share(phrase)
 
 
@@ -179,12 +178,12 @@ def _share(phrase: Phrase) -> Phrase:
     if not left.endswith("占全年"):
         left = words.ADVERBS_BEHIND.sub("", left)
     if _SHARES.search(left):
-        return replace(phrase, subject=left)  # 甲占乙比重、丙占丁比重: told apart by their members
+        return phrase._replace(subject=left)  # 甲占乙比重、丙占丁比重: told apart by their members
     if left.endswith("占"):
-        return replace(phrase, subject=_FILLER.sub("", left[:-1]), predicate="占", change=False)
+        return phrase._replace(subject=_FILLER.sub("", left[:-1]), predicate="占", change=False)
     if share := _SHARE.search(left):
         of = share["of"].rstrip("的")
-        return replace(phrase, subject=left[: share.start()], predicate="占", change=False, of=of)
+        return phrase._replace(subject=left[: share.start()], predicate="占", change=False, of=of)
     return phrase
 
 
