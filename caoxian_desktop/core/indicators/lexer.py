@@ -31,6 +31,11 @@ class Shape(StrEnum):
     NAME = "name"
 
 
+# Sets of members have names: to look a member up takes Python 3.11 0.1 µs, and every number is asked for its shape.
+NO_QUANTITY = (Shape.DATE, Shape.NAME)
+AMOUNTS = (Shape.PLAIN, Shape.RANGE)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A number with its unit at `start`..`end`; `outer_start`..`outer_end` takes in the words beside it (超, 以上).

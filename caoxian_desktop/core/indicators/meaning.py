@@ -43,17 +43,21 @@ def _is_fraction(named: Named) -> bool:
 
 def _is_change(named: Named) -> bool:
     token = named.figure.token
-    places = token.unit in ("位", "名") and named.phrase.predicate in _MOVED
-    part = token.family in RELATIVE or token.shape is Shape.FRACTION
-    by_verb = places or (part and named.phrase.change)
-    rate = token.family is Family.PERCENT and bool(_CHANGE_NAME.search(named.name))
-    carried_on = (
+    if token.family not in RELATIVE and token.shape is not Shape.FRACTION:
+        return token.unit in ("位", "名") and named.phrase.predicate in _MOVED
+    if named.phrase.change or token.family is Family.POINT:
+        return True
+    return token.family is Family.PERCENT and (bool(_CHANGE_NAME.search(named.name)) or _carried_on(named))
+
+
+def _carried_on(named: Named) -> bool:
+    """Tell whether a bare percentage goes on about what was told before: 产值3亿元、5%."""
+    return (
         named.restored
         and not named.figure.left.rstrip().endswith("完成")
         and not _RATE_NAME.search(named.name)
         and named.phrase.predicate != "占"
     )
-    return by_verb or rate or token.family is Family.POINT or (token.family is Family.PERCENT and carried_on)
 
 
 def _is_share(named: Named) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caoxian_desktop.core.indicators import lexicon, words
 from caoxian_desktop.core.indicators.figures import Figure
@@ -12,8 +12,7 @@ from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import Family
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A figure with its name.
 
     `verb` and `thing` are the name's work verb and its noun, for what follows to share; `part_of` the name of the

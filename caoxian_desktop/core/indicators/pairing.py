@@ -180,23 +180,18 @@ def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:
     return tuple(found)
 
 
+_RESULTS = (Kind.ACTUAL, Kind.ESTIMATE)
+_AIMS = (Kind.TARGET, Kind.COMMITMENT)
+_UNPAIRED = (Measure.RANK, Measure.GAP)
+
+
 def _is_result(o: Observation) -> bool:
     pledge = o.kind is Kind.COMMITMENT and taken_apart(o.indicator).core == PLEDGES and o.measure is Measure.LEVEL
-    return (
-        (o.kind in (Kind.ACTUAL, Kind.ESTIMATE) or pledge)
-        and o.measure not in (Measure.RANK, Measure.GAP)
-        and bool(o.indicator)
-        and o.base != _MEAN
-    )
+    return (o.kind in _RESULTS or pledge) and o.measure not in _UNPAIRED and bool(o.indicator) and o.base != _MEAN
 
 
 def _is_target(o: Observation) -> bool:
-    return (
-        o.kind in (Kind.TARGET, Kind.COMMITMENT)
-        and o.measure not in (Measure.RANK, Measure.GAP)
-        and bool(o.indicator)
-        and o.base != _MEAN
-    )
+    return o.kind in _AIMS and o.measure not in _UNPAIRED and bool(o.indicator) and o.base != _MEAN
 
 
 def _best(

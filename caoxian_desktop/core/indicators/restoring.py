@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from caoxian_desktop.core.indicators import lexicon, ownership, phrases, trimming, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
@@ -50,11 +49,11 @@ def elided(figure: Figure, phrase: Phrase, owner: Named | None) -> Named:
     """Name a figure after the one whose subject it goes on about: growth, total, share, rank or second measure."""
     if owner is None:
         return Named(figure, "", phrase, restored=True)
-    named = replace(owner, figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
+    named = owner._replace(figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
     if phrase.predicate == "占" and phrase.of:
-        return replace(named, name=share_name(without_verb(owner), phrase))
+        return named._replace(name=share_name(without_verb(owner), phrase))
     if figure.token.shape is Shape.STREAK:
-        return replace(named, name=_without_attribute(owner.name) + figure.token.unit)
+        return named._replace(name=_without_attribute(owner.name) + figure.token.unit)
     if figure.token.shape is Shape.RANK:
         return _rank(named, owner)
     if figure.token.family in RELATIVE or phrase.change:
@@ -66,9 +65,9 @@ def _rank(named: Named, owner: Named) -> Named:
     """Name a rank after what is ranked: the total where 总数 says so, else the figure before it."""
     subject = named.phrase.subject
     if subject in words.TOTALS and adds(owner):
-        return replace(named, name=total_name(owner), verb="")
+        return named._replace(name=total_name(owner), verb="")
     if subject and subject not in without_total(owner.name) and not (owner.verb or owner.stock):
-        return replace(named, name=without_total(owner.name) + subject)
+        return named._replace(name=without_total(owner.name) + subject)
     return named
 
 
@@ -76,17 +75,17 @@ def _amount(named: Named, owner: Named) -> Named:
     """Name a bare amount: the total reached, the same work done elsewhere, or a second measure of one object."""
     token, phrase = named.figure.token, named.phrase
     if rate := _GROWTH.search(named.name):
-        return replace(named, name=named.name[: rate.start()])  # 三项增速分别为…，总量分别为33893元
+        return named._replace(name=named.name[: rate.start()])  # 三项增速分别为…，总量分别为33893元
     reached = REACHED.match(phrase.predicate) and token.family is not Family.MONEY
     if (phrase.subject in words.TOTALS or reached) and (adds(owner) or owner.figure is named.figure):
-        return replace(named, name=total_name(owner), verb="", stock=True)
+        return named._replace(name=total_name(owner), verb="", stock=True)
     one_kind = token.family is owner.figure.token.family
     if one_kind and owner.verb and _DONE.search(named.figure.left):
-        return replace(named, name=without_verb(owner))
+        return named._replace(name=without_verb(owner))
     suffix = "套数" if token.unit.endswith("套") else UNIT_SUFFIX.get(token.family, "")
     if one_kind or phrase.predicate or not suffix or owner.name.endswith(suffix):
         return named
-    return replace(named, name=owner.name + suffix)
+    return named._replace(name=owner.name + suffix)
 
 
 def _without_attribute(name: str) -> str:
@@ -137,8 +136,8 @@ def part_in_place(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     if _base_unit(last) != units.in_base(1.0, figure.token.unit)[1]:
         return None
     name = phrase.subject + (without_verb(last) if last.verb else last.name)
-    return replace(
-        last, figure=figure, name=name, phrase=phrase, scope=phrase.subject, part_of=last.name, restored=True
+    return last._replace(
+        figure=figure, name=name, phrase=phrase, scope=phrase.subject, part_of=last.name, restored=True
     )
 
 
@@ -174,7 +173,7 @@ def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Name
 def other_threshold(figure: Figure, phrase: Phrase, last: Named) -> Named:
     """Read 过10亿元9家 after 营业收入过20亿元企业3家 as the same companies with another threshold."""
     name = last.name.replace(last.figure.attribute, figure.attribute)
-    return replace(last, figure=figure, name=name, phrase=phrase, part_of="", restored=True)
+    return last._replace(figure=figure, name=name, phrase=phrase, part_of="", restored=True)
 
 
 def part_of(figure: Figure, phrase: Phrase, told: Sequence[Named], verb: str) -> str:
