@@ -80,7 +80,7 @@ class Application(QObject):
         self._teach_qt_chinese()
         gc.enable()  # cli switched it off: nothing made while starting is garbage
         self.window.actions_.load_icons()
-        self.wiring.furnish()
+        self.wiring.furnishing.furnish()
         if not self.settings.now.hints_seen:
             QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
         if self.settings.problem:
@@ -134,7 +134,7 @@ class _Stopwatch(QObject):
         self._session = application.session
         application.window.first_painted.connect(lambda: self._note("first_paint_ms"))
         application.window.reader.first_painted.connect(lambda: self._note("report_painted_ms"))
-        application.wiring.furnished.connect(lambda: self._came("furnished"))
+        application.wiring.furnishing.furnished.connect(lambda: self._came("furnished"))
         application.session.charts_ready.connect(lambda _charts: self._came("charts"))
 
     def _note(self, what: str) -> None:

@@ -116,17 +116,18 @@ def _indicators(arguments: argparse.Namespace) -> int:
         ]
         write_json(forms[0] if len(forms) == 1 else forms)
         return DONE
-    from caoxian_desktop.core.charts import listing
+    from caoxian_desktop.core.listing import delimited
+    from caoxian_desktop.core.listing.entries import listing
 
-    listings = [(analysis.report.name, listing.listing(analysis)) for analysis in analyses]
+    listings = [(analysis.report.name, listing(analysis)) for analysis in analyses]
     if arguments.xlsx:
         from caoxian_desktop.core.typesetting.xlsx import write_indicators
 
         write_indicators(listings, arguments.xlsx)
     elif len(listings) == 1:
-        write((listing.csv_of if arguments.csv else listing.tsv_of)(listings[0][1]))
+        write((delimited.csv_of if arguments.csv else delimited.tsv_of)(listings[0][1]))
     else:
-        write((listing.csv_of_reports if arguments.csv else listing.tsv_of_reports)(listings))
+        write((delimited.csv_of_reports if arguments.csv else delimited.tsv_of_reports)(listings))
     return DONE
 
 

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -24,8 +25,11 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - after the path and
 from PySide6.QtGui import QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from caoxian_desktop.core.corrections.target import BlockField  # noqa: E402
+from caoxian_desktop.core.corrections.target import BlockField, ObservationField  # noqa: E402
 from caoxian_desktop.core.places import bundled_report  # noqa: E402
+
+if TYPE_CHECKING:
+    from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
 
 SIZES = ((1366, 768), (1440, 900))
 NARROW = (911, 512)
@@ -101,6 +105,7 @@ class Photographer:
         for name, state in self._states().items():
             state()
             self._save(f"{name}-{shape}")
+        self._sample(shape)
         self._plain()
         self._take_in(shape)
         self._session.open_file(bundled_report())
@@ -162,13 +167,79 @@ class Photographer:
             "3-selection": self._selection,
             "4-find": self._find,
             "5-charts": lambda: self._tab("charts", 1800),
-            "6-indicators": lambda: self._tab("indicators", 600),
+            "6-indicators": self._indicators,
+            "6-indicators-grouped": self._grouped,
+            "6-indicators-fields": self._fields,
+            "6-indicators-corrected": self._corrected,
             "7-term": self._term,
             "8-export": lambda: self._tab("briefing", 2500),
             "library": self._library,
             "many-files": self._many_files,
             "many-files-read": self._many_files_read,
         }
+
+    def _indicators(self) -> IndicatorsPanel:
+        """Show the table, standing on one of its figures."""
+        from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
+
+        self._tab("indicators", 600)
+        panel = self._window.indicators.panel
+        assert isinstance(panel, IndicatorsPanel)  # noqa: S101 - what that room is furnished with
+        panel.filters.clear()
+        panel.filters.groups.setCurrentIndex(0)
+        panel.detail.close_fields()
+        panel.table.choose(list(panel.model.entry_indexes())[5])
+        wait(200)
+        return panel
+
+    def _grouped(self) -> None:
+        panel = self._indicators()
+        panel.filters.groups.setCurrentIndex(1)
+        panel.foot.derived.setChecked(True)
+        wait(300)
+
+    def _fields(self) -> None:
+        """Set some of a figure's fields right, and say of another that it is none."""
+        panel, analysis = self._indicators(), self._session.analysis
+        panel.foot.derived.setChecked(False)
+        panel.detail.correct()
+        if analysis is not None:
+            one, other = analysis.observations[5].span, analysis.observations[8].span
+            panel.revise_wanted.emit(one, {ObservationField.UNIT: "万元", ObservationField.BASE: "同比"})
+            panel.remove_wanted.emit(other)
+        wait(800)
+
+    def _corrected(self) -> None:
+        """Show what was set right alone, and leave no trace of it."""
+        panel = self._indicators()
+        self._window.toast.hide()
+        panel.filters.corrected.click()
+        wait(300)
+
+    def _sample(self, shape: str) -> None:
+        """Take back what was set right, and go through 抽查."""
+        panel = self._indicators()
+        for _ in range(2):
+            self._session.undo()
+        wait(600)
+        panel.filters.clear()
+        figures = self._application.wiring.figures
+        figures.on_sampling()
+        wait_until(lambda: figures.dialog is not None)
+        dialog = figures.dialog
+        wait(300)
+        self._save(f"12-sampling-start-{shape}", dialog)
+        dialog.start.seed.setText("7")
+        dialog.start.start.click()
+        for field in ("unit", "period"):
+            dialog.judge.rows[field].click()
+        wait(200)
+        self._save(f"12-sampling-{shape}", dialog)
+        for _ in dialog.draw.items:
+            dialog.judge.go_on()
+        wait(200)
+        self._save(f"12-sampling-result-{shape}", dialog)
+        dialog.reject()
 
     def _annotate(self) -> None:
         """Make notes as a reader would: general rules, no words of this report."""

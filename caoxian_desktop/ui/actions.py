@@ -50,6 +50,7 @@ MENUS = {
     "view": QT_TRANSLATE_NOOP("Actions", "查看(&V)"),
     "go": QT_TRANSLATE_NOOP("Actions", "转到(&G)"),
     "note": QT_TRANSLATE_NOOP("Actions", "批注(&N)"),
+    "tools": QT_TRANSLATE_NOOP("Actions", "工具(&T)"),
     "help": QT_TRANSLATE_NOOP("Actions", "帮助(&H)"),
 }
 
@@ -102,6 +103,8 @@ ACTS = (
     Act("suggestion", QT_TRANSLATE_NOOP("Actions", "标为建议"), "note", letter="6", category="suggestion"),
     Act("look_up", QT_TRANSLATE_NOOP("Actions", "查名词"), "note", "book-bookmark", letter="L", line=True),
     Act("delete", QT_TRANSLATE_NOOP("Actions", "删除批注"), "note", "trash", letter="Del"),
+    Act("add_figure", QT_TRANSLATE_NOOP("Actions", "选中文字补为数据…"), "tools", "plus-circle", letter="D"),
+    Act("sampling", QT_TRANSLATE_NOOP("Actions", "抽查…"), "tools", "dice-five"),
     Act("keys", QT_TRANSLATE_NOOP("Actions", "快捷键一览"), "help", "keyboard", ("F1",)),
     Act("about", QT_TRANSLATE_NOOP("Actions", "关于简报台"), "help", "info"),
     Act("save", QT_TRANSLATE_NOOP("Actions", "保存"), "", keys=("Ctrl+S",)),

@@ -19,7 +19,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence, with one act a person may choose (撤销), and details that fold out."""
+    """One sentence, with one act a person may choose (撤销), and details for those who rest the pointer on it."""
 
     words: str
     weight: Weight = Weight.INFO

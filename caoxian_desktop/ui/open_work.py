@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # loaded when the report was painted
     from caoxian_desktop.core.corrections.sheet import CorrectionSheet
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.records.timeline import Timeline
-    from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.report.problem import KnownError, Problem
     from caoxian_desktop.core.sampling.draw import Draw
 
 
@@ -27,10 +27,12 @@ class OpenWork(QObject):
 
     The notebook is None until it is brought, the sheet also after that, until something is set right: see `with_sheet`.
 
-    Facts: `brought`, `notes_turned` and `sheet_turned` (undo or redo changed the notes or the corrections).
+    Facts: `brought`, `damage_found` (a tuple of Problem: what is kept of it and cannot be read), `notes_turned` and
+    `sheet_turned` (undo or redo changed the notes or the corrections).
     """
 
     brought = Signal()
+    damage_found = Signal(object)
     notes_turned = Signal()
     sheet_turned = Signal()
 
@@ -55,6 +57,7 @@ class OpenWork(QObject):
         if self._asked is None:
             self._asked = opened
             self._ask_library(partial(work_on, opened), partial(self._on_brought, opened), self._failed)
+            self._ask_library(partial(_damage_to, opened.version), partial(self._on_damage_known, opened), self._failed)
 
     def with_sheet(self, opened: OpenReport, use: Callable[[CorrectionSheet], None]) -> None:
         """Hand over the corrections of the open report, as soon as they are there."""
@@ -77,6 +80,10 @@ class OpenWork(QObject):
         waiting, self._waiting = self._waiting, []
         for use in waiting:
             use(self._made_sheet(opened, work))
+
+    def _on_damage_known(self, opened: OpenReport, problems: tuple[Problem, ...]) -> None:
+        if problems and self._asked is opened:
+            self.damage_found.emit(problems)
 
     def _made_sheet(self, opened: OpenReport, work: Work) -> CorrectionSheet:
         """Return the sheet, which a report of which nothing was set right has only when something is to be."""
@@ -129,6 +136,10 @@ class OpenWork(QObject):
 
     def _keep_corrections(self, records: Sequence[Correction]) -> None:
         self._keeping.keep(records, _keep_corrections)
+
+
+def _damage_to(version: str, library: Library) -> tuple[Problem, ...]:
+    return library.problems(version)
 
 
 def _keep_notes(library: Library, records: Sequence[Annotation]) -> None:

@@ -17,8 +17,9 @@ class Settings:
     """The settings, with their defaults; a field's name is its key in the file.
 
     `theme` is system, light or dark; `face` serif or sans; `zoom` the reading size in percent. `geometry` and `state`
-    are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels. `last_folder` is where files were
-    opened last, `export_folder` where they were exported to.
+    are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels. `indicator_columns` are the
+    columns of the indicator table that a person chose, with their widths. `last_folder` is where files were opened
+    last, `export_folder` where they were exported to.
     """
 
     theme: str = "system"
@@ -35,6 +36,7 @@ class Settings:
     side_width: int = 336
     centre_tab: str = "reader"
     side_tab: str = "glossary"
+    indicator_columns: str = ""
     last_folder: str = ""
     export_folder: str = ""
 

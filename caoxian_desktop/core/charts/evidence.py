@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row, Standing
-from caoxian_desktop.core.charts.wording import axis_value, fall_word, name_of, period_word, remark_on, says_what
+from caoxian_desktop.core.charts.wording import (
+    axis_value,
+    fall_word,
+    name_of,
+    period_word,
+    rate_word,
+    remark_on,
+    says_what,
+)
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
 from caoxian_desktop.core.indicators.units import in_base
 from caoxian_desktop.core.report.report import Report
@@ -66,7 +74,10 @@ class Evidence:
         return any(o.kind is Kind.ESTIMATE and o.period == self.done for o in self.analysis.observations)
 
     def results(self) -> Iterator[tuple[int, Observation]]:
-        """Yield the results of the year reviewed with their indices, in reading order, doubtful ones left out."""
+        """Yield the results of the year reviewed with their indices, in reading order.
+
+        Doubtful ones are left out, and by how much something rose or fell.
+        """
         return self._of(RESULTS, self.done)
 
     def aims(self) -> Iterator[tuple[int, Observation]]:
@@ -80,7 +91,7 @@ class Evidence:
     def _of(self, kinds: tuple[Kind, ...], period: str) -> Iterator[tuple[int, Observation]]:
         for index, observation in enumerate(self.analysis.observations):
             of_the_time = observation.period == period and not self._spans_years(observation)
-            if observation.kind in kinds and of_the_time and not observation.doubtful and says_what(observation):
+            if observation.kind in kinds and of_the_time and _may_stand(observation):
                 yield index, observation
 
     def pairs(self) -> Iterator[Pair]:
@@ -93,7 +104,7 @@ class Evidence:
         for pair in self.analysis.pairs:
             target = observations[pair.target]
             results = tuple(i for i in pair.results if self._is_result(observations[i]))
-            drawn = pair.relation in (Relation.SAME, Relation.NEAR) and not target.doubtful and says_what(target)
+            drawn = pair.relation in (Relation.SAME, Relation.NEAR) and _may_stand(target)
             drawn = drawn and not self._spans_years(target) and (self.reviews_a_year or _is_state(target))
             if drawn and results and target.kind in AIMS and target.period == self.aimed:
                 clear = self.reviews_a_year and agree([observations[i] for i in results])
@@ -101,7 +112,7 @@ class Evidence:
 
     def _is_result(self, observation: Observation) -> bool:
         fits = observation.kind in RESULTS and observation.period == self.done and not self._spans_years(observation)
-        return fits and not observation.doubtful
+        return fits and not observation.doubtful and not observation.is_difference
 
     def _spans_years(self, observation: Observation) -> bool:
         """Tell whether a figure's own words give it to several years (五年年均增长5.9%): no year's figure."""
@@ -115,7 +126,8 @@ class Evidence:
         observation = self.analysis.observations[index]
         wording = observation.wording.of(self.report.text)
         expected, most = observation.kind is Kind.ESTIMATE, observation.value_max
-        remarks = (remark_on(wording, estimate=expected), fall_word(observation, wording))
+        average = "年均" if observation.base == "年均" and "年均" not in wording else ""
+        remarks = (remark_on(wording, estimate=expected), fall_word(observation, wording), average)
         return Mark(
             label=label or name_of(observation),
             wording=wording,
@@ -136,6 +148,8 @@ class Evidence:
     ) -> Chart | None:
         """Return the chart of the first `most` of these rows with series, years and note, or None without rows."""
         found = tuple(row for row in rows if row.marks)
+        if form is Form.TABLE:
+            found = tuple(self._with_rates(row) for row in found)
         if not found:
             return None
         marks = [mark for row in found[:most] for mark in row.marks]
@@ -144,6 +158,17 @@ class Evidence:
         years = tuple(sorted({mark.year for mark in marks if mark.year}))
         note = self._note(marks, form, len(found) - most)
         return Chart(key, title, form, found[:most], tuple(series), unit, years, note)
+
+    def _with_rates(self, row: Row) -> Row:
+        """Return a table's row with bare percentages told as growth: no axis and no title of it says what they are."""
+        observations = self.analysis.observations
+        marks = []
+        for mark in row.marks:
+            word = (
+                "" if mark.observation is None else rate_word(observations[mark.observation], mark.printed, row.label)
+            )
+            marks.append(replace(mark, remark="，".join(filter(None, (mark.remark, word)))))
+        return replace(row, marks=tuple(marks))
 
     def _note(self, marks: list[Mark], form: Form, left_out: int) -> str:
         """Return the line under a drawing: source, which years, that results may be expected ones, what is left out."""
@@ -166,6 +191,11 @@ def fitting(target: Observation, results: Sequence[Observation]) -> tuple[int, .
     """Return which results stand beside a target: those of its measure and unit, else of its measure, else all."""
     measured = tuple(i for i, result in enumerate(results) if result.measure is target.measure)
     return tuple(i for i in measured if results[i].unit == target.unit) or measured or tuple(range(len(results)))
+
+
+def _may_stand(observation: Observation) -> bool:
+    """Tell whether a figure may stand in a chart under its name: neither doubtful nor what its indicator rose by."""
+    return not (observation.doubtful or observation.is_difference) and says_what(observation)
 
 
 def _is_state(observation: Observation) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterator
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
-from caoxian_desktop.core.report.cells import number_word, safe_cell
+from caoxian_desktop.core.report.cells import Cells, comma_separated, number_word, tab_separated
 
 HEADER = ("项目", "指标", "时期", "系列", "原文表述", "数值", "单位", "说明")
 _UNDATED = ("完成数", "目标")
@@ -15,26 +14,23 @@ _UNDATED = ("完成数", "目标")
 
 def csv_of(chart: Chart) -> str:
     """Return the chart's marks as CSV (RFC 4180, CRLF), one line a mark under `HEADER`."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(HEADER)
-    for row in chart.rows:
-        writer.writerows(_record(row, mark) for mark in row.marks)
-    return out.getvalue()
+    return comma_separated((HEADER, *_records(chart)))
 
 
 def tsv_of(chart: Chart) -> str:
     """Return the chart's marks as lines of tab-separated cells under `HEADER`, for a spreadsheet's clipboard."""
-    rows = (_record(row, mark) for row in chart.rows for mark in row.marks)
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in cells) for cells in (HEADER, *rows))
+    return tab_separated((HEADER, *_records(chart)))
 
 
-def _record(row: Row, mark: Mark) -> list[str]:
-    texts = [safe_cell(text) for text in (row.label, mark.label, mark.year, mark.series, mark.wording)]
+def _records(chart: Chart) -> Iterator[Cells]:
+    return (_record(row, mark) for row in chart.rows for mark in row.marks)
+
+
+def _record(row: Row, mark: Mark) -> Cells:
     source = f"出自{mark.origin.citation}" if mark.origin else ""
-    scope = "口径不同" if mark.hollow else ""
+    scope = "口径不同" if mark.hollow and not row.note else ""
     remark = "；".join(word for word in (mark.remark, scope, row.note, source) if word)
-    return [*texts, _value(mark), safe_cell(mark.unit), safe_cell(remark)]
+    return row.label, mark.label, mark.year, mark.series, mark.wording, _value(mark), mark.unit, remark
 
 
 def spoken(chart: Chart) -> str:

@@ -18,8 +18,12 @@ _NO_KIND = re.compile(
 )
 _OF_A_KIND = (Family.MONEY, Family.PERCENT, Family.LENGTH)
 """Units that do not tell what they measure: money, shares and lengths are of anything."""
+_CUT_OFF = re.compile(r".|.*[以由从把被将]", re.DOTALL)
+"""A single character, or a name that ends before its noun: pieces of a sentence (税收每年以)."""
 _PLACE_ALONE = re.compile(r"[^，、。]{1,7}[县区市旗]")
 _FALLS = re.compile(r"[降减缩跌落少-]|收窄|回落|负增长")
+_GROWS = re.compile(rf"[增升涨长翻]|提高|扩大|{_FALLS.pattern}")
+_RATES = re.compile(r"增速|增幅|增长|涨幅|降幅|指数|变化率")
 # 平方 and 立方 are no units without the length they belong to; reports lose the 米.
 _DAMAGED_UNIT = re.compile(r"\d\s*[十百千万亿]*(平方|立方)(?![米公千厘毫])")
 
@@ -42,12 +46,13 @@ def name_of(observation: Observation) -> str:
 def says_what(observation: Observation) -> bool:
     """Tell whether a name says what is counted, so that it may stand in a chart without its sentence.
 
-    A verb alone (投入), money of no kind (发放资金), a piece with half a bracket (县（市) do not; nor does a place
-    alone (起步区, 某县) where the unit neither counts nor measures places.
+    A verb alone (投入), money of no kind (发放资金), a piece with half a bracket (县（市) or without its end
+    (税收每年以) do not; nor does a place alone (起步区, 某县) where the unit neither counts nor measures places.
     """
     name = observation.indicator
     plain = re.sub(r"[（）()]", "", name)
-    if any(name.count(one) != name.count(other) for one, other in _BRACKETS) or words.VERBS_ONLY.fullmatch(plain):
+    halved = any(name.count(one) != name.count(other) for one, other in _BRACKETS)
+    if halved or words.VERBS_ONLY.fullmatch(plain) or _CUT_OFF.fullmatch(plain):
         return False
     verb, unit = words.LEADING_VERBS.match(plain), family(observation.unit)
     if unit in _OF_A_KIND and _NO_KIND.fullmatch(plain[verb.end() :] if verb else plain):
@@ -82,6 +87,13 @@ def fall_word(observation: Observation, printed: str) -> str:
     """Return 降幅 for a rate of fall whose printed words do not say that it falls (下降3%、2%: the second), else ''."""
     falls = observation.direction is Direction.DOWN and observation.measure is Measure.CHANGE_PCT
     return "降幅" if falls and not _FALLS.search(printed) else ""
+
+
+def rate_word(observation: Observation, printed: str, name: str) -> str:
+    """Return 增速 for a growth rate that neither its printed words nor its name tell from a share (7.9%), else ''."""
+    rate = observation.measure is Measure.CHANGE_PCT and observation.direction is not Direction.DOWN
+    told = _GROWS.search(printed) or _RATES.search(name)
+    return "增速" if rate and observation.unit in ("%", "％") and not told else ""
 
 
 def change_word(observation: Observation) -> str:

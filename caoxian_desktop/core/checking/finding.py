@@ -17,12 +17,26 @@ class Certainty(StrEnum):
     MEDIUM = "medium"
     LOW = "low"
 
+    @property
+    def word(self) -> str:
+        """The word on the screen."""
+        return _CERTAINTY_WORDS[self]
+
 
 class Subject(StrEnum):
     """What a finding is about: the figures, or the words they stand in."""
 
     FIGURES = "figures"
     WORDING = "wording"
+
+    @property
+    def word(self) -> str:
+        """The word on the screen."""
+        return _SUBJECT_WORDS[self]
+
+
+_CERTAINTY_WORDS = {Certainty.HIGH: "较确定", Certainty.MEDIUM: "可能", Certainty.LOW: "供参考"}
+_SUBJECT_WORDS = {Subject.FIGURES: "数据", Subject.WORDING: "文字"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from caoxian_desktop.core.checking.finding import Certainty, Finding, Subject
+from caoxian_desktop.core.report.cells import one_line
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.report.span import Span
-
-SUBJECT_WORDS = {Subject.FIGURES: "数据", Subject.WORDING: "文字"}
-"""What findings are about, in words for people."""
 
 _BEFORE, _AFTER, _LONGEST = 14, 16, 40
 """Characters of the sentence that are quoted before and after the words, and of the words themselves."""
@@ -63,13 +61,13 @@ def _placed(report: Report, span: Span) -> Place:
     sentence = sentence_at(report.text, span.start)
     start = max(min(sentence.start, span.start), span.start - _BEFORE)
     end = min(max(sentence.end, span.end), span.end + _AFTER)
-    before = _one_line(report.text[start : span.start])
-    after = _one_line(report.text[span.end : end])
+    before = one_line(report.text[start : span.start])
+    after = one_line(report.text[span.end : end])
     return Place(
         span,
         short_citation(report, span),
         f"…{before}" if start > sentence.start else before,
-        _shortened(_one_line(span.of(report.text))),
+        _shortened(one_line(span.of(report.text))),
         f"{after}…" if end < sentence.end else after,
     )
 
@@ -78,7 +76,3 @@ def _shortened(words: str) -> str:
     """Return words with their middle left out where they are long."""
     half = _LONGEST // 2
     return words if len(words) <= _LONGEST else f"{words[:half]}…{words[-half:]}"
-
-
-def _one_line(words: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in words)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import datetime
 
+from caoxian_desktop.core.anchoring.selector import PlacedTarget, words_stand
 from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.figures import field_value
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
@@ -18,18 +17,20 @@ from caoxian_desktop.core.corrections.target import (
     ObservationField,
 )
 from caoxian_desktop.core.corrections.value_words import value_word
-from caoxian_desktop.core.report.cells import safe_cell
+from caoxian_desktop.core.report.cells import Cells, comma_separated
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.sentence import sentence_at
 
-Cells = tuple[str, ...]
 HEADER: Cells = ("更正对象", "项目", "文字", "机器读作", "读者更正为", "出处", "句子", "时间")
 
 _NO_HEADING, _MISSED, _SET_ASIDE = "不是标题", "（未读出）", "已忽略"
 
 
 def rows_of(sheet: CorrectionSheet) -> tuple[Cells, ...]:
-    """Return a row under `HEADER` for each correction that holds, in the order they were set; times are local."""
+    """Return a row under `HEADER` for each correction that holds, in the order they were set; times are local.
+
+    One whose words do not stand in this text any more has no citation and no sentence, and nothing was read there.
+    """
     return tuple(
         (*_subject(sheet, correction), *_place(sheet, correction), _time(correction))
         for correction in sheet.corrections
@@ -38,9 +39,7 @@ def rows_of(sheet: CorrectionSheet) -> tuple[Cells, ...]:
 
 def csv_of_corrections(sheet: CorrectionSheet) -> str:
     """Return the rows as CSV (RFC 4180, CRLF) under the header, without formulas."""
-    out = io.StringIO()
-    csv.writer(out).writerows([safe_cell(cell) for cell in row] for row in (HEADER, *rows_of(sheet)))
-    return out.getvalue()
+    return comma_separated((HEADER, *rows_of(sheet)))
 
 
 def _subject(sheet: CorrectionSheet, correction: Correction) -> Cells:
@@ -51,8 +50,7 @@ def _subject(sheet: CorrectionSheet, correction: Correction) -> Cells:
             read = getattr(sheet.as_read.title_block, field.value)
             return "标题信息", field.word, "", value_word("", read), value_word("", value)
         case HeadingTarget() as target:
-            read = next((s.level for s in sheet.as_read.walk() if s.heading == target.span), 0)
-            return "章节标题", "级别", target.quote, _level(read), _level(value)
+            return "章节标题", "级别", target.quote, _read_heading(sheet, target), _level(value)
         case FigureTarget() as target:
             read = _read(sheet, target)
             return "数据", target.field.word, target.quote, read, value_word(target.field, value)
@@ -62,7 +60,20 @@ def _subject(sheet: CorrectionSheet, correction: Correction) -> Cells:
             return "新版本程序的更正", "", "", "", value_word("", value)
 
 
+def _stands(sheet: CorrectionSheet, target: PlacedTarget) -> bool:
+    """Tell whether the words are still there; the place alone, in another text, would lead to others."""
+    return words_stand(sheet.report.text, target.place)
+
+
+def _read_heading(sheet: CorrectionSheet, target: HeadingTarget) -> str:
+    if not _stands(sheet, target):
+        return ""
+    return _level(next((s.level for s in sheet.as_read.walk() if s.heading == target.span), 0))
+
+
 def _read(sheet: CorrectionSheet, target: FigureTarget) -> str:
+    if not _stands(sheet, target):
+        return ""
     observation = next((o for o in sheet.machine_analysis.observations if o.span.overlaps(target.span)), None)
     if observation is None:
         return _MISSED
@@ -75,7 +86,7 @@ def _level(level: object) -> str:
 
 def _place(sheet: CorrectionSheet, correction: Correction) -> Cells:
     target = correction.target
-    if isinstance(target, BlockTarget | ForeignTarget) or target.span.end > len(sheet.report.text):
+    if isinstance(target, BlockTarget | ForeignTarget) or not _stands(sheet, target):
         return "", ""
     sentence = sentence_at(sheet.report.text, target.span.start)
     return short_citation(sheet.report, target.span), sentence.of(sheet.report.text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from datetime import date
 
@@ -16,7 +15,7 @@ from caoxian_desktop.core.corrections.target import (
     HeadingTarget,
     ObservationField,
 )
-from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure
+from caoxian_desktop.core.indicators.observation import LARGEST, Direction, Kind, Measure
 from caoxian_desktop.core.report.report import Level
 
 DEEPEST = 3
@@ -47,7 +46,7 @@ def checked(target: CorrectionTarget, value: CorrectionValue) -> CorrectionValue
     """Return the value as its target holds it: words without blanks around them, numbers of an observation as float.
 
     Raises ValueError for a value the target cannot hold: a year that is no number, a date that is none, a level
-    beyond 3, words of several lines, an indicator without a name, a number that is not finite, a measure that is none.
+    beyond 3, words of several lines, an indicator without a name, a number beyond `LARGEST`, a measure that is none.
     """
     match target:
         case HeadingTarget():
@@ -101,7 +100,7 @@ def _truth(value: CorrectionValue) -> bool:
 
 
 def _number(value: CorrectionValue) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= LARGEST:
         raise ValueError(f"no number: {value!r}")
     return float(value)
 

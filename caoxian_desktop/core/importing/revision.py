@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from caoxian_desktop import __version__
 
-REVISION = 2
+REVISION = 3
 """Raised whenever the same bytes would give another text, title block, structure or glossary than before."""
 
 IMPORTER = f"{__version__}/{REVISION}"

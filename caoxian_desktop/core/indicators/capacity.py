@@ -32,6 +32,8 @@ def capacity(figure: Figure, phrase: Phrase) -> Named | None:
     named = bool(owner) or bool(_WORKS.search(works))
     if not named or _ENOUGH.search(works) or verb.startswith(_NEW) or phrase.predicate or phrase.change:
         return None
+    if figure.left.endswith("、"):
+        owner = ""  # another project of the list
     power = "瓦" in token.unit or "W" in token.unit
     name = f"{owner}{_BEFORE_WORK.sub('', works)}{'装机容量' if power else '产能'}"
     return Named(figure, name, phrase, "", name, stock=True, capacity=True)

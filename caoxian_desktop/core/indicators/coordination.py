@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.indicators import lexicon, words
+from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
 
 _JOINT = re.compile(r"[、，]|以及|和(?!谐|平|美)|与|及(?!时)")
@@ -19,12 +19,18 @@ _STRUCTURE = re.compile(r"三次产业(?:结构之?比[例重]?|比[例重])$")
 """Other ways to write 一二三产业, and 三次产业结构."""
 
 _TOWARDS = re.compile(r"^对(?!外|口|接|标)")
-_GROWN = re.compile(r"(?P<row>.*[、和与].*?)(?:[两三四五六七八]项(?:指标)?)?(?P<tail>增速|增幅)$")
+_GROWN = re.compile(r"(?P<row>.*[、和与].*?)(?:[两三四五六七八]项(?:指标)?)?(?P<tail>增速|增幅|占比)$")
 _SHORT = 3
 _TWIN = 2
 _NORM_BEHIND = re.compile(r"(?<=..)(?:标准|水平|人数|比例|比重|总额)$")
-_NUMBER_BEHIND = re.compile(r"(?<=..)(?:起数|宗数|件数|发生数|数量|数)$")
+_NUMBER_BEHIND = re.compile(r"(?<=..)(?:人次|人数|起数|宗数|件数|发生数|数量|数)$")
 _ADJECTIVES = "业产市县区级类镇村"
+_REGULATED = Expression(r"(?<=结构)(?:进一步|持续)?(?:调整|优化)+$", holds="结构")
+_SECTOR_HEAD = Expression("(?:产|行)业")
+_CHAIN = Expression("全产业链.*$", holds="全产业链")
+_TRADE = Expression(r"(?:进出口|[进出]口|贸易)(?:额|总额|总值)?$")
+_OPPOSITES = (("收入", "支出"), ("进口", "出口"), ("存款", "贷款"), ("内资", "外资"))
+"""Words that share what stands before the first of them: 财政收入、支出."""
 
 
 def members(subject: str, count: int) -> tuple[str, ...] | None:
@@ -35,9 +41,9 @@ def members(subject: str, count: int) -> tuple[str, ...] | None:
     """
     if count < 2:
         return None
-    grown = _GROWN.match(subject) if subject.endswith(("增速", "增幅")) else None
+    grown = _GROWN.match(subject) if subject.endswith(("增速", "增幅", "占比")) else None
     if grown and (names := members(grown["row"], count)):
-        return tuple(name + grown["tail"] for name in names)
+        return tuple(name.removesuffix(grown["tail"]) + grown["tail"] for name in names)
     contracted = _contracted(subject, count)
     if contracted and not _JOINT.search(_BRACKETED.sub("", contracted[0])):
         return contracted
@@ -46,13 +52,23 @@ def members(subject: str, count: int) -> tuple[str, ...] | None:
     return contracted
 
 
+def enumerated(left: str, subject: str, count: int) -> tuple[str, ...]:
+    """Return the names of a row before 等 that has as many members as there are values: 甲、乙等产业增加值分别增长…."""
+    row, listed, _ = left.partition(f"等{subject}")
+    parts = [p for p in _JOINT.split(trimming.clean(row, keep_list=False)) if p] if listed and subject else []
+    if count < 2 or len(parts) != count:
+        return ()
+    sector = _SECTOR_HEAD.match(subject)
+    return tuple(p + (subject[sector.end() :] if sector and p.endswith("业") else subject) for p in parts)
+
+
 def _closed(bracket: re.Match[str]) -> str:
     """Hide the commas in brackets, which set no members apart: 各县（市、区）."""
     return bracket[0].replace("、", _CLOSED)
 
 
 def _contracted(subject: str, count: int) -> tuple[str, ...] | None:
-    subject = _STRUCTURE.sub("三次产业结构", _SECTORS.sub("三次产业", subject))
+    subject = _STRUCTURE.sub("三次产业结构", _SECTORS.sub("三次产业", _REGULATED.sub("", subject)))
     for short, full in lexicon.contractions():
         at = subject.find(short)
         if at >= 0 and len(full) == count:
@@ -68,10 +84,13 @@ def _quoted(subject: str, count: int) -> tuple[str, ...] | None:
 
 
 def _listed(subject: str, count: int) -> tuple[str, ...] | None:
+    bare = _TOWARDS.sub("", subject)
     for joint in (_JOINT, _COMMA, _AND):
-        parts = [p for p in joint.split(_TOWARDS.sub("", subject)) if p]
+        parts = [p for p in joint.split(bare) if p]
         if len(parts) == count:
-            return _with_shared_head(_with_shared_verb(parts))
+            names = _with_shared_head(_with_shared_verb(parts))
+            abroad = bare != subject and all(_TRADE.search(name) for name in names)
+            return tuple(f"对{name}" for name in names) if abroad else names
     return None
 
 
@@ -119,13 +138,15 @@ def _is_complete(part: str, last: str) -> bool:
     named = (
         (len(part) > _TWIN and lexicon.is_term(part))
         or words.ATTRIBUTE_BEHIND.search(part)
-        or part[-1] in lexicon.HEAD_ENDINGS
+        or part.endswith((*lexicon.HEAD_ENDINGS, "人次"))
     )
     return bool(named) or last.endswith(part[-2:])
 
 
 def _head(part: str, last: str) -> str:
     """Return the head that an adjective before the last member's own one lacks, '' where it lacks none."""
+    if (chain := _CHAIN.search(last)) and chain.start():
+        return "" if _is_complete(part, last) else chain[0]
     same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
     alike = len(part) <= _SHORT or same > 0 or part[:2] == last[:2]
     head = last[same + 1 :] if same > 0 else last[len(part) :]
@@ -139,9 +160,18 @@ def _with_shared_owner(first: str, last: str) -> str:
 
     A word of two characters beside a longer one with the same end has its owner too: 万元产值水耗、电耗.
     """
+    if opposite := with_opposite(first, last):
+        return opposite
     if len(last) == _TWIN and len(first) > _TWIN + 1 and first.endswith(last[-1]) and not lexicon.is_term(last):
         return first[:-_TWIN] + last
     if not words.ATTRIBUTE_BEHIND.fullmatch(last):
         return last
     owner = _NUMBER_BEHIND.sub("", words.ATTRIBUTE_BEHIND.sub("", first))
     return owner + last if owner and owner != last else last
+
+
+def with_opposite(first: str, last: str) -> str:
+    """Return 财政支出 for 财政收入 and 支出, '' where the two are no such pair."""
+    pair = next((p for p in _OPPOSITES if last in p), ())
+    one = next((word for word in pair if word != last and first.endswith(word) and len(first) > len(word)), "")
+    return first.removesuffix(one) + last if one else ""

@@ -11,7 +11,7 @@ from caoxian_desktop.core.indicators.figures import figures
 from caoxian_desktop.core.indicators.lexer import NO_QUANTITY, Token, tokens
 from caoxian_desktop.core.indicators.named import Named
 from caoxian_desktop.core.indicators.naming import Namer
-from caoxian_desktop.core.indicators.observation import Kind, Observation
+from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
 from caoxian_desktop.core.indicators.setting import Passage, passages
 from caoxian_desktop.core.indicators.wording import wording
 from caoxian_desktop.core.report.report import Report
@@ -64,7 +64,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
     span = Span(token.start, token.end)
     return Observation(
         indicator=meaning.as_measured(named.name, what),
-        value=token.value,
+        value=abs(token.value) if what is Measure.CHANGE_PCT else token.value,
         unit=token.unit,
         span=span,
         wording=wording(text, clause, token, what),
@@ -93,11 +93,12 @@ def _confidence(named: Named) -> float:
     """Return how surely a figure is what its name says; below one half it stands in no chart and no sheet by itself."""
     if not named.name:
         return _UNNAMED
-    if named.doubtful:
+    if named.doubtful or (named.restored and named.phrase.base.endswith(_AIMS) and named.phrase.base[:1] not in "比较"):
         return _DOUBTFUL
     return _RESTORED if named.restored else _PROSE
 
 
+_AIMS = ("目标", "任务", "计划")
 _PLEDGES = re.compile(r"(?:民生|惠民|为民)(?:办)?实事")
 _PART_OF_PLACE = re.compile(r"(?:中心|主|老)城区(?![、和与])")
 

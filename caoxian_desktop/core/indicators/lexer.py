@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from caoxian_desktop.core.indicators import numerals, units
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.number_forms import DIGITS, expression
+from caoxian_desktop.core.indicators.observation import LARGEST
 from caoxian_desktop.core.indicators.units import Family
 
 
@@ -79,8 +81,13 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     for match in expression().finditer(text, start, end):
         before = bisect_right(quoted, (match.start(), end)) - 1
         if before < 0 or quoted[before][1] < match.end():
-            found.extend(_READERS[str(match.lastgroup)](match))
+            found.extend(token for token in _READERS[str(match.lastgroup)](match) if _is_countable(token))
     return _with_shared_units(text, found)
+
+
+def _is_countable(token: Token) -> bool:
+    """Tell a number from a row of digits that is a code or a slip."""
+    return abs(token.value) <= LARGEST and (token.value_max is None or token.value_max <= LARGEST)
 
 
 def _token(match: re.Match[str], shape: Shape, first: str, last: str, before: str | None, after: str | None) -> Token:
@@ -116,7 +123,15 @@ def _skip(shape: Shape) -> Callable[[re.Match[str]], list[Token]]:
 
 def _rank(m: re.Match[str]) -> list[Token]:
     value = numerals.number(m["rank"])
-    return [Token(Shape.RANK, *m.span(), *m.span(), value, m["rank_unit"] or ("位" if m["rank"].isdecimal() else "名"))]
+    return [
+        Token(
+            Shape.RANK,
+            *m.span(),
+            *m.span(),
+            value,
+            m["rank_unit"] or m["left_unit"] or ("位" if m["rank"].isdecimal() else "名"),
+        )
+    ]
 
 
 def _top(m: re.Match[str]) -> list[Token]:
@@ -155,6 +170,18 @@ def _halved(m: re.Match[str]) -> list[Token]:
         return [Token(Shape.HALVED, *m.span(), *m.span(), 50.0, "%")]
     doublings = m["doublings"] or m[0].strip("翻了番")
     return [Token(Shape.PLAIN, *m.span(), *m.span(), numerals.number(doublings) if doublings else 1.0, "番")]
+
+
+_LEFT = Expression(
+    lambda: rf"[由从][^，。；、]{{0,12}}?\d\s?(?P<unit>{units.MAGNITUDE}?{units.pattern()})[^，。；、\d]{{1,8}}$"
+)
+_REACH = 40
+
+
+def _zero(m: re.Match[str]) -> list[Token]:
+    """Read 由12.3%下降到零 as nothing left of what there was, in its unit."""
+    left = _LEFT.search(m.string, max(0, m.start() - _REACH), m.start())
+    return [Token(Shape.PLAIN, *m.span(), *m.span(), 0.0, units.plain(left["unit"]), chinese=True)] if left else []
 
 
 def _streak(m: re.Match[str]) -> list[Token]:
@@ -283,6 +310,7 @@ _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
     "is_ratio": _ratio,
     "is_fraction": _fraction,
     "is_halved": _halved,
+    "is_zero": _zero,
     "is_streak": _streak,
     "is_range": _range,
     "is_compound": _compound,
@@ -298,6 +326,7 @@ _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
 }
 
 _JOINT = re.compile(r"[、和或与]")
+_POINTS = ("个百分点", "个千分点")
 
 
 def _with_shared_units(text: str, found: list[Token]) -> tuple[Token, ...]:
@@ -308,7 +337,8 @@ def _with_shared_units(text: str, found: list[Token]) -> tuple[Token, ...]:
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         this, following = result[i], result[i + 1]
-        bare = this.family is Family.NONE and this.shape is Shape.PLAIN and not this.chinese
+        in_points = this.unit == "个" and following.unit in _POINTS  # 2.1个和1.3个百分点
+        bare = (this.family is Family.NONE or in_points) and this.shape is Shape.PLAIN and not this.chinese
         if not (bare and following.shape is Shape.PLAIN and following.unit):
             continue
         if not _JOINT.fullmatch(text, this.end, following.outer_start):

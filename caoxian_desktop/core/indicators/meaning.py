@@ -14,14 +14,15 @@ from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 _SHARE_NAME = Expression(r"(?:占比|比重|份额)$|占.+比[例重]$")
 _RATE_NAME = Expression(r"(?:率|比例|度|占比|比重|指数)$")
-_CHANGE_NAME = Expression(r"(?:增速|增幅|增长率|降幅|涨幅)$")
+_CHANGE_NAME = Expression(r"(?:增速|增幅|(?<!自然)增长率|降幅|涨幅)$")
+_ADDED = Expression(r"(?:净增|新增)加?(?:了)?(?:约|近|超)?$")
 _INCREMENT = Expression(r"^(?:净增|新增)|^[\u4e00-\u9fff“”]{1,10}?(?<!新)(?:净增|新增)(?!长|值)")
 _POLICY = Expression(r"新增(?:减税|减免|财力)")
 _STOCK_NAME = Expression(r"在建|拥有|现有|共有|余额|保有量|现存|在册|在库|存量(?!违建)|能力$|装机(?:容量)?$|库容$")
 _MOVED = ("前进", "提升", "上升", "提高", "跃升", "前移", "下降", "后退")
 _MORE = Expression(r"^(?:增加|扩大)(?!值)|(?<=..)增加(?!值)")
 _UP = Expression(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
-_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调")
+_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调|[清归]$")
 
 
 def measure(named: Named) -> Measure:
@@ -67,8 +68,13 @@ def _is_share(named: Named) -> bool:
 
 
 def _is_increment(named: Named) -> bool:
-    literal = named.verb in ("新增", "净增") or bool(_INCREMENT.search(named.name))
-    return literal and not _POLICY.search(named.name)
+    literal = named.verb in ("新增", "净增") or bool(_INCREMENT.search(named.name) or _ADDED.search(named.figure.left))
+    return (literal and not _POLICY.search(named.name)) or _is_difference(named)
+
+
+def _is_difference(named: Named) -> bool:
+    """Tell by how much a level changed (基本养老金每月提高128元) from what it came to (提高到1500元)."""
+    return named.phrase.change and named.figure.token.family not in RELATIVE and not named.figure.right
 
 
 _TESTS: tuple[tuple[Measure, Callable[[Named], bool]], ...] = (
@@ -95,8 +101,9 @@ def direction(named: Named, what: Measure) -> Direction:
     if what is Measure.GAP:
         return Direction.UP if verb == "高于" else Direction.DOWN
     if what is Measure.INCREMENT:
-        return Direction.UP
+        return Direction.DOWN if _is_difference(named) and _DOWN.search(verb) else Direction.UP
     fallen = named.figure.token.shape is Shape.HALVED or named.phrase.subject.endswith("降幅")
+    fallen = fallen or (what is Measure.CHANGE_PCT and named.figure.token.value < 0)
     if fallen or _DOWN.search(verb):
         return Direction.DOWN
     risen = what is Measure.CHANGE_PCT or _UP.search(verb) or (what is Measure.LEVEL and _MORE.search(named.name))
@@ -121,5 +128,5 @@ def as_measured(name: str, what: Measure) -> str:
     if what is Measure.GAP and not _RATE_NAME.search(name) and not _CHANGE_NAME.search(name):
         return f"{name}增速" if name else ""
     if what is Measure.CHANGE_PCT:
-        return lexicon.canonical(re.sub(r"(?<=.{2})(?:平均)?(?:降幅|涨幅|增幅|增速|增长率)$", "", name))
+        return lexicon.canonical(re.sub(r"(?<=.{2})(?:平均|年均)?(?:降幅|涨幅|增幅|增速|(?<!自然)增长率)$", "", name))
     return name

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from caoxian_desktop.core.indicators import (
     coordination,
+    doubts,
     lexicon,
     ownership,
     phrases,
@@ -27,16 +28,18 @@ from caoxian_desktop.core.indicators.units import WORKED_ON, Family
 
 _TO = Expression(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压减|压缩|缩短|缩小|调整|优化|延长|上涨|增|降|减|升|调)?"
-    rf"(?:到|至|为)(?:了|{phrases.THEN})?$"
+    rf"(?:到|至|为)(?:了|{phrases.THEN})?\s?$|(?:实现|全部)?[归清]$"
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
 _LONG_ACT = 14
 _BEFORE_ALL = ("突破", "超", "超过", "不低于", "不少于", "不超过", "接近", "近")
+_SECTORS = "三次产业结构"
+_OF_SECTORS = Expression(r"三次产业|产业结构|第?一、?二、?三次?产业?", holds="产业|三产")
 _BRACKETS = Expression(r"（[^）]*）")
 _SHARE = Expression(r"占(?P<of>[^占]{1,24}?)的?比[重例]$")
 _VALUED = Expression(rf"(?:[{lexicon.HEAD_ENDINGS}]|标准|水平|补贴|津贴|工资|养老金|收入|支出|投入|人数)$")
-_BETWEEN = Expression(r"[、和与及以或∶:：\s]|分别")
+_BETWEEN = Expression(r"[、和与及以或∶:：︰\s]|分别")
 
 
 class Namer:
@@ -54,10 +57,11 @@ class Namer:
         while at < len(found):
             run = _run(found, at)
             named = self._name_run(sentence, _alike(found[at : at + run]))
-            self._told.extend(_qualified(n, self._told) for n in named)
+            for each in named:
+                self._told.append(restoring.part_too(sentence, _qualified(each, self._told), self._told))
             self._share_act()
             at += run
-        return ownership.owned(self._text, sentence, self._told)
+        return doubts.marked(self._text, ownership.owned(self._text, sentence, self._told))
 
     def _share_act(self) -> None:
         """Give nouns counted before what became of the last of them: 4个县、15家企业入选试点."""
@@ -82,16 +86,23 @@ class Namer:
             return [capacity(head, phrase) or number_first(head, phrase, self._told[-1] if self._told else None)]
         if origins := self._origins(run):
             return [self._to(f, phrase, origin) for f, origin in zip(run, origins, strict=True)]
+        if head.token.listed:
+            return self._structure(sentence, run, phrase)
         if len(run) > 1 and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
-        return [first, *(first._replace(figure=f) for f in run[1:])]
+        if len(run) == 1:
+            return [first]
+        each = [first.phrase._replace(base=base) for base in phrases.bases(first.phrase.base, len(run))]
+        return [first._replace(figure=f, phrase=p) for f, p in zip(run, each, strict=True)]
 
     def _single(self, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named:
         """Name a value by the words before it, as far as they are a name."""
         last, subject = self._last(sentence, figure), phrase.subject
         ranked = figure.token.shape is Shape.RANK
-        if not subject or (subject in words.PRONOUNS and (ranked or subject in words.TOTALS)):
+        if not subject or (
+            subject in words.PRONOUNS and (ranked or subject in words.TOTALS or _grows(figure, subject))
+        ):
             return restoring.elided(figure, phrase, self._owner(sentence, figure, phrase, last))
         verb, thing = trimming.split_verb(subject)
         if not thing:
@@ -128,8 +139,11 @@ class Namer:
             return restoring.other_threshold(figure, phrase, last)
         if words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
             return restoring.owned(figure, phrase, self._told, subject)
-        if rated := restoring.rated(figure, phrase, last) or restoring.part_in_place(figure, phrase, last):
-            return rated
+        if twin := restoring.twin(figure, phrase, last):
+            return twin
+        attached = restoring.rated(figure, phrase, last) or restoring.part_in_place(figure, phrase, last)
+        if attached := attached or restoring.marked_off(figure, phrase, self._told):
+            return attached
         if not verb and _joins_list(figure, phrase, last):
             thing = _with_shared_words(subject, last.thing) if figure.token.family is Family.COUNT else subject
             part = restoring.part_of(figure, phrase, self._told, last.verb)
@@ -148,14 +162,16 @@ class Namer:
         predicate = phrase.predicate or (verb[0] if verb else "")
         start = self._told.index(origin)
         self._told[start] = origin._replace(role="from", phrase=origin.phrase._replace(predicate=predicate))
-        return origin._replace(figure=figure, phrase=phrase._replace(predicate=predicate), role="to")
+        scope = phrase.scope or origin.phrase.scope
+        return origin._replace(figure=figure, phrase=phrase._replace(predicate=predicate, scope=scope), role="to")
 
     def _shared(self, sentence: Sentence, run: Sequence[Figure], phrase: Phrase) -> list[Named] | None:
         """Give each value of a run its own member of a coordinated name, or of the list told before."""
         count, head = len(run), run[0]
         if "或" in run[1].left:
             return None
-        names = coordination.members(phrase.subject, count) or self._named_before(sentence, head, phrase, count)
+        row = coordination.enumerated(head.left, phrase.subject, count) or coordination.members(phrase.subject, count)
+        names = row or self._named_before(sentence, head, phrase, count)
         if names:
             return [_member(f, phrase, name) for f, name in zip(run, names, strict=True)]
         if words.ATTRIBUTE_BEHIND.fullmatch(phrase.subject) and (owners := self._counted_before(run)):
@@ -168,6 +184,13 @@ class Namer:
         if len(before) == count and len({n.thing for n in before}) == count:
             return [restoring.elided(f, phrase, n) for f, n in zip(run, before, strict=True)]
         return None
+
+    def _structure(self, sentence: Sentence, run: Sequence[Figure], phrase: Phrase) -> list[Named]:
+        """Name the parts of a structure a∶b∶c, never after what was told before: of the sectors, or of its own name."""
+        said = self._text[sentence.start : run[0].token.start]
+        subject = _SECTORS if _OF_SECTORS.search(said) else phrase.subject
+        names = coordination.members(subject, len(run)) or ("",) * len(run)
+        return [_member(f, phrase, name) if name else Named(f, "", phrase) for f, name in zip(run, names, strict=True)]
 
     def _named_before(self, sentence: Sentence, head: Figure, phrase: Phrase, count: int) -> tuple[str, ...] | None:
         """Return the members named in the clause before, where it has no figure: 甲、乙标准，分别提高到3元、4元."""
@@ -194,9 +217,14 @@ class Namer:
         """Return whose value an unnamed figure is: the last one told, or a noun that stands alone before a comma."""
         plain = not (phrase.predicate or phrase.subject or phrase.base) and figure.token.shape is not Shape.RANK
         far = last is not None and figure.opens and last.figure.clause < figure.clause - 1
-        if last is None or (plain and far):
+        if last is None or (far and (plain or restoring.opens_subject(self._text, sentence, figure))):
             return restoring.from_clause_before(self._text, sentence, figure) or last
         return last
+
+
+def _grows(figure: Figure, subject: str) -> bool:
+    """Tell whether a bare 增速 or 增幅 is that of what was told before: 生产总值41045万元，增速11%."""
+    return subject in ("增速", "增幅") and figure.token.family is Family.PERCENT
 
 
 def _joins_list(figure: Figure, phrase: Phrase, last: Named) -> bool:
@@ -211,8 +239,9 @@ def _joins_list(figure: Figure, phrase: Phrase, last: Named) -> bool:
         or words.ENDS_IN_VERB.search(phrase.subject)
         or _INNER_VERB.search(phrase.subject)
     )
+    added = last.verb in ("新增", "净增") and phrase.subject[-2:] == last.thing[-2:]
     listed = bool(last.verb) and not last.stock and phrase.predicate in ("", "达到", "达")
-    return listed and alike and plain and not own and not lexicon.is_term(phrase.subject)
+    return listed and alike and plain and (added or not own) and not lexicon.is_term(phrase.subject)
 
 
 def _with_shared_words(subject: str, thing: str) -> str:

@@ -15,7 +15,7 @@ _ADVERB = Expression(rf"^(?:{words.ACT_ADVERBS})+")
 _EMPTY_ACTS = ("纳入", "列入", "推进", "实施", "开展", "完成", "启动", "加快", "进行")
 _ALONE = (
     *("投产", "开工", "竣工", "通车", "投用", "上市", "脱贫", "受益", "参赛", "出列", "摘帽"),
-    *("完工", "动工", "复工", "贯通", "投运", "达标", "上线", "挂牌", "落地", "签约", "销号"),
+    *("完工", "动工", "复工", "贯通", "投运", "达标", "上线", "挂牌", "落地", "签约", "销号", "入选"),
 )
 _CAUSING = Expression(r"(?:促成|吸引|引进|带动|支持|帮助)$")
 _GOES_ON = Expression(r"(?:(?<=..)、|和|以及|(?<![惠普涉顾])及)$")
@@ -31,19 +31,28 @@ _ABOUT = Expression(r"^(?:拟|正|已)(?=..)")
 _LEADS_ON = Expression(r"(?<=..)(?:(?:分别|预计|均)+(?:达到?|突破|增至|升至|降至|新增)?|达到?|突破|增至|升至|降至)$")
 _GIVEN = Expression(r"^[、，]?(?:对|向|为|给)[^\d]{0,6}$")
 _GIVEN_WORK = Expression(r"(?:改造|升级|提升|整治|治理)$")
-_PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现(?=开工|竣工|投产|签约|落地|入库|投用)")
+_PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现(?=开工|竣工|投产|签约|落地|入库|投用|提档|升级|改造)")
+_WORK = Expression(
+    r"[^、，。；]{2,30}?(?:项目|工程|基金|基地|中心|园区|产业园)(?=是|年内|如期|完工|开工|建成|竣工|投产|落地|签约|挂牌)"
+)
+_LINKING = Expression(r"(?:串联|连接|连通|覆盖|涉及|涵盖|包含|辐射|途经|横跨)起?了?$")
+_THE_FIRST = Expression(r"^(?:[全本][国省市区县州]|我[国省市区县州])?首[个支只家座条批](?=..)")
+_AMONG_THEM = Expression(r"(?<=..)(?<![高初集当])中$", holds="中")
+_TOGETHER = Expression(r"(?<=..)(?:全部|双双)[^，。；]{2,}$", holds="全部|双双")
 _AWARDS = Expression(r"^(?:荣获|获得|获)$")
 
 
 def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
     """Name a figure after what it counts and what became of it; `last` is the figure told before."""
     ahead = _LEADS_ON.sub("", _ABOUT.sub("", words.PASSIVE.sub("", figure.right.strip(" 　的"))))
-    ahead = words.ADVERBS_BEHIND.sub("", ahead)
+    ahead = _AMONG_THEM.sub("", words.ADVERBS_BEHIND.sub("", ahead))
     before = _before_number(figure, phrase)
+    if _LINKING.search(before):
+        ahead = ahead.partition("的")[0]  # 串联58个酒庄的旅游环线
     given = figure.left.rstrip().endswith(("对", "向", "为", "给")) or bool(_GIVEN.match(figure.left))
-    if words.ATTRIBUTE_BEHIND.fullmatch(before):
-        act = words.PREDICATE_AFTER.search(ahead, 1)
-        noun = ahead[: act.start()] if act else ahead
+    if words.ATTRIBUTE_BEHIND.fullmatch(attribute := _attribute(figure, before)):
+        before = attribute
+        noun = _THE_FIRST.sub("", _named_thing(ahead))
         return Named(figure, noun + before, phrase, "", noun)
     if not before and last and (done := _done_alone(ahead)):
         noun = without_total(last.thing or last.name)
@@ -58,6 +67,20 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         name = words.LEADING_DROP.sub("", ahead, count=1) or ahead
         return Named(figure, name, phrase, "", name)
     return _counted(figure, phrase, before, ahead, last)
+
+
+def _named_thing(ahead: str) -> str:
+    """Return the noun an attribute is told of without what is said of it: 甲项目是…, 乙工程年内完工."""
+    if work := _WORK.match(ahead):
+        return work[0]
+    act = words.PREDICATE_AFTER.search(ahead, 1)
+    noun = ahead[: act.start()] if act and (act[0] != "达") else ahead
+    return words.ADVERBS_BEHIND.sub("", noun)
+
+
+def _attribute(figure: Figure, before: str) -> str:
+    """Return the attribute that is told of what follows 的, without the work before it: 设立总规模40亿元的基金."""
+    return (words.attribute_alone(before) if figure.right.startswith("的") else "") or before
 
 
 def _counted(figure: Figure, phrase: Phrase, before: str, ahead: str, last: Named | None) -> Named:
@@ -98,7 +121,7 @@ def _done_alone(ahead: str) -> str:
 def _with_act(before: str, noun: str, done: str, ahead: str) -> str:
     """Put what became of the counted before it: 列入省重点 and 项目 make 列入省重点项目."""
     if done.startswith("来") or (words.VERBS_ONLY.fullmatch(done) and _GIVEN_WORK.search(done)):
-        return before + ahead
+        return before + noun + _PROVIDING.sub("", done)
     noun = words.ADVERBS_BEHIND.sub("", noun)
     if noun.endswith("的"):
         return before + noun[:-1] + re.sub(r"(?:任务|工作)$", "", done)

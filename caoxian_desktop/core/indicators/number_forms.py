@@ -29,6 +29,9 @@ _DASH = r"\s?(?:[—–－~～]{1,2}|-|至|到)\s?"
 # A look ahead for the dash spares reading most numbers and their units twice.
 _DASH_COMES = r"(?=[\d,，.．\x20]{1,40}+[^，。；—–－~～\-至到]{0,14}+[—–－~～\-至到])"
 _END = r"(?=[，。；、！？：）)\s,;!?”\]］〕]|的|[和与及]第|$)"
+_MOVED = r"(?=(?:[上提跃攀晋]?升|前移|前进|下降|下滑|后移|降|退)[^，。；、\d]{0,3}[到至为])"
+"""Behind a place that was left: 由第15位上升到第9位."""
+
 _DAYS = "[一二三四五六七八九十]"
 _MONTHS = rf"{_TWO}(?:[—\-－~～至、]{_TWO})?\s?月(?!龄|供|薪|均|子|嫂)(?:份|底|初|末|中旬|上旬|下旬|\s?{_TWO}\s?日)?"
 _YEAR = r"(?:\d{4}|\d(?:\x20\d){3}|[〇零○Ｏ一二三四五六七八九]{4})\s?年"
@@ -42,7 +45,8 @@ _ACCUMULATED = (
 )
 _UP_TO = r"(?<![以迈跨登站跃冲踏走])上(?=[百千万亿])"
 _SECOND_UNIT = r"(?:[（(][户套人家个处辆座件间台组条项栋所][）)])?"
-_SIGNED = r"(?:(?<=增长)|(?<=增速)|(?<=增幅)|(?<=[为达到至\t：])|^)"
+_SIGNED = r"(?:(?<=增长)|(?<=增速)|(?<=增幅)|(?<=[为达到至由从\t：])|^)"
+_MINUS = "-－−负—–"
 
 
 def _dates() -> str:
@@ -51,7 +55,7 @@ def _dates() -> str:
         rf"{_YEAR}(?:度|\s?{_MONTHS}|{_DAYS}{{1,2}}月(?:{_DAYS}{{1,3}}日)?)?"
         rf"|(?:19|20)\d\d\s?[—\-－~～至/／]{{1,2}}\s?(?:19|20)\d\d(?!\d)(?:学?年)?|{_MONTHS}|\d{{4}}[-/.．]\d{{1,2}}[-/.．]\d{{1,2}}"
         rf"|{_DAYS}{{1,2}}月(?:份|底|初|末|{_DAYS}{{1,3}}日)"
-        r"|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d.∶:：])|\d+(?:周年|华诞)|\d+年(?:代|间|来)|\d+日(?!元)|\d{1,2}世纪|(?<=上世纪)\d0(?=年代|、)|(?<=\d世纪)\d0(?=年代|、)"
+        r"|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d.∶:：︰])|\d+(?:周年|华诞)|\d+年(?:代|间|来)|\d+日(?!元)|\d{1,2}世纪|(?<=上世纪)\d0(?=年代|、)|(?<=\d世纪)\d0(?=年代|、)"
         # A year without 年: 举办2023世界物联网博览会.
         rf"|(?<![数为达到至])(?:19|20)\d\d(?![\d.．,、%％])(?!{counted})(?=[\u4e00-\u9fff“（]|，[\u4e00-\u9fff])"
     )
@@ -75,7 +79,7 @@ def _names() -> str:
         # Short codes of public services: 110, 119, 120, 122; 12345 and its like.
         rf"|(?<![\d.])(?:1(?:10|19|20|22)|12[13]\d\d)(?!\d|[.．]\d|{magnitude}|\s?(?:{unit})|[余多]|左右|以[上下内])(?=[\u4e00-\u9fff])"
         r"|(?<=从)0到1|0\d+(?=[\u4e00-\u9fff])"
-        rf"|第(?:{_CN}{{1,20}}+|\d++)(?![位名]?{_END})"
+        rf"|第(?:{_CN}{{1,20}}+|\d++)(?![位名]?{_END}|[位名]{_MOVED})"
     )
 
 
@@ -121,7 +125,7 @@ def _amounts() -> dict[str, str]:
             rf"|(?P<round_before>{_BEFORE}|{_UP_TO})(?P<round>[百千])(?P<round_unit>{_COUNTED})(?P<round_after>{_AFTER})?"
         ),
         "plain": (
-            rf"(?P<before>{_BEFORE})?(?P<number>(?:{_SIGNED}[-－−负])?{DIGITS})\s?"
+            rf"(?P<before>{_BEFORE})?(?P<number>(?:{_SIGNED}[{_MINUS}])?{DIGITS})\s?"
             rf"(?P<unit>{magnitude}?(?:\s?{unit})|{magnitude}?(?P<odd>[余多来几]){magnitude}?(?:{unit})?|{magnitude})?"
             rf"(?P<odd_after>多(?![\u4e00-\u9fff]))?{_SECOND_UNIT}(?P<after>{_AFTER})?"
         ),
@@ -134,19 +138,20 @@ def expression() -> re.Pattern[str]:
     shapes = {
         "date": _dates(),
         "name": _names(),
-        "rank": rf"第(?P<rank>\d+|{_CNS})(?P<rank_unit>位|名)?{_END}",
+        "rank": rf"第(?P<rank>\d+|{_CNS})(?:(?P<rank_unit>位|名)?{_END}|(?P<left_unit>位|名){_MOVED})",
         "top": rf"(?<![之以目])前(?P<top>\d+|{_CN}{{1,3}})(?P<top_unit>位|名)?{_END}",
-        "ratio": rf"{DIGITS}(?:\s?[∶:：]\s?{DIGITS})+",
+        "ratio": rf"{DIGITS}(?:\s?[∶:：︰]\s?{DIGITS})+",
         "fraction": (
             rf"(?P<part_before>{_BEFORE}|过)?(?:(?P<above>\d+)[/／](?P<below>\d+)(?![\d/／])"
             rf"|(?P<denominator>{_CN}{{1,8}}|万)分之(?P<numerator>{_CNS}(?:点{_CNS})?|{DIGITS}))(?P<part_after>{_AFTER})?"
         ),
         "halved": r"(?P<half>减半)|翻(?:了|两|三|四|\d)?番|翻了?(?P<doublings>[一两二三四五\d])番",
+        "zero": r"(?:(?<=[降少小][到至为])|(?<=[归清]))零(?=[，。；、！\s]|$)",
         "streak": rf"(?P<streak>{_CN}{{1,4}}|\d+)(?P<streak_unit>连[丰增升涨冠快降跌调])(?!续)",
         **_amounts(),
     }
     alternatives = "|".join(f"(?P<is_{name}>(?=[{_FIRST[name]}]){shape})" for name, shape in shapes.items())
-    words = r"突破|不(?:得?[低少高多小大超]|足)|接近|将近|大约|高达|减半|上[百千万亿]|[-－−负]\d"
+    words = rf"突破|不(?:得?[低少高多小大超]|足)|接近|将近|大约|高达|减半|上[百千万亿]|[{_MINUS}]\d"
     return re.compile(rf"(?=[A-Za-z\d（(\[［〔【第前过超近约逾翻半万亿{_NUMERALS}]|{words})(?:{alternatives})")
 
 
@@ -161,6 +166,7 @@ _FIRST = {
     "ratio": r"\d",
     "fraction": rf"\d{_NUMERALS}{_WORDS}过万",
     "halved": "减翻",
+    "zero": "零",
     "streak": rf"\d{_NUMERALS}",
     "range": rf"\d{_WORDS}",
     "compound": rf"\d{_WORDS}",
@@ -172,5 +178,5 @@ _FIRST = {
     "pledges": _NUMERALS,
     "numeral": rf"{_NUMERALS}{_WORDS}",
     "amount": rf"{_NUMERALS}万亿上{_WORDS}",
-    "plain": rf"\d\-－−负{_WORDS}",
+    "plain": rf"\d\{_MINUS}{_WORDS}",
 }

@@ -7,7 +7,7 @@ import unicodedata
 
 CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _SEPARATORS = re.compile(r"[,\s]")
-_MINUS = str.maketrans("−负", "--")
+_MINUS = str.maketrans("−负—–", "----")
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 CHINESE_CHARACTERS = "".join([*CHINESE_DIGITS, *_PLACES])

@@ -7,6 +7,10 @@ from enum import StrEnum
 
 from caoxian_desktop.core.report.span import Span
 
+LARGEST = 1e24
+"""No report counts further. A longer row of digits is a code or a slip, and what is reckoned with the others stays
+finite in tables, charts and JSON."""
+
 
 class Measure(StrEnum):
     """What kind of quantity the number is."""
@@ -83,6 +87,11 @@ class Observation:
     def doubtful(self) -> bool:
         """Whether the figure may not be what its name says, so that it may stand only with its whole sentence."""
         return self.confidence < 0.5
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether the amount is by how much the indicator changed (存款余额增加35亿元), which is no amount of it."""
+        return self.measure is Measure.INCREMENT and "新增" not in self.indicator and "净增" not in self.indicator
 
 
 class Relation(StrEnum):

@@ -23,7 +23,7 @@ from caoxian_desktop.core.indicators.spending import spent_on
 from caoxian_desktop.core.indicators.units import RELATIVE, Family
 
 _MADE = (
-    r"(?:年?(?:主营业务|营业|销售|经营|总|综合|主营)?收入|营业?收|营业额|年?(?:综合|总)?产值|年?总?产量|年?产能"
+    r"(?:年?(?:主营业务|营业|销售|经营|总|综合|主营)?收入|营业?收|营业额|年?(?:综合|总)?产值|年?总?产量|[年总]?产能|产销量"
     r"|利润(?:总额)?|利税|纳税|税收|销售额|年?交易额|(?:总|产业|总体)?规模|增加值|出口额?|融资(?:额|总额)?)"
 )
 _SPENT = r"(?:(?:计划|年度|协议|年度计划)?总?投资(?:额|总额)?|到位资金|资金)"
@@ -43,7 +43,7 @@ _PLACE_OR_ZONE = Expression(
 """A place's own, unless the sentence is about a zone or a firm."""
 
 _MADE_BEHIND = Expression(rf"{_MADE}$")
-_SAYS_NOTHING = Expression(r"^(?:项目|工程)(?:总数)?$")
+_SAYS_NOTHING = Expression(r"^(?:项目|工程|指标|工作|任务)(?:总数|增速)?$|(?<![高初集])中有?$")
 _PEOPLE = Expression(r"人数$")
 _IN_PROJECTS = Expression(r"等项目")
 _SURE_ONLY = Expression(r"投资$|游客|客流|旅客|吞吐量|旅游")

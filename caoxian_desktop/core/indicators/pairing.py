@@ -57,6 +57,8 @@ def _comparable(target: Observation, result: Observation) -> bool:
 
 def _scale(o: Observation) -> tuple[Measure, str]:
     """Return what two comparable numbers have in common: a measure, by the one it may be compared with, and a unit."""
+    if o.is_difference:
+        return Measure.INCREMENT, units.in_base(1, o.unit)[1]
     return _ALIKE.get(o.measure, o.measure), units.in_base(1, o.unit)[1]
 
 

@@ -34,12 +34,12 @@ class Phrase(NamedTuple):
 
 _GAP = Expression(
     r"(?P<subject>.*?)(?:[、，]?)(?:增速|增幅|均|分别|连续[^，]{0,6})?(?P<verb>高于|高出|低于|快于|优于|好于|领先"
-    r"|超过|(?<![同环占])比(?!重|例|值))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢"
+    r"|超过|超额完成|(?<![同环占])比(?!重|例|值))(?P<body>[^，。；\d]{0,14}?)(?:(?<![提降升走])(?P<tail>高出|高|低|快|慢"
     r"|多))?$"
 )
 _BASE = Expression(
-    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|[^，。；、由从]{0,8}?年(?:前|底"
-    r"|末)?)|[三五十]年(?:来)?年均",
+    r"同比|环比|年均|(?<![占同环对])(?:比(?!例|重|值)|较)(?:上年同期|上年|去年|上年末|年初|年度(?:计划|目标)|“?十[一二三四五六]五”?(?:时期|期间)?期?末"
+    r"|[^，。；、由从]{0,8}?年(?:前|底|末)?)|[三五十]年(?:来)?年均",
     holds="[比较均]",
 )
 _ORIGIN = Expression(r"(?:由|从)(?:上年的|原来的|最初的|\d{4}年的?|去年的?|目前的|年初的?|[^，。；、\d]{0,6}年的?)?$")
@@ -57,7 +57,15 @@ _THEN = Expression(rf"(?<=[到至为]){THEN}$")
 _COMPARED = Expression(r"[比较]")
 _THE_FIRST = Expression(r"(?:成为|是)[^，。；]{0,12}?(?:首个|唯一|第一个)")
 _LIMITS = ("不低于", "不高于", "不少于", "不超过", "超过")
+_BODIES = re.compile(r"[、和与及]|(?<=全[国省市区县州盟旗])(?=[全省市])|(?<=[省市])(?=[省市])")
+_LEFT_PLACE = Expression(r"(?:由|从)(?P<scope>[^，。；、\d]{0,12})$", holds="由|从")
+"""Before a place that was left: 由全省(第10位)."""
+
 _FROM_RANK = Expression(r"(?:由|从)[^，。；、]{0,8}第?(?:\d+|[一二三四五六七八九十百]+)[位名]?$")
+_IN_ASSESSMENT = Expression(r"[核评估赛选]中$")
+_IN = Expression(r"^(?:连续[^，。；、]{1,4}年)?在(?=..)")
+_BY = Expression(r"拟?按$")
+_LIST = Expression(r"百强[县市区镇]?$|榜单?$|指数$")
 _AMONG = Expression(r"^(?P<who>.{2,}?)在(?P<scope>[^，。；]{2,12}?)(?:中|的)?$")
 _OPEN_BRACKET = Expression(r"^.*[（(](?=[^）)]*$)", holds="[（(]")
 
@@ -74,6 +82,8 @@ def read(left: str, token: Token) -> Phrase:
     if match := words.PART_OF.search(words_left):
         words_left, part = words_left[match.end() :], True
     compared = _BASE.last(words_left, 0, len(words_left))
+    if compared and compared.end() == len(words_left) and token.unit == "番":
+        words_left = words_left[: compared.start()]
     if token.shape is Shape.RANK:
         phrase = _rank(words_left)
     elif token.family is Family.POINT and (gap := _gap(words_left)):
@@ -94,9 +104,19 @@ def read(left: str, token: Token) -> Phrase:
     )
 
 
+def bases(base: str, count: int) -> tuple[str, ...]:
+    """Return what each of `count` values side by side is compared with: 全国、全省 holds one for each of two."""
+    each = tuple(part for part in _BODIES.split(base) if part)
+    return each if len(each) == count else (base,) * count
+
+
 def _rank(left: str) -> Phrase:
     """Take 居全国县级医院 and 数量全市 apart into whose rank it is and among whom."""
     scope, left = "", left.removeprefix("以")
+    if start := _LEFT_PLACE.search(left):
+        left, scope = words.RANK_TAIL.sub("", left[: start.start()]), start["scope"]
+        among = None if scope else _AMONG.match(left)
+        return Phrase(among["who"] if among else left, "居", scope=among["scope"] if among else scope, origin=True)
     if match := words.RANK_TAIL.search(left):
         return _risen(left[: match.start()])
     if verb := re.search(
@@ -110,17 +130,22 @@ def _rank(left: str) -> Phrase:
         scope, left = match["scope"], left[: match.start()]
         left = words.RANK_TAIL.sub("", left)
     scope = re.sub(r"^(?:连续[^，。；]{1,4}年|保持|继续)+(?=..)", "", scope)
-    return Phrase(re.sub(r"(?<=[核评估赛选])中$", "", left), "居", scope=scope)
+    if not left.strip(" 新") and _LIST.search(scope):
+        return Phrase(scope, "居")  # 新列百强县第70位: the list is what is told of
+    return Phrase(_assessed(left), "居", scope=scope)
 
 
 def _risen(left: str) -> Phrase:
     """Take 在开发区排名由第9位 (升至5位) apart into whose rank it is and among whom."""
     before = _FROM_RANK.search(left)
-    if before is None:
-        return Phrase(left, "居")
-    left = words.RANK_TAIL.sub("", left[: before.start()])
-    among = _AMONG.match(left)
-    return Phrase(among["who"], "居", scope=among["scope"]) if among else Phrase(left, "居")
+    left = words.RANK_TAIL.sub("", left[: before.start()]) if before else left
+    among = _AMONG.match(left) if before or left.endswith("中") else None
+    return Phrase(among["who"], "居", scope=among["scope"]) if among else Phrase(_assessed(left), "居")
+
+
+def _assessed(left: str) -> str:
+    """Return the assessment of 在全市法治建设考评中 (荣获第一)."""
+    return _IN.sub("", left[:-1]) if _IN_ASSESSMENT.search(left) else left
 
 
 def _gap(left: str) -> Phrase | None:
@@ -131,15 +156,17 @@ def _gap(left: str) -> Phrase | None:
     verb = match["tail"] if match["verb"] == "比" and match["tail"] else match["verb"]
     body = re.sub(r"(?:平均)?(?:水平|增速|均值)?(?:约|近)?$", "", match["body"])
     body = body or match["body"]
-    return Phrase(match["subject"], "低于" if verb[0] in "低慢" else "高于", base=body)
+    share = _SHARE.match(match["subject"])
+    subject, of = ("", share["of"].rstrip("的")) if share else (match["subject"], "")
+    return Phrase(subject, "低于" if verb[0] in "低慢" else "高于", of=of, base=body)
 
 
 def _amount(left: str, token: Token) -> Phrase:
     """Peel verbs, adverbs and comparisons off the end until a noun is reached."""
     predicate, change, per, origin = "", False, "", False
-    left = _THEN.sub("", _THE_FIRST.sub("", left))
+    left = _BY.sub("", _THEN.sub("", _THE_FIRST.sub("", left)))
     for _ in range(8):
-        left = left.rstrip(" 　、，—-")
+        left = left.rstrip(" 　、，—-了")
         if match := words.PER_TAIL.search(left):
             per, left = match[0] + per, left[: match.start()]
         elif match := _ORIGIN.search(left):

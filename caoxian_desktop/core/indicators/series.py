@@ -86,7 +86,7 @@ def _of_report(number: int, observations: Iterable[tuple[int, Observation]]) -> 
 
 def _is_followed(o: Observation) -> bool:
     plain = o.measure is not Measure.CHANGE_PCT or o.base in _PLAIN_BASES
-    return bool(o.indicator) and o.measure in _MEASURES and plain and not o.doubtful
+    return bool(o.indicator) and o.measure in _MEASURES and plain and not (o.doubtful or o.is_difference)
 
 
 def _key(o: Observation) -> _Key:

@@ -37,7 +37,7 @@ class Passage:
     pledges_from: int | None = None
 
 
-_REVIEW = Expression(r"回顾|总结|成就|成绩|成效|完成情况|工作情况|历程|取得|过去")
+_REVIEW = Expression(r"回顾|总结|成就|成绩|成效|完成情况|工作情况|历程|取得|过去|(?:圆满|胜利|顺利)收官")
 _PLAN = Expression(
     r"目标|任务|安排|打算|计划|部署|思路|建议|今后|未来|展望|要求|举措|自身建设|重点工作|主要工作安排|奋斗|谋划"
     r"|努力|加强政府"
@@ -52,11 +52,11 @@ YEARS_AHEAD = Expression(r"(?:今后|未来)的?[五5三3]年|“?十[五六七]
 """A plan for several years, under its literal name."""
 
 _SEVERAL = Expression(
-    r"^(?:各位代表[！，])?(?:[^。]{0,30}(?:收官|最后一)[^。]{0,8}。)?(?:回[首顾望])?(?:这|过去|刚刚过去的)?(?:[五5]年(?:来|间)"
-    r"|的?[五5]年，|(?<=过去)的?[五5]年|“?十[一二三四五]五”?(?:时期|期间|以来))"
+    r"^(?:各位代表[！!，,：:])?(?:[^。]{0,30}(?:收官|最后一)[^。]{0,8}。)?(?:回[首顾望])?(?:这|过去|刚刚过去的)?(?:[五5]年(?:来|间)"
+    r"|的?[五5]年[，,]|(?<=过去)的?[五5]年|“?十[一二三四五]五”?(?:时期|期间|以来))"
 )
 _ONE = Expression(
-    r"(?:各位代表[！，])?(?:(?:刚刚)?过去的?(?:一年|(?:19|20)\d\d年)|这一年|一年来|(?:19|20)\d\d年[，是])"
+    r"(?:各位代表[！!，,：:])?(?:(?:刚刚)?过去的?(?:一年|(?:19|20)\d\d年)|这一年|一年来|(?:19|20)\d\d年[，,是])"
 )
 _BOTH = Expression(r"一年(?:以?及|和|与)[五5]年")
 """A part that reviews the last year and several."""
@@ -67,7 +67,7 @@ _PERIOD_MARKS = Expression(r"”?(?:时期|期间)$|[“”]")
 _OPENING = 80
 # Words with which a text without helpful headings turns to the year ahead.
 _TURN = Expression(
-    r"((?:19|20)\d\d)年(?:是|，?(?:全[省市区县州]|我们|政府工作|经济社会发展|国民经济)).{0,60}?(?:关键|开局|第一年"
+    r"((?:19|20)\d\d)年(?:是|[，,]?(?:全[省市区县州]|我们|政府工作|经济社会发展|国民经济)).{0,60}?(?:关键|开局|第一年"
     r"|之年|一年|要求|思路|目标)"
     r"|今年(?:经济社会发展|国民经济|政府工作).{0,30}?(?:目标|要求|思路|预期)|做好(?:今年|新一年|(?:19"
     r"|20)\d\d年)(?:的)?(?:政府)?(?:各项)?工作"
@@ -168,7 +168,7 @@ def _text(year: int | None) -> str:
 
 
 def _review_period(report: Report, years: tuple[int | None, int | None]) -> str:
-    return report.title_block.review_period or _text(years[1])
+    return _PERIOD_MARKS.sub("", report.title_block.review_period or "") or _text(years[1])
 
 
 def _of_title(title: str, years: tuple[int | None, int | None]) -> Setting | None:

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
-from caoxian_desktop.core.indicators.figures import Figure
+from caoxian_desktop.core.indicators.figures import SIZES, Figure
 from caoxian_desktop.core.indicators.lexer import Shape
-from caoxian_desktop.core.indicators.units import WORKED_ON
+from caoxian_desktop.core.indicators.units import WORKED_ON, Family
 
 _MEASURED = Expression(
     r"(?:合计|总计|共计|共)?(?:总长度?|总面积|总里程|计划总投资|总投资|投资|面积|里程)?(?:约|近|达)?"
 )
-_ATTRIBUTE_ONLY = Expression(r"[^、和与及获评达为（）]{0,6}[级类型]")
+_ATTRIBUTE_ONLY = Expression(r"[^、和与及获评达为（）]{0,6}(?:[级类型]|千伏)")
 _HURDLE = Expression(r"(?:[百千万]*亿元?)?(?:大关|台阶|关口)")
-_HEAD = Expression(r".*?[级类型](?P<head>[^级类型）]{2,})$")
+_HEAD = Expression(r".*?(?:[级类型]|千伏)(?P<head>[^级类型）]{2,})$")
 
 
 def with_shared_nouns(found: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -33,6 +33,8 @@ def with_shared_nouns(found: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def _noun_behind(figure: Figure, following: Figure) -> str:
     """Return what a figure counts if only the figure behind it says so, else ''."""
+    if _sized_as_well(figure, following):
+        return following.right
     joint = words.JOINT.match(following.left)
     if joint is None or figure.clause != following.clause or not following.right:
         return ""
@@ -45,6 +47,15 @@ def _noun_behind(figure: Figure, following: Figure) -> str:
     if figure.right:
         return _completed(figure.right, noun)
     return noun if _is_work(figure.left) else ""
+
+
+def _sized_as_well(figure: Figure, following: Figure) -> bool:
+    """Tell a count and a size told of one noun side by side: 465幢23万平方米房屋."""
+    counted = figure.token.family in (Family.COUNT, Family.PEOPLE) and not figure.right
+    sized = following.token.family in (*SIZES, Family.PEOPLE, Family.NONE)
+    beside = figure.token.outer_end == following.token.outer_start and figure.clause == following.clause
+    noun = bool(following.right) and not following.right.startswith("的")
+    return counted and sized and beside and noun and not words.PREDICATE_AFTER.match(following.right)
 
 
 def _is_work(left: str) -> bool:

@@ -15,7 +15,7 @@ NOT_COUNTED = Expression(
     r"(?:规模(?!以上|化|养|工|企|种)|台阶|大关|的(?:基础上|目标|速度|水平|增速|增幅|(?:高速?|较快|中高速|快速)?增长|标准|规模(?!以上))"
     r"|以上|以下|左右|增至|提高|提升|位居|居(?!民|家|住|委)|占|分别|增长"
     r"|下降|上升|下调|上调|升[至为到]|降[至为到]|缩小|扩大|用于|用来"
-    r"|达到|达|大幅|明显|显著|进一步|逐步|压减|压缩|缩减|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|并(?!网|联|购)|且(?!不)|同时|(?:和|与|及|以及)$)"
+    r"|达到|达|大幅|明显|显著|进一步|逐步|压减|压缩|缩减|，|、|和(?=\d)|至|到|减少|增加|不等|或|为|并(?!网|联|购)|且(?!不)|同时|(?:和|与|及|以及|计)$)"
 )
 """What may follow a number and is not what it counts."""
 
@@ -49,6 +49,9 @@ _BESIDE = Expression(r"\s*[、和与及]\s*")
 _JOINED = Expression(
     r"[、和及与或至]|和?分别|(?:再)?(?:提高|提升|增加|增|上升|延长|扩大|缩短|缩减|压缩|压减|减少|降低|下降|降|减|缩小|调整|优化)[到至为]"
 )
+_RHETORIC = ("作为", "放在", "摆在", "列为", "当作", "视为", "摆到")
+"""What makes 第一位 a way of speaking: 把安全放在第一位."""
+
 _REACH = 80  # how many characters before a number may tell what it is
 _LISTED = 8  # how far a list is followed back to the value it begins with
 _VOLUME = Expression(
@@ -57,6 +60,11 @@ _VOLUME = Expression(
 _MONEY_NOUN = Expression(
     r"(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:资金|投资|贷款|债券|收入|补贴|融资|销售|产值|消费|绿电|电量)"
 )
+_AIMED = Expression(r"左右?的(?:年度|年初|全年)?(?:预期|目标|计划)|的(?:年度|年初|全年)?(?:预期|目标|计划)")
+_BETTER = Expression(r"(?:好于|优于|高于|低于|快于|超过|超)[^，。；\d]{0,8}$", holds="[好优高低快]于|超")
+_RETURN_PERIOD = Expression(r"(?:[或、至][^，。；、]{1,4}年)?一遇")
+_KEPT = Expression(r"(?:出栏|存栏|饲养|种植|养殖|年产|从业人员|员工|规模)(?:量|数)?$")
+_NEAR = 8
 _HOLD = ("的有", "的共有", "的达", "的达到")  # 占比超过10%的有44种
 _LARGE = ("万", "亿")
 
@@ -65,7 +73,7 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
     left = text[max(clause.start, token.outer_start - _REACH) : token.outer_start]
-    if left.endswith(("连续", "零下")):
+    if left.endswith(("连续", "零下")) or _RETURN_PERIOD.match(text, token.end) or _is_last_aim(text, left, token):
         return False
     if token.shape in _WRITTEN_OUT:
         return True
@@ -76,6 +84,11 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     if token.family in _OFTEN_NO_FIGURE or not token.unit:
         return _lasts_or_indexes(left, token) or _goes_on(text, clause, found, index)
     return not _is_threshold(text, clause, found, index)
+
+
+def _is_last_aim(text: str, left: str, token: Token) -> bool:
+    """Tell the aim a result is held against from a result: 下降3%，好于下降7%的预期."""
+    return bool(_AIMED.match(text, token.outer_end) and _BETTER.search(left))
 
 
 def _goes_on(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
@@ -105,11 +118,13 @@ def _lasts_or_indexes(left: str, token: Token) -> bool:
 def _is_rank(left: str, token: Token, text: str) -> bool:
     """Tell a rank (居全省第二) from an ordinal or a motto (质量第一): a reference or a verb of ranking precedes it."""
     bare = left.rstrip()
+    if bare.endswith(_RHETORIC):
+        return False
     if words.SCOPE_TAIL.search(bare) or words.RANK_TAIL.search(bare) or words.RANKED.search(bare):
         return True
     if _ASSESSED.search(bare) or (token.modifier == "前" and _AMONG.search(bare)):
         return True
-    return text[token.end - 1] in "位名" and len(bare) > 2
+    return text[token.end - 1] in "位名" and len(bare) > 2 and not text.startswith("的", token.end)
 
 
 def _joins_rank(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
@@ -125,6 +140,11 @@ def _is_threshold(text: str, clause: Clause, found: Sequence[Token], index: int)
     following = found[index + 1] if index + 1 < len(found) and found[index + 1].outer_start < clause.end else None
     if token.unit.endswith("级"):
         return token.unit[:1] in _LARGE
+    if token.family in _MEASURED and text.startswith("级", token.end):
+        return True
+    kept = token.modifier in _ABOVE and _KEPT.search(text, max(0, token.outer_start - _NEAR), token.outer_start)
+    if kept and following is not None and _NOUN.match(text, token.outer_end):
+        return True
     if token.family in RELATIVE:
         return token.modifier in (*_BEYOND, *_ABOVE) and following is not None and _have(text, token, following)
     return token.family in (*_MEASURED, Family.NONE) and _amount_marks_off(text, clause, token, following)
@@ -175,7 +195,8 @@ def _marks_off(text: str, clause: Clause, token: Token, following: Token | None)
     if _COUNT_BEFORE.search(text[max(clause.start, token.outer_start - _REACH) : token.outer_start]):
         return True
     counts = following is not None and following.family is Family.COUNT
-    return following is not None and counts and bool(_COUNTED_AS.match(text[token.outer_end : following.outer_start]))
+    between = text[token.outer_end : following.outer_start] if following else ""
+    return counts and (between == "的" or bool(_COUNTED_AS.match(between)))
 
 
 def _reached(text: str, token: Token) -> bool:
@@ -198,9 +219,11 @@ def threshold(text: str, token: Token) -> str:
     """
     amount = token.family in _MEASURED or (token.family is Family.NONE and bool(token.unit))
     denominator = text[token.start : token.end] in ("万元", "万人", "万")
+    start = token.outer_start
+    if kept := _KEPT.search(text, max(0, start - _NEAR), start):
+        return text[kept.start() : token.outer_end]
     if token.shape not in AMOUNTS or not amount or denominator:
         return ""
-    start = token.outer_start
     while start and text[start - 1] in "过满超":
         start -= 1
     return text[start : token.outer_end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
 
-_NOTHING = frozenset("有共年同也宽长高约达均")
+_NOTHING = frozenset("有共年同也宽长高约达均到至在计")
 _FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})", holds="、")
 _LONG_LIST = 24
@@ -14,6 +14,12 @@ _ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并", holds="并")
 _FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _TOLD = Expression(r"^[^，。；]*(?:新高|前列|前茅|首位|领先|历史最好)、", holds="、")
 """What was told of something else before a comma of a list: 项目数连创新高、投资完成率…."""
+
+_FOR = Expression(
+    r"^(?:累计|共|先后|已)*为[^，。；、\d]{2,10}?(?=追回|挽回|提供|发放|办理|解决|减免|减轻|争取|兑现|节约|节省|购买|缴纳|代缴|垫付|送去)",
+    holds="为",
+)
+"""Whom something was done for, before what was done: 为群众挽回损失."""
 
 _ASIDE_FIRST = Expression(r"^（[^（）]*）")
 
@@ -24,7 +30,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
     subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
-    subject = _TOLD.sub("", subject)
+    subject = _FOR.sub("", _TOLD.sub("", subject))
     name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
     previous = None
     while name and name != previous:

@@ -12,7 +12,7 @@ from caoxian_desktop.core.report.span import Span
 _CHANGE = Expression(
     r"(?:增长|增加|提高|提升|上升|上涨|递增|下降|降低|减少|压减|压缩|缩短|下调|上调|回落|收窄|缩小|攀升|翻)(?:了)?$"
 )
-_CHANGING = (Measure.CHANGE_PCT, Measure.GAP, Measure.LEVEL)
+_CHANGING = (Measure.CHANGE_PCT, Measure.GAP, Measure.LEVEL, Measure.INCREMENT)
 
 
 def wording(text: str, clause: Clause, token: Token, what: Measure) -> Span:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from caoxian_desktop.core.corrections.target import ObservationField
 from caoxian_desktop.core.corrections.value_words import value_word
-from caoxian_desktop.core.report.cells import safe_cell
+from caoxian_desktop.core.report.cells import Cells, comma_separated
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.sampling.draw import CLASS, Draw, Item, Population
 from caoxian_desktop.core.sampling.rates import Rate, Result, result_of
-
-Cells = tuple[str, ...]
 
 RATE_HEADER: Cells = ("字段", "对", "已判", "正确率", "95%区间下限", "95%区间上限")
 ITEM_HEADER: Cells = ("序号", "出处", "句子", "数字", "判定")
@@ -56,7 +52,7 @@ def rate_rows(result: Result) -> tuple[Cells, ...]:
 
 def csv_of_rates(result: Result) -> str:
     """Return the rates as CSV (RFC 4180, CRLF) under `RATE_HEADER`."""
-    return _comma_separated((RATE_HEADER, *rate_rows(result)))
+    return comma_separated((RATE_HEADER, *rate_rows(result)))
 
 
 def csv_of_items(draw: Draw, report: Report) -> str:
@@ -69,7 +65,7 @@ def csv_of_items(draw: Draw, report: Report) -> str:
     header = (*ITEM_HEADER, *(cell for name in names for cell in (field_word(name), f"{field_word(name)}判定")))
     rows = (_item_row(number, item, names, report) for number, item in enumerate(draw.items, 1))
     drawn = f"从{draw.population}条中随机抽取{len(draw.items)}条，种子{draw.seed}。"
-    return _comma_separated((header, *rows, (drawn,), (said(draw),)))
+    return comma_separated((header, *rows, (drawn,), (said(draw),)))
 
 
 def _rate_row(word: str, rate: Rate) -> Cells:
@@ -100,9 +96,3 @@ def _down(share: float) -> str:
 
 def _up(share: float) -> str:
     return f"{-int(-100 * share // 1)}%"
-
-
-def _comma_separated(rows: Iterable[Cells]) -> str:
-    out = io.StringIO()
-    csv.writer(out).writerows([safe_cell(cell) for cell in row] for row in rows)
-    return out.getvalue()

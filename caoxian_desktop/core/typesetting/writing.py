@@ -54,6 +54,11 @@ def write_whole(target: Path, content: bytes) -> None:
         raise _known(target, error) from error
 
 
+def write_csv(target: Path, words: str) -> None:
+    """Write comma-separated words to `target`, as UTF-8 with the mark that tells spreadsheets so. Raises as above."""
+    write_whole(target, words.encode("utf-8-sig"))
+
+
 def _refuse_read_only(target: Path) -> None:
     """Raise PermissionError for a file its owner marked read-only: renaming would replace it all the same."""
     if target.is_dir():

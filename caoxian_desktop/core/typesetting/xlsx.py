@@ -9,15 +9,36 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.core.charts.listing import HEADER, NUMBER, Entry, Listings
+from caoxian_desktop.core.listing.columns import FILE_COLUMNS, NUMBERS, Column
+from caoxian_desktop.core.listing.delimited import Listings, number_of
+from caoxian_desktop.core.listing.entries import DERIVED_WORD, Entry, State
 from caoxian_desktop.core.typesetting.writing import write_whole
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (34, 26, 12, 10, 10, 12, 10, 8, 14)
-"""Column widths in characters, in the order of `HEADER`."""
+_WIDTHS = {
+    Column.INDICATOR: 26,
+    Column.WORDING: 20,
+    Column.VALUE: 10,
+    Column.VALUE_MAX: 9,
+    Column.UNIT: 9,
+    Column.CHANGE: 9,
+    Column.PERIOD: 10,
+    Column.KIND: 9,
+    Column.CUE: 7,
+    Column.SECTION: 15,
+    Column.SENTENCE: 56,
+    Column.CORRECTED: 18,
+    Column.CITATION: 42,
+}
+"""Column widths in characters."""
+_PRINTED = tuple(column for column in FILE_COLUMNS if column is not Column.CITATION)
+"""What goes on paper: the short citation stands there too, and the sheet says of which report it is."""
+_LONGEST = 32_767
+"""Characters that a cell holds; of more than these XlsxWriter would write none."""
 # A workbook carries the moment it was made; a fixed one makes the same table the same file.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -44,7 +65,7 @@ def indicators_xlsx(listings: Listings) -> bytes:
     book.set_properties({"title": f"{'、'.join(name for name, _ in listings)}指标数据"[:255], "created": _MADE})
     for number, (name, entries) in enumerate(listings, 1):
         sheet = book.add_worksheet("指标数据" if len(listings) == 1 else _sheet_name(number, name))
-        _lay(sheet, len(entries))
+        _lay(sheet, len(entries), name)
         _fill(book, sheet, entries, name)
     book.close()
     return out.getvalue()
@@ -56,28 +77,43 @@ def _sheet_name(number: int, name: str) -> str:
     return f"{number} {allowed}"[:31].rstrip("'")
 
 
-def _lay(sheet: Worksheet, count: int) -> None:
-    for column, width in enumerate(_WIDTHS):
-        sheet.set_column(column, column, width)
+def _lay(sheet: Worksheet, count: int, source: str) -> None:
+    for number, column in enumerate(FILE_COLUMNS):
+        sheet.set_column(number, number, _WIDTHS[column])
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(1, count), len(HEADER) - 1)
+    sheet.autofilter(0, 0, max(1, count), len(FILE_COLUMNS) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4, by the number Excel gives it
+    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+    sheet.print_area(0, 0, count + 2, len(_PRINTED) - 1)
+    sheet.set_header(f"&L{source.replace('&', '&&')[:80]}&R指标数据")
+    sheet.set_footer("&C第&P页，共&N页")
 
 
 def _fill(book: Workbook, sheet: Worksheet, entries: Sequence[Entry], source: str) -> None:
-    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#F3F5F8"})
-    cell = book.add_format({"text_wrap": True, "valign": "top"})
+    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#F3F5F8", "valign": "top"})
+    plain = {"text_wrap": True, "valign": "top"}
+    cell, reckoned = book.add_format(plain), book.add_format({**plain, "italic": True})
     note = book.add_format({"font_color": "#565E6C"})
-    for column, word in enumerate(HEADER):
-        sheet.write_string(0, column, word, head)
+    for number, column in enumerate(FILE_COLUMNS):
+        sheet.write_string(0, number, column.value, head)
     for row, entry in enumerate(entries, 1):
-        for column, words in enumerate(entry.cells):
-            if column == NUMBER and "—" not in words:
-                sheet.write_number(row, column, entry.value, cell)
-            else:
-                sheet.write_string(row, column, words, cell)
+        look = reckoned if entry.state is State.DERIVED else cell
+        for number, column in enumerate(FILE_COLUMNS):
+            _write(sheet, (row, number), entry, column, look)
     remark = f"资料来源：{source}。总结年度数据以报告为准，部分为预计数，统计公报可能有调整。"
+    if any(entry.state is State.DERIVED for entry in entries):
+        remark += f"标“{DERIVED_WORD}”的不是报告数，由报告数按名义增速算出，只作参考。"
     sheet.write_string(len(entries) + 2, 0, remark, note)
+
+
+def _write(sheet: Worksheet, place: tuple[int, int], entry: Entry, column: Column, look: Format) -> None:
+    words = "" if column in NUMBERS else entry.word(column)
+    if words:
+        sheet.write_string(*place, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", look)
+    elif column in NUMBERS and (number := number_of(entry, column)) is not None:
+        sheet.write_number(*place, number, look)
+    else:
+        sheet.write_blank(*place, None, look)

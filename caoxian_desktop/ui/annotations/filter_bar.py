@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.filters import Counts, Filter
 from caoxian_desktop.ui.annotations.choice_menu import ChoiceMenu
-from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.chip import Chip
+from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.label import label
-
-_TYPING_MS = 150
 
 
 class FilterBar(QWidget):
@@ -25,9 +22,8 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(self.changed)
-        self._words = self._make_words()
+        self._words = FilterLine(self.tr("筛选：引文、批注、标签中的字词"), self.tr("按字词筛选批注"))
+        self._words.settled.connect(self.changed)
         self._chips = {category: self._make_chip(category) for category in Category}
         self._tags = ChoiceMenu(self.tr("标签"))
         self._statuses = ChoiceMenu(self.tr("状态"))
@@ -39,15 +35,6 @@ class FilterBar(QWidget):
         self._clear.setFont(font(Type.SMALL))
         self._clear.clicked.connect(self.on_clear)
         self._lay_out()
-
-    def _make_words(self) -> QLineEdit:
-        words = QLineEdit()
-        words.setPlaceholderText(self.tr("筛选：引文、批注、标签中的字词"))
-        words.setAccessibleName(self.tr("按字词筛选批注"))
-        words.setClearButtonEnabled(True)
-        words.addAction(QAction(icon("funnel-simple", "muted"), "", words), QLineEdit.ActionPosition.LeadingPosition)
-        words.textChanged.connect(lambda _text: self._typing.start())
-        return words
 
     def _make_chip(self, category: Category) -> Chip:
         chip = Chip(category.word, category.value, checkable=True)
@@ -103,18 +90,9 @@ class FilterBar(QWidget):
 
     def on_clear(self) -> None:
         """Show everything again."""
-        for part in (self._words, *self._chips.values()):
-            part.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self._words.clear()
+        self._words.empty()
         for chip in self._chips.values():
-            chip.setChecked(False)
+            chip.uncheck()
         self._tags.clear()
         self._statuses.clear()
-        for part in (self._words, *self._chips.values()):
-            part.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._typing.stop()
         self.changed.emit()
-
-    def focus_words(self) -> None:
-        """Let a person type words to filter by."""
-        self._words.setFocus()

@@ -14,7 +14,7 @@ from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.core.typesetting.writing import write_whole
 
 PNG_WIDTH, PNG_HEIGHT, PNG_DPI = 2400, 1350, 216.0
-"""A picture for slides: 16 to 9, in type that is read from the back row."""
+"""A picture for slides: 16 to 9 or less high where the chart is, in type that is read from the back row."""
 SVG_WIDTH = 480.0
 """Points: the width of the text on an A4 page and a little more."""
 _FAMILIES = f"'{FAMILY}', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
@@ -46,6 +46,11 @@ def writer(chart: Chart, kind: FileKind, target: Path) -> Callable[[Ticket], Pat
         return target
 
     return write
+
+
+def picture_of(chart: Chart) -> Callable[[Ticket], bytes]:
+    """Return the work that draws a chart as the PNG of its file: on white, large, whatever the window looks like."""
+    return lambda _ticket: _content(chart, FileKind.PNG)
 
 
 def _content(chart: Chart, kind: FileKind) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -26,7 +26,7 @@ from caoxian_desktop.core.charts.table_form import spoken, tsv_of
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.charts.canvas import ChartCanvas
 from caoxian_desktop.ui.charts.drawing_job import Drawer, Request, window_theme
-from caoxian_desktop.ui.charts.files import FileKind, suggested_name, writer
+from caoxian_desktop.ui.charts.files import FileKind, picture_of, suggested_name, writer
 from caoxian_desktop.ui.charts.tabs import ChartTabs
 from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
 from caoxian_desktop.ui.jobs import Jobs, Lane
@@ -320,10 +320,13 @@ class ChartsPanel(QWidget):
         self.said.emit(self.tr("已保存：{name}").format(name=target.name))
 
     def copy_picture(self) -> None:
-        """Put the picture as it is shown on the clipboard."""
-        if self.canvas.image is not None:
-            QGuiApplication.clipboard().setImage(self.canvas.image)
-            self.said.emit(self.tr("已复制图片"))
+        """Put the chart in front on the clipboard as it would be saved: a slide is light where the window is dark."""
+        if (chart := self.chart) is not None:
+            self._jobs.run(Lane.CHARTS, picture_of(chart), self._on_copied, self.failed.emit)
+
+    def _on_copied(self, drawn: bytes) -> None:
+        QGuiApplication.clipboard().setImage(QImage.fromData(drawn))
+        self.said.emit(self.tr("已复制图片"))
 
     def copy_table(self) -> None:
         """Put the chart's figures on the clipboard, as a table for a spreadsheet."""

@@ -18,10 +18,9 @@ def csv_writer(
 
     def write(_ticket: Ticket) -> Path:
         from caoxian_desktop.core.typesetting.findings import findings_csv
-        from caoxian_desktop.core.typesetting.writing import write_whole
+        from caoxian_desktop.core.typesetting.writing import write_csv
 
-        words = findings_csv(report, lines, set_aside)
-        write_whole(target, words.encode("utf-8-sig"))  # the mark tells spreadsheets that it is UTF-8
+        write_csv(target, findings_csv(report, lines, set_aside))
         return target
 
     return write

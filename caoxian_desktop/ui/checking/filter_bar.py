@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caoxian_desktop.core.checking.listing import SUBJECT_WORDS
-from caoxian_desktop.core.checking.plain_lines import CERTAINTY_WORDS
+from caoxian_desktop.core.checking.finding import Certainty, Subject
 from caoxian_desktop.ui.checking.filter import Counts, Filter
-from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.chip import Chip
+from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
-
-_TYPING_MS = 150
 
 
 class FilterBar(QWidget):
@@ -24,11 +20,10 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(self.changed)
-        self.words = self._make_words()
-        self.subjects = {subject: self._make_chip(words) for subject, words in SUBJECT_WORDS.items()}
-        self.certainties = {certainty: self._make_chip(words) for certainty, words in CERTAINTY_WORDS.items()}
+        self.words = FilterLine(self.tr("筛选：提示、原文、说明中的字词"), self.tr("按字词筛选校核提示"))
+        self.words.settled.connect(self.changed)
+        self.subjects = {subject: self._make_chip(subject.word) for subject in Subject}
+        self.certainties = {certainty: self._make_chip(certainty.word) for certainty in Certainty}
         self.set_aside = self._make_chip(self.tr("已忽略"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
@@ -38,15 +33,6 @@ class FilterBar(QWidget):
         for chip in self._chips():
             chips.addWidget(chip)
         column.addLayout(chips)
-
-    def _make_words(self) -> QLineEdit:
-        words = QLineEdit()
-        words.setPlaceholderText(self.tr("筛选：提示、原文、说明中的字词"))
-        words.setAccessibleName(self.tr("按字词筛选校核提示"))
-        words.setClearButtonEnabled(True)
-        words.addAction(QAction(icon("funnel-simple", "muted"), "", words), QLineEdit.ActionPosition.LeadingPosition)
-        words.textChanged.connect(lambda _text: self._typing.start())
-        return words
 
     def _make_chip(self, words: str) -> Chip:
         chip = Chip(words, checkable=True)
@@ -69,21 +55,16 @@ class FilterBar(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Say how many findings each choice holds; a choice that holds none, or all there are, is not offered."""
         for subject, chip in self.subjects.items():
-            _show(chip, SUBJECT_WORDS[subject], counts.subjects[subject], offered=len(counts.subjects) > 1)
+            _show(chip, subject.word, counts.subjects[subject], offered=len(counts.subjects) > 1)
         for certainty, chip in self.certainties.items():
-            _show(chip, CERTAINTY_WORDS[certainty], counts.certainties[certainty], offered=len(counts.certainties) > 1)
+            _show(chip, certainty.word, counts.certainties[certainty], offered=len(counts.certainties) > 1)
         _show(self.set_aside, self.tr("已忽略"), counts.set_aside, offered=True)
 
     def clear(self) -> None:
         """Show everything again."""
-        for part in (self.words, *self._chips()):
-            part.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.words.clear()
+        self.words.empty()
         for chip in self._chips():
-            chip.setChecked(False)
-        for part in (self.words, *self._chips()):
-            part.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._typing.stop()
+            chip.uncheck()
         self.changed.emit()
 
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from caoxian_desktop.core.checking.finding import Finding, Subject
-from caoxian_desktop.core.checking.listing import SUBJECT_WORDS, Line
-from caoxian_desktop.core.checking.plain_lines import CERTAINTY_WORDS
+from caoxian_desktop.core.checking.listing import Line
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -30,7 +29,7 @@ class Group(StrEnum):
     @property
     def word(self) -> str:
         """The word on the screen."""
-        return _tr("已忽略") if self is Group.SET_ASIDE else SUBJECT_WORDS[Subject(self.value)]
+        return _tr("已忽略") if self is Group.SET_ASIDE else Subject(self.value).word
 
 
 def _tr(words: str) -> str:
@@ -93,5 +92,5 @@ def _finding_item(group: Group, line: Line) -> QStandardItem:
     item.setData(line, LINE)
     item.setData(group, GROUP)
     cited = "、".join(dict.fromkeys(place.cited for place in line.places[:_SAID]))
-    item.setData("，".join((finding.title, CERTAINTY_WORDS[finding.certainty], cited, finding.reason)), _SPOKEN)
+    item.setData(f"{finding.title}，{finding.certainty.word}，{cited}，{finding.reason}", _SPOKEN)
     return item

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from caoxian_desktop.core.checking.listing import Line, Place
-from caoxian_desktop.core.checking.plain_lines import CERTAINTY_WORDS
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 
@@ -102,7 +101,7 @@ def guessed_height(line: Line, width: int, fonts: Fonts) -> float:
 
 def _head(line: Line, width: int, act: str, fonts: Fonts) -> Head:
     small, bold = QFontMetricsF(fonts.small), QFontMetricsF(fonts.bold)
-    pill = CERTAINTY_WORDS[line.finding.certainty]
+    pill = line.finding.certainty.word
     act_width, pill_width = small.horizontalAdvance(act), small.horizontalAdvance(pill) + _PILL
     height = max(bold.height(), small.height() + 2)
     room = width - act_width - pill_width - 2 * Space.S

@@ -1,20 +1,25 @@
-"""How a cell of the indicator table is painted: the wording stands out, the kind has a sign, what is read a stripe."""
+"""How a cell of the indicator table is painted: wording stands out, kinds have a sign, what was corrected a pen."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from caoxian_desktop.core.charts.listing import HEADER, Entry
 from caoxian_desktop.core.indicators.observation import Kind
+from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
+from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.ui.indicators.model import Role
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import ROW, Space
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import ROW, Space, font
 
-_WORDING, _KIND = HEADER.index("原文表述"), HEADER.index("性质")
+Index = QModelIndex | QPersistentModelIndex
+_WORDING, _KIND = TABLE_COLUMNS.index(Column.WORDING), TABLE_COLUMNS.index(Column.KIND)
 _DOT = 7.0
 _STRIPE = 3
+_PEN = 12
+_CARET = 12
 _INSET = 5
 """Room left and right of the words, so that they stand under the header's."""
 
@@ -31,54 +36,96 @@ def kind_role(kind: Kind) -> str:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints the cells."""
+    """Paints the cells of figures, and the rows of groups across all of them."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Set the wording in bold, and no frame around the current cell: the whole row is what is current."""
+    def __init__(self, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Set the wording in bold, reckoned values in italics, what was taken out struck through."""
         super().initStyleOption(option, index)
+        entry = index.data(Role.ENTRY)
         option.font.setBold(index.column() == _WORDING)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+        if isinstance(entry, Entry):
+            option.font.setItalic(entry.state is State.DERIVED)
+            option.font.setStrikeOut(entry.state is State.REMOVED and index.column() != _KIND)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is what is current
         if index.column() == _KIND:
             option.text = ""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the room of the words, and for the kind that of its sign."""
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of the words, for the kind that of its sign, for what was corrected that of the pen."""
         size = super().sizeHint(option, index)
         words = option.fontMetrics.horizontalAdvance(str(index.data()))
         sign = words + round(_DOT) + 3 * Space.S if index.column() == _KIND else 0
-        return QSize(max(size.width() + Space.S, sign), max(size.height(), ROW))
+        pen = _PEN + Space.XS if index.data(Role.CORRECTED) else 0
+        return QSize(max(size.width() + Space.S, sign) + pen, ROW + 2)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint a cell, its stripe where it is being read, the sign of its kind."""
-        colours = palette.current()
-        whole = QRect(option.rect)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a group or a cell."""
+        if index.data(Role.GROUP) is not None:
+            self._paint_group(painter, option, index)
+        else:
+            self._paint_cell(painter, option, index)
+
+    def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, whole = palette.current(), QRect(option.rect)
+        painter.save()
+        painter.fillRect(whole, QColor(colours.window))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+        caret = icon("caret-down" if self._tree.isExpanded(_plain(index)) else "caret-right", "muted")
+        caret.paint(painter, QRect(whole.left() + Space.XS, whole.center().y() - _CARET // 2, _CARET, _CARET))
+        if self._tree.currentIndex() == index and self._tree.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 1))
+            painter.drawRect(whole.adjusted(0, 0, -1, -1))
+        painter.setFont(font(bold=True))
+        painter.setPen(QColor(colours.text))
+        words = whole.adjusted(_CARET + Space.S + 2, 0, -_INSET, 0)
+        shown = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.restore()
+
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, whole = palette.current(), QRect(option.rect)
         reading = bool(index.data(Role.READING))
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected or reading:
             painter.fillRect(whole, QColor(colours.selection if selected else colours.sunken))
-        option.rect = whole.adjusted(_INSET, 0, -_INSET, 0)
-        option.state &= ~QStyle.StateFlag.State_Selected
+        pen = _PEN + 2 if index.data(Role.CORRECTED) else 0
+        option.rect = whole.adjusted(_INSET, 0, -_INSET - pen, 0)
+        option.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
         super().paint(painter, option, index)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
         if reading and index.column() == 0:
             painter.fillRect(whole.left(), whole.top(), _STRIPE, whole.height(), QColor(colours.accent))
+        if pen:
+            corner = QRect(whole.right() - _PEN - 2, whole.center().y() - _PEN // 2, _PEN, _PEN)
+            icon("pencil-simple", "accent").paint(painter, corner)
         if index.column() == _KIND:
             self._paint_kind(painter, QRectF(whole), index)
 
-    def _paint_kind(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _paint_kind(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         entry = index.data(Role.ENTRY)
         if not isinstance(entry, Entry):
             return
-        colours = palette.current()
+        colours, standing = palette.current(), entry.state is State.STANDING
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.colour(kind_role(entry.kind))))
+        sign = QColor(colours.colour(kind_role(entry.kind) if standing else "muted"))
+        painter.setPen(QPen(sign, 1.4))
+        painter.setBrush(sign if standing else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QRectF(rect.left() + Space.S, rect.center().y() - _DOT / 2, _DOT, _DOT))
+        face = font()
+        face.setItalic(entry.state is State.DERIVED)
+        painter.setFont(face)
         painter.setPen(QColor(colours.text))
         words = rect.adjusted(2 * Space.S + _DOT - 2, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
         painter.restore()
+
+
+def _plain(index: Index) -> QModelIndex:
+    return QModelIndex(index)  # type: ignore[arg-type]  # Qt makes the one of the other

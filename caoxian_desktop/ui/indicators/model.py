@@ -1,64 +1,120 @@
-"""The indicator table's rows, and which of them are shown in which order."""
+"""The rows of the indicator table: figures, under the rows of their groups where they are grouped."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from caoxian_desktop.core.charts.listing import HEADER, NUMBER, Entry
-from caoxian_desktop.core.indicators.observation import Kind
+from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
+from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.indicators.arranging import Group
+from caoxian_desktop.ui.widgets.label import plain_tip
 
-_Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+_TOP = 0
+"""The internal id of the rows at the top; one below is known by the row of its group, plus one."""
 
 
 class Role(IntEnum):
     """What a cell tells besides its words."""
 
     ENTRY = Qt.ItemDataRole.UserRole + 1
-    SORT = Qt.ItemDataRole.UserRole + 2
+    GROUP = Qt.ItemDataRole.UserRole + 2
     READING = Qt.ItemDataRole.UserRole + 3
+    CORRECTED = Qt.ItemDataRole.UserRole + 4
 
 
-class ListingModel(QAbstractTableModel):
-    """The entries of a report; `READING` is true for those in the sentence that is being read."""
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Indicators", words)
+
+
+class ListingModel(QAbstractItemModel):
+    """Groups with their figures, or figures alone. `READING` is true for those in the place that is being read."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        self._groups: tuple[Group, ...] = ()
+        self._flat: tuple[Entry, ...] | None = ()
+        self._places: dict[tuple[Span, State], tuple[int, int]] = {}
         self._reading = Span(0, 0)
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """All entries, in reading order."""
-        return self._entries
-
-    def show(self, entries: Sequence[Entry]) -> None:
-        """Hold other entries."""
+    def show(self, groups: Sequence[Group], *, grouped: bool) -> None:
+        """Hold other rows."""
         self.beginResetModel()
-        self._entries = tuple(entries)
-        self._reading = Span(0, 0)
+        self._groups = tuple(groups) if grouped else ()
+        self._flat = None if grouped else tuple(entry for group in groups for entry in group.entries)
+        self._places = {}
         self.endResetModel()
 
-    def read(self, place: Span) -> int | None:
-        """Mark the entries within a place as being read, and return the first's row, None where there is none."""
+    def read(self, place: Span) -> None:
+        """Mark the figures within a place as being read."""
         self._reading = place
-        if self._entries:
-            last = self.index(len(self._entries) - 1, len(HEADER) - 1)
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last, [Role.READING])
-        return next((row for row, entry in enumerate(self._entries) if entry.span.overlaps(place)), None)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Return the number of entries."""
-        return 0 if parent.isValid() else len(self._entries)
+    def entry_indexes(self) -> Iterator[QModelIndex]:
+        """Yield the rows of figures, in the order they are shown."""
+        if self._flat is not None:
+            yield from (self.index(row, 0) for row in range(len(self._flat)))
+            return
+        for at, group in enumerate(self._groups):
+            above = self.index(at, 0)
+            yield from (self.index(row, 0, above) for row in range(len(group.entries)))
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+    def group_indexes(self) -> Iterator[QModelIndex]:
+        """Yield the rows of groups."""
+        yield from (self.index(row, 0) for row in range(len(self._groups)))
+
+    def place(self, span: Span, state: State = State.STANDING) -> QModelIndex:
+        """Return the row of the figure at a span; an invalid one where it is not shown."""
+        if not self._places:
+            self._places = {(entry.span, entry.state): at for at, entry in self._placed()}
+        at = self._places.get((span, state))
+        return QModelIndex() if at is None else self.createIndex(at[1], 0, at[0])
+
+    def _placed(self) -> Iterator[tuple[tuple[int, int], Entry]]:
+        """Yield every figure with the internal id of its row and its number."""
+        if self._flat is not None:
+            yield from (((_TOP, row), entry) for row, entry in enumerate(self._flat))
+        for at, group in enumerate(self._groups):
+            yield from (((at + 1, row), entry) for row, entry in enumerate(group.entries))
+
+    # Qt's questions
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        """Return a row's index."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject's own has no index
+        """Return the row of the group a figure stands in."""
+        at = int(index.internalId()) if index.isValid() else _TOP
+        return QModelIndex() if at == _TOP else self.createIndex(at - 1, 0, _TOP)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of rows below a group, or at the top."""
+        if not parent.isValid():
+            return len(self._groups) if self._flat is None else len(self._flat)
+        group = self._group(parent)
+        return 0 if group is None or parent.column() != 0 else len(group.entries)
+
+    def columnCount(self, _parent: Index = _NOWHERE) -> int:
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(HEADER)
+        return len(TABLE_COLUMNS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let figures be chosen, and groups be stood on."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._group(index) is not None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -66,62 +122,70 @@ class ListingModel(QAbstractTableModel):
         """Return a column's name."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return HEADER[section]
+                return TABLE_COLUMNS[section].value
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(section)
+                return _alignment(TABLE_COLUMNS[section])
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object | None:
         """Return a cell's words, or what a role asks for."""
         if not index.isValid():
             return None
-        entry, column = self._entries[index.row()], index.column()
+        group = self._group(index)
+        if group is not None:
+            return _of_group(group, index.column(), role)
+        entry, column = self._entry(index), TABLE_COLUMNS[index.column()]
         answers: dict[int, Callable[[], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: entry.word(column),
+            Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(tip_of(entry, column)),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: tip_of(entry, column),
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
             Role.ENTRY: lambda: entry,
             Role.READING: lambda: entry.span.overlaps(self._reading),
-            Role.SORT: lambda: self._sort_key(entry, column),
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
+            Role.CORRECTED: lambda: is_marked(entry, column),
         }
-        if role in _WORDS:
-            return entry.cells[column]
         return answers[role]() if role in answers else None
 
-    def _sort_key(self, entry: Entry, column: int) -> object:
-        if column == NUMBER:
-            return entry.value
-        if HEADER[column] == "章节":
-            return entry.index
-        return entry.cells[column]
+    def _group(self, index: Index) -> Group | None:
+        at_top = index.internalId() == _TOP
+        return self._groups[index.row()] if at_top and self._flat is None else None
+
+    def _entry(self, index: Index) -> Entry:
+        if self._flat is not None:
+            return self._flat[index.row()]
+        return self._groups[int(index.internalId()) - 1].entries[index.row()]
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == NUMBER else Qt.AlignmentFlag.AlignLeft
+def _of_group(group: Group, column: int, role: int) -> object | None:
+    words = _tr("{words}（{count}条）").format(words=group.words, count=len(group.entries))
+    if role == Role.GROUP:
+        return group
+    spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    return words if column == 0 and role in spoken else None
+
+
+def is_marked(entry: Entry, column: Column) -> bool:
+    """Tell whether a cell bears the mark of what a reader set.
+
+    What no column shows, and what was confirmed, added or taken out, is marked at the name.
+    """
+    if entry.as_read(column) is not None:
+        return True
+    elsewhere = any(entry.as_read(other) is not None for other in TABLE_COLUMNS)
+    return column is Column.INDICATOR and entry.corrected and not elsewhere
+
+
+def tip_of(entry: Entry, column: Column) -> str:
+    """Return what a cell says when it is pointed at: its words, and what was read where a reader set another."""
+    words = entry.word(column)
+    read = entry.as_read(column)
+    if read is not None:
+        return "\n".join((words, _tr("读者更正；机器读作“{read}”").format(read=read or _tr("（空）"))))
+    if entry.derived is not None or (is_marked(entry, column) and entry.correction_word):
+        return f"{words}\n{entry.correction_word}"
+    return words
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column is Column.VALUE else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-class ListingFilter(QSortFilterProxyModel):
-    """Shows the entries that have the words and are of the chosen kinds and periods; none chosen: all."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self._kinds: frozenset[Kind] = frozenset()
-        self._periods: frozenset[str] = frozenset()
-        self.setSortRole(Role.SORT)
-        self.setSortLocaleAware(True)
-
-    def choose(self, words: str, kinds: Collection[Kind], periods: Collection[str]) -> None:
-        """Set all filters: every word must be in the row, one of the kinds and one of the periods must be its."""
-        self._words = tuple(words.lower().split())
-        self._kinds = frozenset(kinds)
-        self._periods = frozenset(periods)
-        self.invalidate()  # the calls for the filter alone are new in one Qt of our range or deprecated in another
-
-    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
-        """Tell whether an entry is shown."""
-        entry = self.sourceModel().index(row, 0, parent).data(Role.ENTRY)
-        if not isinstance(entry, Entry):
-            return False
-        text = "\n".join(entry.cells).lower()
-        chosen = (not self._kinds or entry.kind in self._kinds) and (not self._periods or entry.period in self._periods)
-        return chosen and all(word in text for word in self._words)

@@ -10,32 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.indicators.mentions import Mention
 from caoxian_desktop.core.indicators.uses import Use
+from caoxian_desktop.core.indicators.vocabulary import USE_WORDS
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.label import label
-
-USE_WORDS = {
-    Use.DATE: "日期",
-    Use.DURATION: "时间跨度",
-    Use.INDEX: "序号",
-    Use.ORDINAL: "次序",
-    Use.CODE: "编号",
-    Use.NAME: "名称",
-    Use.QUOTED: "引号内",
-    Use.DOCUMENT: "书名号内",
-    Use.THRESHOLD: "限定",
-    Use.SIZE: "规格",
-    Use.GROUPING: "归纳",
-    Use.DENOMINATOR: "计算基数",
-    Use.REFERENCE: "注号、附件号",
-    Use.SOURCE: "出处",
-    Use.TABLE: "表中数",
-    Use.HEADING: "标题中数",
-    Use.TERM: "名词解释",
-    Use.TITLE: "标题区",
-    Use.UNKNOWN: "未识别",
-}
-"""What the window calls them. 一批 and 一个 (INDEFINITE) are no numbers to a reader and are not shown."""
 
 
 class OtherNumbers(QWidget):

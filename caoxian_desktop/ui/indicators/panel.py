@@ -1,96 +1,65 @@
-"""All figures of a report as a table: sorted, filtered, copied, exported, each linked to its sentence."""
+"""All figures of a report as a table: sorted, filtered, grouped, set right, taken along, each with its sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QStackedLayout,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCollator, QLocale, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.charts.listing import HEADER, Entry, csv_of, listing, tsv_of
+from caoxian_desktop.core.indicators.pointing import observation_at
+from caoxian_desktop.core.listing.columns import TABLE_COLUMNS
+from caoxian_desktop.core.listing.entries import (
+    Entry,
+    State,
+    derived_entries,
+    listing,
+    removed_entries,
+    shown_words,
+)
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.ticket import Ticket
-from caoxian_desktop.core.typesetting.writing import write_whole
-from caoxian_desktop.ui.indicators.delegate import CellDelegate
+from caoxian_desktop.ui.indicators.arranging import Grouping, Order, arranged, tallied
+from caoxian_desktop.ui.indicators.detail import DetailPane
 from caoxian_desktop.ui.indicators.filters import FilterBar
-from caoxian_desktop.ui.indicators.model import ListingFilter, ListingModel, Role
-from caoxian_desktop.ui.jobs import Jobs, Lane
-from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.indicators.foot import Foot
+from caoxian_desktop.ui.indicators.model import ListingModel, Role
+from caoxian_desktop.ui.indicators.table import IndicatorTable
+from caoxian_desktop.ui.indicators.taking_away import Shown, TakingAway
+from caoxian_desktop.ui.indicators.widths import from_words, to_words
+from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
-from caoxian_desktop.ui.widgets.label import label
-from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
+from caoxian_desktop.ui.widgets.saving import AskTarget
 
-_WIDTHS = {
-    "指标": 150,
-    "原文表述": 128,
-    "数值": 64,
-    "单位": 62,
-    "变化": 60,
-    "时期": 64,
-    "性质": 80,
-    "用语": 48,
-    "章节": 72,
-}
-"""Widths of the columns in logical pixels; the indicator's is the least it gets, and it takes what is left.
-
-Together they fit between outline and side panel of a window 1366 wide.
-"""
-_WISHES = {"章节": 118, "原文表述": 160}
-"""Widths at which little of these is cut, given where there is room before the indicator takes the rest."""
-
-
-class _Table(QTableView):
-    """A table whose Enter key chooses a row, and whose first column takes what room the others leave."""
-
-    chosen = Signal(QModelIndex)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._given: dict[str, int] = {}
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        columns, room = self.horizontalHeader(), self.viewport().width() - sum(_WIDTHS.values())
-        for name, wish in _WISHES.items():
-            column, given = HEADER.index(name), min(max(room, 0), wish - _WIDTHS[name])
-            if columns.sectionSize(column) == self._given.get(name, _WIDTHS[name]):  # else a person chose the width
-                columns.resizeSection(column, _WIDTHS[name] + given)
-                self._given[name] = _WIDTHS[name] + given
-            room -= given
-        others = sum(columns.sectionSize(column) for column in range(1, columns.count()))
-        columns.resizeSection(0, max(_WIDTHS[HEADER[0]], self.viewport().width() - others))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+_TABLE_LEAST = 132
+"""Height in logical pixels that the table keeps while fields are set right: header and three rows."""
+_FIELDS_LEAST = 230
+"""Height for sentence and fields under which they get the table's too."""
+_LEAST = 240
+"""Least height of the whole: a window of 911×512 gives it 330."""
 
 
 class IndicatorsPanel(QWidget):
     """Shows a report's figures.
 
-    Wishes: `span_requested` (Span of the figure of a row that was chosen by a double click or Enter); `span_pointed`
-    (that of the row one stands on, for a reader that is seen beside the table). Facts: `said` (a sentence for a
-    passing notice), `failed` (KnownError).
+    Wishes: `span_requested` (Span of a figure to be seen in the report); what a figure's fields are to hold and the
+    like, as DetailPane has them; `corrections_wanted` (Path: all that was set right, to a file), `sampling_wanted`
+    (抽查). Facts: `said` (a sentence for a passing notice), `failed` (KnownError), `columns_changed` (words for the
+    settings).
     """
 
     span_requested = Signal(object)
-    span_pointed = Signal(object)
+    revise_wanted = Signal(object, object)
+    remove_wanted = Signal(object)
+    confirm_wanted = Signal(object)
+    restore_wanted = Signal(object, object)
+    add_wanted = Signal(object, object)
+    corrections_wanted = Signal(object)
+    sampling_wanted = Signal()
+    columns_changed = Signal(str)
     said = Signal(str)
     failed = Signal(object)
 
@@ -98,196 +67,288 @@ class IndicatorsPanel(QWidget):
         self, jobs: Jobs, parent: QWidget | None = None, *, ask_target: AskTarget = QFileDialog.getSaveFileName
     ) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._ask_target = ask_target
-        self._folder = documents()
-        self._source = ""
-        self._model = ListingModel(self)
-        self._shown = ListingFilter(self)
-        self._shown.setSourceModel(self._model)
+        self._analysis: Analysis | None = None
+        self._entries: tuple[Entry, ...] = ()
+        self._words: dict[int, str] = {}
+        self._reading = Span(0, 0)
+        self._wanted: Span | None = None
+        self._collator = QCollator(QLocale(QLocale.Language.Chinese))
+        self.model = ListingModel(self)
+        self.taking = TakingAway(jobs, self, self._shown_rows, ask_target)
         self._actions = self._make_actions()
-        self.filters = FilterBar()
-        self.filters.changed.connect(self._filter)
-        self.count = label("", Type.SMALL, muted=True)
-        self.table = self._make_table()
+        self.filters, self.table, self.detail = FilterBar(), IndicatorTable(self.model), DetailPane()
+        self.foot = Foot(self.taking)
+        self.foot.offer_columns(self.table.columns_menu(self.foot))
         self._lay_out()
+        self._connect()
         self.clear()
 
-    # Laying out.
-
-    def _make_table(self) -> _Table:
-        table = _Table()
-        table.setAccessibleName(self.tr("指标表"))
-        table.setModel(self._shown)
-        table.setItemDelegate(CellDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setShowGrid(False)
-        table.setSortingEnabled(True)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._on_menu)
-        rows = table.verticalHeader()
-        rows.hide()
-        rows.setDefaultSectionSize(ROW + 2)
-        columns = table.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setSortIndicator(HEADER.index("章节"), Qt.SortOrder.AscendingOrder)
-        columns.setMinimumSectionSize(48)
-        for column, name in enumerate(HEADER):
-            columns.resizeSection(column, _WIDTHS[name])
-        table.chosen.connect(self._on_chosen)
-        table.doubleClicked.connect(self._on_chosen)
-        table.selectionModel().currentRowChanged.connect(self._on_pointed)
-        table.addAction(self._actions["copy"])
-        return table
+    # Laying out
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self.count)
-        foot.addStretch(1)
-        foot.addWidget(label(self.tr("双击或回车：看原文"), Type.SMALL, muted=True))
-        for key in ("copy", "export"):
-            foot.addWidget(self._button(key))
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
         column.setSpacing(Space.S)
         column.addWidget(self.filters)
         self._none_left = EmptyState("funnel", self.tr("没有符合的数据"), "", self.tr("清空筛选"))
-        self._none_left.wanted.connect(self.filters.clear)
-        self._inner = QStackedLayout()
+        self._rows = QWidget()
+        self._inner = QStackedLayout(self._rows)
         self._inner.addWidget(self.table)
         self._inner.addWidget(self._none_left)
-        column.addLayout(self._inner, 1)
-        column.addLayout(foot)
+        column.addWidget(self._rows, 1)
+        column.addWidget(self.detail)
+        column.addWidget(self.foot)
         self._stack = QStackedLayout(self)
         self._empty = EmptyState("table", "")
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
+        self.setFocusProxy(self.table)
 
     def _make_actions(self) -> dict[str, QAction]:
         offered = {
-            "copy": (self.tr("复制为表格"), self.copy_rows),
-            "csv": (self.tr("导出为CSV…"), lambda: self.save("csv")),
-            "xlsx": (self.tr("导出为Excel表格（XLSX）…"), lambda: self.save("xlsx")),
+            "correct": (self.tr("更正这一条…") + "\tEnter", lambda: self.detail.correct()),  # noqa: PLW0108 - made before the pane is
+            "sentence": (self.tr("看原文") + "\tCtrl+Enter", self._on_sentence),
+            "remove": (self.tr("不是数据") + "\tDel", self._on_remove),
+            "restore": (self.tr("还原为机器读数"), self._on_restore),
         }
         actions = {}
         for key, (words, do) in offered.items():
             actions[key] = QAction(words, self)
             actions[key].triggered.connect(lambda _checked=False, do=do: do())
-        actions["copy"].setIcon(icon("copy"))
-        actions["copy"].setShortcut(QKeySequence.StandardKey.Copy)
-        actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         return actions
 
-    def _button(self, key: str) -> QToolButton:
-        button = QToolButton()
-        if key == "copy":
-            button.setDefaultAction(self._actions["copy"])
-        else:
-            button.setIcon(icon("download-simple"))
-            button.setToolTip(self.tr("导出表格"))
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            menu = QMenu(button)
-            menu.addActions([self._actions["xlsx"], self._actions["csv"]])
-            button.setMenu(menu)
-        button.setAccessibleName(button.toolTip())
-        return button
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._arrange)
+        self.filters.grouping_changed.connect(self._on_grouping)
+        self.foot.derived.toggled.connect(lambda _on: self._gather())
+        self.foot.sampling_wanted.connect(self.sampling_wanted)
+        self._none_left.wanted.connect(self.filters.clear)
+        table = self.table
+        self.taking.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        table.addAction(self.taking.copy)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._on_menu)
+        table.correct_wanted.connect(self.detail.correct)
+        table.remove_wanted.connect(self._on_remove)
+        table.sentence_wanted.connect(self._on_sentence)
+        table.shape_changed.connect(lambda: self.columns_changed.emit(to_words(table.shape_)))
+        table.header().sortIndicatorChanged.connect(lambda _column, _order: self._arrange())
+        table.selectionModel().currentChanged.connect(self._on_current)
+        detail = self.detail
+        detail.closed.connect(self._on_closed)
+        detail.correcting_changed.connect(self._share)
+        for wish in ("revise_wanted", "remove_wanted", "confirm_wanted", "restore_wanted", "span_requested"):
+            getattr(detail, wish).connect(getattr(self, wish))
+        for fact in ("corrections_wanted", "said", "failed"):
+            getattr(self.taking, fact).connect(getattr(self, fact))
+        detail.add_wanted.connect(self._on_add)
 
-    # What is shown.
+    def restore_columns(self, words: str) -> None:
+        """Show the columns that were chosen at the last start."""
+        self.table.set_shape(from_words(words))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the fields scroll rather than the whole."""
+        return QSize(320, _LEAST)
+
+    def heightForWidth(self, _width: int) -> int:
+        """Return the least height, whatever the filters take."""
+        return _LEAST
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Let the fields leave the table its header and some rows; where that is too little for them, all of it."""
+        filters = self.filters.heightForWidth(self.width() - 2 * Space.S)
+        foot = self.foot.sizeHint().height() + 3 * Space.S
+        room = self.height() - filters - foot - _TABLE_LEAST
+        alone = self.detail.correcting and room < _FIELDS_LEAST
+        self.filters.setVisible(not alone)
+        self._rows.setVisible(not alone)
+        self.detail.set_room(self.height() - foot if alone else room)
+        QTimer.singleShot(0, self.table, self._keep_current_seen)
+
+    def _keep_current_seen(self) -> None:
+        if self.table.currentIndex().isValid():
+            self.table.scrollTo(self.table.currentIndex())
+
+    # What is shown
 
     def show_analysis(self, analysis: Analysis) -> None:
-        """Show the figures of an analysed report."""
-        self._source = analysis.report.name
+        """Show the figures of an analysed report, or the same ones as they were set right: what is chosen stays."""
+        same = self._analysis is not None and self._analysis.report.text == analysis.report.text
+        self._analysis = analysis
         self._empty.say(self.tr("没有数据"), self.tr("这份报告里没有找到数据。"))
-        self._show(listing(analysis))
+        if not same:
+            self._forget()
+        self._gather()
+        self.detail.offer(analysis.observations)
 
     def clear(self) -> None:
-        """Show nothing: another report is being analysed."""
-        self._source = ""
+        """Show nothing: another report is being analysed. Reckoned values are to be asked for anew."""
+        self._analysis, self._entries = None, ()
         self._empty.say(self.tr("正在分析…"), self.tr("数据随后就列在这里。"))
-        self._show(())
+        self._forget()
+        self._gather()
 
-    def _show(self, entries: tuple[Entry, ...]) -> None:
-        self.filters.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+    def _forget(self) -> None:
+        """Leave what was chosen in another report."""
+        self._wanted = None
+        self.detail.show_entry(None)
+        self.table.forget_folds()
+        self.foot.derived.setChecked(False)
         self.filters.clear()
-        self.filters.offer(entries)
-        self.filters.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._model.show(entries)
-        self._stack.setCurrentIndex(1 if entries else 0)
-        self._filter()
 
-    def _filter(self) -> None:
-        self._shown.choose(self.filters.words.text(), self.filters.kinds, self.filters.periods)
-        shown, whole = self._shown.rowCount(), self._model.rowCount()
+    def _gather(self) -> None:
+        analysis = self._analysis
+        if analysis is not None:
+            derived = derived_entries(analysis)
+            self.foot.derived.setEnabled(bool(derived))
+            shown = derived if self.foot.derived.isChecked() else ()
+            self._entries = (*listing(analysis), *removed_entries(analysis), *shown)
+        self._words = {}
+        self.filters.offer(tallied(self._entries))
+        self._share()
+        self._stack.setCurrentIndex(1 if self._entries else 0)
+        self.taking.corrections.setEnabled(any(entry.corrected for entry in self._entries))
+        self._arrange()
+
+    def _words_of(self, entry: Entry) -> str:
+        key = id(entry)
+        if key not in self._words:
+            self._words[key] = shown_words(entry)
+        return self._words[key]
+
+    def _arrange(self) -> None:
+        """Bring rows, count and pages up to what is known and chosen; the current figure stays so where it is seen."""
+        chosen, grouping, current = self.filters.filter, self.filters.grouping, self.detail.entry
+        shown = [entry for entry in self._entries if chosen.passes(entry, self._words_of)]
+        adding = self.detail.adding
+        header = self.table.header()
+        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        order = Order(TABLE_COLUMNS[header.sortIndicatorSection()], descending)
+        scrolled = self.table.verticalScrollBar().value()
+        self.table.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own; what is current is told at the end
+        self.model.show(arranged(shown, order, grouping, self._collator.sortKey), grouped=grouping is not Grouping.NONE)
+        self.model.read(self._reading)
+        self.table.doItemsLayout()
+        self.table.verticalScrollBar().setValue(scrolled)
+        self.table.selectionModel().blockSignals(False)  # noqa: FBT003 - Qt's own
         self._inner.setCurrentIndex(0 if shown else 1)
-        count = f"{whole}" if shown == whole else f"{shown} / {whole}"
-        self.count.setText(self.tr("数据（{count}条）").format(count=count))
+        self.foot.say_count(shown, self._entries, narrowed=chosen.narrows)
+        if not adding:
+            self._choose_again(current)
 
-    def select_span(self, place: Span) -> None:
-        """Mark the rows whose figures stand in a place being read, and bring the first into view."""
-        row = self._model.read(place)
-        if row is not None and not self.table.hasFocus():
-            index = self._shown.mapFromSource(self._model.index(row, 0))
-            if index.isValid():
-                self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+    def _choose_again(self, current: Entry | None) -> None:
+        """Stand on the figure that was added just now, else on the one that was current, as it is now."""
+        for span, states in self._candidates(current):
+            for state in states:
+                index = self.model.place(span, state)
+                if index.isValid():
+                    self._wanted = None if span == self._wanted else self._wanted
+                    self.table.choose(index)
+                    self.detail.show_entry(index.data(Role.ENTRY))
+                    return
+        self.detail.show_entry(None)
 
-    # Choosing.
+    def _candidates(self, current: Entry | None) -> Iterator[tuple[Span, tuple[State, ...]]]:
+        if self._wanted is not None:
+            yield self._wanted, (State.STANDING,)
+        if current is not None:
+            reckoned = current.state is State.DERIVED
+            yield current.span, (State.DERIVED,) if reckoned else (State.STANDING, State.REMOVED)
 
-    def _on_chosen(self, index: QModelIndex) -> None:
+    def _on_grouping(self) -> None:
+        self.table.forget_folds()
+        self._arrange()
+
+    def show_reading(self, place: Span) -> None:
+        """Mark the rows whose figures stand in a place being read."""
+        self._reading = place
+        self.model.read(place)
+
+    # Choosing
+
+    def choose(self, span: Span) -> bool:
+        """Stand on the figure at a span, whatever is filtered; tell whether there is one."""
+        if not self.model.place(span).isValid() and self.filters.filter.narrows:
+            self.filters.clear()
+        index = self.model.place(span)
+        if index.isValid():
+            self.table.choose(index)
+        return index.isValid()
+
+    def correct(self, span: Span) -> None:
+        """Stand on the figure at a span and ask for its fields."""
+        if self.choose(span):
+            self.detail.correct()
+
+    def add_figure(self, place: Span) -> None:
+        """Ask for the fields of a figure in words the machine read none in; where it did, for those of that one."""
+        if self._analysis is None:
+            return
+        observation = observation_at(self._analysis.report, place)
+        held = next((o for o in self._analysis.observations if o.span.overlaps(observation.span)), None)
+        if held is not None:
+            self.correct(held.span)
+            return
+        path = tuple(s for s in self._analysis.report.path_at(observation.span.start) if s.level <= 2)
+        self.detail.add(Entry(-1, observation, self._analysis.report, path))
+
+    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         entry = index.data(Role.ENTRY)
-        if isinstance(entry, Entry):
+        self._wanted = None
+        self.detail.show_entry(entry if isinstance(entry, Entry) else None)
+        QTimer.singleShot(0, self.table, self._keep_current_seen)  # the sentence below may have taken its place
+
+    def _on_closed(self) -> None:
+        self.table.setFocus()
+        self.detail.show_entry(self.table.current_entry())
+
+    def _on_sentence(self) -> None:
+        if (entry := self.table.current_entry()) is not None:
             self.span_requested.emit(entry.span)
 
-    def _on_pointed(self, index: QModelIndex, _before: QModelIndex) -> None:
-        entry = index.data(Role.ENTRY)
-        if isinstance(entry, Entry):
-            self.span_pointed.emit(entry.span)
+    def _on_remove(self) -> None:
+        entry = self.table.current_entry()
+        if entry is not None and entry.state is State.STANDING:
+            self.remove_wanted.emit(entry.span)
 
-    # Taking the table away.
+    def _on_restore(self) -> None:
+        if (entry := self.table.current_entry()) is not None and entry.corrected:
+            self.restore_wanted.emit(entry.span, None)
+
+    def _on_add(self, span: Span, values: object) -> None:
+        self.detail.show_entry(None)
+        self.table.setFocus()
+        self._wanted = span  # after the focus, with which the table chooses a row
+        self.add_wanted.emit(span, values)
+
+    # Taking the table away
 
     def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        menu.addActions(list(self._actions.values()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entry = self.table.current_entry()
+        if entry is not None and self.table.indexAt(place).isValid():
+            standing = entry.state is State.STANDING
+            keys = ["correct", "sentence", "remove"] if standing else ["sentence"]
+            menu.addActions([self._actions[key] for key in (*keys, *(("restore",) if entry.corrected else ()))])
+            menu.addSeparator()
+        elif self.filters.grouping is not Grouping.NONE:
+            menu.addAction(self.tr("全部展开"), partial(self.table.fold_all, folded=False))
+            menu.addAction(self.tr("全部折叠"), partial(self.table.fold_all, folded=True))
+            menu.addSeparator()
+        menu.addActions([self.taking.copy, self.taking.xlsx, self.taking.csv])
         menu.popup(self.table.viewport().mapToGlobal(place))
 
-    def _entries(self, rows: list[int]) -> list[Entry]:
-        found = (self._shown.index(row, 0).data(Role.ENTRY) for row in rows)
-        return [entry for entry in found if isinstance(entry, Entry)]
-
-    def copy_rows(self) -> None:
-        """Put the chosen rows, or all that are shown, on the clipboard as a table."""
-        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        entries = self._entries(chosen or list(range(self._shown.rowCount())))
-        QGuiApplication.clipboard().setText(tsv_of(entries))
-        self.said.emit(self.tr("已复制{count}条数据").format(count=len(entries)))
-
-    def save(self, ending: str) -> None:
-        """Ask where to, and write the rows that are shown to an .xlsx or .csv file."""
-        name = self.tr("{report}_指标数据").format(report=self._source)
-        suggested = self._folder / f"{name}.{ending}"
-        target = ask_file(self._ask_target, self, self.tr("导出表格"), suggested, ending)
-        if target is not None:
-            self._folder = target.parent
-            entries = self._entries(list(range(self._shown.rowCount())))
-            self._jobs.run(Lane.POOL, _writer(entries, self._source, target), self._on_saved, self.failed.emit)
-
-    def _on_saved(self, target: Path) -> None:
-        self.said.emit(self.tr("已保存：{name}").format(name=target.name))
-
-
-def _writer(entries: list[Entry], source: str, target: Path) -> Callable[[Ticket], Path]:
-    def write(_ticket: Ticket) -> Path:
-        if target.suffix.lower() == ".csv":
-            write_whole(target, csv_of(entries).encode("utf-8-sig"))  # the mark tells spreadsheets that it is UTF-8
-        else:
-            from caoxian_desktop.core.typesetting.xlsx import write_indicators  # 0.1 s, for an export alone
-
-            write_indicators([(source, entries)], target)
-        return target
-
-    return write
+    def _shown_rows(self) -> Shown:
+        selected = set(self.table.selectionModel().selectedRows())
+        rows = [(index, index.data(Role.ENTRY)) for index in self.model.entry_indexes()]
+        chosen = [entry for index, entry in rows if index in selected]
+        source = self._analysis.report.name if self._analysis is not None else ""
+        return Shown(chosen, [entry for _, entry in rows], self.table.shape_.shown, source)

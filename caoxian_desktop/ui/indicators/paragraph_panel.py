@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.charts.listing import HEADER, Entry, listing
 from caoxian_desktop.core.indicators.mentions import mentions_of_paragraph
+from caoxian_desktop.core.listing.columns import Column
+from caoxian_desktop.core.listing.entries import Entry, listing
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.indicators.delegate import kind_role
 from caoxian_desktop.ui.indicators.other_numbers import OtherNumbers
@@ -25,17 +26,18 @@ class FigureCard(Card):
     """One figure: its name, the report's wording, and what it is."""
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
-        cells = dict(zip(HEADER, entry.cells, strict=True))
-        super().__init__(f"{cells['指标']}：{cells['原文表述']}", parent=parent)
+        name, wording = entry.word(Column.INDICATOR), entry.word(Column.WORDING)
+        super().__init__(f"{name}：{wording}", parent=parent)
         self.entry = entry
-        self.body.addWidget(label(cells["指标"], Type.SMALL, muted=True, wrap=True))
-        self.body.addWidget(label(cells["原文表述"], Type.LARGE, bold=True, wrap=True))
+        self.body.addWidget(label(name, Type.SMALL, muted=True, wrap=True))
+        self.body.addWidget(label(wording, Type.LARGE, bold=True, wrap=True))
         foot = QHBoxLayout()
         foot.setSpacing(Space.XS)
         sign = label()
         sign.setPixmap(icon("circle-fill", kind_role(entry.kind)).pixmap(_DOT, _DOT))
         foot.addWidget(sign)
-        words = " · ".join(cells[key] for key in ("性质", "时期", "变化", "用语") if cells[key])
+        columns = (Column.KIND, Column.PERIOD, Column.CHANGE, Column.CUE, Column.CORRECTED)
+        words = " · ".join(word for column in columns if (word := entry.word(column)))
         foot.addWidget(label(words, Type.SMALL, muted=True), 1)
         self.body.addLayout(foot)
 

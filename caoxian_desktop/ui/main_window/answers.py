@@ -13,7 +13,7 @@ from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
     from caoxian_desktop.core.annotations.annotation import Annotation
-    from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.report.problem import KnownError, Problem
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.main_window.window import MainWindow
@@ -102,6 +102,12 @@ class Answers(QObject):
         log_notes(error)
         self._window.notices.error(error.sentence("zh"))
 
+    def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
+        """Say that some of what is kept of the open report's notes and corrections cannot be read."""
+        words = self._window.tr("这份报告有{count}条批注、更正或抽查已损坏，未能读出，其余不受影响。")
+        details = "\n".join(problem.message for problem in problems)
+        self._window.notices.warning(words.format(count=len(problems)), details)
+
     # Going
 
     def on_span_requested(self, span: Span) -> None:
@@ -158,6 +164,15 @@ class Answers(QObject):
         self._window.show_tab("checking")
         self._window.checking.setFocus()
 
+    def on_problems_wanted(self) -> None:
+        """Show the problems, and the first doubt's place unless they lie over the text, where that would close them."""
+        from caoxian_desktop.ui.problems.panel import ProblemsPanel
+
+        self._window.show_tab("problems")
+        panel = self._window.problems.panel
+        if isinstance(panel, ProblemsPanel):
+            panel.show_first_doubt(lead=not self._window.frame.side.overlay)
+
     def on_term_requested(self, term: Term) -> None:
         """Show a term's card."""
         self._window.show_tab("glossary")
@@ -173,7 +188,7 @@ class Answers(QObject):
     def on_selection_changed(self, span: Span | None) -> None:
         """Offer what can be done with a selection."""
         acts = self._window.actions_
-        for key in ("highlight", "note", "cite", "look_up"):
+        for key in ("highlight", "note", "cite", "look_up", "add_figure"):
             acts[key].setEnabled(span is not None)
         self.offer_note_acts()
 

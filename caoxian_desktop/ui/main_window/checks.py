@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # loaded on the lane where reports are checked
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.checking.finding import Finding
     from caoxian_desktop.core.checking.listing import Line
+    from caoxian_desktop.core.ticket import Ticket
     from caoxian_desktop.ui.jobs import Job
     from caoxian_desktop.ui.main_window.window import MainWindow
 
@@ -58,7 +59,9 @@ class Checks(QObject):
             self._stop()
             self._checked = analysis
             run = self._window.jobs.run
-            self._job = run(Lane.POOL, lambda _: _found_in(analysis), self._on_found, self._session.failed.emit)
+            self._job = run(
+                Lane.POOL, lambda ticket: _found_in(analysis, ticket), self._on_found, self._session.failed.emit
+            )
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -108,7 +111,20 @@ class Checks(QObject):
 
     # Looking at them
 
-    def say_where(self, line: Line | None, *, seen: bool) -> None:
+    def on_next_finding(self, step: int) -> None:
+        """Go to a finding beside the last one, and show the list where it does not lie over the text."""
+        from caoxian_desktop.ui.checking.panel import CheckingPanel
+
+        window = self._window
+        if window.checking.panel is None:
+            window.checking.wanted.emit()
+        if not window.frame.side.overlay:
+            window.show_tab("checking")
+        panel = window.checking.panel
+        if isinstance(panel, CheckingPanel):
+            self._say_where(panel.step(step), seen=window.checking.isVisible())
+
+    def _say_where(self, line: Line | None, *, seen: bool) -> None:
         """Say why one was led to a place where the list that says so is not seen, or that there is none to go to."""
         notices, tr = self._window.notices, self._window.tr
         if line is not None and not seen:
@@ -122,8 +138,8 @@ class Checks(QObject):
             self.let_go.emit()
 
 
-def _found_in(analysis: Analysis) -> tuple[Line, ...]:
+def _found_in(analysis: Analysis, ticket: Ticket) -> tuple[Line, ...]:
     from caoxian_desktop.core.checking.checks import check
     from caoxian_desktop.core.checking.listing import listing
 
-    return listing(analysis.report, check(analysis))
+    return listing(analysis.report, check(analysis, ticket))

@@ -189,7 +189,8 @@ class MainWindow(QMainWindow):
     def show_notice(self, notice: Notice) -> None:
         """Show what is said; an error stays until it is closed."""
         seconds = {Weight.INFO: 6, Weight.WARNING: 10, Weight.ERROR: None}[notice.weight]
-        self.toast.say(notice.words, notice.act, notice.do, seconds, bad=notice.weight is Weight.ERROR)
+        bad = notice.weight is Weight.ERROR
+        self.toast.say(notice.words, notice.act, notice.do, seconds, bad=bad, details=notice.details)
 
     def show_tab(self, key: str) -> None:
         """Bring a tab to the front, in the centre or at a side."""

@@ -39,7 +39,8 @@ class ReaderPanel(QWidget):
     of what is seen), `paragraph_pointed` (Span of a paragraph that was clicked), `zoom_changed` (percent),
     `first_painted`, `copied` (words). Wishes: `highlight_wanted` (Span, Category or None for the one used last),
     `note_wanted` (Span), `recolour_wanted` (Category, for the chosen annotation), `delete_wanted`,
-    `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words).
+    `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words), `figure_wanted`
+    (Span of words to be set right as a figure, or to become one).
     """
 
     selection_changed = Signal(object)
@@ -55,6 +56,7 @@ class ReaderPanel(QWidget):
     paragraph_pointed = Signal(object)
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
+    figure_wanted = Signal(object)
     copied = Signal(str)
 
     def __init__(self, face: Face = Face.SERIF, zoom: int = 100, parent: QWidget | None = None) -> None:
@@ -97,6 +99,7 @@ class ReaderPanel(QWidget):
             self._bar.note_wanted.connect(self.note)
             self._bar.copy_wanted.connect(self.copy_with_citation)
             self._bar.lookup_wanted.connect(self.look_up)
+            self._bar.figure_wanted.connect(self.figure)
         return self._bar
 
     @property
@@ -226,6 +229,12 @@ class ReaderPanel(QWidget):
             self.note_wanted.emit(span)
             self._let_go()
 
+    def figure(self) -> None:
+        """Wish what is selected set right as a figure, or added as one."""
+        if (span := self.view.selected()) is not None:
+            self._let_go()
+            self.figure_wanted.emit(span)
+
     def _let_go(self) -> None:
         cursor = self.view.textCursor()
         cursor.clearSelection()
@@ -262,7 +271,7 @@ class ReaderPanel(QWidget):
             else:
                 self.recolour_wanted.emit(category)
         else:
-            {"h": self.highlight, "a": self.note, "l": self.look_up}[key]()
+            {"h": self.highlight, "a": self.note, "l": self.look_up, "d": self.figure}[key]()
 
     # What the pointer is on
 

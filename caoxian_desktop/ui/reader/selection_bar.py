@@ -1,4 +1,4 @@
-"""The small bar at the end of a selection: six categories, note, copy with citation, look up."""
+"""The small bar at the end of a selection: six categories, note, copy with citation, look up, figure."""
 
 from __future__ import annotations
 
@@ -45,12 +45,13 @@ class Swatch(QAbstractButton):
 
 
 class SelectionBar(QFrame):
-    """Wishes: `category_chosen` (Category), `note_wanted`, `copy_wanted`, `lookup_wanted`."""
+    """Wishes: `category_chosen` (Category), `note_wanted`, `copy_wanted`, `lookup_wanted`, `figure_wanted`."""
 
     category_chosen = Signal(object)
     note_wanted = Signal()
     copy_wanted = Signal()
     lookup_wanted = Signal()
+    figure_wanted = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -67,6 +68,7 @@ class SelectionBar(QFrame):
             ("note-pencil", self.tr("高亮并写批注（A）"), self.note_wanted),
             ("quotes", self.tr("带出处复制（Ctrl+Shift+C）"), self.copy_wanted),
             ("book-bookmark", self.tr("查名词（L）"), self.lookup_wanted),
+            ("plus-circle", self.tr("补为数据，或更正这里的数据（D）"), self.figure_wanted),
         ):
             row.addWidget(self._button(icon_name, words, wish))
         self.setAccessibleName(self.tr("选中文字的操作"))

@@ -336,7 +336,7 @@ class ReaderView(QTextEdit):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() == Qt.Key.Key_Delete:
             self.key_wanted.emit("delete")
-        elif plain and len(event.text()) == 1 and event.text().lower() in "hal123456":
+        elif plain and len(event.text()) == 1 and event.text().lower() in "hald123456":
             self.key_wanted.emit(event.text().lower())
         else:
             if event.key() in _MOVES:

@@ -43,7 +43,7 @@ QLineEdit, QPlainTextEdit[well="true"], QTextEdit[well="true"], QSpinBox, QCombo
   selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit[well="true"]:focus, QTextEdit[well="true"]:focus, QSpinBox:focus, QComboBox:focus {
   border-color: $accent; }
-QLineEdit[bad="true"] { border-color: $bad; }
+QLineEdit[bad="true"], QComboBox[bad="true"] { border-color: $bad; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$caret"); width: 12px; height: 12px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }

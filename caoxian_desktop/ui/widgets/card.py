@@ -43,11 +43,6 @@ class Card(QWidget):
             self._selected = selected
             self.update()
 
-    def set_category(self, category: str | None) -> None:
-        """Change the stripe."""
-        self._category = category
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, edge and stripe."""
         colours = palette.current()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 SECONDS = 6
 _FOOT = 56
@@ -58,13 +58,15 @@ class Toast(QWidget):
         seconds: int | None = SECONDS,
         *,
         bad: bool = False,
+        details: str = "",
     ) -> None:
         """Show a sentence; with `act`, a button that calls `do`. Without `seconds` it stays until it is closed.
 
-        `bad` says by its edge that something was not done; the words say what.
+        `bad` says by its edge that something was not done; the words say what. `details` are its tooltip.
         """
         self._bad = bad
         self._words.setText(words)
+        self.setToolTip(plain_tip(details))
         self._act = do
         self._button.setText(act)
         self._button.setVisible(bool(act))

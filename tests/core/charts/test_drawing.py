@@ -76,6 +76,12 @@ def test_png_is_a_png_of_its_size(headline: Chart) -> None:
     assert struct.unpack(">II", made[16:24])[0] == 640
 
 
+def test_a_png_has_no_empty_foot(headline: Chart) -> None:
+    heights = [struct.unpack(">II", drawing.png(headline, 640, height, 96, LIGHT)[16:24])[1] for height in (800, 1600)]
+    assert heights[0] == heights[1] < 800
+    assert drawing.render(headline, 640, 800, 96, LIGHT).height == 800
+
+
 @pytest.mark.parametrize("words", ["$x^2$ 与 $\\frac{1}{2}$", "<b>&amp;</b>", "😀堌\x00\x0b\u202e", "=1+1\n2"])
 def test_a_reports_words_are_never_taken_for_markup(headline: Chart, words: str) -> None:
     wild = replace(headline, title=words)

@@ -207,6 +207,49 @@ def test_a_year_without_a_result_is_a_gap_in_the_line(over_years: tuple[Chart, .
     assert len(joined) == len(results) - 2
 
 
+def many_years(new_making: Callable[[], Any]) -> Chart:
+    """The trend of fourteen years of a level and a growth rate."""
+    reports = []
+    for year in range(2010, 2024):
+        making, last = new_making(), str(year - 1)
+        making.add("地区生产总值", year - 2000.25, "万亿元", f"{year - 2000.25}万亿元", period=last)
+        growth = {"measure": Measure.CHANGE_PCT, "direction": Direction.UP}
+        making.add("地区生产总值", 10.3, "%", "增长10.3%", period=last, **growth)
+        making.add("地区生产总值", 5.5, "%", "增长5.5%左右", kind=Kind.TARGET, period=str(year), **growth)
+        analysis = making.analysis()
+        block = replace(analysis.report.title_block, plan_year=year, review_year=year - 1)
+        reports.append(replace(analysis, report=replace(analysis.report, title_block=block)))
+    return next(chart for chart in charts_of(reports[-1], reports[:-1]) if chart.key == "trend")
+
+
+def years_told(sketch: Sketch) -> list[list[str]]:
+    """The years under the panels, line by line."""
+    lines: dict[float, list[str]] = {}
+    for words in sketch.shapes:
+        if isinstance(words, Words) and words.text.isdecimal() and len(words.text) == 4:
+            lines.setdefault(words.y, []).append(words.text)
+    return list(lines.values())
+
+
+def test_many_years_stand_in_several_lines_where_they_have_no_room_beside_each_other(
+    new_making: Callable[[], Any],
+) -> None:
+    chart = many_years(new_making)
+    narrow = lay_out(chart, 480, 320, LIGHT, faces.width, enlarge=False)
+    assert_legible(narrow)
+    years = [str(year) for year in range(2009, 2024)]
+    assert years_told(narrow) == 2 * [years[:8], years[8:]]
+    assert {area.mark for area in narrow.areas} == set(range(len(list(chart.marks()))))
+    assert years_told(lay_out(chart, 900, 600, LIGHT, faces.width, enlarge=False)) == 2 * [years]
+
+
+def test_a_year_s_words_break_behind_their_number(new_making: Callable[[], Any]) -> None:
+    sketch = lay_out(many_years(new_making), 760, 600, LIGHT, faces.width, enlarge=False)
+    texts = [shape.text for shape in sketch.shapes if isinstance(shape, Words)]
+    assert texts.count("万亿元") == 14
+    assert "9.75" in texts
+
+
 def test_what_is_only_expected_is_half_full_and_hatched(making: Any) -> None:
     for name, kind in (("工业投资", Kind.ESTIMATE), ("交通投资", Kind.ACTUAL)):
         making.add(name, 30, "亿元", "30亿元", kind=kind)
@@ -247,6 +290,28 @@ def test_the_two_years_differ_in_shape_where_they_share_a_line(caoxian: Analysis
     sketch = lay_out(chart, 900, 560, LIGHT, faces.width, enlarge=False)
     shapes = {dot.edge: dot.square for dot in sketch.shapes if isinstance(dot, Dot)}
     assert (shapes[LIGHT.past], shapes[LIGHT.aim]) == (False, True)
+
+
+def test_a_result_equal_to_its_target_is_not_hidden_behind_it(making: Any) -> None:
+    growth = {"measure": Measure.CHANGE_PCT, "direction": Direction.UP}
+    for name, past in (("地区生产总值", 6), ("一般公共预算收入", 2)):
+        done = making.add(name, past, "%", f"增长{past}%", **growth)
+        making.pair((done,), making.add(name, 6, "%", "增长6%左右", kind=Kind.TARGET, **growth))
+    sketch = lay_out(charts_of(making.analysis())[0], 700, 300, LIGHT, faces.width, enlarge=False)
+    assert_legible(sketch)
+    dots = [dot for dot in sketch.shapes if isinstance(dot, Dot)][-4:]
+    heights = [abs(one.y - other.y) for one, other in ((dots[0], dots[1]), (dots[2], dots[3]))]
+    assert heights == [2 * dots[0].radius, 0]
+
+
+def test_amounts_in_other_powers_of_ten_are_drawn_on_one_scale(making: Any) -> None:
+    for past, unit, aim in ((1.2, "万公里", 6000), (10, "公里", 5)):
+        done = making.add(f"新建公路{unit}", past, unit, f"{past}{unit}")
+        making.pair((done,), making.add(f"新建公路{unit}", aim, "公里", f"{aim}公里", kind=Kind.TARGET))
+    (table,) = (chart for chart in charts_of(making.analysis()) if chart.key == "done_and_aimed")
+    sketch = lay_out(table, 900, 300, LIGHT, faces.width, enlarge=False)
+    bars = [shape.width for shape in sketch.shapes if isinstance(shape, Box) and shape.height == 6]
+    assert [round(aim / past, 3) for past, aim in zip(bars[::2], bars[1::2], strict=True)] == [0.5, 0.5]
 
 
 def test_bars_are_never_cut(making: Any) -> None:

@@ -103,6 +103,14 @@ def test_a_targeted_fall_is_negative(making: Any) -> None:
     assert [mark.printed for mark in chart.marks()] == ["下降3%", "2%（降幅）"]
 
 
+def test_two_aims_of_one_indicator_name_each_other(making: Any) -> None:
+    for name, value, cue in (("工业投资", 20, "预期"), ("工业投资", 25, "力争"), ("外贸出口", 6, "力争")):
+        making.add(name, value, "%", f"增长{value}%", kind=Kind.TARGET, cue=cue, **GROWTH)
+    chart = chart_of(making.analysis(), "targets")
+    assert chart is not None
+    assert [row.note for row in chart.rows] == ["另有用语：预期\u3000增长20%", "", "另有用语：力争\u3000增长25%"]
+
+
 # 上年完成与今年目标
 
 
@@ -122,29 +130,6 @@ def test_pairs_of_a_differing_scope_come_last_and_folded(making: Any) -> None:
     chart = chart_of(making.analysis(), "done_and_aimed")
     assert chart is not None
     assert [(row.label, row.folded) for row in chart.rows] == [("新建学校", False), ("改造小区", True)]
-
-
-# 财政与资金
-
-
-def test_a_target_joins_the_row_of_the_result_it_continues(making: Any) -> None:
-    done = making.add("税收收入", 20, "亿元", "20亿元")
-    aim = making.add("全口径税收", 22, "亿元", "22亿元以上", kind=Kind.TARGET)
-    making.pair((done,), aim)
-    chart = chart_of(making.analysis(), "finance")
-    assert chart is not None
-    assert [[mark.wording for mark in row.marks] for row in chart.rows] == [["20亿元", "22亿元以上"]]
-
-
-@pytest.mark.parametrize(("name", "unit"), [("贷款企业", "户"), ("营业收入", "亿元"), ("旅游收入", "亿元")])
-def test_what_is_no_public_money_stays_out(making: Any, name: str, unit: str) -> None:
-    making.add(name, 30, unit, f"30{unit}")
-    assert chart_of(making.analysis(), "finance") is None
-
-
-def test_a_bare_percentage_is_named_as_growth(making: Any) -> None:
-    making.add("贷款余额", 33, "%", "33%", **GROWTH)
-    assert labels(chart_of(making.analysis(), "finance")) == ["贷款余额增速"]
 
 
 # 新增与总数
@@ -183,6 +168,18 @@ def test_two_lengths_are_no_chart(making: Any) -> None:
     for name in ("新建公路", "新建管网"):
         making.add(name, 30, "公里", "30公里", kind=Kind.TARGET)
     assert chart_of(making.analysis(), "linear_works") is None
+
+
+def test_works_of_one_name_are_one_row_for_parts_may_be_among_them(making: Any) -> None:
+    for name, length in (("新建管网", 33), ("新建公路", 9), ("新建管网", 355), ("新建管网", 44), ("疏浚河道", 8)):
+        making.add(name, length, "公里", f"{length}公里", kind=Kind.TARGET)
+    chart = chart_of(making.analysis(), "linear_works")
+    assert chart is not None
+    assert [(row.marks[0].wording, row.note) for row in chart.rows] == [
+        ("355公里", "同名另有2项，见指标表"),
+        ("9公里", ""),
+        ("8公里", ""),
+    ]
 
 
 def test_what_exists_is_no_work_of_the_year(making: Any) -> None:
@@ -302,38 +299,6 @@ def test_the_length_of_the_whole_network_is_no_work_of_a_year(making: Any) -> No
     for name in ("新建公路", "改造管网", "硬化村道里程", "高速公路里程"):
         making.add(name, 30, "公里", "30公里", kind=Kind.TARGET)
     assert labels(chart_of(making.analysis(), "linear_works")) == ["新建公路", "改造管网", "硬化村道里程"]
-
-
-# 位次
-
-
-@pytest.mark.parametrize(
-    ("sentence", "start"),
-    [
-        ("普惠性幼儿园占比超过80%，比例全市第一", 0),
-        ("地区生产总值67665亿元，增长5.5%，总量和增速均居全国第5位", 0),
-        ("在全球科研城市百强中，某市居第13位", 0),
-        ("办理事项97件，全市进出口总额增长9%居全省第一", 8),
-    ],
-)
-def test_a_rank_takes_along_the_clauses_before_it_as_far_as_its_subject(
-    new_making: Any, sentence: str, start: int
-) -> None:
-    making = new_making()
-    at = sentence.index("第")
-    making.text = sentence
-    clause = Span(sentence.rindex("，", 0, at) + 1, len(sentence))
-    span = Span(at, len(sentence))
-    making.observations.append(Observation("某指标", 1, "名", span, span, clause, Measure.RANK, period="2022"))
-    assert labels(chart_of(making.analysis(), "ranks")) == [sentence[start:]]
-
-
-def test_a_first_place_among_cares_is_no_rank(new_making: Any) -> None:
-    making = new_making()
-    making.text = "把群众安全放在第一位"
-    span, clause = Span(7, 10), Span(0, 10)
-    making.observations.append(Observation("某指标", 1, "名", span, span, clause, Measure.RANK, period="2022"))
-    assert chart_of(making.analysis(), "ranks") is None
 
 
 # 线性工程

@@ -8,7 +8,6 @@ import pytest
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.charts.table_form import HEADER, csv_of, spoken
-from caoxian_desktop.core.report.cells import number_word, safe_cell
 from caoxian_desktop.core.report.span import Span
 
 
@@ -37,7 +36,7 @@ def test_csv_has_one_line_a_mark_under_the_header() -> None:
         "增长3%",
         "3",
         "%",
-        "预计数；口径不同；口径不同",
+        "预计数；口径不同",
     ]
 
 
@@ -45,17 +44,6 @@ def test_csv_has_one_line_a_mark_under_the_header() -> None:
 def test_no_cell_is_a_formula(words: str) -> None:
     for row in csv.reader(io.StringIO(csv_of(a_chart(words, words)), newline="")):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
-
-
-def test_plain_words_stay_as_they_are() -> None:
-    assert safe_cell("增长6%左右") == "增长6%左右"
-
-
-@pytest.mark.parametrize(
-    ("value", "word"), [(None, ""), (3.0, "3"), (30.6, "30.6"), (-28.6, "-28.6"), (1e7, "10000000")]
-)
-def test_numbers_have_no_needless_digits(value: float | None, word: str) -> None:
-    assert number_word(value) == word
 
 
 def test_a_range_has_both_ends_in_its_cell() -> None:

@@ -1,5 +1,6 @@
 """Breaking lines."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +50,20 @@ def test_no_text_is_one_empty_line() -> None:
 
 def test_a_range_that_fits_no_line_is_broken_between_its_ends() -> None:
     assert block(half_or_whole, "7%-7.5%", BODY, BODY * 2.5).lines == ("7%-", "7.5%")
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("2022年（报告数，含预计）", 10.4, ("2022年", "（报告数，含预计）")),
+        ("空心为口径不同，不宜直接比较。", 14.2, ("空心为口径不同，", "不宜直接比较。")),
+        ("某县（2023年）。报告数，不宜直接比较。", 18.2, ("某县（2023年）。报告数，", "不宜直接比较。")),
+        ("能源农田水利基础设施建设投资", 13, ("能源农田水利基础设施", "建设投资")),
+        ("全年完成投资1234.5亿元", 9.5, ("全年完成投资", "1234.5亿元")),
+        ("规模以上 增长30.6%", 6, ("规模以上", "增长30.6%")),
+        ("两个字宽了", 3, ("两个字", "宽了")),
+        ("chart by Caoxian Desktop it", 12.6, ("chart by Caoxian Desktop", "it")),
+    ],
+)
+def test_no_few_characters_are_left_alone_on_the_last_line(text: str, room: float, lines: tuple[str, ...]) -> None:
+    assert block(half_or_whole, text, BODY, BODY * room).lines == lines

@@ -11,6 +11,7 @@ from caoxian_desktop.core.charts.wording import (
     fall_word,
     name_of,
     period_word,
+    rate_word,
     remark_on,
     says_what,
 )
@@ -115,3 +116,18 @@ def test_a_fall_whose_words_do_not_say_so_is_told_as_one() -> None:
     fall = replace(PLAIN, indicator="水耗", unit="%", measure=Measure.CHANGE_PCT, direction=Direction.DOWN)
     assert fall_word(fall, "3%") == "降幅"
     assert fall_word(fall, "下降3%") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "word"),
+    [
+        ("第二产业增加值", "5%以上", "增速"),
+        ("增加值", "增长5%", ""),
+        ("贷款增速", "7.9%", ""),
+        ("物价指数", "2%左右", ""),
+    ],
+)
+def test_a_rate_that_could_pass_for_a_share_is_told(name: str, printed: str, word: str) -> None:
+    rate = replace(PLAIN, value=5, unit="%", measure=Measure.CHANGE_PCT)
+    assert rate_word(rate, printed, name) == word
+    assert rate_word(replace(rate, measure=Measure.SHARE), printed, name) == ""

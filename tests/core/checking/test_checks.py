@@ -15,6 +15,8 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding, Subject
 from caoxian_desktop.core.checking.json_form import check_form
 from caoxian_desktop.core.checking.plain_lines import plain_lines
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.ticket import Cancelled
+from tests.tickets import Impatient
 
 Made = Callable[..., Analysis]
 
@@ -107,3 +109,8 @@ def test_a_real_report_gives_few_findings_of_figures(corpus: Path) -> None:
     analysis = analyse(read_file(corpus / "corpus" / "province_广东省_2023.txt"))
     codes = Counter(f.code for f in check(analysis) if f.subject is Subject.FIGURES)
     assert codes.total() <= 2
+
+
+def test_a_report_nobody_waits_for_is_checked_no_further(made: Made) -> None:
+    with pytest.raises(Cancelled):
+        check(made("由8.2%提高到7.9%。"), Impatient(0))

@@ -4,10 +4,13 @@ from itertools import count
 
 import pytest
 
+from caoxian_desktop.core.corrections.correction import Correction, merge
+from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from tests.core.records.shelf import Shelf
 
 TEXT = """政府工作报告
 ——2023年1月8日在云山县第十八届人民代表大会第二次会议上
@@ -57,3 +60,15 @@ def place(report: Report, words: str) -> Span:
 def drawn(report: Report) -> list[str]:
     """A report's tree as lines: a dash for each level, label and title."""
     return [f"{'-' * section.level}{section.label}{section.title}" for section in report.walk()]
+
+
+@pytest.fixture
+def shelf() -> Shelf[Correction]:
+    """What corrections were kept, call by call."""
+    return Shelf(merge)
+
+
+@pytest.fixture
+def sheet(report: Report, stamper: Stamper, shelf: Shelf[Correction]) -> CorrectionSheet:
+    """The report's corrections, none at first, kept on the shelf."""
+    return CorrectionSheet(report, "v", stamper, (), shelf.keep)

@@ -3,7 +3,7 @@
 import pytest
 
 from caoxian_desktop.core.analysis import analyse
-from caoxian_desktop.core.corrections.correction import Correction, merge
+from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.corrections.target import ObservationField
 from caoxian_desktop.core.corrections.values import FigureValue
@@ -13,16 +13,6 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from tests.core.corrections.conftest import place
 from tests.core.records.shelf import Shelf
-
-
-@pytest.fixture
-def shelf() -> Shelf[Correction]:
-    return Shelf(merge)
-
-
-@pytest.fixture
-def sheet(report: Report, stamper: Stamper, shelf: Shelf[Correction]) -> CorrectionSheet:
-    return CorrectionSheet(report, "v", stamper, (), shelf.keep)
 
 
 def figure(sheet: CorrectionSheet, words: str) -> Observation:
@@ -65,6 +55,7 @@ def test_a_field_set_back_to_the_machines_reading_is_no_correction(sheet: Correc
     [
         (ObservationField.VALUE, "118"),
         (ObservationField.VALUE, float("nan")),
+        (ObservationField.VALUE, 1e300),
         (ObservationField.VALUE, True),
         (ObservationField.INDICATOR, "  "),
         (ObservationField.MEASURE, "amount"),

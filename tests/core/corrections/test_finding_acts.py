@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from caoxian_desktop.core.corrections.correction import Correction, merge
+from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.finding_acts import set_aside, sign_of
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.records.clock import Stamper
@@ -24,16 +24,6 @@ class Found:
 @pytest.fixture
 def finding(report: Report) -> Found:
     return Found("figures.two_values", "同一指标两个数", (place(report, "118亿元"), place(report, "130亿元")))
-
-
-@pytest.fixture
-def shelf() -> Shelf[Correction]:
-    return Shelf(merge)
-
-
-@pytest.fixture
-def sheet(report: Report, stamper: Stamper, shelf: Shelf[Correction]) -> CorrectionSheet:
-    return CorrectionSheet(report, "v", stamper, (), shelf.keep)
 
 
 def test_a_finding_is_set_aside_undone_and_restored(sheet: CorrectionSheet, finding: Found, report: Report) -> None:

@@ -16,16 +16,6 @@ from tests.core.corrections.conftest import TEXT, drawn, place
 from tests.core.records.shelf import Shelf
 
 
-@pytest.fixture
-def shelf() -> Shelf[Correction]:
-    return Shelf(merge)
-
-
-@pytest.fixture
-def sheet(report: Report, stamper: Stamper, shelf: Shelf[Correction]) -> CorrectionSheet:
-    return CorrectionSheet(report, "v", stamper, (), shelf.keep)
-
-
 def test_a_field_is_set_kept_and_marked(sheet: CorrectionSheet, shelf: Shelf[Correction]) -> None:
     assert sheet.set_field(BlockField.PLACE, " 云山市 ")
     assert sheet.report.title_block.place == "云山市"

@@ -10,9 +10,10 @@ from caoxian_desktop.core.corrections.table_form import HEADER, csv_of_correctio
 from caoxian_desktop.core.corrections.target import BlockField, ObservationField
 from caoxian_desktop.core.corrections.value_words import CHOICES, value_word
 from caoxian_desktop.core.corrections.values import checked_figure
+from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
-from tests.core.corrections.conftest import place
+from tests.core.corrections.conftest import TEXT, place
 
 
 @pytest.fixture
@@ -44,6 +45,14 @@ def test_each_that_has_a_place_is_cited_with_its_sentence(sheet: CorrectionSheet
     assert row[6].startswith("新开工过亿元项目42个，完成固定资产投资118亿元")
     assert row[7].startswith("1970-01-01") or row[7].startswith("1969-12-31")
     assert rows_of(sheet)[0][5:7] == ("", "")
+
+
+def test_one_whose_words_are_gone_is_shown_beside_no_other_sentence(sheet: CorrectionSheet, stamper: Stamper) -> None:
+    other = read_text(TEXT.replace("118亿元", "119亿元").replace("名词解释", "名词注释"), "b.txt")
+    rows = [row[:7] for row in rows_of(CorrectionSheet(other, "v", stamper, sheet.records))]
+    assert ("数据", "性质", "118亿元", "", "预计数", "", "") in rows
+    assert ("章节标题", "级别", "名词解释", "", "不是标题", "", "") in rows
+    assert ("数据", "是数据", "42个", "是", "否") in [row[:5] for row in rows]
 
 
 def test_no_cell_is_a_formula(sheet: CorrectionSheet) -> None:

@@ -115,6 +115,11 @@ def test_a_change_from_one_value_to_another_is_no_range() -> None:
     assert _only("增长5%至6%").value_max == 6
 
 
+@pytest.mark.parametrize("text", ["9" * 400 + "亿元", "1" * 30 + "个", f"{'9' * 400}：{'9' * 400}", f"6—{'9' * 400}%"])
+def test_a_row_of_digits_that_counts_nothing_is_no_number(text: str) -> None:
+    assert tokens(text, 0, len(text)) == ()
+
+
 def test_medals_are_counted_each_by_its_metal() -> None:
     assert _values("夺得3金1银1铜。") == [(3, "金"), (1, "银"), (1, "铜")]
 

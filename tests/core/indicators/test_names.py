@@ -75,8 +75,9 @@ def test_a_hurdle_is_not_counted(reviewed: Observe) -> None:
 
 
 def test_a_rank_risen_from_another_is_that_of_its_subject(reviewed: Observe) -> None:
-    (rank,) = reviewed("城东开发区在国家级开发区排名由第39位跃升至21位。")
-    assert (rank.indicator, rank.scope) == ("城东开发区", "国家级开发区")
+    left, rank = reviewed("城东开发区在国家级开发区排名由第39位跃升至21位。")
+    assert (left.indicator, left.scope, left.role, left.period) == ("城东开发区", "国家级开发区", "from", "prior")
+    assert (rank.indicator, rank.scope, rank.role, rank.value) == ("城东开发区", "国家级开发区", "to", 21)
 
 
 def test_a_threshold_of_something_listed_before_marks_nothing_off(planned: Observe) -> None:
@@ -277,3 +278,137 @@ def test_an_addition_to_a_total_has_its_name(reviewed: Observe) -> None:
 def test_a_share_of_those_who_did_something_is_one_of_them_all(planned: Observe) -> None:
     (found,) = planned("95%以上学校为学生提供午餐服务。")
     assert (found.indicator, found.of, found.measure) == ("提供午餐服务学校", "学校", Measure.SHARE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("全旗地区生产总值达到50亿元。", ["地区生产总值"]),
+        ("我乡认真吸纳务工人员500人。", ["吸纳务工人员"]),
+        ("到2030年人均地区生产总值达到10万元。", ["人均地区生产总值"]),
+        ("地区生产总值在2012年突破200亿元。", ["地区生产总值"]),
+        ("地方债赤字率拟按3%安排。", ["地方债赤字率"]),
+        ("安居房项目提前3个月实现100%交付。", ["安居房项目"]),
+        ("为劳动者追回欠薪2230余万元。", ["追回欠薪"]),
+        ("对北欧进出口增速达到12%。", ["对北欧进出口"]),
+        ("三次产业结构调整优化为9.7:47.3:43。", [f"第{n}产业增加值占地区生产总值比重" for n in "一二三"]),
+    ],
+)
+def test_whose_report_it_is_and_how_it_was_done_stand_in_no_name(
+    reviewed: Observe, sentence: str, names: list[str]
+) -> None:
+    assert _names(reviewed(sentence)) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("对北欧、南美出口分别增长5%、6%。", ["对北欧出口", "对南美出口"]),
+        ("地方财政收入、支出分别突破20亿元、30亿元。", ["地方财政收入", "地方财政支出"]),
+        ("接待游客、旅游总花费分别增长5%、6%。", ["接待游客", "旅游总花费"]),
+        ("入境游客数量和花费分别增长5%、6%。", ["入境游客数量", "入境游客花费"]),
+        ("游客人次、旅游花费分别增长5%、6%。", ["游客人次", "旅游花费"]),
+    ],
+)
+def test_a_member_takes_no_more_of_the_others_than_it_lacks(reviewed: Observe, sentence: str, names: list[str]) -> None:
+    assert _names(reviewed(sentence)) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("治理危房3幢，完成465幢23万平方米旧楼改造。", ["治理危房", "旧楼改造", "旧楼改造面积"]),
+        ("新建线路133公里；56条76公里农村公路建成通车。", ["新建线路", "建成通车农村公路", "建成通车农村公路"]),
+        ("新建22个750千伏和330千伏电网工程。", ["新建750千伏和330千伏电网工程"]),
+        (
+            "8个一级指标、28个二级指标及平台建设达到先进水平。",
+            ["达到先进水平一级指标", "达到先进水平二级指标及平台建设"],
+        ),
+        ("173名个人和6个团队入选。", ["入选个人", "入选团队"]),
+        ("抽调75名干部组成14个工作组。", ["抽调干部", "组成工作组"]),
+        ("12个园区累计建成面积48平方公里。", ["园区", "建成面积"]),
+        ("抽检4800批次和农贸市场检测30万批次。", ["抽检", "农贸市场检测"]),
+        ("帮扶7200名脱贫人口人均增收1100元。", ["帮扶脱贫人口", "脱贫人口人均增收"]),
+        ("90%的化工园区降至较低风险等级。", ["降至较低风险等级化工园区"]),
+        ("设立了总规模40亿元的全国首支文旅基金。", ["文旅基金总规模"]),
+        ("确保投资5500万元的污泥处置工程年内完工。", ["污泥处置工程投资"]),
+    ],
+)
+def test_a_number_that_comes_first_counts_the_noun_behind_it_alone(
+    reviewed: Observe, sentence: str, names: list[str]
+) -> None:
+    assert _names(reviewed(sentence)) == names
+
+
+def test_growth_behind_a_share_is_that_of_the_whole(reviewed: Observe) -> None:
+    found = reviewed("工业总产值达到500亿元，占全市1/7，年均增长8.8%，增速高于全市0.8个百分点。")
+    assert _names(found) == ["工业总产值", "工业总产值占全市比重", "工业总产值", "工业总产值增速"]
+    assert _names(reviewed("工业产值占全市30%，提高2个百分点。")) == ["工业产值占全市比重"] * 2
+
+
+def test_a_result_is_not_named_like_its_aim(reviewed: Observe) -> None:
+    assert _names(reviewed("财政收入任务174万元，完成198万元。")) == ["财政收入任务", "财政收入"]
+
+
+def test_the_parts_of_a_group_are_named_after_it(reviewed: Observe) -> None:
+    whole, done, begun, spent = reviewed("37个工业项目中，竣工13个，新开工24个，完成投资11亿元。")
+    assert _names([done, begun, spent]) == ["竣工工业项目", "新开工工业项目", "工业项目投资"]
+    assert done.part_of == begun.part_of == whole.indicator == "工业项目"
+
+
+def test_a_clause_that_names_another_subject_owns_what_follows(reviewed: Observe) -> None:
+    assert _names(reviewed("对南美进出口增长19%，全省进出口总额创历史新高，达到5379亿元。"))[-1] == "进出口总额"
+    found = reviewed("四大产业主导地位日益凸显，年均增长11%，其中金融业增速最高、拉动力最强，年均增长14%。")
+    assert _names(found) == ["四大产业", "金融业"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "惠及2300户。",
+        "5年累计投入6200多亿元。",
+        "新能源消纳好，利用率达94.5%。",
+        "超额完成省考核目标2.7个百分点。",
+        "纳入培育范围的79户企业竞争力明显增强。",
+    ],
+)
+def test_a_name_that_does_not_say_what_was_counted_is_doubtful(reviewed: Observe, sentence: str) -> None:
+    assert reviewed(sentence)[-1].confidence < 0.5
+
+
+def test_a_name_that_holds_another_figure_is_doubtful(reviewed: Observe) -> None:
+    found = reviewed("财政收入4.6\n亿元，增长8%，税收3.2亿元。")
+    assert all(o.confidence < 0.5 for o in found if "4.6" in o.indicator)
+    assert reviewed("第一产业增加值增长5%，居全省第一。")[-1].confidence > 0.5
+
+
+def test_a_row_before_a_shared_head_has_a_value_each(reviewed: Observe) -> None:
+    found = reviewed("食品、石化、医药等产业增加值分别增长7.5%、11.5%、17.4%。")
+    assert _names(found) == ["食品产业增加值", "石化产业增加值", "医药产业增加值"]
+    assert _names(reviewed("食品、石化等产业增加值增长7.5%。")) == ["产业增加值"]
+    assert _names(reviewed("人参、食用菌全产业链产值分别达到10亿元、20亿元。")) == [
+        "人参全产业链产值",
+        "食用菌全产业链产值",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("新增就业1.2万人，其中高校毕业生2300人。", "高校毕业生新增就业"),
+        ("高标准农田累计达到56万亩，今年新建6万亩。", "新建高标准农田"),
+        ("基本养老保险参保25.69万人，享受待遇7.36万人。", "基本养老保险享受待遇"),
+        ("新增绿色基地面积536万亩、追溯面积800万亩。", "新增追溯面积"),
+        ("粮食总产量达到800亿斤，增量39.7亿斤。", "粮食总产量增量"),
+        ("实际使用内资30亿元、外资3亿元。", "实际利用外资"),
+        ("省属国企营业收入较“十三五”末期翻一番、利润翻三番。", "省属国企利润"),
+        ("新能源投资增长70%、装机规模增长38%。", "新能源装机规模"),
+    ],
+)
+def test_a_short_name_takes_what_it_lacks_from_the_figure_before(reviewed: Observe, sentence: str, name: str) -> None:
+    assert _names(reviewed(sentence))[-1] == name
+
+
+def test_a_number_may_stand_in_an_attribute(reviewed: Observe) -> None:
+    assert _names(reviewed("串联58个酒庄的旅游环线加快建设。")) == ["串联酒庄"]
+    assert _names(reviewed("322个村集体经济收入均达到5万元以上。")) == ["村", "集体经济收入"]

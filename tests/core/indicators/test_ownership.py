@@ -179,3 +179,19 @@ _ROW = st.sampled_from(
 def test_the_rows_of_firms_are_those_the_expression_finds(text: str) -> None:
     rows = [match.span() for match in holders._rows_of_firms(text)]
     assert rows == [match.span() for match in holders._FIRM_LIST.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "differences"),
+    [
+        ("贷款余额5276亿元、增加575亿元。", [False, True]),
+        ("最低工资标准每月提高183元，基础养老金提高到125元。", [True, False]),
+        ("空气质量优良天数达299天，重污染天数减少3天。", [False, True]),
+        ("龙头企业增至45家，合作社增加到120家。", [False, False]),
+        ("增加学位300个，改造提升市政公厕20座，税收增长8%。", [False, False, False]),
+    ],
+)
+def test_what_something_rose_or_fell_by_is_not_its_level(
+    reviewed: Observe, sentence: str, differences: list[bool]
+) -> None:
+    assert [o.is_difference for o in reviewed(sentence)] == differences

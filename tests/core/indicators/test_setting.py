@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from caoxian_desktop.core.indicators.extraction import extract
-from caoxian_desktop.core.indicators.observation import Kind
+from caoxian_desktop.core.indicators.observation import Kind, Observation
 from caoxian_desktop.core.report.report import Report, TitleBlock
 
 Build = Callable[..., Report]
+Observe = Callable[..., list[Observation]]
 
 
 def _kinds(report: Report) -> list[tuple[Kind, str]]:
@@ -100,3 +101,42 @@ def test_the_last_year_of_a_span_is_not_the_year_of_what_follows(build: Build) -
         "一、过去五年工作回顾", "新建公路是1950年到2002年的总和，新建桥梁3座。", "2003年到2007年，新建隧道2座。"
     )
     assert [o.period for o in extract(report)] == ["过去五年", "2003年到2007年"]
+
+
+def test_the_year_a_change_led_to_is_not_that_of_all_the_years_between(build: Build) -> None:
+    sentence = (
+        "社零由2010年的21亿元提高到2015年的41亿元，年均增长14.6%；农民收入由3千元增加到6千元；累计完成投资108亿元。"
+    )
+    found = extract(build("一、过去五年工作回顾", sentence, block=TitleBlock(plan_year=2016, review_year=2015)))
+    assert [o.period for o in found] == ["prior", "2015", "过去五年", "prior", "2015", "过去五年"]
+
+
+def test_this_years_quarters_in_the_review_of_several_years_are_the_last_ones(build: Build) -> None:
+    (found,) = extract(build("一、过去五年工作回顾", "今年前三季度现代服务业占比突破70%。"))
+    assert found.period == "2023年前三季度"
+
+
+def test_a_title_without_a_year_may_close_several(build: Build) -> None:
+    report = build("一、“十二五”圆满收官,各项事业有了新突破", "税收增长8%。", "这五年,新建桥梁3座。")
+    assert [o.period for o in extract(report)] == ["十二五", "十二五"]
+
+
+def test_a_half_width_comma_divides_like_a_full_width_one(build: Build) -> None:
+    report = build("一、2023年工作回顾", "五年来,新建桥梁3座。", "项目全部投产后,预计销售收入达到8亿元。")
+    assert [o.period for o in extract(report)] == ["五年来", "other"]
+
+
+def test_years_that_are_only_compared_with_are_no_period(build: Build) -> None:
+    (found,) = extract(build("一、2023年工作回顾", "民生支出是“十二五”时期的2.9倍。"))
+    assert found.period == "2023"
+
+
+def test_what_was_striven_for_and_won_is_under_no_modal_word(reviewed: Observe, planned: Observe) -> None:
+    assert [o.cue for o in reviewed("争取上级资金3亿元。")] == [""]
+    assert [o.cue for o in planned("争取上级资金3亿元。")] == ["争取"]
+    assert [o.cue for o in reviewed("计划生育率98%。")] == [""]
+
+
+def test_a_modal_word_between_two_numbers_governs_the_second_alone(planned: Observe) -> None:
+    found = planned("预期固定资产投资增长20%、力争25%，社零增长12%。")
+    assert [o.cue for o in found] == ["预期", "力争", "预期"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from caoxian_desktop.core.indicators.extraction import extract
 from caoxian_desktop.core.indicators.lexer import tokens
-from caoxian_desktop.core.indicators.observation import Observation
+from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
@@ -80,7 +80,8 @@ def test_the_words_of_a_quantity_read_back_to_its_value_and_unit(text: str) -> N
             ]
         else:  # 百家, 十 and a number that shares its unit are read with what stands beside them
             near = tokens(report.text, o.wording.start, o.clause.end)
-            assert (o.span.start, o.span.end, o.value) in [(t.start, t.end, t.value) for t in near], words
+            positive = abs if o.measure is Measure.CHANGE_PCT else float  # 增长-2.3% is a fall by 2.3%
+            assert (o.span.start, o.span.end, o.value) in [(t.start, t.end, positive(t.value)) for t in near], words
 
 
 @settings(deadline=None, max_examples=300)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,19 +18,6 @@ from caoxian_desktop.ui.jobs import Jobs
 @pytest.fixture(scope="session")
 def analysis() -> Analysis:
     return analyse(read_file(bundled_report()))
-
-
-@pytest.fixture
-def crashes() -> list[BaseException]:
-    return []
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot, crashes: list[BaseException]) -> Iterator[Jobs]:
-    jobs = Jobs(crashes.append)
-    yield jobs
-    assert jobs.close(10)
-    assert crashes == []
 
 
 class Answers:

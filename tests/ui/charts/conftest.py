@@ -1,16 +1,12 @@
 """A small analysed report with two charts, and the way off the UI thread."""
 
-from collections.abc import Iterator
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.jobs import Jobs
 
 TEXT = "地区生产总值增长3%<b>。2023年目标增长6%左右。网络零售额全市第一。"
 
@@ -54,16 +50,3 @@ def charts() -> tuple[Chart, ...]:
             note,
         ),
     )
-
-
-@pytest.fixture
-def crashes() -> list[BaseException]:
-    return []
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot, crashes: list[BaseException]) -> Iterator[Jobs]:
-    made = Jobs(crashes.append)
-    yield made
-    assert made.close(20)
-    assert not crashes

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.charts.chart import Chart, Origin
+from caoxian_desktop.core.charts.theme import DARK, PRINT
 from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.charts.files import FileKind
+from caoxian_desktop.ui.charts.files import PNG_WIDTH, FileKind
 from caoxian_desktop.ui.charts.panel import ChartsPanel, tab_word
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.theme import palette
@@ -185,10 +186,16 @@ def test_a_target_that_cannot_be_written_is_told(qtbot: QtBot, panel: ChartsPane
     assert isinstance(failed.args[0], KnownError)
 
 
-def test_the_picture_is_copied_as_it_is_shown(qtbot: QtBot, panel: ChartsPanel) -> None:
+def test_the_picture_is_copied_for_a_slide_white_and_large_also_from_a_dark_window(
+    qtbot: QtBot, panel: ChartsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caoxian_desktop.ui.charts.panel.window_theme", lambda: DARK)
     shown(qtbot, panel)
-    panel.copy_picture()
-    assert QGuiApplication.clipboard().image().size() == panel.canvas.image.size()  # type: ignore[union-attr]  # shown
+    with qtbot.waitSignal(panel.said, timeout=WAIT):
+        panel.copy_picture()
+    copied = QGuiApplication.clipboard().image()
+    assert copied.width() == PNG_WIDTH
+    assert copied.pixelColor(2, 2).name() == PRINT.background
 
 
 def test_the_chart_in_front_is_wished_into_the_export(qtbot: QtBot, panel: ChartsPanel) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -49,17 +48,6 @@ def report() -> Report:
 @pytest.fixture
 def lines(report: Report) -> tuple[Line, ...]:
     return listing(report, FOUND)
-
-
-def unwanted(error: BaseException) -> None:
-    raise AssertionError from error
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs(unwanted)
-    yield made
-    assert made.close(10)
 
 
 @pytest.fixture

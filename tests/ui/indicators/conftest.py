@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation
-from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, TitleBlock
+from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.jobs import Jobs
@@ -40,7 +40,18 @@ def analysis() -> Analysis:
         Paragraph(Span(len(FIRST) + 1, len(TEXT)), ParagraphKind.BODY, 2),
     )
     block = TitleBlock("政府工作报告", "某县", Level.COUNTY, 2023, 2022)
-    report = Report(TEXT, Source("a.txt", SourceFormat.TEXT, "", 0), block, (), paragraphs)
+    sections = (
+        Section("一、", "回顾", 1, run_in=True, heading=Span(0, 0), span=Span(0, len(FIRST))),
+        Section(
+            "二、",
+            "安排",
+            1,
+            run_in=True,
+            heading=Span(len(FIRST) + 1, len(FIRST) + 1),
+            span=Span(len(FIRST) + 1, len(TEXT)),
+        ),
+    )
+    report = Report(TEXT, Source("a.txt", SourceFormat.TEXT, "", 0), block, sections, paragraphs)
     return Analysis(report, observations, ())
 
 

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.indicators.uses import Use
+from caoxian_desktop.core.indicators.vocabulary import USE_WORDS
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.indicators.other_numbers import USE_WORDS
 from caoxian_desktop.ui.indicators.paragraph_panel import FigureCard, ParagraphPanel
 
 

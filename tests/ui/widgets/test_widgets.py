@@ -12,6 +12,7 @@ from caoxian_desktop.ui.widgets.card import Card
 from caoxian_desktop.ui.widgets.card_list import CardList
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label, plain_tip
 from caoxian_desktop.ui.widgets.strip import Strip
@@ -134,3 +135,21 @@ def test_a_strip_is_put_away_with_its_cross(qtbot: QtBot) -> None:
 def test_a_tooltip_shows_words_as_they_are() -> None:
     assert plain_tip("增长5%以上") == "增长5%以上"
     assert plain_tip('<img src="x"> & 1') == '<span>&lt;img src="x"> &amp; 1</span>'
+
+
+def test_a_line_to_filter_by_speaks_when_typing_pauses_and_not_when_it_is_emptied(qtbot: QtBot) -> None:
+    line = FilterLine("筛选", "按字词筛选")
+    qtbot.addWidget(line)
+    with qtbot.waitSignal(line.settled):
+        line.setText("口径")
+    line.setText("口")
+    line.empty()
+    assert line.text() == ""
+    with qtbot.assertNotEmitted(line.settled, wait=250):
+        pass
+    chip = Chip("数据", checkable=True)
+    qtbot.addWidget(chip)
+    chip.setChecked(True)
+    with qtbot.assertNotEmitted(chip.toggled):
+        chip.uncheck()
+    assert not chip.isChecked()

@@ -67,7 +67,12 @@ def _dated(analysis: Analysis, row: HeadlineRow) -> HeadlineRow:
 
 
 def _presentable(analysis: Analysis, observation: Observation) -> bool:
-    if observation.measure not in _SHOWN or observation.scope or observation.role == "from":
+    if (
+        observation.measure not in _SHOWN
+        or observation.is_difference
+        or observation.scope
+        or observation.role == "from"
+    ):
         return False
     text = analysis.report.text
     before = text[observation.clause.start : observation.wording.start]

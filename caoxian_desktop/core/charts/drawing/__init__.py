@@ -48,7 +48,7 @@ def svg(chart: Chart, width_pt: float, height_pt: float, theme: Theme) -> str:
 
 
 def png(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -> bytes:
-    """Return what `render` draws as a PNG file."""
+    """Return what `render` draws as a PNG file, without the empty foot of a chart that does not fill its height."""
     with _one_at_a_time:
         from caoxian_desktop.core.charts.drawing import painter
 

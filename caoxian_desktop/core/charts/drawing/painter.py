@@ -45,7 +45,7 @@ def picture(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Them
 
 def png(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -> bytes:
     """Paint a chart as a PNG file; see `drawing.png`."""
-    _, canvas = _canvas(chart, width_px, height_px, dpi, theme)
+    _, canvas = _canvas(chart, width_px, height_px, dpi, theme, snug=True)
     out = io.BytesIO()
     told = {"Title": _plain(chart.title), "Description": _plain(chart.note), "Software": "Caoxian Desktop"}
     canvas.print_png(out, metadata=told)  # type: ignore[no-untyped-call]  # matplotlib ships no type for it
@@ -66,9 +66,13 @@ def _plain(text: str) -> str:
     return faces.printable(text, bold=False)
 
 
-def _canvas(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -> tuple[Sketch, FigureCanvasAgg]:
+def _canvas(
+    chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme, *, snug: bool = False
+) -> tuple[Sketch, FigureCanvasAgg]:
     ratio = dpi / LOGICAL_DPI
     sketch = lay_out(chart, width_px / ratio, height_px / ratio, theme, faces.width, enlarge=True)
+    if snug:
+        sketch.height = sketch.filled
     return sketch, FigureCanvasAgg(_figure(sketch, dpi * sketch.zoom))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD
-from caoxian_desktop.core.charts.layout.scale import Scale, tick_word
+from caoxian_desktop.core.charts.layout.scale import Beside, Scale, fitted, scale, tick_word
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, NOTE, Block, block, place
 from caoxian_desktop.core.charts.theme import Theme
@@ -70,25 +70,44 @@ def words_of(mark: Mark, row_label: str) -> str:
     return f"{apart} {mark.printed}"
 
 
+def fit(
+    sketch: Sketch, unit: str, values: Sequence[float], left: float, words: Sequence[Beside], *, break_at: float
+) -> Scale:
+    """Return the longest axis between `left` and the picture's edge that has room for the words at its marks and ticks.
+
+    `words` keep clear of what lies left of `left`; tick labels are centred and may reach into the edges.
+    """
+    ends = [
+        (tick, _tick(sketch, tick, unit).width / 2 - PAD + 1) for tick in scale(values, 0, 1, break_at=break_at).ticks
+    ]
+    ticks = [Beside(tick, max(0.0, half), at_left) for tick, half in ends for at_left in (True, False)]
+    return fitted(values, (left, sketch.width - PAD), [*words, *ticks], break_at=break_at)
+
+
+def _tick(sketch: Sketch, tick: float, unit: str) -> Block:
+    return block(sketch.measure, tick_word(tick) + ("%" if unit == "%" else ""), NOTE, 120)
+
+
 def grid(sketch: Sketch, axis: Scale, unit: str, top: float, bottom: float) -> None:
     """Rule the ticks from `top` to `bottom` and set their numbers over them; say where the axis is broken."""
     theme = sketch.theme
-    words = [block(sketch.measure, tick_word(tick) + ("%" if unit == "%" else ""), NOTE, 120) for tick in axis.ticks]
+    words = [_tick(sketch, tick, unit) for tick in axis.ticks]
     widest = max(word.width for word in words)
     room = axis.x(axis.ticks[1]) - axis.x(axis.ticks[0])
     every = next((n for n in (1, 2, 5) if n * room > widest + 8), len(words))
-    last = axis.edge - (40 + widest / 2 if axis.beyond else -widest)
+    zero = axis.ticks.index(0.0)
+    last = axis.gap - (40 + widest / 2 if axis.beyond else -widest)
     for number, (tick, word) in enumerate(zip(axis.ticks, words, strict=True)):
         x = axis.x(tick)
         sketch.add(Line(x, top, x, bottom, theme.muted if tick == 0 else theme.grid))
-        if number % every == 0 and x <= last:
+        if (number - zero) % every == 0 and x <= last:
             place(sketch, word, x, top - HEAD, theme.muted, align=0.5)
     if axis.beyond:
         _show_break(sketch, axis, top, bottom)
 
 
 def _show_break(sketch: Sketch, axis: Scale, top: float, bottom: float) -> None:
-    theme, x = sketch.theme, axis.edge + 4
+    theme, x = sketch.theme, axis.gap + 4
     sketch.add(
         Line(x, top, x, bottom, theme.muted, dash=(2, 3)), Line(x + 5, top, x + 5, bottom, theme.muted, dash=(2, 3))
     )
@@ -109,7 +128,7 @@ def unit_line(sketch: Sketch, unit: str, top: float, *, beside: bool) -> float:
 
 def cut(sketch: Sketch, axis: Scale, y: float, thickness: float) -> None:
     """Cut a bar or line open where the axis is broken."""
-    x = axis.edge + 6.5
+    x = axis.gap + 6.5
     sketch.add(Box(x - 3.5, y - thickness, 7, 2 * thickness, sketch.theme.background))
     for side in (x - 3.5, x + 3.5):
         sketch.add(Line(side - 2.5, y + thickness * 0.6, side + 2.5, y - thickness * 0.6, sketch.theme.muted, 1.2))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
-from caoxian_desktop.core.charts.layout.axis import DOT, HEAD, Labels, colours, cut, grid, labels, words_of
+from caoxian_desktop.core.charts.layout.axis import DOT, HEAD, Labels, colours, cut, fit, grid, labels, words_of
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, framed, span, standings
-from caoxian_desktop.core.charts.layout.scale import Scale, scale
+from caoxian_desktop.core.charts.layout.scale import Beside, Scale, scale
 from caoxian_desktop.core.charts.layout.shapes import Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, Block, block, place
 
 _BREAK_AT = 1.8
 _LOOSEST = 22.0
+_WIDEST, _NARROWER = 0.28, 0.17
+"""Widths of the words at a mark, of the room right of the labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,12 @@ def draw(sketch: Sketch, chart: Chart, height: float) -> None:
 
 def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     names = labels(sketch, [(row.label, row.note) for row in chart.rows])
-    rows = _placed(sketch, chart, (sketch.width - 2 * PAD - names.column) * 0.27)
+    values = [value for mark in chart.marks() if mark.value is not None for value in mark.ends]
+    beyond = scale(values, 0, 1, break_at=_BREAK_AT).beyond
+    rows = _placed(sketch, chart, sketch.width - 2 * PAD - names.column, beyond)
     everything = [placed for row in rows for placed in row]
-    left = PAD + names.column + DOT + GAP + max((p.words.width for p in everything if p.left), default=0.0)
-    right = sketch.width - PAD - DOT - GAP - max((p.words.width for p in everything if not p.left), default=0.0)
-    values = [value for p in everything if p.mark.value is not None for value in p.mark.ends]
-    axis = scale(values, left, right, break_at=_BREAK_AT)
+    said = [Beside(p.mark.ends[not p.left], p.words.width + DOT + GAP, p.left) for p in everything]
+    axis = fit(sketch, chart.unit, values, PAD + names.column, said, break_at=_BREAK_AT)
     heights = [_height(names, i, row) for i, row in enumerate(rows)]
     spare = max(0.0, min(_LOOSEST, (height - HEAD - sum(heights)) / max(1, len(rows))))
     bottom = top + HEAD + sum(heights) + spare * len(rows)
@@ -52,14 +55,16 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     return bottom
 
 
-def _placed(sketch: Sketch, chart: Chart, most: float) -> list[list[_Placed]]:
+def _placed(sketch: Sketch, chart: Chart, room: float, beyond: Sequence[float]) -> list[list[_Placed]]:
+    """Set all marks' words; those beyond a break, which take all their width from the axis, in narrower lines."""
     number, rows = 0, []
     for row in chart.rows:
         lanes, sides = _lanes(row), _sides(row)
         placed = []
         for mark, lane, left in zip(row.marks, lanes, sides, strict=True):
             bold = mark.series == chart.series[-1]
-            words = block(sketch.measure, words_of(mark, row.label), BODY, most, bold=bold)
+            most = _NARROWER if mark.value in beyond else _WIDEST
+            words = block(sketch.measure, words_of(mark, row.label), BODY, most * room, bold=bold)
             placed.append(_Placed(number, mark, words, lane, left))
             number += 1
         rows.append(placed)
@@ -108,8 +113,17 @@ def _row(
         start = top + (height - sum(lanes)) / 2
     centres = [start + sum(lanes[:lane]) + lanes[lane] / 2 for lane in range(len(lanes))]
     _join(sketch, axis, row, centres)
+    apart = DOT if _meet(axis, row) else 0.0
     for placed in row:
-        _mark(sketch, chart, axis, placed, centres[placed.lane])
+        _mark(sketch, chart, axis, placed, centres[placed.lane] + (apart if placed is row[-1] else -apart))
+
+
+def _meet(axis: Scale, row: list[_Placed]) -> bool:
+    """Tell whether the signs of one line would cover each other: a result hidden by its target would be lost."""
+    if len(row) != 2:
+        return False
+    (low, high), (start, end) = ([axis.x(value) for value in placed.mark.ends] for placed in row)
+    return max(start - high, low - end) < 2 * DOT
 
 
 def _join(sketch: Sketch, axis: Scale, row: list[_Placed], centres: list[float]) -> None:

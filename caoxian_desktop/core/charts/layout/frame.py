@@ -41,7 +41,8 @@ def framed(sketch: Sketch, chart: Chart, keys: tuple[Key, ...], plot: Plot, heig
     foot = note.height + PAD
     bottom = plot(sketch, chart, top + GAP, height - foot - GAP - top - GAP)
     place(sketch, note, PAD, bottom + GAP, sketch.theme.muted)
-    sketch.height = max(height, bottom + GAP + foot)
+    sketch.filled = bottom + GAP + foot
+    sketch.height = max(height, sketch.filled)
 
 
 def legend(sketch: Sketch, keys: tuple[Key, ...], top: float) -> float:

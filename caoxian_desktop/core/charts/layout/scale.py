@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 STRIP = 44.0
 """Width of the piece beyond a break, in logical pixels."""
@@ -13,7 +13,10 @@ _LEAST_LENGTH = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Places values between `left` and `right`; values in `beyond` stand in a strip of their own, not to scale."""
+    """Places values between `left` and `right`; values in `beyond` stand in a strip of their own, not to scale.
+
+    `clear` is the room between the end of the true scale and the break, for words.
+    """
 
     low: float
     high: float
@@ -21,17 +24,23 @@ class Scale:
     left: float
     right: float
     beyond: tuple[float, ...] = ()
+    clear: float = 0.0
+
+    @property
+    def gap(self) -> float:
+        """Where the break begins; the right end where there is none."""
+        return self.right - STRIP if self.beyond else self.right
 
     @property
     def edge(self) -> float:
-        """Where the true scale ends: at the break, or at the right."""
-        return self.right - STRIP if self.beyond else self.right
+        """Where the true scale ends: before the break, or at the right."""
+        return self.gap - self.clear
 
     def x(self, value: float) -> float:
         """Return the place of a value."""
         if value in self.beyond:
             step = (STRIP - 14) / len(self.beyond)
-            return self.edge + 14 + step * (self.beyond.index(value) + 0.5)
+            return self.gap + 14 + step * (self.beyond.index(value) + 0.5)
         share = (value - self.low) / (self.high - self.low)
         return self.left + share * (self.edge - self.left)
 
@@ -51,6 +60,47 @@ def scale(values: Sequence[float], left: float, right: float, *, break_at: float
     count = round((high - low) / step)
     ticks = tuple(round(low + i * step, 9) for i in range(count + 1))
     return Scale(low, high, ticks, left, right, beyond)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words at a value: how much room they need from it on, and on which side of it."""
+
+    value: float
+    width: float
+    left: bool
+
+
+def fitted(values: Sequence[float], ends: tuple[float, float], words: Sequence[Beside], *, break_at: float) -> Scale:
+    """Return the axis of `scale`, as long as words at its values allow between two ends and before a break."""
+    start, end = ends
+    left = start + max((w.width for w in words if w.left), default=0.0)
+    right = end - max((w.width for w in words if not w.left), default=0.0)
+    return _longer_left(_longer_right(scale(values, left, right, break_at=break_at), end, words), start, words)
+
+
+def _longer_right(axis: Scale, end: float, words: Sequence[Beside]) -> Scale:
+    """Return the axis with its true scale as long as the words right of its values allow, at least half as long.
+
+    A broken axis keeps its strip and clears the room before it; another one grows towards the end.
+    """
+    last = axis.gap if axis.beyond else end
+    shares = ((_share(axis, w.value), w.width) for w in words if not w.left and w.value not in axis.beyond)
+    room = min([last - axis.left, *((last - axis.left - width) / share for share, width in shares if share > 0)])
+    if axis.beyond:
+        return replace(axis, clear=last - axis.left - max(room, (last - axis.left) / 2))
+    return replace(axis, right=max(axis.right, axis.left + room))
+
+
+def _longer_left(axis: Scale, start: float, words: Sequence[Beside]) -> Scale:
+    """Return the axis with its left end as near to `start` as the words left of its values allow."""
+    shares = ((_share(axis, w.value), w.width) for w in words if w.left and w.value not in axis.beyond)
+    least = ((start + width - share * axis.edge) / (1 - share) for share, width in shares if share < 1)
+    return replace(axis, left=min(axis.left, max([start, *least])))
+
+
+def _share(axis: Scale, value: float) -> float:
+    return (value - axis.low) / (axis.high - axis.low)
 
 
 def span_scale(values: Sequence[float], left: float, right: float) -> Scale:

@@ -93,13 +93,15 @@ Shape = Words | Box | Line | Dot | Half
 class Sketch:
     """A chart being laid out: shapes in painting order, and where its marks are.
 
-    Everything is to be painted `zoom` times as large: a large picture has larger type.
+    Everything is to be painted `zoom` times as large: a large picture has larger type. `filled` is the height that the
+    chart takes, `height` that of the picture, which may be more.
     """
 
     width: float
     theme: Theme
     measure: Measure
     height: float = 0.0
+    filled: float = 0.0
     zoom: float = 1.0
     shapes: list[Shape] = field(default_factory=list)
     areas: list[MarkArea] = field(default_factory=list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from caoxian_desktop.core.charts.chart import Chart, Form
+from caoxian_desktop.core.charts.chart import Chart, Form, Mark
 from caoxian_desktop.core.charts.layout.axis import (
     CLEAR_OF_AXIS,
     DOT,
@@ -12,12 +12,13 @@ from caoxian_desktop.core.charts.layout.axis import (
     Labels,
     colours,
     cut,
+    fit,
     grid,
     labels,
     unit_line,
 )
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed, sign, span, standings
-from caoxian_desktop.core.charts.layout.scale import Scale, scale
+from caoxian_desktop.core.charts.layout.scale import Beside, Scale
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, SMALL, Block, block, place
 
@@ -54,10 +55,9 @@ def draw(sketch: Sketch, chart: Chart, height: float) -> None:
 def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
     rows = _set(sketch, chart)
     values = [value for row in chart.rows for value in row.marks[0].ends]
-    below = any(value < 0 for value in values)
-    room = max(words.width for words in rows.words) + DOT + GAP
-    left = PAD + rows.names.column + (room if below else DOT if rows.names.column else 0.0)
-    axis = scale(values, left, sketch.width - PAD - room, break_at=_BREAK_AT[chart.form])
+    said = [_beside(row.marks[0], words) for row, words in zip(chart.rows, rows.words, strict=True)]
+    left = PAD + rows.names.column + (DOT if rows.names.column else 0.0)
+    axis = fit(sketch, chart.unit, values, left, said, break_at=_BREAK_AT[chart.form])
     count = len(chart.rows)
     start, top = top, unit_line(sketch, chart.unit, top, beside=rows.names.column > 0)
     height -= top - start
@@ -72,6 +72,12 @@ def _plot(sketch: Sketch, chart: Chart, top: float, height: float) -> float:
         _row(sketch, chart, rows, axis, index, (y, rows.height(index) + spare))
         y += rows.height(index) + spare
     return bottom
+
+
+def _beside(mark: Mark, words: Block) -> Beside:
+    """Return a mark's words at the end that is farther from 0, on its outer side."""
+    low, high = mark.ends
+    return Beside(low if high <= 0 else high, words.width + DOT + GAP, high <= 0 and low < 0)
 
 
 def _set(sketch: Sketch, chart: Chart) -> _Rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
+from caoxian_desktop.core.charts.evidence import in_unit
 from caoxian_desktop.core.charts.layout.axis import colours
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
@@ -59,7 +60,7 @@ def _numbers(chart: Chart) -> list[int]:
 
 def _columns(sketch: Sketch, chart: Chart) -> _Columns:
     inner = sketch.width - 2 * PAD
-    comparable = sum(_comparable(row) for row in chart.rows) * 2 > len(chart.rows)
+    comparable = sum(bool(_comparable(row)) for row in chart.rows) * 2 > len(chart.rows)
     bars = inner * 0.22 if comparable and sketch.width >= _BARS_FROM else 0.0
     label = inner * (0.40 if not bars else 0.34)
     each = (inner - label - bars) / len(chart.series)
@@ -67,11 +68,11 @@ def _columns(sketch: Sketch, chart: Chart) -> _Columns:
     return _Columns(label, lefts, (PAD + inner - bars + GAP, max(0.0, bars - 2 * GAP)))
 
 
-def _comparable(row: Row) -> bool:
-    """Tell whether a row holds two values of one unit: then bars may stand beside it, on the row's own scale."""
-    values = [mark.value for mark in row.marks]
-    one_unit = len({mark.unit for mark in row.marks}) == 1
-    return len(values) == 2 and one_unit and all(value is not None and value > 0 for value in values)
+def _comparable(row: Row) -> list[float]:
+    """Return the two values of a row in one unit (1.2万公里, 6000公里), for bars on its own scale; else nothing."""
+    marks = [in_unit(mark, row.marks[0].unit) for mark in row.marks]
+    values = [mark.value or 0.0 for mark in marks if mark is not None]
+    return values if len(values) == len(marks) == 2 and min(values) > 0 else []
 
 
 def _cell(sketch: Sketch, row: Row, mark: Mark, width: float, *, bold: bool) -> list[Block]:
@@ -166,19 +167,20 @@ def _row(sketch: Sketch, chart: Chart, columns: _Columns, item: tuple[Row, int],
                 place(sketch, words, left, y, ink if len(chart.series) > 1 else theme.text)
                 y += words.height
             sketch.area(first + number, left - 4, start, width - 2, y - start)
-    if columns.bars[1] and _comparable(row):
-        _bars(sketch, chart, row, first, columns.bars, top + height / 2)
+    if columns.bars[1] and (values := _comparable(row)):
+        _bars(sketch, chart, (row, first, values), columns.bars, top + height / 2)
     sketch.add(Line(PAD, top + height, sketch.width - PAD, top + height, theme.line))
     return top + height
 
 
-def _bars(sketch: Sketch, chart: Chart, row: Row, first: int, place_at: tuple[float, float], y: float) -> None:
+def _bars(
+    sketch: Sketch, chart: Chart, item: tuple[Row, int, list[float]], place_at: tuple[float, float], y: float
+) -> None:
     """Draw the two years as bars on the row's own scale; of a differing scope, only their outlines."""
-    left, width = place_at
-    most = max(mark.value or 0.0 for mark in row.marks)
+    (left, width), (row, first, values) = place_at, item
     tint = colours(chart, sketch.theme)
-    for number, mark in enumerate(row.marks):
-        length = max(1.5, (mark.value or 0.0) / most * width)
+    for number, (mark, value) in enumerate(zip(row.marks, values, strict=True)):
+        length = max(1.5, value / max(values) * width)
         top = y - _BAR - 1 + number * (_BAR + 2)
         key = Key("", tint[mark.series], hollow=mark.hollow, standing=mark.standing)
         sketch.add(bar(sketch, (left, top, length, _BAR), key))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.layout.shapes import Box, Measure, Sketch, Words
@@ -16,10 +17,14 @@ _ASCENT = 0.88
 _PIECE = re.compile(r"[0-9A-Za-z.,%％‰+\-–—~/]+|\s+|.", re.DOTALL)
 # A run that fits no line is broken after the signs that join its parts: 7%-7.5%.
 _PARTS = re.compile(r"[^\-–—~/]+[\-–—~/]*|[\-–—~/]+")
+_RUN = re.compile(r"[0-9A-Za-z.,\-–—~/+]")
 _NOT_FIRST = "。，、；：！？％%）)」』”’》〉】〕…—～·"
 _NOT_LAST = "（(「『“‘《〈【〔"
 _OPENING = "（「『“‘《〈【〔"
 _HANG = 0.42
+_WIDOW, _CARRIED = 3.2, 3.8
+"""In type sizes: a last line narrower than the first is not left alone, and gets at least the second."""
+_STOPS = "、，。；：）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +68,49 @@ def place(
 
 def _lines(measure: Measure, text: str, size: float, most: float, *, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
-    line = ""
+    line, blank = "", False
     for piece in _pieces(measure, text, size, most, bold=bold):
         if not line or measure(line + piece, size, bold=bold) <= most:
             line += piece
             continue
         line, carried = _break(line, piece)
+        blank = line[-1].isspace() or carried[0].isspace()
         lines.append(line.rstrip())
         line = carried.lstrip()
-    return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+    if lines and line.strip() and not blank and measure(line, size, bold=bold) < _WIDOW * size:
+        lines[-1], line = _evened(lambda words: measure(words, size, bold=bold), (lines[-1], line), size, most)
+    made = (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+    halves = tuple(text.split(" "))
+    if len(made) == len(halves) == 2 and all(measure(half, size, bold=bold) <= most for half in halves):
+        return halves  # two things said, a line for each: 规模以上, 增长30.6%
+    return made
+
+
+def _evened(measured: Callable[[str], float], last: tuple[str, str], size: float, most: float) -> tuple[str, str]:
+    """Return the last two lines with more on the last: all of a bracket, what follows a stop, else a few characters.
+
+    Where none of that fits, they stay as they are.
+    """
+    line, widow = last
+    breaks = []
+    for at in range(len(line) - 1, 1, -1):
+        carried = line[at:] + widow
+        if measured(carried) > most:
+            break
+        if measured(carried) >= _CARRIED * size and _may_break(line, at):
+            bracketed = carried.rfind("（") == 0 and carried.endswith("）")
+            rank = 0 if bracketed else 1 if line[at - 1] in _STOPS and 2 * at >= len(line) else 2
+            breaks.append((rank, -at))
+    if not breaks:
+        return last
+    at = -min(breaks)[1]
+    return line[:at].rstrip(), line[at:].lstrip() + widow
+
+
+def _may_break(line: str, at: int) -> bool:
+    """Tell whether a line may end before its character `at`: not within a run of letters and digits, nor at a mark."""
+    apart = line[at] in _NOT_FIRST or line[at - 1] in _NOT_LAST or line[at - 1].isspace()
+    return not apart and not (_RUN.match(line[at - 1]) and _RUN.match(line[at]))
 
 
 def _break(line: str, piece: str) -> tuple[str, str]:

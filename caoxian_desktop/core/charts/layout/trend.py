@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row, Standing
@@ -16,22 +18,27 @@ _DOT = 4.5
 _PLOT = 46.0
 """Height between the lowest and the highest value, in logical pixels."""
 _YEAR = NOTE * 1.6
-_COLUMN = 84.0
-"""Width that a year asks for: two panels stand beside each other where every year has it."""
+_COLUMN, _LEAST = 84.0, 46.0
+"""Widths that a year asks for: two panels stand beside each other where every year has the first; without the second,
+the years stand in several lines."""
+_NUMBER = re.compile(r"(\D*\d[\d.]*[%％]?)(\D+)")
+
+_NOTHING = Block((), BODY, bold=True, width=0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """What all panels share: the room of the tick labels, the years, the width of a panel and of a year in it."""
+    """A run of years and their room: that of the tick labels, of a panel, and how many years a panel has room for."""
 
     ticks: float
     years: tuple[str, ...]
     width: float
+    most: int
 
     @property
     def year(self) -> float:
         """The width of a year's column."""
-        return (self.width - self.ticks) / len(self.years)
+        return (self.width - self.ticks) / self.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +54,15 @@ class _Slot:
 
 @dataclass(frozen=True, slots=True)
 class _Panel:
-    """A row of the chart as it is set; `above` and `below` are the heights of the words beyond the outermost marks."""
+    """A row of the chart as it is set, or those of its years that have room beside each other.
+
+    `row` has the marks that the axis holds, `above` and `below` are the heights of the words beyond its ends.
+    """
 
     head: Block
+    row: Row
     slots: tuple[_Slot, ...]
+    columns: _Columns
     above: float
     below: float
 
@@ -79,18 +91,28 @@ def _plot(sketch: Sketch, chart: Chart, top: float, _height: float) -> float:
     years, ticks = _years(chart), _tick_room(sketch, chart)
     inner = sketch.width - 2 * PAD
     across = 2 if len(chart.rows) > 1 and inner / 2 - GAP - ticks >= _COLUMN * len(years) else 1
-    columns = _Columns(ticks, years, (inner - 2 * GAP * (across - 1)) / across)
-    panels, first = [], 0
+    runs = _runs(years, ticks, (inner - 2 * GAP * (across - 1)) / across)
+    panels: list[_Panel] = []
+    first = 0
     for row in chart.rows:
-        panels.append(_panel(sketch, chart, row, first, columns))
+        given = {mark.year for mark in row.marks}
+        shown = [columns for columns in runs if given.intersection(columns.years)]
+        panels += [_panel(sketch, chart, (first, row), columns, headed=columns is shown[0]) for columns in shown]
         first += len(row.marks)
     y = top
     for start in range(0, len(panels), across):
         line = panels[start : start + across]
         for place_in_line, panel in enumerate(line):
-            _draw_panel(sketch, chart, panel, columns, (PAD + place_in_line * (columns.width + 2 * GAP), y))
+            _draw_panel(sketch, chart, panel, (PAD + place_in_line * (panel.columns.width + 2 * GAP), y))
         y += max(panel.height for panel in line)
     return y
+
+
+def _runs(years: tuple[str, ...], ticks: float, width: float) -> list[_Columns]:
+    """Return the years in as few runs as give each year its least room; they stand under each other, as long."""
+    lines = max(1, math.ceil(len(years) * _LEAST / max(_LEAST, width - ticks)))
+    most = math.ceil(len(years) / lines)
+    return [_Columns(ticks, years[start : start + most], width, most) for start in range(0, len(years), most)]
 
 
 def _years(chart: Chart) -> tuple[str, ...]:
@@ -111,20 +133,31 @@ def _axis(marks: Iterable[Mark], low: float, high: float) -> Scale:
     return span_scale([value for mark in marks for value in mark.ends], low, high)
 
 
-def _panel(sketch: Sketch, chart: Chart, row: Row, first: int, columns: _Columns) -> _Panel:
+def _panel(sketch: Sketch, chart: Chart, item: tuple[int, Row], columns: _Columns, *, headed: bool) -> _Panel:
+    first, row = item
     title = f"{row.label}（{row.note}）" if row.note else row.label
-    head = block(sketch.measure, title, BODY, columns.width, bold=True)
+    head = block(sketch.measure, title, BODY, columns.width, bold=True) if headed else _NOTHING
     slots = []
     for at, mark in enumerate(row.marks):
-        others = [m.ends for m in row.marks if m.year == mark.year and m is not mark]
-        bold = mark.series != chart.series[0]
-        # The sign says what is expected, and a year's column is narrow.
-        said = mark.wording if mark.standing is Standing.EXPECTED else mark.printed
-        words = block(sketch.measure, said, NOTE, columns.year - 2, bold=bold)
-        above = all(mark.ends[::-1] >= ends[::-1] for ends in others)
-        slots.append(_Slot(first + at, mark, words, columns.years.index(mark.year), above))
-    slots = _one_above(slots)
-    return _Panel(head, tuple(slots), _stacked(slots, above=True), _stacked(slots, above=False))
+        if mark.year in columns.years:
+            others = [m.ends for m in row.marks if m.year == mark.year and m is not mark]
+            above = all(mark.ends[::-1] >= ends[::-1] for ends in others)
+            words = _words(sketch, mark, columns.year - 2, bold=mark.series != chart.series[0])
+            slots.append(_Slot(first + at, mark, words, columns.years.index(mark.year), above))
+    placed = tuple(_one_above(slots))
+    return _Panel(head, row, placed, columns, *_beyond(placed, columns, _axis(row.marks, _PLOT, 0.0)))
+
+
+def _words(sketch: Sketch, mark: Mark, room: float, *, bold: bool) -> Block:
+    """Set a mark's words: where they need two lines, the number on the first (12.4, 万亿元)."""
+    # The sign says what is expected, and a year's column is narrow.
+    said = mark.wording if mark.standing is Standing.EXPECTED else mark.printed
+    words = block(sketch.measure, said, NOTE, room, bold=bold)
+    if len(words.lines) > 1 and (number := _NUMBER.fullmatch(said)):
+        parts = [block(sketch.measure, part, NOTE, room, bold=bold) for part in number.groups()]
+        if all(len(part.lines) == 1 for part in parts):
+            return Block((parts[0].lines[0], parts[1].lines[0]), NOTE, bold, max(part.width for part in parts))
+    return words
 
 
 def _one_above(slots: list[_Slot]) -> list[_Slot]:
@@ -138,22 +171,23 @@ def _one_above(slots: list[_Slot]) -> list[_Slot]:
     return kept
 
 
-def _stacked(slots: list[_Slot], *, above: bool) -> float:
-    """Return the room that the words on one side take: those of one year stand under each other."""
-    columns: dict[int, float] = {}
+def _beyond(slots: tuple[_Slot, ...], columns: _Columns, axis: Scale) -> tuple[float, float]:
+    """Return how far the words reach over the axis and under it; those of one year stand under each other."""
+    edges = _edges(slots, _points(slots, [0.0] * columns.most, axis))
     for slot in slots:
-        if slot.above is above:
-            columns[slot.column] = columns.get(slot.column, 0.0) + slot.words.height
-    return max(columns.values(), default=0.0) + _DOT + 3
+        edges[slot.column, slot.above] += -slot.words.height if slot.above else slot.words.height
+    over = [3 - edge for (_, above), edge in edges.items() if above]
+    under = [edge - _PLOT for (_, above), edge in edges.items() if not above]
+    return max([_DOT + 3, *over]), max([_DOT + 3, *under])
 
 
-def _draw_panel(sketch: Sketch, chart: Chart, panel: _Panel, columns: _Columns, corner: tuple[float, float]) -> None:
-    (left, top), theme = corner, sketch.theme
+def _draw_panel(sketch: Sketch, chart: Chart, panel: _Panel, corner: tuple[float, float]) -> None:
+    (left, top), columns, theme = corner, panel.columns, sketch.theme
     start = left + columns.ticks
     centres = [start + columns.year * (at + 0.5) for at in range(len(columns.years))]
     place(sketch, panel.head, left, top, theme.text)
     high = top + panel.head.height + panel.above
-    axis = _axis((slot.mark for slot in panel.slots), high + _PLOT, high)
+    axis = _axis(panel.row.marks, high + _PLOT, high)
     for tick in axis.ticks:
         y = axis.x(tick)
         sketch.add(Line(start, y, left + columns.width, y, theme.muted if tick == 0 else theme.grid))
@@ -162,9 +196,13 @@ def _draw_panel(sketch: Sketch, chart: Chart, panel: _Panel, columns: _Columns, 
     foot = high + _PLOT + panel.below
     for x, year in zip(centres, columns.years, strict=True):
         place(sketch, block(sketch.measure, year, NOTE, columns.year), x, foot, theme.muted, align=0.5)
-    points = {slot.number: _Point(centres[slot.column], *map(axis.x, slot.mark.ends)) for slot in panel.slots}
+    points = _points(panel.slots, centres, axis)
     _join(sketch, chart, panel, points)
     _marks(sketch, chart, panel, points)
+
+
+def _points(slots: tuple[_Slot, ...], centres: Sequence[float], axis: Scale) -> dict[int, _Point]:
+    return {slot.number: _Point(centres[slot.column], *map(axis.x, slot.mark.ends)) for slot in slots}
 
 
 def _join(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, _Point]) -> None:
@@ -183,7 +221,7 @@ def _join(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, _Point]
 def _marks(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, _Point]) -> None:
     """Set the marks with their words: of one year, the words above over the highest, those below under the lowest."""
     tint = colours(chart, sketch.theme)
-    edges = _edges(panel, points)
+    edges = _edges(panel.slots, points)
     for slot in panel.slots:
         point = points[slot.number]
         later = slot.mark.series != chart.series[0]
@@ -200,10 +238,10 @@ def _marks(sketch: Sketch, chart: Chart, panel: _Panel, points: dict[int, _Point
         sketch.area(slot.number, point.x - reach, point.top - reach, 2 * reach, point.bottom - point.top + 2 * reach)
 
 
-def _edges(panel: _Panel, points: dict[int, _Point]) -> dict[tuple[int, bool], float]:
+def _edges(slots: tuple[_Slot, ...], points: dict[int, _Point]) -> dict[tuple[int, bool], float]:
     """Return where words may begin in each year's column, over its highest mark and under its lowest."""
     edges: dict[tuple[int, bool], float] = {}
-    for slot in panel.slots:
+    for slot in slots:
         point, column = points[slot.number], slot.column
         edges[column, True] = min(point.top - _DOT - 2, edges.get((column, True), point.top))
         edges[column, False] = max(point.bottom + _DOT + 2, edges.get((column, False), point.bottom))

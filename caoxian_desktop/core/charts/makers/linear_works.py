@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
@@ -35,13 +35,21 @@ def linear_works(evidence: Evidence) -> Chart | None:
         for index, o in evidence.aims()
         if _is_work(o)
     )
-    if len(marks) < FEWEST_ROWS:
+    rows = list(_by_name(sorted(marks, key=lambda mark: -(mark.value or 0))))
+    if len(rows) < FEWEST_ROWS:
         return None
-    longest = sorted(marks, key=lambda mark: -(mark.value or 0))
-    rows = (Row(mark.label, (mark,)) for mark in longest)
     year = period_word(evidence.aimed)
     title = f"线性工程（{year}目标）" if year else "线性工程"
     return evidence.chart("linear_works", title, Form.BARS, rows, most=MOST_ROWS, unit=UNIT)
+
+
+def _by_name(marks: Iterable[Mark]) -> Iterator[Row]:
+    """Yield a row for each name with its longest work: others of that name may be parts of it, and none can be told."""
+    named: dict[str, list[Mark]] = {}
+    for mark in marks:
+        named.setdefault(mark.label, []).append(mark)
+    for label, (longest, *others) in named.items():
+        yield Row(label, (longest,), note=f"同名另有{len(others)}项，见指标表" if others else "")
 
 
 def _kilometres(observation: Observation) -> float:

@@ -23,6 +23,9 @@ _UNTIL = re.compile(
 )
 _JOINT = re.compile(r"[、和与及]")
 _YEARS_BEFORE = re.compile(r"(\d{4})年")
+_PLACES = frozenset(("位", "名"))
+_COUNTED = re.compile("增|减|扩|拓|发展|壮大|压|缩|精简")
+"""Verbs of people, who are counted in 位 and 名; with any other it is a rank that moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def movements(analysis: Analysis) -> Iterator[Movement]:
     text, observations = analysis.report.text, analysis.observations
     for index in range(1, len(observations)):
         until = _UNTIL.fullmatch(text, observations[index - 1].span.end, observations[index].span.start)
-        if until is None:
+        if until is None or _is_rank(observations[index], until["up"] or until["down"]):
             continue
         several = _joined(analysis, index - 2) and _joined(analysis, index)
         steps = ((index - 2, index), (index - 1, index + 1)) if several else ((index - 1, index),)
@@ -67,6 +70,11 @@ def _joined(analysis: Analysis, index: int) -> bool:
         return False
     between = analysis.observations[index].span.end, analysis.observations[index + 1].span.start
     return _JOINT.fullmatch(analysis.report.text, *between) is not None
+
+
+def _is_rank(last: Observation, verb: str) -> bool:
+    """Tell a rank (由99位提升至87位), where less is more, from people (由12名增加到9名)."""
+    return last.measure is Measure.RANK or (last.unit in _PLACES and _COUNTED.match(verb) is None)
 
 
 def _alike(a: Observation, b: Observation) -> bool:

@@ -17,7 +17,6 @@ from caoxian_desktop.core.indicators.units import Family
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _ADDITIVE = frozenset((Family.MONEY, Family.AREA, Family.LENGTH, Family.AMOUNT, Family.PEOPLE, Family.COUNT))
 _NOT_ADDED = re.compile(r"人均|户均|亩均|平均|均价|单价|单产|每|标准|最高|最低|指数|浓度|强度|密度|单位")
-_OF_WHICH = re.compile(r"[，,、；;。（(]?其中[：:，]?")
 _OTHER_THINGS = re.compile(
     r"提供|配备|配建|设置|设有|惠及|吸纳|安置|带动|培训|服务|解决|可容纳|容纳|合计|共计|总计|达到|累计|产值|税收|营收|每"
 )

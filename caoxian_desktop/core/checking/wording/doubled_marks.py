@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.checking.wording.prose import finding, prose_of, quoted
+from caoxian_desktop.core.checking.wording.prose import finding, prose_of, quoted, singly_or_together
+from caoxian_desktop.core.report.span import Span
 
 _DOUBLED = re.compile(
     # Two or more pauses or stops side by side. ？！ and ！！ are right (GB/T 15834-2011, 4.2 and 4.3), …… is one mark.
@@ -23,17 +24,27 @@ _DECIMAL = re.compile(r"(?<![\d.])\d{1,5}[。，]\d{1,2}(?=[%％]|个百分点)|
 
 
 def doubled_marks(analysis: Analysis) -> Iterator[Finding]:
-    """Yield marks that stand twice, or against a mark they cannot stand beside."""
-    removed = {removal.at for removal in analysis.report.removals}
+    """Yield marks that stand twice, or against a mark they cannot stand beside; a habit of the file is told once."""
+    for marks, places in _doubled(analysis).items():
+        often = f"有{len(places)}处标点{quoted(marks)}连在一起，也可能是网页或转换留下的，请核对。"
+        reasons = f"标点{quoted(marks)}连在一起，请核对。", often
+        yield from singly_or_together("doubled_mark", "标点重复", reasons, places, Certainty.HIGH)
     for prose in prose_of(analysis.report):
-        for found in _DOUBLED.finditer(prose.words):
-            if not removed.isdisjoint(range(prose.start + found.start() + 1, prose.start + found.end())):
-                continue  # what stood between was taken out
-            reason = f"标点{quoted(found.group())}连在一起，请核对。"
-            yield finding("doubled_mark", "标点重复", reason, [prose.span(*found.span())], Certainty.HIGH)
         for found in _STOP_TWICE.finditer(prose.words):
             reason = "引号内外各有一个句末标点，请核对。"
             yield finding("doubled_mark", "标点重复", reason, [prose.span(*found.span())], Certainty.MEDIUM)
         for found in _DECIMAL.finditer(prose.words):
             reason = f"{quoted(found.group())}中的小数点写成了标点，请核对。"
             yield finding("decimal_mark", "小数点写法", reason, [prose.span(*found.span())], Certainty.MEDIUM)
+
+
+def _doubled(analysis: Analysis) -> dict[str, list[Span]]:
+    """Return the places of marks side by side, by the marks; not where what stood between them was taken out."""
+    removed = {removal.at for removal in analysis.report.removals}
+    places: dict[str, list[Span]] = {}
+    for prose in prose_of(analysis.report):
+        for found in _DOUBLED.finditer(prose.words):
+            place = prose.span(*found.span())
+            if removed.isdisjoint(range(place.start + 1, place.end)):
+                places.setdefault(found.group(), []).append(place)
+    return places

@@ -114,6 +114,8 @@ def _is_slip(words: str, start: int, length: int) -> bool:
     once, end = words[start : start + length], start + 2 * length
     if not _ALL_HAN.fullmatch(once) or len(set(once)) == 1 or _COUNTED.fullmatch(once):
         return False
+    if words.startswith(f"再{once}", end):
+        return False  # 落实落实再落实 is rhetoric
     if length > 2 or once in _WORDS:
         return True
     # 退税缓税缓费: three words side by side look doubled across their borders, but the last goes on.

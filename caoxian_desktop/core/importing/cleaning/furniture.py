@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from caoxian_desktop.core.importing.cleaning.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
+from caoxian_desktop.core.importing.marks import mark_of
 
 _DASH = r"[—–―\-－·•─~～]"
 _PAGE_NUMBER = re.compile(
@@ -27,18 +28,30 @@ _REPEATED_LINES = 10
 _SHORTEST_PAGE, _LONGEST_PAGE = 250, 2_500
 """Characters between two page numbers; an official page has 22 lines of 28."""
 
+_TORN = 18
+"""Characters of a line that ends without a stop only because it was broken; a shorter one may be any line."""
+
+_LONGEST_HEADING = 32
+_ENDED = tuple("。！？：；”）!?:;)】》…")
+_PAUSED = re.compile(r"[\d.．,，、（(“《]$")
+_BEGINS_ANEW = re.compile(r"各位|同志们|附\s?[件表录]|第?\d{1,4}$|[—–-]")
+_UNIT = re.compile(r"[%％‰个家项亿万千百元名人户次件所座条公平里亩吨米年月日度分倍只辆台套场处批]")
 _PAGES_OWN = re.compile(r"责任编辑|E-?mail推荐|【字[体号]|来源[:：]|位置[:：]|版权所有|备案号|www\.")
 _LONGEST_RUNNING_HEAD = 40
 
 
 def page_numbers(text: str) -> Iterator[Edit]:
-    """Take out lines that hold a page number (— 1 —, 第3页, 3/20), and bare numbers that count on once a page."""
+    """Take out lines that hold a page number (— 1 —, 第3页, 3/20), and bare numbers that count on once a page.
+
+    A sentence that the page's end tore apart is whole again.
+    """
     lines = lines_of(text)
     plain = {line.index: number for line in lines if (number := _page_number(line.text)) is not None}
-    counting = _counting_on(lines, plain)
-    for line in lines:
-        if line.index in plain or line.index in counting:
-            yield _without_line(text, line.start, line.end)
+    gone = plain.keys() | _counting_on(lines, plain)
+    for index in sorted(gone):
+        line = lines[index]
+        within = not gone & {index - 1, index + 1} and _tears_sentence(lines, index)
+        yield Edit(line.start - 1, line.end + 1) if within else _without_line(text, line.start, line.end)
 
 
 def _page_number(words: str) -> int | None:
@@ -53,23 +66,45 @@ def _page_number(words: str) -> int | None:
 def _counting_on(lines: Sequence[Line], plain: dict[int, int]) -> set[int]:
     """Return the lines with a number in half its dress that counts on from the page before.
 
-    Behind a plain page number one is enough; else four, from the first or second page on, a page apart.
+    Behind a plain page number one is enough; else four, from the first or second page on, a page apart. Fewer are
+    where they are all the lines with nothing but a number, and each tears a sentence apart.
     """
     chains: dict[int, list[Line]] = {}
+    numbers = {line.index: number for line in lines if (number := _half_a_number(line.text)) is not None} | plain
     for line in lines:
-        number = plain.get(line.index)
-        if number is None and len(line.text) <= 8 and (half := _HALF_A_NUMBER.fullmatch(line.text)):
-            number = int(next(digits for digits in half.groups() if digits))
-        if number is not None:
+        if (number := numbers.get(line.index)) is not None:
             before = chains.pop(number - 1, None)
             apart = line.start - before[-1].start if before else 0
             chains[number] = [*(before or ()), line] if _SHORTEST_PAGE <= apart <= _LONGEST_PAGE else [line]
     found: set[int] = set()
     for last, chain in chains.items():
         bare = [line.index for line in chain if line.index not in plain]
-        if len(bare) < len(chain) or (len(chain) >= 4 and last - len(chain) <= 1):
+        begun = last == len(chain) == len(numbers) and _SHORTEST_PAGE <= chain[0].start <= _LONGEST_PAGE
+        few = begun and all(_tears_sentence(lines, i) and not _counts_things(lines, i) for i in bare)
+        if len(bare) < len(chain) or (len(chain) >= 4 and last - len(chain) <= 1) or few:
             found.update(bare)
     return found
+
+
+def _half_a_number(words: str) -> int | None:
+    half = _HALF_A_NUMBER.fullmatch(words) if len(words) <= 8 else None
+    return int(next(digits for digits in half.groups() if digits)) if half else None
+
+
+def _tears_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the sentence of the line above goes on below: it ends at a pause, or is too long for a heading."""
+    if not 0 < index < len(lines) - 1:
+        return False
+    above, below = lines[index - 1].text, lines[index + 1].text
+    if len(above) < _TORN or above.endswith(_ENDED) or "\t" in above + below or _BEGINS_ANEW.match(below):
+        return False
+    heading = len(above) <= _LONGEST_HEADING or (mark_of(above) is not None and "。" not in above)
+    return mark_of(below) is None and (not heading or _PAUSED.search(above) is not None)
+
+
+def _counts_things(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a number may be the sentence's own, set apart by a page that has it in bold: 新建学校 / 1 / 所."""
+    return not _PAUSED.search(lines[index - 1].text) and _UNIT.match(lines[index + 1].text) is not None
 
 
 def running_heads(text: str) -> Iterator[Edit]:
@@ -105,19 +140,26 @@ def repeated_titles(text: str) -> Iterator[Edit]:
             return
 
 
-_NUMBER_WITHIN = re.compile(r" ?[—–―] (\d{1,3}) [—–―] ?")
-_DASHED_NUMBER = re.compile(r"[—–―] \d")
+_NUMBER_WITHIN = re.compile(r" ?[—–―-] (\d{1,3}) [—–―-] ?")
+_DASHED_NUMBER = re.compile(r"[—–―-] \d")
 _FEWEST = 3
 
 
 def page_numbers_within(text: str) -> Iterator[Edit]:
     """Take page numbers out of the lines a page's text ran into: 增长6.4%，一 — 1 — 般公共. They must count upwards.
 
-    A blank stays where the line was broken.
+    One or two do where they begin with 1 and stand a page apart. A blank stays where the line was broken.
     """
     found = list(_NUMBER_WITHIN.finditer(text)) if _DASHED_NUMBER.search(text) else []
-    if counts_up([int(number[1]) for number in found]):
+    if counts_up([int(number[1]) for number in found]) or _begins_to_count(found):
         yield from (Edit(number.start(), number.end(), " ") for number in found)
+
+
+def _begins_to_count(found: Sequence[re.Match[str]]) -> bool:
+    """Tell whether numbers run 1, 2 …, the first of them a page from the top of the text."""
+    pages = [after - before for before, after in pairwise([0, *(number.start() for number in found)])]
+    counted = [int(number[1]) for number in found] == list(range(1, len(found) + 1))
+    return bool(found) and counted and all(_SHORTEST_PAGE <= page <= _LONGEST_PAGE for page in pages)
 
 
 def counts_up(numbers: Sequence[int]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -17,9 +18,18 @@ from caoxian_desktop.core.importing.structure.heading_words import names_part
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
 _GLUED = re.compile(rf"[。！？；”](?=[{_NUMERALS}]{{1,3}}、[^。，；！？：\n]{{2,30}}$)", re.MULTILINE)
+_RUN_INTO = re.compile(
+    rf"(?:[{_NUMERALS}]{{1,3}}、|(?=(?:19|20)\d\d年|过去|今后))[^。，；：！？\n]{{0,36}}?"
+    r"(?:(?:工作|发展)(?:的)?(?:回顾|情况)|工作(?:安排|部署|任务|建议)|目标任务|(?:重点|主要)(?:工作|任务|目标)|(?:奋斗|预期)目标"
+    r"|总体要求|(?:发展|主要)成就)(?=(?:刚刚)?过去的?[一五]年[，是]|[一五]年来，|今年[，是]|今后五年[，是]|(?:19|20)\d\d年[，是].{20})"
+)
+"""A part's title that runs into its text, which begins with the year it speaks of."""
+
+_OPENS_PART = frozenset(f"{_NUMERALS}12过今")
+
 _WIDE = "\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
 _FEWEST_LABELS = 3
-_MIN_LINES = 30
+_MIN_LINES = 12
 _WIDEST = 60
 _MOSTLY = 0.8
 _MIN_SHARE = 0.6
@@ -58,7 +68,7 @@ def broken_at_blanks(text: str) -> Iterator[Edit]:
     for line in lines_of(text):
         if len(line.text) > _LONGEST_LINE:
             blanks = [found.start() for found in _KEPT_BREAK.finditer(line.text)]
-            if _common_width(lines_of(_with_breaks(line.text, blanks))) or _part_paragraphs(line.text, blanks):
+            if _breaking(lines_of(_with_breaks(line.text, blanks))) or _part_paragraphs(line.text, blanks):
                 yield from (Edit(line.start + blank, line.start + blank + 1, "\n") for blank in blanks)
 
 
@@ -129,8 +139,12 @@ def torn_off_marks(text: str) -> Iterator[Edit]:
 
 
 def glued_headings(text: str) -> Iterator[Edit]:
-    """Break before a numbered heading that hangs on the end of the paragraph before and ends its line."""
-    return (Edit(found.end(), found.end(), "\n") for found in _GLUED.finditer(text))
+    """Break before a numbered heading that hangs on a paragraph's end, and behind a part's title at its beginning."""
+    ends = {found.end() for found in _GLUED.finditer(text)}
+    for line in lines_of(text):
+        if line.text[:1] in _OPENS_PART and (found := _RUN_INTO.match(line.text)):
+            ends.add(line.start + found.end())
+    return (Edit(end, end, "\n") for end in sorted(ends))
 
 
 def wrapped_lines(text: str, indented: Collection[int] = frozenset()) -> Iterator[Edit]:
@@ -141,15 +155,15 @@ def wrapped_lines(text: str, indented: Collection[int] = frozenset()) -> Iterato
     others.
     """
     lines = lines_of(text)
-    width = _common_width(lines)
-    if not width:
+    breaking = _breaking(lines)
+    if breaking is None:
         return
     if _FEWEST_INDENTED * len(lines) <= len(indented) <= _MOST_INDENTED * len(lines):
-        yield from _by_indents(lines, width, indented)
+        yield from _by_indents(lines, breaking, indented)
         return
     begins = True
     for line, following in pairwise(lines):
-        ends = _paragraph_ends(line, following, width, begins=begins)
+        ends = _paragraph_ends(line, following, breaking, begins=begins)
         if not ends:
             yield Edit(line.end, line.end + 1)
         # A heading may take two lines: what comes below its first one still may end as a heading does.
@@ -157,25 +171,56 @@ def wrapped_lines(text: str, indented: Collection[int] = frozenset()) -> Iterato
         begins = ends or line.text.endswith(_ENDING) or heading
 
 
-def _by_indents(lines: Sequence[Line], width: float, indented: Collection[int]) -> Iterator[Edit]:
+@dataclass(frozen=True, slots=True)
+class _Breaking:
+    """At which width the lines of a text were broken, and how it is measured: in 汉字, or in characters of any kind."""
+
+    width: float
+    measure: Callable[[str], float]
+
+    def is_full(self, line: Line) -> bool:
+        """Tell whether a line reaches to the margin, but for the two characters of an indent."""
+        return self.measure(line.text) >= self.width - _INDENT - 0.6
+
+    def is_indented(self, line: Line) -> bool:
+        """Tell whether a line is shorter than a full one by two characters, as one is whose indent was lost."""
+        return abs(self.measure(line.text) - (self.width - _INDENT)) <= 0.6
+
+    def is_short(self, line: Line) -> bool:
+        """Tell whether a line ends far from the margin and in no sentence, as headings do."""
+        ended = line.text.endswith(_ENDING) or _CUT_SHORT.search(line.text)
+        return self.measure(line.text) < self.width * _SHORT and not ended
+
+
+def _by_indents(lines: Sequence[Line], breaking: _Breaking, indented: Collection[int]) -> Iterator[Edit]:
     for line, following in pairwise(lines):
-        if following.start not in indented and _width(line.text) >= width - _INDENT - 0.6:
+        heading = line.text.endswith(_ENDING) and _begins_section(following)
+        if following.start not in indented and breaking.is_full(line) and not heading:
             yield Edit(line.end, line.end + 1)
 
 
-def _common_width(lines: Sequence[Line]) -> float:
-    """Return the width most lines share, in 汉字; 0 for a text whose lines are paragraphs."""
+def _breaking(lines: Sequence[Line]) -> _Breaking | None:
+    """Return the width most lines share; None for a text whose lines are paragraphs."""
     # No character is narrower than half a 汉字: with too many longer lines there is nothing to measure.
     short = sum(len(line.text) <= 2 * (_WIDEST + _INDENT) for line in lines)
     if len(lines) < _MIN_LINES or short < _MIN_SHARE * len(lines):
-        return 0
-    widths = [_width(line.text) for line in lines]
-    common = Counter(round(width) for width in widths).most_common(1)[0][0]
-    full = [line for line, width in zip(lines, widths, strict=True) if abs(width - common) <= _INDENT]
-    torn = sum(not line.text.endswith(_ENDING) for line in full)
-    if not 18 <= common <= _WIDEST or len(full) < _MIN_SHARE * len(lines) or torn < len(full) / 2:
-        return 0
-    return float(common)
+        return None
+    found = [_broken_by(lines, measure) for measure in (_width, len)]
+    return max(found, key=lambda each: each[0])[1]
+
+
+def _broken_by(lines: Sequence[Line], measure: Callable[[str], float]) -> tuple[int, _Breaking | None]:
+    """Return how many lines have the commonest width just so, and that width where it shows that they were broken."""
+    widths = [measure(line.text) for line in lines]
+    common, _ = Counter(map(round, widths)).most_common(1)[0]
+    full = [index for index, width in enumerate(widths) if abs(width - common) <= _INDENT]
+    # A list of headings, each with its number, may have lines of one length too.
+    torn = sum(
+        not lines[i].text.endswith(_ENDING) and not _begins_paragraph(lines[i + 1]) for i in full if i + 1 < len(lines)
+    )
+    broken = 18 <= common <= _WIDEST and len(full) >= _MIN_SHARE * len(lines) and torn >= len(full) / 2
+    just_so = sum(abs(width - common) <= 0.6 for width in widths)
+    return just_so, _Breaking(float(common), measure) if broken else None
 
 
 def _width(words: str) -> float:
@@ -187,26 +232,21 @@ def _width_of(character: str) -> float:
     return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
 
 
-def _paragraph_ends(line: Line, following: Line, width: float, *, begins: bool) -> bool:
+def _paragraph_ends(line: Line, following: Line, breaking: _Breaking, *, begins: bool) -> bool:
     """Tell whether a paragraph ends with a line; `begins` tells whether one may begin with it."""
-    here, there = _width(line.text), _width(following.text)
     ended = line.text.endswith(_ENDING)
-    indented = width - _INDENT - 0.6 <= there <= width - _INDENT + 0.6
+    indented, full = breaking.is_indented(following), breaking.is_full(line)
     if not ended:
+        here = breaking.measure(line.text)
         # A numbered heading may be nearly a line long; what comes below shows its end.
         numbered = _begins_section(line) and (
-            _begins_paragraph(following) or (here <= width - _INDENT and (indented or here < width * 0.8))
+            _begins_paragraph(following)
+            or (here <= breaking.width - _INDENT and (indented or here < breaking.width * 0.8))
         )
-        part = begins and here < width - _INDENT - 0.6 and names_part(line.text)
+        part = begins and not full and names_part(line.text)
         annex = _is_annex(line) or _is_annex(following)
-        return numbered or part or annex or (begins and _is_short(line, width))
-    return here < width - _INDENT - 0.6 or indented or _begins_paragraph(following) or _is_short(following, width)
-
-
-def _is_short(line: Line, width: float) -> bool:
-    """Tell whether a line ends far from the margin and in no sentence, as headings do."""
-    words = line.text
-    return _width(words) < width * _SHORT and not words.endswith(_ENDING) and not _CUT_SHORT.search(words)
+        return numbered or part or annex or (begins and breaking.is_short(line))
+    return not full or indented or _begins_paragraph(following) or breaking.is_short(following)
 
 
 def _is_annex(line: Line) -> bool:

@@ -12,6 +12,7 @@ from caoxian_desktop.core.importing.cleaning.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
 from caoxian_desktop.core.importing.marks import annex_mark, mark_of
 from caoxian_desktop.core.importing.structure.heading_words import GLOSSARY_TITLE
+from caoxian_desktop.core.importing.title_block.prose import begins_section, is_prose
 
 _BUTTONS = (
     "打印|打印本页|打印此页|关闭|关闭窗口|关闭本页|收藏|加入收藏|下载|下载文字版|下载图片版|全屏|加大|还原|减小|放大|缩小|大|中|小|首页|返回|返回顶部"
@@ -93,13 +94,24 @@ def web_head(text: str) -> Iterator[Edit]:
 
 
 def _head(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
-    """Return the lines before the report's text, and whether a salutation ends them."""
+    """Return the lines before the report's text, and whether a salutation ends them.
+
+    A sentence or a heading above 各位代表 is the report's text, unless its title comes only behind: a page's summary.
+    """
+    body = behind = None
     for position, line in enumerate(lines):
         if _SALUTATION.match(line.text):
-            return lines[:position], True
+            above = lines[:position]
+            return (above, True) if behind is None or _any_own(above[behind:]) else (lines[:body], False)
         if len(line.text) > _LONGEST_HEAD_LINE:
-            return lines[:position], False
-    return (), False
+            return lines[: position if body is None else body], False
+        if not _is_above(line.text) and (is_prose(line.text) or begins_section(line.text)):
+            body, behind = position if body is None else body, position + 1
+    return () if body is None else lines[:body], False
+
+
+def _any_own(lines: Sequence[Line]) -> bool:
+    return any(_OWN.search(line.text) for line in lines)
 
 
 def _own_lines(head: Sequence[Line]) -> set[int]:

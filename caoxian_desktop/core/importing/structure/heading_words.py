@@ -7,7 +7,9 @@ import re
 SENTENCE_END = re.compile(r"[。！？｡]|(?<=[\u4e00-\u9fff”’）)])[.!?．](?![\d.．])")
 """A full stop; the half-width ones only after a Chinese character, for 3.5 has one too."""
 
-PAUSE = re.compile(r"[。；！？：，,;:]")
+PAUSE = re.compile(r"[。；！？：，,:]|(?<!;);(?!;)")
+"""Two semicolons (;;十二五;;) are none: a page lost its quotation marks so."""
+
 CLOSING = "。：:；;，,、！!．. "
 """What a heading's title does not keep at its end."""
 

@@ -45,7 +45,7 @@ _SENTENCE = 18
 
 _ENDED = tuple("。！？：；”）!?:;).．｡…】》")
 _UNLABELLED = frozenset({Style.RUN_IN, Style.BARE_LINE})
-_CONTINUES = re.compile(r"[是为]?[：:，,；;、。]|等")
+_CONTINUES = re.compile(r"(?!;;)[是为]?[：:，,；;、。]|等")
 _UNFINISHED = re.compile(r"[，,、]$|[和与及暨的]$|“[^”]*$|《[^》]*$|（[^）]*$")
 """How a heading ends that goes on in the next line."""
 

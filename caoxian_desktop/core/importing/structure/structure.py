@@ -15,6 +15,7 @@ from caoxian_desktop.core.importing.structure.heading_words import (
 )
 from caoxian_desktop.core.importing.structure.headings import Heading, headings_in
 from caoxian_desktop.core.importing.structure.list_items import list_items
+from caoxian_desktop.core.importing.structure.mottoes import with_mottoes
 from caoxian_desktop.core.importing.structure.outline import Turns, sections_of
 from caoxian_desktop.core.importing.title_block.title_block import is_title, title_lines
 from caoxian_desktop.core.importing.variants import simplified
@@ -46,7 +47,7 @@ def structure_of(text: str, styled: Mapping[int, int]) -> Structure:
         [line.start for line in body if addresses_deputies(line.text)],
         [line.start for line in body if announces_work(line.text)],
     )
-    headings = _as_written(headings_in(body, styled), text)
+    headings = _as_written(with_mottoes(headings_in(body, styled), body), text)
     return arranged(lines, head, sections_of(headings, turns, len(text)))
 
 

@@ -14,7 +14,8 @@ from caoxian_desktop.core.report.span import Span
 
 def doubts_of(block: TitleBlock, head: Sequence[Line], sections: Sequence[Section], text: str) -> Iterator[Problem]:
     """Yield what was concluded rather than read, and a date that does not fit the years of the parts."""
-    if block.place is not None and place_told([line.text for line in head], text) is None:
+    told = [line.text for line in head] + ([block.title] if block.title else [])
+    if block.place is not None and place_told(told, text) is None:
         yield Problem("title_block.place_concluded", f"文中没有写明是哪里的报告，按正文内容认作{block.place}，请核对。")
     if block.plan_year is None:
         return

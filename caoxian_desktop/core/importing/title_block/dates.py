@@ -13,6 +13,7 @@ _ZEROS = "〇零○０oOＯ◯"
 _FIGURE = rf"[\d{_ZEROS}{_NUMERALS}]"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _DATE = re.compile(rf"(?<![\d{_NUMERALS}])([12１２一二]{_FIGURE}{{3}})\s?年\s?({_NUMBER})\s?月\s?({_NUMBER})\s?日")
+_OPEN_DAY = re.compile(r"年[\sxX×＊*＿_○…?？]{0,6}月[\sxX×＊*＿_○…?？]{0,6}日")
 _SPREAD = re.compile(rf"(?<={_FIGURE}) (?={_FIGURE}(?!{_FIGURE}))")
 """Blanks between single digits, as old typesetting exports them: 1 9 9 8 年3 月5 日, 二 ○ 二 三 年."""
 
@@ -37,6 +38,17 @@ def date_in(words: str) -> tuple[str, str] | None:
     except ValueError:
         return None
     return day.isoformat(), closed[found.end() :]
+
+
+def year_of_meeting(words: str) -> int | None:
+    """Return the year of a title block's line whose day is left open (2021 年 xx 月 xx 日在…); None for no or several.
+
+    In a line that names the meeting, a year alone counts too (2021年在…第六次会议上).
+    """
+    if "届" not in words and not _OPEN_DAY.search(words):
+        return None
+    years = set(years_in(words))
+    return years.pop() if len(years) == 1 else None
 
 
 def without_dates(words: str) -> str:

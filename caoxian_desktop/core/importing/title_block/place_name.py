@@ -31,7 +31,12 @@ _CONGRESS = re.compile(
 _GOVERNMENT = re.compile(
     rf"(?:我(?:谨|现)?(?:受|代表)|^受)([{_HAN}]{{1,20}}?)(?:(?:人民)?政府|管(?:理)?委(?:员)?会)", re.MULTILINE
 )
-_TITLE = re.compile(rf"^(?:\d{{4}}年)?([{_HAN}]{{2,20}}?)(?:(?:人民)?政府)?(?:\d{{4}}年度?)?(?:人民)?政府工作报告")
+_BEFORE_TITLE = r"(?:[（(【\[][^）)】\]]{1,16}[）)】\]])?"
+"""The province, or a note, that a collection of reports puts before their titles: (安徽省)2018年长丰县…."""
+
+_TITLE = re.compile(
+    rf"^{_BEFORE_TITLE}(?:\d{{4}}年)?([{_HAN}]{{2,20}}?)(?:(?:人民)?政府)?(?:\d{{4}}年度?)?(?:人民)?政府工作报告"
+)
 _OFFICE = re.compile(
     rf"^([{_HAN}]{{2,20}}?)(?:人民政府)?(?:代|代理|副)?(?:省长|主席|市长|州长|盟长|县长|旗长|区长|镇长|乡长)"
 )

@@ -24,6 +24,10 @@ _OFFICE_ALONE = re.compile(rf"(?:{_LABEL})?(?P<office>{_OFFICE})[：:]?")
 _NAME_ALONE = re.compile(rf"(?P<name>{_ONLY_HAN}(?:{_ONE}(?: ?{_ONE}){{1,3}}|{_DOTTED}))")
 _NO_NAME = re.compile(r"报告|政府|工作|会议|代表|大会|同志们|委员|办公|秘书|来源|编辑|记者|发布|全文|摘要|下载|打印")
 _BEFORE = re.compile(r"^.*(?:会议|大会)(?:第[^ ]{1,4}次(?:全体)?会议)?上?[ ）)]*")
+_KINDS = "省市县区州旗盟镇乡"
+_SPREAD_OFFICE = re.compile(rf"(?<=[{_KINDS}]) (?=长)|(?<=代) (?=[{_KINDS}])|(?<=主) (?=[席任])")
+"""The blanks within 区 长, 代 县 长, 主 席."""
+
 _DATE = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十]{4} ?年[\d一二三四五六七八九十 ]{1,4}月[\d一二三四五六七八九十 ]{1,4}日[）)]?"
 )
@@ -54,8 +58,9 @@ def speaker_of(lines: Sequence[str]) -> tuple[str | None, str | None]:
 
 
 def _bare(line: str) -> str:
-    """Return a line without the meeting and the date that may stand before or behind the speaker."""
-    words = re.sub("[（(](代理?)[）)]", r"⟨\1⟩", " ".join(line.split()))
+    """Return a line without the meeting and the date beside the speaker; an office set apart (区 长) is closed up."""
+    words = _SPREAD_OFFICE.sub("", " ".join(line.split()))
+    words = re.sub("[（(](代理?)[）)]", r"⟨\1⟩", words)
     return _DATE.sub(" ", _BEFORE.sub("", words)).strip(" （()）—–―－-")
 
 

@@ -9,11 +9,17 @@ from itertools import islice
 
 from caoxian_desktop.core.importing.contents import contents_lines
 from caoxian_desktop.core.importing.lines import Line
-from caoxian_desktop.core.importing.marks import mark_of
-from caoxian_desktop.core.importing.title_block.dates import date_in, without_dates
+from caoxian_desktop.core.importing.title_block.dates import date_in, without_dates, year_of_meeting
 from caoxian_desktop.core.importing.title_block.place_name import level_of, place_of
+from caoxian_desktop.core.importing.title_block.prose import begins_section, is_prose
 from caoxian_desktop.core.importing.title_block.speaker import speaker_of
-from caoxian_desktop.core.importing.title_block.title_line import MAX_LINE, first_title, is_title, running_title
+from caoxian_desktop.core.importing.title_block.title_line import (
+    MAX_LINE,
+    first_title,
+    is_title,
+    labelled_title,
+    running_title,
+)
 from caoxian_desktop.core.importing.title_block.years import years_of
 from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.report import Section, TitleBlock
@@ -53,17 +59,31 @@ _AROUND = 4
 def title_lines(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines before the salutation, none where the text begins with its body.
 
-    A table of contents may stand among them, or above them.
+    A table of contents may stand among them, or above them, and an editor's note above the title. A text that lost
+    its salutation says 各位代表 again much further down: its title block ends where its first sentence begins.
     """
     skipped = contents_lines(lines)
+    first = last = None  # lines of prose
     for line in islice((line for at, line in enumerate(lines) if at not in skipped), MAX_LINES):
-        if _SALUTATION.match(line.text):
-            return lines[: line.index]
-        if (mark := mark_of(line.text)) and mark.label.startswith("一"):
-            return lines[: line.index]
+        if _SALUTATION.match(line.text) or begins_section(line.text):
+            whole = last is None and (_SALUTATION.match(line.text) or line.text.startswith("一"))
+            below = lines[0 if last is None else last + 1 : line.index]
+            return lines[: line.index] if whole or _names_report(below) else _above(lines, first)
+        if is_prose(line.text) or len(line.text) > MAX_LINE:
+            first, last = line.index if first is None else first, line.index
         if len(line.text) > MAX_LINE:
-            return ()
-    return ()
+            break
+    return _above(lines, first)
+
+
+def _above(lines: Sequence[Line], first: int | None) -> Sequence[Line]:
+    """Return the lines above the `first` one of prose, where they say what report it is."""
+    above = lines[:first] if first else ()
+    return above if _names_report(above) else ()
+
+
+def _names_report(lines: Sequence[Line]) -> bool:
+    return any(is_title(line.text) or _MEETING.search(line.text) for line in lines)
 
 
 def title_block_of(head: Sequence[Line], text: str, sections: Sequence[Section], source_text: str) -> TitleBlock:
@@ -77,9 +97,10 @@ def title_block_of(head: Sequence[Line], text: str, sections: Sequence[Section],
     block = _as_written(_said([simplified(line) for line in lines]), lines)
     if block.meeting is None or block.date is None or block.speaker is None:
         block = _completed(block, sections, text, source_text)
-    title = block.title or running_title(source_text)
-    place = place_of(lines, text)
-    years = years_of(title, block.date, sections, text)
+    title = block.title or labelled_title(source_text) or running_title(source_text)
+    place = place_of([*lines, title] if title else lines, text)
+    meeting = next((year for line in lines if (year := year_of_meeting(line)) and not is_title(line)), None)
+    years = years_of(title, block.date, sections, text, meeting)
     return replace(
         block,
         title=title,

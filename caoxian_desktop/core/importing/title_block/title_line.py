@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 MAX_TITLE = 40
 """Characters of a title line; the longest known has 22."""
@@ -25,6 +25,10 @@ _ABOUT_IT = re.compile(
 )
 _UNDER_TITLE = re.compile(r"(.{0,24}工作报告)(?:[—―－–-]{1,4}|[（(])[^，。]*年[^，。]*月.*")
 _FIRST_HALF = re.compile(r"[^，。；：]{0,24}(?:政府|政府工作)")
+_ROW = re.compile(r"(?:文件|信息)?(?:名[ \u3000]{0,8}称|标[ \u3000]{0,8}题)[ \u3000]?[:：\t|｜]{1,2}([^\t|｜]+)")
+_MOST_ABOVE = 60
+"""Lines of a page in which its table of such labels is looked for."""
+
 _BEFORE_TITLE = re.compile(r".{0,8}[|丨︱｜]|[《]")
 
 
@@ -52,6 +56,15 @@ def first_title(lines: Sequence[str]) -> str | None:
         below = re.sub(r"\s", "", lines[index + 1]) if index + 1 < len(lines) else ""
         closed = re.sub(r"\s", "", line)
         if below in {"工作报告", "报告"} and _FIRST_HALF.fullmatch(closed) and (title := title_in(closed + below)):
+            return title
+    return None
+
+
+def labelled_title(source_text: str) -> str | None:
+    """Return the title in the table of a web page (名称：东山县2024年政府工作报告), for a report that lost its own."""
+    for line in islice((line for line in source_text.split("\n") if line.strip()), _MOST_ABOVE):
+        found = _ROW.match(line.strip()) if len(line) <= MAX_LINE else None
+        if found and (title := title_in(found.group(1).strip())):
             return title
     return None
 

@@ -38,17 +38,19 @@ class Years:
     period: str | None
 
 
-def years_of(title: str | None, date: str | None, parts: Sequence[Section], text: str) -> Years:
-    """Return the years a report speaks of.
+def years_of(
+    title: str | None, date: str | None, parts: Sequence[Section], text: str, meeting: int | None = None
+) -> Years:
+    """Return the years a report speaks of; `meeting` is the year of a speech whose day is left open.
 
-    Asked in this order: the titles of its parts, its own title, the date of the speech, how the parts begin
-    (2022年是…), the last year a review of several years names, the year the text opens with or names most
+    Asked in this order: the titles of its parts, its own title, the date or the year of the speech, how the parts
+    begin (2022年是…), the last year a review of several years names, the year the text opens with or names most
     at first. A report given from November on plans the next year, and none plans a year it looks back on.
     """
     reviews, plans = _sides(parts)
     period = _period(reviews)
     review = _named(part.title for part in reviews)
-    told = (_named((part.title for part in plans), first=True), _titled(title), _spoken(date))
+    told = (_named((part.title for part in plans), first=True), _titled(title), _spoken(date) or meeting)
     plan = next((year for year in told if year and (review is None or year > review)), None)
     if plan is None and review is None:
         review, plan = _opened(reviews, text), _opened(plans, text)

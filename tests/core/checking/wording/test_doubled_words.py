@@ -22,6 +22,7 @@ def test_a_word_written_twice_is_told(proofread: TOLD, words: str) -> None:
         "达到目的的企业", "的的确确", "为了了解民情", "除了了结旧账", "参与与会议", "以及及时", "现在在建", "共和和平",
         "实事求是是根本", "作为为民实事", "可以以点带面", "对于于都县", "成都都市圈", "实际际遇",
         "退税缓税缓费", "纪委监委监督", "主导产业产业链", "服务服务业", "重点企业企业家", "2222户", "哈哈哈哈",
+        "落实落实再落实", "创新发展创新发展再创新发展",
     ],
 )  # fmt: skip
 def test_what_is_right_twice_is_let_be(proofread: TOLD, words: str) -> None:

@@ -79,6 +79,12 @@ def test_doubled_marks_are_told(proofread: TOLD, marks: str) -> None:
     ]
 
 
+def test_a_mark_that_a_file_doubles_often_is_one_finding(proofread: TOLD) -> None:
+    lost_quotes = [f"加快建设;;{matter};;等工程。" for matter in ("智慧城市", "健康曹县", "美丽乡村")]
+    assert proofread(*lost_quotes).count(("doubled_mark", ";;")) == 1
+    assert proofread(*lost_quotes[:2]).count(("doubled_mark", ";;")) == 4
+
+
 def test_right_neighbours_are_let_be_and_a_stop_within_and_behind_quotes_is_told(proofread: TOLD) -> None:
     assert proofread("怎么办？！干！！——好……", "“甲”、“乙”，（丙）。") == []
     assert proofread("他说：“好。”。") == [("doubled_mark", "。”。")]

@@ -89,3 +89,50 @@ def test_a_newspapers_jump_joins_what_it_parted_but_no_two_paragraphs() -> None:
     jump = "\n（下转A3版）\n某县日报 2019年1月25日 星期五 A3\n（上接A1版）\n"
     assert clean(f"{SENTENCE}{jump}{SENTENCE}").text == f"{SENTENCE}\n{SENTENCE}"
     assert clean(f"{SENTENCE[:20]}{jump}{SENTENCE[20:]}").text == SENTENCE
+
+
+@pytest.mark.parametrize("number", ["— 3 —", "- 1 -", "第3页"])
+@pytest.mark.parametrize(
+    ("above", "below"), [("收入完成4.6", "亿元，增长5%。"), ("收入4.", "6亿元。"), ("坚持", "稳中求进。")]
+)
+def test_a_sentence_that_a_page_number_tears_apart_is_whole_again(number: str, above: str, below: str) -> None:
+    assert clean(f"{SENTENCE}{above}\n{number}\n{below}").text == f"{SENTENCE}{above}{below}"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (SENTENCE, "各位代表！"),
+        ("（二）聚焦民生改善，着力增进群众福祉，建设美好家园，推动共同富裕，让人民生活更加幸福", SENTENCE),
+        ("坚定不移聚焦产业升级加快培育发展新动能", SENTENCE),
+        (f"{SENTENCE}其中", "（一）稳增长。"),
+        ("建设规模（平方米）和投资总额（万元）共12\t34", "56\t78"),
+    ],
+)
+def test_what_only_stands_beside_a_page_number_keeps_its_line(above: str, below: str) -> None:
+    assert clean(f"{above}\n- 1 -\n{below}").text == f"{above}\n{below}"
+
+
+def test_bare_numbers_of_few_pages_go_where_they_tear_sentences_apart() -> None:
+    torn = f"{PAGE}收入完成4.6"
+    assert clean(f"{torn}\n1\n亿元。").text == f"{torn}亿元。"
+    assert clean(f"{torn}\n1\n亿元。{torn}\n2\n亿元。").text == f"{torn}亿元。{torn}亿元。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAGE}新建学校\n1\n所。",
+        f"{PAGE}收入完成4.6\n7\n亿元。",
+        f"{SENTENCE}收入完成4.6\n1\n亿元。",
+        f"{PAGE}收入完成4.6\n1\n亿元，增长\n5\n个百分点。",
+    ],
+)
+def test_a_bare_number_that_may_be_the_sentences_own_stays(text: str) -> None:
+    assert clean(text).text == text
+
+
+def test_the_number_of_a_first_page_goes_from_within_a_line() -> None:
+    assert clean(f"{PAGE}增长6.4%，一 - 1 - 般公共").text == f"{PAGE}增长6.4%，一 般公共"
+    for words in (f"{PAGE}增长6.4%，一 - 3 - 般公共", f"{SENTENCE}甲 - 1 - 乙", f"{PAGE}甲 - 1 - 乙 - 2 - 丙"):
+        assert clean(words).text == words

@@ -196,3 +196,59 @@ def test_where_a_text_of_fixed_width_keeps_its_indents_they_show_the_paragraphs(
 def test_indents_of_whole_paragraphs_join_nothing() -> None:
     text = "\n".join(f"\u3000\u3000第{number}段。{SENTENCE}" for number in range(40))
     assert clean(text).text.count("\n") == 39
+
+
+@pytest.mark.parametrize("indent", ["", "\u3000\u3000"])
+def test_lines_cut_at_a_number_of_characters_are_joined_however_many_digits_they_hold(indent: str) -> None:
+    figures = "地区生产总值增长7.25%，固定资产投资增长17.21%，一般公共预算收入增长14.73%，社会消费品零售总额增长4.4%；"
+    paragraphs = ["一、2023年工作回顾"]
+    paragraphs += [f"{SENTENCE * n}{figures * (1 + n % 3)}其中第{n}项完成。" for n in (2, 3, 1, 4, 2, 5, 3)]
+    lines = [line for paragraph in paragraphs for line in _wrapped(paragraph, 38, indent)]
+    lines[9:9] = ["", "- 1 -", ""]
+    assert clean("\n".join(lines)).text.split("\n") == paragraphs
+
+
+def test_a_heading_without_an_indent_begins_behind_a_sentence_that_ends_at_the_margin() -> None:
+    lines = [
+        line for n in range(8) for line in _wrapped(f"其{n}，{SENTENCE * 3}"[: 28 * 5 - 3] + "。", 28, "\u3000\u3000")
+    ]
+    lines.insert(15, "（二）立足民生改善，增进群众福祉")
+    assert lines[14].endswith("。")
+    assert len(lines[14]) == 28
+    assert clean("\n".join(lines)).text.split("\n")[3] == lines[15]
+
+
+def test_a_short_text_of_fixed_width_is_joined_and_a_list_of_headings_is_not() -> None:
+    assert clean(wrapped([SENTENCE * 4, SENTENCE * 5])).text.split("\n") == [SENTENCE * 4, SENTENCE * 5]
+    headings = "\n".join(
+        f"（{number}）立足民生改善，增进群众福祉，建设美好家园" for number in "一二三四五六七八九十" * 2
+    )
+    assert list(wrapped_lines(headings)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("2023年经济社会发展情况及本届政府工作回顾", "过去的一年，我们稳中求进。"),
+        ("一、2023年工作回顾", "一年来，我们稳中求进。"),
+        ("二、2024年工作的总体要求", "2024年是新中国成立75周年，做好全年各项工作意义重大。"),
+        ("今后五年奋斗目标", "今后五年，是夯实基础的五年。"),
+    ],
+)
+def test_a_parts_title_that_runs_into_its_text_has_its_line(title: str, words: str) -> None:
+    text = f"{title}{words}"
+    assert Draft.of(text).edited(glued_headings(text)).text == f"{title}\n{words}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、认真总结过去一年，增强信心。",
+        "2023年，全县工作回顾过去的一年，成绩显著。",
+        "关于2023年工作回顾一年来，我们稳中求进。",
+        "2023年重点工作2024年，",
+        "过去一年工作情况报告如下。",
+    ],
+)
+def test_a_sentence_that_only_speaks_of_a_year_is_not_broken(text: str) -> None:
+    assert list(glued_headings(text)) == []

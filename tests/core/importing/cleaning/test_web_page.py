@@ -122,3 +122,13 @@ def test_rows_of_the_table_above_a_report_go(line: str) -> None:
 )
 def test_a_linked_file_and_the_editors_go_below_a_report(line: str) -> None:
     assert clean(f"{TITLE}\n{BODY}\n{line}").text == f"{TITLE}\n{BODY}"
+
+
+def test_the_reports_text_above_a_late_salutation_stays_whatever_a_page_puts_before() -> None:
+    sentence = "全县坚持稳中求进工作总基调，高质量发展取得新的成效。"
+    body = ("二、2025年工作安排", sentence, "（一）着力扩大投资", f"各位代表！{sentence * 8}")
+    assert clean("\n".join(("来源：东山县人民政府", *body))).text == "\n".join(body)
+    page = ("摘要：东山县长李明作报告，提出今年的目标任务。", "来源：东山县人民政府", "东山县政府工作报告")
+    assert (
+        clean("\n".join((*page, "各位代表！", sentence * 8))).text == f"东山县政府工作报告\n各位代表！\n{sentence * 8}"
+    )

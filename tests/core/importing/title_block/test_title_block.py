@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.importing.importer import read_text
+from caoxian_desktop.core.importing.lines import lines_of
+from caoxian_desktop.core.importing.title_block.dates import year_of_meeting
 from caoxian_desktop.core.importing.title_block.speaker import speaker_of
-from caoxian_desktop.core.importing.title_block.title_line import first_title, running_title
+from caoxian_desktop.core.importing.title_block.title_block import title_lines
+from caoxian_desktop.core.importing.title_block.title_line import first_title, labelled_title, running_title
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, TitleBlock
 
 
@@ -191,6 +194,9 @@ def test_what_is_said_about_a_report_is_not_its_title_block(short_report: str, h
         ("县委副书记 县长候选人 李明", "县长候选人", "李明"),
         ("报告人：李明", None, "李明"),
         ("旗长 布仁其·木格", "旗长", "布仁其·木格"),
+        ("区 长 李世明", "区长", "李世明"),
+        ("东山县代 县 长 李 明", "东山县代县长", "李明"),
+        ("自治区主 席 李明", "自治区主席", "李明"),
         ("市长作政府工作报告", None, None),
         ("市人民政府市长", None, None),
         ("来源：市政府办公室主任 发布", None, None),
@@ -287,3 +293,57 @@ def test_a_title_block_in_traditional_characters_keeps_them(short_report: str) -
 
 def test_a_row_of_a_web_pages_table_is_no_title() -> None:
     assert first_title(["组配分类\t政府工作报告", "某县政府工作报告"]) == "某县政府工作报告"
+
+
+@pytest.mark.parametrize("row", ["文件名称\t{}\t", "名　　称：{}", "标题 | {} | 主动公开 |", "信息名称：\t{}"])
+def test_a_title_only_the_table_of_its_page_says_is_the_reports_and_names_its_place(
+    short_report: str, row: str
+) -> None:
+    body = short_report[short_report.index("各位代表：") :].replace("县", "区")
+    report = read_text("\n".join(("索引号：1", row.format("海拉尔区2024年政府工作报告"), body)), "网页.txt")
+    assert (report.title_block.title, report.title_block.place) == ("海拉尔区2024年政府工作报告", "海拉尔区")
+    assert "title_block.place_concluded" not in {problem.code for problem in report.problems}
+    assert labelled_title("名称：东山县2024年政府工作报告解读\n名称：政府公报") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["( 2021 年 xx 月 xx 日在东山县第十九届人民代表大会第三次会议上)", "（2021年  月  日）", f"2021年在{MEETING}上"],
+)
+def test_a_speech_whose_day_is_left_open_still_says_its_year(short_report: str, line: str) -> None:
+    read = read_text(
+        short_report.replace(short_report.split("\n")[1], line).replace("2023年", "").replace("2024年", ""), "草稿.txt"
+    ).title_block
+    assert (read.date, read.plan_year, read.review_year) == (None, 2021, 2020)
+
+
+def test_a_year_of_publication_is_no_year_of_the_speech() -> None:
+    assert year_of_meeting("发布时间：2021年10月8日") is None
+    assert year_of_meeting(f"2020年至2021年在{MEETING}上") is None
+
+
+SENTENCE = "2024年全县坚持稳中求进工作总基调，地区生产总值增长5%，一般公共预算收入增长4%。"
+LATE_SALUTATION = f"各位代表！{SENTENCE}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "above"),
+    [
+        (("二、2025年工作安排", SENTENCE, "（一）着力扩大投资", LATE_SALUTATION), 0),
+        ((SENTENCE, "主要预期目标是：", LATE_SALUTATION), 0),
+        (("推进农业现代化。", "（二）着力改善民生", SENTENCE, LATE_SALUTATION), 0),
+        (("东山县政府工作报告", SENTENCE, SENTENCE, LATE_SALUTATION), 1),
+        (("东山县政府工作报告", "县长 李明", "第一部分 2023年工作回顾", SENTENCE, LATE_SALUTATION), 2),
+        (("东山县政府工作报告", "县长 李明", SENTENCE * 5, LATE_SALUTATION), 2),
+        (("编者按：东山县两会昨日闭幕，现将报告全文刊登如下。", "政府工作报告", "县长 李明", "各位代表："), 3),
+    ],
+)
+def test_no_sentence_of_the_report_is_taken_for_its_title_block(lines: tuple[str, ...], above: int) -> None:
+    read = lines_of("\n".join((*lines, SENTENCE * 10)))
+    assert [line.text for line in title_lines(read)] == list(lines[:above])
+
+
+def test_a_second_page_is_of_the_year_its_heading_says() -> None:
+    text = "\n".join(("二、2025年工作安排", SENTENCE, "（一）着力扩大投资", LATE_SALUTATION, SENTENCE * 10))
+    block = read_text(text, "第二页.txt").title_block
+    assert (block.plan_year, block.review_year) == (2025, 2024)

@@ -1,0 +1,94 @@
+"""Which columns of the indicator table are seen, and how wide: what a person chose, and what room there is. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
+
+LEAST = {
+    Column.INDICATOR: 150,
+    Column.WORDING: 128,
+    Column.VALUE: 64,
+    Column.UNIT: 62,
+    Column.CHANGE: 60,
+    Column.PERIOD: 64,
+    Column.KIND: 80,
+    Column.CUE: 48,
+    Column.SECTION: 72,
+    Column.SENTENCE: 320,
+    Column.CORRECTED: 150,
+    Column.CITATION: 260,
+}
+"""Widths in logical pixels; the indicator's is the least it gets, and it takes what is left.
+
+Those that are seen at first fit together between outline and side panel of a window 1366 wide.
+"""
+_WISHES = {Column.SECTION: 118, Column.WORDING: 170, Column.SENTENCE: 520}
+"""Widths at which little of these is cut, given where there is room before the indicator takes the rest."""
+_HIDDEN_FIRST = frozenset((Column.SENTENCE, Column.CORRECTED, Column.CITATION))
+NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a person chose: which columns are hidden, and the widths they gave."""
+
+    hidden: frozenset[Column] = _HIDDEN_FIRST
+    widths: Mapping[Column, int] = field(default_factory=dict)
+
+    def show(self, column: Column, *, shown: bool) -> Shape:
+        """Return the shape with a column shown or hidden; the indicator's is always shown."""
+        if column is Column.INDICATOR:
+            return self
+        return replace(self, hidden=self.hidden - {column} if shown else self.hidden | {column})
+
+    def give(self, column: Column, width: int) -> Shape:
+        """Return the shape with the width a person gave a column."""
+        return replace(self, widths={**self.widths, column: max(width, NARROWEST)})
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """The columns that are seen, in their order."""
+        return tuple(column for column in TABLE_COLUMNS if column not in self.hidden)
+
+    def fitted(self, room: int) -> dict[Column, int]:
+        """Return the widths of the columns that are seen, in a table `room` pixels wide."""
+        given = {column: self.widths.get(column, LEAST[column]) for column in self.shown}
+        left = room - sum(given.values())
+        for column, wish in _WISHES.items():
+            if column in given and column not in self.widths:
+                more = min(max(left, 0), wish - given[column])
+                given[column] += more
+                left -= more
+        if Column.INDICATOR not in self.widths:
+            given[Column.INDICATOR] += max(left, 0)
+        return given
+
+
+def to_words(shape: Shape) -> str:
+    """Return a shape as one line for the settings (单位:62 句子:- …): each column with its width, - for hidden."""
+    parts = []
+    for column in TABLE_COLUMNS:
+        if column in shape.hidden:
+            parts.append(f"{column.value}:-")
+        elif column in shape.widths:
+            parts.append(f"{column.value}:{shape.widths[column]}")
+        elif column in _HIDDEN_FIRST:
+            parts.append(f"{column.value}:+")
+    return " ".join(parts)
+
+
+def from_words(words: str) -> Shape:
+    """Return the shape of a line of the settings; what it does not know of it leaves as it is at first."""
+    shape = Shape()
+    names = {column.value: column for column in TABLE_COLUMNS}
+    for name, _, said in (part.partition(":") for part in words.split()):
+        column = names.get(name)
+        if column is None:
+            continue
+        shape = shape.show(column, shown=said != "-")
+        if said.isdecimal():
+            shape = shape.give(column, min(int(said), 2000))
+    return shape

@@ -1,0 +1,229 @@
+"""The panels that the first paint does not wait for: made when they are first looked at, and connected then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.main_window.answers import Answers
+from caoxian_desktop.ui.main_window.checks import Checks
+from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.figures import Figures
+from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.window import MainWindow
+
+if TYPE_CHECKING:  # panels are made when they are first looked at
+    from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
+
+
+class Furnishing(QObject):
+    """Makes each panel around the page when it is first looked at, and says `furnished` once it is ready to."""
+
+    furnished = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        answers: Answers,
+        intake: Intake,
+        collection: Collection,
+        checks: Checks,
+        figures: Figures,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._reader = window, window.session, window.reader
+        self._answers, self._intake, self._collection = answers, intake, collection
+        self._checks, self._figures = checks, figures
+
+    def furnish(self) -> None:
+        """From now on make each panel when it is first looked at; at once those that are."""
+        window = self._window
+        for room, make in (
+            (window.outline, self._furnish_outline),
+            (window.library, self._furnish_library),
+            (window.glossary, self._furnish_glossary),
+            (window.annotations, self._furnish_annotations),
+            (window.figures, self._furnish_figures),
+            (window.problems, self._furnish_problems),
+            (window.checking, self._furnish_checking),
+            (window.charts, self._furnish_charts),
+            (window.indicators, self._furnish_indicators),
+            (window.briefing, self._furnish_briefing),
+        ):
+            room.wanted.connect(make)
+            if room.isVisible():
+                QTimer.singleShot(0, room, room.wanted.emit)
+        QTimer.singleShot(0, self, self.furnished.emit)
+
+    def _furnish_outline(self) -> None:
+        from caoxian_desktop.ui.outline.panel import OutlinePanel
+
+        session, panel = self._session, OutlinePanel()
+        self._follow_report(panel.show_report, panel.show_corrected)
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        _follow(session.reading_moved, panel.follow, session.reading)
+        panel.span_requested.connect(session.show_span)
+        panel.promote_wanted.connect(self._intake.on_promote)
+        panel.demote_wanted.connect(self._intake.on_demote)
+        panel.remove_wanted.connect(self._intake.on_remove)
+        panel.review_wanted.connect(self._intake.on_review)
+        self._window.outline.furnish(panel)
+
+    def _furnish_library(self) -> None:
+        from caoxian_desktop.ui.library.panel import LibraryPanel
+
+        session, collection, panel = self._session, self._collection, LibraryPanel()
+        session.report_opened.connect(lambda opened: panel.show_open(opened.version))
+        if session.open_report is not None:
+            panel.show_open(session.open_report.version)
+        collection.changed.connect(panel.on_library_changed)
+        collection.listed.connect(panel.show_reports)
+        panel.reports_wanted.connect(collection.on_reports_wanted)
+        panel.open_wanted.connect(collection.on_open_wanted)
+        panel.review_wanted.connect(self._intake.on_review_wanted)
+        self._window.library.furnish(panel)
+
+    def _furnish_glossary(self) -> None:
+        from caoxian_desktop.ui.glossary.panel import GlossaryPanel
+
+        session, panel = self._session, GlossaryPanel()
+        self._follow_report(panel.show_report, panel.show_corrected)
+        _follow(self._reader.view_moved, panel.show_view, self._reader.view.visible_span())
+        self._answers.term_requested.connect(panel.show_term)
+        self._answers.lookup_wanted.connect(panel.look_up)
+        panel.span_requested.connect(session.show_span)
+        self._window.glossary.furnish(panel)
+
+    def _furnish_annotations(self) -> None:
+        from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
+
+        session, answers, panel = self._session, self._answers, AnnotationsPanel()
+        self._follow_report(panel.show_report, panel.show_corrected)
+        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
+        session.report_closing.connect(panel.flush)
+        panel.span_requested.connect(session.show_span)
+        panel.annotation_selected.connect(session.select_annotation)
+        panel.recategorise.connect(lambda ids, category: session.revise(ids, category=category))
+        panel.note_edited.connect(lambda identity, note: session.revise([identity], note=note))
+        panel.tags_edited.connect(lambda identity, tags: session.revise([identity], tags=tags))
+        panel.status_edited.connect(lambda ids, status: session.revise(ids, status=status))
+        panel.delete_requested.connect(answers.delete)
+        answers.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
+        self._window.annotations.furnish(panel)
+
+    def _furnish_figures(self) -> None:
+        from caoxian_desktop.ui.indicators.paragraph_panel import ParagraphPanel
+
+        session, panel = self._session, ParagraphPanel()
+        self._follow_report(lambda _report: panel.clear())
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.analysis_ready, lambda _analysis: panel.show_paragraph(session.reading), session.analysis)
+        session.reading_moved.connect(panel.show_paragraph)
+        self._reader.paragraph_pointed.connect(panel.show_paragraph)
+        panel.span_requested.connect(session.show_span)
+        self._window.figures.furnish(panel)
+
+    def _furnish_problems(self) -> None:
+        from caoxian_desktop.ui.problems.panel import ProblemsPanel
+
+        panel = ProblemsPanel()
+        self._follow_report(panel.show_report, panel.show_report)
+        # What was set right of figures may not find them any more, which is known once they are read.
+        _follow(self._session.analysis_ready, lambda found: panel.show_report(found.report), self._session.analysis)
+        panel.span_requested.connect(self._session.show_span)
+        self._window.problems.furnish(panel)
+
+    def _furnish_checking(self) -> None:
+        from caoxian_desktop.ui.checking.panel import CheckingPanel
+
+        session, checks, panel = self._session, self._checks, CheckingPanel(self._window.jobs)
+        self._follow_report(panel.show_report, panel.show_corrected)
+        _follow(checks.found, panel.show_findings, checks.lines)
+        _follow(checks.set_aside_changed, panel.show_set_aside, checks.set_aside)
+        checks.started.connect(panel.show_running)
+        checks.let_go.connect(panel.let_go)
+        panel.span_requested.connect(session.show_span)
+        panel.places_pointed.connect(self._reader.show_pointed)
+        panel.dismiss_wanted.connect(checks.on_dismiss_wanted)
+        panel.restore_wanted.connect(checks.on_restore_wanted)
+        panel.said.connect(self._window.notices.info)
+        panel.failed.connect(self._answers.on_failed)
+        self._window.checking.furnish(panel)
+
+    def _furnish_charts(self) -> None:
+        from caoxian_desktop.ui.charts.panel import ChartsPanel
+
+        session, panel = self._session, ChartsPanel(self._window.jobs)
+        self._follow_report(lambda _report: panel.clear())
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.charts_ready, panel.show_charts, session.charts or None)
+        panel.span_requested.connect(session.show_span)
+        panel.origin_requested.connect(session.show_in_sibling)
+        panel.said.connect(self._window.notices.info)
+        panel.add_to_export.connect(self._answers.on_add_to_export)
+        panel.failed.connect(self._answers.on_failed)
+        self._window.charts.furnish(panel)
+
+    def _furnish_indicators(self) -> None:
+        from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
+
+        session, panel = self._session, IndicatorsPanel(self._window.jobs)
+        self._follow_report(lambda _report: panel.clear())
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.reading_moved, panel.show_reading, session.reading)
+        panel.span_requested.connect(session.show_span)
+        panel.said.connect(self._window.notices.info)
+        panel.failed.connect(self._answers.on_failed)
+        panel.restore_columns(self._window.settings.now.indicator_columns)
+        panel.columns_changed.connect(lambda words: self._window.settings.change(indicator_columns=words))
+        self._wire_setting_right(panel)
+        self._window.indicators.furnish(panel)
+
+    def _wire_setting_right(self, panel: IndicatorsPanel) -> None:
+        figures = self._figures
+        panel.revise_wanted.connect(figures.on_revise)
+        panel.remove_wanted.connect(figures.on_remove)
+        panel.confirm_wanted.connect(figures.on_confirm)
+        panel.restore_wanted.connect(figures.on_restore)
+        panel.add_wanted.connect(figures.on_add)
+        panel.corrections_wanted.connect(figures.on_corrections_wanted)
+        panel.sampling_wanted.connect(figures.on_sampling)
+
+    def _furnish_briefing(self) -> None:
+        from caoxian_desktop.ui.briefing.panel import BriefingPanel
+
+        session, answers, panel = self._session, self._answers, BriefingPanel(self._window.jobs)
+        if folder := self._window.settings.now.export_folder:
+            panel.folder = Path(folder)
+        self._follow_report(lambda _report: panel.show_analysis(None))
+        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        _follow(session.charts_ready, panel.show_charts, session.charts or None)
+        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        answers.export_requested.connect(panel.export_now)
+        answers.chart_added.connect(panel.add_chart)
+        panel.exported.connect(answers.on_exported)
+        panel.failed.connect(answers.on_failed)
+        self._window.briefing.furnish(panel)
+
+    def _follow_report(
+        self, show: Callable[[Report], None], show_corrected: Callable[[Report], None] | None = None
+    ) -> None:
+        """Have a late panel show the report that is open, every one after it, and each as it is corrected."""
+        self._session.report_opened.connect(lambda opened: show(opened.report))
+        if show_corrected is not None:
+            self._session.report_corrected.connect(lambda opened: show_corrected(opened.report))
+        if self._session.open_report is not None:
+            show(self._session.open_report.report)
+
+
+def _follow(signal: SignalInstance, slot: Callable[[Any], object], fact: object) -> None:
+    """Connect a late panel to a fact, and tell it the fact as it stands; None where there is none yet."""
+    signal.connect(slot)
+    if fact is not None:
+        slot(fact)
