@@ -16,7 +16,8 @@ _AIM = Expression("(?:国家|上级|[国省市区县]|全年|年度|年初|下�
 _TORN = Expression(r"\d\s|\s\d")
 _DIGITS = Expression(r"\d.*\d")
 _WHOLE_CLAUSE = Expression(
-    r"(?<=..)(?:明显|显著|不断|持续|日益|进一步|逐步|更加|大幅)(?:增强|提升|改善|提高|扩大|优化|好转|加快|凸显|完善)$"
+    r"(?<=..)(?:明显|显著|不断|持续|日益|进一步|逐步|更加|大幅)(?:增强|提升|改善|提高|扩大|优化|好转|加快|凸显|完善)$",
+    holds="[强升善高大化转快显]$",
 )
 
 
@@ -33,7 +34,7 @@ def marked(text: str, told: Sequence[Named]) -> tuple[Named, ...]:
 def _says_nothing(named: Named, numbers: Sequence[str]) -> bool:
     name = named.name
     return bool(
-        words.VERBS_ONLY.fullmatch(name)
+        (words.ENDS_IN_VERB.search(name) and words.VERBS_ONLY.fullmatch(name))
         or _BARE_RATE.fullmatch(name)
         or _AIM.fullmatch(name)
         or _WHOLE_CLAUSE.search(name)
