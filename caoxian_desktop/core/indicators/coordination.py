@@ -20,6 +20,7 @@ _STRUCTURE = re.compile(r"三次产业(?:结构之?比[例重]?|比[例重])$")
 
 _TOWARDS = re.compile(r"^对(?!外|口|接|标)")
 _GROWN = re.compile(r"(?P<row>.*[、和与].*?)(?:[两三四五六七八]项(?:指标)?)?(?P<tail>增速|增幅|占比)$")
+_SYMBOL = re.compile(r"[A-Za-z\d.]+")
 _SHORT = 3
 _TWIN = 2
 _NORM_BEHIND = re.compile(r"(?<=..)(?:标准|水平|人数|比例|比重|总额)$")
@@ -150,6 +151,8 @@ def _head(part: str, last: str) -> str:
     same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
     alike = len(part) <= _SHORT or same > 0 or part[:2] == last[:2]
     head = last[same + 1 :] if same > 0 else last[len(part) :]
+    if part.isascii() and (symbol := _SYMBOL.match(last)):
+        head = last[symbol.end() :]  # PM2.5、PM10平均浓度
     if not alike and (term := lexicon.term_at_end(last)):
         return "" if _is_complete(part, last) else term
     return head if alike and len(head) >= 2 and not _is_complete(part, last) else ""

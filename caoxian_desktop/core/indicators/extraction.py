@@ -63,7 +63,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
     kind = Kind.BACKGROUND if named.capacity else kind
     span = Span(token.start, token.end)
     return Observation(
-        indicator=meaning.as_measured(named.name, what),
+        indicator=meaning.as_measured(named.name, what, token.family),
         value=abs(token.value) if what is Measure.CHANGE_PCT else token.value,
         unit=token.unit,
         span=span,

@@ -37,6 +37,9 @@ _FOLLOWS = Expression(
     r"的?(?:\d+千伏[、和与及]?)*(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?(?:[\u4e00-\u9fff“《A-Za-z]|[3-6]G)"
 )
 _MOVES = Expression(r"(?:[上提跃攀晋]?升|前移|前进|下降|下滑|后移|降|退)[^，。；、\d]{0,3}[到至为]")
+_LEADS_ON = re.compile(r"[\u4e00-\u9fff]{1,4}[到至为]")
+"""A verb between two values of a change: 从60个扩围至86个."""
+
 _OF_WHICH = re.compile(r"\s*其中(?:包括)?\s*")
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d\d|$)|(?<=\d\d) (?=[\u4e00-\u9fff]|$)")
 SIZES = frozenset((Family.AREA, Family.LENGTH, Family.AMOUNT))
@@ -128,6 +131,8 @@ def _counted(token: Token, left: str, ahead: str, *, alone: bool) -> str:
     if token.shape not in AMOUNTS or not token.unit or token.family in _NEVER_COUNTING:
         return ""
     if not _FOLLOWS.match(ahead) or NOT_COUNTED.match(ahead):
+        return ""
+    if not alone and left.rstrip().endswith(("从", "由")) and _LEADS_ON.fullmatch(ahead):
         return ""
     ahead = _CUT_OFF.split(ahead, 1)[0]
     if not alone or "、" in left.strip("、") or token.family in SIZES:

@@ -22,7 +22,7 @@ _STOCK_NAME = Expression(r"在建|拥有|现有|共有|余额|保有量|现存|�
 _MOVED = ("前进", "提升", "上升", "提高", "跃升", "前移", "下降", "后退")
 _MORE = Expression(r"^(?:增加|扩大)(?!值)|(?<=..)增加(?!值)")
 _UP = Expression(r"增|提高|提升|上升|升|扩大|上涨|涨|攀|延长|翻")
-_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调|[清归]$")
+_DOWN = Expression(r"降|减|压|缩|收窄|回落|下调|下滑|[清归]$")
 
 
 def measure(named: Named) -> Measure:
@@ -57,7 +57,7 @@ def _carried_on(named: Named) -> bool:
         named.restored
         and not named.figure.left.rstrip().endswith("完成")
         and not _RATE_NAME.search(named.name)
-        and named.phrase.predicate != "占"
+        and named.phrase.predicate not in ("占", "恢复到", "恢复至")
     )
 
 
@@ -123,10 +123,10 @@ def stock_or_flow(named: Named, what: Measure) -> str:
     return "stock" if named.stock or _STOCK_NAME.search(named.name) else "flow"
 
 
-def as_measured(name: str, what: Measure) -> str:
+def as_measured(name: str, what: Measure, family: Family) -> str:
     """Return the name of what is measured: a change is named like its level, what is compared in points is a rate."""
     if what is Measure.GAP and not _RATE_NAME.search(name) and not _CHANGE_NAME.search(name):
         return f"{name}增速" if name else ""
-    if what is Measure.CHANGE_PCT:
+    if what is Measure.CHANGE_PCT and family is not Family.POINT:
         return lexicon.canonical(re.sub(r"(?<=.{2})(?:平均|年均)?(?:降幅|涨幅|增幅|增速|(?<!自然)增长率)$", "", name))
     return name

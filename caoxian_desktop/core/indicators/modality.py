@@ -60,6 +60,7 @@ _LAST_AIM = Expression(r"(?:控制|保持|稳定)在(?:年度|年初|全年)?(?:
 
 _FROM_YEAR = Expression(r"(?:由|从)\s?(?:19|20)\d\d\s?年", holds="由|从")
 _OF_ALL_YEARS = Expression(r"年均|累[计积]|每年|[五5]年|共完成|总计")
+_PERIOD_MARKS = re.compile(r"[“”的]|(?:时期|期间)$")
 _FIVE = Expression(r"(?:过去|这)?[五5]年来?")
 _LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
 _SEVERAL = Expression(
@@ -136,13 +137,24 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     spans = tuple(_YEARS.finditer(text, sentence.start, offset))
     year = _year(text, sentence, offset, spans)
     period = setting.period if year is None else str(year)
-    part = _PART_OF_YEAR.last(text, sentence.start, offset)
+    part = _part(text, sentence, offset)
     if part and text.find("全年", part.end(), offset) < 0:
         base = part["year"] or (str(year) if year else _this_year(text, part, setting))
         return (f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period), year
     if year is None:
         period = _spoken(text, sentence, offset, setting) or (spans[-1]["years"] if _governs(spans) else period)
+    elif ahead := YEARS_AHEAD.last(text, text.rfind(str(year), sentence.start, offset), offset):
+        period = _PERIOD_MARKS.sub("", ahead[0]) if setting.kind is Kind.TARGET else period
     return period, year
+
+
+def _part(text: str, sentence: Sentence, offset: int) -> re.Match[str] | None:
+    """Return the part of a year last named before a figure, not one that is compared with: 较上半年收窄2个百分点."""
+    found = None
+    for match in _PART_OF_YEAR.finditer(text, sentence.start, offset):
+        if text[match.start() - 1 : match.start()] not in ("比", "较"):
+            found = match
+    return found
 
 
 def _this_year(text: str, part: re.Match[str], setting: Setting) -> str:
@@ -194,7 +206,7 @@ def _spoken(text: str, sentence: Sentence, offset: int, setting: Setting) -> str
     if _whole_year(text, sentence, offset, setting):
         return str(setting.review_year)
     if setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
-        return re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
+        return _PERIOD_MARKS.sub("", ahead[0])
     return ""
 
 

@@ -28,7 +28,7 @@ from caoxian_desktop.core.indicators.units import WORKED_ON, Family
 
 _TO = Expression(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压减|压缩|缩短|缩小|调整|优化|延长|上涨|增|降|减|升|调)?"
-    rf"(?:到|至|为)(?:了|{phrases.THEN})?\s?$|(?:实现|全部)?[归清]$"
+    rf"(?:到|至|为|跃居)(?:了|{phrases.THEN})?\s?$|(?:实现|全部)?[归清]$"
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
@@ -88,12 +88,14 @@ class Namer:
             return [self._to(f, phrase, origin) for f, origin in zip(run, origins, strict=True)]
         if head.token.listed:
             return self._structure(sentence, run, phrase)
-        if len(run) > 1 and (shared := self._shared(sentence, run, phrase)):
+        if len(run) == 1:
+            return [self._single(sentence, head, phrase)]
+        bases = phrases.bases(phrase.base, len(run))
+        of_one = len(set(bases)) > 1 and not words.JOINT.search(phrase.subject)  # 进出口比全国、全省快3和2个百分点
+        if not of_one and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
-        if len(run) == 1:
-            return [first]
-        each = [first.phrase._replace(base=base) for base in phrases.bases(first.phrase.base, len(run))]
+        each = [first.phrase._replace(base=base) for base in bases]
         return [first._replace(figure=f, phrase=p) for f, p in zip(run, each, strict=True)]
 
     def _single(self, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named:
@@ -137,11 +139,11 @@ class Namer:
         subject = phrase.subject
         if subject.rstrip("级的") == figure.attribute and last.figure.attribute:
             return restoring.other_threshold(figure, phrase, last)
-        if words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
+        rate = restoring.rate_of_change(figure, phrase, last)
+        if not rate and words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
             return restoring.owned(figure, phrase, self._told, subject)
-        if twin := restoring.twin(figure, phrase, last):
-            return twin
-        attached = restoring.rated(figure, phrase, last) or restoring.part_in_place(figure, phrase, last)
+        attached = rate or restoring.twin(figure, phrase, last) or restoring.rated(figure, phrase, last)
+        attached = attached or restoring.part_in_place(figure, phrase, last)
         if attached := attached or restoring.marked_off(figure, phrase, self._told):
             return attached
         if not verb and _joins_list(figure, phrase, last):

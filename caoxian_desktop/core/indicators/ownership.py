@@ -43,7 +43,13 @@ _PLACE_OR_ZONE = Expression(
 """A place's own, unless the sentence is about a zone or a firm."""
 
 _MADE_BEHIND = Expression(rf"{_MADE}$")
-_SAYS_NOTHING = Expression(r"^(?:项目|工程|指标|工作|任务)(?:总数|增速)?$|(?<![高初集])中有?$")
+_SAYS_NOTHING = Expression(
+    r"^(?:项目|工程|指标|工作|任务)(?:总数|增速)?$|(?<![高初集])中(?:有|总数)?$|(?:季度|[上下]半年)$"
+    r"|(?:[由从按至]|(?<![行作华成])为|(?<![签报])到|[高低多少]于|超过)$"
+    r"|^(?:由|从(?![业事教量化])|比(?![亚例赛重值特])|按(?![揭摩时期]))"
+)
+"""Heads that stand for something else, and names that were cut off inside a clause: 参评单位中, 比全省标准高."""
+
 _PEOPLE = Expression(r"人数$")
 _IN_PROJECTS = Expression(r"等项目")
 _SURE_ONLY = Expression(r"投资$|游客|客流|旅客|吞吐量|旅游")
@@ -139,7 +145,7 @@ def _by_its_words(text: str, sentence: Sentence, named: Named) -> Named | None:
         full = lexicon.canonical(crop + name)
         return named._replace(name=full, restored=True)
     attribute = words.ATTRIBUTE_BEHIND.fullmatch(name) and not (_PEOPLE.search(name) or lexicon.is_term(name))
-    if (attribute and not is_bare(name)) or _SAYS_NOTHING.match(name):
+    if (attribute and not is_bare(name)) or _SAYS_NOTHING.search(name):
         return named._replace(doubtful=True)
     return _under_heading(text, sentence, named) if named.restored else None
 

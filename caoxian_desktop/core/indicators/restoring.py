@@ -42,7 +42,9 @@ _ENTITLED = Expression("(?:享受|领取|发放)(?:养老金|待遇|保险)?(?:�
 _INSURANCE = Expression(r".*保险")
 _EACH = Expression(r"[人户村亩]均[\u4e00-\u9fff]{2,}")
 _PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
+_RATES_OF_CHANGE = ("增速", "增幅", "降幅", "涨幅")
 _SHORT_PLACE = 4
+_OF_A_WHOLE = ("占比", "比重", "份额")
 _ROUNDED = 1.005
 """By how much rounded parts may exceed their whole."""
 
@@ -128,7 +130,8 @@ def owned(figure: Figure, phrase: Phrase, told: Sequence[Named], attribute: str)
     whole = last.name if not last.verb or _ATTRIBUTIVE.match(last.verb) else last.thing
     if last.figure.right and not last.verb and not words.BARE_HEAD.fullmatch(last.thing):
         whole = last.thing or whole  # 34个子项目开工，完成投资…: the subprojects'
-    whole = _without_attribute(whole) if _may_own(last, whole, attribute) else ""
+    bare = without_total if attribute in _OF_A_WHOLE else _without_attribute
+    whole = bare(whole) if _may_own(last, whole, attribute) else ""
     name = lexicon.canonical(whole + attribute)
     return Named(figure, name, phrase, "", name, part_of(figure, phrase, told, ""), restored=True)
 
@@ -144,6 +147,13 @@ def _may_own(last: Named, whole: str, attribute: str) -> bool:
     if _INVESTED.search(attribute):
         return family in (Family.COUNT, Family.PEOPLE, Family.MONEY) or (family in RELATIVE and of_one_thing)
     return of_one_thing or not (family is Family.AREA or (attribute == "规模" and family in RELATIVE))
+
+
+def rate_of_change(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
+    """Name by how many points a rate of change itself changed: 下降3.5%，降幅收窄2.1个百分点."""
+    if phrase.subject not in _RATES_OF_CHANGE or figure.token.family is not Family.POINT:
+        return None
+    return elided(figure, phrase, last)._replace(name=last.name + phrase.subject)
 
 
 def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:

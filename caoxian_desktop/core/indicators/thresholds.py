@@ -9,7 +9,7 @@ from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Clause
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.lexer import AMOUNTS, NO_QUANTITY, Shape, Token
-from caoxian_desktop.core.indicators.units import RELATIVE, Family
+from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
 
 NOT_COUNTED = Expression(
     r"(?:规模(?!以上|化|养|工|企|种)|台阶|大关|的(?:基础上|目标|速度|水平|增速|增幅|(?:高速?|较快|中高速|快速)?增长|标准|规模(?!以上))"
@@ -65,6 +65,7 @@ _BETTER = Expression(r"(?:好于|优于|高于|低于|快于|超过|超)[^，。
 _RETURN_PERIOD = Expression(r"(?:[或、至][^，。；、]{1,4}年)?一遇")
 _KEPT = Expression(r"(?:出栏|存栏|饲养|种植|养殖|年产|从业人员|员工|规模)(?:量|数)?$")
 _NEAR = 8
+_UNDER_OVER = ("低于", "高于")
 _HOLD = ("的有", "的共有", "的达", "的达到")  # 占比超过10%的有44种
 _LARGE = ("万", "亿")
 
@@ -73,7 +74,11 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
     left = text[max(clause.start, token.outer_start - _REACH) : token.outer_start]
-    if left.endswith(("连续", "零下")) or _RETURN_PERIOD.match(text, token.end) or _is_last_aim(text, left, token):
+    if (
+        left.endswith(("连续", "零下"))
+        or (token.unit == "年" and _RETURN_PERIOD.match(text, token.end))
+        or _is_last_aim(text, left, token)
+    ):
         return False
     if token.shape in _WRITTEN_OUT:
         return True
@@ -88,7 +93,8 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
 
 def _is_last_aim(text: str, left: str, token: Token) -> bool:
     """Tell the aim a result is held against from a result: 下降3%，好于下降7%的预期."""
-    return bool(_AIMED.match(text, token.outer_end) and _BETTER.search(left))
+    behind = text[token.outer_end : token.outer_end + 1] in ("的", "左")
+    return behind and bool(_AIMED.match(text, token.outer_end) and _BETTER.search(left))
 
 
 def _goes_on(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
@@ -190,13 +196,17 @@ def _is_volume(text: str, token: Token, following: Token | None) -> bool:
 
 def _marks_off(text: str, clause: Clause, token: Token, following: Token | None) -> bool:
     """Tell whether 产值超10亿元的企业 is what a number before or behind it counts."""
-    if token.modifier not in _BEYOND or not text.startswith("的", token.outer_end):
+    before = text[max(clause.start, token.outer_start - 2) : token.outer_start]
+    bounds = token.modifier in _BEYOND or before in _UNDER_OVER
+    if not bounds or not text.startswith("的", token.outer_end):
         return False
     if _COUNT_BEFORE.search(text[max(clause.start, token.outer_start - _REACH) : token.outer_start]):
         return True
     counts = following is not None and following.family is Family.COUNT
     between = text[token.outer_end : following.outer_start] if following else ""
-    return counts and (between == "的" or bool(_COUNTED_AS.match(between)))
+    if between == "的":
+        return following is not None and following.family in COUNTING  # 年收入低于3480元的20万户农户
+    return counts and bool(_COUNTED_AS.match(between))
 
 
 def _reached(text: str, token: Token) -> bool:
@@ -226,4 +236,6 @@ def threshold(text: str, token: Token) -> str:
         return ""
     while start and text[start - 1] in "过满超":
         start -= 1
+    if text[max(0, start - 2) : start] in _UNDER_OVER:
+        start -= 2
     return text[start : token.outer_end]

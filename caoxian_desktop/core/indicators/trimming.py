@@ -15,6 +15,9 @@ _FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _TOLD = Expression(r"^[^，。；]*(?:新高|前列|前茅|首位|领先|历史最好)、", holds="、")
 """What was told of something else before a comma of a list: 项目数连创新高、投资完成率…."""
 
+_SINCE = Expression(r"(?:自|从)\d{4}年(?:以来|起|开始)|(?<![\d第])[\d五三两]年内", holds="年")
+"""Since when, or within how many years, wherever it stands in a name."""
+
 _FOR = Expression(
     r"^(?:累计|共|先后|已)*为[^，。；、\d]{2,10}?(?=追回|挽回|提供|发放|办理|解决|减免|减轻|争取|兑现|节约|节省|购买|缴纳|代缴|垫付|送去)",
     holds="为",
@@ -30,7 +33,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
     subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
-    subject = _FOR.sub("", _TOLD.sub("", subject))
+    subject = _SINCE.sub("", _FOR.sub("", _TOLD.sub("", subject)))
     name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
     previous = None
     while name and name != previous:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from caoxian_desktop.core.corrections.target import ObservationField
@@ -28,7 +29,7 @@ def field_word(field: str) -> str:
 
 
 def said(draw: Draw) -> str:
-    """Return in one sentence what the verdicts come to (30条中29条全对；按此推断，…在83%—100%之间（95%置信）。)."""
+    """Return in one sentence what the verdicts come to (30条中29条全对；按此推断，…在83.3%—99.5%之间（95%置信）。)."""
     rate = result_of(draw).all_right
     if not rate.total:
         return "还没有判定。"
@@ -91,8 +92,9 @@ def _readings(item: Item, names: Cells) -> Iterator[str]:
 
 
 def _down(share: float) -> str:
-    return f"{int(100 * share)}%"
+    """Return the lower end of an interval rounded outwards: no more is claimed than it says."""
+    return percent(math.floor(1000 * share) / 1000)
 
 
 def _up(share: float) -> str:
-    return f"{-int(-100 * share // 1)}%"
+    return percent(math.ceil(1000 * share) / 1000)

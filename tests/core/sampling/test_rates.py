@@ -55,7 +55,7 @@ def test_each_field_is_counted_where_it_was_judged(judged: Draw) -> None:
 
 
 def test_the_sentence_claims_no_more_than_the_interval(judged: Draw, analysis: Analysis) -> None:
-    assert said(judged) == "9条中7条全对；按此推断，全文数据的正确率在45%—94%之间（95%置信）。"
+    assert said(judged) == "9条中7条全对；按此推断，全文数据的正确率在45.2%—93.7%之间（95%置信）。"
     assert said(draw_figures(analysis.observations, 3, 1)) == "还没有判定。"
     few = draw_figures(analysis.observations[:2], 9, 1).judge(0, ()).judge(1, ["unit"])
     assert said(few) == "2条中1条全对；全部数据都已判定，正确率为50%。"
@@ -64,8 +64,8 @@ def test_the_sentence_claims_no_more_than_the_interval(judged: Draw, analysis: A
 def test_rates_go_out_as_a_table(judged: Draw) -> None:
     rows = list(csv.reader(io.StringIO(csv_of_rates(result_of(judged)))))
     assert rows[0][:4] == ["字段", "对", "已判", "正确率"]
-    assert rows[1] == ["是数据", "8", "9", "88.9%", "56%", "99%"]
-    assert rows[-1] == ["整条全对", "7", "9", "77.8%", "45%", "94%"]
+    assert rows[1] == ["是数据", "8", "9", "88.9%", "56.5%", "98.1%"]
+    assert rows[-1] == ["整条全对", "7", "9", "77.8%", "45.2%", "93.7%"]
 
 
 def test_items_go_out_with_sentence_place_reading_and_verdict(judged: Draw, analysis: Analysis) -> None:

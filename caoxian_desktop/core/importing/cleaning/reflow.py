@@ -13,7 +13,7 @@ from itertools import pairwise
 from caoxian_desktop.core.importing.cleaning.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
 from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of, number_in
-from caoxian_desktop.core.importing.structure.heading_words import names_part
+from caoxian_desktop.core.importing.structure.heading_words import is_salutation, names_part
 
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
@@ -32,7 +32,7 @@ _FEWEST_LABELS = 3
 _MIN_LINES = 12
 _WIDEST = 60
 _MOSTLY = 0.8
-_MIN_SHARE = 0.6
+_MIN_SHARE = 0.5
 _INDENT = 2.0
 _FEWEST_INDENTED, _MOST_INDENTED = 0.05, 0.7
 """Shares of lines that are indented where indents show paragraphs: these are 2 to 15 lines long."""
@@ -234,6 +234,8 @@ def _width_of(character: str) -> float:
 
 def _paragraph_ends(line: Line, following: Line, breaking: _Breaking, *, begins: bool) -> bool:
     """Tell whether a paragraph ends with a line; `begins` tells whether one may begin with it."""
+    if is_salutation(following.text):
+        return True
     ended = line.text.endswith(_ENDING)
     indented, full = breaking.is_indented(following), breaking.is_full(line)
     if not ended:
