@@ -81,7 +81,8 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in expression().finditer(text, start, end):
         if not quoted or not _within(quoted, match):
-            found += filter(_is_countable, _READERS[str(match.lastgroup)](match))
+            read = _READERS[str(match.lastgroup)](match)
+            found += read if len(match[0]) < _LONG else filter(_is_countable, read)
     return _with_shared_units(text, found)
 
 
@@ -89,6 +90,10 @@ def _within(places: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
     """Tell whether a match lies within one of some places, which are in reading order."""
     before = bisect_right(places, (match.start(), sys.maxsize)) - 1
     return before >= 0 and places[before][1] >= match.end()
+
+
+_LONG = 25
+"""Characters below which no row of digits is beyond `LARGEST`; what Chinese numerals say in fewer stays finite."""
 
 
 def _is_countable(token: Token) -> bool:

@@ -14,7 +14,7 @@ from caoxian_desktop.core.indicators.mentions import mentions
 from caoxian_desktop.core.indicators.vocabulary import USE_WORDS
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sampling.draw import Draw, Population, draw_figures, draw_passed_over
-from caoxian_desktop.core.sampling.wording import csv_of_items
+from caoxian_desktop.core.sampling.wording import csv_of
 from caoxian_desktop.ui.sampling.judge_page import JudgePage
 from caoxian_desktop.ui.sampling.result_page import ResultPage
 from caoxian_desktop.ui.sampling.start_page import StartPage
@@ -134,7 +134,7 @@ class SamplingDialog(QDialog):
             self._ask_target, self, self.tr("导出抽查明细"), documents() / f"{name}.csv", "csv"
         )
         if target is not None:
-            self.file_wanted.emit(csv_of_items(self.draw, self._analysis.report), target)
+            self.file_wanted.emit(csv_of(self.draw, self._analysis.report), target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc, from judging to what it came to so far; Enter presses what a page offers first."""
