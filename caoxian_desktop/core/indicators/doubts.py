@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -23,7 +22,8 @@ _TORN = Expression(r"\d\s|\s\d")
 _DIGITS = Expression(r"\d.*\d")
 _ENDS = tuple("强升善高大化转快显")
 _WHOLE_CLAUSE = Expression(
-    r"(?<=..)(?:明显|显著|不断|持续|日益|进一步|逐步|更加|大幅)(?:增强|提升|改善|提高|扩大|优化|好转|加快|凸显|完善)$"
+    r"(?<=..)(?:明显|显著|不断|持续|日益|进一步|逐步|更加|大幅)(?:增强|提升|改善|提高|扩大|优化|好转|加快|凸显|完善)$",
+    holds="[强升善高大化转快显]$",
 )
 
 
@@ -32,7 +32,7 @@ def marked(text: str, told: Sequence[Named]) -> tuple[Named, ...]:
 
     So are those whose name holds another figure or a number torn in two: its words reach too far.
     """
-    return tuple(n if n.doubtful or not _in_doubt(text, n, told) else replace(n, doubtful=True) for n in told)
+    return tuple(n if n.doubtful or not _in_doubt(text, n, told) else n._replace(doubtful=True) for n in told)
 
 
 def _in_doubt(text: str, named: Named, told: Sequence[Named]) -> bool:

@@ -30,7 +30,10 @@ _DOWN = Expression(r"降|减|压|缩|收窄|回落|下调|下滑|[清归]$")
 
 def measure(named: Named) -> Measure:
     """Return what kind of quantity the number is, by the rules of the statistical record."""
-    return next((what for what, holds in _TESTS if holds(named)), Measure.LEVEL)
+    for what, holds in _TESTS:
+        if holds(named):
+            return what
+    return Measure.LEVEL
 
 
 def _is_structure(named: Named) -> bool:
@@ -44,17 +47,22 @@ def _is_fraction(named: Named) -> bool:
 
 def _is_change(named: Named) -> bool:
     token = named.figure.token
-    places = token.unit in ("位", "名") and named.phrase.predicate in _MOVED
-    part = token.family in RELATIVE or token.shape is Shape.FRACTION
-    by_verb = places or (part and named.phrase.change)
+    if token.family not in RELATIVE and token.shape is not Shape.FRACTION:
+        return token.unit in ("位", "名") and named.phrase.predicate in _MOVED
+    if named.phrase.change or token.family is Family.POINT:
+        return True
     rate = token.family is Family.PERCENT and bool(_CHANGE_NAME.search(named.name) or _CUT.match(named.name))
-    carried_on = (
+    return rate or (token.family is Family.PERCENT and _carried_on(named))
+
+
+def _carried_on(named: Named) -> bool:
+    """Tell whether a bare percentage goes on about what was told before: 产值3亿元、5%."""
+    return (
         named.restored
         and not named.figure.left.rstrip().endswith("完成")
         and not _RATE_NAME.search(named.name)
         and named.phrase.predicate not in ("占", "恢复到", "恢复至")
     )
-    return by_verb or rate or token.family is Family.POINT or (token.family is Family.PERCENT and carried_on)
 
 
 def _is_share(named: Named) -> bool:
@@ -96,23 +104,23 @@ def direction(named: Named, what: Measure) -> Direction:
         return Direction.NONE
     if what is Measure.GAP:
         return Direction.UP if verb == "高于" else Direction.DOWN
+    if what is Measure.INCREMENT:
+        return Direction.DOWN if _is_difference(named) and _DOWN.search(verb) else Direction.UP
     fallen = named.figure.token.shape is Shape.HALVED or named.phrase.subject.endswith("降幅")
     fallen = fallen or (what is Measure.CHANGE_PCT and (named.figure.token.value < 0 or bool(_CUT.match(named.name))))
-    if what is not Measure.INCREMENT and (fallen or _DOWN.search(verb)):
+    if fallen or _DOWN.search(verb):
         return Direction.DOWN
-    if what is Measure.INCREMENT and _is_difference(named) and _DOWN.search(verb):
-        return Direction.DOWN
-    risen = (
-        bool(what is Measure.LEVEL and _MORE.search(named.name))
-        or what in (Measure.INCREMENT, Measure.CHANGE_PCT)
-        or bool(_UP.search(verb))
-    )
+    risen = what is Measure.CHANGE_PCT or _UP.search(verb) or (what is Measure.LEVEL and _MORE.search(named.name))
     return Direction.UP if risen else Direction.NONE
+
+
+_COUNTED = frozenset((Measure.LEVEL, Measure.INCREMENT))
+"""Measures of what there is or was done; the others set one number against another."""
 
 
 def stock_or_flow(named: Named, what: Measure) -> str:
     """Return 'stock' for what stands at a time, 'flow' for what was done in one, '' for rates, shares and ranks."""
-    if what in (Measure.RANK, Measure.CHANGE_PCT, Measure.SHARE, Measure.RATIO, Measure.FROM_TO, Measure.GAP):
+    if what not in _COUNTED:
         return ""
     if what is Measure.INCREMENT:
         return "flow"

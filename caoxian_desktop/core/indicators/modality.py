@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
@@ -68,10 +68,10 @@ _SEVERAL = Expression(
     r"|新增|共|年均|来|间)",
     holds="五|三年|[35]年",
 )
+_AHEAD = (Kind.TARGET, Kind.COMMITMENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(NamedTuple):
     """The kind, period, cue and deadline of one figure."""
 
     kind: Kind
@@ -88,17 +88,9 @@ def mode(text: str, sentence: Sentence, clause: int, offset: int, setting: Setti
         cue = ""  # what was striven for and won: 争取上级资金3亿元
     period, named = _period(text, sentence, offset, setting)
     kind = Kind.COMMITMENT if pledge else setting.kind
-    if (
-        named is not None
-        and setting.plan_year is not None
-        and kind is Kind.TARGET
-        and named < setting.plan_year
-        and not cue
-    ):
-        kind = Kind.ACTUAL
-    if kind is Kind.ACTUAL and named is not None and setting.review_year is not None and named > setting.review_year:
-        kind = Kind.TARGET
-    if kind is Kind.ACTUAL and cue in ("预计", "有望"):
+    if named is not None:
+        kind = _of_year(kind, named, setting, cue)
+    if cue in ("预计", "有望") and kind is Kind.ACTUAL:
         kind = Kind.ESTIMATE
     if _FUTURE.search(text, segment, offset):
         kind, period = Kind.ESTIMATE, (period if named is not None else "other")
@@ -106,8 +98,17 @@ def mode(text: str, sentence: Sentence, clause: int, offset: int, setting: Setti
         kind = Kind.TARGET
     if kind is Kind.ACTUAL and "承诺" in text[sentence.clauses[clause].start : offset]:
         kind = Kind.COMMITMENT
-    deadline = _deadline(text, sentence, clause, offset) if kind in (Kind.TARGET, Kind.COMMITMENT) else ""
+    deadline = _deadline(text, sentence, clause, offset) if kind in _AHEAD else ""
     return Mode(kind, period, cue, deadline)
+
+
+def _of_year(kind: Kind, named: int, setting: Setting, cue: str) -> Kind:
+    """Return what a figure is that is said to be of another year: a result among aims, an aim among results."""
+    if setting.plan_year is not None and kind is Kind.TARGET and named < setting.plan_year and not cue:
+        kind = Kind.ACTUAL
+    if setting.review_year is not None and kind is Kind.ACTUAL and named > setting.review_year:
+        kind = Kind.TARGET
+    return kind
 
 
 def _cue(text: str, segment: int, clause_start: int, offset: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from caoxian_desktop.core.indicators import lexicon, words
 from caoxian_desktop.core.indicators.figures import Figure
@@ -12,8 +12,7 @@ from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import Family
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A figure with its name.
 
     `verb` and `thing` are the name's work verb and its noun, for what follows to share; `part_of` the name of the
@@ -100,7 +99,7 @@ def without_verb(named: Named) -> str:
 def medal_or_same(named: Named) -> Named:
     """Return medals under what they are called, whoever won them where; every other figure as it is."""
     medal = _MEDALS.get(named.figure.token.unit)
-    return replace(named, name=medal, thing=medal) if medal else named
+    return named._replace(name=medal, thing=medal) if medal else named
 
 
 def adds(named: Named) -> bool:

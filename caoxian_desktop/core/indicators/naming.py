@@ -21,7 +21,7 @@ from caoxian_desktop.core.indicators.capacity import capacity
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
-from caoxian_desktop.core.indicators.lexer import Shape
+from caoxian_desktop.core.indicators.lexer import AMOUNTS, Shape
 from caoxian_desktop.core.indicators.named import Named, in_full, medal_or_same
 from caoxian_desktop.core.indicators.number_first import number_first
 from caoxian_desktop.core.indicators.phrases import Phrase
@@ -77,7 +77,7 @@ class Namer:
             if not counted or before.name != before.thing or before.verb:
                 break
             at -= 1
-            self._told[at] = replace(before, name=act + before.name)
+            self._told[at] = before._replace(name=act + before.name)
 
     def _name_run(self, sentence: Sentence, run: Sequence[Figure]) -> list[Named]:
         """Name one figure, or several bare values that stand side by side."""
@@ -96,8 +96,8 @@ class Namer:
         if not of_one and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
-        each = [replace(first.phrase, base=base) for base in bases]
-        return [medal_or_same(replace(first, figure=f, phrase=p)) for f, p in zip(run, each, strict=True)]
+        each = [first.phrase._replace(base=base) for base in bases]
+        return [medal_or_same(first._replace(figure=f, phrase=p)) for f, p in zip(run, each, strict=True)]
 
     def _single(self, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named:
         """Name a value by the words before it, as far as they are a name."""
@@ -164,9 +164,9 @@ class Namer:
         verb = _TO.search(figure.left)
         predicate = phrase.predicate or (verb[0] if verb else "")
         start = self._told.index(origin)
-        self._told[start] = replace(origin, role="from", phrase=replace(origin.phrase, predicate=predicate))
+        self._told[start] = origin._replace(role="from", phrase=origin.phrase._replace(predicate=predicate))
         scope = phrase.scope or origin.phrase.scope
-        return replace(origin, figure=figure, phrase=replace(phrase, predicate=predicate, scope=scope), role="to")
+        return origin._replace(figure=figure, phrase=phrase._replace(predicate=predicate, scope=scope), role="to")
 
     def _shared(self, sentence: Sentence, run: Sequence[Figure], phrase: Phrase) -> list[Named] | None:
         """Give each value of a run its own member of a coordinated name, or of the list told before."""
@@ -236,7 +236,7 @@ def _joins_list(figure: Figure, phrase: Phrase, last: Named) -> bool:
         return False
     families = {figure.token.family, last.figure.token.family}
     alike = len(families) == 1 or families <= WORKED_ON
-    plain = figure.token.shape in (Shape.PLAIN, Shape.RANGE) and not phrase.change
+    plain = figure.token.shape in AMOUNTS and not phrase.change
     own = (
         phrase.subject.endswith(tuple(lexicon.HEAD_ENDINGS))
         or words.ENDS_IN_VERB.search(phrase.subject)
@@ -259,7 +259,7 @@ def _with_shared_words(subject: str, thing: str) -> str:
 def _member(figure: Figure, phrase: Phrase, name: str) -> Named:
     name = trimming.clean(name, keep_list=False) or name
     if share := _SHARE.search(name):
-        return Named(figure, name, replace(phrase, predicate="占", of=share["of"]), "", name)
+        return Named(figure, name, phrase._replace(predicate="占", of=share["of"]), "", name)
     verb, thing = trimming.split_verb(name)
     return in_full(figure, phrase, name, verb, thing or name)
 
@@ -281,7 +281,7 @@ def _alike(run: Sequence[Figure]) -> Sequence[Figure]:
     first = run[0].token.modifier
     if len(run) == 1 or first not in _BEFORE_ALL or "分别" not in run[0].left:
         return run
-    return [f if f.token.modifier else replace(f, token=replace(f.token, modifier=first)) for f in run]
+    return [f if f.token.modifier else f._replace(token=replace(f.token, modifier=first)) for f in run]
 
 
 def _qualified(named: Named, told: Sequence[Named]) -> Named:
@@ -291,4 +291,4 @@ def _qualified(named: Named, told: Sequence[Named]) -> Named:
         own = ""  # a threshold of something listed before: 千亿级集群、高端家纺等16条产业链
     if not own and told and told[-1].qualifier and told[-1].qualifier in named.name:
         own = told[-1].qualifier
-    return named if own == named.qualifier else replace(named, qualifier=own)
+    return named if own == named.qualifier else named._replace(qualifier=own)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -62,7 +61,7 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         noun, done = _FOR.sub("", ahead[: act.start()]), _ADVERB.sub("", ahead[act.start() :])
         if figure.token.family is Family.PERCENT and not before and 0 < len(done) <= _LONG_ACT:
             name = _EMPTY.sub("", done) + noun
-            return Named(figure, name, replace(phrase, of=noun), "", noun)  # 95%的学校提供服务
+            return Named(figure, name, phrase._replace(of=noun), "", noun)  # 95%的学校提供服务
         return Named(figure, _with_act(before, noun, done, ahead), phrase, "", before + noun)
     if not before and (alone := words.PREDICATE_AFTER.match(ahead)) and alone.end() < len(ahead):
         name = words.LEADING_DROP.sub("", ahead, count=1) or ahead

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from caoxian_desktop.core.indicators import trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -11,8 +11,7 @@ from caoxian_desktop.core.indicators.lexer import Shape, Token
 from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What stands before a number.
 
     `subject` is the name in the text's own words, '' where it must be restored. `predicate` is the verb at the number
@@ -49,7 +48,7 @@ _EACH = Expression(r"每(?:人|户|村)(?=一次性|一次|补助|补贴|奖励|
 _TIMES_OF = Expression(r"(?:是|为|相当于|达到?)[^，。；]{0,16}?的?$")
 _PART_OF_OTHER = Expression(
     r"按?(?P<verb>不低于|不高于|不少于|不超过|超过|低于|高于|(?<!发)达到?|相当于|是|为)(?P<of>[^，。；\d]{3,24}?)的$",
-    holds="的$",
+    holds="[的]$",
 )
 THEN = r"(?:目前|现在|去年|今年|(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)(?:底|末)?的?(?:平均)?"
 """When a value was reached, between the verb and the number: 增加到2015年的90亿元."""
@@ -194,7 +193,7 @@ def _amount(left: str, token: Token) -> Phrase:
         per, left = each[0], left[: each.start()] + left[each.end() :]
     phrase = Phrase(left, predicate, change, per=per, origin=origin, modifier=modifier)
     if then and predicate.startswith("恢复"):
-        phrase = replace(phrase, of=then[0].rstrip("的"))
+        phrase = phrase._replace(of=then[0].rstrip("的"))
     return _share(phrase) if change else _of_other(phrase, token)
 
 
@@ -204,10 +203,10 @@ def _of_other(phrase: Phrase, token: Token) -> Phrase:
     modifier = compared["verb"] if compared and compared["verb"] in _LIMITS else ""
     if token.unit == "倍":
         subject = phrase.subject[: compared.start()] if compared else _TIMES_OF.sub("", phrase.subject)
-        return replace(phrase, subject=subject, of=compared["of"] if compared else "", modifier=modifier)
+        return phrase._replace(subject=subject, of=compared["of"] if compared else "", modifier=modifier)
     if compared and (token.family is Family.PERCENT or token.shape is Shape.FRACTION):
         subject = phrase.subject[: compared.start()]
-        return replace(phrase, subject=subject, predicate="占", of=compared["of"], modifier=modifier)
+        return phrase._replace(subject=subject, predicate="占", of=compared["of"], modifier=modifier)
     return _share(phrase)
 
 
@@ -217,12 +216,12 @@ def _share(phrase: Phrase) -> Phrase:
     if not left.endswith("占全年"):
         left = words.ADVERBS_BEHIND.sub("", left)
     if _SHARES.search(left):
-        return replace(phrase, subject=left)  # 甲占乙比重、丙占丁比重: told apart by their members
+        return phrase._replace(subject=left)  # 甲占乙比重、丙占丁比重: told apart by their members
     if left.endswith("占"):
-        return replace(phrase, subject=_FILLER.sub("", left[:-1]), predicate="占", change=False)
+        return phrase._replace(subject=_FILLER.sub("", left[:-1]), predicate="占", change=False)
     if share := _SHARE.search(left):
         of = share["of"].rstrip("的")
-        return replace(phrase, subject=left[: share.start()], predicate="占", change=False, of=of)
+        return phrase._replace(subject=left[: share.start()], predicate="占", change=False, of=of)
     return phrase
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from caoxian_desktop.core.indicators import coordination, lexicon, ownership, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
@@ -51,15 +50,15 @@ def elided(figure: Figure, phrase: Phrase, owner: Named | None) -> Named:
     """Name a figure after the one whose subject it goes on about: growth, total, share, rank or second measure."""
     if owner is None:
         return Named(figure, "", phrase, restored=True)
-    named = replace(owner, figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
+    named = owner._replace(figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
     if phrase.predicate in ("占", "高于", "低于") and phrase.of:
-        return replace(named, name=share_name(without_verb(owner), phrase))
+        return named._replace(name=share_name(without_verb(owner), phrase))
     if figure.token.shape is Shape.STREAK:
-        return replace(named, name=_without_attribute(owner.name) + figure.token.unit)
+        return named._replace(name=_without_attribute(owner.name) + figure.token.unit)
     if figure.token.shape is Shape.RANK:
         return _rank(named, owner)
     if figure.token.family in RELATIVE or phrase.change:
-        return replace(named, name=_of_the_whole(named, owner))
+        return named._replace(name=_of_the_whole(named, owner))
     return _amount(named, owner)
 
 
@@ -75,9 +74,9 @@ def _rank(named: Named, owner: Named) -> Named:
     """Name a rank after what is ranked: the total where 总数 says so, else the figure before it."""
     subject = named.phrase.subject
     if subject in words.TOTALS and adds(owner):
-        return replace(named, name=total_name(owner), verb="")
+        return named._replace(name=total_name(owner), verb="")
     if subject and subject not in without_total(owner.name) and not (owner.verb or owner.stock):
-        return replace(named, name=without_total(owner.name) + subject)
+        return named._replace(name=without_total(owner.name) + subject)
     return named
 
 
@@ -85,20 +84,20 @@ def _amount(named: Named, owner: Named) -> Named:
     """Name a bare amount: the total reached, the same work done elsewhere, or a second measure of one object."""
     token, phrase = named.figure.token, named.phrase
     if rate := _GROWTH.search(named.name):
-        return replace(named, name=named.name[: rate.start()])  # 三项增速分别为…，总量分别为33893元
+        return named._replace(name=named.name[: rate.start()])  # 三项增速分别为…，总量分别为33893元
     reached = REACHED.match(phrase.predicate) and token.family is not Family.MONEY
     if (phrase.subject in words.TOTALS or reached) and (adds(owner) or owner.figure is named.figure):
-        return replace(named, name=total_name(owner), verb="", stock=True)
+        return named._replace(name=total_name(owner), verb="", stock=True)
     one_kind = token.family is owner.figure.token.family
     done = one_kind and _DONE.search(named.figure.left)
     if done and owner.verb:
-        return replace(named, name=without_verb(owner))
+        return named._replace(name=without_verb(owner))
     if done:
-        return replace(named, name=_AIMED.sub("", owner.name))  # 收入任务174万元，完成198万元
+        return named._replace(name=_AIMED.sub("", owner.name))  # 收入任务174万元，完成198万元
     suffix = "套数" if token.unit.endswith("套") else UNIT_SUFFIX.get(token.family, "")
     if one_kind or phrase.predicate or not suffix or owner.name.endswith(suffix):
         return named
-    return replace(named, name=owner.name + suffix)
+    return named._replace(name=owner.name + suffix)
 
 
 def _without_attribute(name: str) -> str:
@@ -138,7 +137,7 @@ def rate_of_change(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     """Name by how many points a rate of change itself changed: 下降3.5%，降幅收窄2.1个百分点."""
     if phrase.subject not in _RATES_OF_CHANGE or figure.token.family is not Family.POINT:
         return None
-    return replace(elided(figure, phrase, last), name=last.name + phrase.subject)
+    return elided(figure, phrase, last)._replace(name=last.name + phrase.subject)
 
 
 def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
@@ -182,8 +181,8 @@ def part_in_place(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     if _base_unit(last) != units.in_base(1.0, figure.token.unit)[1]:
         return None
     name = phrase.subject + (without_verb(last) if last.verb else last.name)
-    return replace(
-        last, figure=figure, name=name, phrase=phrase, scope=phrase.subject, part_of=last.name, restored=True
+    return last._replace(
+        figure=figure, name=name, phrase=phrase, scope=phrase.subject, part_of=last.name, restored=True
     )
 
 
@@ -213,7 +212,7 @@ def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Name
 def other_threshold(figure: Figure, phrase: Phrase, last: Named) -> Named:
     """Read 过10亿元9家 after 营业收入过20亿元企业3家 as the same companies with another threshold."""
     name = last.name.replace(last.figure.attribute, figure.attribute)
-    return replace(last, figure=figure, name=name, phrase=phrase, part_of=last.part_of, restored=True)
+    return last._replace(figure=figure, name=name, phrase=phrase, part_of=last.part_of, restored=True)
 
 
 def marked_off(figure: Figure, phrase: Phrase, told: Sequence[Named]) -> Named | None:
@@ -253,7 +252,7 @@ def part_too(sentence: Sentence, named: Named, told: Sequence[Named]) -> Named:
     parts = [n for n in told if n.part_of == last.part_of and _base_unit(n) == _base_unit(named)]
     if whole is None or not parts or sum(map(_amount_of, (*parts, named))) > _amount_of(whole) * _ROUNDED:
         return named
-    return replace(named, part_of=last.part_of)
+    return named._replace(part_of=last.part_of)
 
 
 def _goes_on_list(sentence: Sentence, named: Named, last: Named) -> bool:

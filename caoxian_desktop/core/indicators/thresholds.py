@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Clause
 from caoxian_desktop.core.indicators.expression import Expression
-from caoxian_desktop.core.indicators.lexer import Shape, Token
+from caoxian_desktop.core.indicators.lexer import AMOUNTS, NO_QUANTITY, Shape, Token
 from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
 
 NOT_COUNTED = Expression(
@@ -30,6 +30,7 @@ _COUNT_BEFORE = Expression(
 _COUNTED_AS = Expression(
     r"的[^，。；、]{0,12}?(?:企业|项目|集群|园区|镇|村)(?:总数)?(?:达到?|有|增至|增加到|发展到|突破)?$"
 )
+_OFTEN_NO_FIGURE = (Family.TIME, Family.DIMENSION)
 _WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
 _LASTING = Expression(
     r"(?:(?:压缩|缩短|缩减|延长|减少|提高|增加(?!值)|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数"
@@ -83,9 +84,9 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
         return True
     if token.shape is Shape.RANK:
         return _is_rank(left, token, text) or _joins_rank(text, clause, found, index)
-    if token.shape in (Shape.DATE, Shape.NAME):
+    if token.shape in NO_QUANTITY:
         return False
-    if token.family in (Family.TIME, Family.DIMENSION) or not token.unit:
+    if token.family in _OFTEN_NO_FIGURE or not token.unit:
         return _lasts_or_indexes(left, token) or _goes_on(text, clause, found, index)
     return not _is_threshold(text, clause, found, index)
 
@@ -231,7 +232,7 @@ def threshold(text: str, token: Token) -> str:
     start = token.outer_start
     if kept := _KEPT.search(text, max(0, start - _NEAR), start):
         return text[kept.start() : token.outer_end]
-    if token.shape not in (Shape.PLAIN, Shape.RANGE) or not amount or denominator:
+    if token.shape not in AMOUNTS or not amount or denominator:
         return ""
     while start and text[start - 1] in "过满超":
         start -= 1
