@@ -3,9 +3,11 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import apsw
 import pytest
 
 from caoxian_desktop.core.analysis import analyse
@@ -225,7 +227,11 @@ def test_draws_are_there_again_after_closing_each_by_itself(tmp_path: Path) -> N
         second = draw_figures(figures, 30, 7)
         library.keep_draw(version, second)
         library.put_preset("sampling", f"{version}/odd", {"of": "moons"})
+        library.put_preset("sampling", f"{version}/torn", {})
+        file = library.path
+    with closing(apsw.Connection(str(file))) as connection:
+        connection.execute("UPDATE presets SET value = '{' WHERE name = ?", (f"{version}/torn",))
     with Library.open(tmp_path) as library:
         assert library.draws(version) == (first, second)
         assert library.draws("another") == ()
-        assert [problem.code for problem in library.problems(version)] == ["sampling.damaged"]
+        assert [problem.code for problem in library.problems(version)] == ["sampling.damaged"] * 2

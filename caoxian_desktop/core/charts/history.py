@@ -10,7 +10,7 @@ from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Origin, Row, St
 from caoxian_desktop.core.charts.evidence import Evidence, gather
 from caoxian_desktop.core.indicators.observation import Observation
 from caoxian_desktop.core.report.citation import citation
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import quoted_sentence
 
 _BACK = 5
 """Years that a review of several years (过去五年) looks back on."""
@@ -83,7 +83,7 @@ def _aims_last(mark: Mark) -> bool:
 
 def _origin(evidence: Evidence, mark: Mark) -> Origin:
     text = evidence.report.text
-    sentence = sentence_at(text, mark.span.start).of(text).strip()
+    sentence = quoted_sentence(text, mark.span.start).strip()
     return Origin(evidence.report.name, sentence, citation(evidence.report, mark.span))
 
 

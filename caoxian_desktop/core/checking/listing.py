@@ -9,7 +9,7 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding, Subject
 from caoxian_desktop.core.report.cells import one_line
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import sentence_near
 from caoxian_desktop.core.report.span import Span
 
 _BEFORE, _AFTER, _LONGEST = 14, 16, 40
@@ -58,7 +58,7 @@ def _order(finding: Finding) -> tuple[int, int, Span, str]:
 
 
 def _placed(report: Report, span: Span) -> Place:
-    sentence = sentence_at(report.text, span.start)
+    sentence = sentence_near(report.text, span.start, len(span) + _AFTER + 1)
     start = max(min(sentence.start, span.start), span.start - _BEFORE)
     end = min(max(sentence.end, span.end), span.end + _AFTER)
     before = one_line(report.text[start : span.start])

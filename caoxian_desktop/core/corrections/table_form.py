@@ -19,7 +19,7 @@ from caoxian_desktop.core.corrections.target import (
 from caoxian_desktop.core.corrections.value_words import value_word
 from caoxian_desktop.core.report.cells import Cells, comma_separated
 from caoxian_desktop.core.report.citation import short_citation
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import quoted_sentence
 
 HEADER: Cells = ("更正对象", "项目", "文字", "机器读作", "读者更正为", "出处", "句子", "时间")
 
@@ -88,8 +88,7 @@ def _place(sheet: CorrectionSheet, correction: Correction) -> Cells:
     target = correction.target
     if isinstance(target, BlockTarget | ForeignTarget) or not _stands(sheet, target):
         return "", ""
-    sentence = sentence_at(sheet.report.text, target.span.start)
-    return short_citation(sheet.report, target.span), sentence.of(sheet.report.text)
+    return short_citation(sheet.report, target.span), quoted_sentence(sheet.report.text, target.span.start)
 
 
 def _time(correction: Correction) -> str:

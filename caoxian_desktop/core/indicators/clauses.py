@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 # Each begins with one class of characters, to which a search can skip; what stands around them is asked for behind it.
 _SENTENCE_END = re.compile(r"[。！？\n!?](?:(?<![!?])|(?!\d))")
@@ -18,8 +18,7 @@ _SEMICOLONS = "；;"
 _LONGEST = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):  # as frozen as a dataclass, and made three times as quickly
     """A stretch between commas, semicolons and colons; `opener` is the mark before it, '' for a sentence's first.
 
     `segment` counts the semicolons before it in its sentence: modal words and elided subjects do not reach across.
@@ -38,8 +37,7 @@ class Clause:
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence and its clauses, in reading order, marks not included."""
 
     start: int

@@ -6,7 +6,7 @@ from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation
 
 _FLOORS = ("以上", "不低于", "不少于", "超", "超过", "突破", "高于", "多", "余")
-_CEILINGS = ("以内", "不超过", "不高于", "低于", "不足", "近")
+_CEILINGS = ("以内", "不超过", "不高于", "低于", "不到", "不足", "近")
 _NEARLY = ("左右", "约", "大约", "上下")
 _DIGITS = 6
 

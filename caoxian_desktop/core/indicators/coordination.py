@@ -20,16 +20,26 @@ _STRUCTURE = re.compile(r"三次产业(?:结构之?比[例重]?|比[例重])$")
 
 _TOWARDS = re.compile(r"^对(?!外|口|接|标)")
 _GROWN = re.compile(r"(?P<row>.*[、和与].*?)(?:[两三四五六七八]项(?:指标)?)?(?P<tail>增速|增幅|占比)$")
+_SYMBOL = re.compile(r"[A-Za-z\d.]+")
 _SHORT = 3
 _TWIN = 2
 _NORM_BEHIND = re.compile(r"(?<=..)(?:标准|水平|人数|比例|比重|总额)$")
 _NUMBER_BEHIND = re.compile(r"(?<=..)(?:人次|人数|起数|宗数|件数|发生数|数量|数)$")
 _ADJECTIVES = "业产市县区级类镇村"
 _REGULATED = Expression(r"(?<=结构)(?:进一步|持续)?(?:调整|优化)+$", holds="结构")
+_THINGS = (*lexicon.HEAD_ENDINGS, "人次", "项目")
 _SECTOR_HEAD = Expression("(?:产|行)业")
 _CHAIN = Expression("全产业链.*$", holds="全产业链")
 _TRADE = Expression(r"(?:进出口|[进出]口|贸易)(?:额|总额|总值)?$")
-_OPPOSITES = (("收入", "支出"), ("进口", "出口"), ("存款", "贷款"), ("内资", "外资"))
+_OPPOSITES = {
+    "收入": "支出",
+    "支出": "收入",
+    "进口": "出口",
+    "出口": "进口",
+    "存款": "贷款",
+    "贷款": "存款",
+    "外资": "内资",
+}
 """Words that share what stands before the first of them: 财政收入、支出."""
 
 
@@ -104,9 +114,8 @@ def _with_shared_verb(parts: list[str]) -> list[str]:
 
 def _stands_alone(part: str) -> bool:
     """Tell a member with a verb of its own, or an attribute that is nothing to be worked on (旅游收入)."""
-    return bool(
-        words.LEADING_VERBS.match(part) or words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS
-    )
+    named = words.ATTRIBUTE_BEHIND.search(part) or part[-1] in lexicon.HEAD_ENDINGS or part.startswith("实际")
+    return bool(named or words.LEADING_VERBS.match(part))
 
 
 def _with_shared_head(parts: list[str]) -> tuple[str, ...]:
@@ -136,9 +145,7 @@ def _per_unit(names: tuple[str, ...]) -> tuple[str, ...]:
 def _is_complete(part: str, last: str) -> bool:
     """Tell whether a member is a name of its own: a term, an attribute, or with the same end as the last one."""
     named = (
-        (len(part) > _TWIN and lexicon.is_term(part))
-        or words.ATTRIBUTE_BEHIND.search(part)
-        or part.endswith((*lexicon.HEAD_ENDINGS, "人次"))
+        (len(part) > _TWIN and lexicon.is_term(part)) or words.ATTRIBUTE_BEHIND.search(part) or part.endswith(_THINGS)
     )
     return bool(named) or last.endswith(part[-2:])
 
@@ -150,6 +157,8 @@ def _head(part: str, last: str) -> str:
     same = last.find(part[-1], 1) if part[-1] in _ADJECTIVES else -1
     alike = len(part) <= _SHORT or same > 0 or part[:2] == last[:2]
     head = last[same + 1 :] if same > 0 else last[len(part) :]
+    if part.isascii() and (symbol := _SYMBOL.match(last)):
+        head = last[symbol.end() :]  # PM2.5、PM10平均浓度
     if not alike and (term := lexicon.term_at_end(last)):
         return "" if _is_complete(part, last) else term
     return head if alike and len(head) >= 2 and not _is_complete(part, last) else ""
@@ -172,6 +181,6 @@ def _with_shared_owner(first: str, last: str) -> str:
 
 def with_opposite(first: str, last: str) -> str:
     """Return 财政支出 for 财政收入 and 支出, '' where the two are no such pair."""
-    pair = next((p for p in _OPPOSITES if last in p), ())
-    one = next((word for word in pair if word != last and first.endswith(word) and len(first) > len(word)), "")
-    return first.removesuffix(one) + last if one else ""
+    one = _OPPOSITES.get(last, "")
+    shared = first.removesuffix(one)
+    return shared + last if one and shared and shared != first else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from caoxian_desktop.core.indicators import meaning, modality
 from caoxian_desktop.core.indicators.clauses import Sentence, sentence, sentence_places
 from caoxian_desktop.core.indicators.figures import figures
-from caoxian_desktop.core.indicators.lexer import Shape, Token, tokens
+from caoxian_desktop.core.indicators.lexer import NO_QUANTITY, Token, tokens
 from caoxian_desktop.core.indicators.named import Named
 from caoxian_desktop.core.indicators.naming import Namer
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
@@ -33,7 +33,7 @@ def extract(report: Report) -> tuple[Observation, ...]:
 
 def _of_passage(text: str, passage: Passage) -> Iterator[Observation]:
     found = tokens(text, passage.span.start, passage.span.end)
-    if all(t.shape in (Shape.DATE, Shape.NAME) for t in found):
+    if all(t.shape in NO_QUANTITY for t in found):
         return
     namer = Namer(text)
     for told, own in _with_numbers(text, passage.span, found):
@@ -63,7 +63,7 @@ def _observation(text: str, sentence: Sentence, named: Named, passage: Passage) 
     kind = Kind.BACKGROUND if named.capacity else kind
     span = Span(token.start, token.end)
     return Observation(
-        indicator=meaning.as_measured(named.name, what),
+        indicator=meaning.as_measured(named.name, what, token.family),
         value=abs(token.value) if what is Measure.CHANGE_PCT else token.value,
         unit=token.unit,
         span=span,

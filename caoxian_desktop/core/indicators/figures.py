@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
-from caoxian_desktop.core.indicators.lexer import Shape, Token
+from caoxian_desktop.core.indicators.lexer import AMOUNTS, Shape, Token
 from caoxian_desktop.core.indicators.thresholds import NOT_COUNTED, is_figure, threshold
 from caoxian_desktop.core.indicators.units import COUNTING, Family
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number that is a record, with the words it may take its name from.
 
     `left` runs from the figure before it, or the clause's start, to the number with its modifier; `right` is what the
@@ -37,11 +37,15 @@ _FOLLOWS = Expression(
     r"的?(?:\d+千伏[、和与及]?)*(?:\d+(?:[—\-至]\d+)?周?岁(?:及?以[上下])?)?(?:[\u4e00-\u9fff“《A-Za-z]|[3-6]G)"
 )
 _MOVES = Expression(r"(?:[上提跃攀晋]?升|前移|前进|下降|下滑|后移|降|退)[^，。；、\d]{0,3}[到至为]")
+_LEADS_ON = re.compile(r"[\u4e00-\u9fff]{1,4}[到至为]")
+"""A verb between two values of a change: 从60个扩围至86个."""
+
 _OF_WHICH = re.compile(r"\s*其中(?:包括)?\s*")
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d\d|$)|(?<=\d\d) (?=[\u4e00-\u9fff]|$)")
 SIZES = frozenset((Family.AREA, Family.LENGTH, Family.AMOUNT))
 """Families of what is said of a thing before its noun as often as behind it: 大唐700万吨露天煤矿."""
 
+_NEVER_COUNTING = (Family.POINT, Family.TIMES)
 _MEMBER_END = re.compile(r"(?<![级性类型])、")
 _JOINED = re.compile(r"(?:和(?![谐平美田睦])|以及|与)[^\d]")
 _NEXT = re.compile(r"[的并且和与及]|以及|同时")
@@ -124,10 +128,11 @@ def _right(token: Token, left: str, ahead: str, following: Token | None) -> tupl
 
 def _counted(token: Token, left: str, ahead: str, *, alone: bool) -> str:
     """Return the words after a number that say what it counts, '' where its name stands before it."""
-    countable = token.shape in (Shape.PLAIN, Shape.RANGE) and token.unit
-    if not countable or token.family in (Family.POINT, Family.TIMES):
+    if token.shape not in AMOUNTS or not token.unit or token.family in _NEVER_COUNTING:
         return ""
     if not _FOLLOWS.match(ahead) or NOT_COUNTED.match(ahead):
+        return ""
+    if not alone and left.rstrip().endswith(("从", "由")) and _LEADS_ON.fullmatch(ahead):
         return ""
     ahead = _CUT_OFF.split(ahead, 1)[0]
     if not alone or "、" in left.strip("、") or token.family in SIZES:

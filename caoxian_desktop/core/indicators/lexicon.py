@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 HEAD_ENDINGS = "量额率值数积"
 """The last characters of most statistical names (产量, 总额, 覆盖率, 增加值, 人数, 面积)."""
 
+INDICATOR_ENDINGS = (*HEAD_ENDINGS, "进出口")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
@@ -60,6 +60,7 @@ _LAST_AIM = Expression(r"(?:控制|保持|稳定)在(?:年度|年初|全年)?(?:
 
 _FROM_YEAR = Expression(r"(?:由|从)\s?(?:19|20)\d\d\s?年", holds="由|从")
 _OF_ALL_YEARS = Expression(r"年均|累[计积]|每年|[五5]年|共完成|总计")
+_PERIOD_MARKS = re.compile(r"[“”的]|(?:时期|期间)$")
 _FIVE = Expression(r"(?:过去|这)?[五5]年来?")
 _LAST_YEAR = Expression(r"全年|去年(?!.?底以来)|过去一年")
 _SEVERAL = Expression(
@@ -67,10 +68,10 @@ _SEVERAL = Expression(
     r"|新增|共|年均|来|间)",
     holds="五|三年|[35]年",
 )
+_AHEAD = (Kind.TARGET, Kind.COMMITMENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(NamedTuple):
     """The kind, period, cue and deadline of one figure."""
 
     kind: Kind
@@ -87,17 +88,9 @@ def mode(text: str, sentence: Sentence, clause: int, offset: int, setting: Setti
         cue = ""  # what was striven for and won: 争取上级资金3亿元
     period, named = _period(text, sentence, offset, setting)
     kind = Kind.COMMITMENT if pledge else setting.kind
-    if (
-        named is not None
-        and setting.plan_year is not None
-        and kind is Kind.TARGET
-        and named < setting.plan_year
-        and not cue
-    ):
-        kind = Kind.ACTUAL
-    if kind is Kind.ACTUAL and named is not None and setting.review_year is not None and named > setting.review_year:
-        kind = Kind.TARGET
-    if kind is Kind.ACTUAL and cue in ("预计", "有望"):
+    if named is not None:
+        kind = _of_year(kind, named, setting, cue)
+    if cue in ("预计", "有望") and kind is Kind.ACTUAL:
         kind = Kind.ESTIMATE
     if _FUTURE.search(text, segment, offset):
         kind, period = Kind.ESTIMATE, (period if named is not None else "other")
@@ -105,8 +98,17 @@ def mode(text: str, sentence: Sentence, clause: int, offset: int, setting: Setti
         kind = Kind.TARGET
     if kind is Kind.ACTUAL and "承诺" in text[sentence.clauses[clause].start : offset]:
         kind = Kind.COMMITMENT
-    deadline = _deadline(text, sentence, clause, offset) if kind in (Kind.TARGET, Kind.COMMITMENT) else ""
+    deadline = _deadline(text, sentence, clause, offset) if kind in _AHEAD else ""
     return Mode(kind, period, cue, deadline)
+
+
+def _of_year(kind: Kind, named: int, setting: Setting, cue: str) -> Kind:
+    """Return what a figure is that is said to be of another year: a result among aims, an aim among results."""
+    if setting.plan_year is not None and kind is Kind.TARGET and named < setting.plan_year and not cue:
+        kind = Kind.ACTUAL
+    if setting.review_year is not None and kind is Kind.ACTUAL and named > setting.review_year:
+        kind = Kind.TARGET
+    return kind
 
 
 def _cue(text: str, segment: int, clause_start: int, offset: int) -> str:
@@ -135,13 +137,24 @@ def _period(text: str, sentence: Sentence, offset: int, setting: Setting) -> tup
     spans = tuple(_YEARS.finditer(text, sentence.start, offset))
     year = _year(text, sentence, offset, spans)
     period = setting.period if year is None else str(year)
-    part = _PART_OF_YEAR.last(text, sentence.start, offset)
+    part = _part(text, sentence, offset)
     if part and text.find("全年", part.end(), offset) < 0:
         base = part["year"] or (str(year) if year else _this_year(text, part, setting))
         return (f"{base}年{part['part']}" if base and setting.kind is Kind.ACTUAL else period), year
     if year is None:
         period = _spoken(text, sentence, offset, setting) or (spans[-1]["years"] if _governs(spans) else period)
+    elif ahead := YEARS_AHEAD.last(text, text.rfind(str(year), sentence.start, offset), offset):
+        period = _PERIOD_MARKS.sub("", ahead[0]) if setting.kind is Kind.TARGET else period
     return period, year
+
+
+def _part(text: str, sentence: Sentence, offset: int) -> re.Match[str] | None:
+    """Return the part of a year last named before a figure, not one that is compared with: 较上半年收窄2个百分点."""
+    found = None
+    for match in _PART_OF_YEAR.finditer(text, sentence.start, offset):
+        if text[match.start() - 1 : match.start()] not in ("比", "较"):
+            found = match
+    return found
 
 
 def _this_year(text: str, part: re.Match[str], setting: Setting) -> str:
@@ -193,7 +206,7 @@ def _spoken(text: str, sentence: Sentence, offset: int, setting: Setting) -> str
     if _whole_year(text, sentence, offset, setting):
         return str(setting.review_year)
     if setting.kind is Kind.TARGET and (ahead := YEARS_AHEAD.last(text, sentence.start, offset)):
-        return re.sub(r"[“”的]|(?:时期|期间)$", "", ahead[0])
+        return _PERIOD_MARKS.sub("", ahead[0])
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caoxian_desktop.core.indicators import lexicon, words
 from caoxian_desktop.core.indicators.figures import Figure
@@ -12,8 +12,7 @@ from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import Family
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A figure with its name.
 
     `verb` and `thing` are the name's work verb and its noun, for what follows to share; `part_of` the name of the
@@ -44,6 +43,7 @@ _PASSED = ("突破", "超", "超过")
 _ENTITIES = ("家", "户", "个", "名", "人", "所", "座")
 """Units of what stands there at a time and not of what was done in a year (件, 辆, 场)."""
 
+_MEDALS = {"金": "金牌", "银": "银牌", "铜": "铜牌"}
 _INCREMENT = re.compile(r"^(?:净增|新增)")
 _ADDED_BEHIND = re.compile(r"(?<=..)(?:净增|新增)$")
 _TOTAL = re.compile(r"(?:总数|数量)$")
@@ -94,6 +94,12 @@ def without_total(name: str) -> str:
 def without_verb(named: Named) -> str:
     """Return the thing a figure counts, without the verb of work before it."""
     return named.thing if named.verb and named.thing else _INCREMENT.sub("", named.name)
+
+
+def medal_or_same(named: Named) -> Named:
+    """Return medals under what they are called, whoever won them where; every other figure as it is."""
+    medal = _MEDALS.get(named.figure.token.unit)
+    return named._replace(name=medal, thing=medal) if medal else named
 
 
 def adds(named: Named) -> bool:

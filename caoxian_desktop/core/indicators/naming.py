@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from caoxian_desktop.core.indicators import (
+    clauses_before,
     coordination,
     doubts,
     lexicon,
@@ -20,15 +21,15 @@ from caoxian_desktop.core.indicators.capacity import capacity
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
-from caoxian_desktop.core.indicators.lexer import Shape
-from caoxian_desktop.core.indicators.named import Named, in_full
+from caoxian_desktop.core.indicators.lexer import AMOUNTS, Shape
+from caoxian_desktop.core.indicators.named import Named, in_full, medal_or_same
 from caoxian_desktop.core.indicators.number_first import number_first
 from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import WORKED_ON, Family
 
 _TO = Expression(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压减|压缩|缩短|缩小|调整|优化|延长|上涨|增|降|减|升|调)?"
-    rf"(?:到|至|为)(?:了|{phrases.THEN})?\s?$|(?:实现|全部)?[归清]$"
+    rf"(?:到|至|为|跃居)(?:了|{phrases.THEN})?\s?$|(?:实现|全部)?[归清]$"
 )
 _INNER_VERB = Expression(r"(?<=[\u4e00-\u9fff]{2})(?:新增|加装|新建|改造|建设|培训|引进|发放|投入|开工|竣工)")
 _GRADE = Expression(r"(?:国家|省|市|县|区|州|自治区|部|校)级")
@@ -76,7 +77,7 @@ class Namer:
             if not counted or before.name != before.thing or before.verb:
                 break
             at -= 1
-            self._told[at] = replace(before, name=act + before.name)
+            self._told[at] = before._replace(name=act + before.name)
 
     def _name_run(self, sentence: Sentence, run: Sequence[Figure]) -> list[Named]:
         """Name one figure, or several bare values that stand side by side."""
@@ -88,13 +89,15 @@ class Namer:
             return [self._to(f, phrase, origin) for f, origin in zip(run, origins, strict=True)]
         if head.token.listed:
             return self._structure(sentence, run, phrase)
-        if len(run) > 1 and (shared := self._shared(sentence, run, phrase)):
+        if len(run) == 1:
+            return [medal_or_same(self._single(sentence, head, phrase))]
+        bases = phrases.bases(phrase.base, len(run))
+        of_one = len(set(bases)) > 1 and not words.JOINT.search(phrase.subject)  # 进出口比全国、全省快3和2个百分点
+        if not of_one and (shared := self._shared(sentence, run, phrase)):
             return shared
         first = self._single(sentence, head, phrase)
-        if len(run) == 1:
-            return [first]
-        each = [replace(first.phrase, base=base) for base in phrases.bases(first.phrase.base, len(run))]
-        return [replace(first, figure=f, phrase=p) for f, p in zip(run, each, strict=True)]
+        each = [first.phrase._replace(base=base) for base in bases]
+        return [medal_or_same(first._replace(figure=f, phrase=p)) for f, p in zip(run, each, strict=True)]
 
     def _single(self, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named:
         """Name a value by the words before it, as far as they are a name."""
@@ -109,7 +112,7 @@ class Namer:
             return self._work_alone(sentence, figure, phrase, last)
         if last and (shared := self._with_last(figure, phrase, last, verb)):
             return shared
-        if ranked and (subject_before := restoring.ranked_before(self._text, sentence, figure, phrase)):
+        if ranked and (subject_before := clauses_before.ranked_before(self._text, sentence, figure, phrase)):
             return subject_before
         if not verb and (act := self._done_with(sentence, figure, phrase)):
             return in_full(figure, phrase, act + subject, act, subject)
@@ -128,7 +131,7 @@ class Namer:
         """Name a verb of work that has no object of its own: 竣工30个, 清淤疏浚182公里."""
         if last and words.VERBS_ONLY.fullmatch(phrase.subject):
             return restoring.verb_changed(figure, phrase, last, phrase.subject)
-        place = restoring.worked_on(self._text, sentence, figure)
+        place = clauses_before.worked_on(self._text, sentence, figure)
         name = place + phrase.subject
         return in_full(figure, phrase, name, "" if place else phrase.subject, name if place else "")
 
@@ -137,11 +140,11 @@ class Namer:
         subject = phrase.subject
         if subject.rstrip("级的") == figure.attribute and last.figure.attribute:
             return restoring.other_threshold(figure, phrase, last)
-        if words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
+        rate = restoring.rate_of_change(figure, phrase, last)
+        if not rate and words.ATTRIBUTE_BEHIND.fullmatch(subject) and not lexicon.is_term(subject):
             return restoring.owned(figure, phrase, self._told, subject)
-        if twin := restoring.twin(figure, phrase, last):
-            return twin
-        attached = restoring.rated(figure, phrase, last) or restoring.part_in_place(figure, phrase, last)
+        attached = rate or restoring.twin(figure, phrase, last) or restoring.rated(figure, phrase, last)
+        attached = attached or restoring.part_in_place(figure, phrase, last)
         if attached := attached or restoring.marked_off(figure, phrase, self._told):
             return attached
         if not verb and _joins_list(figure, phrase, last):
@@ -161,9 +164,9 @@ class Namer:
         verb = _TO.search(figure.left)
         predicate = phrase.predicate or (verb[0] if verb else "")
         start = self._told.index(origin)
-        self._told[start] = replace(origin, role="from", phrase=replace(origin.phrase, predicate=predicate))
+        self._told[start] = origin._replace(role="from", phrase=origin.phrase._replace(predicate=predicate))
         scope = phrase.scope or origin.phrase.scope
-        return replace(origin, figure=figure, phrase=replace(phrase, predicate=predicate, scope=scope), role="to")
+        return origin._replace(figure=figure, phrase=phrase._replace(predicate=predicate, scope=scope), role="to")
 
     def _shared(self, sentence: Sentence, run: Sequence[Figure], phrase: Phrase) -> list[Named] | None:
         """Give each value of a run its own member of a coordinated name, or of the list told before."""
@@ -196,7 +199,7 @@ class Namer:
         """Return the members named in the clause before, where it has no figure: 甲、乙标准，分别提高到3元、4元."""
         if phrase.subject or not head.opens or any(n.figure.clause >= head.clause - 1 for n in self._told):
             return None
-        before = restoring.from_clause_before(self._text, sentence, head)
+        before = clauses_before.from_clause_before(self._text, sentence, head)
         return coordination.members(before.thing, count) if before and _VALUED.search(before.thing) else None
 
     def _counted_before(self, run: Sequence[Figure]) -> list[Named]:
@@ -217,8 +220,8 @@ class Namer:
         """Return whose value an unnamed figure is: the last one told, or a noun that stands alone before a comma."""
         plain = not (phrase.predicate or phrase.subject or phrase.base) and figure.token.shape is not Shape.RANK
         far = last is not None and figure.opens and last.figure.clause < figure.clause - 1
-        if last is None or (far and (plain or restoring.opens_subject(self._text, sentence, figure))):
-            return restoring.from_clause_before(self._text, sentence, figure) or last
+        if last is None or (far and (plain or clauses_before.opens_subject(self._text, sentence, figure))):
+            return clauses_before.from_clause_before(self._text, sentence, figure) or last
         return last
 
 
@@ -233,7 +236,7 @@ def _joins_list(figure: Figure, phrase: Phrase, last: Named) -> bool:
         return False
     families = {figure.token.family, last.figure.token.family}
     alike = len(families) == 1 or families <= WORKED_ON
-    plain = figure.token.shape in (Shape.PLAIN, Shape.RANGE) and not phrase.change
+    plain = figure.token.shape in AMOUNTS and not phrase.change
     own = (
         phrase.subject.endswith(tuple(lexicon.HEAD_ENDINGS))
         or words.ENDS_IN_VERB.search(phrase.subject)
@@ -256,7 +259,7 @@ def _with_shared_words(subject: str, thing: str) -> str:
 def _member(figure: Figure, phrase: Phrase, name: str) -> Named:
     name = trimming.clean(name, keep_list=False) or name
     if share := _SHARE.search(name):
-        return Named(figure, name, replace(phrase, predicate="占", of=share["of"]), "", name)
+        return Named(figure, name, phrase._replace(predicate="占", of=share["of"]), "", name)
     verb, thing = trimming.split_verb(name)
     return in_full(figure, phrase, name, verb, thing or name)
 
@@ -278,7 +281,7 @@ def _alike(run: Sequence[Figure]) -> Sequence[Figure]:
     first = run[0].token.modifier
     if len(run) == 1 or first not in _BEFORE_ALL or "分别" not in run[0].left:
         return run
-    return [f if f.token.modifier else replace(f, token=replace(f.token, modifier=first)) for f in run]
+    return [f if f.token.modifier else f._replace(token=replace(f.token, modifier=first)) for f in run]
 
 
 def _qualified(named: Named, told: Sequence[Named]) -> Named:
@@ -288,4 +291,4 @@ def _qualified(named: Named, told: Sequence[Named]) -> Named:
         own = ""  # a threshold of something listed before: 千亿级集群、高端家纺等16条产业链
     if not own and told and told[-1].qualifier and told[-1].qualifier in named.name:
         own = told[-1].qualifier
-    return named if own == named.qualifier else replace(named, qualifier=own)
+    return named if own == named.qualifier else named._replace(qualifier=own)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from caoxian_desktop.core.indicators import lexicon, trimming, words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -16,7 +15,7 @@ _ADVERB = Expression(rf"^(?:{words.ACT_ADVERBS})+")
 _EMPTY_ACTS = ("纳入", "列入", "推进", "实施", "开展", "完成", "启动", "加快", "进行")
 _ALONE = (
     *("投产", "开工", "竣工", "通车", "投用", "上市", "脱贫", "受益", "参赛", "出列", "摘帽"),
-    *("完工", "动工", "复工", "贯通", "投运", "达标", "上线", "挂牌", "落地", "签约", "销号", "入选"),
+    *("完工", "动工", "复工", "贯通", "投运", "达标", "上线", "挂牌", "落地", "签约", "销号", "入选", "参会", "参展"),
 )
 _CAUSING = Expression(r"(?:促成|吸引|引进|带动|支持|帮助)$")
 _GOES_ON = Expression(r"(?:(?<=..)、|和|以及|(?<![惠普涉顾])及)$")
@@ -32,7 +31,7 @@ _ABOUT = Expression(r"^(?:拟|正|已)(?=..)")
 _LEADS_ON = Expression(r"(?<=..)(?:(?:分别|预计|均)+(?:达到?|突破|增至|升至|降至|新增)?|达到?|突破|增至|升至|降至)$")
 _GIVEN = Expression(r"^[、，]?(?:对|向|为|给)[^\d]{0,6}$")
 _GIVEN_WORK = Expression(r"(?:改造|升级|提升|整治|治理)$")
-_PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现(?=开工|竣工|投产|签约|落地|入库|投用|提档|升级|改造)")
+_PROVIDING = Expression(r"^(?:提供|实施|开展|进行|给予)了?|^实现了?(?![“《了])")
 _WORK = Expression(
     r"[^、，。；]{2,30}?(?:项目|工程|基金|基地|中心|园区|产业园)(?=是|年内|如期|完工|开工|建成|竣工|投产|落地|签约|挂牌)"
 )
@@ -62,7 +61,7 @@ def number_first(figure: Figure, phrase: Phrase, last: Named | None) -> Named:
         noun, done = _FOR.sub("", ahead[: act.start()]), _ADVERB.sub("", ahead[act.start() :])
         if figure.token.family is Family.PERCENT and not before and 0 < len(done) <= _LONG_ACT:
             name = _EMPTY.sub("", done) + noun
-            return Named(figure, name, replace(phrase, of=noun), "", noun)  # 95%的学校提供服务
+            return Named(figure, name, phrase._replace(of=noun), "", noun)  # 95%的学校提供服务
         return Named(figure, _with_act(before, noun, done, ahead), phrase, "", before + noun)
     if not before and (alone := words.PREDICATE_AFTER.match(ahead)) and alone.end() < len(ahead):
         name = words.LEADING_DROP.sub("", ahead, count=1) or ahead

@@ -18,6 +18,8 @@ def arabic(text: str) -> float:
 
     Raises ValueError where `text` is none.
     """
+    if text.replace(".", "", 1).isdecimal():  # as most are written
+        return float(text)
     return float(_SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).translate(_MINUS))
 
 

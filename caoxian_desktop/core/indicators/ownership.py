@@ -43,7 +43,16 @@ _PLACE_OR_ZONE = Expression(
 """A place's own, unless the sentence is about a zone or a firm."""
 
 _MADE_BEHIND = Expression(rf"{_MADE}$")
-_SAYS_NOTHING = Expression(r"^(?:项目|工程|指标|工作|任务)(?:总数|增速)?$|(?<![高初集])中有?$")
+_SAYS_NOTHING = Expression(
+    r"(?:项目|工程|指标|工作|任务)(?:总数|增速)?$|[百千万亿]*元$"
+    r"|(?:由|从(?![业事教量化])|比(?![亚例赛重值特])|按(?![揭摩时期]))"
+)
+_CUT_OFF = Expression(
+    r"(?:(?<![高初集])中(?:有|总数)?|季度|[上下]半年|[由从按至]|(?<![行作华成])为|(?<![签报])到|[高低多少]于|超过)$",
+    reach=3,
+)
+"""Heads that stand for something else, and names that were cut off inside a clause: 参评单位中, 比全省标准高."""
+
 _PEOPLE = Expression(r"人数$")
 _IN_PROJECTS = Expression(r"等项目")
 _SURE_ONLY = Expression(r"投资$|游客|客流|旅客|吞吐量|旅游")
@@ -98,7 +107,7 @@ def _as_before(named: Named, before: Named) -> Named:
     token = named.figure.token
     carried = token.family in RELATIVE or token.shape is Shape.RANK or token.family is before.figure.token.family
     doubtful = before.doubtful or (is_bare(named.name) and not carried)
-    return replace(named, name=before.name, scope=before.scope, doubtful=doubtful)
+    return named._replace(name=before.name, scope=before.scope, doubtful=doubtful)
 
 
 def _shared_out(found: list[Named]) -> list[Named]:
@@ -109,7 +118,7 @@ def _shared_out(found: list[Named]) -> list[Named]:
     for (_, name), group in groupby(found, key=lambda n: (n.figure.clause, n.name)):
         run = list(group)
         if "分别" in run[0].figure.left and (each := holders.members(name, len(run))):
-            run = [replace(n, name=own) for n, own in zip(run, each, strict=True)]
+            run = [n._replace(name=own) for n, own in zip(run, each, strict=True)]
         result += run
     return result
 
@@ -122,7 +131,7 @@ def _with_owner(text: str, sentence: Sentence, named: Named, before: Sequence[Na
     if named.part_of or not bare or _is_the_places(text, sentence, named, before):
         return named
     if _ADDED.match(name) and (counted := _counted(sentence, named, before)):
-        return replace(named, name=counted + name, restored=True)
+        return named._replace(name=counted + name, restored=True)
     return _of_its_topic(text, sentence, named, before)
 
 
@@ -130,17 +139,17 @@ def _by_its_words(text: str, sentence: Sentence, named: Named) -> Named | None:
     """Settle what the name itself or a heading tells: a firm's figure, a quota of debt, an attribute of nothing."""
     name = named.name
     if firm := holders.firm_at_head(text, name):
-        return replace(named, scope=firm)
+        return named._replace(scope=firm)
     if spent := spent_on(text, sentence, named):
-        return replace(named, name=spent, restored=True)
+        return named._replace(name=spent, restored=True)
     if quota := _QUOTA.match(name):
-        return replace(named, name=_debt(text, sentence, named) + quota["name"], restored=True)
+        return named._replace(name=_debt(text, sentence, named) + quota["name"], restored=True)
     if _OF_CROP.fullmatch(name) and (crop := _crop(text, sentence, named)):
         full = lexicon.canonical(crop + name)
-        return replace(named, name=full, restored=True)
+        return named._replace(name=full, restored=True)
     attribute = words.ATTRIBUTE_BEHIND.fullmatch(name) and not (_PEOPLE.search(name) or lexicon.is_term(name))
-    if (attribute and not is_bare(name)) or _SAYS_NOTHING.match(name):
-        return replace(named, doubtful=True)
+    if (attribute and not is_bare(name)) or _SAYS_NOTHING.match(name) or _CUT_OFF.search(name):
+        return named._replace(doubtful=True)
     return _under_heading(text, sentence, named) if named.restored else None
 
 
@@ -159,7 +168,7 @@ def _under_heading(text: str, sentence: Sentence, named: Named) -> Named | None:
     holder = next((h for h in holders.of_clause(first.of(text)) if h.kind is Holding.SECTOR and h.alone), None)
     if holder is None or not _IN_PROJECTS.search(text, first.start, named.figure.token.start):
         return None
-    return replace(named, name=holder.words + made[0])
+    return named._replace(name=holder.words + made[0])
 
 
 def _of_its_topic(text: str, sentence: Sentence, named: Named, before: Sequence[Named]) -> Named:
@@ -187,13 +196,13 @@ def _made(text: str, sentence: Sentence, named: Named, topics: Sequence[Holder])
     """Give what is made or earned to the sector, zone or firm the words are about."""
     added = bool(_ADDED.match(named.name))
     if text.startswith("的", named.figure.token.outer_end):
-        return replace(named, doubtful=True)
+        return named._replace(doubtful=True)
     fit = [t for t in topics if t.kind is not Holding.WORK or (added and t.sure)]
     fit = [t for t in fit if t.subject or not t.words.endswith(_CLASS_OF_COMPANIES)]
     if owner := _chosen(fit):
         return _given(named, owner)
     place = _WHOLE_PLACE.search(text, sentence.segment_start(named.figure.clause), named.figure.token.start)
-    return replace(named, doubtful=place is None)
+    return named._replace(doubtful=place is None)
 
 
 def _perhaps_a_zones(named: Named, topics: Sequence[Holder]) -> Named:
@@ -204,7 +213,7 @@ def _perhaps_a_zones(named: Named, topics: Sequence[Holder]) -> Named:
         fit = [t for t in fit if t.sure]
     if owner := _chosen(fit):
         return _given(named, owner)
-    return replace(named, doubtful=bool(_HOUSED.match(named.name)))
+    return named._replace(doubtful=bool(_HOUSED.match(named.name)))
 
 
 def _invested(text: str, sentence: Sentence, named: Named, topics: Sequence[Holder]) -> Named:
@@ -212,11 +221,11 @@ def _invested(text: str, sentence: Sentence, named: Named, topics: Sequence[Hold
     token = named.figure.token
     behind = text[token.outer_end : sentence.end]
     if token.family not in RELATIVE and token.family is not Family.MONEY:
-        return replace(named, doubtful=True)  # 完成投资2亿元，1.8万户: the name was carried on too far
+        return named._replace(doubtful=True)  # 完成投资2亿元，1.8万户: the name was carried on too far
     if work := _OF_WORK.match(behind) or _SPENT_ON.match(behind):
         thing = _TO_BE_BUILT.sub("", work["object"])
         if not _NO_OBJECT.search(thing):
-            return replace(named, name=thing + named.name, restored=True)
+            return named._replace(name=thing + named.name, restored=True)
     fit = [] if behind.startswith("的") else [t for t in topics if t.sure]
     works = [t for t in fit if t.kind is Holding.WORK]
     others = [t for t in fit if t.kind in (Holding.ZONE, Holding.SECTOR)]
@@ -224,7 +233,7 @@ def _invested(text: str, sentence: Sentence, named: Named, topics: Sequence[Hold
         return _given(named, owner)
     if token.family in RELATIVE and "全年" in named.figure.left:
         return named
-    return replace(named, doubtful=True)
+    return named._replace(doubtful=True)
 
 
 def _chosen(topics: Sequence[Holder]) -> Holder | None:
@@ -243,10 +252,10 @@ def _given(named: Named, owner: Holder) -> Named:
     """Put a sector, a work or a class of companies into the name, a zone or a firm into the scope."""
     name = named.name
     if owner.kind is Holding.ZONE or (owner.kind is Holding.FIRM and not owner.words.endswith(_CLASS_OF_COMPANIES)):
-        return replace(named, scope=owner.words, doubtful=not owner.sure)
+        return named._replace(scope=owner.words, doubtful=not owner.sure)
     if named.restored and (companies := _COMPANIES_OF.match(name)) and not name.endswith("总数"):
         name = name[companies.end() :]
-    return replace(named, name=owner.words + name, restored=True, doubtful=not owner.sure)
+    return named._replace(name=owner.words + name, restored=True, doubtful=not owner.sure)
 
 
 def _is_the_places(text: str, sentence: Sentence, named: Named, before: Sequence[Named]) -> bool:

@@ -8,8 +8,9 @@ against a growth rate, and related where only the object is one.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.expression import Expression
@@ -87,6 +88,9 @@ def _key(o: Observation) -> _Key:
     return o.indicator, o.measure, o.unit, o.stock_flow, o.scope, o.qualifier, _of_one_year(o)
 
 
+_Rated = list[tuple[tuple[Relation, float], deque[int]]]
+
+
 class _Results:
     """The results of a report, those that compare alike together; a text may say the same many times over.
 
@@ -96,35 +100,43 @@ class _Results:
 
     def __init__(self, observations: Sequence[Observation]) -> None:
         self._observations = observations
-        self._alike: dict[_Key, list[int]] = {}
+        self._alike: dict[_Key, deque[int]] = {}
         self._names: dict[_Key, Name] = {}
         self._signed: dict[str, list[_Key]] = {}
         self._worded: dict[_Group, dict[str, list[_Key]]] = {}
-        self._rated: dict[_Key, list[tuple[tuple[Relation, float], int]]] = {}
+        self._rated: dict[_Key, _Rated] = {}
         for index, observation in enumerate(observations):
             if _is_result(observation):
                 key = _key(observation)
                 if key not in self._alike:
-                    name = self._names[key] = taken_apart(observation.indicator)
-                    for sign in _signs(observation, name):
-                        self._signed.setdefault(sign, []).append(key)
-                    worded = self._worded.setdefault(_group(observation, name), {})
-                    for piece in pieces(name.core):
-                        worded.setdefault(piece, []).append(key)
-                self._alike.setdefault(key, []).append(index)
+                    self._enter(key, observation)
+                self._alike[key].append(index)
 
-    def like(self, target: Observation) -> list[tuple[tuple[Relation, float], int]]:
-        """Return the results that belong to a target with how they do, in reading order."""
+    def _enter(self, key: _Key, first: Observation) -> None:
+        """Make room for the results of a key, to be found by their signs and their words."""
+        self._alike[key] = deque()
+        name = self._names[key] = taken_apart(first.indicator)
+        for sign in _signs(first, name):
+            self._signed.setdefault(sign, []).append(key)
+        worded = self._worded.setdefault(_group(first, name), {})
+        for piece in pieces(name.core):
+            worded.setdefault(piece, []).append(key)
+
+    def like(self, target: Observation) -> _Rated:
+        """Return how results belong to a target, with those that do, alike ones together and in reading order.
+
+        Whoever chooses some of them takes them out: one result is continued by one target, and a name that comes a
+        thousand times is not looked through a thousand times.
+        """
         key = _key(target)
         if key not in self._rated:
             name = taken_apart(target.indicator)
-            rated = [
-                (rating, index)
+            self._rated[key] = [
+                (rating, alike)
                 for other in self._candidates(target, name)
-                if (rating := _likeness(target, name, self._observations[self._alike[other][0]], self._names[other]))
-                for index in self._alike[other]
+                if (alike := self._alike[other])
+                and (rating := _likeness(target, name, self._observations[alike[0]], self._names[other]))
             ]
-            self._rated[key] = sorted(rated, key=lambda item: item[1])
         return self._rated[key]
 
     def _candidates(self, target: Observation, name: Name) -> set[_Key]:
@@ -163,56 +175,56 @@ def pair(observations: Sequence[Observation]) -> tuple[Pair, ...]:
     """
     results = _Results(observations)
     found: list[Pair] = []
-    taken: set[int] = set()
     for index, target in enumerate(observations):
-        if not _is_target(target):
-            continue
-        rated = results.like(target)
-        if best := _best(target, rated, observations, taken):
+        if _is_target(target) and (best := _best(target, results.like(target), observations)):
             relation, chosen = best
-            taken.update(chosen)
             found.append(Pair(chosen, index, relation))
     return tuple(found)
 
 
+_RESULTS = (Kind.ACTUAL, Kind.ESTIMATE)
+_AIMS = (Kind.TARGET, Kind.COMMITMENT)
+_UNPAIRED = (Measure.RANK, Measure.GAP)
+
+
 def _is_result(o: Observation) -> bool:
     pledge = o.kind is Kind.COMMITMENT and taken_apart(o.indicator).core == PLEDGES and o.measure is Measure.LEVEL
-    return (
-        (o.kind in (Kind.ACTUAL, Kind.ESTIMATE) or pledge)
-        and o.measure not in (Measure.RANK, Measure.GAP)
-        and bool(o.indicator)
-        and o.base != _MEAN
-    )
+    return (o.kind in _RESULTS or pledge) and o.measure not in _UNPAIRED and bool(o.indicator) and o.base != _MEAN
 
 
 def _is_target(o: Observation) -> bool:
-    return (
-        o.kind in (Kind.TARGET, Kind.COMMITMENT)
-        and o.measure not in (Measure.RANK, Measure.GAP)
-        and bool(o.indicator)
-        and o.base != _MEAN
-    )
+    return o.kind in _AIMS and o.measure not in _UNPAIRED and bool(o.indicator) and o.base != _MEAN
 
 
 def _best(
-    target: Observation,
-    rated: list[tuple[tuple[Relation, float], int]],
-    observations: Sequence[Observation],
-    taken: set[int],
+    target: Observation, rated: _Rated, observations: Sequence[Observation]
 ) -> tuple[Relation, tuple[int, ...]] | None:
-    """Choose the nearest relation and the results that have it, with the level beside a growth rate."""
+    """Take out the results with the nearest relation, with the level beside a growth rate."""
     for relation in (Relation.SAME, Relation.NEAR, Relation.DERIVED):
-        here = [
-            (score, i) for (r, score), i in rated if r is relation and observations[i] is not target and i not in taken
-        ]
-        here = [(s, i) for s, i in here if observations[i].span.start < target.span.start]
+        here = [(score, free) for (r, score), free in rated if r is relation and _before(target, free, observations)]
         if not here:
             continue
         top = max(score for score, _ in here)
-        chosen = [i for score, i in here if score == top]
-        first = observations[chosen[0]]
+        nearest = [free for score, free in here if score == top]
+        if relation is Relation.DERIVED:
+            return relation, (min(nearest, key=itemgetter(0)).popleft(),)
+        chosen = [i for free in nearest for i in _taken_before(target, free, observations)]
         if relation is Relation.SAME:
-            level = [i for (r, _), i in rated if r is Relation.DERIVED and observations[i].indicator == first.indicator]
-            chosen = sorted({*chosen, *(i for i in level if i not in taken)})
-        return relation, tuple(chosen if relation is not Relation.DERIVED else chosen[:1])
+            name = observations[min(chosen)].indicator
+            for (r, _), free in rated:
+                if r is Relation.DERIVED and free and observations[free[0]].indicator == name:
+                    chosen += free
+                    free.clear()
+        return relation, tuple(sorted(chosen))
     return None
+
+
+def _before(target: Observation, free: Sequence[int], observations: Sequence[Observation]) -> bool:
+    """Tell whether the first of some results, in reading order, stands before a target."""
+    return bool(free) and observations[free[0]].span.start < target.span.start
+
+
+def _taken_before(target: Observation, free: deque[int], observations: Sequence[Observation]) -> Iterator[int]:
+    """Take the results that stand before a target out."""
+    while _before(target, free, observations):
+        yield free.popleft()

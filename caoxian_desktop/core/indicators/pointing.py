@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from caoxian_desktop.core.indicators import modality
 from caoxian_desktop.core.indicators.clauses import Sentence, sentences
-from caoxian_desktop.core.indicators.lexer import Shape, Token, tokens
+from caoxian_desktop.core.indicators.lexer import NO_QUANTITY, Shape, Token, tokens
 from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.indicators.setting import Passage, passages
 from caoxian_desktop.core.indicators.units import RELATIVE
@@ -27,7 +27,7 @@ def observation_at(report: Report, place: Span) -> Observation:
     """
     if place.end > len(report.text) or not place.of(report.text).strip():
         raise ValueError(f"no words at {place}")
-    found = [t for t in tokens(report.text, place.start, place.end) if t.shape not in (Shape.DATE, Shape.NAME)]
+    found = [t for t in tokens(report.text, place.start, place.end) if t.shape not in NO_QUANTITY]
     token = next((t for t in found if not t.chinese), found[0] if found else None)
     span = Span(token.start, token.end) if token else _trimmed(report.text, place)
     return _set_in(report, _observation(report.text, span, token))

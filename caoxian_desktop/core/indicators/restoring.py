@@ -1,12 +1,10 @@
-"""Names for figures whose subject stands elsewhere: in the figure before, or in a clause without figures."""
+"""Names for figures whose subject, owner or verb stands at the figure before."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from caoxian_desktop.core.indicators import coordination, lexicon, ownership, phrases, trimming, units, words
+from caoxian_desktop.core.indicators import coordination, lexicon, ownership, units, words
 from caoxian_desktop.core.indicators.clauses import Sentence
 from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.figures import Figure
@@ -24,15 +22,8 @@ from caoxian_desktop.core.indicators.named import (
 from caoxian_desktop.core.indicators.phrases import Phrase
 from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, UNIT_SUFFIX, Family
 
-_TELLING_MORE = Expression(
-    r"(?:增速|主导地位|支撑作用|带动作用|引领作用)*(?:日益|更加|更为|不断|持续|进一步|日趋|明显|愈加|逐步|最)[^，。；\d]{1,10}$",
-    holds="[日更不持进明愈逐最]",
-)
-"""The predicate of a clause that tells of its subject without a figure: 四大产业主导地位日益凸显."""
-
 _INVESTED = Expression(r"投资|资金")
 _NO_OWNERS = ("年产", "在建")
-_INDICATORS = (*lexicon.HEAD_ENDINGS, "进出口")
 _GROWTH = Expression(r"(?<=..)(?:增速|增幅)$")
 _SHARE_BEHIND = Expression(r"(?<=..)占[^占]+比重$", holds="占")
 _AIMED = Expression(r"(?<=..)(?:任务|目标|计划)数?$")
@@ -43,21 +34,15 @@ _ENTITLED = Expression("(?:享受|领取|发放)(?:养老金|待遇|保险)?(?:�
 _INSURANCE = Expression(r".*保险")
 _EACH = Expression(r"[人户村亩]均[\u4e00-\u9fff]{2,}")
 _PLACE = Expression(r"[\u4e00-\u9fff]{1,4}[城区县市省镇乡州盟旗]")
-_SHORT_PLACE = 4
+_RATES_OF_CHANGE = ("增速", "增幅", "降幅", "涨幅")
+_OF_A_WHOLE = ("占比", "比重", "份额")
 _ROUNDED = 1.005
 """By how much rounded parts may exceed their whole."""
 
-_RANKING = Expression(r"(?:^|[布的]|年度?)(?P<name>[^，。；的\d]{0,10}(?:“[^”]{2,12}”|指数|榜单?|排行榜|百强[县市]))$")
-_WIDE = Expression(r"全球|全国|世界|全省|全市|全区")
 _ADDING = ("新增", "净增")
 _DONE = Expression("完成|实现")
 _ATTRIBUTIVE = Expression(
     r"(?:签约|新签|新?开工|新?投产|竣工|在建|续建|新建|落地|新?入库|招引|新?引进|新?投用|入驻|建成)"
-)
-_AWARDED = Expression(r"获评|荣获|入选|获批|被评为|被认定为|列入|纳入|获得")
-_PROJECT = Expression(
-    r"(?:实施|推进|加快|开展|启动)(?P<object>[\u4e00-\u9fff“”]{2,12}?)(?:全面|综合|系统)?"
-    r"(?:改造|建设|整治|治理|提升|更新|修复)(?:项目|工程|行动)$"
 )
 
 
@@ -65,15 +50,15 @@ def elided(figure: Figure, phrase: Phrase, owner: Named | None) -> Named:
     """Name a figure after the one whose subject it goes on about: growth, total, share, rank or second measure."""
     if owner is None:
         return Named(figure, "", phrase, restored=True)
-    named = replace(owner, figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
+    named = owner._replace(figure=figure, phrase=phrase, part_of="", role="", restored=True, stock=False)
     if phrase.predicate in ("占", "高于", "低于") and phrase.of:
-        return replace(named, name=share_name(without_verb(owner), phrase))
+        return named._replace(name=share_name(without_verb(owner), phrase))
     if figure.token.shape is Shape.STREAK:
-        return replace(named, name=_without_attribute(owner.name) + figure.token.unit)
+        return named._replace(name=_without_attribute(owner.name) + figure.token.unit)
     if figure.token.shape is Shape.RANK:
         return _rank(named, owner)
     if figure.token.family in RELATIVE or phrase.change:
-        return replace(named, name=_of_the_whole(named, owner))
+        return named._replace(name=_of_the_whole(named, owner))
     return _amount(named, owner)
 
 
@@ -89,9 +74,9 @@ def _rank(named: Named, owner: Named) -> Named:
     """Name a rank after what is ranked: the total where 总数 says so, else the figure before it."""
     subject = named.phrase.subject
     if subject in words.TOTALS and adds(owner):
-        return replace(named, name=total_name(owner), verb="")
+        return named._replace(name=total_name(owner), verb="")
     if subject and subject not in without_total(owner.name) and not (owner.verb or owner.stock):
-        return replace(named, name=without_total(owner.name) + subject)
+        return named._replace(name=without_total(owner.name) + subject)
     return named
 
 
@@ -99,20 +84,20 @@ def _amount(named: Named, owner: Named) -> Named:
     """Name a bare amount: the total reached, the same work done elsewhere, or a second measure of one object."""
     token, phrase = named.figure.token, named.phrase
     if rate := _GROWTH.search(named.name):
-        return replace(named, name=named.name[: rate.start()])  # 三项增速分别为…，总量分别为33893元
+        return named._replace(name=named.name[: rate.start()])  # 三项增速分别为…，总量分别为33893元
     reached = REACHED.match(phrase.predicate) and token.family is not Family.MONEY
     if (phrase.subject in words.TOTALS or reached) and (adds(owner) or owner.figure is named.figure):
-        return replace(named, name=total_name(owner), verb="", stock=True)
+        return named._replace(name=total_name(owner), verb="", stock=True)
     one_kind = token.family is owner.figure.token.family
     done = one_kind and _DONE.search(named.figure.left)
     if done and owner.verb:
-        return replace(named, name=without_verb(owner))
+        return named._replace(name=without_verb(owner))
     if done:
-        return replace(named, name=_AIMED.sub("", owner.name))  # 收入任务174万元，完成198万元
+        return named._replace(name=_AIMED.sub("", owner.name))  # 收入任务174万元，完成198万元
     suffix = "套数" if token.unit.endswith("套") else UNIT_SUFFIX.get(token.family, "")
     if one_kind or phrase.predicate or not suffix or owner.name.endswith(suffix):
         return named
-    return replace(named, name=owner.name + suffix)
+    return named._replace(name=owner.name + suffix)
 
 
 def _without_attribute(name: str) -> str:
@@ -129,7 +114,8 @@ def owned(figure: Figure, phrase: Phrase, told: Sequence[Named], attribute: str)
     whole = last.name if not last.verb or _ATTRIBUTIVE.match(last.verb) else last.thing
     if last.figure.right and not last.verb and not words.BARE_HEAD.fullmatch(last.thing):
         whole = last.thing or whole  # 34个子项目开工，完成投资…: the subprojects'
-    whole = _without_attribute(whole) if _may_own(last, whole, attribute) else ""
+    bare = without_total if attribute in _OF_A_WHOLE else _without_attribute
+    whole = bare(whole) if _may_own(last, whole, attribute) else ""
     name = lexicon.canonical(whole + attribute)
     return Named(figure, name, phrase, "", name, part_of(figure, phrase, told, ""), restored=True)
 
@@ -139,12 +125,19 @@ def _may_own(last: Named, whole: str, attribute: str) -> bool:
     family = last.figure.token.family
     if ownership.is_bare(whole) or whole in _NO_OWNERS:
         return False
-    if _without_attribute(whole).endswith(_INDICATORS):
+    if _without_attribute(whole).endswith(lexicon.INDICATOR_ENDINGS):
         return False  # 货运量增长5%，营业收入…: an indicator of its own
     of_one_thing = whole != _without_attribute(whole) and "占" not in whole
     if _INVESTED.search(attribute):
         return family in (Family.COUNT, Family.PEOPLE, Family.MONEY) or (family in RELATIVE and of_one_thing)
     return of_one_thing or not (family is Family.AREA or (attribute == "规模" and family in RELATIVE))
+
+
+def rate_of_change(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
+    """Name by how many points a rate of change itself changed: 下降3.5%，降幅收窄2.1个百分点."""
+    if phrase.subject not in _RATES_OF_CHANGE or figure.token.family is not Family.POINT:
+        return None
+    return elided(figure, phrase, last)._replace(name=last.name + phrase.subject)
 
 
 def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
@@ -165,6 +158,8 @@ def rated(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
 def twin(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     """Give a word that lacks its owner that of the figure before: 财政收入、支出; 保险参保…，享受待遇…; 增量."""
     subject, whole = phrase.subject, last.thing or last.name
+    if subject == "人均" and (total := _GROWTH.sub("", last.name)).endswith("生产总值"):
+        return Named(figure, lexicon.canonical(subject + total), phrase, "", subject + total, restored=True)
     one_kind = figure.token.family is last.figure.token.family
     if not one_kind or figure.clause - last.figure.clause > 1:
         return None
@@ -186,23 +181,9 @@ def part_in_place(figure: Figure, phrase: Phrase, last: Named) -> Named | None:
     if _base_unit(last) != units.in_base(1.0, figure.token.unit)[1]:
         return None
     name = phrase.subject + (without_verb(last) if last.verb else last.name)
-    return replace(
-        last, figure=figure, name=name, phrase=phrase, scope=phrase.subject, part_of=last.name, restored=True
+    return last._replace(
+        figure=figure, name=name, phrase=phrase, scope=phrase.subject, part_of=last.name, restored=True
     )
-
-
-def ranked_before(text: str, sentence: Sentence, figure: Figure, phrase: Phrase) -> Named | None:
-    """Return the list or index a place stands in, named before a comma: 全球“科研城市”，本市居第13位."""
-    if not figure.opens or figure.clause == 0 or len(phrase.subject) > _SHORT_PLACE or lexicon.is_term(phrase.subject):
-        return None
-    before = sentence.clauses[figure.clause - 1].of(text)
-    listed = _RANKING.search(before)
-    if listed is None or phrase.subject.endswith(_INDICATORS):
-        return None
-    name = trimming.clean(listed["name"])
-    wide = _WIDE.match(name)
-    scope = phrase.scope or (wide[0] if wide else "")
-    return Named(figure, name, phrase, "", name, restored=True, scope=scope)
 
 
 def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Named:
@@ -210,7 +191,11 @@ def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Name
     if figure.token.family is Family.MONEY:
         return in_full(figure, phrase, verb, verb)
     one_kind = last.figure.token.family is figure.token.family
-    reached = verb.startswith("新") and REACHED.match(last.phrase.predicate) and not last.name.endswith(_INDICATORS)
+    reached = (
+        verb.startswith("新")
+        and REACHED.match(last.phrase.predicate)
+        and not last.name.endswith(lexicon.INDICATOR_ENDINGS)
+    )
     if one_kind and not last.verb and (verb in _ADDING or reached):
         noun = _TOTAL_BEHIND.sub("", last.name)
         return in_full(figure, phrase, verb + noun, verb, noun)
@@ -227,7 +212,7 @@ def verb_changed(figure: Figure, phrase: Phrase, last: Named, verb: str) -> Name
 def other_threshold(figure: Figure, phrase: Phrase, last: Named) -> Named:
     """Read 过10亿元9家 after 营业收入过20亿元企业3家 as the same companies with another threshold."""
     name = last.name.replace(last.figure.attribute, figure.attribute)
-    return replace(last, figure=figure, name=name, phrase=phrase, part_of=last.part_of, restored=True)
+    return last._replace(figure=figure, name=name, phrase=phrase, part_of=last.part_of, restored=True)
 
 
 def marked_off(figure: Figure, phrase: Phrase, told: Sequence[Named]) -> Named | None:
@@ -267,7 +252,7 @@ def part_too(sentence: Sentence, named: Named, told: Sequence[Named]) -> Named:
     parts = [n for n in told if n.part_of == last.part_of and _base_unit(n) == _base_unit(named)]
     if whole is None or not parts or sum(map(_amount_of, (*parts, named))) > _amount_of(whole) * _ROUNDED:
         return named
-    return replace(named, part_of=last.part_of)
+    return named._replace(part_of=last.part_of)
 
 
 def _goes_on_list(sentence: Sentence, named: Named, last: Named) -> bool:
@@ -277,7 +262,7 @@ def _goes_on_list(sentence: Sentence, named: Named, last: Named) -> bool:
         return False
     if figure.clause == last.figure.clause:
         return figure.left.lstrip().startswith(("、", "和", "及", "与"))
-    own = phrase.subject.endswith(_INDICATORS) or (named.verb and phrase.subject.startswith(named.verb))
+    own = phrase.subject.endswith(lexicon.INDICATOR_ENDINGS) or (named.verb and phrase.subject.startswith(named.verb))
     beside = figure.clause == last.figure.clause + 1 and sentence.clauses[figure.clause].opener in ("，", ",")
     return beside and figure.opens and bool(phrase.subject) and not own and not lexicon.is_term(phrase.subject)
 
@@ -288,37 +273,3 @@ def _amount_of(named: Named) -> float:
 
 def _base_unit(named: Named) -> str:
     return units.in_base(1.0, named.figure.token.unit)[1]
-
-
-def from_clause_before(text: str, sentence: Sentence, figure: Figure) -> Named | None:
-    """Return the noun of the clause before, for 实际利用外资,5129万美元 and 镇获评称号，数量居第一."""
-    if figure.clause == 0:
-        return None
-    before = sentence.clauses[figure.clause - 1]
-    said = trimming.clean(_TELLING_MORE.sub("", before.of(text)))
-    if term := lexicon.term_at_head(said):
-        return Named(figure, lexicon.canonical(term), Phrase(term), "", term)
-    if award := _AWARDED.search(said):
-        said = said[award.end() :]
-    said = re.sub(
-        r"(?:称号|荣誉|名单|(?:排名|排行|评比|评价|考核)中|逐年|连年|不断|持续|稳步|明显|大幅|显著|进一步)$",
-        "",
-        phrases.read(said, figure.token).subject,
-    )
-    return Named(figure, lexicon.canonical(said), Phrase(said), "", said) if said else None
-
-
-def opens_subject(text: str, sentence: Sentence, figure: Figure) -> bool:
-    """Tell whether the clause before a figure names whose it is: 东盟增长9%，全省进出口总额创新高，达到5000亿元."""
-    before = sentence.clauses[figure.clause - 1].of(text)
-    return before.startswith("其中") or bool(lexicon.term_at_head(trimming.clean(before)))
-
-
-def worked_on(text: str, sentence: Sentence, figure: Figure) -> str:
-    """Return the object of 实施城区雨污管网改造项目，清淤疏浚182公里: what the project before it works on."""
-    for clause in reversed(sentence.clauses[: figure.clause]):
-        if clause.segment != sentence.clauses[figure.clause].segment:
-            break
-        if match := _PROJECT.match(clause.of(text).strip()):
-            return match["object"]
-    return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.expression import Expression
@@ -24,11 +23,11 @@ def with_shared_nouns(found: Sequence[Figure]) -> tuple[Figure, ...]:
 
     A hurdle is nothing that is counted: 突破10亿元大关 tells the value of what was named before.
     """
-    result = [replace(f, right="") if _HURDLE.match(f.right) else f for f in found]
+    result = [f._replace(right="") if _HURDLE.match(f.right) else f for f in found]
     for i in range(len(result) - 2, -1, -1):
         noun = _noun_behind(result[i], result[i + 1])
         if noun:
-            result[i] = replace(result[i], right=noun)
+            result[i] = result[i]._replace(right=noun)
     return tuple(result)
 
 

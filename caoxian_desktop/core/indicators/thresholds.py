@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from caoxian_desktop.core.indicators import words
 from caoxian_desktop.core.indicators.clauses import Clause
 from caoxian_desktop.core.indicators.expression import Expression
-from caoxian_desktop.core.indicators.lexer import Shape, Token
-from caoxian_desktop.core.indicators.units import RELATIVE, Family
+from caoxian_desktop.core.indicators.lexer import AMOUNTS, NO_QUANTITY, Shape, Token
+from caoxian_desktop.core.indicators.units import COUNTING, RELATIVE, Family
 
 NOT_COUNTED = Expression(
     r"(?:规模(?!以上|化|养|工|企|种)|台阶|大关|的(?:基础上|目标|速度|水平|增速|增幅|(?:高速?|较快|中高速|快速)?增长|标准|规模(?!以上))"
@@ -30,6 +30,7 @@ _COUNT_BEFORE = Expression(
 _COUNTED_AS = Expression(
     r"的[^，。；、]{0,12}?(?:企业|项目|集群|园区|镇|村)(?:总数)?(?:达到?|有|增至|增加到|发展到|突破)?$"
 )
+_OFTEN_NO_FIGURE = (Family.TIME, Family.DIMENSION)
 _WRITTEN_OUT = (Shape.FRACTION, Shape.RATIO, Shape.HALVED, Shape.STREAK)
 _LASTING = Expression(
     r"(?:(?:压缩|缩短|缩减|延长|减少|提高|增加(?!值)|降低|推迟)[到至]?|提速|由|从|不超过|控制在|时间|时限|天数|日数"
@@ -64,6 +65,7 @@ _BETTER = Expression(r"(?:好于|优于|高于|低于|快于|超过|超)[^，。
 _RETURN_PERIOD = Expression(r"(?:[或、至][^，。；、]{1,4}年)?一遇")
 _KEPT = Expression(r"(?:出栏|存栏|饲养|种植|养殖|年产|从业人员|员工|规模)(?:量|数)?$")
 _NEAR = 8
+_UNDER_OVER = ("低于", "高于")
 _HOLD = ("的有", "的共有", "的达", "的达到")  # 占比超过10%的有44种
 _LARGE = ("万", "亿")
 
@@ -72,22 +74,27 @@ def is_figure(text: str, clause: Clause, found: Sequence[Token], index: int) -> 
     """Tell whether a token of a clause is a quantity of its own: no date, name, ordinal, threshold or span of time."""
     token = found[index]
     left = text[max(clause.start, token.outer_start - _REACH) : token.outer_start]
-    if left.endswith(("连续", "零下")) or _RETURN_PERIOD.match(text, token.end) or _is_last_aim(text, left, token):
+    if (
+        left.endswith(("连续", "零下"))
+        or (token.unit == "年" and _RETURN_PERIOD.match(text, token.end))
+        or _is_last_aim(text, left, token)
+    ):
         return False
     if token.shape in _WRITTEN_OUT:
         return True
     if token.shape is Shape.RANK:
         return _is_rank(left, token, text) or _joins_rank(text, clause, found, index)
-    if token.shape in (Shape.DATE, Shape.NAME):
+    if token.shape in NO_QUANTITY:
         return False
-    if token.family in (Family.TIME, Family.DIMENSION) or not token.unit:
+    if token.family in _OFTEN_NO_FIGURE or not token.unit:
         return _lasts_or_indexes(left, token) or _goes_on(text, clause, found, index)
     return not _is_threshold(text, clause, found, index)
 
 
 def _is_last_aim(text: str, left: str, token: Token) -> bool:
     """Tell the aim a result is held against from a result: 下降3%，好于下降7%的预期."""
-    return bool(_AIMED.match(text, token.outer_end) and _BETTER.search(left))
+    behind = text[token.outer_end : token.outer_end + 1] in ("的", "左")
+    return behind and bool(_AIMED.match(text, token.outer_end) and _BETTER.search(left))
 
 
 def _goes_on(text: str, clause: Clause, found: Sequence[Token], index: int) -> bool:
@@ -189,13 +196,17 @@ def _is_volume(text: str, token: Token, following: Token | None) -> bool:
 
 def _marks_off(text: str, clause: Clause, token: Token, following: Token | None) -> bool:
     """Tell whether 产值超10亿元的企业 is what a number before or behind it counts."""
-    if token.modifier not in _BEYOND or not text.startswith("的", token.outer_end):
+    before = text[max(clause.start, token.outer_start - 2) : token.outer_start]
+    bounds = token.modifier in _BEYOND or before in _UNDER_OVER
+    if not bounds or not text.startswith("的", token.outer_end):
         return False
     if _COUNT_BEFORE.search(text[max(clause.start, token.outer_start - _REACH) : token.outer_start]):
         return True
     counts = following is not None and following.family is Family.COUNT
     between = text[token.outer_end : following.outer_start] if following else ""
-    return counts and (between == "的" or bool(_COUNTED_AS.match(between)))
+    if between == "的":
+        return following is not None and following.family in COUNTING  # 年收入低于3480元的20万户农户
+    return counts and bool(_COUNTED_AS.match(between))
 
 
 def _reached(text: str, token: Token) -> bool:
@@ -221,8 +232,10 @@ def threshold(text: str, token: Token) -> str:
     start = token.outer_start
     if kept := _KEPT.search(text, max(0, start - _NEAR), start):
         return text[kept.start() : token.outer_end]
-    if token.shape not in (Shape.PLAIN, Shape.RANGE) or not amount or denominator:
+    if token.shape not in AMOUNTS or not amount or denominator:
         return ""
     while start and text[start - 1] in "过满超":
         start -= 1
+    if text[max(0, start - 2) : start] in _UNDER_OVER:
+        start -= 2
     return text[start : token.outer_end]

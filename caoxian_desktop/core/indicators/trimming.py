@@ -9,18 +9,27 @@ _NOTHING = frozenset("有共年同也宽长高约达均到至在计")
 _FOOTNOTE = Expression(r"[\[［〔]\d+[\]］〕]")
 _ON_WITH = Expression(r"^[^、]+、(?=[为向对给][^民外接标]{2})", holds="、")
 _LONG_LIST = 24
-_BY = Expression(r"^以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)", holds="以")
+_BY = Expression(
+    r"^(?:以[^，。；、\d]{2,12}?(?:方式|形式|速度|精神|机制|模式)(?=..)"
+    r"|(?:优先|先后|率先|分别)在[^，。；]{2,20}?(?=新建|建设|改造|建成|开展|设立|实施|推广|布局)"
+    r"|(?:累计|共|先后|已)*为[^，。；、\d]{2,10}?(?=追回|挽回|提供|发放|办理|解决|减免|减轻|争取|兑现|节约|节省|购买|缴纳|代缴"
+    r"|垫付|送去))",
+    holds="[以在为]",
+)
+"""How, where and for whom something was done, before what was done: 以市场化方式…, 优先在山区新建…, 为群众挽回…."""
+
 _ALSO = Expression(r"(?<=.{4})(?<![合兼归吞])并", holds="并")
 _FIELDS = Expression(r"^(?:重点)?(?:领域|方面|行业)的?")
 _TOLD = Expression(r"^[^，。；]*(?:新高|前列|前茅|首位|领先|历史最好)、", holds="、")
 """What was told of something else before a comma of a list: 项目数连创新高、投资完成率…."""
 
-_FOR = Expression(
-    r"^(?:累计|共|先后|已)*为[^，。；、\d]{2,10}?(?=追回|挽回|提供|发放|办理|解决|减免|减轻|争取|兑现|节约|节省|购买|缴纳|代缴|垫付|送去)",
-    holds="为",
-)
-"""Whom something was done for, before what was done: 为群众挽回损失."""
+_REACHING = Expression(r"^[^，。；]{4,}?(?=惠及[^，。；]{1,8}$)|^[^，。；]{4,}?助力(?=[^，。；]{2,}[量额值率]$)")
+"""The work before those it reached, or before what it led to: 改造小区惠及群众, 实验室助力年产量."""
 
+_SINCE = Expression(r"(?:自|从)\d{4}年(?:以来|起|开始)|(?<![\d第])[\d五三两]年内", holds="年")
+"""Since when, or within how many years, wherever it stands in a name."""
+
+_COMPARED = Expression(r"[比较](?:上年|去年|年度|年初|计划|同期|往年|前[一五]年)[^，。；、]{0,6}")
 _ASIDE_FIRST = Expression(r"^（[^（）]*）")
 
 
@@ -30,8 +39,10 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
     A list that ends in 等 is left out where a name follows it: 农村供水、污水处理等专项债项目 is 专项债项目.
     """
     subject = _ASIDE_FIRST.sub("", subject.lstrip(" 　、，"))
-    subject = _FOR.sub("", _TOLD.sub("", subject))
+    subject = _SINCE.sub("", _TOLD.sub("", subject))
     name = _BY.sub("", _ON_WITH.sub("", _FOOTNOTE.sub("", subject).strip(" 　、，。；：—-·*•")))
+    if "惠及" in name or "助力" in name:
+        name = _REACHING.sub("", name)
     previous = None
     while name and name != previous:
         previous = name
@@ -43,7 +54,7 @@ def clean(subject: str, *, keep_list: bool = True) -> str:
         name = _last_work(_without_list(name))
     name = words.CARRIER_INSIDE.sub("", name).strip(" 　、，的")
     name = words.ADVERBS_BEHIND.sub("", name).rstrip(" 　、，的")
-    return "" if name in _NOTHING else name
+    return "" if name in _NOTHING or (name[:1] in "比较" and _COMPARED.fullmatch(name)) else name
 
 
 def _without_list(name: str) -> str:

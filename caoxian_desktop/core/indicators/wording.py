@@ -12,6 +12,7 @@ from caoxian_desktop.core.report.span import Span
 _CHANGE = Expression(
     r"(?:增长|增加|提高|提升|上升|上涨|递增|下降|降低|减少|压减|压缩|缩短|下调|上调|回落|收窄|缩小|攀升|翻)(?:了)?$"
 )
+_CHANGING = (Measure.CHANGE_PCT, Measure.GAP, Measure.LEVEL, Measure.INCREMENT)
 
 
 def wording(text: str, clause: Clause, token: Token, what: Measure) -> Span:
@@ -21,12 +22,10 @@ def wording(text: str, clause: Clause, token: Token, what: Measure) -> Span:
     """
     start, end = token.outer_start, token.outer_end
     before = text[clause.start : start]
-    if what is Measure.RANK and token.shape is Shape.RANK:
+    if token.shape is Shape.RANK and what is Measure.RANK:
         if scope := words.SCOPE_TAIL.search(before):
             start = clause.start + scope.start()
-    elif what in (Measure.CHANGE_PCT, Measure.GAP, Measure.LEVEL, Measure.INCREMENT) and (
-        verb := _CHANGE.search(before)
-    ):
+    elif what in _CHANGING and (verb := _CHANGE.search(before)):
         start = clause.start + verb.start()
     return Span(start, _without_bracket(text, token, end)) if start <= token.start else Span(token.start, token.end)
 

@@ -18,7 +18,7 @@ from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column, fields_i
 from caoxian_desktop.core.report.cells import number_word
 from caoxian_desktop.core.report.citation import citation, short_citation
 from caoxian_desktop.core.report.report import Report, Section
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import quoted_sentence, sentence_near
 from caoxian_desktop.core.report.span import Span
 
 DERIVED_WORD = "推算"
@@ -69,8 +69,8 @@ class Entry:
 
     @property
     def sentence(self) -> Span:
-        """The sentence the figure stands in."""
-        return sentence_at(self.report.text, self.span.start)
+        """The sentence the figure stands in; of one that never ends, the stretch around it."""
+        return sentence_near(self.report.text, self.span.start)
 
     @property
     def corrected(self) -> bool:
@@ -130,7 +130,7 @@ _WORDS: dict[Column, Callable[[Report, Observation], str]] = {
     Column.KIND: lambda _, o: KIND_WORDS[o.kind],
     Column.CUE: lambda _, o: o.cue,
     Column.SECTION: lambda report, o: short_citation(report, o.span),
-    Column.SENTENCE: lambda report, o: sentence_at(report.text, o.span.start).of(report.text),
+    Column.SENTENCE: lambda report, o: quoted_sentence(report.text, o.span.start),
     Column.CITATION: lambda report, o: citation(report, o.span),
 }
 

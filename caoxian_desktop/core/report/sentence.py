@@ -11,6 +11,8 @@ _SENTENCE_END = re.compile(r"[。！？!?…]+[”’』」）)】》]*|\n")
 # A clause ends at any pause but the enumeration comma (、). A half-width comma or colon between digits is part of a
 # figure or a ratio; a full stop of Latin script (.) never ends one, because decimals are the commoner reading.
 _CLAUSE_END = re.compile(rf"{_SENTENCE_END.pattern}|[；;，：]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)")
+QUOTED = 1000
+"""Characters of a sentence that are quoted before a place, and from it on; none of the corpus has as many."""
 _REACH = 400
 _BLANKS = " \t\u3000\u00a0"
 
@@ -21,6 +23,24 @@ def sentence_at(text: str, offset: int) -> Span:
     An offset on a line break belongs to the sentence before it. Raises ValueError outside the text.
     """
     return _piece(text, offset, _SENTENCE_END, keep_mark=True)
+
+
+def sentence_near(text: str, offset: int, reach: int = QUOTED) -> Span:
+    """Return the sentence that holds `offset`; of one that goes on for longer, what lies within `reach` characters.
+
+    A file may have no full stop in it: whole sentences of it, beside each of its figures, would fill the memory.
+    """
+    low = max(0, offset - reach)
+    near = sentence_at(text[low : offset + reach], offset - low)
+    return Span(low + near.start, low + near.end)
+
+
+def quoted_sentence(text: str, offset: int) -> str:
+    """Return the words of a sentence as tables quote them: as `sentence_near` does, with … where it goes on."""
+    near = sentence_near(text, offset)
+    before = "…" if 0 < near.start <= offset - QUOTED else ""
+    after = "…" if offset + QUOTED <= near.end < len(text) else ""
+    return f"{before}{near.of(text)}{after}"
 
 
 def clause_at(text: str, offset: int) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from caoxian_desktop.core.corrections.target import ObservationField
@@ -9,7 +10,7 @@ from caoxian_desktop.core.corrections.value_words import value_word
 from caoxian_desktop.core.report.cells import Cells, comma_separated
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import quoted_sentence
 from caoxian_desktop.core.sampling.draw import CLASS, Draw, Item, Population
 from caoxian_desktop.core.sampling.rates import Rate, Result, result_of
 
@@ -28,7 +29,7 @@ def field_word(field: str) -> str:
 
 
 def said(draw: Draw) -> str:
-    """Return in one sentence what the verdicts come to (30条中29条全对；按此推断，…在83%—100%之间（95%置信）。)."""
+    """Return in one sentence what the verdicts come to (30条中29条全对；按此推断，…在83.3%—99.5%之间（95%置信）。)."""
     rate = result_of(draw).all_right
     if not rate.total:
         return "还没有判定。"
@@ -50,22 +51,18 @@ def rate_rows(result: Result) -> tuple[Cells, ...]:
     return (*fields, _rate_row("整条全对", result.all_right))
 
 
-def csv_of_rates(result: Result) -> str:
-    """Return the rates as CSV (RFC 4180, CRLF) under `RATE_HEADER`."""
-    return comma_separated((RATE_HEADER, *rate_rows(result)))
-
-
-def csv_of_items(draw: Draw, report: Report) -> str:
+def csv_of(draw: Draw, report: Report) -> str:
     """Return what was drawn as CSV (RFC 4180, CRLF), an item a line: sentence, citation, reading and verdicts.
 
-    `report` is that of the version it was drawn from. The last lines say the seed, the number there was to draw from,
-    and what the verdicts come to.
+    `report` is that of the version it was drawn from. Below stand the rates under `RATE_HEADER`; the last lines say the
+    seed, the number there was to draw from, and what the verdicts come to.
     """
     names = tuple(dict.fromkeys(field for item in draw.items for field, _ in item.reading))
     header = (*ITEM_HEADER, *(cell for name in names for cell in (field_word(name), f"{field_word(name)}判定")))
     rows = (_item_row(number, item, names, report) for number, item in enumerate(draw.items, 1))
     drawn = f"从{draw.population}条中随机抽取{len(draw.items)}条，种子{draw.seed}。"
-    return comma_separated((header, *rows, (drawn,), (said(draw),)))
+    rates = rate_rows(result_of(draw))
+    return comma_separated((header, *rows, ("",), RATE_HEADER, *rates, ("",), (drawn,), (said(draw),)))
 
 
 def _rate_row(word: str, rate: Rate) -> Cells:
@@ -74,7 +71,7 @@ def _rate_row(word: str, rate: Rate) -> Cells:
 
 
 def _item_row(number: int, item: Item, names: Cells, report: Report) -> Cells:
-    sentence = sentence_at(report.text, item.span.start).of(report.text)
+    sentence = quoted_sentence(report.text, item.span.start)
     verdict = _NOT_JUDGED if item.wrong is None else "、".join(map(field_word, sorted(item.wrong))) or _ALL_RIGHT
     verdict = f"{_WRONG}：{verdict}" if item.wrong else verdict
     return (
@@ -91,8 +88,9 @@ def _readings(item: Item, names: Cells) -> Iterator[str]:
 
 
 def _down(share: float) -> str:
-    return f"{int(100 * share)}%"
+    """Return the lower end of an interval rounded outwards: no more is claimed than it says."""
+    return percent(math.floor(1000 * share) / 1000)
 
 
 def _up(share: float) -> str:
-    return f"{-int(-100 * share // 1)}%"
+    return percent(math.ceil(1000 * share) / 1000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from caoxian_desktop.core.records.json_form import RecordDamagedError
 from caoxian_desktop.core.store.database import Database, Rows
 from caoxian_desktop.core.store.versions import now_ms
 
@@ -24,10 +25,13 @@ class PresetTable:
         return tuple(name for (name,) in rows)
 
     def get(self, kind: str, name: str) -> Json:
-        """Return a preset, None if there is none."""
+        """Return a preset, None if there is none. Raises RecordDamagedError for what is no JSON any more."""
         with self._database.reading() as connection:
             row = connection.execute("SELECT value FROM presets WHERE kind = ? AND name = ?", (kind, name)).get
-        return None if row is None else json.loads(row)
+        try:
+            return None if row is None else json.loads(row)
+        except ValueError as fault:
+            raise RecordDamagedError(f"no JSON: {kind} {name}") from fault
 
     def put(self, kind: str, name: str, value: Json) -> None:
         """Keep a preset in place of one of that name."""

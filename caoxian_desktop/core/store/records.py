@@ -138,4 +138,8 @@ def _whole(record: bytes, checksum: int) -> bool:
 def _read(kind: Kind[Record], record: bytes, checksum: int) -> Record:
     if not _whole(record, checksum):
         raise RecordDamagedError("the checksum differs")
-    return kind.from_json(json.loads(record))
+    try:
+        form = json.loads(record)
+    except ValueError as fault:
+        raise RecordDamagedError("no JSON") from fault
+    return kind.from_json(form)

@@ -9,7 +9,7 @@ from caoxian_desktop.core.checking.listing import Line
 from caoxian_desktop.core.report.cells import Cells, comma_separated, tab_separated
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import quoted_sentence
 
 HEADER = ("出处", "类别", "把握", "提示", "原文", "所在句", "说明", "状态")
 _OPEN, _SET_ASIDE = "待核对", "已忽略"
@@ -33,7 +33,7 @@ def _table(report: Report, lines: Iterable[Line], set_aside: Collection[Finding]
 
 def _row(report: Report, finding: Finding, state: str) -> Cells:
     places = dict.fromkeys(citation(report, span) for span in finding.spans)
-    sentences = dict.fromkeys(sentence_at(report.text, span.start).of(report.text) for span in finding.spans)
+    sentences = dict.fromkeys(quoted_sentence(report.text, span.start) for span in finding.spans)
     return (
         "；".join(places),
         finding.subject.word,

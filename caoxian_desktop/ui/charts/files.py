@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
@@ -19,9 +18,6 @@ SVG_WIDTH = 480.0
 """Points: the width of the text on an A4 page and a little more."""
 _FAMILIES = f"'{FAMILY}', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 """Our face is not installed on the computers a file goes to: others of the same width stand in."""
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-# Names Windows keeps for devices.
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)$")
 
 
 class FileKind(Enum):
@@ -30,12 +26,6 @@ class FileKind(Enum):
     PNG = "png"
     SVG = "svg"
     CSV = "csv"
-
-
-def suggested_name(report_name: str, title: str, ending: str) -> str:
-    """Return a file name that every system takes: 曹县政府工作报告（2023年）_主要指标.png."""
-    words = _FORBIDDEN.sub("", f"{report_name}_{title}".replace("：", "_").replace(":", "_")).strip(" .")
-    return f"{'_' if _DEVICES.match(words) else ''}{words[:80]}.{ending}"
 
 
 def writer(chart: Chart, kind: FileKind, target: Path) -> Callable[[Ticket], Path]:

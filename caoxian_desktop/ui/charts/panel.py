@@ -26,7 +26,7 @@ from caoxian_desktop.core.charts.table_form import spoken, tsv_of
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.charts.canvas import ChartCanvas
 from caoxian_desktop.ui.charts.drawing_job import Drawer, Request, window_theme
-from caoxian_desktop.ui.charts.files import FileKind, picture_of, suggested_name, writer
+from caoxian_desktop.ui.charts.files import FileKind, picture_of, writer
 from caoxian_desktop.ui.charts.tabs import ChartTabs
 from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
 from caoxian_desktop.ui.jobs import Jobs, Lane
@@ -34,7 +34,7 @@ from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
-from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
+from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
 
 _SETTLE_MS = 120
 _LEAST_WIDTH = 320

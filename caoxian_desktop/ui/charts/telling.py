@@ -8,14 +8,14 @@ from caoxian_desktop.core.charts.chart import Mark
 from caoxian_desktop.core.charts.table_form import column_of
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import quoted_sentence, sentence_near
 
 
 def sentence_of(report: Report, mark: Mark) -> str:
     """Return the sentence a mark's figure stands in, as its report has it."""
     if mark.origin is not None:
         return mark.origin.sentence
-    return sentence_at(report.text, mark.span.start).of(report.text).strip()
+    return quoted_sentence(report.text, mark.span.start).strip()
 
 
 def line_of(mark: Mark) -> str:
@@ -31,7 +31,7 @@ def tooltip_of(report: Report, mark: Mark) -> str:
     if mark.origin is not None:
         told = (f"<b>{escape(line_of(mark))}</b>", escape(mark.origin.sentence), escape(mark.origin.citation))
         return "".join(f"<p>{part}</p>" for part in told)
-    place = sentence_at(report.text, mark.span.start)
+    place = sentence_near(report.text, mark.span.start)
     start, end = mark.span.start, min(mark.span.end, place.end)
     text = report.text
     before, figure, after = text[place.start : start], text[start:end], text[end : place.end]

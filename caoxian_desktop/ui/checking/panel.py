@@ -22,7 +22,7 @@ from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.label import label
-from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
+from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
 
 _GROUPS = {Subject.FIGURES: Group.FIGURES, Subject.WORDING: Group.WORDING}
 
@@ -344,8 +344,8 @@ class CheckingPanel(QWidget):
         """Ask where to, and write the findings that are shown, folded ones too, to a .csv file."""
         if self._report is None:
             return
-        name = self.tr("{report}_校核提示").format(report=self._report.name)
-        target = ask_file(self._ask_target, self, self.tr("导出校核提示"), self._folder / f"{name}.csv", "csv")
+        suggested = self._folder / suggested_name(self._report.name, self.tr("校核提示"), "csv")
+        target = ask_file(self._ask_target, self, self.tr("导出校核提示"), suggested, "csv")
         if target is not None:
             self._folder = target.parent
             write = csv_writer(self._report, self._shown(), self._aside, target)

@@ -17,7 +17,7 @@ from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.core.typesetting.writing import write_csv
 from caoxian_desktop.ui.jobs import Jobs, Lane
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
+from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
 
 
 def taken_along(entries: Sequence[Entry], *, derived: bool) -> tuple[Entry, ...]:
@@ -93,7 +93,7 @@ class TakingAway(QObject):
             self.corrections_wanted.emit(target)
 
     def _ask(self, title: str, what: str, ending: str) -> Path | None:
-        suggested = self._folder / f"{self._shown().source}_{what}.{ending}"
+        suggested = self._folder / suggested_name(self._shown().source, what, ending)
         target = ask_file(self._ask_target, self._host, title, suggested, ending)
         if target is not None:
             self._folder = target.parent

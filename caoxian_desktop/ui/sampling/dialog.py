@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,11 +13,11 @@ from caoxian_desktop.core.indicators.mentions import mentions
 from caoxian_desktop.core.indicators.vocabulary import USE_WORDS
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sampling.draw import Draw, Population, draw_figures, draw_passed_over
-from caoxian_desktop.core.sampling.wording import csv_of_items
+from caoxian_desktop.core.sampling.wording import csv_of
 from caoxian_desktop.ui.sampling.judge_page import JudgePage
 from caoxian_desktop.ui.sampling.result_page import ResultPage
 from caoxian_desktop.ui.sampling.start_page import StartPage
-from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
+from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
 
 
 class SamplingDialog(QDialog):
@@ -129,12 +128,10 @@ class SamplingDialog(QDialog):
         """Ask where to, and wish what was drawn written to a .csv file, with its verdicts."""
         if self.draw is None:
             return
-        name = self.tr("{report}_抽查明细").format(report=self._analysis.report.name)
-        target: Path | None = ask_file(
-            self._ask_target, self, self.tr("导出抽查明细"), documents() / f"{name}.csv", "csv"
-        )
+        suggested = documents() / suggested_name(self._analysis.report.name, self.tr("抽查明细"), "csv")
+        target = ask_file(self._ask_target, self, self.tr("导出抽查明细"), suggested, "csv")
         if target is not None:
-            self.file_wanted.emit(csv_of_items(self.draw, self._analysis.report), target)
+            self.file_wanted.emit(csv_of(self.draw, self._analysis.report), target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc, from judging to what it came to so far; Enter presses what a page offers first."""

@@ -21,7 +21,7 @@ from caoxian_desktop.core.corrections.target import ObservationField
 from caoxian_desktop.core.corrections.value_words import value_word
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.sentence import sentence_near
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sampling.draw import Draw, Item
 from caoxian_desktop.core.sampling.wording import field_word
@@ -182,7 +182,7 @@ class JudgePage(QWidget):
         item, report = self.item, self._report
         if item is None or report is None or self._draw is None:
             return
-        text, sentence = report.text, sentence_at(report.text, item.span.start)
+        text, sentence = report.text, sentence_near(report.text, item.span.start)
         after = text[item.span.end : max(sentence.end, item.span.end)]
         self.sentence.show_sentence(text[sentence.start : item.span.start], item.span.of(text), after)
         self.cited.setText(citation(report, item.span))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caoxian_desktop.core.report.cells import tab_separated
 from caoxian_desktop.core.sampling.draw import Draw
 from caoxian_desktop.core.sampling.rates import Rate, result_of
 from caoxian_desktop.core.sampling.wording import RATE_HEADER, field_word, rate_rows, said
@@ -136,8 +137,7 @@ class ResultPage(QWidget):
         """Put the table and its sentence on the clipboard."""
         if self._draw is not None:
             rows = (RATE_HEADER, *rate_rows(result_of(self._draw)))
-            words = "\n".join("\t".join(row) for row in rows)
-            QGuiApplication.clipboard().setText(f"{words}\n{said(self._draw)}")
+            QGuiApplication.clipboard().setText(f"{tab_separated(rows)}\n{said(self._draw)}")
 
 
 def _cell(words: str, *, bold: bool, right: bool) -> QTableWidgetItem:

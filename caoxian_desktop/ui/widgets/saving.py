@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,9 +13,25 @@ AskTarget = Callable[[QWidget, str, str, str], tuple[str, str]]
 """Asks where to save: (parent, title, suggested path, filter) -> (path or '', filter), as QFileDialog does."""
 
 
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_LONGEST = 80
+"""Characters of a suggested name: a file system takes 255 bytes, and most of these have three."""
+
+
 def documents() -> Path:
     """Return the folder that is suggested first."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def suggested_name(of: str, what: str, ending: str) -> str:
+    """Return a file name that every system takes: 曹县政府工作报告（2023年）_主要指标.png.
+
+    `of` is what the file is of, the name of a report; of a very long one the end is left out. With the line
+    between, it is none of those that Windows keeps for devices.
+    """
+    what = _FORBIDDEN.sub("", what.replace("：", "_").replace(":", "_"))[:_LONGEST]
+    of = _FORBIDDEN.sub("", of)[: max(0, _LONGEST - len(what) - 1)]
+    return f"{of}_{what}".strip(" .") + f".{ending}"
 
 
 def with_ending(chosen: str, ending: str) -> Path:

@@ -81,7 +81,7 @@ BY_END = {name: e for name, e in SHORT_CUTS.items() if e.holds.endswith("]$")}
 @pytest.mark.parametrize("expression", BY_END.values(), ids=BY_END)
 def test_every_end_of_an_expression_is_one_it_is_asked_by(expression: Expression) -> None:
     ends = _ends(parser.parse(expression.compiled.pattern))
-    assert len(ends) > 3
+    assert ends
     assert [end for end in ends if not re.search(expression.holds, end)] == []
 
 

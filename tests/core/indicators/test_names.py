@@ -412,3 +412,33 @@ def test_a_short_name_takes_what_it_lacks_from_the_figure_before(reviewed: Obser
 def test_a_number_may_stand_in_an_attribute(reviewed: Observe) -> None:
     assert _names(reviewed("串联58个酒庄的旅游环线加快建设。")) == ["串联酒庄"]
     assert _names(reviewed("322个村集体经济收入均达到5万元以上。")) == ["村", "集体经济收入"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("经济总量在全市各县区中率先突破500亿元。", "经济总量"),
+        ("优先在边境地区、薄弱村新建各类棚室5万个。", "新建各类棚室"),
+        ("改造老旧小区、城中村惠及群众10万户。", "惠及群众"),
+        ("页岩油实验室助力页岩油年产量突破100万吨。", "页岩油年产量"),
+        ("41家省直部门出台支持开放高地建设配套政策。", "出台支持开放高地建设配套政策省直部门"),
+        ("地区生产总值2084亿元，年均增长9.2%，按常住人口计算，人均达到70899元。", "人均地区生产总值"),
+        ("新增高中学位8700多个、比年度计划翻了一番。", "新增高中学位"),
+    ],
+)
+def test_a_name_is_cut_to_what_has_the_value(reviewed: Observe, sentence: str, name: str) -> None:
+    assert _names(reviewed(sentence))[-1] == name
+
+
+@pytest.mark.parametrize("sentence", ["成为全国首批5个国家公园之一。", "存款达4022\n万元，增长14.8%。"])
+def test_a_number_of_which_the_place_has_one_and_one_torn_apart_are_doubtful(reviewed: Observe, sentence: str) -> None:
+    assert reviewed(sentence)[-1].confidence < 0.5
+
+
+def test_medals_are_called_what_they_are(reviewed: Observe) -> None:
+    assert _names(reviewed("健儿在亚冬会上贡献9金、5银、6铜。")) == ["金牌", "银牌", "铜牌"]
+
+
+def test_a_projects_growth_is_not_that_of_the_money_beside_it(reviewed: Observe) -> None:
+    found = reviewed("新落地项目、实际利用内资分别增长18%、31%。")
+    assert _names(found) == ["新落地项目", "实际利用内资"]

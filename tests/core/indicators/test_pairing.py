@@ -89,6 +89,23 @@ def test_a_text_that_says_the_same_a_hundred_times_is_paired_in_no_time(build: B
     assert found[pairs[0].target].indicator == found[pairs[0].results[0]].indicator
 
 
+def test_a_name_that_comes_thousands_of_times_is_not_looked_through_each_time() -> None:
+    def told(kind: Kind, start: int) -> Observation:
+        return Observation("建成广场", 5.0, "处", *[Span(start, start + 1)] * 3, kind=kind)
+
+    found = [told(kind, at) for at in range(4000) for kind in (Kind.ACTUAL, Kind.TARGET)]
+    found = [*found, *found]  # those behind find theirs taken, or none before them
+    began = time.process_time()
+    assert [(p.results, p.target) for p in pair(found)][:2] == [((0,), 3), ((2,), 5)]
+    assert time.process_time() - began < 2
+
+
+def test_a_result_is_continued_by_one_target(build: Build) -> None:
+    growth, level = "地区生产总值增长5%。", "地区生产总值410亿元。"
+    found = extract(build("一、2023年工作回顾", growth + level, "二、2024年工作安排", growth * 2))
+    assert [(p.results, p.target, p.relation) for p in pair(found)] == [((0, 1), 2, Relation.SAME)]
+
+
 def test_a_mean_of_several_years_is_nobodys_pair(build: Build) -> None:
     found = _pairs(build, "地区生产总值增长5%。五年地区生产总值年均增长7%。", "地区生产总值年均增长6%。")
     assert found == []
@@ -137,4 +154,5 @@ def test_looking_only_at_what_shares_enough_leaves_out_no_pair(
             for index, result in enumerate(observations[: len(review)])
             if (rating := pairing._likeness(target, name, result, likeness.taken_apart(result.indicator)))
         ]
-        assert results.like(target) == each
+        found = [(rating, i) for rating, alike in results.like(target) for i in alike]
+        assert sorted(found, key=lambda item: item[1]) == each

@@ -66,3 +66,8 @@ def test_a_number_of_animals_or_hands_may_mark_off_who_is_counted(reviewed: Obse
 )
 def test_types_and_rhetoric_are_no_records(reviewed: Observe, sentence: str) -> None:
     assert reviewed(sentence) == []
+
+
+def test_a_unit_torn_from_its_number_is_none_and_names_nothing(reviewed: Observe) -> None:
+    growth, income = reviewed("亿元，增长5%，地方财政收入12亿元。")
+    assert (growth.value, growth.doubtful, income.indicator) == (5, True, "地方财政收入")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.report.sentence import clause_at, sentence_at
+from caoxian_desktop.core.report.sentence import QUOTED, clause_at, quoted_sentence, sentence_at, sentence_near
 from caoxian_desktop.core.report.span import Span
 
 TEXT = "预计增长3%；完成收入26.1亿元，同比增长0.2%。他说：“好！”新增2家、达到5,129万美元,增长14.9%。\n下一段。"
@@ -72,3 +72,25 @@ def test_a_line_of_a_million_characters_is_searched_near_the_place_only() -> Non
 def test_a_sentence_longer_than_the_nearest_stretch_is_found_whole() -> None:
     text = f"前句。{'长' * 5_000}。后句。"
     assert sentence_at(text, 4_000) == Span(3, 5_004)
+
+
+@given(st.text(alphabet="甲乙，。！”\n 1", min_size=1, max_size=60), st.integers(0, 60), st.integers(0, 30))
+def test_what_is_near_is_the_sentence_or_the_stretch_of_it_around(text: str, at: int, reach: int) -> None:
+    offset = min(at, len(text) - 1)
+    whole, near = sentence_at(text, offset), sentence_near(text, offset, reach)
+    assert near.start >= offset - reach
+    assert near.end <= max(offset + reach, offset)
+    if reach > len(text):
+        assert near == whole
+
+
+def test_a_sentence_that_never_ends_is_quoted_around_the_place() -> None:
+    text = "甲" * 5000
+    assert quoted_sentence(text, 2500) == f"…{'甲' * 2 * QUOTED}…"
+    assert quoted_sentence(text, 0) == f"{'甲' * QUOTED}…"
+    assert quoted_sentence(text, 4999) == f"…{'甲' * (QUOTED + 1)}"
+
+
+@pytest.mark.parametrize("at", ["预计", "0.2%", "好", "5,129", "下一段"])
+def test_a_sentence_of_ordinary_length_is_quoted_whole(at: str) -> None:
+    assert quoted_sentence(TEXT, TEXT.index(at)) == sentence_at(TEXT, TEXT.index(at)).of(TEXT)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.sampling.draw import Draw, draw_figures, draw_passed_over
 from caoxian_desktop.core.sampling.rates import result_of, wilson
-from caoxian_desktop.core.sampling.wording import csv_of_items, csv_of_rates, field_word, said
+from caoxian_desktop.core.sampling.wording import RATE_HEADER, csv_of, field_word, said
 
 
 @pytest.mark.parametrize(
@@ -55,21 +55,14 @@ def test_each_field_is_counted_where_it_was_judged(judged: Draw) -> None:
 
 
 def test_the_sentence_claims_no_more_than_the_interval(judged: Draw, analysis: Analysis) -> None:
-    assert said(judged) == "9条中7条全对；按此推断，全文数据的正确率在45%—94%之间（95%置信）。"
+    assert said(judged) == "9条中7条全对；按此推断，全文数据的正确率在45.2%—93.7%之间（95%置信）。"
     assert said(draw_figures(analysis.observations, 3, 1)) == "还没有判定。"
     few = draw_figures(analysis.observations[:2], 9, 1).judge(0, ()).judge(1, ["unit"])
     assert said(few) == "2条中1条全对；全部数据都已判定，正确率为50%。"
 
 
-def test_rates_go_out_as_a_table(judged: Draw) -> None:
-    rows = list(csv.reader(io.StringIO(csv_of_rates(result_of(judged)))))
-    assert rows[0][:4] == ["字段", "对", "已判", "正确率"]
-    assert rows[1] == ["是数据", "8", "9", "88.9%", "56%", "99%"]
-    assert rows[-1] == ["整条全对", "7", "9", "77.8%", "45%", "94%"]
-
-
 def test_items_go_out_with_sentence_place_reading_and_verdict(judged: Draw, analysis: Analysis) -> None:
-    rows = list(csv.reader(io.StringIO(csv_of_items(judged, analysis.report))))
+    rows = list(csv.reader(io.StringIO(csv_of(judged, analysis.report))))
     header, items = rows[0], rows[1:11]
     unit = header.index("单位")
     wrong = items[7]
@@ -78,14 +71,19 @@ def test_items_go_out_with_sentence_place_reading_and_verdict(judged: Draw, anal
     assert (wrong[4], wrong[unit + 1], wrong[header.index("数值") + 1]) == ("错：单位", "错", "对")
     assert (items[0][4], items[8][4], items[9][4]) == ("全对", "错：是数据", "未判")
     assert items[8][unit + 1] == items[9][unit + 1] == ""
-    assert rows[11] == [f"从{judged.population}条中随机抽取10条，种子5。"]
-    assert rows[12] == [said(judged)]
+
+
+def test_the_rates_go_out_below_the_items_with_how_they_were_drawn(judged: Draw, analysis: Analysis) -> None:
+    rows = list(csv.reader(io.StringIO(csv_of(judged, analysis.report))))[11:]
+    assert rows[:3] == [[""], list(RATE_HEADER), ["是数据", "8", "9", "88.9%", "56.5%", "98.1%"]]
+    assert rows[-4] == ["整条全对", "7", "9", "77.8%", "45.2%", "93.7%"]
+    assert rows[-3:] == [[""], [f"从{judged.population}条中随机抽取10条，种子5。"], [said(judged)]]
 
 
 def test_no_cell_is_a_formula(analysis: Analysis) -> None:
     text = analysis.report.text
     drawn = draw_passed_over([(analysis.observations[0].span, "=1+1")], 1, 1)
-    assert "'=1+1" in csv_of_items(drawn, analysis.report)
+    assert "'=1+1" in csv_of(drawn, analysis.report)
     assert text == analysis.report.text
 
 

@@ -1,5 +1,6 @@
 """Corrections are kept like annotations, and the library's list shows what they say."""
 
+import zlib
 from dataclasses import replace
 
 import apsw
@@ -127,6 +128,11 @@ def test_a_damaged_correction_is_named_and_costs_none_of_the_others(
     assert good == (other,)
     assert [(problem.code, one.id in problem.message) for problem in problems] == [("correction.damaged", True)]
     assert table.report(version).title_block.title == "乙"
+    torn = b"{"  # whole by its checksum, and no JSON
+    database.connection.execute(
+        "UPDATE corrections SET record = ?, crc32 = ? WHERE id = ?", (torn, zlib.crc32(torn), one.id)
+    )
+    assert [problem.code for problem in table.of(version)[1]] == ["correction.damaged"]
 
 
 def test_another_text_read_again_is_a_new_version_with_the_corrections_and_the_file(

@@ -7,7 +7,7 @@ import pytest
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET
-from caoxian_desktop.ui.charts.files import FileKind, suggested_name, writer
+from caoxian_desktop.ui.charts.files import FileKind, writer
 
 
 @pytest.mark.parametrize(
@@ -27,15 +27,3 @@ def test_an_exported_svg_names_faces_that_other_computers_have(tmp_path: Path, c
 def test_a_folder_that_is_not_there_is_a_known_fault(tmp_path: Path, charts: tuple[Chart, ...]) -> None:
     with pytest.raises(KnownError):
         writer(charts[0], FileKind.CSV, tmp_path / "no" / "a.csv")(NO_TICKET)
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("主要指标", "某县_主要指标.png"),
-        ('a<b>:"/\\|?*c', "某县_ab_c.png"),
-        ("位次. ", "某县_位次.png"),
-    ],
-)
-def test_a_suggested_name_is_one_that_every_system_takes(title: str, name: str) -> None:
-    assert suggested_name("某县", title, "png") == name

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.ui.widgets.saving import ask_file, with_ending
+from caoxian_desktop.ui.widgets.saving import ask_file, suggested_name, with_ending
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,21 @@ def test_thinking_better_of_it_is_no_file(qtbot: QtBot, tmp_path: Path) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     assert ask_file(lambda *_: ("", ""), parent, "", tmp_path / "图.png", "png") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("主要指标", "某县_主要指标.png"),
+        ('a<b>:"/\\|?*c', "某县_ab_c.png"),
+        ("位次. ", "某县_位次.png"),
+        ("长" * 300, f"_{'长' * 80}.png"),
+    ],
+)
+def test_a_suggested_name_is_one_that_every_system_takes(title: str, name: str) -> None:
+    assert suggested_name("某县", title, "png") == name
+
+
+def test_the_name_of_a_report_is_no_path() -> None:
+    assert suggested_name("/etc/../某县\n2022：2023", "校核提示", "csv") == "etc..某县2022：2023_校核提示.csv"
+    assert suggested_name("县" * 300, "校核提示", "csv") == f"{'县' * 75}_校核提示.csv"

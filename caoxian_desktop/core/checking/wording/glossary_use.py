@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
@@ -22,6 +23,7 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万两0123456789")
 _LONG_ENOUGH = 5
 """Characters of a term from which one other character is rather a slip than another term: 一企一策, 一链一策."""
 
+_HAN = re.compile(f"[{HAN}]")
 _NUMBER = re.compile(r"\D{0,2}(\d{1,3})")
 _PIECE = 3
 """Characters in a row that an entry and the text share where the text says the entry in words of its own."""
@@ -43,10 +45,10 @@ def unused_entries(analysis: Analysis) -> Iterator[Finding]:
         words = place.of(report.text)
         reason = f"名词解释写作{quoted(_name(unused[index]), 20)}，正文写作{quoted(words, 20)}，请核对。"
         yield finding("term_two_ways", "词条写法不一致", reason, [place, unused[index].span], Certainty.MEDIUM)
-    missing = [term for index, term in enumerate(unused) if index not in near and not body.speaks_of(term)]
-    if len(missing) > max(1, _UNUSED * len(report.glossary)):
-        return
-    for term in missing:
+    most = max(1, int(_UNUSED * len(report.glossary)))
+    gone = (term for index, term in enumerate(unused) if index not in near and not body.speaks_of(term))
+    missing = list(islice(gone, most + 1))
+    for term in missing if len(missing) <= most else ():
         reason = f"正文中没有找到名词解释的词条{quoted(_name(term), 20)}，请核对。"
         yield finding("term_unused", "词条未使用", reason, [term.span], Certainty.MEDIUM)
 
@@ -56,7 +58,8 @@ class _Body:
 
     def __init__(self, report: Report) -> None:
         spans = [p.span for p in report.paragraphs if p.kind is not ParagraphKind.GLOSSARY]
-        self._places = [at for span in spans for at in range(span.start, span.end) if report.text[at] not in _SIGNS]
+        kept = (at for span in spans for at in range(span.start, span.end) if report.text[at] not in _SIGNS)
+        self._places = array("L", kept)  # a list would take 180 MB for five million characters
         self._words = "".join(report.text[at] for at in self._places)
 
     def speaks_of(self, term: Term) -> bool:
@@ -70,11 +73,31 @@ class _Body:
         name = _bare(term)
         if len(name) < _LONG_ENOUGH or name in self._words:
             return None
-        for wrong, character in enumerate(name):
-            found = re.search(f"{re.escape(name[:wrong])}([{HAN}]){re.escape(name[wrong + 1 :])}", self._words)
-            if found and _NUMERALS.isdisjoint((character, found[1])):
-                return Span(self._places[found.start()], self._places[found.end() - 1] + 1)
+        found = [(wrong, at) for at in self._begun(name) if (wrong := _one_wrong(name, self._words, at)) is not None]
+        if not found:
+            return None
+        _, at = min(found)
+        return Span(self._places[at], self._places[at + len(name) - 1] + 1)
+
+    def _begun(self, name: str) -> Iterator[int]:
+        """Yield where a name may begin of which one half stands there: only one can hold the wrong character."""
+        middle = len(name) // 2
+        for half, before in ((name[:middle], 0), (name[middle:], middle)):
+            at = self._words.find(half, before)
+            while at >= 0:
+                yield at - before
+                at = self._words.find(half, at + 1)
+
+
+def _one_wrong(name: str, words: str, at: int) -> int | None:
+    """Return which one character of a name is another where it may begin; None where more are, or it is a numeral."""
+    there = words[at : at + len(name)]
+    wrong = [place for place, (a, b) in enumerate(zip(name, there, strict=False)) if a != b]
+    if len(there) < len(name) or len(wrong) != 1:
         return None
+    (place,) = wrong
+    right = _HAN.fullmatch(there[place]) is not None and _NUMERALS.isdisjoint((name[place], there[place]))
+    return place if right else None
 
 
 def _name(term: Term) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from caoxian_desktop.core.importing.cleaning.editing import Edit
 from caoxian_desktop.core.importing.lines import Line, lines_of
 from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of, number_in
-from caoxian_desktop.core.importing.structure.heading_words import names_part
+from caoxian_desktop.core.importing.structure.heading_words import is_salutation, names_part
 
 _ENDING = tuple("。！？：；”）!?:;")
 _NUMERALS = "一二三四五六七八九十"
@@ -30,9 +30,9 @@ _OPENS_PART = frozenset(f"{_NUMERALS}12过今")
 _WIDE = "\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
 _FEWEST_LABELS = 3
 _MIN_LINES = 12
-_WIDEST = 60
+_NARROWEST, _WIDEST = 18, 60
 _MOSTLY = 0.8
-_MIN_SHARE = 0.6
+_MIN_SHARE = 0.5
 _INDENT = 2.0
 _FEWEST_INDENTED, _MOST_INDENTED = 0.05, 0.7
 """Shares of lines that are indented where indents show paragraphs: these are 2 to 15 lines long."""
@@ -205,6 +205,9 @@ def _breaking(lines: Sequence[Line]) -> _Breaking | None:
     short = sum(len(line.text) <= 2 * (_WIDEST + _INDENT) for line in lines)
     if len(lines) < _MIN_LINES or short < _MIN_SHARE * len(lines):
         return None
+    torn = sum(len(line.text) >= _NARROWEST - _INDENT and not line.text.endswith(_ENDING) for line in lines)
+    if torn < _MIN_SHARE / 2 * len(lines):  # measuring takes longer
+        return None
     found = [_broken_by(lines, measure) for measure in (_width, len)]
     return max(found, key=lambda each: each[0])[1]
 
@@ -218,7 +221,7 @@ def _broken_by(lines: Sequence[Line], measure: Callable[[str], float]) -> tuple[
     torn = sum(
         not lines[i].text.endswith(_ENDING) and not _begins_paragraph(lines[i + 1]) for i in full if i + 1 < len(lines)
     )
-    broken = 18 <= common <= _WIDEST and len(full) >= _MIN_SHARE * len(lines) and torn >= len(full) / 2
+    broken = _NARROWEST <= common <= _WIDEST and len(full) >= _MIN_SHARE * len(lines) and torn >= len(full) / 2
     just_so = sum(abs(width - common) <= 0.6 for width in widths)
     return just_so, _Breaking(float(common), measure) if broken else None
 
@@ -234,6 +237,8 @@ def _width_of(character: str) -> float:
 
 def _paragraph_ends(line: Line, following: Line, breaking: _Breaking, *, begins: bool) -> bool:
     """Tell whether a paragraph ends with a line; `begins` tells whether one may begin with it."""
+    if is_salutation(following.text):
+        return True
     ended = line.text.endswith(_ENDING)
     indented, full = breaking.is_indented(following), breaking.is_full(line)
     if not ended:

@@ -11,14 +11,15 @@ from caoxian_desktop.core.report.span import Span
 
 _NUMERALS = "一二三四五六七八九十"
 _BEFORE = r"(?:^|(?<=[。；：，、！？”）;:, ]))"
-# Each kind of mark with what the paragraph must hold of its first one: few do, and these expressions are slow.
+# Each kind of mark with words of its first one, of which the paragraph must hold one: few do, and the expressions are
+# slow.
 _MARKS = (
-    (re.compile("一[是要]"), re.compile(rf"{_BEFORE}([{_NUMERALS}]{{1,3}}[是要])(?![否求素闻点害由])")),
-    (re.compile("第一"), re.compile(rf"{_BEFORE}(第[{_NUMERALS}]{{1,3}})[，,、：:]")),
-    (re.compile("[（(]一[）)]"), re.compile(rf"{_BEFORE}([（(][{_NUMERALS}]{{1,3}}[）)])")),
-    (re.compile(r"[（(]\d"), re.compile(r"([（(]\d{1,2}[）)])(?=[^\s\d）)])")),
-    (re.compile(r"\d[.．、]"), re.compile(rf"{_BEFORE}(\d{{1,2}}[.．、])(?=[^\d\s])")),
-    (re.compile("①"), re.compile(r"([①-⑳])")),
+    (("一是", "一要"), re.compile(rf"{_BEFORE}([{_NUMERALS}]{{1,3}}[是要])(?![否求素闻点害由])")),
+    (("第一",), re.compile(rf"{_BEFORE}(第[{_NUMERALS}]{{1,3}})[，,、：:]")),
+    (("（一", "(一"), re.compile(rf"{_BEFORE}([（(][{_NUMERALS}]{{1,3}}[）)])")),
+    ((*"（(",), re.compile(r"([（(]\d{1,2}[）)])(?=[^\s\d）)])")),
+    (tuple(one + mark for one in "1１" for mark in ".．、"), re.compile(rf"{_BEFORE}(\d{{1,2}}[.．、])(?=[^\d\s])")),
+    (("①",), re.compile(r"([①-⑳])")),
 )
 _FEWEST = 2
 _SHORTEST = 12
@@ -34,7 +35,7 @@ def list_items(words: str, start: int = 0) -> tuple[ListItem, ...]:
     if len(words) < _SHORTEST:
         return ()
     for first, mark in _MARKS:
-        if first.search(words) and (items := tuple(_items(words, list(mark.finditer(words)), start))):
+        if any(word in words for word in first) and (items := tuple(_items(words, list(mark.finditer(words)), start))):
             return items
     return ()
 

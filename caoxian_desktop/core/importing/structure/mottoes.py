@@ -25,10 +25,11 @@ def with_mottoes(headings: Sequence[Heading], lines: Sequence[Line]) -> Sequence
     own = any(heading.style in {Style.PART, Style.TOPIC} for heading in headings)
     if len(begun) < 2 or own:
         return headings
-    mottoes = [_motto(headings, at, lines) for at in begun]
-    titles = [motto for motto in mottoes if motto is not None]
-    if len(titles) < len(mottoes):
-        return headings
+    titles: list[Heading] = []
+    for at in begun:
+        if (motto := _motto(headings, at, lines)) is None:
+            return headings
+        titles.append(motto)
     taken = {index for title in titles for index in (title.first, title.last)}
     others = [heading for heading in headings if heading.last not in taken]
     return sorted([*others, *titles], key=lambda heading: heading.span.start)
@@ -37,7 +38,7 @@ def with_mottoes(headings: Sequence[Heading], lines: Sequence[Line]) -> Sequence
 def _motto(headings: Sequence[Heading], at: int, lines: Sequence[Line]) -> Heading | None:
     """Return the last bare line between a 一、 and the labelled heading before that stands over words on a year."""
     offset = lines[0].index
-    before = next((heading.last for heading in reversed(headings[:at]) if heading.label), offset - 1)
+    before = next((headings[i].last for i in range(at - 1, -1, -1) if headings[i].label), offset - 1)
     for index in range(headings[at].first - 2, before, -1):
         line, below = lines[index - offset], lines[index - offset + 1]
         if _is_bare(line.text) and len(below.text) >= MIN_BODY and _OF_A_TIME.match(below.text):

@@ -20,8 +20,10 @@ def doubts_of(block: TitleBlock, head: Sequence[Line], sections: Sequence[Sectio
     if block.plan_year is None:
         return
     dated = [year for part in sections for year in years_in(part.title)] + years_in(block.title or "")
-    if block.date is None and not dated:
-        yield Problem("years.concluded", f"标题和章节没有写年份，按正文内容认作{block.plan_year}年的报告，请核对。")
+    if block.date is None and not {block.plan_year, block.review_year} & set(dated):
+        yield Problem(
+            "years.concluded", f"标题和章节没有写报告的年份，按正文内容认作{block.plan_year}年的报告，请核对。"
+        )
     if block.date is not None and block.plan_year - int(block.date[:4]) not in {0, 1}:
         yield Problem(
             "years.date_differs",

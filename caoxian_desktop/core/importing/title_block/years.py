@@ -11,7 +11,7 @@ from caoxian_desktop.core.importing.title_block.dates import years_in
 from caoxian_desktop.core.report.report import Section
 
 _REVIEW = re.compile(r"回顾|成就|成绩|过去|总结|情况|历程|以来(?:的)?(?:主要)?工作|年来")
-_PLAN = re.compile(r"安排|任务|目标|重点|部署|建议|要求|思路|打算|取向|各项工作|主要工作|工作$")
+_PLAN = re.compile(r"安排|任务|目标|重点|部署|建议|要求|思路|打算|取向|各项工作|主要工作|工作$|民生实事")
 _AHEAD = re.compile(r"未来|今后|下一步|下一阶段|明年|安排|打算|建议")
 _PERIOD = re.compile(
     r"过去(?:的)?(?:一年和)?[两三四五六]年|(?<![〇○零一二三四五六七八九十])(?:[两三四五六]年来|[三四五]年(?=[^，]{0,2}(?:工作|政府|发展)))"

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 TOLD = Callable[..., list[tuple[str, str]]]
 BODY = (
     "一、过去一年工作回顾\n实施工赋行动[1]，发展瞪羚企业[2]，整治两违两乱[3]，推广孵化贷[4]和数字乡村[5]，成效显著。\n"
@@ -53,3 +55,14 @@ def test_an_entry_number_passed_over_or_given_twice_is_told(proofread_file: TOLD
 def test_a_term_that_a_line_break_parts_is_used(proofread_file: TOLD) -> None:
     plain = "".join(c for c in report() if c not in "[]12345").replace("工赋行动：", "空天地一体化执法：")
     assert proofread_file(plain.replace("实施工赋行动，", "推行空天地一体\n化执法。\n")) == []
+
+
+@pytest.mark.parametrize("written", ["跨境电商示范县", "夸境电商示范区", "跨境店商示范区"])
+def test_an_entry_that_the_text_writes_with_one_other_character_is_told(proofread_file: TOLD, written: str) -> None:
+    plain = report("".join(c for c in BODY if c not in "[]12345"), (*NOTES, "跨境电商示范区：指己。"))
+    assert proofread_file(plain.replace("成效显著", f"建设{written}")) == [("term_two_ways", written)]
+
+
+def test_a_numeral_in_its_place_makes_another_term(proofread_file: TOLD) -> None:
+    plain = report("".join(c for c in BODY if c not in "[]12345"), (*NOTES, "三类社会组织：指己。"))
+    assert proofread_file(plain.replace("成效显著", "培育五类社会组织")) == []

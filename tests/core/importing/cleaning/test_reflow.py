@@ -252,3 +252,14 @@ def test_a_parts_title_that_runs_into_its_text_has_its_line(title: str, words: s
 )
 def test_a_sentence_that_only_speaks_of_a_year_is_not_broken(text: str) -> None:
     assert list(glued_headings(text)) == []
+
+
+def test_a_text_half_of_whose_lines_end_short_is_joined_all_the_same() -> None:
+    paragraphs = [f"第{n}，{SENTENCE}"[: 36 + n % 4 * 3] + "。" for n in range(40)]
+    assert clean(wrapped(paragraphs, 28)).text.split("\n") == paragraphs
+
+
+def test_the_salutation_keeps_its_line_where_the_text_was_broken() -> None:
+    head = ["政府工作报告——2024年1月9日在东山县第十九届人民代表大会", "第三次会议上", "各位代表："]
+    lines = clean("\n".join([*head, wrapped([SENTENCE * 9, SENTENCE * 8])])).text.split("\n")
+    assert lines[-3:] == ["各位代表：", SENTENCE * 9, SENTENCE * 8]

@@ -260,6 +260,12 @@ def test_what_was_concluded_is_told_and_what_was_read_is_not(short_report: str) 
     assert "2024年" in problems["years.concluded"]
 
 
+def test_a_year_that_only_a_later_goal_names_is_concluded_all_the_same(short_report: str) -> None:
+    bare = short_report[short_report.index("各位代表：") :].replace("2023年工作回顾", "到2035年的远景")
+    problems = [p.code for p in read_text(bare.replace("2024年工作安排", "工作安排"), "报告.txt").problems]
+    assert "years.concluded" in problems
+
+
 def test_a_date_that_does_not_fit_the_parts_is_told_at_its_place(short_report: str) -> None:
     report = read_text(short_report.replace("——2024年", "——2021年"), "报告.txt")
     problem = next(p for p in report.problems if p.code == "years.date_differs")

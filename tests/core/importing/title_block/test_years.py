@@ -46,6 +46,8 @@ def parts(*titles: str) -> list[tuple[str, str]]:
         (("2021年以来工作回顾", "主要任务"), Years(2022, 2021, None)),
         (("2023年工作回顾", "贯彻2023年会议精神，做好今年重点工作"), Years(2024, 2023, None)),
         (("五年工作回顾", "2022年工作安排"), Years(2022, 2021, "五年")),
+        (("聚焦产业升级", "2022年省十件民生实事"), Years(2022, 2021, None)),
+        (("2021年民生实事完成情况", "聚焦产业升级"), Years(2022, 2021, None)),
     ],
 )
 def test_the_titles_of_the_parts_say_the_years(titles: tuple[str, ...], years: Years) -> None:
