@@ -58,7 +58,8 @@ class OutlineModel(QStandardItemModel):
         self._items.clear()
         lists = _lists_by_section(report)
         for section in report.sections:
-            self.invisibleRootItem().appendRow(self._item(section, report.text, lists))
+            # Of rows given to the invisible root PySide keeps the Python halves for ever, with their sections.
+            self.appendRow(self._item(section, report.text, lists))
 
     def _item(self, section: Section, text: str, lists: ListsBySection) -> QStandardItem:
         item = _row(heading_words(section), heading_words(section), section.heading)

@@ -106,7 +106,11 @@ class ReaderView(QTextEdit):
         # A whole page of its width, given when it is filled, is laid out as far as it is seen, and the rest once that
         # is painted.
         document.setTextWidth(self.lineWrapColumnOrWidth())
+        before = self.document()
+        ours = before.parent() is self  # Qt destroys only the document it made itself
         self.setDocument(document)
+        if ours:
+            before.deleteLater()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         if top:
             self.scroll_to(top)

@@ -6,12 +6,14 @@ import gc
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QStandardItem, QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from caoxian_desktop.app import Application
 from caoxian_desktop.ui.main_window.room import Room
+from caoxian_desktop.ui.outline.model import OutlineModel
 
 WAIT = 10_000
 
@@ -72,3 +74,28 @@ def test_a_dialog_has_the_window_for_a_parent_and_is_gone_once_closed(
 def test_once_the_report_is_painted_the_window_collects_its_garbage_itself(started: Application) -> None:
     assert not gc.isenabled()
     assert started.garbage._timer.isActive()
+
+
+def test_the_page_keeps_no_document_it_showed_before(started: Application, qtbot: QtBot) -> None:
+    view = started.window.reader.view
+    for act in ("sans", "serif", "sans"):
+        started.window.actions_[act].trigger()
+    qtbot.waitUntil(lambda: view.findChildren(QTextDocument) == [view.document()])
+
+
+def test_the_outline_keeps_no_row_it_showed_before(started: Application, qtbot: QtBot) -> None:
+    def rows() -> int:
+        gc.collect()
+        return sum(isinstance(thing, QStandardItem) for thing in gc.get_objects())
+
+    settle(qtbot, started)
+    before = rows()
+    opened = started.session.open_report
+    assert opened is not None
+    model = OutlineModel()
+    for _ in range(3):
+        model.show_report(opened.report)
+    assert rows() > before
+    model.clear()
+    model._items.clear()
+    assert rows() == before
