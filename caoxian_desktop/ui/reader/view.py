@@ -70,6 +70,7 @@ class ReaderView(QTextEdit):
         self._viewport.setMouseTracking(True)
         self.marks = Marks()
         self._report: Report | None = None
+        self._page: QTextDocument | None = None
         self._offsets = Offsets("")
         self._style = Style(QFont(), QFont(), 17.0, palette.current())
         self._numbers: dict[int, int] = {}
@@ -106,11 +107,10 @@ class ReaderView(QTextEdit):
         # A whole page of its width, given when it is filled, is laid out as far as it is seen, and the rest once that
         # is painted.
         document.setTextWidth(self.lineWrapColumnOrWidth())
-        before = self.document()
-        ours = before.parent() is self  # Qt destroys only the document it made itself
         self.setDocument(document)
-        if ours:
-            before.deleteLater()
+        if self._page is not None:
+            self._page.deleteLater()  # Qt destroys only the document it made itself
+        self._page = document
         self.moveCursor(QTextCursor.MoveOperation.Start)
         if top:
             self.scroll_to(top)
