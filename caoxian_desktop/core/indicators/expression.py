@@ -96,7 +96,8 @@ class Expression:
         search, sub = self.search, self.sub
 
         def search_by_end(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-            return search(text, start, end) if text[:end][-1:] in ends else None
+            last = text[end - 1 : end] if end < len(text) else text[-1:]  # text[:end] would copy a whole report
+            return search(text, start, end) if last in ends else None
 
         def sub_by_end(replacement: str, text: str, count: int = 0) -> str:
             return sub(replacement, text, count) if text[-1:] in ends else text

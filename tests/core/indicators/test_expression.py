@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import re
+import tracemalloc
 from collections.abc import Iterator, Sequence
 from re import _parser as parser
 
@@ -113,3 +114,19 @@ def test_a_pattern_is_made_when_it_is_first_asked() -> None:
 def test_what_an_expression_has_not_it_has_not() -> None:
     with pytest.raises(AttributeError):
         _ = Expression("年").split  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("end", [0, 1, 2, 3, 5])
+def test_the_end_looked_at_is_that_of_the_words_asked_about(end: int) -> None:
+    asked = Expression("到$", holds="[到]$")
+    assert bool(asked.search("甲到乙", 0, end)) == ("甲到乙"[:end][-1:] == "到")
+
+
+def test_no_whole_report_is_copied_to_look_at_an_end() -> None:
+    asked, report = Expression("到$", holds="[到]$"), "甲" * 1_000_000
+    assert asked.search(report) is None
+    tracemalloc.start()
+    assert asked.search(report, 900_000, 999_990) is None
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10_000
