@@ -1,16 +1,12 @@
 """A small analysed report with four figures, and the way off the UI thread."""
 
-from collections.abc import Iterator
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation
 from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.jobs import Jobs
 
 FIRST = "预计地区生产总值546.3亿元、增长3%。"
 SECOND = "确保固定资产投资增长12%以上，新打机井1763眼。"
@@ -53,16 +49,3 @@ def analysis() -> Analysis:
     )
     report = Report(TEXT, Source("a.txt", SourceFormat.TEXT, "", 0), block, sections, paragraphs)
     return Analysis(report, observations, ())
-
-
-@pytest.fixture
-def crashes() -> list[BaseException]:
-    return []
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot, crashes: list[BaseException]) -> Iterator[Jobs]:
-    made = Jobs(crashes.append)
-    yield made
-    assert made.close(20)
-    assert not crashes
