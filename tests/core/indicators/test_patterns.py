@@ -80,6 +80,12 @@ def test_a_rank_is_told_in_either_script(reviewed: Observe) -> None:
     assert (second.measure, second.value, second.scope) == (Measure.RANK, 38, "全国地级市")
 
 
+@pytest.mark.parametrize("among", ["中西部", "内地", "西部"])
+def test_a_part_of_the_country_is_whole_among_whom_a_place_is_held(reviewed: Observe, among: str) -> None:
+    _, rank = reviewed(f"快递业务量突破2亿件、居{among}第3位。")
+    assert (rank.measure, rank.scope, rank.value) == (Measure.RANK, among, 3)
+
+
 def test_a_rank_after_a_level_ranks_what_the_level_tells(reviewed: Observe) -> None:
     level, rank = reviewed("快递业务量突破2亿件、全市第一。")
     assert rank.indicator == level.indicator == "快递业务量"
