@@ -17,11 +17,6 @@ def unwanted(error: BaseException) -> None:
 
 
 @pytest.fixture
-def crashes() -> list[BaseException]:
-    return []
-
-
-@pytest.fixture
 def jobs(qtbot: QtBot, crashes: list[BaseException]) -> Iterator[Jobs]:
     made = Jobs(crashes.append)
     yield made

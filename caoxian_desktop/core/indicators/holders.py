@@ -81,7 +81,6 @@ _SIZED = Expression(
 )
 _SECTOR = Expression(rf"(?P<np>[^，。；的]{{2,16}}?(?:{_SECTORS})){_AFTER_SECTOR}")
 _ZONE = Expression(rf"(?P<np>[^，。；、和与的]{{0,16}}?(?:{_ZONES}))")
-_ENDS_ZONE = Expression(rf"(?:{_ZONES})$")
 _ZONE_IS_TOPIC = Expression(_AFTER_ZONE)
 _POLICY = Expression(r"落实(?P<np>[^，。；的、]{2,8}?)(?:产业)?专项(?:支持|扶持|发展|奖补|补助)*政策")
 _OF_ITS_OWN = Expression(r"^[^，。；的]{2,14}的(?=[^，。；的]{2,})")
@@ -224,8 +223,3 @@ def firm_at_head(text: str, name: str) -> str:
     named = [f for f in known if name.startswith(f)] if name.startswith(known) else []
     named += [called["firm"]] if called else []
     return max((f for f in named if _FIRMS_FIGURE.fullmatch(name[len(f) :])), key=len, default="")
-
-
-def is_zone(name: str) -> bool:
-    """Tell whether a name ends like that of a zone."""
-    return bool(_ENDS_ZONE.search(name))

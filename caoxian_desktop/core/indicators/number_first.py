@@ -38,7 +38,6 @@ _WORK = Expression(
 _LINKING = Expression(r"(?:串联|连接|连通|覆盖|涉及|涵盖|包含|辐射|途经|横跨)起?了?$")
 _THE_FIRST = Expression(r"^(?:[全本][国省市区县州]|我[国省市区县州])?首[个支只家座条批](?=..)")
 _AMONG_THEM = Expression(r"(?<=..)(?<![高初集当])中$", holds="中")
-_TOGETHER = Expression(r"(?<=..)(?:全部|双双)[^，。；]{2,}$", holds="全部|双双")
 _AWARDS = Expression(r"^(?:荣获|获得|获)$")
 
 

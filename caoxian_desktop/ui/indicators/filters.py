@@ -103,8 +103,8 @@ class FilterBar(QWidget):
             frozenset(kind for kind, chip in self._kinds.items() if chip.isChecked()),
             frozenset(period for period, chip in self._periods.items() if chip.isChecked()),
             frozenset(self.measures.chosen),  # type: ignore[arg-type]  # the keys that were offered
-            frozenset(self.sections.chosen),  # type: ignore[arg-type]
-            frozenset(self.units.chosen),  # type: ignore[arg-type]
+            frozenset(self.sections.chosen),  # type: ignore[arg-type]  # likewise
+            frozenset(self.units.chosen),  # type: ignore[arg-type]  # likewise
             self.corrected.isChecked(),
         )
 

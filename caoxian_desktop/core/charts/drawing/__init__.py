@@ -15,15 +15,6 @@ from caoxian_desktop.core.charts.theme import Theme
 _one_at_a_time = threading.Lock()
 
 
-def warm_up() -> None:
-    """Import matplotlib and open the faces now: for a thread that has nothing else to do before the first drawing."""
-    with _one_at_a_time:
-        from caoxian_desktop.core.charts.drawing import faces, painter
-
-        for bold in (False, True):
-            faces.width("国", painter.LOGICAL_DPI, bold=bold)
-
-
 def render(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -> Picture:
     """Draw a chart `width_px` device pixels wide, at `dpi` (96 is 100 %, 192 is 200 %).
 
