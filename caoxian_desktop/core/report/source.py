@@ -34,6 +34,16 @@ def digest(data: bytes) -> str:
     return str(_sha256()(data).hexdigest())
 
 
+def version_id(sha256: str) -> str:
+    """Return the id of the version whose canonical text (UTF-8) has a SHA-256.
+
+    It is a UUIDv8 (RFC 9562) of the sum's first 16 bytes. The same text has the same id in every library, so that what
+    was written about it needs no translation.
+    """
+    variant = f"{0x8 | int(sha256[16], 16) & 0x3:x}"
+    return f"{sha256[:8]}-{sha256[8:12]}-8{sha256[13:16]}-{variant}{sha256[17:20]}-{sha256[20:32]}"
+
+
 @cache
 def _sha256() -> Callable[[bytes], Any]:
     """Return CPython's own SHA-256 (_sha2 from 3.12 on), else hashlib's.

@@ -148,12 +148,12 @@ def _migrate(database: Database, migrations: tuple[str, ...]) -> None:
     if version:
         with faults.told(database.path):
             back_up(connection, database.path.parent / "backups" / f"library-format{version}.db")
-    for function in FUNCTIONS:
-        connection.create_scalar_function(function.__name__, function, 1, deterministic=True)
+    for function, arguments in FUNCTIONS:
+        connection.create_scalar_function(function.__name__, function, arguments, deterministic=True)
     with database.transaction():
         for step in migrations[version:]:
             connection.execute(step)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
-    for function in FUNCTIONS:
-        connection.create_scalar_function(function.__name__, None, 1)
+    for function, arguments in FUNCTIONS:
+        connection.create_scalar_function(function.__name__, None, arguments)

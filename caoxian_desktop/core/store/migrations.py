@@ -98,7 +98,112 @@ UPDATE versions SET
     doubts = doubts_in(stored_form(form));
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+_THIRD = """
+PRAGMA defer_foreign_keys = ON;             -- until every row bears its version's new id
+
+CREATE TABLE sequence (last INTEGER NOT NULL) STRICT;  -- the one sequence of changes, one row
+INSERT INTO sequence SELECT max(
+    coalesce((SELECT max(change) FROM annotations), 0), coalesce((SELECT max(change) FROM corrections), 0));
+
+-- A version is named by its text, so that it has the same id in every library.
+DROP TRIGGER a_version_is_never_rewritten;
+CREATE TEMP TABLE renamed AS SELECT id AS old, version_id(text_sha256) AS new, report FROM versions;
+UPDATE sources SET version = (SELECT new FROM renamed WHERE old = version);
+UPDATE places SET version = (SELECT new FROM renamed WHERE old = version);
+UPDATE presets SET name = (SELECT new FROM renamed WHERE old = substr(name, 1, 36)) || substr(name, 37)
+WHERE kind = 'sampling' AND substr(name, 1, 36) IN (SELECT old FROM renamed);
+
+-- Notes and corrections belong to the report; the text they were described in may be unknown here.
+CREATE TABLE new_annotations (
+    id      TEXT PRIMARY KEY,               -- UUIDv7
+    report  TEXT NOT NULL REFERENCES reports (id),
+    version TEXT NOT NULL,                  -- whose text its target describes
+    change  INTEGER NOT NULL UNIQUE,
+    deleted INTEGER NOT NULL,               -- 0 or 1, as in the record
+    record  BLOB NOT NULL,                  -- JSON in UTF-8, every field with its stamp
+    crc32   INTEGER NOT NULL                -- of the record; a damaged one is left as it was
+) STRICT;
+INSERT INTO new_annotations
+SELECT id, report, new, change, deleted, described_in(record, crc32, new), crc32 FROM annotations
+JOIN renamed ON old = version;
+UPDATE new_annotations SET crc32 = crc32_of(record)
+WHERE id IN (SELECT id FROM annotations AS a WHERE a.crc32 = crc32_of(a.record));
+DROP TABLE annotations;
+ALTER TABLE new_annotations RENAME TO annotations;
+CREATE INDEX annotations_of_a_report ON annotations (report, deleted);
+
+CREATE TABLE new_corrections (              -- columns as in annotations
+    id      TEXT PRIMARY KEY,
+    report  TEXT NOT NULL REFERENCES reports (id),
+    version TEXT NOT NULL,
+    change  INTEGER NOT NULL UNIQUE,
+    deleted INTEGER NOT NULL,
+    record  BLOB NOT NULL,
+    crc32   INTEGER NOT NULL
+) STRICT;
+INSERT INTO new_corrections
+SELECT id, report, new, change, deleted, described_in(record, crc32, new), crc32 FROM corrections
+JOIN renamed ON old = version;
+UPDATE new_corrections SET crc32 = crc32_of(record)
+WHERE id IN (SELECT id FROM corrections AS c WHERE c.crc32 = crc32_of(c.record));
+DROP TABLE corrections;
+ALTER TABLE new_corrections RENAME TO corrections;
+CREATE INDEX corrections_of_a_report ON corrections (report, deleted);
+
+UPDATE versions SET id = version_id(text_sha256);
+DROP TABLE renamed;
+CREATE TRIGGER a_version_is_never_rewritten BEFORE UPDATE ON versions
+WHEN old.id != new.id OR old.text IS NOT new.text OR old.text_sha256 != new.text_sha256
+BEGIN SELECT raise(ABORT, 'the canonical text of a version never changes'); END;
+
+-- Every change of what is listed or found again has its place in the sequence.
+ALTER TABLE versions ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+UPDATE versions SET change = (SELECT last FROM sequence) + rowid;
+UPDATE sequence SET last = max(last, (SELECT coalesce(max(change), 0) FROM versions));
+CREATE INDEX versions_in_sequence ON versions (change);
+CREATE INDEX versions_of_a_report ON versions (report, created);
+
+ALTER TABLE reports ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;  -- 0 or 1
+ALTER TABLE reports ADD COLUMN deleted INTEGER;                     -- when it was put into the trash, NULL if it is not
+ALTER TABLE reports ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX reports_in_sequence ON reports (change);
+
+CREATE TABLE report_tags (
+    report TEXT NOT NULL REFERENCES reports (id),
+    tag    TEXT NOT NULL,
+    PRIMARY KEY (report, tag)
+) STRICT;
+
+CREATE TABLE terms (                        -- the reader's own glossary (自建), for every report
+    id      TEXT PRIMARY KEY,
+    change  INTEGER NOT NULL UNIQUE,
+    deleted INTEGER NOT NULL,
+    record  BLOB NOT NULL,
+    crc32   INTEGER NOT NULL
+) STRICT;
+
+ALTER TABLE presets ADD COLUMN stamp TEXT;  -- JSON [wall, counter, author], NULL before this format
+
+CREATE TABLE superseded (                   -- values that lost against a colleague's newer one, or a colleague's older
+    kind    TEXT NOT NULL,                  -- annotations, corrections, terms, presets
+    id      TEXT NOT NULL,
+    field   TEXT NOT NULL,
+    wall    INTEGER NOT NULL,
+    counter INTEGER NOT NULL,
+    author  TEXT NOT NULL,
+    value   TEXT NOT NULL,                  -- JSON
+    PRIMARY KEY (kind, id, field, wall, counter, author)
+) STRICT;
+
+CREATE TABLE purged (                       -- what is gone for good, so that an index can follow
+    kind   TEXT NOT NULL,                   -- reports, versions
+    id     TEXT NOT NULL,
+    change INTEGER NOT NULL UNIQUE,
+    PRIMARY KEY (kind, id)
+) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """Each step as SQL that leads from the schema of its index to the next; it may call `FUNCTIONS`."""
 
 
@@ -126,5 +231,34 @@ def doubts_in(*arguments: Any) -> int:
     return doubts(Problem(code, message) for code, message, _span in told)
 
 
-FUNCTIONS = (stored_form, doubts_in)
-"""What steps may call by name, each with one argument."""
+def version_id(*arguments: Any) -> str:
+    """Return the id of the version whose text has a SHA-256."""
+    from caoxian_desktop.core.report.source import version_id as named
+
+    return named(arguments[0])
+
+
+def crc32_of(*arguments: Any) -> int:
+    """Return the checksum of a record."""
+    return zlib.crc32(arguments[0])
+
+
+def described_in(*arguments: Any) -> bytes:
+    """Return a record whose target names a version, its three arguments record, checksum and version.
+
+    A damaged record is returned as it is.
+    """
+    record, checksum, version = arguments
+    if zlib.crc32(record) != checksum:
+        return bytes(record)
+    try:
+        form = json.loads(record)
+        target = form["target"][0]
+        target.get("place", target)["version"] = version
+    except (ValueError, TypeError, KeyError, IndexError):
+        return bytes(record)  # whole by its checksum and no record: told when it is read
+    return json.dumps(form, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+FUNCTIONS = ((stored_form, 1), (doubts_in, 1), (version_id, 1), (crc32_of, 1), (described_in, 3))
+"""What steps may call by name, with the number of its arguments."""

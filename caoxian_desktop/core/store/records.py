@@ -15,6 +15,7 @@ from caoxian_desktop.core.records.json_form import RecordDamagedError
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.store import facts
 from caoxian_desktop.core.store.database import Database, Rows
+from caoxian_desktop.core.store.sequence import next_change
 
 
 class Kept(Protocol):
@@ -83,11 +84,9 @@ class RecordTable(Generic[Record]):
 
 def write(connection: apsw.Connection, kind: Kind[Record], records: Iterable[Record]) -> None:
     """Keep records within a transaction."""
-    change: int = connection.execute(_LAST_CHANGE).get
     latest = facts.clock(connection)
     for record in records:
-        change += 1
-        _write(connection, kind, record, change)
+        _write(connection, kind, record, next_change(connection))
         latest = max(latest, record.latest) if latest else record.latest
     if latest:
         facts.put_clock(connection, latest)
@@ -110,12 +109,6 @@ def read(
     return tuple(good), tuple(problems)
 
 
-# One sequence for all kinds, so that an index can tell by one number how far it has come.
-_LAST_CHANGE = """
-SELECT max(coalesce((SELECT max(change) FROM annotations), 0), coalesce((SELECT max(change) FROM corrections), 0))
-"""
-
-
 def _write(connection: apsw.Connection, kind: Kind[Record], record: Record, change: int) -> None:
     table = kind.table
     held = f"SELECT record, crc32 FROM {table} WHERE id = ?"  # noqa: S608 - a name of ours
@@ -124,7 +117,8 @@ def _write(connection: apsw.Connection, kind: Kind[Record], record: Record, chan
         record = kind.merge(_read(kind, *row), record)
     form = json.dumps(kind.to_json(record), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     connection.execute(
-        f"INSERT INTO {table} (id, version, change, deleted, record, crc32) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608
+        f"INSERT INTO {table} (id, report, version, change, deleted, record, crc32)"  # noqa: S608 - a name of ours
+        " VALUES (?1, (SELECT report FROM versions WHERE id = ?2), ?2, ?3, ?4, ?5, ?6)"
         " ON CONFLICT (id) DO UPDATE SET (version, change, deleted, record, crc32) ="
         " (excluded.version, excluded.change, excluded.deleted, excluded.record, excluded.crc32)",
         (record.id, record.version, change, record.deleted, form, zlib.crc32(form)),

@@ -14,8 +14,9 @@ import apsw
 
 from caoxian_desktop.core.report.json_form import from_stored, to_stored
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.source import digest
+from caoxian_desktop.core.report.source import digest, version_id
 from caoxian_desktop.core.store import faults
+from caoxian_desktop.core.store.sequence import next_change
 
 _LENIENT = "surrogatepass"
 """Pasted text may hold half a character; it is kept as it is."""
@@ -55,15 +56,16 @@ def importer_of(connection: apsw.Connection, version: str) -> str:
 
 def insert(connection: apsw.Connection, report: Report, importer: str, identity: str) -> str:
     """Make a version of the report `identity`, its newest whatever the clock says; return its UUID."""
-    from uuid import uuid4  # late: only importing needs it, 3 ms
-
-    version, text, form = str(uuid4()), report.text.encode("utf-8", _LENIENT), _form(report)
+    text, form = report.text.encode("utf-8", _LENIENT), _form(report)
+    sha256 = digest(text)
+    version = version_id(sha256)
     connection.execute(
         "INSERT INTO versions (id, report, created, name, place, plan_year, level, doubts, characters, text,"
-        " text_sha256, importer, form, form_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " text_sha256, importer, form, form_sha256, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(version, identity, _latest_of(connection, identity), *_listed(report), len(report.text)),
-            *(zlib.compress(text), digest(text), importer, zlib.compress(form), digest(form)),
+            *(zlib.compress(text), sha256, importer, zlib.compress(form), digest(form)),
+            next_change(connection),
         ),
     )
     return version
@@ -74,8 +76,8 @@ def put_reading(connection: apsw.Connection, version: str, report: Report, impor
     identity: str = connection.execute("SELECT report FROM versions WHERE id = ?", (version,)).get
     form = _form(report)
     connection.execute(
-        "UPDATE versions SET form = ?, form_sha256 = ?, importer = ? WHERE id = ?",
-        (zlib.compress(form), digest(form), importer, version),
+        "UPDATE versions SET form = ?, form_sha256 = ?, importer = ?, change = ? WHERE id = ?",
+        (zlib.compress(form), digest(form), importer, next_change(connection), version),
     )
     newest = "SELECT id FROM versions WHERE report = ? ORDER BY created DESC, id DESC LIMIT 1"
     if connection.execute(newest, (identity,)).get != version:
@@ -85,8 +87,8 @@ def put_reading(connection: apsw.Connection, version: str, report: Report, impor
 def put_listed(connection: apsw.Connection, version: str, report: Report) -> None:
     """Let the library's list show what a report says."""
     connection.execute(
-        "UPDATE versions SET name = ?, place = ?, plan_year = ?, level = ?, doubts = ? WHERE id = ?",
-        (*_listed(report), version),
+        "UPDATE versions SET name = ?, place = ?, plan_year = ?, level = ?, doubts = ?, change = ? WHERE id = ?",
+        (*_listed(report), next_change(connection), version),
     )
 
 

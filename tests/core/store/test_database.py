@@ -38,7 +38,7 @@ def test_closing_leaves_one_file(database: Database, path: Path) -> None:
 def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
     def fail() -> None:
         with database.transaction() as connection:
-            connection.execute("INSERT INTO reports VALUES ('a', 1)")
+            connection.execute("INSERT INTO reports (id, created) VALUES ('a', 1)")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -49,7 +49,7 @@ def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
 def test_the_connection_goes_from_thread_to_thread(database: Database) -> None:
     def write() -> None:
         with database.transaction() as connection:
-            connection.execute("INSERT INTO reports VALUES ('a', 1)")
+            connection.execute("INSERT INTO reports (id, created) VALUES ('a', 1)")
 
     thread = threading.Thread(target=write)
     thread.start()
@@ -59,7 +59,7 @@ def test_the_connection_goes_from_thread_to_thread(database: Database) -> None:
 
 def test_the_canonical_text_cannot_be_rewritten(database: Database) -> None:
     with database.transaction() as connection:
-        connection.execute("INSERT INTO reports VALUES ('r', 1)")
+        connection.execute("INSERT INTO reports (id, created) VALUES ('r', 1)")
         connection.execute(
             "INSERT INTO versions (id, report, created, name, characters, text, text_sha256, importer, form,"
             " form_sha256) VALUES ('v', 'r', 1, 'n', 1, x'00', 'h', '0', x'00', 'h')"
@@ -73,7 +73,7 @@ NEXT = (*MIGRATIONS, "CREATE TABLE later (id TEXT) STRICT")
 
 def test_an_older_library_is_upgraded_after_a_backup(database: Database, path: Path) -> None:
     with database.transaction() as connection:
-        connection.execute("INSERT INTO reports VALUES ('a', 1)")
+        connection.execute("INSERT INTO reports (id, created) VALUES ('a', 1)")
     database.close()
     upgraded = open_database(path, NEXT)
     assert upgraded.connection.pragma("user_version") == len(NEXT)

@@ -1,7 +1,9 @@
 """A library that an earlier program made opens with everything its owner left in it."""
 
+import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -11,6 +13,7 @@ from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.report.problem_groups import doubts
+from caoxian_desktop.core.report.source import digest, version_id
 from caoxian_desktop.core.store.migrations import doubts_in, stored_form
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -21,6 +24,65 @@ def folder(tmp_path: Path) -> Path:
     """A folder with the library of the first program; `make_library_format1.py` beside it tells how it was made."""
     shutil.copy(FIXTURES / "library-format1.db", tmp_path / FILE)
     return tmp_path
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A folder with a library of the second format; `make_library_format2.py` tells how it was made."""
+    folder = tmp_path / "second"
+    folder.mkdir()
+    shutil.copy(FIXTURES / "library-format2.db", folder / FILE)
+    return folder
+
+
+def _records_of_format(number: int, table: str) -> dict[str, dict[str, Any]]:
+    connection = apsw.Connection(str(FIXTURES / f"library-format{number}.db"), flags=apsw.SQLITE_OPEN_READONLY)
+    rows = connection.execute(f"SELECT id, CAST(record AS TEXT) FROM {table}").fetchall()  # noqa: S608 - a name of ours
+    connection.close()
+    return {identity: json.loads(record) for identity, record in rows}
+
+
+def test_five_hundred_notes_of_the_second_format_stand_at_the_same_words(second: Path) -> None:
+    before = _records_of_format(2, "annotations")
+    with Library.open(second) as library:
+        example = next(entry for entry in library.reports() if entry.place == "曹县")
+        text = library.report(example.version).text
+        notes = library.annotations(example.version)
+        assert library.problems(example.version) == ()
+    assert len(notes) == len(before) == 500
+    assert example.annotations == sum(not note.deleted for note in notes) == 493
+    for note in notes:
+        form = before[note.id]
+        target = form["target"][0]
+        assert (note.quote, note.span.of(text), note.note) == (target["quote"], target["quote"], form["note"][0])
+        assert (note.span.start, note.span.end) == (target["start"], target["end"])
+        assert [mark.tag for mark in note.tag_marks] == [tag for tag, _, _ in form["tags"]]
+
+
+def test_versions_of_the_second_format_are_named_by_their_text_wherever_they_are_spoken_of(second: Path) -> None:
+    with Library.open(second) as library:
+        for entry in library.reports():
+            for version in library.versions(entry.version):
+                report = library.report(version)
+                assert version == version_id(digest(report.text.encode()))
+                assert all(record.version == version for record in library.corrections(version))
+        example = next(entry.version for entry in library.reports() if entry.place == "曹县")
+        assert library.position(example) == 1234
+        assert len(library.draws(example)) == 1
+        assert library.report(example).title_block.speaker == "张三"
+        newest = next(entry.version for entry in library.reports() if entry.place == "云山县")
+        assert library.last_opened() in library.versions(newest)
+        assert [library.report(each).title_block.speaker for each in library.versions(newest)] == ["张三", "张三"]
+
+
+def test_a_damaged_record_is_still_told_as_damaged_after_the_upgrade(second: Path) -> None:
+    connection = apsw.Connection(str(second / FILE))
+    connection.execute("UPDATE annotations SET record = x'7b' WHERE id = (SELECT min(id) FROM annotations)")
+    connection.close()
+    with Library.open(second) as library:
+        example = next(entry for entry in library.reports() if entry.place == "曹县")
+        assert len(library.annotations(example.version)) == 499
+        assert [problem.code for problem in library.problems(example.version)] == ["annotation.damaged"]
 
 
 def test_the_reports_of_the_first_format_are_listed_with_what_the_list_shows_now(folder: Path) -> None:
