@@ -53,6 +53,7 @@ class Stamps:
     note: Stamp
     status: Stamp
     deleted: Stamp
+    proposal: Stamp
 
 
 FIELDS = tuple(field.name for field in fields(Stamps))
@@ -62,8 +63,9 @@ FIELDS = tuple(field.name for field in fields(Stamps))
 class Annotation:
     """A note on a report.
 
-    `id` is a UUIDv7, `colour` '' for the category's own or '#rrggbb', `note` Markdown, `birth` the stamp of its
-    making, `tag_marks` what was put on and taken off, in order of the tags.
+    `id` is a UUIDv7, `colour` '' for the category's own or '#rrggbb', `note` Markdown, `proposal` the words a 建议
+    would put in place of the quote ('' to delete it, None for no proposal: its reason is the note), `birth` the stamp
+    of its making, `tag_marks` what was put on and taken off, in order of the tags.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Annotation:
     note: str = ""
     status: Status = Status.NONE
     deleted: bool = False
+    proposal: str | None = None
     tag_marks: tuple[TagMark, ...] = ()
 
     @property

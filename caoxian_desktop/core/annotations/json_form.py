@@ -60,6 +60,7 @@ def from_json(form: dict[str, Any]) -> Annotation:
 
 def _read(form: dict[str, Any]) -> Annotation:
     authors: list[str] = form["authors"]
+    form = {"proposal": [None, form["birth"]], **form}  # records from before there were proposals have none
     values = {name: _FROM_JSON[name](form[name][0]) for name in FIELDS}
     stamps = Stamps(**{name: unpacked(form[name][1], authors) for name in FIELDS})
     marks = tuple(TagMark(str(tag), bool(present), unpacked(packed, authors)) for tag, present, packed in form["tags"])
@@ -85,4 +86,5 @@ _FROM_JSON: dict[str, Callable[[Any], Any]] = {
     "note": str,
     "status": Status,
     "deleted": bool,
+    "proposal": lambda words: None if words is None else str(words),
 }

@@ -17,7 +17,14 @@ from caoxian_desktop.core.report.span import Span
 
 Keep = Callable[[Sequence[Annotation]], None]
 
-_LABELS = {"category": "更改类别", "colour": "更改颜色", "note": "编辑批注", "tags": "更改标签", "status": "更改状态"}
+_LABELS = {
+    "category": "更改类别",
+    "colour": "更改颜色",
+    "note": "编辑批注",
+    "tags": "更改标签",
+    "status": "更改状态",
+    "proposal": "编辑修改建议",
+}
 
 
 class Notebook(Undoable[Annotation]):
@@ -101,6 +108,15 @@ class Notebook(Undoable[Annotation]):
         names = [*values, *(["tags"] if wanted is not None else [])]
         label = _LABELS[names[0]] if len(names) == 1 else "修改批注"
         return self._do(label, revised, note=held[0].id if names == ["note"] and len(held) == 1 else "", act=act)
+
+    def propose(self, identity: str, words: str | None, *, act: str = "") -> tuple[Annotation, ...]:
+        """Set what an annotation would put in place of its quote: '' to delete it, None for no proposal any more.
+
+        Edits join into one step as those of a note do.
+        """
+        stamp = self._stamper.stamp()
+        revised = [modify(record, stamp, proposal=words) for record in self._held([identity])]
+        return self._do(_LABELS["proposal"], revised, note=f"{identity}/proposal", act=act)
 
     def delete(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
         """Delete annotations and return those that were there."""

@@ -118,6 +118,19 @@ def test_rapid_edits_of_one_note_are_one_step(notebook: Notebook, clock: list[fl
     assert notebook.annotations[0].note == "请核对"
 
 
+def test_a_proposal_is_written_in_one_step_apart_from_the_note_and_can_be_withdrawn(notebook: Notebook) -> None:
+    annotation = notebook.highlight(Span(2, 4), Category.SUGGESTION)
+    notebook.revise([annotation.id], note="理由")
+    for words in ("", "改", "改成这样"):
+        notebook.propose(annotation.id, words)
+    assert notebook.annotations[0].proposal == "改成这样"
+    assert notebook.undo() == "编辑修改建议"
+    assert (notebook.annotations[0].proposal, notebook.annotations[0].note) == (None, "理由")
+    notebook.redo()
+    notebook.propose(annotation.id, None)
+    assert notebook.annotations[0].proposal is None
+
+
 @pytest.mark.parametrize(("act", "left"), [("", "一"), ("act-1", "")])
 def test_slow_edits_join_only_within_one_editing_act(
     notebook: Notebook, clock: list[float], act: str, left: str

@@ -112,8 +112,11 @@ def test_notes_and_corrections_share_one_sequence_of_changes_and_one_clock(
     note = create_annotation(describe(report, version, Span(0, 2)), Category.DATA, stamper)
     AnnotationTable(database).keep([note])
     table.keep([last := create(BlockTarget(BlockField.TITLE, version), None, stamper)])
-    rows = " UNION ALL ".join(f"SELECT change FROM {table}" for table in ("annotations", "corrections", "versions"))
-    query = f"SELECT count(DISTINCT change), max(change), (SELECT last FROM sequence) FROM ({rows})"  # noqa: S608
+    query = """
+    SELECT count(DISTINCT change), max(change), (SELECT last FROM sequence) FROM (
+        SELECT change FROM annotations UNION ALL SELECT change FROM corrections UNION ALL SELECT change FROM versions
+    )
+    """
     count, latest, sequence = database.connection.execute(query).fetchone() or ()
     assert (count, latest) == (4, sequence)
     assert table.stamper().stamp() > last.latest
