@@ -36,8 +36,8 @@ class _Heading:
 def place_heading(target: TextTarget, ground: Ground) -> Placement:
     """Find a section by its heading.
 
-    A section that was only numbered anew (一、 now 二、) is NEIGHBOURS_CHANGED: its title stands, the number beside it is
-    another one. Where the title's own numbers changed it is NUMBER_CHANGED, where it was reworded over the same text
+    A section that was only numbered anew (一、 now 二、) is NEIGHBOURS_CHANGED: its title stands, the number beside it
+    is another one. Where the title's own numbers changed it is NUMBER_CHANGED, where it was reworded over the same text
     APPROXIMATE. Words that are no heading any longer are found as words are.
     """
     if target.version == ground.version and target.span.of(ground.report.text) == target.quote:
