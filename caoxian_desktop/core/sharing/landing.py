@@ -104,7 +104,7 @@ class _Field:
         return described if span is None else describe(self._report, self._version, span)
 
     def _says_too_little(self, selection: Selection) -> bool:
-        """Tell whether the words stand at several places and nothing beside them was given: none of them is likelier."""
+        """Tell whether the words stand at several places, none of them likelier: nothing beside them was given."""
         return not selection.prefix and not selection.suffix and self._text.count(selection.exact) > 1
 
     def _as_it_came(self, selection: Selection) -> TextTarget:
