@@ -96,7 +96,7 @@ class ReportTable:
             )
 
     def is_restructured(self, version: str) -> bool:
-        """Tell whether a version's title block or headings were set right; a damaged correction may be of one."""
+        """Tell whether a version's title block, headings or pages were set right; a damaged record may be of one."""
         with self._database.reading() as connection:
             return bool(connection.execute(_RESTRUCTURED, (version,)).get)
 
@@ -149,7 +149,7 @@ _RESTRUCTURED = """
 SELECT EXISTS (
     SELECT 1 FROM corrections WHERE version = ? AND NOT deleted
     AND CASE WHEN json_valid(CAST(record AS TEXT))
-        THEN json_extract(CAST(record AS TEXT), '$.target[0].kind') IN ('block', 'heading') ELSE TRUE END
+        THEN json_extract(CAST(record AS TEXT), '$.target[0].kind') IN ('block', 'heading', 'page') ELSE TRUE END
 )
 """
 _NEWEST = """
