@@ -15,7 +15,9 @@ class ReportEntry:
     are what the person set where they corrected the machine. `characters` is the length of the canonical text,
     `annotations` how many are not deleted, `doubts` how many things in its reading
     a person had better look at; `opened` is None for a report
-    that was never opened. Times are UTC.
+    that was never opened. `versions` counts the report's versions; `deleted` is when it was put into the trash, None
+    for a report that is not there; `outdated` tells that an older program read it otherwise than this one would.
+    Times are UTC.
     """
 
     report: str
@@ -29,6 +31,11 @@ class ReportEntry:
     annotations: int
     level: str | None = None
     doubts: int = 0
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    versions: int = 1
+    deleted: datetime | None = None
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
