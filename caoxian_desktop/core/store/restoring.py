@@ -76,24 +76,22 @@ def recover(path: Path, known: int, damage: KnownError) -> OpeningNotice:
         if backup is None:
             raise damage if heading.is_mangled(path) else faults.damaged_file(path) from damage
         aside = _aside(path)
-        for each in (path, *(_beside(path, ending) for ending in _ENDINGS)):
-            if each.exists():
-                disk.keep_beside(each, aside / each.name)
-        put_in_place(path, backup)
+        disk.keep_beside(path, aside / path.name)  # never without a file of its name, wherever this is cut
+        put_in_place(path, backup, aside)
     except OSError as fault:
         raise faults.of_disk(path, fault) from fault
     return _restored(backup, aside)
 
 
-def put_in_place(path: Path, backup: Path) -> None:
+def put_in_place(path: Path, backup: Path, aside: Path | None = None) -> None:
     """Let a library that is closed be what a backup holds. Raises OSError; the library is as it was then."""
     disk.copy(backup, _coming(path))
-    _take_place(path)
+    _take_place(path, aside)
 
 
-def _take_place(path: Path) -> None:
+def _take_place(path: Path, aside: Path | None = None) -> None:
     """Let what was made ready take the library's name; what stands beside the old one is never replayed into it."""
-    _move_aside(path)
+    _move_aside(path, aside=aside)
     disk.move(_coming(path), path)
 
 
@@ -114,12 +112,12 @@ def _put_away(path: Path) -> OpeningNotice:
     return _set_aside(aside)
 
 
-def _move_aside(path: Path, endings: tuple[str, ...] = _ENDINGS) -> Path | None:
+def _move_aside(path: Path, endings: tuple[str, ...] = _ENDINGS, aside: Path | None = None) -> Path | None:
     """Move what SQLite keeps beside a library into a folder of its own and return that; None where there is nothing."""
     left = [each for each in (_beside(path, ending) for ending in endings) if each.exists()]
     if not any(_is_filled(each) for each in left):
         return None
-    aside = _aside(path)
+    aside = aside or _aside(path)
     for each in left:
         disk.move(each, aside / each.name)
     return aside

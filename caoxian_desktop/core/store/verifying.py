@@ -47,7 +47,11 @@ def verify(path: Path, known: int = len(MIGRATIONS)) -> Contents:
     Raises KnownError where it is damaged, no library at all, or made by a newer program.
     """
     heading.check(path, known)
+    if heading.is_missing(path):
+        raise faults.no_library(path)
     with faults.told(path), closing(look(path)) as connection:
+        if not connection.pragma("user_version"):
+            raise faults.no_library(path)
         if not is_sound(connection):
             raise faults.damaged_file(path)
         return contents(connection)
