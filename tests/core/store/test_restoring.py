@@ -60,6 +60,12 @@ def _end(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: 5 * PAGE])
 
 
+def _one_page_of_a_value(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[-10 * PAGE : -9 * PAGE] = b"\xa5" * PAGE
+    path.write_bytes(content)
+
+
 @pytest.fixture
 def backed_up(path: Path) -> Path:
     """A library with a backup that holds `early`, and with `late` that came after."""
@@ -188,7 +194,7 @@ def test_a_new_library_beside_a_stray_wal_keeps_that_aside(path: Path) -> None:
 def test_damage_found_while_working_is_looked_into_at_the_next_start_though_that_one_ended_well(
     backed_up: Path,
 ) -> None:
-    _middle(backed_up)
+    _one_page_of_a_value(backed_up)
     database = open_database(backed_up)
     with pytest.raises(KnownError) as refused, database.reading() as connection:
         connection.execute("SELECT value FROM presets").fetchall()
