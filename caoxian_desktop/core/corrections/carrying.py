@@ -1,4 +1,4 @@
-"""Corrections of one version taken over to another text of the same report."""
+"""What a correction speaks of, found again in another text of the same report."""
 
 from __future__ import annotations
 
@@ -6,29 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from caoxian_desktop.core.anchoring.ground import Ground, without_label
-from caoxian_desktop.core.anchoring.placing import Placement, Standing, place
 from caoxian_desktop.core.anchoring.selector import PlacedTarget
-from caoxian_desktop.core.corrections.applying import effective
+from caoxian_desktop.core.anchoring.standing import Placement, Standing
 from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.target import CorrectionTarget, FigureTarget, FindingTarget, HeadingTarget
-from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-
-
-def carried(corrections: Iterable[Correction], text: str, report: Report, version: str) -> tuple[Correction, ...]:
-    """Return new corrections for `version`, whose text is that of `report`, from those that hold for `text`.
-
-    Words are found again by `target_in`. Those that are not found, or that stand at several places nothing tells apart,
-    are kept as they were described: `corrected` tells them as unplaced, and a later text may hold them again. Stamps
-    stay, so that it can be told who corrected, and when.
-    """
-    from uuid6 import uuid7  # late: it loads importlib.metadata, 25 ms
-
-    ground = Ground(report)
-    return tuple(
-        replace(correction, id=str(uuid7()), target=target_in(correction.target, ground, version))
-        for correction in effective(text, corrections)
-    )
 
 
 def settled(corrections: Iterable[Correction], version: str) -> tuple[Correction, ...]:
@@ -49,6 +31,9 @@ def target_in(target: CorrectionTarget, ground: Ground, version: str) -> Correct
     another number; any other mark stands where the words around it came to.
     """
     if isinstance(target, PlacedTarget):
+        # Late: few reports have several texts, and the ladder loads its library of edit distances.
+        from caoxian_desktop.core.anchoring.placing import place
+
         found = place(target.place, ground, _begins_a_line(ground) if isinstance(target, HeadingTarget) else _anywhere)
         if found.span is not None and _holds(target, found, ground):
             return replace(target, place=ground.described(version, found.span))
