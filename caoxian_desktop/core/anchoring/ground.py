@@ -15,7 +15,7 @@ from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.report.span import Span
 
 _LABEL = re.compile(
-    r"^(?:第?[〇零一二两三四五六七八九十百\d]+(?:[、.,章节篇部]|部分)|[(\[]?[一二三四五六七八九十\d]+[)\]][、.]?)"
+    r"^(?:第?[〇零一二两三四五六七八九十百\d]+(?:部分|[、.,章节篇部])|[(\[]?[一二三四五六七八九十\d]+[)\]][、.]?)"
 )
 
 Path = tuple[str, ...]

@@ -49,7 +49,7 @@ def _after(target: TextTarget) -> str | None:
         return ""
     found = _END.search(target.after)
     if found is not None:
-        return target.after[: found.start()]
+        return target.after[: found.end()]  # a line break is no letter, so that what ran on behind it does not matter
     return target.after if len(target.after) < CONTEXT else None
 
 
