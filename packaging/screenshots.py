@@ -220,7 +220,7 @@ class Photographer:
         """Take back what was set right, and go through 抽查."""
         panel = self._indicators()
         for _ in range(2):
-            self._session.undo()
+            self._session.work.undo()
         wait(600)
         panel.filters.clear()
         figures = self._application.wiring.figures
@@ -254,7 +254,7 @@ class Photographer:
         for order, observation in enumerate(analysis.observations[2::step][:12]):
             sentence = sentence_at(analysis.report.text, observation.span.start)
             place = observation.clause if order % 2 else sentence
-            self._session.highlight(place, tuple(Category)[order % 6], notes[order % 6])
+            self._session.notes.highlight(place, tuple(Category)[order % 6], notes[order % 6])
         self._session.select_annotation(self._session.annotations[2].id)
 
     def _reading(self) -> None:

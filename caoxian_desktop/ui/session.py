@@ -1,8 +1,8 @@
-"""What is open and selected, and the signals everybody shares. It delegates: the library keeps, the notebook edits."""
+"""What is open and selected, and the signals everybody shares. It delegates: the library keeps, `notes` edits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,23 +13,22 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.ui.analysing import Analysing
+from caoxian_desktop.ui.annotating import Annotating
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
-from caoxian_desktop.ui.keeping import Keeping, SaveState
+from caoxian_desktop.ui.keeping import Keeping
 from caoxian_desktop.ui.open_library import OpenLibrary, OpenReport
 from caoxian_desktop.ui.open_work import OpenWork
-from caoxian_desktop.ui.trail import Trail
+from caoxian_desktop.ui.reading import Reading
 
 if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint need not wait
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
-    from caoxian_desktop.core.annotations.category import Category, Status
     from caoxian_desktop.core.annotations.notebook import Notebook
     from caoxian_desktop.core.charts.chart import Chart
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.corrections.sheet import CorrectionSheet
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.report.report import Report
-    from caoxian_desktop.core.sampling.draw import Draw
 
 Answer = TypeVar("Answer")
 
@@ -45,9 +44,9 @@ class Session(QObject):
     Analysis: other reports of the same place; charts come again with them), `corrections_changed` (tuple of Correction,
     those that hold), `annotations_changed` (tuple of Annotation in document order),
     `annotation_selected` (its id, '' for none), `reading_moved` (Span of the paragraph at the top),
-    `selection_changed` (Span or None), `save_state_changed` (SaveState), `history_changed` (undo, redo, back or
-    forward may have changed), `opening_changed` (whether a report is being read), `failed` (KnownError).
-    `span_requested` (Span) is the wish to be shown a place, `return_requested` (Span) to see it at the top again.
+    `save_state_changed` (SaveState), `history_changed` (undo, redo, back or forward may have changed),
+    `opening_changed` (whether a report is being read), `failed` (KnownError). `span_requested` (Span) is the wish to be
+    shown a place. What is selected and the way back are told by `reading`; `work` undoes, `keeping` says what is kept.
     """
 
     report_closing = Signal()
@@ -60,13 +59,11 @@ class Session(QObject):
     annotations_changed = Signal(object)
     annotation_selected = Signal(str)
     reading_moved = Signal(object)
-    selection_changed = Signal(object)
     save_state_changed = Signal(object)
     history_changed = Signal()
     failed = Signal(object)
     opening_changed = Signal(bool)
     span_requested = Signal(object)
-    return_requested = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,16 +84,24 @@ class Session(QObject):
         self.work.brought.connect(self._on_brought)
         self.work.notes_turned.connect(self._on_notes_changed)
         self.work.sheet_turned.connect(self.on_sheet_changed)
+        self.notes = Annotating(self.work, self)
+        self.notes.changed.connect(self._on_notes_changed)
+        self.notes.selected.connect(self.annotation_selected)
+        self.reading = Reading(self)
+        self.reading.moved.connect(self.reading_moved)
+        self.reading.trail_changed.connect(self.history_changed)
+        self.reading.span_requested.connect(self.span_requested)
         self.open_report: OpenReport | None = None
-        self.selection: Span | None = None
-        self.reading = Span(0, 0)
-        self.selected_annotation = ""
-        self.trail = Trail()
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations of the open report, in document order."""
-        return self.notebook.annotations if self.notebook is not None else ()
+        return self.notes.annotations
+
+    @property
+    def selected_annotation(self) -> str:
+        """The id of the chosen annotation, '' for none."""
+        return self.notes.chosen
 
     @property
     def analysis(self) -> Analysis | None:
@@ -107,11 +112,6 @@ class Session(QObject):
     def charts(self) -> tuple[Chart, ...]:
         """The charts of the open report."""
         return self.analysing.charts
-
-    @property
-    def siblings(self) -> tuple[Analysis, ...]:
-        """Other reports of the open one's place by year, once they are known."""
-        return self.analysing.siblings
 
     @property
     def notebook(self) -> Notebook | None:
@@ -183,8 +183,8 @@ class Session(QObject):
         self.analysing.stop()
         self.work.forget()
         self.open_report, self._completing = opened, False
-        self.selection, self.trail = None, Trail()
-        self.selected_annotation = ""
+        self.reading.begin()
+        self.notes.chosen = ""
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
         self.history_changed.emit()
@@ -265,7 +265,7 @@ class Session(QObject):
 
     def _show_corrected(self, opened: OpenReport, report: Report) -> None:
         self.analysing.stop()
-        self.on_selection_changed(None)
+        self.reading.on_selection_changed(None)
         self.open_report = replace(opened, report=report)
         if self.notebook is not None:
             self.notebook.correct(report)
@@ -274,59 +274,7 @@ class Session(QObject):
         if self._completing:
             self._analyse(self.open_report)
 
-    def keep_draw(self, draw: Draw) -> None:
-        """Have what was drawn from the open report for 抽查 kept, with its verdicts."""
-        if self.open_report is not None:
-            self.work.keep_draw(self.open_report.version, draw)
-
     # Annotating. The notebook changes at once; the status says saved when the commit came back.
-
-    @property
-    def save_state(self) -> SaveState:
-        """Whether everything annotated is in the library."""
-        return self.keeping.state
-
-    def highlight(self, span: Span, category: Category, note: str = "") -> Annotation | None:
-        """Annotate words of the open report, select the new annotation and return it."""
-        if self.notebook is None or not len(span):
-            return None
-        made = self.notebook.highlight(span, category, note)
-        self._on_notes_changed()
-        self.select_annotation(made.id)
-        return made
-
-    def revise(
-        self,
-        ids: Iterable[str],
-        *,
-        category: Category | None = None,
-        note: str | None = None,
-        tags: Iterable[str] | None = None,
-        status: Status | None = None,
-        act: str = "",
-    ) -> None:
-        """Set fields of annotations; None leaves a field as it is. Edits with one `act` undo as one step."""
-        if self.notebook is not None:
-            self.notebook.revise(ids, category=category, note=note, tags=tags, status=status, act=act)
-            self._on_notes_changed()
-
-    def delete(self, ids: Iterable[str]) -> int:
-        """Delete annotations and return how many there were."""
-        if self.notebook is None:
-            return 0
-        gone = self.notebook.delete(ids)
-        if self.selected_annotation in {annotation.id for annotation in gone}:
-            self.select_annotation("")
-        self._on_notes_changed()
-        return len(gone)
-
-    def undo(self) -> str | None:
-        """Take the last act back, whether it was done to a note or a correction, and return its name."""
-        return self.work.undo()
-
-    def redo(self) -> str | None:
-        """Do the last undone act again and return its name."""
-        return self.work.redo()
 
     def _on_notes_changed(self) -> None:
         if self.notebook is not None:
@@ -335,45 +283,16 @@ class Session(QObject):
 
     def select_annotation(self, identity: str) -> None:
         """Choose an annotation, '' for none."""
-        if identity != self.selected_annotation:
-            self.selected_annotation = identity
-            self.annotation_selected.emit(identity)
+        self.notes.select(identity)
 
     # Reading.
 
     def show_span(self, span: Span) -> None:
         """Jump to a place, remembering where one was."""
-        self.trail.leave(self.reading)
-        self.span_requested.emit(span)
-        self.history_changed.emit()
+        self.reading.show_span(span)
 
     def show_in_sibling(self, name: str, span: Span) -> None:
         """Open the other report of the place that has this name, and jump to a place in it; nothing without one."""
         if (version := self.analysing.version_of(name)) is not None:
             self._goal = version, span
             self.open_version(lambda _library: version)
-
-    def go_back(self) -> None:
-        """Return to where one was before a jump."""
-        self._go(self.trail.back(self.reading))
-
-    def go_forward(self) -> None:
-        """Go again where one came back from."""
-        self._go(self.trail.forward(self.reading))
-
-    def _go(self, place: Span | None) -> None:
-        if place is not None:
-            self.return_requested.emit(place)
-            self.history_changed.emit()
-
-    def on_reading_moved(self, span: Span) -> None:
-        """Take note of what is read."""
-        if span != self.reading:
-            self.reading = span
-            self.reading_moved.emit(span)
-
-    def on_selection_changed(self, span: Span | None) -> None:
-        """Take note of what is selected in the reader."""
-        if span != self.selection:
-            self.selection = span
-            self.selection_changed.emit(span)

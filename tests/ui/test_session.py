@@ -69,7 +69,7 @@ def test_notes_analysis_and_charts_come_when_they_are_asked_for(session: Session
     with qtbot.waitSignal(session.report_opened, timeout=10_000):
         session.start(None)
     assert session.notebook is None
-    assert session.highlight(Span(0, 6), Category.DATA) is None
+    assert session.notes.highlight(Span(0, 6), Category.DATA) is None
     with qtbot.waitSignals([session.analysis_ready, session.charts_ready], timeout=20_000, order="strict"):
         session.complete()
     qtbot.waitUntil(lambda: session.notebook is not None)
@@ -94,9 +94,9 @@ def test_notes_that_come_when_another_report_is_open_are_dropped(
 def test_saved_is_said_only_after_the_library_has_it(opened: Session, qtbot: QtBot) -> None:
     states: list[SaveState] = []
     opened.save_state_changed.connect(states.append)
-    opened.highlight(Span(0, 6), Category.DATA)
-    assert opened.save_state is SaveState.SAVING
-    qtbot.waitUntil(lambda: opened.save_state is SaveState.SAVED)
+    opened.notes.highlight(Span(0, 6), Category.DATA)
+    assert opened.keeping.state is SaveState.SAVING
+    qtbot.waitUntil(lambda: opened.keeping.state is SaveState.SAVED)
     assert states == [SaveState.SAVING, SaveState.SAVED]
 
 
@@ -113,36 +113,36 @@ def test_what_cannot_be_kept_stays_and_is_kept_at_the_next_try(
 
     monkeypatch.setattr(library.Library, "keep", keep)
     with qtbot.waitSignal(opened.failed):
-        made = opened.highlight(Span(0, 6), Category.TASK)
-    qtbot.waitUntil(lambda: opened.save_state is SaveState.FAILED)
+        made = opened.notes.highlight(Span(0, 6), Category.TASK)
+    qtbot.waitUntil(lambda: opened.keeping.state is SaveState.FAILED)
     assert made is not None
     assert opened.annotations == (made,)
     full = False
     opened.keeping.retry()
-    qtbot.waitUntil(lambda: opened.save_state is SaveState.SAVED)
+    qtbot.waitUntil(lambda: opened.keeping.state is SaveState.SAVED)
     assert kept == [made.id]
 
 
 def test_undo_takes_back_and_redo_gives_again(opened: Session) -> None:
-    made = opened.highlight(Span(0, 6), Category.DATA)
+    made = opened.notes.highlight(Span(0, 6), Category.DATA)
     assert made is not None
     assert opened.selected_annotation == made.id
-    assert opened.undo() == "添加批注"
+    assert opened.work.undo() == "添加批注"
     assert opened.annotations == ()
-    opened.redo()
+    opened.work.redo()
     assert [note.span for note in opened.annotations] == [Span(0, 6)]
 
 
 def test_nothing_is_annotated_without_words_or_without_a_report(session: Session) -> None:
-    assert session.highlight(Span(0, 6), Category.DATA) is None
-    assert session.undo() is None
-    assert session.delete(["x"]) == 0
+    assert session.notes.highlight(Span(0, 6), Category.DATA) is None
+    assert session.work.undo() is None
+    assert session.notes.delete(["x"]) == 0
 
 
 def test_opening_the_same_file_again_is_the_same_report(opened: Session, qtbot: QtBot) -> None:
     assert opened.open_report is not None
     version = opened.open_report.version
-    opened.highlight(Span(0, 6), Category.DATA)
+    opened.notes.highlight(Span(0, 6), Category.DATA)
     with qtbot.waitSignal(opened.report_opened, timeout=10_000):
         opened.open_file(bundled_report())
     assert opened.open_report.version == version
@@ -172,7 +172,7 @@ def test_a_figure_that_is_set_right_is_shown_kept_and_there_again(opened: Sessio
     assert unit_of(opened, first.span) == "万亿元"
     assert [correction.value for correction in opened.corrections] == ["万亿元"]
     assert told == []
-    qtbot.waitUntil(lambda: opened.save_state is SaveState.SAVED)
+    qtbot.waitUntil(lambda: opened.keeping.state is SaveState.SAVED)
     with qtbot.waitSignal(opened.report_opened, timeout=10_000):
         opened.open_file(bundled_report())
     complete(opened, qtbot)
@@ -207,17 +207,17 @@ def test_undo_goes_back_through_notes_and_corrections_in_the_order_they_were_mad
 ) -> None:
     first = analysed(opened, qtbot).observations[0]
     machine = first.unit
-    opened.highlight(Span(0, 6), Category.DATA)
+    opened.notes.highlight(Span(0, 6), Category.DATA)
     opened.set_right(lambda sheet: sheet.set_observation(first.span, ObservationField.UNIT, "甲"))
     opened.set_right(lambda sheet: sheet.set_field(BlockField.PLACE, "单县"))
-    opened.highlight(Span(8, 12), Category.TASK)
+    opened.notes.highlight(Span(8, 12), Category.TASK)
     assert opened.work.undo_label == "添加批注"
-    assert [opened.undo() for _ in range(5)] == ["添加批注", "更正地区", "更正单位", "添加批注", None]
+    assert [opened.work.undo() for _ in range(5)] == ["添加批注", "更正地区", "更正单位", "添加批注", None]
     assert (opened.annotations, opened.corrections) == ((), ())
     assert opened.open_report is not None
     assert opened.open_report.report.title_block.place == "曹县"
     qtbot.waitUntil(lambda: opened.analysis is not None and unit_of(opened, first.span) == machine)
-    assert [opened.redo() for _ in range(5)] == ["添加批注", "更正单位", "更正地区", "添加批注", None]
+    assert [opened.work.redo() for _ in range(5)] == ["添加批注", "更正单位", "更正地区", "添加批注", None]
     qtbot.waitUntil(lambda: opened.analysis is not None and unit_of(opened, first.span) == "甲")
     assert len(opened.annotations) == 2
 
@@ -247,12 +247,12 @@ def test_other_reports_of_the_place_come_after_the_charts_by_year_and_are_analys
         with qtbot.waitSignal(session.report_opened, timeout=10_000):
             session.open_file(file)
     drawn: list[int] = []
-    session.charts_ready.connect(lambda _charts: drawn.append(len(session.siblings)))
+    session.charts_ready.connect(lambda _charts: drawn.append(len(session.analysing.siblings)))
     with qtbot.waitSignal(session.report_opened, timeout=10_000):
         session.open_file(bundled_report())
     with qtbot.waitSignals([session.siblings_ready, session.charts_ready, session.charts_ready], timeout=30_000):
         session.complete()
-    assert [sibling.report.title_block.plan_year for sibling in session.siblings] == [2024, 2025]
+    assert [sibling.report.title_block.plan_year for sibling in session.analysing.siblings] == [2024, 2025]
     qtbot.waitUntil(lambda: drawn == [0, 2])
     monkeypatch.setattr("caoxian_desktop.core.analysis.extract", lambda _report: pytest.fail("read again"))
     session.set_right(lambda sheet: sheet.set_observation(_first(session), ObservationField.UNIT, "甲"))
@@ -277,25 +277,25 @@ def test_a_sibling_that_was_open_and_set_right_meanwhile_is_seen_as_it_was_set_r
 
     show(bundled_report())
     show(other)
-    qtbot.waitUntil(lambda: len(session.siblings) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(session.analysing.siblings) == 1, timeout=20_000)
     span = _first(session)
     session.set_right(lambda sheet: sheet.set_observation(span, ObservationField.UNIT, "甲"))
     show(bundled_report())
-    qtbot.waitUntil(lambda: len(session.siblings) == 1, timeout=20_000)
-    assert next(o.unit for o in session.siblings[0].observations if o.span == span) == "甲"
+    qtbot.waitUntil(lambda: len(session.analysing.siblings) == 1, timeout=20_000)
+    assert next(o.unit for o in session.analysing.siblings[0].observations if o.span == span) == "甲"
 
 
 def test_a_draw_is_kept_with_each_verdict(opened: Session, qtbot: QtBot) -> None:
     draw = draw_figures(analysed(opened, qtbot).observations, 3, 7)
-    opened.keep_draw(draw)
-    opened.keep_draw(draw.judge(0, ()))
-    opened.keep_draw(draw.judge(0, ()).judge(1, ["unit"]))
+    opened.work.keep_draw(opened.open_report.version, draw)
+    opened.work.keep_draw(opened.open_report.version, draw.judge(0, ()))
+    opened.work.keep_draw(opened.open_report.version, draw.judge(0, ()).judge(1, ["unit"]))
     found: list[object] = []
     assert opened.open_report is not None
     version = opened.open_report.version
     opened.ask_library(lambda library: library.draws(version), found.append)
     qtbot.waitUntil(lambda: found == [(draw.judge(0, ()).judge(1, ["unit"]),)])
-    assert opened.save_state is SaveState.SAVED
+    assert opened.keeping.state is SaveState.SAVED
 
 
 def test_a_figure_of_another_report_opens_it_at_its_place(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
@@ -305,7 +305,7 @@ def test_a_figure_of_another_report_opens_it_at_its_place(session: Session, qtbo
         session.open_file(bundled_report())
     with qtbot.waitSignal(session.siblings_ready, timeout=30_000):
         session.complete()
-    (other,) = session.siblings
+    (other,) = session.analysing.siblings
     span = other.observations[0].span
     session.show_in_sibling("没有的报告", span)
     with qtbot.waitSignal(session.span_requested, timeout=10_000) as wish:

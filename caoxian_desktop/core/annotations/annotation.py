@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from caoxian_desktop.core.anchoring.selector import TextTarget
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.annotations.target import MarkTarget, ObservationTarget, SectionTarget, Target
 from caoxian_desktop.core.records.clock import Stamp, Stamper
@@ -79,6 +80,8 @@ class Annotation:
     deleted: bool = False
     proposal: str | None = None
     tag_marks: tuple[TagMark, ...] = ()
+    standing: Standing = Standing.EXACT
+    was: TextTarget | None = None
 
     @property
     def span(self) -> Span:

@@ -6,8 +6,10 @@ import time
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from caoxian_desktop.core.anchoring.selector import describe
+from caoxian_desktop.core.anchoring.standing import Placement, Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, Target, create, modify, retag
+from caoxian_desktop.core.annotations.placed import Places
+from caoxian_desktop.core.annotations.target import moved
 from caoxian_desktop.core.annotations.undoing import restored
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.history import Step
@@ -16,6 +18,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 
 Keep = Callable[[Sequence[Annotation]], None]
+_Key = tuple[int, int, str]
 
 _LABELS = {
     "category": "更改类别",
@@ -28,11 +31,14 @@ _LABELS = {
 
 
 class Notebook(Undoable[Annotation]):
-    """The annotations of one version of a report.
+    """The annotations of a report as they stand in one of its texts, `version`.
 
-    `records` are all that are kept of it, deleted ones too. Every change calls `keep` once with the records it changed
-    and is adopted only if that returns: should keeping fail, its error goes to the caller and nothing has changed here.
-    `now` is a steady clock in seconds.
+    `records` are all that are kept of the report, deleted ones too. Those that were described in another of its texts
+    are placed in this one: what is handed out shows where, what is kept stays as it was until a person confirms the
+    place or gives it another. `places` may bring what was placed already.
+
+    Every change calls `keep` once with the records it changed and is adopted only if that returns: should keeping fail,
+    its error goes to the caller and nothing has changed here. `now` is a steady clock in seconds.
     """
 
     def __init__(
@@ -43,44 +49,73 @@ class Notebook(Undoable[Annotation]):
         records: Iterable[Annotation],
         keep: Keep,
         *,
+        places: Places | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._report, self._version, self._stamper, self._keep, self._now = report, version, stamper, keep, now
+        self._places = places or Places(report, version)
+        self._stamper, self._keep, self._now = stamper, keep, now
         self._records = {record.id: record for record in records}
-        self._order = sorted(_key(record) for record in self._records.values() if not record.deleted)
+        self._order = self._sorted()
         self._shown: tuple[Annotation, ...] | None = None
 
     @property
     def version(self) -> str:
         """The UUID of the report's version."""
-        return self._version
+        return self._places.version
 
     def correct(self, report: Report) -> None:
         """Take the same text under other headings or another title block; new annotations are described by it."""
-        self._report = report
+        foreign = self._places.has_foreign
+        self._places = Places(report, self.version)
+        if foreign:
+            self._order, self._shown = self._sorted(), None
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
-        """The annotations that are not deleted, in document order."""
+        """The annotations that have a place in the text and are not deleted, in document order."""
         if self._shown is None:
-            self._shown = tuple(self._records[identity] for _, _, identity in self._order)
+            self._shown = tuple(self._places.shown(self._records[identity]) for _, _, identity in self._order)
         return self._shown
+
+    @property
+    def unplaced(self) -> tuple[Annotation, ...]:
+        """Those that are not deleted and have no one place here, by their places in their own texts."""
+        if not self._places.has_foreign:
+            return ()
+        held = [r for r in self._records.values() if not r.deleted and not self._places.stands(r)]
+        return tuple(map(self._places.shown, sorted(held, key=self._key)))
+
+    @property
+    def trash(self) -> tuple[Annotation, ...]:
+        """The deleted ones as they are kept, the latest deleted first."""
+        gone = (record for record in self._records.values() if record.deleted)
+        return tuple(sorted(gone, key=lambda record: (record.stamps.deleted, record.id), reverse=True))
 
     def annotation(self, identity: str) -> Annotation | None:
         """Return an annotation by its id, None for one that is unknown or deleted."""
-        record = self._records.get(identity)
-        return None if record is None or record.deleted else record
+        record = self._held_record(identity)
+        return None if record is None else self._places.shown(record)
+
+    def placement(self, identity: str) -> Placement | None:
+        """Return where an annotation stands or may stand, None for one that is unknown or deleted."""
+        record = self._held_record(identity)
+        return None if record is None else self._places.placement(record)
 
     def highlight(self, span: Span, category: Category, note: str = "") -> Annotation:
         """Annotate words of the report."""
-        return self.annotate(describe(self._report, self._version, span), category, note)
+        return self.annotate(self._places.described(span), category, note)
 
     def annotate(self, target: Target, category: Category, note: str = "") -> Annotation:
         """Annotate a section, an observation, a mark of a chart, or words."""
         annotation = create(target, category, self._stamper, note)
         self._do("添加批注", [annotation])
         return annotation
+
+    def highlight_each(self, spans: Iterable[Span], category: Category) -> tuple[Annotation, ...]:
+        """Annotate several places of the report in one step."""
+        places = [self._places.described(span) for span in spans]
+        return self._do("标出相同文字", [create(place, category, self._stamper) for place in places])
 
     def revise(
         self,
@@ -95,7 +130,8 @@ class Notebook(Undoable[Annotation]):
     ) -> tuple[Annotation, ...]:
         """Set fields of annotations, None leaving one as it is, and return those that changed.
 
-        Edits of one note join into one step to undo when they follow within two seconds or bear the same `act`.
+        Edits of one note join into one step to undo when they follow within two seconds or bear the same `act`, those
+        of its tags where they bear one.
         """
         given = {"category": category, "colour": colour, "note": note, "status": status}
         values = {name: value for name, value in given.items() if value is not None}
@@ -107,7 +143,16 @@ class Notebook(Undoable[Annotation]):
         revised = [_revised(record, stamp, values, wanted) for record in held]
         names = [*values, *(["tags"] if wanted is not None else [])]
         label = _LABELS[names[0]] if len(names) == 1 else "修改批注"
-        return self._do(label, revised, note=held[0].id if names == ["note"] and len(held) == 1 else "", act=act)
+        typed = len(held) == 1 and (names == ["note"] or (names == ["tags"] and bool(act)))
+        return self._do(label, revised, note=f"{held[0].id}/{names[0]}" if typed else "", act=act)
+
+    def retag(
+        self, ids: Iterable[str], *, add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> tuple[Annotation, ...]:
+        """Put tags on annotations and take others off, whatever else each bears; return those that changed."""
+        stamp, come, gone = self._stamper.stamp(), tuple(add), frozenset(remove)
+        revised = [retag(r, stamp, [*(t for t in r.tags if t not in gone), *come]) for r in self._held(ids)]
+        return self._do(_LABELS["tags"], revised)
 
     def propose(self, identity: str, words: str | None, *, act: str = "") -> tuple[Annotation, ...]:
         """Set what an annotation would put in place of its quote: '' to delete it, None for no proposal any more.
@@ -123,8 +168,38 @@ class Notebook(Undoable[Annotation]):
         stamp = self._stamper.stamp()
         return self._do("删除批注", [modify(record, stamp, deleted=True) for record in self._held(ids)])
 
+    def restore(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
+        """Take annotations out of the trash and return those that were in it."""
+        gone = [r for identity in dict.fromkeys(ids) if (r := self._records.get(identity)) is not None and r.deleted]
+        stamp = self._stamper.stamp()
+        return self._do("恢复批注", [modify(record, stamp, deleted=False) for record in gone])
+
+    def confirm(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
+        """Say that annotations of another text stand where they were placed; return those this was said of."""
+        stamp = self._stamper.stamp()
+        placed = [(record, self._places.shown(record)) for record in self._held(ids) if self._places.stands(record)]
+        return self._do("确认位置", [modify(record, stamp, target=shown.target) for record, shown in placed])
+
+    def attach(self, identity: str, span: Span, *, act: str = "") -> Annotation | None:
+        """Attach an annotation to other words of the text, None for one that is unknown or deleted.
+
+        Adjusting what stood where it was described joins into one step as editing a note does.
+        """
+        record = self._held_record(identity)
+        if record is None:
+            return None
+        adjusting = self._places.placement(record).standing is Standing.EXACT
+        label, run = ("调整范围", f"{identity}/target") if adjusting else ("重新定位", "")
+        target = moved(record.target, self._places.described(span))
+        self._do(label, [modify(record, self._stamper.stamp(), target=target)], note=run, act=act)
+        return self.annotation(identity)
+
+    def _held_record(self, identity: str) -> Annotation | None:
+        record = self._records.get(identity)
+        return None if record is None or record.deleted else record
+
     def _held(self, ids: Iterable[str]) -> list[Annotation]:
-        return [record for identity in dict.fromkeys(ids) if (record := self.annotation(identity)) is not None]
+        return [record for identity in dict.fromkeys(ids) if (record := self._held_record(identity)) is not None]
 
     def _do(self, label: str, records: Iterable[Annotation], note: str = "", act: str = "") -> tuple[Annotation, ...]:
         changed = tuple(record for record in records if self._records.get(record.id) != record)
@@ -134,7 +209,7 @@ class Notebook(Undoable[Annotation]):
         self._adopt(changed)
         after = {record.id: record for record in changed}
         self._history.add(Step(label, before, after, self._now(), note, act))
-        return changed
+        return tuple(map(self._places.shown, changed))
 
     def _turn(self, wanted: Mapping[str, Annotation | None], against: Mapping[str, Annotation | None]) -> None:
         stamp = self._stamper.stamp()
@@ -144,23 +219,27 @@ class Notebook(Undoable[Annotation]):
         self._keep(records)
         if len(records) > 1000:  # a bulk act: sorting once beats a search and a shift for each
             self._records.update((record.id, record) for record in records)
-            self._order = sorted(_key(record) for record in self._records.values() if not record.deleted)
+            self._order = self._sorted()
         else:
             for record in records:
-                self._place(record)
+                self._put(record)
         self._shown = None
 
-    def _place(self, record: Annotation) -> None:
-        held = self.annotation(record.id)
-        if held is not None:
-            del self._order[bisect_left(self._order, _key(held))]
-        if not record.deleted:
-            insort(self._order, _key(record))
+    def _put(self, record: Annotation) -> None:
+        held = self._held_record(record.id)
+        if held is not None and self._places.stands(held):
+            del self._order[bisect_left(self._order, self._key(held))]
+        if not record.deleted and self._places.stands(record):
+            insort(self._order, self._key(record))
         self._records[record.id] = record
 
+    def _sorted(self) -> list[_Key]:
+        stands = self._places.stands
+        return sorted(self._key(record) for record in self._records.values() if not record.deleted and stands(record))
 
-def _key(record: Annotation) -> tuple[int, int, str]:
-    return record.span.start, record.span.end, record.id
+    def _key(self, record: Annotation) -> _Key:
+        span = self._places.span(record)
+        return span.start, span.end, record.id
 
 
 def _revised(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.anchoring.selector import PlacedTarget, TextTarget
 
@@ -30,3 +30,13 @@ class MarkTarget(PlacedTarget):
 
 
 Target = TextTarget | SectionTarget | ObservationTarget | MarkTarget
+
+
+def place_of(target: Target) -> TextTarget:
+    """Return the words a target leads to."""
+    return target if isinstance(target, TextTarget) else target.place
+
+
+def moved(target: Target, place: TextTarget) -> Target:
+    """Return a target of the same kind that leads to other words."""
+    return place if isinstance(target, TextTarget) else replace(target, place=place)

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from caoxian_desktop import __version__
-from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
-    from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.report.problem import KnownError, Problem
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.core.report.term import Term
@@ -24,14 +22,13 @@ class Answers(QObject):
     """Answers wishes of panels and acts.
 
     What is to be taken in: `file_chosen` (Path), `files_chosen` (several, or folders: a tuple of Path), `text_pasted`
-    (the text, what to call it). Wishes for panels that come late: `note_opened` (turn to the chosen annotation's note),
-    `term_requested` (Term), `lookup_wanted` (words), `export_requested`, `chart_added` (its key).
+    (the text, what to call it). Wishes for panels that come late: `term_requested` (Term), `lookup_wanted` (words),
+    `export_requested`, `chart_added` (its key).
     """
 
     file_chosen = Signal(object)
     files_chosen = Signal(object)
     text_pasted = Signal(str, str)
-    note_opened = Signal()
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
     export_requested = Signal()
@@ -40,7 +37,6 @@ class Answers(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
-        self._category = Category.DATA
 
     # Opening
 
@@ -95,7 +91,7 @@ class Answers(QObject):
         """Show the open report as corrected, at the place that is read."""
         self._window.show_corrected(opened)
         self._reader.show_selected_annotation(self._session.selected_annotation)
-        self._window.status.show_place(self._session.reading)
+        self._window.status.show_place(self._session.reading.place)
 
     def on_failed(self, error: KnownError) -> None:
         """Say what went wrong; what was open stays open."""
@@ -143,21 +139,10 @@ class Answers(QObject):
         if self._session.open_report is not None:
             from caoxian_desktop.ui.main_window.travel import neighbouring_section
 
-            here = self._session.reading.start if step < 0 else self._session.reading.end
+            here = self._session.reading.place.start if step < 0 else self._session.reading.place.end
             heading = neighbouring_section(self._session.open_report.report, here, step)
             if heading is not None:
                 self._session.show_span(heading)
-
-    def on_next_note(self, step: int) -> None:
-        """Go to the next or previous annotation."""
-        from caoxian_desktop.ui.main_window.travel import neighbouring_note
-
-        note = neighbouring_note(
-            self._session.annotations, self._session.selected_annotation, self._session.reading.start, step
-        )
-        if note is not None:
-            self._session.select_annotation(note.id)
-            self._session.show_span(note.span)
 
     def on_checking(self) -> None:
         """Turn to the findings of 校核."""
@@ -183,72 +168,16 @@ class Answers(QObject):
         self._window.show_tab("glossary")
         self.lookup_wanted.emit(words)
 
-    # Annotating
-
-    def on_selection_changed(self, span: Span | None) -> None:
-        """Offer what can be done with a selection."""
-        acts = self._window.actions_
-        for key in ("highlight", "note", "cite", "look_up", "add_figure"):
-            acts[key].setEnabled(span is not None)
-        self.offer_note_acts()
-
-    def offer_note_acts(self) -> None:
-        """Offer what can be done with the chosen annotation."""
-        chosen, acts = bool(self._session.selected_annotation), self._window.actions_
-        for category in Category:
-            acts[category.value].setEnabled(chosen or self._session.selection is not None)
-        acts["delete"].setEnabled(chosen)
-
-    def on_category_act(self, category: Category) -> None:
-        """Highlight what is selected, or give the chosen annotation another category."""
-        if self._session.selection is not None:
-            self._reader.highlight(category)
-        else:
-            self.on_recolour_wanted(category)
-
-    def on_highlight_wanted(self, span: Span, category: Category | None) -> Annotation | None:
-        """Highlight words in a category, or the one used last."""
-        self._category = category or self._category
-        return self._session.highlight(span, self._category)
-
-    def on_note_wanted(self, span: Span) -> None:
-        """Highlight words and turn to the note."""
-        if self.on_highlight_wanted(span, None) is not None:
-            self._window.show_tab("annotations")
-            self.note_opened.emit()
-
-    def on_recolour_wanted(self, category: Category) -> None:
-        """Give the chosen annotation another category."""
-        if self._session.selected_annotation:
-            self._session.revise([self._session.selected_annotation], category=category)
-
-    def on_delete_wanted(self) -> None:
-        """Delete the chosen annotation."""
-        if self._session.selected_annotation:
-            self.delete((self._session.selected_annotation,))
-
-    def delete(self, ids: tuple[str, ...]) -> None:
-        """Delete annotations at once and offer to undo it."""
-        count = self._session.delete(ids)
-        if count:
-            words = self._window.tr("已删除{count}条批注").format(count=count)
-            self._window.notices.info(words, self._window.tr("撤销"), self.on_undo)
-
-    def on_annotation_clicked(self, identity: str) -> None:
-        """Choose a highlight that was clicked, and bring its card into view where there is room for it."""
-        self._session.select_annotation(identity)
-        if identity and not self._window.frame.side.overlay:
-            self._window.show_tab("annotations")
-        self.offer_note_acts()
+    # Undoing
 
     def on_undo(self) -> None:
         """Take the last edit back."""
-        if words := self._session.undo():
+        if words := self._session.work.undo():
             self._window.notices.info(self._window.tr("已撤销：{act}").format(act=words))
 
     def on_redo(self) -> None:
         """Do the last undone edit again."""
-        if words := self._session.redo():
+        if words := self._session.work.redo():
             self._window.notices.info(self._window.tr("已重做：{act}").format(act=words))
 
     def on_history_changed(self) -> None:
@@ -256,9 +185,8 @@ class Answers(QObject):
         acts, work = self._window.actions_, self._session.work
         acts.name_what_it_does("undo", work.undo_label)
         acts.name_what_it_does("redo", work.redo_label)
-        acts["back"].setEnabled(self._session.trail.can_go_back)
-        acts["forward"].setEnabled(self._session.trail.can_go_forward)
-        self.offer_note_acts()
+        acts["back"].setEnabled(self._session.reading.trail.can_go_back)
+        acts["forward"].setEnabled(self._session.reading.trail.can_go_forward)
 
     def on_tab_changed(self, _index: int) -> None:
         """Give the pages to be exported the room of the side panel, which says nothing of them."""

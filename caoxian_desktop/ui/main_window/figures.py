@@ -58,7 +58,7 @@ class Figures(QObject):
         self._set_right(act)
 
     def _undo(self) -> None:
-        self._session.undo()
+        self._session.work.undo()
 
     def _words(self, span: Span) -> str:
         opened = self._session.open_report
@@ -135,7 +135,7 @@ class Figures(QObject):
 
         dialog = SamplingDialog(analysis, draws, self._window)
         self._session.analysis_ready.connect(dialog.show_analysis)
-        dialog.draw_changed.connect(self._session.keep_draw)
+        dialog.draw_changed.connect(lambda draw: self._session.work.keep_draw(version, draw))
         dialog.span_requested.connect(self._session.show_span)
         dialog.correct_wanted.connect(self._on_correct_wanted)
         dialog.file_wanted.connect(self._write)

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.ui.main_window.answers import Answers
-from caoxian_desktop.ui.main_window.checks import Checks
-from caoxian_desktop.ui.main_window.collection import Collection
-from caoxian_desktop.ui.main_window.figures import Figures
-from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.window import MainWindow
 
 if TYPE_CHECKING:  # panels are made when they are first looked at
@@ -25,19 +21,11 @@ class Furnishing(QObject):
 
     furnished = Signal()
 
-    def __init__(
-        self,
-        window: MainWindow,
-        answers: Answers,
-        intake: Intake,
-        collection: Collection,
-        checks: Checks,
-        figures: Figures,
-    ) -> None:
+    def __init__(self, window: MainWindow, by: Answering) -> None:
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
-        self._answers, self._intake, self._collection = answers, intake, collection
-        self._checks, self._figures = checks, figures
+        self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
+        self._checks, self._figures = by.checks, by.figures
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -66,7 +54,7 @@ class Furnishing(QObject):
         self._follow_report(panel.show_report, panel.show_corrected)
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
         _follow(session.annotations_changed, panel.show_annotations, session.annotations)
-        _follow(session.reading_moved, panel.follow, session.reading)
+        _follow(session.reading_moved, panel.follow, session.reading.place)
         panel.span_requested.connect(session.show_span)
         panel.promote_wanted.connect(self._intake.on_promote)
         panel.demote_wanted.connect(self._intake.on_demote)
@@ -102,19 +90,19 @@ class Furnishing(QObject):
     def _furnish_annotations(self) -> None:
         from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 
-        session, answers, panel = self._session, self._answers, AnnotationsPanel()
+        session, noting, panel = self._session, self._noting, AnnotationsPanel()
         self._follow_report(panel.show_report, panel.show_corrected)
         _follow(session.annotations_changed, panel.show_annotations, session.annotations)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)
         panel.span_requested.connect(session.show_span)
         panel.annotation_selected.connect(session.select_annotation)
-        panel.recategorise.connect(lambda ids, category: session.revise(ids, category=category))
-        panel.note_edited.connect(lambda identity, note: session.revise([identity], note=note))
-        panel.tags_edited.connect(lambda identity, tags: session.revise([identity], tags=tags))
-        panel.status_edited.connect(lambda ids, status: session.revise(ids, status=status))
-        panel.delete_requested.connect(answers.delete)
-        answers.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
+        panel.recategorise.connect(lambda ids, category: session.notes.revise(ids, category=category))
+        panel.note_edited.connect(lambda identity, note: session.notes.revise([identity], note=note))
+        panel.tags_edited.connect(lambda identity, tags: session.notes.revise([identity], tags=tags))
+        panel.status_edited.connect(lambda ids, status: session.notes.revise(ids, status=status))
+        panel.delete_requested.connect(noting.delete)
+        noting.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
         self._window.annotations.furnish(panel)
 
     def _furnish_figures(self) -> None:
@@ -123,7 +111,7 @@ class Furnishing(QObject):
         session, panel = self._session, ParagraphPanel()
         self._follow_report(lambda _report: panel.clear())
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        _follow(session.analysis_ready, lambda _analysis: panel.show_paragraph(session.reading), session.analysis)
+        _follow(session.analysis_ready, lambda _analysis: panel.show_paragraph(session.reading.place), session.analysis)
         session.reading_moved.connect(panel.show_paragraph)
         self._reader.paragraph_pointed.connect(panel.show_paragraph)
         panel.span_requested.connect(session.show_span)
@@ -176,7 +164,7 @@ class Furnishing(QObject):
         session, panel = self._session, IndicatorsPanel(self._window.jobs)
         self._follow_report(lambda _report: panel.clear())
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        _follow(session.reading_moved, panel.show_reading, session.reading)
+        _follow(session.reading_moved, panel.show_reading, session.reading.place)
         panel.span_requested.connect(session.show_span)
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(self._answers.on_failed)

@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject, Qt
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.noting import Noting
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
@@ -30,8 +32,9 @@ class Wiring(QObject):
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
-        self.checks, self.figures = Checks(window), Figures(window)
-        self.furnishing = Furnishing(window, self.answers, self.intake, self.collection, self.checks, self.figures)
+        self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
+        answering = Answering(self.answers, self.noting, self.intake, self.collection, self.checks, self.figures)
+        self.furnishing = Furnishing(window, answering)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
@@ -39,11 +42,12 @@ class Wiring(QObject):
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
-        self.answers.on_selection_changed(None)
+        self.noting.on_selection_changed(None)
         window.status.show_saved(SaveState.SAVED)
 
     def _wire_session(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
+        noting = self.noting
         session.report_closing.connect(self.figures.close_sampling)
         session.report_opened.connect(window.show_report)
         session.report_opened.connect(answers.on_report_opened, Qt.ConnectionType.QueuedConnection)
@@ -53,27 +57,29 @@ class Wiring(QObject):
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
         session.reading_moved.connect(window.status.show_place)
-        session.selection_changed.connect(answers.on_selection_changed)
+        session.reading.selection_changed.connect(noting.on_selection_changed)
         session.span_requested.connect(answers.on_span_requested)
-        session.return_requested.connect(answers.on_return_requested)
+        session.reading.return_requested.connect(answers.on_return_requested)
         session.save_state_changed.connect(window.status.show_saved)
         session.work.damage_found.connect(answers.on_damage_found)
         session.history_changed.connect(answers.on_history_changed)
+        session.history_changed.connect(noting.offer_note_acts)
         session.failed.connect(answers.on_failed)
         session.opening_changed.connect(answers.on_opening_changed)
         window.notices.said.connect(window.show_notice)
 
     def _wire_panels(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
+        noting = self.noting
         reader.first_painted.connect(session.complete, Qt.ConnectionType.QueuedConnection)
-        reader.reading_moved.connect(session.on_reading_moved)
-        reader.selection_changed.connect(session.on_selection_changed)
+        reader.reading_moved.connect(session.reading.on_moved)
+        reader.selection_changed.connect(session.reading.on_selection_changed)
         reader.zoom_changed.connect(window.status.show_zoom)
-        reader.highlight_wanted.connect(answers.on_highlight_wanted)
-        reader.note_wanted.connect(answers.on_note_wanted)
-        reader.recolour_wanted.connect(answers.on_recolour_wanted)
-        reader.delete_wanted.connect(answers.on_delete_wanted)
-        reader.annotation_selected.connect(answers.on_annotation_clicked)
+        reader.highlight_wanted.connect(noting.on_highlight_wanted)
+        reader.note_wanted.connect(noting.on_note_wanted)
+        reader.recolour_wanted.connect(noting.on_recolour_wanted)
+        reader.delete_wanted.connect(noting.on_delete_wanted)
+        reader.annotation_selected.connect(noting.on_annotation_clicked)
         reader.term_requested.connect(answers.on_term_requested)
         reader.lookup_wanted.connect(answers.on_lookup_wanted)
         reader.figure_wanted.connect(self.figures.on_figure_wanted)
@@ -111,11 +117,11 @@ class Wiring(QObject):
         window.side.currentChanged.connect(checks.on_side_changed)
 
     def _wire_acts(self) -> None:
-        window, answers, acts = self._window, self.answers, self._window.actions_
+        window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_
         for key, act in {**self._acts_of_work(), **self._acts_of_looking()}.items():
             acts[key].triggered.connect(lambda _checked=False, act=act: act())
         for category in Category:
-            acts[category.value].triggered.connect(lambda _checked=False, c=category: answers.on_category_act(c))
+            acts[category.value].triggered.connect(lambda _checked=False, c=category: noting.on_category_act(c))
         acts["outline"].triggered.connect(window.frame.set_outline_shown)
         acts["side"].triggered.connect(window.frame.set_side_shown)
         acts["bar"].triggered.connect(answers.on_bar_switched)
@@ -123,6 +129,7 @@ class Wiring(QObject):
     def _acts_of_work(self) -> dict[str, Callable[[], object]]:
         """Return what acts do with reports, notes and figures, by their keys."""
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
+        noting = self.noting
         return {
             "open": answers.on_open,
             "open_folder": answers.on_open_folder,
@@ -139,13 +146,14 @@ class Wiring(QObject):
             "highlight": reader.highlight,
             "note": reader.note,
             "look_up": reader.look_up,
-            "delete": answers.on_delete_wanted,
+            "delete": noting.on_delete_wanted,
             "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
         }
 
     def _acts_of_looking(self) -> dict[str, Callable[[], object]]:
         """Return what acts lead to or show in another way, by their keys."""
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
+        noting = self.noting
         return {
             "find": answers.on_find,
             "find_next": window.finder.on_next,
@@ -162,12 +170,12 @@ class Wiring(QObject):
             "next_finding": lambda: self.checks.on_next_finding(1),
             "previous_finding": lambda: self.checks.on_next_finding(-1),
             "go_to": answers.on_go_to,
-            "back": session.go_back,
-            "forward": session.go_forward,
+            "back": session.reading.go_back,
+            "forward": session.reading.go_forward,
             "next_section": lambda: answers.on_section(1),
             "previous_section": lambda: answers.on_section(-1),
-            "next_note": lambda: answers.on_next_note(1),
-            "previous_note": lambda: answers.on_next_note(-1),
+            "next_note": lambda: noting.on_next_note(1),
+            "previous_note": lambda: noting.on_next_note(-1),
             "library": lambda: window.show_tab("library"),
             "reader": lambda: window.show_tab("reader"),
             "charts": lambda: window.show_tab("charts"),

@@ -92,7 +92,7 @@ def test_what_is_set_aside_is_kept_undone_by_the_toast_and_by_the_key(checked: A
     assert tab(checked) == f"校核 {whole}"
     window.actions_["redo"].trigger()
     assert tab(checked) == f"校核 {whole - 1}"
-    qtbot.waitUntil(lambda: session.save_state is SaveState.SAVED)
+    qtbot.waitUntil(lambda: session.keeping.state is SaveState.SAVED)
     assert session.charts is charts, "no figure was analysed anew for it"
 
 

@@ -192,7 +192,7 @@ def test_outline_page_title_and_citations_follow_each_correction(
 ) -> None:
     part = report_of(started).sections[1]
     place = Span(part.children[1].heading.end + 30, part.children[1].heading.end + 40)
-    note = started.session.highlight(place, Category.TASK)
+    note = started.session.notes.highlight(place, Category.TASK)
     before = citation(report_of(started), place)
     correcting.tree.tree.choose(part.heading.start)
     correcting.tree.remove.trigger()
@@ -203,7 +203,7 @@ def test_outline_page_title_and_citations_follow_each_correction(
     assert part.title not in rows
     assert citation(report_of(started), place) != before
     assert started.session.annotations == (note,)
-    later = started.session.highlight(Span(place.start, place.start + 3), Category.DATA)
+    later = started.session.notes.highlight(Span(place.start, place.start + 3), Category.DATA)
     assert isinstance(later, Annotation)
     assert part.title not in "".join(later.target.path)  # type: ignore[union-attr]  # words of the text
     assert started.window.reader.view.toPlainText() == report_of(started).text
@@ -212,7 +212,7 @@ def test_outline_page_title_and_citations_follow_each_correction(
     assert started.session.analysis is not None
     assert started.session.analysis.report.title_block.place == "单县"
     correcting.take.click()
-    qtbot.waitUntil(lambda: started.session.save_state is SaveState.SAVED)
+    qtbot.waitUntil(lambda: started.session.keeping.state is SaveState.SAVED)
     version = started.session.open_report.version  # type: ignore[union-attr]  # it is open
     kept: list[Report] = []
     started.session.ask_library(lambda held: held.report(version), kept.append)
@@ -249,9 +249,9 @@ def test_a_correction_that_cannot_be_kept_is_tried_again(
     with monkeypatch.context() as patched:
         patched.setattr(library.Library, "keep_corrections", full)
         type_into(correcting, BlockField.SPEAKER, "张三")
-        qtbot.waitUntil(lambda: started.session.save_state is SaveState.FAILED)
+        qtbot.waitUntil(lambda: started.session.keeping.state is SaveState.FAILED)
     started.session.keeping.retry()
-    qtbot.waitUntil(lambda: started.session.save_state is SaveState.SAVED)
+    qtbot.waitUntil(lambda: started.session.keeping.state is SaveState.SAVED)
     correcting.take.click()
 
 

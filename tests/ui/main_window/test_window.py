@@ -76,7 +76,7 @@ def test_a_highlight_is_kept_and_there_again_at_the_next_start(
 ) -> None:
     span = select(started, "网络零售额")
     qtbot.keyClick(started.window.reader.view, Qt.Key.Key_4)
-    qtbot.waitUntil(lambda: started.session.save_state is SaveState.SAVED)
+    qtbot.waitUntil(lambda: started.session.keeping.state is SaveState.SAVED)
     (note,) = started.session.annotations
     assert (note.span, note.category) == (span, Category.WEAKNESS)
     started.window.shut_down()
@@ -153,12 +153,12 @@ def test_a_jump_can_be_gone_back_from_and_forward_again(started: Application, qt
     goal = Span(text_of(started).index("网络零售额"), text_of(started).index("网络零售额") + 5)
     started.session.show_span(goal)
     assert view.visible_span().contains(goal)
-    there = started.session.reading
+    there = started.session.reading.place
     assert there.start > here
     started.window.actions_["back"].trigger()
     assert view.top_offset() == here
     started.window.actions_["forward"].trigger()
-    assert started.session.reading == there
+    assert started.session.reading.place == there
 
 
 def test_the_tree_leads_to_a_section_and_follows_the_reading(started: Application, qtbot: QtBot) -> None:

@@ -1,0 +1,24 @@
+"""Who answers wishes in the window, each for a room of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from caoxian_desktop.ui.main_window.answers import Answers
+from caoxian_desktop.ui.main_window.checks import Checks
+from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.figures import Figures
+from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.noting import Noting
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """All of them, of one window."""
+
+    answers: Answers
+    noting: Noting
+    intake: Intake
+    collection: Collection
+    checks: Checks
+    figures: Figures
