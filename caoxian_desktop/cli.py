@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `s
     import argparse
 
     from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.core.library import Library
 
 DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130
@@ -71,6 +72,12 @@ def tell(sentence: str) -> None:
     """Write one line to standard error as UTF-8; a program started without one is not told."""
     if sys.stderr is not None:
         sys.stderr.buffer.write(f"{sentence}\n".encode(errors="backslashreplace"))
+
+
+def tell_opening(library: Library) -> None:
+    """Say what had to be done before the library could be opened."""
+    for notice in library.opening_notices:
+        tell(notice.sentence(language()))
 
 
 def write_json(form: object) -> None:
@@ -174,6 +181,7 @@ def _import(arguments: argparse.Namespace) -> int:
     found = files_in(arguments.files)
     refused = list(found.refused)
     with Library.open(places.library_dir()) as library:
+        tell_opening(library)
         for outcome in read_many(found.files, NO_TICKET):
             if outcome.report is not None:
                 known = library.known(outcome.report) is not None
@@ -202,9 +210,15 @@ def _window(file: Path | None, *, measure: bool) -> int:
             "there is no display to open a window on; the commands show, indicators, check and brief need none",
         )
     gc.disable()  # nothing made while starting is garbage; later the window collects it itself (ui/garbage.py)
+    from caoxian_desktop.core import places
+    from caoxian_desktop.ui import single_instance
+
+    claimed = single_instance.claim(places.library_dir(), file)
+    if claimed.handed_over:
+        return DONE
     from caoxian_desktop import app
 
-    return app.run(file, measure=measure)
+    return app.run(file, measure, claimed)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -99,7 +99,14 @@ class Library:
         """The backups of this library."""
         from caoxian_desktop.core.store.safekeeping import Safekeeping
 
-        return Safekeeping(self._database)
+        return Safekeeping(self.path, self._database)
+
+    @classmethod
+    def safekeeping_of(cls, folder: Path) -> Safekeeping:
+        """Return the backups of a library that cannot be opened because it is damaged."""
+        from caoxian_desktop.core.store.safekeeping import Safekeeping
+
+        return Safekeeping(folder / FILE, None)
 
     @cached_property
     def _stamper(self) -> Stamper:
