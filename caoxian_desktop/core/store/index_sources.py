@@ -40,7 +40,7 @@ def listed_version(library: apsw.Connection, report: str) -> Listed | None:
     """Return how a report is listed, None where it is in the trash or gone."""
     version: str | None = library.execute(
         "SELECT versions.id FROM versions JOIN reports ON reports.id = report WHERE report = ? AND deleted IS NULL"
-        " ORDER BY versions.created DESC, versions.id DESC LIMIT 1",
+        " ORDER BY rank DESC, versions.id DESC LIMIT 1",
         (report,),
     ).get
     if version is None:
