@@ -39,6 +39,7 @@ __all__ = [
     "Arrival",
     "Library",
     "ReportEntry",
+    "SearchIndex",
     "VersionEntry",
 ]  # for the types of others: nobody else may name the store
 
