@@ -6,6 +6,7 @@ that it is among 未定位批注 until a person gives it a place.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -85,23 +86,46 @@ def _edited(record: Annotation, given: WebAnnotation) -> Annotation:
     return edited if given.tags == clean_tags(record.tags) else retag(edited, stamp, given.tags)
 
 
+_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d[.．,，]?$"), re.compile(r"[.．,，]?\d")
+
+
+def _cuts_a_number(text: str, span: Span) -> bool:
+    """Tell whether a place begins or ends within a number: 3% is not found in 10.3%."""
+    words = span.of(text)
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return bool(
+        (words[0].isdigit() and _NUMBER_BEFORE.search(before)) or (words[-1].isdigit() and _NUMBER_AFTER.match(after))
+    )
+
+
 class _Field:
     """A report on which words are looked for."""
 
     def __init__(self, report: Report, version: str) -> None:
         self._report, self._version, self._text = report, version, report.text
-        self._ground = Ground(report)
+        self._ground = Ground(report, version)
 
     def target(self, selection: Selection) -> TextTarget:
         """Return the place of a selection in the report, or a description of it as it came."""
-        span = self._at_position(selection)
+        span = self._at_position(selection) or self._only_place(selection)
         described = self._as_it_came(selection)
         if span is None and selection.exact and not self._says_too_little(selection):
             found = place(described, self._ground)
-            span = found.span if found.standing in _CERTAIN else None
+            sure = found.standing in _CERTAIN and found.span and not _cuts_a_number(self._text, found.span)
+            span = found.span if sure else None
         elif span is None and not selection.exact and selection.start is None and self._report.paragraphs:
             span = self._report.paragraphs[0].span  # a note on the whole: its title stands for it
         return described if span is None else describe(self._report, self._version, span)
+
+    def _only_place(self, selection: Selection) -> Span | None:
+        """Return the one place where quote and context stand letter by letter: what was not given is not missed."""
+        given = selection.prefix + selection.exact + selection.suffix
+        at = self._text.find(given) if selection.exact else -1
+        if at < 0 or self._text.find(given, at + 1) >= 0:
+            return None
+        start = at + len(selection.prefix)
+        span = Span(start, start + len(selection.exact))
+        return None if _cuts_a_number(self._text, span) else span
 
     def _says_too_little(self, selection: Selection) -> bool:
         """Tell whether the words stand at several places, none of them likelier: nothing beside them was given."""

@@ -119,6 +119,16 @@ def test_words_at_several_places_wait_for_a_person() -> None:
     assert found.unplaced == 1
 
 
+def test_a_piece_of_a_number_is_not_where_a_number_was_marked() -> None:
+    found = landed(_report("地区生产总值增长10.3%。"), web("3%"))
+    assert found.unplaced == 1
+
+
+def test_one_side_given_is_enough_where_the_other_was_left_out() -> None:
+    report = _report("财政收入增长3%。\n社会零售增长3%。\n居民收入增长3%。")
+    assert one(report, web(prefix="社会零售")).span.start == report.text.index("增长3%", 10)
+
+
 def test_a_note_on_the_whole_stands_at_the_title(report: Report) -> None:
     note = one(report, {"target": "https://elsewhere/报告", "bodyValue": "写得好"})
     assert (note.quote, note.note) == ("政府工作报告", "写得好")
