@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from uuid import NAMESPACE_URL, uuid5
 
 from caoxian_desktop.core.anchoring.placing import Ground, Standing, place
 from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget, describe
@@ -40,31 +41,39 @@ class Landed:
     unplaced: int = 0
 
 
-def onto(report: Report, version: str, incoming: Incoming, known: Mapping[str, Annotation]) -> Landed:
+def onto(
+    report: Report, version: str, incoming: Incoming, known: Mapping[str, Annotation], versions: Collection[str] = ()
+) -> Landed:
     """Return the records that annotations of a file come to on `report`, the text of `version`.
 
-    `known` are the annotations kept already, by their ids. The same file on the same library gives the same records.
+    `known` are the report's annotations that are kept already, by their ids, `versions` all its texts. The same file on
+    the same library gives the same records; on another report it gives others, so that two reports never share one.
     """
-    field, unplaced = _Field(report, version), 0
+    texts = dict.fromkeys((version, *versions))
+    field, unplaced = _Field(report, version, texts), 0
     records: list[Annotation] = []
     for each in incoming.annotations:
         if each.record is not None:
             records.append(_edited(each.record, each))
             continue
-        held = known.get(each.id)
+        held = next((known[i] for i in (each.id, *(_id(each, text) for text in texts)) if i in known), None)
         if held is not None and held.stamps.target >= _stamp(each):
             target: Target = held.target  # placed before, or by hand since
         else:
             target = field.target(each.selection)
             unplaced += target.version != version
-        records.append(_made(each, target))
+        records.append(_made(each, held.id if held else _id(each, version), target))
     return Landed(tuple(records), unplaced)
 
 
-def _made(given: WebAnnotation, target: Target) -> Annotation:
+def _id(given: WebAnnotation, version: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"{words.OWN}{version} {given.id}"))
+
+
+def _made(given: WebAnnotation, identity: str, target: Target) -> Annotation:
     stamp = _stamp(given)
     return Annotation(
-        id=given.id,
+        id=identity,
         target=target,
         category=given.category,
         birth=replace(stamp, wall=given.created),
@@ -101,8 +110,8 @@ def _cuts_a_number(text: str, span: Span) -> bool:
 class _Field:
     """A report on which words are looked for."""
 
-    def __init__(self, report: Report, version: str) -> None:
-        self._report, self._version, self._text = report, version, report.text
+    def __init__(self, report: Report, version: str, texts: Collection[str]) -> None:
+        self._report, self._version, self._text, self._texts = report, version, report.text, texts
         self._ground = Ground(report, version)
 
     def target(self, selection: Selection) -> TextTarget:
@@ -132,9 +141,11 @@ class _Field:
         return not selection.prefix and not selection.suffix and self._text.count(selection.exact) > 1
 
     def _as_it_came(self, selection: Selection) -> TextTarget:
+        """Describe it in its own text: one of the report's, or one that nothing else is ever described in."""
         start = min(selection.start or 0, len(self._text))
+        elsewhere = words.identity_of(f"{words.OWN}{self._version} {selection.source}")
         return TextTarget(
-            version=words.identity_of(selection.source or f"{words.OWN}nowhere"),
+            version=selection.text if selection.text in self._texts else elsewhere,
             quote=selection.exact,
             before=selection.prefix[-CONTEXT:],
             after=selection.suffix[:CONTEXT],

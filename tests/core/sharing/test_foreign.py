@@ -79,8 +79,23 @@ def test_one_that_was_placed_by_hand_since_keeps_that_place(report: Report) -> N
     first = one(report, HYPOTHESIS)
     (again,) = landed(report, HYPOTHESIS, known={first.id: first}).records
     elsewhere = Report("另一份报告", report.source, report.title_block)
-    (later,) = onto(elsewhere, "other", read(json.dumps(HYPOTHESIS).encode(), "x"), {first.id: first}).records
+    incoming = read(json.dumps(HYPOTHESIS).encode(), "x")
+    (later,) = onto(elsewhere, VERSION, incoming, {first.id: first}).records
     assert again == later == first
+
+
+def test_two_reports_never_share_a_record_or_a_text_nor_become_one_by_it(report: Report) -> None:
+    data = json.dumps([web("没有的话")]).encode()
+    (here,), (there,) = (onto(report, version, read(data, "x"), {}).records for version in ("v-1", "v-2"))
+    assert here.id != there.id
+    assert here.version != there.version
+
+
+def test_a_newer_text_of_the_report_knows_what_was_taken_in_before(report: Report) -> None:
+    first = one(report, HYPOTHESIS)
+    incoming = read(json.dumps(HYPOTHESIS).encode(), "x")
+    (again,) = onto(report, "newer", incoming, {first.id: first}, ("newer", VERSION)).records
+    assert again == first
 
 
 @pytest.mark.parametrize("unit", [None, "utf-16-code-unit"])
