@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sampling.draw import Draw
+    from caoxian_desktop.core.sharing.bundle import Bundle, Contents, Merged, Superseded
     from caoxian_desktop.core.store.annotations import AnnotationTable
     from caoxian_desktop.core.store.backup import Copying
     from caoxian_desktop.core.store.backups import Backup
@@ -320,6 +321,36 @@ class Library:
     def siblings(self, version: str) -> tuple[ReportEntry, ...]:
         """Return the other reports of the same place by their plan years, one a year, as their title blocks now say."""
         return self._shelf.siblings(version)
+
+    def bundle(self, contents: Contents) -> Bundle:
+        """Return what a reader hands on. Raises KeyError for an unknown report, KnownError for what was damaged."""
+        from caoxian_desktop.core.store.bundling import bundle
+
+        author = self.stamper().author
+        with self._database.reading() as connection:
+            return bundle(connection, contents, author)
+
+    def merge(self, bundle: Bundle) -> Merged:
+        """Merge what a colleague handed on, all or nothing of it; return what that came to.
+
+        Of each field the later stamp wins, and the earlier value is kept, see `superseded`. Reports with a text or a
+        record in common become one, under the smallest of their UUIDs. Raises ValueError for a bundle that does not
+        hold what it says.
+        """
+        from caoxian_desktop.core.store.merging import merge, read_of
+
+        stamper, read = self.stamper(), read_of(bundle)
+        with self._database.transaction() as connection:
+            merged, latest = merge(connection, bundle, read)
+        stamper.observe(latest)
+        return merged
+
+    def superseded(self, version: str) -> tuple[Superseded, ...]:
+        """Return the values that lost against later ones in a report's notes and corrections, the latest first."""
+        from caoxian_desktop.core.store import superseded, versions
+
+        with self._database.reading() as connection:
+            return superseded.of_report(connection, versions.owner_of(connection, version))
 
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, as they came. Raises KnownError where one was damaged."""
