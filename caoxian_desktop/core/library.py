@@ -280,6 +280,10 @@ class Library:
         """Return all versions of the report that a version belongs to, the newest first."""
         return self._reports.versions(version)
 
+    def owner(self, version: str) -> str | None:
+        """Return the UUID of the report that a text is of, or has notes described in it; None for neither."""
+        return self._reports.owner(version)
+
     def report(self, version: str) -> Report:
         """Return the report of a version with its title block and headings as they were set right.
 
