@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from caoxian_desktop.core.anchoring.approximate import approximate
 from caoxian_desktop.core.anchoring.ground import Ground
 from caoxian_desktop.core.anchoring.neighbours import neighbours_stand
-from caoxian_desktop.core.anchoring.selector import TextTarget, words_stand
+from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget, words_stand
 from caoxian_desktop.core.anchoring.sought import Candidate, Sought, candidates, sought
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
 from caoxian_desktop.core.report.span import Span
@@ -44,10 +44,15 @@ def place(target: TextTarget, ground: Ground, accepts: Accepts = lambda _: True)
 
 
 def _intact(target: TextTarget, ground: Ground) -> Span | None:
-    """Return the one place under the same headings where all that was described stands letter by letter."""
+    """Return the one place under the same headings where all that was described stands letter by letter.
+
+    Near an end of its text a description may end with a number that goes on here: it is looked at more closely.
+    """
+    if len(target.before) < CONTEXT or len(target.after) < CONTEXT:
+        return None
     text, described = ground.report.text, target.before + target.quote + target.after
     at = text.find(described)
-    if at < 0 or not described.strip() or text.find(described, at + 1) >= 0:
+    if at < 0 or text.find(described, at + 1) >= 0:
         return None
     start = at + len(target.before)
     same = ground.compared(target.path) == ground.path(start)

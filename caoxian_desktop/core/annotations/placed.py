@@ -30,7 +30,7 @@ class Places:
     def prepare(self, records: Iterable[Annotation]) -> Places:
         """Find what is not deleted now rather than when it is asked for; return itself."""
         for record in records:
-            if not record.deleted:
+            if not record.deleted and not self._is_own(record):
                 self.placement(record)
         return self
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.anchoring.figures import figures_of
+from caoxian_desktop.core.anchoring.figures import figures_of, masked
 from caoxian_desktop.core.anchoring.ground import Ground
 from caoxian_desktop.core.anchoring.placing import place
-from caoxian_desktop.core.anchoring.plain_text import plain
+from caoxian_desktop.core.anchoring.plain_text import plain, plain_text
 from caoxian_desktop.core.anchoring.selector import TextTarget, describe
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
 from caoxian_desktop.core.report.span import Span
@@ -180,6 +180,13 @@ def test_places_that_do_not_come_into_question_are_passed_over() -> None:
     assert all(span.start > second for span in (placement.span, *placement.candidates) if span)
 
 
+def _whole(text: str, span: Span) -> str:
+    """The words at a place, with the whole of a number that they begin or end in."""
+    form = plain_text(text)
+    start, end = masked(form.words).whole(form.index(span.start), form.index(span.end))
+    return form.words[start:end]
+
+
 words_of_reports = st.lists(
     st.sampled_from(
         [*OLD.replace("\n", "。").split("。"), "增长5%", "3.7", "，", "。", "\n一、甲\n", " ", "２０２３年"]
@@ -205,6 +212,7 @@ def test_whatever_becomes_of_a_text_a_placement_keeps_its_word(old: str, new: st
     found = placement.span.of(new)
     if placement.standing in (Standing.EXACT, Standing.NEIGHBOURS_CHANGED):
         assert plain(found) == plain(target.quote)
+        assert _whole(new, placement.span) == _whole(old, target.span)
     elif placement.standing is Standing.APPROXIMATE:
         assert [f for f in figures_of(plain(found)) if len(f) > 1] == [
             f for f in figures_of(plain(target.quote)) if len(f) > 1
