@@ -136,6 +136,12 @@ def test_the_same_number_elsewhere_is_not_the_one_that_changed(placed: Find) -> 
         assert placement.span.start < text.index("二、")
 
 
+def test_the_only_number_that_is_left_is_not_the_one_that_is_gone(placed: Find) -> None:
+    text = "一、2022年工作回顾\n粮食再获丰收，总产达到9亿元以上，农民收入稳步提高，乡村面貌焕然一新。"
+    placement, _ = placed(described("118亿元"), text)
+    assert placement == Placement(Standing.ORPHAN)
+
+
 def test_numbers_that_changed_places_are_said_to_have_changed(placed: Find) -> None:
     text = OLD.replace("增长3%，", "增长0.2%，").replace("同比增长0.2%", "同比增长3%")
     placement, found = placed(described("增长3%"), text)
