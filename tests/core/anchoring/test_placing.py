@@ -85,6 +85,20 @@ def test_where_nothing_tells_places_apart_a_person_chooses(placed: Find) -> None
     assert len(placement.candidates) == 3
 
 
+def test_a_report_that_stands_twice_in_a_file_gives_two_places(placed: Find) -> None:
+    placement, _ = placed(described("大桥建成通车"), f"{OLD}\n{OLD}")
+    assert (placement.standing, len(placement.candidates)) == (Standing.AMBIGUOUS, 2)
+
+
+def test_a_sentence_told_again_under_another_heading_does_not_draw_a_note_away(placed: Find) -> None:
+    lines = OLD.split("\n")
+    again = "\n".join([*lines[2:5], *lines[7:]])
+    text = "\n".join([*lines[:3], lines[3].replace("更加方便", "更方便了"), *lines[4:7], again])
+    assert OLD[OLD.index("大桥") - 32 : OLD.index("大桥") + 36] in again
+    placement, _ = placed(described("大桥建成通车"), text)
+    assert all(span.start < text.index("二、") for span in (placement.span, *placement.candidates[:1]) if span)
+
+
 def test_words_that_are_gone_have_no_place(placed: Find) -> None:
     placement, _ = placed(described("云山湖大桥建成通车"), OLD.replace("云山湖大桥建成通车，", ""))
     assert placement == Placement(Standing.ORPHAN)
