@@ -150,6 +150,14 @@ def test_the_same_number_elsewhere_is_not_the_one_that_changed(placed: Find) -> 
         assert placement.span.start < text.index("二、")
 
 
+def test_a_cell_of_a_table_is_not_its_row(placed: Find) -> None:
+    old = f"{OLD}\n指标\t完成数\t增速\n地区生产总值\t412.6\t3.0\n财政收入\t26.1\t0.2\n"
+    placement, found = placed(described("412.6", after="增速", text=old), old.replace("\t3.0", "\t3.5"))
+    assert (placement.standing, found) == (Standing.NEIGHBOURS_CHANGED, "412.6")
+    placement, found = placed(described("3.0", after="增速", text=old), old.replace("\t3.0", "\t3.5"))
+    assert (placement.standing, found) == (Standing.NUMBER_CHANGED, "3.5")
+
+
 def test_the_only_number_that_is_left_is_not_the_one_that_is_gone(placed: Find) -> None:
     text = "一、2022年工作回顾\n粮食再获丰收，总产达到9亿元以上，农民收入稳步提高，乡村面貌焕然一新。"
     placement, _ = placed(described("118亿元"), text)
