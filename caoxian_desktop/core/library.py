@@ -6,6 +6,7 @@ thread, one at a time.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
@@ -26,19 +27,32 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sampling.draw import Draw
+    from caoxian_desktop.core.search.hits import Cursor, Page
+    from caoxian_desktop.core.search.query import Query
     from caoxian_desktop.core.sharing.bundle import Bundle, Contents, Merged, Superseded
     from caoxian_desktop.core.store.annotations import AnnotationTable
+    from caoxian_desktop.core.store.backup import Copying
+    from caoxian_desktop.core.store.backups import Backup
     from caoxian_desktop.core.store.corrections import CorrectionTable
     from caoxian_desktop.core.store.draws import DrawTable
     from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
+    from caoxian_desktop.core.store.index import SearchIndex
+    from caoxian_desktop.core.store.indexing import Indexing
+    from caoxian_desktop.core.store.restoring import OpeningNotice
+    from caoxian_desktop.core.store.safekeeping import Checked, Safekeeping
     from caoxian_desktop.core.store.shelf import Shelf
     from caoxian_desktop.core.store.terms import TermTable
 
 __all__ = [
     "FILE",
     "Arrival",
+    "Backup",
+    "Checked",
+    "Copying",
     "Library",
     "ReportEntry",
+    "Safekeeping",
+    "SearchIndex",
     "VersionEntry",
 ]  # for the types of others: nobody else may name the store
 
@@ -86,6 +100,20 @@ class Library:
         return DrawTable(self._presets)
 
     @cached_property
+    def safekeeping(self) -> Safekeeping:
+        """The backups of this library."""
+        from caoxian_desktop.core.store.safekeeping import Safekeeping
+
+        return Safekeeping(self.path, self._database)
+
+    @classmethod
+    def safekeeping_of(cls, folder: Path) -> Safekeeping:
+        """Return the backups of a library that cannot be opened because it is damaged."""
+        from caoxian_desktop.core.store.safekeeping import Safekeeping
+
+        return Safekeeping(folder / FILE, None)
+
+    @cached_property
     def _stamper(self) -> Stamper:
         from caoxian_desktop.core.store import facts
 
@@ -95,14 +123,37 @@ class Library:
     def open(cls, folder: Path) -> Library:
         """Open the library in a folder, making both as needed.
 
-        Raises KnownError where the folder cannot be written, another running program holds the library, the file is
-        no library, or was made by a newer program.
+        A damaged library is restored from its newest good backup: see `opening_notices`. Raises KnownError where the
+        folder cannot be written or is on a network share, another running program holds the library, the file is no
+        library, is damaged and there is no good backup, or was made by a newer program.
         """
         return cls(open_database(folder / FILE))
 
     def close(self) -> None:
-        """Let go of the library; closing twice is allowed."""
+        """Let go of the library; closing twice is allowed. A backup that is still being copied is given up."""
+        if "safekeeping" in self.__dict__:
+            self.safekeeping.give_up()
+        if "index" in self.__dict__:
+            self.index.close()
         self._database.close()
+
+    @property
+    def opening_notices(self) -> tuple[OpeningNotice, ...]:
+        """What had to be done before the library could be opened: a backup restored, a stray file put away."""
+        return self._database.notices
+
+    @property
+    def synchronised_by(self) -> str:
+        """The cloud service in whose folder the library stands, which may damage it; '' for none."""
+        from caoxian_desktop.core.store.location import synchronised_by
+
+        return synchronised_by(self.path.parent.absolute(), os.environ)
+
+    def back_up_now(self, reason: str) -> Path:
+        """Make a backup at once and return it; `reason` is one of `backup.Reason` (import)."""
+        from caoxian_desktop.core.store.backup import Reason
+
+        return self.safekeeping.now(Reason(reason))
 
     def __enter__(self) -> Self:
         return self
@@ -228,6 +279,10 @@ class Library:
     def versions(self, version: str) -> tuple[VersionEntry, ...]:
         """Return all versions of the report that a version belongs to, the newest first."""
         return self._reports.versions(version)
+
+    def owner(self, version: str) -> str | None:
+        """Return the UUID of the report that a text is of, or has notes described in it; None for neither."""
+        return self._reports.owner(version)
 
     def report(self, version: str) -> Report:
         """Return the report of a version with its title block and headings as they were set right.
@@ -385,3 +440,30 @@ class Library:
     def remove_preset(self, kind: str, name: str) -> None:
         """Forget a preset."""
         self._presets.remove(kind, name, self.stamper().stamp())
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The index of everything that can be found, opened beside the library when it is first asked for.
+
+        Its `search` may be called from any thread while the library works. Raises KnownError for a disk at fault.
+        """
+        from caoxian_desktop.core.store.index import SearchIndex
+
+        return SearchIndex(self.path.parent)
+
+    @cached_property
+    def _indexing(self) -> Indexing:
+        from caoxian_desktop.core.store.indexing import Indexing
+
+        return Indexing(self._database, self.index, self)
+
+    def index_step(self, seconds: float = 0.02) -> int:
+        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+
+        Raises KnownError where the disk is full or at fault; nothing but the index is behind then.
+        """
+        return self._indexing.step(seconds)
+
+    def search(self, query: Query, after: Cursor | None = None, limit: int = 50) -> Page:
+        """Return the next page of hits in what the index holds; `index_step` brings it up to date."""
+        return self.index.search(query, after, limit)

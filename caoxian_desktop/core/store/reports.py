@@ -100,6 +100,12 @@ class ReportTable:
         with self._database.reading() as connection:
             return versions.version_of(connection, report)
 
+    def owner(self, version: str) -> str | None:
+        """Return the report that a version is of, or has notes or corrections described in it; None for neither."""
+        with self._database.reading() as connection:
+            owner = versions.owner_of(connection, version)
+            return owner or next(iter(versions.awaited_by(connection, version)), None)
+
     def importer(self, version: str) -> str:
         """Return what a version was read by. Raises KeyError for an unknown version."""
         with self._database.reading() as connection:
@@ -119,7 +125,7 @@ class ReportTable:
             return bool(connection.execute(_CORRECTED, (version,)).get)
 
     def is_restructured(self, version: str) -> bool:
-        """Tell whether a report's title block or headings were set right; a damaged correction may be of one."""
+        """Tell whether a report's title block, headings or pages were set right; a damaged record may be of one."""
         with self._database.reading() as connection:
             return bool(connection.execute(_RESTRUCTURED, (version,)).get)
 
@@ -146,7 +152,7 @@ _RESTRUCTURED = f"""
 SELECT EXISTS (
     SELECT 1 FROM corrections WHERE {_OF_ITS_REPORT} AND NOT deleted
     AND CASE WHEN json_valid(CAST(record AS TEXT))
-        THEN json_extract(CAST(record AS TEXT), '$.target[0].kind') IN ('block', 'heading') ELSE TRUE END
+        THEN json_extract(CAST(record AS TEXT), '$.target[0].kind') IN ('block', 'heading', 'page') ELSE TRUE END
 )
 """  # noqa: S608 - a condition of ours
 _VERSIONS = f"""
