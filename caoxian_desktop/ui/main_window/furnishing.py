@@ -95,6 +95,7 @@ class Furnishing(QObject):
         _follow(session.annotations_changed, panel.show_annotations, session.annotations)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)
+        session.flush_wanted.connect(panel.flush)
         panel.span_requested.connect(session.show_span)
         panel.annotation_selected.connect(session.select_annotation)
         panel.recategorise.connect(lambda ids, category: session.notes.revise(ids, category=category))

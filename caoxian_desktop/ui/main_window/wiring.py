@@ -20,6 +20,7 @@ from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.safety import Safety
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
@@ -35,6 +36,8 @@ class Wiring(QObject):
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
         answering = Answering(self.answers, self.noting, self.intake, self.collection, self.checks, self.figures)
         self.furnishing = Furnishing(window, answering)
+        self.safety = Safety(window)
+        self.furnishing.furnished.connect(self.safety.begin)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
@@ -135,6 +138,8 @@ class Wiring(QObject):
             "open_folder": answers.on_open_folder,
             "paste": answers.on_paste,
             "example": lambda: session.open_file(places.bundled_report()),
+            "back_up": self.safety.on_back_up,
+            "restore": self.safety.on_restore,
             "export": answers.on_export,
             "quit": window.close,
             "undo": answers.on_undo,
