@@ -148,6 +148,10 @@ class MainWindow(QMainWindow):
             self._column.insertWidget(0, self._progress)
         return self._progress
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put one more strip across the window."""
+        self._column.insertWidget(0, strip)
+
     @property
     def toast(self) -> Toast:
         """What notices are shown in, made for the first."""
