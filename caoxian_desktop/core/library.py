@@ -154,6 +154,12 @@ class Library:
 
         return synchronised_by(self.path.parent.absolute(), os.environ)
 
+    def restore_from(self, file: Path) -> None:
+        """Back up what is here, close, and let a checked file take the library's place; open it anew after that."""
+        if "index" in self.__dict__:
+            self.index.close()  # it is thrown away
+        self.safekeeping.restore(file)
+
     def back_up_now(self, reason: str) -> Path:
         """Make a backup at once and return it; `reason` is one of `backup.Reason` (import)."""
         from caoxian_desktop.core.store.backup import Reason
