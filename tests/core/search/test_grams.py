@@ -34,13 +34,13 @@ def asked(connection: apsw.Connection, passage: str, word: str) -> bool:
 
 
 @given(SIGNS, SIGNS, SIGNS)
-def test_whatever_holds_a_word_is_a_candidate_for_it(
-    fts: apsw.Connection, before: str, word: str, behind: str
-) -> None:
+def test_whatever_holds_a_word_is_a_candidate_for_it(fts: apsw.Connection, before: str, word: str, behind: str) -> None:
     assert asked(fts, before + word + behind, folded(word))
 
 
-@pytest.mark.parametrize("typed", ['"', "*", "NEAR(a b)", "a OR b", "a AND", "^a", "words:a", "-a", "a*", "\x00", "((", "'"])
+@pytest.mark.parametrize(
+    "typed", ['"', "*", "NEAR(a b)", "a OR b", "a AND", "^a", "words:a", "-a", "a*", "\x00", "((", "'"]
+)
 def test_nothing_typed_means_anything_to_fts5(fts: apsw.Connection, typed: str) -> None:
     for word in parse(typed).words:
         assert asked(fts, f"一{typed}二", word)

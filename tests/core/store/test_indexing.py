@@ -126,7 +126,11 @@ def test_reports_in_the_trash_are_not_found_and_come_back_with_their_notes(libra
 def test_a_title_block_set_right_moves_its_report(library: Library) -> None:
     version = version_of(library, "曹县")
     sheet = CorrectionSheet(
-        library.report_as_read(version), version, library.stamper(), library.corrections(version), library.keep_corrections
+        library.report_as_read(version),
+        version,
+        library.stamper(),
+        library.corrections(version),
+        library.keep_corrections,
     )
     assert sheet.set_field(BlockField.PLAN_YEAR, 2026)
     assert sheet.set_field(BlockField.PLACE, "曹州县")
@@ -191,7 +195,7 @@ def test_a_damaged_index_never_breaks_a_search_nor_shows_what_is_not_there(
         library.add_report(made("曹县", 2023, lines), b"")
         catch_up(library)
     data = bytearray((tmp_path / FILE).read_bytes())
-    harm(data, random.Random(seed))
+    harm(data, random.Random(seed))  # noqa: S311 - the same damage every time
     (tmp_path / FILE).write_bytes(data)
     with Library.open(tmp_path) as library:
         for words in ("发展", "段", "段发展 增长"):
