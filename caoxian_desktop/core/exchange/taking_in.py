@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caoxian_desktop import __version__
-from caoxian_desktop.core.exchange.handing_on import PACKAGE, shown_notes
+from caoxian_desktop.core.exchange.forms import PACKAGE
+from caoxian_desktop.core.exchange.handing_on import shown_notes
 from caoxian_desktop.core.exchange.names import LONGEST, author_names
 from caoxian_desktop.core.records.clock import Stamp
 from caoxian_desktop.core.sharing import refusals
