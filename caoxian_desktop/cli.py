@@ -74,6 +74,12 @@ def tell(sentence: str) -> None:
         sys.stderr.buffer.write(f"{sentence}\n".encode(errors="backslashreplace"))
 
 
+def tell_opening(library: Library) -> None:
+    """Say what had to be done before the library could be opened."""
+    for notice in library.opening_notices:
+        tell(notice.sentence(language()))
+
+
 def write_json(form: object) -> None:
     """Write one JSON value, readable by people and programs."""
     import json
@@ -176,6 +182,7 @@ def _import(arguments: argparse.Namespace) -> int:
     found = files_in([file for file in arguments.files if file not in packages])
     refused = list(found.refused)
     with Library.open(places.library_dir()) as library:
+        tell_opening(library)
         for package in packages:
             _take_in(library, package, None)
         for outcome in read_many(found.files, NO_TICKET):
@@ -236,9 +243,15 @@ def _window(file: Path | None, *, measure: bool) -> int:
             "there is no display to open a window on; the commands show, indicators, check and brief need none",
         )
     gc.disable()  # nothing made while starting is garbage; later the window collects it itself (ui/garbage.py)
+    from caoxian_desktop.core import places
+    from caoxian_desktop.ui import single_instance
+
+    claimed = single_instance.claim(places.library_dir(), file)
+    if claimed.handed_over:
+        return DONE
     from caoxian_desktop import app
 
-    return app.run(file, measure=measure)
+    return app.run(file, measure, claimed)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sampling.draw import Draw
+    from caoxian_desktop.core.search.hits import Cursor, Page
+    from caoxian_desktop.core.search.query import Query
     from caoxian_desktop.core.sharing.bundle import Bundle, Contents, Merged, Superseded
     from caoxian_desktop.core.store.annotations import AnnotationTable
     from caoxian_desktop.core.store.backup import Copying
@@ -34,6 +36,8 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.store.corrections import CorrectionTable
     from caoxian_desktop.core.store.draws import DrawTable
     from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
+    from caoxian_desktop.core.store.index import SearchIndex
+    from caoxian_desktop.core.store.indexing import Indexing
     from caoxian_desktop.core.store.restoring import OpeningNotice
     from caoxian_desktop.core.store.safekeeping import Checked, Safekeeping
     from caoxian_desktop.core.store.shelf import Shelf
@@ -48,6 +52,7 @@ __all__ = [
     "Library",
     "ReportEntry",
     "Safekeeping",
+    "SearchIndex",
     "VersionEntry",
 ]  # for the types of others: nobody else may name the store
 
@@ -99,7 +104,14 @@ class Library:
         """The backups of this library."""
         from caoxian_desktop.core.store.safekeeping import Safekeeping
 
-        return Safekeeping(self._database)
+        return Safekeeping(self.path, self._database)
+
+    @classmethod
+    def safekeeping_of(cls, folder: Path) -> Safekeeping:
+        """Return the backups of a library that cannot be opened because it is damaged."""
+        from caoxian_desktop.core.store.safekeeping import Safekeeping
+
+        return Safekeeping(folder / FILE, None)
 
     @cached_property
     def _stamper(self) -> Stamper:
@@ -121,6 +133,8 @@ class Library:
         """Let go of the library; closing twice is allowed. A backup that is still being copied is given up."""
         if "safekeeping" in self.__dict__:
             self.safekeeping.give_up()
+        if "index" in self.__dict__:
+            self.index.close()
         self._database.close()
 
     @property
@@ -426,3 +440,30 @@ class Library:
     def remove_preset(self, kind: str, name: str) -> None:
         """Forget a preset."""
         self._presets.remove(kind, name, self.stamper().stamp())
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The index of everything that can be found, opened beside the library when it is first asked for.
+
+        Its `search` may be called from any thread while the library works. Raises KnownError for a disk at fault.
+        """
+        from caoxian_desktop.core.store.index import SearchIndex
+
+        return SearchIndex(self.path.parent)
+
+    @cached_property
+    def _indexing(self) -> Indexing:
+        from caoxian_desktop.core.store.indexing import Indexing
+
+        return Indexing(self._database, self.index, self)
+
+    def index_step(self, seconds: float = 0.02) -> int:
+        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+
+        Raises KnownError where the disk is full or at fault; nothing but the index is behind then.
+        """
+        return self._indexing.step(seconds)
+
+    def search(self, query: Query, after: Cursor | None = None, limit: int = 50) -> Page:
+        """Return the next page of hits in what the index holds; `index_step` brings it up to date."""
+        return self.index.search(query, after, limit)
