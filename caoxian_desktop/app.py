@@ -128,6 +128,7 @@ class Application(QObject):
     def _show_crash(self, account: str) -> None:
         from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
 
+        self.session.flush_wanted.emit()  # whatever comes of the bug, what was typed is kept
         dialog = CrashDialog(account, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -59,6 +59,8 @@ ACTS = (
     Act("open_folder", QT_TRANSLATE_NOOP("Actions", "导入整个文件夹…"), "file", "folders"),
     Act("paste", QT_TRANSLATE_NOOP("Actions", "把剪贴板文字作为报告打开"), "file", "clipboard-text", ("Ctrl+Shift+V",)),
     Act("example", QT_TRANSLATE_NOOP("Actions", "打开示例报告"), "file"),
+    Act("back_up", QT_TRANSLATE_NOOP("Actions", "备份报告库…"), "file", "archive", line=True),
+    Act("restore", QT_TRANSLATE_NOOP("Actions", "从备份恢复…"), "file", "clock-counter-clockwise"),
     Act("export", QT_TRANSLATE_NOOP("Actions", "导出材料…"), "file", "export", ("F5",), line=True),
     Act("quit", QT_TRANSLATE_NOOP("Actions", "退出"), "file", keys=("Ctrl+Q",), line=True),
     Act("undo", QT_TRANSLATE_NOOP("Actions", "撤销"), "edit", "arrow-counter-clockwise", ("Ctrl+Z",)),

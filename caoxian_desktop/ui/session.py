@@ -38,7 +38,8 @@ __all__ = ["OpenReport", "Session"]
 class Session(QObject):
     """The open report; its notes, analysis and charts, which come once it was painted; what is read and selected.
 
-    Facts come as signals: `report_closing` (what is typed must be handed over now), `report_opened` (OpenReport),
+    Facts come as signals: `report_closing` (what is typed must be handed over now), `flush_wanted` (the same, and the
+    report stays), `report_opened` (OpenReport),
     `report_corrected` (OpenReport: the same text under other headings or another title block), `analysis_ready`
     (Analysis, again whenever a figure was set right), `charts_ready` (tuple of Chart), `siblings_ready` (tuple of
     Analysis: other reports of the same place; charts come again with them), `corrections_changed` (tuple of Correction,
@@ -50,6 +51,7 @@ class Session(QObject):
     """
 
     report_closing = Signal()
+    flush_wanted = Signal()
     report_opened = Signal(object)
     report_corrected = Signal(object)
     analysis_ready = Signal(object)
@@ -156,6 +158,11 @@ class Session(QObject):
     ) -> Job:
         """Run something with the library on the storage lane, in its turn."""
         return self._library.ask(ask, done, failed or self.failed.emit)
+
+    @property
+    def library(self) -> OpenLibrary:
+        """The library itself, for its backups."""
+        return self._library
 
     def close_library(self, offset: int) -> None:
         """Close the library after everything that was asked before; the jobs are drained next.

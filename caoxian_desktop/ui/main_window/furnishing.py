@@ -102,6 +102,11 @@ class Furnishing(QObject):
         _follow(reviewing.unsure_changed, panel.show_unsure, reviewing.unsure)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)
+<<<<<<< HEAD
+=======
+        session.flush_wanted.connect(panel.flush)
+        panel.span_requested.connect(session.show_span)
+>>>>>>> helper-C
         panel.annotation_selected.connect(session.select_annotation)
         panel.visited.connect(self._remarks.on_visited)
         panel.delete_requested.connect(noting.delete)

@@ -23,6 +23,7 @@ from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.noting import ENDS, Noting
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
+from caoxian_desktop.ui.main_window.safety import Safety
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
@@ -48,6 +49,8 @@ class Wiring(QObject):
             figures=self.figures,
         )
         self.furnishing = Furnishing(window, answering)
+        self.safety = Safety(window)
+        self.furnishing.furnished.connect(self.safety.begin)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
@@ -157,6 +160,8 @@ class Wiring(QObject):
             "open_folder": answers.on_open_folder,
             "paste": answers.on_paste,
             "example": lambda: session.open_file(places.bundled_report()),
+            "back_up": self.safety.on_back_up,
+            "restore": self.safety.on_restore,
             "export": answers.on_export,
             "quit": window.close,
             "undo": answers.on_undo,
