@@ -27,6 +27,7 @@ class Furnishing(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
         self._checks, self._figures, self._reviewing, self._remarks = by.checks, by.figures, by.reviewing, by.remarks
+        self._exchange = by.exchange
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -111,7 +112,16 @@ class Furnishing(QObject):
         noting.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
         self._wire_editing(panel)
         self._wire_review(panel)
+        self._wire_exchange(panel)
         self._window.annotations.furnish(panel)
+
+    def _wire_exchange(self, panel: AnnotationsPanel) -> None:
+        exchange = self._exchange
+        panel.menu.addSeparator()
+        panel.menu.addActions([self._window.actions_[key] for key in ("export_notes", "hand_over", "merge")])
+        panel.history_wanted.connect(exchange.on_history)
+        exchange.names_changed.connect(panel.name_authors)
+        exchange.on_names_wanted()
 
     def _wire_editing(self, panel: AnnotationsPanel) -> None:
         notes = self._session.notes

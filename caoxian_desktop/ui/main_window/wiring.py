@@ -17,6 +17,7 @@ from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
@@ -38,6 +39,7 @@ class Wiring(QObject):
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
         self.reviewing, self.remarks = Reviewing(window), Remarks(window, self.noting)
+        self.exchange = Exchange(window)
         answering = Answering(
             answers=self.answers,
             noting=self.noting,
@@ -47,6 +49,7 @@ class Wiring(QObject):
             collection=self.collection,
             checks=self.checks,
             figures=self.figures,
+            exchange=self.exchange,
         )
         self.furnishing = Furnishing(window, answering)
         self.safety = Safety(window)
@@ -56,6 +59,7 @@ class Wiring(QObject):
         self._wire_collection()
         self._wire_checks()
         self._wire_review()
+        self._wire_exchange()
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
@@ -141,6 +145,14 @@ class Wiring(QObject):
         session.annotations_changed.connect(lambda _annotations: reviewing.on_annotations_changed())
         session.reading.selection_changed.connect(reviewing.on_selection_changed)
 
+    def _wire_exchange(self) -> None:
+        exchange = self.exchange
+        self.intake.parcel_wanted.connect(exchange.on_file)
+        self.collection.parcel_wanted.connect(exchange.on_file)
+        self._session.annotations_changed.connect(lambda _annotations: exchange.on_annotations_changed())
+        exchange.library_changed.connect(self.collection.on_library_changed)
+        exchange.review_wanted.connect(self.reviewing.on_review_wanted)
+
     def _wire_acts(self) -> None:
         window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_
         for key, act in {**self._acts_of_work(), **self._acts_of_looking()}.items():
@@ -176,6 +188,9 @@ class Wiring(QObject):
             **{key: partial(self.noting.on_end_moved, *by, clause=False) for key, by in ENDS.items()},
             "look_up": reader.look_up,
             "delete": noting.on_delete_wanted,
+            "export_notes": self.exchange.on_export,
+            "hand_over": self.exchange.on_hand_over,
+            "merge": self.exchange.on_merge,
             "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
         }
 
