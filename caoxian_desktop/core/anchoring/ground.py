@@ -14,7 +14,9 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.report.span import Span
 
-_LABEL = re.compile(r"^(?:第?[〇零一二两三四五六七八九十百\d]+(?:[、.,章节篇部]|部分)|[(\[]?[一二三四五六七八九十\d]+[)\]][、.]?)")
+_LABEL = re.compile(
+    r"^(?:第?[〇零一二两三四五六七八九十百\d]+(?:[、.,章节篇部]|部分)|[(\[]?[一二三四五六七八九十\d]+[)\]][、.]?)"
+)
 
 Path = tuple[str, ...]
 """Headings, outermost first, as they are compared: plain, without their labels, their numbers masked."""

@@ -36,7 +36,9 @@ def _written(words: str) -> str:
 def pairs(words: str, mark: str = "") -> str:
     """Return the pairs of each line of `words`, parted by spaces."""
     lines = _written(words).split(chr(_PLAIN + 10))
-    return " ".join(f"{mark}{one}{other}" for line in lines if line for one, other in zip(line, line[1:] + _END, strict=True))
+    return " ".join(
+        f"{mark}{one}{other}" for line in lines if line for one, other in zip(line, line[1:] + _END, strict=True)
+    )
 
 
 def letters(words: Iterable[str]) -> str:
