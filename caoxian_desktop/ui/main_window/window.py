@@ -299,9 +299,10 @@ class MainWindow(QMainWindow):
         files = dropped_files(event.mimeData())
         if files:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self._wish(files))
+            QTimer.singleShot(0, self, lambda: self.take_in(files))
 
-    def _wish(self, files: tuple[Path, ...]) -> None:
+    def take_in(self, files: tuple[Path, ...]) -> None:
+        """Wish a file opened, several or a folder taken into the library."""
         if len(files) == 1 and not files[0].is_dir():
             self.file_dropped.emit(files[0])
         else:

@@ -22,7 +22,10 @@ _LABEL = re.compile(r"[一二三四五六七八九十]+(?=、)|(?<=^（)[一二�
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A character of the new text: `origin` is the offset of the old one it was, None for none; `same` if it still is."""
+    """A character of the new text: `origin` is the offset of the old one it was, None for none, `same` if it still is.
+
+    A digit in the place of another has its origin and is not the same.
+    """
 
     character: str
     origin: int | None

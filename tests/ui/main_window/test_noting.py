@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
@@ -19,12 +22,17 @@ from caoxian_desktop.core.annotations.annotation import (
     SectionTarget,
 )
 from caoxian_desktop.core.annotations.category import Status
+from caoxian_desktop.core.charts.chart import Origin
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
+from caoxian_desktop.ui.charts.panel import ChartsPanel
+from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
+from caoxian_desktop.ui.indicators.paragraph_panel import ParagraphPanel
 from caoxian_desktop.ui.main_window.everywhere import EverywhereMenu, unmarked
+from caoxian_desktop.ui.outline.panel import OutlinePanel
 
 WAIT = 10_000
 
@@ -263,3 +271,73 @@ def test_the_strip_is_put_away_until_another_report_is_opened(revised: Applicati
     assert reviewing.strip.isVisible()
     revised.session.notes.confirm([item.annotation.id for item in reviewing.unsure])
     assert not any(item.span for item in reviewing.unsure)
+
+
+# Where such notes are asked for
+
+
+def _chosen_in_menu(parent: QWidget, words: str) -> None:
+    """Take an entry of the context menu that is open."""
+    menus = [menu for menu in parent.findChildren(QMenu) if menu.isVisible()]
+    next(action for menu in menus for action in menu.actions() if words in action.text()).trigger()
+    for menu in menus:
+        menu.close()
+
+
+def _target(started: Application) -> object:
+    (made,) = started.session.annotations
+    return made.target
+
+
+def test_the_outline_offers_a_note_on_a_section(started: Application, qtbot: QtBot) -> None:
+    panel = started.window.outline.panel
+    assert isinstance(panel, OutlinePanel)
+    section, index = next(panel.tree.rows())
+    panel._on_menu(panel.tree.visualRect(index).center())
+    _chosen_in_menu(panel, "给本节写批注")
+    assert isinstance(_target(started), SectionTarget)
+    assert started.session.annotations[0].span == section.heading
+
+
+def test_the_figures_of_a_paragraph_offer_a_note(started: Application, qtbot: QtBot) -> None:
+    started.window.show_tab("figures")
+    qtbot.waitUntil(lambda: started.window.figures.panel is not None)
+    panel, analysis = started.window.figures.panel, started.session.analysis
+    assert isinstance(panel, ParagraphPanel)
+    assert analysis is not None
+    panel.show_paragraph(analysis.observations[0].span)
+    card = panel.list.cards[0]
+    card.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(2, 2), QPoint(2, 2)))
+    _chosen_in_menu(card, "写批注")
+    assert isinstance(_target(started), ObservationTarget)
+
+
+def test_the_table_of_figures_offers_a_note(started: Application, qtbot: QtBot) -> None:
+    started.window.show_tab("indicators")
+    qtbot.waitUntil(lambda: started.window.indicators.panel is not None)
+    panel = started.window.indicators.panel
+    assert isinstance(panel, IndicatorsPanel)
+    index = next(iter(panel.model.entry_indexes()))
+    panel.table.choose(index)
+    panel._on_menu(panel.table.visualRect(index).center())
+    _chosen_in_menu(panel, "写批注")
+    assert isinstance(_target(started), ObservationTarget)
+
+
+def test_a_mark_of_a_chart_offers_a_note(started: Application, qtbot: QtBot) -> None:
+    started.window.show_tab("charts")
+    qtbot.waitUntil(lambda: started.window.charts.panel is not None)
+    panel = started.window.charts.panel
+    assert isinstance(panel, ChartsPanel)
+    qtbot.waitUntil(lambda: panel.canvas.image is not None and not panel.canvas.area_of(0).isEmpty(), timeout=WAIT)
+    panel._on_menu(panel.canvas.area_of(0).center())
+    _chosen_in_menu(panel, "写批注")
+    assert isinstance(_target(started), MarkTarget)
+
+
+def test_a_mark_of_another_report_is_not_annotated_here(started: Application) -> None:
+    chart = started.session.charts[0]
+    foreign = replace(chart.rows[0].marks[0], origin=Origin("别的报告", "某句。", "〔一1〕"))
+    started.wiring.remarks.on_mark(chart, foreign)
+    assert started.session.annotations == ()
+    assert "别的报告" in started.window.toast.words
