@@ -61,6 +61,7 @@ class Furnishing(QObject):
         panel.promote_wanted.connect(self._intake.on_promote)
         panel.demote_wanted.connect(self._intake.on_demote)
         panel.remove_wanted.connect(self._intake.on_remove)
+        panel.note_wanted.connect(self._remarks.on_section)
         panel.review_wanted.connect(self._intake.on_review)
         self._window.outline.furnish(panel)
 
@@ -153,6 +154,7 @@ class Furnishing(QObject):
         session.reading_moved.connect(panel.show_paragraph)
         self._reader.paragraph_pointed.connect(panel.show_paragraph)
         panel.span_requested.connect(session.show_span)
+        panel.note_wanted.connect(self._remarks.on_observation)
         self._window.figures.furnish(panel)
 
     def _furnish_problems(self) -> None:
@@ -193,6 +195,8 @@ class Furnishing(QObject):
         panel.origin_requested.connect(session.show_in_sibling)
         panel.said.connect(self._window.notices.info)
         panel.add_to_export.connect(self._answers.on_add_to_export)
+        panel.note_wanted.connect(self._remarks.on_mark)
+        self._remarks.mark_requested.connect(panel.show_mark)
         panel.failed.connect(self._answers.on_failed)
         self._window.charts.furnish(panel)
 
@@ -220,6 +224,7 @@ class Furnishing(QObject):
         panel.add_wanted.connect(figures.on_add)
         panel.corrections_wanted.connect(figures.on_corrections_wanted)
         panel.sampling_wanted.connect(figures.on_sampling)
+        panel.note_wanted.connect(self._remarks.on_observation)
 
     def _furnish_briefing(self) -> None:
         from caoxian_desktop.ui.briefing.panel import BriefingPanel

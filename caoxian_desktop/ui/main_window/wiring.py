@@ -77,6 +77,7 @@ class Wiring(QObject):
         session.analysis_ready.connect(lambda analysis: window.status.show_doubts(analysis.report))
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
+        session.annotation_selected.connect(lambda _id: noting.offer_note_acts())
         session.reading_moved.connect(window.status.show_place)
         session.reading.selection_changed.connect(noting.on_selection_changed)
         session.span_requested.connect(answers.on_span_requested)
@@ -144,6 +145,7 @@ class Wiring(QObject):
         session.report_opened.connect(lambda _opened: reviewing.on_report_opened())
         session.annotations_changed.connect(lambda _annotations: reviewing.on_annotations_changed())
         session.reading.selection_changed.connect(reviewing.on_selection_changed)
+        self.answers.section_note_wanted.connect(self.remarks.on_section)
 
     def _wire_exchange(self) -> None:
         exchange = self.exchange
