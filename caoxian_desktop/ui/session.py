@@ -264,14 +264,18 @@ class Session(QObject):
         self.history_changed.emit()
 
     def _show_corrected(self, opened: OpenReport, report: Report) -> None:
-        self.analysing.stop()
-        self.reading.on_selection_changed(None)
+        paged = opened.report.differs_in_pages_alone(report)
+        if not paged:
+            self.analysing.stop()
+            self.reading.on_selection_changed(None)
         self.open_report = replace(opened, report=report)
         if self.notebook is not None:
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
         self.annotations_changed.emit(self.annotations)
-        if self._completing:
+        if paged:
+            self.analysing.take_pages(report)
+        elif self._completing:
             self._analyse(self.open_report)
 
     # Annotating. The notebook changes at once; the status says saved when the commit came back.

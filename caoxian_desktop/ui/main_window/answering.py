@@ -9,6 +9,7 @@ from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import Noting
 
 
@@ -22,3 +23,4 @@ class Answering:
     collection: Collection
     checks: Checks
     figures: Figures
+    marking: Marking

@@ -25,7 +25,7 @@ class Furnishing(QObject):
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
-        self._checks, self._figures = by.checks, by.figures
+        self._checks, self._figures, self._marking = by.checks, by.figures, by.marking
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -41,6 +41,7 @@ class Furnishing(QObject):
             (window.charts, self._furnish_charts),
             (window.indicators, self._furnish_indicators),
             (window.briefing, self._furnish_briefing),
+            (window.bookmarks, self._furnish_bookmarks),
         ):
             room.wanted.connect(make)
             if room.isVisible():
@@ -75,6 +76,20 @@ class Furnishing(QObject):
         panel.open_wanted.connect(collection.on_open_wanted)
         panel.review_wanted.connect(self._intake.on_review_wanted)
         self._window.library.furnish(panel)
+
+    def _furnish_bookmarks(self) -> None:
+        from caoxian_desktop.ui.bookmarks.panel import BookmarksPanel
+
+        marking, panel = self._marking, BookmarksPanel()
+        self._follow_report(panel.show_report, panel.show_report)
+        marking.changed.connect(panel.show_marked)
+        panel.show_marked(marking.bookmarks, marking.pages)
+        panel.span_requested.connect(self._session.show_span)
+        panel.renamed.connect(marking.on_renamed)
+        panel.bookmark_removed.connect(marking.on_bookmark_removed)
+        panel.page_wanted.connect(marking.on_page_wanted)
+        panel.page_removed.connect(marking.on_page_removed)
+        self._window.bookmarks.furnish(panel)
 
     def _furnish_glossary(self) -> None:
         from caoxian_desktop.ui.glossary.panel import GlossaryPanel

@@ -19,6 +19,7 @@ from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import Noting
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
@@ -33,12 +34,16 @@ class Wiring(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
-        answering = Answering(self.answers, self.noting, self.intake, self.collection, self.checks, self.figures)
+        self.marking = Marking(window)
+        answering = Answering(
+            self.answers, self.noting, self.intake, self.collection, self.checks, self.figures, self.marking
+        )
         self.furnishing = Furnishing(window, answering)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
         self._wire_checks()
+        self._wire_marking()
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
@@ -115,6 +120,19 @@ class Wiring(QObject):
         checks.open_counted.connect(window.show_findings_count)
         checks.let_go.connect(lambda: self._reader.show_pointed(()))
         window.side.currentChanged.connect(checks.on_side_changed)
+
+    def _wire_marking(self) -> None:
+        session, reader, marking, acts = self._session, self._reader, self.marking, self._window.actions_
+        session.report_opened.connect(marking.on_report_opened)
+        session.corrections_changed.connect(marking.on_corrections_changed)
+        marking.changed.connect(lambda bookmarks, _pages: reader.show_bookmarks(bookmarks))
+        reader.page_wanted.connect(marking.on_page_wanted)
+        reader.bookmark_wanted.connect(marking.on_bookmark_wanted)
+        reader.margin_clicked.connect(marking.on_margin_clicked)
+        acts["page"].triggered.connect(lambda _checked=False: marking.on_page())
+        acts["bookmark"].triggered.connect(lambda _checked=False: marking.on_bookmark())
+        acts["next_bookmark"].triggered.connect(lambda _checked=False: marking.on_next_bookmark(1))
+        acts["previous_bookmark"].triggered.connect(lambda _checked=False: marking.on_next_bookmark(-1))
 
     def _wire_acts(self) -> None:
         window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_

@@ -14,7 +14,9 @@ from caoxian_desktop.ui.reader.span_index import SpanIndex
 
 if TYPE_CHECKING:  # what the marks are made of is loaded by whoever makes it
     from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
     from caoxian_desktop.core.indicators.observation import Observation
+    from caoxian_desktop.core.report.pages import PageMark
     from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.theme.palette import Palette
 
@@ -25,8 +27,8 @@ _ROUND = 3.0
 class Marks:
     """The marks of one report, each kind found by place.
 
-    `pointed` are places that something chosen beside the page speaks of; `flash` is a place just jumped to, with its
-    strength 0..1.
+    `pages` are where pages of the booklet begin, with their numbers, `bookmarks` those that were set, `pointed` places
+    that something chosen beside the page speaks of; `flash` is a place just jumped to, with its strength 0..1.
     """
 
     terms: SpanIndex[Term] = field(default_factory=SpanIndex)
@@ -34,6 +36,8 @@ class Marks:
     annotations: SpanIndex[Annotation] = field(default_factory=SpanIndex)
     hits: SpanIndex[Span] = field(default_factory=SpanIndex)
     pointed: SpanIndex[Span] = field(default_factory=SpanIndex)
+    pages: SpanIndex[int] = field(default_factory=SpanIndex)
+    bookmarks: SpanIndex[Bookmark] = field(default_factory=SpanIndex)
     current_hit: Span | None = None
     selected: str = ""
     flash: Span | None = None
@@ -61,6 +65,14 @@ class Marks:
     def set_pointed(self, places: Iterable[Span]) -> None:
         """Mark places that are spoken of, and none else."""
         self.pointed = SpanIndex((place, place) for place in places)
+
+    def set_pages(self, marks: Iterable[PageMark]) -> None:
+        """Mark where pages of the booklet begin."""
+        self.pages = SpanIndex((Span(mark.offset, mark.offset + 1), mark.page) for mark in marks)
+
+    def set_bookmarks(self, bookmarks: Iterable[Bookmark]) -> None:
+        """Mark the places with a bookmark."""
+        self.bookmarks = SpanIndex((bookmark.span, bookmark) for bookmark in bookmarks)
 
 
 def fill_of(annotation: Annotation, palette: Palette) -> QColor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # what the first paint need not wait for
 
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
     from caoxian_desktop.ui.reader.selection_bar import SelectionBar
     from caoxian_desktop.ui.reader.term_popup import TermPopup
 
@@ -36,11 +37,13 @@ class ReaderPanel(QWidget):
     """Shows a report and its marks.
 
     Facts: `selection_changed` (Span or None), `reading_moved` (Span of the paragraph at the top), `view_moved` (Span
-    of what is seen), `paragraph_pointed` (Span of a paragraph that was clicked), `zoom_changed` (percent),
-    `first_painted`, `copied` (words). Wishes: `highlight_wanted` (Span, Category or None for the one used last),
-    `note_wanted` (Span), `recolour_wanted` (Category, for the chosen annotation), `delete_wanted`,
-    `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words), `figure_wanted`
-    (Span of words to be set right as a figure, or to become one).
+    of what is seen), `paragraph_pointed` (Span of a paragraph that was clicked), `margin_clicked` (code point at which
+    the line beside begins), `zoom_changed` (percent), `first_painted`, `copied` (words). Wishes: `highlight_wanted`
+    (Span, Category or None for the one used last), `note_wanted` (Span), `recolour_wanted` (Category, for the chosen
+    annotation), `delete_wanted`, `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words),
+    `figure_wanted` (Span of words to be set right as a figure, or to become one), `page_wanted` and `bookmark_wanted`
+    (code point of a page of the booklet to be marked, of a bookmark to be set or taken away), `own_term_wanted` (words
+    to be explained).
     """
 
     selection_changed = Signal(object)
@@ -57,6 +60,10 @@ class ReaderPanel(QWidget):
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
     figure_wanted = Signal(object)
+    page_wanted = Signal(int)
+    bookmark_wanted = Signal(int)
+    own_term_wanted = Signal(str)
+    margin_clicked = Signal(int)
     copied = Signal(str)
 
     def __init__(self, face: Face = Face.SERIF, zoom: int = 100, parent: QWidget | None = None) -> None:
@@ -82,6 +89,9 @@ class ReaderPanel(QWidget):
         view.reading_moved.connect(self.reading_moved)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         view.clicked_at.connect(self._on_clicked)
+        view.margin_clicked.connect(self.margin_clicked)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_menu_wanted)
         view.pointed_at.connect(self._on_pointed)
         view.key_wanted.connect(self._on_key)
         view.zoomed.connect(self.zoom_by)
@@ -123,6 +133,18 @@ class ReaderPanel(QWidget):
         self.view.show_report(report, self._style())
         if offset:
             self.view.scroll_to(offset)
+
+    def show_pages(self, report: Report) -> bool:
+        """Show and cite the pages that are marked now; tell whether that is all that is another in the report."""
+        alone = self.view.show_pages(report)
+        if alone:
+            self._report = report
+        return alone
+
+    def show_bookmarks(self, bookmarks: Iterable[Bookmark]) -> None:
+        """Mark these bookmarks."""
+        self.view.marks.set_bookmarks(bookmarks)
+        self.view.viewport().update()
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Mark the figures."""
@@ -281,6 +303,25 @@ class ReaderPanel(QWidget):
         paragraph = self._report.paragraph_at(offset) if self._report is not None else None
         if paragraph is not None:
             self.paragraph_pointed.emit(paragraph.span)
+
+    def paragraph_at(self, offset: int) -> tuple[int, int]:
+        """Return where the paragraph that holds a place begins and ends."""
+        paragraph = self._report.paragraph_at(offset) if self._report is not None else None
+        return (offset, offset + 1) if paragraph is None else (paragraph.span.start, paragraph.span.end)
+
+    def explain(self) -> None:
+        """Wish an entry of one's own glossary for what is selected."""
+        if (span := self.view.selected()) is not None and self._report is not None:
+            self.own_term_wanted.emit(span.of(self._report.text))
+
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        if self._report is None:
+            return
+        from caoxian_desktop.ui.reader.menu import PlaceMenu
+
+        if self._popup is not None:
+            self._popup.hide()
+        PlaceMenu(self, self.view.offset_beside(point)).popup(self.view.viewport().mapToGlobal(point))
 
     def _on_pointed(self, offset: int, _point: QPointF) -> None:
         at = (offset, offset + 1)
