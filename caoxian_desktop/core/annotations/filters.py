@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 
 
@@ -20,13 +21,14 @@ class Filter:
     tags: frozenset[str] = frozenset()
     authors: frozenset[str] = frozenset()
     statuses: frozenset[Status] = frozenset()
+    standings: frozenset[Standing] = frozenset()
     words: str = ""
 
     @property
     def groups(self) -> int:
         """How many groups narrow the choice; 0 for a filter that lets all pass."""
-        chosen = (self.categories, self.colours, self.tags, self.authors, self.statuses, self.words.strip())
-        return sum(bool(group) for group in chosen)
+        chosen = (self.categories, self.colours, self.tags, self.authors, self.statuses, self.standings)
+        return sum(bool(group) for group in (*chosen, self.words.strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Counts:
     colours: Mapping[str, int] = field(default_factory=dict)
     tags: Mapping[str, int] = field(default_factory=dict)
     statuses: Mapping[Status, int] = field(default_factory=dict)
+    authors: Mapping[str, int] = field(default_factory=dict)
+    standings: Mapping[Standing, int] = field(default_factory=dict)
 
 
 Test = Callable[[Annotation], bool]
@@ -54,6 +58,7 @@ def _tests(chosen: Filter) -> dict[str, Test]:
         "colours": (bool(chosen.colours), lambda annotation: annotation.colour in chosen.colours),
         "authors": (bool(chosen.authors), lambda annotation: annotation.author in chosen.authors),
         "statuses": (bool(chosen.statuses), lambda annotation: annotation.status in chosen.statuses),
+        "standings": (bool(chosen.standings), lambda annotation: annotation.standing in chosen.standings),
         "tags": (bool(chosen.tags), lambda annotation: not chosen.tags.isdisjoint(annotation.tags)),
         "words": (bool(sought), lambda annotation: _speaks_of(annotation, sought)),
     }
@@ -61,7 +66,7 @@ def _tests(chosen: Filter) -> dict[str, Test]:
 
 
 def _speaks_of(annotation: Annotation, sought: list[str]) -> bool:
-    words = _plain("\n".join((annotation.quote, annotation.note, *annotation.tags)))
+    words = _plain("\n".join((annotation.quote, annotation.note, annotation.proposal or "", *annotation.tags)))
     return any(word in words for word in sought)
 
 
@@ -98,4 +103,6 @@ def sift(chosen: Filter, annotations: Iterable[Annotation]) -> tuple[tuple[Annot
         colours=Counter(annotation.colour for annotation in others("colours")),
         tags=Counter(tag for annotation in others("tags") for tag in annotation.tags),
         statuses=Counter(annotation.status for annotation in others("statuses")),
+        authors=Counter(annotation.author for annotation in others("authors")),
+        standings=Counter(annotation.standing for annotation in others("standings")),
     )

@@ -112,6 +112,11 @@ class Notebook(Undoable[Annotation]):
         self._do("添加批注", [annotation])
         return annotation
 
+    def highlight_each(self, spans: Iterable[Span], category: Category) -> tuple[Annotation, ...]:
+        """Annotate several places of the report in one step."""
+        places = [self._places.described(span) for span in spans]
+        return self._do("标出相同文字", [create(place, category, self._stamper) for place in places])
+
     def revise(
         self,
         ids: Iterable[str],
@@ -125,7 +130,8 @@ class Notebook(Undoable[Annotation]):
     ) -> tuple[Annotation, ...]:
         """Set fields of annotations, None leaving one as it is, and return those that changed.
 
-        Edits of one note join into one step to undo when they follow within two seconds or bear the same `act`.
+        Edits of one note join into one step to undo when they follow within two seconds or bear the same `act`, those
+        of its tags where they bear one.
         """
         given = {"category": category, "colour": colour, "note": note, "status": status}
         values = {name: value for name, value in given.items() if value is not None}
@@ -137,7 +143,16 @@ class Notebook(Undoable[Annotation]):
         revised = [_revised(record, stamp, values, wanted) for record in held]
         names = [*values, *(["tags"] if wanted is not None else [])]
         label = _LABELS[names[0]] if len(names) == 1 else "修改批注"
-        return self._do(label, revised, note=held[0].id if names == ["note"] and len(held) == 1 else "", act=act)
+        typed = len(held) == 1 and (names == ["note"] or (names == ["tags"] and bool(act)))
+        return self._do(label, revised, note=f"{held[0].id}/{names[0]}" if typed else "", act=act)
+
+    def retag(
+        self, ids: Iterable[str], *, add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> tuple[Annotation, ...]:
+        """Put tags on annotations and take others off, whatever else each bears; return those that changed."""
+        stamp, come, gone = self._stamper.stamp(), tuple(add), frozenset(remove)
+        revised = [retag(r, stamp, [*(t for t in r.tags if t not in gone), *come]) for r in self._held(ids)]
+        return self._do(_LABELS["tags"], revised)
 
     def propose(self, identity: str, words: str | None, *, act: str = "") -> tuple[Annotation, ...]:
         """Set what an annotation would put in place of its quote: '' to delete it, None for no proposal any more.
@@ -165,14 +180,18 @@ class Notebook(Undoable[Annotation]):
         placed = [(record, self._places.shown(record)) for record in self._held(ids) if self._places.stands(record)]
         return self._do("确认位置", [modify(record, stamp, target=shown.target) for record, shown in placed])
 
-    def attach(self, identity: str, span: Span) -> Annotation | None:
-        """Attach an annotation to other words of the text, None for one that is unknown or deleted."""
+    def attach(self, identity: str, span: Span, *, act: str = "") -> Annotation | None:
+        """Attach an annotation to other words of the text, None for one that is unknown or deleted.
+
+        Adjusting what stood where it was described joins into one step as editing a note does.
+        """
         record = self._held_record(identity)
         if record is None:
             return None
-        label = "调整范围" if self._places.placement(record).standing is Standing.EXACT else "重新定位"
+        adjusting = self._places.placement(record).standing is Standing.EXACT
+        label, run = ("调整范围", f"{identity}/target") if adjusting else ("重新定位", "")
         target = moved(record.target, self._places.described(span))
-        self._do(label, [modify(record, self._stamper.stamp(), target=target)])
+        self._do(label, [modify(record, self._stamper.stamp(), target=target)], note=run, act=act)
         return self.annotation(identity)
 
     def _held_record(self, identity: str) -> Annotation | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.filters import Counts, Filter
 from caoxian_desktop.ui.annotations.choice_menu import ChoiceMenu
+from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
@@ -16,7 +17,7 @@ from caoxian_desktop.ui.widgets.label import label
 
 
 class FilterBar(QWidget):
-    """Makes a Filter; `changed` says that a person chose otherwise."""
+    """Makes a Filter; `changed` says that a person chose otherwise. `menu` holds what can be done with all notes."""
 
     changed = Signal()
 
@@ -30,6 +31,13 @@ class FilterBar(QWidget):
         for menu in (self._tags, self._statuses):
             menu.changed.connect(self.changed)
         self._shown = label(size=Type.SMALL, muted=True)
+        self.menu = QMenu(self)
+        self._more = QToolButton()
+        self._more.setIcon(icon("dots-three-vertical"))
+        self._more.setToolTip(self.tr("更多"))
+        self._more.setAccessibleName(self.tr("更多批注操作"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(self.menu)
         self._clear = QPushButton(self.tr("清除筛选"))
         self._clear.setFlat(True)
         self._clear.setFont(font(Type.SMALL))
@@ -45,7 +53,11 @@ class FilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
         column.setSpacing(Space.S - 2)
-        column.addWidget(self._words)
+        top = QHBoxLayout()
+        top.setSpacing(Space.XS)
+        top.addWidget(self._words, 1)
+        top.addWidget(self._more)
+        column.addLayout(top)
         chips = FlowLayout(spacing=Space.XS)
         for chip in self._chips.values():
             chips.addWidget(chip)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.filters import sift
@@ -80,6 +80,11 @@ class AnnotationsPanel(QWidget):
         self._editor.tags_edited.connect(self.tags_edited)
         self._editor.delete_requested.connect(self._delete)
         self._editor.left.connect(self._cards.setFocus)
+
+    @property
+    def menu(self) -> QMenu:
+        """The menu at the top of the panel: what can be done with all notes of the report."""
+        return self._filters.menu
 
     # Values come in
 

@@ -1,70 +1,165 @@
-"""Paints a row of the library: the report over when it was read, and muted counts at the right."""
+"""Paints the lines of the library: groups as quiet lines that fold, reports in two lines with star, tags and counts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from caoxian_desktop.ui.library.model import DETAILS, ENTRY, OPEN
+from caoxian_desktop.ui.library.arranging import Group, Row
+from caoxian_desktop.ui.library.model import DETAILS, LINE, OPEN
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, ROW, Space, Type, font
 
 _MARK = 12
+_STAR = 14
+_INDENT = 12
 _EDGE = 3
 """Width of the bar at the edge of the open report's row, in logical pixels."""
+_LEAST_DETAILS = 90
+"""What tags leave to the words of the second line, in logical pixels."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class LibraryDelegate(QStyledItemDelegate):
-    """Two lines a row; both end before the counts of notes and of what is doubtful."""
+    """`hovered` is the row under the pointer: there an empty star is offered."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a row of two lines."""
-        lines = QFontMetrics(font()).height() + QFontMetrics(font(Type.SMALL)).height()
-        return QSize(super().sizeHint(option, index).width(), max(ROW, lines + 2 * Space.S))
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hovered = -1
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take the interface's faces anew."""
+        self._body, self._bold, self._small = font(), font(bold=True), font(Type.SMALL)
+        self._metrics, self._small_metrics = QFontMetrics(self._body), QFontMetrics(self._small)
+
+    @property
+    def row_height(self) -> int:
+        """The height of a report's two lines, in logical pixels."""
+        return max(ROW, self._metrics.height() + self._small_metrics.height() + 2 * Space.S)
+
+    @property
+    def group_height(self) -> int:
+        """The height of a group's line, in logical pixels."""
+        return max(ROW, self._metrics.height() + Space.S)
+
+    def star_box(self, row: QRect, line: Row) -> QRect:
+        """Return where a report's star is, as large as can be hit."""
+        return QRect(row.left() + Space.XS + line.depth * _INDENT, row.top(), _STAR + Space.S, row.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint ground, words and counts."""
+        """Paint ground and words of a line."""
         whole = QStyleOptionViewItem(option)
         self.initStyleOption(whole, index)
         words, whole.text = whole.text, ""
         whole.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, whole.widget)
-        colours, rect, entry = palette.current(), QRect(whole.rect), index.data(ENTRY)
         painter.save()
-        if index.data(OPEN):
-            painter.fillRect(QRect(rect.left(), rect.top() + 2, _EDGE, rect.height() - 4), QColor(colours.accent))
-        upper = rect.adjusted(Space.S, Space.S, -Space.S, 0)
-        upper.setHeight(QFontMetrics(font()).height())
-        lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), rect.bottom() - Space.S - upper.bottom())
-        upper.setRight(self._paint_counts(painter, upper, entry.annotations, entry.doubts))
-        self._paint_line(painter, upper, words, Type.BODY, colours.text, bold=bool(index.data(OPEN)))
-        self._paint_line(painter, lower, index.data(DETAILS), Type.SMALL, colours.muted)
+        line = index.data(LINE)
+        if isinstance(line, Group):
+            self._paint_group(painter, whole, line)
+        else:
+            self._paint_report(painter, whole, index, line, words)
         painter.restore()
 
-    def _paint_line(
-        self, painter: QPainter, room: QRect, words: str, size: Type, colour: str, *, bold: bool = False
-    ) -> None:
-        painter.setFont(font(size, bold=bold))
-        painter.setPen(QColor(colour))
-        # In the middle: of a long place the year behind it matters most.
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+    # A group
 
-    def _paint_counts(self, painter: QPainter, room: QRect, notes: int, doubts: int) -> int:
+    def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, line: Group) -> None:
+        colours, side = palette.current(), ICON - 4
+        rect = QRect(option.rect).adjusted(Space.XS + line.depth * _INDENT, 0, -Space.S, 0)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 1))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(QRectF(rect).adjusted(-1.5, 2.5, 3.5, -2.5), RADIUS, RADIUS)
+        caret = QRect(rect.left() + 2, rect.center().y() - side // 2 + 1, side, side)
+        icon("caret-right" if line.folded else "caret-down", "muted").paint(painter, caret)
+        count, room = str(line.size), rect.adjusted(side + Space.S, 0, 0, 0)
+        counted = self._small_metrics.horizontalAdvance(count)
+        self._write(painter, room.adjusted(0, 0, -counted - Space.S, 0), line.words, self._bold, colours.text)
+        self._write(
+            painter, QRect(room).adjusted(room.width() - counted - 1, 0, 0, 0), count, self._small, colours.muted
+        )
+
+    # A report
+
+    def _paint_report(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: Row, words: str
+    ) -> None:
+        colours, rect, entry = palette.current(), QRect(option.rect), line.entry
+        opened = bool(index.data(OPEN))
+        if opened:
+            painter.fillRect(QRect(rect.left(), rect.top() + 2, _EDGE, rect.height() - 4), QColor(colours.accent))
+        star = self.star_box(rect, line)
+        upper = QRect(star.right() + 2, rect.top() + Space.S, 0, self._metrics.height())
+        upper.setRight(rect.right() - Space.S)
+        if entry.starred or index.row() == self.hovered:
+            mark = QRect(star.left() + Space.XS, upper.center().y() - _STAR // 2 + 1, _STAR, _STAR)
+            icon("star-fill" if entry.starred else "star", "warn" if entry.starred else "muted").paint(painter, mark)
+        lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), rect.bottom() - Space.S - upper.bottom())
+        upper.setRight(self._paint_counts(painter, upper, line))
+        self._write(painter, upper, words, self._bold if opened else self._body, colours.text)
+        lower.setRight(self._paint_tags(painter, lower, entry.tags))
+        self._write(painter, lower, index.data(DETAILS), self._small, colours.muted, Qt.TextElideMode.ElideRight)
+
+    def _write(
+        self,
+        painter: QPainter,
+        room: QRect,
+        words: str,
+        face: QFont,
+        colour: str,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,  # of a long place the year behind it matters most
+    ) -> None:
+        painter.setFont(face)
+        painter.setPen(QColor(colour))
+        shown = painter.fontMetrics().elidedText(words, elide, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+    def _paint_counts(self, painter: QPainter, room: QRect, line: Row) -> int:
         """Paint the counts from the right, and return where the words must end."""
-        right = room.right()
-        painter.setFont(font(Type.SMALL))
-        for count, picture, role in ((doubts, "warning", "muted"), (notes, "chat-text", "accent")):
-            if not count:
+        right, entry = room.right(), line.entry
+        painter.setFont(self._small)
+        shown = (
+            ("" if entry.outdated else None, "arrows-clockwise", "muted"),
+            (entry.doubts or None, "warning", "muted"),
+            (entry.annotations or None, "chat-text", "accent"),
+        )
+        for count, picture, role in shown:
+            if count is None:
                 continue
-            width = painter.fontMetrics().horizontalAdvance(str(count))
+            words = str(count)
+            width = self._small_metrics.horizontalAdvance(words)
             painter.setPen(palette.current().colour(role))
             place = QRect(right - width, room.top(), width + 1, room.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(count))
-            mark = QRect(place.left() - _MARK - 3, room.center().y() - _MARK // 2, _MARK, _MARK)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+            mark = QRect(QPoint(place.left() - _MARK - 3, room.center().y() - _MARK // 2 + 1), QPoint())
+            mark.setSize(QRect(0, 0, _MARK, _MARK).size())
             icon(picture, role).paint(painter, mark)
             right = mark.left() - Space.S
         return right
+
+    def _paint_tags(self, painter: QPainter, room: QRect, tags: tuple[str, ...]) -> int:
+        """Paint tags as chips from the right, those that find room, and return where the words must end."""
+        colours, right = palette.current(), room.right()
+        painter.setFont(self._small)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for at, tag in enumerate(tags):
+            least = room.left() + _LEAST_DETAILS
+            words = self._small_metrics.elidedText(tag, Qt.TextElideMode.ElideRight, 88)
+            width = self._small_metrics.horizontalAdvance(words) + 2 * Space.S - 4
+            full = right - width < least
+            if full:
+                words = f"+{len(tags) - at}"
+                width = self._small_metrics.horizontalAdvance(words) + 2 * Space.S - 4
+            box = QRectF(right - width, room.top() + 1, width, room.height() - 1).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(QColor(colours.line), 1))
+            painter.setBrush(QColor(colours.raised))
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            painter.setPen(QColor(colours.text))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            right -= width + Space.XS
+            if full:
+                break
+        return right - Space.XS

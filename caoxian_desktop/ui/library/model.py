@@ -1,135 +1,175 @@
-"""The reports of the library as rows, by place and year."""
+"""The reports of the library as lines: groups that fold, and the reports below them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCollator,
-    QCoreApplication,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from caoxian_desktop.core.report.report import Level
+from caoxian_desktop.ui.library.arranging import (
+    Filter,
+    Group,
+    Grouping,
+    Key,
+    Line,
+    Row,
+    Sorting,
+    Tallies,
+    arranged,
+    in_order,
+    tallied,
+)
+from caoxian_desktop.ui.library.words import details, short_title, title, told
+from caoxian_desktop.ui.widgets.label import plain_tip
 
 if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
 
-ENTRY = Qt.ItemDataRole.UserRole
+LINE = Qt.ItemDataRole.UserRole
 OPEN = Qt.ItemDataRole.UserRole + 1
 DETAILS = Qt.ItemDataRole.UserRole + 2
-WORDS = Qt.ItemDataRole.UserRole + 3
-"""A row's ReportEntry, whether its report is the open one, its second line, and the words a filter looks through."""
+"""A row's Line (a Group or a Row), whether its report is the open one, its second line."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Library", words)
-
-
-def title(entry: ReportEntry) -> str:
-    """Return what a row is called: place and year, the report's whole name where it lacks one of them."""
-    if not entry.place or entry.plan_year is None:
-        return entry.name
-    return _tr("{place} {year}年").format(place=entry.place, year=entry.plan_year)
-
-
-def details(entry: ReportEntry, now: datetime) -> str:
-    """Return a row's second line: level, length, when it was opened last."""
-    parts = (_level(entry.level), _length(entry.characters), _opened(entry.opened, now))
-    return " · ".join(filter(None, parts))
-
-
-def _level(level: str | None) -> str:
-    words = {
-        Level.STATE: _tr("国家"),
-        Level.PROVINCE: _tr("省级"),
-        Level.CITY: _tr("市级"),
-        Level.DISTRICT: _tr("区级"),
-        Level.COUNTY: _tr("县级"),
-    }
-    return "" if level is None else words[Level(level)]
-
-
-def _length(characters: int) -> str:
-    if characters < 10_000:
-        return _tr("{count}字").format(count=characters)
-    return _tr("{count}万字").format(count=f"{characters / 10_000:.1f}")
-
-
-def _opened(opened: datetime | None, now: datetime) -> str:
-    if opened is None:
-        return _tr("未打开过")
-    then, today = opened.astimezone(), now.astimezone()
-    if then.date() == today.date():
-        return _tr("今天{time}打开").format(time=then.strftime("%H:%M"))
-    if then.year == today.year:
-        return _tr("{month}月{day}日打开").format(month=then.month, day=then.day)
-    return _tr("{year}年{month}月打开").format(year=then.year, month=then.month)
-
-
 class LibraryModel(QAbstractListModel):
-    """One row a report: places in the order of the language, the newest year of each first."""
+    """The lines that are seen. It keeps the reports in order, so that typing only sifts them."""
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(parent)
-        self._entries: list[ReportEntry] = []
+        self._entries: tuple[ReportEntry, ...] = ()
+        self._in_order: list[ReportEntry] = []
+        self._lines: list[Line] = []
+        self._shown = 0
         self._open = ""
         self._clock = clock
-        self._roles: dict[int, Callable[[ReportEntry], object]] = {
-            Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.ToolTipRole: self._told,
-            Qt.ItemDataRole.AccessibleTextRole: self._told,
-            ENTRY: lambda entry: entry,
-            OPEN: lambda entry: entry.version == self._open,
-            DETAILS: lambda entry: details(entry, self._clock()),
-            WORDS: lambda entry: f"{title(entry)} {entry.name} {_level(entry.level)}",
-        }
-        self._collator = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        self._filter, self._grouping, self._sorting = Filter(), Grouping.PLACE, Sorting.YEAR
+        self._folded: set[Key] = set()
+        self._folded_sifted: set[Key] = set()
+
+    # What is shown
 
     def show_reports(self, entries: Iterable[ReportEntry]) -> None:
-        """Show the library's reports."""
+        """Show these reports."""
+        held = tuple(entries)
+        if held != self._entries:
+            self._entries, self._in_order = held, in_order(held, self._sorting)
+            self._set_lines()
+
+    def arrange(self, grouping: Grouping, sorting: Sorting) -> None:
+        """Group and order the reports in another way."""
+        if sorting is not self._sorting:
+            self._in_order = in_order(self._entries, sorting)
+        self._grouping, self._sorting = grouping, sorting
+        self._set_lines()
+
+    def sift(self, wanted: Filter) -> None:
+        """Show the reports that pass; what was folded is open for them."""
+        self._filter = wanted
+        self._folded_sifted.clear()
+        self._set_lines()
+
+    def _set_lines(self) -> None:
         self.beginResetModel()
-        by_place = sorted(entries, key=lambda entry: (-(entry.plan_year or 0), entry.name))
-        self._entries = sorted(by_place, key=lambda entry: self._collator.sortKey(entry.place or entry.name))
+        passing = self._filter.passing(self._in_order) if self._filter.narrows else self._in_order
+        self._shown = len(passing)
+        self._lines = arranged(passing, self._grouping, self.folded)
         self.endResetModel()
+
+    @property
+    def folded(self) -> set[Key]:
+        """The keys of the groups that are folded; while something is sought there are others than before."""
+        return self._folded_sifted if self._filter.narrows else self._folded
+
+    def fold(self, keys: Iterable[Key], *, folded: bool) -> None:
+        """Fold groups, or open them."""
+        (self.folded.update if folded else self.folded.difference_update)(keys)
+        self._set_lines()
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold all groups, or open them."""
+        self.folded.clear()
+        if folded:
+            self._set_lines()
+            self.folded.update(line.key for line in self._lines if isinstance(line, Group))
+        self._set_lines()
 
     def show_open(self, version: str) -> None:
         """Mark the report that is open, by its version."""
         self._open = version
-        if self._entries:
-            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1), [OPEN])
+        if self._lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1), [OPEN])
+
+    # What there is
+
+    @property
+    def entries(self) -> tuple[ReportEntry, ...]:
+        """All reports, shown or not."""
+        return self._entries
+
+    @property
+    def shown(self) -> int:
+        """How many reports pass the filter, folded ones too."""
+        return self._shown
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines that are seen."""
+        return self._lines
+
+    def tallies(self) -> Tallies:
+        """Count what can be chosen by."""
+        return tallied(self._entries)
+
+    def groups(self) -> Iterator[int]:
+        """Yield the rows of groups."""
+        return (at for at, line in enumerate(self._lines) if isinstance(line, Group))
+
+    def row_of(self, report: str) -> int:
+        """Return the row a report stands in, -1 where it is not seen."""
+        return next(
+            (at for at, line in enumerate(self._lines) if isinstance(line, Row) and line[0].report == report), -1
+        )
+
+    def row_of_group(self, key: Key) -> int:
+        """Return the row a group stands in, -1 where it is not seen."""
+        return next((at for at in self.groups() if self._lines[at][0] == key), -1)
+
+    # For Qt
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many reports there are."""
-        return 0 if parent.isValid() else len(self._entries)
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row's words, or what a role of this module asks for."""
-        said = self._roles.get(role)
-        return None if said is None else said(self._entries[index.row()])
+        """Return a line's words, or what a role of this module asks for."""
+        line = self._lines[index.row()]
+        if role == LINE:
+            return line
+        if isinstance(line, Group):
+            return self._of_group(line, role)
+        return self._of_report(line, role)
 
-    def _told(self, entry: ReportEntry) -> str:
-        counts = (
-            _tr("{count}条批注").format(count=entry.annotations) if entry.annotations else "",
-            _tr("读入时有{count}处存疑").format(count=entry.doubts) if entry.doubts else "",
-        )
-        return f"{entry.name}\n{' · '.join(filter(None, (details(entry, self._clock()), *counts)))}"
+    def _of_report(self, line: Row, role: int) -> object:
+        entry = line.entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return short_title(entry) if line.short else title(entry)
+        if role == OPEN:
+            return entry.version == self._open
+        if role == DETAILS:
+            return details(entry, self._clock())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(told(entry, self._clock()))
+        return told(entry, self._clock()) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
-
-def filtered(model: LibraryModel, parent: QObject) -> QSortFilterProxyModel:
-    """Return a view of the model that shows rows with the filter's words."""
-    proxy = QSortFilterProxyModel(parent)
-    proxy.setSourceModel(model)
-    proxy.setFilterRole(WORDS)
-    proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    return proxy
+    def _of_group(self, line: Group, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            how = QCoreApplication.translate("Library", "已折叠" if line.folded else "已展开")
+            words = QCoreApplication.translate("Library", "{group}，{count}份，{how}")
+            return words.format(group=line.words, count=line.size, how=how)
+        return None

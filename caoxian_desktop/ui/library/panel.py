@@ -1,16 +1,20 @@
-"""The reports of the library with their filter box."""
+"""The reports of the library, or of its trash, with what they are filtered by."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from caoxian_desktop.ui.library.delegate import LibraryDelegate
-from caoxian_desktop.ui.library.model import ENTRY, LibraryModel, filtered
+from caoxian_desktop.ui.library.arranging import Grouping, Sorting
+from caoxian_desktop.ui.library.filters import LibraryFilters
+from caoxian_desktop.ui.library.menu import library_menu
+from caoxian_desktop.ui.library.model import LibraryModel
+from caoxian_desktop.ui.library.table import LibraryTable
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.label import label
@@ -20,70 +24,125 @@ if TYPE_CHECKING:  # the store loads them when it lists them
 
 
 class LibraryPanel(QWidget):
-    """Shows what is in the library.
+    """Shows what is in the library; turned over, what is in its trash.
 
-    Wishes: `open_wanted` and `review_wanted` (a report's version: to read it, to set right what was read),
-    `reports_wanted` (the list may be out of date and is looked at).
+    Wishes: `reports_wanted` (the list may be out of date and is looked at), `open_wanted`, `review_wanted`,
+    `replace_wanted` and `versions_wanted` (a report's version: to read it, to set right what was read, to put a newer
+    text in its place, to see all of its versions), `reread_wanted` (a tuple of versions), `star_wanted` (a tuple of
+    reports, whether they are to be starred), `tags_wanted` (a dict: reports and the tags each is to have),
+    `delete_wanted`, `restore_wanted`, `purge_wanted` (a tuple of reports). Fact: `arranged` (Grouping, Sorting).
     """
 
+    reports_wanted = Signal()
     open_wanted = Signal(str)
     review_wanted = Signal(str)
-    reports_wanted = Signal()
+    replace_wanted = Signal(str)
+    versions_wanted = Signal(str)
+    reread_wanted = Signal(object)
+    star_wanted = Signal(object, bool)
+    tags_wanted = Signal(object)
+    delete_wanted = Signal(object)
+    restore_wanted = Signal(object)
+    purge_wanted = Signal(object)
+    arranged = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stale = True
-        self._model = LibraryModel(self)
-        self._proxy = filtered(self._model, self)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("筛选报告：地方、年份"))
-        self.filter.setAccessibleName(self.tr("筛选报告"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._on_filter_changed)
-        self.list = self._prepared_list()
+        self._shelf: tuple[ReportEntry, ...] = ()
+        self._trash: tuple[ReportEntry, ...] = ()
+        self.model = LibraryModel(self)
+        self.filters = LibraryFilters()
+        self.table = LibraryTable(self.model)
+        self.table.setAccessibleName(self.tr("报告库"))
         self.count = label(muted=True)
+        self.turn = self._quiet_button()
+        self.empty_trash = self._quiet_button()
+        self.renew = self._quiet_button()
         self._empty = EmptyState("books", "")
+        self._connect()
+        self._lay_out()
+        self.setFocusProxy(self.filters.words)
+
+    def _quiet_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setFlat(True)
+        button.hide()
+        return button
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_filter_changed)
+        self.filters.arranged.connect(self._on_arranged)
+        self.filters.fold_wanted.connect(lambda folded: self.model.fold_all(folded=folded))
+        self.table.chosen_changed.connect(self._say_counts)
+        self.table.open_wanted.connect(self._on_entered)
+        self.table.star_wanted.connect(self.star)
+        self.table.tags_wanted.connect(self.edit_tags)
+        self.table.delete_wanted.connect(self._on_delete)
+        self.table.menu_wanted.connect(self._on_menu)
+        self.turn.clicked.connect(lambda _checked=False: self.turn_over())
+        self.renew.clicked.connect(lambda _checked=False: self.reread_wanted.emit(self._outdated()))
+        self.empty_trash.setText(self.tr("清空"))
+        self.empty_trash.clicked.connect(lambda _checked=False: self.purge_wanted.emit(_reports(self._trash)))
+
+    def _lay_out(self) -> None:
         inset = QVBoxLayout()
         inset.setContentsMargins(0, 0, Space.S, 0)
-        inset.addWidget(self.filter)
-        inset.addWidget(self.count)
+        inset.setSpacing(Space.S - 2)
+        inset.addWidget(self.filters)
+        inset.addWidget(self.renew, alignment=Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.XS, 0, Space.S, Space.XS)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.empty_trash)
+        foot.addWidget(self.turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, 0, 0)
-        column.setSpacing(Space.S)
+        column.setSpacing(Space.XS)
         column.addLayout(inset)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         column.addLayout(self._stack, 1)
-        self.setFocusProxy(self.filter)
+        column.addLayout(foot)
 
-    def _prepared_list(self) -> QListView:
-        made = QListView()
-        made.setModel(self._proxy)
-        made.setItemDelegate(LibraryDelegate(made))
-        made.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
-        made.setUniformItemSizes(True)
-        made.setAccessibleName(self.tr("报告库"))
-        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.activated.connect(self._on_chosen)  # a double click, or Enter
-        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        made.customContextMenuRequested.connect(self._on_menu)
-        return made
+    # What is shown
 
-    def show_reports(self, entries: Sequence[ReportEntry]) -> None:
-        """Show the library's reports; the chosen row stays chosen."""
-        chosen = self._chosen()
+    def show_reports(self, shelf: Sequence[ReportEntry], trash: Sequence[ReportEntry] = ()) -> None:
+        """Show the library's reports, or those in the trash; what is chosen stays chosen."""
         self._stale = False
-        self._model.show_reports(entries)
-        self._choose(chosen)
+        self._shelf, self._trash = tuple(shelf), tuple(trash)
+        self._show()
+
+    def _show(self) -> None:
+        current, top = self.table.current(), self.table.verticalScrollBar().value()
+        self.model.show_reports(self._trash if self.in_trash else self._shelf)
+        self.filters.offer(self.model.tallies())
+        if current is not None and self.table.current() is None:
+            self.table.choose(self.model.row_of(current.entry.report))
+            self.table.verticalScrollBar().setValue(top)
         self._say_counts()
+
+    @property
+    def in_trash(self) -> bool:
+        """Whether the trash is looked at."""
+        return bool(self.turn.property("trash"))
+
+    def turn_over(self) -> None:
+        """Look at the trash, or at the library again."""
+        self.turn.setProperty("trash", not self.in_trash)
+        self.filters.clear()
+        self._show()
 
     def show_open(self, version: str) -> None:
         """Mark the open report's row."""
-        self._model.show_open(version)
+        self.model.show_open(version)
+
+    def show_arrangement(self, grouping: str, sorting: str) -> None:
+        """Arrange the list as a person chose before; what is no such choice leaves it as it is."""
+        if grouping in set(Grouping) and sorting in set(Sorting):
+            self.filters.show_arrangement(Grouping(grouping), Sorting(sorting))
+            self.model.arrange(Grouping(grouping), Sorting(sorting))
 
     def on_library_changed(self) -> None:
         """Take note that the list is out of date; it is asked for when it is looked at."""
@@ -97,43 +156,110 @@ class LibraryPanel(QWidget):
         if self._stale:
             self.reports_wanted.emit()
 
-    def _chosen(self) -> str:
-        entry = self.list.currentIndex().data(ENTRY)
-        return "" if entry is None else str(entry.version)
-
-    def _choose(self, version: str) -> None:
-        for row in range(self._proxy.rowCount()) if version else ():
-            index = self._proxy.index(row, 0)
-            if index.data(ENTRY).version == version:
-                self.list.setCurrentIndex(index)
-                return
-
-    def _on_filter_changed(self, words: str) -> None:
-        self._proxy.setFilterFixedString(words.strip())
+    def _on_filter_changed(self) -> None:
+        self.model.sift(self.filters.filter)
         self._say_counts()
+
+    def _on_arranged(self, grouping: Grouping, sorting: Sorting) -> None:
+        current = self.table.current()
+        self.model.arrange(grouping, sorting)
+        if current is not None:
+            self.table.choose(self.model.row_of(current.entry.report))
+        self.arranged.emit(grouping, sorting)
 
     def _say_counts(self) -> None:
         """Say how many there are, or why there are none."""
-        shown, there = self._proxy.rowCount(), self._model.rowCount()
+        shown, there, chosen = self.model.shown, len(self.model.entries), len(self.table.chosen())
         words = self.tr("{there}份报告") if shown == there else self.tr("{shown}份，共{there}份")
-        self.count.setText(words.format(shown=shown, there=there))
-        if there:
-            self._empty.say(self.tr("没有符合的报告"), self.tr("换几个字，或清空筛选。"))
-        else:
-            self._empty.say(self.tr("报告库是空的"), self.tr("拖入报告或整个文件夹，读过的都收在这里。"))
+        if chosen > 1:
+            words = self.tr("已选{chosen}份，共{there}份")
+        self.count.setText(words.format(shown=shown, there=there, chosen=chosen))
         self._stack.setCurrentIndex(0 if shown else 1)
+        if not shown:
+            self._empty.say(*self._why_none(there))
+        self.empty_trash.setVisible(self.in_trash and bool(self._trash))
+        self.turn.setText(self._turn_words())
+        self.turn.setVisible(self.in_trash or bool(self._trash))
+        outdated = 0 if self.in_trash else len(self._outdated())
+        self.renew.setVisible(bool(outdated))
+        self.renew.setText(self.tr("{count}份可重新读取").format(count=outdated))
+        self.renew.setToolTip(self.tr("本版程序读法有改进，可重新读取。批注和更正都会保留。"))
+
+    def _turn_words(self) -> str:
+        return self.tr("返回报告库") if self.in_trash else self.tr("回收站 {count}").format(count=len(self._trash))
+
+    def _why_none(self, there: int) -> tuple[str, str]:
+        if there:
+            return self.tr("没有符合的报告"), self.tr("换几个字，或清空筛选。")
+        if self.in_trash:
+            return self.tr("回收站是空的"), ""
+        return self.tr("报告库是空的"), self.tr("拖入报告或整个文件夹，读过的都收在这里。")
+
+    def _outdated(self) -> tuple[str, ...]:
+        return tuple(entry.version for entry in self._shelf if entry.outdated)
+
+    # What is wished for
+
+    def _on_entered(self) -> None:
+        """Open the report the keyboard stands on; what lies in the trash is restored."""
+        current = self.table.current()
+        if current is not None and self.in_trash:
+            self.restore_wanted.emit(_reports([row.entry for row in self.table.chosen()]))
+        elif current is not None:
+            self.open_wanted.emit(current.entry.version)
+
+    def _on_delete(self) -> None:
+        reports = _reports([row.entry for row in self.table.chosen()])
+        (self.purge_wanted if self.in_trash else self.delete_wanted).emit(reports)
+
+    def star(self) -> None:
+        """Star the chosen reports, or take their stars where all have one; the list shows it at once."""
+        entries = [row.entry for row in self.table.chosen()]
+        if entries and not self.in_trash:
+            on = not all(entry.starred for entry in entries)
+            self._show_changed({entry.report: replace(entry, starred=on) for entry in entries})
+            self.star_wanted.emit(_reports(entries), on)
+
+    def edit_tags(self) -> None:
+        """Ask for the tags of the chosen reports."""
+        entries = [row.entry for row in self.table.chosen()]
+        if not entries or self.in_trash:
+            return
+        from caoxian_desktop.ui.library.tags_dialog import TagsDialog
+
+        known = {tag for entry in self._shelf for tag in entry.tags}
+        dialog = TagsDialog([entry.tags for entry in entries], known, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._put_tags(entries, dialog))
+        dialog.open()
+
+    def _put_tags(self, entries: list[ReportEntry], dialog: object) -> None:
+        from caoxian_desktop.ui.library.tags_dialog import TagsDialog
+
+        if isinstance(dialog, TagsDialog):
+            tagged = {entry.report: replace(entry, tags=dialog.tags_of(entry.tags)) for entry in entries}
+            changed = {entry.report: tagged[entry.report] for entry in entries if tagged[entry.report] != entry}
+            self._show_changed(changed)
+            self.tags_wanted.emit({report: entry.tags for report, entry in changed.items()})
+
+    def _show_changed(self, changed: dict[str, ReportEntry]) -> None:
+        """Show at once what is about to be kept; the list that comes after it says the same, or what was kept."""
+        self.show_reports([changed.get(entry.report, entry) for entry in self._shelf], self._trash)
 
     def _on_menu(self, point: QPoint) -> None:
-        """Offer what can be done with the report pointed at, or with the chosen one where the keyboard asks."""
-        index = self.list.indexAt(point)
-        if not index.isValid():
-            return
-        version = index.data(ENTRY).version
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setDefaultAction(menu.addAction(self.tr("打开"), lambda: self.open_wanted.emit(version)))
-        menu.addAction(self.tr("校正标题和目录…"), lambda: self.review_wanted.emit(version))
-        menu.popup(self.list.viewport().mapToGlobal(point))
+        library_menu(self.table.chosen(), self, self).popup(point)
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        self.open_wanted.emit(index.data(ENTRY).version)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leads from the filter into the list, Esc empties the filter."""
+        if event.key() == Qt.Key.Key_Down and self.filters.words.hasFocus():
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.table.currentIndex().isValid():
+                self.table.choose(0)
+        elif event.key() == Qt.Key.Key_Escape and self.filters.filter.narrows:
+            self.filters.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def _reports(entries: Sequence[ReportEntry]) -> tuple[str, ...]:
+    return tuple(entry.report for entry in entries)

@@ -1,7 +1,10 @@
 """A filter is AND between its groups and OR within one; its counts tell what each choice would show."""
 
+from dataclasses import replace
+
 import pytest
 
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, TextTarget, create, modify, retag
 from caoxian_desktop.core.annotations.filters import Filter, matches, select, sift
 from caoxian_desktop.core.records.clock import Stamper
@@ -61,3 +64,13 @@ def test_counts_of_a_group_ignore_its_own_choice_and_obey_the_others(annotations
     assert counts.statuses == {Status.NONE: 1}
     assert counts.tags == {"财政": 1}
     assert counts.colours == {"": 1}
+    assert counts.authors == {"author-a": 1}
+    assert counts.standings == {Standing.EXACT: 1}
+
+
+def test_a_filter_lets_pass_by_standing_and_by_what_is_proposed(annotations: tuple[Annotation, ...]) -> None:
+    moved = replace(annotations[0], standing=Standing.APPROXIMATE)
+    proposing = replace(annotations[1], proposal="力争达到")
+    assert select(Filter(standings=frozenset({Standing.APPROXIMATE})), (moved, proposing)) == (moved,)
+    assert select(Filter(words="力争"), (moved, proposing)) == (proposing,)
+    assert Filter(standings=frozenset({Standing.ORPHAN})).groups == 1

@@ -251,3 +251,42 @@ def test_a_bulk_act_keeps_the_order(notebook: Notebook) -> None:
     shown = notebook.annotations
     assert len(shown) == 1300
     assert list(shown) == sorted(shown, key=lambda a: (a.span.start, a.span.end, a.id))
+
+
+def test_several_places_are_annotated_in_one_step(notebook: Notebook, shelf: Shelf[Annotation]) -> None:
+    made = notebook.highlight_each([Span(9, 12), Span(2, 5)], Category.TASK)
+    assert [annotation.span for annotation in notebook.annotations] == [Span(2, 5), Span(9, 12)]
+    assert {annotation.category for annotation in made} == {Category.TASK}
+    assert [len(call) for call in shelf.calls] == [2]
+    assert notebook.undo() == "标出相同文字"
+    assert notebook.annotations == ()
+    assert notebook.highlight_each([], Category.TASK) == ()
+
+
+def test_tags_are_put_on_and_taken_off_whatever_else_each_bears(notebook: Notebook) -> None:
+    one, other = (notebook.highlight(Span(start, start + 3), Category.DATA) for start in (2, 9))
+    notebook.revise([one.id], tags=["财政", "急"])
+    notebook.retag([one.id, other.id], add=["工业"], remove=["急"])
+    assert [annotation.tags for annotation in notebook.annotations] == [("财政", "工业"), ("工业",)]
+    notebook.undo()
+    assert [annotation.tags for annotation in notebook.annotations] == [("财政", "急"), ()]
+
+
+def test_a_run_of_adjustments_of_one_range_is_one_step(notebook: Notebook, clock: list[float]) -> None:
+    made = notebook.highlight(Span(2, 4), Category.DATA)
+    for end in (5, 6, 7):
+        notebook.attach(made.id, Span(2, end))
+        clock[0] += 1
+    clock[0] += 5
+    notebook.attach(made.id, Span(1, 7))
+    assert [notebook.undo(), notebook.annotations[0].span] == ["调整范围", Span(2, 7)]
+    assert [notebook.undo(), notebook.annotations[0].span] == ["调整范围", Span(2, 4)]
+
+
+def test_tags_that_are_typed_are_one_step_apart_from_the_note(notebook: Notebook) -> None:
+    made = notebook.highlight(Span(2, 4), Category.DATA)
+    notebook.revise([made.id], note="核对")
+    for tags in (["财"], ["财政"]):
+        notebook.revise([made.id], tags=tags, act="line")
+    notebook.undo()
+    assert (notebook.annotations[0].tags, notebook.annotations[0].note) == ((), "核对")

@@ -1,0 +1,60 @@
+"""Whether words stand in a passage, and where: the check every candidate of the index passes, and the find bar's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.search.folding import folded, same
+
+
+@lru_cache(maxsize=64)
+def pattern(word: str) -> re.Pattern[str]:
+    """Return what finds a folded word in text that is not folded: a class of like characters for each of its own.
+
+    So nothing of the text need be folded, which costs 60 ns a character, before it is known to be a hit.
+    """
+    return re.compile("".join(map(_class, word)))
+
+
+def _class(char: str) -> str:
+    chars = same(char)
+    return re.escape(char) if len(chars) == 1 else f"[{''.join(map(re.escape, chars))}]"
+
+
+def places_of(words: tuple[str, ...], passage: str) -> tuple[Span, ...] | None:
+    """Return where folded words stand in a passage, in order, None where one of them does not.
+
+    Places that overlap are one.
+    """
+    found: list[Span] = []
+    for word in words:
+        spans = [Span(*match.span()) for match in pattern(word).finditer(passage)]
+        if not spans:
+            return None
+        found += spans
+    return tuple(found) if len(words) == 1 else _joined(sorted(found))
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def find_spans(text: str, words: str) -> tuple[Span, ...]:
+    """Return every place of `words` as one, in order and without overlaps; none for nothing but white space."""
+    wanted = folded(words.strip())
+    return () if not wanted else (places_of((wanted,), text) or ())
+
+
+def nearest(hits: tuple[Span, ...], offset: int) -> int:
+    """Return the index of the first hit at or after an offset, else of the first of all; -1 without hits."""
+    if not hits:
+        return -1
+    return next((at for at, hit in enumerate(hits) if hit.start >= offset), 0)

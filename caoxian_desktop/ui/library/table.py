@@ -1,0 +1,202 @@
+"""The list of the library: what a click, an arrow key, Space, Enter or Del on it wishes for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from caoxian_desktop.ui.library.arranging import Group, Row
+from caoxian_desktop.ui.library.delegate import LibraryDelegate
+from caoxian_desktop.ui.library.model import LINE, LibraryModel
+from caoxian_desktop.ui.theme import palette
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LibraryTable(QTableView):
+    """Shows the model's lines; several reports can be chosen.
+
+    It is a table because that alone of Qt's views lays ten thousand rows out without asking for each of them: 2 ms
+    where a list takes 25.
+
+    Fact: `chosen_changed`. Wishes: `open_wanted` and `star_wanted` (for what is chosen), `delete_wanted`,
+    `tags_wanted`, `menu_wanted` (where, on the screen).
+    """
+
+    chosen_changed = Signal()
+    open_wanted = Signal()
+    star_wanted = Signal()
+    delete_wanted = Signal()
+    tags_wanted = Signal()
+    menu_wanted = Signal(object)
+
+    def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = model
+        self._cards = LibraryDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self._cards)
+        self.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        model.modelReset.connect(self.set_heights)
+        self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen_changed.emit())
+        palette.holder.changed.connect(self.on_palette_changed)
+        self.set_heights()
+
+    def set_heights(self) -> None:
+        """Give groups one line and reports two; nobody else changes heights, so that nobody need hear of it."""
+        header = self.verticalHeader()
+        header.setDefaultSectionSize(self._cards.row_height)
+        header.blockSignals(True)  # noqa: FBT003 - Qt's own
+        for row in self._lines.groups():
+            header.resizeSection(row, self._cards.group_height)
+        header.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self.verticalScrollBar().setSingleStep(self._cards.row_height // 2)
+
+    def on_palette_changed(self, _palette: object) -> None:
+        """Paint in other colours; the interface's font may have changed with them."""
+        self._cards.refresh()
+        self.set_heights()
+        self.viewport().update()
+
+    # What is chosen
+
+    def current(self) -> Row | None:
+        """Return the report the keyboard stands on."""
+        line = self.currentIndex().data(LINE)
+        return line if isinstance(line, Row) else None
+
+    def chosen(self) -> tuple[Row, ...]:
+        """Return the chosen reports in the order they stand."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = (self._lines.lines[row] for row in rows)
+        return tuple(line for line in lines if isinstance(line, Row))
+
+    def choose(self, row: int) -> None:
+        """Choose one row and bring it into view."""
+        if row >= 0:
+            self.setCurrentIndex(self._lines.index(row))
+
+    def _fold(self, line: Group, *, folded: bool) -> None:
+        if line.folded != folded:
+            top = self.verticalScrollBar().value()
+            self._lines.fold((line.key,), folded=folded)
+            self.verticalScrollBar().setValue(top)
+            self.choose(self._lines.row_of_group(line.key))
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a click on a star for the star alone."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._on_star(index, event.position().toPoint()):
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            self.star_wanted.emit()
+            return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Fold a group that is clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        line, plain = index.data(LINE), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if isinstance(line, Group) and plain and event.button() == Qt.MouseButton.LeftButton:
+            self._fold(line, folded=not line.folded)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a report; two clicks on a star are two."""
+        index = self.indexAt(event.position().toPoint())
+        if self._on_star(index, event.position().toPoint()):
+            self.star_wanted.emit()
+        elif event.button() == Qt.MouseButton.LeftButton and isinstance(index.data(LINE), Row):
+            self.open_wanted.emit()
+
+    def _on_star(self, index: QModelIndex, point: QPoint) -> bool:
+        line = index.data(LINE)
+        return isinstance(line, Row) and self._cards.star_box(self.visualRect(index), line).contains(point)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Offer a star where the pointer is."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Offer none."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._cards.hovered:
+            self._cards.hovered = row
+            self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Wish for the menu of the report pointed at; asked by the keyboard, of the one it stands on."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if isinstance(index.data(LINE), Row):
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            self.menu_wanted.emit(event.globalPos())
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the current line; the others move among the lines."""
+        line = self.currentIndex().data(LINE)
+        if isinstance(line, Group) and self._group_key(event, line):
+            return
+        acts = {
+            Qt.Key.Key_Delete: self.delete_wanted,
+            Qt.Key.Key_Space: self.star_wanted,
+            Qt.Key.Key_T: self.tags_wanted,
+        }
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if isinstance(line, Row) and plain and event.key() in _ENTER:
+            self.open_wanted.emit()
+        elif isinstance(line, Row) and plain and event.key() in acts and self.chosen():
+            acts[Qt.Key(event.key())].emit()
+        elif isinstance(line, Row) and event.key() == Qt.Key.Key_Left:
+            self._to_group()
+        else:
+            super().keyPressEvent(event)
+
+    def _group_key(self, event: QKeyEvent, line: Group) -> bool:
+        """Fold and open by ←, →, Enter and Space, as trees do; tell whether the key was one of them."""
+        key = event.key()
+        if key in (*_ENTER, Qt.Key.Key_Space):
+            self._fold(line, folded=not line.folded)
+        elif key == Qt.Key.Key_Right and line.folded:
+            self._fold(line, folded=False)
+        elif key == Qt.Key.Key_Left and not line.folded:
+            self._fold(line, folded=True)
+        elif key == Qt.Key.Key_Left:
+            self._to_group()
+        else:
+            return False
+        return True
+
+    def _to_group(self) -> None:
+        """Stand on the group that the current line is in."""
+        here = self.currentIndex().row()
+        depth = self._lines.lines[here].depth
+        above = (at for at in range(here - 1, -1, -1) if self._lines.lines[at].depth < depth)
+        self.choose(next(above, -1))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are commands of the window."""

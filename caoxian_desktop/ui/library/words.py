@@ -1,0 +1,101 @@
+"""What is said of a report of the library: its title, its details, its level, when it was read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from caoxian_desktop.core.report.report import Level
+
+if TYPE_CHECKING:  # the store loads them when it lists them
+    from caoxian_desktop.core.library import ReportEntry
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Library", words)
+
+
+def title(entry: ReportEntry) -> str:
+    """Return what a row is called: place and year, the report's whole name where it lacks one of them."""
+    if not entry.place or entry.plan_year is None:
+        return entry.name
+    return _tr("{place} {year}年").format(place=entry.place, year=entry.plan_year)
+
+
+def short_title(entry: ReportEntry) -> str:
+    """Return what a row is called below its place: the year alone."""
+    return entry.name if not entry.place or entry.plan_year is None else year_words(entry.plan_year)
+
+
+def year_words(year: int | None) -> str:
+    """Return a year of plan in words."""
+    return _tr("年份不明") if year is None else _tr("{year}年").format(year=year)
+
+
+def level_words(level: str | None) -> str:
+    """Return a level's words, '' for none."""
+    words = {
+        Level.STATE: _tr("国家"),
+        Level.PROVINCE: _tr("省级"),
+        Level.CITY: _tr("市级"),
+        Level.DISTRICT: _tr("区级"),
+        Level.COUNTY: _tr("县级"),
+    }
+    return "" if level is None else words[Level(level)]
+
+
+def level_group(level: str | None) -> str:
+    """Return what the reports of a level stand under."""
+    return level_words(level) or _tr("级别不明")
+
+
+def place_group(place: str) -> str:
+    """Return what the reports of a place stand under."""
+    return place or _tr("地方不明")
+
+
+def details(entry: ReportEntry, now: datetime) -> str:
+    """Return a row's second line: level, length, when it was opened last or put into the trash, how many versions."""
+    when = _opened(entry.opened, now) if entry.deleted is None else _deleted(entry.deleted, now)
+    versions = _tr("{count}个版本").format(count=entry.versions) if entry.versions > 1 else ""
+    return " · ".join(filter(None, (level_words(entry.level), length(entry.characters), when, versions)))
+
+
+def told(entry: ReportEntry, now: datetime) -> str:
+    """Return all there is to say of a report, for its tooltip and for who does not see it."""
+    parts = (
+        details(entry, now),
+        _tr("星标") if entry.starred else "",
+        _tr("{count}条批注").format(count=entry.annotations) if entry.annotations else "",
+        _tr("读入时有{count}处存疑").format(count=entry.doubts) if entry.doubts else "",
+        _tr("由旧版程序读取，可重新读取") if entry.outdated else "",
+        _tr("标签：{tags}").format(tags="、".join(entry.tags)) if entry.tags else "",
+    )
+    return f"{entry.name}\n{' · '.join(filter(None, parts))}"
+
+
+def length(characters: int) -> str:
+    """Return a length in words."""
+    if characters < 10_000:
+        return _tr("{count}字").format(count=characters)
+    return _tr("{count}万字").format(count=f"{characters / 10_000:.1f}")
+
+
+def _opened(opened: datetime | None, now: datetime) -> str:
+    if opened is None:
+        return _tr("未打开过")
+    then, today = opened.astimezone(), now.astimezone()
+    if then.date() == today.date():
+        return _tr("今天{time}打开").format(time=then.strftime("%H:%M"))
+    if then.year == today.year:
+        return _tr("{month}月{day}日打开").format(month=then.month, day=then.day)
+    return _tr("{year}年{month}月打开").format(year=then.year, month=then.month)
+
+
+def _deleted(deleted: datetime, now: datetime) -> str:
+    then, today = deleted.astimezone(), now.astimezone()
+    if then.date() == today.date():
+        return _tr("今天{time}删除").format(time=then.strftime("%H:%M"))
+    return _tr("{year}年{month}月{day}日删除").format(year=then.year, month=then.month, day=then.day)
