@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.corrections.correction import Correction
+    from caoxian_desktop.core.glossary.own_terms import OwnTerm
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
@@ -34,6 +36,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.store.restoring import OpeningNotice
     from caoxian_desktop.core.store.safekeeping import Checked, Safekeeping
     from caoxian_desktop.core.store.shelf import Shelf
+    from caoxian_desktop.core.store.terms import TermTable
 
 __all__ = [
     "FILE",
@@ -79,6 +82,12 @@ class Library:
         return Shelf(self._database)
 
     @cached_property
+    def _terms(self) -> TermTable:
+        from caoxian_desktop.core.store.terms import TermTable
+
+        return TermTable(self._database)
+
+    @cached_property
     def _draws(self) -> DrawTable:
         from caoxian_desktop.core.store.draws import DrawTable
 
@@ -93,7 +102,9 @@ class Library:
 
     @cached_property
     def _stamper(self) -> Stamper:
-        return self._annotations.stamper()
+        from caoxian_desktop.core.store import facts
+
+        return facts.stamper(self._database)
 
     @classmethod
     def open(cls, folder: Path) -> Library:
@@ -318,8 +329,9 @@ class Library:
         return self._annotations.of(version)[0]
 
     def problems(self, version: str) -> tuple[Problem, ...]:
-        """Return what could not be read of a report's annotations and corrections and of a version's draws."""
-        return (*self._annotations.of(version)[1], *self._corrections.of(version)[1], *self._draws.of(version)[1])
+        """Return what could not be read of a report's notes and corrections, a version's draws, and own terms."""
+        of_version = (table.of(version)[1] for table in (self._annotations, self._corrections, self._draws))
+        return (*chain.from_iterable(of_version), *self._terms.all()[1])
 
     def keep(self, records: Iterable[Annotation], report: str | None = None) -> None:
         """Keep annotations in one transaction, each merged with what is kept of it.
@@ -356,6 +368,14 @@ class Library:
         """Return a preset's JSON value, None if there is none."""
         return self._presets.get(kind, name)
 
+    def own_terms(self) -> tuple[OwnTerm, ...]:
+        """Return the entries of the reader's own glossary, deleted ones too; unreadable ones are among `problems`."""
+        return self._terms.all()[0]
+
+    def keep_terms(self, records: Iterable[OwnTerm]) -> None:
+        """Keep entries of the reader's own glossary in one transaction, each merged with what is kept of it."""
+        self._terms.keep(records)
+
     def draws(self, version: str) -> tuple[Draw, ...]:
         """Return what was drawn from a version's figures for 抽查, with the verdicts; unreadable ones left out."""
         return self._draws.of(version)[0]
@@ -366,8 +386,8 @@ class Library:
 
     def put_preset(self, kind: str, name: str, value: Any) -> None:
         """Keep a JSON value as a named preset."""
-        self._presets.put(kind, name, value)
+        self._presets.put(kind, name, value, self.stamper().stamp())
 
     def remove_preset(self, kind: str, name: str) -> None:
         """Forget a preset."""
-        self._presets.remove(kind, name)
+        self._presets.remove(kind, name, self.stamper().stamp())

@@ -90,7 +90,7 @@ def write(
     connection: apsw.Connection, kind: Kind[Record], records: Iterable[Record], report: str | None = None
 ) -> tuple[str, ...]:
     """Keep records within a transaction; return the reports that own them."""
-    latest = facts.clock(connection)
+    latest: Stamp | None = None
     owners: dict[str, None] = {}
     for record in records:
         row = held_row(connection, kind, record.id)
