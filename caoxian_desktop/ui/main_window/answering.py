@@ -11,6 +11,7 @@ from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.own_words import OwnWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,4 @@ class Answering:
     checks: Checks
     figures: Figures
     marking: Marking
+    own_words: OwnWords

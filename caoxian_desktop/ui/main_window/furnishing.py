@@ -26,6 +26,7 @@ class Furnishing(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
         self._checks, self._figures, self._marking = by.checks, by.figures, by.marking
+        self._own_words = by.own_words
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -100,6 +101,12 @@ class Furnishing(QObject):
         self._answers.term_requested.connect(panel.show_term)
         self._answers.lookup_wanted.connect(panel.look_up)
         panel.span_requested.connect(session.show_span)
+        _follow(session.explaining.found, panel.show_own, session.explaining.terms)
+        session.report_closing.connect(panel.flush)
+        self._own_words.explanation_begun.connect(panel.explain)
+        panel.entry_given.connect(self._own_words.on_entry_given)
+        panel.delete_wanted.connect(lambda identity: self._own_words.on_delete_wanted((identity,)))
+        panel.all_wanted.connect(self._own_words.on_list)
         self._window.glossary.furnish(panel)
 
     def _furnish_annotations(self) -> None:

@@ -21,6 +21,7 @@ from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
@@ -34,9 +35,16 @@ class Wiring(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
-        self.marking = Marking(window)
+        self.marking, self.own_words = Marking(window), OwnWords(window)
         answering = Answering(
-            self.answers, self.noting, self.intake, self.collection, self.checks, self.figures, self.marking
+            self.answers,
+            self.noting,
+            self.intake,
+            self.collection,
+            self.checks,
+            self.figures,
+            self.marking,
+            self.own_words,
         )
         self.furnishing = Furnishing(window, answering)
         self._wire_session()
@@ -44,6 +52,7 @@ class Wiring(QObject):
         self._wire_collection()
         self._wire_checks()
         self._wire_marking()
+        self._wire_own_words()
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
@@ -133,6 +142,13 @@ class Wiring(QObject):
         acts["bookmark"].triggered.connect(lambda _checked=False: marking.on_bookmark())
         acts["next_bookmark"].triggered.connect(lambda _checked=False: marking.on_next_bookmark(1))
         acts["previous_bookmark"].triggered.connect(lambda _checked=False: marking.on_next_bookmark(-1))
+
+    def _wire_own_words(self) -> None:
+        reader, own_words, acts = self._reader, self.own_words, self._window.actions_
+        self._session.explaining.found.connect(reader.show_own_terms)
+        reader.own_term_wanted.connect(own_words.on_explain_wanted)
+        acts["own_term"].triggered.connect(lambda _checked=False: reader.explain())
+        acts["own_terms"].triggered.connect(lambda _checked=False: own_words.on_list())
 
     def _wire_acts(self) -> None:
         window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_

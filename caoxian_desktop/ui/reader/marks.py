@@ -125,14 +125,15 @@ def paint_flash(painter: QPainter, box: QRectF, strength: float, palette: Palett
     painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), _ROUND, _ROUND)
 
 
-def paint_term(painter: QPainter, box: QRectF, palette: Palette) -> None:
-    """Paint the dotted line under a glossary term."""
-    pen = QPen(QColor(palette.term), 1.4)
+def paint_term(painter: QPainter, box: QRectF, palette: Palette, *, own: bool) -> None:
+    """Paint the dotted line under a glossary term; a dashed one, a little lower, for one's own entry (自建)."""
+    pen = QPen(QColor(palette.term), 1.2 if own else 1.4)
     pen.setStyle(Qt.PenStyle.CustomDashLine)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern([0.1, 2.4])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if own else Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([3.0, 2.0] if own else [0.1, 2.4])
     painter.setPen(pen)
-    painter.drawLine(box.bottomLeft() + QPointF(1, -0.5), box.bottomRight() + QPointF(-1, -0.5))
+    below = 1.5 if own else -0.5
+    painter.drawLine(box.bottomLeft() + QPointF(1, below), box.bottomRight() + QPointF(-1, below))
 
 
 def paint_figure(painter: QPainter, box: QRectF, palette: Palette) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what the first paint need not wait for
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
+    from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.reader.selection_bar import SelectionBar
     from caoxian_desktop.ui.reader.term_popup import TermPopup
 
@@ -109,6 +110,7 @@ class ReaderPanel(QWidget):
             self._bar.note_wanted.connect(self.note)
             self._bar.copy_wanted.connect(self.copy_with_citation)
             self._bar.lookup_wanted.connect(self.look_up)
+            self._bar.explain_wanted.connect(self.explain)
             self._bar.figure_wanted.connect(self.figure)
         return self._bar
 
@@ -145,6 +147,12 @@ class ReaderPanel(QWidget):
         """Mark these bookmarks."""
         self.view.marks.set_bookmarks(bookmarks)
         self.view.viewport().update()
+
+    def show_own_terms(self, terms: Sequence[Term]) -> None:
+        """Mark the uses of these entries of the reader's own glossary beside those of the report's terms."""
+        if self._report is not None:
+            self.view.marks.set_terms((*self._report.glossary, *terms))
+            self.view.viewport().update()
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Mark the figures."""
@@ -276,9 +284,9 @@ class ReaderPanel(QWidget):
         span = self.view.selected()
         if span is None or self._report is None:
             return
-        term = next((term for _, term in self.view.marks.terms.overlapping(span.start, span.end)), None)
-        if term is not None:
-            self.popup.open_at(term, _area(self.view.span_rectangles(span)))
+        terms = self._terms_at(span.start, span.end)
+        if terms:
+            self.popup.open_at(terms, _area(self.view.span_rectangles(span)))
             self.bar.hide()
         else:
             self.lookup_wanted.emit(span.of(self._report.text))
@@ -324,15 +332,20 @@ class ReaderPanel(QWidget):
         PlaceMenu(self, self.view.offset_beside(point)).popup(self.view.viewport().mapToGlobal(point))
 
     def _on_pointed(self, offset: int, _point: QPointF) -> None:
-        at = (offset, offset + 1)
-        pair = next(self.view.marks.terms.overlapping(*at), None) if offset >= 0 else None
+        pairs = list(self.view.marks.terms.overlapping(offset, offset + 1)) if offset >= 0 else []
         clickable = offset >= 0 and self.view.marks.annotations.at(offset) is not None
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
         self.view.viewport().setCursor(shape)
-        if pair is not None and not (self._bar is not None and self._bar.isVisible()):
-            self.popup.on_pointed(pair[1], _area(self.view.span_rectangles(pair[0])))
+        if pairs and not (self._bar is not None and self._bar.isVisible()):
+            terms = self._terms_at(offset, offset + 1)
+            self.popup.on_pointed(terms, _area(self.view.span_rectangles(pairs[0][0])))
         elif self._popup is not None:
-            self._popup.on_pointed(None, QRect())
+            self._popup.on_pointed((), QRect())
+
+    def _terms_at(self, start: int, end: int) -> tuple[Term, ...]:
+        """Return the terms used in a place, each once, those that the report explains itself first."""
+        terms = {id(term): term for _, term in self.view.marks.terms.overlapping(start, end)}
+        return tuple(sorted(terms.values(), key=lambda term: bool(term.own)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is seen once it is."""

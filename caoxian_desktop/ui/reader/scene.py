@@ -81,9 +81,9 @@ def paint_lines(painter: QPainter, scene: Scene) -> None:
     for span, _ in scene.marks.figures.overlapping(seen.start, seen.end):
         for box in scene.boxes(span):
             painting.paint_figure(painter, box, colours)
-    for span, _ in scene.marks.terms.overlapping(seen.start, seen.end):
+    for span, term in scene.marks.terms.overlapping(seen.start, seen.end):
         for box in scene.boxes(span):
-            painting.paint_term(painter, box, colours)
+            painting.paint_term(painter, box, colours, own=bool(term.own))
 
 
 def paint_margin(painter: QPainter, scene: Scene) -> None:
