@@ -34,7 +34,7 @@ class PageDialog(QDialog):
         )
         column = QVBoxLayout(self)
         column.setSpacing(Space.M)
-        column.addWidget(label(self.tr("“{words}…”").format(words=words), bold=True, wrap=True))
+        column.addWidget(label(f"{words}…", bold=True, wrap=True))
         column.addLayout(row)
         column.addWidget(label(hint, muted=True, wrap=True))
         column.addWidget(self._buttons(marked=marked))

@@ -30,6 +30,7 @@ class TermForm(QWidget):
         self.name.setMaxLength(LONGEST_NAME)
         self.aliases.setPlaceholderText(self.tr("简称或别的写法，多个用；隔开"))
         self.definition = QPlainTextEdit()
+        self.definition.setProperty("well", True)  # noqa: FBT003 - the style sheet's word for a field
         self.definition.setTabChangesFocus(True)
         self.definition.setFixedHeight(self.definition.fontMetrics().lineSpacing() * _LINES + Space.M)
         form = QFormLayout()

@@ -286,6 +286,7 @@ class ReaderPanel(QWidget):
             return
         terms = self._terms_at(span.start, span.end)
         if terms:
+            self._bar_delay.stop()
             self.popup.open_at(terms, _area(self.view.span_rectangles(span)))
             self.bar.hide()
         else:
