@@ -27,12 +27,17 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sampling.draw import Draw
+    from caoxian_desktop.core.search.hits import Cursor, Page
+    from caoxian_desktop.core.search.query import Query
+    from caoxian_desktop.core.sharing.bundle import Bundle, Contents, Merged, Superseded
     from caoxian_desktop.core.store.annotations import AnnotationTable
     from caoxian_desktop.core.store.backup import Copying
     from caoxian_desktop.core.store.backups import Backup
     from caoxian_desktop.core.store.corrections import CorrectionTable
     from caoxian_desktop.core.store.draws import DrawTable
     from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
+    from caoxian_desktop.core.store.index import SearchIndex
+    from caoxian_desktop.core.store.indexing import Indexing
     from caoxian_desktop.core.store.restoring import OpeningNotice
     from caoxian_desktop.core.store.safekeeping import Checked, Safekeeping
     from caoxian_desktop.core.store.shelf import Shelf
@@ -47,6 +52,7 @@ __all__ = [
     "Library",
     "ReportEntry",
     "Safekeeping",
+    "SearchIndex",
     "VersionEntry",
 ]  # for the types of others: nobody else may name the store
 
@@ -98,7 +104,14 @@ class Library:
         """The backups of this library."""
         from caoxian_desktop.core.store.safekeeping import Safekeeping
 
-        return Safekeeping(self._database)
+        return Safekeeping(self.path, self._database)
+
+    @classmethod
+    def safekeeping_of(cls, folder: Path) -> Safekeeping:
+        """Return the backups of a library that cannot be opened because it is damaged."""
+        from caoxian_desktop.core.store.safekeeping import Safekeeping
+
+        return Safekeeping(folder / FILE, None)
 
     @cached_property
     def _stamper(self) -> Stamper:
@@ -120,6 +133,8 @@ class Library:
         """Let go of the library; closing twice is allowed. A backup that is still being copied is given up."""
         if "safekeeping" in self.__dict__:
             self.safekeeping.give_up()
+        if "index" in self.__dict__:
+            self.index.close()
         self._database.close()
 
     @property
@@ -265,6 +280,10 @@ class Library:
         """Return all versions of the report that a version belongs to, the newest first."""
         return self._reports.versions(version)
 
+    def owner(self, version: str) -> str | None:
+        """Return the UUID of the report that a text is of, or has notes described in it; None for neither."""
+        return self._reports.owner(version)
+
     def report(self, version: str) -> Report:
         """Return the report of a version with its title block and headings as they were set right.
 
@@ -316,6 +335,36 @@ class Library:
     def siblings(self, version: str) -> tuple[ReportEntry, ...]:
         """Return the other reports of the same place by their plan years, one a year, as their title blocks now say."""
         return self._shelf.siblings(version)
+
+    def bundle(self, contents: Contents) -> Bundle:
+        """Return what a reader hands on. Raises KeyError for an unknown report, KnownError for what was damaged."""
+        from caoxian_desktop.core.store.bundling import bundle
+
+        author = self.stamper().author
+        with self._database.reading() as connection:
+            return bundle(connection, contents, author)
+
+    def merge(self, bundle: Bundle) -> Merged:
+        """Merge what a colleague handed on, all or nothing of it; return what that came to.
+
+        Of each field the later stamp wins, and the earlier value is kept, see `superseded`. Reports with a text or a
+        record in common become one, under the smallest of their UUIDs. Raises ValueError for a bundle that does not
+        hold what it says.
+        """
+        from caoxian_desktop.core.store.merging import merge, read_of
+
+        stamper, read = self.stamper(), read_of(bundle)
+        with self._database.transaction() as connection:
+            merged, latest = merge(connection, bundle, read)
+        stamper.observe(latest)
+        return merged
+
+    def superseded(self, version: str) -> tuple[Superseded, ...]:
+        """Return the values that lost against later ones in a report's notes and corrections, the latest first."""
+        from caoxian_desktop.core.store import superseded, versions
+
+        with self._database.reading() as connection:
+            return superseded.of_report(connection, versions.owner_of(connection, version))
 
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, as they came. Raises KnownError where one was damaged."""
@@ -391,3 +440,30 @@ class Library:
     def remove_preset(self, kind: str, name: str) -> None:
         """Forget a preset."""
         self._presets.remove(kind, name, self.stamper().stamp())
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The index of everything that can be found, opened beside the library when it is first asked for.
+
+        Its `search` may be called from any thread while the library works. Raises KnownError for a disk at fault.
+        """
+        from caoxian_desktop.core.store.index import SearchIndex
+
+        return SearchIndex(self.path.parent)
+
+    @cached_property
+    def _indexing(self) -> Indexing:
+        from caoxian_desktop.core.store.indexing import Indexing
+
+        return Indexing(self._database, self.index, self)
+
+    def index_step(self, seconds: float = 0.02) -> int:
+        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+
+        Raises KnownError where the disk is full or at fault; nothing but the index is behind then.
+        """
+        return self._indexing.step(seconds)
+
+    def search(self, query: Query, after: Cursor | None = None, limit: int = 50) -> Page:
+        """Return the next page of hits in what the index holds; `index_step` brings it up to date."""
+        return self.index.search(query, after, limit)

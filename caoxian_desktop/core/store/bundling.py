@@ -28,7 +28,8 @@ from caoxian_desktop.core.store.records import read
 PERSONAL = "sampling"
 """The kind of presets that are one person's and never handed on."""
 
-_UNSTAMPED = Stamp(0, 0, "")
+UNSTAMPED = Stamp(0, 0, "")
+"""Earlier than all others: the stamp of what was kept before presets had any."""
 
 
 def bundle(connection: apsw.Connection, contents: Contents, author: str) -> Bundle:
@@ -64,13 +65,13 @@ def _reports(connection: apsw.Connection, named: Iterable[str]) -> dict[str, Non
 
 
 def _report(connection: apsw.Connection, identity: str, contents: Contents) -> SharedReport:
-    ids: Rows = connection.execute("SELECT id FROM versions WHERE report = ? ORDER BY rank, id", (identity,)).fetchall()
+    newest_last = reversed(versions.all_of(connection, identity))
     notes = read(connection, ANNOTATIONS, identity)[0]
     wanted = contents.annotations
     return SharedReport(
         id=identity,
         created=connection.execute("SELECT created FROM reports WHERE id = ?", (identity,)).get,
-        versions=tuple(_version(connection, version, sources=contents.sources) for (version,) in ids),
+        versions=tuple(_version(connection, version, sources=contents.sources) for version in newest_last),
         annotations=notes if wanted is None else tuple(note for note in notes if note.id in wanted),
         corrections=read(connection, CORRECTIONS, identity)[0] if contents.corrections else (),
     )
@@ -97,7 +98,7 @@ def _presets(connection: apsw.Connection, *, everything: bool) -> Iterable[Share
     query = "SELECT kind, name, value, stamp FROM presets WHERE kind != ? AND (? OR kind = ?) ORDER BY kind, name"
     rows: Rows = connection.execute(query, (PERSONAL, everything, AUTHORS)).fetchall()
     for kind, name, value, stamp in rows:
-        yield SharedPreset(kind, name, json.loads(value), Stamp(*json.loads(stamp)) if stamp else _UNSTAMPED)
+        yield SharedPreset(kind, name, json.loads(value), Stamp(*json.loads(stamp)) if stamp else UNSTAMPED)
 
 
 def _superseded(

@@ -8,7 +8,7 @@ from typing import Any
 import apsw
 
 from caoxian_desktop.core.records.clock import Stamp
-from caoxian_desktop.core.records.json_form import RecordDamagedError
+from caoxian_desktop.core.records.json_form import RecordDamagedError, canonical
 from caoxian_desktop.core.store import facts
 from caoxian_desktop.core.store.database import Database, Rows
 from caoxian_desktop.core.store.versions import now_ms
@@ -41,7 +41,7 @@ class PresetTable:
     def put(self, kind: str, name: str, value: Json, stamp: Stamp | None = None) -> None:
         """Keep a preset in place of one of that name; without a stamp it is not handed on to colleagues."""
         with self._database.transaction() as connection:
-            write(connection, kind, name, json.dumps(value), stamp)
+            write(connection, kind, name, canonical(value), stamp)
             if stamp is not None:
                 facts.put_clock(connection, stamp)
 

@@ -100,6 +100,12 @@ class ReportTable:
         with self._database.reading() as connection:
             return versions.version_of(connection, report)
 
+    def owner(self, version: str) -> str | None:
+        """Return the report that a version is of, or has notes or corrections described in it; None for neither."""
+        with self._database.reading() as connection:
+            owner = versions.owner_of(connection, version)
+            return owner or next(iter(versions.awaited_by(connection, version)), None)
+
     def importer(self, version: str) -> str:
         """Return what a version was read by. Raises KeyError for an unknown version."""
         with self._database.reading() as connection:

@@ -5,14 +5,13 @@ A record's fields are read from its JSON form, where each stands beside its stam
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 import apsw
 
 from caoxian_desktop.core.records.clock import Stamp
-from caoxian_desktop.core.records.json_form import unpacked
+from caoxian_desktop.core.records.json_form import canonical, unpacked
 from caoxian_desktop.core.sharing.bundle import Superseded
 from caoxian_desktop.core.store.database import Rows
 
@@ -20,11 +19,6 @@ _NO_FIELDS = frozenset(("id", "birth", "authors", "tags"))
 
 Fields = dict[str, tuple[Stamp, str]]
 """Each field's stamp and canonical JSON value."""
-
-
-def canonical(value: Any) -> str:
-    """Return the one JSON text of a value; half a character of pasted text is written as its code."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
 
 
 def fields_of(form: dict[str, Any]) -> Fields:

@@ -78,6 +78,14 @@ def awaited_by(connection: apsw.Connection, version: str) -> tuple[str, ...]:
     return tuple(report for (report,) in rows)
 
 
+def all_of(connection: apsw.Connection, identity: str) -> tuple[str, ...]:
+    """Return the versions of a report, the newest first."""
+    rows: Rows = connection.execute(
+        "SELECT id FROM versions WHERE report = ? ORDER BY rank DESC, id DESC", (identity,)
+    ).fetchall()
+    return tuple(version for (version,) in rows)
+
+
 def newest_of(connection: apsw.Connection, identity: str) -> str:
     """Return the version of a report that is listed. Raises KeyError for an unknown report."""
     newest = "SELECT id FROM versions WHERE report = ? ORDER BY rank DESC, id DESC LIMIT 1"

@@ -12,6 +12,8 @@ from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import Noting
 from caoxian_desktop.ui.main_window.own_words import OwnWords
+from caoxian_desktop.ui.main_window.remarks import Remarks
+from caoxian_desktop.ui.main_window.reviewing import Reviewing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Answering:
 
     answers: Answers
     noting: Noting
+    reviewing: Reviewing
+    remarks: Remarks
     intake: Intake
     collection: Collection
     checks: Checks

@@ -14,7 +14,7 @@ from caoxian_desktop.core.corrections.pointing import first_words
 from caoxian_desktop.core.report.citation import short_place
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.search.finding import folded
+from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.ui.theme.metrics import Space
 
 _MOST = 60

@@ -17,6 +17,7 @@ from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import Face, reading_font
 from caoxian_desktop.ui.theme.metrics import font
+from caoxian_desktop.ui.widgets.label import plain_tip
 
 if TYPE_CHECKING:  # what the first paint need not wait for
     from PySide6.QtGui import QShowEvent
@@ -44,7 +45,8 @@ class ReaderPanel(QWidget):
     annotation), `delete_wanted`, `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words),
     `figure_wanted` (Span of words to be set right as a figure, or to become one), `page_wanted` and `bookmark_wanted`
     (code point of a page of the booklet to be marked, of a bookmark to be set or taken away), `own_term_wanted` (words
-    to be explained).
+    to be explained), `everywhere_wanted` (Span of words to be highlighted wherever they stand), `end_moved` (steps of
+    start and end, whether by clauses: of selection or chosen highlight).
     """
 
     selection_changed = Signal(object)
@@ -65,6 +67,8 @@ class ReaderPanel(QWidget):
     bookmark_wanted = Signal(int)
     own_term_wanted = Signal(str)
     margin_clicked = Signal(int)
+    everywhere_wanted = Signal(object)
+    end_moved = Signal(int, int, bool)
     copied = Signal(str)
 
     def __init__(self, face: Face = Face.SERIF, zoom: int = 100, parent: QWidget | None = None) -> None:
@@ -96,6 +100,7 @@ class ReaderPanel(QWidget):
         view.pointed_at.connect(self._on_pointed)
         view.key_wanted.connect(self._on_key)
         view.zoomed.connect(self.zoom_by)
+        view.end_moved.connect(self.end_moved)
         view.first_painted.connect(self.first_painted)
         palette.holder.changed.connect(self._on_theme_changed)
 
@@ -112,6 +117,7 @@ class ReaderPanel(QWidget):
             self._bar.lookup_wanted.connect(self.look_up)
             self._bar.explain_wanted.connect(self.explain)
             self._bar.figure_wanted.connect(self.figure)
+            self._bar.everywhere_wanted.connect(self.everywhere)
         return self._bar
 
     @property
@@ -251,21 +257,27 @@ class ReaderPanel(QWidget):
         """Wish a highlight of what is selected; None stands for the category used last."""
         if (span := self.view.selected()) is not None:
             self.highlight_wanted.emit(span, category)
-            self._let_go()
+            self.let_go()
 
     def note(self) -> None:
         """Wish a highlight of what is selected, with a note to be written."""
         if (span := self.view.selected()) is not None:
             self.note_wanted.emit(span)
-            self._let_go()
+            self.let_go()
+
+    def everywhere(self) -> None:
+        """Wish a highlight of the same words wherever they stand."""
+        if (span := self.view.selected()) is not None:
+            self.everywhere_wanted.emit(span)
 
     def figure(self) -> None:
         """Wish what is selected set right as a figure, or added as one."""
         if (span := self.view.selected()) is not None:
-            self._let_go()
+            self.let_go()
             self.figure_wanted.emit(span)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Select nothing any more."""
         cursor = self.view.textCursor()
         cursor.clearSelection()
         self.view.setTextCursor(cursor)
@@ -302,13 +314,17 @@ class ReaderPanel(QWidget):
             else:
                 self.recolour_wanted.emit(category)
         else:
-            {"h": self.highlight, "a": self.note, "l": self.look_up, "d": self.figure}[key]()
+            acts = {"h": self.highlight, "a": self.note, "l": self.look_up, "d": self.figure, "e": self.everywhere}
+            acts[key]()
 
     # What the pointer is on
 
     def _on_clicked(self, offset: int) -> None:
-        annotation = self.view.marks.annotations.at(offset)
-        self.annotation_selected.emit(annotation.id if annotation is not None else "")
+        there = [annotation.id for annotation in self.view.marks.annotations.all_at(offset)]
+        chosen = self.view.marks.selected
+        # A click on the chosen one goes on to the next of those that lie over each other.
+        at = there.index(chosen) + 1 if chosen in there else 0
+        self.annotation_selected.emit(there[at % len(there)] if there else "")
         paragraph = self._report.paragraph_at(offset) if self._report is not None else None
         if paragraph is not None:
             self.paragraph_pointed.emit(paragraph.span)
@@ -337,6 +353,7 @@ class ReaderPanel(QWidget):
         clickable = offset >= 0 and self.view.marks.annotations.at(offset) is not None
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
         self.view.viewport().setCursor(shape)
+        self.view.viewport().setToolTip(self._told_at(offset) if clickable else "")
         if pairs and not (self._bar is not None and self._bar.isVisible()):
             terms = self._terms_at(offset, offset + 1)
             self.popup.on_pointed(terms, _area(self.view.span_rectangles(pairs[0][0])))
@@ -347,6 +364,21 @@ class ReaderPanel(QWidget):
         """Return the terms used in a place, each once, those that the report explains itself first."""
         terms = {id(term): term for _, term in self.view.marks.terms.overlapping(start, end)}
         return tuple(sorted(terms.values(), key=lambda term: bool(term.own)))
+
+    def _told_at(self, offset: int) -> str:
+        """Return what is said of a highlight whose place changed: the words as they were and as they are."""
+        from caoxian_desktop.ui.reader.telling import told_of
+
+        words = (told_of(annotation) for annotation in self.view.marks.annotations.all_at(offset))
+        return plain_tip(next(filter(None, words), ""))
+
+    def foot_of(self, span: Span) -> QPoint:
+        """Return, on the screen, where a menu about a place of the text may open: below its end."""
+        boxes = self.view.span_rectangles(span)
+        corner = boxes[-1].bottomRight().toPoint() if boxes else QPoint(0, 0)
+        room = self.view.viewport().rect()
+        inside = QPoint(min(max(corner.x(), 0), room.right()), min(max(corner.y(), 0), room.bottom()))
+        return self.view.viewport().mapToGlobal(inside)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is seen once it is."""

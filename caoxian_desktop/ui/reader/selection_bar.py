@@ -45,10 +45,10 @@ class Swatch(QAbstractButton):
 
 
 class SelectionBar(QFrame):
-    """Says what is wanted of the selection.
+    """What can be wished of a selection.
 
-    Wishes: `category_chosen` (Category), `note_wanted`, `copy_wanted`, `lookup_wanted`, `explain_wanted` (by an entry
-    of one's own glossary), `figure_wanted`.
+    `category_chosen` (Category), `note_wanted`, `everywhere_wanted` (the same words marked too), `copy_wanted`,
+    `lookup_wanted`, `explain_wanted` (by an entry of one's own glossary), `figure_wanted`.
     """
 
     category_chosen = Signal(object)
@@ -57,6 +57,7 @@ class SelectionBar(QFrame):
     lookup_wanted = Signal()
     explain_wanted = Signal()
     figure_wanted = Signal()
+    everywhere_wanted = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -71,6 +72,7 @@ class SelectionBar(QFrame):
         row.addSpacing(Space.XS)
         for icon_name, words, wish in (
             ("note-pencil", self.tr("高亮并写批注（A）"), self.note_wanted),
+            ("text-aa", self.tr("标出全文相同文字（E）"), self.everywhere_wanted),
             ("quotes", self.tr("带出处复制（Ctrl+Shift+C）"), self.copy_wanted),
             ("book-bookmark", self.tr("查名词（L）"), self.lookup_wanted),
             ("plus", self.tr("加入自建名词…"), self.explain_wanted),
