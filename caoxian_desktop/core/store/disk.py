@@ -6,7 +6,6 @@ All of it stands here, so that a test can put a failing disk under the store (`t
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 
@@ -45,6 +44,8 @@ def move(source: Path, target: Path) -> None:
 
 def copy(source: Path, target: Path) -> None:
     """Copy a file's bytes, by way of a name beside the target's that is taken away where that fails."""
+    import shutil  # late: it loads what unpacks archives, and a start copies nothing
+
     part = target.with_name(target.name + ".part")
     try:
         shutil.copyfile(source, part)
