@@ -162,8 +162,7 @@ def thin(folder: Path, now: datetime | None = None, whole: Callable[[Path], bool
     moment = now or datetime.now().astimezone()
     for room, bucket in _buckets(dated, moment):
         gone += _surplus(bucket, room, passes)
-    for path in (*gone, *_left_half(folder, moment)):
-        disk.remove(path)
+    disk.remove((*gone, *_left_half(folder, moment)))
     return tuple(gone)
 
 

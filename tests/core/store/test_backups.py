@@ -113,8 +113,8 @@ def test_files_of_other_names_are_no_backups_and_stay(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 4
 
 
-def test_a_year_of_hourly_backups_is_thinned_to_a_few_of_each_age(tmp_path: Path) -> None:
-    for hours in range(0, 24 * 400, 2):
+def test_a_year_of_backups_is_thinned_to_a_few_of_each_age(tmp_path: Path) -> None:
+    for hours in (*range(0, 24, 2), *range(24, 24 * 400, 12)):
         _named(tmp_path, NOW - timedelta(hours=hours))
     backups.thin(tmp_path, NOW, lambda _path: True)
     ages = [NOW - backups.made(path) for path in backups.paths(tmp_path)]
