@@ -469,9 +469,10 @@ class Library:
         return Indexing(self._database, self.index, self)
 
     def index_step(self, seconds: float = 0.02) -> int:
-        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+        """Bring the index nearer to the library for about so long; return how many steps may be left, 0 for none.
 
-        Raises KnownError where the disk is full or at fault; nothing but the index is behind then.
+        How many things are still to be put in is then `index.pending`; the last steps only tidy up. Raises KnownError
+        where the disk is full or at fault; nothing but the index is behind then.
         """
         return self._indexing.step(seconds)
 
