@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -237,9 +237,7 @@ def _row(backup: Backup) -> QTreeWidgetItem:
     item.setToolTip(0, backup.path.name)
     for column in (1, 2, 3):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    hint = item.sizeHint(0)
-    hint.setHeight(ROW)
-    item.setSizeHint(0, hint)
+    item.setSizeHint(0, QSize(0, ROW))
     if held is None:
         item.setDisabled(True)
     return item
