@@ -341,7 +341,7 @@ def _add_search(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _add_annotations(command: Callable[..., argparse.ArgumentParser]) -> None:
     """Add `annotations export` and `annotations import`."""
-    from caoxian_desktop.core.exchange.handing_on import FORMS
+    from caoxian_desktop.core.exchange.forms import FORMS
 
     acts = command("annotations", _open, "hand annotations on, and take a colleague's in").add_subparsers(
         dest="act", metavar="ACT", required=True
