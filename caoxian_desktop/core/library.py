@@ -154,6 +154,12 @@ class Library:
 
         return synchronised_by(self.path.parent.absolute(), os.environ)
 
+    def restore_from(self, file: Path) -> None:
+        """Back up what is here, close, and let a checked file take the library's place; open it anew after that."""
+        if "index" in self.__dict__:
+            self.index.close()  # it is thrown away
+        self.safekeeping.restore(file)
+
     def back_up_now(self, reason: str) -> Path:
         """Make a backup at once and return it; `reason` is one of `backup.Reason` (import)."""
         from caoxian_desktop.core.store.backup import Reason
@@ -463,9 +469,10 @@ class Library:
         return Indexing(self._database, self.index, self)
 
     def index_step(self, seconds: float = 0.02) -> int:
-        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+        """Bring the index nearer to the library for about so long; return how many steps may be left, 0 for none.
 
-        Raises KnownError where the disk is full or at fault; nothing but the index is behind then.
+        How many things are still to be put in is then `index.pending`; the last steps only tidy up. Raises KnownError
+        where the disk is full or at fault; nothing but the index is behind then.
         """
         return self._indexing.step(seconds)
 

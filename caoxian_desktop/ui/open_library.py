@@ -92,11 +92,13 @@ class OpenLibrary:
 
     def _restore(self, file: Path) -> None:
         safekeeping, library, self._library = self._safekeeping(), self._library, None
-        try:
+        if library is None:
             safekeeping.restore(file)
+            return
+        try:
+            library.restore_from(file)
         finally:
-            if library is not None:
-                library.close()
+            library.close()
 
     def opened(self) -> Library:
         """Return the library, which is opened for it the first time."""

@@ -14,6 +14,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.ui.analysing import Analysing
 from caoxian_desktop.ui.annotating import Annotating
+from caoxian_desktop.ui.explaining import Explaining
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.keeping import Keeping
 from caoxian_desktop.ui.open_library import OpenLibrary, OpenReport
@@ -86,6 +87,9 @@ class Session(QObject):
         self.work.brought.connect(self._on_brought)
         self.work.notes_turned.connect(self._on_notes_changed)
         self.work.sheet_turned.connect(self.on_sheet_changed)
+        self.explaining = Explaining(jobs, self.ask_library, self.keeping, self.failed.emit, self)
+        self.explaining.ready.connect(self._on_glossary_brought)
+        self.explaining.changed.connect(lambda _entries: self.history_changed.emit())
         self.notes = Annotating(self.work, self)
         self.notes.changed.connect(self._on_notes_changed)
         self.notes.selected.connect(self.annotation_selected)
@@ -194,6 +198,7 @@ class Session(QObject):
         self.notes.chosen = ""
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
+        self.explaining.show_report(opened.report)
         self.history_changed.emit()
         goal, self._goal = self._goal, None
         if goal is not None and goal[0] == opened.version:
@@ -212,6 +217,7 @@ class Session(QObject):
         self.ask_library(lambda library: library.opened(version), lambda _: None)
         if brought or not opened.corrected:
             self._analyse(opened)
+        self.explaining.bring()
 
     def _analyse(self, opened: OpenReport) -> None:
         self.analysing.start(opened.version, opened.report, self.sheet.records if self.sheet is not None else ())
@@ -221,6 +227,10 @@ class Session(QObject):
             self._analyse(self.open_report)  # only now is it known what was set right
         self._on_notes_changed()
         self.corrections_changed.emit(self.corrections)
+
+    def _on_glossary_brought(self) -> None:
+        if self.explaining.glossary is not None:
+            self.work.join(self.explaining.glossary, self.explaining.on_changed)
 
     def _on_analysed(self, analysis: Analysis) -> None:
         self._hand_over_analysis()
@@ -271,14 +281,20 @@ class Session(QObject):
         self.history_changed.emit()
 
     def _show_corrected(self, opened: OpenReport, report: Report) -> None:
-        self.analysing.stop()
-        self.reading.on_selection_changed(None)
+        paged = opened.report.differs_in_pages_alone(report)
+        if not paged:
+            self.analysing.stop()
+            self.reading.on_selection_changed(None)
         self.open_report = replace(opened, report=report)
         if self.notebook is not None:
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
         self.annotations_changed.emit(self.annotations)
-        if self._completing:
+        if report.glossary != opened.report.glossary:
+            self.explaining.show_report(report)
+        if paged:
+            self.analysing.take_pages(report)
+        elif self._completing:
             self._analyse(self.open_report)
 
     # Annotating. The notebook changes at once; the status says saved when the commit came back.

@@ -95,7 +95,28 @@ def test_who_asks_before_the_window_is_there_waits_for_it(qtbot: QtBot, tmp_path
     window.door.close()
 
 
-def test_a_window_that_hangs_is_waited_for_only_so_long(tmp_path: Path) -> None:
+def test_a_program_that_is_only_starting_is_waited_for_longer(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = claim(tmp_path, None)
+    got: list[Claim] = []
+    monkeypatch.setattr(single_instance, "_age", lambda _process: 19.0)
+    thread = threading.Thread(target=lambda: got.append(claim(tmp_path, None, seconds=0.05)))
+    thread.start()
+    time.sleep(0.4)
+    window = Window(first)
+    qtbot.waitUntil(lambda: not thread.is_alive())
+    assert got[0].handed_over
+    window.door.close()
+
+
+def test_a_process_has_an_age_where_there_is_one() -> None:
+    assert 0 < single_instance._age(os.getpid()) < 100_000
+    assert single_instance._age(2**31 - 1) == float("inf")
+
+
+def test_a_window_that_hangs_is_waited_for_only_so_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(single_instance, "_age", lambda _process: 3600.0)
     hanging = claim(tmp_path, None)
     assert hanging.descriptor is not None
     begun = time.monotonic()
@@ -112,7 +133,6 @@ def test_a_program_that_was_killed_leaves_no_name_behind(tmp_path: Path) -> None
     with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as held:
         assert held.stdout is not None
         assert held.stdout.readline() == b"up\n"
-        assert claim(tmp_path, None, seconds=0.1).descriptor is None
         held.kill()
         held.wait()
     free = claim(tmp_path, None)
@@ -121,8 +141,16 @@ def test_a_program_that_was_killed_leaves_no_name_behind(tmp_path: Path) -> None
 
 
 def test_another_user_s_window_is_not_asked(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(single_instance, "is_own", lambda _descriptor: False)
+    monkeypatch.setattr(single_instance, "_peer", lambda _descriptor: (1, os.getuid() + 1))
     assert not claim(tmp_path, tmp_path / "a.txt", seconds=0.2).handed_over
+    assert window.came == []
+
+
+def test_another_user_s_wish_is_not_heard(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "is_own", lambda _descriptor: False)
+    assert not _second(qtbot, tmp_path, tmp_path / "a.txt").handed_over
     assert window.came == []
 
 

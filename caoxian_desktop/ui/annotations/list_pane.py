@@ -121,6 +121,7 @@ class ListPane(QWidget):
         self._report = report
         self._annotations, self._unplaced, self._trash = (), (), None
         self._rows.show_report(report)
+        self._cards.scrollToTop()
         self.filters.on_clear()
 
     def show_corrected(self, report: Report) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
@@ -61,6 +61,18 @@ class AnnotationsPanel(QStackedWidget):
         self.review.closed.connect(self.close_review)
         self._review_act = self.menu.addAction(self.tr("核对位置"), lambda: self.start_review(""))
         self.menu.addAction(self.tr("回收站"), self.open_trash)
+
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need what the pane in front needs: the other one need not fit."""
+        pane: QWidget = self.review if self.currentWidget() is self.review else self.list
+        return pane.minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height of the pane in front at a width."""
+        pane: QWidget = self.review if self.currentWidget() is self.review else self.list
+        return pane.heightForWidth(width) if pane.hasHeightForWidth() else -1
 
     @property
     def menu(self) -> QMenu:

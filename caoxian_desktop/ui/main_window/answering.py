@@ -10,7 +10,9 @@ from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 
@@ -28,3 +30,5 @@ class Answering:
     checks: Checks
     figures: Figures
     exchange: Exchange
+    marking: Marking
+    own_words: OwnWords

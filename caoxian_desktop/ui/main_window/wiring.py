@@ -21,7 +21,9 @@ from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import ENDS, Noting
+from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
@@ -40,6 +42,7 @@ class Wiring(QObject):
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
         self.reviewing, self.remarks = Reviewing(window), Remarks(window, self.noting)
         self.exchange = Exchange(window)
+        self.marking, self.own_words = Marking(window), OwnWords(window)
         answering = Answering(
             answers=self.answers,
             noting=self.noting,
@@ -50,6 +53,8 @@ class Wiring(QObject):
             checks=self.checks,
             figures=self.figures,
             exchange=self.exchange,
+            marking=self.marking,
+            own_words=self.own_words,
         )
         self.furnishing = Furnishing(window, answering)
         self.safety = Safety(window)
@@ -58,6 +63,8 @@ class Wiring(QObject):
         self._wire_panels()
         self._wire_collection()
         self._wire_checks()
+        self._wire_marking()
+        self._wire_own_words()
         self._wire_review()
         self._wire_exchange()
         self._wire_acts()
@@ -77,6 +84,7 @@ class Wiring(QObject):
         session.analysis_ready.connect(lambda analysis: window.status.show_doubts(analysis.report))
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
+        session.annotation_selected.connect(lambda _id: noting.offer_note_acts())
         session.reading_moved.connect(window.status.show_place)
         session.reading.selection_changed.connect(noting.on_selection_changed)
         session.span_requested.connect(answers.on_span_requested)
@@ -139,11 +147,32 @@ class Wiring(QObject):
         checks.let_go.connect(lambda: self._reader.show_pointed(()))
         window.side.currentChanged.connect(checks.on_side_changed)
 
+    def _wire_marking(self) -> None:
+        session, reader, marking, acts = self._session, self._reader, self.marking, self._window.actions_
+        session.report_opened.connect(marking.on_report_opened)
+        session.corrections_changed.connect(marking.on_corrections_changed)
+        marking.changed.connect(lambda bookmarks, _pages: reader.show_bookmarks(bookmarks))
+        reader.page_wanted.connect(marking.on_page_wanted)
+        reader.bookmark_wanted.connect(marking.on_bookmark_wanted)
+        reader.margin_clicked.connect(marking.on_margin_clicked)
+        acts["page"].triggered.connect(lambda _checked=False: marking.on_page())
+        acts["bookmark"].triggered.connect(lambda _checked=False: marking.on_bookmark())
+        acts["next_bookmark"].triggered.connect(lambda _checked=False: marking.on_next_bookmark(1))
+        acts["previous_bookmark"].triggered.connect(lambda _checked=False: marking.on_next_bookmark(-1))
+
+    def _wire_own_words(self) -> None:
+        reader, own_words, acts = self._reader, self.own_words, self._window.actions_
+        self._session.explaining.found.connect(reader.show_own_terms)
+        reader.own_term_wanted.connect(own_words.on_explain_wanted)
+        acts["own_term"].triggered.connect(lambda _checked=False: reader.explain())
+        acts["own_terms"].triggered.connect(lambda _checked=False: own_words.on_list())
+
     def _wire_review(self) -> None:
         session, reviewing = self._session, self.reviewing
         session.report_opened.connect(lambda _opened: reviewing.on_report_opened())
         session.annotations_changed.connect(lambda _annotations: reviewing.on_annotations_changed())
         session.reading.selection_changed.connect(reviewing.on_selection_changed)
+        self.answers.section_note_wanted.connect(self.remarks.on_section)
 
     def _wire_exchange(self) -> None:
         exchange = self.exchange
