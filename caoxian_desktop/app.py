@@ -63,6 +63,7 @@ class Application(QObject):
         self.notices = Notices(self)
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
         self.wiring = Wiring(self.window)
+        self.crashes.hand_over = self.session.notes.hand_over.emit
         self._furnished = False
         self.door: Doorkeeper | None = None
         QTimer.singleShot(_FURNISH_WITHIN_MS, self, self.furnish)

@@ -103,6 +103,7 @@ class Furnishing(QObject):
         _follow(reviewing.unsure_changed, panel.show_unsure, reviewing.unsure)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)
+        notes.hand_over.connect(panel.flush)
         panel.annotation_selected.connect(session.select_annotation)
         panel.visited.connect(self._remarks.on_visited)
         panel.delete_requested.connect(noting.delete)
