@@ -23,12 +23,10 @@ Answer = TypeVar("Answer")
 class Annotating(QObject):
     """The acts on notes, and which of them is chosen. Before the notes are brought there are none, and acts do nothing.
 
-    Facts: `changed` (the notes may be others now), `selected` (the id of the chosen annotation, '' for none). Wish:
-    `hand_over`, to have what is typed at once.
+    Facts: `changed` (the notes may be others now), `selected` (the id of the chosen annotation, '' for none).
     """
 
     changed = Signal()
-    hand_over = Signal()
     selected = Signal(str)
 
     def __init__(self, work: OpenWork, parent: QObject) -> None:

@@ -21,7 +21,7 @@ class AnnotationsPanel(QStackedWidget):
     `recategorise` (ids, Category), `recolour` (ids, colour), `status_edited` (ids, Status), `retagged` (ids, tags to
     add, tags to remove), `note_edited` (id, text), `proposed` (id, words or None), `tags_edited` (id, tags, editing
     act), `delete_requested` and `restore_requested` (ids). `trash_wanted`: the deleted ones, to be given by
-    `show_trash`. Wishes of the review are those of ReviewPane.
+    `show_trash`. `history_wanted` (id): what it said before. Wishes of the review are those of ReviewPane.
     """
 
     visited = Signal(object)
@@ -41,6 +41,7 @@ class AnnotationsPanel(QStackedWidget):
     attach_requested = Signal(str, object)
     reattach_requested = Signal(str)
     review_closed = Signal()
+    history_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,7 @@ class AnnotationsPanel(QStackedWidget):
             self.addWidget(pane)
         for wish in (
             *("visited", "annotation_selected", "recategorise", "recolour", "status_edited", "retagged"),
-            *("note_edited", "proposed", "tags_edited", "delete_requested", "restore_requested"),
+            *("note_edited", "proposed", "tags_edited", "delete_requested", "restore_requested", "history_wanted"),
         ):
             getattr(self.list, wish).connect(getattr(self, wish))
         for wish in ("place_shown", "confirm_requested", "attach_requested", "reattach_requested"):

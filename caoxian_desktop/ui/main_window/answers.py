@@ -126,11 +126,13 @@ class Answers(QObject):
         self._window.finder.open()
 
     def on_go_to(self) -> None:
-        """Ask for a section or paragraph."""
+        """Ask for a section, a paragraph, a bookmark or a page."""
         if self._session.open_report is not None:
             from caoxian_desktop.ui.main_window.go_to import GoToDialog
 
-            dialog = GoToDialog(self._session.open_report.report, self._window)
+            sheet = self._session.sheet
+            marked = sheet.bookmarks if sheet is not None else ()
+            dialog = GoToDialog(self._session.open_report.report, marked, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.span_requested.connect(self._session.show_span)
             dialog.note_wanted.connect(self.section_note_wanted)

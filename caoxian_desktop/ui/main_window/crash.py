@@ -53,18 +53,13 @@ def log_notes(error: KnownError) -> None:
 
 
 class CrashHandler(QObject):
-    """Catches what nobody caught: in slots, in threads, in jobs. `crashed` carries the account, on the UI thread.
-
-    `hand_over` has what is typed kept before anything is told: nobody knows how long the program still goes on.
-    """
+    """Catches what nobody caught: in slots, in threads, in jobs. `crashed` carries the account, on the UI thread."""
 
     crashed = Signal(str)
 
     def __init__(self, show: Callable[[str], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._show = show
-        self._handing_over = False
-        self.hand_over: Callable[[], None] = lambda: None
         self._told: set[str] = set()
         self.crashed.connect(self.on_crashed)
 
@@ -90,14 +85,4 @@ class CrashHandler(QObject):
         """Tell each bug once: one that comes back with every movement of the mouse must not bury the window."""
         if account not in self._told and QThread.currentThread() is self.thread():
             self._told.add(account)
-            self._hand_over_once()
             self._show(account)
-
-    def _hand_over_once(self) -> None:
-        """Have what is typed kept, unless that is what failed."""
-        if not self._handing_over:
-            self._handing_over = True
-            try:
-                self.hand_over()
-            finally:
-                self._handing_over = False

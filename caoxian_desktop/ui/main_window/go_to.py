@@ -1,14 +1,17 @@
-"""Goes to a section by its words, or to a paragraph by its citation (二（一）3)."""
+"""Goes to a section by its words, a paragraph by its citation (二（一）3), a bookmark, a page of the booklet."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from caoxian_desktop.core.report.citation import short_citation
+from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
+from caoxian_desktop.core.corrections.pointing import first_words
+from caoxian_desktop.core.report.citation import short_place
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.folding import folded
@@ -29,19 +32,25 @@ class Goal:
     section: bool = False
 
 
-def goals_of(report: Report) -> tuple[Goal, ...]:
-    """Return the sections of a report, then its numbered paragraphs."""
+def goals_of(report: Report, bookmarks: Sequence[Bookmark] = ()) -> tuple[Goal, ...]:
+    """Return the bookmarks in a report and the pages marked in it, its sections, then its numbered paragraphs."""
+    marked = [
+        Goal(f"书签 {bookmark.label}", bookmark.words if bookmark.name else "", bookmark.span) for bookmark in bookmarks
+    ]
+    for mark in report.page_marks:
+        place = first_words(report.text, mark.offset)
+        marked.append(Goal(f"第{mark.page}页", f"{place.of(report.text)}…", place))
     sections = [
         Goal(f"{section.label}{section.title}", "", section.heading, section=True)
         for section in report.walk()
         if not section.run_in
     ]
     paragraphs = [
-        Goal(short_citation(report, p.span).strip("〔〕"), p.span.of(report.text)[:30], p.span)
+        Goal(short_place(report, p.span), p.span.of(report.text)[:30], p.span)
         for p in report.paragraphs
         if p.number is not None
     ]
-    return (*sections, *paragraphs)
+    return (*marked, *sections, *paragraphs)
 
 
 def _plain(words: str) -> str:
@@ -74,16 +83,16 @@ class GoToDialog(QDialog):
     span_requested = Signal(object)
     note_wanted = Signal(object)
 
-    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+    def __init__(self, report: Report, bookmarks: Sequence[Bookmark] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._goals = goals_of(report)
-        self.setWindowTitle(self.tr("转到章节或段落"))
+        self._goals = goals_of(report, bookmarks)
+        self.setWindowTitle(self.tr("转到章节、段落、书签或页"))
         self.resize(460, 420)
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(self.tr("章节标题，或出处如 二（一）3"))
-        self.edit.setAccessibleName(self.tr("章节标题或出处"))
+        self.edit.setPlaceholderText(self.tr("章节标题，出处如 二（一）3，书签，或 第5页"))
+        self.edit.setAccessibleName(self.tr("章节标题、出处、书签或页"))
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("章节与段落"))
+        self.list.setAccessibleName(self.tr("章节、段落、书签与页"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)

@@ -18,7 +18,7 @@ def may_close(window: MainWindow) -> bool:
     """Try to keep what is not kept yet; where that fails, ask what to do and return whether to close all the same."""
     keeping = window.session.keeping
     while keeping.state is not SaveState.SAVED:
-        window.session.notes.hand_over.emit()
+        window.session.flush_wanted.emit()
         keeping.retry()
         window.jobs.settle(_WAIT_SECONDS, lambda: keeping.state is not SaveState.SAVING)
         if keeping.state is not SaveState.FAILED:
