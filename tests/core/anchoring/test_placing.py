@@ -85,6 +85,23 @@ def test_where_nothing_tells_places_apart_a_person_chooses(placed: Find) -> None
     assert len(placement.candidates) == 3
 
 
+def test_the_same_words_under_two_headings_are_told_apart_by_these(placed: Find) -> None:
+    line = "".join(OLD.split("\n")[3:5])
+    old = f"一、工作回顾\n{line}\n二、工作安排\n{line}\n"
+    text = f"一、前言\n某某。\n{old}".replace("二、", "三、").replace("一、工", "二、工")
+    for after in ("回顾", "安排"):
+        placement, _ = placed(described("更加方便", after=after, text=old), text)
+        at = text.index("更加方便", text.index(after))
+        assert placement == Placement(Standing.EXACT, Span(at, at + 4))
+
+
+def test_a_number_among_very_many_is_known_by_itself(placed: Find) -> None:
+    rows = "".join(f"第{number}项完成{number + 7}户，进展良好。" for number in range(500))
+    placement, _ = placed(described("103.7户"), f"{rows}一共103.7户。")
+    assert placement.standing is Standing.AMBIGUOUS
+    assert placement.candidates[0] == Span(len(rows) + 2, len(rows) + 8)
+
+
 def test_a_report_that_stands_twice_in_a_file_gives_two_places(placed: Find) -> None:
     placement, _ = placed(described("大桥建成通车"), f"{OLD}\n{OLD}")
     assert (placement.standing, len(placement.candidates)) == (Standing.AMBIGUOUS, 2)
