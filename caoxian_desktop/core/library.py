@@ -91,7 +91,7 @@ class Library(KeptReports):
     @property
     def synchronised_by(self) -> str:
         """The cloud service in whose folder the library stands, which may damage it; '' for none."""
-        from caoxian_desktop.core.store.location import synchronised_by
+        from caoxian_desktop.core.store.synchronised import synchronised_by
 
         return synchronised_by(self.path.parent.absolute(), os.environ)
 
