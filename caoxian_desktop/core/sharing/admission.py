@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from caoxian_desktop.core.annotations import json_form as annotation_form
@@ -98,19 +99,30 @@ _FITTING: dict[str, Callable[[Any], bool]] = {
 """What a field may hold, by its type as it is written; fields of other types were made by their own classes."""
 
 
+@cache
+def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], bool] | None], ...] | None:
+    """Return the fields of a dataclass, each with what it may hold, None for what is looked into; None for others."""
+    if not is_dataclass(kind):
+        return None
+    return tuple((field.name, _FITTING.get(str(field.type))) for field in fields(kind))
+
+
 def _stamps(value: object) -> Iterator[Stamp]:
     """Yield the stamps of a record, whose fields must be of their types. Raises TypeError where one is not."""
-    if isinstance(value, tuple):
-        for each in value:
-            yield from _stamps(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            held = getattr(value, field.name)
-            if not _FITTING.get(str(field.type), lambda _held: True)(held):
-                raise TypeError(f"{field.name} is no {field.type}")
-            yield from _stamps(held)
-        if isinstance(value, Stamp):
-            yield value
+    waiting: list[Any] = [value]
+    while waiting:
+        each = waiting.pop()
+        if type(each) is tuple:
+            waiting.extend(each)
+            continue
+        for name, fits in _plan(type(each)) or ():
+            held = getattr(each, name)
+            if fits is None:
+                waiting.append(held)
+            elif not fits(held):
+                raise TypeError(f"no value of {name}")
+        if type(each) is Stamp:
+            yield each
 
 
 def stamp(given: Stamp) -> Stamp:
