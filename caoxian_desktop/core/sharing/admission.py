@@ -115,7 +115,8 @@ def _stamps(value: object) -> Iterator[Stamp]:
         if type(each) is tuple:
             waiting.extend(each)
             continue
-        for name, fits in _plan(type(each)) or ():
+        kind: Hashable = type(each)
+        for name, fits in _plan(kind) or ():
             held = getattr(each, name)
             if fits is None:
                 waiting.append(held)
