@@ -10,7 +10,6 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any, TypeVar
 
 from caoxian_desktop.core.annotations import json_form as annotation_form
@@ -99,12 +98,15 @@ _FITTING: dict[str, Callable[[Any], bool]] = {
 """What a field may hold, by its type as it is written; fields of other types were made by their own classes."""
 
 
-@cache
-def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], bool] | None], ...] | None:
-    """Return the fields of a dataclass, each with what it may hold, None for what is looked into; None for others."""
-    if not is_dataclass(kind):
-        return None
-    return tuple((field.name, _FITTING.get(str(field.type))) for field in fields(kind))
+_PLANS: dict[Any, tuple[tuple[str, Callable[[Any], bool] | None], ...]] = {}
+
+
+def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], bool] | None], ...]:
+    """Return the fields of a dataclass, each with what it may hold, None for what is looked into; () for others."""
+    if kind not in _PLANS:
+        held = fields(kind) if is_dataclass(kind) else ()
+        _PLANS[kind] = tuple((field.name, _FITTING.get(str(field.type))) for field in held)
+    return _PLANS[kind]
 
 
 def _stamps(value: object) -> Iterator[Stamp]:
@@ -115,8 +117,7 @@ def _stamps(value: object) -> Iterator[Stamp]:
         if type(each) is tuple:
             waiting.extend(each)
             continue
-        kind: Hashable = type(each)
-        for name, fits in _plan(kind) or ():
+        for name, fits in _plan(type(each)):
             held = getattr(each, name)
             if fits is None:
                 waiting.append(held)
