@@ -57,7 +57,7 @@ def _type(started: Application, qtbot: QtBot, words: str) -> None:
     started.wiring.noting.on_note_wanted(Span(20, 24))
     panel = started.window.annotations.panel
     assert isinstance(panel, AnnotationsPanel)
-    panel._editor.note.setPlainText(words)
+    panel.list._editor.note.setPlainText(words)
 
 
 def test_the_day_s_backup_is_made_once_and_passes_its_check(started: Application, qtbot: QtBot, home: Path) -> None:
