@@ -107,6 +107,7 @@ class Furnishing(QObject):
         panel.span_requested.connect(session.show_span)
         _follow(session.explaining.found, panel.show_own, session.explaining.terms)
         session.report_closing.connect(panel.flush)
+        session.flush_wanted.connect(panel.flush)
         self._own_words.explanation_begun.connect(panel.explain)
         panel.entry_given.connect(self._own_words.on_entry_given)
         panel.delete_wanted.connect(lambda identity: self._own_words.on_delete_wanted((identity,)))
