@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import kept
+
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 REPORT = ROOT / "data" / "caoxian-2023.txt"
@@ -189,6 +191,18 @@ def cases(folder: Path) -> list[Case]:
             partial(analyse_loaded, long_report(1_000_000), each=100_000),
             partial(analyse_loaded, long_report(100_000), each=100_000),
             limit=1.3,
+        ),
+        Case(
+            "list 10,000 reports (ms)",
+            "process_ms",
+            partial(kept.listed, kept.with_reports(folder / "many")),
+            budget=150,
+        ),
+        Case(
+            "bring 100,000 notes (ms)",
+            "process_ms",
+            partial(kept.noted, kept.with_notes(folder / "notes")),
+            budget=1000,
         ),
         # One report of 15,000 characters takes 40 ms beyond the start of the process.
         *(
