@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.core.glossary.own_glossary import Entry
 from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.store.restoring import OpeningNotice
 from caoxian_desktop.core.store.verifying import look, verify
-from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
+from caoxian_desktop.ui.annotations.note_field import NoteField
 from caoxian_desktop.ui.backups.dialog import BackupsDialog
 from caoxian_desktop.ui.main_window.safety import Safety
 from caoxian_desktop.ui.notices import Notice, Weight
@@ -55,9 +56,8 @@ def _type(started: Application, qtbot: QtBot, words: str) -> None:
     started.window.show_tab("annotations")
     qtbot.waitUntil(lambda: started.window.annotations.panel is not None, timeout=WAIT)
     started.wiring.noting.on_note_wanted(Span(20, 24))
-    panel = started.window.annotations.panel
-    assert isinstance(panel, AnnotationsPanel)
-    panel._editor.note.setPlainText(words)
+    (field,) = started.window.findChildren(NoteField)
+    field.editor.setPlainText(words)
 
 
 def test_the_day_s_backup_is_made_once_and_passes_its_check(started: Application, qtbot: QtBot, home: Path) -> None:
@@ -135,6 +135,7 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(
     started.wiring.safety.on_day()
     _idle(qtbot, started)
     _type(started, qtbot, "备份以后写的")
+    started.session.explaining.change(lambda glossary: glossary.add(Entry("新词", "备份以后解释的")))
     started.window.actions_["restore"].trigger()
     qtbot.waitUntil(lambda: bool(started.window.findChildren(BackupsDialog)), timeout=WAIT)
     (dialog,) = started.window.findChildren(BackupsDialog)
@@ -144,6 +145,8 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(
         dialog.on_restore()
     qtbot.waitUntil(lambda: started.session.notebook is not None, timeout=WAIT)
     assert started.session.annotations == ()
+    qtbot.waitUntil(lambda: started.session.explaining.glossary is not None, timeout=WAIT)
+    assert started.session.explaining.entries == ()
     assert any("已恢复" in notice.words for notice in said)
     before = max(_backups(home))
     assert verify(before).reason == "restore"
