@@ -96,6 +96,14 @@ def test_who_asks_before_the_window_is_there_waits_for_it(qtbot: QtBot, tmp_path
     window.door.close()
 
 
+def test_where_there_are_no_sockets_each_start_is_on_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError("seccomp")
+
+    monkeypatch.setattr("_socket.socket", refuse)
+    assert claim(tmp_path, None) == Claim(handed_over=False)
+
+
 def test_a_program_that_is_only_starting_is_waited_for_longer(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,7 +203,7 @@ def test_who_sends_without_end_is_cut_off(window: Window, qtbot: QtBot, tmp_path
         rude.connect(b"\0" + name_for(tmp_path).encode())
         rude.sendall(b"x" * (LONGEST + 1))
         qtbot.wait(100)
-        with pytest.raises(OSError, match="Broken pipe|reset"):
+        with pytest.raises(OSError, match=r"Broken pipe|reset"):
             rude.sendall(b"x" * 100)
     assert window.came == []
 
