@@ -106,6 +106,7 @@ class Photographer:
             state()
             self._save(f"{name}-{shape}")
         self._sample(shape)
+        self._show_backups(shape)
         self._plain()
         self._take_notes(shape)
         self._take_in(shape)
@@ -345,6 +346,22 @@ class Photographer:
         self._plain()
         self._window.show_tab(key)
         wait(milliseconds)
+
+    def _show_backups(self, shape: str) -> None:
+        """Show the backups, and what one that was checked holds."""
+        from caoxian_desktop.ui.backups.dialog import BackupsDialog
+
+        self._session.ask_library(lambda library: library.back_up_now("daily"), lambda _: None)
+        self._window.actions_["restore"].trigger()
+        wait_until(lambda: bool(self._window.findChildren(BackupsDialog)))
+        (dialog,) = self._window.findChildren(BackupsDialog)
+        dialog.on_restore()
+        wait_until(dialog.restore.isEnabled)
+        self._dialog = dialog
+        self._save(f"backups-{shape}")
+        self._dialog = None
+        dialog.reject()
+        wait_until(lambda: not self._window.findChildren(BackupsDialog))
 
     def _plain(self) -> None:
         """Leave what the last state opened."""
