@@ -135,6 +135,7 @@ class Furnishing(QObject):
         panel.delete_requested.connect(noting.delete)
         panel.restore_requested.connect(noting.restore)
         panel.trash_wanted.connect(lambda: panel.show_trash(notes.trash))
+        noting.trash_opened.connect(panel.open_trash, Qt.ConnectionType.QueuedConnection)
         noting.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
         self._wire_editing(panel)
         self._wire_review(panel)
