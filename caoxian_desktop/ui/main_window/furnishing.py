@@ -221,6 +221,7 @@ class Furnishing(QObject):
         panel.origin_requested.connect(session.show_in_sibling)
         panel.said.connect(self._window.notices.info)
         panel.add_to_export.connect(self._answers.on_add_to_export)
+        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
         panel.note_wanted.connect(self._remarks.on_mark)
         self._remarks.mark_requested.connect(panel.show_mark)
         panel.failed.connect(self._answers.on_failed)

@@ -332,8 +332,13 @@ def test_a_mark_of_a_chart_offers_a_note(started: Application, qtbot: QtBot) -> 
     assert isinstance(panel, ChartsPanel)
     qtbot.waitUntil(lambda: panel.canvas.image is not None and not panel.canvas.area_of(0).isEmpty(), timeout=WAIT)
     panel._on_menu(panel.canvas.area_of(0).center())
+    before = panel.canvas.grab().toImage()
     _chosen_in_menu(panel, "写批注")
     assert isinstance(_target(started), MarkTarget)
+    (made,) = started.session.annotations
+    started.session.notes.revise([made.id], note="<b>核对</b>")
+    assert "&lt;b&gt;核对" in panel._told(0)
+    assert panel.canvas.grab().toImage() != before, "the mark bears a sign now"
 
 
 def test_a_mark_of_another_report_is_not_annotated_here(started: Application) -> None:
