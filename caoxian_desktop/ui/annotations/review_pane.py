@@ -197,8 +197,8 @@ class ReviewPane(QWidget):
         self._offer()
         if lead and item.span is not None:
             self._show_place(item.span)
-        elif lead and item.candidates:
-            self._show_place(item.candidates[0])
+        elif lead:
+            self.page.candidates.show_first()
 
     def _say_done(self) -> None:
         self._stack.setCurrentWidget(self._done)
