@@ -214,6 +214,8 @@ class Wiring(QObject):
             "highlight": reader.highlight,
             "note": reader.note,
             "everywhere": reader.everywhere,
+            "review": self.reviewing.on_review_wanted,
+            "trash": self.noting.on_trash_wanted,
             **{key: partial(self.noting.on_end_moved, *by, clause=False) for key, by in ENDS.items()},
             "look_up": reader.look_up,
             "delete": noting.on_delete_wanted,
