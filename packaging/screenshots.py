@@ -107,10 +107,18 @@ class Photographer:
             self._save(f"{name}-{shape}")
         self._sample(shape)
         self._plain()
+        self._take_notes(shape)
         self._take_in(shape)
         self._session.open_file(bundled_report())
         wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
         wait_until(lambda: bool(self._session.charts) and bool(self._session.annotations))
+
+    def _take_notes(self, shape: str) -> None:
+        """Go through the annotations panel, its trash, and the review after a later version of the report."""
+        from screenshots_notes import Darkroom, take_notes
+
+        take_notes(Darkroom(self._application, self._save, wait, wait_until), shape)
+        self._window.frame.close_overlays()
 
     def _take_in(self, shape: str) -> None:
         """Take a report in that gives something to look over, and show what was said of it once it is open."""
@@ -287,7 +295,7 @@ class Photographer:
         if opened is not None and (term := next((t for t in opened.report.glossary if t.occurrences), None)):
             self._window.reader.bring_into_view(term.occurrences[0])
             boxes = self._window.reader.view.span_rectangles(term.occurrences[0])
-            self._window.reader.popup.open_at(term, boxes[0].toAlignedRect())
+            self._window.reader.popup.open_at((term,), boxes[0].toAlignedRect())
         wait(300)
 
     def _find(self) -> None:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:  # loaded on the storage lane: the first paint need not wait
     from pathlib import Path
 
     from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.annotations.placed import Places
     from caoxian_desktop.core.corrections.correction import Correction
-    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.library import Library, Safekeeping
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import KnownError
 
@@ -38,9 +39,13 @@ class OpenReport:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is kept of a person's work on a version, deleted records too, and what stamps more of it."""
+    """What is kept of a person's work on a version, deleted records too, and what stamps more of it.
+
+    `placed` is where the annotations stand in the version's text: those of other texts were looked for in it.
+    """
 
     annotations: tuple[Annotation, ...]
+    placed: Places
     corrections: tuple[Correction, ...]
     as_read: Report
     stamper: Stamper
@@ -71,6 +76,35 @@ class OpenLibrary:
 
         self._jobs.run(Lane.STORAGE, lambda _: work(), lambda _: None, failed)
 
+    def ask_safekeeping(self, done: Callable[[Safekeeping], None], failed: Callable[[KnownError], None]) -> Job:
+        """Bring the backups, also those of a library that is too damaged to be opened."""
+        return self._jobs.run(Lane.STORAGE, lambda _: self._safekeeping(), done, failed)
+
+    def _safekeeping(self) -> Safekeeping:
+        from caoxian_desktop.core.library import DAMAGED, Library
+        from caoxian_desktop.core.report.problem import KnownError
+
+        try:
+            return self.opened().safekeeping
+        except KnownError as fault:
+            if fault.code not in DAMAGED:
+                raise
+            return Library.safekeeping_of(places.library_dir())
+
+    def restore(self, file: Path, done: Callable[[object], None], failed: Callable[[KnownError], None]) -> Job:
+        """Let a backup take the library's place, after everything that was asked before; then it is opened anew."""
+        return self._jobs.run(Lane.STORAGE, lambda _: self._restore(file), done, failed)
+
+    def _restore(self, file: Path) -> None:
+        safekeeping, library, self._library = self._safekeeping(), self._library, None
+        if library is None:
+            safekeeping.restore(file)
+            return
+        try:
+            library.restore_from(file)
+        finally:
+            library.close()
+
     def opened(self) -> Library:
         """Return the library, which is opened for it the first time."""
         if self._library is None:
@@ -96,10 +130,14 @@ class OpenLibrary:
 
 def work_on(opened: OpenReport, library: Library) -> Work:
     """Return what is kept of a person's work on a report that was just opened."""
+    from caoxian_desktop.core.annotations.placed import Places
+
     version = opened.version
+    notes = library.annotations(version)
+    placed = Places(opened.report, version).prepare(notes)
     if not opened.corrected:
-        return Work(library.annotations(version), (), opened.report, library.stamper())
+        return Work(notes, placed, (), opened.report, library.stamper())
     import caoxian_desktop.core.corrections.sheet  # noqa: F401 - here, where nobody waits for it: 0.1 s
 
     corrections, as_read = library.corrections(version), library.report_as_read(version)
-    return Work(library.annotations(version), corrections, as_read, library.stamper())
+    return Work(notes, placed, corrections, as_read, library.stamper())

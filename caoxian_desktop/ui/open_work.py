@@ -28,10 +28,11 @@ class OpenWork(QObject):
 
     The notebook is None until it is brought, the sheet also after that, until something is set right: see `with_sheet`.
 
-    Facts: `brought`, `damage_found` (a tuple of Problem: what is kept of it and cannot be read), `notes_turned` and
-    `sheet_turned` (undo or redo changed the notes or the corrections).
+    Facts: `asked` (they are being brought), `brought`, `damage_found` (a tuple of Problem: what is kept of it and
+    cannot be read), `notes_turned` and `sheet_turned` (undo or redo changed the notes or the corrections).
     """
 
+    asked = Signal()
     brought = Signal()
     damage_found = Signal(object)
     notes_turned = Signal()
@@ -53,6 +54,10 @@ class OpenWork(QObject):
         """Have what serves every report undone in one order with the open one's; `turned` hears when it was."""
         self._joined[collection] = turned
 
+    def part(self, collection: Undoable[Any]) -> None:
+        """Let go of what was joined: another takes its place."""
+        self._joined.pop(collection, None)
+
     def forget(self) -> None:
         """Let go of a report's work: another one is open."""
         self.notebook, self.sheet, self._asked, self._work = None, None, None, None
@@ -62,6 +67,7 @@ class OpenWork(QObject):
         """Bring the notes and corrections of the open report, once."""
         if self._asked is None:
             self._asked = opened
+            self.asked.emit()
             self._ask_library(partial(work_on, opened), partial(self._on_brought, opened), self._failed)
             self._ask_library(partial(_damage_to, opened.version), partial(self._on_damage_known, opened), self._failed)
 
@@ -79,7 +85,8 @@ class OpenWork(QObject):
         from caoxian_desktop.core.annotations.notebook import Notebook
 
         self._work = work
-        self.notebook = Notebook(opened.report, opened.version, work.stamper, work.annotations, self._keep_notes)
+        report, version, keep = opened.report, opened.version, self._keep_notes
+        self.notebook = Notebook(report, version, work.stamper, work.annotations, keep, places=work.placed)
         if work.corrections:
             self._made_sheet(opened, work)
         self.brought.emit()
@@ -99,6 +106,11 @@ class OpenWork(QObject):
             version, keep = opened.version, self._keep_corrections
             self.sheet = CorrectionSheet(work.as_read, version, work.stamper, work.corrections, keep)
         return self.sheet
+
+    @property
+    def author(self) -> str:
+        """The UUID under which the person's work is stamped, '' before it is brought."""
+        return self._work.stamper.author if self._work is not None else ""
 
     @property
     def timeline(self) -> Timeline | None:

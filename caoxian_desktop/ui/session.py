@@ -39,7 +39,9 @@ __all__ = ["OpenReport", "Session"]
 class Session(QObject):
     """The open report; its notes, analysis and charts, which come once it was painted; what is read and selected.
 
-    Facts come as signals: `report_closing` (what is typed must be handed over now), `report_opened` (OpenReport),
+    Facts come as signals: `report_closing` (what is typed must be handed over now), `flush_wanted` (the same, and the
+    report stays), `library_replaced` (a backup took its place: whoever holds anything of it asks anew),
+    `report_opened` (OpenReport),
     `report_corrected` (OpenReport: the same text under other headings or another title block), `analysis_ready`
     (Analysis, again whenever a figure was set right), `charts_ready` (tuple of Chart), `siblings_ready` (tuple of
     Analysis: other reports of the same place; charts come again with them), `corrections_changed` (tuple of Correction,
@@ -51,6 +53,8 @@ class Session(QObject):
     """
 
     report_closing = Signal()
+    flush_wanted = Signal()
+    library_replaced = Signal()
     report_opened = Signal(object)
     report_corrected = Signal(object)
     analysis_ready = Signal(object)
@@ -144,6 +148,14 @@ class Session(QObject):
 
         self._open(lambda _: self._library.first(file), failed)
 
+    def begin_anew(self) -> None:
+        """Show the report open last in the library that took the place of the one that was open."""
+        if self.explaining.glossary is not None:
+            self.work.part(self.explaining.glossary)
+        self.explaining.forget()
+        self.library_replaced.emit()
+        self.start(None)
+
     def open_file(self, file: Path) -> None:
         """Import a file into the library and show it."""
         self.open_version(lambda library: library.import_file(file))
@@ -161,11 +173,17 @@ class Session(QObject):
         """Run something with the library on the storage lane, in its turn."""
         return self._library.ask(ask, done, failed or self.failed.emit)
 
+    @property
+    def library(self) -> OpenLibrary:
+        """The library itself, for its backups."""
+        return self._library
+
     def close_library(self, offset: int) -> None:
         """Close the library after everything that was asked before; the jobs are drained next.
 
         `offset` is the code point at the top of the page, to come back to.
         """
+        self.keeping.stop()
         version = "" if self.open_report is None else self.open_report.version
         self._library.close(version, offset, self.failed.emit)
 

@@ -7,14 +7,14 @@ them is compared by edit distance.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from rapidfuzz.distance import Levenshtein
 
 from caoxian_desktop.core.anchoring.context import likeness_after, likeness_before
-from caoxian_desktop.core.anchoring.figures import MASK, figures_of
+from caoxian_desktop.core.anchoring.figures import MASK
 from caoxian_desktop.core.anchoring.ground import Ground, occurrences
 from caoxian_desktop.core.anchoring.sought import Sought
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
@@ -60,15 +60,17 @@ def approximate(what: Sought, ground: Ground, accepts: Callable[[Span], bool]) -
 
 
 def _placed(what: Sought, ground: Ground, stretch: _Stretch, accepts: Callable[[Span], bool]) -> Placement | None:
-    figures = ground.masked
-    start, end = figures.plain(stretch.start), figures.plain(stretch.end)
-    span = ground.span(start, end)
-    if not accepts(span):
-        return None
+    start, end = ground.masked.plain(stretch.start), ground.masked.plain(stretch.end)
     kept = _figures_kept(what, ground, stretch)
-    if kept is None:
+    if kept is None or not accepts(ground.span(start, end)):
         return None
-    return Placement(Standing.APPROXIMATE if kept else Standing.NUMBER_CHANGED, span)
+    if not kept:
+        return Placement(Standing.NUMBER_CHANGED, ground.span(start, end))
+    words = ground.plain.words
+    # Of a number that was sought whole though only part of it was marked, that part.
+    first = start + what.left if words.startswith(what.whole[: what.left], start) else start
+    last = end - what.right if words.endswith(what.whole[len(what.whole) - what.right :], start, end) else end
+    return Placement(Standing.APPROXIMATE, ground.span(first, last))
 
 
 def _figures_kept(what: Sought, ground: Ground, stretch: _Stretch) -> bool | None:
@@ -78,8 +80,8 @@ def _figures_kept(what: Sought, ground: Ground, stretch: _Stretch) -> bool | Non
     """
     text = ground.masked
     words = text.words[stretch.start : stretch.end]
-    old = _by_mask(what.needle, what.whole)
-    new = _by_mask(words, ground.plain.words[text.plain(stretch.start) : text.plain(stretch.end)])
+    old = _by_mask(what.needle, what.figures)
+    new = _by_mask(words, text.figures(ground.plain.words, text.plain(stretch.start), text.plain(stretch.end)))
     same = True
     for step in Levenshtein.opcodes(what.needle, words):
         mine, others = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
@@ -90,10 +92,10 @@ def _figures_kept(what: Sought, ground: Ground, stretch: _Stretch) -> bool | Non
     return same
 
 
-def _by_mask(words: str, plain: str) -> list[str]:
+def _by_mask(words: str, figures: Iterable[str]) -> list[str]:
     """Return, for each character of a masked text, the number it stands for, '' for a character that is itself."""
-    figures = iter(figures_of(plain))
-    return [next(figures) if character == MASK else "" for character in words]
+    numbers = iter(figures)
+    return [next(numbers) if character == MASK else "" for character in words]
 
 
 def _alike(what: Sought, words: str) -> Iterator[_Stretch]:

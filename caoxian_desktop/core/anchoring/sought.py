@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from caoxian_desktop.core.anchoring.context import likeness
-from caoxian_desktop.core.anchoring.figures import masked
+from caoxian_desktop.core.anchoring.figures import breaks_in, masked
 from caoxian_desktop.core.anchoring.ground import Ground, Path, heading_words, occurrences
-from caoxian_desktop.core.anchoring.plain_text import plain
+from caoxian_desktop.core.anchoring.plain_text import plain_text
 from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget
 from caoxian_desktop.core.report.span import Span
 
 SECTION = 0.2
 """What standing under the same headings counts beside the likeness of the surroundings, which is at most 1."""
-SAME_NUMBER = 0.1
+SAME_NUMBER = 0.2
 """What it counts that not only the words are the same but their numbers too."""
 _MARKS = "。！？!?…；;"
 _END = re.compile(f"[{_MARKS}]+")
@@ -28,12 +28,13 @@ _MANY = 400
 class Sought:
     """A target as it is sought: `needle` is its quote with numbers masked, `before` and `after` what stands beside it.
 
-    A quote that begins or ends within a number is sought with the whole number: `whole` is the quote so extended, and
-    `left` and `right` are how many characters it was extended by.
+    A quote that begins or ends within a number is sought with the whole number: `whole` is the quote so extended,
+    `figures` are its numbers, and `left` and `right` are how many characters it was extended by.
     """
 
     words: str
     whole: str
+    figures: tuple[str, ...]
     left: int
     right: int
     needle: str
@@ -65,29 +66,33 @@ class Candidate:
 
 def sought(target: TextTarget, ground: Ground) -> Sought:
     """Make a target ready for the search."""
-    before, words, after = plain(target.before), plain(target.quote), plain(target.after)
-    around = before + words + after
-    figures = masked(around)
-    start, end = figures.whole(len(before), len(before) + len(words))
+    text = target.before + target.quote + target.after
+    form = plain_text(text)
+    figures = masked(form.words, breaks_in(text, form))
+    low, high = form.index(len(target.before)), form.index(len(target.before) + len(target.quote))
+    start, end = figures.whole(low, high)
     first, last = figures.masked(start), figures.masked(end)
     own = heading_words(target.quote) if target.path else ""
     return Sought(
-        words=words,
-        whole=around[start:end],
-        left=len(before) - start,
-        right=end - len(before) - len(words),
+        words=form.words[low:high],
+        whole=form.words[start:end],
+        figures=figures.figures(form.words, start, end),
+        left=low - start,
+        right=end - high,
         needle=figures.words[first:last],
         before=figures.words[max(0, first - CONTEXT) : first],
         after=figures.words[last : last + CONTEXT],
         own_before=_within_sentence_before(figures.words[max(0, first - CONTEXT) : first]),
-        own_after="" if words[-1:] in _MARKS else _within_sentence_after(figures.words[last : last + CONTEXT]),
+        own_after=""
+        if form.words[low:high][-1:] in _MARKS
+        else _within_sentence_after(figures.words[last : last + CONTEXT]),
         path=tuple(heading for heading in ground.compared(target.path) if heading != own),
     )
 
 
 def candidates(what: Sought, ground: Ground) -> list[Candidate]:
     """Return the places with the masked words, best first."""
-    found = [_candidate(what, ground, at) for at in _places(what, ground.masked.words)]
+    found = [_candidate(what, ground, at) for at in _places(what, ground)]
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.span))
 
 
@@ -130,18 +135,30 @@ def _candidate(what: Sought, ground: Ground, at: int) -> Candidate:
     return Candidate(span, same, context, shared == 1.0, score)
 
 
-def _places(what: Sought, words: str) -> list[int]:
-    """Return where the needle stands; of very many places, and of a place without words, those with the neighbours."""
+def _places(what: Sought, ground: Ground) -> list[int]:
+    """Return where the needle stands in the masked text.
+
+    Of very many places, and of a place without words, those with the same neighbours, or with the same number.
+    """
+    words = ground.masked.words
     places = list(islice(occurrences(words, what.needle), _MANY + 1))
     if what.needle and len(places) <= _MANY:
         return places
-    near: set[int] = set()
+    near = set(islice(_with_number(what, ground), _MANY))
     for reach in (CONTEXT, 16, 8, 4, 2):
         found = set(islice(_beside(what, words, reach), _MANY))
-        if near and (len(near | found) > _MANY or not what.needle):
+        if near and (len(near | found) > 2 * _MANY or not what.needle):
             break
         near |= found
     return sorted(near) or places
+
+
+def _with_number(what: Sought, ground: Ground) -> Iterator[int]:
+    """Yield the places where the very words stand, whole numbers of the text, if there is a number in them."""
+    if what.has_number:
+        for at in occurrences(ground.plain.words, what.whole):
+            if ground.masked.whole(at, end := at + len(what.whole)) == (at, end):
+                yield ground.masked.masked(at)
 
 
 def _beside(what: Sought, words: str, reach: int) -> Iterator[int]:

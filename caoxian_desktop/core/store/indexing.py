@@ -7,6 +7,7 @@ report is analysed (30 ms, where its text took 10). Last, FTS5's segments are me
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import monotonic
 from typing import Protocol
 
@@ -17,12 +18,17 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.search import passages
 from caoxian_desktop.core.search.query import Kind
-from caoxian_desktop.core.store import changes, index_writing
+from caoxian_desktop.core.store import changes, faults, index_writing
 from caoxian_desktop.core.store.changes import Change, Subject
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.index import SearchIndex
 from caoxian_desktop.core.store.index_file import NO_REPORT, DamagedError
 from caoxian_desktop.core.store.index_sources import Written, listed_version, notes_after, own_term, written_note
+
+_AHEAD = 64
+"""Changes that are looked at together: a report's often stand side by side, and go in at once."""
+
+_REMEMBERED = 4096
 
 _NOTES = 128
 """Notes of a report that are put in at a time."""
@@ -49,10 +55,12 @@ class Indexing:
         self._index = index
         self._readings = readings
         self._merging = True
+        self._read: dict[tuple[Subject, str], int] = {}  # up to which change what is in of something was read
 
     def step(self, seconds: float) -> int:
-        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+        """Bring the index nearer to the library for about so long; return how many steps may be left, 0 for none.
 
+        What is still to be put in is then the index's `pending`; after that segments are merged, which is a step, too.
         One thing is always done whole: a report of the usual length takes 10 to 40 ms. Where the index turns out to be
         damaged, of another library, or gone, it is begun anew. Raises KnownError where the disk is full or at fault.
         """
@@ -64,7 +72,9 @@ class Indexing:
         except DamagedError:
             self._index.make_anew()
             self._merging = True
-        return self._count()
+            self._read.clear()
+        self._count()
+        return self._index.pending + self._merging
 
     def _check_order(self) -> None:
         """See whether the index is ahead of its library, which an older one was put in the place of."""
@@ -80,11 +90,29 @@ class Indexing:
         """Apply the next change of the library; return whether there was one."""
         with self._index.transaction() as index:
             with self._database.reading() as library:
-                coming = changes.after(library, _applied(index), 1)
-            for change in coming:
-                self._apply(index, change)
-                index.execute("UPDATE state SET value = ? WHERE name = 'applied'", (change.number,))
+                coming, last = changes.after(library, _applied(index), _AHEAD), changes.last(library)
+            number = self._apply_first(index, coming, last)
+            if number is not None:
+                index.execute("UPDATE state SET value = ? WHERE name = 'applied'", (number,))
+            elif _applied(index) < last:  # what was changed there was changed again later, and that is in
+                index.execute("UPDATE state SET value = ? WHERE name = 'applied'", (last,))
         return bool(coming)
+
+    def _apply_first(self, index: apsw.Connection, coming: Sequence[Change], last: int) -> int | None:
+        """Apply the first of some changes and pass those behind it that went in with it; return the last of these."""
+        number = None
+        for change in coming:
+            key = (change.subject, change.id)
+            if change.number > self._read.get(key, 0):
+                if number is not None:
+                    break
+                self._merging = True
+                self._apply(index, change)
+                if len(self._read) > _REMEMBERED:
+                    self._read.clear()
+                self._read[key] = last
+            number = change.number
+        return number
 
     def _apply(self, index: apsw.Connection, change: Change) -> None:
         if change.subject is Subject.REPORT:
@@ -109,8 +137,9 @@ class Indexing:
             return
         try:
             report = self._readings.report(listed.version)
-        except KnownError:  # damaged: told when it is opened; it is found no more
-            index_writing.remove_report(index, identity)
+        except KnownError as error:
+            _refuse_disk(error)
+            index_writing.remove_report(index, identity)  # damaged: told when it is opened
             return
         index_writing.put_report(index, identity, listed.version, report, passages.searched(report, listed.tags))
 
@@ -139,8 +168,9 @@ class Indexing:
             try:
                 analysis = self._readings.analysis(version)
                 found = tuple(passages.names(analysis.report, analysis.observations))
-            except KnownError:  # damaged: told when it is opened
-                found = ()
+            except KnownError as error:
+                _refuse_disk(error)
+                found = ()  # damaged: told when it is opened
             index_writing.put_names(index, key, found)
         return True
 
@@ -154,8 +184,8 @@ class Indexing:
             self._merging = index.total_changes() - before > 1  # sqlite.org/fts5.html, 6.9
         return self._merging
 
-    def _count(self) -> int:
-        """Return how many things are still to be put in, and let the index know."""
+    def _count(self) -> None:
+        """Let the index know how many things are still to be put in."""
         with self._index.transaction() as index, self._database.reading() as library:
             behind = changes.count_after(library, _applied(index))
             due: int = index.execute(
@@ -164,7 +194,12 @@ class Indexing:
             ).get
         self._index.pending = behind + due
         self._index.total = max(self._index.total, self._index.pending) if self._index.pending else 0
-        return behind + due
+
+
+def _refuse_disk(error: KnownError) -> None:
+    """Raise an error again that is the disk's and no report's: what is there may be read another time."""
+    if error.code != faults.damaged("").code:
+        raise error
 
 
 def _applied(index: apsw.Connection) -> int:

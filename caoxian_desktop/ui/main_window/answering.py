@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
@@ -28,5 +29,6 @@ class Answering:
     collection: Collection
     checks: Checks
     figures: Figures
+    exchange: Exchange
     marking: Marking
     own_words: OwnWords

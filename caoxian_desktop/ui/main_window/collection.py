@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caoxian_desktop.ui.main_window.crash import log_notes
+from caoxian_desktop.ui.main_window.exchange import ENDINGS
 
 if TYPE_CHECKING:  # made when files come in
     from caoxian_desktop.core.library import ReportEntry
@@ -22,11 +23,13 @@ _SETTLE_MS = 400
 class Collection(QObject):
     """Answers wishes to take in many files and to see the library.
 
-    Facts: `changed` (the library's list is out of date), `listed` (a tuple of ReportEntry).
+    Facts: `changed` (the library's list is out of date), `listed` (a tuple of ReportEntry). Wish: `parcel_wanted` (Path
+    of a file with a colleague's work).
     """
 
     changed = Signal()
     listed = Signal(object)
+    parcel_wanted = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -41,6 +44,11 @@ class Collection(QObject):
 
     def on_files(self, paths: Sequence[Path]) -> None:
         """Take files and folders into the library; those that come while others are read wait for their turn."""
+        for parcel in (path for path in paths if path.suffix.lower() in ENDINGS):
+            self.parcel_wanted.emit(parcel)
+        paths = [path for path in paths if path.suffix.lower() not in ENDINGS]
+        if not paths:
+            return
         if self._batch is not None:
             self._waiting += paths
             return

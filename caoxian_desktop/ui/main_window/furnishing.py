@@ -13,6 +13,7 @@ from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.window import MainWindow
 
 if TYPE_CHECKING:  # panels are made when they are first looked at
+    from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
     from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
 
@@ -27,6 +28,7 @@ class Furnishing(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
         self._checks, self._figures, self._reviewing, self._remarks = by.checks, by.figures, by.reviewing, by.remarks
+        self._exchange = by.exchange
         self._marking, self._own_words = by.marking, by.own_words
 
     def furnish(self) -> None:
@@ -62,6 +64,7 @@ class Furnishing(QObject):
         panel.promote_wanted.connect(self._intake.on_promote)
         panel.demote_wanted.connect(self._intake.on_demote)
         panel.remove_wanted.connect(self._intake.on_remove)
+        panel.note_wanted.connect(self._remarks.on_section)
         panel.review_wanted.connect(self._intake.on_review)
         self._window.outline.furnish(panel)
 
@@ -104,6 +107,7 @@ class Furnishing(QObject):
         panel.span_requested.connect(session.show_span)
         _follow(session.explaining.found, panel.show_own, session.explaining.terms)
         session.report_closing.connect(panel.flush)
+        session.flush_wanted.connect(panel.flush)
         self._own_words.explanation_begun.connect(panel.explain)
         panel.entry_given.connect(self._own_words.on_entry_given)
         panel.delete_wanted.connect(lambda identity: self._own_words.on_delete_wanted((identity,)))
@@ -116,14 +120,16 @@ class Furnishing(QObject):
         session, noting, panel = self._session, self._noting, AnnotationsPanel()
         notes, reviewing = session.notes, self._reviewing
         self._follow_report(panel.show_report, panel.show_corrected)
-        _follow(
-            session.annotations_changed,
-            lambda annotations: panel.show_annotations(annotations, notes.unplaced),
-            session.annotations,
-        )
+
+        def show(annotations: tuple[Annotation, ...]) -> None:
+            panel.know_self(session.work.author)
+            panel.show_annotations(annotations, notes.unplaced)
+
+        _follow(session.annotations_changed, show, session.annotations)
         _follow(reviewing.unsure_changed, panel.show_unsure, reviewing.unsure)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)
+        session.flush_wanted.connect(panel.flush)
         panel.annotation_selected.connect(session.select_annotation)
         panel.visited.connect(self._remarks.on_visited)
         panel.delete_requested.connect(noting.delete)
@@ -132,7 +138,16 @@ class Furnishing(QObject):
         noting.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
         self._wire_editing(panel)
         self._wire_review(panel)
+        self._wire_exchange(panel)
         self._window.annotations.furnish(panel)
+
+    def _wire_exchange(self, panel: AnnotationsPanel) -> None:
+        exchange = self._exchange
+        panel.menu.addSeparator()
+        panel.menu.addActions([self._window.actions_[key] for key in ("export_notes", "hand_over", "merge")])
+        panel.history_wanted.connect(exchange.on_history)
+        exchange.names_changed.connect(panel.name_authors)
+        exchange.on_names_wanted()
 
     def _wire_editing(self, panel: AnnotationsPanel) -> None:
         notes = self._session.notes
@@ -164,6 +179,7 @@ class Furnishing(QObject):
         session.reading_moved.connect(panel.show_paragraph)
         self._reader.paragraph_pointed.connect(panel.show_paragraph)
         panel.span_requested.connect(session.show_span)
+        panel.note_wanted.connect(self._remarks.on_observation)
         self._window.figures.furnish(panel)
 
     def _furnish_problems(self) -> None:
@@ -204,6 +220,8 @@ class Furnishing(QObject):
         panel.origin_requested.connect(session.show_in_sibling)
         panel.said.connect(self._window.notices.info)
         panel.add_to_export.connect(self._answers.on_add_to_export)
+        panel.note_wanted.connect(self._remarks.on_mark)
+        self._remarks.mark_requested.connect(panel.show_mark)
         panel.failed.connect(self._answers.on_failed)
         self._window.charts.furnish(panel)
 
@@ -231,6 +249,7 @@ class Furnishing(QObject):
         panel.add_wanted.connect(figures.on_add)
         panel.corrections_wanted.connect(figures.on_corrections_wanted)
         panel.sampling_wanted.connect(figures.on_sampling)
+        panel.note_wanted.connect(self._remarks.on_observation)
 
     def _furnish_briefing(self) -> None:
         from caoxian_desktop.ui.briefing.panel import BriefingPanel

@@ -17,6 +17,7 @@ from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
@@ -25,6 +26,7 @@ from caoxian_desktop.ui.main_window.noting import ENDS, Noting
 from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
+from caoxian_desktop.ui.main_window.safety import Safety
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
@@ -39,6 +41,7 @@ class Wiring(QObject):
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
         self.reviewing, self.remarks = Reviewing(window), Remarks(window, self.noting)
+        self.exchange = Exchange(window)
         self.marking, self.own_words = Marking(window), OwnWords(window)
         answering = Answering(
             answers=self.answers,
@@ -49,10 +52,13 @@ class Wiring(QObject):
             collection=self.collection,
             checks=self.checks,
             figures=self.figures,
+            exchange=self.exchange,
             marking=self.marking,
             own_words=self.own_words,
         )
         self.furnishing = Furnishing(window, answering)
+        self.safety = Safety(window)
+        self.furnishing.furnished.connect(self.safety.begin)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
@@ -60,6 +66,7 @@ class Wiring(QObject):
         self._wire_marking()
         self._wire_own_words()
         self._wire_review()
+        self._wire_exchange()
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
@@ -77,6 +84,7 @@ class Wiring(QObject):
         session.analysis_ready.connect(lambda analysis: window.status.show_doubts(analysis.report))
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
+        session.annotation_selected.connect(lambda _id: noting.offer_note_acts())
         session.reading_moved.connect(window.status.show_place)
         session.reading.selection_changed.connect(noting.on_selection_changed)
         session.span_requested.connect(answers.on_span_requested)
@@ -164,6 +172,15 @@ class Wiring(QObject):
         session.report_opened.connect(lambda _opened: reviewing.on_report_opened())
         session.annotations_changed.connect(lambda _annotations: reviewing.on_annotations_changed())
         session.reading.selection_changed.connect(reviewing.on_selection_changed)
+        self.answers.section_note_wanted.connect(self.remarks.on_section)
+
+    def _wire_exchange(self) -> None:
+        exchange = self.exchange
+        self.intake.parcel_wanted.connect(exchange.on_file)
+        self.collection.parcel_wanted.connect(exchange.on_file)
+        self._session.annotations_changed.connect(lambda _annotations: exchange.on_annotations_changed())
+        exchange.library_changed.connect(self.collection.on_library_changed)
+        exchange.review_wanted.connect(self.reviewing.on_review_wanted)
 
     def _wire_acts(self) -> None:
         window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_
@@ -184,6 +201,8 @@ class Wiring(QObject):
             "open_folder": answers.on_open_folder,
             "paste": answers.on_paste,
             "example": lambda: session.open_file(places.bundled_report()),
+            "back_up": self.safety.on_back_up,
+            "restore": self.safety.on_restore,
             "export": answers.on_export,
             "quit": window.close,
             "undo": answers.on_undo,
@@ -198,6 +217,9 @@ class Wiring(QObject):
             **{key: partial(self.noting.on_end_moved, *by, clause=False) for key, by in ENDS.items()},
             "look_up": reader.look_up,
             "delete": noting.on_delete_wanted,
+            "export_notes": self.exchange.on_export,
+            "hand_over": self.exchange.on_hand_over,
+            "merge": self.exchange.on_merge,
             "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
         }
 

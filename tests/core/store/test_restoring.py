@@ -1,4 +1,4 @@
-"""A library that was damaged or replaced while closed opens whole, says what was done, and nothing is deleted."""
+"""Case 14: a library that was damaged or replaced opens whole, says what was done, and nothing is deleted."""
 
 from __future__ import annotations
 
@@ -148,6 +148,21 @@ def test_a_wal_beside_a_backup_put_back_by_hand_is_moved_aside_and_never_replaye
     assert database.connection.pragma("integrity_check") == "ok"
     (kept,) = backed_up.parent.glob("damaged-*/library.db-wal")
     assert kept.read_bytes() == wal
+    database.close()
+
+
+def test_not_even_a_wal_that_would_fit_is_replayed_into_a_backup_put_back_by_hand(path: Path) -> None:
+    database = open_database(path)
+    _add(database, "early")
+    database.close()
+    database = open_database(path)
+    backup = Safekeeping(database.path, database).now(Reason.DAILY)
+    database.close()
+    _cut(path)
+    shutil.copy(backup, path)
+    database = open_database(path)
+    assert _codes(database) == ["library.stale_wal"]
+    assert _reports(database) == {"early"}
     database.close()
 
 

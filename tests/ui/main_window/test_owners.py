@@ -56,7 +56,7 @@ def test_with_all_panels_furnished_python_owns_the_window_alone(
     assert [thing for thing in owned_by_python() if id(thing) not in known] == [started.window]
 
 
-@pytest.mark.parametrize("act", ["keys", "go_to", "sampling", "correct"])
+@pytest.mark.parametrize("act", ["keys", "go_to", "sampling", "correct", "restore"])
 def test_a_dialog_has_the_window_for_a_parent_and_is_gone_once_closed(
     older: list[QObject], started: Application, qtbot: QtBot, act: str
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.importing.importer import read_file
@@ -68,3 +69,23 @@ def test_the_trail_goes_back_and_forth_and_a_new_jump_forgets_what_lay_ahead() -
     trail.leave(one)
     assert not trail.can_go_forward
     assert [trail.back(here), trail.back(here), trail.back(here)] == [one, two, None]
+
+
+def test_a_note_is_written_on_a_section_from_the_list(qtbot: QtBot, report: Report) -> None:
+    dialog = GoToDialog(report)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    section = next(goal for goal in goals_of(report) if goal.section)
+    with qtbot.waitSignal(dialog.note_wanted, timeout=500) as wish, qtbot.assertNotEmitted(dialog.span_requested):
+        qtbot.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wish.args == [section.span]
+
+
+def test_a_paragraph_is_no_section_to_write_on(qtbot: QtBot, report: Report) -> None:
+    dialog = GoToDialog(report)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.list.setCurrentRow(dialog.list.count() - 1)
+    assert not dialog.note.isEnabled()
+    with qtbot.assertNotEmitted(dialog.note_wanted):
+        qtbot.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
