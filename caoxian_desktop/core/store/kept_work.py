@@ -58,7 +58,7 @@ class KeptWork(Kept):
 
     def problems(self, version: str) -> tuple[Problem, ...]:
         """Return what could not be read of a report's notes and corrections, a version's draws, and own terms."""
-        of_version = (table.of(version)[1] for table in (self._annotations, self._corrections, self._draws))
+        of_version = (self._annotations.damaged(version), self._corrections.of(version)[1], self._draws.of(version)[1])
         return (*chain.from_iterable(of_version), *self._terms.all()[1])
 
     def stamper(self) -> Stamper:
