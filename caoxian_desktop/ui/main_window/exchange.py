@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # loaded when something is handed on or taken in
+    from caoxian_desktop.core.exchange.handing_on import Gathered, Selected
     from caoxian_desktop.core.exchange.taking_in import Parcel, Received
     from caoxian_desktop.core.library import Library, ReportEntry
     from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.sharing.bundle import Bundle
+    from caoxian_desktop.core.sharing.foreign import Incoming
     from caoxian_desktop.core.sharing.wording import PastValue
+    from caoxian_desktop.core.ticket import Ticket
     from caoxian_desktop.ui.main_window.window import MainWindow
     from caoxian_desktop.ui.session import OpenReport
     from caoxian_desktop.ui.sharing.export_dialog import ExportChoice
@@ -86,8 +91,16 @@ class Exchange(QObject):
 
         ids = shown if choice.filtered else None
         selected = Selected(ids, questions=choice.questions, suggestions=choice.suggestions)
-        work = partial(_export, opened.version, target, choice.form, selected)
-        self._session.ask_library(work, lambda _count: self._say_written(target))
+        # The library is free again once they are gathered: writing many of them takes a while.
+        work = partial(_gather, opened.version, choice.form, selected)
+        self._session.ask_library(work, lambda gathered: self._write(gathered.write, target))
+
+    def _write(self, write: Callable[[Path, Ticket], None], target: Path) -> None:
+        self._window.status.showMessage(self._window.tr("正在导出…"))
+        job = self._window.jobs.run(
+            Lane.POOL, partial(write, target), lambda _: self._say_written(target), self._session.failed.emit
+        )
+        job.ended.connect(self._window.status.clearMessage)
 
     def on_hand_over(self) -> None:
         """Ask what goes to a colleague, then where to."""
@@ -116,14 +129,9 @@ class Exchange(QObject):
         what = tr("{0}的批注").format(choice.name.strip()) if choice.name.strip() else tr("批注")
         target = self._target(tr("交给同事"), of, what, "cxb")
         if target is not None:
-            self._session.ask_library(
-                partial(_hand_over, choice, shown if choice.filtered else None, target),
-                lambda _bundle: self._on_handed_over(target),
-            )
-
-    def _on_handed_over(self, target: Path) -> None:
-        self._say_written(target)
-        self.on_names_wanted()
+            work = partial(_bundle, choice, shown if choice.filtered else None)
+            self._session.ask_library(work, lambda bundle: self._write(partial(_write_package, bundle), target))
+            self.on_names_wanted()
 
     def _shown(self) -> frozenset[str] | None:
         """Return the ids of the annotations that the list's filter lets pass, None where it shows all."""
@@ -168,11 +176,16 @@ class Exchange(QObject):
         if self._busy or not self._waiting or self._window.jobs.closed:
             return
         self._busy = True
-        file, opened = self._waiting.pop(0), self._session.open_report
+        file = self._waiting.pop(0)
         self._session.flush_wanted.emit()  # what is typed meets what comes
         self._window.status.showMessage(self._window.tr("正在读取同事的文件…"))
+        looked = partial(self._on_read, file)
+        self._window.jobs.run(Lane.POOL, lambda _: _read(file), looked, self._on_failed)
+
+    def _on_read(self, file: Path, read: Bundle | Incoming) -> None:
+        opened = self._session.open_report
         onto = None if opened is None else opened.version
-        self._session.ask_library(partial(_look_into, file, onto), self._on_looked_into, self._on_failed)
+        self._session.ask_library(partial(_parcel_of, read, file.name, onto), self._on_looked_into, self._on_failed)
 
     def _on_looked_into(self, parcel: Parcel) -> None:
         if not parcel.doubles:
@@ -280,11 +293,10 @@ class Exchange(QObject):
 # On the storage lane
 
 
-def _export(version: str, target: Path, form: str, selected: object, library: Library) -> int:
-    from caoxian_desktop.core.exchange.handing_on import Selected, export
+def _gather(version: str, form: str, selected: Selected, library: Library) -> Gathered:
+    from caoxian_desktop.core.exchange.handing_on import gather
 
-    assert isinstance(selected, Selected)  # noqa: S101 - as it was made above
-    return export(library, version, target, form, selected)
+    return gather(library, version, form, selected)
 
 
 def _reports_and_name(library: Library) -> tuple[tuple[ReportEntry, ...], str, dict[str, str]]:
@@ -293,22 +305,23 @@ def _reports_and_name(library: Library) -> tuple[tuple[ReportEntry, ...], str, d
     return library.reports(), own_name(library), author_names(library)
 
 
-def _hand_over(choice: HandOverChoice, ids: frozenset[str] | None, target: Path, library: Library) -> object:
-    from caoxian_desktop.core.exchange import handing_on, names
+def _bundle(choice: HandOverChoice, ids: frozenset[str] | None, library: Library) -> Bundle:
+    from caoxian_desktop.core.exchange import names
     from caoxian_desktop.core.sharing.bundle import Contents
 
     names.call_oneself(library, choice.name)
     contents = Contents(
         choice.reports, ids, choice.sources, corrections=choice.corrections, terms=choice.terms, presets=choice.presets
     )
-    return handing_on.hand_over(library, contents, target)
+    return library.bundle(contents)
 
 
-def _look_into(file: Path, onto: str | None, library: Library) -> Parcel:
-    from caoxian_desktop.core.exchange import taking_in
+def _parcel_of(read: Bundle | Incoming, name: str, onto: str | None, library: Library) -> Parcel:
+    from caoxian_desktop.core.exchange.taking_in import parcel_of
+    from caoxian_desktop.core.sharing.bundle import Bundle
 
-    packed = file.suffix.lower() == ".cxb"  # whose report is known by itself, or asked for
-    return taking_in.look_into(library, file, None if packed else onto)
+    # A package's report is known by itself, or asked for.
+    return parcel_of(library, read, name, None if isinstance(read, Bundle) else onto)
 
 
 def _merge(parcel: Parcel, same: frozenset[str], version: str, offset: int, library: Library) -> tuple[Received, bool]:
@@ -331,3 +344,18 @@ def _names(library: Library) -> dict[str, str]:
     from caoxian_desktop.core.exchange.names import author_names
 
     return {library.stamper().author: "我", **author_names(library)}
+
+
+# On the pool's lane
+
+
+def _read(file: Path) -> Bundle | Incoming:
+    from caoxian_desktop.core.exchange.taking_in import read_file
+
+    return read_file(file)
+
+
+def _write_package(bundle: Bundle, target: Path, _ticket: Ticket) -> None:
+    from caoxian_desktop.core.exchange.handing_on import write_package
+
+    write_package(bundle, target)

@@ -173,6 +173,15 @@ def test_bodies_become_note_category_and_proposal(report: Report, more: dict[str
     assert (note.category, note.note, note.proposal) == wanted
 
 
+def test_a_reply_stands_where_that_stands_which_it_replies_to(report: Report) -> None:
+    source = [{"source": "https://www.example.gov.cn/report.html"}]
+    there = {"id": "r1", "text": "已核", "references": ["Wy0nXAAaEe6"], "target": source}
+    here = {"id": "https://elsewhere/2", "bodyValue": "同意", "motivation": "replying", "target": "https://elsewhere/1"}
+    _, first, _, second = landed(report, HYPOTHESIS, there, web(), here).records
+    assert (first.quote, first.note) == ("增长3%", "已核")
+    assert (second.quote, second.note, second.category) == ("增长3%", "同意", Category.QUESTION)
+
+
 def test_a_date_of_the_far_future_is_none(report: Report) -> None:
     assert one(report, web(created="2999-01-01T00:00:00Z")).created.year == 1970
 
