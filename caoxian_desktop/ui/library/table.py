@@ -59,11 +59,11 @@ class LibraryTable(QTableView):
 
     def set_heights(self) -> None:
         """Give groups one line and reports two; nobody else changes heights, so that nobody need hear of it."""
-        header = self.verticalHeader()
+        header, height = self.verticalHeader(), self._cards.group_height
         header.setDefaultSectionSize(self._cards.row_height)
         header.blockSignals(True)  # noqa: FBT003 - Qt's own
         for row in self._lines.groups():
-            header.resizeSection(row, self._cards.group_height)
+            header.resizeSection(row, height)
         header.blockSignals(False)  # noqa: FBT003 - Qt's own
         self.verticalScrollBar().setSingleStep(self._cards.row_height // 2)
 
