@@ -27,9 +27,16 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.store.annotations import AnnotationTable
     from caoxian_desktop.core.store.corrections import CorrectionTable
     from caoxian_desktop.core.store.draws import DrawTable
-    from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
+    from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
+    from caoxian_desktop.core.store.shelf import Shelf
 
-__all__ = ["FILE", "Library", "ReportEntry"]  # for the types of others: nobody else may name the store
+__all__ = [
+    "FILE",
+    "Arrival",
+    "Library",
+    "ReportEntry",
+    "VersionEntry",
+]  # for the types of others: nobody else may name the store
 
 FILE = "library.db"
 """The library's file in its folder."""
@@ -55,6 +62,12 @@ class Library:
         from caoxian_desktop.core.store.corrections import CorrectionTable
 
         return CorrectionTable(self._database)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        from caoxian_desktop.core.store.shelf import Shelf
+
+        return Shelf(self._database)
 
     @cached_property
     def _draws(self) -> DrawTable:
@@ -93,8 +106,40 @@ class Library:
         return self._database.path
 
     def reports(self) -> tuple[ReportEntry, ...]:
-        """Return all reports, the last opened first."""
-        return self._reports.entries()
+        """Return all reports that are not in the trash, the last opened first."""
+        return self._shelf.entries()
+
+    def recent(self, count: int) -> tuple[ReportEntry, ...]:
+        """Return the reports opened last, at most `count`, the last first."""
+        return self._shelf.recent(count)
+
+    def trash(self) -> tuple[ReportEntry, ...]:
+        """Return the reports in the trash, the last deleted first."""
+        return self._shelf.trash()
+
+    def in_trash(self, version: str) -> bool:
+        """Tell whether a version's report lies in the trash."""
+        return self._shelf.in_trash(version)
+
+    def star(self, report: str, *, on: bool) -> None:
+        """Star a report, by its UUID, or take its star away. Raises KeyError for an unknown report."""
+        self._shelf.star(report, on=on)
+
+    def tag(self, report: str, tags: Iterable[str]) -> None:
+        """Let a report, by its UUID, bear just these tags. Raises KeyError for an unknown report."""
+        self._shelf.tag(report, tags)
+
+    def delete(self, reports: Iterable[str]) -> None:
+        """Put reports, by their UUIDs, into the trash. Raises KeyError for an unknown one; nothing is done then."""
+        self._shelf.delete(reports)
+
+    def restore(self, reports: Iterable[str]) -> None:
+        """Take reports, by their UUIDs, out of the trash. Raises as `delete` does."""
+        self._shelf.restore(reports)
+
+    def purge(self, reports: Iterable[str]) -> None:
+        """Remove reports, by their UUIDs, for good, with all that was written about them. Raises as `delete` does."""
+        self._shelf.purge(reports)
 
     def import_file(self, path: Path) -> str:
         """Read a file, keep it and the report it gives; return the version's UUID, a known one for a known text.
@@ -102,11 +147,15 @@ class Library:
         The file is read in a process of its own. Raises KnownError where it cannot be read or is no report; the
         library is unchanged then.
         """
+        return self.take_in_file(path).version
+
+    def take_in_file(self, path: Path) -> Arrival:
+        """Read a file as `import_file` does; tell also whether its text was known, and lay in the trash."""
         from caoxian_desktop.core.importing.isolation.apart import read_apart  # late: opening a library reads no file
         from caoxian_desktop.core.importing.loading import load
 
         data = load(path)  # once, so that the bytes kept are the bytes understood
-        return self.add_report(read_apart(data, path.name).report, data)
+        return self.take_in(read_apart(data, path.name).report, data)
 
     def import_text(self, text: str, name: str) -> str:
         """Keep a report from pasted text; return the version's UUID, a known one for a known text."""
@@ -119,11 +168,29 @@ class Library:
     def add_report(self, report: Report, data: bytes, corrections: Iterable[Correction] = ()) -> str:
         """Keep a report with the bytes it was read from and what was set right in it before; return its version's UUID.
 
-        A text that is known keeps its version, which gains the file and these corrections.
+        A text that is known keeps its version, which gains the file and these corrections, and is out of the trash.
+        """
+        return self.take_in(report, data, corrections).version
+
+    def take_in(self, report: Report, data: bytes, corrections: Iterable[Correction] = ()) -> Arrival:
+        """Keep a report as `add_report` does; tell also whether its text was known, and lay in the trash."""
+        from caoxian_desktop.core.importing.revision import IMPORTER
+
+        return self._reports.take_in(report, data, IMPORTER, tuple(corrections))
+
+    def replace(self, version: str, report: Report, data: bytes, corrections: Iterable[Correction] = ()) -> str:
+        """Keep another text, with its file, as the newest version of a report (征求意见稿 -> 定稿); return its version.
+
+        What was written about any version stays with the report. A text that is another report's makes the two one.
+        Raises KeyError for an unknown version.
         """
         from caoxian_desktop.core.importing.revision import IMPORTER
 
-        return self._reports.add(report, data, IMPORTER, tuple(corrections))
+        return self._reports.replace(version, report, data, IMPORTER, tuple(corrections))
+
+    def make_newest(self, version: str) -> None:
+        """Go back to a version: it is the one of its report that is listed. Raises KeyError for an unknown one."""
+        self._reports.make_newest(version)
 
     def known(self, report: Report) -> str | None:
         """Return the version that has a report's text, None if the library has none."""
@@ -132,9 +199,9 @@ class Library:
     def read_again(self, version: str, report: Report) -> str:
         """Keep what one of a version's files gives now; return the version that holds it.
 
-        Another text is a new version of the same report, and its corrections are carried over; the old version stays
-        with its annotations. The same text stays one version. Raises KeyError for an unknown version, or a report that
-        was read from none of its files.
+        Another text is a new version of the same report; the old version stays, and what was written about any stays
+        with the report. The same text stays one version. Raises KeyError for an unknown version, or a report that was
+        read from none of its files.
         """
         from caoxian_desktop.core.importing.revision import IMPORTER
 
@@ -142,11 +209,11 @@ class Library:
 
     def importer_outdated(self, version: str) -> bool:
         """Tell whether this program reads files otherwise than the one that read a version."""
-        from caoxian_desktop.core.importing.revision import REVISION, revision_of
+        from caoxian_desktop.core.store.entries import is_outdated
 
-        return revision_of(self._reports.importer(version)) < REVISION
+        return is_outdated(self._reports.importer(version))
 
-    def versions(self, version: str) -> tuple[str, ...]:
+    def versions(self, version: str) -> tuple[VersionEntry, ...]:
         """Return all versions of the report that a version belongs to, the newest first."""
         return self._reports.versions(version)
 
@@ -163,15 +230,22 @@ class Library:
         return self._reports.get(version)
 
     def corrections(self, version: str) -> tuple[Correction, ...]:
-        """Return the corrections of a version, deleted ones too; a damaged one is among `problems` instead."""
-        return self._corrections.of(version)[0]
+        """Return the corrections of a version's report as they hold for its text; a damaged one is among `problems`.
 
-    def keep_corrections(self, records: Iterable[Correction]) -> None:
-        """Keep corrections in one transaction, each merged with what is kept of it."""
-        self._corrections.keep(records)
+        Those made in its other texts bear ids of this text, and are kept under them once a person changes them.
+        Deleted ones of this text are there too. Raises as `report` does.
+        """
+        return self._corrections.for_version(version)[0]
+
+    def keep_corrections(self, records: Iterable[Correction], report: str | None = None) -> None:
+        """Keep corrections in one transaction, each merged with what is kept of it.
+
+        `report` is the UUID of the one that owns those whose text is unknown here.
+        """
+        self._corrections.keep(records, report)
 
     def is_corrected(self, version: str) -> bool:
-        """Tell whether anything of a version was set right."""
+        """Tell whether anything of a version's report was set right."""
         return self._reports.is_corrected(version)
 
     def reading(self, version: str) -> tuple[Report, tuple[Correction, ...]]:
@@ -193,30 +267,36 @@ class Library:
 
     def siblings(self, version: str) -> tuple[ReportEntry, ...]:
         """Return the other reports of the same place by their plan years, one a year, as their title blocks now say."""
-        return self._reports.siblings(version)
+        return self._shelf.siblings(version)
 
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, as they came. Raises KnownError where one was damaged."""
         return self._reports.sources(version)
 
     def annotations(self, version: str) -> tuple[Annotation, ...]:
-        """Return the annotations of a version, deleted ones too; a damaged one is among `problems` instead."""
+        """Return all annotations of a version's report, deleted ones too; a damaged one is among `problems` instead.
+
+        Those that were made in another of its texts tell so by their `version`.
+        """
         return self._annotations.of(version)[0]
 
     def problems(self, version: str) -> tuple[Problem, ...]:
-        """Return what could not be read of a version's annotations, corrections and draws."""
+        """Return what could not be read of a report's annotations and corrections and of a version's draws."""
         return (*self._annotations.of(version)[1], *self._corrections.of(version)[1], *self._draws.of(version)[1])
 
-    def keep(self, records: Iterable[Annotation]) -> None:
-        """Keep annotations in one transaction, each merged with what is kept of it."""
-        self._annotations.keep(records)
+    def keep(self, records: Iterable[Annotation], report: str | None = None) -> None:
+        """Keep annotations in one transaction, each merged with what is kept of it.
+
+        `report` is the UUID of the one that owns those whose text is unknown here.
+        """
+        self._annotations.keep(records, report)
 
     def stamper(self) -> Stamper:
         """Return the one stamper of this library, for every notebook opened from it."""
         return self._stamper
 
     def last_opened(self) -> str | None:
-        """Return the version that was opened last."""
+        """Return the version that was opened last, of those whose reports are not in the trash."""
         return self._places.last_opened()
 
     def opened(self, version: str) -> None:

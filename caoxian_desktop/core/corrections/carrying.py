@@ -31,7 +31,7 @@ def carried(corrections: Iterable[Correction], text: str, report: Report, versio
 
     ground = Ground(report)
     return tuple(
-        replace(correction, id=str(uuid7()), target=_target(correction.target, ground, version))
+        replace(correction, id=str(uuid7()), target=target_in(correction.target, ground, version))
         for correction in effective(text, corrections)
     )
 
@@ -47,7 +47,8 @@ def _settled(target: CorrectionTarget, version: str) -> CorrectionTarget:
     return replace(target, version=version)
 
 
-def _target(target: CorrectionTarget, ground: Ground, version: str) -> CorrectionTarget:
+def target_in(target: CorrectionTarget, ground: Ground, version: str) -> CorrectionTarget:
+    """Return a target as it is described in the text of `version`, as it was where it is not found there."""
     if isinstance(target, PlacedTarget):
         accepts = _begins_a_line if isinstance(target, HeadingTarget) else _stands_alike
         landing = find(target.place, ground, lambda place: accepts(target.place, ground.report.text, place))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from caoxian_desktop.core.annotations.annotation import Annotation, merge
 from caoxian_desktop.core.annotations.json_form import from_json, to_json
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.records import Kind, RecordTable
 
-_KIND = Kind("annotations", "批注", "annotation.damaged", to_json, from_json, merge)
+KIND = Kind("annotations", "批注", "annotation.damaged", to_json, from_json, merge, attrgetter("version"))
 
 
 class AnnotationTable(RecordTable[Annotation]):
     """What is kept of annotations."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, _KIND)
+        super().__init__(database, KIND)

@@ -4,64 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import apsw
 
-from caoxian_desktop.core.corrections.applying import corrected, effective, subject, unplaced_figures
-from caoxian_desktop.core.corrections.carrying import carried, settled
+from caoxian_desktop.core.corrections.applying import corrected, unplaced_figures
+from caoxian_desktop.core.corrections.carrying import settled
 from caoxian_desktop.core.corrections.correction import Correction, merge
 from caoxian_desktop.core.corrections.json_form import from_json, to_json
+from caoxian_desktop.core.corrections.report_wide import for_version
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.store import versions
 from caoxian_desktop.core.store.database import Database
-from caoxian_desktop.core.store.records import Kind, RecordTable, read, write
+from caoxian_desktop.core.store.records import Kind, Read, RecordTable, read, write
 
-_KIND = Kind("corrections", "更正", "correction.damaged", to_json, from_json, merge)
+KIND = Kind("corrections", "更正", "correction.damaged", to_json, from_json, merge, attrgetter("version"))
 
 
 class CorrectionTable(RecordTable[Correction]):
     """What is kept of corrections."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, _KIND)
+        super().__init__(database, KIND)
 
-    def keep(self, records: Iterable[Correction]) -> None:
+    def keep(self, records: Iterable[Correction], report: str | None = None) -> None:
         """Keep corrections in one transaction, each merged with what is kept of it, and list their reports anew.
 
-        Raises KnownError where the disk is at fault; then none was kept.
+        Raises as `RecordTable.keep` does.
         """
         with self._database.transaction() as connection:
-            _keep(connection, tuple(records))
+            keep(connection, tuple(records), report)
+
+    def for_version(self, version: str) -> Read[Correction]:
+        """Return the corrections of a version's report as they hold for its text, deleted ones of this text too.
+
+        Raises KnownError where some come from other texts and the version's own was damaged.
+        """
+        with self._database.reading() as connection:
+            return _for_version(connection, version)
 
     def report(self, version: str) -> Report:
         """Return the report of a version with its corrections. Raises as `ReportTable.get` does."""
         with self._database.reading() as connection:
-            return corrected(versions.stored_report(connection, version), read(connection, _KIND, version)[0])
+            report = versions.stored_report(connection, version)
+            return corrected(report, _for_version(connection, version, report)[0])
 
 
 def keep_settled(connection: apsw.Connection, corrections: Iterable[Correction], version: str) -> None:
     """Keep, within a transaction, corrections that were made before their report was in the library."""
-    _keep(connection, settled(corrections, version))
+    keep(connection, settled(corrections, version))
 
 
-def carry_over(connection: apsw.Connection, source: str, target: str) -> None:
-    """Carry, within a transaction, one version's corrections over to another; what that one has of its own stays."""
-    old, new = versions.stored_report(connection, source), versions.stored_report(connection, target)
-    own = {subject(new.text, held) for held in effective(new.text, read(connection, _KIND, target)[0])}
-    coming = carried(read(connection, _KIND, source)[0], old.text, new, target)
-    _keep(connection, [each for each in coming if subject(new.text, each) not in own])
-    relist(connection, target)
+def keep(connection: apsw.Connection, records: Sequence[Correction], report: str | None = None) -> None:
+    """Keep corrections within a transaction, and list their reports anew."""
+    for owner in write(connection, KIND, records, report):
+        relist(connection, owner)
 
 
-def relist(connection: apsw.Connection, version: str) -> None:
-    """Let the library's list show, within a transaction, what a version's report says with its corrections."""
-    records = read(connection, _KIND, version)[0]
-    report = corrected(versions.stored_report(connection, version), records)
-    problems = (*report.problems, *unplaced_figures(report.text, records))
-    versions.put_listed(connection, version, replace(report, problems=problems))
+def relist(connection: apsw.Connection, identity: str) -> None:
+    """Let the library's list show, within a transaction, what a report's newest version says with its corrections."""
+    version = versions.newest_of(connection, identity)
+    report = versions.stored_report(connection, version)
+    records = _for_version(connection, version, report)[0]
+    shown = corrected(report, records)
+    problems = (*shown.problems, *unplaced_figures(report.text, records))
+    versions.put_listed(connection, version, replace(shown, problems=problems))
 
 
-def _keep(connection: apsw.Connection, records: Sequence[Correction]) -> None:
-    write(connection, _KIND, records)
-    for version in dict.fromkeys(record.version for record in records):
-        relist(connection, version)
+def _for_version(connection: apsw.Connection, version: str, report: Report | None = None) -> Read[Correction]:
+    records, problems = read(connection, KIND, versions.owner_of(connection, version))
+    if any(record.version != version for record in records):
+        report = report or versions.stored_report(connection, version)
+        records = for_version(records, report, version)
+    return records, problems

@@ -1,10 +1,13 @@
-"""What the library lists: its reports, and the files they were read from."""
+"""What the library lists: its reports, their versions, and the files they were read from."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from caoxian_desktop.core.importing import revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +16,10 @@ class ReportEntry:
 
     `report` and `version` are UUIDs, `name` is that of citations, `level` a Level's value; name, place, level and year
     are what the person set where they corrected the machine. `characters` is the length of the canonical text,
-    `annotations` how many are not deleted, `doubts` how many things in its reading
-    a person had better look at; `opened` is None for a report
-    that was never opened. `versions` counts the report's versions; `deleted` is when it was put into the trash, None
-    for a report that is not there; `outdated` tells that an older program read it otherwise than this one would.
-    Times are UTC.
+    `annotations` how many are not deleted, `doubts` how many things in its reading a person had better look at,
+    `versions` how many texts the report has. `opened` is None for a report that was never opened, `deleted` for one
+    that is not in the trash; `outdated` tells that this program reads files otherwise than the one that read it. Times
+    are UTC.
     """
 
     report: str
@@ -39,6 +41,23 @@ class ReportEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionEntry:
+    """A text of a report: when it was added (UTC), what read it, from files of which names, first imported first.
+
+    `version` is its UUID, `name` what the list showed of it when it was the newest, `characters` its length;
+    `outdated` as in `ReportEntry`.
+    """
+
+    version: str
+    added: datetime
+    importer: str
+    characters: int
+    name: str
+    files: tuple[str, ...]
+    outdated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file a version was read from, as it came. `name` is without folders, `format` a SourceFormat's value."""
 
@@ -48,14 +67,39 @@ class SourceFile:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a report that came in is here: its version's UUID, whether its text was known, and lay in the trash."""
+
+    version: str
+    known: bool
+    from_trash: bool
+
+
+def is_outdated(importer: str) -> bool:
+    """Tell whether this program reads files otherwise than the one named."""
+    return revision.revision_of(importer) < revision.REVISION
+
+
 def _time(milliseconds: int) -> datetime:
     return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
 def entry_of(row: tuple[Any, ...]) -> ReportEntry:
-    """Return the entry of a row of ReportTable's query."""
-    report, version, name, place, plan_year, characters, added, opened, annotations, level, doubts = row
-    seen = None if opened is None else _time(opened)
+    """Return the entry of a row with the columns of `shelf`'s queries."""
+    report, version, name, place, plan_year, characters, added, opened, annotations, *rest = row
+    level, doubts, starred, tags, versions, deleted, importer = rest
     return ReportEntry(
-        report, version, name, place, plan_year, characters, _time(added), seen, annotations, level, doubts
+        *(report, version, name, place, plan_year, characters, _time(added)),
+        *(None if opened is None else _time(opened), annotations, level, doubts, bool(starred)),
+        *(tuple(json.loads(tags)) if tags else (), versions),
+        *(None if deleted is None else _time(deleted), is_outdated(importer)),
+    )
+
+
+def version_entry_of(row: tuple[Any, ...]) -> VersionEntry:
+    """Return the entry of a row of a report's versions."""
+    version, created, importer, characters, name, files = row
+    return VersionEntry(
+        *(version, _time(created), importer, characters, name, tuple(json.loads(files)), is_outdated(importer))
     )

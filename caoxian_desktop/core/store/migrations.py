@@ -161,7 +161,14 @@ ALTER TABLE versions ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
 UPDATE versions SET change = (SELECT last FROM sequence) + rowid;
 UPDATE sequence SET last = max(last, (SELECT coalesce(max(change), 0) FROM versions));
 CREATE INDEX versions_in_sequence ON versions (change);
-CREATE INDEX versions_of_a_report ON versions (report, created);
+
+-- The newest version is the one that is listed: the last added, unless a person went back to an older one later.
+ALTER TABLE versions ADD COLUMN chosen INTEGER NOT NULL DEFAULT 0;  -- when it was last made the newest, 0 for never
+ALTER TABLE versions ADD COLUMN rank INTEGER AS (max(created, chosen)) VIRTUAL;
+CREATE INDEX versions_of_a_report ON versions (      -- all that is listed, so that no text is paged through
+    report, rank, id, name, place, plan_year, level, doubts, characters, created, importer);
+CREATE INDEX versions_of_a_place ON versions (place, level, plan_year);
+CREATE INDEX places_in_time ON places (opened);
 
 ALTER TABLE reports ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;  -- 0 or 1
 ALTER TABLE reports ADD COLUMN deleted INTEGER;                     -- when it was put into the trash, NULL if it is not

@@ -47,6 +47,12 @@ class PresetTable:
             connection.execute("DELETE FROM presets WHERE kind = ? AND name = ?", (kind, name))
 
 
+_LAST_OPENED = """
+SELECT version FROM places JOIN versions ON versions.id = version JOIN reports ON reports.id = report
+WHERE deleted IS NULL ORDER BY opened DESC LIMIT 1
+"""
+
+
 class PlaceTable:
     """Where each version was being read, and which was opened last."""
 
@@ -54,9 +60,9 @@ class PlaceTable:
         self._database = database
 
     def last_opened(self) -> str | None:
-        """Return the version that was opened last."""
+        """Return the version that was opened last, of those whose reports are not in the trash."""
         with self._database.reading() as connection:
-            version: str | None = connection.execute("SELECT version FROM places ORDER BY opened DESC LIMIT 1").get
+            version: str | None = connection.execute(_LAST_OPENED).get
         return version
 
     def offset(self, version: str) -> int:

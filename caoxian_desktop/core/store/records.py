@@ -13,7 +13,7 @@ import apsw
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.json_form import RecordDamagedError
 from caoxian_desktop.core.report.problem import Problem
-from caoxian_desktop.core.store import facts
+from caoxian_desktop.core.store import facts, versions
 from caoxian_desktop.core.store.database import Database, Rows
 from caoxian_desktop.core.store.sequence import next_change
 
@@ -26,10 +26,6 @@ class Kept(Protocol):
         """The record's UUID."""
 
     @property
-    def version(self) -> str:
-        """The UUID of the report's version it belongs to."""
-
-    @property
     def deleted(self) -> bool:
         """Whether it was deleted."""
 
@@ -39,11 +35,17 @@ class Kept(Protocol):
 
 
 Record = TypeVar("Record", bound=Kept)
+Read = tuple[tuple[Record, ...], tuple[Problem, ...]]
+"""Records, and a Problem for each that is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[Record]):
-    """A kind of records: its table, its JSON form, how two copies merge, and what a damaged one is called."""
+    """A kind of records: its table, its JSON form, how two copies merge, and what a damaged one is called.
+
+    `version` gives the UUID of the version in whose text a record was described; its report owns it. None for records
+    that serve every report.
+    """
 
     table: str
     word: str
@@ -51,6 +53,7 @@ class Kind(Generic[Record]):
     to_json: Callable[[Record], dict[str, Any]]
     from_json: Callable[[dict[str, Any]], Record]
     merge: Callable[[Record, Record], Record]
+    version: Callable[[Record], str] | None = None
 
 
 class RecordTable(Generic[Record]):
@@ -60,44 +63,53 @@ class RecordTable(Generic[Record]):
         self._database = database
         self._kind = kind
 
-    def keep(self, records: Iterable[Record]) -> None:
+    def keep(self, records: Iterable[Record], report: str | None = None) -> None:
         """Keep records in one transaction, each merged with what is kept of it.
 
-        So a record that comes late, kept again after a full disk, never undoes a newer edit. Raises KnownError where
-        the disk is at fault; then none was kept.
+        So a record that comes late, kept again after a full disk, never undoes a newer edit. `report` owns those whose
+        text is unknown here. Raises KnownError where the disk is at fault, KeyError for a record that nothing owns;
+        then none was kept.
         """
         with self._database.transaction() as connection:
-            write(connection, self._kind, records)
+            write(connection, self._kind, records, report)
 
-    def of(self, version: str) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
-        """Return the records of a version, deleted ones too, and a Problem for each that is damaged.
+    def of(self, version: str) -> Read[Record]:
+        """Return all records of the report that a version belongs to, deleted ones too.
 
         A damaged row is left as it is; it costs none of the others.
         """
         with self._database.reading() as connection:
-            return read(connection, self._kind, version)
+            return read(connection, self._kind, versions.owner_of(connection, version))
 
     def stamper(self) -> Stamper:
         """Return the stamper of this library's author, not earlier than any stamp kept here."""
         return facts.stamper(self._database)
 
 
-def write(connection: apsw.Connection, kind: Kind[Record], records: Iterable[Record]) -> None:
-    """Keep records within a transaction."""
+def write(
+    connection: apsw.Connection, kind: Kind[Record], records: Iterable[Record], report: str | None = None
+) -> tuple[str, ...]:
+    """Keep records within a transaction; return the reports that own them."""
     latest = facts.clock(connection)
+    owners: dict[str, None] = {}
     for record in records:
-        _write(connection, kind, record, next_change(connection))
+        row = held_row(connection, kind, record.id)
+        kept = readable(kind, row)
+        merged = record if kept is None else kind.merge(kept, record)
+        put(connection, kind, merged, owner := _owner(connection, kind, record, report))
+        if owner is not None:
+            owners[owner] = None
         latest = max(latest, record.latest) if latest else record.latest
     if latest:
         facts.put_clock(connection, latest)
+    return tuple(owners)
 
 
-def read(
-    connection: apsw.Connection, kind: Kind[Record], version: str
-) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
-    """Return the records of a version, and a Problem for each that is damaged."""
-    query = f"SELECT id, record, crc32 FROM {kind.table} WHERE version = ? ORDER BY id"  # noqa: S608 - a name of ours
-    rows: Rows = connection.execute(query, (version,)).fetchall()
+def read(connection: apsw.Connection, kind: Kind[Record], report: str | None = None) -> Read[Record]:
+    """Return the records of a report, of every report's where the kind serves all, and what is damaged of them."""
+    owned = "WHERE report = ?1" if kind.version else "WHERE ?1 IS NULL"
+    query = f"SELECT id, record, crc32 FROM {kind.table} {owned} ORDER BY id"  # noqa: S608 - names of ours
+    rows: Rows = connection.execute(query, (report,)).fetchall()
     good: list[Record] = []
     problems: list[Problem] = []
     for identity, record, checksum in rows:
@@ -109,20 +121,52 @@ def read(
     return tuple(good), tuple(problems)
 
 
-def _write(connection: apsw.Connection, kind: Kind[Record], record: Record, change: int) -> None:
-    table = kind.table
-    held = f"SELECT record, crc32 FROM {table} WHERE id = ?"  # noqa: S608 - a name of ours
-    row = connection.execute(held, (record.id,)).get
-    if row is not None and _whole(*row):
-        record = kind.merge(_read(kind, *row), record)
-    form = json.dumps(kind.to_json(record), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+def held_row(connection: apsw.Connection, kind: Kind[Record], identity: str) -> tuple[bytes, int] | None:
+    """Return what is kept of a record, and its checksum."""
+    query = f"SELECT record, crc32 FROM {kind.table} WHERE id = ?"  # noqa: S608 - a name of ours
+    row: tuple[bytes, int] | None = connection.execute(query, (identity,)).get
+    return row
+
+
+def readable(kind: Kind[Record], row: tuple[bytes, int] | None) -> Record | None:
+    """Return the record of a row, None where it was damaged: what comes takes its place."""
+    if row is None or not _whole(*row):
+        return None
+    return _read(kind, *row)
+
+
+def packed(kind: Kind[Record], record: Record) -> bytes:
+    """Return a record as it is kept."""
+    return json.dumps(kind.to_json(record), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def put(connection: apsw.Connection, kind: Kind[Record], record: Record, owner: str | None) -> None:
+    """Write a record's row as it is, in place of the one there is."""
+    form = packed(kind, record)
+    row = {"id": record.id, "change": next_change(connection), "deleted": record.deleted}
+    row |= {"record": form, "crc32": zlib.crc32(form)}
+    if kind.version is not None:
+        row |= {"report": owner, "version": kind.version(record)}
+    columns, values = ", ".join(row), ", ".join(f":{name}" for name in row)
+    updated = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
     connection.execute(
-        f"INSERT INTO {table} (id, report, version, change, deleted, record, crc32)"  # noqa: S608 - a name of ours
-        " VALUES (?1, (SELECT report FROM versions WHERE id = ?2), ?2, ?3, ?4, ?5, ?6)"
-        " ON CONFLICT (id) DO UPDATE SET (version, change, deleted, record, crc32) ="
-        " (excluded.version, excluded.change, excluded.deleted, excluded.record, excluded.crc32)",
-        (record.id, record.version, change, record.deleted, form, zlib.crc32(form)),
+        f"INSERT INTO {kind.table} ({columns}) VALUES ({values})"  # noqa: S608 - names of ours
+        f" ON CONFLICT (id) DO UPDATE SET {updated}",
+        row,
     )
+
+
+def _owner(connection: apsw.Connection, kind: Kind[Record], record: Record, report: str | None) -> str | None:
+    """Return the report a record belongs to: that of its text, else the one it has, else the one given."""
+    if kind.version is None:
+        return None
+    known = versions.owner_of(connection, kind.version(record))
+    if known is None:
+        query = f"SELECT report FROM {kind.table} WHERE id = ?"  # noqa: S608 - a name of ours
+        known = connection.execute(query, (record.id,)).get or report
+    if known is None:
+        raise KeyError(kind.version(record))
+    return known
 
 
 def _whole(record: bytes, checksum: int) -> bool:

@@ -1,4 +1,4 @@
-"""Reports, their versions and the files they were read from."""
+"""Reports, their versions and the files they were read from: how they come in, and how one is opened."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import digest
 from caoxian_desktop.core.store import versions
 from caoxian_desktop.core.store.database import Database, Rows
+from caoxian_desktop.core.store.sequence import next_change
 
 if TYPE_CHECKING:  # opening a report lists nothing
     from caoxian_desktop.core.corrections.correction import Correction
-    from caoxian_desktop.core.store.entries import ReportEntry, SourceFile
+    from caoxian_desktop.core.store.entries import Arrival, SourceFile, VersionEntry
 
 
 class ReportTable:
@@ -25,46 +26,75 @@ class ReportTable:
         self._database = database
 
     def add(self, report: Report, data: bytes, importer: str, corrections: Sequence[Correction] = ()) -> str:
-        """Keep a report with the bytes of its file and what was set right in it; return its version's UUID.
+        """Keep a report as `take_in` does; return its version's UUID."""
+        return self.take_in(report, data, importer, corrections).version
+
+    def take_in(self, report: Report, data: bytes, importer: str, corrections: Sequence[Correction] = ()) -> Arrival:
+        """Keep a report with the bytes of its file and what was set right in it.
 
         A text that is kept already gives the version it is; the file is added to that version's files, and what was
-        read from the text takes the place of an older program's reading.
+        read from the text takes the place of an older program's reading. A report that lay in the trash is out of it.
         """
+        from caoxian_desktop.core.store.entries import Arrival
+
         with self._database.transaction() as connection:
             version = versions.version_of(connection, report)
+            known = version is not None
             if version is None:
                 version = versions.insert(connection, report, importer, _new_report(connection))
             elif _is_newer(importer, versions.importer_of(connection, version)):
                 _put_reading(connection, version, report, importer)
             _insert_file(connection, version, report, data)
-            if corrections:
-                from caoxian_desktop.core.store.corrections import keep_settled
+            _settle(connection, version, corrections)
+            from_trash = _take_out(connection, version)
+        return Arrival(version, known, from_trash)
 
-                keep_settled(connection, corrections, version)
-        return version
+    def replace(
+        self, version: str, report: Report, data: bytes, importer: str, corrections: Sequence[Correction] = ()
+    ) -> str:
+        """Keep a report as the newest version of the one that `version` belongs to; return its version's UUID.
+
+        A text that is a version of another report makes the two one report. Raises KeyError for an unknown version.
+        """
+        with self._database.transaction() as connection:
+            owner = versions.owner_of(connection, version)
+            if owner is None:
+                raise KeyError(version)
+            now = _put_version(connection, owner, report, importer)
+            _insert_file(connection, now, report, data)
+            _settle(connection, now, corrections)
+            _take_out(connection, now)
+        return now
 
     def read_again(self, version: str, report: Report, importer: str) -> str:
         """Keep what a file of a version gives when it is read again; return the version that holds it now.
 
-        Another text is a new version of the same report, with the corrections of the old one, which stays as it is. The
-        same text stays one version, whose title block, structure and glossary are now those read. Raises KeyError for
-        an unknown version, or a file that is none of its files.
+        Another text is a new version of the same report; the old one stays as it is. The same text stays one version,
+        whose title block, structure and glossary are now those read. Raises KeyError for an unknown version, or a file
+        that is none of its files.
         """
         with self._database.transaction() as connection:
-            row = connection.execute(
+            owner = connection.execute(
                 "SELECT report FROM versions JOIN sources ON version = id WHERE id = ? AND sha256 = ?",
                 (version, report.source.sha256),
             ).get
-            if row is None:
+            if owner is None:
                 raise KeyError(version, report.source.sha256)
-            now = versions.version_of(connection, report)
-            if now is None:
-                now = versions.insert(connection, report, importer, row)
-            else:
-                _put_reading(connection, now, report, importer)
+            now = _put_version(connection, owner, report, importer, even_older=True)
             if now != version:
-                _follow(connection, version, now, report.source.sha256)
+                connection.execute(
+                    "INSERT INTO sources (version, sha256, name, format, added)"
+                    " SELECT ?, sha256, name, format, ? FROM sources WHERE version = ? AND sha256 = ?"
+                    " ON CONFLICT DO NOTHING",
+                    (now, versions.now_ms(), version, report.source.sha256),
+                )
         return now
+
+    def make_newest(self, version: str) -> None:
+        """Go back to a version: it is the one of its report that is listed. Raises KeyError for an unknown one."""
+        with self._database.transaction() as connection:
+            versions.make_newest(connection, version)
+            _relist(connection, version)
 
     def known(self, report: Report) -> str | None:
         """Return the version that has this report's text, None if there is none."""
@@ -76,27 +106,21 @@ class ReportTable:
         with self._database.reading() as connection:
             return versions.importer_of(connection, version)
 
-    def versions(self, version: str) -> tuple[str, ...]:
+    def versions(self, version: str) -> tuple[VersionEntry, ...]:
         """Return all versions of the report that a version belongs to, the newest first."""
+        from caoxian_desktop.core.store.entries import version_entry_of
+
         with self._database.reading() as connection:
-            rows: Rows = connection.execute(
-                "SELECT id FROM versions WHERE report = (SELECT report FROM versions WHERE id = ?)"
-                " ORDER BY created DESC, id DESC",
-                (version,),
-            ).fetchall()
-        return tuple(identity for (identity,) in rows)
+            rows: Rows = connection.execute(_VERSIONS, (version,)).fetchall()
+        return tuple(map(version_entry_of, rows))
 
     def is_corrected(self, version: str) -> bool:
-        """Tell whether a version has corrections, so that figures without any load nothing of theirs."""
+        """Tell whether a version's report has corrections, so that figures without any load nothing of theirs."""
         with self._database.reading() as connection:
-            return bool(
-                connection.execute(
-                    "SELECT EXISTS (SELECT 1 FROM corrections WHERE version = ? AND NOT deleted)", (version,)
-                ).get
-            )
+            return bool(connection.execute(_CORRECTED, (version,)).get)
 
     def is_restructured(self, version: str) -> bool:
-        """Tell whether a version's title block or headings were set right; a damaged correction may be of one."""
+        """Tell whether a report's title block or headings were set right; a damaged correction may be of one."""
         with self._database.reading() as connection:
             return bool(connection.execute(_RESTRUCTURED, (version,)).get)
 
@@ -123,59 +147,52 @@ class ReportTable:
             for name, format_, sha256, data in rows
         )
 
-    def entries(self) -> tuple[ReportEntry, ...]:
-        """Return all reports, the last opened first, then the last added."""
-        return self._listed(_LISTED)
 
-    def siblings(self, version: str) -> tuple[ReportEntry, ...]:
-        """Return the other reports of the place that a version's report is of, in the order of their plan years.
-
-        Reports without a year, and of the version's own, are left out; of several of one year it is the one opened
-        last.
-        """
-        found = self._listed(_OF_ONE_PLACE, version)
-        latest = {entry.plan_year: entry for entry in reversed(found)}
-        return tuple(sorted(latest.values(), key=lambda entry: entry.plan_year or 0))
-
-    def _listed(self, query: str, *bindings: str) -> tuple[ReportEntry, ...]:
-        with self._database.reading() as connection:
-            rows: Rows = connection.execute(query, bindings).fetchall()
-        from caoxian_desktop.core.store.entries import entry_of
-
-        return tuple(map(entry_of, rows))
-
-
-_RESTRUCTURED = """
+_OF_ITS_REPORT = "report = (SELECT report FROM versions WHERE id = ?)"
+_CORRECTED = f"SELECT EXISTS (SELECT 1 FROM corrections WHERE {_OF_ITS_REPORT} AND NOT deleted)"  # noqa: S608 - ours
+_RESTRUCTURED = f"""
 SELECT EXISTS (
-    SELECT 1 FROM corrections WHERE version = ? AND NOT deleted
+    SELECT 1 FROM corrections WHERE {_OF_ITS_REPORT} AND NOT deleted
     AND CASE WHEN json_valid(CAST(record AS TEXT))
         THEN json_extract(CAST(record AS TEXT), '$.target[0].kind') IN ('block', 'heading') ELSE TRUE END
 )
-"""
-_NEWEST = """
-SELECT report, id, name, place, plan_year, characters, created,
-       (SELECT opened FROM places WHERE version = v.id),
-       (SELECT count(*) FROM annotations WHERE version = v.id AND NOT deleted),
-       level, doubts
-FROM versions AS v
-WHERE NOT EXISTS (SELECT 1 FROM versions AS w WHERE w.report = v.report AND (w.created, w.id) > (v.created, v.id))
-"""
-_IN_ORDER = "ORDER BY 8 DESC NULLS LAST, created DESC, id"
-_LISTED = f"{_NEWEST} {_IN_ORDER}"
-_SIBLING = """
-AND plan_year IS NOT NULL
-AND EXISTS (SELECT 1 FROM versions AS own WHERE own.id = ? AND own.place = v.place AND own.level IS v.level
-            AND own.report != v.report AND own.plan_year IS NOT v.plan_year)
-"""
-_OF_ONE_PLACE = f"{_NEWEST} {_SIBLING} {_IN_ORDER}"
+"""  # noqa: S608 - a condition of ours
+_VERSIONS = f"""
+SELECT id, created, importer, characters, name,
+       (SELECT json_group_array(name) FROM (SELECT name FROM sources WHERE version = versions.id ORDER BY rowid))
+FROM versions WHERE {_OF_ITS_REPORT} ORDER BY rank DESC, id DESC
+"""  # noqa: S608 - a condition of ours
 
 
 def _new_report(connection: apsw.Connection) -> str:
     from uuid import uuid4  # late: only importing needs it, 3 ms
 
     identity = str(uuid4())
-    connection.execute("INSERT INTO reports (id, created) VALUES (?, ?)", (identity, versions.now_ms()))
+    connection.execute(
+        "INSERT INTO reports (id, created, change) VALUES (?, ?, ?)",
+        (identity, versions.now_ms(), next_change(connection)),
+    )
     return identity
+
+
+def _put_version(
+    connection: apsw.Connection, owner: str, report: Report, importer: str, *, even_older: bool = False
+) -> str:
+    """Let what was read be the newest version of a report; return its UUID."""
+    version = versions.version_of(connection, report)
+    if version is None:
+        version = versions.insert(connection, report, importer, owner)
+    else:
+        held = versions.owner_of(connection, version)
+        if held is not None and held != owner:
+            from caoxian_desktop.core.store.joining import join
+
+            join(connection, owner, held)
+        if even_older or _is_newer(importer, versions.importer_of(connection, version)):
+            versions.put_reading(connection, version, report, importer)
+        versions.make_newest(connection, version)
+    _relist(connection, version)
+    return version
 
 
 def _is_newer(importer: str, held: str) -> bool:
@@ -185,29 +202,43 @@ def _is_newer(importer: str, held: str) -> bool:
 
 
 def _put_reading(connection: apsw.Connection, version: str, report: Report, importer: str) -> None:
-    """Let a version say what was read from its text now; its corrections hold as before."""
+    """Let a version say what was read from its text now, and be the newest; its corrections hold as before."""
+    versions.put_reading(connection, version, report, importer)
+    versions.make_newest(connection, version)
+    _relist(connection, version)
+
+
+def _relist(connection: apsw.Connection, version: str) -> None:
+    """List the report of a version anew."""
     from caoxian_desktop.core.store.corrections import relist
 
-    versions.put_reading(connection, version, report, importer)
-    relist(connection, version)
+    owner = versions.owner_of(connection, version)
+    if owner is not None:
+        relist(connection, owner)
 
 
-def _follow(connection: apsw.Connection, old: str, now: str, sha256: str) -> None:
-    """Give the version that comes after another the file it was read from and the other's corrections."""
-    from caoxian_desktop.core.store.corrections import carry_over
+def _settle(connection: apsw.Connection, version: str, corrections: Sequence[Correction]) -> None:
+    if corrections:
+        from caoxian_desktop.core.store.corrections import keep_settled
 
-    connection.execute(
-        "INSERT INTO sources (version, sha256, name, format, added)"
-        " SELECT ?, sha256, name, format, ? FROM sources WHERE version = ? AND sha256 = ? ON CONFLICT DO NOTHING",
-        (now, versions.now_ms(), old, sha256),
-    )
-    carry_over(connection, old, now)
+        keep_settled(connection, corrections, version)
+
+
+def _take_out(connection: apsw.Connection, version: str) -> bool:
+    """Take the report of a version out of the trash; tell whether it lay there."""
+    owner = versions.owner_of(connection, version)
+    if connection.execute("SELECT deleted FROM reports WHERE id = ?", (owner,)).get is None:
+        return False
+    change = next_change(connection)
+    connection.execute("UPDATE reports SET deleted = NULL, change = ? WHERE id = ?", (change, owner))
+    return True
 
 
 def _insert_file(connection: apsw.Connection, version: str, report: Report, data: bytes) -> None:
     sha256 = digest(data)
     connection.execute(
-        "INSERT INTO files (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO files (sha256, size, bytes) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET bytes = excluded.bytes WHERE bytes IS NOT excluded.bytes",  # they may be damaged
         (sha256, len(data), zlib.compress(data)),
     )
     source = report.source

@@ -46,6 +46,21 @@ def version_of(connection: apsw.Connection, report: Report) -> str | None:
     return version
 
 
+def owner_of(connection: apsw.Connection, version: str) -> str | None:
+    """Return the report that a version belongs to, None for an unknown one."""
+    report: str | None = connection.execute("SELECT report FROM versions WHERE id = ?", (version,)).get
+    return report
+
+
+def newest_of(connection: apsw.Connection, identity: str) -> str:
+    """Return the version of a report that is listed. Raises KeyError for an unknown report."""
+    newest = "SELECT id FROM versions WHERE report = ? ORDER BY rank DESC, id DESC LIMIT 1"
+    version: str | None = connection.execute(newest, (identity,)).get
+    if version is None:
+        raise KeyError(identity)
+    return version
+
+
 def importer_of(connection: apsw.Connection, version: str) -> str:
     """Return what a version was read by. Raises KeyError for an unknown version."""
     importer: str | None = connection.execute("SELECT importer FROM versions WHERE id = ?", (version,)).get
@@ -63,7 +78,7 @@ def insert(connection: apsw.Connection, report: Report, importer: str, identity:
         "INSERT INTO versions (id, report, created, name, place, plan_year, level, doubts, characters, text,"
         " text_sha256, importer, form, form_sha256, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(version, identity, _latest_of(connection, identity), *_listed(report), len(report.text)),
+            *(version, identity, _next_rank(connection, identity), *_listed(report), len(report.text)),
             *(zlib.compress(text), sha256, importer, zlib.compress(form), digest(form)),
             next_change(connection),
         ),
@@ -72,29 +87,40 @@ def insert(connection: apsw.Connection, report: Report, importer: str, identity:
 
 
 def put_reading(connection: apsw.Connection, version: str, report: Report, importer: str) -> None:
-    """Let a version say what was read from its text now, and be the newest of its report."""
-    identity: str = connection.execute("SELECT report FROM versions WHERE id = ?", (version,)).get
+    """Let a version say what was read from its text now."""
     form = _form(report)
     connection.execute(
         "UPDATE versions SET form = ?, form_sha256 = ?, importer = ?, change = ? WHERE id = ?",
         (zlib.compress(form), digest(form), importer, next_change(connection), version),
     )
-    newest = "SELECT id FROM versions WHERE report = ? ORDER BY created DESC, id DESC LIMIT 1"
-    if connection.execute(newest, (identity,)).get != version:
-        connection.execute("UPDATE versions SET created = ? WHERE id = ?", (_latest_of(connection, identity), version))
+
+
+def make_newest(connection: apsw.Connection, version: str) -> None:
+    """Let a version be the one of its report that is listed. Raises KeyError for an unknown version."""
+    identity = owner_of(connection, version)
+    if identity is None:
+        raise KeyError(version)
+    if newest_of(connection, identity) != version:
+        connection.execute(
+            "UPDATE versions SET chosen = ?, change = ? WHERE id = ?",
+            (_next_rank(connection, identity), next_change(connection), version),
+        )
 
 
 def put_listed(connection: apsw.Connection, version: str, report: Report) -> None:
-    """Let the library's list show what a report says."""
-    connection.execute(
-        "UPDATE versions SET name = ?, place = ?, plan_year = ?, level = ?, doubts = ?, change = ? WHERE id = ?",
-        (*_listed(report), next_change(connection), version),
-    )
+    """Let the library's list show what a report says; what is shown already is no change."""
+    listed = _listed(report)
+    query = "SELECT name, place, plan_year, level, doubts FROM versions WHERE id = ?"
+    if connection.execute(query, (version,)).fetchone() != listed:
+        connection.execute(
+            "UPDATE versions SET name = ?, place = ?, plan_year = ?, level = ?, doubts = ?, change = ? WHERE id = ?",
+            (*listed, next_change(connection), version),
+        )
 
 
-def _latest_of(connection: apsw.Connection, identity: str) -> int:
+def _next_rank(connection: apsw.Connection, identity: str) -> int:
     """Return the time now, later than that of every version of a report."""
-    last: int = connection.execute("SELECT coalesce(max(created), 0) FROM versions WHERE report = ?", (identity,)).get
+    last: int = connection.execute("SELECT coalesce(max(rank), 0) FROM versions WHERE report = ?", (identity,)).get
     return max(now_ms(), last + 1)
 
 

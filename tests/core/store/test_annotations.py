@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-import apsw
 import pytest
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, TextTarget, create, modify
@@ -13,6 +13,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.store.annotations import AnnotationTable
 from caoxian_desktop.core.store.database import Database, open_database
 from caoxian_desktop.core.store.reports import ReportTable
+from caoxian_desktop.core.store.shelf import Shelf
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_only_what_is_not_deleted_counts_in_the_list_of_reports(
     database: Database, table: AnnotationTable, stamper: Stamper, make: Callable[[], Annotation]
 ) -> None:
     table.keep([make(), modify(make(), stamper.stamp(), deleted=True)])
-    assert ReportTable(database).entries()[0].annotations == 1
+    assert Shelf(database).entries()[0].annotations == 1
 
 
 def test_a_record_that_comes_late_does_not_undo_a_newer_edit(
@@ -70,7 +71,7 @@ def test_every_row_has_its_own_place_in_the_sequence_of_changes(
     rows = database.connection.execute("SELECT id FROM annotations ORDER BY change").fetchall()
     assert rows == [(other.id,), (one.id,)]
     numbers = "SELECT change FROM annotations UNION SELECT change FROM versions ORDER BY change"
-    assert database.connection.execute(numbers).fetchall() == [(1,), (3,), (4,)]
+    assert database.connection.execute(numbers).fetchall() == [(2,), (4,), (5,)]
 
 
 def test_a_damaged_row_costs_none_of_the_others_and_is_named(
@@ -97,8 +98,29 @@ def test_a_damaged_row_can_be_written_anew(
 
 def test_an_annotation_of_an_unknown_version_is_a_bug_and_is_not_kept(table: AnnotationTable, stamper: Stamper) -> None:
     stray = create(TextTarget("none such", "", "", "", 0, 0), Category.DATA, stamper)
-    with pytest.raises(apsw.ConstraintError):
+    with pytest.raises(KeyError):
         table.keep([stray])
+
+
+def test_an_annotation_of_a_text_that_is_unknown_here_belongs_to_the_report_that_is_named(
+    database: Database, table: AnnotationTable, version: str, stamper: Stamper
+) -> None:
+    (entry,) = Shelf(database).entries()
+    stray = create(TextTarget("none such", "增长", "", "", 0, 2), Category.DATA, stamper)
+    table.keep([stray], entry.report)
+    table.keep([told := modify(stray, stamper.stamp(), note="新")])
+    assert table.of(version) == ((told,), ())
+    assert table.of("none such") == ((), ())
+
+
+def test_the_annotations_of_all_its_versions_are_the_reports(
+    database: Database, table: AnnotationTable, report: Report, version: str, make: Callable[[], Annotation]
+) -> None:
+    reports = ReportTable(database)
+    later = reports.replace(version, replace(report, text=report.text + "！"), b"..", "0.1")
+    table.keep([first := make(), second := create(TextTarget(later, "", "", "", 0, 0), Category.DATA, table.stamper())])
+    assert table.of(version) == table.of(later) == ((first, second), ())
+    assert [entry.annotations for entry in Shelf(database).entries()] == [2]
 
 
 def test_author_and_clock_outlive_a_restart_even_when_the_wall_clock_is_set_back(

@@ -25,6 +25,7 @@ from caoxian_desktop.core.store.annotations import AnnotationTable
 from caoxian_desktop.core.store.corrections import CorrectionTable
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.reports import ReportTable
+from caoxian_desktop.core.store.shelf import Shelf
 
 DATA = b"..."
 READER, NEXT_READER = "0.1.0", "0.2.0/2"
@@ -65,7 +66,7 @@ def test_corrections_come_back_equal_deleted_ones_too(
 
 
 def test_the_list_shows_what_was_set_right_and_what_was_read_once_it_is_taken_back(
-    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
+    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper, database: Database
 ) -> None:
     version = reports.add(report, DATA, READER)
     made = [
@@ -74,24 +75,24 @@ def test_the_list_shows_what_was_set_right_and_what_was_read_once_it_is_taken_ba
         create(BlockTarget(BlockField.PLAN_YEAR, version), None, stamper),
     ]
     table.keep(made)
-    (entry,) = reports.entries()
+    (entry,) = Shelf(database).entries()
     assert (entry.name, entry.place, entry.plan_year, entry.level) == ("乙市政府工作报告", "乙市", None, "city")
     assert entry.doubts == 1  # that no year is known; the reading's own note is no doubt
     table.keep([modify(each, stamper.stamp(), deleted=True) for each in made])
-    (entry,) = reports.entries()
+    (entry,) = Shelf(database).entries()
     assert (entry.name, entry.plan_year, entry.level) == ("某县政府工作报告（2023年）", 2023, None)
     assert entry.doubts == 0
     assert reports.get(version) == report
 
 
 def test_corrections_that_come_with_a_report_are_its_versions(
-    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
+    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper, database: Database
 ) -> None:
     before = create(BlockTarget(BlockField.PLACE), "乙县", stamper)
     version = reports.add(report, DATA, READER, [before])
     (kept,) = table.of(version)[0]
     assert (kept.id, kept.version, kept.value) == (before.id, version, "乙县")
-    assert reports.entries()[0].place == "乙县"
+    assert Shelf(database).entries()[0].place == "乙县"
     assert table.report(version).title_block.place == "乙县"
 
 
@@ -101,7 +102,7 @@ def test_a_report_and_its_corrections_are_kept_together_or_not_at_all(
     database.connection.execute("DROP TABLE corrections")
     with pytest.raises(apsw.SQLError):
         reports.add(report, DATA, READER, [create(BlockTarget(BlockField.PLACE), "乙县", stamper)])
-    assert reports.entries() == ()
+    assert Shelf(database).entries() == ()
 
 
 def test_notes_and_corrections_share_one_sequence_of_changes_and_one_clock(
@@ -140,7 +141,7 @@ def test_a_damaged_correction_is_named_and_costs_none_of_the_others(
     assert [problem.code for problem in table.of(version)[1]] == ["correction.damaged"]
 
 
-def test_another_text_read_again_is_a_new_version_with_the_corrections_and_the_file(
+def test_another_text_read_again_is_a_new_version_with_the_file_and_what_the_report_has(
     database: Database, table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
 ) -> None:
     old = reports.add(report, DATA, READER)
@@ -151,31 +152,34 @@ def test_another_text_read_again_is_a_new_version_with_the_corrections_and_the_f
     changed = replace(report, text=report.text + "！")
     new = reports.read_again(old, changed, NEXT_READER)
     assert new != old
-    (entry,) = reports.entries()
-    assert (entry.version, entry.place, entry.annotations) == (new, "乙县", 0)
+    (entry,) = Shelf(database).entries()
+    assert (entry.version, entry.place, entry.annotations, entry.versions) == (new, "乙县", 1, 2)
     assert table.report(new).sections == ()
     assert (reports.get(old), reports.get(new)) == (report, changed)
-    assert reports.versions(old) == reports.versions(new) == (new, old)
+    assert [each.version for each in reports.versions(old)] == [each.version for each in reports.versions(new)]
+    assert [each.version for each in reports.versions(new)] == [new, old]
+    assert [each.files for each in reports.versions(new)] == [("某县.txt",), ("某县.txt",)]
     assert [source.data for source in reports.sources(new)] == [DATA]
     assert (reports.importer(old), reports.importer(new)) == (READER, NEXT_READER)
-    assert AnnotationTable(database).of(old)[0] == (note,)
-    assert len(table.of(old)[0]) == 2
+    assert AnnotationTable(database).of(old)[0] == AnnotationTable(database).of(new)[0] == (note,)
+    assert len(table.for_version(old)[0]) == len(table.for_version(new)[0]) == 2
+    assert database.connection.execute("SELECT DISTINCT version FROM corrections").fetchall() == [(old,)]
 
 
 def test_the_same_text_read_again_stays_one_version_with_what_is_read_now(
-    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
+    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper, database: Database
 ) -> None:
     version = reports.add(report, DATA, READER)
     table.keep([create(BlockTarget(BlockField.PLACE, version), "乙县", stamper)])
     better = replace(report, sections=(), title_block=replace(report.title_block, place="丙县", plan_year=2024))
     assert reports.read_again(version, better, NEXT_READER) == version
     assert reports.get(version) == better
-    assert (reports.entries()[0].place, reports.entries()[0].plan_year) == ("乙县", 2024)
-    assert (reports.importer(version), reports.versions(version)) == (NEXT_READER, (version,))
+    assert (Shelf(database).entries()[0].place, Shelf(database).entries()[0].plan_year) == ("乙县", 2024)
+    assert (reports.importer(version), len(reports.versions(version))) == (NEXT_READER, 1)
 
 
-def test_a_text_that_comes_back_makes_its_version_the_newest_and_leaves_what_it_had(
-    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
+def test_a_text_that_comes_back_makes_its_version_the_newest_with_what_was_said_last(
+    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper, database: Database
 ) -> None:
     first = reports.add(report, DATA, READER)
     table.keep([create(BlockTarget(BlockField.PLACE, first), "乙县", stamper)])
@@ -183,16 +187,18 @@ def test_a_text_that_comes_back_makes_its_version_the_newest_and_leaves_what_it_
     table.keep([create(BlockTarget(BlockField.PLACE, second), "丙县", stamper)])
     table.keep([create(BlockTarget(BlockField.SPEAKER, second), "张明", stamper)])
     assert reports.read_again(second, report, NEXT_READER) == first
-    (entry,) = reports.entries()
-    assert (entry.version, entry.place) == (first, "乙县")
+    (entry,) = Shelf(database).entries()
+    assert (entry.version, entry.place) == (first, "丙县")
     assert table.report(first).title_block.speaker == "张明"
 
 
-def test_a_known_text_from_a_newer_reader_is_shown_as_that_one_read_it(reports: ReportTable, report: Report) -> None:
+def test_a_known_text_from_a_newer_reader_is_shown_as_that_one_read_it(
+    reports: ReportTable, report: Report, database: Database
+) -> None:
     version = reports.add(report, DATA, READER)
     better = replace(report, title_block=replace(report.title_block, plan_year=2024))
     assert reports.add(better, DATA, NEXT_READER) == version
-    assert (reports.get(version), reports.entries()[0].plan_year) == (better, 2024)
+    assert (reports.get(version), Shelf(database).entries()[0].plan_year) == (better, 2024)
     assert reports.add(report, DATA, READER) == version
     assert reports.get(version) == better
 
@@ -235,13 +241,13 @@ def test_only_title_block_and_headings_make_another_report_of_it(
 
 
 def test_a_figure_that_is_not_found_any_more_is_a_doubt_of_the_list(
-    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
+    table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper, database: Database
 ) -> None:
     version = reports.add(report, DATA, READER)
     found = _unit(report, version, Span(report.text.index("3%"), report.text.index("3%") + 2), stamper)
     table.keep([found])
-    before = reports.entries()[0].doubts
+    before = Shelf(database).entries()[0].doubts
     lost = _unit(report, version, Span(0, 2), stamper)
     assert isinstance(lost.target, FigureTarget)
     table.keep([replace(lost, target=replace(lost.target, place=replace(lost.target.place, quote="没有")))])
-    assert reports.entries()[0].doubts == before + 1
+    assert Shelf(database).entries()[0].doubts == before + 1

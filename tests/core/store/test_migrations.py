@@ -62,7 +62,7 @@ def test_five_hundred_notes_of_the_second_format_stand_at_the_same_words(second:
 def test_versions_of_the_second_format_are_named_by_their_text_wherever_they_are_spoken_of(second: Path) -> None:
     with Library.open(second) as library:
         for entry in library.reports():
-            for version in library.versions(entry.version):
+            for version in (each.version for each in library.versions(entry.version)):
                 report = library.report(version)
                 assert version == version_id(digest(report.text.encode()))
                 assert all(record.version == version for record in library.corrections(version))
@@ -71,8 +71,10 @@ def test_versions_of_the_second_format_are_named_by_their_text_wherever_they_are
         assert len(library.draws(example)) == 1
         assert library.report(example).title_block.speaker == "张三"
         newest = next(entry.version for entry in library.reports() if entry.place == "云山县")
-        assert library.last_opened() in library.versions(newest)
-        assert [library.report(each).title_block.speaker for each in library.versions(newest)] == ["张三", "张三"]
+        versions = [each.version for each in library.versions(newest)]
+        assert library.last_opened() in versions
+        assert [library.report(each).title_block.speaker for each in versions] == ["张三", "张三"]
+        assert [len(library.corrections(each)) for each in versions] == [3, 3]
 
 
 def test_a_damaged_record_is_still_told_as_damaged_after_the_upgrade(second: Path) -> None:

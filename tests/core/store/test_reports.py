@@ -11,6 +11,7 @@ from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.presets import PlaceTable
 from caoxian_desktop.core.store.reports import ReportTable
+from caoxian_desktop.core.store.shelf import Shelf
 
 DATA = "政府工作报告".encode("gb18030") * 50
 
@@ -35,20 +36,22 @@ def test_the_bytes_of_the_file_are_kept_as_they_came(table: ReportTable, report:
     assert (source.name, source.format, source.data) == ("某县.txt", "txt", DATA)
 
 
-def test_the_same_text_is_the_same_version_with_all_its_files(table: ReportTable, report: Report) -> None:
+def test_the_same_text_is_the_same_version_with_all_its_files(
+    table: ReportTable, report: Report, database: Database
+) -> None:
     version = table.add(report, DATA, "0.1")
     other = replace(report, source=Source("某县.docx", SourceFormat.DOCX, "1" * 64, 3))
     assert table.add(other, b"PK.", "0.1") == version
     assert table.add(report, DATA, "0.1") == version
     assert [source.name for source in table.sources(version)] == ["某县.txt", "某县.docx"]
-    assert len(table.entries()) == 1
+    assert len(Shelf(database).entries()) == 1
     assert table.get(version) == report
 
 
-def test_another_text_is_another_report(table: ReportTable, report: Report) -> None:
+def test_another_text_is_another_report(table: ReportTable, report: Report, database: Database) -> None:
     first = table.add(report, DATA, "0.1")
     second = table.add(replace(report, text=report.text + "！"), DATA, "0.1")
-    entries = table.entries()
+    entries = Shelf(database).entries()
     assert {entry.version for entry in entries} == {first, second}
     assert entries[0].report != entries[1].report
 
@@ -59,7 +62,7 @@ def test_the_list_tells_names_and_numbers_and_puts_the_last_opened_first(
     first = table.add(report, DATA, "0.1")
     second = table.add(replace(report, text=report.text + "！"), DATA, "0.1")
     PlaceTable(database).opened(first)
-    top, below = table.entries()
+    top, below = Shelf(database).entries()
     assert (top.version, below.version) == (first, second)
     assert (top.name, top.place, top.plan_year) == ("某县政府工作报告（2023年）", "某县", 2023)
     assert (top.characters, top.annotations, below.opened) == (len(report.text), 0, None)
@@ -134,7 +137,7 @@ def test_siblings_are_the_other_reports_of_the_place_one_a_year(
     twin = table.add(replace(_of(report, "甲县", 2023), text="另一稿"), DATA, "0.1")
 
     def siblings(version: str) -> list[str]:
-        return [entry.version for entry in table.siblings(version)]
+        return [entry.version for entry in Shelf(database).siblings(version)]
 
     assert siblings(versions["甲县", 2024]) == [twin, versions["甲县", 2025]]
     PlaceTable(database).opened(versions["甲县", 2023])
@@ -144,9 +147,9 @@ def test_siblings_are_the_other_reports_of_the_place_one_a_year(
     assert siblings(versions["乙县", 2023]) == siblings(versions[None, 2022]) == []
 
 
-def test_a_place_at_another_level_has_other_reports(table: ReportTable, report: Report) -> None:
+def test_a_place_at_another_level_has_other_reports(table: ReportTable, report: Report, database: Database) -> None:
     district = replace(report, title_block=replace(report.title_block, place="朝阳", level=Level.DISTRICT))
     city = replace(_of(report, "朝阳", 2024), title_block=replace(report.title_block, place="朝阳", plan_year=2024))
     version = table.add(district, DATA, "0.1")
     table.add(city, DATA, "0.1")
-    assert table.siblings(version) == ()
+    assert Shelf(database).siblings(version) == ()
