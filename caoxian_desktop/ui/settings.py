@@ -19,7 +19,8 @@ class Settings:
     `theme` is system, light or dark; `face` serif or sans; `zoom` the reading size in percent. `geometry` and `state`
     are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels. `indicator_columns` are the
     columns of the indicator table that a person chose, with their widths. `last_folder` is where files were opened
-    last, `export_folder` where they were exported to.
+    last, `export_folder` where they were exported to. `library_grouping` and `library_sorting` say how the list of
+    reports is arranged.
     """
 
     theme: str = "system"
@@ -39,6 +40,8 @@ class Settings:
     indicator_columns: str = ""
     last_folder: str = ""
     export_folder: str = ""
+    library_grouping: str = "place"
+    library_sorting: str = "year"
 
 
 def _quoted(value: str | int | bool) -> str:

@@ -1,4 +1,4 @@
-"""How fast the library's list is with 10,000 reports: showing, grouping, typing, scrolling. In milliseconds of the processor.
+"""How fast the library's list is with 10,000 reports: showing, grouping, typing, scrolling; in processor ms.
 
     QT_QPA_PLATFORM=offscreen python tests/bench/library_list.py
 

@@ -22,11 +22,12 @@ _SETTLE_MS = 400
 class Collection(QObject):
     """Answers wishes to take in many files and to see the library.
 
-    Facts: `changed` (the library's list is out of date), `listed` (a tuple of ReportEntry).
+    Facts: `changed` (the library's list is out of date), `listed` (two tuples of ReportEntry: the library's
+    reports, and those in its trash).
     """
 
     changed = Signal()
-    listed = Signal(object)
+    listed = Signal(object, object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -110,10 +111,11 @@ class Collection(QObject):
     def on_reports_wanted(self) -> None:
         """Bring the library's list."""
         if not self._window.jobs.closed:
-            self._window.session.ask_library(lambda library: library.reports(), self._on_listed)
+            ask = self._window.session.ask_library
+            ask(lambda library: (library.reports(), library.trash()), self._on_listed)
 
-    def _on_listed(self, entries: tuple[ReportEntry, ...]) -> None:
-        self.listed.emit(entries)
+    def _on_listed(self, found: tuple[tuple[ReportEntry, ...], tuple[ReportEntry, ...]]) -> None:
+        self.listed.emit(*found)
 
     def on_open_wanted(self, version: str) -> None:
         """Open a report of the library; the one that is open already is only shown."""

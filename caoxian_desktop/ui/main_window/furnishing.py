@@ -14,6 +14,7 @@ from caoxian_desktop.ui.main_window.window import MainWindow
 
 if TYPE_CHECKING:  # panels are made when they are first looked at
     from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
+    from caoxian_desktop.ui.library.panel import LibraryPanel
 
 
 class Furnishing(QObject):
@@ -25,7 +26,7 @@ class Furnishing(QObject):
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
-        self._checks, self._figures = by.checks, by.figures
+        self._checks, self._figures, self._shelving = by.checks, by.figures, by.shelving
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -65,7 +66,7 @@ class Furnishing(QObject):
     def _furnish_library(self) -> None:
         from caoxian_desktop.ui.library.panel import LibraryPanel
 
-        session, collection, panel = self._session, self._collection, LibraryPanel()
+        session, collection, panel = self._session, self._collection, LibraryPanel(self._window.jobs)
         session.report_opened.connect(lambda opened: panel.show_open(opened.version))
         if session.open_report is not None:
             panel.show_open(session.open_report.version)
@@ -74,7 +75,25 @@ class Furnishing(QObject):
         panel.reports_wanted.connect(collection.on_reports_wanted)
         panel.open_wanted.connect(collection.on_open_wanted)
         panel.review_wanted.connect(self._intake.on_review_wanted)
+        panel.replace_wanted.connect(self._intake.on_replace_wanted)
+        panel.failed.connect(self._answers.on_failed)
+        now = self._window.settings.now
+        panel.show_arrangement(now.library_grouping, now.library_sorting)
+        self._wire_shelf(panel)
         self._window.library.furnish(panel)
+
+    def _wire_shelf(self, panel: LibraryPanel) -> None:
+        shelving, settings = self._shelving, self._window.settings
+        panel.star_wanted.connect(shelving.on_star)
+        panel.tags_wanted.connect(shelving.on_tags)
+        panel.delete_wanted.connect(shelving.on_delete)
+        panel.restore_wanted.connect(shelving.on_restore)
+        panel.purge_wanted.connect(shelving.on_purge)
+        panel.versions_wanted.connect(shelving.on_versions)
+        panel.reread_wanted.connect(shelving.on_reread)
+        panel.arranged.connect(
+            lambda by, order: settings.change(library_grouping=by.value, library_sorting=order.value)
+        )
 
     def _furnish_glossary(self) -> None:
         from caoxian_desktop.ui.glossary.panel import GlossaryPanel

@@ -20,6 +20,7 @@ from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.shelving import Shelving
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
@@ -33,7 +34,10 @@ class Wiring(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
-        answering = Answering(self.answers, self.noting, self.intake, self.collection, self.checks, self.figures)
+        self.shelving = Shelving(window)
+        answering = Answering(
+            self.answers, self.noting, self.intake, self.collection, self.checks, self.figures, self.shelving
+        )
         self.furnishing = Furnishing(window, answering)
         self._wire_session()
         self._wire_panels()
@@ -104,6 +108,9 @@ class Wiring(QObject):
         answers.files_chosen.connect(collection.on_files)
         self.intake.all_wanted.connect(lambda file: collection.on_files((file,)))
         session.report_opened.connect(collection.on_library_changed)
+        window.reading_cancelled.connect(self.shelving.on_cancel)
+        self.shelving.changed.connect(collection.on_library_changed)
+        self.shelving.open_wanted.connect(collection.on_open_wanted)
         session.save_state_changed.connect(collection.on_library_changed)
 
     def _wire_checks(self) -> None:
