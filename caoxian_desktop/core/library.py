@@ -35,6 +35,7 @@ __all__ = [
     "Arrival",
     "Library",
     "ReportEntry",
+    "SourceFile",
     "VersionEntry",
 ]  # for the types of others: nobody else may name the store
 

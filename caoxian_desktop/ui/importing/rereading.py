@@ -13,10 +13,9 @@ from caoxian_desktop.core.report.source import SourceFormat
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 
 if TYPE_CHECKING:  # loaded when something is read again
-    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.library import Library, SourceFile
     from caoxian_desktop.core.report.problem import KnownError
     from caoxian_desktop.core.report.report import Report
-    from caoxian_desktop.core.store.entries import SourceFile
     from caoxian_desktop.core.ticket import Ticket
     from caoxian_desktop.ui.session import Session
 
