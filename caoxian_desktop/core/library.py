@@ -24,10 +24,14 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sampling.draw import Draw
+    from caoxian_desktop.core.search.hits import Cursor, Page
+    from caoxian_desktop.core.search.query import Query
     from caoxian_desktop.core.store.annotations import AnnotationTable
     from caoxian_desktop.core.store.corrections import CorrectionTable
     from caoxian_desktop.core.store.draws import DrawTable
     from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
+    from caoxian_desktop.core.store.index import SearchIndex
+    from caoxian_desktop.core.store.indexing import Indexing
     from caoxian_desktop.core.store.shelf import Shelf
 
 __all__ = [
@@ -35,6 +39,7 @@ __all__ = [
     "Arrival",
     "Library",
     "ReportEntry",
+    "SearchIndex",
     "SourceFile",
     "VersionEntry",
 ]  # for the types of others: nobody else may name the store
@@ -91,6 +96,8 @@ class Library:
 
     def close(self) -> None:
         """Let go of the library; closing twice is allowed."""
+        if "index" in vars(self):
+            self.index.close()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -335,3 +342,30 @@ class Library:
     def remove_preset(self, kind: str, name: str) -> None:
         """Forget a preset."""
         self._presets.remove(kind, name)
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The index of everything that can be found, opened beside the library when it is first asked for.
+
+        Its `search` may be called from any thread while the library works. Raises KnownError for a disk at fault.
+        """
+        from caoxian_desktop.core.store.index import SearchIndex
+
+        return SearchIndex(self.path.parent)
+
+    @cached_property
+    def _indexing(self) -> Indexing:
+        from caoxian_desktop.core.store.indexing import Indexing
+
+        return Indexing(self._database, self.index, self)
+
+    def index_step(self, seconds: float = 0.02) -> int:
+        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+
+        Raises KnownError where the disk is full or at fault; nothing but the index is behind then.
+        """
+        return self._indexing.step(seconds)
+
+    def search(self, query: Query, after: Cursor | None = None, limit: int = 50) -> Page:
+        """Return the next page of hits in what the index holds; `index_step` brings it up to date."""
+        return self.index.search(query, after, limit)

@@ -21,13 +21,15 @@ class Lane(Enum):
     """Where work runs; the value is how many threads the lane has.
 
     STORAGE alone touches the library, in the order it was asked; CHARTS alone draws (matplotlib is not thread-safe);
-    PAGES alone opens PDF files (pdfium is not either). Everything else goes to POOL.
+    PAGES alone opens PDF files (pdfium is not either); SEARCH reads the index while STORAGE works. Everything else goes
+    to POOL.
     """
 
     POOL = ("pool", 2)
     STORAGE = ("storage", 1)
     CHARTS = ("charts", 1)
     PAGES = ("pages", 1)
+    SEARCH = ("search", 1)
 
 
 class _WorkTicket:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,10 @@ class PlainText:
 
     words: str
     origins: array[int]
+
+    def index(self, offset: int) -> int:
+        """Return where an offset of the text stands in the plain one; white space where the next letter does."""
+        return bisect_left(self.origins, offset)
 
     def places_of(self, sought: str) -> Iterator[Span]:
         """Yield every place in the text, in order, whose words are `sought` when both are plain."""

@@ -13,14 +13,16 @@ from functools import cache
 from caoxian_desktop.core import places
 
 _ALIKE = {
-    '"': "“”„‟＂「」『』〝〞",  # noqa: RUF001 - each is what it says
+    '"': "“”„‟＂「」『』〝〞",
     "'": "‘’‚‛＇`´",
     "-": "‐‑‒–—―−─－",
     "·": "•‧・∙⋅",
     "〇": "○◯",  # 二○二三年, as many a typist writes it
     "¥": "￥",
 }
-_SPACES = "\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_SPACES = "\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _CASED = (range(0x41, 0x5B), range(0xC0, 0x250), range(0x370, 0x530))
 _RADICALS = range(0x2E80, 0x2FE0)
 _PIECE = 1 << 16

@@ -36,7 +36,9 @@ def _written(words: str) -> str:
 def pairs(words: str, mark: str = "") -> str:
     """Return the pairs of each line of `words`, parted by spaces."""
     lines = _written(words).split(chr(_PLAIN + 10))
-    return " ".join(f"{mark}{one}{other}" for line in lines if line for one, other in zip(line, line[1:] + _END, strict=True))
+    return " ".join(
+        f"{mark}{one}{other}" for line in lines if line for one, other in zip(line, line[1:] + _END, strict=True)
+    )
 
 
 def letters(words: Iterable[str]) -> str:
@@ -68,6 +70,8 @@ def asks_for(words: Iterable[str], *, headings: bool = False) -> str:
 def _expression(word: str, *, headings: bool) -> str:
     mark = _HEADING if headings else ""
     written = _written(word)
+    if headings and len(written) == 1:
+        return f'"{mark}{written}" *'
     tokens = list(dict.fromkeys(map(str.__add__, written, written[1:]))) if len(written) > 1 else [written]
     literal = " AND ".join(f'"{mark}{token}"' for token in tokens[:MOST])
     if headings or not is_typed_spelling(word):

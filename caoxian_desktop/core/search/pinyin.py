@@ -93,8 +93,7 @@ def spellings(words: str, *, varied: bool = False) -> tuple[Spelling, ...]:
 def _read(run: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin  # late: see above
 
-    read = lazy_pinyin(run, errors=lambda unread: ["?"] * len(unread), v_to_u=False)
-    return tuple(read)
+    return tuple(lazy_pinyin(run, errors=_unread))
 
 
 def _others(run: str, syllables: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -108,5 +107,10 @@ def _others(run: str, syllables: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _readings(char: str) -> tuple[str, ...]:
     from pypinyin import Style, pinyin  # late: see above
 
-    (readings,) = pinyin(char, style=Style.NORMAL, heteronym=True, errors=lambda _: [["?"]])
+    (readings,) = pinyin(char, style=Style.NORMAL, heteronym=True, errors=_unread)
     return tuple(dict.fromkeys(readings))
+
+
+def _unread(run: str) -> str:
+    """Return a mark for each character without a known reading."""
+    return list("?" * len(run))  # type: ignore[return-value]  # pypinyin takes a list, one reading a character

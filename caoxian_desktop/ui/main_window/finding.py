@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.search.matching import find_spans, nearest
 from caoxian_desktop.ui.reader.panel import ReaderPanel
-from caoxian_desktop.ui.search.finding import find_spans, nearest
 
 if TYPE_CHECKING:
     from caoxian_desktop.ui.search.bar import FindBar

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.search.finding import folded
+from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.ui.theme.metrics import Space
 
 _MOST = 60

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.search.finding import find_spans, folded, nearest
+from caoxian_desktop.core.search.folding import folded
+from caoxian_desktop.core.search.matching import find_spans, nearest
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,153 @@
+"""A description made ready for the search, and the places its words may have come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from caoxian_desktop.core.anchoring.context import likeness
+from caoxian_desktop.core.anchoring.figures import masked
+from caoxian_desktop.core.anchoring.ground import Ground, Path, heading_words, occurrences
+from caoxian_desktop.core.anchoring.plain_text import plain
+from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget
+from caoxian_desktop.core.report.span import Span
+
+SECTION = 0.2
+"""What standing under the same headings counts beside the likeness of the surroundings, which is at most 1."""
+SAME_NUMBER = 0.1
+"""What it counts that not only the words are the same but their numbers too."""
+_MARKS = "。！？!?…；;"
+_END = re.compile(f"[{_MARKS}]+")
+_MANY = 400
+"""Places of one needle that are looked at one by one; of more, those with the same neighbours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A target as it is sought: `needle` is its quote with numbers masked, `before` and `after` what stands beside it.
+
+    A quote that begins or ends within a number is sought with the whole number: `whole` is the quote so extended, and
+    `left` and `right` are how many characters it was extended by.
+    """
+
+    words: str
+    whole: str
+    left: int
+    right: int
+    needle: str
+    before: str
+    after: str
+    own_before: str
+    own_after: str
+    path: Path
+
+    @property
+    def has_number(self) -> bool:
+        """Whether a number stands in the words, or the words in a number."""
+        return self.needle != self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place with the masked words: whether its numbers are the same, and how alike its surroundings are, of 1.
+
+    `score` is `context` with what section and number count.
+    """
+
+    span: Span
+    same: bool
+    context: float
+    in_section: bool
+    score: float
+
+
+def sought(target: TextTarget, ground: Ground) -> Sought:
+    """Make a target ready for the search."""
+    before, words, after = plain(target.before), plain(target.quote), plain(target.after)
+    around = before + words + after
+    figures = masked(around)
+    start, end = figures.whole(len(before), len(before) + len(words))
+    first, last = figures.masked(start), figures.masked(end)
+    own = heading_words(target.quote) if target.path else ""
+    return Sought(
+        words=words,
+        whole=around[start:end],
+        left=len(before) - start,
+        right=end - len(before) - len(words),
+        needle=figures.words[first:last],
+        before=figures.words[max(0, first - CONTEXT) : first],
+        after=figures.words[last : last + CONTEXT],
+        own_before=_within_sentence_before(figures.words[max(0, first - CONTEXT) : first]),
+        own_after="" if words[-1:] in _MARKS else _within_sentence_after(figures.words[last : last + CONTEXT]),
+        path=tuple(heading for heading in ground.compared(target.path) if heading != own),
+    )
+
+
+def candidates(what: Sought, ground: Ground) -> list[Candidate]:
+    """Return the places with the masked words, best first."""
+    found = [_candidate(what, ground, at) for at in _places(what, ground.masked.words)]
+    return sorted(found, key=lambda candidate: (-candidate.score, candidate.span))
+
+
+def in_section(what: Sought, ground: Ground, offset: int) -> float:
+    """Return from 0 to 1 how many of the headings above the words stand above an offset too."""
+    path = ground.path(offset)
+    if not what.path:
+        return 0.0 if path else 1.0
+    return len(set(what.path).intersection(path)) / len(what.path)
+
+
+def context_at(what: Sought, words: str, start: int, end: int) -> float:
+    """Return how alike the surroundings of a place in the masked text are."""
+    before, after = words[max(0, start - len(what.before)) : start], words[end : end + len(what.after)]
+    alike = likeness(what.before, what.after, before, after)
+    if before.endswith(what.own_before) and after.startswith(what.own_after):
+        alike = max(alike, min(0.9, 0.5 + 0.03 * (len(what.own_before) + len(what.own_after))))
+    return alike
+
+
+def _within_sentence_before(words: str) -> str:
+    ends = [found.end() for found in _END.finditer(words)]
+    return words[ends[-1] :] if ends else words
+
+
+def _within_sentence_after(words: str) -> str:
+    found = _END.search(words)
+    return words[: found.end()] if found else words
+
+
+def _candidate(what: Sought, ground: Ground, at: int) -> Candidate:
+    figures = ground.masked
+    end = at + len(what.needle)
+    start, stop = figures.plain(at), figures.plain(end)
+    same = ground.plain.words[start:stop] == what.whole
+    span = ground.span(start + what.left, stop - what.right) if same else ground.span(start, stop)
+    context = context_at(what, figures.words, at, end)
+    shared = in_section(what, ground, span.start)
+    score = context + SECTION * shared + (SAME_NUMBER if same else 0.0)
+    return Candidate(span, same, context, shared == 1.0, score)
+
+
+def _places(what: Sought, words: str) -> list[int]:
+    """Return where the needle stands; of very many places, and of a place without words, those with the neighbours."""
+    places = list(islice(occurrences(words, what.needle), _MANY + 1))
+    if what.needle and len(places) <= _MANY:
+        return places
+    near: set[int] = set()
+    for reach in (CONTEXT, 16, 8, 4, 2):
+        found = set(islice(_beside(what, words, reach), _MANY))
+        if near and (len(near | found) > _MANY or not what.needle):
+            break
+        near |= found
+    return sorted(near) or places
+
+
+def _beside(what: Sought, words: str, reach: int) -> Iterator[int]:
+    """Yield the places that have as many of the same characters on one side."""
+    before, after = what.before[-reach:], what.after[:reach]
+    if before:
+        yield from (at + len(before) for at in occurrences(words, before + what.needle))
+    if after:
+        yield from occurrences(words, what.needle + after)

@@ -1,0 +1,183 @@
+"""Keeps the index up to the library, in small steps, so that edits pass between.
+
+First every change behind the last one applied, in order: texts, names and terms of reports, notes, own terms. Then what
+takes longer and is of less weight: the notes of reports that came in whole, and the names of indicators, for which a
+report is analysed (30 ms, where its text took 10). Last, FTS5's segments are merged, a few pages at a time.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import Protocol
+
+import apsw
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.search import passages
+from caoxian_desktop.core.search.query import Kind
+from caoxian_desktop.core.store import changes, index_writing
+from caoxian_desktop.core.store.changes import Change, Subject
+from caoxian_desktop.core.store.database import Database
+from caoxian_desktop.core.store.index import SearchIndex
+from caoxian_desktop.core.store.index_file import NO_REPORT, DamagedError
+from caoxian_desktop.core.store.index_sources import Written, listed_version, notes_after, own_term, written_note
+
+_NOTES = 128
+"""Notes of a report that are put in at a time."""
+
+_MERGED_PAGES = 64
+"""Pages of FTS5's segments that are merged at a time: 2 ms."""
+
+
+class Readings(Protocol):
+    """The library, as it reads reports with what was set right in them."""
+
+    def report(self, version: str) -> Report:
+        """Return a version's report."""
+
+    def analysis(self, version: str) -> Analysis:
+        """Return its figures."""
+
+
+class Indexing:
+    """What leads the index of one library. For the storage lane only."""
+
+    def __init__(self, database: Database, index: SearchIndex, readings: Readings) -> None:
+        self._database = database
+        self._index = index
+        self._readings = readings
+        self._merging = True
+
+    def step(self, seconds: float) -> int:
+        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+
+        One thing is always done whole: a report of the usual length takes 10 to 40 ms. Where the index turns out to be
+        damaged, of another library, or gone, it is begun anew. Raises KnownError where the disk is full or at fault.
+        """
+        until = monotonic() + seconds
+        try:
+            self._check_order()
+            while self._do_something() and monotonic() < until:
+                pass
+        except DamagedError:
+            self._index.make_anew()
+            self._merging = True
+        return self._count()
+
+    def _check_order(self) -> None:
+        """See whether the index is ahead of its library, which an older one was put in the place of."""
+        with self._index.transaction() as index, self._database.reading() as library:
+            if _applied(index) > changes.last(library):
+                raise DamagedError(self._index.path)
+
+    def _do_something(self) -> bool:
+        """Do the next small thing; return whether there was any."""
+        return self._apply_changes() or self._put_notes() or self._put_names() or self._merge()
+
+    def _apply_changes(self) -> bool:
+        """Apply the next change of the library; return whether there was one."""
+        with self._index.transaction() as index:
+            with self._database.reading() as library:
+                coming = changes.after(library, _applied(index), 1)
+            for change in coming:
+                self._apply(index, change)
+                index.execute("UPDATE state SET value = ? WHERE name = 'applied'", (change.number,))
+        return bool(coming)
+
+    def _apply(self, index: apsw.Connection, change: Change) -> None:
+        if change.subject is Subject.REPORT:
+            self._put_report(index, change.id)
+        elif change.subject is Subject.NOTE:
+            with self._database.reading() as library:
+                _put_note(index, change.id, written_note(library, change.id))
+        else:
+            with self._database.reading() as library:
+                term = own_term(library, change.id)
+            if term is None:
+                index_writing.remove_record(index, change.id)
+            else:
+                passage = passages.own_term(term.id, term.name, term.aliases, term.definition)
+                index_writing.put_record(index, Kind.TERM, NO_REPORT, passage)
+
+    def _put_report(self, index: apsw.Connection, identity: str) -> None:
+        with self._database.reading() as library:
+            listed = listed_version(library, identity)
+        if listed is None:
+            index_writing.remove_report(index, identity)
+            return
+        try:
+            report = self._readings.report(listed.version)
+        except KnownError:  # damaged: told when it is opened; it is found no more
+            index_writing.remove_report(index, identity)
+            return
+        index_writing.put_report(index, identity, listed.version, report, passages.searched(report, listed.tags))
+
+    def _put_notes(self) -> bool:
+        """Put in some notes of a report that came in whole; return whether there were any."""
+        with self._index.transaction() as index:
+            row = index.execute("SELECT key, report, noted FROM reports WHERE noted IS NOT NULL LIMIT 1").get
+            if row is None:
+                return False
+            key, report, noted = row
+            with self._database.reading() as library:
+                notes = notes_after(library, report, noted, _NOTES)
+            for identity, note in notes:
+                _put_note(index, identity, note)
+            last = notes[-1][0] if len(notes) == _NOTES else None
+            index.execute("UPDATE reports SET noted = ? WHERE key = ?", (last, key))
+        return True
+
+    def _put_names(self) -> bool:
+        """Put in the names of the next report's indicators; return whether there was one."""
+        with self._index.transaction() as index:
+            row = index.execute("SELECT key, version FROM reports WHERE NOT named ORDER BY key LIMIT 1").get
+            if row is None:
+                return False
+            key, version = row
+            try:
+                analysis = self._readings.analysis(version)
+                found = tuple(passages.names(analysis.report, analysis.observations))
+            except KnownError:  # damaged: told when it is opened
+                found = ()
+            index_writing.put_names(index, key, found)
+        return True
+
+    def _merge(self) -> bool:
+        """Merge a little of what FTS5 keeps in segments; return whether there was anything to merge."""
+        if not self._merging:
+            return False
+        with self._index.transaction() as index:
+            before = index.total_changes()
+            index.execute("INSERT INTO grams (grams, rank) VALUES ('merge', ?)", (_MERGED_PAGES,))
+            self._merging = index.total_changes() - before > 1  # sqlite.org/fts5.html, 6.9
+        return self._merging
+
+    def _count(self) -> int:
+        """Return how many things are still to be put in, and let the index know."""
+        with self._index.transaction() as index, self._database.reading() as library:
+            behind = changes.count_after(library, _applied(index))
+            due: int = index.execute(
+                "SELECT (SELECT count(*) FROM reports WHERE NOT named)"
+                " + (SELECT count(*) FROM reports WHERE noted IS NOT NULL)"
+            ).get
+        self._index.pending = behind + due
+        self._index.total = max(self._index.total, self._index.pending) if self._index.pending else 0
+        return behind + due
+
+
+def _applied(index: apsw.Connection) -> int:
+    applied: int = index.execute("SELECT value FROM state WHERE name = 'applied'").get
+    return applied
+
+
+def _put_note(index: apsw.Connection, identity: str, note: Written | None) -> None:
+    """Put in a note, or take out one that is deleted, damaged, or of a report that is not found."""
+    held = None if note is None else index_writing.indexed(index, note.report)
+    if note is None or held is None:
+        index_writing.remove_record(index, identity)
+        return
+    described_here = note.annotation.version == held.version
+    where = index_writing.where(index, held.key, note.annotation.span.start) if described_here else None
+    index_writing.put_record(index, Kind.NOTE, held.key, passages.note(note.annotation, where))
