@@ -6,6 +6,7 @@ thread, one at a time.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -27,18 +28,26 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.search.hits import Cursor, Page
     from caoxian_desktop.core.search.query import Query
     from caoxian_desktop.core.store.annotations import AnnotationTable
+    from caoxian_desktop.core.store.backup import Copying
+    from caoxian_desktop.core.store.backups import Backup
     from caoxian_desktop.core.store.corrections import CorrectionTable
     from caoxian_desktop.core.store.draws import DrawTable
     from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
     from caoxian_desktop.core.store.index import SearchIndex
     from caoxian_desktop.core.store.indexing import Indexing
+    from caoxian_desktop.core.store.restoring import OpeningNotice
+    from caoxian_desktop.core.store.safekeeping import Checked, Safekeeping
     from caoxian_desktop.core.store.shelf import Shelf
 
 __all__ = [
     "FILE",
     "Arrival",
+    "Backup",
+    "Checked",
+    "Copying",
     "Library",
     "ReportEntry",
+    "Safekeeping",
     "SearchIndex",
     "SourceFile",
     "VersionEntry",
@@ -82,6 +91,13 @@ class Library:
         return DrawTable(self._presets)
 
     @cached_property
+    def safekeeping(self) -> Safekeeping:
+        """The backups of this library."""
+        from caoxian_desktop.core.store.safekeeping import Safekeeping
+
+        return Safekeeping(self._database)
+
+    @cached_property
     def _stamper(self) -> Stamper:
         return self._annotations.stamper()
 
@@ -89,16 +105,37 @@ class Library:
     def open(cls, folder: Path) -> Library:
         """Open the library in a folder, making both as needed.
 
-        Raises KnownError where the folder cannot be written, another running program holds the library, the file is
-        no library, or was made by a newer program.
+        A damaged library is restored from its newest good backup: see `opening_notices`. Raises KnownError where the
+        folder cannot be written or is on a network share, another running program holds the library, the file is no
+        library, is damaged and there is no good backup, or was made by a newer program.
         """
         return cls(open_database(folder / FILE))
 
     def close(self) -> None:
-        """Let go of the library; closing twice is allowed."""
+        """Let go of the library; closing twice is allowed. A backup that is still being copied is given up."""
+        if "safekeeping" in self.__dict__:
+            self.safekeeping.give_up()
         if "index" in vars(self):
             self.index.close()
         self._database.close()
+
+    @property
+    def opening_notices(self) -> tuple[OpeningNotice, ...]:
+        """What had to be done before the library could be opened: a backup restored, a stray file put away."""
+        return self._database.notices
+
+    @property
+    def synchronised_by(self) -> str:
+        """The cloud service in whose folder the library stands, which may damage it; '' for none."""
+        from caoxian_desktop.core.store.location import synchronised_by
+
+        return synchronised_by(self.path.parent.absolute(), os.environ)
+
+    def back_up_now(self, reason: str) -> Path:
+        """Make a backup at once and return it; `reason` is one of `backup.Reason` (import)."""
+        from caoxian_desktop.core.store.backup import Reason
+
+        return self.safekeeping.now(Reason(reason))
 
     def __enter__(self) -> Self:
         return self

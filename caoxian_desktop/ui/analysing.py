@@ -64,7 +64,7 @@ class Analysing(QObject):
     def correct(self, corrections: Corrections) -> None:
         """Show the report's figures as they were set right now; it is not read again.
 
-        Nothing if none is analysed, or if nothing but findings was set aside since.
+        Nothing if none is analysed, or if no figure depends on what was said since.
         """
         machine, report, judged = self.machine, self._report, _judged(corrections)
         if report is None or judged == self._judged:
@@ -162,12 +162,12 @@ def _set_right(machine: Analysis, corrections: Corrections) -> Analysis:
 
 
 def _judged(corrections: Corrections) -> Corrections:
-    """Return the corrections without those that set a finding of 校核 aside: no figure depends on them."""
+    """Return the corrections without findings of 校核 set aside, pages and bookmarks: no figure depends on them."""
     if not corrections:
         return ()
-    from caoxian_desktop.core.corrections.target import FindingTarget
+    from caoxian_desktop.core.corrections.target import BookmarkTarget, FindingTarget, PageTarget
 
-    return tuple(c for c in corrections if not isinstance(c.target, FindingTarget))
+    return tuple(c for c in corrections if not isinstance(c.target, FindingTarget | PageTarget | BookmarkTarget))
 
 
 def _charts_of(analysis: Analysis, siblings: Sequence[Analysis]) -> tuple[Chart, ...]:

@@ -12,10 +12,12 @@ from caoxian_desktop.core.corrections.nesting import nested
 from caoxian_desktop.core.corrections.spoken_of import fields_of
 from caoxian_desktop.core.corrections.target import (
     BlockTarget,
+    BookmarkTarget,
     FigureTarget,
     FindingTarget,
     ForeignTarget,
     HeadingTarget,
+    PageTarget,
 )
 from caoxian_desktop.core.corrections.values import checked, checked_block
 from caoxian_desktop.core.corrections.wording import heading_section
@@ -25,6 +27,7 @@ from caoxian_desktop.core.importing.problems import MISSING, missing
 from caoxian_desktop.core.importing.structure.heading_words import addresses_deputies
 from caoxian_desktop.core.importing.structure.structure import Structure, arranged, glossary_in
 from caoxian_desktop.core.importing.variants import simplified
+from caoxian_desktop.core.report.pages import PageMark
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section, TitleBlock
 
@@ -41,10 +44,13 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
 
     Title block fields are replaced, and what was doubtful of them is doubtful no more; headings are added, removed, or
     given another level; sections, paragraph kinds, citation numbers and, where its heading is touched, the glossary
-    follow. A correction of these that cannot be applied is told among the problems and changes nothing. Applying the
-    same corrections again changes nothing either. All others are for `figures.corrected_analysis`.
+    follow; pages of the booklet begin where they were marked. A correction of these that cannot be applied is told
+    among the problems and changes nothing. Applying the same corrections again changes nothing either. All others
+    are for `figures.corrected_analysis`.
     """
-    held = [c for c in effective(report.text, corrections) if isinstance(c.target, BlockTarget | HeadingTarget)]
+    held = [
+        c for c in effective(report.text, corrections) if isinstance(c.target, BlockTarget | HeadingTarget | PageTarget)
+    ]
     if not held:
         return report
     placed = [correction for correction in held if applies(report.text, correction)]
@@ -57,15 +63,16 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Report:
     unplaced += [c for c in placed if _swallowed(c, structured)]
     told = [problem for problem in map(_unplaced, unplaced) if problem not in kept]
     still_missing = missing(block, structured.sections)
-    return replace(structured, title_block=block, problems=(*still_missing, *kept, *told))
+    problems = (*still_missing, *kept, *told)
+    return replace(structured, title_block=block, problems=problems, page_marks=_pages(placed))
 
 
 def unplaced_figures(text: str, corrections: Iterable[Correction]) -> tuple[Problem, ...]:
-    """Return what tells of corrections of figures that cannot be applied to a text, and of those of a newer program.
+    """Return what tells of corrections of figures and bookmarks that cannot be applied, and of a newer program's.
 
     A finding that was set aside and is none any more needs no word.
     """
-    kinds = FigureTarget | ForeignTarget
+    kinds = FigureTarget | BookmarkTarget | ForeignTarget
     held = [c for c in effective(text, corrections) if isinstance(c.target, kinds) and not applies(text, c)]
     return tuple(dict.fromkeys(map(_unplaced, held)))
 
@@ -85,11 +92,12 @@ def subject(text: str, correction: Correction) -> object:
     """Return what a correction speaks of, equal for two that speak of one thing.
 
     That is a field of the title block, the place where a heading begins, a field of the figure at a place, a finding,
-    or, for one that cannot be applied to this text, itself.
+    the place where a page begins or a bookmark stands, or, for one that cannot be applied to this text, itself.
     """
-    if not applies(text, correction):
+    target = correction.target
+    if isinstance(target, ForeignTarget) or not applies(text, correction):
         return correction.id
-    match correction.target:
+    match target:
         case BlockTarget(field=field):
             return field
         case HeadingTarget() as heading:
@@ -98,8 +106,8 @@ def subject(text: str, correction: Correction) -> object:
             return figure.span, figure.field
         case FindingTarget() as finding:
             return finding.span, finding.code, finding.title, finding.others
-        case ForeignTarget():
-            return correction.id
+        case PageTarget() | BookmarkTarget():
+            return type(target), target.span.start
 
 
 def applies(text: str, correction: Correction) -> bool:
@@ -112,6 +120,11 @@ def applies(text: str, correction: Correction) -> bool:
     if isinstance(target, PlacedTarget):
         return bool(target.place.quote) and words_stand(text, target.place)
     return True
+
+
+def _pages(corrections: Iterable[Correction]) -> tuple[PageMark, ...]:
+    pages = {c.target.span.start: c.value for c in corrections if isinstance(c.target, PageTarget)}
+    return tuple(PageMark(offset, int(page or 0)) for offset, page in sorted(pages.items()))
 
 
 def _swallowed(correction: Correction, report: Report) -> bool:
@@ -132,6 +145,10 @@ def _unplaced(correction: Correction) -> Problem:
         case FigureTarget(place=place) | FindingTarget(place=place):
             why = "原来的位置不在了，或更正的内容读不出"
             return Problem(UNPLACED, f"一处对数据的更正在文中用不上（{why}），已保留：{_quoted(place)}")
+        case PageTarget(place=place):
+            return Problem(UNPLACED, f"第{correction.value}页的起点在文中找不到了，已保留：{_quoted(place)}")
+        case BookmarkTarget(place=place):
+            return Problem(UNPLACED, f"一个书签的位置在文中找不到了，已保留：{correction.value or _quoted(place)}")
         case ForeignTarget():
             return Problem(UNPLACED, _FOREIGN)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from caoxian_desktop.core.analysis import Analysis, analyse
 from caoxian_desktop.core.anchoring.selector import describe
@@ -40,6 +41,8 @@ class FigureActs(LiveCorrections):
         """The figures as the machine reads them from `report`."""
         if self._as_machine_read is None or not _reads_alike(self._as_machine_read.report, self.report):
             self._as_machine_read = analyse(self.report)
+        elif self._as_machine_read.report != self.report:
+            self._as_machine_read = replace(self._as_machine_read, report=self.report)  # other pages, say
         return self._as_machine_read
 
     @property

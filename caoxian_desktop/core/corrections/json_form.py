@@ -14,18 +14,26 @@ from caoxian_desktop.core.corrections.correction import FIELDS, Correction, Corr
 from caoxian_desktop.core.corrections.target import (
     BlockField,
     BlockTarget,
+    BookmarkTarget,
     CorrectionTarget,
     FigureTarget,
     FindingTarget,
     ForeignTarget,
     HeadingTarget,
     ObservationField,
+    PageTarget,
 )
 from caoxian_desktop.core.corrections.values import CorrectionValue
 from caoxian_desktop.core.records.json_form import RecordDamagedError, StampPacker, unpacked
 
 _BLOCK_FIELDS = frozenset(BlockField)
 _OBSERVATION_FIELDS = frozenset(ObservationField)
+_PLACED: dict[str, type[HeadingTarget | PageTarget | BookmarkTarget]] = {
+    "heading": HeadingTarget,
+    "page": PageTarget,
+    "bookmark": BookmarkTarget,
+}
+"""The kinds that have nothing but a place."""
 
 
 def to_json(correction: Correction) -> dict[str, Any]:
@@ -70,8 +78,9 @@ def _target_form(target: CorrectionTarget) -> dict[str, Any]:
     match target:
         case BlockTarget():
             return {"kind": "block", "field": target.field.value, "version": target.version}
-        case HeadingTarget():
-            return {"kind": "heading", "place": place_form.to_json(target.place)}
+        case HeadingTarget() | PageTarget() | BookmarkTarget():
+            kind = next(kind for kind, made in _PLACED.items() if isinstance(target, made))
+            return {"kind": kind, "place": place_form.to_json(target.place)}
         case FigureTarget():
             return {"kind": "figure", "field": target.field.value, "place": place_form.to_json(target.place)}
         case FindingTarget():
@@ -91,8 +100,8 @@ def _target(form: dict[str, Any]) -> CorrectionTarget:
     kind, field = form["kind"], form.get("field")
     if kind == "block" and field in _BLOCK_FIELDS:
         return BlockTarget(BlockField(field), str(form["version"]))
-    if kind == "heading":
-        return HeadingTarget(place_form.from_json(form["place"]))
+    if kind in _PLACED:
+        return _PLACED[kind](place_form.from_json(form["place"]))
     if kind == "figure" and field in _OBSERVATION_FIELDS:
         return FigureTarget(place_form.from_json(form["place"]), ObservationField(field))
     if kind == "finding":

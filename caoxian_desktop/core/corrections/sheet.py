@@ -1,4 +1,4 @@
-"""The live corrections of one report: title block and headings here, figures and findings in what it inherits."""
+"""The live corrections of one report: title block and headings here, the others in what it inherits."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.corrections.applying import corrected, subject
+from caoxian_desktop.core.corrections.bookmark_acts import BookmarkActs
 from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.figure_acts import FigureActs
 from caoxian_desktop.core.corrections.finding_acts import FindingActs
+from caoxian_desktop.core.corrections.page_acts import PageActs
 from caoxian_desktop.core.corrections.target import BlockField, BlockTarget, HeadingTarget
 from caoxian_desktop.core.corrections.values import DEEPEST, BlockValue, checked_block
 from caoxian_desktop.core.corrections.wording import heading_place
@@ -16,7 +18,7 @@ from caoxian_desktop.core.report.report import Section
 from caoxian_desktop.core.report.span import Span
 
 
-class CorrectionSheet(FigureActs, FindingActs):
+class CorrectionSheet(FigureActs, FindingActs, PageActs, BookmarkActs):
     """The corrections of one version of a report.
 
     A heading is pointed at by any span that begins in its line. What is set back to the machine's reading is no

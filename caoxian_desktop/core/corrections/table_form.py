@@ -10,11 +10,13 @@ from caoxian_desktop.core.corrections.figures import field_value
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.corrections.target import (
     BlockTarget,
+    BookmarkTarget,
     FigureTarget,
     FindingTarget,
     ForeignTarget,
     HeadingTarget,
     ObservationField,
+    PageTarget,
 )
 from caoxian_desktop.core.corrections.value_words import value_word
 from caoxian_desktop.core.report.cells import Cells, comma_separated
@@ -56,6 +58,9 @@ def _subject(sheet: CorrectionSheet, correction: Correction) -> Cells:
             return "数据", target.field.word, target.quote, read, value_word(target.field, value)
         case FindingTarget() as target:
             return "校核提示", target.title, target.quote, "", _SET_ASIDE
+        case PageTarget() | BookmarkTarget() as target:
+            said = f"第{value}页" if isinstance(target, PageTarget) else value_word("", value)
+            return "页码" if isinstance(target, PageTarget) else "书签", "", target.quote, "", said
         case ForeignTarget():
             return "新版本程序的更正", "", "", "", value_word("", value)
 

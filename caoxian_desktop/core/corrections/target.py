@@ -1,4 +1,4 @@
-"""What a correction speaks of: a field of the title block, a heading, a figure, a finding of 校核."""
+"""What a correction speaks of: a field of the title block, a heading, a figure, a finding, a page, a bookmark."""
 
 from __future__ import annotations
 
@@ -131,6 +131,16 @@ class FindingTarget(PlacedTarget):
 
 
 @dataclass(frozen=True, slots=True)
+class PageTarget(PlacedTarget):
+    """The first words of a page of the printed booklet (此处为第N页); what is said of them is the page's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookmarkTarget(PlacedTarget):
+    """The words a bookmark stands at; what is said of them is its name, '' for none."""
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignTarget:
     """A target of a kind that only a newer program knows: kept as it came, and used for nothing.
 
@@ -141,4 +151,6 @@ class ForeignTarget:
     version: str
 
 
-CorrectionTarget = BlockTarget | HeadingTarget | FigureTarget | FindingTarget | ForeignTarget
+CorrectionTarget = (
+    BlockTarget | HeadingTarget | FigureTarget | FindingTarget | PageTarget | BookmarkTarget | ForeignTarget
+)

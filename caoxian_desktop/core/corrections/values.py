@@ -8,14 +8,17 @@ from datetime import date
 from caoxian_desktop.core.corrections.target import (
     BlockField,
     BlockTarget,
+    BookmarkTarget,
     CorrectionTarget,
     FigureTarget,
     FindingTarget,
     ForeignTarget,
     HeadingTarget,
     ObservationField,
+    PageTarget,
 )
 from caoxian_desktop.core.indicators.observation import LARGEST, Direction, Kind, Measure
+from caoxian_desktop.core.report.pages import LAST_PAGE
 from caoxian_desktop.core.report.report import Level
 
 DEEPEST = 3
@@ -46,7 +49,8 @@ def checked(target: CorrectionTarget, value: CorrectionValue) -> CorrectionValue
     """Return the value as its target holds it: words without blanks around them, numbers of an observation as float.
 
     Raises ValueError for a value the target cannot hold: a year that is no number, a date that is none, a level
-    beyond 3, words of several lines, an indicator without a name, a number beyond `LARGEST`, a measure that is none.
+    beyond 3, a page below 1, words of several lines, an indicator without a name, a number beyond `LARGEST`, a measure
+    that is none.
     """
     match target:
         case HeadingTarget():
@@ -55,6 +59,10 @@ def checked(target: CorrectionTarget, value: CorrectionValue) -> CorrectionValue
             return checked_figure(target.field, value)
         case FindingTarget():
             return _truth(value)
+        case PageTarget():
+            return _within(value, range(1, LAST_PAGE + 1))
+        case BookmarkTarget():
+            return checked_bookmark(value)
         case ForeignTarget():
             raise ValueError("what only a newer program knows has no value here")
         case BlockTarget():
@@ -74,6 +82,14 @@ def checked_block(field: BlockField, value: CorrectionValue) -> BlockValue:
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", words):
             raise ValueError(f"no date in ISO form: {words!r}")
         return date.fromisoformat(words).isoformat()
+    return words
+
+
+def checked_bookmark(value: CorrectionValue) -> str:
+    """Return the name of a bookmark, '' for none. Raises ValueError as `checked` does."""
+    words = _line(value)
+    if len(words) > _LONGEST:
+        raise ValueError(f"no name of a bookmark: {words!r}")
     return words
 
 

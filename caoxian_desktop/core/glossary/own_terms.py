@@ -62,8 +62,8 @@ class OwnTerm:
     @property
     def latest(self) -> Stamp:
         """The latest of its stamps."""
-        stamps = (getattr(self.stamps, name) for name in FIELDS)
-        return max(*stamps, self.birth, *(field.stamp for field in self.foreign))
+        stamps: list[Stamp] = [getattr(self.stamps, name) for name in FIELDS]
+        return max([self.birth, *stamps, *(field.stamp for field in self.foreign)])
 
     @property
     def names(self) -> tuple[str, ...]:

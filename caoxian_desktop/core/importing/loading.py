@@ -14,8 +14,8 @@ MAX_FILE = 64_000_000
 """Bytes of a file that is opened; a report of 5 million characters has 15 million."""
 
 
-def load(path: Path) -> bytes:
-    """Return a file's bytes. Raises KnownError where it cannot be opened or is larger than any report.
+def load(path: Path, limit: int = MAX_FILE) -> bytes:
+    """Return a file's bytes. Raises KnownError where it cannot be opened or has more than `limit`: than any report.
 
     Only regular files are opened: a pipe would be waited for, and a device has no end.
     """
@@ -26,11 +26,11 @@ def load(path: Path) -> bytes:
         if not stat.S_ISREG(facts.st_mode):
             raise refusals.no_file(path.name)
         with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
+            data = file.read(limit + 1)
     except OSError as fault:
         raise refusals.unreadable(path.name or str(path), fault) from fault
-    if len(data) > MAX_FILE:
-        raise refusals.too_large(path.name, max(facts.st_size, len(data)), MAX_FILE)
+    if len(data) > limit:
+        raise refusals.too_large(path.name, max(facts.st_size, len(data)), limit)
     return data
 
 

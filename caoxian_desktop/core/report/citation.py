@@ -1,4 +1,7 @@
-"""How a place in a report is cited: 《曹县政府工作报告（2023年）》第二部分（一）第3段."""
+"""How a place in a report is cited: 《曹县政府工作报告（2023年）》第二部分（一）第3段.
+
+Where the reader marked pages of the booklet it begins with them: 第5页《曹县政府工作报告（2023年）》第二部分第3段.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from caoxian_desktop.core.report.numbering import counting_path
+from caoxian_desktop.core.report.pages import pages_of
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
 
@@ -32,11 +36,16 @@ class _Place:
 
 
 def citation(report: Report, span: Span) -> str:
-    """Return the citation of `span`: name of the report, part, labels of its sections, paragraph.
+    """Return the citation of `span`: page where it is known, name of the report, part, labels, paragraph.
 
     Several paragraphs of one section are 第3—5段, of two sections 第二部分（一）第3段至第二部分（二）第1段; a glossary
     entry is 名词解释“瞪羚企业”. What stands before the first section is 标题 or 开头.
     """
+    return f"{page_words(report, span)}《{report.name}》{place_words(report, span)}"
+
+
+def place_words(report: Report, span: Span) -> str:
+    """Return where in the report `span` stands, without its name and without the page: 第二部分（一）第3段."""
     first, last = _ends(report, span)
     if first == last:
         where = first.words()
@@ -44,11 +53,17 @@ def citation(report: Report, span: Span) -> str:
         where = f"{first.part}{first.labels}第{first.number}—{last.number}段"
     else:
         where = f"{first.words()}至{last.words()}"
-    return f"《{report.name}》{where}"
+    return where
+
+
+def page_words(report: Report, span: Span) -> str:
+    """Return the page of the booklet, as far as it is known: 第5页, 第5—8页, 第5页起, ''; see `pages_of`."""
+    pages = pages_of(report.text, report.page_marks, span) if report.page_marks else None
+    return "" if pages is None else pages.words()
 
 
 def short_citation(report: Report, span: Span) -> str:
-    """Return the citation for running text and tables, without the report's name: 〔二（一）3〕, 〔二（一）3—5〕."""
+    """Return the citation for running text and tables, without the name: 〔二（一）3〕, 〔第5页，二（一）3—5〕."""
     first, last = _ends(report, span)
     if first == last:
         where = first.short()
@@ -56,7 +71,8 @@ def short_citation(report: Report, span: Span) -> str:
         where = f"{first.short()}—{last.number}"
     else:
         where = f"{first.short()}—{last.short()}"
-    return f"〔{where}〕"
+    pages = page_words(report, span)
+    return f"〔{pages}，{where}〕" if pages else f"〔{where}〕"
 
 
 def _same_unit(first: _Place, last: _Place) -> bool:

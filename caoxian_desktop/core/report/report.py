@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from caoxian_desktop.core.report.pages import PageMark
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.removal import Removal
 from caoxian_desktop.core.report.source import OffsetMap, Source
@@ -108,6 +109,7 @@ class Report:
 
     `text` is the canonical text: title block, body and glossary, one paragraph a line, NFC, without page furniture
     and reference marks. Everything else points into it. `removals` are the words of the file that are not in it.
+    `page_marks` tell where pages of the booklet begin, in the order of the text: a reader's, not the file's.
     """
 
     text: str
@@ -119,6 +121,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
     offsets: OffsetMap = field(default_factory=OffsetMap)
     removals: tuple[Removal, ...] = ()
+    page_marks: tuple[PageMark, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """Yield all sections in reading order."""

@@ -21,7 +21,8 @@ class Term:
 
     `name` is the entry's head as written (两违、两乱), `aliases` its single names where it has several (两违; 两乱),
     `span` the whole entry in the text, `occurrences` the places that use it, in order, quotation marks aside, the
-    entry itself not among them.
+    entry itself not among them. `own` is the id of an entry of the user's glossary, '' for one of the report's; its
+    span is empty, because it stands nowhere in the text.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Term:
     aliases: tuple[str, ...] = ()
     occurrences: tuple[Span, ...] = ()
     origin: TermOrigin = TermOrigin.REPORT
+    own: str = ""

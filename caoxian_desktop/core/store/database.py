@@ -6,37 +6,37 @@ first read, so that WAL needs no shared memory and a second program is turned aw
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import apsw
 
-from caoxian_desktop.core.store import faults
-from caoxian_desktop.core.store.backup import back_up
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.store import disk, faults, heading, location, restoring
 from caoxian_desktop.core.store.migrations import FUNCTIONS, MIGRATIONS
+from caoxian_desktop.core.store.restoring import OpeningNotice
 
 Rows = list[tuple[Any, ...]]
 """Rows of a query whose columns' types the (strict) schema settles."""
-
-APPLICATION_ID = 0x43584A42
-"""'CXJB' in the file's header: this database is a library of this program."""
 
 _WAIT_MS = 500
 """How long to wait for a program that is just closing."""
 
 _CACHE_KIB = 8192
-_HEADER = struct.Struct(">16s44xI4xI")  # magic, user_version at 60, application_id at 68: sqlite.org/fileformat2.html
 
 
 class Database:
-    """An open library.db. Its connection may go from thread to thread, but is used by one at a time."""
+    """An open library.db. Its connection may go from thread to thread, but is used by one at a time.
+
+    `notices` say what had to be done before it could be opened.
+    """
 
     def __init__(self, path: Path, connection: apsw.Connection) -> None:
         self.path = path
         self.connection = connection
+        self.notices: tuple[OpeningNotice, ...] = ()
 
     @contextmanager
     def transaction(self) -> Iterator[apsw.Connection]:
@@ -44,7 +44,7 @@ class Database:
 
         Raises KnownError where the disk or its rights are at fault; the transaction is rolled back then.
         """
-        with faults.told(self.path):
+        with self._told():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
@@ -57,8 +57,20 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         """Read; raises KnownError where the disk or the file is at fault."""
-        with faults.told(self.path):
+        with self._told():
             yield self.connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn faults of the disk into KnownErrors; where the file is damaged, have the next start look at it whole."""
+        try:
+            with faults.told(self.path):
+                yield
+        except KnownError as fault:
+            if fault.code == faults.CORRUPT:
+                with suppress(OSError):  # a disk that takes no more: the damage is told all the same
+                    restoring.suspicion(self.path).touch()
+            raise
 
     def close(self) -> None:
         """Write everything into the one file and let go of it. Closing twice is allowed."""
@@ -67,18 +79,42 @@ class Database:
 
 
 def open_database(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Database:
-    """Open the library at `path`, making or upgrading it as needed.
+    """Open the library at `path`, making or upgrading it as needed; a damaged one is restored from its newest backup.
 
-    Raises KnownError where the folder cannot be written, another program holds the file, the file is something else,
-    or was made by a newer program; the file is left untouched then.
+    Raises KnownError where the folder cannot be written or is on a network share, another program holds the file, the
+    file is something else, is damaged without a good backup, or was made by a newer program; it is left untouched then.
     """
+    location.refuse_network(path.parent)
     _make_folder(path.parent)
-    _check_header(path, len(migrations))
+    known = len(migrations)
+    notices: tuple[OpeningNotice, ...] = ()
+    if cut := restoring.needs_looking_after(path):
+        notices = restoring.look_after(path, known)
+    try:
+        database = _opened(path, migrations, check=cut)
+    except KnownError as fault:
+        if not _is_damage(fault, path):
+            raise
+        notices = (*notices, restoring.recover(path, known, fault))
+        database = _opened(path, migrations, check=True)
+    database.notices = notices
+    if cut:
+        restoring.suspicion(path).unlink(missing_ok=True)
+    return database
+
+
+def _is_damage(fault: KnownError, path: Path) -> bool:
+    """Tell whether a fault of opening is one that a backup mends; another program's database is none."""
+    return fault.code in {faults.CORRUPT, faults.DAMAGED_FILE} or heading.is_mangled(path)
+
+
+def _opened(path: Path, migrations: tuple[str, ...], *, check: bool) -> Database:
+    heading.check(path, len(migrations))
     with faults.told(path):
         connection = apsw.Connection(str(path))
     database = Database(path, connection)
     try:
-        _take_hold(database, len(migrations))
+        _take_hold(database, len(migrations), check=check)
         _migrate(database, migrations)
     except BaseException:
         connection.close()
@@ -88,37 +124,16 @@ def open_database(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Datab
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        disk.make_folder(folder)
     except OSError as fault:
         raise faults.read_only(folder) from fault
 
 
-def _check_header(path: Path, known: int) -> None:
-    """Look at the file before SQLite does, which would touch it on closing."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEADER.size)
-    except FileNotFoundError:
-        return
-    except OSError as fault:
-        raise faults.read_only(path) from fault
-    if not head:
-        return  # a program that was stopped before its first write leaves an empty file
-    if len(head) < _HEADER.size or not head.startswith(b"SQLite format 3\0"):
-        raise faults.no_library(path)
-    _, version, application = _HEADER.unpack(head)
-    _check_maker(path, version, application, known)
+def _take_hold(database: Database, known: int, *, check: bool) -> None:
+    """Set the connection up and take the lock that is kept until closing; with `check`, look at every page first.
 
-
-def _check_maker(path: Path, version: int, application: int, known: int) -> None:
-    if application != APPLICATION_ID and (application or version):
-        raise faults.no_library(path)
-    if version > known:
-        raise faults.newer(path, version)
-
-
-def _take_hold(database: Database, known: int) -> None:
-    """Set the connection up and take the lock that is kept until closing."""
+    Nothing is written before: a -wal that turns out to be another's has not been copied into the file.
+    """
     connection, path = database.connection, database.path
     with faults.told(path):
         connection.set_busy_timeout(_WAIT_MS)
@@ -130,13 +145,22 @@ def _take_hold(database: Database, known: int) -> None:
         tables = connection.execute("SELECT count(*) FROM sqlite_schema").get
         if tables and not application:
             raise faults.no_library(path)
-        _check_maker(path, version, application, known)
+        heading.check_maker(path, version, application, known)
+        if check:
+            _check_whole(database)
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
         connection.pragma("journal_mode", "wal")
         connection.pragma("synchronous", "full")
         connection.pragma("foreign_keys", value=True)
         connection.pragma("cache_size", -_CACHE_KIB)
         connection.execute("BEGIN IMMEDIATE; COMMIT")
+
+
+def _check_whole(database: Database) -> None:
+    from caoxian_desktop.core.store.verifying import is_sound  # late: the program ended as it should, as a rule
+
+    if not is_sound(database.connection):
+        raise faults.damaged_file(database.path)
 
 
 def _migrate(database: Database, migrations: tuple[str, ...]) -> None:
@@ -146,14 +170,21 @@ def _migrate(database: Database, migrations: tuple[str, ...]) -> None:
     if version == len(migrations):
         return
     if version:
-        with faults.told(database.path):
-            back_up(connection, database.path.parent / "backups" / f"library-format{version}.db")
+        _back_up(database, version)
     for function, arguments in FUNCTIONS:
         connection.create_scalar_function(function.__name__, function, arguments, deterministic=True)
     with database.transaction():
         for step in migrations[version:]:
             connection.execute(step)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA application_id = {heading.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
     for function, arguments in FUNCTIONS:
         connection.create_scalar_function(function.__name__, None, arguments)
+
+
+def _back_up(database: Database, version: int) -> None:
+    from caoxian_desktop.core.store import backups  # late: few starts upgrade
+    from caoxian_desktop.core.store.backup import Reason, back_up
+
+    with faults.told(database.path):
+        back_up(database.connection, backups.of_format(database.path, version), Reason.UPGRADE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 import apsw
 
 from caoxian_desktop.core.report.problem import KnownError
+
+CORRUPT, DAMAGED_FILE = "library.corrupt", "library.damaged_file"
+"""Codes of a file that is damaged: found while it was used; found at the start, with no good backup."""
 
 
 def held(path: Path) -> KnownError:
@@ -81,6 +85,42 @@ def damaged(subject: str) -> KnownError:
     )
 
 
+def corrupt(path: Path) -> KnownError:
+    """Say that the library's file turned out to be damaged while it was used."""
+    return KnownError(
+        CORRUPT,
+        str(path),
+        "报告库文件有损坏，本次操作未完成。请退出并重新启动简报台：启动时会检查，必要时从最近的备份恢复，损坏的文件会原样保留。",
+        "the library's file is damaged and this was not done. Close the program and start it again: it will check the "
+        "file and restore the newest backup where needed; the damaged file is kept.",
+    )
+
+
+def damaged_file(path: Path) -> KnownError:
+    """Say that the library's file is damaged and no backup is good; nothing was done to it."""
+    return KnownError(
+        DAMAGED_FILE,
+        str(path),
+        "报告库文件已损坏，也没有找到可用的备份，未作任何改动。请先把整个文件夹复制留存；另有备份的，改名为 library.db "
+        "放回这里再启动；没有备份的，把损坏的文件移到别处，启动后会新建报告库。",
+        "the library's file is damaged, no good backup was found, and nothing was done. Copy the whole folder first, "
+        "put a backup you have elsewhere here as library.db, or move the damaged file away to begin a new library.",
+    )
+
+
+def is_full(fault: OSError) -> bool:
+    """Tell whether there was no room."""
+    return fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def of_disk(path: Path, fault: OSError) -> KnownError:
+    """Say what the system says of a file."""
+    if is_full(fault):
+        return full(path)
+    closed = {errno.EACCES, errno.EPERM, errno.EROFS}
+    return read_only(path) if fault.errno in closed else disk(path)
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn SQLite's faults that lie outside the program into KnownErrors; any other error is a bug and passes."""
@@ -95,6 +135,6 @@ def told(path: Path) -> Iterator[None]:
     except apsw.NotADBError as fault:
         raise no_library(path) from fault
     except apsw.CorruptError as fault:
-        raise damaged(str(path)) from fault
+        raise corrupt(path) from fault
     except apsw.IOError as fault:
         raise disk(path) from fault

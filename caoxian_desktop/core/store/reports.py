@@ -120,7 +120,7 @@ class ReportTable:
             return bool(connection.execute(_CORRECTED, (version,)).get)
 
     def is_restructured(self, version: str) -> bool:
-        """Tell whether a report's title block or headings were set right; a damaged correction may be of one."""
+        """Tell whether a report's title block, headings or pages were set right; a damaged record may be of one."""
         with self._database.reading() as connection:
             return bool(connection.execute(_RESTRUCTURED, (version,)).get)
 
@@ -154,7 +154,7 @@ _RESTRUCTURED = f"""
 SELECT EXISTS (
     SELECT 1 FROM corrections WHERE {_OF_ITS_REPORT} AND NOT deleted
     AND CASE WHEN json_valid(CAST(record AS TEXT))
-        THEN json_extract(CAST(record AS TEXT), '$.target[0].kind') IN ('block', 'heading') ELSE TRUE END
+        THEN json_extract(CAST(record AS TEXT), '$.target[0].kind') IN ('block', 'heading', 'page') ELSE TRUE END
 )
 """  # noqa: S608 - a condition of ours
 _VERSIONS = f"""

@@ -12,12 +12,14 @@ from caoxian_desktop.core.corrections.json_form import from_json, to_json
 from caoxian_desktop.core.corrections.target import (
     BlockField,
     BlockTarget,
+    BookmarkTarget,
     CorrectionTarget,
     FigureTarget,
     FindingTarget,
     ForeignTarget,
     HeadingTarget,
     ObservationField,
+    PageTarget,
 )
 from caoxian_desktop.core.corrections.values import CorrectionValue
 from caoxian_desktop.core.records.clock import Stamp, Stamper
@@ -38,6 +40,8 @@ HEADING = HeadingTarget(TextTarget("v", "一、回顾", "前", "后", 6, 10, ("�
         (FigureTarget(PLACE, ObservationField.VALUE_MAX), None),
         (FigureTarget(PLACE, ObservationField.STANDS), False),
         (FindingTarget(PLACE, "figures.two_values", "两个数", ("3%", "")), True),
+        (PageTarget(PLACE), 12),
+        (BookmarkTarget(PLACE), ""),
     ],
 )
 def test_every_kind_of_correction_comes_back_equal(

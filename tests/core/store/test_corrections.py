@@ -16,8 +16,10 @@ from caoxian_desktop.core.corrections.target import (
     FigureTarget,
     HeadingTarget,
     ObservationField,
+    PageTarget,
 )
 from caoxian_desktop.core.records.clock import Stamper
+from caoxian_desktop.core.report.pages import PageMark
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import digest
 from caoxian_desktop.core.report.span import Span
@@ -223,7 +225,7 @@ def _unit(report: Report, version: str, span: Span, stamper: Stamper) -> Correct
     return create(FigureTarget(describe(report, version, span), ObservationField.UNIT), "百分点", stamper)
 
 
-def test_only_title_block_and_headings_make_another_report_of_it(
+def test_only_title_block_headings_and_pages_make_another_report_of_it(
     database: Database, table: CorrectionTable, reports: ReportTable, report: Report, stamper: Stamper
 ) -> None:
     version = reports.add(report, DATA, READER)
@@ -236,6 +238,11 @@ def test_only_title_block_and_headings_make_another_report_of_it(
     assert reports.is_restructured(version)
     table.keep([modify(heading, stamper.stamp(), deleted=True)])
     assert not reports.is_restructured(version)
+    page = create(PageTarget(describe(report, version, figure)), 7, stamper)
+    table.keep([page])
+    assert table.report(version).page_marks == (PageMark(figure.start, 7),)
+    assert reports.is_restructured(version)
+    table.keep([modify(page, stamper.stamp(), deleted=True)])
     database.connection.execute("UPDATE corrections SET record = x'7bff' WHERE NOT deleted")
     assert reports.is_restructured(version)
 

@@ -7,7 +7,8 @@ import apsw
 import pytest
 
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.store.database import APPLICATION_ID, Database, open_database
+from caoxian_desktop.core.store.database import Database, open_database
+from caoxian_desktop.core.store.heading import APPLICATION_ID
 from caoxian_desktop.core.store.migrations import MIGRATIONS
 
 

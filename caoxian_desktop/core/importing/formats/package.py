@@ -10,17 +10,24 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.importing import refusals
 
-MAX_ENTRIES = 5_000
-"""Parts of a document: the largest real ones hold some hundreds."""
-
-MAX_UNPACKED = 256_000_000
-"""Bytes of all parts together, as declared. Pictures count, though they are never unpacked."""
-
-MAX_PART = 64_000_000
-"""Bytes of one part that is read: the text of 100 reports in one document stays well below."""
-
 MAX_RATIO = 200
 """How far a part that is read may unfold; the XML of a real document shrinks 5 to 30 times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a package may hold: its parts, the bytes of all of them as declared, and those of one that is read."""
+
+    entries: int
+    unpacked: int
+    part: int
+
+
+DOCUMENT = Limits(entries=5_000, unpacked=256_000_000, part=64_000_000)
+"""The largest real documents hold some hundreds of parts, and the text of 100 reports stays well below such a part.
+
+Pictures count for the whole, though they are never unpacked.
+"""
 
 _RATIO_FROM = 1_000_000
 _STEP = 1_000_000
@@ -46,13 +53,19 @@ class Package:
 
     name: str
     archive: zipfile.ZipFile
+    limits: Limits = DOCUMENT
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The names of all parts."""
+        return frozenset(self.archive.NameToInfo)
 
     def has(self, part: str) -> bool:
         """Tell whether the package holds `part`."""
         return part in self.archive.NameToInfo
 
     def read(self, part: str) -> bytes:
-        """Return a part's bytes, never more than MAX_PART, whatever its size field says.
+        """Return a part's bytes, never more than the limit, whatever its size field says.
 
         Raises KnownError where the part is missing, damaged, too large or packed too tight to be honest.
         """
@@ -67,7 +80,7 @@ class Package:
             with self.archive.open(info) as stream:
                 while piece := stream.read(_STEP):
                     total += len(piece)
-                    if total > MAX_PART:
+                    if total > self.limits.part:
                         raise refusals.hostile(self.name, "展开后过大", "far too large when unpacked")
                     pieces.append(piece)
         except _DAMAGE as fault:
@@ -75,20 +88,20 @@ class Package:
         return b"".join(pieces)
 
 
-def open_package(data: bytes, name: str) -> Package:
+def open_package(data: bytes, name: str, limits: Limits = DOCUMENT) -> Package:
     """Return the document's package after looking at its directory only.
 
     Raises KnownError for a damaged zip, too many parts, names that lead outside, encryption, or too large a whole.
     """
     # The directory's own count and size, read before zipfile builds an object per entry.
-    if data.count(b"PK\x01\x02") > 2 * MAX_ENTRIES:
+    if data.count(b"PK\x01\x02") > 2 * limits.entries:
         raise refusals.hostile(name, "包含的部件过多", "far too many parts")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _DAMAGE as fault:
         raise refusals.broken(name) from fault
     entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES:
+    if len(entries) > limits.entries:
         raise refusals.hostile(name, "包含的部件过多", "far too many parts")
     if any(_leads_outside(entry.filename) for entry in entries):
         raise refusals.hostile(name, "部件名称越界", "names that lead outside")
@@ -98,9 +111,9 @@ def open_package(data: bytes, name: str) -> Package:
         raise refusals.protected(name)
     if any(entry.compress_type not in _METHODS for entry in entries):
         raise refusals.broken(name)
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+    if sum(entry.file_size for entry in entries) > limits.unpacked:
         raise refusals.hostile(name, "展开后过大", "far too large when unpacked")
-    return Package(name, archive)
+    return Package(name, archive, limits)
 
 
 def _leads_outside(entry: str) -> bool:
