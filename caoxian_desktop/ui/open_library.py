@@ -94,6 +94,16 @@ class OpenLibrary:
         return self.load(library.last_opened() or library.import_file(places.bundled_report()))
 
 
+def still_there(version: str, library: Library) -> str:
+    """Return a version that was met before. Raises KnownError where it is gone for good by now."""
+    if not library.versions(version):
+        from caoxian_desktop.core.report.problem import KnownError
+
+        zh, en = "这份报告已从报告库中彻底删除。", "this report was removed from the library for good."
+        raise KnownError("library.report_gone", library.path.name, zh, en)
+    return version
+
+
 def work_on(opened: OpenReport, library: Library) -> Work:
     """Return what is kept of a person's work on a report that was just opened."""
     version = opened.version

@@ -20,7 +20,7 @@ class Settings:
     are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels. `indicator_columns` are the
     columns of the indicator table that a person chose, with their widths. `last_folder` is where files were opened
     last, `export_folder` where they were exported to. `library_grouping` and `library_sorting` say how the list of
-    reports is arranged.
+    reports is arranged; `search_history` are the last queries, one a line.
     """
 
     theme: str = "system"
@@ -42,6 +42,7 @@ class Settings:
     export_folder: str = ""
     library_grouping: str = "place"
     library_sorting: str = "year"
+    search_history: str = ""
 
 
 def _quoted(value: str | int | bool) -> str:

@@ -10,6 +10,7 @@ from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 
 
@@ -24,3 +25,4 @@ class Answering:
     checks: Checks
     figures: Figures
     shelving: Shelving
+    searching: Searching

@@ -27,6 +27,7 @@ class Furnishing(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
         self._checks, self._figures, self._shelving = by.checks, by.figures, by.shelving
+        self._searching = by.searching
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -42,6 +43,7 @@ class Furnishing(QObject):
             (window.charts, self._furnish_charts),
             (window.indicators, self._furnish_indicators),
             (window.briefing, self._furnish_briefing),
+            (window.search, self._furnish_search),
         ):
             room.wanted.connect(make)
             if room.isVisible():
@@ -217,6 +219,13 @@ class Furnishing(QObject):
         panel.exported.connect(answers.on_exported)
         panel.failed.connect(answers.on_failed)
         self._window.briefing.furnish(panel)
+
+    def _furnish_search(self) -> None:
+        from caoxian_desktop.ui.search.panel import SearchPanel
+
+        panel = SearchPanel()
+        self._searching.wire(panel)
+        self._window.search.furnish(panel)
 
     def _follow_report(
         self, show: Callable[[Report], None], show_corrected: Callable[[Report], None] | None = None

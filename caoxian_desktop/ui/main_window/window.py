@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.library = Room()
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
         self.problems, self.checking = Room(), Room()
-        self.charts, self.indicators, self.briefing = Room(), Room(), Room()
+        self.charts, self.indicators, self.briefing, self.search = Room(), Room(), Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
         self.left = self._left_tabs()
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.reader, 1)
         page.setFocusProxy(self.reader)
-        self.finder = Finder(column, self.reader, self)
+        self.finder = Finder(column, self.reader, self.jobs, self)
         return _tabs(
             self.tr("正文区"),
             [
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
                 ("charts", self.charts, self.tr("图表")),
                 ("indicators", self.indicators, self.tr("指标")),
                 ("briefing", self.briefing, self.tr("导出材料")),
+                ("search", self.search, self.tr("全库检索")),
             ],
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
@@ -20,7 +21,9 @@ from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
+from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
@@ -35,13 +38,17 @@ class Wiring(QObject):
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
         self.shelving = Shelving(window)
+        self.searching, self.way_back = Searching(window, self.answers), WayBack(window)
+        self.recent = RecentReports(window, self.collection.on_open_wanted)
         answering = Answering(
-            self.answers, self.noting, self.intake, self.collection, self.checks, self.figures, self.shelving
+            *(self.answers, self.noting, self.intake, self.collection, self.checks, self.figures),
+            *(self.shelving, self.searching),
         )
         self.furnishing = Furnishing(window, answering)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
+        self._wire_finding()
         self._wire_checks()
         self._wire_acts()
         self._show_choices()
@@ -113,6 +120,19 @@ class Wiring(QObject):
         self.shelving.open_wanted.connect(collection.on_open_wanted)
         session.save_state_changed.connect(collection.on_library_changed)
 
+    def _wire_finding(self) -> None:
+        window, session, searching, recent = self._window, self._session, self.searching, self.recent
+        session.span_requested.connect(window.finder.look_at)
+        window.finder.everywhere_wanted.connect(searching.on_words_wanted)
+        window.finder.failed.connect(session.failed)
+        self.furnishing.furnished.connect(searching.begin)
+        self.furnishing.furnished.connect(recent.bring)
+        session.report_opened.connect(recent.bring, Qt.ConnectionType.QueuedConnection)
+        self.collection.changed.connect(recent.bring)
+        self.collection.changed.connect(searching.on_library_changed)
+        menus = window.menuBar().findChildren(QMenu)
+        recent.put_into(next(menu for menu in menus if menu.objectName() == "file"), "example")
+
     def _wire_checks(self) -> None:
         window, session, checks = self._window, self._session, self.checks
         session.report_opened.connect(checks.on_report_opened)
@@ -163,6 +183,7 @@ class Wiring(QObject):
         noting = self.noting
         return {
             "find": answers.on_find,
+            "search": self.searching.on_search,
             "find_next": window.finder.on_next,
             "find_previous": window.finder.on_previous,
             "zoom_in": lambda: reader.zoom_by(1),

@@ -17,11 +17,14 @@ _LONGEST = 22
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing that can be chosen: its key, its words, how many there are, how deep it stands below the one above."""
+    """One thing that can be chosen: its key, its words, how many there are, how deep it stands below the one above.
+
+    A count of None is not said.
+    """
 
     key: Hashable
     words: str
-    count: int
+    count: int | None
     depth: int = 0
 
 
@@ -85,7 +88,8 @@ class ChoiceButton(QToolButton):
 
     def _tick_of(self, choice: Choice) -> QAction:
         words = choice.words if len(choice.words) <= _LONGEST else f"{choice.words[:_LONGEST]}…"
-        action = QAction(f"{'　' * choice.depth}{words}\t{choice.count}".replace("&", "&&"), self._menu)
+        count = "" if choice.count is None else f"\t{choice.count}"
+        action = QAction(f"{'　' * choice.depth}{words}{count}".replace("&", "&&"), self._menu)
         action.setToolTip(choice.words if words != choice.words else "")
         action.setCheckable(True)
         self._menu.addAction(action)
