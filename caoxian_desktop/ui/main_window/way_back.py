@@ -54,6 +54,7 @@ class RecentReports(QObject):
         super().__init__(window)
         self._window, self._open = window, open_version
         self.entries: tuple[ReportEntry, ...] = ()
+        self._begun = False
         self.menu = QMenu(window.tr("最近打开"), window)
         self.menu.aboutToShow.connect(self._fill)
 
@@ -67,9 +68,14 @@ class RecentReports(QObject):
 
         file_menu.aboutToShow.connect(put)
 
+    def begin(self) -> None:
+        """From now on keep the list up to date; the first paint does not wait for it."""
+        self._begun = True
+        self.bring()
+
     def bring(self, *_facts: object) -> None:
         """Bring the list again: another report was opened, or the library changed."""
-        if not self._window.jobs.closed:
+        if self._begun and not self._window.jobs.closed:
             self._window.session.ask_library(lambda library: library.recent(_MOST + 1), self._on_listed)
 
     def _on_listed(self, entries: tuple[ReportEntry, ...]) -> None:

@@ -126,7 +126,7 @@ class Wiring(QObject):
         window.finder.everywhere_wanted.connect(searching.on_words_wanted)
         window.finder.failed.connect(session.failed)
         self.furnishing.furnished.connect(searching.begin)
-        self.furnishing.furnished.connect(recent.bring)
+        self.furnishing.furnished.connect(recent.begin)
         session.report_opened.connect(recent.bring, Qt.ConnectionType.QueuedConnection)
         self.collection.changed.connect(recent.bring)
         self.collection.changed.connect(searching.on_library_changed)
