@@ -27,6 +27,8 @@ from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
+    from caoxian_desktop.ui.single_instance import Claim, Doorkeeper, HandedOver
+
 _HINTS_AFTER_MS = 900
 _FURNISH_WITHIN_MS = 2000
 """When the window is furnished though no report has come: a library that is held, a long file."""
@@ -62,6 +64,7 @@ class Application(QObject):
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
         self.wiring = Wiring(self.window)
         self._furnished = False
+        self.door: Doorkeeper | None = None
         QTimer.singleShot(_FURNISH_WITHIN_MS, self, self.furnish)
         self.window.first_painted.connect(self.on_window_painted, Qt.ConnectionType.QueuedConnection)
         self.window.reader.first_painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
@@ -86,6 +89,29 @@ class Application(QObject):
             QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
         if self.settings.problem:
             self.notices.warning(self.tr("设置文件读不出来，已用默认设置。"), self.settings.problem)
+
+    def answer_other_starts(self, claimed: Claim) -> None:
+        """Once the window is there, let other starts find it and hand their files over."""
+
+        def open_door() -> None:
+            from caoxian_desktop.ui.single_instance import Doorkeeper
+
+            self.door = Doorkeeper(claimed, self.welcome, self)
+            self.window.shut.connect(self.door.close)
+
+        self.wiring.furnishing.furnished.connect(open_door)
+
+    def welcome(self, wish: HandedOver) -> None:
+        """Bring the window to the front for a second start, and take its file in."""
+        window = self.window
+        if wish.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.token  # Qt takes it from there when a window asks for the focus
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if wish.file is not None:
+            window.take_in((wish.file,))
 
     def _teach_qt_chinese(self) -> None:
         """Have Qt's own words in the window's language: file dialogs, 是 and 否, the menus of text fields."""
@@ -153,10 +179,11 @@ class _Stopwatch(QObject):
             QTimer.singleShot(0, self._qt, self._qt.quit)
 
 
-def run(file: Path | None, measure: bool) -> int:
+def run(file: Path | None, measure: bool, claimed: Claim) -> int:
     """Open the window, with `file` where one is named, and return the exit code when it is closed.
 
-    With `measure` it prints {"first_paint_ms", "report_painted_ms", "ready_ms", "rss_mb"} and quits when it is ready.
+    `claimed` is where other starts find it. With `measure` it prints {"first_paint_ms", "report_painted_ms",
+    "ready_ms", "rss_mb"} and quits when it is ready.
     """
     if (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
@@ -166,6 +193,7 @@ def run(file: Path | None, measure: bool) -> int:
     qt.setDesktopFileName("caoxian-desktop")
     application = Application(qt, file)
     application.crashes.install()
+    application.answer_other_starts(claimed)
     if sys.platform != "win32":
         _Terminator(qt)
     if measure:

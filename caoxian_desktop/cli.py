@@ -17,12 +17,13 @@ if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `s
     import argparse
 
     from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.core.library import Library
 
 DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
 
-_COMMANDS = ("open", "import", "show", "indicators", "check", "brief")
+_COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "annotations")
 _READING = frozenset({"show", "indicators", "check", "brief"})
 
 
@@ -71,6 +72,12 @@ def tell(sentence: str) -> None:
     """Write one line to standard error as UTF-8; a program started without one is not told."""
     if sys.stderr is not None:
         sys.stderr.buffer.write(f"{sentence}\n".encode(errors="backslashreplace"))
+
+
+def tell_opening(library: Library) -> None:
+    """Say what had to be done before the library could be opened."""
+    for notice in library.opening_notices:
+        tell(notice.sentence(language()))
 
 
 def write_json(form: object) -> None:
@@ -171,20 +178,54 @@ def _import(arguments: argparse.Namespace) -> int:
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.ticket import NO_TICKET
 
-    found = files_in(arguments.files)
+    packages = [file for file in arguments.files if file.suffix.lower() == ".cxb"]
+    found = files_in([file for file in arguments.files if file not in packages])
     refused = list(found.refused)
     with Library.open(places.library_dir()) as library:
+        tell_opening(library)
+        for package in packages:
+            _take_in(library, package, None)
         for outcome in read_many(found.files, NO_TICKET):
             if outcome.report is not None:
-                known = library.known(outcome.report) is not None
-                library.add_report(outcome.report, outcome.data)
-                write(f"{'已在库中' if known else '已入库'}\t{outcome.report.name}\t{one_line(str(outcome.path))}")
+                arrival = library.take_in(outcome.report, outcome.data)
+                became = "已从回收站取出" if arrival.from_trash else "已在库中" if arrival.known else "已入库"
+                write(f"{became}\t{outcome.report.name}\t{one_line(str(outcome.path))}\t{arrival.version}")
             elif outcome.error is not None:
                 refused.append(outcome.error)
                 write(f"未入库\t{outcome.error.sentence()}")
     for error in found.refused:
         write(f"未入库\t{error.sentence()}")
     return AT_FAULT if refused else DONE
+
+
+def _export_annotations(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core import places
+    from caoxian_desktop.core.exchange import commands
+    from caoxian_desktop.core.exchange.handing_on import Selected
+    from caoxian_desktop.core.library import Library
+
+    form = commands.form_of(arguments.output, arguments.format)
+    selected = Selected(questions=not arguments.without_questions, suggestions=arguments.suggestions)
+    with Library.open(places.library_dir()) as library:
+        sources = not arguments.without_sources
+        write(commands.export(library, arguments.reports, arguments.output, form, selected, sources=sources))
+    return DONE
+
+
+def _import_annotations(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core import places
+    from caoxian_desktop.core.library import Library
+
+    with Library.open(places.library_dir()) as library:
+        _take_in(library, arguments.file, arguments.report)
+    return DONE
+
+
+def _take_in(library: Library, file: Path, report: str | None) -> None:
+    from caoxian_desktop.core.exchange import commands
+
+    for line in commands.take_in(library, file, report):
+        write(line)
 
 
 def _open(arguments: argparse.Namespace) -> int:
@@ -202,9 +243,15 @@ def _window(file: Path | None, *, measure: bool) -> int:
             "there is no display to open a window on; the commands show, indicators, check and brief need none",
         )
     gc.disable()  # nothing made while starting is garbage; later the window collects it itself (ui/garbage.py)
+    from caoxian_desktop.core import places
+    from caoxian_desktop.ui import single_instance
+
+    claimed = single_instance.claim(places.library_dir(), file)
+    if claimed.handed_over:
+        return DONE
     from caoxian_desktop import app
 
-    return app.run(file, measure=measure)
+    return app.run(file, measure, claimed)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -248,7 +295,31 @@ def _parser() -> argparse.ArgumentParser:
     brief.add_argument(
         "--template", choices=("digest", "one_page"), default="digest", help="要点汇编 (default) or 要点速览（一页）"
     )
+    _add_annotations(command)
     return parser
+
+
+def _add_annotations(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add `annotations export` and `annotations import`."""
+    from caoxian_desktop.core.exchange.handing_on import FORMS
+
+    acts = command("annotations", _open, "hand annotations on, and take a colleague's in").add_subparsers(
+        dest="act", metavar="ACT", required=True
+    )
+    out = acts.add_parser("export", help="write the annotations of reports in the library to a file")
+    out.set_defaults(run=_export_annotations)
+    out.add_argument(
+        "reports", nargs="+", metavar="FILE|VERSION", help="reports by their files, or by ids as import says"
+    )
+    out.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
+    out.add_argument("--format", choices=FORMS, help="else the ending of OUT says it")
+    out.add_argument("--suggestions", action="store_true", help="docx: only suggestions, as a table")
+    out.add_argument("--without-questions", action="store_true", help="leave out 疑问 (not from cxb)")
+    out.add_argument("--without-sources", action="store_true", help="cxb: leave out the reports' files")
+    into = acts.add_parser("import", help="merge a package (.cxb), or W3C Web Annotations in JSON")
+    into.set_defaults(run=_import_annotations)
+    into.add_argument("file", type=Path, metavar="FILE")
+    into.add_argument("--report", metavar="FILE|VERSION", help="what annotations of other programs are about")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -21,12 +22,14 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.corrections.correction import Correction
+    from caoxian_desktop.core.glossary.own_terms import OwnTerm
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sampling.draw import Draw
     from caoxian_desktop.core.search.hits import Cursor, Page
     from caoxian_desktop.core.search.query import Query
+    from caoxian_desktop.core.sharing.bundle import Bundle, Contents, Merged, Superseded
     from caoxian_desktop.core.store.annotations import AnnotationTable
     from caoxian_desktop.core.store.backup import Copying
     from caoxian_desktop.core.store.backups import Backup
@@ -38,6 +41,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.store.restoring import OpeningNotice
     from caoxian_desktop.core.store.safekeeping import Checked, Safekeeping
     from caoxian_desktop.core.store.shelf import Shelf
+    from caoxian_desktop.core.store.terms import TermTable
 
 __all__ = [
     "FILE",
@@ -85,6 +89,12 @@ class Library:
         return Shelf(self._database)
 
     @cached_property
+    def _terms(self) -> TermTable:
+        from caoxian_desktop.core.store.terms import TermTable
+
+        return TermTable(self._database)
+
+    @cached_property
     def _draws(self) -> DrawTable:
         from caoxian_desktop.core.store.draws import DrawTable
 
@@ -95,11 +105,20 @@ class Library:
         """The backups of this library."""
         from caoxian_desktop.core.store.safekeeping import Safekeeping
 
-        return Safekeeping(self._database)
+        return Safekeeping(self.path, self._database)
+
+    @classmethod
+    def safekeeping_of(cls, folder: Path) -> Safekeeping:
+        """Return the backups of a library that cannot be opened because it is damaged."""
+        from caoxian_desktop.core.store.safekeeping import Safekeeping
+
+        return Safekeeping(folder / FILE, None)
 
     @cached_property
     def _stamper(self) -> Stamper:
-        return self._annotations.stamper()
+        from caoxian_desktop.core.store import facts
+
+        return facts.stamper(self._database)
 
     @classmethod
     def open(cls, folder: Path) -> Library:
@@ -115,7 +134,7 @@ class Library:
         """Let go of the library; closing twice is allowed. A backup that is still being copied is given up."""
         if "safekeeping" in self.__dict__:
             self.safekeeping.give_up()
-        if "index" in vars(self):
+        if "index" in self.__dict__:
             self.index.close()
         self._database.close()
 
@@ -262,6 +281,10 @@ class Library:
         """Return all versions of the report that a version belongs to, the newest first."""
         return self._reports.versions(version)
 
+    def owner(self, version: str) -> str | None:
+        """Return the UUID of the report that a text is of, or has notes described in it; None for neither."""
+        return self._reports.owner(version)
+
     def report(self, version: str) -> Report:
         """Return the report of a version with its title block and headings as they were set right.
 
@@ -314,6 +337,36 @@ class Library:
         """Return the other reports of the same place by their plan years, one a year, as their title blocks now say."""
         return self._shelf.siblings(version)
 
+    def bundle(self, contents: Contents) -> Bundle:
+        """Return what a reader hands on. Raises KeyError for an unknown report, KnownError for what was damaged."""
+        from caoxian_desktop.core.store.bundling import bundle
+
+        author = self.stamper().author
+        with self._database.reading() as connection:
+            return bundle(connection, contents, author)
+
+    def merge(self, bundle: Bundle) -> Merged:
+        """Merge what a colleague handed on, all or nothing of it; return what that came to.
+
+        Of each field the later stamp wins, and the earlier value is kept, see `superseded`. Reports with a text or a
+        record in common become one, under the smallest of their UUIDs. Raises ValueError for a bundle that does not
+        hold what it says.
+        """
+        from caoxian_desktop.core.store.merging import merge, read_of
+
+        stamper, read = self.stamper(), read_of(bundle)
+        with self._database.transaction() as connection:
+            merged, latest = merge(connection, bundle, read)
+        stamper.observe(latest)
+        return merged
+
+    def superseded(self, version: str) -> tuple[Superseded, ...]:
+        """Return the values that lost against later ones in a report's notes and corrections, the latest first."""
+        from caoxian_desktop.core.store import superseded, versions
+
+        with self._database.reading() as connection:
+            return superseded.of_report(connection, versions.owner_of(connection, version))
+
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, as they came. Raises KnownError where one was damaged."""
         return self._reports.sources(version)
@@ -326,8 +379,9 @@ class Library:
         return self._annotations.of(version)[0]
 
     def problems(self, version: str) -> tuple[Problem, ...]:
-        """Return what could not be read of a report's annotations and corrections and of a version's draws."""
-        return (*self._annotations.of(version)[1], *self._corrections.of(version)[1], *self._draws.of(version)[1])
+        """Return what could not be read of a report's notes and corrections, a version's draws, and own terms."""
+        of_version = (table.of(version)[1] for table in (self._annotations, self._corrections, self._draws))
+        return (*chain.from_iterable(of_version), *self._terms.all()[1])
 
     def keep(self, records: Iterable[Annotation], report: str | None = None) -> None:
         """Keep annotations in one transaction, each merged with what is kept of it.
@@ -364,6 +418,14 @@ class Library:
         """Return a preset's JSON value, None if there is none."""
         return self._presets.get(kind, name)
 
+    def own_terms(self) -> tuple[OwnTerm, ...]:
+        """Return the entries of the reader's own glossary, deleted ones too; unreadable ones are among `problems`."""
+        return self._terms.all()[0]
+
+    def keep_terms(self, records: Iterable[OwnTerm]) -> None:
+        """Keep entries of the reader's own glossary in one transaction, each merged with what is kept of it."""
+        self._terms.keep(records)
+
     def draws(self, version: str) -> tuple[Draw, ...]:
         """Return what was drawn from a version's figures for 抽查, with the verdicts; unreadable ones left out."""
         return self._draws.of(version)[0]
@@ -374,11 +436,11 @@ class Library:
 
     def put_preset(self, kind: str, name: str, value: Any) -> None:
         """Keep a JSON value as a named preset."""
-        self._presets.put(kind, name, value)
+        self._presets.put(kind, name, value, self.stamper().stamp())
 
     def remove_preset(self, kind: str, name: str) -> None:
         """Forget a preset."""
-        self._presets.remove(kind, name)
+        self._presets.remove(kind, name, self.stamper().stamp())
 
     @cached_property
     def index(self) -> SearchIndex:

@@ -90,7 +90,7 @@ def test_notes_are_there_again_after_closing(tmp_path: Path) -> None:
 
 def library_text(notebook: Notebook) -> str:
     """The text that the notebook's report has."""
-    return notebook._report.text
+    return notebook._places.report.text
 
 
 def test_the_place_and_the_presets_are_there_again_after_closing(tmp_path: Path) -> None:

@@ -81,9 +81,9 @@ def _figures_kept(what: Sought, ground: Ground, stretch: _Stretch) -> bool | Non
     old = _by_mask(what.needle, what.whole)
     new = _by_mask(words, ground.plain.words[text.plain(stretch.start) : text.plain(stretch.end)])
     same = True
-    for tag, low, high, other_low, other_high in Levenshtein.opcodes(what.needle, words):
-        mine, others = old[low:high], new[other_low:other_high]
-        if tag == "equal":
+    for step in Levenshtein.opcodes(what.needle, words):
+        mine, others = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
+        if step.tag == "equal":
             same = same and mine == others
         elif any(len(figure) > 1 or figure.isdigit() for figure in (*mine, *others)):
             return None

@@ -47,6 +47,22 @@ def compared(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     return tuple(was), tuple(now)
 
 
+def context(words: str, other: str, change: Change) -> tuple[Run, ...]:
+    """Return the runs of words beside a place, the numbers in them marked that the `other` wording does not have.
+
+    What is cut off at either end is compared with nothing: the other wording may be cut elsewhere.
+    """
+    elsewhere = set(_NUMBER.findall(other))
+    runs = []
+    at = 0
+    for piece, number in _joined(_pieces(words)):
+        inside = at > 0 and at + len(piece) < len(words)
+        changed = number and inside and piece not in elsewhere
+        runs.append(Run(piece, change if changed else Change.KEPT, number))
+        at += len(piece)
+    return tuple(runs)
+
+
 def _pieces(words: str) -> list[str]:
     """Return numbers whole and everything else by characters."""
     pieces: list[str] = []

@@ -15,7 +15,7 @@ from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.report.span import Span
 
 _LABEL = re.compile(
-    r"^(?:第?[〇零一二两三四五六七八九十百\d]+(?:[、.,章节篇部]|部分)|[(\[]?[一二三四五六七八九十\d]+[)\]][、.]?)"
+    r"^(?:第?[〇零一二两三四五六七八九十百\d]+(?:部分|[、.,章节篇部])|[(\[]?[一二三四五六七八九十\d]+[)\]][、.]?)"
 )
 
 Path = tuple[str, ...]
@@ -33,6 +33,7 @@ class Ground:
         self.version = version
         self._paths: dict[int, tuple[tuple[str, ...], Path]] = {}
         self._compared: dict[tuple[str, ...], Path] = {}
+        self._starts: list[int] = []
         self._sentences: list[Span] = []
         self._numbers: dict[tuple[int, int], tuple[str, ...]] = {}
 
@@ -74,11 +75,12 @@ class Ground:
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence that holds an offset, as `sentence_at` does."""
-        known = bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
+        known = bisect_right(self._starts, offset) - 1
         if known >= 0 and offset < self._sentences[known].end:
             return self._sentences[known]
         found = sentence_at(self.report.text, offset)
         if found.start <= offset < found.end:
+            self._starts.insert(known + 1, found.start)
             self._sentences.insert(known + 1, found)
         return found
 

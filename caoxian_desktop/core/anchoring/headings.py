@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -36,8 +36,8 @@ class _Heading:
 def place_heading(target: TextTarget, ground: Ground) -> Placement:
     """Find a section by its heading.
 
-    A section that was only numbered anew (一、 now 二、) is NEIGHBOURS_CHANGED: its title stands, the number beside it is
-    another one. Where the title's own numbers changed it is NUMBER_CHANGED, where it was reworded over the same text
+    A section that was only numbered anew (一、 now 二、) is NEIGHBOURS_CHANGED: its title stands, the number beside it
+    is another one. Where the title's own numbers changed it is NUMBER_CHANGED, where it was reworded over the same text
     APPROXIMATE. Words that are no heading any longer are found as words are.
     """
     if target.version == ground.version and target.span.of(ground.report.text) == target.quote:
@@ -47,7 +47,7 @@ def place_heading(target: TextTarget, ground: Ground) -> Placement:
     same = [heading for heading in headings if heading_words(heading.words) == wanted]
     if same:
         return _among(target, same)
-    words = place(target, ground)
+    words = _as_words(target, ground)
     return words if words.standing.is_placed else _reworded(target, headings) or words
 
 
@@ -70,6 +70,18 @@ def _among(target: TextTarget, same: list[_Heading]) -> Placement:
         return Placement(Standing.EXACT, best.span)
     title_stands = without_label(best.words) == without_label(target.quote)
     return Placement(Standing.NEIGHBOURS_CHANGED if title_stands else Standing.NUMBER_CHANGED, best.span)
+
+
+def _as_words(target: TextTarget, ground: Ground) -> Placement:
+    """Find a heading that is none any longer: its words, and if they are not there those of its title."""
+    found, title = place(target, ground), without_label(target.quote)
+    if found.standing.is_placed or title == plain(target.quote):
+        return found
+    label = next(at for at in range(len(target.quote)) if plain(target.quote[at:]) == title)
+    before, quote = target.before + target.quote[:label], target.quote[label:]
+    untitled = place(replace(target, before=before, quote=quote, start=target.start + label), ground)
+    exact = untitled.standing is Standing.EXACT
+    return replace(untitled, standing=Standing.NEIGHBOURS_CHANGED) if exact else untitled
 
 
 def _reworded(target: TextTarget, headings: list[_Heading]) -> Placement | None:

@@ -49,7 +49,7 @@ def _after(target: TextTarget) -> str | None:
         return ""
     found = _END.search(target.after)
     if found is not None:
-        return target.after[: found.start()]
+        return target.after[: found.end()]  # a line break is no letter, so that what ran on behind it does not matter
     return target.after if len(target.after) < CONTEXT else None
 
 
@@ -59,8 +59,7 @@ def _cut_in_two(kept: tuple[str, ...], now: tuple[str, ...], span: Span, ground:
     before = numbers_in(text[max(0, sentence.start - _FAR) : sentence.start])
     after = numbers_in(text[max(sentence.end, span.end) : sentence.end + _FAR])
     for at in range(len(kept) - len(now) + 1):
-        behind = len(kept) - at - len(now)
-        if kept[at : at + len(now)] == now and before[len(before) - at :] == kept[:at] and len(before) >= at:
-            if after[:behind] == kept[len(kept) - behind :]:
-                return True
+        first, rest = kept[:at], kept[at + len(now) :]
+        if kept[at : at + len(now)] == now and before[-at or len(before) :] == first and after[: len(rest)] == rest:
+            return True
     return False

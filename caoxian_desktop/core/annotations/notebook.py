@@ -56,7 +56,8 @@ class Notebook(Undoable[Annotation]):
         self._places = places or Places(report, version)
         self._stamper, self._keep, self._now = stamper, keep, now
         self._records = {record.id: record for record in records}
-        self._order = self._sorted()
+        self._elsewhere: dict[str, Annotation] = {}
+        self._order = self._placed()
         self._shown: tuple[Annotation, ...] | None = None
 
     @property
@@ -66,25 +67,22 @@ class Notebook(Undoable[Annotation]):
 
     def correct(self, report: Report) -> None:
         """Take the same text under other headings or another title block; new annotations are described by it."""
-        foreign = self._places.has_foreign
         self._places = Places(report, self.version)
-        if foreign:
-            self._order, self._shown = self._sorted(), None
+        if self._elsewhere:
+            self._order, self._shown = self._placed(), None
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations that have a place in the text and are not deleted, in document order."""
         if self._shown is None:
-            self._shown = tuple(self._places.shown(self._records[identity]) for _, _, identity in self._order)
+            seen = {**self._records, **self._elsewhere} if self._elsewhere else self._records
+            self._shown = tuple(seen[identity] for _, _, identity in self._order)
         return self._shown
 
     @property
     def unplaced(self) -> tuple[Annotation, ...]:
         """Those that are not deleted and have no one place here, by their places in their own texts."""
-        if not self._places.has_foreign:
-            return ()
-        held = [r for r in self._records.values() if not r.deleted and not self._places.stands(r)]
-        return tuple(map(self._places.shown, sorted(held, key=self._key)))
+        return tuple(sorted((each for each in self._elsewhere.values() if not each.standing.is_placed), key=_key))
 
     @property
     def trash(self) -> tuple[Annotation, ...]:
@@ -95,7 +93,7 @@ class Notebook(Undoable[Annotation]):
     def annotation(self, identity: str) -> Annotation | None:
         """Return an annotation by its id, None for one that is unknown or deleted."""
         record = self._held_record(identity)
-        return None if record is None else self._places.shown(record)
+        return None if record is None else self._seen(record)
 
     def placement(self, identity: str) -> Placement | None:
         """Return where an annotation stands or may stand, None for one that is unknown or deleted."""
@@ -177,8 +175,8 @@ class Notebook(Undoable[Annotation]):
     def confirm(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
         """Say that annotations of another text stand where they were placed; return those this was said of."""
         stamp = self._stamper.stamp()
-        placed = [(record, self._places.shown(record)) for record in self._held(ids) if self._places.stands(record)]
-        return self._do("确认位置", [modify(record, stamp, target=shown.target) for record, shown in placed])
+        placed = [(record, seen) for record in self._held(ids) if (seen := self._seen(record)).standing.is_placed]
+        return self._do("确认位置", [modify(record, stamp, target=seen.target) for record, seen in placed])
 
     def attach(self, identity: str, span: Span, *, act: str = "") -> Annotation | None:
         """Attach an annotation to other words of the text, None for one that is unknown or deleted.
@@ -188,7 +186,7 @@ class Notebook(Undoable[Annotation]):
         record = self._held_record(identity)
         if record is None:
             return None
-        adjusting = self._places.placement(record).standing is Standing.EXACT
+        adjusting = self._seen(record).standing is Standing.EXACT
         label, run = ("调整范围", f"{identity}/target") if adjusting else ("重新定位", "")
         target = moved(record.target, self._places.described(span))
         self._do(label, [modify(record, self._stamper.stamp(), target=target)], note=run, act=act)
@@ -209,7 +207,7 @@ class Notebook(Undoable[Annotation]):
         self._adopt(changed)
         after = {record.id: record for record in changed}
         self._history.add(Step(label, before, after, self._now(), note, act))
-        return tuple(map(self._places.shown, changed))
+        return tuple(map(self._seen, changed))
 
     def _turn(self, wanted: Mapping[str, Annotation | None], against: Mapping[str, Annotation | None]) -> None:
         stamp = self._stamper.stamp()
@@ -219,7 +217,7 @@ class Notebook(Undoable[Annotation]):
         self._keep(records)
         if len(records) > 1000:  # a bulk act: sorting once beats a search and a shift for each
             self._records.update((record.id, record) for record in records)
-            self._order = self._sorted()
+            self._order = self._placed()
         else:
             for record in records:
                 self._put(record)
@@ -227,19 +225,32 @@ class Notebook(Undoable[Annotation]):
 
     def _put(self, record: Annotation) -> None:
         held = self._held_record(record.id)
-        if held is not None and self._places.stands(held):
-            del self._order[bisect_left(self._order, self._key(held))]
-        if not record.deleted and self._places.stands(record):
-            insort(self._order, self._key(record))
+        if held is not None and (before := self._seen(held)).standing.is_placed:
+            del self._order[bisect_left(self._order, _key(before))]
         self._records[record.id] = record
+        self._elsewhere.pop(record.id, None)
+        if not record.deleted and (now := self._looked_up(record)).standing.is_placed:
+            insort(self._order, _key(now))
 
-    def _sorted(self) -> list[_Key]:
-        stands = self._places.stands
-        return sorted(self._key(record) for record in self._records.values() if not record.deleted and stands(record))
+    def _placed(self) -> list[_Key]:
+        """Look all up that are not deleted; return the keys of those that have a place, in order."""
+        self._elsewhere.clear()
+        seen = (self._looked_up(record) for record in self._records.values() if not record.deleted)
+        return sorted(_key(each) for each in seen if each.standing.is_placed)
 
-    def _key(self, record: Annotation) -> _Key:
-        span = self._places.span(record)
-        return span.start, span.end, record.id
+    def _looked_up(self, record: Annotation) -> Annotation:
+        """Return an annotation as it stands in the text, taking note of one that was described elsewhere."""
+        seen = self._places.shown(record)
+        if seen is not record:
+            self._elsewhere[record.id] = seen
+        return seen
+
+    def _seen(self, record: Annotation) -> Annotation:
+        return self._elsewhere.get(record.id, record)
+
+
+def _key(record: Annotation) -> _Key:
+    return record.span.start, record.span.end, record.id
 
 
 def _revised(

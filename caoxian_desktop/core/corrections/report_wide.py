@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from caoxian_desktop.core.anchoring.ladder import Ground
+from caoxian_desktop.core.anchoring.ground import Ground
 from caoxian_desktop.core.corrections.applying import subject
 from caoxian_desktop.core.corrections.carrying import target_in
 from caoxian_desktop.core.corrections.correction import Correction

@@ -5,7 +5,9 @@ Nearly all stamps of a record are one person's, so its UUID is written once.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from typing import Any
 
 from caoxian_desktop.core.records.clock import Stamp
 
@@ -34,3 +36,8 @@ def unpacked(packed: Sequence[int], authors: Sequence[str]) -> Stamp:
     """Return the stamp of a JSON form. Raises TypeError, ValueError or IndexError where it is none."""
     wall, counter, author = packed
     return Stamp(int(wall), int(counter), str(authors[author]))
+
+
+def canonical(value: Any) -> str:
+    """Return the one JSON text of a value; half a character of pasted text is written as its code."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))

@@ -7,18 +7,24 @@ letter or digit: those characters are written as others (U+E000 and on). So no t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from caoxian_desktop.core.search.folding import folding_table
 
 _PLAIN = 0xE000
+_LINE_END = chr(_PLAIN + ord("\n"))
 _SPELLING, _HEADING = "\ue0f0", "\ue0f1"
 _END = "\ue0ff"
 """Stands behind a line's last character, so that every character is the first of a pair."""
 
-MOST = 24
-"""How many pairs of a word are asked for: more find nothing less, and every hit is verified."""
+_ALL_OF, _MOST = 7, 8
+"""Up to how many characters all pairs of a word are asked for, and how many of a longer one: each costs a tenth of a
+millisecond, and every hit is verified."""
+
+
+_MOST_WORDS = 12
+"""How many words of a query are asked for, the longest ones."""
 
 
 @cache
@@ -33,23 +39,24 @@ def _written(words: str) -> str:
     return words.translate(_table())
 
 
-def pairs(words: str, mark: str = "") -> str:
+def pairs(words: str) -> str:
     """Return the pairs of each line of `words`, parted by spaces."""
-    lines = _written(words).split(chr(_PLAIN + 10))
-    return " ".join(
-        f"{mark}{one}{other}" for line in lines if line for one, other in zip(line, line[1:] + _END, strict=True)
-    )
+    lines = _written(words).split(_LINE_END)
+    return " ".join(pair for line in lines for pair in _pairs(line))
+
+
+def _pairs(line: str) -> Iterator[str]:
+    return map(str.__add__, line, line[1:] + _END)  # the end is dropped with an empty line
 
 
 def letters(words: Iterable[str]) -> str:
     """Return every character of some passages once: the tokens for words of one character."""
-    seen: set[str] = set().union(*map(set, words))
-    return " ".join(dict.fromkeys(_written("".join(sorted(seen - {"\n"})))))
+    return " ".join(set(_written("".join(words))) - {_LINE_END})
 
 
 def heading_pairs(words: str) -> str:
     """Return the pairs of headings, which are asked for apart from those of passages."""
-    return pairs(words, _HEADING)
+    return " ".join(_HEADING + pair for pair in _pairs(_written(words)))
 
 
 def spelled(spelling: str) -> str:
@@ -62,8 +69,8 @@ def asks_for(words: Iterable[str], *, headings: bool = False) -> str:
 
     Words of one character are asked for only where there are no longer ones: the check of each hit sees to them.
     """
-    every = tuple(words)
-    longer = tuple(word for word in every if len(word) > 1)
+    every = sorted(words, key=len, reverse=True)[:_MOST_WORDS]
+    longer = [word for word in every if len(word) > 1]
     return " AND ".join(f"({_expression(word, headings=headings)})" for word in longer or every)
 
 
@@ -72,11 +79,18 @@ def _expression(word: str, *, headings: bool) -> str:
     written = _written(word)
     if headings and len(written) == 1:
         return f'"{mark}{written}" *'
-    tokens = list(dict.fromkeys(map(str.__add__, written, written[1:]))) if len(written) > 1 else [written]
-    literal = " AND ".join(f'"{mark}{token}"' for token in tokens[:MOST])
+    literal = " AND ".join(f'"{mark}{token}"' for token in _asked(written))
     if headings or not is_typed_spelling(word):
         return literal
     return f'({literal}) OR "{spelled(word)}" *'
+
+
+def _asked(word: str) -> list[str]:
+    """Return the tokens a written word is asked for by: pairs, of a long word such as share no character."""
+    if len(word) == 1:
+        return [word]
+    found = dict.fromkeys(map(str.__add__, word, word[1:]))
+    return list(found) if len(word) <= _ALL_OF else list(found)[: 2 * _MOST : 2]
 
 
 def is_typed_spelling(word: str) -> bool:

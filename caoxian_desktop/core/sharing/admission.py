@@ -115,7 +115,7 @@ def _stamps(value: object) -> Iterator[Stamp]:
 
 def stamp(given: Stamp) -> Stamp:
     """Return a stamp that can be one. Raises RecordDamagedError, FutureError."""
-    if not (given.wall >= 0 and 0 <= given.counter <= MAX_COUNTER and 0 < len(given.author) <= MAX_NAME):
+    if not (given.wall >= 0 and 0 <= given.counter <= MAX_COUNTER and len(given.author) <= MAX_NAME):
         raise RecordDamagedError(f"no stamp: {given!r}"[:200])
     if given.wall > time.time_ns() // 1_000_000 + AHEAD:
         raise FutureError(f"a stamp of {given.wall}"[:200])

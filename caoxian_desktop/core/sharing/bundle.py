@@ -37,7 +37,7 @@ class SharedVersion:
 
     `id` is that of the text (`report.source.version_id`), `form` the JSON of the reading without its text, as it is
     kept, `created` milliseconds since 1970 (UTC), `importer` the program that read it. `sources` are empty where files
-    were not to be handed on.
+    were not to be handed on. `chosen` is when a person last went back to it, in milliseconds, 0 for never.
     """
 
     id: str
@@ -46,6 +46,7 @@ class SharedVersion:
     created: int
     importer: str
     sources: tuple[SharedSource, ...] = ()
+    chosen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ class Selection:
     end: int | None = None
     unit: str = ""
 
+    @property
+    def text(self) -> str:
+        """The UUID of the text: a version's, if it is one of a report."""
+        return words.identity_of(self.source)
+
 
 @dataclass(frozen=True, slots=True)
 class WebAnnotation:

@@ -6,10 +6,12 @@ that it is among 未定位批注 until a person gives it a place.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from uuid import NAMESPACE_URL, uuid5
 
 from caoxian_desktop.core.anchoring.placing import Ground, Standing, place
 from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget, describe
@@ -39,31 +41,39 @@ class Landed:
     unplaced: int = 0
 
 
-def onto(report: Report, version: str, incoming: Incoming, known: Mapping[str, Annotation]) -> Landed:
+def onto(
+    report: Report, version: str, incoming: Incoming, known: Mapping[str, Annotation], versions: Collection[str] = ()
+) -> Landed:
     """Return the records that annotations of a file come to on `report`, the text of `version`.
 
-    `known` are the annotations kept already, by their ids. The same file on the same library gives the same records.
+    `known` are the report's annotations that are kept already, by their ids, `versions` all its texts. The same file on
+    the same library gives the same records; on another report it gives others, so that two reports never share one.
     """
-    field, unplaced = _Field(report, version), 0
+    texts = dict.fromkeys((version, *versions))
+    field, unplaced = _Field(report, version, texts), 0
     records: list[Annotation] = []
     for each in incoming.annotations:
         if each.record is not None:
             records.append(_edited(each.record, each))
             continue
-        held = known.get(each.id)
+        held = next((known[i] for i in (each.id, *(_id(each, text) for text in texts)) if i in known), None)
         if held is not None and held.stamps.target >= _stamp(each):
             target: Target = held.target  # placed before, or by hand since
         else:
             target = field.target(each.selection)
             unplaced += target.version != version
-        records.append(_made(each, target))
+        records.append(_made(each, held.id if held else _id(each, version), target))
     return Landed(tuple(records), unplaced)
 
 
-def _made(given: WebAnnotation, target: Target) -> Annotation:
+def _id(given: WebAnnotation, version: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"{words.OWN}{version} {given.id}"))
+
+
+def _made(given: WebAnnotation, identity: str, target: Target) -> Annotation:
     stamp = _stamp(given)
     return Annotation(
-        id=given.id,
+        id=identity,
         target=target,
         category=given.category,
         birth=replace(stamp, wall=given.created),
@@ -85,32 +95,57 @@ def _edited(record: Annotation, given: WebAnnotation) -> Annotation:
     return edited if given.tags == clean_tags(record.tags) else retag(edited, stamp, given.tags)
 
 
+_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d[.．,，]?$"), re.compile(r"[.．,，]?\d")
+
+
+def _cuts_a_number(text: str, span: Span) -> bool:
+    """Tell whether a place begins or ends within a number: 3% is not found in 10.3%."""
+    words = span.of(text)
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return bool(
+        (words[0].isdigit() and _NUMBER_BEFORE.search(before)) or (words[-1].isdigit() and _NUMBER_AFTER.match(after))
+    )
+
+
 class _Field:
     """A report on which words are looked for."""
 
-    def __init__(self, report: Report, version: str) -> None:
-        self._report, self._version, self._text = report, version, report.text
-        self._ground = Ground(report)
+    def __init__(self, report: Report, version: str, texts: Collection[str]) -> None:
+        self._report, self._version, self._text, self._texts = report, version, report.text, texts
+        self._ground = Ground(report, version)
 
     def target(self, selection: Selection) -> TextTarget:
         """Return the place of a selection in the report, or a description of it as it came."""
-        span = self._at_position(selection)
+        span = self._at_position(selection) or self._only_place(selection)
         described = self._as_it_came(selection)
         if span is None and selection.exact and not self._says_too_little(selection):
             found = place(described, self._ground)
-            span = found.span if found.standing in _CERTAIN else None
+            sure = found.standing in _CERTAIN and found.span and not _cuts_a_number(self._text, found.span)
+            span = found.span if sure else None
         elif span is None and not selection.exact and selection.start is None and self._report.paragraphs:
             span = self._report.paragraphs[0].span  # a note on the whole: its title stands for it
         return described if span is None else describe(self._report, self._version, span)
+
+    def _only_place(self, selection: Selection) -> Span | None:
+        """Return the one place where quote and context stand letter by letter: what was not given is not missed."""
+        given = selection.prefix + selection.exact + selection.suffix
+        at = self._text.find(given) if selection.exact else -1
+        if at < 0 or self._text.find(given, at + 1) >= 0:
+            return None
+        start = at + len(selection.prefix)
+        span = Span(start, start + len(selection.exact))
+        return None if _cuts_a_number(self._text, span) else span
 
     def _says_too_little(self, selection: Selection) -> bool:
         """Tell whether the words stand at several places, none of them likelier: nothing beside them was given."""
         return not selection.prefix and not selection.suffix and self._text.count(selection.exact) > 1
 
     def _as_it_came(self, selection: Selection) -> TextTarget:
+        """Describe it in its own text: one of the report's, or one that nothing else is ever described in."""
         start = min(selection.start or 0, len(self._text))
+        elsewhere = words.identity_of(f"{words.OWN}{self._version} {selection.source}")
         return TextTarget(
-            version=words.identity_of(selection.source or f"{words.OWN}nowhere"),
+            version=selection.text if selection.text in self._texts else elsewhere,
             quote=selection.exact,
             before=selection.prefix[-CONTEXT:],
             after=selection.suffix[:CONTEXT],

@@ -108,6 +108,7 @@ def _version(version: SharedVersion) -> dict[str, Any]:
     return {
         "id": version.id,
         "created": version.created,
+        "chosen": version.chosen,
         "importer": version.importer,
         "sources": [{"name": s.name, "format": s.format, "sha256": s.sha256} for s in version.sources],
     }

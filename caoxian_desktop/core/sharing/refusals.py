@@ -65,3 +65,15 @@ def no_annotations(name: str) -> KnownError:
         "里面没有 W3C Web Annotation 格式的批注，没有导入任何内容，请选择批注的 JSON-LD 文件。",
         "it holds no annotations of the W3C Web Annotation model and nothing was taken in; choose such a JSON-LD file.",
     )
+
+
+def which_report(name: str, report: str) -> KnownError:
+    """Refuse annotations that speak of a text unknown here; `report` is what they call it, '' for nothing."""
+    of_zh, of_en = (f"《{report}》", f" ({report})") if report else ("", "")
+    return KnownError(
+        "sharing.which_report",
+        name,
+        f"这些批注所指的文本{of_zh}不在库中，没有导入任何内容，请先打开对应的报告再导入，或指定是哪一份报告。",
+        f"the text these annotations speak of{of_en} is not in the library and nothing was taken in; "
+        "open the report first, or say which one they belong to.",
+    )

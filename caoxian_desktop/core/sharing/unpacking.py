@@ -160,6 +160,7 @@ class _Reader:
             created=_moment(form["created"]),
             importer=admission.importer(form["importer"]),
             sources=tuple(self._source(source) for source in form["sources"]),
+            chosen=_moment(form["chosen"]),
         )
 
     def _source(self, form: dict[str, Any]) -> SharedSource:

@@ -13,6 +13,7 @@ import apsw
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.store import disk, faults
 from caoxian_desktop.core.store.verifying import verify
+from caoxian_desktop.core.ticket import Cancelled
 
 PAGES = 64
 """Pages copied at a time (256 KiB), so that edits pass between."""
@@ -46,14 +47,16 @@ _WORDS = {
 
 
 class Copying:
-    """A copy under way: `step` until all is copied, on the library's own turn; then `finish`, on any thread.
+    """A copy: `step` while it is `under_way`, on the library's own turn; then `finish`, on any thread.
 
-    What is written to the library between two steps is in the copy: SQLite sees to that.
+    What is written to the library between two steps is in the copy: SQLite sees to that. Of one that was given up the
+    next step says that all is done, and `finish` raises Cancelled.
     """
 
     def __init__(self, source: apsw.Connection, target: Path, reason: Reason) -> None:
         """Begin beside `target`, whose folder is made. Raises KnownError where nothing can be written there."""
-        self.target = target
+        self.target, self.under_way = target, True
+        self._given_up = False
         self._part, self._reason = target.with_name(target.name + ".part"), reason
         with _told(target):
             disk.make_folder(target.parent)
@@ -72,18 +75,23 @@ class Copying:
     def step(self, seconds: float = 0.0) -> bool:
         """Copy some pages, and go on for some seconds; return whether all are copied. Raises KnownError as `finish`."""
         until = time.monotonic() + seconds
+        if not self.under_way:
+            return True
         with self._or_none(), _told(self.target):
             while not self._run.step(PAGES) and time.monotonic() < until:
                 pass
             if self._run.done:
                 self._run.close()
-            return bool(self._run.done)
+                self.under_way = False
+        return not self.under_way
 
     def finish(self) -> Path:
         """Check the copy, have it on the disk and give it its name, in place of a file that has it; return that.
 
         Raises KnownError where it cannot be written or does not pass; a file that had the name is untouched then.
         """
+        if self._given_up:
+            raise Cancelled
         with self._or_none(), _told(self.target):
             self._copy.pragma("journal_mode", "delete")  # by this a backup differs from a library in use
             self._copy.execute(
@@ -97,6 +105,7 @@ class Copying:
 
     def give_up(self) -> None:
         """Leave nothing behind; a copy that has its name stays."""
+        self.under_way, self._given_up = False, True
         self._run.close(force=True)
         self._copy.close(force=True)
         self._part.unlink(missing_ok=True)
@@ -116,6 +125,15 @@ def back_up(source: apsw.Connection, target: Path, reason: Reason) -> Path:
     while not copying.step():
         pass
     return copying.finish()
+
+
+def save_as(library: Path, made: Path, target: Path) -> Path:
+    """Copy a backup to where a person wants it. Raises KnownError where that cannot be, or is the library itself."""
+    with _told(target):
+        refuse_own(library, target)
+        if target != made:
+            disk.copy(made, target)
+    return target
 
 
 def refuse_own(library: Path, target: Path) -> None:

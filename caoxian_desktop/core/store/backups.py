@@ -44,9 +44,13 @@ def folder_of(library: Path) -> Path:
 def next_name(library: Path, now: datetime | None = None) -> Path:
     """Return the path of the backup to be made now, by this computer's time; never that of one there is."""
     moment = now or datetime.now().astimezone()
-    while (path := folder_of(library) / f"library-{moment.strftime(_STAMP)}.db").exists():
+    while (path := folder_of(library) / f"library-{moment.strftime(_STAMP)}.db").exists() or _being_made(path):
         moment += timedelta(seconds=1)
     return path
+
+
+def _being_made(path: Path) -> bool:
+    return path.with_name(path.name + ".part").exists()
 
 
 def of_format(library: Path, version: int) -> Path:

@@ -61,9 +61,16 @@ def keep(connection: apsw.Connection, records: Sequence[Correction], report: str
         relist(connection, owner)
 
 
-def relist(connection: apsw.Connection, identity: str) -> None:
-    """Let the library's list show, within a transaction, what a report's newest version says with its corrections."""
-    version = versions.newest_of(connection, identity)
+def relist(connection: apsw.Connection, identity: str, *, older: bool = False) -> None:
+    """Let the library's list show, within a transaction, what a report's newest version says with its corrections.
+
+    `older` brings what is told of its older ones up to date, too.
+    """
+    for version in versions.all_of(connection, identity) if older else (versions.newest_of(connection, identity),):
+        _relist(connection, version)
+
+
+def _relist(connection: apsw.Connection, version: str) -> None:
     report = versions.stored_report(connection, version)
     records = _for_version(connection, version, report)[0]
     shown = corrected(report, records)

@@ -29,8 +29,10 @@ def clock(connection: apsw.Connection) -> Stamp | None:
 
 
 def put_clock(connection: apsw.Connection, latest: Stamp) -> None:
-    """Note the latest stamp known."""
-    _put(connection, "clock", [latest.wall, latest.counter, latest.author])
+    """Note a stamp, if none known is later."""
+    known = clock(connection)
+    if known is None or known < latest:
+        _put(connection, "clock", [latest.wall, latest.counter, latest.author])
 
 
 def _get(connection: apsw.Connection, name: str) -> object:

@@ -12,12 +12,13 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from time import monotonic
 
 import apsw
 
 from caoxian_desktop.core.search import grams
-from caoxian_desktop.core.search.folding import folded
+from caoxian_desktop.core.search.folding import folded, same
 from caoxian_desktop.core.search.found import (
     ReportFacts,
     Stored,
@@ -53,7 +54,8 @@ _SECTIONED = frozenset({Kind.TEXT, Kind.INDICATOR, Kind.NOTE})
 """Kinds of passages that stand below headings."""
 
 _CANDIDATES = "SELECT rowid FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"
-_PASSAGES = "SELECT id, words, told, record, spelled, crc32 FROM passages WHERE id BETWEEN ? AND ? ORDER BY id"
+_PASSAGES = "SELECT id, words, told, record, spelled, crc32 FROM passages WHERE id BETWEEN ? AND ?{} ORDER BY id"
+_HOLDS = "instr(words, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Asking:
         self._heads = parse(query.filters.section).words
         self._ticket = ticket
         self._facts: dict[int, ReportFacts] = {}
+        self._below: dict[int, frozenset[int]] = {}
 
     def page(self, after: Cursor | None, limit: int, seconds: float | None) -> tuple[tuple[Hit, ...], Cursor | None]:
         """Return the next hits, and where to go on, None at the end; where time runs out, those found until then."""
@@ -115,7 +118,7 @@ class Asking:
         first = start & ~MOST if one_by_one else start  # the letters stand before the passage that was the last
         for row in self._candidates(expression, first, end, allowed):
             if row & MOST == LETTERS:
-                yield from self._passages(max(start, row), row | MOST)
+                yield from self._passages(max(start, row), row | MOST, self._words)
             elif row >= start:
                 yield from self._passages(row, row)
 
@@ -134,8 +137,15 @@ class Asking:
                     cursor.close()
                     break
 
-    def _passages(self, first: int, last: int) -> Iterator[_Row]:
-        for row, words, told, record, spelled, crc32 in self._connection.execute(_PASSAGES, (first, last)):
+    def _passages(self, first: int, last: int, letters: tuple[str, ...] = ()) -> Iterator[_Row]:
+        """Yield passages in order; with `letters` those that may have all of these characters, which SQLite looks for.
+
+        It compares bytes, and so finds more where the halves of two characters look like a third.
+        """
+        alike = [[char.encode("utf-16-le", "surrogatepass") for char in same(letter)] for letter in letters]
+        holding = "".join(f" AND ({' OR '.join([_HOLDS] * len(forms))})" for forms in alike)
+        bindings = (first, last, *chain.from_iterable(alike))
+        for row, words, told, record, spelled, crc32 in self._connection.execute(_PASSAGES.format(holding), bindings):
             if checksum(words, told) != crc32:
                 raise DamagedError(row)
             text = words.decode("utf-16-le", "surrogatepass")
@@ -144,10 +154,24 @@ class Asking:
     def _hits(self, row: _Row) -> Iterator[tuple[int, Hit]]:
         """Yield the hits of a passage with their lines."""
         for match in matches_in(row.passage, self._words):
-            facts = self._facts_of(key_of(row.row))
             paragraph = self._paragraph(row, match.line)
-            if not self._heads or headings_have(path_of(row.passage, facts, paragraph), self._heads):
-                yield match.line, hit_of(row.passage, match, facts, paragraph)
+            if self._stands_below(row, paragraph):
+                yield match.line, hit_of(row.passage, match, self._facts_of(key_of(row.row)), paragraph)
+
+    def _stands_below(self, row: _Row, paragraph: Stored | None) -> bool:
+        """Tell whether a passage stands below the headings that are asked for."""
+        if not self._heads:
+            return True
+        if row.passage.kind is Kind.NOTE:
+            return headings_have(path_of(row.passage, ReportFacts(), None), self._heads)
+        shown = paragraph or row.passage
+        return shown.kind is Kind.TEXT and shown.told[2] in self._sections_below(key_of(row.row))
+
+    def _sections_below(self, key: int) -> frozenset[int]:
+        if key not in self._below:
+            paths = self._facts_of(key).sections
+            self._below[key] = frozenset(at for at, path in enumerate(paths) if headings_have(path, self._heads))
+        return self._below[key]
 
     def _paragraph(self, row: _Row, line: int) -> Stored | None:
         """Return the paragraph an indicator's first figure stands in, None for other passages."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import apsw
@@ -15,6 +16,10 @@ from caoxian_desktop.core.search.query import Kind
 from caoxian_desktop.core.store import index_file
 from caoxian_desktop.core.store.database import Rows
 from caoxian_desktop.core.store.index_file import LETTERS, MOST, first_row, last_row
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+_TWO_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 _TOGETHER = frozenset({Kind.TEXT, Kind.INDICATOR})
 """Kinds whose characters are kept once a report: a passage of another kind keeps its own."""
@@ -45,9 +50,10 @@ def put_report(connection: apsw.Connection, identity: str, version: str, report:
     if held is not None and held.key != key:
         remove_report(connection, identity)
         held = None
-    changed = _put(connection, Kind.TEXT, key, parts.text, [" ".join(path) for path in parts.sections])
-    _put(connection, Kind.TERM, key, parts.terms)
+    # In the order of their rows: FTS5 writes a segment out wherever a row stands before the one put in last.
     _put(connection, Kind.REPORT, key, (parts.name,))
+    _put(connection, Kind.TERM, key, parts.terms)
+    changed = _put(connection, Kind.TEXT, key, parts.text, [" ".join(path) for path in parts.sections])
     level = None if block.level is None else block.level.value
     connection.execute(
         "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '')"
@@ -90,7 +96,7 @@ def put_record(connection: apsw.Connection, kind: Kind, key: int, passage: Passa
         _remove(connection, row)
     else:
         row = _last(connection, kind, key) + 1
-    _insert(connection, row, passage)
+    _insert(connection, {row: passage})
 
 
 def remove_record(connection: apsw.Connection, record: str) -> None:
@@ -144,16 +150,15 @@ def _put(
         if coming:
             tokens = " ".join((grams.letters(p.words for p in passages), *map(grams.heading_pairs, heads)))
             connection.execute("INSERT INTO grams (rowid, words) VALUES (?, ?)", (first + LETTERS, tokens))
-    for row in changed:
-        _insert(connection, row, coming[row])
+    _insert(connection, {row: coming[row] for row in changed})
     return bool(changed or gone)
 
 
-def _insert(connection: apsw.Connection, row: int, passage: Passage) -> None:
-    connection.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)", (row, *_stored(passage)))
-    connection.execute(
-        "INSERT INTO grams (rowid, words) VALUES (?, ?)", (row, _tokens(index_file.kind_of(row), passage))
-    )
+def _insert(connection: apsw.Connection, passages: Mapping[int, Passage]) -> None:
+    rows = ((row, *_stored(passage)) for row, passage in passages.items())
+    connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)", rows)
+    tokens = ((row, _tokens(index_file.kind_of(row), passage)) for row, passage in passages.items())
+    connection.executemany("INSERT INTO grams (rowid, words) VALUES (?, ?)", tokens)
 
 
 def _remove(connection: apsw.Connection, row: int) -> None:
@@ -172,12 +177,17 @@ def _tokens(kind: Kind, passage: Passage) -> str:
 
 def _stored(passage: Passage) -> tuple[bytes, str, str | None, str | None, int]:
     spelled = _json([[each.start, *each.syllables] for each in passage.spelled]) if passage.spelled else None
-    words, told = passage.words.encode("utf-16-le", "surrogatepass"), _json(passage.told)
+    # Two halves that follow each other would come back as one character, and what is behind them move.
+    words = _TWO_HALVES.sub("\ufffd\ufffd", passage.words).encode("utf-16-le", "surrogatepass")
+    told = _json(passage.told)
     return words, told, passage.record or None, spelled, index_file.checksum(words, told)
 
 
 def _json(form: object) -> str:
-    return json.dumps(form, ensure_ascii=True, separators=(",", ":"))  # half characters, too
+    words = json.dumps(form, ensure_ascii=False, separators=(",", ":"))
+    if words.isascii() or not _HALVES.search(words):
+        return words
+    return json.dumps(form, separators=(",", ":"))  # half a character, which SQLite's text cannot hold, is escaped
 
 
 def _last(connection: apsw.Connection, kind: Kind, key: int) -> int:

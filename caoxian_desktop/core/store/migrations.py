@@ -131,6 +131,7 @@ WHERE id IN (SELECT id FROM annotations AS a WHERE a.crc32 = crc32_of(a.record))
 DROP TABLE annotations;
 ALTER TABLE new_annotations RENAME TO annotations;
 CREATE INDEX annotations_of_a_report ON annotations (report, deleted);
+CREATE INDEX annotations_of_a_version ON annotations (version);
 
 CREATE TABLE new_corrections (              -- columns as in annotations
     id      TEXT PRIMARY KEY,
@@ -149,6 +150,7 @@ WHERE id IN (SELECT id FROM corrections AS c WHERE c.crc32 = crc32_of(c.record))
 DROP TABLE corrections;
 ALTER TABLE new_corrections RENAME TO corrections;
 CREATE INDEX corrections_of_a_report ON corrections (report, deleted);
+CREATE INDEX corrections_of_a_version ON corrections (version);
 
 UPDATE versions SET id = version_id(text_sha256);
 DROP TABLE renamed;
@@ -189,7 +191,7 @@ CREATE TABLE terms (                        -- the reader's own glossary (自建
     crc32   INTEGER NOT NULL
 ) STRICT;
 
-ALTER TABLE presets ADD COLUMN stamp TEXT;  -- JSON [wall, counter, author], NULL before this format
+ALTER TABLE presets ADD COLUMN stamp TEXT;  -- JSON [wall, counter, author], NULL for what is not handed on
 
 CREATE TABLE superseded (                   -- values that lost against a colleague's newer one, or a colleague's older
     kind    TEXT NOT NULL,                  -- annotations, corrections, terms, presets
@@ -199,7 +201,7 @@ CREATE TABLE superseded (                   -- values that lost against a collea
     counter INTEGER NOT NULL,
     author  TEXT NOT NULL,
     value   TEXT NOT NULL,                  -- JSON
-    PRIMARY KEY (kind, id, field, wall, counter, author)
+    PRIMARY KEY (kind, id, field, wall, counter, author, value)
 ) STRICT;
 
 CREATE TABLE purged (                       -- what is gone for good, so that an index can follow

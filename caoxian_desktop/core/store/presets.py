@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from caoxian_desktop.core.records.json_form import RecordDamagedError
+import apsw
+
+from caoxian_desktop.core.records.clock import Stamp
+from caoxian_desktop.core.records.json_form import RecordDamagedError, canonical
+from caoxian_desktop.core.store import facts
 from caoxian_desktop.core.store.database import Database, Rows
 from caoxian_desktop.core.store.versions import now_ms
 
@@ -20,8 +24,9 @@ class PresetTable:
 
     def names(self, kind: str) -> tuple[str, ...]:
         """Return the names of a kind in order."""
+        query = "SELECT name FROM presets WHERE kind = ? AND value != 'null' ORDER BY name"
         with self._database.reading() as connection:
-            rows: Rows = connection.execute("SELECT name FROM presets WHERE kind = ? ORDER BY name", (kind,)).fetchall()
+            rows: Rows = connection.execute(query, (kind,)).fetchall()
         return tuple(name for (name,) in rows)
 
     def get(self, kind: str, name: str) -> Json:
@@ -33,18 +38,28 @@ class PresetTable:
         except ValueError as fault:
             raise RecordDamagedError(f"no JSON: {kind} {name}") from fault
 
-    def put(self, kind: str, name: str, value: Json) -> None:
-        """Keep a preset in place of one of that name."""
-        form = json.dumps(value)
+    def put(self, kind: str, name: str, value: Json, stamp: Stamp | None = None) -> None:
+        """Keep a preset in place of one of that name; without a stamp it is not handed on to colleagues."""
         with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO presets (kind, name, value) VALUES (?, ?, ?)", (kind, name, form)
-            )
+            write(connection, kind, name, canonical(value), stamp)
+            if stamp is not None:
+                facts.put_clock(connection, stamp)
 
-    def remove(self, kind: str, name: str) -> None:
-        """Forget a preset; one that is not there is none."""
-        with self._database.transaction() as connection:
-            connection.execute("DELETE FROM presets WHERE kind = ? AND name = ?", (kind, name))
+    def remove(self, kind: str, name: str, stamp: Stamp) -> None:
+        """Forget a preset; one that is not there is none.
+
+        That it is gone is kept, lest a colleague's older copy brings it back.
+        """
+        if self.get(kind, name) is not None:
+            self.put(kind, name, None, stamp)
+
+
+def write(connection: apsw.Connection, kind: str, name: str, form: str, stamp: Stamp | None) -> None:
+    """Keep a preset's JSON text within a transaction."""
+    packed = None if stamp is None else json.dumps([stamp.wall, stamp.counter, stamp.author])
+    connection.execute(
+        "INSERT OR REPLACE INTO presets (kind, name, value, stamp) VALUES (?, ?, ?, ?)", (kind, name, form, packed)
+    )
 
 
 _LAST_OPENED = """

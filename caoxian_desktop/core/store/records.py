@@ -90,13 +90,13 @@ def write(
     connection: apsw.Connection, kind: Kind[Record], records: Iterable[Record], report: str | None = None
 ) -> tuple[str, ...]:
     """Keep records within a transaction; return the reports that own them."""
-    latest = facts.clock(connection)
+    latest: Stamp | None = None
     owners: dict[str, None] = {}
     for record in records:
         row = held_row(connection, kind, record.id)
         kept = readable(kind, row)
         merged = record if kept is None else kind.merge(kept, record)
-        put(connection, kind, merged, owner := _owner(connection, kind, record, report))
+        put(connection, kind, merged, owner := owner_of(connection, kind, record, report))
         if owner is not None:
             owners[owner] = None
         latest = max(latest, record.latest) if latest else record.latest
@@ -156,7 +156,7 @@ def put(connection: apsw.Connection, kind: Kind[Record], record: Record, owner: 
     )
 
 
-def _owner(connection: apsw.Connection, kind: Kind[Record], record: Record, report: str | None) -> str | None:
+def owner_of(connection: apsw.Connection, kind: Kind[Record], record: Record, report: str | None) -> str | None:
     """Return the report a record belongs to: that of its text, else the one it has, else the one given."""
     if kind.version is None:
         return None

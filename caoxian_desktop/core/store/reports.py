@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import apsw
 
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.source import digest
 from caoxian_desktop.core.store import versions
 from caoxian_desktop.core.store.database import Database, Rows
 from caoxian_desktop.core.store.sequence import next_change
@@ -33,7 +31,8 @@ class ReportTable:
         """Keep a report with the bytes of its file and what was set right in it.
 
         A text that is kept already gives the version it is; the file is added to that version's files, and what was
-        read from the text takes the place of an older program's reading. A report that lay in the trash is out of it.
+        read from the text takes the place of an older program's reading, or of what was damaged. A report that lay in
+        the trash is out of it.
         """
         from caoxian_desktop.core.store.entries import Arrival
 
@@ -41,10 +40,10 @@ class ReportTable:
             version = versions.version_of(connection, report)
             known = version is not None
             if version is None:
-                version = versions.insert(connection, report, importer, _new_report(connection))
-            elif _is_newer(importer, versions.importer_of(connection, version)):
+                version = _insert(connection, report, importer)
+            elif _is_better(connection, version, importer):
                 _put_reading(connection, version, report, importer)
-            _insert_file(connection, version, report, data)
+            versions.put_source(connection, version, _named(report), data)
             _settle(connection, version, corrections)
             from_trash = _take_out(connection, version)
         return Arrival(version, known, from_trash)
@@ -61,7 +60,7 @@ class ReportTable:
             if owner is None:
                 raise KeyError(version)
             now = _put_version(connection, owner, report, importer)
-            _insert_file(connection, now, report, data)
+            versions.put_source(connection, now, _named(report), data)
             _settle(connection, now, corrections)
             _take_out(connection, now)
         return now
@@ -101,6 +100,12 @@ class ReportTable:
         with self._database.reading() as connection:
             return versions.version_of(connection, report)
 
+    def owner(self, version: str) -> str | None:
+        """Return the report that a version is of, or has notes or corrections described in it; None for neither."""
+        with self._database.reading() as connection:
+            owner = versions.owner_of(connection, version)
+            return owner or next(iter(versions.awaited_by(connection, version)), None)
+
     def importer(self, version: str) -> str:
         """Return what a version was read by. Raises KeyError for an unknown version."""
         with self._database.reading() as connection:
@@ -135,17 +140,10 @@ class ReportTable:
     def sources(self, version: str) -> tuple[SourceFile, ...]:
         """Return the files a version was read from, first imported first. Raises KnownError for damaged bytes."""
         with self._database.reading() as connection:
-            rows: Rows = connection.execute(
-                "SELECT name, format, sha256, bytes FROM sources JOIN files USING (sha256) WHERE version = ?"
-                " ORDER BY sources.rowid",
-                (version,),
-            ).fetchall()
+            files = versions.sources_of(connection, version)
         from caoxian_desktop.core.store.entries import SourceFile
 
-        return tuple(
-            SourceFile(name, format_, sha256, versions.unpacked(name, data, sha256))
-            for name, format_, sha256, data in rows
-        )
+        return tuple(SourceFile(*file) for file in files)
 
 
 _OF_ITS_REPORT = "report = (SELECT report FROM versions WHERE id = ?)"
@@ -159,9 +157,19 @@ SELECT EXISTS (
 """  # noqa: S608 - a condition of ours
 _VERSIONS = f"""
 SELECT id, created, importer, characters, name,
-       (SELECT json_group_array(name) FROM (SELECT name FROM sources WHERE version = versions.id ORDER BY rowid))
+       (SELECT json_group_array(name) FROM (SELECT name FROM sources WHERE version = versions.id ORDER BY added, name))
 FROM versions WHERE {_OF_ITS_REPORT} ORDER BY rank DESC, id DESC
 """  # noqa: S608 - a condition of ours
+
+
+def _insert(connection: apsw.Connection, report: Report, importer: str) -> str:
+    """Make a version of a new report, or of those that have notes described in it already; return its UUID."""
+    owners = versions.awaited_by(connection, versions.named(report))
+    version = versions.insert(connection, report, importer, owners[0] if owners else _new_report(connection))
+    if owners:
+        _join(connection, *owners)
+        _relist(connection, version)
+    return version
 
 
 def _new_report(connection: apsw.Connection) -> str:
@@ -175,6 +183,15 @@ def _new_report(connection: apsw.Connection) -> str:
     return identity
 
 
+def _join(connection: apsw.Connection, one: str, *others: str) -> None:
+    """Make one report of several, if they are not one."""
+    if set(others) - {one}:
+        from caoxian_desktop.core.store.joining import join
+
+        for other in set(others) - {one}:
+            one = join(connection, one, other)
+
+
 def _put_version(
     connection: apsw.Connection, owner: str, report: Report, importer: str, *, even_older: bool = False
 ) -> str:
@@ -182,23 +199,22 @@ def _put_version(
     version = versions.version_of(connection, report)
     if version is None:
         version = versions.insert(connection, report, importer, owner)
+        _join(connection, owner, *versions.awaited_by(connection, version))
     else:
-        held = versions.owner_of(connection, version)
-        if held is not None and held != owner:
-            from caoxian_desktop.core.store.joining import join
-
-            join(connection, owner, held)
-        if even_older or _is_newer(importer, versions.importer_of(connection, version)):
+        _join(connection, owner, versions.owner_of(connection, version) or owner)
+        if even_older or _is_better(connection, version, importer):
             versions.put_reading(connection, version, report, importer)
         versions.make_newest(connection, version)
     _relist(connection, version)
     return version
 
 
-def _is_newer(importer: str, held: str) -> bool:
+def _is_better(connection: apsw.Connection, version: str, importer: str) -> bool:
+    """Tell whether what is read now is to take the place of what is kept: an older program's, or damaged."""
     from caoxian_desktop.core.importing.revision import revision_of
 
-    return revision_of(importer) > revision_of(held)
+    older = revision_of(versions.importer_of(connection, version)) < revision_of(importer)
+    return older or not versions.is_whole(connection, version)
 
 
 def _put_reading(connection: apsw.Connection, version: str, report: Report, importer: str) -> None:
@@ -234,15 +250,5 @@ def _take_out(connection: apsw.Connection, version: str) -> bool:
     return True
 
 
-def _insert_file(connection: apsw.Connection, version: str, report: Report, data: bytes) -> None:
-    sha256 = digest(data)
-    connection.execute(
-        "INSERT INTO files (sha256, size, bytes) VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET bytes = excluded.bytes WHERE bytes IS NOT excluded.bytes",  # they may be damaged
-        (sha256, len(data), zlib.compress(data)),
-    )
-    source = report.source
-    connection.execute(
-        "INSERT INTO sources (version, sha256, name, format, added) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (version, sha256, source.name, source.format.value, versions.now_ms()),
-    )
+def _named(report: Report) -> tuple[str, str]:
+    return report.source.name, report.source.format.value

@@ -77,14 +77,29 @@ def recover(path: Path, known: int, damage: KnownError) -> OpeningNotice:
             raise damage if heading.is_mangled(path) else faults.damaged_file(path) from damage
         aside = _aside(path)
         disk.keep_beside(path, aside / path.name)  # never without a file of its name, wherever this is cut
-        put_in_place(path, backup, aside)
+        _put_in_place(path, backup, aside)
     except OSError as fault:
         raise faults.of_disk(path, fault) from fault
     return _restored(backup, aside)
 
 
-def put_in_place(path: Path, backup: Path, aside: Path | None = None) -> None:
-    """Let a library that is closed be what a backup holds. Raises OSError; the library is as it was then."""
+def replace(path: Path, backup: Path, *, damaged: bool) -> None:
+    """Let a library that is closed be what a backup holds; a damaged one is kept aside.
+
+    Raises KnownError where the disk is at fault; the library is as it was then.
+    """
+    try:
+        aside = None
+        if damaged:
+            aside = _aside(path)
+            if path.exists():
+                disk.keep_beside(path, aside / path.name)
+        _put_in_place(path, backup, aside)
+    except OSError as fault:
+        raise faults.of_disk(path, fault) from fault
+
+
+def _put_in_place(path: Path, backup: Path, aside: Path | None = None) -> None:
     disk.copy(backup, _coming(path))
     _take_place(path, aside)
 
@@ -101,7 +116,7 @@ def _bring_back(path: Path, known: int) -> tuple[OpeningNotice, ...]:
     if backup is None:
         aside = _move_aside(path)
         return () if aside is None else (_set_aside(aside),)
-    put_in_place(path, backup)
+    _put_in_place(path, backup)
     return (_missing(backup),)
 
 

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt, RGBColor
 
 from caoxian_desktop.core.briefing.briefing import (
@@ -65,6 +66,7 @@ def _content(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) ->
 
     document = docx.Document()
     styles.apply_sheet(document, briefing.template)
+    xml.leave_broken_lines(document.settings.element)
     _describe(document, briefing, clean)
     writer = _Writer(document, briefing.template, clean)
     total = len(briefing.blocks)
@@ -172,6 +174,7 @@ class _Writer:
     def _cell(self, cell: Any, runs: Runs) -> None:
         paragraph = cell.paragraphs[0]
         paragraph.style = "No Spacing"
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT  # set to both sides, a narrow cell tears its words apart
         self._runs(paragraph, runs)
 
     @write.register

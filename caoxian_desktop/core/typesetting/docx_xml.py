@@ -45,6 +45,15 @@ def rule_table(table: Any, shares: Sequence[float], summary: str) -> None:
         column.set(qn("w:w"), str(int(width * share / total)))
 
 
+def leave_broken_lines(settings: Any) -> None:
+    """Have Word leave a line that ends in a break as short as it is, where it would set it out to the full width."""
+    compat = settings.find(qn("w:compat"))
+    if compat is None:
+        compat = _element("compat")
+        settings.append(compat)
+    compat.insert(0, _element("doNotExpandShiftReturn"))
+
+
 def field(paragraph: Any, code: str) -> None:
     """Append a field that Word reckons while it lays out the page (PAGE, NUMPAGES)."""
     run = paragraph.add_run()

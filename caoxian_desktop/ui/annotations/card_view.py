@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.ui.annotations.delegate import CardDelegate
 from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
 
 _CATEGORY_KEYS = dict(zip("123456", Category, strict=True))
 _RELAYOUT_MS = 40
@@ -19,7 +31,9 @@ class CardView(QListView):
     """Shows cards; several can be chosen. Only what a person does emits a signal.
 
     `chosen_changed` when other cards are chosen, `visited` (Annotation) when a person turned to one,
-    `recategorise` (Category) for the keys 1-6, `delete_pressed` for Del, `edit_pressed` for Enter and F2.
+    `recategorise` (Category) for the keys 1-6, `delete_pressed` for Del, `edit_pressed` for Enter and F2,
+    `menu_wanted` (global QPoint) for the context menu of what is chosen, `dragging_changed` (whether cards are being
+    dragged: onto a tag).
     """
 
     chosen_changed = Signal()
@@ -27,6 +41,8 @@ class CardView(QListView):
     recategorise = Signal(object)
     delete_pressed = Signal()
     edit_pressed = Signal()
+    menu_wanted = Signal(QPoint)
+    dragging_changed = Signal(bool)
 
     def __init__(self, rows: AnnotationRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +57,8 @@ class CardView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # noqa: FBT003 - 1-6 are commands here
         self.setStyleSheet("QListView { background: transparent; }")
         self.verticalScrollBar().setSingleStep(24)
@@ -109,6 +127,26 @@ class CardView(QListView):
             if self.currentIndex() != before:
                 self._visit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Wish for the menu of what is chosen, at the pointer or at the current card."""
+        mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        card = self.visualRect(self.currentIndex())
+        if self.chosen():
+            self.menu_wanted.emit(event.globalPos() if mouse else self.viewport().mapToGlobal(card.center()))
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Drag the chosen cards as one small pill."""
+        indexes = self.selectionModel().selectedRows()
+        if not indexes:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._rows.mimeData(indexes))
+        drag.setPixmap(drag_picture(self.tr("{0} 条批注").format(len(indexes))))
+        drag.setHotSpot(QPoint(-12, -8))
+        self.dragging_changed.emit(True)  # noqa: FBT003 - a signal's value
+        drag.exec(Qt.DropAction.CopyAction)
+        self.dragging_changed.emit(False)  # noqa: FBT003 - a signal's value
+
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are commands of the window, and every row would have to be spoken to be searched."""
 
@@ -121,3 +159,25 @@ class CardView(QListView):
         chosen = self.chosen()
         if len(chosen) == 1:
             self.visited.emit(chosen[0])
+
+
+def drag_picture(words: str) -> QPixmap:
+    """Return what is seen of cards that are dragged: how many they are."""
+    face = font(Type.SMALL, bold=True)
+    metrics = QFontMetrics(face)
+    width, height = metrics.horizontalAdvance(words) + 2 * Space.M, metrics.height() + Space.S
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    colours = palette.current()
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.accent), 1))
+    painter.setBrush(QColor(colours.raised))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), RADIUS, RADIUS)
+    painter.setFont(face)
+    painter.setPen(QColor(colours.text))
+    painter.drawText(QRectF(0, 0, width, height), Qt.AlignmentFlag.AlignCenter, words)
+    painter.end()
+    return picture

@@ -8,20 +8,24 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Status
+from caoxian_desktop.ui.annotations.card_words import Paragraph, card_words, kind_icon
 from caoxian_desktop.ui.annotations.lines import broken, guessed
 from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.annotations.rows import Heading
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
 
-QUOTE_LINES, NOTE_LINES = 3, 4
 MANY = 2000
 """Rows beyond which heights are guessed from the number of characters: setting 100,000 cards takes seconds."""
 
 _BAR = 3
 _GAP = 6
+_BETWEEN = Space.XS + 2
 _LEADING = 1.35
+_IN_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,8 +53,18 @@ def _fonts() -> _Fonts:
     )
 
 
+def _pills(annotation: Annotation) -> list[tuple[str, str]]:
+    """Return the states an annotation is in, each with the role of its colour."""
+    pills = []
+    if annotation.status is not Status.NONE:
+        pills.append((annotation.status.word, "good" if annotation.status is Status.CHECKED else "warn"))
+    if annotation.standing is not Standing.EXACT:
+        pills.append((annotation.standing.word, "bad" if annotation.standing is Standing.ORPHAN else "warn"))
+    return pills
+
+
 class CardDelegate(QStyledItemDelegate):
-    """Cards: category, status and citation on top; the quote; the note; the tags."""
+    """Cards: category, states and citation on top; the quote and what is said of it; the tags."""
 
     def __init__(self, model: AnnotationRows) -> None:
         super().__init__(model)
@@ -78,17 +92,18 @@ class CardDelegate(QStyledItemDelegate):
         return above + self._fonts.small_pitch + Space.XS
 
     def _card_height(self, annotation: Annotation) -> int:
-        width = self._inner_width()
-        if self._model.rowCount() > MANY:
-            quote = guessed(annotation.quote, self._fonts.ideograph, width, QUOTE_LINES)
-            note = guessed(annotation.note, self._fonts.ideograph, width, NOTE_LINES)
-        else:
-            quote = len(broken(annotation.quote, self._fonts.body, width, QUOTE_LINES))
-            note = len(broken(annotation.note, self._fonts.body, width, NOTE_LINES)) if annotation.note else 0
-        height = Space.S + self._fonts.small_pitch + Space.XS + quote * self._fonts.body_pitch + Space.S
-        height += note * self._fonts.body_pitch + (Space.XS + 2 if note else 0)
+        paragraphs = card_words(annotation)
+        lines = sum(map(self._line_count, paragraphs))
+        height = Space.S + self._fonts.small_pitch + Space.XS + lines * self._fonts.body_pitch + Space.S
+        height += (len(paragraphs) - 1) * _BETWEEN
         height += self._fonts.small_pitch + Space.XS + 4 if annotation.tags else 0
         return height + _GAP
+
+    def _line_count(self, paragraph: Paragraph) -> int:
+        width = self._inner_width()
+        if self._model.rowCount() > MANY:
+            return guessed(paragraph.words, self._fonts.ideograph, width, paragraph.lines)
+        return len(broken(paragraph.words, self._fonts.body, width, paragraph.lines))
 
     def _inner_width(self) -> int:
         return max(40, self._width - 2 * Space.S - Space.M - _BAR - Space.S - Space.M)
@@ -130,12 +145,11 @@ class CardDelegate(QStyledItemDelegate):
         width = self._inner_width()
         self._paint_top(painter, QRect(left, top, width + Space.S, self._fonts.small_pitch), annotation)
         top += self._fonts.small_pitch + Space.XS
-        colours = palette.current()
-        quote = broken(annotation.quote, self._fonts.body, width, QUOTE_LINES)
-        top = self._paint_lines(painter, QPoint(left, top), quote, colours.muted if annotation.note else colours.text)
-        if annotation.note:
-            note = broken(annotation.note, self._fonts.body, width, NOTE_LINES)
-            top = self._paint_lines(painter, QPoint(left, top + Space.XS + 2), note, colours.text)
+        for paragraph in card_words(annotation):
+            lines = broken(paragraph.words, self._fonts.body, width, paragraph.lines)
+            ink = palette.current().colour(paragraph.role)
+            top = self._paint_lines(painter, QPoint(left, top), lines, ink) + _BETWEEN
+        top -= _BETWEEN
         if annotation.tags:
             self._paint_tags(painter, QRect(left, top + Space.XS, width, self._fonts.small_pitch + 4), annotation.tags)
 
@@ -158,17 +172,21 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_top(self, painter: QPainter, line: QRect, annotation: Annotation) -> None:
         """Paint category and status at the left, the citation at the right."""
         colours = palette.current()
+        at = line.left()
+        if (name := kind_icon(annotation)) and line.height() > 0:
+            side = line.height() - 2
+            icon(name, annotation.category.value).paint(painter, QRect(at, line.top() + 1, side, side))
+            at += side + Space.XS
         painter.setFont(self._fonts.bold)
         painter.setPen(QColor(colours.category(annotation.category).ink))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, annotation.category.word)
-        at = line.left() + painter.fontMetrics().horizontalAdvance(annotation.category.word) + Space.S
+        words = annotation.category.word
+        painter.drawText(line.adjusted(at - line.left(), 0, 0, 0), _IN_LINE, words)
+        at += painter.fontMetrics().horizontalAdvance(words) + Space.S
         painter.setFont(self._fonts.small)
-        if annotation.status is not Status.NONE:
-            ink = colours.good if annotation.status is Status.CHECKED else colours.warn
-            words = annotation.status.word
-            at += self._paint_pill(painter, QPoint(at, line.top()), words, ink) + Space.S
+        for words, ink in _pills(annotation):
+            at += self._paint_pill(painter, QPoint(at, line.top()), words, getattr(colours, ink)) + Space.XS
         painter.setPen(QColor(colours.muted))
-        room = line.adjusted(at - line.left(), 0, 0, 0)
+        room = line.adjusted(at + Space.XS - line.left(), 0, 0, 0)
         words = self._model.citation(annotation)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
@@ -183,10 +201,10 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         return width
 
-    def _paint_lines(self, painter: QPainter, corner: QPoint, lines: tuple[str, ...], ink: str) -> int:
+    def _paint_lines(self, painter: QPainter, corner: QPoint, lines: tuple[str, ...], ink: QColor) -> int:
         """Paint lines from a corner down and return where they end."""
         painter.setFont(self._fonts.body)
-        painter.setPen(QColor(ink))
+        painter.setPen(ink)
         metrics = QFontMetricsF(self._fonts.body)
         base = corner.y() + (self._fonts.body_pitch - metrics.height()) / 2 + metrics.ascent()
         for at, line in enumerate(lines):

@@ -1,55 +1,63 @@
-"""What can be done with the chosen annotations: category, state, deletion; for a single one its note and tags."""
+"""What can be done with the chosen annotations: category, colour, state, tags; for a single one its words as well."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
+from caoxian_desktop.ui.annotations.bulk_tags import BulkTags
+from caoxian_desktop.ui.annotations.colours import ColourButton
 from caoxian_desktop.ui.annotations.note_editor import NoteEditor
+from caoxian_desktop.ui.annotations.note_field import NoteField
+from caoxian_desktop.ui.annotations.proposal_box import ProposalBox
 from caoxian_desktop.ui.annotations.tags_line import TagsLine
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.flow import FlowLayout
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.label import ElidedLabel, InkLabel
 
 
 class EditorPane(QWidget):
-    """Works on the annotations it is shown. Its signals are wishes about them."""
+    """Works on the annotations it is shown. Its signals are wishes about them.
+
+    `recategorise` (ids, Category), `recolour` (ids, colour), `status_edited` (ids, Status), `retagged` (ids, tags to
+    add, tags to remove), `delete_requested` (ids), `note_edited` (id, text), `proposed` (id, words or None),
+    `tags_edited` (id, tags, editing act), `review_wanted` (id: look at its place), `left` (back to the list).
+    """
 
     recategorise = Signal(tuple, object)
+    recolour = Signal(tuple, str)
     status_edited = Signal(tuple, object)
+    retagged = Signal(tuple, tuple, tuple)
     delete_requested = Signal(tuple)
     note_edited = Signal(str, str)
-    tags_edited = Signal(str, tuple)
+    proposed = Signal(str, object)
+    tags_edited = Signal(str, tuple, str)
+    review_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ids: tuple[str, ...] = ()
-        self._title = label(size=Type.SMALL, muted=True)
+        self._title = ElidedLabel()
+        self._title.setFont(font(Type.SMALL))
+        self._standing = InkLabel("warn", Type.SMALL)
+        self._review = QPushButton(self.tr("核对"))
         self._categories = {category: self._make_category(category) for category in Category}
         self._statuses = {status: self._make_status(status) for status in (Status.PENDING, Status.CHECKED)}
+        self._colour = ColourButton()
         self._delete = QToolButton()
-        self._delete.setIcon(icon("trash"))
-        self._delete.setToolTip(self.tr("删除（Del）"))
-        self._delete.setAccessibleName(self.tr("删除所选批注"))
-        self._delete.clicked.connect(lambda: self.delete_requested.emit(self._ids))
-        self.note = NoteEditor()
-        self.note.setPlaceholderText(self.tr("写批注……（自动保存）"))
-        self.note.setAccessibleName(self.tr("批注内容"))
-        self.note.edited.connect(self.note_edited)
-        self.note.left.connect(self.left)
-        self.tags = TagsLine()
-        self.tags.setPlaceholderText(self.tr("标签，用空格分开"))
-        self.tags.setAccessibleName(self.tr("标签"))
-        self.tags.edited.connect(self.tags_edited)
+        self.proposal, self.field, self.tags, self.bulk = ProposalBox(), NoteField(), TagsLine(), BulkTags()
+        self._name()
         self._lay_out()
+        self._connect()
 
     def _make_category(self, category: Category) -> Chip:
         chip = Chip(category.word, category.value, checkable=True)
@@ -60,46 +68,119 @@ class EditorPane(QWidget):
 
     def _make_status(self, status: Status) -> Chip:
         chip = Chip(status.word, checkable=True)
-        chip.clicked.connect(lambda checked: self._on_status(status if checked else Status.NONE))
+        chip.clicked.connect(lambda on: self.status_edited.emit(self._ids, status if on else Status.NONE))
         return chip
+
+    def _name(self) -> None:
+        self._delete.setIcon(icon("trash"))
+        self._delete.setIconSize(QSize(ICON - 2, ICON - 2))
+        self._delete.setToolTip(self.tr("删除（Del）"))
+        self._delete.setAccessibleName(self.tr("删除所选批注"))
+        self._review.setFont(font(Type.SMALL))
+        self._review.setAccessibleName(self.tr("核对这条批注的位置"))
+        self.tags.setPlaceholderText(self.tr("标签，用空格分开"))
+        self.tags.setAccessibleName(self.tr("标签"))
+
+    def _connect(self) -> None:
+        self._delete.clicked.connect(lambda: self.delete_requested.emit(self._ids))
+        self._colour.chosen.connect(lambda colour: self.recolour.emit(self._ids, colour))
+        self._review.clicked.connect(lambda: self.review_wanted.emit(self._ids[0] if self._ids else ""))
+        self.field.edited.connect(self.note_edited)
+        self.field.left.connect(self.left)
+        self.proposal.editor.left.connect(self.left)
+        self.proposal.proposed.connect(self.proposed)
+        self.tags.edited.connect(self.tags_edited)
+        self.bulk.retagged.connect(lambda add, remove: self.retagged.emit(self._ids, add, remove))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S + 1, Space.M, Space.M)
-        column.setSpacing(Space.S)
+        column.setSpacing(Space.S - 2)
         top = QHBoxLayout()
         top.setSpacing(Space.XS)
         top.addWidget(self._title, 1)
-        for chip in self._statuses.values():
-            top.addWidget(chip)
-        top.addWidget(self._delete)
+        for button in (*self._statuses.values(), self._colour, self._delete):
+            top.addWidget(button)
         column.addLayout(top)
         chips = FlowLayout(spacing=Space.XS)
         for chip in self._categories.values():
             chips.addWidget(chip)
         column.addLayout(chips)
-        column.addWidget(self.note)
-        column.addWidget(self.tags)
+        self._unsure = QWidget()
+        row = QHBoxLayout(self._unsure)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._standing, 1)
+        row.addWidget(self._review)
+        for part in (self._unsure, self.proposal, self.field, self.tags, self.bulk):
+            column.addWidget(part)
+
+    @property
+    def note(self) -> NoteEditor:
+        """Where the note is written."""
+        return self.field.editor
+
+    def offer_tags(self, tags: Iterable[str]) -> None:
+        """Complete tags that are typed to these."""
+        known = tuple(tags)
+        self.tags.offer(known)
+        self.bulk.offer(known)
 
     def show_chosen(self, chosen: Sequence[Annotation], citation: str) -> None:
         """Work on these annotations; `citation` is that of a single one. With none the pane hides."""
         single = chosen[0] if len(chosen) == 1 else None
-        self.note.show_note(single.id if single else "", single.note if single else "")
-        self.tags.show_tags(single.id if single else "", single.tags if single else ())
+        self._show_words(single)
         self._ids = tuple(annotation.id for annotation in chosen)
         self._title.setText(citation if single else self.tr("已选 {0} 条").format(len(chosen)))
         for category, chip in self._categories.items():
             chip.setChecked(bool(chosen) and all(annotation.category is category for annotation in chosen))
         for status, chip in self._statuses.items():
             chip.setChecked(bool(chosen) and all(annotation.status is status for annotation in chosen))
-        self.note.setVisible(single is not None)
-        self.tags.setVisible(single is not None)
+        colours = {annotation.colour for annotation in chosen}
+        self._colour.show_colour(colours.pop() if len(colours) == 1 else None)
+        self.bulk.show_tags_of(chosen if len(chosen) > 1 else ())
+        self.bulk.setVisible(len(chosen) > 1)
         self.setVisible(bool(chosen))
+
+    def _show_words(self, single: Annotation | None) -> None:
+        """Show what is written of a single annotation, None for several or none."""
+        proposing = single is not None and (single.category is Category.SUGGESTION or single.proposal is not None)
+        self.proposal.show_proposal(single)
+        self.proposal.setVisible(proposing)
+        hint = self.tr("理由……（自动保存）") if proposing else self.tr("写批注……（自动保存）")
+        self.field.set_words(self.tr("批注内容"), hint)
+        self.field.show_note(single.id if single else "", single.note if single else "")
+        self.tags.show_tags(single.id if single else "", single.tags if single else ())
+        self.field.setVisible(single is not None)
+        self.tags.setVisible(single is not None)
+        self._show_standing(single)
+
+    def _show_standing(self, single: Annotation | None) -> None:
+        unsure = single is not None and single.standing is not Standing.EXACT
+        self._unsure.setVisible(unsure)
+        if single is not None and unsure:
+            self._standing.setText(single.standing.word)
 
     @property
     def writing_on(self) -> str:
         """The annotation that is being written on, '' for none."""
-        return self.note.identity if self.note.hasFocus() or self.tags.hasFocus() else ""
+        writing = (self.note, self.proposal.editor, self.tags)
+        return self.note.identity if any(part.hasFocus() for part in writing) else ""
+
+    def write(self) -> None:
+        """Turn to the note of a single annotation."""
+        if self.proposal.isVisible() and self.proposal.editor.isVisible() and not self.note.toPlainText():
+            self.proposal.editor.setFocus()  # what is to be changed comes before the reason
+        elif self.field.isVisible():
+            self.field.write()
+        if self.field.isVisible():
+            QTimer.singleShot(0, self, self.come_into_view)  # by then it has its place
+
+    def name_tag(self) -> None:
+        """Turn to the line in which the chosen annotations are given a tag."""
+        line = self.bulk.line if self.bulk.isVisible() else self.tags
+        if line is self.tags and line.text():
+            line.setText(f"{line.text().rstrip()} ")
+        line.setFocus()
 
     def come_into_view(self) -> None:
         """Have the scroll area around, where the window is low, show the note: nobody types unseen."""
@@ -108,7 +189,7 @@ class EditorPane(QWidget):
             around = around.parentWidget()
         if around is not None:
             around.ensureWidgetVisible(self.tags, 0, Space.M)
-            around.ensureWidgetVisible(self.note, 0, Space.S)
+            around.ensureWidgetVisible(self.proposal.editor if self.proposal.editor.hasFocus() else self.field, 0, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay in view when the note grows while it is written."""
@@ -121,20 +202,18 @@ class EditorPane(QWidget):
         self._follow_writing()
 
     def _follow_writing(self) -> None:
-        if self.note.hasFocus():
+        if self.note.hasFocus() or self.proposal.editor.hasFocus():
             QTimer.singleShot(0, self, self.come_into_view)
 
     def flush(self) -> None:
         """Have what was typed kept now."""
-        self.note.flush()
+        self.proposal.flush()
+        self.field.flush()
         self.tags.flush()
 
     def _on_category(self, category: Category) -> None:
         self._categories[category].setChecked(True)  # a click on the present one must not take it away
         self.recategorise.emit(self._ids, category)
-
-    def _on_status(self, status: Status) -> None:
-        self.status_edited.emit(self._ids, status)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the line above."""

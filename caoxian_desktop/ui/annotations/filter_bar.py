@@ -1,16 +1,22 @@
-"""Which annotations are shown: words, categories with their counts, tags, states; how many there are."""
+"""Which annotations are shown: words, categories and tags with their counts, states, colours, authors, places."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections import Counter
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.filters import Counts, Filter
-from caoxian_desktop.ui.annotations.choice_menu import ChoiceMenu
+from caoxian_desktop.ui.annotations.colours import colour_word
+from caoxian_desktop.ui.annotations.tag_bar import TagBar
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
 from caoxian_desktop.ui.widgets.chip import Chip
+from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.label import label
@@ -23,26 +29,37 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._authors_by_name: Mapping[str, str] = {}
+        self._all = Counts()
         self._words = FilterLine(self.tr("筛选：引文、批注、标签中的字词"), self.tr("按字词筛选批注"))
         self._words.settled.connect(self.changed)
         self._chips = {category: self._make_chip(category) for category in Category}
-        self._tags = ChoiceMenu(self.tr("标签"))
-        self._statuses = ChoiceMenu(self.tr("状态"))
-        for menu in (self._tags, self._statuses):
+        self.tags = TagBar()
+        self._statuses = ChoiceButton(self.tr("状态"))
+        self._colours = ChoiceButton(self.tr("颜色"))
+        self._authors = ChoiceButton(self.tr("作者"))
+        self._standings = ChoiceButton(self.tr("位置"))
+        self.tags.changed.connect(self.changed)
+        for menu in self._menus:
             menu.changed.connect(self.changed)
-        self._shown = label(size=Type.SMALL, muted=True)
         self.menu = QMenu(self)
         self._more = QToolButton()
         self._more.setIcon(icon("dots-three-vertical"))
+        self._more.setIconSize(QSize(ICON, ICON))
         self._more.setToolTip(self.tr("更多"))
         self._more.setAccessibleName(self.tr("更多批注操作"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self.menu)
+        self._shown = label(size=Type.SMALL, muted=True)
         self._clear = QPushButton(self.tr("清除筛选"))
         self._clear.setFlat(True)
         self._clear.setFont(font(Type.SMALL))
         self._clear.clicked.connect(self.on_clear)
         self._lay_out()
+
+    @property
+    def _menus(self) -> tuple[ChoiceButton, ...]:
+        return self._statuses, self._colours, self._authors, self._standings
 
     def _make_chip(self, category: Category) -> Chip:
         chip = Chip(category.word, category.value, checkable=True)
@@ -56,17 +73,20 @@ class FilterBar(QWidget):
         top = QHBoxLayout()
         top.setSpacing(Space.XS)
         top.addWidget(self._words, 1)
+        top.addStretch(0)
         top.addWidget(self._more)
         column.addLayout(top)
         chips = FlowLayout(spacing=Space.XS)
         for chip in self._chips.values():
             chips.addWidget(chip)
         column.addLayout(chips)
+        column.addWidget(self.tags)
         row = QHBoxLayout()
         row.setSpacing(Space.XS)
-        row.addWidget(self._tags)
-        row.addWidget(self._statuses)
-        row.addStretch(1)
+        menus = FlowLayout(spacing=Space.XS)
+        for menu in self._menus:
+            menus.addWidget(menu)
+        row.addLayout(menus, 1)
         row.addWidget(self._shown)
         row.addWidget(self._clear)
         column.addLayout(row)
@@ -76,35 +96,77 @@ class FilterBar(QWidget):
         """What is chosen now."""
         return Filter(
             categories=frozenset(category for category, chip in self._chips.items() if chip.isChecked()),
-            tags=self._tags.chosen,
-            statuses=frozenset(Status(value) for value in self._statuses.chosen),
+            colours=frozenset(map(str, self._colours.chosen)),
+            tags=self.tags.chosen,
+            authors=frozenset(map(str, self._authors.chosen)),
+            statuses=frozenset(Status(str(value)) for value in self._statuses.chosen),
+            standings=frozenset(Standing(str(value)) for value in self._standings.chosen),
             words=self._words.text(),
         )
 
+    def name_authors(self, names: Mapping[str, str]) -> None:
+        """Call authors, known by their UUIDs, by these names."""
+        self._authors_by_name = names
+
     def show_counts(self, counts: Counts, shown: int, everything: int) -> None:
-        """Offer the tags there are, and say how many annotations each choice holds, are shown, and exist."""
-        tags = sorted(set(counts.tags) | self._tags.chosen)
-        self._tags.offer({tag: (f"#{tag}", counts.tags.get(tag, 0)) for tag in tags})
-        self._offer_statuses(counts)
+        """Offer what there is, and say how many annotations each choice holds, are shown, and exist."""
+        narrowed = self.filter.groups > 0
+        for part in (self._words, self._shown):
+            part.setVisible(everything > 0)
+        self._all = _united(self._all, counts) if narrowed else counts
+        self.tags.offer(self._all.tags, counts.tags)
         for category, chip in self._chips.items():
             number = counts.categories.get(category, 0)
             chip.setText(f"{category.word} {number}" if number else category.word)
             chip.setVisible(bool(number) or chip.isChecked())
             chip.updateGeometry()
-        narrowed = self.filter.groups > 0
+        self._offer_choices(counts)
+        self._statuses.setVisible(everything > 0)
         template = self.tr("{0} / {1} 条") if narrowed else self.tr("共 {1} 条")
         self._shown.setText(template.format(shown, everything))
         self._clear.setVisible(narrowed)
 
-    def _offer_statuses(self, counts: Counts) -> None:
-        words = {Status.PENDING: Status.PENDING.word, Status.CHECKED: Status.CHECKED.word, Status.NONE: self.tr("未标")}
-        self._statuses.offer({status.value: (word, counts.statuses.get(status, 0)) for status, word in words.items()})
+    def _offer_choices(self, counts: Counts) -> None:
+        def offer(button: ChoiceButton, words: Mapping[str, str], numbers: Mapping[str, int]) -> None:
+            button.offer(Choice(key, word, numbers.get(key, 0)) for key, word in words.items())
+
+        statuses = {
+            Status.PENDING: Status.PENDING.word,
+            Status.CHECKED: Status.CHECKED.word,
+            Status.NONE: self.tr("未标"),
+        }
+        offer(self._statuses, {status.value: word for status, word in statuses.items()}, _by_value(counts.statuses))
+        offer(self._colours, {colour: colour_word(colour) for colour in sorted(self._all.colours)}, counts.colours)
+        names = {author: self._name(author) for author in self._all.authors}
+        offer(self._authors, dict(sorted(names.items(), key=lambda pair: pair[1])), counts.authors)
+        standings = {standing.value: standing.word for standing in Standing if standing in self._all.standings}
+        offer(self._standings, standings, _by_value(counts.standings))
+
+    def _name(self, author: str) -> str:
+        return self._authors_by_name.get(author) or self.tr("同事 {0}").format(author[-4:])
 
     def on_clear(self) -> None:
         """Show everything again."""
         self._words.empty()
         for chip in self._chips.values():
             chip.uncheck()
-        self._tags.clear()
-        self._statuses.clear()
+        self.tags.clear()
+        for menu in self._menus:
+            menu.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            menu.clear()
+            menu.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self.changed.emit()
+
+
+def _by_value(counts: Mapping[Status, int] | Mapping[Standing, int]) -> dict[str, int]:
+    return {key.value: number for key, number in counts.items()}
+
+
+def _united(one: Counts, other: Counts) -> Counts:
+    """Return counts in which everything of both has some: what there is to choose, whatever is filtered."""
+    return Counts(
+        tags=Counter(one.tags) | Counter(other.tags),
+        colours=Counter(one.colours) | Counter(other.colours),
+        authors=Counter(one.authors) | Counter(other.authors),
+        standings=Counter(one.standings) | Counter(other.standings),
+    )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.annotations.card_words import card_words, kind_word
 from caoxian_desktop.ui.annotations.rows import Heading, Row, changed_stretch
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
+IDS = "application/x-caoxian-annotations"
+"""What cards that are dragged carry: their ids in ASCII, parted by line breaks."""
 _NOWHERE = QModelIndex()
 
 
@@ -25,6 +29,7 @@ class AnnotationRows(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._report: Report | None = None
         self._citations: dict[str, str] = {}
+        self._elsewhere: frozenset[str] = frozenset()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of rows."""
@@ -45,23 +50,39 @@ class AnnotationRows(QAbstractListModel):
         """Let annotations be chosen, headings not."""
         if not index.isValid() or isinstance(self._rows[index.row()], Heading):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return plain | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """Say what cards that are dragged carry."""
+        return [IDS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the ids of cards."""
+        data = QMimeData()
+        found = [each for index in indexes if (each := self.annotation_at(index.row())) is not None]
+        data.setData(IDS, "\n".join(annotation.id for annotation in found).encode("ascii"))
+        return data
 
     def _spoken(self, annotation: Annotation) -> str:
         parts = (
             annotation.category.word,
+            kind_word(annotation),
             annotation.quote,
-            annotation.note,
+            *(paragraph.words for paragraph in card_words(annotation)[1:]),
             *annotation.tags,
             annotation.status.word,
+            annotation.standing.word if annotation.standing is not Standing.EXACT else "",
             self.citation(annotation),
         )
         return "，".join(part for part in parts if part)
 
     def citation(self, annotation: Annotation) -> str:
-        """Return the short citation, looked up when it is first seen."""
+        """Return the short citation, looked up when it is first seen; of what has no place, the section it was in."""
         if self._report is None:
             return ""
+        if annotation.id in self._elsewhere:
+            return annotation.target.path[-1] if annotation.target.path else ""
         if annotation.id not in self._citations:
             self._citations[annotation.id] = short_citation(self._report, annotation.span)
         return self._citations[annotation.id]
@@ -72,8 +93,12 @@ class AnnotationRows(QAbstractListModel):
         self._report, self._rows, self._places, self._citations = report, [], {}, {}
         self.endResetModel()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows; what is the same before and behind the changed stretch stays."""
+    def show_rows(self, rows: Sequence[Row], elsewhere: Iterable[str] = ()) -> None:
+        """Show other rows; what is the same before and behind the changed stretch stays.
+
+        `elsewhere` are the ids of those whose places are none of the open text.
+        """
+        self._elsewhere = frozenset(elsewhere)
         start, old_end, new_end = changed_stretch(self._rows, rows)
         if old_end > start:
             self.beginRemoveRows(QModelIndex(), start, old_end - 1)
@@ -88,6 +113,9 @@ class AnnotationRows(QAbstractListModel):
 
     def _update(self, rows: Sequence[Row]) -> None:
         """Take over new values of rows that stayed."""
+        for row in rows:
+            if isinstance(row, Annotation) and row.was is not None:
+                self._citations.pop(row.id, None)  # its place may be another one now
         altered = [at for at, row in enumerate(rows) if row is not self._rows[at] and row != self._rows[at]]
         self._rows = list(rows)
         if altered:

@@ -1,4 +1,4 @@
-"""A note's text, kept while it is typed: after a pause, and whenever the writer turns elsewhere."""
+"""What is written of an annotation, kept while it is typed: after a pause, and whenever the writer turns elsewhere."""
 
 from __future__ import annotations
 
@@ -8,18 +8,28 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from caoxian_desktop.ui.theme.metrics import Space
 
-PAUSE_MS = 800
-_LEAST, _MOST = 2, 8
+PAUSE_MS = 700
+"""With the way to the disk, what was typed is kept within a second of the last key."""
+LONGEST_MS = 4000
+"""Who types without a pause has it kept so often."""
+_MOST = 8
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class NoteEditor(QPlainTextEdit):
-    """Plain Markdown. `edited` (id, text) comes once the writer pauses or leaves; nothing typed is ever dropped."""
+    """Plain words or Markdown, from `least` lines high. Nothing typed is ever dropped.
+
+    `edited` (id, text) comes once the writer pauses or leaves, `left` where that is by Escape or Ctrl+Enter, `rested`
+    when the focus is gone to another part of the window.
+    """
 
     edited = Signal(str, str)
     left = Signal()
+    rested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, least: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least = least
         self._identity = ""
         self._kept = ""
         self.setProperty("well", True)  # noqa: FBT003 - Qt's own signature
@@ -27,16 +37,21 @@ class NoteEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.flush)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        for timer in (self._pause, self._longest):
+            timer.timeout.connect(self.flush)
         self.textChanged.connect(self._on_text_changed)
 
     @property
     def identity(self) -> str:
-        """The annotation whose note this is, '' for none."""
+        """The annotation this is written of, '' for none."""
         return self._identity
 
     def show_note(self, identity: str, note: str) -> None:
-        """Show an annotation's note. What was typed into another is kept first; what is being typed here stays."""
+        """Show what is written of an annotation.
+
+        What was typed of another is kept first; what is being typed here stays.
+        """
         if identity != self._identity:
             self.flush()
             self._identity, self._kept = identity, note
@@ -51,12 +66,16 @@ class NoteEditor(QPlainTextEdit):
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.setPlainText(note)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._pause.stop()
+        self._rest()
         self.updateGeometry()
+
+    def _rest(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
 
     def flush(self) -> None:
         """Have what was typed kept now."""
-        self._pause.stop()
+        self._rest()
         text = self.toPlainText()
         if self._identity and text != self._kept:
             self._kept = text
@@ -64,12 +83,16 @@ class NoteEditor(QPlainTextEdit):
 
     def _on_text_changed(self) -> None:
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
         self.updateGeometry()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Have the text kept when the writer turns elsewhere."""
         super().focusOutEvent(event)
         self.flush()
+        if event.reason() not in _STAYS:
+            self.rested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the editor with Escape or Ctrl+Enter."""
@@ -81,8 +104,8 @@ class NoteEditor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Grow with the text, between two lines and eight."""
-        lines = min(_MOST, max(_LEAST, int(self.document().size().height())))
+        """Grow with the text, up to eight lines."""
+        lines = min(_MOST, max(self._least, int(self.document().size().height())))
         frame = 2 * (self.document().documentMargin() + self.frameWidth()) + Space.S
         return QSize(super().sizeHint().width(), int(lines * self.fontMetrics().lineSpacing() + frame))
 

@@ -37,6 +37,11 @@ def rows_of(report: Report, annotations: Iterable[Annotation], before_first: str
     return rows
 
 
+def flat_rows(words: str, annotations: Sequence[Annotation]) -> list[Row]:
+    """Return the rows for annotations that have no section: a heading over all, nothing where there are none."""
+    return [Heading(words, 0, len(annotations)), *annotations] if annotations else []
+
+
 def _shared(above: Sequence[str], path: Sequence[str]) -> int:
     """Count the headings that stand there already; the last is always written, for its cards follow it."""
     same = 0

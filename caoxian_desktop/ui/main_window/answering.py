@@ -10,6 +10,8 @@ from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.remarks import Remarks
+from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 
@@ -20,6 +22,8 @@ class Answering:
 
     answers: Answers
     noting: Noting
+    reviewing: Reviewing
+    remarks: Remarks
     intake: Intake
     collection: Collection
     checks: Checks

@@ -13,6 +13,7 @@ from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.window import MainWindow
 
 if TYPE_CHECKING:  # panels are made when they are first looked at
+    from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
     from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
     from caoxian_desktop.ui.library.panel import LibraryPanel
 
@@ -26,8 +27,8 @@ class Furnishing(QObject):
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
-        self._checks, self._figures, self._shelving = by.checks, by.figures, by.shelving
-        self._searching = by.searching
+        self._checks, self._figures, self._reviewing, self._remarks = by.checks, by.figures, by.reviewing, by.remarks
+        self._shelving, self._searching = by.shelving, by.searching
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -112,19 +113,45 @@ class Furnishing(QObject):
         from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 
         session, noting, panel = self._session, self._noting, AnnotationsPanel()
+        notes, reviewing = session.notes, self._reviewing
         self._follow_report(panel.show_report, panel.show_corrected)
-        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        _follow(
+            session.annotations_changed,
+            lambda annotations: panel.show_annotations(annotations, notes.unplaced),
+            session.annotations,
+        )
+        _follow(reviewing.unsure_changed, panel.show_unsure, reviewing.unsure)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)
-        panel.span_requested.connect(session.show_span)
         panel.annotation_selected.connect(session.select_annotation)
-        panel.recategorise.connect(lambda ids, category: session.notes.revise(ids, category=category))
-        panel.note_edited.connect(lambda identity, note: session.notes.revise([identity], note=note))
-        panel.tags_edited.connect(lambda identity, tags: session.notes.revise([identity], tags=tags))
-        panel.status_edited.connect(lambda ids, status: session.notes.revise(ids, status=status))
+        panel.visited.connect(self._remarks.on_visited)
         panel.delete_requested.connect(noting.delete)
+        panel.restore_requested.connect(noting.restore)
+        panel.trash_wanted.connect(lambda: panel.show_trash(notes.trash))
         noting.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
+        self._wire_editing(panel)
+        self._wire_review(panel)
         self._window.annotations.furnish(panel)
+
+    def _wire_editing(self, panel: AnnotationsPanel) -> None:
+        notes = self._session.notes
+        panel.recategorise.connect(lambda ids, category: notes.revise(ids, category=category))
+        panel.recolour.connect(lambda ids, colour: notes.revise(ids, colour=colour))
+        panel.status_edited.connect(lambda ids, status: notes.revise(ids, status=status))
+        panel.retagged.connect(notes.retag)
+        panel.note_edited.connect(lambda identity, note: notes.revise([identity], note=note))
+        panel.proposed.connect(notes.propose)
+        panel.tags_edited.connect(lambda identity, tags, act: notes.revise([identity], tags=tags, act=act))
+
+    def _wire_review(self, panel: AnnotationsPanel) -> None:
+        reviewing = self._reviewing
+        reviewing.review_wanted.connect(panel.start_review, Qt.ConnectionType.QueuedConnection)
+        reviewing.selected_changed.connect(panel.review.show_selected)
+        panel.place_shown.connect(reviewing.on_place_shown)
+        panel.confirm_requested.connect(reviewing.on_confirm)
+        panel.attach_requested.connect(reviewing.on_attach)
+        panel.reattach_requested.connect(reviewing.on_reattach)
+        panel.review_closed.connect(reviewing.on_closed)
 
     def _furnish_figures(self) -> None:
         from caoxian_desktop.ui.indicators.paragraph_panel import ParagraphPanel

@@ -9,9 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from caoxian_desktop.core.annotations.category import Category
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
+    from collections.abc import Sequence
+
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.ui.main_window.window import MainWindow
+
+ENDS = {"start_out": (-1, 0), "start_in": (1, 0), "end_out": (0, 1), "end_in": (0, -1)}
+"""Acts that move an end of the chosen highlight, or of what is selected: by how much its start, its end."""
 
 
 class Noting(QObject):
@@ -22,21 +27,26 @@ class Noting(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
-        self._category = Category.DATA
+        self.category = Category.DATA
+
+    # What can be done
 
     def on_selection_changed(self, span: Span | None) -> None:
         """Offer what can be done with a selection."""
         acts = self._window.actions_
-        for key in ("highlight", "note", "cite", "look_up", "add_figure"):
+        for key in ("highlight", "note", "everywhere", "cite", "look_up", "add_figure"):
             acts[key].setEnabled(span is not None)
         self.offer_note_acts()
 
     def offer_note_acts(self) -> None:
         """Offer what can be done with the chosen annotation."""
         chosen, acts = bool(self._session.selected_annotation), self._window.actions_
-        for category in Category:
-            acts[category.value].setEnabled(chosen or self._session.reading.selection is not None)
+        something = chosen or self._session.reading.selection is not None
+        for key in (*Category, *ENDS):
+            acts[key].setEnabled(something)
         acts["delete"].setEnabled(chosen)
+
+    # Making and changing
 
     def on_category_act(self, category: Category) -> None:
         """Highlight what is selected, or give the chosen annotation another category."""
@@ -47,19 +57,64 @@ class Noting(QObject):
 
     def on_highlight_wanted(self, span: Span, category: Category | None) -> Annotation | None:
         """Highlight words in a category, or the one used last."""
-        self._category = category or self._category
-        return self._session.notes.highlight(span, self._category)
+        self.category = category or self.category
+        return self._session.notes.highlight(span, self.category)
 
     def on_note_wanted(self, span: Span) -> None:
         """Highlight words and turn to the note."""
         if self.on_highlight_wanted(span, None) is not None:
-            self._window.show_tab("annotations")
-            self.note_opened.emit()
+            self.open_note()
+
+    def open_note(self) -> None:
+        """Turn to the chosen annotation's note."""
+        self._window.show_tab("annotations")
+        self.note_opened.emit()
+
+    def on_everywhere_wanted(self, span: Span) -> None:
+        """Offer to highlight the same words wherever they stand, in a category of choice."""
+        from caoxian_desktop.core.report.same_words import same_words
+        from caoxian_desktop.ui.main_window.everywhere import EverywhereMenu
+
+        opened = self._session.open_report
+        if opened is None or self._session.notebook is None:
+            return
+        places = same_words(opened.report.text, span)
+        menu = EverywhereMenu(span.of(opened.report.text), places, self._session.annotations, self._window)
+        menu.category_chosen.connect(self._mark_everywhere)
+        menu.popup(self._reader.foot_of(span))
+
+    def _mark_everywhere(self, category: Category, places: Sequence[Span]) -> None:
+        self.category = category
+        self._reader.let_go()
+        count, tr = self._session.notes.highlight_each(places, category), self._window.tr
+        self._window.notices.info(
+            tr("已标出{count}处，类别“{category}”").format(count=count, category=category.word), tr("撤销"), self._undo
+        )
 
     def on_recolour_wanted(self, category: Category) -> None:
         """Give the chosen annotation another category."""
         if self._session.selected_annotation:
             self._session.notes.revise([self._session.selected_annotation], category=category)
+
+    def on_end_moved(self, start: int, end: int, *, clause: bool) -> None:
+        """Move the ends of what is selected, or of the chosen highlight: by characters or by clauses."""
+        from caoxian_desktop.core.report.stretching import stretched
+
+        opened = self._session.open_report
+        if opened is None:
+            return
+        text, selected = opened.report.text, self._session.reading.selection
+        if selected is not None:
+            self._reader.view.select(stretched(text, selected, start, end, clause=clause))
+            return
+        chosen = self._session.notes.annotation(self._session.selected_annotation)
+        if chosen is not None and chosen.standing.is_placed:
+            place = stretched(text, chosen.span, start, end, clause=clause)
+            if place != chosen.span:
+                self._session.notes.attach(chosen.id, place)
+                self._reader.bring_into_view(place)
+
+    # Deleting
 
     def on_delete_wanted(self) -> None:
         """Delete the chosen annotation."""
@@ -73,15 +128,24 @@ class Noting(QObject):
             words = self._window.tr("已删除{count}条批注").format(count=count)
             self._window.notices.info(words, self._window.tr("撤销"), self._undo)
 
+    def restore(self, ids: tuple[str, ...]) -> None:
+        """Take annotations out of the trash and offer to undo it."""
+        count = self._session.notes.restore(ids)
+        if count:
+            words = self._window.tr("已恢复{count}条批注").format(count=count)
+            self._window.notices.info(words, self._window.tr("撤销"), self._undo)
+
+    def _undo(self) -> None:
+        self._session.work.undo()
+
+    # Going
+
     def on_annotation_clicked(self, identity: str) -> None:
         """Choose a highlight that was clicked, and bring its card into view where there is room for it."""
         self._session.select_annotation(identity)
         if identity and not self._window.frame.side.overlay:
             self._window.show_tab("annotations")
         self.offer_note_acts()
-
-    def _undo(self) -> None:
-        self._session.work.undo()
 
     def on_next_note(self, step: int) -> None:
         """Go to the next or previous annotation."""

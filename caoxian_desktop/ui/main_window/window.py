@@ -149,6 +149,10 @@ class MainWindow(QMainWindow):
             self._column.insertWidget(0, self._progress)
         return self._progress
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put one more strip across the window."""
+        self._column.insertWidget(0, strip)
+
     @property
     def toast(self) -> Toast:
         """What notices are shown in, made for the first."""
@@ -296,9 +300,10 @@ class MainWindow(QMainWindow):
         files = dropped_files(event.mimeData())
         if files:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self._wish(files))
+            QTimer.singleShot(0, self, lambda: self.take_in(files))
 
-    def _wish(self, files: tuple[Path, ...]) -> None:
+    def take_in(self, files: tuple[Path, ...]) -> None:
+        """Wish a file opened, several or a folder taken into the library."""
         if len(files) == 1 and not files[0].is_dir():
             self.file_dropped.emit(files[0])
         else:

@@ -6,6 +6,7 @@ Those of the panels that come later stand in `furnishing.py`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
@@ -20,7 +21,9 @@ from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
-from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.noting import ENDS, Noting
+from caoxian_desktop.ui.main_window.remarks import Remarks
+from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
@@ -37,12 +40,20 @@ class Wiring(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
-        self.shelving = Shelving(window)
-        self.searching, self.way_back = Searching(window, self.answers), WayBack(window)
-        self.recent = RecentReports(window, self.collection.on_open_wanted)
+        self.reviewing, self.remarks = Reviewing(window), Remarks(window, self.noting)
+        self.shelving, self.searching = Shelving(window), Searching(window, self.answers)
+        self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         answering = Answering(
-            *(self.answers, self.noting, self.intake, self.collection, self.checks, self.figures),
-            *(self.shelving, self.searching),
+            answers=self.answers,
+            noting=self.noting,
+            reviewing=self.reviewing,
+            remarks=self.remarks,
+            intake=self.intake,
+            collection=self.collection,
+            checks=self.checks,
+            figures=self.figures,
+            shelving=self.shelving,
+            searching=self.searching,
         )
         self.furnishing = Furnishing(window, answering)
         self._wire_session()
@@ -50,6 +61,7 @@ class Wiring(QObject):
         self._wire_collection()
         self._wire_finding()
         self._wire_checks()
+        self._wire_review()
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
@@ -93,6 +105,8 @@ class Wiring(QObject):
         reader.annotation_selected.connect(noting.on_annotation_clicked)
         reader.term_requested.connect(answers.on_term_requested)
         reader.lookup_wanted.connect(answers.on_lookup_wanted)
+        reader.everywhere_wanted.connect(noting.on_everywhere_wanted)
+        reader.end_moved.connect(lambda start, end, clause: noting.on_end_moved(start, end, clause=clause))
         reader.figure_wanted.connect(self.figures.on_figure_wanted)
         reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
@@ -143,6 +157,12 @@ class Wiring(QObject):
         checks.let_go.connect(lambda: self._reader.show_pointed(()))
         window.side.currentChanged.connect(checks.on_side_changed)
 
+    def _wire_review(self) -> None:
+        session, reviewing = self._session, self.reviewing
+        session.report_opened.connect(lambda _opened: reviewing.on_report_opened())
+        session.annotations_changed.connect(lambda _annotations: reviewing.on_annotations_changed())
+        session.reading.selection_changed.connect(reviewing.on_selection_changed)
+
     def _wire_acts(self) -> None:
         window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_
         for key, act in {**self._acts_of_work(), **self._acts_of_looking()}.items():
@@ -172,6 +192,8 @@ class Wiring(QObject):
             "add_figure": reader.figure,
             "highlight": reader.highlight,
             "note": reader.note,
+            "everywhere": reader.everywhere,
+            **{key: partial(self.noting.on_end_moved, *by, clause=False) for key, by in ENDS.items()},
             "look_up": reader.look_up,
             "delete": noting.on_delete_wanted,
             "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),

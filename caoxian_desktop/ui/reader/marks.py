@@ -63,30 +63,6 @@ class Marks:
         self.pointed = SpanIndex((place, place) for place in places)
 
 
-def fill_of(annotation: Annotation, palette: Palette) -> QColor:
-    """Return the ground of a highlight: its own colour, thinned so that text stays readable, or its category's."""
-    if not annotation.colour:
-        return QColor(palette.category(annotation.category).fill)
-    own = QColor(annotation.colour)
-    own.setAlphaF(0.35)
-    return own
-
-
-def paint_highlight(painter: QPainter, box: QRectF, annotation: Annotation, marks: Marks, palette: Palette) -> None:
-    """Paint a highlight's ground; with a note it has a line in the category's ink below, selected an edge around."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fill_of(annotation, palette))
-    painter.drawRoundedRect(box, _ROUND, _ROUND)
-    ink = QColor(palette.category(annotation.category).ink)
-    if annotation.note:
-        painter.setPen(QPen(ink, 2))
-        painter.drawLine(box.bottomLeft() + QPointF(1, -1), box.bottomRight() + QPointF(-1, -1))
-    if annotation.id == marks.selected:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ink, 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
-
-
 def paint_hit(painter: QPainter, box: QRectF, palette: Palette, *, current: bool) -> None:
     """Paint the ground of found words; the current ones have an edge too, so that colour is not all."""
     painter.setPen(QPen(QColor(palette.text), 1) if current else Qt.PenStyle.NoPen)

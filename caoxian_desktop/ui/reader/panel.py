@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import Face, reading_font
 from caoxian_desktop.ui.theme.metrics import font
+from caoxian_desktop.ui.widgets.label import plain_tip
 
 if TYPE_CHECKING:  # what the first paint need not wait for
     from PySide6.QtGui import QShowEvent
@@ -40,7 +41,8 @@ class ReaderPanel(QWidget):
     `first_painted`, `copied` (words). Wishes: `highlight_wanted` (Span, Category or None for the one used last),
     `note_wanted` (Span), `recolour_wanted` (Category, for the chosen annotation), `delete_wanted`,
     `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words), `figure_wanted`
-    (Span of words to be set right as a figure, or to become one).
+    (Span of words to be set right as a figure, or to become one), `everywhere_wanted` (Span of words to be highlighted
+    wherever they stand), `end_moved` (steps of start and end, whether by clauses: of selection or chosen highlight).
     """
 
     selection_changed = Signal(object)
@@ -57,6 +59,8 @@ class ReaderPanel(QWidget):
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
     figure_wanted = Signal(object)
+    everywhere_wanted = Signal(object)
+    end_moved = Signal(int, int, bool)
     copied = Signal(str)
 
     def __init__(self, face: Face = Face.SERIF, zoom: int = 100, parent: QWidget | None = None) -> None:
@@ -85,6 +89,7 @@ class ReaderPanel(QWidget):
         view.pointed_at.connect(self._on_pointed)
         view.key_wanted.connect(self._on_key)
         view.zoomed.connect(self.zoom_by)
+        view.end_moved.connect(self.end_moved)
         view.first_painted.connect(self.first_painted)
         palette.holder.changed.connect(self._on_theme_changed)
 
@@ -100,6 +105,7 @@ class ReaderPanel(QWidget):
             self._bar.copy_wanted.connect(self.copy_with_citation)
             self._bar.lookup_wanted.connect(self.look_up)
             self._bar.figure_wanted.connect(self.figure)
+            self._bar.everywhere_wanted.connect(self.everywhere)
         return self._bar
 
     @property
@@ -228,21 +234,27 @@ class ReaderPanel(QWidget):
         """Wish a highlight of what is selected; None stands for the category used last."""
         if (span := self.view.selected()) is not None:
             self.highlight_wanted.emit(span, category)
-            self._let_go()
+            self.let_go()
 
     def note(self) -> None:
         """Wish a highlight of what is selected, with a note to be written."""
         if (span := self.view.selected()) is not None:
             self.note_wanted.emit(span)
-            self._let_go()
+            self.let_go()
+
+    def everywhere(self) -> None:
+        """Wish a highlight of the same words wherever they stand."""
+        if (span := self.view.selected()) is not None:
+            self.everywhere_wanted.emit(span)
 
     def figure(self) -> None:
         """Wish what is selected set right as a figure, or added as one."""
         if (span := self.view.selected()) is not None:
-            self._let_go()
+            self.let_go()
             self.figure_wanted.emit(span)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Select nothing any more."""
         cursor = self.view.textCursor()
         cursor.clearSelection()
         self.view.setTextCursor(cursor)
@@ -278,13 +290,17 @@ class ReaderPanel(QWidget):
             else:
                 self.recolour_wanted.emit(category)
         else:
-            {"h": self.highlight, "a": self.note, "l": self.look_up, "d": self.figure}[key]()
+            acts = {"h": self.highlight, "a": self.note, "l": self.look_up, "d": self.figure, "e": self.everywhere}
+            acts[key]()
 
     # What the pointer is on
 
     def _on_clicked(self, offset: int) -> None:
-        annotation = self.view.marks.annotations.at(offset)
-        self.annotation_selected.emit(annotation.id if annotation is not None else "")
+        there = [annotation.id for annotation in self.view.marks.annotations.all_at(offset)]
+        chosen = self.view.marks.selected
+        # A click on the chosen one goes on to the next of those that lie over each other.
+        at = there.index(chosen) + 1 if chosen in there else 0
+        self.annotation_selected.emit(there[at % len(there)] if there else "")
         paragraph = self._report.paragraph_at(offset) if self._report is not None else None
         if paragraph is not None:
             self.paragraph_pointed.emit(paragraph.span)
@@ -295,10 +311,26 @@ class ReaderPanel(QWidget):
         clickable = offset >= 0 and self.view.marks.annotations.at(offset) is not None
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
         self.view.viewport().setCursor(shape)
+        self.view.viewport().setToolTip(self._told_at(offset) if clickable else "")
         if pair is not None and not (self._bar is not None and self._bar.isVisible()):
             self.popup.on_pointed(pair[1], _area(self.view.span_rectangles(pair[0])))
         elif self._popup is not None:
             self._popup.on_pointed(None, QRect())
+
+    def _told_at(self, offset: int) -> str:
+        """Return what is said of a highlight whose place changed: the words as they were and as they are."""
+        from caoxian_desktop.ui.reader.telling import told_of
+
+        words = (told_of(annotation) for annotation in self.view.marks.annotations.all_at(offset))
+        return plain_tip(next(filter(None, words), ""))
+
+    def foot_of(self, span: Span) -> QPoint:
+        """Return, on the screen, where a menu about a place of the text may open: below its end."""
+        boxes = self.view.span_rectangles(span)
+        corner = boxes[-1].bottomRight().toPoint() if boxes else QPoint(0, 0)
+        room = self.view.viewport().rect()
+        inside = QPoint(min(max(corner.x(), 0), room.right()), min(max(corner.y(), 0), room.bottom()))
+        return self.view.viewport().mapToGlobal(inside)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is seen once it is."""

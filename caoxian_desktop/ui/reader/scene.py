@@ -10,9 +10,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from caoxian_desktop.core.annotations.target import SectionTarget
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader import marks as painting
 from caoxian_desktop.ui.reader.geometry import blocks_between, first_baseline, rectangles
+from caoxian_desktop.ui.reader.highlights import in_layers, paint_highlight
 from caoxian_desktop.ui.reader.margin import paint_note_mark, paint_number
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.offsets import Offsets
@@ -60,9 +62,10 @@ def painter_on(widget: QWidget, scrolled: int) -> Iterator[QPainter]:
 def paint_grounds(painter: QPainter, scene: Scene) -> None:
     """Paint what lies behind the words: highlights, found words, places that are spoken of, the place of a jump."""
     seen, colours, marks = scene.seen, palette.current(), scene.marks
-    for span, annotation in marks.annotations.overlapping(seen.start, seen.end):
+    for span, annotation, lane in in_layers(marks.annotations.overlapping(seen.start, seen.end)):
+        chosen = annotation.id == marks.selected
         for box in scene.boxes(span):
-            painting.paint_highlight(painter, box, annotation, marks, colours)
+            paint_highlight(painter, box, annotation, colours, lane=lane, selected=chosen)
     for span, _ in marks.hits.overlapping(seen.start, seen.end):
         for box in scene.boxes(span):
             painting.paint_hit(painter, box, colours, current=span == marks.current_hit)
@@ -103,7 +106,8 @@ def paint_margin(painter: QPainter, scene: Scene) -> None:
 def _paint_notes(painter: QPainter, scene: Scene, paragraph: Span, left: float) -> None:
     """Paint a mark at the first line of every note that begins in a paragraph."""
     for span, annotation in scene.marks.annotations.overlapping(paragraph.start, paragraph.end):
-        if not annotation.note or span.start < paragraph.start:
+        said = annotation.note or annotation.proposal is not None or isinstance(annotation.target, SectionTarget)
+        if not said or span.start < paragraph.start:
             continue
         if (box := next(scene.boxes(span), None)) is not None:
             paint_note_mark(painter, left, box.center().y(), annotation, scene.marks.selected == annotation.id)

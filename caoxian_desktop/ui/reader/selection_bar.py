@@ -45,13 +45,18 @@ class Swatch(QAbstractButton):
 
 
 class SelectionBar(QFrame):
-    """Wishes: `category_chosen` (Category), `note_wanted`, `copy_wanted`, `lookup_wanted`, `figure_wanted`."""
+    """What can be wished of a selection.
+
+    `category_chosen` (Category), `note_wanted`, `everywhere_wanted` (the same words marked too), `copy_wanted`,
+    `lookup_wanted`, `figure_wanted`.
+    """
 
     category_chosen = Signal(object)
     note_wanted = Signal()
     copy_wanted = Signal()
     lookup_wanted = Signal()
     figure_wanted = Signal()
+    everywhere_wanted = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -66,6 +71,7 @@ class SelectionBar(QFrame):
         row.addSpacing(Space.XS)
         for icon_name, words, wish in (
             ("note-pencil", self.tr("高亮并写批注（A）"), self.note_wanted),
+            ("text-aa", self.tr("标出全文相同文字（E）"), self.everywhere_wanted),
             ("quotes", self.tr("带出处复制（Ctrl+Shift+C）"), self.copy_wanted),
             ("book-bookmark", self.tr("查名词（L）"), self.lookup_wanted),
             ("plus-circle", self.tr("补为数据，或更正这里的数据（D）"), self.figure_wanted),

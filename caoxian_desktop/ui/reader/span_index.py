@@ -35,5 +35,9 @@ class SpanIndex(Generic[Item]):
 
     def at(self, offset: int) -> Item | None:
         """Return the narrowest item over a code point, None where there is none."""
+        return next(iter(self.all_at(offset)), None)
+
+    def all_at(self, offset: int) -> tuple[Item, ...]:
+        """Return the items over a code point, the narrowest first."""
         found = sorted(self.overlapping(offset, offset + 1), key=lambda each: len(each[0]))
-        return found[0][1] if found else None
+        return tuple(item for _, item in found)

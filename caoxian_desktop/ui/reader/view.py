@@ -31,6 +31,8 @@ COLUMN = (24, 40)
 GUTTER_LEFT, GUTTER_RIGHT = 60, 34
 """Margins beside the column, for citation numbers and note marks, in logical pixels."""
 _CONTEXT = 0.22
+_ENDS = {Qt.Key.Key_BracketLeft: -1, Qt.Key.Key_BraceLeft: -1, Qt.Key.Key_BracketRight: 1, Qt.Key.Key_BraceRight: 1}
+_OTHER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -38,7 +40,8 @@ class ReaderView(QTextEdit):
     """Shows one report read-only.
 
     `selected_span` carries the selected Span or None, `reading_moved` the Span of the paragraph at the top,
-    `clicked_at` a code point that was clicked, `key_wanted` a letter pressed on a selection or card, `zoomed` steps.
+    `clicked_at` a code point that was clicked, `key_wanted` a letter pressed on a selection or card, `zoomed` steps,
+    `end_moved` by how many steps a highlight's start and end are wished moved, and whether these are clauses.
     """
 
     selected_span = Signal(object)
@@ -47,6 +50,7 @@ class ReaderView(QTextEdit):
     pointed_at = Signal(int, QPointF)
     key_wanted = Signal(str)
     zoomed = Signal(int)
+    end_moved = Signal(int, int, bool)
     first_painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -336,16 +340,24 @@ class ReaderView(QTextEdit):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand single letters on as commands; the rest moves and selects."""
+        """Hand single letters on as commands, brackets as the ends of a highlight; the rest moves and selects."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() == Qt.Key.Key_Delete:
             self.key_wanted.emit("delete")
-        elif plain and len(event.text()) == 1 and event.text().lower() in "hald123456":
+        elif plain and len(event.text()) == 1 and event.text().lower() in "hald123456e":
             self.key_wanted.emit(event.text().lower())
+        elif (end := _ENDS.get(Qt.Key(event.key()))) is not None and not event.modifiers() & _OTHER:
+            self._move_end(end, event.modifiers())
         else:
             if event.key() in _MOVES:
                 self.setCursorWidth(2)
             super().keyPressEvent(event)
+
+    def _move_end(self, out: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Wish an end moved: outwards, with Ctrl inwards; with Shift by clauses."""
+        step = -out if modifiers & Qt.KeyboardModifier.ControlModifier else out
+        clause = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        self.end_moved.emit(step if out < 0 else 0, step if out > 0 else 0, clause)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""

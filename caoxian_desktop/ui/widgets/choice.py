@@ -75,9 +75,13 @@ class ChoiceButton(QToolButton):
 
     def offer(self, choices: Iterable[Choice]) -> None:
         """Offer other things; what was chosen and is still offered stays chosen."""
-        kept = set(self.chosen)
-        self._menu.clear()
+        kept, before = set(self.chosen), list(self._choices)
         self._choices = {choice.key: choice for choice in choices}
+        if list(self._choices) == before:  # it may be a tick in the open menu that changed the counts
+            for key, action in self._ticks.items():
+                action.setText(_words_of(self._choices[key]))
+            return
+        self._menu.clear()
         self._ticks = {key: self._tick_of(choice) for key, choice in self._choices.items()}
         for key in kept & set(self._ticks):
             self._ticks[key].setChecked(True)
@@ -87,10 +91,9 @@ class ChoiceButton(QToolButton):
         self._say()
 
     def _tick_of(self, choice: Choice) -> QAction:
-        words = choice.words if len(choice.words) <= _LONGEST else f"{choice.words[:_LONGEST]}…"
-        count = "" if choice.count is None else f"\t{choice.count}"
-        action = QAction(f"{'　' * choice.depth}{words}{count}".replace("&", "&&"), self._menu)
-        action.setToolTip(choice.words if words != choice.words else "")
+        words = _words_of(choice)
+        action = QAction(words, self._menu)
+        action.setToolTip(choice.words if len(choice.words) > _LONGEST else "")
         action.setCheckable(True)
         self._menu.addAction(action)
         return action
@@ -131,3 +134,10 @@ class ChoiceButton(QToolButton):
         return QSize(
             metrics.horizontalAdvance(self.text()) + 10 + 2 * Space.S + Space.S, metrics.height() + Space.XS + 2
         )
+
+
+def _words_of(choice: Choice) -> str:
+    """Return the words of an action, a count behind them."""
+    words = choice.words if len(choice.words) <= _LONGEST else f"{choice.words[:_LONGEST]}…"
+    count = "" if choice.count is None else f"\t{choice.count}"
+    return f"{'　' * choice.depth}{words}{count}".replace("&", "&&")

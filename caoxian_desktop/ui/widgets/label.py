@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Type, font
 
 
@@ -34,6 +35,27 @@ def plain_tip(words: str) -> str:
         return words
     escaped = words.replace("&", "&amp;").replace("<", "&lt;")
     return f"<span>{escaped}</span>"
+
+
+class InkLabel(QLabel):
+    """Words in the colour of a role of the palette, also when that changes; wrapped where the place is narrow."""
+
+    def __init__(self, role: str, size: Type = Type.BODY, *, bold: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(size, bold=bold))
+        self.setWordWrap(True)
+        palette.holder.changed.connect(self._on_theme_changed)
+        self._tint()
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        self._tint()
+
+    def _tint(self) -> None:
+        colours = self.palette()
+        colours.setColor(self.foregroundRole(), palette.current().colour(self._role))
+        self.setPalette(colours)
 
 
 class ElidedLabel(QLabel):

@@ -22,7 +22,10 @@ _LABEL = re.compile(r"[一二三四五六七八九十]+(?=、)|(?<=^（)[一二�
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A character of the new text: `origin` is the offset of the old one it was, None for none; `same` if it still is."""
+    """A character of the new text: `origin` is the offset of the old one it was, None for none, `same` if it still is.
+
+    A digit in the place of another has its origin and is not the same.
+    """
 
     character: str
     origin: int | None
@@ -153,7 +156,9 @@ class Draft:
 
     def _other(self, figure: Sentence) -> Sentence:
         if figure[0].character in "一二三四五六七八九十百千":
-            return [Letter(self._unlike(each.character, "二三四五六七八九"), each.origin, same=False) for each in figure]
+            return [
+                Letter(self._unlike(each.character, "二三四五六七八九"), each.origin, same=False) for each in figure
+            ]
         first = Letter(self._unlike(figure[0].character, "123456789"), figure[0].origin, same=False)
         return [first, *(Letter(self._digit(each.character), each.origin, same=False) for each in figure[1:])]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.anchoring.comparing import LONGEST, Change, Run, compared
+from caoxian_desktop.core.anchoring.comparing import LONGEST, Change, Run, compared, context
 
 KEPT, GONE, COME = Change.KEPT, Change.GONE, Change.COME
 WORDS = st.text(alphabet="增长了一二十万亿3.5%，元 𫖯", max_size=30)
@@ -44,3 +44,13 @@ def test_long_wordings_are_compared_as_wholes() -> None:
     long = "甲" * LONGEST
     assert compared(long, f"{long}乙")[0] == (Run(long, GONE),)
     assert compared(long, long)[1] == (Run(long, KEPT),)
+
+
+def test_beside_a_place_numbers_are_marked_that_are_others_now() -> None:
+    runs = context("财政收入26.1亿，税收占80%。", "财政收入28亿，税收占80%。", GONE)
+    assert [run.words for run in runs if run.change is GONE] == ["26.1亿"]
+    assert "".join(run.words for run in runs) == "财政收入26.1亿，税收占80%。"
+
+
+def test_a_number_that_is_cut_off_is_not_marked() -> None:
+    assert all(run.change is KEPT for run in context("2%，其中工业3", "5.2%，其中工业", COME))

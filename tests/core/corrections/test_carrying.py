@@ -6,9 +6,10 @@ import pytest
 
 from caoxian_desktop.core.analysis import analyse
 from caoxian_desktop.core.corrections.applying import UNPLACED, corrected
-from caoxian_desktop.core.corrections.carrying import carried, settled
+from caoxian_desktop.core.corrections.carrying import settled
 from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.figures import corrected_analysis
+from caoxian_desktop.core.corrections.report_wide import for_version
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.corrections.target import BlockField, ForeignTarget, ObservationField
 from caoxian_desktop.core.importing.importer import read_text
@@ -36,7 +37,7 @@ def _read(text: str) -> Report:
 def test_into_the_same_text_all_go_with_new_ids_and_their_old_stamps(
     report: Report, made: tuple[Correction, ...]
 ) -> None:
-    gone_over = carried(made, report.text, report, "w")
+    gone_over = for_version(made, report, "w")
     assert corrected(report, gone_over) == corrected(report, made)
     assert {record.version for record in gone_over} == {"w"}
     assert len(gone_over) == 3
@@ -56,7 +57,7 @@ def test_into_the_same_text_all_go_with_new_ids_and_their_old_stamps(
 def test_words_that_stand_elsewhere_now_are_found_again(
     report: Report, made: tuple[Correction, ...], text: str
 ) -> None:
-    result = corrected(new := _read(text), carried(made, report.text, new, "w"))
+    result = corrected(new := _read(text), for_version(made, new, "w"))
     assert result.problems == ()
     assert result.title_block.place == "云山市"
     lines = [line.replace(" ", "") for line in drawn(result)]
@@ -67,17 +68,17 @@ def test_what_is_not_found_is_kept_and_said_and_found_again_in_a_later_text(
     report: Report, made: tuple[Correction, ...]
 ) -> None:
     without = _read(TEXT.replace("过去一年，面对", "一年来，面对"))
-    kept = carried(made, report.text, without, "w")
+    kept = for_version(made, without, "w")
     result = corrected(without, kept)
     assert [problem.code for problem in result.problems] == [UNPLACED]
     assert "过去一年" in result.problems[0].message
-    later = carried(kept, without.text, report, "x")
+    later = for_version(kept, report, "x")
     assert corrected(report, later) == corrected(report, made)
 
 
 def test_words_in_the_middle_of_a_line_are_no_heading(report: Report, made: tuple[Correction, ...]) -> None:
     moved = _read(TEXT.replace("过去一年，面对", "回望过去一年，面对"))
-    result = corrected(moved, carried(made, report.text, moved, "w"))
+    result = corrected(moved, for_version(made, moved, "w"))
     assert [problem.code for problem in result.problems] == [UNPLACED]
 
 
@@ -87,7 +88,7 @@ def test_of_two_places_nothing_tells_apart_none_is_guessed(report: Report, stamp
     sheet = CorrectionSheet(one, "v", stamper)
     sheet.set_heading(place(one, line), 2)
     two = _read(TEXT.replace("加强政府自身建设\n", f"某某某。\n{line}\n某某某。\n{line}\n某某某。\n加强政府自身建设\n"))
-    result = corrected(two, carried(sheet.records, one.text, two, "w"))
+    result = corrected(two, for_version(sheet.records, two, "w"))
     assert [problem.code for problem in result.problems] == [UNPLACED]
 
 
@@ -129,7 +130,7 @@ def _figures(report: Report, corrections: tuple[Correction, ...]) -> list[tuple[
 def test_what_was_said_of_figures_finds_them_in_another_text(
     report: Report, of_figures: tuple[Correction, ...], text: str
 ) -> None:
-    gone_over = carried(of_figures, report.text, new := _read(text), "w")
+    gone_over = for_version(of_figures, new := _read(text), "w")
     assert corrected_analysis(analyse(new), gone_over).report.problems == ()
     before = [line for line in _figures(report, of_figures) if line[2] or line[3] or line[1] == "桥"]
     after = [line for line in _figures(new, gone_over) if line[2] or line[3] or line[1] == "桥"]
@@ -151,7 +152,7 @@ def test_a_number_that_only_looks_alike_is_not_the_one_that_was_set_right(
     report: Report, of_figures: tuple[Correction, ...], text: str, gone: str
 ) -> None:
     new = _read(text)
-    result = corrected_analysis(analyse(new), carried(of_figures, report.text, new, "w"))
+    result = corrected_analysis(analyse(new), for_version(of_figures, new, "w"))
     assert [(p.code, p.message.endswith(gone)) for p in result.report.problems] == [(UNPLACED, True)]
 
 
@@ -160,6 +161,6 @@ def test_what_a_newer_program_said_goes_over_as_it_is(report: Report, stamper: S
     sheet.set_field(BlockField.PLACE, "云山市")
     (record,) = sheet.records
     strange = replace(record, target=ForeignTarget('{"kind": "moon", "version": ""}', "v"))
-    (moved,) = carried([strange], report.text, report, "w")
+    (moved,) = for_version([strange], report, "w")
     assert moved.target == ForeignTarget('{"kind": "moon", "version": ""}', "w")
     assert [problem.code for problem in corrected_analysis(analyse(report), [moved]).report.problems] == [UNPLACED]

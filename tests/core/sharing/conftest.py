@@ -78,6 +78,7 @@ def version(report: Report) -> SharedVersion:
         5_000,
         "0.1.0/3",
         (SharedSource("样本.txt", "txt", digest(data), data),),
+        chosen=6_000,
     )
 
 

@@ -79,8 +79,23 @@ def test_one_that_was_placed_by_hand_since_keeps_that_place(report: Report) -> N
     first = one(report, HYPOTHESIS)
     (again,) = landed(report, HYPOTHESIS, known={first.id: first}).records
     elsewhere = Report("另一份报告", report.source, report.title_block)
-    (later,) = onto(elsewhere, "other", read(json.dumps(HYPOTHESIS).encode(), "x"), {first.id: first}).records
+    incoming = read(json.dumps(HYPOTHESIS).encode(), "x")
+    (later,) = onto(elsewhere, VERSION, incoming, {first.id: first}).records
     assert again == later == first
+
+
+def test_two_reports_never_share_a_record_or_a_text_nor_become_one_by_it(report: Report) -> None:
+    data = json.dumps([web("没有的话")]).encode()
+    (here,), (there,) = (onto(report, version, read(data, "x"), {}).records for version in ("v-1", "v-2"))
+    assert here.id != there.id
+    assert here.version != there.version
+
+
+def test_a_newer_text_of_the_report_knows_what_was_taken_in_before(report: Report) -> None:
+    first = one(report, HYPOTHESIS)
+    incoming = read(json.dumps(HYPOTHESIS).encode(), "x")
+    (again,) = onto(report, "newer", incoming, {first.id: first}, ("newer", VERSION)).records
+    assert again == first
 
 
 @pytest.mark.parametrize("unit", [None, "utf-16-code-unit"])
@@ -117,6 +132,16 @@ def test_words_that_are_not_there_are_kept_unplaced_with_their_quote(report: Rep
 def test_words_at_several_places_wait_for_a_person() -> None:
     found = landed(_report("增长3%。\n增长3%。"), web())
     assert found.unplaced == 1
+
+
+def test_a_piece_of_a_number_is_not_where_a_number_was_marked() -> None:
+    found = landed(_report("地区生产总值增长10.3%。"), web("3%"))
+    assert found.unplaced == 1
+
+
+def test_one_side_given_is_enough_where_the_other_was_left_out() -> None:
+    report = _report("财政收入增长3%。\n社会零售增长3%。\n居民收入增长3%。")
+    assert one(report, web(prefix="社会零售")).span.start == report.text.index("增长3%", 10)
 
 
 def test_a_note_on_the_whole_stands_at_the_title(report: Report) -> None:

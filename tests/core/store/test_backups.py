@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 25, 16, 0).astimezone()
 
 @pytest.fixture
 def safekeeping(database: Database) -> Safekeeping:
-    return Safekeeping(database)
+    return Safekeeping(database.path, database)
 
 
 def _change(database: Database) -> None:

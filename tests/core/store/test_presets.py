@@ -2,7 +2,9 @@
 
 import pytest
 
+from caoxian_desktop.core.records.clock import Stamp
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.store import facts
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.presets import PlaceTable, PresetTable
 from caoxian_desktop.core.store.reports import ReportTable
@@ -16,9 +18,12 @@ def test_a_preset_is_put_replaced_listed_and_removed(database: Database) -> None
     presets.put("filter", "周报", 3)
     assert presets.get("briefing", "常委会") == {"template": "one_page", "ticks": ["摘要"], "name": "\ud83d"}
     assert (presets.names("briefing"), presets.get("briefing", "周报")) == (("周报", "常委会"), 2)
-    presets.remove("briefing", "周报")
-    presets.remove("briefing", "周报")
+    for at in range(2):
+        presets.remove("briefing", "周报", Stamp(at, 0, "我"))
     assert (presets.get("briefing", "周报"), presets.get("filter", "周报")) == (None, 3)
+    assert presets.names("briefing") == ("常委会",)
+    with database.reading() as connection:
+        assert facts.clock(connection) == Stamp(0, 0, "我")
 
 
 @pytest.fixture

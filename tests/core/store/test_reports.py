@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from caoxian_desktop.core.annotations.annotation import Category, TextTarget, create
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Level, Report
-from caoxian_desktop.core.report.source import Source, SourceFormat
+from caoxian_desktop.core.report.source import Source, SourceFormat, digest, version_id
+from caoxian_desktop.core.store.annotations import AnnotationTable
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.presets import PlaceTable
 from caoxian_desktop.core.store.reports import ReportTable
@@ -153,3 +155,32 @@ def test_a_place_at_another_level_has_other_reports(table: ReportTable, report: 
     version = table.add(district, DATA, "0.1")
     table.add(city, DATA, "0.1")
     assert Shelf(database).siblings(version) == ()
+
+
+@pytest.mark.parametrize("column", ["text", "form"])
+def test_a_damaged_report_is_whole_again_once_its_file_comes_again(
+    table: ReportTable, report: Report, database: Database, column: str
+) -> None:
+    version = table.add(report, DATA, "0.1")
+    database.connection.execute("DROP TRIGGER a_version_is_never_rewritten")
+    database.connection.execute(f"UPDATE versions SET {column} = x'00'")  # noqa: S608 - a name of ours
+    database.connection.execute("UPDATE files SET bytes = x'00'")
+    assert table.add(report, DATA, "0.1") == version
+    assert table.get(version) == report
+    assert table.sources(version)[0].data == DATA
+    assert database.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_a_text_that_notes_were_waiting_for_is_a_version_of_their_report(
+    table: ReportTable, report: Report, database: Database
+) -> None:
+    table.add(report, DATA, "0.1")
+    other = replace(report, text=report.text + "！")
+    (entry,) = Shelf(database).entries()
+    notes = AnnotationTable(database)
+    unknown = version_id(digest(other.text.encode()))
+    notes.keep([create(TextTarget(unknown, "", "", "", 0, 0), Category.DATA, notes.stamper())], entry.report)
+    assert table.add(other, DATA, "0.1") == unknown
+    assert [(each.report, each.version, each.versions) for each in Shelf(database).entries()] == [
+        (entry.report, unknown, 2)
+    ]

@@ -71,7 +71,7 @@ def backed_up(path: Path) -> Path:
     """A library with a backup that holds `early`, and with `late` that came after."""
     database = open_database(path)
     _add(database, "early")
-    Safekeeping(database).now(Reason.DAILY)
+    Safekeeping(database.path, database).now(Reason.DAILY)
     _add(database, "late")
     database.close()
     return path
@@ -117,7 +117,7 @@ def test_a_clean_start_looks_at_no_page_more_than_it_needs(backed_up: Path, monk
 
 def test_a_backup_that_is_damaged_itself_is_passed_over(backed_up: Path) -> None:
     database = open_database(backed_up)
-    _middle(Safekeeping(database).now(Reason.DAILY))
+    _middle(Safekeeping(database.path, database).now(Reason.DAILY))
     database.close()
     _beginning(backed_up)
     database = open_database(backed_up)
@@ -208,14 +208,14 @@ def test_damage_found_while_working_is_looked_into_at_the_next_start_though_that
 
 def test_restoring_backs_up_what_is_there_and_the_library_is_what_the_backup_was(backed_up: Path) -> None:
     database = open_database(backed_up)
-    safekeeping = Safekeeping(database)
+    safekeeping = Safekeeping(database.path, database)
     (old,) = safekeeping.listed()
     checked = safekeeping.check(old.path)
     assert (checked.contents.reports, checked.damaged) == (1, ())
     safekeeping.restore(old.path)
     database = open_database(backed_up)
     assert _reports(database) == {"early"}
-    before = Safekeeping(database).listed()[0]
+    before = Safekeeping(database.path, database).listed()[0]
     assert before.contents is not None
     assert (before.contents.reports, before.contents.reason) == (2, "restore")
     database.close()
@@ -226,7 +226,7 @@ def test_a_file_that_is_no_library_is_never_restored(backed_up: Path, tmp_path: 
     chosen = tmp_path / "chosen.db"
     chosen.write_bytes(content)
     database = open_database(backed_up)
-    for act in (Safekeeping(database).check, Safekeeping(database).restore):
+    for act in (Safekeeping(database.path, database).check, Safekeeping(database.path, database).restore):
         with pytest.raises(KnownError):
             act(chosen)
     assert _reports(database) == {"early", "late"}
@@ -238,7 +238,7 @@ def test_a_library_with_a_wal_beside_it_is_not_taken_for_a_backup(backed_up: Pat
     (tmp_path / "other.db-wal").write_bytes(b"changes")
     database = open_database(backed_up)
     with pytest.raises(KnownError) as refused:
-        Safekeeping(database).check(tmp_path / "other.db")
+        Safekeeping(database.path, database).check(tmp_path / "other.db")
     assert refused.value.code == "backup.unmerged"
     database.close()
 

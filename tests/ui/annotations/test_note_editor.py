@@ -115,6 +115,6 @@ def test_tags_are_kept_when_another_annotation_comes(qtbot: QtBot) -> None:
     line.setText("财政 督查")
     with qtbot.waitSignal(line.edited, timeout=100) as kept:
         line.show_tags("two", ())
-    assert kept.args == ["one", ("财政", "督查")]
+    assert kept.args == ["one", ("财政", "督查"), "tags/0"]
     with qtbot.assertNotEmitted(line.edited):
         line.flush()

@@ -1,0 +1,97 @@
+"""A reader's annotations to a file: a package for a colleague, JSON-LD for other programs, or a form for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caoxian_desktop.core.exchange.names import author_names
+from caoxian_desktop.core.ticket import NO_TICKET, Ticket
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.annotations.notebook import Notebook
+    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.sharing.bundle import Bundle, Contents
+
+JSON, PACKAGE = "json", "cxb"
+FORMS = (JSON, PACKAGE, "md", "csv", "xlsx", "docx")
+"""The forms annotations are handed on in; the last four are for people to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """Which annotations go: `ids` of them, None for all; `questions` tells whether 疑问 are among them.
+
+    `suggestions` makes of a DOCX the table of suggestions.
+    """
+
+    ids: frozenset[str] | None = None
+    questions: bool = True
+    suggestions: bool = False
+
+    def of(self, annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+        """Return those that go."""
+        from caoxian_desktop.core.annotations.category import Category
+
+        return tuple(
+            each
+            for each in annotations
+            if (self.ids is None or each.id in self.ids) and (self.questions or each.category is not Category.QUESTION)
+        )
+
+
+def shown_notes(library: Library, version: str) -> Notebook:
+    """Return the annotations of a version's report as they stand in that text; they cannot be changed by it."""
+    from caoxian_desktop.core.annotations.notebook import Notebook
+
+    def refuse(_records: object) -> None:
+        raise TypeError("these annotations are only shown")
+
+    return Notebook(library.report(version), version, library.stamper(), library.annotations(version), refuse)
+
+
+def hand_over(library: Library, contents: Contents, target: Path) -> Bundle:
+    """Write a package (.cxb) of what is named and return what is in it.
+
+    Raises KnownError where something of it was damaged, is too large, or the target cannot be written.
+    """
+    from caoxian_desktop.core.sharing.package import pack
+    from caoxian_desktop.core.typesetting.writing import write_whole
+
+    bundle = library.bundle(contents)
+    write_whole(target, pack(bundle))
+    return bundle
+
+
+def export(
+    library: Library,
+    version: str,
+    target: Path,
+    form: str,
+    selected: Selected | None = None,
+    ticket: Ticket = NO_TICKET,
+) -> int:
+    """Write a report's annotations to a file in a form other than a package; return how many those are.
+
+    Raises KnownError where the target cannot be written, Cancelled when given up.
+    """
+    chosen, notes = selected or Selected(), shown_notes(library, version)
+    going = chosen.of((*notes.annotations, *notes.unplaced))
+    names = author_names(library)
+    if form == JSON:
+        from caoxian_desktop.core.sharing.web_annotation import collection, to_bytes
+        from caoxian_desktop.core.typesetting.writing import write_whole
+
+        ids = {each.id for each in going}
+        kept = [each for each in library.annotations(version) if each.id in ids]
+        write_whole(target, to_bytes(collection(library.report(version).name, kept, names)))
+    else:
+        from caoxian_desktop.core.typesetting.annotations_export import Form, write_annotations
+        from caoxian_desktop.core.typesetting.annotations_sheet import sheet_of
+
+        sheet = sheet_of(library.report(version), going, names)
+        write_annotations(sheet, target, Form(form), suggestions=chosen.suggestions, ticket=ticket)
+    return len(going)
