@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.open_library import OpenReport
 from caoxian_desktop.ui.trail import Place, Trail
 
 
 class Reading(QObject):
-    """`place` is the paragraph at the top, `selection` what is selected in the reader, `opened` the open report.
+    """`place` is the paragraph at the top, `selection` what is selected in the reader; `version` and `report`
+    are what is open.
 
     Facts: `moved` (Span), `selection_changed` (Span or None), `trail_changed` (back or forward may lead elsewhere).
     Wishes: `span_requested` (Span) to be shown a place, `return_requested` (Span) to see it at the top again,
@@ -28,27 +29,28 @@ class Reading(QObject):
         super().__init__(parent)
         self.place = Span(0, 0)
         self.selection: Span | None = None
-        self.opened: OpenReport | None = None
+        self.version = ""
+        self.report: Report | None = None
         self.trail = Trail()
         self._going_to = ""
 
-    def begin(self, opened: OpenReport) -> None:
-        """Begin with another report, where nothing is selected yet; where one was before lies on the way back."""
+    def begin(self, version: str, report: Report, offset: int) -> None:
+        """Begin with another report at a place, with nothing selected; where one was before lies on the way back."""
         here, going_to = self.here, self._going_to
-        if here is not None and opened.version not in (here.version, going_to):
+        if here is not None and version not in (here.version, going_to):
             self.trail.leave(here)
         self._going_to = ""
-        self.opened, self.selection = opened, None
-        self.place = Span(opened.offset, opened.offset)
+        self.version, self.report, self.selection = version, report, None
+        self.place = Span(offset, offset)
 
     @property
     def here(self) -> Place | None:
         """Where one is, None without an open report."""
-        if self.opened is None:
+        if self.report is None:
             return None
         from caoxian_desktop.core.report.citation import citation
 
-        return Place(self.opened.version, self.place, citation(self.opened.report, self.place))
+        return Place(self.version, self.place, citation(self.report, self.place))
 
     def show_span(self, span: Span) -> None:
         """Jump to a place of the open report, remembering where one was."""
@@ -68,9 +70,9 @@ class Reading(QObject):
             self._go(self.trail.forward(here, steps))
 
     def _go(self, place: Place | None) -> None:
-        if place is None or self.opened is None:
+        if place is None:
             return
-        if place.version == self.opened.version:
+        if place.version == self.version:
             self.return_requested.emit(place.span)
         else:
             self._going_to = place.version

@@ -187,7 +187,7 @@ class Session(QObject):
         self.analysing.stop()
         self.work.forget()
         self.open_report, self._completing = opened, False
-        self.reading.begin(opened)
+        self.reading.begin(opened.version, opened.report, opened.offset)
         self.notes.chosen = ""
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
@@ -276,7 +276,7 @@ class Session(QObject):
     def _show_corrected(self, opened: OpenReport, report: Report) -> None:
         self.analysing.stop()
         self.reading.on_selection_changed(None)
-        self.open_report = self.reading.opened = replace(opened, report=report)
+        self.open_report, self.reading.report = replace(opened, report=report), report
         if self.notebook is not None:
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)

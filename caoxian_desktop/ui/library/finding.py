@@ -26,8 +26,7 @@ class Wanted:
 
     def found_in(self, entry: ReportEntry) -> bool:
         """Tell whether a report has all the words."""
-        said = _said(entry.place, entry.plan_year, entry.level, entry.name, entry.tags) if self._words else ""
-        return all(word.typed in said or word.means(entry) for word in self._words)
+        return all(word.means(entry) or word.typed in said_of(entry) for word in self._words)
 
 
 class _Word:
@@ -47,6 +46,11 @@ class _Word:
         if found is None:
             found = self._places[entry.place] = not self._meant.isdisjoint(_path(entry.place))
         return found or not self._meant.isdisjoint(entry.tags)
+
+
+def said_of(entry: ReportEntry) -> str:
+    """Return the words a report is found by, folded; remembered, as every key asks for all of them."""
+    return _said(entry.place, entry.plan_year, entry.level, entry.name, entry.tags)
 
 
 def names_of(entry: ReportEntry) -> tuple[str, ...]:
@@ -72,5 +76,4 @@ def _path(place: str | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def _said(place: str | None, year: int | None, level: str | None, name: str, tags: tuple[str, ...]) -> str:
-    """Return the words a report is found by, folded."""
     return folded(" ".join((*_path(place), f"{place or ''}{year or ''}", name, level_words(level), *tags)))

@@ -14,7 +14,7 @@ from caoxian_desktop.core.search.pinyin import is_typed
 from caoxian_desktop.ui.jobs import Jobs, Lane
 from caoxian_desktop.ui.library.arranging import Grouping, Sorting
 from caoxian_desktop.ui.library.filters import LibraryFilters
-from caoxian_desktop.ui.library.finding import spelled_out
+from caoxian_desktop.ui.library.finding import said_of, spelled_out
 from caoxian_desktop.ui.library.menu import library_menu
 from caoxian_desktop.ui.library.model import LibraryModel
 from caoxian_desktop.ui.library.table import LibraryTable
@@ -24,6 +24,10 @@ from caoxian_desktop.ui.widgets.label import label
 
 if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
+
+
+_MANY = 1_000
+"""Reports whose words are made ready before anything is typed."""
 
 
 class LibraryPanel(QWidget):
@@ -120,6 +124,8 @@ class LibraryPanel(QWidget):
         self._stale = self._spelt = False
         self._shelf, self._trash = tuple(shelf), tuple(trash)
         self._show()
+        if len(self._shelf) > _MANY and not self._jobs.closed:  # or the first key would wait for all their words
+            self._jobs.run(Lane.POOL, lambda _: [*map(said_of, shelf)], lambda _: None, self.failed.emit)
 
     def _show(self) -> None:
         current, top = self.table.current(), self.table.verticalScrollBar().value()

@@ -10,6 +10,7 @@ from caoxian_desktop.ui.library.arranging import Group, Row
 from caoxian_desktop.ui.library.delegate import LibraryDelegate
 from caoxian_desktop.ui.library.model import LINE, LibraryModel
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.widgets.row_heights import RowHeights
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -49,22 +50,15 @@ class LibraryTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
+        self._heights = RowHeights(self)
         model.modelReset.connect(self.set_heights)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen_changed.emit())
         palette.holder.changed.connect(self.on_palette_changed)
         self.set_heights()
 
     def set_heights(self) -> None:
-        """Give groups one line and reports two; nobody else changes heights, so that nobody need hear of it."""
-        header, height = self.verticalHeader(), self._cards.group_height
-        header.setDefaultSectionSize(self._cards.row_height)
-        header.blockSignals(True)  # noqa: FBT003 - Qt's own
-        for row in self._lines.groups():
-            header.resizeSection(row, height)
-        header.blockSignals(False)  # noqa: FBT003 - Qt's own
+        """Give groups one line and reports two."""
+        self._heights.set(self._cards.row_height, dict.fromkeys(self._lines.groups(), self._cards.group_height))
         self.verticalScrollBar().setSingleStep(self._cards.row_height // 2)
 
     def on_palette_changed(self, _palette: object) -> None:

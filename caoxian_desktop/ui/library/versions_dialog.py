@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from caoxian_desktop.ui.library.words import length
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.metrics import ROW, Space
 from caoxian_desktop.ui.widgets.label import label
 
 if TYPE_CHECKING:  # the store loads them when it lists them
@@ -91,6 +91,7 @@ class VersionsDialog(QDialog):
         importer = self.tr("{importer}（旧）").format(importer=entry.importer) if entry.outdated else entry.importer
         cells = [f"{when}（{said}）" if said else when, "、".join(entry.files), length(entry.characters), importer]
         item = QTreeWidgetItem(self.list, cells)
+        item.setSizeHint(0, QSize(0, ROW))
         item.setData(0, _VERSION, entry.version)
         item.setToolTip(1, "\n".join(entry.files).replace("<", "‹"))
 

@@ -56,6 +56,7 @@ class SearchFilters(QWidget):
         box = QComboBox()
         box.setFont(font(Type.SMALL))
         box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setToolTip(name)
         box.currentIndexChanged.connect(lambda _at: self.changed.emit())
         return box

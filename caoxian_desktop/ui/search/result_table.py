@@ -10,6 +10,7 @@ from caoxian_desktop.core.search.hits import Hit
 from caoxian_desktop.ui.search.result_delegate import ResultDelegate
 from caoxian_desktop.ui.search.results import LINE, ResultModel
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.widgets.row_heights import RowHeights
 
 _AHEAD = 2
 """Screenfuls before the end at which more hits are asked for."""
@@ -37,33 +38,29 @@ class ResultTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
+        self._heights = RowHeights(self)
         model.modelReset.connect(self._on_reset)
-        model.rowsInserted.connect(lambda _parent, first, last: self._set_heights(first, last))
+        model.rowsInserted.connect(lambda _parent, first, last: self._heights.add(self._low(first, last)))
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._ask_for_more())
         palette.holder.changed.connect(self.on_palette_changed)
 
     def _on_reset(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._cards.hit_height)
-        self._set_heights(0, len(self._results.lines) - 1)
+        self._set_heights()
         self.verticalScrollBar().setSingleStep(self._cards.hit_height // 2)
         self.scrollToTop()
 
-    def _set_heights(self, first: int, last: int) -> None:
-        header, lines = self.verticalHeader(), self._results.lines
-        header.blockSignals(True)  # noqa: FBT003 - Qt's own
-        for row in range(first, last + 1):
-            if not isinstance(lines[row], Hit):
-                header.resizeSection(row, self._cards.height(lines[row]))
-        header.blockSignals(False)  # noqa: FBT003 - Qt's own
+    def _set_heights(self) -> None:
+        self._heights.set(self._cards.hit_height, self._low(0, len(self._results.lines) - 1))
+
+    def _low(self, first: int, last: int) -> dict[int, int]:
+        """Return the heights of lines that are no hits."""
+        rows = ((row, self._results.lines[row]) for row in range(first, last + 1))
+        return {row: self._cards.height(line) for row, line in rows if not isinstance(line, Hit)}
 
     def on_palette_changed(self, _palette: object) -> None:
         """Paint in other colours; the interface's font may have changed with them."""
         self._cards.refresh()
-        self.verticalHeader().setDefaultSectionSize(self._cards.hit_height)
-        self._set_heights(0, len(self._results.lines) - 1)
+        self._set_heights()
         self.viewport().update()
 
     def _ask_for_more(self) -> None:

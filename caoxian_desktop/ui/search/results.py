@@ -34,7 +34,8 @@ Line = KindLine | ReportLine | Hit
 
 def hit_head(hit: Hit) -> str:
     """Return what stands over a hit: its place as cited, and the headings above it."""
-    return "　".join(filter(None, (hit.where, " › ".join(hit.path))))
+    path = hit.path[:-1] if hit.path and hit.path[-1] == hit.where else hit.path
+    return "　".join(filter(None, (hit.where, " › ".join(path))))
 
 
 class ResultModel(QAbstractListModel):
