@@ -10,8 +10,7 @@ from caoxian_desktop.ui.trail import Place, Trail
 
 
 class Reading(QObject):
-    """`place` is the paragraph at the top, `selection` what is selected in the reader; `version` and `report`
-    are what is open.
+    """`place` is the paragraph at the top, `selection` what is selected; `version` and `report` are what is open.
 
     Facts: `moved` (Span), `selection_changed` (Span or None), `trail_changed` (back or forward may lead elsewhere).
     Wishes: `span_requested` (Span) to be shown a place, `return_requested` (Span) to see it at the top again,

@@ -35,6 +35,11 @@ class ResultDelegate(QStyledItemDelegate):
         return self._small_metrics.height() + round(_LINES * self._metrics.lineSpacing() * 1.1) + 2 * Space.S + 2
 
     @property
+    def plain_height(self) -> int:
+        """The height of a hit that has nothing over it: a report by its name."""
+        return self._metrics.height() + 2 * Space.S
+
+    @property
     def kind_height(self) -> int:
         """The height of a kind's line."""
         return QFontMetrics(self._large).height() + 2 * Space.S
@@ -48,7 +53,9 @@ class ResultDelegate(QStyledItemDelegate):
         """Return the height of a line."""
         if isinstance(line, KindLine):
             return self.kind_height
-        return self.report_height if isinstance(line, ReportLine) else self.hit_height
+        if isinstance(line, ReportLine):
+            return self.report_height
+        return self.hit_height if isinstance(line, Hit) and hit_head(line) else self.plain_height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground and words of a line."""
@@ -87,27 +94,27 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawText(room, middle, words)
 
     def _paint_hit(self, painter: QPainter, room: QRect, hit: Hit) -> None:
-        colours = palette.current()
+        colours, head = palette.current(), hit_head(hit)
         top = QRect(room.left(), room.top(), room.width(), self._small_metrics.height())
         painter.setFont(self._small)
         painter.setPen(QColor(colours.muted))
-        head = self._small_metrics.elidedText(hit_head(hit), Qt.TextElideMode.ElideRight, top.width())
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, head)
+        shown = self._small_metrics.elidedText(head, Qt.TextElideMode.ElideRight, top.width())
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(QColor(colours.text))
-        below = QRectF(top.left(), top.bottom() + 2, room.width(), room.height())
-        self._paint_snippet(painter, below, hit.snippet)
+        below = QRectF(top.left(), top.bottom() + 2 if head else top.top(), room.width(), room.height())
+        self._paint_snippet(painter, below, hit.snippet, _LINES if head else 1)
 
-    def _paint_snippet(self, painter: QPainter, room: QRectF, snippet: Snippet) -> None:
-        """Paint the words in at most two lines; what was found is set off as on the page."""
+    def _paint_snippet(self, painter: QPainter, room: QRectF, snippet: Snippet, lines: int) -> None:
+        """Paint the words in at most so many lines; what was found is set off as on the page."""
         layout = QTextLayout(snippet.words, self._body)
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         ranges = [_set_off(snippet.words, mark.start, mark.end) for mark in snippet.marks]
         layout.setFormats(ranges)
         layout.beginLayout()
         y = 0.0
-        for _ in range(_LINES):
+        for _ in range(lines):
             line = layout.createLine()
             if not line.isValid():
                 break

@@ -53,9 +53,10 @@ class ResultTable(QTableView):
         self._heights.set(self._cards.hit_height, self._low(0, len(self._results.lines) - 1))
 
     def _low(self, first: int, last: int) -> dict[int, int]:
-        """Return the heights of lines that are no hits."""
-        rows = ((row, self._results.lines[row]) for row in range(first, last + 1))
-        return {row: self._cards.height(line) for row, line in rows if not isinstance(line, Hit)}
+        """Return the heights of lines that have another than most hits."""
+        usual = self._cards.hit_height
+        rows = ((row, self._cards.height(self._results.lines[row])) for row in range(first, last + 1))
+        return {row: height for row, height in rows if height != usual}
 
     def on_palette_changed(self, _palette: object) -> None:
         """Paint in other colours; the interface's font may have changed with them."""
