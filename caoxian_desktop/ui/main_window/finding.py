@@ -68,7 +68,7 @@ class Finder(QObject):
 
     @property
     def _open(self) -> bool:
-        return self._made is not None and self._made.isVisible()
+        return self._made is not None and not self._made.isHidden()
 
     def show_report(self, report: Report) -> None:
         """Look in another report from now on: for the words of a search that led here, else for those of before."""

@@ -129,6 +129,7 @@ class Searching(QObject):
             self._answers.on_lookup_wanted(hit.snippet.words.split("\n")[0])
             return
         self._note_wanted = hit.record if hit.kind is Kind.NOTE else ""
+        self._window.show_tab("reader")
         opened = self._session.open_report
         if hit.kind is Kind.TEXT:
             self._window.finder.take_over(words, opened=opened is not None and opened.version == hit.version)
@@ -136,7 +137,6 @@ class Searching(QObject):
             self._session.show_in(hit.version, hit.span)
         else:
             self._session.show_version(hit.version)
-        self._window.show_tab("reader")
         self._on_notes_brought()
 
     def _on_notes_brought(self) -> None:
