@@ -26,24 +26,29 @@ if TYPE_CHECKING:  # each is loaded when a report that is new was read
 
 @dataclass(frozen=True, slots=True)
 class _LookedUp:
-    """The version that has a text that came in, None for none; and the versions of the report it is to replace."""
+    """The version that has a text that came in, None for none, and whether its report lies in the trash.
+
+    `own` are the versions of the report that the text is to replace.
+    """
 
     version: str | None
     stamper: Stamper
     own: frozenset[str]
+    in_trash: bool
 
 
 class ImportDesk(QObject):
     """Takes in one file or pasted text at a time; the next one takes the place of one still being read.
 
     Facts: `reading_changed` (whether something is being read that can be cancelled), `replaced` (the version that is
-    about to be opened is a report's newest now). Wish: `all_wanted` (Path of a file that holds several reports, which
-    are not looked over one by one).
+    about to be opened is a report's newest now), `restored` (what came in lay in the trash, and is out of it). Wish:
+    `all_wanted` (Path of a file that holds several reports, which are not looked over one by one).
     """
 
     reading_changed = Signal(bool)
     all_wanted = Signal(object)
     replaced = Signal(str)
+    restored = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -98,7 +103,9 @@ class ImportDesk(QObject):
 
         def ask(library: Library) -> _LookedUp:
             own = {entry.version for entry in library.versions(incoming.replaces)} if incoming.replaces else set()
-            return _LookedUp(library.known(incoming.report), library.stamper(), frozenset(own))
+            version = library.known(incoming.report)
+            in_trash = version is not None and library.in_trash(version)
+            return _LookedUp(version, library.stamper(), frozenset(own), in_trash)
 
         self._session.while_opening(self._session.ask_library(ask, partial(self._on_looked_up, incoming)))
 
@@ -109,6 +116,8 @@ class ImportDesk(QObject):
         elif not incoming.replaces:
             # Its file is kept beside those the same text came from before.
             self._session.open_version(lambda library: library.add_report(incoming.report, incoming.data))
+            if found.in_trash:
+                self.restored.emit()
         elif found.version in found.own:
             self._put_in_place(incoming, found.version)
         else:

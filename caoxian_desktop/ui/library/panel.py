@@ -129,10 +129,11 @@ class LibraryPanel(QWidget):
 
     def _show(self) -> None:
         current, top = self.table.current(), self.table.verticalScrollBar().value()
+        chosen = {row.entry.report for row in self.table.chosen()}
         self.model.show_reports(self._trash if self.in_trash else self._shelf)
         self.filters.offer(self.model.tallies())
-        if current is not None and self.table.current() is None:
-            self.table.choose(self.model.row_of(current.entry.report))
+        if chosen and not self.table.chosen():
+            self.table.choose_again(chosen, "" if current is None else current.entry.report)
             self.table.verticalScrollBar().setValue(top)
         self._say_counts()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -85,6 +87,17 @@ class LibraryTable(QTableView):
         if row >= 0:
             self.setCurrentIndex(self._lines.index(row))
 
+    def choose_again(self, reports: Collection[str], current: str) -> None:
+        """Choose reports that were chosen before the lines changed, those that are still seen."""
+        chosen, model = QItemSelection(), self.selectionModel()
+        for row, line in enumerate(self._lines.lines) if reports else ():
+            if isinstance(line, Row) and line.entry.report in reports:
+                index = self._lines.index(row)
+                chosen.select(index, index)
+                if line.entry.report == current:
+                    model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def _fold(self, line: Group, *, folded: bool) -> None:
         if line.folded != folded:
             top = self.verticalScrollBar().value()
@@ -146,7 +159,8 @@ class LibraryTable(QTableView):
         if isinstance(index.data(LINE), Row):
             if not self.selectionModel().isSelected(index):
                 self.setCurrentIndex(index)
-            self.menu_wanted.emit(event.globalPos())
+            place = self.visualRect(index).center() if not by_mouse else event.pos()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     # Keyboard
 

@@ -45,6 +45,8 @@ class Intake(QObject):
         desk.reading_changed.connect(self.reading_changed)
         desk.all_wanted.connect(self.all_wanted)
         desk.replaced.connect(self._on_replaced)
+        words = self._window.tr("这份报告在回收站中，已恢复。")
+        desk.restored.connect(lambda: self._window.notices.info(words))
         return desk
 
     @cached_property

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from caoxian_desktop.core import places
@@ -30,6 +30,9 @@ from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
+
+_RESTING_MS = 4000
+"""Where one reads is kept when one has not moved for that long, so that not even a power cut loses it."""
 
 
 class Wiring(QObject):
@@ -145,6 +148,9 @@ class Wiring(QObject):
         self.collection.changed.connect(recent.bring)
         self.collection.changed.connect(searching.on_library_changed)
         menus = window.menuBar().findChildren(QMenu)
+        resting = QTimer(self, singleShot=True, interval=_RESTING_MS)
+        resting.timeout.connect(session.keep_place)
+        session.reading.moved.connect(lambda _place: resting.start())
         recent.put_into(next(menu for menu in menus if menu.objectName() == "file"), "example")
 
     def _wire_checks(self) -> None:

@@ -74,6 +74,17 @@ def test_a_deleted_report_lies_in_the_trash_until_it_is_restored(
     assert not library.turn.isVisible()
 
 
+def test_a_file_whose_report_lies_in_the_trash_takes_it_out(
+    started: Application, qtbot: QtBot, library: LibraryPanel, tmp_path: Path
+) -> None:
+    library.delete_wanted.emit((report_of(library, "单县"),))
+    qtbot.waitUntil(lambda: library.count.text() == "1份报告", timeout=WAIT)
+    started.wiring.intake.on_file(tmp_path / "单县.txt")
+    qtbot.waitUntil(lambda: open_place(started) == "单县", timeout=WAIT)
+    assert started.window.toast.words == "这份报告在回收站中，已恢复。"
+    qtbot.waitUntil(lambda: library.count.text() == "2份报告", timeout=WAIT)
+
+
 def test_where_the_open_report_is_deleted_another_is_opened_and_undo_opens_it_again(
     started: Application, qtbot: QtBot, library: LibraryPanel
 ) -> None:
