@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: help run test check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
+.PHONY: help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -36,6 +36,9 @@ test-ui: $(VENV)/.dev ## the window, offscreen
 
 test-flow: $(VENV)/.dev ## from file to PDF: the commands, the wheel, and a real window under Xvfb
 	$(PYTEST) tests/flow
+
+faults: $(VENV)/.dev ## the faults of the store, long: 50 kills, 480 power cuts
+	CAOXIAN_FAULTS=long $(PYTEST) -p no:pytest-qt -p tests.without_qt tests/faults
 
 screenshots: system-test $(VENV)/.dev ## real window states as pictures in build/screenshots/
 	xvfb-run -a -s "-screen 0 $(XVFB_SCREEN)" $(BIN)/python packaging/screenshots.py build/screenshots

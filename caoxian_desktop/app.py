@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.main_window.crash import CrashHandler
+from caoxian_desktop.ui.main_window.exchange import ENDINGS
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.main_window.wiring import Wiring
@@ -57,7 +58,8 @@ class Application(QObject):
         self.garbage = GarbageCollector(self)
         self.jobs = Jobs(self.crashes.take, self)
         self.session = Session(self.jobs, self)
-        self.session.start(file)  # the library opens while the window is made
+        parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
+        self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile()
         self.theming = Theming(qt, Mode(self.settings.now.theme))
         self.notices = Notices(self)
@@ -66,6 +68,8 @@ class Application(QObject):
         self._furnished = False
         self.door: Doorkeeper | None = None
         QTimer.singleShot(_FURNISH_WITHIN_MS, self, self.furnish)
+        if parcel is not None:  # a colleague's work, merged once the window is there
+            self.wiring.furnishing.furnished.connect(lambda: self.window.take_in((parcel,)))
         self.window.first_painted.connect(self.on_window_painted, Qt.ConnectionType.QueuedConnection)
         self.window.reader.first_painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
         qt.commitDataRequest.connect(self.on_log_off)
@@ -128,6 +132,7 @@ class Application(QObject):
     def _show_crash(self, account: str) -> None:
         from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
 
+        self.session.flush_wanted.emit()  # whatever comes of the bug, what was typed is kept
         dialog = CrashDialog(account, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

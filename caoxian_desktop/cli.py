@@ -23,7 +23,7 @@ DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
 
-_COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "annotations")
+_COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "annotations", "search")
 _READING = frozenset({"show", "indicators", "check", "brief"})
 
 
@@ -228,6 +228,26 @@ def _take_in(library: Library, file: Path, report: str | None) -> None:
         write(line)
 
 
+def _search(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core import places
+    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.search import asked
+    from caoxian_desktop.core.search.query import ALL_KINDS, Filters, parse
+
+    first, last = arguments.year or (None, None)
+    kinds = frozenset(arguments.kind or ALL_KINDS)
+    filters = Filters(arguments.place, arguments.level, first, last, arguments.section, kinds)
+    with Library.open(places.library_dir()) as library:
+        tell_opening(library)
+        asked.catch_up(lambda: library.index_step(0.1), lambda: library.index.pending, tell)
+        page = library.search(parse(arguments.query, filters), limit=arguments.limit)
+    if arguments.json:
+        write_json(asked.search_form(arguments.query, page))
+    elif page.hits:
+        write("\n".join(asked.plain_lines(page)))
+    return DONE
+
+
 def _open(arguments: argparse.Namespace) -> int:
     return _window(arguments.file, measure=arguments.measure_startup)
 
@@ -296,12 +316,32 @@ def _parser() -> argparse.ArgumentParser:
         "--template", choices=("digest", "one_page"), default="digest", help="要点汇编 (default) or 要点速览（一页）"
     )
     _add_annotations(command)
+    _add_search(command)
     return parser
+
+
+def _add_search(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add `search`."""
+    from caoxian_desktop.core.report.report import Level
+    from caoxian_desktop.core.search.asked import at_most, years
+    from caoxian_desktop.core.search.query import Kind
+
+    search = command("search", _search, "find words, or pinyin of names, in everything the library holds")
+    search.add_argument(
+        "query", metavar="QUERY", help="words parted by spaces, all of them; a phrase in quotation marks"
+    )
+    search.add_argument("--json", action="store_true")
+    search.add_argument("--place", default="", help="the name of a place, or a part of it")
+    search.add_argument("--year", type=years, metavar="Y|Y-Y", help="plan years, both included")
+    search.add_argument("--level", type=Level, choices=tuple(Level), metavar="|".join(Level))
+    search.add_argument("--section", default="", metavar="WORDS", help="words of the headings above")
+    search.add_argument("--kind", type=Kind, choices=tuple(Kind), action="append", metavar="|".join(Kind))
+    search.add_argument("--limit", type=at_most, default=50, metavar="N", help="hits at most (50)")
 
 
 def _add_annotations(command: Callable[..., argparse.ArgumentParser]) -> None:
     """Add `annotations export` and `annotations import`."""
-    from caoxian_desktop.core.exchange.handing_on import FORMS
+    from caoxian_desktop.core.exchange.forms import FORMS
 
     acts = command("annotations", _open, "hand annotations on, and take a colleague's in").add_subparsers(
         dest="act", metavar="ACT", required=True

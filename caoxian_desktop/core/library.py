@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from caoxian_desktop.core.store import faults
 from caoxian_desktop.core.store.database import Database, open_database
 from caoxian_desktop.core.store.presets import PlaceTable, PresetTable
 from caoxian_desktop.core.store.reports import ReportTable
@@ -44,6 +45,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.store.terms import TermTable
 
 __all__ = [
+    "DAMAGED",
     "FILE",
     "Arrival",
     "Backup",
@@ -59,6 +61,9 @@ __all__ = [
 
 FILE = "library.db"
 """The library's file in its folder."""
+
+DAMAGED = frozenset({faults.DAMAGED_FILE, faults.NO_LIBRARY})
+"""Codes of a file that cannot be opened though its backups may be: one may be chosen to take its place."""
 
 
 class Library:
@@ -149,6 +154,12 @@ class Library:
         from caoxian_desktop.core.store.location import synchronised_by
 
         return synchronised_by(self.path.parent.absolute(), os.environ)
+
+    def restore_from(self, file: Path) -> None:
+        """Back up what is here, close, and let a checked file take the library's place; open it anew after that."""
+        if "index" in self.__dict__:
+            self.index.close()  # it is thrown away
+        self.safekeeping.restore(file)
 
     def back_up_now(self, reason: str) -> Path:
         """Make a backup at once and return it; `reason` is one of `backup.Reason` (import)."""
@@ -459,9 +470,10 @@ class Library:
         return Indexing(self._database, self.index, self)
 
     def index_step(self, seconds: float = 0.02) -> int:
-        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+        """Bring the index nearer to the library for about so long; return how many steps may be left, 0 for none.
 
-        Raises KnownError where the disk is full or at fault; nothing but the index is behind then.
+        How many things are still to be put in is then `index.pending`; the last steps only tidy up. Raises KnownError
+        where the disk is full or at fault; nothing but the index is behind then.
         """
         return self._indexing.step(seconds)
 

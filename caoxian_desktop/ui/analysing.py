@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint n
     from caoxian_desktop.core.charts.chart import Chart
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.library import Library, ReportEntry
+    from caoxian_desktop.core.report.pages import PageMark
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.ui.keeping import AskLibrary
 
@@ -76,6 +78,22 @@ class Analysing(QObject):
         self._drop()
         self._run(lambda: (machine, _set_right(machine, corrections)), lambda found: self._on_analysed(*found))
 
+    def take_pages(self, report: Report) -> None:
+        """Let the figures be cited by the pages of the booklet that are marked now; nothing else is another."""
+        if self._report is None:
+            return
+        if self.machine is None or self.analysis is None:
+            self.start(self._version, report, self._judged)
+            return
+        self._report = report
+        self._take(self.machine, self.analysis)
+        self.analysis_ready.emit(self.analysis)
+
+    def _take(self, machine: Analysis, analysis: Analysis) -> None:
+        """Hold what was found; pages may have been marked since it was asked for."""
+        marks = () if self._report is None else self._report.page_marks
+        self.machine, self.analysis = _with_pages(machine, marks), _with_pages(analysis, marks)
+
     def version_of(self, name: str) -> str | None:
         """Return the version of the other report of the place with that name, None where there is none."""
         known = ((version, held.report.name) for version, held in self._known.items() if held in self.siblings)
@@ -97,8 +115,8 @@ class Analysing(QObject):
         self._under_way.append(self._jobs.run(Lane.POOL, lambda _: work(), done, self.failed.emit))
 
     def _on_analysed(self, machine: Analysis, analysis: Analysis) -> None:
-        self.machine, self.analysis = machine, analysis
-        self.analysis_ready.emit(analysis)
+        self._take(machine, analysis)
+        self.analysis_ready.emit(self.analysis)
         self._draw()
 
     def _draw(self) -> None:
@@ -159,6 +177,12 @@ def _set_right(machine: Analysis, corrections: Corrections) -> Analysis:
     from caoxian_desktop.core.corrections.figures import corrected_analysis
 
     return corrected_analysis(machine, corrections)
+
+
+def _with_pages(analysis: Analysis, marks: tuple[PageMark, ...]) -> Analysis:
+    if analysis.report.page_marks == marks:
+        return analysis
+    return replace(analysis, report=replace(analysis.report, page_marks=marks))
 
 
 def _judged(corrections: Corrections) -> Corrections:

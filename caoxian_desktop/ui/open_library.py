@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # loaded on the storage lane: the first paint need not wait
 
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.corrections.correction import Correction
-    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.library import Library, Safekeeping
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import KnownError
 
@@ -70,6 +70,35 @@ class OpenLibrary:
                 self._library = None
 
         self._jobs.run(Lane.STORAGE, lambda _: work(), lambda _: None, failed)
+
+    def ask_safekeeping(self, done: Callable[[Safekeeping], None], failed: Callable[[KnownError], None]) -> Job:
+        """Bring the backups, also those of a library that is too damaged to be opened."""
+        return self._jobs.run(Lane.STORAGE, lambda _: self._safekeeping(), done, failed)
+
+    def _safekeeping(self) -> Safekeeping:
+        from caoxian_desktop.core.library import DAMAGED, Library
+        from caoxian_desktop.core.report.problem import KnownError
+
+        try:
+            return self.opened().safekeeping
+        except KnownError as fault:
+            if fault.code not in DAMAGED:
+                raise
+            return Library.safekeeping_of(places.library_dir())
+
+    def restore(self, file: Path, done: Callable[[object], None], failed: Callable[[KnownError], None]) -> Job:
+        """Let a backup take the library's place, after everything that was asked before; then it is opened anew."""
+        return self._jobs.run(Lane.STORAGE, lambda _: self._restore(file), done, failed)
+
+    def _restore(self, file: Path) -> None:
+        safekeeping, library, self._library = self._safekeeping(), self._library, None
+        if library is None:
+            safekeeping.restore(file)
+            return
+        try:
+            library.restore_from(file)
+        finally:
+            library.close()
 
     def opened(self) -> Library:
         """Return the library, which is opened for it the first time."""

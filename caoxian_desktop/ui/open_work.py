@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # loaded when the report was painted
     from caoxian_desktop.core.corrections.sheet import CorrectionSheet
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.records.timeline import Timeline
+    from caoxian_desktop.core.records.undoable import Undoable
     from caoxian_desktop.core.report.problem import KnownError, Problem
     from caoxian_desktop.core.sampling.draw import Draw
 
@@ -44,8 +45,13 @@ class OpenWork(QObject):
         self._asked: OpenReport | None = None
         self._work: Work | None = None
         self._waiting: list[Callable[[CorrectionSheet], None]] = []
+        self._joined: dict[Undoable[Any], Callable[[], None]] = {}
         self.notebook: Notebook | None = None
         self.sheet: CorrectionSheet | None = None
+
+    def join(self, collection: Undoable[Any], turned: Callable[[], None]) -> None:
+        """Have what serves every report undone in one order with the open one's; `turned` hears when it was."""
+        self._joined[collection] = turned
 
     def forget(self) -> None:
         """Let go of a report's work: another one is open."""
@@ -101,7 +107,7 @@ class OpenWork(QObject):
             return None  # and nothing is loaded for it before the first paint
         from caoxian_desktop.core.records.timeline import Timeline
 
-        return Timeline([each for each in (self.notebook, self.sheet) if each is not None])
+        return Timeline([each for each in (self.notebook, self.sheet, *self._joined) if each is not None])
 
     @property
     def undo_label(self) -> str:
@@ -123,8 +129,11 @@ class OpenWork(QObject):
         held = None if self.timeline is None else self.timeline.to_redo
         return None if held is None else self._turned(held, held.redo())
 
-    def _turned(self, held: object, words: str | None) -> str | None:
-        (self.notes_turned if held is self.notebook else self.sheet_turned).emit()
+    def _turned(self, held: Undoable[Any], words: str | None) -> str | None:
+        if (turned := self._joined.get(held)) is not None:
+            turned()
+        else:
+            (self.notes_turned if held is self.notebook else self.sheet_turned).emit()
         return words
 
     def keep_draw(self, version: str, draw: Draw) -> None:

@@ -15,6 +15,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.ui.analysing import Analysing
 from caoxian_desktop.ui.annotating import Annotating
+from caoxian_desktop.ui.explaining import Explaining
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.keeping import Keeping
 from caoxian_desktop.ui.open_library import OpenLibrary, OpenReport, still_there
@@ -40,7 +41,8 @@ __all__ = ["OpenReport", "Session"]
 class Session(QObject):
     """The open report; its notes, analysis and charts, which come once it was painted; what is read and selected.
 
-    Facts come as signals: `report_closing` (what is typed must be handed over now), `report_opened` (OpenReport),
+    Facts come as signals: `report_closing` (what is typed must be handed over now), `flush_wanted` (the same, and the
+    report stays), `report_opened` (OpenReport),
     `report_corrected` (OpenReport: the same text under other headings or another title block), `analysis_ready`
     (Analysis, again whenever a figure was set right), `charts_ready` (tuple of Chart), `siblings_ready` (tuple of
     Analysis: other reports of the same place; charts come again with them), `corrections_changed` (tuple of Correction,
@@ -52,6 +54,7 @@ class Session(QObject):
     """
 
     report_closing = Signal()
+    flush_wanted = Signal()
     report_opened = Signal(object)
     report_corrected = Signal(object)
     analysis_ready = Signal(object)
@@ -86,6 +89,9 @@ class Session(QObject):
         self.work.brought.connect(self._on_brought)
         self.work.notes_turned.connect(self._on_notes_changed)
         self.work.sheet_turned.connect(self.on_sheet_changed)
+        self.explaining = Explaining(jobs, self.ask_library, self.keeping, self.failed.emit, self)
+        self.explaining.ready.connect(self._on_glossary_brought)
+        self.explaining.changed.connect(lambda _entries: self.history_changed.emit())
         self.notes = Annotating(self.work, self)
         self.notes.changed.connect(self._on_notes_changed)
         self.notes.selected.connect(self.annotation_selected)
@@ -160,6 +166,11 @@ class Session(QObject):
         """Run something with the library on the storage lane, in its turn."""
         return self._library.ask(ask, done, failed or self.failed.emit)
 
+    @property
+    def library(self) -> OpenLibrary:
+        """The library itself, for its backups."""
+        return self._library
+
     def close_library(self, offset: int) -> None:
         """Close the library after everything that was asked before; the jobs are drained next.
 
@@ -191,6 +202,7 @@ class Session(QObject):
         self.notes.chosen = ""
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
+        self.explaining.show_report(opened.report)
         self.history_changed.emit()
         goal, self._goal = self._goal, None
         if goal is not None and goal[0] == opened.version:
@@ -215,6 +227,7 @@ class Session(QObject):
         self.ask_library(lambda library: library.opened(version), lambda _: None)
         if brought or not opened.corrected:
             self._analyse(opened)
+        self.explaining.bring()
 
     def _analyse(self, opened: OpenReport) -> None:
         self.analysing.start(opened.version, opened.report, self.sheet.records if self.sheet is not None else ())
@@ -224,6 +237,10 @@ class Session(QObject):
             self._analyse(self.open_report)  # only now is it known what was set right
         self._on_notes_changed()
         self.corrections_changed.emit(self.corrections)
+
+    def _on_glossary_brought(self) -> None:
+        if self.explaining.glossary is not None:
+            self.work.join(self.explaining.glossary, self.explaining.on_changed)
 
     def _on_analysed(self, analysis: Analysis) -> None:
         self._hand_over_analysis()
@@ -274,14 +291,20 @@ class Session(QObject):
         self.history_changed.emit()
 
     def _show_corrected(self, opened: OpenReport, report: Report) -> None:
-        self.analysing.stop()
-        self.reading.on_selection_changed(None)
+        paged = opened.report.differs_in_pages_alone(report)
+        if not paged:
+            self.analysing.stop()
+            self.reading.on_selection_changed(None)
         self.open_report, self.reading.report = replace(opened, report=report), report
         if self.notebook is not None:
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
         self.annotations_changed.emit(self.annotations)
-        if self._completing:
+        if report.glossary != opened.report.glossary:
+            self.explaining.show_report(report)
+        if paged:
+            self.analysing.take_pages(report)
+        elif self._completing:
             self._analyse(self.open_report)
 
     # Annotating. The notebook changes at once; the status says saved when the commit came back.

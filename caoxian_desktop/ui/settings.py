@@ -19,8 +19,10 @@ class Settings:
     `theme` is system, light or dark; `face` serif or sans; `zoom` the reading size in percent. `geometry` and `state`
     are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels. `indicator_columns` are the
     columns of the indicator table that a person chose, with their widths. `last_folder` is where files were opened
-    last, `export_folder` where they were exported to. `library_grouping` and `library_sorting` say how the list of
-    reports is arranged; `search_history` are the last queries, one a line.
+    last, `export_folder` where they were exported to. Each day's backup is copied into `backup_folder`, where one is
+    named. `cloud_warned` is the service that synchronises the library's folder, once a person was warned of it.
+    `library_grouping` and `library_sorting` say how the list of reports is arranged; `search_history` are the last
+    queries, one a line.
     """
 
     theme: str = "system"
@@ -43,6 +45,8 @@ class Settings:
     library_grouping: str = "place"
     library_sorting: str = "year"
     search_history: str = ""
+    backup_folder: str = ""
+    cloud_warned: str = ""
 
 
 def _quoted(value: str | int | bool) -> str:

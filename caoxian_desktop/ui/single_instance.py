@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # 13 ms and 3 MB, which the first paint does not wait for
 ANSWER_SECONDS = 2.0
 """How long a second start waits: a window that says nothing for so long hangs, and the library's lock tells of it."""
 
+_STARTING_SECONDS = 20.0
+"""How old a program is at most that may still be starting, on a slow and busy computer: it is waited for so long."""
+
 LONGEST = 32_768
 """Bytes of what is handed over: a path has at most 4096 on Linux and 32767 UTF-16 units on Windows."""
 
@@ -91,22 +94,39 @@ def _claim_on_linux(name: str, message: bytes, seconds: float) -> Claim:
     with closing(_socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)) as asking, suppress(OSError):
         asking.settimeout(seconds)
         asking.connect(address)
-        if is_own(asking.fileno()):
+        process, user = _peer(asking.fileno())
+        if user == os.getuid():
             asking.sendall(message)
+            asking.settimeout(max(seconds, _STARTING_SECONDS - _age(process)))
             return Claim(handed_over=asking.recv(len(_DONE)) == _DONE)
     return Claim(handed_over=False)
 
 
-def is_own(descriptor: int) -> bool:
-    """Tell whether the program at the other end of a socket is this user's; where the system does not say, it is."""
-    if sys.platform != "linux":
-        return True  # Windows lets nobody else near the pipe: UserAccessOption
+def _peer(descriptor: int) -> tuple[int, int]:
+    """Return process and user at the other end of a socket, as the kernel has them."""
     import _socket
     from struct import calcsize, unpack
 
     with closing(_socket.socket(fileno=os.dup(descriptor))) as peer:
-        told = peer.getsockopt(_socket.SOL_SOCKET, _socket.SO_PEERCRED, calcsize("3i"))
-    return bool(unpack("3i", told)[1] == os.getuid())
+        process, user, _group = unpack("3i", peer.getsockopt(_socket.SOL_SOCKET, _socket.SO_PEERCRED, calcsize("3i")))
+    return process, user
+
+
+def _age(process: int) -> float:
+    """Return how many seconds a process has been running; endless where the system does not say."""
+    try:
+        began = int(Path(f"/proc/{process}/stat").read_text("ascii", "replace").rpartition(")")[2].split()[19])
+        up = float(Path("/proc/uptime").read_text("ascii").split()[0])
+    except (OSError, ValueError, IndexError):
+        return float("inf")
+    return up - began / os.sysconf("SC_CLK_TCK")
+
+
+def is_own(descriptor: int) -> bool:
+    """Tell whether the program at the other end of a connection is this user's."""
+    if sys.platform != "linux":
+        return True  # Windows lets nobody else near the pipe: UserAccessOption
+    return _peer(descriptor)[1] == os.getuid()
 
 
 def _ask_on_windows(name: str, message: bytes, seconds: float) -> bool:

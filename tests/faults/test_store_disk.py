@@ -1,4 +1,8 @@
-"""A disk that is full or read-only, and a library that another program holds: said plainly, and nothing is lost."""
+"""Case 13: a disk that is full or read-only, a library that another program holds: said plainly, and nothing is lost.
+
+Network shares and synchronised folders are in `tests/core/store/test_location.py`, the second start in
+`tests/ui/test_single_instance.py` and `tests/flow/test_second_start.py`.
+"""
 
 import os
 import subprocess
@@ -6,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import apsw
 import pytest
 
 from caoxian_desktop.core.annotations.annotation import Category
@@ -14,6 +19,7 @@ from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.store.verifying import verify
 
 
 @pytest.fixture
@@ -58,6 +64,89 @@ def test_an_import_on_a_full_disk_leaves_the_library_unchanged(library: Library)
     assert refused.value.code == "library.full"
     assert library.reports() == before
     assert library.report(version).name == "曹县政府工作报告（2023年）"
+
+
+class FullDisk(apsw.VFS):
+    """A disk with room for so many bytes more."""
+
+    def __init__(self, room: int) -> None:
+        self.room, self._base = room, apsw.vfs_names()[0]
+        super().__init__("full", self._base, makedefault=True)
+
+    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - apsw's name
+        return FullFile(self, self._base, name, flags)
+
+
+class FullFile(apsw.VFSFile):
+    """A file that grows only while there is room."""
+
+    def __init__(self, disk: FullDisk, base: str, name: str | apsw.URIFilename | None, flags: list[int]) -> None:
+        self._disk = disk
+        super().__init__(base, name, flags)
+
+    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - the name apsw gives it
+        more = max(0, offset + len(data) - self.xFileSize())
+        if more > self._disk.room:
+            raise apsw.FullError
+        self._disk.room -= more
+        super().xWrite(data, offset)
+
+
+def _write_on(notebook: Notebook, identity: str) -> None:
+    for turn in range(100):
+        notebook.revise([identity], note=f"{turn}" + "长" * 4_000)
+
+
+@pytest.mark.parametrize("room", [0, 5_000, 20_000, 60_000, 100_000])
+def test_wherever_the_disk_is_full_what_was_kept_stays_and_the_rest_is_kept_once_there_is_room(
+    tmp_path: Path, room: int
+) -> None:
+    with Library.open(tmp_path) as library:
+        version = library.import_file(bundled_report())
+    disk = FullDisk(10_000_000)
+    try:
+        with Library.open(tmp_path) as library:
+            notebook = _notebook(library, version)
+            first = notebook.highlight(Span(0, 6), Category.DATA, "先写的")
+            disk.room = room
+            with pytest.raises(KnownError) as refused:
+                _write_on(notebook, first.id)
+            assert refused.value.code == "library.full"
+            assert library.annotations(version) == notebook.annotations
+            disk.room = 10_000_000
+            notebook.revise([first.id], note="最后写的")
+            assert [note.note for note in library.annotations(version)] == ["最后写的"]
+    finally:
+        disk.unregister()
+    assert verify(tmp_path / FILE).notes == 1
+
+
+GROW = """
+import resource, signal, sys
+from pathlib import Path
+from caoxian_desktop.core.library import Library
+from caoxian_desktop.core.report.problem import KnownError
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with Library.open(Path(sys.argv[1])) as library:
+    library.put_preset("k", "kept", "先")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, resource.RLIM_INFINITY))
+    try:
+        for turn in range(1000):
+            library.put_preset("k", str(turn), "长" * 5000)
+    except KnownError as fault:
+        print(fault.code, turn, flush=True)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    library.put_preset("k", "after", "后")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of a process are POSIX's")
+def test_a_file_that_may_not_grow_is_said_by_the_system_itself_and_nothing_kept_is_lost(tmp_path: Path) -> None:
+    run = subprocess.run([sys.executable, "-c", GROW, tmp_path], capture_output=True, text=True, check=True)
+    code, turn = run.stdout.split()
+    assert code in {"library.full", "library.disk"}
+    with Library.open(tmp_path) as library:
+        assert {"kept", "after", *map(str, range(int(turn)))} == set(library.presets("k"))
 
 
 TRY_AS_NOBODY = """

@@ -330,3 +330,33 @@ def test_the_frozen_programs_own_command_for_reading_a_file_answers_nobody_who_s
         check=True,
     )
     assert (done.stdout, done.stderr) == (b"", b"")
+
+
+def test_search_finds_words_in_everything_that_was_imported(home: Path) -> None:
+    run("import", REPORT)
+    lines = run("search", "高質量發展", "--kind", "text", "--limit", "3").stdout.decode().splitlines()
+    assert len(lines) == 3
+    assert lines[0].startswith("《曹县政府工作报告（2023年）》第一部分第1段\t")
+    assert all("【高质量发展】" in line for line in lines)
+    found = run_json(
+        "search", "增长 地区生产总值", "--json", "--year", "2020-2023", "--level", "county", "--place", "曹县"
+    )
+    text = run_json("show", REPORT, "--json")["text"]
+    assert not found["more"]
+    for hit in found["hits"]:
+        assert set(hit) == {
+            "kind", "report", "version", "name", "place", "year", "citation", "path", "start", "end",
+            "spans", "snippet", "marks", "record",
+        }  # fmt: skip
+        assert {text[start:end] for start, end in hit["spans"]} == {"增长", "地区生产总值"}
+    (report,) = run_json("search", "caoxian", "--json")["hits"]
+    assert (report["kind"], report["name"], report["start"]) == ("report", "曹县政府工作报告（2023年）", None)
+    assert run_json("search", "没有这样的话", "--json")["hits"] == []
+    assert run("search", "增长", "--year", "去年").returncode == 2
+
+
+def test_search_says_so_where_the_window_holds_the_library(home: Path) -> None:
+    with Library.open(home / "library"):
+        done = run("search", "增长")
+    assert done.returncode == 1
+    assert "in use by another running program" in done.stderr.decode()

@@ -1,4 +1,4 @@
-"""A text as words are sought in it: NFKC and without white space, each character leading back to where it stood."""
+"""A text as words are sought in it: NFKC, without white space and what nobody sees, each letter leading back."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from caoxian_desktop.core.report.span import Span
+
+_UNSEEN = frozenset({"Cc", "Cf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class PlainText:
 
 
 def plain(words: str) -> str:
-    """Return words in NFKC without white space."""
+    """Return words in NFKC without white space, controls and characters of format, such as a zero-width space."""
     return "".join(map(_plain_character, words))
 
 
@@ -51,4 +53,5 @@ def plain_text(text: str) -> PlainText:
 @cache
 def _plain_character(character: str) -> str:
     # One by one: canonical text is NFC, and what composes across characters does so on both sides alike.
-    return "".join(unicodedata.normalize("NFKC", character).split())
+    normal = unicodedata.normalize("NFKC", character)
+    return "".join(c for c in normal if not c.isspace() and unicodedata.category(c) not in _UNSEEN)

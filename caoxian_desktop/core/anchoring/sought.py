@@ -87,7 +87,7 @@ def sought(target: TextTarget, ground: Ground) -> Sought:
 
 def candidates(what: Sought, ground: Ground) -> list[Candidate]:
     """Return the places with the masked words, best first."""
-    found = [_candidate(what, ground, at) for at in _places(what, ground.masked.words)]
+    found = [_candidate(what, ground, at) for at in _places(what, ground)]
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.span))
 
 
@@ -130,18 +130,30 @@ def _candidate(what: Sought, ground: Ground, at: int) -> Candidate:
     return Candidate(span, same, context, shared == 1.0, score)
 
 
-def _places(what: Sought, words: str) -> list[int]:
-    """Return where the needle stands; of very many places, and of a place without words, those with the neighbours."""
+def _places(what: Sought, ground: Ground) -> list[int]:
+    """Return where the needle stands in the masked text.
+
+    Of very many places, and of a place without words, those with the same neighbours, or with the same number.
+    """
+    words = ground.masked.words
     places = list(islice(occurrences(words, what.needle), _MANY + 1))
     if what.needle and len(places) <= _MANY:
         return places
-    near: set[int] = set()
+    near = set(islice(_with_number(what, ground), _MANY))
     for reach in (CONTEXT, 16, 8, 4, 2):
         found = set(islice(_beside(what, words, reach), _MANY))
-        if near and (len(near | found) > _MANY or not what.needle):
+        if near and (len(near | found) > 2 * _MANY or not what.needle):
             break
         near |= found
     return sorted(near) or places
+
+
+def _with_number(what: Sought, ground: Ground) -> Iterator[int]:
+    """Yield the places where the very words stand, whole numbers of the text, if there is a number in them."""
+    if what.has_number:
+        for at in occurrences(ground.plain.words, what.whole):
+            if ground.masked.whole(at, end := at + len(what.whole)) == (at, end):
+                yield ground.masked.masked(at)
 
 
 def _beside(what: Sought, words: str, reach: int) -> Iterator[int]:

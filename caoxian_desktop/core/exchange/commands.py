@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.exchange import handing_on, taking_in
-from caoxian_desktop.core.exchange.handing_on import FORMS, PACKAGE, Selected
+from caoxian_desktop.core.exchange.forms import FORMS, PACKAGE
+from caoxian_desktop.core.exchange.handing_on import Selected
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.core.sharing.bundle import Contents
 from caoxian_desktop.core.sharing.wording import tally_lines

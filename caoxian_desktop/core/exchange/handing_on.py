@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caoxian_desktop.core.exchange.forms import JSON
 from caoxian_desktop.core.exchange.names import author_names
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.annotations.notebook import Notebook
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.sharing.bundle import Bundle, Contents
-
-JSON, PACKAGE = "json", "cxb"
-FORMS = (JSON, PACKAGE, "md", "csv", "xlsx", "docx")
-"""The forms annotations are handed on in; the last four are for people to read."""
 
 
 @dataclass(frozen=True, slots=True)

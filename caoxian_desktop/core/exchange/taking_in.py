@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caoxian_desktop import __version__
-from caoxian_desktop.core.exchange.handing_on import PACKAGE, shown_notes
+from caoxian_desktop.core.exchange.forms import PACKAGE
+from caoxian_desktop.core.exchange.handing_on import shown_notes
 from caoxian_desktop.core.exchange.names import LONGEST, author_names
 from caoxian_desktop.core.records.clock import Stamp
 from caoxian_desktop.core.sharing import refusals
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sharing.foreign import Incoming
-    from caoxian_desktop.core.sharing.wording import Change
+    from caoxian_desktop.core.sharing.wording import Change, PastValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,14 @@ def merge(library: Library, parcel: Parcel, same: Collection[str] = ()) -> Recei
         review=_to_review(library, bundle, merged),
         backup=backup,
     )
+
+
+def past_values(library: Library, version: str, identity: str) -> tuple[PastValue, ...]:
+    """Return the values that lost against later ones in a record of a version's report, the latest first, in words."""
+    from caoxian_desktop.core.sharing.wording import past_value_of
+
+    names = {**author_names(library), library.stamper().author: "我"}
+    return tuple(past_value_of(lost, names) for lost in library.superseded(version) if lost.id == identity)
 
 
 def _as_one(library: Library, bundle: Bundle, doubles: Mapping[str, str]) -> Bundle:

@@ -64,6 +64,12 @@ def page_words(report: Report, span: Span) -> str:
 
 def short_citation(report: Report, span: Span) -> str:
     """Return the citation for running text and tables, without the name: 〔二（一）3〕, 〔第5页，二（一）3—5〕."""
+    pages, where = page_words(report, span), short_place(report, span)
+    return f"〔{pages}，{where}〕" if pages else f"〔{where}〕"
+
+
+def short_place(report: Report, span: Span) -> str:
+    """Return where in the report `span` stands, in short and without the page: 二（一）3—5."""
     first, last = _ends(report, span)
     if first == last:
         where = first.short()
@@ -71,8 +77,7 @@ def short_citation(report: Report, span: Span) -> str:
         where = f"{first.short()}—{last.number}"
     else:
         where = f"{first.short()}—{last.short()}"
-    pages = page_words(report, span)
-    return f"〔{pages}，{where}〕" if pages else f"〔{where}〕"
+    return where
 
 
 def _same_unit(first: _Place, last: _Place) -> bool:

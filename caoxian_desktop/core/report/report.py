@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from caoxian_desktop.core.report.pages import PageMark
@@ -143,6 +143,10 @@ class Report:
         """Return the paragraph that holds `offset`, or the last one before it; None before the first."""
         index = bisect_right(self.paragraphs, offset, key=lambda p: p.span.start) - 1
         return self.paragraphs[index] if index >= 0 else None
+
+    def differs_in_pages_alone(self, other: Report) -> bool:
+        """Tell whether two reports are the same but for the pages of the booklet that were marked."""
+        return self.page_marks != other.page_marks and replace(self, page_marks=other.page_marks) == other
 
     @property
     def name(self) -> str:

@@ -23,27 +23,13 @@ REASON = "backup"
 
 
 class Reason(StrEnum):
-    """Why a backup was made; `word` is said to a person."""
+    """Why a backup was made; `Contents.reason_word` says it to a person."""
 
     DAILY = "daily"
     ASKED = "asked"
     UPGRADE = "upgrade"
     RESTORE = "restore"
     IMPORT = "import"
-
-    @property
-    def word(self) -> str:
-        """The reason in Chinese."""
-        return _WORDS[self]
-
-
-_WORDS = {
-    Reason.DAILY: "每日备份",
-    Reason.ASKED: "手动备份",
-    Reason.UPGRADE: "程序升级前",
-    Reason.RESTORE: "恢复之前",
-    Reason.IMPORT: "导入之前",
-}
 
 
 class Copying:

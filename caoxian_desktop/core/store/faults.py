@@ -11,8 +11,8 @@ import apsw
 
 from caoxian_desktop.core.report.problem import KnownError
 
-CORRUPT, DAMAGED_FILE = "library.corrupt", "library.damaged_file"
-"""Codes of a file that is damaged: found while it was used; found at the start, with no good backup."""
+CORRUPT, DAMAGED_FILE, NO_LIBRARY = "library.corrupt", "library.damaged_file", "library.no_library"
+"""Codes of a file that is damaged: found while it was used; at the start, with no good backup; from its first bytes."""
 
 
 def held(path: Path) -> KnownError:
@@ -58,7 +58,7 @@ def disk(path: Path) -> KnownError:
 def no_library(path: Path) -> KnownError:
     """Say that the file is something else; nothing was done to it."""
     return KnownError(
-        "library.no_library",
+        NO_LIBRARY,
         str(path),
         "该文件不是简报台的报告库，未作任何改动；请将它移到别处后重新启动。",
         "this file is no library of this program and was left untouched; move it elsewhere and start again.",

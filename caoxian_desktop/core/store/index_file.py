@@ -137,7 +137,14 @@ class DamagedError(Exception):
     """The index does not hold what was written into it, or is no longer where it was."""
 
 
-DAMAGE = (DamagedError, apsw.CorruptError, apsw.NotADBError, apsw.IOError, json.JSONDecodeError)
+DAMAGE = (
+    DamagedError,
+    apsw.CorruptError,
+    apsw.NotADBError,
+    apsw.IOError,
+    json.JSONDecodeError,
+    UnicodeDecodeError,
+)
 """What reading a damaged index raises."""
 
 

@@ -104,7 +104,7 @@ class Asking:
             if kind in self._filters.kinds and (kind in _SECTIONED or not self._heads):
                 start = first_row(kind, low)
                 if after is not None:
-                    start = max(start, after.row)
+                    start = max(start, after.row + (after.line == _BEHIND))
                 yield from self._of_kind(expression, start, last_row(kind, high), allowed)
 
     @property

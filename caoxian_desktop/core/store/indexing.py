@@ -51,8 +51,9 @@ class Indexing:
         self._merging = True
 
     def step(self, seconds: float) -> int:
-        """Bring the index nearer to the library for about so long; return how many things are still to be put in.
+        """Bring the index nearer to the library for about so long; return how many steps may be left, 0 for none.
 
+        What is still to be put in is then the index's `pending`; after that segments are merged, which is a step, too.
         One thing is always done whole: a report of the usual length takes 10 to 40 ms. Where the index turns out to be
         damaged, of another library, or gone, it is begun anew. Raises KnownError where the disk is full or at fault.
         """
@@ -64,7 +65,8 @@ class Indexing:
         except DamagedError:
             self._index.make_anew()
             self._merging = True
-        return self._count()
+        self._count()
+        return self._index.pending + self._merging
 
     def _check_order(self) -> None:
         """See whether the index is ahead of its library, which an older one was put in the place of."""
@@ -82,6 +84,7 @@ class Indexing:
             with self._database.reading() as library:
                 coming = changes.after(library, _applied(index), 1)
             for change in coming:
+                self._merging = True
                 self._apply(index, change)
                 index.execute("UPDATE state SET value = ? WHERE name = 'applied'", (change.number,))
         return bool(coming)
@@ -154,8 +157,8 @@ class Indexing:
             self._merging = index.total_changes() - before > 1  # sqlite.org/fts5.html, 6.9
         return self._merging
 
-    def _count(self) -> int:
-        """Return how many things are still to be put in, and let the index know."""
+    def _count(self) -> None:
+        """Let the index know how many things are still to be put in."""
         with self._index.transaction() as index, self._database.reading() as library:
             behind = changes.count_after(library, _applied(index))
             due: int = index.execute(
@@ -164,7 +167,6 @@ class Indexing:
             ).get
         self._index.pending = behind + due
         self._index.total = max(self._index.total, self._index.pending) if self._index.pending else 0
-        return behind + due
 
 
 def _applied(index: apsw.Connection) -> int:

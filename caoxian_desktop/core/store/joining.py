@@ -11,6 +11,9 @@ from caoxian_desktop.core.store.shelf import note_purged
 _INTO = (
     "UPDATE OR IGNORE report_tags SET report = :winner WHERE report = :loser",
     "DELETE FROM report_tags WHERE report = :loser",
+    "UPDATE joined SET report = :winner WHERE report = :loser",
+    "DELETE FROM joined WHERE id = :winner",
+    "INSERT INTO joined (id, report) VALUES (:loser, :winner)",
     """
     UPDATE reports SET (created, starred, deleted) = (
         SELECT min(created), max(starred), CASE WHEN count(deleted) = count(*) THEN max(deleted) END

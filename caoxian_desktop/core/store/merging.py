@@ -24,6 +24,7 @@ from caoxian_desktop.core.store.annotations import KIND as ANNOTATIONS
 from caoxian_desktop.core.store.bundling import PERSONAL, UNSTAMPED
 from caoxian_desktop.core.store.corrections import KIND as CORRECTIONS
 from caoxian_desktop.core.store.corrections import relist
+from caoxian_desktop.core.store.joining import join
 from caoxian_desktop.core.store.merging_records import merge_record
 from caoxian_desktop.core.store.merging_reports import home_of, merge_version
 from caoxian_desktop.core.store.records import Kind, Record
@@ -78,6 +79,9 @@ def merge(connection: apsw.Connection, bundle: Bundle, read: dict[str, Report]) 
         if preset.kind != PERSONAL:
             _merge_preset(connection, preset, tally)
     superseded.put(connection, bundle.superseded)
+    while apart := superseded.reports_apart(connection):
+        _list_anew(connection, join(connection, *apart))
+        tally.joined += 1
     latest = max((tally.latest, *(each.stamp for each in bundle.superseded)))
     if latest > UNSTAMPED:
         facts.put_clock(connection, latest)

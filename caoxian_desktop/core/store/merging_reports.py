@@ -26,6 +26,8 @@ def home_of(connection: apsw.Connection, shared: SharedReport) -> tuple[str, boo
         _insert(connection, shared)
     for owner in sorted(owners - {home}):
         join(connection, home, owner)
+    if home != shared.id:
+        connection.execute("INSERT INTO joined (id, report) VALUES (?, ?) ON CONFLICT DO NOTHING", (shared.id, home))
     known = home, shared.created
     if connection.execute("SELECT created > ?2 OR deleted IS NOT NULL FROM reports WHERE id = ?1", known).get:
         connection.execute(
@@ -67,8 +69,9 @@ def _owners(connection: apsw.Connection, shared: SharedReport) -> set[str]:
         query = f"SELECT report FROM {table} WHERE id = ?"  # noqa: S608 - a name of ours
         if owner := connection.execute(query, (identity,)).get:
             owners.add(owner)
-    if connection.execute("SELECT EXISTS (SELECT 1 FROM reports WHERE id = ?)", (shared.id,)).get:
-        owners.add(shared.id)
+    known = "SELECT id FROM reports WHERE id = ?1 UNION ALL SELECT report FROM joined WHERE id = ?1"
+    if owner := connection.execute(known, (shared.id,)).get:
+        owners.add(owner)
     return owners
 
 

@@ -177,6 +177,12 @@ ALTER TABLE reports ADD COLUMN deleted INTEGER;                     -- when it w
 ALTER TABLE reports ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX reports_in_sequence ON reports (change);
 
+CREATE TABLE joined (                       -- other ids of a report: of those it was joined with, or a colleague's
+    id     TEXT PRIMARY KEY,
+    report TEXT NOT NULL REFERENCES reports (id)
+) STRICT;
+CREATE INDEX joined_to_a_report ON joined (report);
+
 CREATE TABLE report_tags (
     report TEXT NOT NULL REFERENCES reports (id),
     tag    TEXT NOT NULL,
@@ -201,8 +207,10 @@ CREATE TABLE superseded (                   -- values that lost against a collea
     counter INTEGER NOT NULL,
     author  TEXT NOT NULL,
     value   TEXT NOT NULL,                  -- JSON
+    version TEXT,                           -- that a target describes; NULL for other fields
     PRIMARY KEY (kind, id, field, wall, counter, author, value)
 ) STRICT;
+CREATE INDEX superseded_of_a_version ON superseded (version) WHERE version IS NOT NULL;
 
 CREATE TABLE purged (                       -- what is gone for good, so that an index can follow
     kind   TEXT NOT NULL,                   -- reports, versions

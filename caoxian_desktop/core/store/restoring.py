@@ -106,7 +106,10 @@ def _put_in_place(path: Path, backup: Path, aside: Path | None = None) -> None:
 
 def _take_place(path: Path, aside: Path | None = None) -> None:
     """Let what was made ready take the library's name; what stands beside the old one is never replayed into it."""
+    from caoxian_desktop.core.store import index_file  # late: an opening without any fault searches nothing
+
     _move_aside(path, aside=aside)
+    index_file.discard(path.with_name(index_file.FILE))  # it follows the other's sequence of changes
     disk.move(_coming(path), path)
 
 

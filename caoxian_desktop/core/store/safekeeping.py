@@ -51,10 +51,10 @@ class Safekeeping:
         """Tell whether the day's backup is to be made; it reads the newest one whole."""
         return backups.is_due(self.path, state)
 
-    def begin(self, reason: Reason) -> Copying:
-        """Begin a backup, to stand among the others. One that is still being copied is given up."""
+    def begin(self, reason: str) -> Copying:
+        """Begin a backup, to stand among the others, for one of `Reason`. One still being copied is given up."""
         self.give_up()
-        self._copying = Copying(self._opened().connection, backups.next_name(self.path), reason)
+        self._copying = Copying(self._opened().connection, backups.next_name(self.path), Reason(reason))
         return self._copying
 
     def now(self, reason: Reason) -> Path:

@@ -142,6 +142,7 @@ _OF_REPORT = (
     "DELETE FROM annotations WHERE report = ?",
     "DELETE FROM corrections WHERE report = ?",
     "DELETE FROM report_tags WHERE report = ?",
+    "DELETE FROM joined WHERE report = ?",
     "DELETE FROM versions WHERE report = ?",
     "DELETE FROM reports WHERE id = ?",
 )

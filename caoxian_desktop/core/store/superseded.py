@@ -5,7 +5,9 @@ A record's fields are read from its JSON form, where each stands beside its stam
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 import apsw
@@ -33,21 +35,53 @@ def put(connection: apsw.Connection, values: Iterable[Superseded]) -> int:
     """Keep values that lost; return how many were not known."""
     before = connection.total_changes()
     connection.executemany(
-        "INSERT INTO superseded (kind, id, field, wall, counter, author, value) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
-        ((v.kind, v.id, v.field, v.stamp.wall, v.stamp.counter, v.stamp.author, v.value) for v in values),
+        "INSERT INTO superseded (kind, id, field, wall, counter, author, value, version)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (
+            (v.kind, v.id, v.field, v.stamp.wall, v.stamp.counter, v.stamp.author, v.value, _version(v.field, v.value))
+            for v in values
+        ),
     )
     return connection.total_changes() - before
 
 
+def _version(field: str, value: str) -> str | None:
+    """Return the version that a target describes."""
+    if field != "target":
+        return None
+    target = json.loads(value)
+    version = target.get("place", target).get("version") if isinstance(target, dict) else None
+    return version if isinstance(version, str) else None
+
+
+def reports_apart(connection: apsw.Connection) -> tuple[str, str] | None:
+    """Return two reports one of which has a record that was described in the other's text; None where there are none.
+
+    What lost tells of it, too: a person attached the record to words of another text of its report.
+    """
+    apart: tuple[str, str] | None = connection.execute(_APART).fetchone()
+    return apart
+
+
+_APART = """
+SELECT report, owner FROM (
+    SELECT a.report, v.report AS owner FROM superseded AS s JOIN versions AS v ON v.id = s.version
+    JOIN annotations AS a ON s.kind = 'annotations' AND a.id = s.id
+    UNION ALL
+    SELECT c.report, v.report FROM superseded AS s JOIN versions AS v ON v.id = s.version
+    JOIN corrections AS c ON s.kind = 'corrections' AND c.id = s.id
+) WHERE report != owner LIMIT 1
+"""
+
+
 def of_report(connection: apsw.Connection, report: str | None) -> tuple[Superseded, ...]:
-    """Return what was superseded of a report's notes and corrections, the latest first."""
-    return _read(connection, _OF_REPORT, report)
+    """Return what was superseded of a report's notes, then of its corrections, the latest first."""
+    return tuple(chain.from_iterable(_read(connection, query, report) for query in _OF_REPORTS))
 
 
 def of_kind(connection: apsw.Connection, kind: str) -> tuple[Superseded, ...]:
     """Return what was superseded of a kind, the latest first."""
-    return _read(connection, "SELECT * FROM superseded WHERE kind = ?", kind)
+    return _read(connection, f"{_VALUES} WHERE kind = ?", kind)
 
 
 def _read(connection: apsw.Connection, query: str, binding: str | None) -> tuple[Superseded, ...]:
@@ -59,8 +93,8 @@ def _read(connection: apsw.Connection, query: str, binding: str | None) -> tuple
     return tuple(sorted(found, key=lambda each: (each.stamp, each), reverse=True))
 
 
-_OF_REPORT = """
-SELECT s.* FROM annotations JOIN superseded AS s ON s.kind = 'annotations' AND s.id = annotations.id WHERE report = ?1
-UNION ALL
-SELECT s.* FROM corrections JOIN superseded AS s ON s.kind = 'corrections' AND s.id = corrections.id WHERE report = ?1
-"""
+_VALUES = "SELECT kind, superseded.id, field, wall, counter, author, value FROM superseded"
+_OF_REPORTS = [
+    f"{_VALUES} JOIN {table} AS owned ON owned.id = superseded.id WHERE kind = '{table}' AND report = ?"
+    for table in ("annotations", "corrections")
+]

@@ -20,6 +20,14 @@ from caoxian_desktop.core.store.migrations import MIGRATIONS
 _TRASH_SINCE = 3
 """The format in which reports can be in the trash."""
 
+_REASONS = {
+    "daily": "每日备份",
+    "asked": "手动备份",
+    "upgrade": "程序升级前",
+    "restore": "恢复之前",
+    "import": "导入之前",
+}
+
 _RECORDS = ("annotations", "corrections", "terms")
 
 
@@ -31,6 +39,11 @@ class Contents:
     reports: int
     notes: int
     reason: str
+
+    @property
+    def reason_word(self) -> str:
+        """Why it was copied, in Chinese; as it stands where a newer program said so."""
+        return _REASONS.get(self.reason, self.reason)
 
 
 def look(path: Path) -> apsw.Connection:

@@ -26,6 +26,7 @@ class CardMenu(QObject):
     delete_requested = Signal(tuple)
     review_wanted = Signal(str)
     write_wanted = Signal()
+    history_wanted = Signal(str)
     _colour_taken = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
@@ -42,6 +43,7 @@ class CardMenu(QObject):
             _add(menu, self.tr("写批注") + "\tEnter", self.write_wanted.emit, "note-pencil")
             if chosen[0].standing is not Standing.EXACT:
                 _add(menu, self.tr("核对位置"), lambda: self.review_wanted.emit(self._ids[0]), "map-pin")
+            _add(menu, self.tr("旧值…"), lambda: self.history_wanted.emit(self._ids[0]), "clock-counter-clockwise")
             menu.addSeparator()
         self._add_categories(menu.addMenu(self.tr("类别")), chosen)
         self._add_statuses(menu.addMenu(self.tr("状态")), chosen)

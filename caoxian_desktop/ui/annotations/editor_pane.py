@@ -60,7 +60,7 @@ class EditorPane(QWidget):
         self._connect()
 
     def _make_category(self, category: Category) -> Chip:
-        chip = Chip(category.word, category.value, checkable=True)
+        chip = Chip(category.word, category.value, checkable=True, compact=True)
         key = list(Category).index(category) + 1
         chip.setToolTip(self.tr("改为“{0}”（{1}）").format(category.word, key))
         chip.clicked.connect(lambda: self._on_category(category))

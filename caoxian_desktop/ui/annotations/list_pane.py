@@ -27,7 +27,8 @@ class ListPane(QWidget):
     """Takes values by slots and emits wishes; it changes no annotation itself.
 
     `visited` (Annotation) and `annotation_selected` (id, '' for none) when a person turns to a card; changes as the
-    editor's pane has them; `restore_requested` (ids), `trash_closed`, `review_wanted` (id, '' for all that are unsure).
+    editor's pane has them; `restore_requested` (ids), `trash_closed`, `review_wanted` (id, '' for all that are unsure),
+    `history_wanted` (id).
     """
 
     visited = Signal(object)
@@ -43,6 +44,7 @@ class ListPane(QWidget):
     restore_requested = Signal(tuple)
     trash_closed = Signal()
     review_wanted = Signal(str)
+    history_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class ListPane(QWidget):
         editor.delete_requested.connect(self._delete)
         menu.delete_requested.connect(self._delete)
         menu.write_wanted.connect(self.edit_note)
+        menu.history_wanted.connect(self.history_wanted)
         editor.left.connect(cards.setFocus)
         self._bin.restore_wanted.connect(lambda: self.restore_requested.emit(self._chosen_ids()))
         self._bin.restore_all_wanted.connect(self._on_restore_all)
@@ -118,6 +121,7 @@ class ListPane(QWidget):
         self._report = report
         self._annotations, self._unplaced, self._trash = (), (), None
         self._rows.show_report(report)
+        self._cards.scrollToTop()
         self.filters.on_clear()
 
     def show_corrected(self, report: Report) -> None:

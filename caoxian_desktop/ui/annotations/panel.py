@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
@@ -21,7 +21,7 @@ class AnnotationsPanel(QStackedWidget):
     `recategorise` (ids, Category), `recolour` (ids, colour), `status_edited` (ids, Status), `retagged` (ids, tags to
     add, tags to remove), `note_edited` (id, text), `proposed` (id, words or None), `tags_edited` (id, tags, editing
     act), `delete_requested` and `restore_requested` (ids). `trash_wanted`: the deleted ones, to be given by
-    `show_trash`. Wishes of the review are those of ReviewPane.
+    `show_trash`. `history_wanted` (id): what it said before. Wishes of the review are those of ReviewPane.
     """
 
     visited = Signal(object)
@@ -41,6 +41,7 @@ class AnnotationsPanel(QStackedWidget):
     attach_requested = Signal(str, object)
     reattach_requested = Signal(str)
     review_closed = Signal()
+    history_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,7 @@ class AnnotationsPanel(QStackedWidget):
             self.addWidget(pane)
         for wish in (
             *("visited", "annotation_selected", "recategorise", "recolour", "status_edited", "retagged"),
-            *("note_edited", "proposed", "tags_edited", "delete_requested", "restore_requested"),
+            *("note_edited", "proposed", "tags_edited", "delete_requested", "restore_requested", "history_wanted"),
         ):
             getattr(self.list, wish).connect(getattr(self, wish))
         for wish in ("place_shown", "confirm_requested", "attach_requested", "reattach_requested"):
@@ -60,6 +61,18 @@ class AnnotationsPanel(QStackedWidget):
         self.review.closed.connect(self.close_review)
         self._review_act = self.menu.addAction(self.tr("核对位置"), lambda: self.start_review(""))
         self.menu.addAction(self.tr("回收站"), self.open_trash)
+
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need what the pane in front needs: the other one need not fit."""
+        pane: QWidget = self.review if self.currentWidget() is self.review else self.list
+        return pane.minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height of the pane in front at a width."""
+        pane: QWidget = self.review if self.currentWidget() is self.review else self.list
+        return pane.heightForWidth(width) if pane.hasHeightForWidth() else -1
 
     @property
     def menu(self) -> QMenu:

@@ -97,7 +97,8 @@ class ReviewPage(QWidget):
             self.was.view.show_passage(old)
             self.now.view.show_passage(new)
             self.now.cite(short_citation(report, item.span))
-            numbers = other_numbers(kept, report, item.span)
+            if annotation.standing is Standing.NEIGHBOURS_CHANGED:  # elsewhere the words show it
+                numbers = other_numbers(kept, report, item.span)
         self._show_numbers(numbers)
         self.candidates.show_places(report, item, item.candidates if item.span is None else ())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,6 +28,9 @@ from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.label import label
+
+_LEAST = 220
+"""Least height in logical pixels: the acts and some lines."""
 
 
 class ReviewPane(QWidget):
@@ -55,6 +58,7 @@ class ReviewPane(QWidget):
         self.setAccessibleName(self.tr("核对位置"))
         self.page = ReviewPage()
         self.confirm = QPushButton(self.tr("确认此处"))
+        self.confirm.setDefault(True)
         self.reattach = QPushButton(self.tr("重新定位到所选文字"))
         self.later = QPushButton(self.tr("留待以后"))
         self.all = QPushButton()
@@ -154,6 +158,10 @@ class ReviewPane(QWidget):
         self._at = next(places, 0)
         self._show(lead=True)
         self.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let what is looked at scroll rather than the whole."""
+        return QSize(240, _LEAST)
 
     @property
     def current(self) -> Unsure | None:

@@ -45,15 +45,17 @@ def passages(kept: TextTarget, report: Report, span: Span) -> tuple[Passage, Pas
     text = report.text
     before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
     was, now = compared(_line(kept.quote), _line(span.of(text)))
+    ahead, behind = (_ahead(kept.before), _ahead(before)), (_behind(kept.after), _behind(after))
     return (
-        Passage(context(_line(kept.before), before, Change.GONE), was, context(_line(kept.after), after, Change.GONE)),
-        Passage(context(_line(before), kept.before, Change.COME), now, context(_line(after), kept.after, Change.COME)),
+        Passage(context(ahead[0], ahead[1], Change.GONE), was, context(behind[0], behind[1], Change.GONE)),
+        Passage(context(ahead[1], ahead[0], Change.COME), now, context(behind[1], behind[0], Change.COME)),
     )
 
 
 def as_kept(kept: TextTarget) -> Passage:
     """Return the words as they were, compared with nothing."""
-    return Passage(*((Run(_line(words), Change.KEPT),) for words in (kept.before, kept.quote, kept.after)))
+    words = (_ahead(kept.before), _line(kept.quote), _behind(kept.after))
+    return Passage(*((Run(piece, Change.KEPT),) for piece in words))
 
 
 def other_numbers(kept: TextTarget, report: Report, span: Span) -> tuple[str, str] | None:
@@ -66,6 +68,16 @@ def other_numbers(kept: TextTarget, report: Report, span: Span) -> tuple[str, st
     old, new = kept.numbers, numbers_in(around.of(report.text))
     gone, come = [each for each in old if each not in new], [each for each in new if each not in old]
     return ("、".join(gone), "、".join(come)) if gone or come else None
+
+
+def _ahead(words: str) -> str:
+    """Return what stands before a place in its own paragraph."""
+    return words.rpartition("\n")[2]
+
+
+def _behind(words: str) -> str:
+    """Return what stands behind a place in its own paragraph."""
+    return words.partition("\n")[0]
 
 
 def _line(words: str) -> str:

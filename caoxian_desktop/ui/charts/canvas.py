@@ -64,6 +64,11 @@ class ChartCanvas(QWidget):
             self._current = None
         self._grow(round(picture.height / ratio))
 
+    def choose(self, mark: int) -> None:
+        """Stand on a mark, as the keyboard does."""
+        self.setFocus()
+        self._walk(mark)
+
     def wait(self, height: int) -> None:
         """Show the quiet placeholder, `height` logical pixels high."""
         self._image = self._picture = self._current = self._hovered = None

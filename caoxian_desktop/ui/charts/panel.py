@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.annotations.target import MarkTarget
 from caoxian_desktop.core.charts.chart import Chart, Mark
 from caoxian_desktop.core.charts.derived import with_derived
 from caoxian_desktop.core.charts.picture import Picture
@@ -27,6 +28,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.charts.canvas import ChartCanvas
 from caoxian_desktop.ui.charts.drawing_job import Drawer, Request, window_theme
 from caoxian_desktop.ui.charts.files import FileKind, picture_of, writer
+from caoxian_desktop.ui.charts.pointing import mark_of
 from caoxian_desktop.ui.charts.tabs import ChartTabs
 from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
 from caoxian_desktop.ui.jobs import Jobs, Lane
@@ -49,13 +51,14 @@ class ChartsPanel(QWidget):
     """Shows a report's charts, one a tab.
 
     Wishes: `span_requested` (Span of the figure whose mark was chosen), `origin_requested` (name of another report of
-    the place, and the Span of the figure in it), `add_to_export` (the chart's key). Facts:
-    `said` (a sentence for a passing notice), `failed` (KnownError).
+    the place, and the Span of the figure in it), `add_to_export` (the chart's key), `note_wanted` (Chart and Mark, to
+    write a note on it). Facts: `said` (a sentence for a passing notice), `failed` (KnownError).
     """
 
     span_requested = Signal(object)
     origin_requested = Signal(str, object)
     add_to_export = Signal(str)
+    note_wanted = Signal(object, object)
     said = Signal(str)
     failed = Signal(object)
 
@@ -70,6 +73,7 @@ class ChartsPanel(QWidget):
         self._analysis: Analysis | None = None
         self._charts: tuple[Chart, ...] = ()
         self._shown: Chart | None = None
+        self._goal: MarkTarget | None = None
         self._drawer = Drawer(jobs, self)
         self._drawer.drawn.connect(self._on_drawn)
         self._drawer.failed.connect(self.failed)
@@ -210,6 +214,18 @@ class ChartsPanel(QWidget):
             if chart.key == key:
                 self.tabs.setCurrentIndex(index)
 
+    def show_mark(self, target: MarkTarget) -> None:
+        """Stand on the mark that a note is on, as soon as its chart is drawn."""
+        self._goal = target
+        self.show_chart(target.chart)
+        if self._shown is not None and self._shown is self.chart:
+            self._reach_goal()
+
+    def _reach_goal(self) -> None:
+        goal, chart, self._goal = self._goal, self._shown, None
+        if goal is not None and chart is not None and (number := mark_of(chart, goal)) is not None:
+            self.canvas.choose(number)
+
     @property
     def chart(self) -> Chart | None:
         """The chart in front, with reckoned values where they are asked for."""
@@ -251,6 +267,7 @@ class ChartsPanel(QWidget):
     def _on_drawn(self, request: Request, picture: Picture) -> None:
         self.canvas.show_picture(picture, request.ratio, same_chart=self._shown is request.chart)
         self._shown = request.chart
+        self._reach_goal()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw now: nothing is drawn before it is seen."""
@@ -272,7 +289,7 @@ class ChartsPanel(QWidget):
 
     def _mark(self, number: int) -> Mark | None:
         marks = tuple(self._shown.marks()) if self._shown else ()
-        return marks[number] if number < len(marks) else None
+        return marks[number] if 0 <= number < len(marks) else None
 
     def _told(self, number: int) -> str:
         mark = self._mark(number)
@@ -301,6 +318,11 @@ class ChartsPanel(QWidget):
     def _on_menu(self, place: QPoint) -> None:
         menu = self._menu(self)
         menu.addSeparator()
+        at = self.canvas.mark_at(QPointF(place))
+        mark, chart = self._mark(at if at is not None else -1), self._shown
+        if mark is not None and chart is not None:
+            note = menu.addAction(icon("note-pencil"), self.tr("给“{0}”写批注").format(mark.label))
+            note.triggered.connect(lambda _checked=False: self.note_wanted.emit(chart, mark))
         menu.addActions([self._actions["derived"], self._actions["export"]])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.canvas.mapToGlobal(place))

@@ -5,9 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
+from caoxian_desktop.core.search import pinyin
+
+_MOST_UNUSED = 50
+"""Entries that the report never uses, of those one filters by: each has a card, and an office's list has thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +31,27 @@ def first_use(term: Term, seen: Span) -> Span | None:
 
 
 def matches(term: Term, words: str) -> bool:
-    """Tell whether a term, one of its names or its definition has the words."""
+    """Tell whether a term, one of its names or its definition has the words, or a name is typed in pinyin."""
+    return says((term.name, *term.aliases), term.definition, words)
+
+
+def says(names: Sequence[str], definition: str, words: str) -> bool:
+    """Tell whether one of some names or a definition has the words, or a name has them in pinyin or its initials."""
     wanted = words.strip().lower()
-    return any(wanted in text.lower() for text in (term.name, *term.aliases, term.definition))
+    if any(wanted in text.lower() for text in (*names, definition)):
+        return True
+    return bool(wanted) and wanted.isascii() and any(pinyin.matches(name, wanted) for name in names)
 
 
 def arranged(terms: Sequence[Term], seen: Span, words: str = "") -> Shown:
-    """Return the terms with the words, those in view first."""
-    left = [term for term in terms if matches(term, words)]
+    """Return the terms with the words, those in view first.
+
+    Of one's own entries, which serve every report, those that this one never uses come only when they are asked for,
+    and the first of them alone.
+    """
+    left = [term for term in terms if (term.occurrences or not term.own) and matches(term, words)]
+    if words.strip():
+        left += islice((t for t in terms if t.own and not t.occurrences and matches(t, words)), _MOST_UNUSED)
     uses = {id(term): use for term in left if (use := first_use(term, seen)) is not None}
     in_view = sorted((term for term in left if id(term) in uses), key=lambda term: uses[id(term)].start)
     return Shown(tuple(in_view), tuple(term for term in left if id(term) not in uses))

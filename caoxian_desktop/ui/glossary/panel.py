@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from caoxian_desktop.core.glossary.own_glossary import Entry
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
 from caoxian_desktop.ui.glossary.card import TermCard
 from caoxian_desktop.ui.glossary.ordering import Shown, arranged, neighbour
+from caoxian_desktop.ui.glossary.term_form import TermForm
+from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.card_list import CardList
 from caoxian_desktop.ui.widgets.empty import EmptyState
@@ -19,34 +22,71 @@ _SETTLE_MS = 160
 
 
 class GlossaryPanel(QWidget):
-    """Shows a report's terms. Wish: `span_requested` with the Span of a use."""
+    """Shows a report's terms and the reader's own entries that it uses.
+
+    Wishes: `span_requested` with the Span of a use; of one's own glossary `entry_given` (id, '' for a new entry, and an
+    Entry), `delete_wanted` (id), `all_wanted` (to see all entries).
+    """
 
     span_requested = Signal(object)
+    entry_given = Signal(str, object)
+    delete_wanted = Signal(str)
+    all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._terms: tuple[Term, ...] = ()
+        self._own: tuple[Term, ...] = ()
         self._seen = Span(0, 0)
         self._place = Span(0, 0)
         self._cards: dict[int, TermCard] = {}
         self._shown: Shown | None = None
+        self._form: TermForm | None = None
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("筛选名词"))
         self.filter.setAccessibleName(self.tr("筛选名词"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._arrange)
-        self._empty = EmptyState("book-bookmark", "")
+        self._empty = EmptyState("book-bookmark", "", action="…")
+        self._empty.wanted.connect(lambda: self.explain(self.filter.text()))
         self.list = CardList(self._empty)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.S, 0, 0)
         column.setSpacing(0)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(Space.S, 0, Space.S, 0)
-        inset.addWidget(self.filter)
-        column.addLayout(inset)
+        column.addLayout(self._head())
         column.addWidget(self.list, 1)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._on_settled)
+
+    def _head(self) -> QHBoxLayout:
+        """Return the line above the cards: what to filter by, and the ways to one's own entries."""
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.S, 0, Space.S, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(self.filter, 1)
+        row.addStretch(0)
+        self.add_button, self.all_button = QToolButton(), QToolButton()
+        for button, icon_name, words, act in (
+            (self.add_button, "plus", self.tr("写一条自建名词"), lambda: self.explain("")),
+            (self.all_button, "list-bullets", self.tr("全部自建名词…"), self.all_wanted.emit),
+        ):
+            button.setIcon(icon(icon_name, "muted"))
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            row.addWidget(button)
+        return row
+
+    @property
+    def form(self) -> TermForm:
+        """The fields of an entry, made when the first is written."""
+        if self._form is None:
+            self._form = TermForm()
+            self._form.hide()
+            self._form.entry_given.connect(self.entry_given)
+            self._form.closed.connect(self._form.hide)
+            self._column.insertWidget(1, self._form)
+        return self._form
 
     def show_report(self, report: Report) -> None:
         """Show another report's terms."""
@@ -54,7 +94,6 @@ class GlossaryPanel(QWidget):
         self._cards.clear()
         self._shown = None
         self._seen = self._place = Span(0, 0)
-        self.filter.setVisible(bool(self._terms))
         self.filter.clear()
         self._arrange()
 
@@ -62,6 +101,27 @@ class GlossaryPanel(QWidget):
         """Show the same text, whose glossary may begin elsewhere now."""
         if report.glossary != self._terms:
             self.show_report(report)
+
+    def show_own(self, terms: tuple[Term, ...]) -> None:
+        """Show the entries of one's own glossary, with the places where the open report uses them."""
+        self._own = terms
+        self._arrange()
+
+    def flush(self) -> None:
+        """Hand over an entry that is being written, and close its fields: another report comes, or the end."""
+        if self._form is not None and self._form.isVisibleTo(self):
+            self._form.hand_over()
+
+    def explain(self, words: str) -> None:
+        """Open the fields for a new entry of this name; what is being written of another stays."""
+        if self.form.isVisible() and self.form.edited:
+            self.form.setFocus()
+            return
+        self.form.open_for(Entry(words, ""))
+
+    def _edit(self, term: Term) -> None:
+        aliases = tuple(alias for alias in term.aliases if alias != term.name)
+        self.form.open_for(Entry(term.name, term.definition, aliases), term.own)
 
     def show_view(self, seen: Span) -> None:
         """Take note of what is seen; the cards follow when scrolling settles."""
@@ -91,6 +151,8 @@ class GlossaryPanel(QWidget):
             card = TermCard(term)
             card.activated.connect(lambda: self._request(term, 1))
             card.use_wanted.connect(lambda step: self._request(term, step))
+            card.edit_wanted.connect(lambda: self._edit(term))
+            card.delete_wanted.connect(lambda: self.delete_wanted.emit(term.own))
             self._cards[id(term)] = card
         return self._cards[id(term)]
 
@@ -103,14 +165,13 @@ class GlossaryPanel(QWidget):
             self.span_requested.emit(use)
 
     def _arrange(self) -> None:
-        shown = arranged(self._terms, self._seen, self.filter.text())
+        self.filter.setVisible(bool(self._terms or self._own or self.filter.text()))
+        shown = arranged((*self._terms, *self._own), self._seen, self.filter.text())
         if shown == self._shown:
+            self._say_what_is_missing()
             return
         self._shown = shown
-        if self._terms:
-            self._empty.say(self.tr("没有符合的名词"), self.tr("换几个字，或清空筛选。"))
-        else:
-            self._empty.say(self.tr("没有名词解释"), self.tr("这份报告没有附名词解释。"))
+        self._say_what_is_missing()
         cards: list[QWidget] = []
         for title, terms in ((self.tr("当前页用到"), shown.in_view), (self.tr("其他名词"), shown.others)):
             if terms:
@@ -118,6 +179,16 @@ class GlossaryPanel(QWidget):
                 cards.extend(self._card(term) for term in terms)
         self.list.show_cards(cards)
         self._cards = {key: card for key, card in self._cards.items() if card in cards}
+
+    def _say_what_is_missing(self) -> None:
+        """Say why there are no cards, and offer to write the entry that was looked for."""
+        words = " ".join(self.filter.text().split())
+        if words:
+            self._empty.say(self.tr("没有符合的名词"), self.tr("换几个字，或清空筛选。"))
+            self._empty.offer(self.tr("为“{words}”写一条解释").format(words=words))
+        else:
+            self._empty.say(self.tr("没有名词解释"), self.tr("这份报告没有附名词解释。"))
+            self._empty.offer(self.tr("写一条自建名词"))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Arrange the cards anew, which waits while the pointer is on them: a button must not run away."""

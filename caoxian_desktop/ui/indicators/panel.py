@@ -47,8 +47,8 @@ class IndicatorsPanel(QWidget):
 
     Wishes: `span_requested` (Span of a figure to be seen in the report); what a figure's fields are to hold and the
     like, as DetailPane has them; `corrections_wanted` (Path: all that was set right, to a file), `sampling_wanted`
-    (抽查). Facts: `said` (a sentence for a passing notice), `failed` (KnownError), `columns_changed` (words for the
-    settings).
+    (抽查), `note_wanted` (Observation, to write a note on it). Facts: `said` (a sentence for a passing notice),
+    `failed` (KnownError), `columns_changed` (words for the settings).
     """
 
     span_requested = Signal(object)
@@ -59,6 +59,7 @@ class IndicatorsPanel(QWidget):
     add_wanted = Signal(object, object)
     corrections_wanted = Signal(object)
     sampling_wanted = Signal()
+    note_wanted = Signal(object)
     columns_changed = Signal(str)
     said = Signal(str)
     failed = Signal(object)
@@ -109,6 +110,7 @@ class IndicatorsPanel(QWidget):
         offered = {
             "correct": (self.tr("更正这一条…") + "\tEnter", lambda: self.detail.correct()),  # noqa: PLW0108 - made before the pane is
             "sentence": (self.tr("看原文") + "\tCtrl+Enter", self._on_sentence),
+            "note": (self.tr("写批注"), self._on_note),
             "remove": (self.tr("不是数据") + "\tDel", self._on_remove),
             "restore": (self.tr("还原为机器读数"), self._on_restore),
         }
@@ -313,6 +315,10 @@ class IndicatorsPanel(QWidget):
         if (entry := self.table.current_entry()) is not None:
             self.span_requested.emit(entry.span)
 
+    def _on_note(self) -> None:
+        if (entry := self.table.current_entry()) is not None:
+            self.note_wanted.emit(entry.observation)
+
     def _on_remove(self) -> None:
         entry = self.table.current_entry()
         if entry is not None and entry.state is State.STANDING:
@@ -336,7 +342,7 @@ class IndicatorsPanel(QWidget):
         entry = self.table.current_entry()
         if entry is not None and self.table.indexAt(place).isValid():
             standing = entry.state is State.STANDING
-            keys = ["correct", "sentence", "remove"] if standing else ["sentence"]
+            keys = ["correct", "sentence", "note", "remove"] if standing else ["sentence"]
             menu.addActions([self._actions[key] for key in (*keys, *(("restore",) if entry.corrected else ()))])
             menu.addSeparator()
         elif self.filters.grouping is not Grouping.NONE:

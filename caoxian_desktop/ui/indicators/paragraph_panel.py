@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.indicators.mentions import mentions_of_paragraph
@@ -23,7 +24,9 @@ _DOT = 10
 
 
 class FigureCard(Card):
-    """One figure: its name, the report's wording, and what it is."""
+    """One figure: its name, the report's wording, and what it is. Its context menu wishes a note: `note_wanted`."""
+
+    note_wanted = Signal()
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         name, wording = entry.word(Column.INDICATOR), entry.word(Column.WORDING)
@@ -41,11 +44,23 @@ class FigureCard(Card):
         foot.addWidget(label(words, Type.SMALL, muted=True), 1)
         self.body.addLayout(foot)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to write a note on the figure."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        note = menu.addAction(icon("note-pencil"), self.tr("给这个数据写批注"))
+        note.triggered.connect(lambda _checked=False: self.note_wanted.emit())
+        menu.popup(event.globalPos())
+
 
 class ParagraphPanel(QWidget):
-    """Shows the figures of one paragraph. Wish: `span_requested` with the Span of the figure of a chosen card."""
+    """Shows the figures of one paragraph.
+
+    Wishes: `span_requested` with the Span of the figure of a chosen card, `note_wanted` with its Observation.
+    """
 
     span_requested = Signal(object)
+    note_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,4 +127,5 @@ class ParagraphPanel(QWidget):
     def _card(self, entry: Entry) -> FigureCard:
         card = FigureCard(entry)
         card.activated.connect(lambda: self.span_requested.emit(entry.span))
+        card.note_wanted.connect(lambda: self.note_wanted.emit(entry.observation))
         return card

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.searching import Searching
@@ -30,3 +33,6 @@ class Answering:
     figures: Figures
     shelving: Shelving
     searching: Searching
+    exchange: Exchange
+    marking: Marking
+    own_words: OwnWords

@@ -23,12 +23,13 @@ class Answers(QObject):
 
     What is to be taken in: `file_chosen` (Path), `files_chosen` (several, or folders: a tuple of Path), `text_pasted`
     (the text, what to call it). Wishes for panels that come late: `term_requested` (Term), `lookup_wanted` (words),
-    `export_requested`, `chart_added` (its key).
+    `export_requested`, `chart_added` (its key). `section_note_wanted` (Span of a heading) is the wish to write a note.
     """
 
     file_chosen = Signal(object)
     files_chosen = Signal(object)
     text_pasted = Signal(str, str)
+    section_note_wanted = Signal(object)
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
     export_requested = Signal()
@@ -125,13 +126,16 @@ class Answers(QObject):
         self._window.finder.open()
 
     def on_go_to(self) -> None:
-        """Ask for a section or paragraph."""
+        """Ask for a section, a paragraph, a bookmark or a page."""
         if self._session.open_report is not None:
             from caoxian_desktop.ui.main_window.go_to import GoToDialog
 
-            dialog = GoToDialog(self._session.open_report.report, self._window)
+            sheet = self._session.sheet
+            marked = sheet.bookmarks if sheet is not None else ()
+            dialog = GoToDialog(self._session.open_report.report, marked, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.span_requested.connect(self._session.show_span)
+            dialog.note_wanted.connect(self.section_note_wanted)
             dialog.open()
 
     def on_section(self, step: int) -> None:

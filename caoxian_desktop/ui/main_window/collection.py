@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caoxian_desktop.ui.main_window.crash import log_notes
+from caoxian_desktop.ui.main_window.exchange import ENDINGS
 
 if TYPE_CHECKING:  # made when files come in
     from caoxian_desktop.core.library import ReportEntry
@@ -22,12 +23,13 @@ _SETTLE_MS = 400
 class Collection(QObject):
     """Answers wishes to take in many files and to see the library.
 
-    Facts: `changed` (the library's list is out of date), `listed` (two tuples of ReportEntry: the library's
-    reports, and those in its trash).
+    Facts: `changed` (the library's list is out of date), `listed` (two tuples of ReportEntry: the library's reports,
+    and those in its trash). Wish: `parcel_wanted` (Path of a file with a colleague's work).
     """
 
     changed = Signal()
     listed = Signal(object, object)
+    parcel_wanted = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -42,6 +44,11 @@ class Collection(QObject):
 
     def on_files(self, paths: Sequence[Path]) -> None:
         """Take files and folders into the library; those that come while others are read wait for their turn."""
+        for parcel in (path for path in paths if path.suffix.lower() in ENDINGS):
+            self.parcel_wanted.emit(parcel)
+        paths = [path for path in paths if path.suffix.lower() not in ENDINGS]
+        if not paths:
+            return
         if self._batch is not None:
             self._waiting += paths
             return

@@ -29,6 +29,8 @@ class Furnishing(QObject):
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
         self._checks, self._figures, self._reviewing, self._remarks = by.checks, by.figures, by.reviewing, by.remarks
         self._shelving, self._searching = by.shelving, by.searching
+        self._exchange = by.exchange
+        self._marking, self._own_words = by.marking, by.own_words
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -45,6 +47,7 @@ class Furnishing(QObject):
             (window.indicators, self._furnish_indicators),
             (window.briefing, self._furnish_briefing),
             (window.search, self._furnish_search),
+            (window.bookmarks, self._furnish_bookmarks),
         ):
             room.wanted.connect(make)
             if room.isVisible():
@@ -63,6 +66,7 @@ class Furnishing(QObject):
         panel.promote_wanted.connect(self._intake.on_promote)
         panel.demote_wanted.connect(self._intake.on_demote)
         panel.remove_wanted.connect(self._intake.on_remove)
+        panel.note_wanted.connect(self._remarks.on_section)
         panel.review_wanted.connect(self._intake.on_review)
         self._window.outline.furnish(panel)
 
@@ -98,6 +102,20 @@ class Furnishing(QObject):
             lambda by, order: settings.change(library_grouping=by.value, library_sorting=order.value)
         )
 
+    def _furnish_bookmarks(self) -> None:
+        from caoxian_desktop.ui.bookmarks.panel import BookmarksPanel
+
+        marking, panel = self._marking, BookmarksPanel()
+        self._follow_report(panel.show_report, panel.show_report)
+        marking.changed.connect(panel.show_marked)
+        panel.show_marked(marking.bookmarks, marking.pages)
+        panel.span_requested.connect(self._session.show_span)
+        panel.renamed.connect(marking.on_renamed)
+        panel.bookmark_removed.connect(marking.on_bookmark_removed)
+        panel.page_wanted.connect(marking.on_page_wanted)
+        panel.page_removed.connect(marking.on_page_removed)
+        self._window.bookmarks.furnish(panel)
+
     def _furnish_glossary(self) -> None:
         from caoxian_desktop.ui.glossary.panel import GlossaryPanel
 
@@ -107,6 +125,12 @@ class Furnishing(QObject):
         self._answers.term_requested.connect(panel.show_term)
         self._answers.lookup_wanted.connect(panel.look_up)
         panel.span_requested.connect(session.show_span)
+        _follow(session.explaining.found, panel.show_own, session.explaining.terms)
+        session.report_closing.connect(panel.flush)
+        self._own_words.explanation_begun.connect(panel.explain)
+        panel.entry_given.connect(self._own_words.on_entry_given)
+        panel.delete_wanted.connect(lambda identity: self._own_words.on_delete_wanted((identity,)))
+        panel.all_wanted.connect(self._own_words.on_list)
         self._window.glossary.furnish(panel)
 
     def _furnish_annotations(self) -> None:
@@ -123,6 +147,7 @@ class Furnishing(QObject):
         _follow(reviewing.unsure_changed, panel.show_unsure, reviewing.unsure)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)
+        session.flush_wanted.connect(panel.flush)
         panel.annotation_selected.connect(session.select_annotation)
         panel.visited.connect(self._remarks.on_visited)
         panel.delete_requested.connect(noting.delete)
@@ -131,7 +156,16 @@ class Furnishing(QObject):
         noting.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
         self._wire_editing(panel)
         self._wire_review(panel)
+        self._wire_exchange(panel)
         self._window.annotations.furnish(panel)
+
+    def _wire_exchange(self, panel: AnnotationsPanel) -> None:
+        exchange = self._exchange
+        panel.menu.addSeparator()
+        panel.menu.addActions([self._window.actions_[key] for key in ("export_notes", "hand_over", "merge")])
+        panel.history_wanted.connect(exchange.on_history)
+        exchange.names_changed.connect(panel.name_authors)
+        exchange.on_names_wanted()
 
     def _wire_editing(self, panel: AnnotationsPanel) -> None:
         notes = self._session.notes
@@ -163,6 +197,7 @@ class Furnishing(QObject):
         session.reading_moved.connect(panel.show_paragraph)
         self._reader.paragraph_pointed.connect(panel.show_paragraph)
         panel.span_requested.connect(session.show_span)
+        panel.note_wanted.connect(self._remarks.on_observation)
         self._window.figures.furnish(panel)
 
     def _furnish_problems(self) -> None:
@@ -203,6 +238,8 @@ class Furnishing(QObject):
         panel.origin_requested.connect(session.show_in_sibling)
         panel.said.connect(self._window.notices.info)
         panel.add_to_export.connect(self._answers.on_add_to_export)
+        panel.note_wanted.connect(self._remarks.on_mark)
+        self._remarks.mark_requested.connect(panel.show_mark)
         panel.failed.connect(self._answers.on_failed)
         self._window.charts.furnish(panel)
 
@@ -230,6 +267,7 @@ class Furnishing(QObject):
         panel.add_wanted.connect(figures.on_add)
         panel.corrections_wanted.connect(figures.on_corrections_wanted)
         panel.sampling_wanted.connect(figures.on_sampling)
+        panel.note_wanted.connect(self._remarks.on_observation)
 
     def _furnish_briefing(self) -> None:
         from caoxian_desktop.ui.briefing.panel import BriefingPanel

@@ -1,42 +1,56 @@
-"""Goes to a section by its words, or to a paragraph by its citation (二（一）3)."""
+"""Goes to a section by its words, a paragraph by its citation (二（一）3), a bookmark, a page of the booklet."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from caoxian_desktop.core.report.citation import short_citation
+from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
+from caoxian_desktop.core.corrections.pointing import first_words
+from caoxian_desktop.core.report.citation import short_place
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.ui.theme.metrics import Space
 
 _MOST = 60
+_SECTION = Qt.ItemDataRole.UserRole + 1
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A place one can go to: how it is cited, and its first words."""
+    """A place one can go to: how it is cited, and its first words; whether it is a section's heading."""
 
     cited: str
     words: str
     span: Span
+    section: bool = False
 
 
-def goals_of(report: Report) -> tuple[Goal, ...]:
-    """Return the sections of a report, then its numbered paragraphs."""
+def goals_of(report: Report, bookmarks: Sequence[Bookmark] = ()) -> tuple[Goal, ...]:
+    """Return the bookmarks in a report and the pages marked in it, its sections, then its numbered paragraphs."""
+    marked = [
+        Goal(f"书签 {bookmark.label}", bookmark.words if bookmark.name else "", bookmark.span) for bookmark in bookmarks
+    ]
+    for mark in report.page_marks:
+        place = first_words(report.text, mark.offset)
+        marked.append(Goal(f"第{mark.page}页", f"{place.of(report.text)}…", place))
     sections = [
-        Goal(f"{section.label}{section.title}", "", section.heading) for section in report.walk() if not section.run_in
+        Goal(f"{section.label}{section.title}", "", section.heading, section=True)
+        for section in report.walk()
+        if not section.run_in
     ]
     paragraphs = [
-        Goal(short_citation(report, p.span).strip("〔〕"), p.span.of(report.text)[:30], p.span)
+        Goal(short_place(report, p.span), p.span.of(report.text)[:30], p.span)
         for p in report.paragraphs
         if p.number is not None
     ]
-    return (*sections, *paragraphs)
+    return (*marked, *sections, *paragraphs)
 
 
 def _plain(words: str) -> str:
@@ -61,26 +75,35 @@ def ranked(goals: tuple[Goal, ...], words: str) -> tuple[Goal, ...]:
 
 
 class GoToDialog(QDialog):
-    """A box to type in over a list that narrows. Wish: `span_requested` with the place chosen."""
+    """A box to type in over a list that narrows.
+
+    Wishes: `span_requested` with the place chosen, `note_wanted` with a section's heading, to write a note on it.
+    """
 
     span_requested = Signal(object)
+    note_wanted = Signal(object)
 
-    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+    def __init__(self, report: Report, bookmarks: Sequence[Bookmark] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._goals = goals_of(report)
-        self.setWindowTitle(self.tr("转到章节或段落"))
+        self._goals = goals_of(report, bookmarks)
+        self.setWindowTitle(self.tr("转到章节、段落、书签或页"))
         self.resize(460, 420)
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(self.tr("章节标题，或出处如 二（一）3"))
-        self.edit.setAccessibleName(self.tr("章节标题或出处"))
+        self.edit.setPlaceholderText(self.tr("章节标题，出处如 二（一）3，书签，或 第5页"))
+        self.edit.setAccessibleName(self.tr("章节标题、出处、书签或页"))
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("章节与段落"))
+        self.list.setAccessibleName(self.tr("章节、段落、书签与页"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.addWidget(self.edit)
         column.addWidget(self.list)
+        self.note = QPushButton(self.tr("给这一节写批注（Ctrl+Enter）"))
+        self.note.setAutoDefault(False)
+        self.note.clicked.connect(lambda _checked=False: self._on_note())
+        column.addWidget(self.note, 0, Qt.AlignmentFlag.AlignLeft)
+        self.list.currentItemChanged.connect(lambda item, _before: self.note.setEnabled(_is_section(item)))
         self.edit.textChanged.connect(self._fill)
         self.edit.returnPressed.connect(self._on_chosen)
         self.list.itemActivated.connect(self._on_chosen)
@@ -93,6 +116,7 @@ class GoToDialog(QDialog):
         for goal in ranked(self._goals, words)[:_MOST]:
             item = QListWidgetItem(f"{goal.cited}　{goal.words}".strip())
             item.setData(Qt.ItemDataRole.UserRole, goal.span)
+            item.setData(_SECTION, goal.section)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
@@ -102,10 +126,28 @@ class GoToDialog(QDialog):
             self.accept()
             self.span_requested.emit(item.data(Qt.ItemDataRole.UserRole))
 
+    def _on_note(self) -> None:
+        item = self.list.currentItem()
+        if _is_section(item):
+            self.accept()
+            self.note_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys move in the list while typing."""
+        """Let the arrow keys move in the list while typing, and Ctrl+Enter write a note."""
         moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in moves:
             self.list.keyPressEvent(event)
             return True
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in _ENTER
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self._on_note()
+            return True
         return super().eventFilter(watched, event)
+
+
+def _is_section(item: QListWidgetItem | None) -> bool:
+    return item is not None and bool(item.data(_SECTION))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caoxian_desktop.ui.main_window.exchange import ENDINGS
+
 if TYPE_CHECKING:
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.ui.importing.corrector import Corrector
@@ -20,13 +22,15 @@ if TYPE_CHECKING:
 class Intake(QObject):
     """Answers wishes to open a file or pasted text, and to correct the open report.
 
-    Facts: `reading_changed` (whether a file is being read), `heading_changed` (what was done with one, in words). Wish:
-    `all_wanted` (Path of a file with several reports: they go into the library together).
+    Facts: `reading_changed` (whether a file is being read), `heading_changed` (what was done with one, in words).
+    Wishes: `all_wanted` (Path of a file with several reports: they go into the library together), `parcel_wanted` (Path
+    of a file with a colleague's work).
     """
 
     reading_changed = Signal(bool)
     heading_changed = Signal(str)
     all_wanted = Signal(object)
+    parcel_wanted = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -60,7 +64,10 @@ class Intake(QObject):
 
     def on_file(self, file: Path) -> None:
         """Read a file and show what it was read as; where it is in the library already, open it."""
-        self.desk.open_file(file)
+        if file.suffix.lower() in ENDINGS:
+            self.parcel_wanted.emit(file)
+        else:
+            self.desk.open_file(file)
 
     def on_replace_wanted(self, version: str) -> None:
         """Ask for a file that holds a newer text of a report of the library, and read it."""

@@ -24,7 +24,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("快捷键一览"))
         columns = QHBoxLayout()
         columns.setSpacing(Space.XL)
-        for menus in (("file", "edit"), ("view", "help"), ("go",), ("note", "tools")):
+        for menus in (("file", "edit"), ("view", "tools", "help"), ("go",), ("note",)):
             column = QVBoxLayout()
             for menu in menus:
                 column.addWidget(label(menu_words(menu).split("(")[0], bold=True))

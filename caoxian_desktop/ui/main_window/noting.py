@@ -34,7 +34,7 @@ class Noting(QObject):
     def on_selection_changed(self, span: Span | None) -> None:
         """Offer what can be done with a selection."""
         acts = self._window.actions_
-        for key in ("highlight", "note", "everywhere", "cite", "look_up", "add_figure"):
+        for key in ("highlight", "note", "everywhere", "cite", "look_up", "own_term", "add_figure"):
             acts[key].setEnabled(span is not None)
         self.offer_note_acts()
 

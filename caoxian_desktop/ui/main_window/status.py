@@ -76,9 +76,10 @@ class StatusBar(QStatusBar):
     def show_place(self, place: Span) -> None:
         """Show the citation of what is read."""
         if self._report is not None:
-            from caoxian_desktop.core.report.citation import citation
+            from caoxian_desktop.core.report.citation import page_words, place_words
 
-            self.place.setText(citation(self._report, place).partition("》")[2])
+            pages = page_words(self._report, place)
+            self.place.setText("　".join(filter(None, (pages, place_words(self._report, place)))))
 
     def show_zoom(self, percent: int) -> None:
         """Show the size of type."""

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._progress: ProgressStrip | None = None
         self.library = Room()
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
-        self.problems, self.checking = Room(), Room()
+        self.problems, self.checking, self.bookmarks = Room(), Room(), Room()
         self.charts, self.indicators, self.briefing, self.search = Room(), Room(), Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
             [
                 ("outline", self.outline, self.tr("目录")),
                 ("library", self.library, self.tr("报告库")),
+                ("bookmarks", self.bookmarks, self.tr("书签")),
             ],
         )
 
@@ -180,11 +181,13 @@ class MainWindow(QMainWindow):
             self._strip.hide()
 
     def show_corrected(self, opened: OpenReport) -> None:
-        """Show the open report under other headings or another title block; the page stays where it is."""
+        """Show the open report under other headings, another title block or other pages; the page stays where it is."""
+        self.status.show_report(opened.report)
+        if self.reader.show_pages(opened.report):
+            return
         self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
         self.reader.show_report(opened.report, self.reader.view.top_offset())
         self.finder.on_text_set_anew()
-        self.status.show_report(opened.report)
 
     def show_findings_count(self, count: int) -> None:
         """Show in its tab how many findings of 校核 are open."""

@@ -18,12 +18,16 @@ from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.intake import Intake
+from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import ENDS, Noting
+from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
+from caoxian_desktop.ui.main_window.safety import Safety
 from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
@@ -46,6 +50,8 @@ class Wiring(QObject):
         self.reviewing, self.remarks = Reviewing(window), Remarks(window, self.noting)
         self.shelving, self.searching = Shelving(window), Searching(window, self.answers)
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
+        self.exchange = Exchange(window)
+        self.marking, self.own_words = Marking(window), OwnWords(window)
         answering = Answering(
             answers=self.answers,
             noting=self.noting,
@@ -57,14 +63,22 @@ class Wiring(QObject):
             figures=self.figures,
             shelving=self.shelving,
             searching=self.searching,
+            exchange=self.exchange,
+            marking=self.marking,
+            own_words=self.own_words,
         )
         self.furnishing = Furnishing(window, answering)
+        self.safety = Safety(window)
+        self.furnishing.furnished.connect(self.safety.begin)
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
         self._wire_finding()
         self._wire_checks()
+        self._wire_marking()
+        self._wire_own_words()
         self._wire_review()
+        self._wire_exchange()
         self._wire_acts()
         self._show_choices()
         self.answers.on_history_changed()
@@ -82,6 +96,7 @@ class Wiring(QObject):
         session.analysis_ready.connect(lambda analysis: window.status.show_doubts(analysis.report))
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
+        session.annotation_selected.connect(lambda _id: noting.offer_note_acts())
         session.reading_moved.connect(window.status.show_place)
         session.reading.selection_changed.connect(noting.on_selection_changed)
         session.span_requested.connect(answers.on_span_requested)
@@ -163,11 +178,40 @@ class Wiring(QObject):
         checks.let_go.connect(lambda: self._reader.show_pointed(()))
         window.side.currentChanged.connect(checks.on_side_changed)
 
+    def _wire_marking(self) -> None:
+        session, reader, marking, acts = self._session, self._reader, self.marking, self._window.actions_
+        session.report_opened.connect(marking.on_report_opened)
+        session.corrections_changed.connect(marking.on_corrections_changed)
+        marking.changed.connect(lambda bookmarks, _pages: reader.show_bookmarks(bookmarks))
+        reader.page_wanted.connect(marking.on_page_wanted)
+        reader.bookmark_wanted.connect(marking.on_bookmark_wanted)
+        reader.margin_clicked.connect(marking.on_margin_clicked)
+        acts["page"].triggered.connect(lambda _checked=False: marking.on_page())
+        acts["bookmark"].triggered.connect(lambda _checked=False: marking.on_bookmark())
+        acts["next_bookmark"].triggered.connect(lambda _checked=False: marking.on_next_bookmark(1))
+        acts["previous_bookmark"].triggered.connect(lambda _checked=False: marking.on_next_bookmark(-1))
+
+    def _wire_own_words(self) -> None:
+        reader, own_words, acts = self._reader, self.own_words, self._window.actions_
+        self._session.explaining.found.connect(reader.show_own_terms)
+        reader.own_term_wanted.connect(own_words.on_explain_wanted)
+        acts["own_term"].triggered.connect(lambda _checked=False: reader.explain())
+        acts["own_terms"].triggered.connect(lambda _checked=False: own_words.on_list())
+
     def _wire_review(self) -> None:
         session, reviewing = self._session, self.reviewing
         session.report_opened.connect(lambda _opened: reviewing.on_report_opened())
         session.annotations_changed.connect(lambda _annotations: reviewing.on_annotations_changed())
         session.reading.selection_changed.connect(reviewing.on_selection_changed)
+        self.answers.section_note_wanted.connect(self.remarks.on_section)
+
+    def _wire_exchange(self) -> None:
+        exchange = self.exchange
+        self.intake.parcel_wanted.connect(exchange.on_file)
+        self.collection.parcel_wanted.connect(exchange.on_file)
+        self._session.annotations_changed.connect(lambda _annotations: exchange.on_annotations_changed())
+        exchange.library_changed.connect(self.collection.on_library_changed)
+        exchange.review_wanted.connect(self.reviewing.on_review_wanted)
 
     def _wire_acts(self) -> None:
         window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_
@@ -188,6 +232,8 @@ class Wiring(QObject):
             "open_folder": answers.on_open_folder,
             "paste": answers.on_paste,
             "example": lambda: session.open_file(places.bundled_report()),
+            "back_up": self.safety.on_back_up,
+            "restore": self.safety.on_restore,
             "export": answers.on_export,
             "quit": window.close,
             "undo": answers.on_undo,
@@ -202,6 +248,9 @@ class Wiring(QObject):
             **{key: partial(self.noting.on_end_moved, *by, clause=False) for key, by in ENDS.items()},
             "look_up": reader.look_up,
             "delete": noting.on_delete_wanted,
+            "export_notes": self.exchange.on_export,
+            "hand_over": self.exchange.on_hand_over,
+            "merge": self.exchange.on_merge,
             "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
         }
 

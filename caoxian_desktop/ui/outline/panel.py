@@ -25,13 +25,15 @@ class OutlinePanel(QWidget):
     """Shows the sections and their lists.
 
     Wishes: `span_requested` with the Span of a heading or a list's item; by a heading's context menu, with its Span,
-    `promote_wanted`, `demote_wanted` and `remove_wanted`; `review_wanted` to set all headings right.
+    `promote_wanted`, `demote_wanted`, `remove_wanted` and `note_wanted` (write a note on the section);
+    `review_wanted` to set all headings right.
     """
 
     span_requested = Signal(object)
     promote_wanted = Signal(object)
     demote_wanted = Signal(object)
     remove_wanted = Signal(object)
+    note_wanted = Signal(object)
     review_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -134,6 +136,9 @@ class OutlinePanel(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        note = menu.addAction(icon("note-pencil"), self.tr("给本节写批注"))
+        note.triggered.connect(lambda _checked=False: self.note_wanted.emit(section.heading))
+        menu.addSeparator()
         for name, words, wish, possible in (
             ("arrow-left", self.tr("升一级"), self.promote_wanted, section.level > 1),
             ("arrow-right", self.tr("降一级"), self.demote_wanted, section.level < 3),

@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from caoxian_desktop.core.report.citation import citation
+from caoxian_desktop.core.report.citation import place_words
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.problem_groups import Group, Kind, grouped
 from caoxian_desktop.core.report.report import Report
@@ -52,7 +52,7 @@ def _part_of(report: Report, problem: Problem) -> str:
     path = () if problem.span is None else report.path_at(problem.span.start)
     if len(path) < 2:
         return ""
-    return _PARAGRAPH.sub("", citation(report, path[0].heading).partition("》")[2])
+    return _PARAGRAPH.sub("", place_words(report, path[0].heading))
 
 
 def _group_item(group: Group, report: Report) -> QStandardItem:

@@ -14,7 +14,9 @@ from caoxian_desktop.ui.reader.span_index import SpanIndex
 
 if TYPE_CHECKING:  # what the marks are made of is loaded by whoever makes it
     from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
     from caoxian_desktop.core.indicators.observation import Observation
+    from caoxian_desktop.core.report.pages import PageMark
     from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.theme.palette import Palette
 
@@ -25,8 +27,8 @@ _ROUND = 3.0
 class Marks:
     """The marks of one report, each kind found by place.
 
-    `pointed` are places that something chosen beside the page speaks of; `flash` is a place just jumped to, with its
-    strength 0..1.
+    `pages` are where pages of the booklet begin, with their numbers, `bookmarks` those that were set, `pointed` places
+    that something chosen beside the page speaks of; `flash` is a place just jumped to, with its strength 0..1.
     """
 
     terms: SpanIndex[Term] = field(default_factory=SpanIndex)
@@ -34,6 +36,8 @@ class Marks:
     annotations: SpanIndex[Annotation] = field(default_factory=SpanIndex)
     hits: SpanIndex[Span] = field(default_factory=SpanIndex)
     pointed: SpanIndex[Span] = field(default_factory=SpanIndex)
+    pages: SpanIndex[int] = field(default_factory=SpanIndex)
+    bookmarks: SpanIndex[Bookmark] = field(default_factory=SpanIndex)
     current_hit: Span | None = None
     selected: str = ""
     flash: Span | None = None
@@ -62,6 +66,14 @@ class Marks:
         """Mark places that are spoken of, and none else."""
         self.pointed = SpanIndex((place, place) for place in places)
 
+    def set_pages(self, marks: Iterable[PageMark]) -> None:
+        """Mark where pages of the booklet begin."""
+        self.pages = SpanIndex((Span(mark.offset, mark.offset + 1), mark.page) for mark in marks)
+
+    def set_bookmarks(self, bookmarks: Iterable[Bookmark]) -> None:
+        """Mark the places with a bookmark."""
+        self.bookmarks = SpanIndex((bookmark.span, bookmark) for bookmark in bookmarks)
+
 
 def paint_hit(painter: QPainter, box: QRectF, palette: Palette, *, current: bool) -> None:
     """Paint the ground of found words; the current ones have an edge too, so that colour is not all."""
@@ -89,14 +101,15 @@ def paint_flash(painter: QPainter, box: QRectF, strength: float, palette: Palett
     painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), _ROUND, _ROUND)
 
 
-def paint_term(painter: QPainter, box: QRectF, palette: Palette) -> None:
-    """Paint the dotted line under a glossary term."""
-    pen = QPen(QColor(palette.term), 1.4)
+def paint_term(painter: QPainter, box: QRectF, palette: Palette, *, own: bool) -> None:
+    """Paint the dotted line under a glossary term; a dashed one, a little lower, for one's own entry (自建)."""
+    pen = QPen(QColor(palette.term), 1.2 if own else 1.4)
     pen.setStyle(Qt.PenStyle.CustomDashLine)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern([0.1, 2.4])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if own else Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([3.0, 2.0] if own else [0.1, 2.4])
     painter.setPen(pen)
-    painter.drawLine(box.bottomLeft() + QPointF(1, -0.5), box.bottomRight() + QPointF(-1, -0.5))
+    below = 1.5 if own else -0.5
+    painter.drawLine(box.bottomLeft() + QPointF(1, below), box.bottomRight() + QPointF(-1, below))
 
 
 def paint_figure(painter: QPainter, box: QRectF, palette: Palette) -> None:

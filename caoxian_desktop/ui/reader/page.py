@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.theme.palette import Palette
 
 PITCH = 1.7
@@ -121,6 +122,16 @@ def _runs(line: Span, bold: Span | None) -> Iterator[tuple[int, int, bool]]:
         return
     yield line.start, bold.end, True
     yield bold.end, line.end, False
+
+
+def margins(left: int, right: int) -> QTextFrameFormat:
+    """Return the format of the frame around the text, with room beside the column, in logical pixels."""
+    frame = QTextFrameFormat()
+    frame.setLeftMargin(left)
+    frame.setRightMargin(right)
+    frame.setTopMargin(Space.XL)
+    frame.setBottomMargin(Space.XXL)
+    return frame
 
 
 def fill(document: QTextDocument, report: Report, style: Style, margins: QTextFrameFormat) -> None:

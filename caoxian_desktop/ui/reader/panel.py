@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # what the first paint need not wait for
 
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
+    from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.reader.selection_bar import SelectionBar
     from caoxian_desktop.ui.reader.term_popup import TermPopup
 
@@ -37,12 +39,14 @@ class ReaderPanel(QWidget):
     """Shows a report and its marks.
 
     Facts: `selection_changed` (Span or None), `reading_moved` (Span of the paragraph at the top), `view_moved` (Span
-    of what is seen), `paragraph_pointed` (Span of a paragraph that was clicked), `zoom_changed` (percent),
-    `first_painted`, `copied` (words). Wishes: `highlight_wanted` (Span, Category or None for the one used last),
-    `note_wanted` (Span), `recolour_wanted` (Category, for the chosen annotation), `delete_wanted`,
-    `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words), `figure_wanted`
-    (Span of words to be set right as a figure, or to become one), `everywhere_wanted` (Span of words to be highlighted
-    wherever they stand), `end_moved` (steps of start and end, whether by clauses: of selection or chosen highlight).
+    of what is seen), `paragraph_pointed` (Span of a paragraph that was clicked), `margin_clicked` (code point at which
+    the line beside begins), `zoom_changed` (percent), `first_painted`, `copied` (words). Wishes: `highlight_wanted`
+    (Span, Category or None for the one used last), `note_wanted` (Span), `recolour_wanted` (Category, for the chosen
+    annotation), `delete_wanted`, `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words),
+    `figure_wanted` (Span of words to be set right as a figure, or to become one), `page_wanted` and `bookmark_wanted`
+    (code point of a page of the booklet to be marked, of a bookmark to be set or taken away), `own_term_wanted` (words
+    to be explained), `everywhere_wanted` (Span of words to be highlighted wherever they stand), `end_moved` (steps of
+    start and end, whether by clauses: of selection or chosen highlight).
     """
 
     selection_changed = Signal(object)
@@ -59,6 +63,10 @@ class ReaderPanel(QWidget):
     term_requested = Signal(object)
     lookup_wanted = Signal(str)
     figure_wanted = Signal(object)
+    page_wanted = Signal(int)
+    bookmark_wanted = Signal(int)
+    own_term_wanted = Signal(str)
+    margin_clicked = Signal(int)
     everywhere_wanted = Signal(object)
     end_moved = Signal(int, int, bool)
     copied = Signal(str)
@@ -86,6 +94,9 @@ class ReaderPanel(QWidget):
         view.reading_moved.connect(self.reading_moved)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         view.clicked_at.connect(self._on_clicked)
+        view.margin_clicked.connect(self.margin_clicked)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_menu_wanted)
         view.pointed_at.connect(self._on_pointed)
         view.key_wanted.connect(self._on_key)
         view.zoomed.connect(self.zoom_by)
@@ -104,6 +115,7 @@ class ReaderPanel(QWidget):
             self._bar.note_wanted.connect(self.note)
             self._bar.copy_wanted.connect(self.copy_with_citation)
             self._bar.lookup_wanted.connect(self.look_up)
+            self._bar.explain_wanted.connect(self.explain)
             self._bar.figure_wanted.connect(self.figure)
             self._bar.everywhere_wanted.connect(self.everywhere)
         return self._bar
@@ -129,6 +141,24 @@ class ReaderPanel(QWidget):
         self.view.show_report(report, self._style())
         if offset:
             self.view.scroll_to(offset)
+
+    def show_pages(self, report: Report) -> bool:
+        """Show and cite the pages that are marked now; tell whether that is all that is another in the report."""
+        alone = self.view.show_pages(report)
+        if alone:
+            self._report = report
+        return alone
+
+    def show_bookmarks(self, bookmarks: Iterable[Bookmark]) -> None:
+        """Mark these bookmarks."""
+        self.view.marks.set_bookmarks(bookmarks)
+        self.view.viewport().update()
+
+    def show_own_terms(self, terms: Sequence[Term]) -> None:
+        """Mark the uses of these entries of the reader's own glossary beside those of the report's terms."""
+        if self._report is not None:
+            self.view.marks.set_terms((*self._report.glossary, *terms))
+            self.view.viewport().update()
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Mark the figures."""
@@ -273,9 +303,10 @@ class ReaderPanel(QWidget):
         span = self.view.selected()
         if span is None or self._report is None:
             return
-        term = next((term for _, term in self.view.marks.terms.overlapping(span.start, span.end)), None)
-        if term is not None:
-            self.popup.open_at(term, _area(self.view.span_rectangles(span)))
+        terms = self._terms_at(span.start, span.end)
+        if terms:
+            self._bar_delay.stop()
+            self.popup.open_at(terms, _area(self.view.span_rectangles(span)))
             self.bar.hide()
         else:
             self.lookup_wanted.emit(span.of(self._report.text))
@@ -305,17 +336,41 @@ class ReaderPanel(QWidget):
         if paragraph is not None:
             self.paragraph_pointed.emit(paragraph.span)
 
+    def paragraph_at(self, offset: int) -> tuple[int, int]:
+        """Return where the paragraph that holds a place begins and ends."""
+        paragraph = self._report.paragraph_at(offset) if self._report is not None else None
+        return (offset, offset + 1) if paragraph is None else (paragraph.span.start, paragraph.span.end)
+
+    def explain(self) -> None:
+        """Wish an entry of one's own glossary for what is selected."""
+        if (span := self.view.selected()) is not None and self._report is not None:
+            self.own_term_wanted.emit(span.of(self._report.text))
+
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        if self._report is None:
+            return
+        from caoxian_desktop.ui.reader.menu import PlaceMenu
+
+        if self._popup is not None:
+            self._popup.hide()
+        PlaceMenu(self, self.view.offset_beside(point)).popup(self.view.viewport().mapToGlobal(point))
+
     def _on_pointed(self, offset: int, _point: QPointF) -> None:
-        at = (offset, offset + 1)
-        pair = next(self.view.marks.terms.overlapping(*at), None) if offset >= 0 else None
+        pairs = list(self.view.marks.terms.overlapping(offset, offset + 1)) if offset >= 0 else []
         clickable = offset >= 0 and self.view.marks.annotations.at(offset) is not None
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
         self.view.viewport().setCursor(shape)
         self.view.viewport().setToolTip(self._told_at(offset) if clickable else "")
-        if pair is not None and not (self._bar is not None and self._bar.isVisible()):
-            self.popup.on_pointed(pair[1], _area(self.view.span_rectangles(pair[0])))
+        if pairs and not (self._bar is not None and self._bar.isVisible()):
+            terms = self._terms_at(offset, offset + 1)
+            self.popup.on_pointed(terms, _area(self.view.span_rectangles(pairs[0][0])))
         elif self._popup is not None:
-            self._popup.on_pointed(None, QRect())
+            self._popup.on_pointed((), QRect())
+
+    def _terms_at(self, start: int, end: int) -> tuple[Term, ...]:
+        """Return the terms used in a place, each once, those that the report explains itself first."""
+        terms = {id(term): term for _, term in self.view.marks.terms.overlapping(start, end)}
+        return tuple(sorted(terms.values(), key=lambda term: bool(term.own)))
 
     def _told_at(self, offset: int) -> str:
         """Return what is said of a highlight whose place changed: the words as they were and as they are."""

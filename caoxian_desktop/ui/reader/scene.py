@@ -15,13 +15,14 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader import marks as painting
 from caoxian_desktop.ui.reader.geometry import blocks_between, first_baseline, rectangles
 from caoxian_desktop.ui.reader.highlights import in_layers, paint_highlight
-from caoxian_desktop.ui.reader.margin import paint_note_mark, paint_number
+from caoxian_desktop.ui.reader.margin import paint_bookmark, paint_note_mark, paint_number, paint_page
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.offsets import Offsets
 from caoxian_desktop.ui.theme import palette
 
 _NUMBER_SIZE = 0.68  # of the type size
 _NUMBER_GAP, _NOTE_GAP = 16, 12
+_RIBBON_GAP = 54
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,13 @@ def paint_lines(painter: QPainter, scene: Scene) -> None:
     for span, _ in scene.marks.figures.overlapping(seen.start, seen.end):
         for box in scene.boxes(span):
             painting.paint_figure(painter, box, colours)
-    for span, _ in scene.marks.terms.overlapping(seen.start, seen.end):
+    for span, term in scene.marks.terms.overlapping(seen.start, seen.end):
         for box in scene.boxes(span):
-            painting.paint_term(painter, box, colours)
+            painting.paint_term(painter, box, colours, own=bool(term.own))
 
 
 def paint_margin(painter: QPainter, scene: Scene) -> None:
-    """Paint what stands beside the column: citation numbers on the left, marks of notes on the right."""
+    """Paint what stands beside the column: numbers, pages and bookmarks on the left, marks of notes on the right."""
     colour, font = QColor(palette.current().muted), QFont(scene.font)
     font.setPixelSize(max(10, round(scene.font.pixelSize() * _NUMBER_SIZE)))
     left, right = scene.edges
@@ -101,6 +102,7 @@ def paint_margin(painter: QPainter, scene: Scene) -> None:
         if (number := scene.numbers.get(start)) is not None:
             paint_number(painter, font, colour, left - _NUMBER_GAP, base, number)
         _paint_notes(painter, scene, Span(start, start + block.length()), right + _NOTE_GAP)
+    _paint_places(painter, scene, font, left)
 
 
 def _paint_notes(painter: QPainter, scene: Scene, paragraph: Span, left: float) -> None:
@@ -111,3 +113,14 @@ def _paint_notes(painter: QPainter, scene: Scene, paragraph: Span, left: float) 
             continue
         if (box := next(scene.boxes(span), None)) is not None:
             paint_note_mark(painter, left, box.center().y(), annotation, scene.marks.selected == annotation.id)
+
+
+def _paint_places(painter: QPainter, scene: Scene, font: QFont, left: float) -> None:
+    """Paint where pages of the booklet begin, and bookmarks, each at its line."""
+    seen = scene.seen
+    for span, page in scene.marks.pages.overlapping(seen.start, seen.end):
+        if (box := next(scene.boxes(span), None)) is not None:
+            paint_page(painter, font, left - _NUMBER_GAP, box, f"第{page}页")
+    for span, _ in scene.marks.bookmarks.overlapping(seen.start, seen.end):
+        if (box := next(scene.boxes(Span(span.start, span.start + 1)), None)) is not None:
+            paint_bookmark(painter, left - _RIBBON_GAP, box.top())

@@ -1,4 +1,4 @@
-"""The small bar at the end of a selection: six categories, note, copy with citation, look up, figure."""
+"""The small bar at the end of a selection: six categories, note, copy with citation, look up, explain, figure."""
 
 from __future__ import annotations
 
@@ -48,13 +48,14 @@ class SelectionBar(QFrame):
     """What can be wished of a selection.
 
     `category_chosen` (Category), `note_wanted`, `everywhere_wanted` (the same words marked too), `copy_wanted`,
-    `lookup_wanted`, `figure_wanted`.
+    `lookup_wanted`, `explain_wanted` (by an entry of one's own glossary), `figure_wanted`.
     """
 
     category_chosen = Signal(object)
     note_wanted = Signal()
     copy_wanted = Signal()
     lookup_wanted = Signal()
+    explain_wanted = Signal()
     figure_wanted = Signal()
     everywhere_wanted = Signal()
 
@@ -74,6 +75,7 @@ class SelectionBar(QFrame):
             ("text-aa", self.tr("标出全文相同文字（E）"), self.everywhere_wanted),
             ("quotes", self.tr("带出处复制（Ctrl+Shift+C）"), self.copy_wanted),
             ("book-bookmark", self.tr("查名词（L）"), self.lookup_wanted),
+            ("plus", self.tr("加入自建名词…"), self.explain_wanted),
             ("plus-circle", self.tr("补为数据，或更正这里的数据（D）"), self.figure_wanted),
         ):
             row.addWidget(self._button(icon_name, words, wish))

@@ -15,6 +15,8 @@ REST_MS = 400
 """How long the pointer rests on a term before its definition comes."""
 _LEAVE_MS = 260
 _WIDTH = 340
+_MOST, _LONGEST = 3, 600
+"""Entries for one word, and characters of each, that a pop-up shows; the glossary shows all."""
 
 
 class TermPopup(QFrame):
@@ -25,10 +27,10 @@ class TermPopup(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
-        self._term: Term | None = None
+        self._terms: tuple[Term, ...] = ()
         self._place = QRect()
-        self._name = label(size=Type.LARGE, bold=True, wrap=True)
-        self._definition = label(wrap=True)
+        self._entries = QVBoxLayout()
+        self._entries.setSpacing(Space.XS)
         self._count = label(size=Type.SMALL, muted=True)
         more = QPushButton(self.tr("在名词解释中查看"))
         more.setFlat(True)
@@ -41,8 +43,7 @@ class TermPopup(QFrame):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.M, Space.S, Space.XS)
         column.setSpacing(Space.XS)
-        column.addWidget(self._name)
-        column.addWidget(self._definition)
+        column.addLayout(self._entries)
         column.addLayout(foot)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._open)
@@ -52,39 +53,49 @@ class TermPopup(QFrame):
 
     @property
     def term(self) -> Term | None:
-        """The term that is explained, or would be in a moment."""
-        return self._term
+        """The first of the terms that are explained, or would be in a moment."""
+        return self._terms[0] if self._terms else None
 
-    def on_pointed(self, term: Term | None, place: QRect) -> None:
-        """Take note that the pointer is on a term at a place of the host, or on none."""
-        if term is None:
+    def on_pointed(self, terms: tuple[Term, ...], place: QRect) -> None:
+        """Take note that the pointer is on terms at a place of the host, or on none."""
+        if not terms:
             self._rest.stop()
             if self.isVisible() and not self._leave.isActive():
                 self._leave.start()
             return
         self._leave.stop()
-        if term is self._term and (self.isVisible() or self._rest.isActive()):
+        if terms == self._terms and (self.isVisible() or self._rest.isActive()):
             return
-        self._term, self._place = term, place
+        self._terms, self._place = terms, place
         self.hide()
         self._rest.start()
 
-    def open_at(self, term: Term, place: QRect) -> None:
-        """Explain a term at once."""
-        self._term, self._place = term, place
+    def open_at(self, terms: tuple[Term, ...], place: QRect) -> None:
+        """Explain terms at once."""
+        self._terms, self._place = terms, place
         self._open()
 
     def _open(self) -> None:
-        if self._term is None:
+        if not self._terms:
             return
-        self._name.setText(self._term.name)
-        self._definition.setText(self._term.definition)
-        self._count.setText(self.tr("文中%n处", "", len(self._term.occurrences)))
+        self._show_entries()
+        self._count.setText(self.tr("文中%n处", "", len(self._terms[0].occurrences)))
         width = min(_WIDTH, self._host.width() - 2 * Space.S)
         height = self._column.heightForWidth(width)
         self.setGeometry(QRect(self._corner(width, height), QSize(width, height)))
         self.show()
         self.raise_()
+
+    def _show_entries(self) -> None:
+        """Show what each says: the report's own explanation first, the reader's marked as such."""
+        while (held := self._entries.takeAt(0)) is not None:
+            if (widget := held.widget()) is not None:
+                widget.deleteLater()
+        for term in self._terms[:_MOST]:
+            name = self.tr("{name}（自建）").format(name=term.name) if term.own else term.name
+            self._entries.addWidget(label(name, Type.LARGE, bold=True, wrap=True))
+            self._entries.addWidget(label(term.definition[:_LONGEST], wrap=True, muted=not term.definition))
+        self._column.activate()
 
     def _corner(self, width: int, height: int) -> QPoint:
         """Return the upper left corner: below the term, above it where the page ends."""
@@ -95,8 +106,8 @@ class TermPopup(QFrame):
 
     def _on_more(self) -> None:
         self.hide()
-        if self._term is not None:
-            self.entry_requested.emit(self._term)
+        if self._terms:
+            self.entry_requested.emit(self._terms[0])
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while the pointer is here."""

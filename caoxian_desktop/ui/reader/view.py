@@ -6,22 +6,29 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.offsets import Offsets
-from caoxian_desktop.ui.reader.page import Style, fill
+from caoxian_desktop.ui.reader.page import Style, fill, margins
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import ideograph_width
 from caoxian_desktop.ui.theme.metrics import Space
 
 if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of events only when there are any
     from PySide6.QtCore import QEvent, QMimeData, QVariantAnimation
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
+    from PySide6.QtGui import (
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextBlock,
+        QWheelEvent,
+    )
 
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.reader.scene import Scene
@@ -40,13 +47,15 @@ class ReaderView(QTextEdit):
     """Shows one report read-only.
 
     `selected_span` carries the selected Span or None, `reading_moved` the Span of the paragraph at the top,
-    `clicked_at` a code point that was clicked, `key_wanted` a letter pressed on a selection or card, `zoomed` steps,
-    `end_moved` by how many steps a highlight's start and end are wished moved, and whether these are clauses.
+    `clicked_at` a code point that was clicked, `margin_clicked` that at which the line beside it begins, `key_wanted` a
+    letter pressed on a selection or card, `zoomed` steps, `end_moved` by how many steps a highlight's start and end are
+    wished moved, and whether these are clauses.
     """
 
     selected_span = Signal(object)
     reading_moved = Signal(object)
     clicked_at = Signal(int)
+    margin_clicked = Signal(int)
     pointed_at = Signal(int, QPointF)
     key_wanted = Signal(str)
     zoomed = Signal(int)
@@ -94,6 +103,7 @@ class ReaderView(QTextEdit):
         self._numbers = {p.span.start: p.number for p in report.paragraphs if p.number is not None}
         self.marks = Marks()
         self.marks.set_terms(report.glossary)
+        self.marks.set_pages(report.page_marks)
         self._painted = False
         self.set_style(style)
         self.verticalScrollBar().setValue(0)
@@ -105,7 +115,7 @@ class ReaderView(QTextEdit):
             return
         top = self.top_offset() if self.verticalScrollBar().value() else 0
         document = self._empty_document()
-        fill(document, self._report, style, self._margins())
+        fill(document, self._report, style, margins(GUTTER_LEFT, GUTTER_RIGHT))
         self._column = 0
         self._fit_column()
         # A whole page of its width, given when it is filled, is laid out as far as it is seen, and the rest once that
@@ -125,15 +135,6 @@ class ReaderView(QTextEdit):
         document.setDocumentMargin(0)
         document.setDefaultFont(self._sized_font())
         return document
-
-    @staticmethod
-    def _margins() -> QTextFrameFormat:
-        frame = QTextFrameFormat()
-        frame.setLeftMargin(GUTTER_LEFT)
-        frame.setRightMargin(GUTTER_RIGHT)
-        frame.setTopMargin(Space.XL)
-        frame.setBottomMargin(Space.XXL)
-        return frame
 
     def _sized_font(self) -> QFont:
         font = QFont(self._style.font)
@@ -214,21 +215,11 @@ class ReaderView(QTextEdit):
         """Show where a jump led, and let it fade."""
         self.marks.flash = span
         if self._flashing is None:
-            self._flashing = self._fading()
+            from caoxian_desktop.ui.reader.flashing import fading
+
+            self._flashing = fading(self, self._on_flash_step)
         self._flashing.stop()
         self._flashing.start()
-
-    def _fading(self) -> QVariantAnimation:
-        from PySide6.QtCore import QEasingCurve, QVariantAnimation
-
-        fading = QVariantAnimation(self)
-        fading.setDuration(1800)
-        fading.setStartValue(1.0)
-        fading.setKeyValueAt(0.45, 1.0)
-        fading.setEndValue(0.0)
-        fading.setEasingCurve(QEasingCurve.Type.InQuad)
-        fading.valueChanged.connect(self._on_flash_step)
-        return fading
 
     def _on_flash_step(self, strength: object) -> None:
         self.marks.flash_strength = float(strength) if isinstance(strength, float) else 0.0
@@ -261,6 +252,22 @@ class ReaderView(QTextEdit):
         cursor.setPosition(self._offsets.to_qt(span.start))
         cursor.setPosition(self._offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def offset_beside(self, point: QPoint) -> int:
+        """Return the code point nearest to a point of the viewport; in the left margin the beginning of its line."""
+        cursor = self.cursorForPosition(point)
+        if point.x() < GUTTER_LEFT:
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        return self._offsets.to_text(cursor.position())
+
+    def show_pages(self, report: Report) -> bool:
+        """Take over the pages that are marked now; tell whether that is all that is another in the report."""
+        if self._report is None or not self._report.differs_in_pages_alone(report):
+            return False
+        self._report = report
+        self.marks.set_pages(report.page_marks)
+        self.viewport().update()
+        return True
 
     def offset_at(self, point: QPointF) -> int | None:
         """Return the code point under a point of the viewport, None beside the text."""
@@ -325,8 +332,12 @@ class ReaderView(QTextEdit):
         super().mouseReleaseEvent(event)
         moved = self._pressed is None or (event.position() - self._pressed).manhattanLength() > 4
         offset = self.offset_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and not moved and offset is not None:
+        if event.button() != Qt.MouseButton.LeftButton or moved:
+            return
+        if offset is not None:
             self.clicked_at.emit(offset)
+        elif event.position().x() < GUTTER_LEFT and self._report is not None:
+            self.margin_clicked.emit(self.offset_beside(event.position().toPoint()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report what the pointer is on: -1 beside the text or while selecting."""

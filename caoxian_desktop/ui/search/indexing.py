@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -38,6 +38,7 @@ class IndexKeeping(QObject):
         self._running = False
         self._again = False
         self._most = 0
+        self._behind = False
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self._step)
 
@@ -57,19 +58,22 @@ class IndexKeeping(QObject):
     def _step(self) -> None:
         if self._jobs.closed:
             return
-        self._running, self._again = True, False
-        self._ask_library(lambda library: library.index_step(_SLICE), self._on_stepped, self._on_failed)
+        self._running, self._again, self._behind = True, False, self._behind or self._again
+        self._ask_library(
+            lambda library: (library.index_step(_SLICE), library.index.pending), self._on_stepped, self._on_failed
+        )
 
-    def _on_stepped(self, left: object) -> None:
-        remaining = int(left)  # type: ignore[call-overload]  # the result's type ends at a signal
-        self._most = max(self._most, remaining)
-        if remaining:
-            self.progressed.emit(self._most - remaining, self._most)
-        if remaining or self._again:
+    def _on_stepped(self, answer: object) -> None:
+        steps, pending = cast("tuple[int, int]", answer)
+        self._most = max(self._most, pending)
+        self._running = bool(steps) or self._again
+        if self._running:
             QTimer.singleShot(_PAUSE_MS, self, self._step)
-            return
-        self._running, self._most = False, 0
-        self.caught_up.emit()
+        if pending:
+            self.progressed.emit(self._most - pending, self._most)
+        elif self._behind:
+            self._behind, self._most = False, 0
+            self.caught_up.emit()
 
     def _on_failed(self, error: KnownError) -> None:
         self._running, self._most = False, 0

@@ -15,13 +15,21 @@ _DOT = 8
 class Chip(QAbstractButton):
     """A word with an optional dot in an annotation category's colour.
 
-    Where it is checkable it is a filter; else a label that may be clicked. The word stands beside the colour always.
+    Where it is checkable it is a filter; else a label that may be clicked. The word stands beside the colour always; a
+    compact chip is written in the colour instead.
     """
 
     def __init__(
-        self, words: str, category: str | None = None, *, checkable: bool = False, parent: QWidget | None = None
+        self,
+        words: str,
+        category: str | None = None,
+        *,
+        checkable: bool = False,
+        compact: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._compact = compact
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(checkable)
@@ -39,8 +47,14 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of word, dot and rounding."""
         metrics = self.fontMetrics()
-        dot = _DOT + Space.XS if self._category else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + dot + 2 * Space.S + 2, metrics.height() + Space.XS + 2)
+        dot = _DOT + Space.XS if self._category and not self._compact else 0
+        return QSize(
+            metrics.horizontalAdvance(self.text()) + dot + 2 * self._inset + 2, metrics.height() + Space.XS + 2
+        )
+
+    @property
+    def _inset(self) -> int:
+        return Space.S - 1 if self._compact else Space.S
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: a chip is never cut."""
@@ -56,17 +70,18 @@ class Chip(QAbstractButton):
         painter.setPen(QPen(QColor(edge), 1))
         painter.setBrush(QColor(self._ground(colours)))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        left = box.left() + Space.S
-        if self._category:
+        left = box.left() + self._inset
+        if self._category and not self._compact:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.category(self._category).ink))
             painter.drawEllipse(QRectF(left, box.center().y() - _DOT / 2, _DOT, _DOT))
             left += _DOT + Space.XS
-        painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
+        ink = colours.category(self._category).ink if self._category and self._compact else colours.text
+        painter.setPen(QColor(ink if self.isEnabled() else colours.muted))
         painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
     def _ground(self, colours: palette.Palette) -> str:
         if self.isChecked():
-            return colours.selection
+            return colours.category(self._category).fill if self._category and self._compact else colours.selection
         return colours.sunken if self.underMouse() else colours.surface

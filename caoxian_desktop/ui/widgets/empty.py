@@ -33,10 +33,10 @@ class EmptyState(QWidget):
                 part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)
         self.sentence.setVisible(bool(sentence))
-        if action:
-            button = QPushButton(action)
-            button.clicked.connect(lambda _checked=False: self.wanted.emit())
-            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.button = QPushButton(action)
+        self.button.clicked.connect(lambda _checked=False: self.wanted.emit())
+        self.button.setVisible(bool(action))
+        column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
         self._tint()
 
@@ -45,6 +45,11 @@ class EmptyState(QWidget):
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
+
+    def offer(self, action: str) -> None:
+        """Have the button bear other words, or be gone without any."""
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
 
     def _tint(self) -> None:
         self._picture.setPixmap(icon(self._icon_name, "muted").pixmap(36, 36))

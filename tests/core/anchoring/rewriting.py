@@ -17,6 +17,10 @@ from caoxian_desktop.core.report.span import Span
 
 _SENTENCE = re.compile(r"[^。！？；]+[。！？；]*[”’）]*|[。！？；]+")
 _FIGURE = re.compile(r"[0-9０-９]+(?:[.．,][0-9０-９]+)*|[一二三四五六七八九十百千]{2,}")
+_WHOLE = re.compile(
+    r"[0-9０-９](?:[0-9０-９.．,，\u0020]*[0-9０-９])?[十百千万亿]*(?:%|‰|个百分点)?(?:[-—:：∶到至]\d[\d.]*[万亿%]*)?"
+    r"|[〇零一二两三四五六七八九十百千万亿]{2,}"
+)
 _LABEL = re.compile(r"[一二三四五六七八九十]+(?=、)|(?<=^（)[一二三四五六七八九十]+(?=）)")
 
 
@@ -209,17 +213,29 @@ class Rewritten:
                 self._changed.add(offset)
 
     def truth(self, old: str, span: Span) -> Truth:
-        """Return what became of the words at a place of the old text."""
-        wanted = [offset for offset in range(span.start, span.end) if not old[offset].isspace()]
-        found = [now for offset in wanted for now in self._now.get(offset, [])]
-        if not found:
+        """Return what became of the words at a place of the old text; of part of a number, what became of it whole."""
+        words = [at for at in range(span.start, span.end) if at in self._now and not old[at].isspace()]
+        if not words:
             return Truth(Fate.GONE, None)
-        pieces = _pieces(self.report.text, found)
-        largest = max(pieces, key=len)
+        largest = max(self._pieces(words), key=len)
         place = Span(largest[0], largest[-1] + 1)
-        if any(offset not in self._now for offset in wanted) or len(pieces) > 1:
+        whole = [offset for offset in range(*_whole(old, span)) if not old[offset].isspace()]
+        if any(offset not in self._now for offset in whole) or len(self._pieces(whole)) > 1:
             return Truth(Fate.CHANGED, place)
-        return Truth(Fate.NUMBER_CHANGED if self._changed.intersection(found) else Fate.STANDS, place)
+        number = any(self._changed.intersection(self._now[offset]) for offset in whole)
+        return Truth(Fate.NUMBER_CHANGED if number else Fate.STANDS, place)
+
+    def _pieces(self, origins: Sequence[int]) -> list[list[int]]:
+        return _pieces(self.report.text, [now for origin in origins for now in self._now[origin]])
+
+
+def _whole(text: str, span: Span) -> tuple[int, int]:
+    """Return the ends of a place, with the whole of a number that it begins or ends in: 万人以上 of 4万人以上."""
+    low = max(0, span.start - 20)
+    for figure in _WHOLE.finditer(text, low, span.end + 20):
+        if figure.start() < span.end and span.start < figure.end():
+            span = Span(min(span.start, figure.start()), max(span.end, figure.end()))
+    return span.start, span.end
 
 
 def _pieces(text: str, offsets: Sequence[int]) -> list[list[int]]:

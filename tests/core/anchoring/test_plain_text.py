@@ -13,6 +13,10 @@ def test_blanks_line_breaks_and_full_width_forms_are_set_aside() -> None:
     assert list(plain_text(text).places_of("增长3.2 %，完\n成")) == [Span(0, len(text))]
 
 
+def test_what_nobody_sees_is_set_aside() -> None:
+    assert list(plain_text("增\u200b长\ufeff3%").places_of("增长3\u00ad%")) == [Span(0, 6)]
+
+
 def test_every_place_is_found_overlapping_ones_too() -> None:
     assert list(plain_text("一 一一").places_of("一一")) == [Span(0, 3), Span(2, 4)]
     assert list(plain_text("一").places_of(" \n")) == []

@@ -1,4 +1,4 @@
-"""A copy made while the library is written to is whole, or is not there."""
+"""Case 14: a copy made while the library is written to is whole, or is not there."""
 
 from __future__ import annotations
 

@@ -127,7 +127,18 @@ def _library() -> Iterator[Library]:
         yield library
 
 
-TABLES = ("reports", "versions", "files", "sources", "annotations", "corrections", "terms", "presets", "superseded")
+TABLES = (
+    "reports",
+    "joined",
+    "versions",
+    "files",
+    "sources",
+    "annotations",
+    "corrections",
+    "terms",
+    "presets",
+    "superseded",
+)
 
 
 def _content(library: Library) -> dict[str, list[Any]]:
@@ -146,7 +157,7 @@ def _changes(library: Library) -> int:
     return last
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(bundles, min_size=3, max_size=3), st.permutations(range(3)))
 def test_three_readers_bundles_in_any_order_give_the_same_library_and_twice_the_same_changes_nothing(
     handed_on: list[Bundle], order: list[int]

@@ -1,4 +1,4 @@
-"""A library that was damaged or replaced while closed opens whole, says what was done, and nothing is deleted."""
+"""Case 14: a library that was damaged or replaced opens whole, says what was done, and nothing is deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is not as it was written is found, and the file that is looked at is never touched."""
+"""Case 15: what is not as it was written is found, and the file that is looked at is never touched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A finished file is put in its place whole or not at all."""
+"""Case 17: a finished file is put in its place whole or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bug is logged and told; no text of a report is in what is told."""
+"""Case 18: a bug is logged and told; no text of a report is in what is told."""
 
 from __future__ import annotations
 

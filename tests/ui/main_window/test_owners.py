@@ -37,7 +37,7 @@ def settle(qtbot: QtBot, started: Application) -> None:
 
 def furnish(qtbot: QtBot, started: Application) -> None:
     rooms = started.window.findChildren(Room)
-    assert len(rooms) == 11
+    assert len(rooms) == 12
     for room in rooms:
         if room.panel is None:
             room.wanted.emit()
@@ -56,7 +56,7 @@ def test_with_all_panels_furnished_python_owns_the_window_alone(
     assert [thing for thing in owned_by_python() if id(thing) not in known] == [started.window]
 
 
-@pytest.mark.parametrize("act", ["keys", "go_to", "sampling", "correct"])
+@pytest.mark.parametrize("act", ["keys", "go_to", "sampling", "correct", "restore"])
 def test_a_dialog_has_the_window_for_a_parent_and_is_gone_once_closed(
     older: list[QObject], started: Application, qtbot: QtBot, act: str
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.importing.importer import read_file
@@ -52,3 +53,23 @@ def test_sections_follow_each_other_and_end(report: Report) -> None:
 
 def test_without_notes_there_is_none_to_go_to() -> None:
     assert neighbouring_note((), "", 0, 1) is None
+
+
+def test_a_note_is_written_on_a_section_from_the_list(qtbot: QtBot, report: Report) -> None:
+    dialog = GoToDialog(report)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    section = next(goal for goal in goals_of(report) if goal.section)
+    with qtbot.waitSignal(dialog.note_wanted, timeout=500) as wish, qtbot.assertNotEmitted(dialog.span_requested):
+        qtbot.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wish.args == [section.span]
+
+
+def test_a_paragraph_is_no_section_to_write_on(qtbot: QtBot, report: Report) -> None:
+    dialog = GoToDialog(report)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.list.setCurrentRow(dialog.list.count() - 1)
+    assert not dialog.note.isEnabled()
+    with qtbot.assertNotEmitted(dialog.note_wanted):
+        qtbot.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -1,0 +1,1 @@
+"""Marked places: bookmarks (书签) and pages of the printed booklet."""

@@ -1,0 +1,333 @@
+"""What the window does to hand annotations on and to take a colleague's in; what that needs is made when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from caoxian_desktop.ui.main_window.crash import log_notes
+
+if TYPE_CHECKING:  # loaded when something is handed on or taken in
+    from caoxian_desktop.core.exchange.taking_in import Parcel, Received
+    from caoxian_desktop.core.library import Library, ReportEntry
+    from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.sharing.wording import PastValue
+    from caoxian_desktop.ui.main_window.window import MainWindow
+    from caoxian_desktop.ui.session import OpenReport
+    from caoxian_desktop.ui.sharing.export_dialog import ExportChoice
+    from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverChoice
+    from caoxian_desktop.ui.widgets.saving import AskTarget
+
+ENDINGS = frozenset({".cxb", ".json", ".jsonld"})
+"""Files that hold a colleague's work and no report."""
+
+AskOpen = Callable[[QWidget, str, str, str], tuple[str, str]]
+
+
+class Exchange(QObject):
+    """Answers wishes to export annotations, to hand work to a colleague, to merge theirs, and to see older values.
+
+    Facts: `library_changed` (reports may have come), `names_changed` (what authors call themselves, by their UUIDs).
+    Wish: `review_wanted` (look at the places of notes in the open report).
+    """
+
+    library_changed = Signal()
+    names_changed = Signal(object)
+    review_wanted = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        ask_target: AskTarget = QFileDialog.getSaveFileName,
+        ask_open: AskOpen = QFileDialog.getOpenFileName,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self._ask_target, self._ask_open = ask_target, ask_open
+        self._waiting: list[Path] = []
+        self._busy = False
+        self._last_form = ""
+        self._to_review = ""
+
+    # What goes out
+
+    def on_export(self) -> None:
+        """Ask for the form and which annotations, then where to."""
+        opened = self._session.open_report
+        if opened is None or self._session.notebook is None:
+            self._window.notices.info(self._window.tr("报告还没有打开。"))
+            return
+        from caoxian_desktop.core.annotations.category import Category
+        from caoxian_desktop.ui.sharing.export_dialog import ExportDialog, Numbers
+
+        self._session.flush_wanted.emit()  # what is typed is to be in it
+        notes = self._session.notes
+        everything = (*notes.annotations, *notes.unplaced)
+        shown = self._shown()
+        questions = sum(each.category is Category.QUESTION for each in everything)
+        filtered = len(everything) if shown is None else len(shown)
+        numbers = Numbers(len(everything), len(notes.unplaced), filtered, questions)
+        dialog = ExportDialog(f"《{opened.report.name}》", numbers, self._last_form, self._window)
+        dialog.chosen.connect(lambda choice: self._on_form_chosen(opened, choice, shown, dialog.key))
+        self._open(dialog)
+
+    def _on_form_chosen(self, opened: OpenReport, choice: ExportChoice, shown: frozenset[str] | None, key: str) -> None:
+        self._last_form = key
+        what = self._window.tr("修改意见建议表") if choice.suggestions else self._window.tr("批注")
+        target = self._target(self._window.tr("导出批注"), opened.report.name, what, choice.form)
+        if target is None:
+            return
+        from caoxian_desktop.core.exchange.handing_on import Selected
+
+        ids = shown if choice.filtered else None
+        selected = Selected(ids, questions=choice.questions, suggestions=choice.suggestions)
+        work = partial(_export, opened.version, target, choice.form, selected)
+        self._session.ask_library(work, lambda _count: self._say_written(target))
+
+    def on_hand_over(self) -> None:
+        """Ask what goes to a colleague, then where to."""
+        self._session.flush_wanted.emit()
+        self._session.ask_library(_reports_and_name, self._on_reports_known)
+
+    def _on_reports_known(self, found: tuple[tuple[ReportEntry, ...], str, dict[str, str]]) -> None:
+        from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverDialog
+
+        entries, name, _ = found
+        if not entries:
+            self._window.notices.info(self._window.tr("报告库里还没有报告。"))
+            return
+        opened, shown = self._session.open_report, self._shown()
+        here = next((e.report for e in entries if opened is not None and e.version == opened.version), "")
+        dialog = HandOverDialog(entries, here, name, len(shown) if shown and here else 0, self._window)
+        dialog.chosen.connect(lambda choice: self._on_contents_chosen(entries, choice, shown))
+        self._open(dialog)
+
+    def _on_contents_chosen(
+        self, entries: Sequence[ReportEntry], choice: HandOverChoice, shown: frozenset[str] | None
+    ) -> None:
+        names = [entry.name for entry in entries if entry.report in choice.reports]
+        tr = self._window.tr
+        of = names[0] if len(names) == 1 else tr("{0}等{1}份报告").format(names[0], len(names))
+        what = tr("{0}的批注").format(choice.name.strip()) if choice.name.strip() else tr("批注")
+        target = self._target(tr("交给同事"), of, what, "cxb")
+        if target is not None:
+            self._session.ask_library(
+                partial(_hand_over, choice, shown if choice.filtered else None, target),
+                lambda _bundle: self._on_handed_over(target),
+            )
+
+    def _on_handed_over(self, target: Path) -> None:
+        self._say_written(target)
+        self.on_names_wanted()
+
+    def _shown(self) -> frozenset[str] | None:
+        """Return the ids of the annotations that the list's filter lets pass, None where it shows all."""
+        from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
+
+        panel = self._window.annotations.panel
+        if not isinstance(panel, AnnotationsPanel) or not panel.list.filters.filter.groups:
+            return None
+        return frozenset(annotation.id for annotation in panel.list.shown)
+
+    def _target(self, title: str, of: str, what: str, ending: str) -> Path | None:
+        """Ask where to save, starting where something was exported to last."""
+        from caoxian_desktop.ui.widgets.saving import ask_file, documents, suggested_name
+
+        folder = Path(self._window.settings.now.export_folder or documents())
+        suggested = folder / suggested_name(of, what, ending)
+        target = ask_file(self._ask_target, self._window, title, suggested, ending)
+        if target is not None:
+            self._window.settings.change(export_folder=str(target.parent))
+        return target
+
+    def _say_written(self, target: Path) -> None:
+        self._window.notices.info(self._window.tr("已保存：{name}").format(name=target.name))
+
+    # What comes in
+
+    def on_merge(self) -> None:
+        """Ask for a colleague's file and merge it."""
+        tr = self._window.tr
+        kinds = tr("同事包和批注数据 (*.cxb *.json *.jsonld);;所有文件 (*)")
+        name, _ = self._ask_open(self._window, tr("从同事处合并"), self._window.settings.now.last_folder, kinds)
+        if name:
+            self._window.settings.change(last_folder=str(Path(name).parent))
+            self.on_file(Path(name))
+
+    def on_file(self, file: Path) -> None:
+        """Merge a file; several that come at once go one after the other, each with its own questions."""
+        self._waiting.append(file)
+        self._next()
+
+    def _next(self) -> None:
+        if self._busy or not self._waiting or self._window.jobs.closed:
+            return
+        self._busy = True
+        file, opened = self._waiting.pop(0), self._session.open_report
+        self._session.flush_wanted.emit()  # what is typed meets what comes
+        self._window.status.showMessage(self._window.tr("正在读取同事的文件…"))
+        onto = None if opened is None else opened.version
+        self._session.ask_library(partial(_look_into, file, onto), self._on_looked_into, self._on_failed)
+
+    def _on_looked_into(self, parcel: Parcel) -> None:
+        if not parcel.doubles:
+            self._merge(parcel, frozenset())
+            return
+        from caoxian_desktop.ui.sharing.doubles_dialog import DoublesDialog
+
+        self._window.status.clearMessage()
+        dialog = DoublesDialog(parcel.doubles, parcel.who, self._window)
+        dialog.chosen.connect(lambda same: self._merge(parcel, frozenset(same)))
+        dialog.rejected.connect(self._end)
+        self._open(dialog)
+
+    def _merge(self, parcel: Parcel, same: frozenset[str]) -> None:
+        self._window.status.showMessage(self._window.tr("正在合并…"))
+        opened, offset = self._session.open_report, self._window.reader.view.top_offset()
+        version = "" if opened is None else opened.version
+        work = partial(_merge, parcel, same, version, offset)
+        self._session.ask_library(work, self._on_merged, self._on_failed)
+
+    def _on_merged(self, answer: tuple[Received, bool]) -> None:
+        received, touches_open = answer
+        opened = self._session.open_report
+        if received.merged.changed_anything:
+            self.library_changed.emit()
+            self.on_names_wanted()
+            if touches_open and opened is not None:
+                self._open_anew(opened.version)
+        self._tell(received)
+        self._end()
+
+    def _open_anew(self, version: str) -> None:
+        """Show a report with what came; the acts before cannot be taken back step by step any more."""
+        self._session.open_version(lambda _library: version)
+
+    def _tell(self, received: Received) -> None:
+        from caoxian_desktop.ui.sharing.merged_dialog import MergedDialog
+
+        dialog = MergedDialog(received, self._window)
+        dialog.review_wanted.connect(self._on_review_wanted)
+        dialog.undo_wanted.connect(self._on_undo_wanted)
+        self._open(dialog)
+
+    def _on_failed(self, error: KnownError) -> None:
+        log_notes(error)
+        self._window.notices.error(error.sentence("zh"))
+        self._end()
+
+    def _end(self) -> None:
+        self._busy = False
+        self._window.status.clearMessage()
+        self._next()
+
+    def _on_review_wanted(self, version: str) -> None:
+        opened = self._session.open_report
+        if opened is not None and opened.version == version:
+            self.review_wanted.emit()
+            return
+        self._to_review = version
+        self._session.open_version(lambda _library: version)
+
+    def on_annotations_changed(self) -> None:
+        """Go on to the review that a report was opened for, once its notes are there."""
+        opened = self._session.open_report
+        if self._to_review and opened is not None and self._session.notebook is not None:
+            wanted, self._to_review = self._to_review, ""
+            if wanted == opened.version:
+                self.review_wanted.emit()
+
+    def _on_undo_wanted(self, backup: Path) -> None:
+        """Go back to the library as it was before; what it is now is backed up in turn."""
+        self._session.report_closing.emit()
+        self._session.library.restore(backup, self._on_restored, self._on_failed)
+
+    def _on_restored(self, _done: object) -> None:
+        self._session.start(None)
+        self.library_changed.emit()
+        self._window.notices.info(self._window.tr("已撤销合并。合并后的内容也在备份里。"))
+
+    # Older values, names
+
+    def on_history(self, identity: str) -> None:
+        """Show what a note said before."""
+        opened, note = self._session.open_report, self._session.notes.annotation(identity)
+        if opened is not None and note is not None:
+            show = partial(self._show_history, note.quote)
+            self._session.ask_library(partial(_past_values, opened.version, identity), show)
+
+    def _show_history(self, quote: str, values: tuple[PastValue, ...]) -> None:
+        from caoxian_desktop.core.sharing.wording import short
+        from caoxian_desktop.ui.sharing.history_dialog import HistoryDialog
+
+        self._open(HistoryDialog(short(quote, 60), values, self._window))
+
+    def on_names_wanted(self) -> None:
+        """Bring what authors call themselves."""
+        if not self._window.jobs.closed:
+            self._session.ask_library(_names, self.names_changed.emit)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+# On the storage lane
+
+
+def _export(version: str, target: Path, form: str, selected: object, library: Library) -> int:
+    from caoxian_desktop.core.exchange.handing_on import Selected, export
+
+    assert isinstance(selected, Selected)  # noqa: S101 - as it was made above
+    return export(library, version, target, form, selected)
+
+
+def _reports_and_name(library: Library) -> tuple[tuple[ReportEntry, ...], str, dict[str, str]]:
+    from caoxian_desktop.core.exchange.names import author_names, own_name
+
+    return library.reports(), own_name(library), author_names(library)
+
+
+def _hand_over(choice: HandOverChoice, ids: frozenset[str] | None, target: Path, library: Library) -> object:
+    from caoxian_desktop.core.exchange import handing_on, names
+    from caoxian_desktop.core.sharing.bundle import Contents
+
+    names.call_oneself(library, choice.name)
+    contents = Contents(
+        choice.reports, ids, choice.sources, corrections=choice.corrections, terms=choice.terms, presets=choice.presets
+    )
+    return handing_on.hand_over(library, contents, target)
+
+
+def _look_into(file: Path, onto: str | None, library: Library) -> Parcel:
+    from caoxian_desktop.core.exchange import taking_in
+
+    packed = file.suffix.lower() == ".cxb"  # whose report is known by itself, or asked for
+    return taking_in.look_into(library, file, None if packed else onto)
+
+
+def _merge(parcel: Parcel, same: frozenset[str], version: str, offset: int, library: Library) -> tuple[Received, bool]:
+    """Merge; return what came of it, and whether the report that is read has to do with it."""
+    from caoxian_desktop.core.exchange import taking_in
+
+    if version:
+        library.put_position(version, offset)
+    received = taking_in.merge(library, parcel, same)
+    return received, bool(version) and library.owner(version) in received.merged.reports
+
+
+def _past_values(version: str, identity: str, library: Library) -> tuple[PastValue, ...]:
+    from caoxian_desktop.core.exchange.taking_in import past_values
+
+    return past_values(library, version, identity)
+
+
+def _names(library: Library) -> dict[str, str]:
+    from caoxian_desktop.core.exchange.names import author_names
+
+    return {library.stamper().author: "我", **author_names(library)}

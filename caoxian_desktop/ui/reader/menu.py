@@ -1,0 +1,37 @@
+"""What can be done with a place of the page, or with what is selected: the menu under the right button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from caoxian_desktop.ui.reader.panel import ReaderPanel
+
+
+class PlaceMenu(QMenu):
+    """The menu of one place; gone once it is closed."""
+
+    def __init__(self, reader: ReaderPanel, offset: int) -> None:
+        super().__init__(reader)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen = reader.view.selected()
+        if chosen is not None:
+            self._add("copy", self.tr("复制"), reader.view.copy)
+            self._add("cite", self.tr("带出处复制"), reader.copy_with_citation)
+            self._add("look_up", self.tr("查名词"), reader.look_up)
+            self._add("explain", self.tr("加入自建名词…"), reader.explain)
+            self.addSeparator()
+            offset = chosen.start
+        self._add("page", self.tr("此处为第N页…"), lambda: reader.page_wanted.emit(offset))
+        marked = bool(list(reader.view.marks.bookmarks.overlapping(*reader.paragraph_at(offset))))
+        words = self.tr("删除书签") if marked else self.tr("添加书签…")
+        self._add("bookmark", words, lambda: reader.bookmark_wanted.emit(offset))
+
+    def _add(self, key: str, words: str, act: Callable[[], object]) -> None:
+        action = self.addAction(words)
+        action.setObjectName(key)
+        action.triggered.connect(lambda _checked=False: act())

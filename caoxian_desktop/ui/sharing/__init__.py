@@ -1,0 +1,1 @@
+"""What is handed to a colleague and taken from one: what goes in, what came of it, older values."""

@@ -1,0 +1,67 @@
+"""The dialog that asks whether reports of a package are reports of the library, read from other files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.label import label
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.exchange.taking_in import Double
+
+_MOST = 8
+"""Reports that are asked for one by one."""
+
+
+class DoublesDialog(QDialog):
+    """Asks; `chosen` carries the ids, in the package, of those that are the same report as the one here."""
+
+    chosen = Signal(object)
+
+    def __init__(self, doubles: Sequence[Double], who: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("从同事处合并"))
+        self._rest = [double.report for double in doubles[_MOST:]]
+        self.ticks = {double.report: self._tick(double) for double in doubles[:_MOST]}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.M)
+        title = self.tr("是不是同一份报告？")
+        column.addWidget(label(title, Type.LARGE, bold=True))
+        whose = who or self.tr("同事")
+        told = self.tr(
+            "{0}的报告和您库中的地区、年度相同，文字不完全一样，可能是从另一个文件读入的，也可能是另一稿。"
+            "勾选的合为一份：您继续读您的文本，{0}的批注按原文在您的文本中重新定位，定不准的请您核对。"
+            "不勾选的作为另一份报告入库。"
+        ).format(whose)
+        column.addWidget(label(told, wrap=True))
+        for tick in self.ticks.values():
+            column.addWidget(tick)
+        if self._rest:
+            column.addWidget(label(self.tr("另有{0}份同样处理。").format(len(self._rest)), muted=True))
+        buttons = QDialogButtonBox()
+        merge = buttons.addButton(self.tr("合并"), QDialogButtonBox.ButtonRole.AcceptRole)
+        merge.setDefault(True)
+        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.setMinimumWidth(480)
+
+    def _tick(self, double: Double) -> QCheckBox:
+        made = QCheckBox(self.tr("{0} 与库中的 {1} 是同一份").format(double.name, double.here).replace("&", "&&"))
+        made.setChecked(True)
+        return made
+
+    def accept(self) -> None:
+        """Hand the choice over and close."""
+        same = {report for report, tick in self.ticks.items() if tick.isChecked()}
+        if len(same) == len(self.ticks):
+            same.update(self._rest)
+        super().accept()
+        self.chosen.emit(same)
