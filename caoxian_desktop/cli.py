@@ -207,6 +207,7 @@ def _export_annotations(arguments: argparse.Namespace) -> int:
     form = commands.form_of(arguments.output, arguments.format)
     selected = Selected(questions=not arguments.without_questions, suggestions=arguments.suggestions)
     with Library.open(places.library_dir()) as library:
+        tell_opening(library)
         sources = not arguments.without_sources
         write(commands.export(library, arguments.reports, arguments.output, form, selected, sources=sources))
     return DONE
@@ -217,6 +218,7 @@ def _import_annotations(arguments: argparse.Namespace) -> int:
     from caoxian_desktop.core.library import Library
 
     with Library.open(places.library_dir()) as library:
+        tell_opening(library)
         _take_in(library, arguments.file, arguments.report)
     return DONE
 

@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:  # loaded on the storage lane
     from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.report.problem import KnownError
     from caoxian_desktop.ui.jobs import Job
+
+
+AGAIN_MS = 15_000
+"""How long what could not be kept waits before it is tried again."""
 
 
 class SaveState(StrEnum):
@@ -46,8 +50,8 @@ class AskLibrary(Protocol):
 class Keeping(QObject):
     """Keeps records in the order they were changed.
 
-    Facts: `state_changed` (SaveState), `failed` (KnownError). What could not be kept is tried again with what comes
-    next, or by `retry`.
+    Facts: `state_changed` (SaveState), `failed` (KnownError, once until something was kept again). What could not be
+    kept is tried again with what comes next, every now and then, or by `retry`.
     """
 
     state_changed = Signal(object)
@@ -58,6 +62,9 @@ class Keeping(QObject):
         self._ask_library = ask_library
         self._unsaved: dict[str, tuple[Put, Record]] = {}
         self._saving = 0
+        self._told = False
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self._try)
         self.state = SaveState.SAVED
 
     def keep(self, records: Iterable[Record], put: Put) -> None:
@@ -67,23 +74,39 @@ class Keeping(QObject):
         self._saving += 1
         self._say(SaveState.SAVING)
         job = self._ask_library(
-            lambda library: _put_all(library, tuple(batch.values())), lambda _: self._on_kept(batch), self.failed.emit
+            lambda library: _put_all(library, tuple(batch.values())), lambda _: self._on_kept(batch), self._on_failed
         )
         job.ended.connect(self._on_ended)
 
     def retry(self) -> None:
-        """Try again to keep what could not be kept."""
+        """Try again to keep what could not be kept, and say so if it fails again."""
+        self._told = False
+        self._try()
+
+    def stop(self) -> None:
+        """Try no more by itself: the library is being closed."""
+        self._again.stop()
+
+    def _try(self) -> None:
         if self._unsaved:
             put = next(iter(self._unsaved.values()))[0]
             self.keep((), put)
 
+    def _on_failed(self, error: KnownError) -> None:
+        if not self._told:
+            self._told = True
+            self.failed.emit(error)
+
     def _on_kept(self, batch: dict[str, tuple[Put, Record]]) -> None:
+        self._told = False
         self._unsaved = {key: each for key, each in self._unsaved.items() if batch.get(key) is not each}
 
     def _on_ended(self) -> None:
         self._saving -= 1
         if not self._saving:
             self._say(SaveState.FAILED if self._unsaved else SaveState.SAVED)
+            if self._unsaved:
+                self._again.start()
 
     def _say(self, state: SaveState) -> None:
         if state is not self.state:

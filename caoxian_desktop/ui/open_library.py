@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # loaded on the storage lane: the first paint need not wait
     from pathlib import Path
 
     from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.annotations.placed import Places
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.library import Library, Safekeeping
     from caoxian_desktop.core.records.clock import Stamper
@@ -38,9 +39,13 @@ class OpenReport:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is kept of a person's work on a version, deleted records too, and what stamps more of it."""
+    """What is kept of a person's work on a version, deleted records too, and what stamps more of it.
+
+    `placed` is where the annotations stand in the version's text: those of other texts were looked for in it.
+    """
 
     annotations: tuple[Annotation, ...]
+    placed: Places
     corrections: tuple[Correction, ...]
     as_read: Report
     stamper: Stamper
@@ -135,10 +140,14 @@ def still_there(version: str, library: Library) -> str:
 
 def work_on(opened: OpenReport, library: Library) -> Work:
     """Return what is kept of a person's work on a report that was just opened."""
+    from caoxian_desktop.core.annotations.placed import Places
+
     version = opened.version
+    notes = library.annotations(version)
+    placed = Places(opened.report, version).prepare(notes)
     if not opened.corrected:
-        return Work(library.annotations(version), (), opened.report, library.stamper())
+        return Work(notes, placed, (), opened.report, library.stamper())
     import caoxian_desktop.core.corrections.sheet  # noqa: F401 - here, where nobody waits for it: 0.1 s
 
     corrections, as_read = library.corrections(version), library.report_as_read(version)
-    return Work(library.annotations(version), corrections, as_read, library.stamper())
+    return Work(notes, placed, corrections, as_read, library.stamper())

@@ -79,7 +79,8 @@ class OpenWork(QObject):
         from caoxian_desktop.core.annotations.notebook import Notebook
 
         self._work = work
-        self.notebook = Notebook(opened.report, opened.version, work.stamper, work.annotations, self._keep_notes)
+        report, version, keep = opened.report, opened.version, self._keep_notes
+        self.notebook = Notebook(report, version, work.stamper, work.annotations, keep, places=work.placed)
         if work.corrections:
             self._made_sheet(opened, work)
         self.brought.emit()

@@ -176,6 +176,7 @@ class Session(QObject):
 
         `offset` is the code point at the top of the page, to come back to.
         """
+        self.keeping.stop()
         version = "" if self.open_report is None else self.open_report.version
         self._library.close(version, offset, self.failed.emit)
 

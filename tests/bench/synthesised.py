@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import random
 import re
-from itertools import accumulate
+from collections.abc import Iterator
+from itertools import accumulate, islice
 from pathlib import Path
 
 from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, Section, TitleBlock
@@ -47,24 +48,24 @@ class Synthesis:
             (ParagraphKind.TITLE, f"{place}政府工作报告"),
             (ParagraphKind.BYLINE, f"——{year}年1月{number % 28 + 1}日"),
         ]
-        length = sum(len(line) for _, line in lines)
+        length, drawn = sum(len(line) for _, line in lines), self._drawn(chance)
         for part, title in enumerate(_PARTS):
             lines.append((ParagraphKind.HEADING, f"{'一二三四'[part]}、{title}"))
             while length < CHARACTERS * (part + 1) / len(_PARTS):
-                lines.append((ParagraphKind.BODY, self._paragraph(chance)))
+                lines.append((ParagraphKind.BODY, self._paragraph(chance, drawn)))
                 length += len(lines[-1][1]) + 1
-        terms = ["".join(chance.choices(self._words, cum_weights=self._weights, k=2)) for _ in range(12)]
-        lines += [(ParagraphKind.GLOSSARY, f"{term}：指{self._paragraph(chance)[:60]}") for term in terms]
+        terms = ["".join(islice(drawn, 2)) for _ in range(12)]
+        lines += [(ParagraphKind.GLOSSARY, f"{term}：指{self._paragraph(chance, drawn)[:60]}") for term in terms]
         return _report(lines, TitleBlock(f"{place}政府工作报告", place, _level(place), year))
 
-    def _paragraph(self, chance: random.Random) -> str:
+    def _paragraph(self, chance: random.Random, drawn: Iterator[str]) -> str:
         parts: list[str] = []
         left = chance.choice((20, 80, 120, 160, 220, 300))
         while left > 0:
             if chance.random() < 0.4:
                 part = re.sub(r"\d", lambda _: str(chance.randint(0, 9)), chance.choice(self._held))
             else:
-                words = "".join(chance.choices(self._words, cum_weights=self._weights, k=4))
+                words = "".join(islice(drawn, 4))
                 part = (
                     words
                     + (f"增长{chance.random() * 20:.1f}%" if chance.random() < 0.1 else "")
@@ -73,6 +74,10 @@ class Synthesis:
             parts.append(part)
             left -= len(part)
         return "".join(parts)
+
+    def _drawn(self, chance: random.Random) -> Iterator[str]:
+        while True:
+            yield from chance.choices(self._words, cum_weights=self._weights, k=2000)
 
 
 def _level(place: str) -> Level:

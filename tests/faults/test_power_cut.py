@@ -18,7 +18,7 @@ from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.store import restoring
+from caoxian_desktop.core.store import traces
 from caoxian_desktop.core.store.backup import Reason
 from caoxian_desktop.core.store.verifying import mismatches, verify
 from tests.faults.power import Disk, power_watched
@@ -247,7 +247,7 @@ def test_a_restoring_that_is_cut_short_is_gone_through_with(tmp_path: Path, monk
         at for at, event in enumerate(noting.events) if event[0] == "rename" and event[2].endswith(".restoring")
     )
     found = found_after(noting, whole + 2, random.Random(1), home, tmp_path / "found")  # noqa: S311 - no secret
-    assert restoring.needs_looking_after(found / FILE)
+    assert traces.needs_looking_after(found / FILE)
     with Library.open(found) as library:
         assert [notice.code for notice in library.opening_notices] == ["library.restoring_finished"]
     assert lost(noting, len(noting.events), found) == []

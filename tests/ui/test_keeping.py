@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui.keeping import Keeping, SaveState
@@ -102,3 +103,31 @@ def test_a_newer_value_that_failed_is_not_forgotten_because_the_older_one_came_i
 def test_with_nothing_left_there_is_nothing_to_try_again(desk: Desk) -> None:
     desk.keeping.retry()
     assert desk.asked == []
+
+
+def test_a_failure_is_told_once_until_something_was_kept_again(desk: Desk) -> None:
+    told: list[KnownError] = []
+    desk.keeping.failed.connect(told.append)
+    for at, words in enumerate(("a", "b")):
+        desk.keeping.keep([Record("a", words)], desk.put_notes)
+        desk.asked[at].refuse()
+    assert len(told) == 1
+    desk.keeping.retry()
+    desk.asked[2].refuse()
+    assert len(told) == 2, "who tries again wants to know"
+    desk.keeping.retry()
+    desk.asked[3].answer()
+    desk.keeping.keep([Record("a", "c")], desk.put_notes)
+    desk.asked[4].refuse()
+    assert len(told) == 3
+
+
+def test_what_failed_is_tried_again_by_itself_until_the_library_closes(desk: Desk, qtbot: QtBot) -> None:
+    desk.keeping._again.setInterval(30)
+    desk.keeping.keep([Record("a")], desk.put_notes)
+    desk.asked[0].refuse()
+    qtbot.waitUntil(lambda: len(desk.asked) == 2)
+    desk.asked[1].refuse()
+    desk.keeping.stop()
+    qtbot.wait(80)
+    assert len(desk.asked) == 2

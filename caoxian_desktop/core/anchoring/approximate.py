@@ -60,15 +60,17 @@ def approximate(what: Sought, ground: Ground, accepts: Callable[[Span], bool]) -
 
 
 def _placed(what: Sought, ground: Ground, stretch: _Stretch, accepts: Callable[[Span], bool]) -> Placement | None:
-    figures = ground.masked
-    start, end = figures.plain(stretch.start), figures.plain(stretch.end)
-    span = ground.span(start, end)
-    if not accepts(span):
-        return None
+    start, end = ground.masked.plain(stretch.start), ground.masked.plain(stretch.end)
     kept = _figures_kept(what, ground, stretch)
-    if kept is None:
+    if kept is None or not accepts(ground.span(start, end)):
         return None
-    return Placement(Standing.APPROXIMATE if kept else Standing.NUMBER_CHANGED, span)
+    if not kept:
+        return Placement(Standing.NUMBER_CHANGED, ground.span(start, end))
+    words = ground.plain.words
+    # Of a number that was sought whole though only part of it was marked, that part.
+    first = start + what.left if words.startswith(what.whole[: what.left], start) else start
+    last = end - what.right if words.endswith(what.whole[len(what.whole) - what.right :], start, end) else end
+    return Placement(Standing.APPROXIMATE, ground.span(first, last))
 
 
 def _figures_kept(what: Sought, ground: Ground, stretch: _Stretch) -> bool | None:

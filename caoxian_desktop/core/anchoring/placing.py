@@ -2,7 +2,7 @@
 
 The ladder, the surest first, after Hypothesis's anchoring, with guards it lacks: the position in the same text; the
 very words, among several those whose surroundings lead; the words with other numbers in them, said so; words much like
-them. White space and full-width forms are set aside. Whatever is not sure is left to a person.
+them; pieces of them, offered. White space and full-width forms are set aside. What is not sure is left to a person.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from caoxian_desktop.core.anchoring.approximate import approximate
 from caoxian_desktop.core.anchoring.ground import Ground
 from caoxian_desktop.core.anchoring.neighbours import neighbours_stand
-from caoxian_desktop.core.anchoring.selector import TextTarget, words_stand
+from caoxian_desktop.core.anchoring.remains import remains
+from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget, words_stand
 from caoxian_desktop.core.anchoring.sought import Candidate, Sought, candidates, sought
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
 from caoxian_desktop.core.report.span import Span
@@ -25,6 +26,8 @@ _ELSEWHERE = 0.05
 """How much more alike the surroundings must be under other headings."""
 _OTHER_NUMBER = 0.6
 """How alike they must be where the words have other numbers."""
+_MAY_BE = 0.5
+"""How alike they must be for words with other numbers to be offered to a person."""
 _MOST = 20
 """Places offered where several come into question."""
 _ORPHAN = Placement(Standing.ORPHAN)
@@ -44,10 +47,15 @@ def place(target: TextTarget, ground: Ground, accepts: Accepts = lambda _: True)
 
 
 def _intact(target: TextTarget, ground: Ground) -> Span | None:
-    """Return the one place under the same headings where all that was described stands letter by letter."""
+    """Return the one place under the same headings where all that was described stands letter by letter.
+
+    Near an end of its text a description may end with a number that goes on here: it is looked at more closely.
+    """
+    if len(target.before) < CONTEXT or len(target.after) < CONTEXT:
+        return None
     text, described = ground.report.text, target.before + target.quote + target.after
     at = text.find(described)
-    if at < 0 or not described.strip() or text.find(described, at + 1) >= 0:
+    if at < 0 or text.find(described, at + 1) >= 0:
         return None
     start = at + len(target.before)
     same = ground.compared(target.path) == ground.path(start)
@@ -85,5 +93,6 @@ def _weak(what: Sought, found: Sequence[Candidate], ground: Ground, accepts: Acc
     near = approximate(what, ground, accepts)
     if near is not None:
         return near
-    offered = [candidate.span for candidate in found if candidate.same or candidate.context >= 0.5]
-    return Placement(Standing.AMBIGUOUS, None, tuple(offered[:_MOST])) if offered else _ORPHAN
+    offered = tuple(candidate.span for candidate in found if candidate.same or candidate.context >= _MAY_BE)
+    offered = offered or tuple(span for span in remains(what, ground) if accepts(span))
+    return Placement(Standing.AMBIGUOUS, None, offered[:_MOST]) if offered else _ORPHAN

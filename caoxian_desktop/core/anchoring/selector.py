@@ -104,4 +104,4 @@ def describe(report: Report, version: str, span: Span) -> TextTarget:
 
 def words_stand(text: str, target: TextTarget) -> bool:
     """Tell whether the target's words stand at its position: the check made before a position is trusted."""
-    return target.end <= len(text) and target.span.of(text) == target.quote
+    return target.end <= len(text) and text[target.start : target.end] == target.quote

@@ -16,7 +16,7 @@ from caoxian_desktop.core.report.span import Span
 
 SECTION = 0.2
 """What standing under the same headings counts beside the likeness of the surroundings, which is at most 1."""
-SAME_NUMBER = 0.1
+SAME_NUMBER = 0.2
 """What it counts that not only the words are the same but their numbers too."""
 _MARKS = "。！？!?…；;"
 _END = re.compile(f"[{_MARKS}]+")

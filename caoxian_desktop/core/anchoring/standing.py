@@ -13,7 +13,8 @@ class Standing(StrEnum):
 
     EXACT: its words stand there. NEIGHBOURS_CHANGED: they do, and another number of their sentence is another one now.
     NUMBER_CHANGED: all but the numbers in them stands there. APPROXIMATE: words much like them stand there, their
-    numbers the same. AMBIGUOUS: they may stand at several places. ORPHAN: they were not found.
+    numbers the same. AMBIGUOUS: they may stand at several places, or only pieces of them stand. ORPHAN: they were not
+    found.
     """
 
     EXACT = "exact"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, Target, create, modify, retag
 from caoxian_desktop.core.annotations.placed import Places
-from caoxian_desktop.core.annotations.target import moved
+from caoxian_desktop.core.annotations.target import moved, place_of
 from caoxian_desktop.core.annotations.undoing import restored
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.history import Step
@@ -250,7 +250,8 @@ class Notebook(Undoable[Annotation]):
 
 
 def _key(record: Annotation) -> _Key:
-    return record.span.start, record.span.end, record.id
+    place = place_of(record.target)
+    return place.start, place.end, record.id
 
 
 def _revised(

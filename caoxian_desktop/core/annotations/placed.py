@@ -26,12 +26,13 @@ class Places:
         self.report = report
         self.version = version
         self._found: dict[Target, Placement] = {}
+        self._shown: dict[str, tuple[Annotation, Annotation]] = {}
 
     def prepare(self, records: Iterable[Annotation]) -> Places:
         """Find what is not deleted now rather than when it is asked for; return itself."""
         for record in records:
             if not record.deleted:
-                self.placement(record)
+                self.shown(record)
         return self
 
     def placement(self, record: Annotation) -> Placement:
@@ -47,11 +48,10 @@ class Places:
         """Return an annotation as it stands in the text; it itself if it was described there."""
         if self._is_own(record):
             return record
-        found, was = self.placement(record), place_of(record.target)
-        if found.span is None:
-            return replace(record, standing=found.standing)
-        here = moved(record.target, self.described(found.span))
-        return replace(record, target=here, standing=found.standing, was=was)
+        known = self._shown.get(record.id)
+        if known is None or known[0] is not record:
+            known = self._shown[record.id] = record, self._moved(record)
+        return known[1]
 
     def described(self, span: Span) -> TextTarget:
         """Describe a place of the text."""
@@ -60,6 +60,13 @@ class Places:
     @cached_property
     def _ground(self) -> Ground:
         return Ground(self.report, self.version)
+
+    def _moved(self, record: Annotation) -> Annotation:
+        found, was = self.placement(record), place_of(record.target)
+        if found.span is None:
+            return replace(record, standing=found.standing)
+        here = moved(record.target, self.described(found.span))
+        return replace(record, target=here, standing=found.standing, was=was)
 
     def _is_own(self, record: Annotation) -> bool:
         return record.version == self.version and words_stand(self.report.text, place_of(record.target))

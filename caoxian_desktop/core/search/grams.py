@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from caoxian_desktop.core.search.folding import folding_table
 
@@ -41,8 +42,7 @@ def _written(words: str) -> str:
 
 def pairs(words: str) -> str:
     """Return the pairs of each line of `words`, parted by spaces."""
-    lines = _written(words).split(_LINE_END)
-    return " ".join(pair for line in lines for pair in _pairs(line))
+    return " ".join(chain.from_iterable(map(_pairs, _written(words).split(_LINE_END))))
 
 
 def _pairs(line: str) -> Iterator[str]:

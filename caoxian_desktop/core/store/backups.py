@@ -24,6 +24,8 @@ _STAMP = "%Y%m%d-%H%M%S"
 _OF_A_DAY = 8
 _AGES = ((timedelta(days=8), "%Y%m%d"), (timedelta(days=31), "%G%V"), (timedelta(days=366), "%Y%m"))
 """Up to which age one backup is kept of each day, week (ISO 8601), month."""
+_TODAY, _OLD = "today", "old"
+"""What is not one of those: all of the last 24 hours; what is more than a year old, which goes once newer ones pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +159,13 @@ def thin(folder: Path, now: datetime | None = None, whole: Callable[[Path], bool
     for a year: the newest of them that passes its check. What was kept before an upgrade stays.
     """
     passes = whole or (lambda path: _passes(path, _ANY_FORMAT))
-    dated = [path for path in paths(folder) if _DATED.fullmatch(path.name)]
-    gone: list[Path] = []
     moment = now or datetime.now().astimezone()
-    for room, bucket in _buckets(dated, moment):
-        gone += _surplus(bucket, room, passes)
-    for path in (*gone, *_left_half(folder, moment)):
-        disk.remove(path)
+    buckets = _buckets([path for path in paths(folder) if _DATED.fullmatch(path.name)], moment)
+    old = buckets.pop(_OLD, [])
+    gone = [path for name, bucket in buckets.items() for path in _surplus(bucket, _room(name), passes)]
+    stay = (path for bucket in buckets.values() for path in bucket if path not in gone)
+    gone += _surplus(old, 0 if old and any(map(passes, stay)) else 1, passes)
+    disk.remove((*gone, *_left_half(folder, moment)))
     return tuple(gone)
 
 
@@ -185,25 +187,22 @@ def _surplus(bucket: list[Path], room: int, passes: Callable[[Path], bool]) -> I
         yield from (path for path in bucket if path not in good)
 
 
-def _buckets(dated: list[Path], now: datetime) -> Iterator[tuple[int, list[Path]]]:
-    """Return backups, newest first, by what is kept of them: how many, and of which ones.
-
-    The oldest bucket, of what is more than a year old, has room for none; it is emptied only beside newer ones.
-    """
+def _buckets(dated: list[Path], now: datetime) -> dict[str, list[Path]]:
+    """Return backups, newest first, by what is kept of them."""
     filled: dict[str, list[Path]] = {}
     for path in dated:
         filled.setdefault(_bucket(now - made(path), made(path)), []).append(path)
-    for name, bucket in filled.items():
-        if name == "old":
-            yield (0 if len(filled) > 1 else 1), bucket
-        else:
-            yield (_OF_A_DAY if name == "today" else 1), bucket
+    return filled
+
+
+def _room(bucket: str) -> int:
+    return _OF_A_DAY if bucket == _TODAY else 1
 
 
 def _bucket(age: timedelta, moment: datetime) -> str:
     if age < timedelta(days=1):
-        return "today"  # and what a clock that was set back calls the future
-    return next((form + moment.strftime(form) for longest, form in _AGES if age < longest), "old")
+        return _TODAY  # and what a clock that was set back calls the future
+    return next((form + moment.strftime(form) for longest, form in _AGES if age < longest), _OLD)
 
 
 def copy_to(backup: Path, folder: Path) -> Path:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 import apsw
 
 from caoxian_desktop import __version__
-from caoxian_desktop.core.records.clock import Stamp
 from caoxian_desktop.core.sharing.bundle import (
     AUTHORS,
     Bundle,
@@ -19,17 +17,10 @@ from caoxian_desktop.core.sharing.bundle import (
     SharedVersion,
     Superseded,
 )
-from caoxian_desktop.core.store import superseded, terms, versions
+from caoxian_desktop.core.store import presets, superseded, terms, versions
 from caoxian_desktop.core.store.annotations import KIND as ANNOTATIONS
 from caoxian_desktop.core.store.corrections import KIND as CORRECTIONS
-from caoxian_desktop.core.store.database import Rows
 from caoxian_desktop.core.store.records import read
-
-PERSONAL = "sampling"
-"""The kind of presets that are one person's and never handed on."""
-
-UNSTAMPED = Stamp(0, 0, "")
-"""Earlier than all others: the stamp of what was kept before presets had any."""
 
 
 def bundle(connection: apsw.Connection, contents: Contents, author: str) -> Bundle:
@@ -38,8 +29,9 @@ def bundle(connection: apsw.Connection, contents: Contents, author: str) -> Bund
     Raises KeyError for an unknown report, KnownError where a text or a file was damaged.
     """
     reports = tuple(_report(connection, identity, contents) for identity in _reports(connection, contents.reports))
-    presets = tuple(_presets(connection, everything=contents.presets))
-    names = {preset.name: preset.value for preset in presets if preset.kind == AUTHORS}
+    kind = None if contents.presets else AUTHORS  # names of authors always go along
+    shared = tuple(SharedPreset(*preset) for preset in presets.handed_on(connection, kind))
+    names = {preset.name: preset.value for preset in shared if preset.kind == AUTHORS}
     return Bundle(
         author=author,
         made=versions.now_ms(),
@@ -47,7 +39,7 @@ def bundle(connection: apsw.Connection, contents: Contents, author: str) -> Bund
         author_name=str(names.get(author) or ""),
         reports=reports,
         terms=read(connection, terms.KIND)[0] if contents.terms else (),
-        presets=presets,
+        presets=shared,
         superseded=tuple(sorted(_superseded(connection, reports, contents))),
     )
 
@@ -91,14 +83,6 @@ def _version(connection: apsw.Connection, version: str, *, sources: bool) -> Sha
         sources=tuple(SharedSource(name, format_, sha256, data) for name, format_, sha256, data in files),
         chosen=chosen,
     )
-
-
-def _presets(connection: apsw.Connection, *, everything: bool) -> Iterable[SharedPreset]:
-    """Return presets by kind and name; removed ones are null. Names of authors always go along."""
-    query = "SELECT kind, name, value, stamp FROM presets WHERE kind != ? AND (? OR kind = ?) ORDER BY kind, name"
-    rows: Rows = connection.execute(query, (PERSONAL, everything, AUTHORS)).fetchall()
-    for kind, name, value, stamp in rows:
-        yield SharedPreset(kind, name, json.loads(value), Stamp(*json.loads(stamp)) if stamp else UNSTAMPED)
 
 
 def _superseded(

@@ -38,11 +38,12 @@ UNION ALL SELECT change, 'term', id FROM terms WHERE change > ?1
 UNION ALL SELECT change, 'report', id FROM purged WHERE change > ?1
 ORDER BY 1 LIMIT ?2
 """
+# A report that is new or was read anew is one thing, though its own row and its corrections have places, too.
 _COUNT = """
-SELECT (SELECT count(*) FROM versions WHERE change > ?1) + (SELECT count(*) FROM reports WHERE change > ?1)
-     + (SELECT count(*) FROM corrections WHERE change > ?1) + (SELECT count(*) FROM annotations WHERE change > ?1)
-     + (SELECT count(*) FROM terms WHERE change > ?1) + (SELECT count(*) FROM purged WHERE change > ?1)
+SELECT (SELECT count(*) FROM versions WHERE change > ?1) + (SELECT count(*) FROM annotations WHERE change > ?1)
+     + (SELECT count(*) FROM terms WHERE change > ?1)
 """
+_ANY = "SELECT last > ?1 FROM sequence"
 
 
 def last(connection: apsw.Connection) -> int:
@@ -58,6 +59,6 @@ def after(connection: apsw.Connection, number: int, limit: int) -> list[Change]:
 
 
 def count_after(connection: apsw.Connection, number: int) -> int:
-    """Return how many changes stand behind a place."""
+    """Return how many texts, notes and terms were changed behind a place; 1 where it is only something of a report."""
     count: int = connection.execute(_COUNT, (number,)).get
-    return count
+    return count or int(bool(connection.execute(_ANY, (number,)).get))

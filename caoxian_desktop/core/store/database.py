@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import apsw
 
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.store import disk, faults, heading, location, restoring
+from caoxian_desktop.core.store import disk, faults, heading, location, traces
 from caoxian_desktop.core.store.migrations import FUNCTIONS, MIGRATIONS
-from caoxian_desktop.core.store.restoring import OpeningNotice
+
+if TYPE_CHECKING:  # a library that was closed in order has nothing to be restored
+    from caoxian_desktop.core.store.restoring import OpeningNotice
 
 Rows = list[tuple[Any, ...]]
 """Rows of a query whose columns' types the (strict) schema settles."""
@@ -69,7 +71,7 @@ class Database:
         except KnownError as fault:
             if fault.code == faults.CORRUPT:
                 with suppress(OSError):  # a disk that takes no more: the damage is told all the same
-                    restoring.suspicion(self.path).touch()
+                    traces.suspicion(self.path).touch()
             raise
 
     def close(self) -> None:
@@ -86,20 +88,23 @@ def open_database(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Datab
     """
     location.refuse_network(path.parent)
     _make_folder(path.parent)
-    known = len(migrations)
     notices: tuple[OpeningNotice, ...] = ()
-    if cut := restoring.needs_looking_after(path):
-        notices = restoring.look_after(path, known)
+    if cut := traces.needs_looking_after(path):
+        from caoxian_desktop.core.store import restoring  # late, here and below: most starts restore nothing
+
+        notices = restoring.look_after(path, len(migrations))
     try:
         database = _opened(path, migrations, check=cut)
     except KnownError as fault:
         if not _is_damage(fault, path):
             raise
-        notices = (*notices, restoring.recover(path, known, fault))
+        from caoxian_desktop.core.store import restoring
+
+        notices = (*notices, restoring.recover(path, len(migrations), fault))
         database = _opened(path, migrations, check=True)
     database.notices = notices
     if cut:
-        restoring.suspicion(path).unlink(missing_ok=True)
+        traces.suspicion(path).unlink(missing_ok=True)
     return database
 
 

@@ -6,7 +6,7 @@ All of it stands here, so that a test can put a failing disk under the store (`t
 from __future__ import annotations
 
 import os
-import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -45,6 +45,8 @@ def move(source: Path, target: Path) -> None:
 
 def copy(source: Path, target: Path) -> None:
     """Copy a file's bytes, by way of a name beside the target's that is taken away where that fails."""
+    import shutil  # late: it loads what unpacks archives, and a start copies nothing
+
     part = target.with_name(target.name + ".part")
     try:
         shutil.copyfile(source, part)
@@ -64,7 +66,11 @@ def keep_beside(source: Path, target: Path) -> None:
         sync_folder(target.parent)
 
 
-def remove(path: Path) -> None:
-    """Take a file away; one that is not there is none."""
-    path.unlink(missing_ok=True)
-    sync_folder(path.parent)
+def remove(paths: Iterable[Path]) -> None:
+    """Take files away; one that is not there is none."""
+    folders = set()
+    for path in paths:
+        path.unlink(missing_ok=True)
+        folders.add(path.parent)
+    for folder in folders:
+        sync_folder(folder)

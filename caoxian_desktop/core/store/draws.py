@@ -11,9 +11,7 @@ from caoxian_desktop.core.records.json_form import RecordDamagedError
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.sampling.draw import Draw
 from caoxian_desktop.core.sampling.json_form import from_json, to_json
-from caoxian_desktop.core.store.presets import PresetTable
-
-_KIND = "sampling"
+from caoxian_desktop.core.store.presets import PERSONAL, PresetTable
 
 
 class DrawTable:
@@ -24,16 +22,16 @@ class DrawTable:
 
     def put(self, version: str, draw: Draw) -> None:
         """Keep a draw in place of the same one with other verdicts."""
-        self._presets.put(_KIND, f"{version}/{draw.id}", to_json(draw))
+        self._presets.put(PERSONAL, f"{version}/{draw.id}", to_json(draw))
 
     def of(self, version: str) -> tuple[tuple[Draw, ...], tuple[Problem, ...]]:
         """Return a version's draws in the order they were made, and a Problem for each that cannot be read."""
         good: list[Draw] = []
         problems: list[Problem] = []
-        for name in self._presets.names(_KIND):
+        for name in self._presets.names(PERSONAL):
             if name.startswith(f"{version}/"):
                 try:
-                    good.append(from_json(self._presets.get(_KIND, name)))
+                    good.append(from_json(self._presets.get(PERSONAL, name)))
                 except RecordDamagedError:
                     problems.append(Problem("sampling.damaged", f"一次抽查的保存内容未能读出（{name}），已保留。"))
         return tuple(good), tuple(problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from caoxian_desktop.core.importing import revision
@@ -78,7 +79,10 @@ class Arrival:
 
 def is_outdated(importer: str) -> bool:
     """Tell whether this program reads files otherwise than the one named."""
-    return revision.revision_of(importer) < revision.REVISION
+    return _revision_of(importer) < revision.REVISION
+
+
+_revision_of = cache(revision.revision_of)  # a list of 10,000 names a few programs
 
 
 def _time(milliseconds: int) -> datetime:
@@ -92,7 +96,7 @@ def entry_of(row: tuple[Any, ...]) -> ReportEntry:
     return ReportEntry(
         *(report, version, name, place, plan_year, characters, _time(added)),
         *(None if opened is None else _time(opened), annotations, level, doubts, bool(starred)),
-        *(tuple(json.loads(tags)) if tags else (), versions),
+        *(() if tags == "[]" else tuple(json.loads(tags)), versions),
         *(None if deleted is None else _time(deleted), is_outdated(importer)),
     )
 

@@ -7,6 +7,7 @@ report is analysed (30 ms, where its text took 10). Last, FTS5's segments are me
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import monotonic
 from typing import Protocol
 
@@ -23,6 +24,11 @@ from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.index import SearchIndex
 from caoxian_desktop.core.store.index_file import NO_REPORT, DamagedError
 from caoxian_desktop.core.store.index_sources import Written, listed_version, notes_after, own_term, written_note
+
+_AHEAD = 64
+"""Changes that are looked at together: a report's often stand side by side, and go in at once."""
+
+_REMEMBERED = 4096
 
 _NOTES = 128
 """Notes of a report that are put in at a time."""
@@ -49,6 +55,7 @@ class Indexing:
         self._index = index
         self._readings = readings
         self._merging = True
+        self._read: dict[tuple[Subject, str], int] = {}  # up to which change what is in of something was read
 
     def step(self, seconds: float) -> int:
         """Bring the index nearer to the library for about so long; return how many steps may be left, 0 for none.
@@ -65,6 +72,7 @@ class Indexing:
         except DamagedError:
             self._index.make_anew()
             self._merging = True
+            self._read.clear()
         self._count()
         return self._index.pending + self._merging
 
@@ -82,12 +90,29 @@ class Indexing:
         """Apply the next change of the library; return whether there was one."""
         with self._index.transaction() as index:
             with self._database.reading() as library:
-                coming = changes.after(library, _applied(index), 1)
-            for change in coming:
+                coming, last = changes.after(library, _applied(index), _AHEAD), changes.last(library)
+            number = self._apply_first(index, coming, last)
+            if number is not None:
+                index.execute("UPDATE state SET value = ? WHERE name = 'applied'", (number,))
+            elif _applied(index) < last:  # what was changed there was changed again later, and that is in
+                index.execute("UPDATE state SET value = ? WHERE name = 'applied'", (last,))
+        return bool(coming)
+
+    def _apply_first(self, index: apsw.Connection, coming: Sequence[Change], last: int) -> int | None:
+        """Apply the first of some changes and pass those behind it that went in with it; return the last of these."""
+        number = None
+        for change in coming:
+            key = (change.subject, change.id)
+            if change.number > self._read.get(key, 0):
+                if number is not None:
+                    break
                 self._merging = True
                 self._apply(index, change)
-                index.execute("UPDATE state SET value = ? WHERE name = 'applied'", (change.number,))
-        return bool(coming)
+                if len(self._read) > _REMEMBERED:
+                    self._read.clear()
+                self._read[key] = last
+            number = change.number
+        return number
 
     def _apply(self, index: apsw.Connection, change: Change) -> None:
         if change.subject is Subject.REPORT:

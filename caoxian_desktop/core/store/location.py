@@ -1,17 +1,14 @@
-"""Where a library may be kept: not on a network share, and better not in a folder that a cloud service synchronises.
+"""Where a library may be kept: not on a network share.
 
 Locks and syncs of a network file system are its server's promise, not the disk's: two computers may write at once, and
-WAL is not for them (sqlite.org/wal.html, section 1; sqlite.org/howtocorrupt.html, section 2). A service that copies the
-file while it is written copies half a change, and brings back an older file over a newer one.
+WAL is not for them (sqlite.org/wal.html, section 1; sqlite.org/howtocorrupt.html, section 2).
 """
 
 from __future__ import annotations
 
 import os
-import re
 import sys
-from collections.abc import Mapping
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from caoxian_desktop.core.report.problem import KnownError
 
@@ -29,25 +26,6 @@ _NETWORK = frozenset((
 """Types of file systems that are on another machine, as the kernel names them."""
 
 _REMOTE_DRIVE = 4  # DRIVE_REMOTE: winbase.h
-
-_VARIABLES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
-"""What Windows says of OneDrive's own folders, whatever they are called."""
-
-_SERVICES = (
-    ("OneDrive", re.compile(r"onedrive(\W.*)?", re.IGNORECASE)),
-    ("Dropbox", re.compile(r"dropbox(\W.*)?", re.IGNORECASE)),
-    ("iCloud", re.compile(r"icloud ?drive|iclouddrive|mobile documents|com~apple~clouddocs", re.IGNORECASE)),
-    ("Google Drive", re.compile(r"google ?drive|googledrive.*|my drive", re.IGNORECASE)),
-    ("坚果云", re.compile(r"nutstore(files)?|我的坚果云|坚果云.*|\.nutstore", re.IGNORECASE)),
-    ("百度网盘", re.compile(r"baidusyncdisk|baidunetdisk.*|百度网盘.*|百度云.*", re.IGNORECASE)),
-    ("WPS云盘", re.compile(r"wpsdrive|wps ?cloud ?files|wps云盘|wps网盘|kingsoft ?cloud.*", re.IGNORECASE)),
-    ("腾讯微云", re.compile(r"weiyun.*|微云.*|腾讯微云.*", re.IGNORECASE)),
-    ("阿里云盘", re.compile(r"阿里云盘.*|aliyundrive|adrive|alipan", re.IGNORECASE)),
-    ("360云盘", re.compile(r"360云盘.*|360安全云盘.*|360cloud.*|360yunpan", re.IGNORECASE)),
-    ("Nextcloud", re.compile(r"nextcloud|owncloud", re.IGNORECASE)),
-    ("Syncthing", re.compile(r"syncthing", re.IGNORECASE)),
-)
-"""Services by the names of the folders they make; each is matched against one whole name of the path."""
 
 
 def refuse_network(folder: Path) -> None:
@@ -94,21 +72,18 @@ def file_system(path: str, mounts: str) -> str:
         fields = before.split(" ")
         if len(fields) < 5 or not after:
             continue
-        mounted = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), fields[4])
-        if len(mounted) >= len(best) and PurePath(path).is_relative_to(mounted):
+        mounted = _unescaped(fields[4])
+        if len(mounted) >= len(best) and _is_below(path, mounted):
             best, kind = mounted, after.split(" ")[0]
     return kind
 
 
-def synchronised_by(folder: Path, environment: Mapping[str, str]) -> str:
-    """Return the service whose folder this is in, by the names of the folders above; '' for none."""
-    inside = _folded(folder)
-    for variable in _VARIABLES:
-        root = environment.get(variable, "").strip()
-        if root and _folded(PurePath(root)) == inside[: len(_folded(PurePath(root)))]:
-            return "OneDrive"
-    return next((service for part in folder.parts for service, names in _SERVICES if names.fullmatch(part)), "")
+def _is_below(path: str, mounted: str) -> bool:
+    return path == mounted or path.startswith(mounted.rstrip("/") + "/")
 
 
-def _folded(path: PurePath) -> tuple[str, ...]:
-    return tuple(part.casefold() for part in path.parts)
+def _unescaped(mounted: str) -> str:
+    """Return a path of mountinfo as it is: white space and backslashes stand there as octal numbers."""
+    for octal, character in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):
+        mounted = mounted.replace(octal, character)
+    return mounted

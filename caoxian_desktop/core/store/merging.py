@@ -21,7 +21,6 @@ from caoxian_desktop.core.report.source import digest
 from caoxian_desktop.core.sharing.bundle import Bundle, Conflict, Merged, SharedPreset, Superseded, Tally
 from caoxian_desktop.core.store import facts, presets, superseded, versions
 from caoxian_desktop.core.store.annotations import KIND as ANNOTATIONS
-from caoxian_desktop.core.store.bundling import PERSONAL, UNSTAMPED
 from caoxian_desktop.core.store.corrections import KIND as CORRECTIONS
 from caoxian_desktop.core.store.corrections import relist
 from caoxian_desktop.core.store.joining import join
@@ -39,7 +38,7 @@ class _Tally:
 
     counted: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
     conflicts: list[Conflict] = field(default_factory=list)
-    latest: Stamp = UNSTAMPED
+    latest: Stamp = presets.UNSTAMPED
     joined: int = 0
 
     def told(self, reports: tuple[str, ...]) -> Merged:
@@ -76,14 +75,14 @@ def merge(connection: apsw.Connection, bundle: Bundle, read: dict[str, Report]) 
     homes = [_merge_report(connection, bundle, at, read, tally) for at in range(len(bundle.reports))]
     _merge_records(connection, TERMS, bundle.terms, None, tally)
     for preset in bundle.presets:
-        if preset.kind != PERSONAL:
+        if preset.kind != presets.PERSONAL:
             _merge_preset(connection, preset, tally)
     superseded.put(connection, bundle.superseded)
     while apart := superseded.reports_apart(connection):
         _list_anew(connection, join(connection, *apart))
         tally.joined += 1
     latest = max((tally.latest, *(each.stamp for each in bundle.superseded)))
-    if latest > UNSTAMPED:
+    if latest > presets.UNSTAMPED:
         facts.put_clock(connection, latest)
     return tally.told(tuple(_now(connection, homes))), latest
 
@@ -134,19 +133,18 @@ def _merge_records(
 
 def _merge_preset(connection: apsw.Connection, preset: SharedPreset, tally: _Tally) -> None:
     name = f"{preset.kind}/{preset.name}"
-    query = "SELECT value, stamp FROM presets WHERE kind = ? AND name = ?"
-    row = connection.execute(query, (preset.kind, preset.name)).fetchone()
+    held = presets.stamped(connection, preset.kind, preset.name)
     came = preset.stamp, canonical(preset.value)
     tally.latest = max(tally.latest, preset.stamp)
-    if row is None:
-        presets.write(connection, preset.kind, preset.name, came[1], preset.stamp)
+    if held is None:
+        presets.write(connection, preset.kind, preset.name, json.dumps(preset.value), preset.stamp)
         tally.counted["presets", "new"] += 1
         return
-    held = Stamp(*json.loads(row[1])) if row[1] else UNSTAMPED, row[0]
     later, earlier = max(held, came), min(held, came)
     tally.counted["presets", "changed" if later != held else "unchanged"] += 1
     if later != earlier:
-        presets.write(connection, preset.kind, preset.name, later[1], later[0])
+        if later == came:
+            presets.write(connection, preset.kind, preset.name, json.dumps(preset.value), preset.stamp)
         lost = superseded.put(connection, [Superseded("presets", name, "value", *earlier)])
         if lost and later[1] != earlier[1]:
             values = json.loads(earlier[1]), earlier[0], json.loads(later[1]), later[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import apsw
@@ -12,6 +13,12 @@ from caoxian_desktop.core.records.json_form import RecordDamagedError, canonical
 from caoxian_desktop.core.store import facts
 from caoxian_desktop.core.store.database import Database, Rows
 from caoxian_desktop.core.store.versions import now_ms
+
+PERSONAL = "sampling"
+"""The kind of presets that are one person's and never handed on."""
+
+UNSTAMPED = Stamp(0, 0, "")
+"""Earlier than all others: the stamp of what was kept before presets had any."""
 
 Json = Any  # a value that json.loads gives
 
@@ -41,7 +48,7 @@ class PresetTable:
     def put(self, kind: str, name: str, value: Json, stamp: Stamp | None = None) -> None:
         """Keep a preset in place of one of that name; without a stamp it is not handed on to colleagues."""
         with self._database.transaction() as connection:
-            write(connection, kind, name, canonical(value), stamp)
+            write(connection, kind, name, json.dumps(value), stamp)
             if stamp is not None:
                 facts.put_clock(connection, stamp)
 
@@ -52,6 +59,33 @@ class PresetTable:
         """
         if self.get(kind, name) is not None:
             self.put(kind, name, None, stamp)
+
+
+def stamped(connection: apsw.Connection, kind: str, name: str) -> tuple[Stamp, str] | None:
+    """Return a preset's stamp and canonical JSON text, None if there is none or it was damaged."""
+    row = connection.execute("SELECT value, stamp FROM presets WHERE kind = ? AND name = ?", (kind, name)).fetchone()
+    try:
+        return row and (_stamp(row[1]), canonical(json.loads(row[0])))
+    except ValueError:
+        return None  # what comes takes its place
+
+
+def handed_on(connection: apsw.Connection, kind: str | None) -> Iterable[tuple[str, str, Json, Stamp]]:
+    """Return kind, name, value and stamp of the presets of a kind, of all that are not personal for None.
+
+    Those that were removed are null; damaged ones are left out.
+    """
+    query = "SELECT kind, name, value, stamp FROM presets WHERE kind = ?1 OR ?1 IS NULL AND kind != ?2 ORDER BY 1, 2"
+    rows: Rows = connection.execute(query, (kind, PERSONAL)).fetchall()
+    for of, name, form, stamp in rows:
+        try:
+            yield of, name, json.loads(form), _stamp(stamp)
+        except ValueError:
+            continue
+
+
+def _stamp(packed: str | None) -> Stamp:
+    return UNSTAMPED if packed is None else Stamp(*json.loads(packed))
 
 
 def write(connection: apsw.Connection, kind: str, name: str, form: str, stamp: Stamp | None) -> None:

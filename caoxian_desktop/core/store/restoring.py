@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from caoxian_desktop.core.report.problem import KnownError, Language, one_line
-from caoxian_desktop.core.store import backups, disk, faults, heading
+from caoxian_desktop.core.store import backups, disk, faults, heading, traces
 from caoxian_desktop.core.store.verifying import verify
 
 _ENDINGS = ("-wal", "-shm", "-journal")
@@ -30,33 +30,18 @@ class OpeningNotice:
         return self.zh if language == "zh" else self.en
 
 
-def was_cut(path: Path) -> bool:
-    """Tell whether the program that had a library open last did not come to close it."""
-    return any(_is_filled(_beside(path, ending)) for ending in ("-wal", "-journal"))
-
-
-def needs_looking_after(path: Path) -> bool:
-    """Tell whether a library must be seen to before it is opened: it was cut short, turned out damaged, or is gone."""
-    return _coming(path).exists() or was_cut(path) or suspicion(path).exists() or heading.is_missing(path)
-
-
-def suspicion(path: Path) -> Path:
-    """Return the file that says: this library turned out to be damaged, look at every page at the next start."""
-    return _beside(path, ".suspect")
-
-
 def look_after(path: Path, known: int) -> tuple[OpeningNotice, ...]:
     """Go through with a restoring that was cut short, put away what belongs to no library, bring a lost one back.
 
     Raises KnownError where the disk is at fault.
     """
     try:
-        if _coming(path).exists():
+        if traces.coming(path).exists():
             _take_place(path)
             return (_finished(path),)
         if heading.is_missing(path):
             return _bring_back(path, known)
-        if heading.wrote_no_wal(path) and _is_filled(_beside(path, "-wal")):
+        if heading.wrote_no_wal(path) and traces.is_filled(traces.beside(path, "-wal")):
             return (_put_away(path),)
     except OSError as fault:
         raise faults.of_disk(path, fault) from fault
@@ -70,7 +55,7 @@ def recover(path: Path, known: int, damage: KnownError) -> OpeningNotice:
     to do, where nothing whole is found; everything stays as it is then.
     """
     try:
-        if _is_filled(_beside(path, "-wal")) and _is_whole(path, known):
+        if traces.is_filled(traces.beside(path, "-wal")) and _is_whole(path, known):
             return _put_away(path)
         backup = backups.newest_whole(path, known)
         if backup is None:
@@ -100,7 +85,7 @@ def replace(path: Path, backup: Path, *, damaged: bool) -> None:
 
 
 def _put_in_place(path: Path, backup: Path, aside: Path | None = None) -> None:
-    disk.copy(backup, _coming(path))
+    disk.copy(backup, traces.coming(path))
     _take_place(path, aside)
 
 
@@ -110,7 +95,7 @@ def _take_place(path: Path, aside: Path | None = None) -> None:
 
     _move_aside(path, aside=aside)
     index_file.discard(path.with_name(index_file.FILE))  # it follows the other's sequence of changes
-    disk.move(_coming(path), path)
+    disk.move(traces.coming(path), path)
 
 
 def _bring_back(path: Path, known: int) -> tuple[OpeningNotice, ...]:
@@ -132,8 +117,8 @@ def _put_away(path: Path) -> OpeningNotice:
 
 def _move_aside(path: Path, endings: tuple[str, ...] = _ENDINGS, aside: Path | None = None) -> Path | None:
     """Move what SQLite keeps beside a library into a folder of its own and return that; None where there is nothing."""
-    left = [each for each in (_beside(path, ending) for ending in endings) if each.exists()]
-    if not any(_is_filled(each) for each in left):
+    left = [each for each in (traces.beside(path, ending) for ending in endings) if each.exists()]
+    if not any(traces.is_filled(each) for each in left):
         return None
     aside = aside or _aside(path)
     for each in left:
@@ -150,18 +135,6 @@ def _aside(path: Path) -> Path:
         aside = path.parent / f"damaged-{stamp}-{count}"
     disk.make_folder(aside)
     return aside
-
-
-def _coming(path: Path) -> Path:
-    return _beside(path, ".restoring")
-
-
-def _beside(path: Path, ending: str) -> Path:
-    return path.with_name(path.name + ending)
-
-
-def _is_filled(path: Path) -> bool:
-    return path.exists() and path.stat().st_size > 0
 
 
 def _is_whole(path: Path, known: int) -> bool:

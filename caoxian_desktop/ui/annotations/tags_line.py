@@ -76,7 +76,7 @@ class TagsLine(QLineEdit):
         """Show an annotation's tags; what was typed for another is kept first, what is being typed here stays."""
         if identity != self._identity:
             self.flush()
-        elif self.hasFocus() and (tags_in(self.text()) != self._kept or set(tags_in(self.text())) == set(tags)):
+        elif (typed := tags_in(self.text())) != self._kept or set(typed) == set(tags):
             self._kept = tags
             return
         self._identity, self._kept = identity, tags

@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 
 AskFile = Callable[[QWidget, str, str, str], tuple[str, str]]
 AskFolder = Callable[[QWidget, str, str], str]
+_REASON = 4
+"""The column that says why a backup was made."""
 _PATH = int(Qt.ItemDataRole.UserRole)
 
 
@@ -77,8 +78,10 @@ class BackupsDialog(QDialog):
         made.setHeaderLabels([self.tr("时间"), self.tr("报告"), self.tr("批注"), self.tr("大小"), self.tr("缘由")])
         made.setAccessibleName(self.tr("备份"))
         made.addTopLevelItems([_row(backup) for backup in backups])
-        made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         made.header().setStretchLastSection(True)
+        for column in range(_REASON):
+            made.resizeColumnToContents(column)
+            made.setColumnWidth(column, made.columnWidth(column) + Space.L)
         made.currentItemChanged.connect(self._on_row_changed)
         if (newest := made.topLevelItem(0)) is not None:
             made.setCurrentItem(newest)
@@ -237,9 +240,7 @@ def _row(backup: Backup) -> QTreeWidgetItem:
     item.setToolTip(0, backup.path.name)
     for column in (1, 2, 3):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    hint = item.sizeHint(0)
-    hint.setHeight(ROW)
-    item.setSizeHint(0, hint)
+    item.setSizeHint(_REASON, QSize(0, ROW))  # the last column stretches: its hint is of the height alone
     if held is None:
         item.setDisabled(True)
     return item

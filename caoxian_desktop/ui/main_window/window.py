@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.actions import Actions
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.finding import Finder
 from caoxian_desktop.ui.main_window.frame import Frame
 from caoxian_desktop.ui.main_window.menus import add_menus, add_tool_bar
@@ -287,7 +288,13 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close when everything is kept."""
+        """Close when everything is kept, or a person said to close all the same."""
+        if not self._shut and self.session.keeping.state is not SaveState.SAVED:
+            from caoxian_desktop.ui.main_window.unsaved import may_close
+
+            if not may_close(self):
+                event.ignore()
+                return
         self.shut_down()
         super().closeEvent(event)
 

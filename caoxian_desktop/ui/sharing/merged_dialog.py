@@ -18,7 +18,7 @@ from caoxian_desktop.ui.widgets.label import InkLabel, label
 if TYPE_CHECKING:
     from caoxian_desktop.core.exchange.taking_in import Received
 
-_ROW_HEIGHT, _MOST_ROWS = 44, 7
+_ROW_HEIGHT, _MOST_ROWS = 60, 5
 
 
 class MergedDialog(QDialog):
@@ -73,18 +73,26 @@ class MergedDialog(QDialog):
         words = self.tr("{0}处内容双方不一样：{1}处采用对方较新的，{2}处保留您较新的。旧值留在历史里，没有丢失。")
         self._column.addSpacing(Space.S)
         self._column.addWidget(label(words.format(len(rows), taken, len(rows) - taken), wrap=True))
-        self.table = values_table(self.tr("双方不一样的内容"), self._head(), rows, (2, 4))
+        self.table = values_table(self.tr("双方不一样的内容"), self._head(), rows, (0, 1, 2))
         self.table.setMinimumHeight(_ROW_HEIGHT * min(_MOST_ROWS, len(rows) + 1))
         self._column.addWidget(self.table, 10)
 
     def _head(self) -> Cells:
         tr = self.tr
-        return tr("对象"), tr("项目"), tr("旧值"), tr("谁、何时"), tr("现值"), tr("谁、何时"), tr("结果")
+        return tr("对象"), tr("旧值"), tr("现值"), tr("结果")
 
     def _rows(self) -> tuple[Cells, ...]:
         words = {True: self.tr("采用对方的"), False: self.tr("保留您的")}
         ordered = sorted(self._received.changes, key=lambda change: not change.taken)
-        return tuple((c.record, c.field, c.older, c.older_by, c.newer, c.newer_by, words[c.taken]) for c in ordered)
+        return tuple(
+            (
+                f"{change.record}\n{change.field}",
+                f"{change.older}\n—— {change.older_by}",
+                f"{change.newer}\n—— {change.newer_by}",
+                words[change.taken],
+            )
+            for change in ordered
+        )
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()

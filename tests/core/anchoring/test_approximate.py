@@ -80,7 +80,7 @@ def test_places_that_do_not_come_into_question_are_passed_over() -> None:
     assert approximate(sought(described(WORDS), ground), ground, lambda _: False) is None
 
 
-@given(st.lists(st.tuples(st.integers(0, len(WORDS) - 1), st.sampled_from(["", "甲", "乙丙", "，"])), max_size=4))
+@given(st.lists(st.tuples(st.integers(0, len(WORDS) - 1), st.sampled_from(["", "甲", "，"])), max_size=4))
 @settings(deadline=None)
 def test_a_few_edits_anywhere_between_the_numbers_are_survived(edits: list[tuple[int, str]]) -> None:
     words = list(WORDS)

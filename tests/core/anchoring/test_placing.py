@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.anchoring.figures import figures_of
+from caoxian_desktop.core.anchoring.figures import figures_of, masked
 from caoxian_desktop.core.anchoring.ground import Ground
 from caoxian_desktop.core.anchoring.placing import place
-from caoxian_desktop.core.anchoring.plain_text import plain
+from caoxian_desktop.core.anchoring.plain_text import plain, plain_text
 from caoxian_desktop.core.anchoring.selector import TextTarget, describe
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
 from caoxian_desktop.core.report.span import Span
@@ -85,6 +85,20 @@ def test_where_nothing_tells_places_apart_a_person_chooses(placed: Find) -> None
     assert len(placement.candidates) == 3
 
 
+def test_a_report_that_stands_twice_in_a_file_gives_two_places(placed: Find) -> None:
+    placement, _ = placed(described("大桥建成通车"), f"{OLD}\n{OLD}")
+    assert (placement.standing, len(placement.candidates)) == (Standing.AMBIGUOUS, 2)
+
+
+def test_a_sentence_told_again_under_another_heading_does_not_draw_a_note_away(placed: Find) -> None:
+    lines = OLD.split("\n")
+    again = "\n".join([*lines[2:5], *lines[7:]])
+    text = "\n".join([*lines[:3], lines[3].replace("更加方便", "更方便了"), *lines[4:7], again])
+    assert OLD[OLD.index("大桥") - 32 : OLD.index("大桥") + 36] in again
+    placement, _ = placed(described("大桥建成通车"), text)
+    assert all(span.start < text.index("二、") for span in (placement.span, *placement.candidates[:1]) if span)
+
+
 def test_words_that_are_gone_have_no_place(placed: Find) -> None:
     placement, _ = placed(described("云山湖大桥建成通车"), OLD.replace("云山湖大桥建成通车，", ""))
     assert placement == Placement(Standing.ORPHAN)
@@ -136,6 +150,12 @@ def test_the_same_number_elsewhere_is_not_the_one_that_changed(placed: Find) -> 
         assert placement.span.start < text.index("二、")
 
 
+def test_the_only_number_that_is_left_is_not_the_one_that_is_gone(placed: Find) -> None:
+    text = "一、2022年工作回顾\n粮食再获丰收，总产达到9亿元以上，农民收入稳步提高，乡村面貌焕然一新。"
+    placement, _ = placed(described("118亿元"), text)
+    assert placement == Placement(Standing.ORPHAN)
+
+
 def test_numbers_that_changed_places_are_said_to_have_changed(placed: Find) -> None:
     text = OLD.replace("增长3%，", "增长0.2%，").replace("同比增长0.2%", "同比增长3%")
     placement, found = placed(described("增长3%"), text)
@@ -180,6 +200,13 @@ def test_places_that_do_not_come_into_question_are_passed_over() -> None:
     assert all(span.start > second for span in (placement.span, *placement.candidates) if span)
 
 
+def _whole(text: str, span: Span) -> str:
+    """The words at a place, with the whole of a number that they begin or end in."""
+    form = plain_text(text)
+    start, end = masked(form.words).whole(form.index(span.start), form.index(span.end))
+    return form.words[start:end]
+
+
 words_of_reports = st.lists(
     st.sampled_from(
         [*OLD.replace("\n", "。").split("。"), "增长5%", "3.7", "，", "。", "\n一、甲\n", " ", "２０２３年"]
@@ -205,6 +232,7 @@ def test_whatever_becomes_of_a_text_a_placement_keeps_its_word(old: str, new: st
     found = placement.span.of(new)
     if placement.standing in (Standing.EXACT, Standing.NEIGHBOURS_CHANGED):
         assert plain(found) == plain(target.quote)
+        assert _whole(new, placement.span) == _whole(old, target.span)
     elif placement.standing is Standing.APPROXIMATE:
         assert [f for f in figures_of(plain(found)) if len(f) > 1] == [
             f for f in figures_of(plain(target.quote)) if len(f) > 1

@@ -113,8 +113,8 @@ def test_files_of_other_names_are_no_backups_and_stay(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 4
 
 
-def test_a_year_of_hourly_backups_is_thinned_to_a_few_of_each_age(tmp_path: Path) -> None:
-    for hours in range(0, 24 * 400, 2):
+def test_a_year_of_backups_is_thinned_to_a_few_of_each_age(tmp_path: Path) -> None:
+    for hours in (*range(0, 24, 2), *range(24, 24 * 400, 12)):
         _named(tmp_path, NOW - timedelta(hours=hours))
     backups.thin(tmp_path, NOW, lambda _path: True)
     ages = [NOW - backups.made(path) for path in backups.paths(tmp_path)]
@@ -133,14 +133,13 @@ def test_thinning_again_takes_nothing_more(tmp_path: Path) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sets(st.integers(0, 24 * 500), min_size=1, max_size=60), st.sets(st.integers(0, 24 * 500)))
+@given(st.dictionaries(st.integers(0, 24 * 500) | st.integers(0, 24 * 12), st.booleans(), min_size=1, max_size=60))
 def test_of_every_day_week_and_month_that_has_a_good_backup_a_good_one_stays(
-    tmp_path_factory: pytest.TempPathFactory, hours: set[int], bad: set[int]
+    tmp_path_factory: pytest.TempPathFactory, whole: dict[int, bool]
 ) -> None:
     folder = tmp_path_factory.mktemp("backups")
-    good = {_named(folder, NOW - timedelta(hours=each)) for each in hours - bad}
-    for each in hours & bad:
-        _named(folder, NOW - timedelta(hours=each))
+    made = {_named(folder, NOW - timedelta(hours=hours)): passes for hours, passes in whole.items()}
+    good = {path for path, passes in made.items() if passes}
     buckets = {backups._bucket(NOW - backups.made(path), backups.made(path)) for path in good} - {"old"}
     backups.thin(folder, NOW, lambda path: path in good)
     left = set(backups.paths(folder))
@@ -183,3 +182,16 @@ def test_a_stick_that_is_not_there_is_said_and_no_folder_is_made(safekeeping: Sa
         safekeeping.copy_to(made, tmp_path / "stick")
     assert refused.value.code == "backup.not_copied"
     assert not (tmp_path / "stick").exists()
+
+
+def test_a_backup_is_saved_where_it_is_wanted_and_never_over_the_library(
+    path: Path, safekeeping: Safekeeping, tmp_path: Path
+) -> None:
+    made = safekeeping.now(Reason.ASKED)
+    assert safekeeping.save_as(made, tmp_path / "我的.db").read_bytes() == made.read_bytes()
+    with pytest.raises(KnownError) as refused:
+        safekeeping.save_as(made, path)
+    assert refused.value.code == "backup.over_library"
+    with pytest.raises(KnownError) as refused:
+        safekeeping.save_as(made, tmp_path / "none" / "我的.db")
+    assert refused.value.code == "backup.cannot_write"

@@ -220,3 +220,12 @@ def test_names_of_authors_go_along_without_the_other_presets(mine: Library) -> N
     (name,) = mine.bundle(Contents(())).presets
     assert isinstance(name, SharedPreset)
     assert (name.kind, name.name, name.value) == (AUTHORS, "他", "李四")
+
+
+def test_a_damaged_preset_is_not_handed_on_and_gives_way_to_what_comes(mine: Library, theirs: Library) -> None:
+    for library in (mine, theirs):
+        library.put_preset("briefing", "常委会", 1)
+    theirs._database.connection.execute("UPDATE presets SET value = '{'")
+    assert theirs.bundle(Contents((), presets=True)).presets == ()
+    _hand(mine, theirs)
+    assert theirs.preset("briefing", "常委会") == 1

@@ -9,6 +9,7 @@ import pytest
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.store import location
 from caoxian_desktop.core.store.database import open_database
+from caoxian_desktop.core.store.synchronised import synchronised_by
 
 MOUNTS = r"""27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 41 27 0:40 / /mnt/share rw,relatime shared:5 - cifs //server/政府办 rw,vers=3.0
@@ -111,10 +112,10 @@ def test_a_share_s_name_is_known_on_windows(path: str, share: bool) -> None:
     ],
 )
 def test_a_synchronised_folder_is_known_by_its_service_s_name(path: str, service: str) -> None:
-    assert location.synchronised_by(Path(path), {}) == service
+    assert synchronised_by(Path(path), {}) == service
 
 
 def test_onedrive_s_folder_is_known_whatever_it_is_called() -> None:
     environment = {"OneDriveCommercial": "/home/wang/单位网盘", "OneDrive": " "}
-    assert location.synchronised_by(Path("/home/wang/单位网盘/报告库"), environment) == "OneDrive"
-    assert location.synchronised_by(Path("/home/wang/单位网盘二/报告库"), environment) == ""
+    assert synchronised_by(Path("/home/wang/单位网盘/报告库"), environment) == "OneDrive"
+    assert synchronised_by(Path("/home/wang/单位网盘二/报告库"), environment) == ""

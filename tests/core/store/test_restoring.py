@@ -151,6 +151,21 @@ def test_a_wal_beside_a_backup_put_back_by_hand_is_moved_aside_and_never_replaye
     database.close()
 
 
+def test_not_even_a_wal_that_would_fit_is_replayed_into_a_backup_put_back_by_hand(path: Path) -> None:
+    database = open_database(path)
+    _add(database, "early")
+    database.close()
+    database = open_database(path)
+    backup = Safekeeping(database.path, database).now(Reason.DAILY)
+    database.close()
+    _cut(path)
+    shutil.copy(backup, path)
+    database = open_database(path)
+    assert _codes(database) == ["library.stale_wal"]
+    assert _reports(database) == {"early"}
+    database.close()
+
+
 def test_a_wal_that_does_not_fit_an_older_library_is_moved_aside_and_the_library_stays(backed_up: Path) -> None:
     older = backed_up.read_bytes()
     database = open_database(backed_up)

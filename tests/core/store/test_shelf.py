@@ -8,7 +8,10 @@ import pytest
 from caoxian_desktop.core.annotations.annotation import Category, TextTarget, create
 from caoxian_desktop.core.corrections.correction import create as correct
 from caoxian_desktop.core.corrections.target import BlockField, BlockTarget
+from caoxian_desktop.core.records.clock import Stamp
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.sharing.bundle import Superseded
+from caoxian_desktop.core.store import superseded
 from caoxian_desktop.core.store.annotations import AnnotationTable
 from caoxian_desktop.core.store.corrections import CorrectionTable
 from caoxian_desktop.core.store.database import Database
@@ -139,8 +142,8 @@ def test_what_is_gone_for_good_leaves_nothing_and_takes_nothing_of_another_repor
     shelf.tag(goes.report, ["两会"])
     PlaceTable(database).opened(goes.version)
     PresetTable(database).put("sampling", f"{goes.version}/1", {})
-    lost = "INSERT INTO superseded VALUES ('annotations', ?, 'note', 1, 0, 'x', '\"\"')"
-    database.connection.execute(lost, (note.id,))
+    with database.transaction() as connection:
+        superseded.put(connection, [Superseded("annotations", note.id, "note", Stamp(1, 0, "他"), '""')])
     shelf.delete([goes.report])
     assert all(count > before[table] for table, count in _counts(database).items())
     shelf.purge([goes.report])

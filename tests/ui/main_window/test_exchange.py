@@ -158,7 +158,10 @@ def test_an_older_value_is_kept_and_shown(started: Application, qtbot: QtBot, he
     notebook(hers, version).revise([mine], note="她后来写的")
     started.wiring.exchange.on_file(package(hers, version, tmp_path / "回.cxb"))
     dialog = shown(started, qtbot, MergedDialog)
-    assert [dialog.table.item(0, at).text() for at in (2, 4, 6)] == ["我后来写的", "她后来写的", "采用对方的"]
+    older, newer, result = (dialog.table.item(0, column).text() for column in (1, 2, 3))
+    assert older.startswith("我后来写的\n—— 我 ")
+    assert newer.startswith("她后来写的\n—— 李四 ")
+    assert result == "采用对方的"
     dialog.reject()
     qtbot.waitUntil(lambda: [note.note for note in started.session.annotations] == ["她后来写的"], timeout=10_000)
     started.wiring.exchange.on_history(mine)

@@ -117,9 +117,12 @@ def test_merging_tells_what_is_new_and_what_differed(qtbot: QtBot) -> None:
     assert "批注：新增2，有改动1，原已一致5" in told
     assert "2处内容双方不一样：1处采用对方较新的，1处保留您较新的" in told
     assert "有3条内容本程序读不懂" in told
-    cells = [dialog.table.item(0, column).text() for column in range(7)]
-    assert cells[:5] == ["批注“增长30.6%”", "批注", "<b>我的</b>", "我 2026-11-25 09:00", "她的"]
-    assert cells[6] == "采用对方的"
+    assert [dialog.table.item(0, column).text() for column in range(4)] == [
+        "批注“增长30.6%”\n批注",
+        "<b>我的</b>\n—— 我 2026-11-25 09:00",
+        "她的\n—— 李四 2026-11-25 10:00",
+        "采用对方的",
+    ]
     dialog.on_copy()
     assert "保留您的" in QGuiApplication.clipboard().text()
 

@@ -1,0 +1,50 @@
+"""Before the window closes: what could not be kept is told, and not thrown away unasked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox
+
+from caoxian_desktop.ui.keeping import SaveState
+
+if TYPE_CHECKING:
+    from caoxian_desktop.ui.main_window.window import MainWindow
+
+_WAIT_SECONDS = 5.0
+
+
+def may_close(window: MainWindow) -> bool:
+    """Try to keep what is not kept yet; where that fails, ask what to do and return whether to close all the same."""
+    keeping = window.session.keeping
+    while keeping.state is not SaveState.SAVED:
+        window.session.flush_wanted.emit()
+        keeping.retry()
+        window.jobs.settle(_WAIT_SECONDS, lambda: keeping.state is not SaveState.SAVING)
+        if keeping.state is not SaveState.FAILED:
+            return True  # what is still on its way is waited for when the library is closed
+        chosen = ask(window)
+        if chosen is not QMessageBox.StandardButton.Retry:
+            return chosen is QMessageBox.StandardButton.Discard
+    return True
+
+
+def ask(window: MainWindow) -> QMessageBox.StandardButton:
+    """Ask whether to try again, close all the same, or stay."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(window.tr("还有内容没有保存"))
+    box.setText(window.tr("刚才的批注或更正没能存进资料库。退出后，没有保存的部分会丢失。"))
+    box.setInformativeText(window.tr("常见原因是磁盘已满，或资料库所在的文件夹暂时不能写。腾出空间后点“重试”。"))
+    box.setStandardButtons(buttons.Retry | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Retry)
+    for button, words in (
+        (buttons.Retry, window.tr("重试")),
+        (buttons.Discard, window.tr("不保存，退出")),
+        (buttons.Cancel, window.tr("取消")),
+    ):
+        box.button(button).setText(words)
+    chosen = box.exec()
+    box.deleteLater()
+    return QMessageBox.StandardButton(chosen)
