@@ -107,10 +107,18 @@ class Photographer:
             self._save(f"{name}-{shape}")
         self._sample(shape)
         self._plain()
+        self._take_library(shape)
         self._take_in(shape)
         self._session.open_file(bundled_report())
         wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
         wait_until(lambda: bool(self._session.charts) and bool(self._session.annotations))
+
+    def _take_library(self, shape: str) -> None:
+        """Go through the library and the search in it."""
+        from pictures_library import LibraryPictures
+
+        LibraryPictures(self._application, self._save, wait, wait_until).take(shape)
+        self._plain()
 
     def _take_in(self, shape: str) -> None:
         """Take a report in that gives something to look over, and show what was said of it once it is open."""
