@@ -295,7 +295,7 @@ class Photographer:
         if opened is not None and (term := next((t for t in opened.report.glossary if t.occurrences), None)):
             self._window.reader.bring_into_view(term.occurrences[0])
             boxes = self._window.reader.view.span_rectangles(term.occurrences[0])
-            self._window.reader.popup.open_at(term, boxes[0].toAlignedRect())
+            self._window.reader.popup.open_at((term,), boxes[0].toAlignedRect())
         wait(300)
 
     def _find(self) -> None:
