@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
+.PHONY: bench-search help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -45,6 +45,9 @@ screenshots: system-test $(VENV)/.dev ## real window states as pictures in build
 
 bench: system-test $(VENV)/.dev ## how fast, against stated floors: interleaved runs, medians, ratios
 	$(BIN)/python tests/bench/run.py
+
+bench-search: $(VENV)/.dev ## searching in 10,000 synthesised reports: times, and hits equal to a plain scan
+	$(BIN)/python tests/bench/search.py
 
 wheel: $(VENV)/.dev ## the wheel and the source distribution in dist/
 	$(BIN)/python -m build --no-isolation

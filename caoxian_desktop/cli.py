@@ -11,80 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from caoxian_desktop import __version__
-from caoxian_desktop.core.report.problem import KnownError, Language, one_line
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.output import AT_FAULT, DONE, INTERRUPTED, forget_output, language, tell, write, write_json
 
 if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `show` should not load a typesetter
     import argparse
 
     from caoxian_desktop.core.analysis import Analysis
-    from caoxian_desktop.core.library import Library
-
-DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
-INTERRUPTED = 130
-"""What a shell calls a program that was ended by Ctrl+C."""
 
 _COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "annotations", "search")
 _READING = frozenset({"show", "indicators", "check", "brief"})
-
-
-def language() -> Language:
-    """Return the language of messages, by the locale's own variables; on Windows by the user's interface language."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(variable):
-            return "zh" if value.lower().startswith("zh") else "en"
-    if sys.platform == "win32":
-        import ctypes
-
-        return "zh" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0xFF == 0x04 else "en"
-    return "en"
-
-
-def write(text: str) -> None:
-    """Write to standard output as UTF-8 whatever the console's code page is (936 on Chinese Windows).
-
-    Raises KnownError where the output is closed or its disk full, BrokenPipeError where its reader has seen enough.
-    """
-    if sys.stdout is None:  # started with its output closed
-        raise _no_output("closed")
-    try:
-        sys.stdout.buffer.write(text.encode() if text.endswith("\n") else f"{text}\n".encode())
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as fault:
-        _forget_output()
-        raise _no_output(fault.strerror or str(fault)) from fault
-
-
-def _no_output(reason: str) -> KnownError:
-    zh, en = f"写不出结果（{reason}），请换一个去处。", f"nothing can be written there ({reason}); send it elsewhere."
-    return KnownError("output.cannot_write", "stdout", zh, en)
-
-
-def _forget_output() -> None:
-    """Let what is still buffered go nowhere: Python would try to write it once more while it closes."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
-
-
-def tell(sentence: str) -> None:
-    """Write one line to standard error as UTF-8; a program started without one is not told."""
-    if sys.stderr is not None:
-        sys.stderr.buffer.write(f"{sentence}\n".encode(errors="backslashreplace"))
-
-
-def tell_opening(library: Library) -> None:
-    """Say what had to be done before the library could be opened."""
-    for notice in library.opening_notices:
-        tell(notice.sentence(language()))
-
-
-def write_json(form: object) -> None:
-    """Write one JSON value, readable by people and programs."""
-    import json
-
-    write(json.dumps(form, ensure_ascii=False, indent=1))
 
 
 def _analysis(file: Path) -> Analysis:
@@ -172,84 +108,6 @@ def _brief(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _import(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core import places
-    from caoxian_desktop.core.importing.many import files_in, read_many
-    from caoxian_desktop.core.library import Library
-    from caoxian_desktop.core.ticket import NO_TICKET
-
-    packages = [file for file in arguments.files if file.suffix.lower() == ".cxb"]
-    found = files_in([file for file in arguments.files if file not in packages])
-    refused = list(found.refused)
-    with Library.open(places.library_dir()) as library:
-        tell_opening(library)
-        for package in packages:
-            _take_in(library, package, None)
-        for outcome in read_many(found.files, NO_TICKET):
-            if outcome.report is not None:
-                arrival = library.take_in(outcome.report, outcome.data)
-                became = "已从回收站取出" if arrival.from_trash else "已在库中" if arrival.known else "已入库"
-                write(f"{became}\t{outcome.report.name}\t{one_line(str(outcome.path))}\t{arrival.version}")
-            elif outcome.error is not None:
-                refused.append(outcome.error)
-                write(f"未入库\t{outcome.error.sentence()}")
-    for error in found.refused:
-        write(f"未入库\t{error.sentence()}")
-    return AT_FAULT if refused else DONE
-
-
-def _export_annotations(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core import places
-    from caoxian_desktop.core.exchange import commands
-    from caoxian_desktop.core.exchange.handing_on import Selected
-    from caoxian_desktop.core.library import Library
-
-    form = commands.form_of(arguments.output, arguments.format)
-    selected = Selected(questions=not arguments.without_questions, suggestions=arguments.suggestions)
-    with Library.open(places.library_dir()) as library:
-        tell_opening(library)
-        sources = not arguments.without_sources
-        write(commands.export(library, arguments.reports, arguments.output, form, selected, sources=sources))
-    return DONE
-
-
-def _import_annotations(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core import places
-    from caoxian_desktop.core.library import Library
-
-    with Library.open(places.library_dir()) as library:
-        tell_opening(library)
-        _take_in(library, arguments.file, arguments.report)
-    return DONE
-
-
-def _take_in(library: Library, file: Path, report: str | None) -> None:
-    from caoxian_desktop.core.exchange import commands
-
-    for line in commands.take_in(library, file, report):
-        write(line)
-
-
-def _search(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core import places
-    from caoxian_desktop.core.library import Library
-    from caoxian_desktop.core.search import asked
-    from caoxian_desktop.core.search.query import ALL_KINDS, Filters, parse
-
-    first, last = arguments.year or (None, None)
-    kinds = frozenset(arguments.kind or ALL_KINDS)
-    filters = Filters(arguments.place, arguments.level, first, last, arguments.section, kinds)
-    with Library.open(places.library_dir()) as library:
-        tell_opening(library)
-        asked.catch_up(lambda: library.index_step(0.1), lambda: library.index.pending, tell)
-        page = library.search(parse(arguments.query, filters), limit=arguments.limit)
-    if arguments.json:
-        write_json(asked.search_form(arguments.query, page))
-    elif page.hits:
-        write("\n".join(asked.plain_lines(page)))
-    return DONE
-
-
 def _open(arguments: argparse.Namespace) -> int:
     return _window(arguments.file, measure=arguments.measure_startup)
 
@@ -279,6 +137,8 @@ def _window(file: Path | None, *, measure: bool) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
+    from caoxian_desktop import library_commands
+
     parser = argparse.ArgumentParser(prog="caoxian-desktop", description="简报台：阅读政府工作报告，批注，导出简报材料")
     parser.set_defaults(run=_open, file=None, measure_startup=False)  # --portable and nothing more opens the window
     parser.add_argument("--version", action="version", version=__version__)
@@ -295,8 +155,6 @@ def _parser() -> argparse.ArgumentParser:
     window.add_argument(
         "--measure-startup", action="store_true", help="print start-up times and memory as JSON and quit"
     )
-    importing = command("import", _import, "put reports into the library: files, and folders with all below them")
-    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     show = command("show", _show, "title block, section tree, glossary, problems")
     show.add_argument("file", type=Path, metavar="FILE")
     show.add_argument("--json", action="store_true")
@@ -317,51 +175,8 @@ def _parser() -> argparse.ArgumentParser:
     brief.add_argument(
         "--template", choices=("digest", "one_page"), default="digest", help="要点汇编 (default) or 要点速览（一页）"
     )
-    _add_annotations(command)
-    _add_search(command)
+    library_commands.add_commands(command)
     return parser
-
-
-def _add_search(command: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add `search`."""
-    from caoxian_desktop.core.report.report import Level
-    from caoxian_desktop.core.search.asked import at_most, years
-    from caoxian_desktop.core.search.query import Kind
-
-    search = command("search", _search, "find words, or pinyin of names, in everything the library holds")
-    search.add_argument(
-        "query", metavar="QUERY", help="words parted by spaces, all of them; a phrase in quotation marks"
-    )
-    search.add_argument("--json", action="store_true")
-    search.add_argument("--place", default="", help="the name of a place, or a part of it")
-    search.add_argument("--year", type=years, metavar="Y|Y-Y", help="plan years, both included")
-    search.add_argument("--level", type=Level, choices=tuple(Level), metavar="|".join(Level))
-    search.add_argument("--section", default="", metavar="WORDS", help="words of the headings above")
-    search.add_argument("--kind", type=Kind, choices=tuple(Kind), action="append", metavar="|".join(Kind))
-    search.add_argument("--limit", type=at_most, default=50, metavar="N", help="hits at most (50)")
-
-
-def _add_annotations(command: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add `annotations export` and `annotations import`."""
-    from caoxian_desktop.core.exchange.forms import FORMS
-
-    acts = command("annotations", _open, "hand annotations on, and take a colleague's in").add_subparsers(
-        dest="act", metavar="ACT", required=True
-    )
-    out = acts.add_parser("export", help="write the annotations of reports in the library to a file")
-    out.set_defaults(run=_export_annotations)
-    out.add_argument(
-        "reports", nargs="+", metavar="FILE|VERSION", help="reports by their files, or by ids as import says"
-    )
-    out.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
-    out.add_argument("--format", choices=FORMS, help="else the ending of OUT says it")
-    out.add_argument("--suggestions", action="store_true", help="docx: only suggestions, as a table")
-    out.add_argument("--without-questions", action="store_true", help="leave out 疑问 (not from cxb)")
-    out.add_argument("--without-sources", action="store_true", help="cxb: leave out the reports' files")
-    into = acts.add_parser("import", help="merge a package (.cxb), or W3C Web Annotations in JSON")
-    into.set_defaults(run=_import_annotations)
-    into.add_argument("file", type=Path, metavar="FILE")
-    into.add_argument("--report", metavar="FILE|VERSION", help="what annotations of other programs are about")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -393,7 +208,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell("\n".join([error.sentence(language()), *getattr(error, "__notes__", ())]))
         return AT_FAULT
     except BrokenPipeError:
-        _forget_output()
+        forget_output()
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED

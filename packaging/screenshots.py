@@ -108,6 +108,7 @@ class Photographer:
         self._sample(shape)
         self._plain()
         self._take_library(shape)
+        self._take_notes(shape)
         self._take_in(shape)
         self._session.open_file(bundled_report())
         wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
@@ -115,10 +116,17 @@ class Photographer:
 
     def _take_library(self, shape: str) -> None:
         """Go through the library and the search in it."""
-        from pictures_library import LibraryPictures
+        from screenshots_library import LibraryPictures
 
         LibraryPictures(self._application, self._save, wait, wait_until).take(shape)
         self._plain()
+
+    def _take_notes(self, shape: str) -> None:
+        """Go through the annotations panel, its trash, and the review after a later version of the report."""
+        from screenshots_notes import Darkroom, take_notes
+
+        take_notes(Darkroom(self._application, self._save, wait, wait_until), shape)
+        self._window.frame.close_overlays()
 
     def _take_in(self, shape: str) -> None:
         """Take a report in that gives something to look over, and show what was said of it once it is open."""

@@ -102,6 +102,11 @@ class OpenWork(QObject):
         return self.sheet
 
     @property
+    def author(self) -> str:
+        """The UUID under which the person's work is stamped, '' before it is brought."""
+        return self._work.stamper.author if self._work is not None else ""
+
+    @property
     def timeline(self) -> Timeline | None:
         """What was done to notes and corrections, in the order it was done; None before they are brought."""
         if self.notebook is None:

@@ -145,8 +145,39 @@ def long_report(characters: int) -> bytes:
     """Return the example over and over, each time with other digits, or it would be taken for the same again."""
     chance = random.Random(characters)  # noqa: S311 - digits to tell copies apart, no secret
     text = REPORT.read_text(encoding="utf-8")
-    copies = (re.sub(r"\d", lambda _: str(chance.randint(1, 9)), text) for _ in range(1 + characters // len(text)))
+    copies = (_other_digits(text, chance) for _ in range(1 + characters // len(text)))
     return "\n".join(copies)[:characters].encode()
+
+
+def _other_digits(text: str, chance: random.Random) -> str:
+    return re.sub(r"\d", lambda _: str(chance.randint(1, 9)), text)
+
+
+def place_notes(count: int, *, changed: bool) -> Measurement:
+    """Place so many notes on the example in another text of it, in milliseconds of the processor.
+
+    Its paragraphs come in reverse order, every other one with other digits (`changed`), or its words are the same.
+    """
+    from caoxian_desktop.core.anchoring.ground import Ground
+    from caoxian_desktop.core.anchoring.placing import place
+    from caoxian_desktop.core.importing.importer import read_text
+    from caoxian_desktop.core.report.span import Span
+
+    chance = random.Random(count)  # noqa: S311 - places in a text, no secret
+    old = Ground(read_text(REPORT.read_text(encoding="utf-8"), "old.txt"))
+    text = old.report.text
+    lines = text.split("\n")
+    other = ["征求意见稿", *lines]
+    if changed:
+        other = [line if index % 2 else _other_digits(line, chance) for index, line in enumerate(reversed(lines))]
+    new = read_text("\n".join(other), "new.txt")
+    starts = [chance.randrange(len(text) - 40) for _ in range(count)]
+    targets = [old.described("old", Span(start, start + chance.randint(1, 40))) for start in starts]
+    begun = time.process_time()
+    ground = Ground(new, "new")
+    for target in targets:
+        place(target, ground)
+    return {"process_ms": (time.process_time() - begun) * 1000}
 
 
 def window(*command: str) -> Callable[[], Measurement]:
@@ -190,6 +221,8 @@ def cases(folder: Path) -> list[Case]:
             partial(analyse_loaded, long_report(100_000), each=100_000),
             limit=1.3,
         ),
+        Case("500 notes, other text (ms)", "process_ms", partial(place_notes, 500, changed=True), budget=500),
+        Case("100,000 notes, same words (ms)", "process_ms", partial(place_notes, 100_000, changed=False), budget=3000),
         # One report of 15,000 characters takes 40 ms beyond the start of the process.
         *(
             Case(f"15,000 characters, {ending} (ms)", "wall_ms", partial(read_loaded, data, f"a.{ending}"), budget=40)
@@ -241,9 +274,13 @@ def main() -> int:
         floor, ratio = (f"{r['floor']:.0f}" if r["floor"] else "-"), (f"{r['ratio']:.2f}" if r["ratio"] else "-")
         allowed = f"{r['limit']} x floor" if r["limit"] else f"{r['budget']}"
         print(f"{r['name']:30}{r['ours']:10.0f}{floor:>10}{ratio:>8}  {allowed}{'' if r['kept'] else '  <- over'}")
+    from search import run as searched
+
+    print("\nSearching (the full form: make bench-search)")
+    found = searched(1_000, compared=200, runs=200)
     (ROOT / "build").mkdir(exist_ok=True)
     (ROOT / "build" / "bench.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
-    return 0 if all(r["kept"] for r in results) else 1
+    return 0 if found and all(r["kept"] for r in results) else 1
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import os, signal, sys
 from PySide6.QtCore import QTimer
 from caoxian_desktop import app
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.annotations.note_field import NoteField
 from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.single_instance import Claim
 
@@ -52,7 +53,8 @@ class Probe(app.Application):
             return
         self.looks.stop()
         self.wiring.noting.on_note_wanted(Span(20, 24))
-        self.window.annotations.panel._editor.note.setPlainText("还没有写完的话")
+        (field,) = self.window.findChildren(NoteField)
+        field.editor.setPlainText("还没有写完的话")
         QTimer.singleShot(0, ways(self)[sys.argv[1]])
 
 app.Application = Probe
@@ -68,7 +70,7 @@ def _notes(home: Path) -> list[str]:
 
 @pytest.mark.parametrize(("way", "code"), [("close", 0), ("sigterm", 0), ("log_off", -9), ("slot", -9), ("worker", -9)])
 def test_what_was_being_typed_is_there_at_the_next_start(home: Path, way: str, code: int) -> None:
-    run = subprocess.run([sys.executable, "-c", PROBE, way], capture_output=True, text=True, timeout=90, check=False)
+    run = subprocess.run([sys.executable, "-c", PROBE, way], capture_output=True, text=True, timeout=40, check=False)
     assert run.returncode == code, run.stderr
     assert _notes(home) == ["还没有写完的话"]
     assert ("ZeroDivisionError" in run.stderr) == (way in {"slot", "worker"})

@@ -7,14 +7,14 @@ them is compared by edit distance.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from rapidfuzz.distance import Levenshtein
 
 from caoxian_desktop.core.anchoring.context import likeness_after, likeness_before
-from caoxian_desktop.core.anchoring.figures import MASK, figures_of
+from caoxian_desktop.core.anchoring.figures import MASK
 from caoxian_desktop.core.anchoring.ground import Ground, occurrences
 from caoxian_desktop.core.anchoring.sought import Sought
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
@@ -80,8 +80,8 @@ def _figures_kept(what: Sought, ground: Ground, stretch: _Stretch) -> bool | Non
     """
     text = ground.masked
     words = text.words[stretch.start : stretch.end]
-    old = _by_mask(what.needle, what.whole)
-    new = _by_mask(words, ground.plain.words[text.plain(stretch.start) : text.plain(stretch.end)])
+    old = _by_mask(what.needle, what.figures)
+    new = _by_mask(words, text.figures(ground.plain.words, text.plain(stretch.start), text.plain(stretch.end)))
     same = True
     for step in Levenshtein.opcodes(what.needle, words):
         mine, others = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
@@ -92,10 +92,10 @@ def _figures_kept(what: Sought, ground: Ground, stretch: _Stretch) -> bool | Non
     return same
 
 
-def _by_mask(words: str, plain: str) -> list[str]:
+def _by_mask(words: str, figures: Iterable[str]) -> list[str]:
     """Return, for each character of a masked text, the number it stands for, '' for a character that is itself."""
-    figures = iter(figures_of(plain))
-    return [next(figures) if character == MASK else "" for character in words]
+    numbers = iter(figures)
+    return [next(numbers) if character == MASK else "" for character in words]
 
 
 def _alike(what: Sought, words: str) -> Iterator[_Stretch]:

@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.anchoring.plain_text import PlainText
 
 MASK = "\ue000"
 """Stands for a number; no canonical text holds a character of private use."""
@@ -19,6 +25,11 @@ _ONE = (
     rf"(?:\d+(?:,\d\d\d(?!\d))*(?:\.\d+)*{_MAGNITUDE}"
     rf"|[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?(?:个?[百千]分点)?)"
 )
+_BREAK = re.compile(r"[\t\n]+")
+_WRAPPED = re.compile(r"[\d.,]\d")
+_BARE = re.compile(r"[\d.,%％\s]*")
+_LONGEST = 40
+"""Characters of a line before its end that are looked at; a bare number has fewer."""
 _FIGURE = re.compile(rf"{_ONE}(?:(?:分之|[-—–~至到:∶/]){_ONE})*")
 
 
@@ -50,19 +61,23 @@ class MaskedText:
         before = bisect_right(self.ends, offset) - 1
         return offset if before < 0 else offset - self.ends[before] + self.masks[before] + 1
 
+    def figures(self, plain: str, start: int, end: int) -> tuple[str, ...]:
+        """Return the numbers between two offsets of `plain`, the text that was masked, which cut none of them."""
+        first, last = bisect_left(self.starts, start), bisect_right(self.ends, end)
+        return tuple(plain[self.starts[each] : self.ends[each]] for each in range(first, last))
+
     def plain(self, offset: int) -> int:
         """Return where an offset of `words` stands in the plain text."""
         before = bisect_left(self.masks, offset) - 1
         return offset if before < 0 else offset - self.masks[before] - 1 + self.ends[before]
 
 
-def masked(plain: str) -> MaskedText:
-    """Return a plain text with its numbers masked."""
+def masked(plain: str, breaks: Sequence[int] = ()) -> MaskedText:
+    """Return a plain text with its numbers masked; none reaches over one of the breaks, which come in order."""
     starts, ends, masks = array("L"), array("L"), array("L")
     pieces: list[str] = []
     shift = last = 0
-    for figure in _FIGURE.finditer(plain):
-        start, end = figure.span()
+    for start, end in _figures(plain, breaks):
         pieces.append(plain[last:start])
         starts.append(start)
         ends.append(end)
@@ -71,6 +86,30 @@ def masked(plain: str) -> MaskedText:
         last = end
     pieces.append(plain[last:])
     return MaskedText(MASK.join(pieces), starts, ends, masks)
+
+
+def breaks_in(text: str, form: PlainText) -> list[int]:
+    """Return the offsets in a text's plain form at which a number ends though digits follow.
+
+    These are the cells of a table's row, and lines that are a number and nothing else, as tables are copied. In any
+    other line that ends with a digit a number may have been broken by the width of a page (26. / 1亿元).
+    """
+    breaks: list[int] = []
+    for found in _BREAK.finditer(text):
+        at = form.index(found.start())
+        wrapped = form.words[at - 1 : at + 1] if at else ""
+        line = text[max(0, text.rfind("\n", 0, found.start()) + 1, found.start() - _LONGEST) : found.start()]
+        if "\t" in found.group() or not _WRAPPED.fullmatch(wrapped) or _BARE.fullmatch(line):
+            breaks.append(at)
+    return breaks
+
+
+def _figures(plain: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for figure in _FIGURE.finditer(plain):
+        start, end = figure.span()
+        first, last = bisect_right(breaks, start), bisect_left(breaks, end)
+        for low, high in pairwise((start, *breaks[first:last], end)):
+            yield from (piece.span() for piece in _FIGURE.finditer(plain, low, high))
 
 
 def figures_of(plain: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from caoxian_desktop.core.anchoring.figures import MaskedText, masked
+from caoxian_desktop.core.anchoring.figures import MaskedText, breaks_in, masked
 from caoxian_desktop.core.anchoring.plain_text import PlainText, plain, plain_text
 from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget, numbers_in
 from caoxian_desktop.core.report.report import Report
@@ -45,7 +45,7 @@ class Ground:
     @cached_property
     def masked(self) -> MaskedText:
         """The plain text with its numbers masked."""
-        return masked(self.plain.words)
+        return masked(self.plain.words, breaks_in(self.report.text, self.plain))
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the text that a place of the plain text is; an empty one stands after its last letter."""

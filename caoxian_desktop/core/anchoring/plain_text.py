@@ -11,7 +11,7 @@ from functools import cache
 
 from caoxian_desktop.core.report.span import Span
 
-_UNSEEN = frozenset({"Cc", "Cf"})
+_UNSEEN = frozenset({"Cc", "Cf", "Co"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class PlainText:
 
 
 def plain(words: str) -> str:
-    """Return words in NFKC without white space, controls and characters of format, such as a zero-width space."""
+    """Return words in NFKC without white space and what nobody sees.
+
+    That is controls, characters of format such as a zero-width space, and those of private use.
+    """
     return "".join(map(_plain_character, words))
 
 

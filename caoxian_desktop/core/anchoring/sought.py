@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from caoxian_desktop.core.anchoring.context import likeness
-from caoxian_desktop.core.anchoring.figures import masked
+from caoxian_desktop.core.anchoring.figures import breaks_in, masked
 from caoxian_desktop.core.anchoring.ground import Ground, Path, heading_words, occurrences
-from caoxian_desktop.core.anchoring.plain_text import plain
+from caoxian_desktop.core.anchoring.plain_text import plain_text
 from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget
 from caoxian_desktop.core.report.span import Span
 
@@ -28,12 +28,13 @@ _MANY = 400
 class Sought:
     """A target as it is sought: `needle` is its quote with numbers masked, `before` and `after` what stands beside it.
 
-    A quote that begins or ends within a number is sought with the whole number: `whole` is the quote so extended, and
-    `left` and `right` are how many characters it was extended by.
+    A quote that begins or ends within a number is sought with the whole number: `whole` is the quote so extended,
+    `figures` are its numbers, and `left` and `right` are how many characters it was extended by.
     """
 
     words: str
     whole: str
+    figures: tuple[str, ...]
     left: int
     right: int
     needle: str
@@ -65,22 +66,26 @@ class Candidate:
 
 def sought(target: TextTarget, ground: Ground) -> Sought:
     """Make a target ready for the search."""
-    before, words, after = plain(target.before), plain(target.quote), plain(target.after)
-    around = before + words + after
-    figures = masked(around)
-    start, end = figures.whole(len(before), len(before) + len(words))
+    text = target.before + target.quote + target.after
+    form = plain_text(text)
+    figures = masked(form.words, breaks_in(text, form))
+    low, high = form.index(len(target.before)), form.index(len(target.before) + len(target.quote))
+    start, end = figures.whole(low, high)
     first, last = figures.masked(start), figures.masked(end)
     own = heading_words(target.quote) if target.path else ""
     return Sought(
-        words=words,
-        whole=around[start:end],
-        left=len(before) - start,
-        right=end - len(before) - len(words),
+        words=form.words[low:high],
+        whole=form.words[start:end],
+        figures=figures.figures(form.words, start, end),
+        left=low - start,
+        right=end - high,
         needle=figures.words[first:last],
         before=figures.words[max(0, first - CONTEXT) : first],
         after=figures.words[last : last + CONTEXT],
         own_before=_within_sentence_before(figures.words[max(0, first - CONTEXT) : first]),
-        own_after="" if words[-1:] in _MARKS else _within_sentence_after(figures.words[last : last + CONTEXT]),
+        own_after=""
+        if form.words[low:high][-1:] in _MARKS
+        else _within_sentence_after(figures.words[last : last + CONTEXT]),
         path=tuple(heading for heading in ground.compared(target.path) if heading != own),
     )
 

@@ -1,4 +1,4 @@
-"""An annotation as JSON, without loss: the form in which it is kept.
+"""An annotation as JSON, without loss: the form in which it is handed on, and a shorter one in which it is kept.
 
 Every field stands beside its stamp: ``"note": ["…", [wall, counter, author]]``.
 """
@@ -50,8 +50,28 @@ def _target_form(target: Target) -> dict[str, Any]:
     return {"kind": kind, **asdict(target)}
 
 
+def kept_form(annotation: Annotation) -> dict[str, Any]:
+    """Return the JSON form without what goes without saying: a library may hold 100,000, and all are read at once.
+
+    A stamp that is that of the birth is left out, and so is a field that is as it was made and then left empty.
+    """
+    form = to_json(annotation)
+    birth = form["birth"]
+    for name in FIELDS:
+        value, stamp = form[name]
+        if stamp != birth:
+            continue
+        if name in _EMPTY and value == _EMPTY[name]:
+            del form[name]
+        else:
+            form[name] = [value]
+    if not form["tags"]:
+        del form["tags"]
+    return form
+
+
 def from_json(form: dict[str, Any]) -> Annotation:
-    """Return the annotation of a JSON form. Raises RecordDamagedError where it is none."""
+    """Return the annotation of a JSON form, of either. Raises RecordDamagedError where it is none."""
     try:
         return _read(form)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as fault:
@@ -60,31 +80,55 @@ def from_json(form: dict[str, Any]) -> Annotation:
 
 def _read(form: dict[str, Any]) -> Annotation:
     authors: list[str] = form["authors"]
-    form = {"proposal": [None, form["birth"]], **form}  # records from before there were proposals have none
-    values = {name: _FROM_JSON[name](form[name][0]) for name in FIELDS}
-    stamps = Stamps(**{name: unpacked(form[name][1], authors) for name in FIELDS})
-    marks = tuple(TagMark(str(tag), bool(present), unpacked(packed, authors)) for tag, present, packed in form["tags"])
+    birth = unpacked(form["birth"], authors)
+    values, stamps = [], []
+    for name, read in _FROM_JSON:
+        field = form.get(name)
+        if field is None and name in form:
+            raise TypeError(f"no field: {name}")
+        if field is None:
+            values.append(_EMPTY[name])
+            stamps.append(birth)
+        else:
+            values.append(read(field[0]))
+            stamps.append(birth if len(field) == 1 else unpacked(field[1], authors))
+    target, category, colour, note, status, deleted, proposal = values
+    marks = form.get("tags")
     return Annotation(
-        id=str(form["id"]), birth=unpacked(form["birth"], authors), stamps=stamps, tag_marks=marks, **values
+        *(str(form["id"]), target, category, birth, Stamps(*stamps), colour, note, status, deleted, proposal),
+        () if marks is None else tuple(_mark(mark, authors) for mark in marks),
     )
+
+
+def _mark(mark: list[Any], authors: list[str]) -> TagMark:
+    tag, present, packed = mark
+    return TagMark(str(tag), bool(present), unpacked(packed, authors))
 
 
 def _target(form: dict[str, Any]) -> Target:
-    rest = {name: value for name, value in form.items() if name != "kind"}
     kind = _KINDS[form["kind"]]
-    return (
-        place_form.from_json(rest)
-        if kind is TextTarget
-        else kind(**{**rest, "place": place_form.from_json(rest["place"])})
-    )
+    if kind is TextTarget:
+        return place_form.from_json(form)
+    rest = {name: value for name, value in form.items() if name != "kind"}
+    return kind(**{**rest, "place": place_form.from_json(rest["place"])})
 
 
-_FROM_JSON: dict[str, Callable[[Any], Any]] = {
-    "target": _target,
-    "category": Category,
-    "colour": str,
-    "note": str,
-    "status": Status,
-    "deleted": bool,
-    "proposal": lambda words: None if words is None else str(words),
+_CATEGORIES = {category.value: category for category in Category}
+_STATUSES = {status.value: status for status in Status}
+_EMPTY: dict[str, Any] = {
+    "colour": "",
+    "note": "",
+    "status": Status.NONE,
+    "deleted": False,
+    "proposal": None,  # nor had records from before there were proposals any
 }
+_FROM_JSON: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    ("target", _target),
+    ("category", _CATEGORIES.__getitem__),
+    ("colour", str),
+    ("note", str),
+    ("status", _STATUSES.__getitem__),
+    ("deleted", bool),
+    ("proposal", lambda words: None if words is None else str(words)),
+)
+"""How each field is read, in the order in which `Annotation` and `Stamps` name them."""

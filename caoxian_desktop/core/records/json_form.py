@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from sys import intern
 from typing import Any
 
 from caoxian_desktop.core.records.clock import Stamp
@@ -35,7 +36,7 @@ class StampPacker:
 def unpacked(packed: Sequence[int], authors: Sequence[str]) -> Stamp:
     """Return the stamp of a JSON form. Raises TypeError, ValueError or IndexError where it is none."""
     wall, counter, author = packed
-    return Stamp(int(wall), int(counter), str(authors[author]))
+    return Stamp(int(wall), int(counter), intern(authors[author]))
 
 
 def canonical(value: Any) -> str:

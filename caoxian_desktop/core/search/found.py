@@ -11,7 +11,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.core.search.grams import is_typed_spelling
 from caoxian_desktop.core.search.hits import Hit, Snippet, snippet
-from caoxian_desktop.core.search.matching import places_of
+from caoxian_desktop.core.search.matching import joined, places_of
 from caoxian_desktop.core.search.pinyin import Spelling
 from caoxian_desktop.core.search.query import Kind
 
@@ -32,6 +32,11 @@ class Stored:
     def told(self) -> Any:
         """What a hit on it tells, by its kind."""
         return json.loads(self.told_form)
+
+    @property
+    def is_spelled(self) -> bool:
+        """Whether it is a name that is found by pinyin, too."""
+        return self.spelled_form != "[]"
 
     @property
     def spelled(self) -> tuple[Spelling, ...]:
@@ -65,22 +70,27 @@ def matches_in(passage: Stored, words: tuple[str, ...]) -> Iterator[Match]:
         for number, line in enumerate(passage.words.split("\n")):
             if (found := places_of(words, line)) is not None:
                 yield Match(number, found)
-    elif (found := places_of(words, passage.words)) is not None or (found := _read_aloud(passage, words)) is not None:
+        return
+    found = _read_aloud(passage, words) if passage.is_spelled else places_of(words, passage.words)
+    if found is not None:
         yield Match(0, found)
 
 
 def _read_aloud(passage: Stored, words: tuple[str, ...]) -> tuple[Span, ...] | None:
     """Return where words stand in a name, or are the pinyin of some of it."""
-    spellings = passage.spelled if any(map(is_typed_spelling, words)) else ()
-    found: set[Span] = set()
+    found: list[Span] = []
     for word in words:
-        if literal := places_of((word,), passage.words):
-            found.update(literal)
-        elif is_typed_spelling(word) and (spans := {s.covered(word) for s in spellings} - {None}):
-            found.update(span for span in spans if span is not None)
-        else:
+        literal = places_of((word,), passage.words)
+        spans = literal or (_meant(passage, word) if is_typed_spelling(word) else ())
+        if not spans:
             return None
-    return tuple(sorted(found))
+        found += spans
+    return joined(found)
+
+
+def _meant(passage: Stored, word: str) -> tuple[Span, ...]:
+    spans = (spelling.covered(word) for spelling in passage.spelled)
+    return tuple(span for span in spans if span is not None)
 
 
 def headings_have(path: Sequence[str], words: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from caoxian_desktop.core.report.span import Span
@@ -34,17 +35,18 @@ def places_of(words: tuple[str, ...], passage: str) -> tuple[Span, ...] | None:
         if not spans:
             return None
         found += spans
-    return tuple(found) if len(words) == 1 else _joined(sorted(found))
+    return tuple(found) if len(words) == 1 else joined(found)
 
 
-def _joined(spans: list[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for span in spans:
-        if joined and span.start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return places in order, those that overlap as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
         else:
-            joined.append(span)
-    return tuple(joined)
+            found.append(span)
+    return tuple(found)
 
 
 def find_spans(text: str, words: str) -> tuple[Span, ...]:

@@ -98,19 +98,33 @@ _FITTING: dict[str, Callable[[Any], bool]] = {
 """What a field may hold, by its type as it is written; fields of other types were made by their own classes."""
 
 
+_PLANS: dict[Any, tuple[tuple[str, Callable[[Any], bool] | None], ...]] = {}
+
+
+def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], bool] | None], ...]:
+    """Return the fields of a dataclass, each with what it may hold, None for what is looked into; () for others."""
+    if kind not in _PLANS:
+        held = fields(kind) if is_dataclass(kind) else ()
+        _PLANS[kind] = tuple((field.name, _FITTING.get(str(field.type))) for field in held)
+    return _PLANS[kind]
+
+
 def _stamps(value: object) -> Iterator[Stamp]:
     """Yield the stamps of a record, whose fields must be of their types. Raises TypeError where one is not."""
-    if isinstance(value, tuple):
-        for each in value:
-            yield from _stamps(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            held = getattr(value, field.name)
-            if not _FITTING.get(str(field.type), lambda _held: True)(held):
-                raise TypeError(f"{field.name} is no {field.type}")
-            yield from _stamps(held)
-        if isinstance(value, Stamp):
-            yield value
+    waiting: list[Any] = [value]
+    while waiting:
+        each = waiting.pop()
+        if type(each) is tuple:
+            waiting.extend(each)
+            continue
+        for name, fits in _plan(type(each)):
+            held = getattr(each, name)
+            if fits is None:
+                waiting.append(held)
+            elif not fits(held):
+                raise TypeError(f"no value of {name}")
+        if type(each) is Stamp:
+            yield each
 
 
 def stamp(given: Stamp) -> Stamp:

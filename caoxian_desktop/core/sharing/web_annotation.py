@@ -40,9 +40,9 @@ def collection(name: str, annotations: Iterable[Annotation], authors: Mapping[st
 def to_bytes(collected: Json) -> bytes:
     """Return a collection as a file: UTF-8, which half a character of a pasted text has none of: then in ASCII."""
     try:
-        return (json.dumps(collected, ensure_ascii=False, indent=1) + "\n").encode()
+        return json.dumps(collected, ensure_ascii=False).encode()
     except UnicodeEncodeError:
-        return (json.dumps(collected, indent=1) + "\n").encode()
+        return json.dumps(collected).encode()
 
 
 def item(annotation: Annotation, authors: Mapping[str, str]) -> Json:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from operator import attrgetter
 
 from caoxian_desktop.core.annotations.annotation import Annotation, merge
-from caoxian_desktop.core.annotations.json_form import from_json, to_json
+from caoxian_desktop.core.annotations.json_form import from_json, kept_form, to_json
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.records import Kind, RecordTable
 
-KIND = Kind("annotations", "批注", "annotation.damaged", to_json, from_json, merge, attrgetter("version"))
+KIND = Kind("annotations", "批注", "annotation.damaged", to_json, kept_form, from_json, merge, attrgetter("version"))
 
 
 class AnnotationTable(RecordTable[Annotation]):

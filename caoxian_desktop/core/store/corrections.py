@@ -18,7 +18,7 @@ from caoxian_desktop.core.store import versions
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.records import Kind, Read, RecordTable, read, write
 
-KIND = Kind("corrections", "更正", "correction.damaged", to_json, from_json, merge, attrgetter("version"))
+KIND = Kind("corrections", "更正", "correction.damaged", to_json, to_json, from_json, merge, attrgetter("version"))
 
 
 class CorrectionTable(RecordTable[Correction]):

@@ -11,7 +11,6 @@ kind, then the newest plan year, then the report added last, then the passage's 
 
 from __future__ import annotations
 
-import json
 import zlib
 from pathlib import Path
 
@@ -63,7 +62,8 @@ CREATE TABLE reports (
     year     INTEGER,
     sections TEXT NOT NULL,         -- JSON, the paths of headings
     named    INTEGER NOT NULL,      -- whether its indicators are in, 0 or 1
-    noted    TEXT                   -- the last of its notes that is in while they are being put in, else NULL
+    noted    TEXT,                  -- the last of its notes that is in while they are being put in, else NULL
+    crc32    INTEGER NOT NULL       -- of name and sections
 ) STRICT;
 CREATE INDEX of_a_place ON reports (place);
 CREATE INDEX unnamed ON reports (key) WHERE NOT named;
@@ -129,7 +129,7 @@ def kind_of(row: int) -> Kind:
 
 
 def checksum(words: bytes, told: str) -> int:
-    """Return the checksum of a passage."""
+    """Return the checksum of a passage, or of a report (its name and the paths of its headings)."""
     return zlib.crc32(told.encode(), zlib.crc32(words))
 
 
@@ -137,15 +137,8 @@ class DamagedError(Exception):
     """The index does not hold what was written into it, or is no longer where it was."""
 
 
-DAMAGE = (
-    DamagedError,
-    apsw.CorruptError,
-    apsw.NotADBError,
-    apsw.IOError,
-    json.JSONDecodeError,
-    UnicodeDecodeError,
-)
-"""What reading a damaged index raises."""
+DAMAGE = (DamagedError, apsw.CorruptError, apsw.NotADBError, apsw.IOError, UnicodeDecodeError)
+"""What a damaged index raises: SQLite does not look whether a text is UTF-8."""
 
 
 def open_to_write(path: Path) -> apsw.Connection:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from time import monotonic
+from typing import Any
 
 import apsw
 
@@ -182,9 +183,11 @@ class Asking:
 
     def _facts_of(self, key: int) -> ReportFacts:
         if key not in self._facts:
-            query = "SELECT report, version, name, place, year, sections FROM reports WHERE key = ?"
+            query = "SELECT report, version, name, place, year, sections, crc32 FROM reports WHERE key = ?"
             row = self._connection.execute(query, (key,)).get
-            self._facts[key] = ReportFacts() if row is None else _facts(*row)
+            if row is None and key != NO_REPORT:
+                raise DamagedError(key)
+            self._facts[key] = ReportFacts() if row is None else _facts(row)
         return self._facts[key]
 
     def _allowed(self) -> list[int] | None:
@@ -212,7 +215,10 @@ class Asking:
         return {key for (key,) in self._connection.execute(query, bindings)}
 
 
-def _facts(report: str, version: str, name: str, place: str | None, year: int | None, sections: str) -> ReportFacts:
+def _facts(row: tuple[Any, ...]) -> ReportFacts:
+    report, version, name, place, year, sections, crc32 = row
+    if checksum(name.encode(), sections) != crc32:
+        raise DamagedError(report)
     return ReportFacts(report, version, name, place, year, json.loads(sections))
 
 

@@ -15,7 +15,7 @@ from caoxian_desktop.core.search.passages import Passage, Searched
 from caoxian_desktop.core.search.query import Kind
 from caoxian_desktop.core.store import index_file
 from caoxian_desktop.core.store.database import Rows
-from caoxian_desktop.core.store.index_file import LETTERS, MOST, first_row, last_row
+from caoxian_desktop.core.store.index_file import LETTERS, MOST, DamagedError, first_row, last_row
 
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -56,10 +56,14 @@ def put_report(connection: apsw.Connection, identity: str, version: str, report:
     changed = _put(connection, Kind.TEXT, key, parts.text, [" ".join(path) for path in parts.sections])
     level = None if block.level is None else block.level.value
     connection.execute(
-        "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '')"
-        " ON CONFLICT (key) DO UPDATE SET (version, name, place, level, year, sections, named) = (excluded.version,"
-        " excluded.name, excluded.place, excluded.level, excluded.year, excluded.sections, 0)",
-        (key, identity, version, report.name, block.place, level, block.plan_year, _json(parts.sections)),
+        "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?)"
+        " ON CONFLICT (key) DO UPDATE SET (version, name, place, level, year, sections, named, crc32) ="
+        " (excluded.version, excluded.name, excluded.place, excluded.level, excluded.year, excluded.sections, 0,"
+        " excluded.crc32)",
+        (
+            *(key, identity, version, report.name, block.place, level, block.plan_year),
+            *(sections := _json(parts.sections), index_file.checksum(report.name.encode(), sections)),
+        ),
     )
     if changed or held is None or held.version != version:
         connection.execute("UPDATE reports SET noted = '' WHERE key = ?", (key,))
@@ -71,13 +75,21 @@ def where(connection: apsw.Connection, key: int, offset: int) -> str:
     low, high, words = 1, _last(connection, Kind.TEXT, key) - first, ""
     while low <= high:
         middle = (low + high) // 2
-        told = connection.execute("SELECT told FROM passages WHERE id = ?", (first + middle,)).get
-        start, cited, _section = json.loads(told)
+        start, cited = _told(connection, first + middle)
         if start <= offset:
             low, words = middle + 1, cited
         else:
             high = middle - 1
     return words
+
+
+def _told(connection: apsw.Connection, row: int) -> tuple[int, str]:
+    """Return where a paragraph begins and how it is cited. Raises DamagedError for one that is not there."""
+    stored = connection.execute("SELECT words, told, crc32 FROM passages WHERE id = ?", (row,)).get
+    if stored is None or index_file.checksum(*stored[:2]) != stored[2]:
+        raise DamagedError(row)
+    start, cited, _section = json.loads(stored[1])
+    return int(start), str(cited)
 
 
 def put_names(connection: apsw.Connection, key: int, passages: Sequence[Passage]) -> None:

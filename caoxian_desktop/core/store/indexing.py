@@ -18,7 +18,7 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.search import passages
 from caoxian_desktop.core.search.query import Kind
-from caoxian_desktop.core.store import changes, index_writing
+from caoxian_desktop.core.store import changes, faults, index_writing
 from caoxian_desktop.core.store.changes import Change, Subject
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.index import SearchIndex
@@ -137,8 +137,9 @@ class Indexing:
             return
         try:
             report = self._readings.report(listed.version)
-        except KnownError:  # damaged: told when it is opened; it is found no more
-            index_writing.remove_report(index, identity)
+        except KnownError as error:
+            _refuse_disk(error)
+            index_writing.remove_report(index, identity)  # damaged: told when it is opened
             return
         index_writing.put_report(index, identity, listed.version, report, passages.searched(report, listed.tags))
 
@@ -167,8 +168,9 @@ class Indexing:
             try:
                 analysis = self._readings.analysis(version)
                 found = tuple(passages.names(analysis.report, analysis.observations))
-            except KnownError:  # damaged: told when it is opened
-                found = ()
+            except KnownError as error:
+                _refuse_disk(error)
+                found = ()  # damaged: told when it is opened
             index_writing.put_names(index, key, found)
         return True
 
@@ -192,6 +194,12 @@ class Indexing:
             ).get
         self._index.pending = behind + due
         self._index.total = max(self._index.total, self._index.pending) if self._index.pending else 0
+
+
+def _refuse_disk(error: KnownError) -> None:
+    """Raise an error again that is the disk's and no report's: what is there may be read another time."""
+    if error.code != faults.damaged("").code:
+        raise error
 
 
 def _applied(index: apsw.Connection) -> int:

@@ -6,7 +6,7 @@ from caoxian_desktop.core.glossary.own_terms import OwnTerm, from_json, merge, t
 from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.records import Kind, Read, RecordTable, read
 
-KIND = Kind("terms", "自建名词", "term.damaged", to_json, from_json, merge)
+KIND = Kind("terms", "自建名词", "term.damaged", to_json, to_json, from_json, merge)
 
 
 class TermTable(RecordTable[OwnTerm]):

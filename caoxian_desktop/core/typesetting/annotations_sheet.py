@@ -10,7 +10,7 @@ from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.annotations.grouping import SectionFinder
 from caoxian_desktop.core.annotations.target import place_of
-from caoxian_desktop.core.report.citation import citation, page_words, place_words
+from caoxian_desktop.core.report.citation import page_words, place_words
 from caoxian_desktop.core.report.report import Report
 
 OPENING, UNPLACED = "标题与开头", "未定位批注"
@@ -94,15 +94,17 @@ def headings(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[in
 
 
 def _placed(report: Report, section: tuple[str, ...], annotation: Annotation, authors: Mapping[str, str]) -> Line:
-    place = " ".join(filter(None, (page_words(report, annotation.span), place_words(report, annotation.span))))
-    return _line(annotation, section, place, citation(report, annotation.span), authors)
+    page, where = page_words(report, annotation.span), place_words(report, annotation.span)
+    return _line(annotation, section, f"{page} {where}".lstrip(), f"{page}《{report.name}》{where}", authors)
 
 
-def _line(annotation: Annotation, section: tuple[str, ...], place: str, cited: str, authors: Mapping[str, str]) -> Line:
+def _line(
+    annotation: Annotation, section: tuple[str, ...], place: str, citation: str, authors: Mapping[str, str]
+) -> Line:
     return Line(
         section=tuple(map(_whole, section)),
         place=place,
-        citation=cited,
+        citation=citation,
         category=annotation.category,
         quote=_whole(annotation.quote),
         note=_whole(annotation.note),

@@ -11,7 +11,7 @@ from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.annotations.passage_view import PassageView
-from caoxian_desktop.ui.annotations.unsure import Unsure, passages
+from caoxian_desktop.ui.annotations.unsure import as_it_stands
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.card import Card
 from caoxian_desktop.ui.widgets.label import label
@@ -25,7 +25,7 @@ class CandidateCard(Card):
 
     taken = Signal()
 
-    def __init__(self, report: Report, unsure: Unsure, span: Span, number: int) -> None:
+    def __init__(self, report: Report, span: Span, number: int) -> None:
         citation = short_citation(report, span)
         super().__init__(f"{number}　{citation}　{span.of(report.text)}")
         self.span = span
@@ -37,7 +37,7 @@ class CandidateCard(Card):
         head.addWidget(label(f"{number}　{citation}", Type.SMALL, muted=True), 1)
         head.addWidget(take)
         words = PassageView(citation)
-        words.show_passage(passages(unsure.kept, report, span)[1])
+        words.show_passage(as_it_stands(report, span))
         words.activated.connect(self.activated)
         self.body.addLayout(head)
         self.body.addWidget(words)
@@ -56,21 +56,19 @@ class Candidates(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
 
-    def show_places(self, report: Report | None, unsure: Unsure, spans: Sequence[Span]) -> None:
+    def show_places(self, report: Report | None, spans: Sequence[Span]) -> None:
         """Offer places, best first; none for an annotation that has one."""
         for card in self.cards:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = (
-            [] if report is None else [self._card(report, unsure, at, n) for n, at in enumerate(spans[:MOST], 1)]
-        )
+        self.cards = [] if report is None else [self._card(report, at, n) for n, at in enumerate(spans[:MOST], 1)]
         for card in self.cards:
             self._column.addWidget(card)
         self.setVisible(bool(self.cards))
 
-    def _card(self, report: Report, unsure: Unsure, span: Span, number: int) -> CandidateCard:
-        card = CandidateCard(report, unsure, span, number)
+    def _card(self, report: Report, span: Span, number: int) -> CandidateCard:
+        card = CandidateCard(report, span, number)
         card.activated.connect(lambda: self._on_shown(card))
         card.taken.connect(lambda: self.taken.emit(span))
         return card

@@ -29,7 +29,8 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._authors_by_name: Mapping[str, str] = {}
+        self._names: Mapping[str, str] = {}
+        self._own = ""
         self._all = Counts()
         self._words = FilterLine(self.tr("筛选：引文、批注、标签中的字词"), self.tr("按字词筛选批注"))
         self._words.settled.connect(self.changed)
@@ -106,7 +107,11 @@ class FilterBar(QWidget):
 
     def name_authors(self, names: Mapping[str, str]) -> None:
         """Call authors, known by their UUIDs, by these names."""
-        self._authors_by_name = names
+        self._names = names
+
+    def know_self(self, author: str) -> None:
+        """Call this author, known by the UUID, by what a person calls themselves."""
+        self._own = author
 
     def show_counts(self, counts: Counts, shown: int, everything: int) -> None:
         """Offer what there is, and say how many annotations each choice holds, are shown, and exist."""
@@ -143,7 +148,9 @@ class FilterBar(QWidget):
         offer(self._standings, standings, _by_value(counts.standings))
 
     def _name(self, author: str) -> str:
-        return self._authors_by_name.get(author) or self.tr("同事 {0}").format(author[-4:])
+        if author == self._own:
+            return self.tr("本人")
+        return self._names.get(author) or self.tr("同事 {0}").format(author[-4:])
 
     def on_clear(self) -> None:
         """Show everything again."""

@@ -111,6 +111,10 @@ class AnnotationsPanel(QStackedWidget):
         if self._in_trash:
             self.list.show_trash(trash)
 
+    def know_self(self, author: str) -> None:
+        """Take note of whose notes are the person's own, by their UUID."""
+        self.list.filters.know_self(author)
+
     def name_authors(self, names: Mapping[str, str]) -> None:
         """Call authors, known by their UUIDs, by these names."""
         self.list.name_authors(names)

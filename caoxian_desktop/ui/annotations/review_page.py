@@ -100,7 +100,7 @@ class ReviewPage(QWidget):
             if annotation.standing is Standing.NEIGHBOURS_CHANGED:  # elsewhere the words show it
                 numbers = other_numbers(kept, report, item.span)
         self._show_numbers(numbers)
-        self.candidates.show_places(report, item, item.candidates if item.span is None else ())
+        self.candidates.show_places(report, item.candidates if item.span is None else ())
 
     def _show_numbers(self, numbers: tuple[str, str] | None) -> None:
         self.numbers.setVisible(numbers is not None)

@@ -163,6 +163,10 @@ class ReviewPane(QWidget):
         """Let what is looked at scroll rather than the whole."""
         return QSize(240, _LEAST)
 
+    def heightForWidth(self, _width: int) -> int:
+        """Return the least height, however many rows the acts take."""
+        return _LEAST
+
     @property
     def current(self) -> Unsure | None:
         """What is looked at, None where there is nothing left."""

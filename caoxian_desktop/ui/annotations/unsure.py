@@ -52,6 +52,14 @@ def passages(kept: TextTarget, report: Report, span: Span) -> tuple[Passage, Pas
     )
 
 
+def as_it_stands(report: Report, span: Span) -> Passage:
+    """Return words of the open text with what stands beside them, compared with nothing."""
+    text = report.text
+    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    words = (_ahead(before), _line(span.of(text)), _behind(after))
+    return Passage(*((Run(piece, Change.KEPT),) for piece in words))
+
+
 def as_kept(kept: TextTarget) -> Passage:
     """Return the words as they were, compared with nothing."""
     words = (_ahead(kept.before), _line(kept.quote), _behind(kept.after))

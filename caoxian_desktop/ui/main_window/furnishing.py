@@ -13,6 +13,7 @@ from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.window import MainWindow
 
 if TYPE_CHECKING:  # panels are made when they are first looked at
+    from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
     from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
     from caoxian_desktop.ui.library.panel import LibraryPanel
@@ -127,6 +128,7 @@ class Furnishing(QObject):
         panel.span_requested.connect(session.show_span)
         _follow(session.explaining.found, panel.show_own, session.explaining.terms)
         session.report_closing.connect(panel.flush)
+        session.flush_wanted.connect(panel.flush)
         self._own_words.explanation_begun.connect(panel.explain)
         panel.entry_given.connect(self._own_words.on_entry_given)
         panel.delete_wanted.connect(lambda identity: self._own_words.on_delete_wanted((identity,)))
@@ -139,11 +141,12 @@ class Furnishing(QObject):
         session, noting, panel = self._session, self._noting, AnnotationsPanel()
         notes, reviewing = session.notes, self._reviewing
         self._follow_report(panel.show_report, panel.show_corrected)
-        _follow(
-            session.annotations_changed,
-            lambda annotations: panel.show_annotations(annotations, notes.unplaced),
-            session.annotations,
-        )
+
+        def show(annotations: tuple[Annotation, ...]) -> None:
+            panel.know_self(session.work.author)
+            panel.show_annotations(annotations, notes.unplaced)
+
+        _follow(session.annotations_changed, show, session.annotations)
         _follow(reviewing.unsure_changed, panel.show_unsure, reviewing.unsure)
         _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
         session.report_closing.connect(panel.flush)

@@ -60,9 +60,9 @@ class Noting(QObject):
         self.category = category or self.category
         return self._session.notes.highlight(span, self.category)
 
-    def on_note_wanted(self, span: Span) -> None:
-        """Highlight words and turn to the note."""
-        if self.on_highlight_wanted(span, None) is not None:
+    def on_note_wanted(self, span: Span | None) -> None:
+        """Highlight words and turn to the note; without words, to that of the chosen annotation."""
+        if span is None or self.on_highlight_wanted(span, None) is not None:
             self.open_note()
 
     def open_note(self) -> None:

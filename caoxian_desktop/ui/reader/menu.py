@@ -23,9 +23,15 @@ class PlaceMenu(QMenu):
             self._add("copy", self.tr("复制"), reader.view.copy)
             self._add("cite", self.tr("带出处复制"), reader.copy_with_citation)
             self._add("look_up", self.tr("查名词"), reader.look_up)
+            self._add("everywhere", self.tr("标出全文相同文字…"), reader.everywhere)
             self._add("explain", self.tr("加入自建名词…"), reader.explain)
             self.addSeparator()
             offset = chosen.start
+        elif (note := reader.view.marks.annotations.at(offset)) is not None:
+            reader.annotation_selected.emit(note.id)
+            self._add("write", self.tr("写批注"), lambda: reader.note_wanted.emit(None))
+            self._add("delete", self.tr("删除批注"), reader.delete_wanted.emit)
+            self.addSeparator()
         self._add("page", self.tr("此处为第N页…"), lambda: reader.page_wanted.emit(offset))
         marked = bool(list(reader.view.marks.bookmarks.overlapping(*reader.paragraph_at(offset))))
         words = self.tr("删除书签") if marked else self.tr("添加书签…")

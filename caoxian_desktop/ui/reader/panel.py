@@ -41,12 +41,13 @@ class ReaderPanel(QWidget):
     Facts: `selection_changed` (Span or None), `reading_moved` (Span of the paragraph at the top), `view_moved` (Span
     of what is seen), `paragraph_pointed` (Span of a paragraph that was clicked), `margin_clicked` (code point at which
     the line beside begins), `zoom_changed` (percent), `first_painted`, `copied` (words). Wishes: `highlight_wanted`
-    (Span, Category or None for the one used last), `note_wanted` (Span), `recolour_wanted` (Category, for the chosen
-    annotation), `delete_wanted`, `annotation_selected` (id), `term_requested` (Term), `lookup_wanted` (words),
-    `figure_wanted` (Span of words to be set right as a figure, or to become one), `page_wanted` and `bookmark_wanted`
-    (code point of a page of the booklet to be marked, of a bookmark to be set or taken away), `own_term_wanted` (words
-    to be explained), `everywhere_wanted` (Span of words to be highlighted wherever they stand), `end_moved` (steps of
-    start and end, whether by clauses: of selection or chosen highlight).
+    (Span, Category or None for the one used last), `note_wanted` (Span, None: on the chosen annotation),
+    `recolour_wanted` (Category, for the chosen annotation), `delete_wanted`, `annotation_selected` (id),
+    `term_requested` (Term), `lookup_wanted` (words), `figure_wanted` (Span of words to be set right as a figure, or to
+    become one), `page_wanted` and `bookmark_wanted` (code point of a page of the booklet to be marked, of a bookmark to
+    be set or taken away), `own_term_wanted` (words to be explained), `everywhere_wanted` (Span of words to be
+    highlighted wherever they stand), `end_moved` (steps of start and end, whether by clauses: of selection or chosen
+    highlight).
     """
 
     selection_changed = Signal(object)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.anchoring.figures import MASK, figures_of, masked
+from caoxian_desktop.core.anchoring.figures import MASK, breaks_in, figures_of, masked
+from caoxian_desktop.core.anchoring.plain_text import plain_text
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,24 @@ def test_a_place_that_cuts_a_number_is_made_to_hold_it_whole() -> None:
     assert figures.whole(8, 10) == (8, 10)
     assert figures.whole(4, 4) == (2, 8)
     assert figures.whole(2, 2) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("总值\t412.6\t3.0\n财政\t26.1", ("412.6", "3.0", "26.1")),
+        ("总值\n412.6\n3%\n3.0\n财政", ("412.6", "3%", "3.0")),
+        ("全县生产总值完成412.\n6亿元", ("412.6亿",)),
+        ("全县生产总值完成41\n2.6亿元", ("412.6亿",)),
+        ("改造三分之一\n二、安排", ("三分之一", "二")),
+        ("在1 9 9 8年", ("1998",)),
+    ],
+)
+def test_cells_of_a_table_are_numbers_of_their_own_and_a_broken_line_is_none(
+    text: str, figures: tuple[str, ...]
+) -> None:
+    form = plain_text(text)
+    assert masked(form.words, breaks_in(text, form)).figures(form.words, 0, len(form.words)) == figures
 
 
 plain_texts = st.text("增长5.2%,十亿一分之:-年", max_size=30)

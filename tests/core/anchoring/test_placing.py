@@ -85,6 +85,23 @@ def test_where_nothing_tells_places_apart_a_person_chooses(placed: Find) -> None
     assert len(placement.candidates) == 3
 
 
+def test_the_same_words_under_two_headings_are_told_apart_by_these(placed: Find) -> None:
+    line = "".join(OLD.split("\n")[3:5])
+    old = f"一、工作回顾\n{line}\n二、工作安排\n{line}\n"
+    text = f"一、前言\n某某。\n{old}".replace("二、", "三、").replace("一、工", "二、工")
+    for after in ("回顾", "安排"):
+        placement, _ = placed(described("更加方便", after=after, text=old), text)
+        at = text.index("更加方便", text.index(after))
+        assert placement == Placement(Standing.EXACT, Span(at, at + 4))
+
+
+def test_a_number_among_very_many_is_known_by_itself(placed: Find) -> None:
+    rows = "".join(f"第{number}项完成{number + 7}户，进展良好。" for number in range(500))
+    placement, _ = placed(described("103.7户"), f"{rows}一共103.7户。")
+    assert placement.standing is Standing.AMBIGUOUS
+    assert placement.candidates[0] == Span(len(rows) + 2, len(rows) + 8)
+
+
 def test_a_report_that_stands_twice_in_a_file_gives_two_places(placed: Find) -> None:
     placement, _ = placed(described("大桥建成通车"), f"{OLD}\n{OLD}")
     assert (placement.standing, len(placement.candidates)) == (Standing.AMBIGUOUS, 2)
@@ -148,6 +165,14 @@ def test_the_same_number_elsewhere_is_not_the_one_that_changed(placed: Find) -> 
         assert placement.span is not None
         assert found.endswith("7%")
         assert placement.span.start < text.index("二、")
+
+
+def test_a_cell_of_a_table_is_not_its_row(placed: Find) -> None:
+    old = f"{OLD}\n指标\t完成数\t增速\n地区生产总值\t412.6\t3.0\n财政收入\t26.1\t0.2\n"
+    placement, found = placed(described("412.6", after="增速", text=old), old.replace("\t3.0", "\t3.5"))
+    assert (placement.standing, found) == (Standing.NEIGHBOURS_CHANGED, "412.6")
+    placement, found = placed(described("3.0", after="增速", text=old), old.replace("\t3.0", "\t3.5"))
+    assert (placement.standing, found) == (Standing.NUMBER_CHANGED, "3.5")
 
 
 def test_the_only_number_that_is_left_is_not_the_one_that_is_gone(placed: Find) -> None:

@@ -14,7 +14,7 @@ def test_blanks_line_breaks_and_full_width_forms_are_set_aside() -> None:
 
 
 def test_what_nobody_sees_is_set_aside() -> None:
-    assert list(plain_text("增\u200b长\ufeff3%").places_of("增长3\u00ad%")) == [Span(0, 6)]
+    assert list(plain_text("增\u200b长\ufeff3%").places_of("增长3\u00ad%\ue000")) == [Span(0, 6)]
 
 
 def test_every_place_is_found_overlapping_ones_too() -> None:

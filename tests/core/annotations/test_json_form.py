@@ -1,7 +1,7 @@
 """An annotation goes to JSON and back without loss, and rubbish is named as such."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -18,7 +18,7 @@ from caoxian_desktop.core.annotations.annotation import (
     modify,
     retag,
 )
-from caoxian_desktop.core.annotations.json_form import from_json, to_json
+from caoxian_desktop.core.annotations.json_form import from_json, kept_form, to_json
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.json_form import RecordDamagedError
 
@@ -43,6 +43,20 @@ def test_every_kind_of_target_comes_back_equal(target: Target, stamper: Stamper)
     assert from_json(json.loads(json.dumps(to_json(annotation)))) == annotation
 
 
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: type(target).__name__)
+def test_the_form_in_which_it_is_kept_comes_back_equal_too(target: Target, stamper: Stamper) -> None:
+    made = create(target, Category.WEAKNESS, stamper)
+    emptied = modify(modify(made, stamper.stamp(), note="请核", proposal=""), stamper.stamp(), note="", proposal=None)
+    for annotation in (made, emptied, _edited(target, stamper), modify(made, made.birth, deleted=True, note="同刻")):
+        assert from_json(json.loads(json.dumps(kept_form(annotation)))) == annotation
+
+
+def test_what_goes_without_saying_is_not_kept(stamper: Stamper) -> None:
+    form = kept_form(create(PLACE, Category.WEAKNESS, stamper))
+    assert form.keys() == {"id", "birth", "target", "category", "authors"}
+    assert form["category"] == ["weakness"]
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -51,6 +65,8 @@ def test_every_kind_of_target_comes_back_equal(target: Target, stamper: Stamper)
         {"birth": [1, 0, 99]},
         {"note": None},
         {"tags": 5},
+        {"target": [{"kind": "text", **asdict(PLACE), "start": 11}, [1, 0, 0]]},
+        {"status": []},
     ],
     ids=lambda change: next(iter(change)),
 )

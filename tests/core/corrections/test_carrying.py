@@ -11,7 +11,7 @@ from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.figures import corrected_analysis
 from caoxian_desktop.core.corrections.report_wide import for_version
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
-from caoxian_desktop.core.corrections.target import BlockField, ForeignTarget, ObservationField
+from caoxian_desktop.core.corrections.target import BlockField, ForeignTarget, HeadingTarget, ObservationField
 from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
@@ -164,3 +164,31 @@ def test_what_a_newer_program_said_goes_over_as_it_is(report: Report, stamper: S
     (moved,) = for_version([strange], report, "w")
     assert moved.target == ForeignTarget('{"kind": "moon", "version": ""}', "w")
     assert [problem.code for problem in corrected_analysis(analyse(report), [moved]).report.problems] == [UNPLACED]
+
+
+def test_a_heading_that_was_numbered_anew_is_the_same_heading(report: Report, stamper: Stamper) -> None:
+    sheet = CorrectionSheet(report, "v", stamper)
+    sheet.set_heading(place(report, "（二）工业经济稳中向好"), 3)
+    new = _read(TEXT.replace("（二）工业", "（三）工业").replace("（一）项目", "（一）消费稳步回升。\n（二）项目"))
+    (record,) = for_version(sheet.records, new, "w")
+    assert isinstance(record.target, HeadingTarget)
+    assert record.target.span.of(new.text) == "（三）工业经济稳中向好"
+    assert corrected(new, [record]).problems == new.problems
+
+
+def test_marks_of_pages_and_bookmarks_go_with_the_words_around_them(report: Report, stamper: Stamper) -> None:
+    sheet = CorrectionSheet(report, "v", stamper)
+    sheet.mark_page(place(report, "新开工过亿元项目42个").start, 3)
+    sheet.add_bookmark(place(report, "新增规模以上工业企业36家").start, "工业")
+    new = _read(TEXT.replace("42个", "45个").replace("36家", "38家").replace("过去一年", "一年来"))
+    again = CorrectionSheet(new, "w", stamper, for_version(sheet.records, new, "w"))
+    assert [new.text[mark.offset :].startswith("新开工过亿元项目45个") for mark in again.page_marks] == [True]
+    assert [(mark.name, mark.words[:4]) for mark in again.bookmarks] == [("工业", "新增规模")]
+
+
+def test_what_was_said_of_a_number_is_not_carried_to_the_number_that_took_its_place(
+    report: Report, of_figures: tuple[Correction, ...]
+) -> None:
+    new = _read(TEXT.replace("118亿元", "120亿元"))
+    problems = corrected_analysis(analyse(new), for_version(of_figures, new, "w")).report.problems
+    assert [(problem.code, problem.message[-5:]) for problem in problems] == [(UNPLACED, "118亿元")]

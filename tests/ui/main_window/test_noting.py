@@ -33,6 +33,7 @@ from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
 from caoxian_desktop.ui.indicators.paragraph_panel import ParagraphPanel
 from caoxian_desktop.ui.main_window.everywhere import EverywhereMenu, unmarked
 from caoxian_desktop.ui.outline.panel import OutlinePanel
+from caoxian_desktop.ui.reader.menu import PlaceMenu
 
 WAIT = 10_000
 
@@ -341,3 +342,33 @@ def test_a_mark_of_another_report_is_not_annotated_here(started: Application) ->
     started.wiring.remarks.on_mark(chart, foreign)
     assert started.session.annotations == ()
     assert "别的报告" in started.window.toast.words
+
+
+def test_the_menu_of_a_place_offers_what_can_be_done_with_the_note_there(started: Application, qtbot: QtBot) -> None:
+    panel, made = _panel(started, qtbot), _highlight(started, "地区生产总值")
+    started.session.select_annotation("")
+    menu = PlaceMenu(started.window.reader, made.span.start + 1)
+    acts = {action.objectName(): action for action in menu.actions()}
+    assert started.session.selected_annotation == made.id
+    acts["write"].trigger()
+    qtbot.waitUntil(panel.list._editor.note.hasFocus)
+    acts["delete"].trigger()
+    assert started.session.annotations == ()
+    menu.close()
+
+
+def test_the_menu_of_selected_words_offers_to_mark_them_everywhere(started: Application) -> None:
+    started.window.reader.view.select(_span(started, "项目"))
+    menu = PlaceMenu(started.window.reader, 0)
+    assert "everywhere" in {action.objectName() for action in menu.actions()}
+    assert "write" not in {action.objectName() for action in menu.actions()}
+    menu.close()
+
+
+def test_ones_own_notes_are_called_so(started: Application, qtbot: QtBot) -> None:
+    panel, made = _panel(started, qtbot), _highlight(started, "地区生产总值")
+    filters = panel.list.filters
+    assert filters._name(made.author) == "本人"
+    assert filters._name("0123-abcd") == "同事 abcd"
+    panel.name_authors({"0123-abcd": "小王"})
+    assert filters._name("0123-abcd") == "小王"

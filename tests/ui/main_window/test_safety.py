@@ -18,7 +18,7 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.store.restoring import OpeningNotice
 from caoxian_desktop.core.store.verifying import look, verify
-from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
+from caoxian_desktop.ui.annotations.note_field import NoteField
 from caoxian_desktop.ui.backups.dialog import BackupsDialog
 from caoxian_desktop.ui.main_window.safety import Safety
 from caoxian_desktop.ui.notices import Notice, Weight
@@ -55,9 +55,8 @@ def _type(started: Application, qtbot: QtBot, words: str) -> None:
     started.window.show_tab("annotations")
     qtbot.waitUntil(lambda: started.window.annotations.panel is not None, timeout=WAIT)
     started.wiring.noting.on_note_wanted(Span(20, 24))
-    panel = started.window.annotations.panel
-    assert isinstance(panel, AnnotationsPanel)
-    panel._editor.note.setPlainText(words)
+    (field,) = started.window.findChildren(NoteField)
+    field.editor.setPlainText(words)
 
 
 def test_the_day_s_backup_is_made_once_and_passes_its_check(started: Application, qtbot: QtBot, home: Path) -> None:

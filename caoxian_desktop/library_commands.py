@@ -1,0 +1,152 @@
+"""The commands that open the library: import, annotations, search. They load no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caoxian_desktop.core.report.problem import one_line
+from caoxian_desktop.output import AT_FAULT, DONE, language, tell, write, write_json
+
+if TYPE_CHECKING:  # each command imports what it needs when it runs
+    import argparse
+
+    from caoxian_desktop.core.library import Library
+
+AddCommand = Callable[[str, Callable[["argparse.Namespace"], int], str], "argparse.ArgumentParser"]
+"""Adds a command: its name, what runs it, a line of help."""
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add these commands to the program's."""
+    importing = command("import", _import, "put reports into the library: files, and folders with all below them")
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    _add_annotations(command)
+    _add_search(command)
+
+
+def _add_search(command: AddCommand) -> None:
+    """Add `search`."""
+    from caoxian_desktop.core.report.report import Level
+    from caoxian_desktop.core.search.asked import at_most, years
+    from caoxian_desktop.core.search.query import Kind
+
+    search = command("search", _search, "find words, or pinyin of names, in everything the library holds")
+    search.add_argument(
+        "query", metavar="QUERY", help="words parted by spaces, all of them; a phrase in quotation marks"
+    )
+    search.add_argument("--json", action="store_true")
+    search.add_argument("--place", default="", help="the name of a place, or a part of it")
+    search.add_argument("--year", type=years, metavar="Y|Y-Y", help="plan years, both included")
+    search.add_argument("--level", type=Level, choices=tuple(Level), metavar="|".join(Level))
+    search.add_argument("--section", default="", metavar="WORDS", help="words of the headings above")
+    search.add_argument("--kind", type=Kind, choices=tuple(Kind), action="append", metavar="|".join(Kind))
+    search.add_argument("--limit", type=at_most, default=50, metavar="N", help="hits at most (50)")
+
+
+def _add_annotations(command: AddCommand) -> None:
+    """Add `annotations export` and `annotations import`."""
+    from caoxian_desktop.core.exchange.forms import FORMS
+
+    acts = command("annotations", _export_annotations, "hand annotations on, and take a colleague's in").add_subparsers(
+        dest="act", metavar="ACT", required=True
+    )
+    out = acts.add_parser("export", help="write the annotations of reports in the library to a file")
+    out.set_defaults(run=_export_annotations)
+    out.add_argument(
+        "reports", nargs="+", metavar="FILE|VERSION", help="reports by their files, or by ids as import says"
+    )
+    out.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
+    out.add_argument("--format", choices=FORMS, help="else the ending of OUT says it")
+    out.add_argument("--suggestions", action="store_true", help="docx: only suggestions, as a table")
+    out.add_argument("--without-questions", action="store_true", help="leave out 疑问 (not from cxb)")
+    out.add_argument("--without-sources", action="store_true", help="cxb: leave out the reports' files")
+    into = acts.add_parser("import", help="merge a package (.cxb), or W3C Web Annotations in JSON")
+    into.set_defaults(run=_import_annotations)
+    into.add_argument("file", type=Path, metavar="FILE")
+    into.add_argument("--report", metavar="FILE|VERSION", help="what annotations of other programs are about")
+
+
+def _tell_opening(library: Library) -> None:
+    """Say what had to be done before the library could be opened."""
+    for notice in library.opening_notices:
+        tell(notice.sentence(language()))
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core import places
+    from caoxian_desktop.core.importing.many import files_in, read_many
+    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.ticket import NO_TICKET
+
+    packages = [file for file in arguments.files if file.suffix.lower() == ".cxb"]
+    found = files_in([file for file in arguments.files if file not in packages])
+    refused = list(found.refused)
+    with Library.open(places.library_dir()) as library:
+        _tell_opening(library)
+        for package in packages:
+            _take_in(library, package, None)
+        for outcome in read_many(found.files, NO_TICKET):
+            if outcome.report is not None:
+                arrival = library.take_in(outcome.report, outcome.data)
+                became = "已从回收站取出" if arrival.from_trash else "已在库中" if arrival.known else "已入库"
+                write(f"{became}\t{outcome.report.name}\t{one_line(str(outcome.path))}\t{arrival.version}")
+            elif outcome.error is not None:
+                refused.append(outcome.error)
+                write(f"未入库\t{outcome.error.sentence()}")
+    for error in found.refused:
+        write(f"未入库\t{error.sentence()}")
+    return AT_FAULT if refused else DONE
+
+
+def _export_annotations(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core import places
+    from caoxian_desktop.core.exchange import commands
+    from caoxian_desktop.core.exchange.handing_on import Selected
+    from caoxian_desktop.core.library import Library
+
+    form = commands.form_of(arguments.output, arguments.format)
+    selected = Selected(questions=not arguments.without_questions, suggestions=arguments.suggestions)
+    with Library.open(places.library_dir()) as library:
+        _tell_opening(library)
+        sources = not arguments.without_sources
+        write(commands.export(library, arguments.reports, arguments.output, form, selected, sources=sources))
+    return DONE
+
+
+def _import_annotations(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core import places
+    from caoxian_desktop.core.library import Library
+
+    with Library.open(places.library_dir()) as library:
+        _tell_opening(library)
+        _take_in(library, arguments.file, arguments.report)
+    return DONE
+
+
+def _take_in(library: Library, file: Path, report: str | None) -> None:
+    from caoxian_desktop.core.exchange import commands
+
+    for line in commands.take_in(library, file, report):
+        write(line)
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core import places
+    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.search import asked
+    from caoxian_desktop.core.search.query import ALL_KINDS, Filters, parse
+
+    first, last = arguments.year or (None, None)
+    kinds = frozenset(arguments.kind or ALL_KINDS)
+    filters = Filters(arguments.place, arguments.level, first, last, arguments.section, kinds)
+    with Library.open(places.library_dir()) as library:
+        _tell_opening(library)
+        asked.catch_up(lambda: library.index_step(0.1), lambda: library.index.pending, tell)
+        page = library.search(parse(arguments.query, filters), limit=arguments.limit)
+    if arguments.json:
+        write_json(asked.search_form(arguments.query, page))
+    elif page.hits:
+        write("\n".join(asked.plain_lines(page)))
+    return DONE
