@@ -39,7 +39,7 @@ class SearchPanel(QWidget):
         super().__init__(parent)
         self._history: tuple[str, ...] = ()
         self._page, self._settled = Page(()), True
-        self._query = Query(())
+        self._query = self._shown = Query(())
         self.words = self._made_line()
         self.filters = SearchFilters()
         self.filters.changed.connect(self._ask)
@@ -125,9 +125,13 @@ class SearchPanel(QWidget):
     # What is found
 
     def show_page(self, page: Page) -> None:
-        """Show the first hits of what is asked now."""
-        self._page = page
+        """Show the first hits of what is asked now; asked again, one stays where one was."""
+        self._page, looked_up_again = page, self._query == self._shown
+        current, top = self.table.current(), self.table.verticalScrollBar().value()
+        self._shown = self._query
         self.model.show(page.hits)
+        if looked_up_again:
+            self.table.choose_again(current, top)
         self._say()
 
     def show_more(self, page: Page) -> None:

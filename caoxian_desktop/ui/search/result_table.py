@@ -76,6 +76,12 @@ class ResultTable(QTableView):
         line = self.currentIndex().data(LINE)
         return line if isinstance(line, Hit) else None
 
+    def choose_again(self, hit: Hit | None, top: int) -> None:
+        """Choose a hit that was chosen before other lines were shown, and scroll to where they were."""
+        if hit in self._results.lines:
+            self.setCurrentIndex(self._results.index(self._results.lines.index(hit)))
+        self.verticalScrollBar().setValue(top)
+
     def walk(self, step: int) -> None:
         """Choose the next hit (1), the one before (-1), or as many further; from nowhere the first."""
         rows = self._results.hit_rows()

@@ -117,6 +117,20 @@ def test_while_the_index_is_behind_this_is_said_beside_what_is_found(panel: Sear
     assert panel.count.text() == "1份报告，1处"
 
 
+def test_hits_that_come_again_for_the_same_words_leave_one_where_one_was(panel: SearchPanel, hit: Any) -> None:
+    panel.words.setText("项目")
+    panel.show_page(Page(tuple(hit(at=at) for at in range(40))))
+    panel.table.walk(1)
+    panel.table.walk(20)
+    chosen, top = panel.table.current(), panel.table.verticalScrollBar().value()
+    panel.show_page(Page((hit(name="乙县报告"), *(hit(at=at) for at in range(40)))))
+    assert (panel.table.current(), panel.table.verticalScrollBar().value()) == (chosen, top)
+    panel.words.setText("项目建设")
+    panel.show_page(Page(tuple(hit(at=at) for at in range(40))))
+    assert panel.table.current() is None
+    assert panel.table.verticalScrollBar().value() == 0
+
+
 def nothing_said(panel: SearchPanel) -> tuple[str, str]:
     assert not panel.table.isVisible()
     return panel._empty.title.text(), panel._empty.sentence.text()
