@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.search.matching import pattern
+from caoxian_desktop.core.search.matching import joined, pattern
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 
 PIECE = 1 << 17
@@ -18,7 +18,7 @@ def places_in(text: str, words: Sequence[str], within: Span, ticket: Ticket = NO
     Raises Cancelled when the ticket is.
     """
     found = [place for word in words for place in _places(text, word, within, ticket)]
-    return tuple(found) if len(words) == 1 else tuple(_joined(sorted(found)))
+    return tuple(found) if len(words) == 1 else joined(found)
 
 
 def first_in(text: str, words: Sequence[str], within: Span) -> Span | None:
@@ -36,16 +36,3 @@ def _places(text: str, word: str, within: Span, ticket: Ticket) -> Iterator[Span
             yield Span(*match.span())
             end = max(end, match.end())
         at = end
-
-
-def _joined(places: list[Span]) -> Iterator[Span]:
-    held: Span | None = None
-    for place in places:
-        if held is not None and place.start < held.end:
-            held = Span(held.start, max(held.end, place.end))
-        else:
-            if held is not None:
-                yield held
-            held = place
-    if held is not None:
-        yield held
