@@ -50,6 +50,7 @@ class LibraryPictures:
             self._save(f"13-library-{grouping}-{shape}")
         panel.show_arrangement("place", "year")
         self._take_acts(panel, shape)
+        self._take_versions(panel, shape)
         self._take_many(panel, shape)
         self._take_search(self._search(), shape)
         self._window.show_tab("reader")
@@ -107,6 +108,24 @@ class LibraryPictures:
         self._window.toast.on_act()
         self._wait(900)
         self._window.toast.hide()
+
+    def _take_versions(self, panel: LibraryPanel, shape: str) -> None:
+        """Put a newer text in a report's place, and show its versions."""
+        from caoxian_desktop.core.importing.importer import read_bytes
+        from caoxian_desktop.ui.library.versions_dialog import VersionsDialog
+
+        entry = next(entry for entry in panel.model.entries if entry.place == "单县")
+        data = (
+            bundled_report().read_text(encoding="utf-8-sig").replace("曹县", "单县").replace("546.3", "547.3").encode()
+        )
+        report = read_bytes(data, "单县政府工作报告（定稿）.txt")
+        self._session.ask_library(lambda library: library.replace(entry.version, report, data), lambda _: None)
+        self._application.wiring.shelving.on_versions(entry.version)
+        self._until(lambda: bool(self._window.findChildren(VersionsDialog)))
+        self._wait(200)
+        dialog = self._window.findChild(VersionsDialog)
+        self._save(f"13-library-versions-{shape}", dialog)
+        dialog.reject()
 
     def _take_many(self, panel: LibraryPanel, shape: str) -> None:
         """Show ten thousand reports."""

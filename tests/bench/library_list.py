@@ -1,4 +1,4 @@
-"""How fast the library's list is with 10,000 reports: showing, grouping, typing, scrolling; in processor ms.
+"""How fast the library's list is with 10,000 reports: showing, grouping, typing, scrolling; ms of the UI thread.
 
     QT_QPA_PLATFORM=offscreen python tests/bench/library_list.py
 
@@ -58,10 +58,10 @@ def timed(act: Callable[[], object], rounds: int = 1) -> float:
     """Return the median time of something done, in milliseconds, until the window has painted it."""
     times = []
     for _ in range(rounds):
-        start = time.process_time()
+        start = time.thread_time()
         act()
         QApplication.processEvents()
-        times.append((time.process_time() - start) * 1000)
+        times.append((time.thread_time() - start) * 1000)
     return round(statistics.median(times), 1)
 
 
@@ -111,6 +111,7 @@ def main() -> None:
     figures["key_pinyin_ms"] = max(typed(panel, words) for words in ("caoxian", "cx", "shandong"))
     figures["fold_ms"] = timed(lambda: panel.model.fold_all(folded=True))
     jobs.close()
+    figures["key_ms"] = max(figures[key] for key in figures if key.startswith("key_"))
     sys.stdout.write(json.dumps(figures) + "\n")
 
 
