@@ -91,7 +91,7 @@ class VersionsDialog(QDialog):
         importer = self.tr("{importer}（旧）").format(importer=entry.importer) if entry.outdated else entry.importer
         cells = [f"{when}（{said}）" if said else when, "、".join(entry.files), length(entry.characters), importer]
         item = QTreeWidgetItem(self.list, cells)
-        item.setSizeHint(0, QSize(0, ROW))
+        item.setSizeHint(1, QSize(0, ROW))  # the column that stretches: its own width does not matter
         item.setData(0, _VERSION, entry.version)
         item.setToolTip(1, "\n".join(entry.files).replace("<", "‹"))
 
