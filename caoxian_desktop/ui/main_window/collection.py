@@ -115,6 +115,11 @@ class Collection(QObject):
         if not self._settle.isActive():
             self._settle.start()
 
+    def on_library_wanted(self) -> None:
+        """Turn to the library, ready to type what to filter by."""
+        self._window.show_tab("library")
+        self._window.library.setFocus()
+
     def on_reports_wanted(self) -> None:
         """Bring the library's list."""
         if not self._window.jobs.closed:

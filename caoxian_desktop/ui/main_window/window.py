@@ -25,6 +25,8 @@ from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Theming
 
 _CLOSING_SECONDS = 30.0
+_LEFT_AT_THE_END = ("briefing", "search")
+"""Tabs that a start does not come back to: what stood in them is gone."""
 
 if TYPE_CHECKING:  # made when they are needed
     from caoxian_desktop.ui.widgets.progress_strip import ProgressStrip
@@ -242,7 +244,7 @@ class MainWindow(QMainWindow):
             side_width=now.side_width,
         )
         self.show_tab(now.side_tab if now.side_shown else "")
-        self.show_tab(now.centre_tab if now.centre_tab != "briefing" else "reader")
+        self.show_tab(now.centre_tab if now.centre_tab not in _LEFT_AT_THE_END else "reader")
         self.status.show_zoom(self.reader.zoom)
 
     def _keep_shape(self) -> None:

@@ -281,7 +281,7 @@ class Wiring(QObject):
             "previous_section": lambda: answers.on_section(-1),
             "next_note": lambda: noting.on_next_note(1),
             "previous_note": lambda: noting.on_next_note(-1),
-            "library": lambda: window.show_tab("library"),
+            "library": self.collection.on_library_wanted,
             "reader": lambda: window.show_tab("reader"),
             "charts": lambda: window.show_tab("charts"),
             "indicators": lambda: window.show_tab("indicators"),

@@ -21,6 +21,10 @@ from caoxian_desktop.ui.widgets.label import label
 _WALKING = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
+_LONGEST = 200
+"""Characters of a query: a sentence pasted whole is looked for, a page is not."""
+
+
 class SearchPanel(QWidget):
     """Takes words and shows pages of hits; it looks for nothing itself, and keeps its state while it is not seen.
 
@@ -61,6 +65,7 @@ class SearchPanel(QWidget):
         line.setPlaceholderText(self.tr("在全部报告、批注、名词和指标中查找"))
         line.setAccessibleName(self.tr("全库检索"))
         line.setClearButtonEnabled(True)
+        line.setMaxLength(_LONGEST)
         line.addAction(QAction(icon("magnifying-glass", "muted"), "", line), QLineEdit.ActionPosition.LeadingPosition)
         self._past = QAction(icon("clock-counter-clockwise", "muted"), self.tr("最近检索"), line)
         self._past.triggered.connect(lambda _checked=False: self.show_past())

@@ -183,3 +183,11 @@ def test_the_buttons_of_the_way_back_list_places_as_they_are_cited(
 def test_esc_leads_from_the_search_to_the_page(started: Application, qtbot: QtBot, search: SearchPanel) -> None:
     qtbot.keyClick(search.words, Qt.Key.Key_Escape)
     assert started.window.centre.currentWidget().objectName() == "reader"
+
+
+def test_the_key_of_the_library_leads_to_its_filter(started: Application, qtbot: QtBot) -> None:
+    started.window.actions_["library"].trigger()
+    qtbot.waitUntil(lambda: started.window.library.panel is not None, timeout=WAIT)
+    started.window.activateWindow()
+    started.window.actions_["library"].trigger()
+    assert started.window.library.panel.filters.words.hasFocus()
