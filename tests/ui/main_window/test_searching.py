@@ -190,4 +190,4 @@ def test_the_key_of_the_library_leads_to_its_filter(started: Application, qtbot:
     qtbot.waitUntil(lambda: started.window.library.panel is not None, timeout=WAIT)
     started.window.activateWindow()
     started.window.actions_["library"].trigger()
-    assert started.window.library.panel.filters.words.hasFocus()
+    assert started.window.focusWidget() is started.window.library.panel.filters.words
