@@ -109,11 +109,19 @@ class Photographer:
         self._show_backups(shape)
         self._plain()
         self._exchange(shape)
+        self._take_library(shape)
         self._take_notes(shape)
         self._take_in(shape)
         self._session.open_file(bundled_report())
         wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
         wait_until(lambda: bool(self._session.charts) and bool(self._session.annotations))
+
+    def _take_library(self, shape: str) -> None:
+        """Go through the library and the search in it."""
+        from screenshots_library import LibraryPictures
+
+        LibraryPictures(self._application, self._save, wait, wait_until).take(shape)
+        self._plain()
 
     def _take_notes(self, shape: str) -> None:
         """Go through the annotations panel, its trash, and the review after a later version of the report."""

@@ -116,6 +116,10 @@ class KeptWork(Kept):
         """Return the code point where a version was being read."""
         return self._places.offset(version)
 
+    def read_before(self, version: str) -> str | None:
+        """Return the version that a report was read in last, None where the one named was opened itself."""
+        return self._places.read_before(version)
+
     def put_position(self, version: str, offset: int) -> None:
         """Note where an opened version is being read."""
         self._places.put(version, offset)
