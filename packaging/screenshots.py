@@ -410,6 +410,7 @@ class Photographer:
         (dialog,) = self._window.findChildren(BackupsDialog)
         dialog.on_restore()
         wait_until(dialog.restore.isEnabled)
+        wait(100)
         self._dialog = dialog
         self._save(f"backups-{shape}")
         self._dialog = None
