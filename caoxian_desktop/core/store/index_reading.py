@@ -2,14 +2,12 @@
 
 Words of two characters or more are asked for by their pairs. A word of one character is asked for by the letters of
 reports, and then looked for in the report's passages one by one: keeping single characters with every passage would
-make the index half as large again. Filters leave a list of reports; a candidate outside it is skipped, and where many
-are, the list says where to go on, so that neither a common word nor a common place makes a search long.
+make the index half as large again. A candidate outside the reports that the filters leave is skipped, and where many
+are, the next report inside says where to go on: neither a common word nor a common place makes a search long.
 """
 
 from __future__ import annotations
 
-import json
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -19,7 +17,7 @@ from typing import Any
 import apsw
 
 from caoxian_desktop.core.search import grams
-from caoxian_desktop.core.search.folding import folded, same
+from caoxian_desktop.core.search.folding import same
 from caoxian_desktop.core.search.found import (
     ReportFacts,
     Stored,
@@ -44,10 +42,11 @@ from caoxian_desktop.core.store.index_file import (
     kind_of,
     last_row,
 )
+from caoxian_desktop.core.store.index_reports import FilteredReports
 from caoxian_desktop.core.ticket import Ticket, check
 
 _PATIENCE = 32
-"""Candidates outside the filter that are read past before the next report inside it is looked up: as dear as that."""
+"""Candidates outside the filters that are read past before FTS5 is asked anew from the next report inside: as dear."""
 
 _BEHIND = 1 << 32
 """Behind every line of a passage."""
@@ -77,6 +76,7 @@ class Asking:
         self._ticket = ticket
         self._facts: dict[int, ReportFacts] = {}
         self._below: dict[int, frozenset[int]] = {}
+        self._reports = FilteredReports(connection, query.filters, self._heads)
 
     def page(self, after: Cursor | None, limit: int, seconds: float | None) -> tuple[tuple[Hit, ...], Cursor | None]:
         """Return the next hits, and where to go on, None at the end; where time runs out, those found until then."""
@@ -96,8 +96,7 @@ class Asking:
 
     def _rows(self, after: Cursor | None) -> Iterator[_Row]:
         expression = grams.asks_for(self._words)
-        allowed = self._allowed()
-        if not expression or allowed == []:
+        if not expression:
             return
         low, high = keys_of_years(self._filters.first_year, self._filters.last_year)
         if self._restricted:
@@ -107,35 +106,40 @@ class Asking:
                 start = first_row(kind, low)
                 if after is not None:
                     start = max(start, after.row + (after.line == _BEHIND))
-                yield from self._of_kind(expression, start, last_row(kind, high), allowed)
+                yield from self._of_kind(expression, start, last_row(kind, high))
 
     @property
     def _restricted(self) -> bool:
         f = self._filters
         return bool(f.place or f.level or self._heads) or (f.first_year, f.last_year) != (None, None)
 
-    def _of_kind(self, expression: str, start: int, end: int, allowed: list[int] | None) -> Iterator[_Row]:
+    def _of_kind(self, expression: str, start: int, end: int) -> Iterator[_Row]:
         """Yield the passages from one row to another that may have the words."""
         one_by_one = all(len(word) == 1 for word in self._words)
         first = start & ~MOST if one_by_one else start  # the letters stand before the passage that was the last
-        for row in self._candidates(expression, first, end, allowed):
+        for row in self._candidates(expression, first, end):
             if row & MOST == LETTERS:
                 yield from self._passages(max(start, row), row | MOST, self._words)
             elif row >= start:
                 yield from self._passages(row, row)
 
-    def _candidates(self, expression: str, start: int, end: int, allowed: list[int] | None) -> Iterator[int]:
+    def _candidates(self, expression: str, start: int, end: int) -> Iterator[int]:
+        """Yield the rows that FTS5 finds in the reports the filters leave, in order."""
         at: int | None = start
-        members = None if allowed is None else frozenset(allowed)
+        inside = -1  # the report read last or, where that was outside, the next one inside
         while at is not None and at <= end:
             cursor = self._connection.execute(_CANDIDATES, (expression, at, end))
             at, outside = None, 0
             for (row,) in cursor:
-                if members is None or key_of(row) in members:
-                    outside = 0
+                if key_of(row) > inside:
+                    following = self._reports.from_key(key_of(row))
+                    if following is None:
+                        return
+                    inside, outside = following, 0
+                if key_of(row) == inside:
                     yield row
                 elif (outside := outside + 1) >= _PATIENCE:
-                    at = _next_allowed(row, allowed or [])
+                    at = first_row(kind_of(row), inside)
                     cursor.close()
                     break
 
@@ -191,39 +195,9 @@ class Asking:
             self._facts[key] = ReportFacts() if row is None else _facts(row)
         return self._facts[key]
 
-    def _allowed(self) -> list[int] | None:
-        """Return the keys of the reports the filters leave, in order; None where they leave all, or say only years."""
-        found: list[set[int]] = []
-        if self._filters.place:
-            found.append(self._of_places(folded(self._filters.place)))
-        if self._filters.level is not None:
-            found.append(self._keys("SELECT key FROM reports WHERE level = ?", (self._filters.level.value,)))
-        if self._heads:
-            first, last = first_row(Kind.TEXT, 0), last_row(Kind.TEXT, keys_of_years(None, None)[1])
-            rows = self._keys(_CANDIDATES, (grams.asks_for(self._heads, headings=True), first, last))
-            found.append(set(map(key_of, rows)))
-        return sorted(set.intersection(*found)) if found else None
-
-    def _of_places(self, place: str) -> set[int]:
-        """Return the reports of a place, or where there are none, of places whose names hold these words."""
-        names = [name for (name,) in self._connection.execute("SELECT DISTINCT place FROM reports WHERE place > ''")]
-        exact = [name for name in names if folded(name) == place]
-        meant = exact or [name for name in names if place in folded(name)]
-        query = "SELECT key FROM reports WHERE place IN (SELECT value FROM json_each(?))"
-        return self._keys(query, (json.dumps(meant),))
-
-    def _keys(self, query: str, bindings: tuple[object, ...]) -> set[int]:
-        return {key for (key,) in self._connection.execute(query, bindings)}
-
 
 def _facts(row: tuple[Any, ...]) -> ReportFacts:
     report, version, name, place, year, sections, crc32 = row
     if checksum(name.encode(), sections) != crc32:
         raise DamagedError(report)
     return ReportFacts(report, version, name, place, year, read_form(sections))
-
-
-def _next_allowed(row: int, allowed: list[int]) -> int | None:
-    """Return the first row, of the kind of one outside the filter, in the next report inside it; None for no more."""
-    at = bisect_left(allowed, key_of(row))
-    return first_row(kind_of(row), allowed[at]) if at < len(allowed) else None
