@@ -258,10 +258,10 @@ class Photographer:
 
         for key, kind in (("export_notes", ExportDialog), ("hand_over", HandOverDialog)):
             self._window.actions_[key].trigger()
-            self._photograph_dialog(kind, f"13-{key}-{shape}")
+            self._photograph_dialog(kind, f"14-{key}-{shape}")
         with tempfile.TemporaryDirectory() as folder:
             self._application.wiring.exchange.on_file(self._package(Path(folder), shape))
-            self._photograph_dialog(MergedDialog, f"13-merged-{shape}")
+            self._photograph_dialog(MergedDialog, f"14-merged-{shape}")
         wait_until(lambda: bool(self._session.charts))
 
     def _photograph_dialog(self, kind: type[QDialog], name: str) -> None:
@@ -340,7 +340,7 @@ class Photographer:
         if opened is not None and (term := next((t for t in opened.report.glossary if t.occurrences), None)):
             self._window.reader.bring_into_view(term.occurrences[0])
             boxes = self._window.reader.view.span_rectangles(term.occurrences[0])
-            self._window.reader.popup.open_at(term, boxes[0].toAlignedRect())
+            self._window.reader.popup.open_at((term,), boxes[0].toAlignedRect())
         wait(300)
 
     def _find(self) -> None:

@@ -61,6 +61,11 @@ class Explaining(QObject):
             self._asked = True
             self._ask_library(_kept, self._on_brought, self._on_failed)  # type: ignore[arg-type]  # the answer's type ends at a signal
 
+    def forget(self) -> None:
+        """Let go of the entries: another library takes the place of theirs, and its own are brought next."""
+        self.glossary, self._asked = None, False
+        self.on_changed()
+
     def show_report(self, report: Report) -> None:
         """Look for the entries in another report, or in one whose glossary stands elsewhere now."""
         self._report = report

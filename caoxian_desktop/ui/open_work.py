@@ -53,6 +53,10 @@ class OpenWork(QObject):
         """Have what serves every report undone in one order with the open one's; `turned` hears when it was."""
         self._joined[collection] = turned
 
+    def part(self, collection: Undoable[Any]) -> None:
+        """Let go of what was joined: another takes its place."""
+        self._joined.pop(collection, None)
+
     def forget(self) -> None:
         """Let go of a report's work: another one is open."""
         self.notebook, self.sheet, self._asked, self._work = None, None, None, None

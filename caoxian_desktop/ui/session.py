@@ -40,7 +40,8 @@ class Session(QObject):
     """The open report; its notes, analysis and charts, which come once it was painted; what is read and selected.
 
     Facts come as signals: `report_closing` (what is typed must be handed over now), `flush_wanted` (the same, and the
-    report stays), `report_opened` (OpenReport),
+    report stays), `library_replaced` (a backup took its place: whoever holds anything of it asks anew),
+    `report_opened` (OpenReport),
     `report_corrected` (OpenReport: the same text under other headings or another title block), `analysis_ready`
     (Analysis, again whenever a figure was set right), `charts_ready` (tuple of Chart), `siblings_ready` (tuple of
     Analysis: other reports of the same place; charts come again with them), `corrections_changed` (tuple of Correction,
@@ -53,6 +54,7 @@ class Session(QObject):
 
     report_closing = Signal()
     flush_wanted = Signal()
+    library_replaced = Signal()
     report_opened = Signal(object)
     report_corrected = Signal(object)
     analysis_ready = Signal(object)
@@ -145,6 +147,14 @@ class Session(QObject):
                 self.start(None)  # a window with nothing in it helps nobody
 
         self._open(lambda _: self._library.first(file), failed)
+
+    def begin_anew(self) -> None:
+        """Show the report open last in the library that took the place of the one that was open."""
+        if self.explaining.glossary is not None:
+            self.work.part(self.explaining.glossary)
+        self.explaining.forget()
+        self.library_replaced.emit()
+        self.start(None)
 
     def open_file(self, file: Path) -> None:
         """Import a file into the library and show it."""

@@ -160,7 +160,7 @@ class Safety(QObject):
     def _on_restored(self, _done: object) -> None:
         if self._dialog is not None:
             self._dialog.show_done()
-        self._session.start(None)
+        self._session.begin_anew()
         self._window.notices.info(self._window.tr("报告库已恢复。恢复前的内容也在备份里。"))
 
     def _on_not_restored(self, error: KnownError) -> None:

@@ -58,6 +58,11 @@ class Asking(QObject):
         else:
             self._search()
 
+    def begin_anew(self) -> None:
+        """Ask another index from now on: another library took the place of the one whose index it was."""
+        self.stop()
+        self._index = None
+
     def again(self, wanted: int = 50) -> None:
         """Look for the same from the first hit on, in what the index holds by now."""
         self.ask(self._query, wanted)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.core.glossary.own_glossary import Entry
 from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
@@ -134,6 +135,7 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(
     started.wiring.safety.on_day()
     _idle(qtbot, started)
     _type(started, qtbot, "备份以后写的")
+    started.session.explaining.change(lambda glossary: glossary.add(Entry("新词", "备份以后解释的")))
     started.window.actions_["restore"].trigger()
     qtbot.waitUntil(lambda: bool(started.window.findChildren(BackupsDialog)), timeout=WAIT)
     (dialog,) = started.window.findChildren(BackupsDialog)
@@ -143,6 +145,8 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(
         dialog.on_restore()
     qtbot.waitUntil(lambda: started.session.notebook is not None, timeout=WAIT)
     assert started.session.annotations == ()
+    qtbot.waitUntil(lambda: started.session.explaining.glossary is not None, timeout=WAIT)
+    assert started.session.explaining.entries == ()
     assert any("已恢复" in notice.words for notice in said)
     before = max(_backups(home))
     assert verify(before).reason == "restore"

@@ -151,3 +151,30 @@ def test_a_full_disk_is_told_and_tried_again_at_the_next_change(jobs: Jobs, qtbo
         assert told.args == [full]
         assert len(asked) == count
     keeping.deleteLater()
+
+
+def test_once_another_library_took_its_place_that_one_s_index_is_asked(
+    jobs: Jobs, qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    catch_up(library)
+    other = Library.open(tmp_path / "other")
+    other.add_report(made("单县", 2024, ["汉服"]), b"")
+    catch_up(other)
+    held = [library]
+
+    def ask(work: Callable[[Library], object], done: Callable[..., None], failed: Callable[..., None]) -> Job:
+        return jobs.run(Lane.STORAGE, lambda _: work(held[0]), done, failed)
+
+    asking = Asking(jobs, ask)
+    heard = Heard(asking)
+    with qtbot.waitSignal(asking.settled):
+        asking.ask(parse("汉服", TEXT))
+    assert heard.hits == []
+    held[0] = other
+    asking.begin_anew()
+    with qtbot.waitSignal(asking.settled):
+        asking.again()
+    assert heard.hits == ["汉服"]
+    jobs.close(20)
+    other.close()
+    asking.deleteLater()
