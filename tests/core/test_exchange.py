@@ -110,6 +110,19 @@ def test_the_same_package_twice_changes_nothing(opened: Open, tmp_path: Path) ->
     assert content(hers) == before
 
 
+def test_work_that_comes_back_as_it_went_is_no_news(opened: Open, tmp_path: Path) -> None:
+    """A name that came along, or an earlier date of a text, is nothing to tell a person of."""
+    mine, hers = opened("mine"), opened("hers")
+    version = keep(mine)
+    mark(mine, version, "增长30.6%", "口径？")
+    names.call_oneself(hers, "李四")
+    receive(hers, package(mine, version, tmp_path / "a.cxb"))
+    received = receive(mine, package(hers, version, tmp_path / "b.cxb"))
+    assert not received.merged.changed_anything
+    assert "presets" not in received.merged.tallies
+    assert names.author_names(mine) == {hers.stamper().author: "李四"}
+
+
 def test_two_edits_of_one_note_leave_the_later_and_show_the_earlier(opened: Open, tmp_path: Path) -> None:
     mine, hers = opened("mine"), opened("hers")
     version = keep(mine)

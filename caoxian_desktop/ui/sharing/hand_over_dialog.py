@@ -124,7 +124,7 @@ class HandOverDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, min(_HEIGHT, self.screen().availableGeometry().height() * 9 // 10))
 
     def _on_filtered(self) -> None:
         words = self.filter.text().casefold().split()
