@@ -106,13 +106,22 @@ class Photographer:
             state()
             self._save(f"{name}-{shape}")
         self._sample(shape)
+        self._show_backups(shape)
         self._plain()
         self._exchange(shape)
+        self._take_library(shape)
         self._take_notes(shape)
         self._take_in(shape)
         self._session.open_file(bundled_report())
         wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
         wait_until(lambda: bool(self._session.charts) and bool(self._session.annotations))
+
+    def _take_library(self, shape: str) -> None:
+        """Go through the library and the search in it."""
+        from screenshots_library import LibraryPictures
+
+        LibraryPictures(self._application, self._save, wait, wait_until).take(shape)
+        self._plain()
 
     def _take_notes(self, shape: str) -> None:
         """Go through the annotations panel, its trash, and the review after a later version of the report."""
@@ -390,6 +399,22 @@ class Photographer:
         self._plain()
         self._window.show_tab(key)
         wait(milliseconds)
+
+    def _show_backups(self, shape: str) -> None:
+        """Show the backups, and what one that was checked holds."""
+        from caoxian_desktop.ui.backups.dialog import BackupsDialog
+
+        self._session.ask_library(lambda library: library.back_up_now("daily"), lambda _: None)
+        self._window.actions_["restore"].trigger()
+        wait_until(lambda: bool(self._window.findChildren(BackupsDialog)))
+        (dialog,) = self._window.findChildren(BackupsDialog)
+        dialog.on_restore()
+        wait_until(dialog.restore.isEnabled)
+        self._dialog = dialog
+        self._save(f"backups-{shape}")
+        self._dialog = None
+        dialog.reject()
+        wait_until(lambda: not self._window.findChildren(BackupsDialog))
 
     def _plain(self) -> None:
         """Leave what the last state opened."""
