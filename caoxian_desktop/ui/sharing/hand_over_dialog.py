@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.library import ReportEntry
 
 _REPORT = Qt.ItemDataRole.UserRole
-_LIST_HEIGHT = 90
+_LIST_HEIGHT = 70
 _WIDTH, _HEIGHT = 480, 560
 _LONGEST_NAME = 40
 
