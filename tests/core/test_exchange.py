@@ -331,3 +331,23 @@ def test_a_name_is_kept_on_one_line_and_can_be_changed(opened: Open) -> None:
     assert names.own_name(mine) == "张 三"
     names.call_oneself(mine, "")
     assert names.own_name(mine) == ""
+
+
+@pytest.mark.corpus
+def test_real_reports_of_every_format_go_round_without_loss(opened: Open, tmp_path: Path, corpus: Path) -> None:
+    mine, hers = opened("mine"), opened("hers")
+    dice = random.Random(3)  # noqa: S311 - the same places each time
+    files = sorted(file for file in (corpus / "corpus").iterdir() if file.suffix not in {".tsv", ".csv"})
+    versions = [mine.import_file(file) for file in files[::20]]
+    for version in versions:
+        book, length = notebook(mine, version), len(mine.report(version).text)
+        for _ in range(20):
+            start = dice.randrange(length - 60)
+            book.highlight(Span(start, start + dice.randint(2, 50)), Category.DATA, "注")
+    handing_on.hand_over(mine, Contents(tuple(versions)), tmp_path / "all.cxb")
+    receive(hers, tmp_path / "all.cxb")
+    for version in versions:
+        assert hers.report(version) == mine.report(version)
+        assert set(hers.annotations(version)) == set(mine.annotations(version))
+        handing_on.export(mine, version, tmp_path / "批注.json", "json")
+        assert not receive(hers, tmp_path / "批注.json").merged.changed_anything
