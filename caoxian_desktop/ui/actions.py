@@ -68,6 +68,7 @@ ACTS = (
     Act("correct", QT_TRANSLATE_NOOP("Actions", "校正标题和目录…"), "edit", "tree-structure", line=True),
     Act("cite", QT_TRANSLATE_NOOP("Actions", "带出处复制"), "edit", "quotes", ("Ctrl+Shift+C",), line=True),
     Act("find", QT_TRANSLATE_NOOP("Actions", "查找（本篇）"), "edit", "magnifying-glass", ("Ctrl+F",), line=True),
+    Act("search", QT_TRANSLATE_NOOP("Actions", "全库检索"), "edit", "files", ("Ctrl+Alt+F",)),
     Act("find_next", QT_TRANSLATE_NOOP("Actions", "下一处"), "edit", keys=("F3",)),
     Act("find_previous", QT_TRANSLATE_NOOP("Actions", "上一处"), "edit", keys=("Shift+F3",)),
     Act("outline", QT_TRANSLATE_NOOP("Actions", "目录"), "view", "list-bullets", ("Ctrl+F9",), checkable=True),
