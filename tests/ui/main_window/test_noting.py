@@ -408,6 +408,7 @@ def test_a_highlight_goes_over_the_end_of_a_paragraph(started: Application) -> N
 def test_what_is_written_in_one_go_is_one_step_however_long_it_takes(started: Application, qtbot: QtBot) -> None:
     panel, made = _panel(started, qtbot), _highlight(started, "地区生产总值")
     started.window.activateWindow()
+    qtbot.waitUntil(started.window.isActiveWindow)
     panel.edit_note()
     note = panel.list._editor.note
     qtbot.waitUntil(lambda: note.visit > 0)
