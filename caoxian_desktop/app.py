@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from caoxian_desktop.ui.single_instance import Claim, Doorkeeper, HandedOver
 
+_MANY_NOTES = 10_000
 _HINTS_AFTER_MS = 900
 _FURNISH_WITHIN_MS = 2000
 """When the window is furnished though no report has come: a library that is held, a long file."""
@@ -58,6 +59,8 @@ class Application(QObject):
         self.garbage = GarbageCollector(self)
         self.jobs = Jobs(self.crashes.take, self)
         self.session = Session(self.jobs, self)
+        self.session.work.asked.connect(self.garbage.hold)
+        self.session.work.brought.connect(self._on_notes_brought)
         parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
         self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile()
@@ -79,6 +82,9 @@ class Application(QObject):
         """Where another tab than the report's is in front, there is nothing more to wait for."""
         if not self.window.reader.isVisible():
             self.furnish()
+
+    def _on_notes_brought(self) -> None:
+        self.garbage.resume(passing_over=len(self.session.annotations) > _MANY_NOTES)
 
     def furnish(self) -> None:
         """Once, make what was not to be seen at first; on the very first start, give the hints."""

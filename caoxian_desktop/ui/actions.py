@@ -115,6 +115,8 @@ ACTS = (
     Act("look_up", QT_TRANSLATE_NOOP("Actions", "查名词"), "note", "book-bookmark", letter="L", line=True),
     Act("own_term", QT_TRANSLATE_NOOP("Actions", "加入自建名词…"), "note", "plus"),
     Act("delete", QT_TRANSLATE_NOOP("Actions", "删除批注"), "note", "trash", letter="Del"),
+    Act("review", QT_TRANSLATE_NOOP("Actions", "核对批注位置"), "note", "map-pin", ("Ctrl+F8",), line=True),
+    Act("trash", QT_TRANSLATE_NOOP("Actions", "批注回收站"), "note", "trash-simple"),
     Act("export_notes", QT_TRANSLATE_NOOP("Actions", "导出批注…"), "note", "export", line=True),
     Act("hand_over", QT_TRANSLATE_NOOP("Actions", "交给同事（.cxb）…"), "note", "paper-plane-tilt"),
     Act("merge", QT_TRANSLATE_NOOP("Actions", "从同事处合并…"), "note", "git-merge"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 200
 """Short enough that what a busy lane makes meanwhile is looked through in a few milliseconds."""
+_HELD_FOR = 10_000 // _EVERY_MS
 _FULL_AT = 0.25
 """All is looked through once this share of it is new: CPython's own rule (`long_lived_pending` in its gc module)."""
 
@@ -21,7 +22,7 @@ class GarbageCollector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._settled = self._survived = 0
+        self._settled = self._survived = self._held = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.on_due)
@@ -32,10 +33,25 @@ class GarbageCollector(QObject):
         self._settled = _tracked()
         self._timer.start()
 
+    def hold(self) -> None:
+        """Look through nothing until `resume`, ten seconds at most: a report's notes are being brought.
+
+        Of a hundred thousand there are three million objects, and looking through them again and again as they grow
+        takes longer than bringing them.
+        """
+        self._held = _HELD_FOR
+
+    def resume(self, *, passing_over: bool) -> None:
+        """Go on; with `passing_over` what is there now counts as looked through: it is data, without cycles."""
+        self._held = 0
+        if passing_over:
+            self._survived, self._settled = 0, _tracked()
+
     def on_due(self) -> None:
         """Look through what is new, where there is enough of it, and now and then through everything."""
+        self._held = max(0, self._held - 1)
         made = gc.get_count()[0]  # objects made less those gone, on all threads
-        if made < gc.get_threshold()[0]:
+        if self._held or made < gc.get_threshold()[0]:
             return
         self._survived += made - gc.collect(1)
         if self._survived > self._settled * _FULL_AT:

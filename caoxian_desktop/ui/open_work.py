@@ -28,10 +28,11 @@ class OpenWork(QObject):
 
     The notebook is None until it is brought, the sheet also after that, until something is set right: see `with_sheet`.
 
-    Facts: `brought`, `damage_found` (a tuple of Problem: what is kept of it and cannot be read), `notes_turned` and
-    `sheet_turned` (undo or redo changed the notes or the corrections).
+    Facts: `asked` (they are being brought), `brought`, `damage_found` (a tuple of Problem: what is kept of it and
+    cannot be read), `notes_turned` and `sheet_turned` (undo or redo changed the notes or the corrections).
     """
 
+    asked = Signal()
     brought = Signal()
     damage_found = Signal(object)
     notes_turned = Signal()
@@ -66,6 +67,7 @@ class OpenWork(QObject):
         """Bring the notes and corrections of the open report, once."""
         if self._asked is None:
             self._asked = opened
+            self.asked.emit()
             self._ask_library(partial(work_on, opened), partial(self._on_brought, opened), self._failed)
             self._ask_library(partial(_damage_to, opened.version), partial(self._on_damage_known, opened), self._failed)
 

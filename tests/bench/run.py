@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import kept
+
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 REPORT = ROOT / "data" / "caoxian-2023.txt"
@@ -222,6 +224,18 @@ def cases(folder: Path) -> list[Case]:
             partial(analyse_loaded, long_report(1_000_000), each=100_000),
             partial(analyse_loaded, long_report(100_000), each=100_000),
             limit=1.3,
+        ),
+        Case(
+            "list 10,000 reports (ms)",
+            "process_ms",
+            partial(kept.listed, kept.with_reports(folder / "many")),
+            budget=150,
+        ),
+        Case(
+            "bring 100,000 notes (ms)",
+            "process_ms",
+            partial(kept.noted, kept.with_notes(folder / "notes")),
+            budget=1000,
         ),
         Case("500 notes, other text (ms)", "process_ms", partial(place_notes, 500, changed=True), budget=500),
         Case("100,000 notes, same words (ms)", "process_ms", partial(place_notes, 100_000, changed=False), budget=3000),

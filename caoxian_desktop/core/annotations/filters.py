@@ -46,13 +46,14 @@ class Counts:
 Test = Callable[[Annotation], bool]
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """Return words as they are compared."""
     return (words if unicodedata.is_normalized("NFKC", words) else unicodedata.normalize("NFKC", words)).casefold()
 
 
 def _tests(chosen: Filter) -> dict[str, Test]:
     """Return a test for each group that narrows, by the group's name, its words prepared once."""
-    sought = _plain(chosen.words).split()
+    sought = plain(chosen.words).split()
     tests: dict[str, tuple[bool, Test]] = {
         "categories": (bool(chosen.categories), lambda annotation: annotation.category in chosen.categories),
         "colours": (bool(chosen.colours), lambda annotation: annotation.colour in chosen.colours),
@@ -65,8 +66,13 @@ def _tests(chosen: Filter) -> dict[str, Test]:
     return {name: test for name, (narrows, test) in tests.items() if narrows}
 
 
+def words_of(annotation: Annotation) -> str:
+    """Return all in which words are looked for: quote, note, proposal, tags."""
+    return "\n".join((annotation.quote, annotation.note, annotation.proposal or "", *annotation.tags))
+
+
 def _speaks_of(annotation: Annotation, sought: list[str]) -> bool:
-    words = _plain("\n".join((annotation.quote, annotation.note, annotation.proposal or "", *annotation.tags)))
+    words = plain(words_of(annotation))
     return any(word in words for word in sought)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.numbering import counting_path
@@ -39,9 +40,20 @@ class SectionFinder:
             self._paths[stretch] = tuple(f"{section.label}{section.title}" for section in sections)
         return self._paths[stretch]
 
+    def stretches(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield where each stretch ends and the headings above it."""
+        for start, end in pairwise((*self._borders, sys.maxsize)):
+            yield end, self.path(start)
 
-def by_section(report: Report, annotations: Iterable[Annotation]) -> Iterator[Group]:
-    """Group annotations that stand in document order."""
-    finder = SectionFinder(report)
-    for path, group in groupby(annotations, key=lambda annotation: finder.path(annotation.span.start)):
-        yield Group(path, tuple(group))
+
+def by_section(report: Report, annotations: Sequence[Annotation]) -> Iterator[Group]:
+    """Group annotations that stand in document order; each border is looked up among them, not each of them."""
+    start, pieces = 0, []
+    for border, path in SectionFinder(report).stretches():
+        end = bisect_left(annotations, border, lo=start, key=lambda annotation: annotation.span.start)
+        if end > start:
+            pieces.append((path, start, end))
+        start = end
+    for path, group in groupby(pieces, key=lambda piece: piece[0]):
+        places = list(group)
+        yield Group(path, tuple(annotations[places[0][1] : places[-1][2]]))

@@ -67,6 +67,7 @@ class RecordTable(Generic[Record]):
     def __init__(self, database: Database, kind: Kind[Record]) -> None:
         self._database = database
         self._kind = kind
+        self._damage: dict[str, tuple[Problem, ...]] = {}
 
     def keep(self, records: Iterable[Record], report: str | None = None) -> None:
         """Keep records in one transaction, each merged with what is kept of it.
@@ -84,7 +85,18 @@ class RecordTable(Generic[Record]):
         A damaged row is left as it is; it costs none of the others.
         """
         with self._database.reading() as connection:
-            return read(connection, self._kind, versions.owner_of(connection, version))
+            found = read(connection, self._kind, versions.owner_of(connection, version))
+        self._damage[version] = found[1]
+        return found
+
+    def damaged(self, version: str) -> tuple[Problem, ...]:
+        """Return a Problem for each damaged record of a version's report.
+
+        Asked for right after they were read, it does not read a hundred thousand of them again.
+        """
+        if version not in self._damage:
+            self.of(version)
+        return self._damage.pop(version)
 
     def stamper(self) -> Stamper:
         """Return the stamper of this library's author, not earlier than any stamp kept here."""

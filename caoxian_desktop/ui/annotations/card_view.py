@@ -15,19 +15,20 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.ui.annotations.delegate import CardDelegate
 from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
+from caoxian_desktop.ui.widgets.long_list import LongList
 
 _CATEGORY_KEYS = dict(zip("123456", Category, strict=True))
 _RELAYOUT_MS = 40
 
 
-class CardView(QListView):
+class CardView(LongList):
     """Shows cards; several can be chosen. Only what a person does emits a signal.
 
     `chosen_changed` when other cards are chosen, `visited` (Annotation) when a person turned to one,
@@ -51,16 +52,14 @@ class CardView(QListView):
         self._quiet = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(self._cards)
-        self.setModel(rows)
+        self.show_model(rows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # noqa: FBT003 - 1-6 are commands here
-        self.setStyleSheet("QListView { background: transparent; }")
+        self.setStyleSheet("QAbstractItemView { background: transparent; }")
         self.verticalScrollBar().setSingleStep(24)
         self._relayout = QTimer(self, singleShot=True, interval=_RELAYOUT_MS)
         self._relayout.timeout.connect(self._set_anew)

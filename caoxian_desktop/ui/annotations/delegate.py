@@ -11,15 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Status
 from caoxian_desktop.ui.annotations.card_words import Paragraph, card_words, kind_icon
-from caoxian_desktop.ui.annotations.lines import broken, guessed
+from caoxian_desktop.ui.annotations.lines import broken
 from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.annotations.rows import Heading
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
-
-MANY = 2000
-"""Rows beyond which heights are guessed from the number of characters: setting 100,000 cards takes seconds."""
 
 _BAR = 3
 _GAP = 6
@@ -38,7 +35,6 @@ class _Fonts:
     bold: QFont
     small_pitch: int
     body_pitch: int
-    ideograph: float
 
 
 def _fonts() -> _Fonts:
@@ -49,7 +45,6 @@ def _fonts() -> _Fonts:
         font(Type.SMALL, bold=True),
         QFontMetrics(small).height(),
         round(QFontMetricsF(body).height() * _LEADING / 1.2),
-        QFontMetricsF(body).horizontalAdvance("汉"),
     )
 
 
@@ -101,8 +96,6 @@ class CardDelegate(QStyledItemDelegate):
 
     def _line_count(self, paragraph: Paragraph) -> int:
         width = self._inner_width()
-        if self._model.rowCount() > MANY:
-            return guessed(paragraph.words, self._fonts.ideograph, width, paragraph.lines)
         return len(broken(paragraph.words, self._fonts.body, width, paragraph.lines))
 
     def _inner_width(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -50,12 +49,3 @@ def _broken(words: str, _key: str, held: _Held, width: int, limit: int) -> tuple
         metrics = QFontMetricsF(held.font)
         lines[-1] = metrics.elidedText(lines[-1] + "……", Qt.TextElideMode.ElideRight, width)
     return tuple(lines)
-
-
-def guessed(words: str, ideograph: float, width: int, limit: int) -> int:
-    """Return about how many lines words take, without setting them: for lists too long to set every card."""
-    if not words:
-        return 0
-    narrow = len(words.encode("ascii", "ignore"))
-    advance = (len(words) - narrow * 0.45) * ideograph * 1.04
-    return min(limit, max(math.ceil(advance / max(width, 1)), 1) + words.count("\n"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
-from caoxian_desktop.core.annotations.filters import sift
+from caoxian_desktop.core.annotations.sieve import Sieve
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.card_menu import CardMenu
 from caoxian_desktop.ui.annotations.card_view import CardView
@@ -52,6 +52,7 @@ class ListPane(QWidget):
         self._annotations: tuple[Annotation, ...] = ()
         self._unplaced: tuple[Annotation, ...] = ()
         self._trash: tuple[Annotation, ...] | None = None
+        self._sieve = Sieve()
         self._rows = AnnotationRows(self)
         self.filters = FilterBar()
         self._cards = CardView(self._rows)
@@ -135,6 +136,10 @@ class ListPane(QWidget):
         self._annotations, self._unplaced = annotations, unplaced
         self._refresh()
 
+    @property
+    def _everything(self) -> tuple[Annotation, ...]:
+        return (*self._annotations, *self._unplaced) if self._unplaced else self._annotations
+
     def show_unsure(self, count: int) -> None:
         """Offer to look at the places of so many annotations."""
         self._unsure.setText(self.tr("有 {0} 条批注的位置需要核对").format(count))
@@ -177,7 +182,7 @@ class ListPane(QWidget):
     @property
     def shown(self) -> tuple[Annotation, ...]:
         """The annotations that pass the filter, those without a place at the end."""
-        return sift(self.filters.filter, (*self._annotations, *self._unplaced))[0]
+        return Sieve(self._everything).sift(self.filters.filter)[0]
 
     # Wishes go out
 
@@ -246,8 +251,9 @@ class ListPane(QWidget):
 
     def _refresh(self, *, keep_written_on: bool = True) -> None:
         """Bring rows, counts and editor up to what is known and chosen."""
-        everything = (*self._annotations, *self._unplaced) if self._trash is None else self._trash
-        passed, counts = sift(self.filters.filter, everything)
+        everything = self._everything if self._trash is None else self._trash
+        self._sieve.hold(everything)
+        passed, counts = self._sieve.sift(self.filters.filter)
         shown = self._with_written_on(passed, everything) if keep_written_on else passed
         rows, elsewhere = self._rows_of(shown)
         self._rows.show_rows(rows, elsewhere)
@@ -265,9 +271,11 @@ class ListPane(QWidget):
             return flat_rows(self.tr("回收站"), shown), tuple(each.id for each in shown)
         if self._report is None:
             return [], ()
+        if not self._unplaced:
+            return rows_of(self._report, shown, self.tr("标题与开头")), ()
         lost = {annotation.id for annotation in self._unplaced}
         unplaced = [each for each in shown if each.id in lost]
-        placed = [each for each in shown if each.id not in lost] if lost else shown
+        placed = [each for each in shown if each.id not in lost]
         rows = rows_of(self._report, placed, self.tr("标题与开头"))
         return [*rows, *flat_rows(self.tr("未定位批注"), unplaced)], tuple(lost)
 

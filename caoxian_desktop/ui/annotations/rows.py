@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.grouping import by_section
@@ -22,7 +24,7 @@ class Heading:
 Row = Heading | Annotation
 
 
-def rows_of(report: Report, annotations: Iterable[Annotation], before_first: str) -> list[Row]:
+def rows_of(report: Report, annotations: Sequence[Annotation], before_first: str) -> list[Row]:
     """Return the rows for annotations in document order; `before_first` heads what stands before the first section."""
     rows: list[Row] = []
     above: tuple[str, ...] = ()
@@ -59,10 +61,13 @@ def identity(row: Row) -> str | Heading:
 
 def changed_stretch(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int, int]:
     """Return (start, end in `old`, end in `new`) of the one stretch outside of which both hold the same rows."""
-    start, most = 0, min(len(old), len(new))
-    while start < most and identity(old[start]) == identity(new[start]):
-        start += 1
-    tail = 0
-    while tail < most - start and identity(old[-1 - tail]) == identity(new[-1 - tail]):
-        tail += 1
+    most = min(len(old), len(new))
+    start = _alike(old, new, most)
+    tail = 0 if start == most else min(_alike(old[::-1], new[::-1], most), most - start)
     return start, len(old) - tail, len(new) - tail
+
+
+def _alike(old: Sequence[Row], new: Sequence[Row], most: int) -> int:
+    """Return how many rows are the same at the beginning; a hundred thousand are passed over in C."""
+    others = compress(count(), map(is_not, old, new))
+    return next((at for at in others if identity(old[at]) != identity(new[at])), most)

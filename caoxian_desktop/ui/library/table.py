@@ -12,7 +12,7 @@ from caoxian_desktop.ui.library.arranging import Group, Row
 from caoxian_desktop.ui.library.delegate import LibraryDelegate
 from caoxian_desktop.ui.library.model import LINE, LibraryModel
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.widgets.row_heights import RowHeights
+from caoxian_desktop.ui.widgets.table_heights import TableHeights
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -52,7 +52,7 @@ class LibraryTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().hide()
-        self._heights = RowHeights(self)
+        self._heights = TableHeights(self)
         model.modelReset.connect(self.set_heights)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen_changed.emit())
         palette.holder.changed.connect(self.on_palette_changed)

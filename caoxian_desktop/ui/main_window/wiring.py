@@ -21,6 +21,7 @@ from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
+from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import ENDS, Noting
@@ -48,9 +49,9 @@ class Wiring(QObject):
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
         self.reviewing, self.remarks = Reviewing(window), Remarks(window, self.noting)
+        self.exchange, self.handing_on = Exchange(window), HandingOn(window)
         self.shelving, self.searching = Shelving(window), Searching(window, self.answers)
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
-        self.exchange = Exchange(window)
         self.marking, self.own_words = Marking(window), OwnWords(window)
         answering = Answering(
             answers=self.answers,
@@ -207,6 +208,7 @@ class Wiring(QObject):
 
     def _wire_exchange(self) -> None:
         exchange = self.exchange
+        self.handing_on.named.connect(exchange.on_names_wanted)
         self.intake.parcel_wanted.connect(exchange.on_file)
         self.collection.parcel_wanted.connect(exchange.on_file)
         self._session.annotations_changed.connect(lambda _annotations: exchange.on_annotations_changed())
@@ -245,11 +247,13 @@ class Wiring(QObject):
             "highlight": reader.highlight,
             "note": reader.note,
             "everywhere": reader.everywhere,
+            "review": self.reviewing.on_review_wanted,
+            "trash": self.noting.on_trash_wanted,
             **{key: partial(self.noting.on_end_moved, *by, clause=False) for key, by in ENDS.items()},
             "look_up": reader.look_up,
             "delete": noting.on_delete_wanted,
-            "export_notes": self.exchange.on_export,
-            "hand_over": self.exchange.on_hand_over,
+            "export_notes": self.handing_on.on_export,
+            "hand_over": self.handing_on.on_hand_over,
             "merge": self.exchange.on_merge,
             "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
         }

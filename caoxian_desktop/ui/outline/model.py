@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -12,6 +13,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from caoxian_desktop.core.report.report import ListItem, Paragraph, Report, Section
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.widgets.label import plain_tip
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.annotations.annotation import Annotation
 
 SECTION = Qt.ItemDataRole.UserRole
 FIGURES = Qt.ItemDataRole.UserRole + 1
@@ -82,16 +86,18 @@ class OutlineModel(QStandardItemModel):
 
     def show_figures(self, places: Iterable[Span]) -> None:
         """Show how many figures each section holds, sub-sections included."""
-        self._count(places, FIGURES)
-
-    def show_notes(self, places: Iterable[Span]) -> None:
-        """Show how many notes each section holds, sub-sections included."""
-        self._count(places, NOTES)
-
-    def _count(self, places: Iterable[Span], role: int) -> None:
         starts = sorted(place.start for place in places)
         for section, item in self._items:
-            item.setData(counted(starts, section.span), role)
+            item.setData(counted(starts, section.span), FIGURES)
+
+    def show_notes(self, notes: Sequence[Annotation]) -> None:
+        """Show how many of the notes, which stand in document order, each section holds, sub-sections included."""
+
+        def before(offset: int) -> int:
+            return bisect_left(notes, offset, key=lambda note: note.span.start)
+
+        for section, item in self._items:
+            item.setData(before(section.span.end) - before(section.span.start), NOTES)
 
     def item_at(self, offset: int) -> QStandardItem | None:
         """Return the row of the deepest section that holds an offset."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -93,9 +93,9 @@ class OutlinePanel(QWidget):
         self._figures = tuple(observation.span for observation in analysis.observations)
         self._model.show_figures(self._figures)
 
-    def show_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Show how many notes each section holds."""
-        self._model.show_notes(annotation.span for annotation in annotations)
+    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show how many notes, which stand in document order, each section holds."""
+        self._model.show_notes(annotations)
 
     def follow(self, place: Span) -> None:
         """Mark the section that is read, without asking for it."""

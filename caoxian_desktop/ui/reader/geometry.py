@@ -39,11 +39,12 @@ def rectangles(document: QTextDocument, start: int, end: int) -> Iterator[QRectF
     """Yield one rectangle for each line that holds a part of a range of positions, in order."""
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
-        yield from _in_block(document, block, start - block.position(), end - block.position())
+        yield from boxes_in(document, block, start - block.position(), end - block.position())
         block = block.next()
 
 
-def _in_block(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+def boxes_in(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """Yield one rectangle for each line of a block that holds a part of a range of its positions."""
     corner, em = origin(document, block), em_of(block)
     for line in _lines(block):
         first, last = line.textStart(), line.textStart() + line.textLength()

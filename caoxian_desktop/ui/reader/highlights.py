@@ -60,6 +60,13 @@ def fill_of(annotation: Annotation, palette: Palette) -> QColor:
     return own
 
 
+def is_said(annotation: Annotation) -> bool:
+    """Tell whether more is said than that words are marked: a note, other words, or something of a whole section."""
+    if annotation.note or annotation.proposal is not None:
+        return True
+    return isinstance(annotation.target, SectionTarget)
+
+
 def paint_highlight(
     painter: QPainter, box: QRectF, annotation: Annotation, palette: Palette, *, lane: int | None, selected: bool
 ) -> None:
@@ -74,10 +81,10 @@ def paint_highlight(
         painter.setBrush(fill_of(annotation, palette))
         painter.drawRoundedRect(box, _ROUND, _ROUND)
     ink = QColor(annotation.colour or palette.category(annotation.category).ink)
-    said = bool(annotation.note) or annotation.proposal is not None
-    if said or on_section or lane is not None:
+    said = is_said(annotation)
+    if said or lane is not None:
         down = QPointF(0, (lane or 0) * _LANE - 1)
-        painter.setPen(QPen(ink, 2 if said or on_section else 1.4))
+        painter.setPen(QPen(ink, 2 if said else 1.4))
         painter.drawLine(box.bottomLeft() + QPointF(1, 0) + down, box.bottomRight() + QPointF(-1, 0) + down)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     edge = box.adjusted(0.5, 0.5, -0.5, -0.5)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # what the marks are made of is loaded by whoever makes it
     from caoxian_desktop.core.indicators.observation import Observation
     from caoxian_desktop.core.report.pages import PageMark
     from caoxian_desktop.core.report.term import Term
+    from caoxian_desktop.ui.reader.dense import DenseMarks
     from caoxian_desktop.ui.theme.palette import Palette
 
 _ROUND = 3.0
@@ -27,6 +28,7 @@ _ROUND = 3.0
 class Marks:
     """The marks of one report, each kind found by place.
 
+    `dense` is what paints highlights where there are very many, with what it worked out of these and of this page.
     `pages` are where pages of the booklet begin, with their numbers, `bookmarks` those that were set, `pointed` places
     that something chosen beside the page speaks of; `flash` is a place just jumped to, with its strength 0..1.
     """
@@ -38,6 +40,7 @@ class Marks:
     pointed: SpanIndex[Span] = field(default_factory=SpanIndex)
     pages: SpanIndex[int] = field(default_factory=SpanIndex)
     bookmarks: SpanIndex[Bookmark] = field(default_factory=SpanIndex)
+    dense: DenseMarks | None = None
     current_hit: Span | None = None
     selected: str = ""
     flash: Span | None = None
@@ -54,8 +57,15 @@ class Marks:
         )
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Mark every annotated place."""
-        self.annotations = SpanIndex((annotation.span, annotation) for annotation in annotations)
+        """Mark every annotated place; after an edit of one among a hundred thousand only that one is looked at."""
+        from caoxian_desktop.core.annotations.sieve import stretch_of_others  # late: marks come after the first paint
+
+        self.dense = None
+        items = tuple(annotations)
+        start, old_end, new_end = stretch_of_others(self.annotations.items, items)
+        coming = [(annotation.span, annotation) for annotation in items[start:new_end]]
+        if not self.annotations.replace(start, old_end, coming):
+            self.annotations = SpanIndex((annotation.span, annotation) for annotation in items)
 
     def set_hits(self, hits: Iterable[Span], current: Span | None) -> None:
         """Mark found words."""

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from caoxian_desktop.core.annotations.target import SectionTarget
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader import marks as painting
+from caoxian_desktop.ui.reader.dense import DENSE, DenseMarks
 from caoxian_desktop.ui.reader.geometry import blocks_between, first_baseline, rectangles
-from caoxian_desktop.ui.reader.highlights import in_layers, paint_highlight
+from caoxian_desktop.ui.reader.highlights import in_layers, is_said, paint_highlight
 from caoxian_desktop.ui.reader.margin import paint_bookmark, paint_note_mark, paint_number, paint_page
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.offsets import Offsets
 from caoxian_desktop.ui.theme import palette
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.annotations.annotation import Annotation
 
 _NUMBER_SIZE = 0.68  # of the type size
 _NUMBER_GAP, _NOTE_GAP = 16, 12
@@ -47,6 +51,15 @@ class Scene:
         """Yield where a place lies, a rectangle a line, in the document's coordinates."""
         yield from rectangles(self.document, self.offsets.to_qt(span.start), self.offsets.to_qt(span.end))
 
+    @property
+    def dense(self) -> DenseMarks | None:
+        """What paints the highlights where more are seen than can be painted one by one."""
+        if self.marks.annotations.count(self.seen.start, self.seen.end) <= DENSE:
+            return None
+        if self.marks.dense is None:
+            self.marks.dense = DenseMarks()
+        return self.marks.dense
+
 
 @contextmanager
 def painter_on(widget: QWidget, scrolled: int) -> Iterator[QPainter]:
@@ -63,7 +76,12 @@ def painter_on(widget: QWidget, scrolled: int) -> Iterator[QPainter]:
 def paint_grounds(painter: QPainter, scene: Scene) -> None:
     """Paint what lies behind the words: highlights, found words, places that are spoken of, the place of a jump."""
     seen, colours, marks = scene.seen, palette.current(), scene.marks
-    for span, annotation, lane in in_layers(marks.annotations.overlapping(seen.start, seen.end)):
+    if (dense := scene.dense) is not None:
+        dense.paint_grounds(painter, scene, blocks_between(scene.document, scene.first, scene.bottom))
+        layers = in_layers(dense.chosen(marks))
+    else:
+        layers = in_layers(_seen(scene))
+    for span, annotation, lane in layers:
         chosen = annotation.id == marks.selected
         for box in scene.boxes(span):
             paint_highlight(painter, box, annotation, colours, lane=lane, selected=chosen)
@@ -76,6 +94,10 @@ def paint_grounds(painter: QPainter, scene: Scene) -> None:
     if marks.flash is not None and marks.flash.overlaps(seen):
         for box in scene.boxes(marks.flash):
             painting.paint_flash(painter, box, marks.flash_strength, colours)
+
+
+def _seen(scene: Scene) -> Iterator[tuple[Span, Annotation]]:
+    return scene.marks.annotations.overlapping(scene.seen.start, scene.seen.end)
 
 
 def paint_lines(painter: QPainter, scene: Scene) -> None:
@@ -94,6 +116,7 @@ def paint_margin(painter: QPainter, scene: Scene) -> None:
     colour, font = QColor(palette.current().muted), QFont(scene.font)
     font.setPixelSize(max(10, round(scene.font.pixelSize() * _NUMBER_SIZE)))
     left, right = scene.edges
+    dense = scene.dense
     for block in blocks_between(scene.document, scene.first, scene.bottom):
         base = first_baseline(scene.document, block)
         start = scene.offsets.to_text(block.position())
@@ -101,15 +124,19 @@ def paint_margin(painter: QPainter, scene: Scene) -> None:
             continue
         if (number := scene.numbers.get(start)) is not None:
             paint_number(painter, font, colour, left - _NUMBER_GAP, base, number)
-        _paint_notes(painter, scene, Span(start, start + block.length()), right + _NOTE_GAP)
+        if dense is not None:
+            for middle, annotation in dense.notes(scene, block):
+                chosen = scene.marks.selected == annotation.id
+                paint_note_mark(painter, right + _NOTE_GAP, middle, annotation, chosen)
+        else:
+            _paint_notes(painter, scene, Span(start, start + block.length()), right + _NOTE_GAP)
     _paint_places(painter, scene, font, left)
 
 
 def _paint_notes(painter: QPainter, scene: Scene, paragraph: Span, left: float) -> None:
     """Paint a mark at the first line of every note that begins in a paragraph."""
     for span, annotation in scene.marks.annotations.overlapping(paragraph.start, paragraph.end):
-        said = annotation.note or annotation.proposal is not None or isinstance(annotation.target, SectionTarget)
-        if not said or span.start < paragraph.start:
+        if not is_said(annotation) or span.start < paragraph.start:
             continue
         if (box := next(scene.boxes(span), None)) is not None:
             paint_note_mark(painter, left, box.center().y(), annotation, scene.marks.selected == annotation.id)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice
+from operator import le
 from typing import Generic, TypeVar
 
 from caoxian_desktop.core.report.span import Span
@@ -19,11 +20,33 @@ class SpanIndex(Generic[Item]):
         placed = sorted(pairs, key=lambda pair: pair[0])
         self._spans = [span for span, _ in placed]
         self._items = [item for _, item in placed]
+        self._look_up()
+
+    def _look_up(self) -> None:
         self._starts = [span.start for span in self._spans]
         self._reach = list(accumulate((span.end for span in self._spans), max))
 
+    @property
+    def items(self) -> Sequence[Item]:
+        """The items in order of their places."""
+        return self._items
+
+    def replace(self, start: int, end: int, pairs: Sequence[tuple[Span, Item]]) -> bool:
+        """Put pairs in the place of the items from `start` to `end`; tell whether all still stand in order.
+
+        Where they do not, the index is to be made anew.
+        """
+        self._spans[start:end] = [span for span, _ in pairs]
+        self._items[start:end] = [item for _, item in pairs]
+        self._look_up()
+        return all(map(le, self._starts, islice(self._starts, 1, None)))
+
     def __len__(self) -> int:
         return len(self._items)
+
+    def count(self, start: int, end: int) -> int:
+        """Return how many items may share a character with the range: no fewer than do."""
+        return max(0, bisect_left(self._starts, end) - bisect_right(self._reach, start))
 
     def overlapping(self, start: int, end: int) -> Iterator[tuple[Span, Item]]:
         """Yield the items that share a character with the range, in order of their starts."""

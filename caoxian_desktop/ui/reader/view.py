@@ -111,6 +111,7 @@ class ReaderView(QTextEdit):
     def set_style(self, style: Style) -> None:
         """Set the page anew in another face, size or theme, keeping the place that is read."""
         self._style = style
+        self.marks.dense = None
         if self._report is None:
             return
         top = self.top_offset() if self.verticalScrollBar().value() else 0

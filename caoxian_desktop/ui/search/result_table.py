@@ -10,7 +10,7 @@ from caoxian_desktop.core.search.hits import Hit
 from caoxian_desktop.ui.search.result_delegate import ResultDelegate
 from caoxian_desktop.ui.search.results import LINE, ResultModel
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.widgets.row_heights import RowHeights
+from caoxian_desktop.ui.widgets.table_heights import TableHeights
 
 _AHEAD = 2
 """Screenfuls before the end at which more hits are asked for."""
@@ -38,7 +38,7 @@ class ResultTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().hide()
-        self._heights = RowHeights(self)
+        self._heights = TableHeights(self)
         model.modelReset.connect(self._on_reset)
         model.rowsInserted.connect(lambda _parent, first, last: self._heights.add(self._low(first, last)))
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._ask_for_more())

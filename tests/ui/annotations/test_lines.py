@@ -2,9 +2,8 @@
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
-from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.ui.annotations.lines import broken, guessed
+from caoxian_desktop.ui.annotations.lines import broken
 
 WORDS = "全县规模以上固定资产投资完成209.5亿元，增长30.6%；" * 4
 
@@ -29,13 +28,3 @@ def test_what_is_left_over_ends_in_an_ellipsis(font: QFont) -> None:
 
 def test_line_breaks_and_characters_beyond_the_basic_plane_survive(font: QFont) -> None:
     assert broken("一😀𫖯\n二", font, 200, 4) == ("一😀𫖯", "二")
-
-
-def test_no_words_take_no_guessed_line(qtbot: QtBot) -> None:
-    assert guessed("", 14, 200, 3) == 0
-
-
-@pytest.mark.parametrize("words", ["短", WORDS[:20], WORDS, "一\n二\n三"])
-def test_a_guess_is_near_the_truth(words: str, font: QFont) -> None:
-    ideograph = QFontMetricsF(font).horizontalAdvance("汉")
-    assert abs(guessed(words, ideograph, 200, 20) - len(broken(words, font, 200, 20))) <= 1

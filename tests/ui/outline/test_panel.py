@@ -8,8 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.anchoring.selector import TextTarget
+from caoxian_desktop.core.annotations.annotation import Annotation, Category, create
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.outline.model import FIGURES, NOTES, OutlineModel
@@ -69,13 +72,18 @@ def test_before_the_first_section_none_is_marked(panel: OutlinePanel) -> None:
     assert panel.tree.selectionModel().selectedIndexes() == []
 
 
+def note_on(span: Span) -> Annotation:
+    target = TextTarget("v", "", "", "", span.start, span.end)
+    return create(target, Category.DATA, Stamper("a"))
+
+
 def test_counts_take_sub_sections_in(report: Report) -> None:
     model = OutlineModel()
     model.show_report(report)
     part, chapter = report.sections[1], report.sections[1].children[0]
     inside = Span(chapter.span.start + 1, chapter.span.start + 2)
     model.show_figures([inside, Span(0, 1)])
-    model.show_notes([inside])
+    model.show_notes([note_on(inside)])
     row = model.item(1)
     assert (row.data(FIGURES), row.data(NOTES)) == (1, 1)
     assert (row.child(0).data(FIGURES), row.child(1).data(FIGURES)) == (1, 0)
