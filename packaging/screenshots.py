@@ -106,12 +106,22 @@ class Photographer:
             state()
             self._save(f"{name}-{shape}")
         self._sample(shape)
+        self._show_backups(shape)
         self._plain()
+        self._exchange(shape)
+        self._take_library(shape)
         self._take_notes(shape)
         self._take_in(shape)
         self._session.open_file(bundled_report())
         wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
         wait_until(lambda: bool(self._session.charts) and bool(self._session.annotations))
+
+    def _take_library(self, shape: str) -> None:
+        """Go through the library and the search in it."""
+        from screenshots_library import LibraryPictures
+
+        LibraryPictures(self._application, self._save, wait, wait_until).take(shape)
+        self._plain()
 
     def _take_notes(self, shape: str) -> None:
         """Go through the annotations panel, its trash, and the review after a later version of the report."""
@@ -249,6 +259,50 @@ class Photographer:
         self._save(f"12-sampling-result-{shape}", dialog)
         dialog.reject()
 
+    def _exchange(self, shape: str) -> None:
+        """Ask what is exported and handed over, and merge a colleague's notes that differ from one's own."""
+        from caoxian_desktop.ui.sharing.export_dialog import ExportDialog
+        from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverDialog
+        from caoxian_desktop.ui.sharing.merged_dialog import MergedDialog
+
+        for key, kind in (("export_notes", ExportDialog), ("hand_over", HandOverDialog)):
+            self._window.actions_[key].trigger()
+            self._photograph_dialog(kind, f"13-{key}-{shape}")
+        with tempfile.TemporaryDirectory() as folder:
+            self._application.wiring.exchange.on_file(self._package(Path(folder), shape))
+            self._photograph_dialog(MergedDialog, f"13-merged-{shape}")
+        wait_until(lambda: bool(self._session.charts))
+
+    def _photograph_dialog(self, kind: type[QDialog], name: str) -> None:
+        wait_until(lambda: any(dialog.isVisible() for dialog in self._window.findChildren(kind)))
+        dialog = next(dialog for dialog in self._window.findChildren(kind) if dialog.isVisible())
+        wait(300)
+        self._save(name, dialog)
+        dialog.reject()
+
+    def _package(self, folder: Path, shape: str) -> Path:
+        """Return a colleague's package: the notes of this library with one of them written on, and then one's own."""
+        from caoxian_desktop.core.annotations.notebook import Notebook
+        from caoxian_desktop.core.exchange import handing_on, names, taking_in
+        from caoxian_desktop.core.library import Library
+        from caoxian_desktop.core.sharing.bundle import Contents
+
+        note, opened = self._session.annotations[3], self._session.open_report
+        assert opened is not None  # noqa: S101 - the example is open
+        bundles: list[object] = []
+        self._session.ask_library(lambda library: library.bundle(Contents((opened.version,))), bundles.append)
+        wait_until(lambda: bool(bundles))
+        handing_on.write_package(bundles[0], folder / "mine.cxb")
+        with Library.open(folder / "hers") as hers:
+            names.call_oneself(hers, "李四")
+            taking_in.merge(hers, taking_in.look_into(hers, folder / "mine.cxb"))
+            kept = hers.annotations(opened.version)
+            Notebook(opened.report, opened.version, hers.stamper(), kept, hers.keep).revise(
+                [note.id], note=f"口径已与统计局核对（{shape}）"
+            )
+            handing_on.hand_over(hers, Contents((opened.version,)), folder / "李四的批注.cxb")
+        return folder / "李四的批注.cxb"
+
     def _annotate(self) -> None:
         """Make notes as a reader would: general rules, no words of this report."""
         from caoxian_desktop.core.annotations.annotation import Category
@@ -345,6 +399,22 @@ class Photographer:
         self._plain()
         self._window.show_tab(key)
         wait(milliseconds)
+
+    def _show_backups(self, shape: str) -> None:
+        """Show the backups, and what one that was checked holds."""
+        from caoxian_desktop.ui.backups.dialog import BackupsDialog
+
+        self._session.ask_library(lambda library: library.back_up_now("daily"), lambda _: None)
+        self._window.actions_["restore"].trigger()
+        wait_until(lambda: bool(self._window.findChildren(BackupsDialog)))
+        (dialog,) = self._window.findChildren(BackupsDialog)
+        dialog.on_restore()
+        wait_until(dialog.restore.isEnabled)
+        self._dialog = dialog
+        self._save(f"backups-{shape}")
+        self._dialog = None
+        dialog.reject()
+        wait_until(lambda: not self._window.findChildren(BackupsDialog))
 
     def _plain(self) -> None:
         """Leave what the last state opened."""

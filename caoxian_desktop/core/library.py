@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.search.query import Query
     from caoxian_desktop.core.store.backup import Copying
     from caoxian_desktop.core.store.backups import Backup
-    from caoxian_desktop.core.store.entries import Arrival, ReportEntry, VersionEntry
+    from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
     from caoxian_desktop.core.store.index import SearchIndex
     from caoxian_desktop.core.store.indexing import Indexing
     from caoxian_desktop.core.store.restoring import OpeningNotice
@@ -38,6 +38,7 @@ __all__ = [
     "ReportEntry",
     "Safekeeping",
     "SearchIndex",
+    "SourceFile",
     "VersionEntry",
 ]  # for the types of others: nobody else may name the store
 

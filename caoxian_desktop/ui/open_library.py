@@ -118,7 +118,7 @@ class OpenLibrary:
         library = self.opened()
         report = library.report(version)
         example = report.source.name == places.bundled_report().name
-        return OpenReport(version, report, example, library.position(version), library.is_corrected(version))
+        return OpenReport(version, report, example, _place(library, version, report), library.is_corrected(version))
 
     def first(self, file: Path | None) -> OpenReport:
         """Return what a start shows: `file`, without one the report open last, or on the first start the example."""
@@ -126,6 +126,27 @@ class OpenLibrary:
         if file is not None:
             return self.load(library.import_file(file))
         return self.load(library.last_opened() or library.import_file(places.bundled_report()))
+
+
+def _place(library: Library, version: str, report: Report) -> int:
+    """Return where a version is shown: where it was read, or where the report was in another version."""
+    before = library.read_before(version)
+    offset = library.position(before or version)
+    if before is None or not offset:
+        return offset
+    from caoxian_desktop.core.anchoring.reading_place import carried_offset
+
+    return carried_offset(library.report(before), offset, report)
+
+
+def still_there(version: str, library: Library) -> str:
+    """Return a version that was met before. Raises KnownError where it is gone for good by now."""
+    if not library.versions(version):
+        from caoxian_desktop.core.report.problem import KnownError
+
+        zh, en = "这份报告已从报告库中彻底删除。", "this report was removed from the library for good."
+        raise KnownError("library.report_gone", library.path.name, zh, en)
+    return version
 
 
 def work_on(opened: OpenReport, library: Library) -> Work:

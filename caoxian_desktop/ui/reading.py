@@ -1,18 +1,20 @@
-"""Where in the open report a person is: what is read and selected, and the way back after a jump."""
+"""Where a person is: what is read and selected in the open report, and the way back after a jump, across reports."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.trail import Trail
+from caoxian_desktop.ui.trail import Place, Trail
 
 
 class Reading(QObject):
-    """`place` is the paragraph at the top, `selection` what is selected in the reader.
+    """`place` is the paragraph at the top, `selection` what is selected; `version` and `report` are what is open.
 
     Facts: `moved` (Span), `selection_changed` (Span or None), `trail_changed` (back or forward may lead elsewhere).
-    Wishes: `span_requested` (Span) to be shown a place, `return_requested` (Span) to see it at the top again.
+    Wishes: `span_requested` (Span) to be shown a place, `return_requested` (Span) to see it at the top again,
+    `report_requested` (Place) to see a place of another report so.
     """
 
     moved = Signal(object)
@@ -20,35 +22,61 @@ class Reading(QObject):
     trail_changed = Signal()
     span_requested = Signal(object)
     return_requested = Signal(object)
+    report_requested = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.place = Span(0, 0)
         self.selection: Span | None = None
+        self.version = ""
+        self.report: Report | None = None
         self.trail = Trail()
+        self._going_to = ""
 
-    def begin(self) -> None:
-        """Begin with another report, where nothing is selected yet and no way leads back."""
-        self.selection, self.trail = None, Trail()
+    def begin(self, version: str, report: Report, offset: int) -> None:
+        """Begin with another report at a place, with nothing selected; where one was before lies on the way back."""
+        here, going_to = self.here, self._going_to
+        if here is not None and version not in (here.version, going_to):
+            self.trail.leave(here)
+        self._going_to = ""
+        self.version, self.report, self.selection = version, report, None
+        self.place = Span(offset, offset)
+
+    @property
+    def here(self) -> Place | None:
+        """Where one is, None without an open report."""
+        if self.report is None:
+            return None
+        from caoxian_desktop.core.report.citation import citation
+
+        return Place(self.version, self.place, citation(self.report, self.place))
 
     def show_span(self, span: Span) -> None:
-        """Jump to a place, remembering where one was."""
-        self.trail.leave(self.place)
+        """Jump to a place of the open report, remembering where one was."""
+        if (here := self.here) is not None:
+            self.trail.leave(here)
         self.span_requested.emit(span)
         self.trail_changed.emit()
 
-    def go_back(self) -> None:
-        """Return to where one was before a jump."""
-        self._go(self.trail.back(self.place))
+    def go_back(self, steps: int = 1) -> None:
+        """Return to where one was before a jump, or so many jumps ago."""
+        if (here := self.here) is not None:
+            self._go(self.trail.back(here, steps))
 
-    def go_forward(self) -> None:
+    def go_forward(self, steps: int = 1) -> None:
         """Go again where one came back from."""
-        self._go(self.trail.forward(self.place))
+        if (here := self.here) is not None:
+            self._go(self.trail.forward(here, steps))
 
-    def _go(self, place: Span | None) -> None:
-        if place is not None:
-            self.return_requested.emit(place)
-            self.trail_changed.emit()
+    def _go(self, place: Place | None) -> None:
+        if place is None:
+            return
+        if place.version == self.version:
+            self.return_requested.emit(place.span)
+        else:
+            self._going_to = place.version
+            self.report_requested.emit(place)
+        self.trail_changed.emit()
 
     def on_moved(self, span: Span) -> None:
         """Take note of what is read."""

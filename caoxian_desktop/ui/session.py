@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,9 +18,10 @@ from caoxian_desktop.ui.annotating import Annotating
 from caoxian_desktop.ui.explaining import Explaining
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.keeping import Keeping
-from caoxian_desktop.ui.open_library import OpenLibrary, OpenReport
+from caoxian_desktop.ui.open_library import OpenLibrary, OpenReport, still_there
 from caoxian_desktop.ui.open_work import OpenWork
 from caoxian_desktop.ui.reading import Reading
+from caoxian_desktop.ui.trail import Place
 
 if TYPE_CHECKING:  # each is loaded on the lane that needs it: the first paint need not wait
     from caoxian_desktop.core.analysis import Analysis
@@ -76,7 +78,7 @@ class Session(QObject):
         self._library = OpenLibrary(jobs)
         self._opening = 0
         self._completing = False
-        self._goal: tuple[str, Span] | None = None
+        self._goal: tuple[str, Callable[[], object]] | None = None
         self.analysing = Analysing(jobs, self.ask_library, self)
         self.analysing.analysis_ready.connect(self._on_analysed)
         self.analysing.charts_ready.connect(self.charts_ready)
@@ -99,6 +101,7 @@ class Session(QObject):
         self.reading.moved.connect(self.reading_moved)
         self.reading.trail_changed.connect(self.history_changed)
         self.reading.span_requested.connect(self.span_requested)
+        self.reading.report_requested.connect(self._on_return_wanted)
         self.open_report: OpenReport | None = None
 
     @property
@@ -202,10 +205,11 @@ class Session(QObject):
 
     def _on_loaded(self, opened: OpenReport) -> None:
         self.report_closing.emit()
+        self.keep_place()
         self.analysing.stop()
         self.work.forget()
         self.open_report, self._completing = opened, False
-        self.reading.begin()
+        self.reading.begin(opened.version, opened.report, opened.offset)
         self.notes.chosen = ""
         self.report_opened.emit(opened)
         self.annotations_changed.emit(())
@@ -213,7 +217,13 @@ class Session(QObject):
         self.history_changed.emit()
         goal, self._goal = self._goal, None
         if goal is not None and goal[0] == opened.version:
-            self.show_span(goal[1])
+            goal[1]()
+
+    def keep_place(self) -> None:
+        """Have it kept where the open report is read, to come back to."""
+        if self.open_report is not None and not self._jobs.closed:
+            version, offset = self.open_report.version, self.reading.place.start
+            self.ask_library(lambda library: library.put_position(version, offset), lambda _: None)
 
     # Notes and analysis come after the report was painted: the window asks for them then.
     def complete(self) -> None:
@@ -296,7 +306,7 @@ class Session(QObject):
         if not paged:
             self.analysing.stop()
             self.reading.on_selection_changed(None)
-        self.open_report = replace(opened, report=report)
+        self.open_report, self.reading.report = replace(opened, report=report), report
         if self.notebook is not None:
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
@@ -328,5 +338,24 @@ class Session(QObject):
     def show_in_sibling(self, name: str, span: Span) -> None:
         """Open the other report of the place that has this name, and jump to a place in it; nothing without one."""
         if (version := self.analysing.version_of(name)) is not None:
-            self._goal = version, span
-            self.open_version(lambda _library: version)
+            self.show_in(version, span)
+
+    def show_in(self, version: str, span: Span) -> None:
+        """Jump to a place in a version's text, which is opened for it; the way back leads to where one was."""
+        if self.open_report is not None and self.open_report.version == version:
+            self.show_span(span)
+        else:
+            self._open_for(version, partial(self.span_requested.emit, span))
+
+    def show_version(self, version: str) -> None:
+        """Open a version where it was read last, unless it is open."""
+        if self.open_report is None or self.open_report.version != version:
+            self._open_for(version, lambda: None)
+
+    def _on_return_wanted(self, place: Place) -> None:
+        self._open_for(place.version, partial(self.reading.return_requested.emit, place.span))
+
+    def _open_for(self, version: str, act: Callable[[], object]) -> None:
+        """Open a version and do something once it is."""
+        self._goal = version, act
+        self.open_version(partial(still_there, version))

@@ -21,6 +21,8 @@ class Settings:
     columns of the indicator table that a person chose, with their widths. `last_folder` is where files were opened
     last, `export_folder` where they were exported to. Each day's backup is copied into `backup_folder`, where one is
     named. `cloud_warned` is the service that synchronises the library's folder, once a person was warned of it.
+    `library_grouping` and `library_sorting` say how the list of reports is arranged; `search_history` are the last
+    queries, one a line.
     """
 
     theme: str = "system"
@@ -40,6 +42,9 @@ class Settings:
     indicator_columns: str = ""
     last_folder: str = ""
     export_folder: str = ""
+    library_grouping: str = "place"
+    library_sorting: str = "year"
+    search_history: str = ""
     backup_folder: str = ""
     cloud_warned: str = ""
 

@@ -69,7 +69,10 @@ def claim(folder: Path, file: Path | None, seconds: float = ANSWER_SECONDS) -> C
     name, message = name_for(folder), _message(file)
     if sys.platform == "win32":
         return Claim(_ask_on_windows(name, message, seconds), name)
-    return _claim_on_linux(name, message, seconds)
+    try:
+        return _claim_on_linux(name, message, seconds)
+    except OSError:
+        return Claim(handed_over=False)  # a window that does not answer, or a sandbox without sockets
 
 
 def _message(file: Path | None) -> bytes:
@@ -91,7 +94,7 @@ def _claim_on_linux(name: str, message: bytes, seconds: float) -> Claim:
             return Claim(handed_over=False, name=name, descriptor=own.detach())
         except OSError:
             pass  # somebody has it
-    with closing(_socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)) as asking, suppress(OSError):
+    with closing(_socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)) as asking:
         asking.settimeout(seconds)
         asking.connect(address)
         process, user = _peer(asking.fileno())

@@ -1,17 +1,38 @@
-"""The way back: the places one jumped from."""
+"""The way back: the places one jumped from, in whichever reports."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from caoxian_desktop.core.report.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a version's text, with the words for it: its citation."""
+
+    version: str
+    span: Span
+    words: str = ""
 
 
 class Trail:
     """The places one jumped from, to go back to and forward again; at most `depth` of them."""
 
     def __init__(self, depth: int = 100) -> None:
-        self._back: list[Span] = []
-        self._forward: list[Span] = []
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
         self._depth = depth
+
+    @property
+    def behind(self) -> tuple[Place, ...]:
+        """Where one can go back to, the latest first."""
+        return tuple(reversed(self._back))
+
+    @property
+    def ahead(self) -> tuple[Place, ...]:
+        """Where one can go forward to, the nearest first."""
+        return tuple(reversed(self._forward))
 
     @property
     def can_go_back(self) -> bool:
@@ -23,22 +44,26 @@ class Trail:
         """Whether one went back."""
         return bool(self._forward)
 
-    def leave(self, place: Span) -> None:
+    def leave(self, place: Place) -> None:
         """Remember where a jump began; what lay forward is forgotten."""
         if not self._back or self._back[-1] != place:
             self._back = [*self._back, place][-self._depth :]
         self._forward.clear()
 
-    def back(self, here: Span) -> Span | None:
-        """Return the place the last jump began at, None if there was none."""
-        if not self._back:
-            return None
-        self._forward.append(here)
-        return self._back.pop()
+    def back(self, here: Place, steps: int = 1) -> Place | None:
+        """Return the place so many jumps back, None if there were none; fewer than asked lead to the first."""
+        return _walked(self._back, self._forward, here, steps)
 
-    def forward(self, here: Span) -> Span | None:
-        """Return the place one went back from, None if one did not."""
-        if not self._forward:
-            return None
-        self._back.append(here)
-        return self._forward.pop()
+    def forward(self, here: Place, steps: int = 1) -> Place | None:
+        """Return the place so many steps forward of those one went back, None if one did not."""
+        return _walked(self._forward, self._back, here, steps)
+
+
+def _walked(taken: list[Place], left: list[Place], here: Place, steps: int) -> Place | None:
+    """Walk along one list; what is passed goes to the other."""
+    if not taken:
+        return None
+    for _ in range(min(steps, len(taken))):
+        left.append(here)
+        here = taken.pop()
+    return here

@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import kept
+
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 REPORT = ROOT / "data" / "caoxian-2023.txt"
@@ -212,6 +214,8 @@ def cases(folder: Path) -> list[Case]:
     indicators = partial(timed, *PROGRAM, "indicators", str(REPORT), "--json")
     notes = with_notes()
     interpreter = partial(timed, sys.executable, "-P", "-s", "-c", "pass")  # as the worker is started
+    library_list = partial(printed, sys.executable, str(HERE / "library_list.py"))
+    search_window = partial(printed, sys.executable, str(HERE / "search_window.py"))
     return [
         Case("report painted (ms)", "report_painted_ms", ours, bare, limit=1.5),
         Case("memory before charts (MB)", "rss_mb", ours, bare, budget=110),
@@ -237,12 +241,29 @@ def cases(folder: Path) -> list[Case]:
             partial(analyse_loaded, long_report(100_000), each=100_000),
             limit=1.3,
         ),
+        Case(
+            "list 10,000 reports (ms)",
+            "process_ms",
+            partial(kept.listed, kept.with_reports(folder / "many")),
+            budget=150,
+        ),
+        Case(
+            "bring 100,000 notes (ms)",
+            "process_ms",
+            partial(kept.noted, kept.with_notes(folder / "notes")),
+            budget=1000,
+        ),
         Case("500 notes, other text (ms)", "process_ms", partial(place_notes, 500, changed=True), budget=500),
         Case("100,000 notes, same words (ms)", "process_ms", partial(place_notes, 100_000, changed=False), budget=3000),
         # 100,000 notes on the example: seven on each of its characters. Time of the processor on the UI thread.
         Case("page scrolled, 100,000 notes (ms)", "frame_ms", notes("frame_ms"), budget=16),
         Case("list scrolled, 100,000 notes (ms)", "list_frame_ms", notes("list_frame_ms"), budget=16),
         Case("list filtered, 100,000 notes (ms)", "filter_ms", notes("filter_ms"), budget=100),
+        # The library's list of 10,000 reports and the search in 1,000, as a person sees them.
+        Case("10,000 reports shown first (ms)", "first_shown_ms", library_list, budget=100),
+        Case("10,000 reports, longest key (ms)", "key_ms", library_list, budget=50),
+        Case("10,000 reports, a frame (ms)", "frame_ms", library_list, budget=16),
+        Case("search: key to first hits (ms)", "first_hits_p95", search_window, budget=50),
         # One report of 15,000 characters takes 40 ms beyond the start of the process.
         *(
             Case(f"15,000 characters, {ending} (ms)", "wall_ms", partial(read_loaded, data, f"a.{ending}"), budget=40)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -95,6 +96,14 @@ def test_who_asks_before_the_window_is_there_waits_for_it(qtbot: QtBot, tmp_path
     window.door.close()
 
 
+def test_where_there_are_no_sockets_each_start_is_on_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError("seccomp")
+
+    monkeypatch.setattr("_socket.socket", refuse)
+    assert claim(tmp_path, None) == Claim(handed_over=False)
+
+
 def test_a_program_that_is_only_starting_is_waited_for_longer(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,10 +149,15 @@ def test_a_program_that_was_killed_leaves_no_name_behind(tmp_path: Path) -> None
     os.close(free.descriptor)
 
 
-def test_another_user_s_window_is_not_asked(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_user_s_window_is_told_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(single_instance, "_peer", lambda _descriptor: (1, os.getuid() + 1))
-    assert not claim(tmp_path, tmp_path / "a.txt", seconds=0.2).handed_over
-    assert window.came == []
+    with socket.socket(socket.AF_UNIX) as squatter:
+        squatter.bind(b"\0" + name_for(tmp_path).encode())
+        squatter.listen()
+        assert claim(tmp_path, tmp_path / "机密.txt", seconds=0.2) == Claim(handed_over=False)
+        caller, _ = squatter.accept()
+        with caller:
+            assert caller.recv(100) == b""
 
 
 def test_another_user_s_wish_is_not_heard(
@@ -176,14 +190,22 @@ def test_what_is_no_message_of_ours_is_none(message: bytes) -> None:
 def test_a_window_that_is_sent_nonsense_goes_on_answering(
     window: Window, qtbot: QtBot, tmp_path: Path, flood: bytes
 ) -> None:
-    import socket
-
     with socket.socket(socket.AF_UNIX) as rude:
         rude.connect(b"\0" + name_for(tmp_path).encode())
         rude.sendall(flood)
         qtbot.wait(50)
     assert _second(qtbot, tmp_path, None).handed_over
     assert len(window.came) == 1
+
+
+def test_who_sends_without_end_is_cut_off(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as rude:
+        rude.connect(b"\0" + name_for(tmp_path).encode())
+        rude.sendall(b"x" * (LONGEST + 1))
+        qtbot.wait(100)
+        with pytest.raises(OSError, match=r"Broken pipe|reset"):
+            rude.sendall(b"x" * 100)
+    assert window.came == []
 
 
 def test_a_path_that_is_no_text_comes_as_it_is(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ _ONE = (
     rf"|[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?(?:个?[百千]分点)?)"
 )
 _BREAK = re.compile(r"[\t\n]+")
-_WRAPPED = re.compile(r"[\d.,]\d")
+_LABELLED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\d\d?(?:[、．]|\.(?!\d)))")
 _BARE = re.compile(r"[\d.,%％\s]*")
 _LONGEST = 40
 """Characters of a line before its end that are looked at; a bare number has fewer."""
@@ -91,16 +91,15 @@ def masked(plain: str, breaks: Sequence[int] = ()) -> MaskedText:
 def breaks_in(text: str, form: PlainText) -> list[int]:
     """Return the offsets in a text's plain form at which a number ends though digits follow.
 
-    These are the cells of a table's row, and lines that are a number and nothing else, as tables are copied. In any
-    other line that ends with a digit a number may have been broken by the width of a page (26. / 1亿元).
+    They are the ends of the cells of a table's row, of lines that are a number and nothing else, as tables are copied,
+    and of lines before one with a label (之一 / 二、). At any other a number may have been broken by the width of a
+    page (26. / 1亿元).
     """
     breaks: list[int] = []
     for found in _BREAK.finditer(text):
-        at = form.index(found.start())
-        wrapped = form.words[at - 1 : at + 1] if at else ""
         line = text[max(0, text.rfind("\n", 0, found.start()) + 1, found.start() - _LONGEST) : found.start()]
-        if "\t" in found.group() or not _WRAPPED.fullmatch(wrapped) or _BARE.fullmatch(line):
-            breaks.append(at)
+        if "\t" in found.group() or _BARE.fullmatch(line) or _LABELLED.match(text, found.end()):
+            breaks.append(form.index(found.start()))
     return breaks
 
 

@@ -75,6 +75,8 @@ def _among(target: TextTarget, same: list[_Heading]) -> Placement:
 def _as_words(target: TextTarget, ground: Ground) -> Placement:
     """Find a heading that is none any longer: its words, and if they are not there those of its title."""
     found, title = place(target, ground), without_label(target.quote)
+    if len(found.candidates) == 1 and plain(found.candidates[0].of(ground.report.text)) == plain(target.quote):
+        return Placement(Standing.APPROXIMATE, found.candidates[0])
     if found.standing.is_placed or title == plain(target.quote):
         return found
     label = next(at for at in range(len(target.quote)) if plain(target.quote[at:]) == title)

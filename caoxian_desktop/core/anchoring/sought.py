@@ -28,8 +28,9 @@ _MANY = 400
 class Sought:
     """A target as it is sought: `needle` is its quote with numbers masked, `before` and `after` what stands beside it.
 
-    A quote that begins or ends within a number is sought with the whole number: `whole` is the quote so extended,
-    `figures` are its numbers, and `left` and `right` are how many characters it was extended by.
+    A quote that begins or ends within a number is sought with the whole number: `whole` is the quote so extended, by
+    `left` and `right` characters, and `figures` are its numbers. `own` are its words as those of a heading,
+    `own_before` and `own_after` what stands beside it in its sentence, `path` the headings above it.
     """
 
     words: str
@@ -42,6 +43,7 @@ class Sought:
     after: str
     own_before: str
     own_after: str
+    own: str
     path: Path
 
     @property
@@ -72,7 +74,7 @@ def sought(target: TextTarget, ground: Ground) -> Sought:
     low, high = form.index(len(target.before)), form.index(len(target.before) + len(target.quote))
     start, end = figures.whole(low, high)
     first, last = figures.masked(start), figures.masked(end)
-    own = heading_words(target.quote) if target.path else ""
+    own = heading_words(target.quote)
     return Sought(
         words=form.words[low:high],
         whole=form.words[start:end],
@@ -86,6 +88,7 @@ def sought(target: TextTarget, ground: Ground) -> Sought:
         own_after=""
         if form.words[low:high][-1:] in _MARKS
         else _within_sentence_after(figures.words[last : last + CONTEXT]),
+        own=own,
         path=tuple(heading for heading in ground.compared(target.path) if heading != own),
     )
 
@@ -97,8 +100,11 @@ def candidates(what: Sought, ground: Ground) -> list[Candidate]:
 
 
 def in_section(what: Sought, ground: Ground, offset: int) -> float:
-    """Return from 0 to 1 how many of the headings above the words stand above an offset too."""
-    path = ground.path(offset)
+    """Return from 0 to 1 how many of the headings above the words stand above an offset too.
+
+    Words that are a heading in one of the texts are not a heading above themselves.
+    """
+    path = [heading for heading in ground.path(offset) if heading != what.own]
     if not what.path:
         return 0.0 if path else 1.0
     return len(set(what.path).intersection(path)) / len(what.path)

@@ -23,6 +23,7 @@ from caoxian_desktop.core.annotations.annotation import (
     Target,
     TextTarget,
 )
+from caoxian_desktop.core.annotations.target import place_of
 from caoxian_desktop.core.records.json_form import RecordDamagedError, StampPacker, unpacked
 
 _KINDS: dict[str, type[Target]] = {
@@ -31,6 +32,9 @@ _KINDS: dict[str, type[Target]] = {
     "observation": ObservationTarget,
     "mark": MarkTarget,
 }
+
+
+_PLACED: dict[str, Callable[..., Target]] = {name: kind for name, kind in _KINDS.items() if kind is not TextTarget}
 
 
 def to_json(annotation: Annotation) -> dict[str, Any]:
@@ -53,9 +57,11 @@ def _target_form(target: Target) -> dict[str, Any]:
 def kept_form(annotation: Annotation) -> dict[str, Any]:
     """Return the JSON form without what goes without saying: a library may hold 100,000, and all are read at once.
 
-    A stamp that is that of the birth is left out, and so is a field that is as it was made and then left empty.
+    A stamp that is that of the birth is left out, and so is a field that is as it was made and then left empty; the
+    target is a list of its kind, its place and what else it says.
     """
     form = to_json(annotation)
+    form["target"][0] = _listed_target(annotation.target)
     birth = form["birth"]
     for name in FIELDS:
         value, stamp = form[name]
@@ -82,12 +88,10 @@ def _read(form: dict[str, Any]) -> Annotation:
     authors: list[str] = form["authors"]
     birth = unpacked(form["birth"], authors)
     values, stamps = [], []
-    for name, read in _FROM_JSON:
-        field = form.get(name)
-        if field is None and name in form:
-            raise TypeError(f"no field: {name}")
-        if field is None:
-            values.append(_EMPTY[name])
+    for name, read, empty in _FROM_JSON:
+        field = form.get(name, empty)
+        if field is empty:
+            values.append(empty[0])
             stamps.append(birth)
         else:
             values.append(read(field[0]))
@@ -105,12 +109,21 @@ def _mark(mark: list[Any], authors: list[str]) -> TagMark:
     return TagMark(str(tag), bool(present), unpacked(packed, authors))
 
 
-def _target(form: dict[str, Any]) -> Target:
-    kind = _KINDS[form["kind"]]
-    if kind is TextTarget:
+def _listed_target(target: Target) -> list[Any]:
+    form = _target_form(target)
+    rest = [] if form["kind"] == "text" else [form[name] for name in form if name not in ("kind", "place")]
+    return [form["kind"], place_form.to_list(place_of(target)), *rest]
+
+
+def _target(form: dict[str, Any] | list[Any]) -> Target:
+    if isinstance(form, list):
+        kind, values, *more = form
+        place = place_form.from_list(values)
+        return place if kind == "text" else _PLACED[kind](place, *more)
+    if form["kind"] == "text":
         return place_form.from_json(form)
-    rest = {name: value for name, value in form.items() if name != "kind"}
-    return kind(**{**rest, "place": place_form.from_json(rest["place"])})
+    named = {name: value for name, value in form.items() if name not in ("kind", "place")}
+    return _PLACED[form["kind"]](place_form.from_json(form["place"]), **named)
 
 
 _CATEGORIES = {category.value: category for category in Category}
@@ -122,13 +135,14 @@ _EMPTY: dict[str, Any] = {
     "deleted": False,
     "proposal": None,  # nor had records from before there were proposals any
 }
-_FROM_JSON: tuple[tuple[str, Callable[[Any], Any]], ...] = (
-    ("target", _target),
-    ("category", _CATEGORIES.__getitem__),
-    ("colour", str),
-    ("note", str),
-    ("status", _STATUSES.__getitem__),
-    ("deleted", bool),
-    ("proposal", lambda words: None if words is None else str(words)),
-)
-"""How each field is read, in the order in which `Annotation` and `Stamps` name them."""
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "target": _target,
+    "category": _CATEGORIES.__getitem__,
+    "colour": str,
+    "note": str,
+    "status": _STATUSES.__getitem__,
+    "deleted": bool,
+    "proposal": lambda words: None if words is None else str(words),
+}
+_FROM_JSON = tuple((name, _READERS[name], (_EMPTY[name],) if name in _EMPTY else ()) for name in FIELDS)
+"""How each field is read, in the order in which `Annotation` and `Stamps` name them, and what stands for none."""

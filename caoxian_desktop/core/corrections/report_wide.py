@@ -38,12 +38,11 @@ def for_version(records: Iterable[Correction], report: Report, version: str) -> 
     """
     families = _families(tuple(records))
     own = [_of_family(each, members) for members in families.values() for each in members if each.version == version]
+    away = {root: members for root, members in families.items() if all(each.version != version for each in members)}
+    if not away:
+        return tuple(own)
     ground = Ground(report)
-    others = [
-        _carried(root, members, ground, version)
-        for root, members in families.items()
-        if all(each.version != version for each in members)
-    ]
+    others = [_carried(root, members, ground, version) for root, members in away.items()]
     return (*own, *_standing(others, own, report.text))
 
 

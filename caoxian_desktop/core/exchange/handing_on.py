@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.annotations.notebook import Notebook
     from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.report.report import Report
     from caoxian_desktop.core.sharing.bundle import Bundle, Contents
 
 
@@ -55,40 +57,65 @@ def hand_over(library: Library, contents: Contents, target: Path) -> Bundle:
 
     Raises KnownError where something of it was damaged, is too large, or the target cannot be written.
     """
-    from caoxian_desktop.core.sharing.package import pack
-    from caoxian_desktop.core.typesetting.writing import write_whole
-
     bundle = library.bundle(contents)
-    write_whole(target, pack(bundle))
+    write_package(bundle, target)
     return bundle
 
 
-def export(
-    library: Library,
-    version: str,
-    target: Path,
-    form: str,
-    selected: Selected | None = None,
-    ticket: Ticket = NO_TICKET,
-) -> int:
-    """Write a report's annotations to a file in a form other than a package; return how many those are.
+def write_package(bundle: Bundle, target: Path) -> None:
+    """Write a bundle as a package, without the library. Raises as `hand_over` does."""
+    from caoxian_desktop.core.sharing.package import pack
+    from caoxian_desktop.core.typesetting.writing import write_whole
 
-    Raises KnownError where the target cannot be written, Cancelled when given up.
-    """
+    write_whole(target, pack(bundle))
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A report's annotations taken from the library, to be written without it; `count` is how many they are."""
+
+    count: int
+    write: Callable[[Path, Ticket], None]
+
+
+def gather(library: Library, version: str, form: str, selected: Selected | None = None) -> Gathered:
+    """Return a report's annotations for a form other than a package; writing raises KnownError and Cancelled."""
     chosen, notes = selected or Selected(), shown_notes(library, version)
     going = chosen.of((*notes.annotations, *notes.unplaced))
-    names = author_names(library)
+    report, names = library.report(version), author_names(library)
     if form == JSON:
-        from caoxian_desktop.core.sharing.web_annotation import collection, to_bytes
-        from caoxian_desktop.core.typesetting.writing import write_whole
-
         ids = {each.id for each in going}
         kept = [each for each in library.annotations(version) if each.id in ids]
-        write_whole(target, to_bytes(collection(library.report(version).name, kept, names)))
-    else:
-        from caoxian_desktop.core.typesetting.annotations_export import Form, write_annotations
-        from caoxian_desktop.core.typesetting.annotations_sheet import sheet_of
+        return Gathered(len(going), partial(_write_json, report.name, kept, names))
+    return Gathered(len(going), partial(_write_sheet, report, going, names, form, chosen.suggestions))
 
-        sheet = sheet_of(library.report(version), going, names)
-        write_annotations(sheet, target, Form(form), suggestions=chosen.suggestions, ticket=ticket)
-    return len(going)
+
+def export(library: Library, version: str, target: Path, form: str, selected: Selected | None = None) -> int:
+    """Write a report's annotations to a file and return how many they are. Raises as `gather` says."""
+    gathered = gather(library, version, form, selected)
+    gathered.write(target, NO_TICKET)
+    return gathered.count
+
+
+def _write_json(
+    name: str, annotations: Sequence[Annotation], names: Mapping[str, str], target: Path, _ticket: Ticket
+) -> None:
+    from caoxian_desktop.core.sharing.web_annotation import collection, to_bytes
+    from caoxian_desktop.core.typesetting.writing import write_whole
+
+    write_whole(target, to_bytes(collection(name, annotations, names)))
+
+
+def _write_sheet(
+    report: Report,
+    annotations: Sequence[Annotation],
+    names: Mapping[str, str],
+    form: str,
+    suggestions: bool,
+    target: Path,
+    ticket: Ticket,
+) -> None:
+    from caoxian_desktop.core.typesetting.annotations_export import Form, write_annotations
+    from caoxian_desktop.core.typesetting.annotations_sheet import sheet_of
+
+    write_annotations(sheet_of(report, annotations, names), target, Form(form), suggestions=suggestions, ticket=ticket)

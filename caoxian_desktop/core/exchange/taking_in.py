@@ -74,21 +74,36 @@ class Received:
     backup: Path | None = None
 
 
-def look_into(library: Library, file: Path, onto: str | None = None) -> Parcel:
-    """Read a colleague's package, or annotations in JSON; nothing is changed by it.
+def read_file(file: Path) -> Bundle | Incoming:
+    """Read a colleague's package, or annotations in JSON, without the library.
 
-    `onto` is the version of the report that annotations of other programs speak of, and those of texts that are unknown
-    here. Raises KnownError where the file is neither, cannot be believed, or does not say what it speaks of.
+    Raises KnownError where the file is neither or cannot be believed.
     """
+    from caoxian_desktop.core.sharing.foreign import read
     from caoxian_desktop.core.sharing.unpacking import is_package, load_package, unpack
 
     data = load_package(file)
     if is_package(data) or file.suffix.lower() == f".{PACKAGE}":
-        bundle = unpack(data, file.name)
-        who = bundle.author_name or author_names(library).get(bundle.author, "")
-        return Parcel(file.name, bundle, who, tuple(_doubles(library, bundle, onto)))
-    bundle = _bundle_of(library, data, file.name, onto)
-    return Parcel(file.name, bundle, bundle.author_name)
+        return unpack(data, file.name)
+    return read(data, file.name)
+
+
+def parcel_of(library: Library, read: Bundle | Incoming, name: str, onto: str | None = None) -> Parcel:
+    """Return what was read of a file called `name` as it meets the library; nothing is changed by it.
+
+    `onto` is the version of the report that annotations of other programs speak of, and those of texts that are unknown
+    here. Raises KnownError where the file does not say what it speaks of.
+    """
+    if isinstance(read, Bundle):
+        who = read.author_name or author_names(library).get(read.author, "")
+        return Parcel(name, read, who, tuple(_doubles(library, read, onto)))
+    bundle = _bundle_of(library, read, name, onto)
+    return Parcel(name, bundle, bundle.author_name)
+
+
+def look_into(library: Library, file: Path, onto: str | None = None) -> Parcel:
+    """Read a file and return it as it meets the library. Raises as `read_file` and `parcel_of` do."""
+    return parcel_of(library, read_file(file), file.name, onto)
 
 
 def _doubles(library: Library, bundle: Bundle, onto: str | None) -> Iterator[Double]:
@@ -173,11 +188,8 @@ def _to_review(library: Library, bundle: Bundle, merged: Merged) -> tuple[ToRevi
     return tuple(found)
 
 
-def _bundle_of(library: Library, data: bytes, name: str, onto: str | None) -> Bundle:
+def _bundle_of(library: Library, incoming: Incoming, name: str, onto: str | None) -> Bundle:
     """Return annotations in JSON as a bundle for the reports they speak of here."""
-    from caoxian_desktop.core.sharing.foreign import read
-
-    incoming = read(data, name)
     newest = {entry.report: entry.version for entry in library.reports()}
     reports = []
     for identity, part in _by_report(library, incoming, onto, name).items():

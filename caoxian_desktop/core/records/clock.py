@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from threading import Lock
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,7 +37,8 @@ def _now() -> int:
 class Stamper:
     """Hands out one author's stamps, each later than every stamp handed out or observed before.
 
-    `last` is the latest stamp known from earlier runs; give it, and the clock does not go back across restarts.
+    `last` is the latest stamp known from earlier runs; give it, and the clock does not go back across restarts. It may
+    be used from any thread: edits are stamped on one, a colleague's are observed on another.
     """
 
     def __init__(self, author: str, last: Stamp | None = None, now: Callable[[], int] = _now) -> None:
@@ -44,16 +46,19 @@ class Stamper:
         self._wall = last.wall if last else 0
         self._counter = last.counter if last else 0
         self._now = now
+        self._lock = Lock()
 
     def stamp(self) -> Stamp:
         """Return the next stamp."""
-        now = self._now()
-        if now > self._wall:
-            self._wall, self._counter = now, 0
-        else:
-            self._counter += 1
-        return Stamp(self._wall, self._counter, self.author)
+        with self._lock:
+            now = self._now()
+            if now > self._wall:
+                self._wall, self._counter = now, 0
+            else:
+                self._counter += 1
+            return Stamp(self._wall, self._counter, self.author)
 
     def observe(self, stamp: Stamp) -> None:
         """Take note of somebody's stamp, so that the next one handed out is later."""
-        self._wall, self._counter = max((self._wall, self._counter), (stamp.wall, stamp.counter))
+        with self._lock:
+            self._wall, self._counter = max((self._wall, self._counter), (stamp.wall, stamp.counter))

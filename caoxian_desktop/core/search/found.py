@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from caoxian_desktop.core.report.span import Span
@@ -16,6 +17,12 @@ from caoxian_desktop.core.search.pinyin import Spelling
 from caoxian_desktop.core.search.query import Kind
 
 OWN_TERM = "自建词条"
+
+
+@lru_cache(maxsize=512)
+def read_form(form: str) -> Any:
+    """Return what JSON of the index says, which nobody changes: while one types, the same is read for every key."""
+    return json.loads(form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Stored:
     @property
     def told(self) -> Any:
         """What a hit on it tells, by its kind."""
-        return json.loads(self.told_form)
+        return read_form(self.told_form)
 
     @property
     def is_spelled(self) -> bool:
@@ -41,7 +48,7 @@ class Stored:
     @property
     def spelled(self) -> tuple[Spelling, ...]:
         """How it reads in Latin letters."""
-        return tuple(Spelling(start, tuple(syllables)) for start, *syllables in json.loads(self.spelled_form))
+        return tuple(Spelling(start, tuple(syllables)) for start, *syllables in read_form(self.spelled_form))
 
 
 @dataclass(frozen=True, slots=True)

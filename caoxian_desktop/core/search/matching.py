@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.search.folding import folded, same
+from caoxian_desktop.core.search.folding import same
 
 
 @lru_cache(maxsize=64)
@@ -47,16 +47,3 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             found.append(span)
     return tuple(found)
-
-
-def find_spans(text: str, words: str) -> tuple[Span, ...]:
-    """Return every place of `words` as one, in order and without overlaps; none for nothing but white space."""
-    wanted = folded(words.strip())
-    return () if not wanted else (places_of((wanted,), text) or ())
-
-
-def nearest(hits: tuple[Span, ...], offset: int) -> int:
-    """Return the index of the first hit at or after an offset, else of the first of all; -1 without hits."""
-    if not hits:
-        return -1
-    return next((at for at, hit in enumerate(hits) if hit.start >= offset), 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -50,7 +50,8 @@ class WebAnnotation:
 
     `id` is a UUID, its own or derived from its IRI; `author` a UUID in the same way and `author_name` what it is
     called. `note` is Markdown or plain words. Times are milliseconds since 1970, 0 for none. `record` is our own record
-    where the annotation once was ours, which the other fields may since have left behind.
+    where the annotation once was ours, which the other fields may since have left behind. `answers` is the UUID of the
+    annotation it replies to, '' for none.
     """
 
     id: str
@@ -64,6 +65,7 @@ class WebAnnotation:
     created: int = 0
     modified: int = 0
     record: Annotation | None = None
+    answers: str = ""
 
 
 @dataclass(slots=True)
@@ -97,7 +99,16 @@ def read(data: bytes, name: str) -> Incoming:
             raise refusals.from_the_future(name) from fault
     if not incoming.annotations:
         raise refusals.no_annotations(name)
+    _place_replies(incoming)
     return incoming
+
+
+def _place_replies(incoming: Incoming) -> None:
+    """Let a reply stand where that stands which it replies to, if that is in the same file."""
+    known = {each.id: each for each in incoming.annotations if not each.answers}
+    for at, each in enumerate(incoming.annotations):
+        if each.answers in known:
+            incoming.annotations[at] = replace(each, selection=known[each.answers].selection)
 
 
 def _items(form: Any, depth: int) -> Iterator[dict[str, Any]]:
@@ -135,7 +146,18 @@ def _annotation(form: dict[str, Any]) -> WebAnnotation:
         created=created or modified,
         modified=max(created, modified),
         record=admission.annotation(form[words.RECORD]) if words.RECORD in form else None,
+        answers=_answered(form),
     )
+
+
+def _answered(form: dict[str, Any]) -> str:
+    """Return the UUID of the annotation that is replied to: Hypothesis' first reference, or W3C's very target."""
+    references = [_text(each) for each in _list(form.get("references"))]
+    target = form["target"]
+    motivations = [_text(each) for each in _list(form.get("motivation"))]
+    if not references and isinstance(target, str) and "replying" in motivations:
+        references = [target]
+    return words.identity_of(references[0]) if references and references[0] else ""
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:

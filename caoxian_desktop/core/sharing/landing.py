@@ -118,7 +118,7 @@ class _Field:
         """Return the place of a selection in the report, or a description of it as it came."""
         span = self._at_position(selection) or self._only_place(selection)
         described = self._as_it_came(selection)
-        if span is None and selection.exact and not self._says_too_little(selection):
+        if span is None and selection.exact:
             found = place(described, self._ground)
             sure = found.standing in _CERTAIN and found.span and not _cuts_a_number(self._text, found.span)
             span = found.span if sure else None
@@ -135,10 +135,6 @@ class _Field:
         start = at + len(selection.prefix)
         span = Span(start, start + len(selection.exact))
         return None if _cuts_a_number(self._text, span) else span
-
-    def _says_too_little(self, selection: Selection) -> bool:
-        """Tell whether the words stand at several places, none of them likelier: nothing beside them was given."""
-        return not selection.prefix and not selection.suffix and self._text.count(selection.exact) > 1
 
     def _as_it_came(self, selection: Selection) -> TextTarget:
         """Describe it in its own text: one of the report's, or one that nothing else is ever described in."""

@@ -28,6 +28,7 @@ from caoxian_desktop.core.search.found import (
     matches_in,
     paragraph_number,
     path_of,
+    read_form,
 )
 from caoxian_desktop.core.search.hits import Cursor, Hit
 from caoxian_desktop.core.search.query import Kind, Query, parse
@@ -219,7 +220,7 @@ def _facts(row: tuple[Any, ...]) -> ReportFacts:
     report, version, name, place, year, sections, crc32 = row
     if checksum(name.encode(), sections) != crc32:
         raise DamagedError(report)
-    return ReportFacts(report, version, name, place, year, json.loads(sections))
+    return ReportFacts(report, version, name, place, year, read_form(sections))
 
 
 def _next_allowed(row: int, allowed: list[int]) -> int | None:

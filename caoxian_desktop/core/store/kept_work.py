@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.glossary.own_terms import OwnTerm
-    from caoxian_desktop.core.records.clock import Stamper
+    from caoxian_desktop.core.records.clock import Stamp, Stamper
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.sampling.draw import Draw
     from caoxian_desktop.core.sharing.bundle import Bundle, Contents, Merged, Superseded
@@ -33,7 +33,8 @@ class KeptWork(Kept):
 
         `report` is the UUID of the one that owns those whose text is unknown here.
         """
-        self._annotations.keep(records, report)
+        self._annotations.keep(held := tuple(records), report)
+        self._observe(record.latest for record in held)
 
     def corrections(self, version: str) -> tuple[Correction, ...]:
         """Return the corrections of a version's report as they hold for its text; a damaged one is among `problems`.
@@ -48,7 +49,8 @@ class KeptWork(Kept):
 
         `report` is the UUID of the one that owns those whose text is unknown here.
         """
-        self._corrections.keep(records, report)
+        self._corrections.keep(held := tuple(records), report)
+        self._observe(record.latest for record in held)
 
     def is_corrected(self, version: str) -> bool:
         """Tell whether anything of a version's report was set right."""
@@ -99,7 +101,8 @@ class KeptWork(Kept):
 
     def keep_terms(self, records: Iterable[OwnTerm]) -> None:
         """Keep entries of the reader's own glossary in one transaction, each merged with what is kept of it."""
-        self._terms.keep(records)
+        self._terms.keep(held := tuple(records))
+        self._observe(record.latest for record in held)
 
     def last_opened(self) -> str | None:
         """Return the version that was opened last, of those whose reports are not in the trash."""
@@ -112,6 +115,10 @@ class KeptWork(Kept):
     def position(self, version: str) -> int:
         """Return the code point where a version was being read."""
         return self._places.offset(version)
+
+    def read_before(self, version: str) -> str | None:
+        """Return the version that a report was read in last, None where the one named was opened itself."""
+        return self._places.read_before(version)
 
     def put_position(self, version: str, offset: int) -> None:
         """Note where an opened version is being read."""
@@ -140,3 +147,9 @@ class KeptWork(Kept):
     def keep_draw(self, version: str, draw: Draw) -> None:
         """Keep a draw in place of the same one with other verdicts."""
         self._draws.put(version, draw)
+
+    def _observe(self, stamps: Iterable[Stamp]) -> None:
+        """Take note of others' stamps, so that what is done here next is later."""
+        foreign = [stamp for stamp in stamps if stamp.author != self.stamper().author]
+        if foreign:
+            self.stamper().observe(max(foreign))

@@ -50,7 +50,9 @@ def is_remote(folder: Path) -> bool:
         mounts = _MOUNTS.read_text("utf-8", "surrogateescape")
     except OSError:
         return False  # the system does not say
-    return file_system(os.path.realpath(folder), mounts) in _NETWORK
+    place, kind = mount_of(os.path.realpath(folder), mounts)
+    # What a sandbox or a machine without a disk has at its root is its disk: it has no other place to offer.
+    return kind in _NETWORK and place != "/"
 
 
 def on_share(path: str) -> bool:
@@ -61,10 +63,10 @@ def on_share(path: str) -> bool:
     return plain.startswith("\\\\")
 
 
-def file_system(path: str, mounts: str) -> str:
-    """Return the type of the file system a path is on, by the text of /proc/self/mountinfo; '' where that says nothing.
+def mount_of(path: str, mounts: str) -> tuple[str, str]:
+    """Return where the file system is mounted that a path is on, and its type, by the text of /proc/self/mountinfo.
 
-    Of what is mounted over each other the last counts (proc(5)).
+    Both are '' where that says nothing. Of what is mounted over each other the last counts (proc(5)).
     """
     best, kind = "", ""
     for line in mounts.splitlines():
@@ -75,7 +77,7 @@ def file_system(path: str, mounts: str) -> str:
         mounted = _unescaped(fields[4])
         if len(mounted) >= len(best) and _is_below(path, mounted):
             best, kind = mounted, after.split(" ")[0]
-    return kind
+    return best, kind
 
 
 def _is_below(path: str, mounted: str) -> bool:

@@ -101,6 +101,12 @@ SELECT version FROM places JOIN versions ON versions.id = version JOIN reports O
 WHERE deleted IS NULL ORDER BY opened DESC LIMIT 1
 """
 
+_READ_BEFORE = """
+SELECT places.version FROM places JOIN versions ON versions.id = places.version
+WHERE report = (SELECT report FROM versions WHERE id = ?1) AND NOT EXISTS (SELECT 1 FROM places WHERE version = ?1)
+ORDER BY opened DESC LIMIT 1
+"""
+
 
 class PlaceTable:
     """Where each version was being read, and which was opened last."""
@@ -119,6 +125,12 @@ class PlaceTable:
         with self._database.reading() as connection:
             offset: int | None = connection.execute("SELECT offset FROM places WHERE version = ?", (version,)).get
         return offset or 0
+
+    def read_before(self, version: str) -> str | None:
+        """Return the version that a report was read in last, None where the one named was opened itself."""
+        with self._database.reading() as connection:
+            before: str | None = connection.execute(_READ_BEFORE, (version,)).get
+        return before
 
     def opened(self, version: str) -> None:
         """Note that a version was opened now; its place stays."""

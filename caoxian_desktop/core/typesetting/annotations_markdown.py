@@ -10,7 +10,6 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&]")
 _LINE_START = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _UNSAFE_LINK = re.compile(r"\](?=\((?!https?:|mailto:))|^(?=\s{0,3}\[[^\]\n]+\]:)", re.MULTILINE)
-_FENCE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
 
 
 def markdown_of(sheet: Sheet) -> str:
@@ -55,6 +54,5 @@ def escaped(words: str) -> str:
 
 
 def contained(note: str) -> str:
-    """Return a note's Markdown without HTML, without links to anything but pages and mail, every fence closed."""
-    safe = _UNSAFE_LINK.sub(lambda found: f"\\{found.group()}", _MARKUP.sub(r"\\<", note.strip()))
-    return f"{safe}\n```" if len(_FENCE.findall(safe)) % 2 else safe
+    """Return a note's Markdown without HTML, and without links to anything but pages and mail."""
+    return _UNSAFE_LINK.sub(lambda found: f"\\{found.group()}", _MARKUP.sub(r"\\<", note.strip()))

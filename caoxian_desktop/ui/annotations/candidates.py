@@ -73,6 +73,11 @@ class Candidates(QWidget):
         card.taken.connect(lambda: self.taken.emit(span))
         return card
 
+    def show_first(self) -> None:
+        """Have the likeliest place seen in the report."""
+        if self.cards:
+            self._on_shown(self.cards[0])
+
     def _on_shown(self, chosen: CandidateCard) -> None:
         for card in self.cards:
             card.set_selected(card is chosen)

@@ -29,7 +29,7 @@ class Paragraph:
 def card_words(annotation: Annotation) -> tuple[Paragraph, ...]:
     """Return the quote, the words it was made on where they differ, what is proposed, the note."""
     said = bool(annotation.note.strip()) or annotation.proposal is not None
-    paragraphs = [Paragraph(annotation.quote, "muted" if said else "text", 3)]
+    paragraphs = [Paragraph(_meant(annotation), "muted" if said else "text", 3)]
     if annotation.was is not None and annotation.was.quote != annotation.quote:
         template = QCoreApplication.translate(_CONTEXT, "批注时：{0}")
         paragraphs.append(Paragraph(template.format(annotation.was.quote), "warn", 2))
@@ -41,6 +41,15 @@ def card_words(annotation: Annotation) -> tuple[Paragraph, ...]:
     if note := printed_note(annotation.note):
         paragraphs.append(Paragraph(note, "text", 4))
     return tuple(paragraphs)
+
+
+def _meant(annotation: Annotation) -> str:
+    """Return the words an annotation is on; of a number what it is the number of, which it does not say itself."""
+    match annotation.target:
+        case ObservationTarget(indicator=name, period=when) | MarkTarget(row=name, series=when):
+            return f"{name} · {when}：{annotation.quote}" if when else f"{name}：{annotation.quote}"
+        case _:
+            return annotation.quote
 
 
 def kind_icon(annotation: Annotation) -> str:

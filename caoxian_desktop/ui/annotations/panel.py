@@ -132,6 +132,7 @@ class AnnotationsPanel(QStackedWidget):
 
     def open_trash(self) -> None:
         """Show the deleted ones instead of the list."""
+        self.close_review()
         self._in_trash = True
         self.trash_wanted.emit()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -196,8 +197,8 @@ class ReviewPane(QWidget):
         self._offer()
         if lead and item.span is not None:
             self._show_place(item.span)
-        elif lead and item.candidates:
-            self._show_place(item.candidates[0])
+        elif lead:
+            self.page.candidates.show_first()
 
     def _say_done(self) -> None:
         self._stack.setCurrentWidget(self._done)
@@ -258,11 +259,19 @@ class ReviewPane(QWidget):
             case Qt.Key.Key_PageUp:
                 self.step(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._on_confirm()
+                self._on_enter()
             case Qt.Key.Key_Escape:
                 self.closed.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def _on_enter(self) -> None:
+        """Press the button one stands on; elsewhere confirm the place."""
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.hasFocus():
+            focused.click()
+        else:
+            self._on_confirm()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line under the head."""

@@ -65,7 +65,7 @@ class TagsLine(QLineEdit):
         self.setCompleter(self._words)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
-        self.textEdited.connect(lambda _text: self._pause.start())
+        self.textChanged.connect(lambda _text: self._pause.start())  # a completion is no key press
         self.editingFinished.connect(self.flush)
 
     def offer(self, tags: Iterable[str]) -> None:
@@ -81,6 +81,7 @@ class TagsLine(QLineEdit):
             return
         self._identity, self._kept = identity, tags
         self.setText(" ".join(tags))
+        self._pause.stop()
 
     def flush(self) -> None:
         """Have what was typed kept now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -39,6 +39,7 @@ class ChartCanvas(QWidget):
         self._picture: Picture | None = None
         self._current: int | None = None
         self._hovered: int | None = None
+        self._noted: dict[int, str] = {}
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -68,6 +69,11 @@ class ChartCanvas(QWidget):
         """Stand on a mark, as the keyboard does."""
         self.setFocus()
         self._walk(mark)
+
+    def show_noted(self, inks: Mapping[int, str]) -> None:
+        """Show which marks bear notes, each with the category whose ink its sign is painted in."""
+        self._noted = dict(inks)
+        self.update()
 
     def wait(self, height: int) -> None:
         """Show the quiet placeholder, `height` logical pixels high."""
@@ -116,10 +122,22 @@ class ChartCanvas(QWidget):
         else:
             painter.drawImage(QPointF(0, 0), self._image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_signs(painter)
             self._paint_frame(painter, self._hovered, QPen(QColor(colours.muted), 1))
             if self.hasFocus():
                 self._paint_frame(painter, self._current, QPen(QColor(colours.accent), 2))
         painter.end()
+
+    def _paint_signs(self, painter: QPainter) -> None:
+        """Paint a small speech bubble at the corner of every mark that bears a note."""
+        for mark, category in self._noted.items():
+            if (area := self._area(mark)) is None:
+                continue
+            corner = self._frame(area).topRight()
+            painter.setPen(QPen(QColor(palette.current().surface), 1))
+            painter.setBrush(QColor(palette.current().category(category).ink))
+            painter.drawRoundedRect(QRectF(corner.x() - 5, corner.y() - 5, 10, 8), 2.5, 2.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_frame(self, painter: QPainter, mark: int | None, pen: QPen) -> None:
         area = self._area(mark)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.target import MarkTarget
 from caoxian_desktop.core.charts.chart import Chart, Mark
 from caoxian_desktop.core.charts.derived import with_derived
@@ -28,7 +29,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.charts.canvas import ChartCanvas
 from caoxian_desktop.ui.charts.drawing_job import Drawer, Request, window_theme
 from caoxian_desktop.ui.charts.files import FileKind, picture_of, writer
-from caoxian_desktop.ui.charts.pointing import mark_of
+from caoxian_desktop.ui.charts.pointing import mark_of, noted_marks
 from caoxian_desktop.ui.charts.tabs import ChartTabs
 from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
 from caoxian_desktop.ui.jobs import Jobs, Lane
@@ -74,6 +75,8 @@ class ChartsPanel(QWidget):
         self._charts: tuple[Chart, ...] = ()
         self._shown: Chart | None = None
         self._goal: MarkTarget | None = None
+        self._annotations: tuple[Annotation, ...] = ()
+        self._noted: dict[int, list[Annotation]] = {}
         self._drawer = Drawer(jobs, self)
         self._drawer.drawn.connect(self._on_drawn)
         self._drawer.failed.connect(self.failed)
@@ -214,6 +217,15 @@ class ChartsPanel(QWidget):
             if chart.key == key:
                 self.tabs.setCurrentIndex(index)
 
+    def show_annotations(self, annotations: tuple[Annotation, ...]) -> None:
+        """Show which marks bear notes."""
+        self._annotations = annotations
+        self._show_noted()
+
+    def _show_noted(self) -> None:
+        self._noted = noted_marks(self._shown, self._annotations) if self._shown is not None else {}
+        self.canvas.show_noted({at: notes[0].category.value for at, notes in self._noted.items()})
+
     def show_mark(self, target: MarkTarget) -> None:
         """Stand on the mark that a note is on, as soon as its chart is drawn."""
         self._goal = target
@@ -267,6 +279,7 @@ class ChartsPanel(QWidget):
     def _on_drawn(self, request: Request, picture: Picture) -> None:
         self.canvas.show_picture(picture, request.ratio, same_chart=self._shown is request.chart)
         self._shown = request.chart
+        self._show_noted()
         self._reach_goal()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -293,7 +306,8 @@ class ChartsPanel(QWidget):
 
     def _told(self, number: int) -> str:
         mark = self._mark(number)
-        return "" if mark is None or self._report is None else tooltip_of(self._report, mark)
+        notes = [note.note for note in self._noted.get(number, ()) if note.note.strip()]
+        return "" if mark is None or self._report is None else tooltip_of(self._report, mark, notes)
 
     def _on_mark(self, number: int) -> None:
         mark = self._mark(number)

@@ -1,7 +1,10 @@
-"""Which mark of a chart a note is on."""
+"""Which marks of a chart notes are on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.target import MarkTarget
 from caoxian_desktop.core.charts.chart import Chart
 
@@ -15,3 +18,12 @@ def mark_of(chart: Chart, target: MarkTarget) -> int | None:
     named = [at for at, (row, mark) in numbered if (row.label, mark.series) == (target.row, target.series)]
     both = [at for at in named if at in here]
     return next(iter([*both, *named, *here]), None)
+
+
+def noted_marks(chart: Chart, annotations: Iterable[Annotation]) -> dict[int, list[Annotation]]:
+    """Return the notes that are on marks of a chart, by the numbers of these."""
+    noted: dict[int, list[Annotation]] = {}
+    for annotation in annotations:
+        if isinstance(annotation.target, MarkTarget) and (at := mark_of(chart, annotation.target)) is not None:
+            noted.setdefault(at, []).append(annotation)
+    return noted

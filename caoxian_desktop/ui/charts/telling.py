@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
+from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.charts.chart import Mark
 from caoxian_desktop.core.charts.table_form import column_of
 from caoxian_desktop.core.report.citation import citation
@@ -23,11 +25,15 @@ def line_of(mark: Mark) -> str:
     return "　".join(part for part in (mark.label, column_of(mark), mark.printed) if part)
 
 
-def tooltip_of(report: Report, mark: Mark) -> str:
-    """Return a mark's tooltip as HTML: its name and wording, the sentence with the figure marked, the citation.
+def tooltip_of(report: Report, mark: Mark, notes: Sequence[str] = ()) -> str:
+    """Return a mark's tooltip as HTML: name and wording, the sentence with the figure marked, the citation, the notes.
 
-    The report's words are escaped: they are never taken for markup.
+    Words of report and notes are escaped: they are never taken for markup.
     """
+    return _told(report, mark) + "".join(f"<p><b>✎</b> {escape(printed_note(note))}</p>" for note in notes)
+
+
+def _told(report: Report, mark: Mark) -> str:
     if mark.origin is not None:
         told = (f"<b>{escape(line_of(mark))}</b>", escape(mark.origin.sentence), escape(mark.origin.citation))
         return "".join(f"<p>{part}</p>" for part in told)

@@ -13,13 +13,15 @@ from caoxian_desktop.core.ticket import Ticket
 class Incoming:
     """A report that is read and not yet kept, with the bytes it was read from.
 
-    `file` is where it came from, None for pasted text; `parts` is how many reports the file holds.
+    `file` is where it came from, None for pasted text; `parts` is how many reports the file holds; `replaces` is the
+    version whose report is to have this text from now on, '' for a report of its own.
     """
 
     report: Report
     data: bytes
     file: Path | None = None
     parts: int = 1
+    replaces: str = ""
 
 
 def read_file(file: Path, ticket: Ticket) -> Incoming:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -78,9 +78,9 @@ class Filter:
         """Whether anything was chosen."""
         return bool(self.words.strip() or self.starred or self.tags or self.levels or self.years)
 
-    def passing(self, entries: Iterable[ReportEntry]) -> list[ReportEntry]:
-        """Return the reports that are shown, in the order they came."""
-        wanted = Wanted(self.words)
+    def passing(self, entries: Iterable[ReportEntry], spelled: Mapping[str, str]) -> list[ReportEntry]:
+        """Return the reports that are shown, in the order they came; `spelled` as in `finding`."""
+        wanted = Wanted(self.words, spelled)
         return [
             entry
             for entry in entries
@@ -115,7 +115,7 @@ def arranged(entries: Iterable[ReportEntry], grouping: Grouping, folded: Abstrac
     if grouping is Grouping.NONE:
         return [Row(entry, 0, False) for entry in entries]  # noqa: FBT003 - a field of a tuple made by thousands
     if grouping is Grouping.PLACE:
-        return list(_by_place(entries, folded))
+        return _by_place(entries, folded)
     return list(_by_value(entries, grouping, folded))
 
 
@@ -133,39 +133,51 @@ def _by_value(entries: Iterable[ReportEntry], grouping: Grouping, folded: Abstra
             yield from (Row(entry, 1, False) for entry in groups[value])  # noqa: FBT003 - see above
 
 
-@dataclass(slots=True)
 class _Node:
     """A place with its own reports and the places within it."""
 
-    count: int = 0
-    own: list[ReportEntry] = field(default_factory=list)
-    inner: dict[str, _Node] = field(default_factory=dict)
+    __slots__ = ("inner", "own", "size")
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.own: list[ReportEntry] = []
+        self.inner: dict[str, _Node] = {}
+
+    def put(self, path: tuple[str, ...], reports: list[ReportEntry]) -> None:
+        """Put a place's reports where it lies."""
+        node = self
+        for name in path:
+            if name not in node.inner:
+                node.inner[name] = _Node()
+            node = node.inner[name]
+            node.size += len(reports)
+        node.own = reports
 
 
-def _by_place(entries: Iterable[ReportEntry], folded: AbstractSet[Key]) -> Iterator[Line]:
-    """Yield province, city and county as groups within each other, in the order of their codes."""
-    root = _Node()
-    for entry in sorted(entries, key=place_order):
-        node = root
-        for name in region_of(entry.place).path if entry.place else ("",):
-            node = node.inner.setdefault(name, _Node())
-            node.count += 1
-        node.own.append(entry)
+def _by_place(entries: Iterable[ReportEntry], folded: AbstractSet[Key]) -> list[Line]:
+    """Return province, city and county as groups within each other, in the order of their codes."""
+    places: dict[str, list[ReportEntry]] = {}
+    for entry in entries:
+        places.setdefault(entry.place or "", []).append(entry)
+    root, lines = _Node(), list[Line]()
+    for place in sorted(places, key=lambda place: (not place, region_of(place).order)):
+        root.put(region_of(place).path, places[place])
     for name, node in root.inner.items():
-        yield from _unfolded((name,), node, 0, folded)
+        _unfold(lines, (name,), node, 0, folded)
+    return lines
 
 
-def _unfolded(key: Key, node: _Node, depth: int, folded: AbstractSet[Key]) -> Iterator[Line]:
-    """Yield a place's group and what is below; places that hold nothing but one other share its line."""
+def _unfold(lines: list[Line], key: Key, node: _Node, depth: int, folded: AbstractSet[Key]) -> None:
+    """Append a place's group and what is below; places that hold nothing but one other share its line."""
     words = place_group(key[-1])
     while not node.own and len(node.inner) == 1:
         ((name, node),) = node.inner.items()
         key, words = (*key, name), f"{words} › {name}"
-    yield Group(key, words, depth, node.count, key in folded)
+    lines.append(Group(key, words, depth, node.size, key in folded))
     if key not in folded:
-        yield from (Row(entry, depth + 1, bool(entry.place)) for entry in node.own)
+        lines += [Row(entry, depth + 1, bool(key[-1])) for entry in node.own]
         for name, inner in node.inner.items():
-            yield from _unfolded((*key, name), inner, depth + 1, folded)
+            _unfold(lines, (*key, name), inner, depth + 1, folded)
 
 
 @dataclass(frozen=True, slots=True)

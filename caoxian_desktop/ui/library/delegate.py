@@ -15,10 +15,13 @@ from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, ROW, Space, Type, fon
 _MARK = 12
 _STAR = 14
 _INDENT = 12
+_PADDING = 6
 _EDGE = 3
 """Width of the bar at the edge of the open report's row, in logical pixels."""
-_LEAST_DETAILS = 90
+_LEAST_DETAILS = 84
 """What tags leave to the words of the second line, in logical pixels."""
+_LONGEST_TAG = 72
+"""Width after which a tag is shortened."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,7 +42,7 @@ class LibraryDelegate(QStyledItemDelegate):
     @property
     def row_height(self) -> int:
         """The height of a report's two lines, in logical pixels."""
-        return max(ROW, self._metrics.height() + self._small_metrics.height() + 2 * Space.S)
+        return max(ROW, self._metrics.height() + self._small_metrics.height() + 2 * _PADDING)
 
     @property
     def group_height(self) -> int:
@@ -92,12 +95,12 @@ class LibraryDelegate(QStyledItemDelegate):
         if opened:
             painter.fillRect(QRect(rect.left(), rect.top() + 2, _EDGE, rect.height() - 4), QColor(colours.accent))
         star = self.star_box(rect, line)
-        upper = QRect(star.right() + 2, rect.top() + Space.S, 0, self._metrics.height())
+        upper = QRect(star.right() + 2, rect.top() + _PADDING, 0, self._metrics.height())
         upper.setRight(rect.right() - Space.S)
         if entry.starred or index.row() == self.hovered:
             mark = QRect(star.left() + Space.XS, upper.center().y() - _STAR // 2 + 1, _STAR, _STAR)
             icon("star-fill" if entry.starred else "star", "warn" if entry.starred else "muted").paint(painter, mark)
-        lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), rect.bottom() - Space.S - upper.bottom())
+        lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), rect.bottom() - _PADDING - upper.bottom())
         upper.setRight(self._paint_counts(painter, upper, line))
         self._write(painter, upper, words, self._bold if opened else self._body, colours.text)
         lower.setRight(self._paint_tags(painter, lower, entry.tags))
@@ -141,18 +144,12 @@ class LibraryDelegate(QStyledItemDelegate):
         return right
 
     def _paint_tags(self, painter: QPainter, room: QRect, tags: tuple[str, ...]) -> int:
-        """Paint tags as chips from the right, those that find room, and return where the words must end."""
+        """Paint tags as chips at the right, those that find room, and return where the words must end."""
         colours, right = palette.current(), room.right()
         painter.setFont(self._small)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at, tag in enumerate(tags):
-            least = room.left() + _LEAST_DETAILS
-            words = self._small_metrics.elidedText(tag, Qt.TextElideMode.ElideRight, 88)
-            width = self._small_metrics.horizontalAdvance(words) + 2 * Space.S - 4
-            full = right - width < least
-            if full:
-                words = f"+{len(tags) - at}"
-                width = self._small_metrics.horizontalAdvance(words) + 2 * Space.S - 4
+        for words in reversed(self._fitting(tags, room.width() - _LEAST_DETAILS)):
+            width = self._chip_width(words)
             box = QRectF(right - width, room.top() + 1, width, room.height() - 1).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(QColor(colours.line), 1))
             painter.setBrush(QColor(colours.raised))
@@ -160,6 +157,19 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.text))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
             right -= width + Space.XS
-            if full:
-                break
         return right - Space.XS
+
+    def _fitting(self, tags: tuple[str, ...], width: int) -> list[str]:
+        """Return the tags that find room from the first on, and how many more there are."""
+        shown: list[str] = []
+        more = self._chip_width("+9")
+        for at, tag in enumerate(tags):
+            words = self._small_metrics.elidedText(tag, Qt.TextElideMode.ElideRight, _LONGEST_TAG)
+            width -= self._chip_width(words) + Space.XS
+            if width < (0 if at == len(tags) - 1 else more):
+                return [*shown, f"+{len(tags) - at}"]
+            shown.append(words)
+        return shown
+
+    def _chip_width(self, words: str) -> int:
+        return self._small_metrics.horizontalAdvance(words) + 2 * Space.S - 4

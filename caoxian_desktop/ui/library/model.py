@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from caoxian_desktop.ui.library.arranging import (
     in_order,
     tallied,
 )
+from caoxian_desktop.ui.library.finding import names_of
 from caoxian_desktop.ui.library.words import details, short_title, title, told
 from caoxian_desktop.ui.widgets.label import plain_tip
 
@@ -43,12 +44,14 @@ class LibraryModel(QAbstractListModel):
         self._entries: tuple[ReportEntry, ...] = ()
         self._in_order: list[ReportEntry] = []
         self._lines: list[Line] = []
+        self._whole: list[Line] = []
         self._shown = 0
         self._open = ""
         self._clock = clock
         self._filter, self._grouping, self._sorting = Filter(), Grouping.PLACE, Sorting.YEAR
         self._folded: set[Key] = set()
         self._folded_sifted: set[Key] = set()
+        self._spelled: dict[str, str] = {}
 
     # What is shown
 
@@ -57,14 +60,14 @@ class LibraryModel(QAbstractListModel):
         held = tuple(entries)
         if held != self._entries:
             self._entries, self._in_order = held, in_order(held, self._sorting)
-            self._set_lines()
+            self._set_anew()
 
     def arrange(self, grouping: Grouping, sorting: Sorting) -> None:
         """Group and order the reports in another way."""
         if sorting is not self._sorting:
             self._in_order = in_order(self._entries, sorting)
         self._grouping, self._sorting = grouping, sorting
-        self._set_lines()
+        self._set_anew()
 
     def sift(self, wanted: Filter) -> None:
         """Show the reports that pass; what was folded is open for them."""
@@ -72,12 +75,31 @@ class LibraryModel(QAbstractListModel):
         self._folded_sifted.clear()
         self._set_lines()
 
+    def unspelled(self) -> tuple[str, ...]:
+        """Return the names of reports that cannot be found by pinyin yet."""
+        names = {name for entry in self._entries for name in names_of(entry)}
+        return tuple(names - self._spelled.keys())
+
+    def learn(self, spelled: Mapping[str, str]) -> None:
+        """Find more names by pinyin."""
+        self._spelled.update(spelled)
+        if self._filter.words:
+            self._set_lines()
+
     def _set_lines(self) -> None:
         self.beginResetModel()
-        passing = self._filter.passing(self._in_order) if self._filter.narrows else self._in_order
-        self._shown = len(passing)
-        self._lines = arranged(passing, self._grouping, self.folded)
+        if self._filter.narrows:
+            passing = self._filter.passing(self._in_order, self._spelled)
+            self._shown, self._lines = len(passing), arranged(passing, self._grouping, self._folded_sifted)
+        else:
+            self._whole = self._whole or arranged(self._in_order, self._grouping, self._folded)
+            self._shown, self._lines = len(self._in_order), self._whole
         self.endResetModel()
+
+    def _set_anew(self) -> None:
+        """Set the lines of all reports anew, which are kept for when what was typed is taken back."""
+        self._whole = []
+        self._set_lines()
 
     @property
     def folded(self) -> set[Key]:
@@ -87,15 +109,15 @@ class LibraryModel(QAbstractListModel):
     def fold(self, keys: Iterable[Key], *, folded: bool) -> None:
         """Fold groups, or open them."""
         (self.folded.update if folded else self.folded.difference_update)(keys)
-        self._set_lines()
+        self._set_anew()
 
     def fold_all(self, *, folded: bool) -> None:
         """Fold all groups, or open them."""
         self.folded.clear()
+        self._set_anew()
         if folded:
-            self._set_lines()
             self.folded.update(line.key for line in self._lines if isinstance(line, Group))
-        self._set_lines()
+            self._set_anew()
 
     def show_open(self, version: str) -> None:
         """Mark the report that is open, by its version."""

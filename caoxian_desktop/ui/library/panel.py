@@ -10,8 +10,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from caoxian_desktop.core.search.pinyin import is_typed
+from caoxian_desktop.ui.jobs import Jobs, Lane
 from caoxian_desktop.ui.library.arranging import Grouping, Sorting
 from caoxian_desktop.ui.library.filters import LibraryFilters
+from caoxian_desktop.ui.library.finding import said_of, spelled_out
 from caoxian_desktop.ui.library.menu import library_menu
 from caoxian_desktop.ui.library.model import LibraryModel
 from caoxian_desktop.ui.library.table import LibraryTable
@@ -23,6 +26,10 @@ if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
 
 
+_MANY = 1_000
+"""Reports whose words are made ready before anything is typed."""
+
+
 class LibraryPanel(QWidget):
     """Shows what is in the library; turned over, what is in its trash.
 
@@ -30,7 +37,8 @@ class LibraryPanel(QWidget):
     `replace_wanted` and `versions_wanted` (a report's version: to read it, to set right what was read, to put a newer
     text in its place, to see all of its versions), `reread_wanted` (a tuple of versions), `star_wanted` (a tuple of
     reports, whether they are to be starred), `tags_wanted` (a dict: reports and the tags each is to have),
-    `delete_wanted`, `restore_wanted`, `purge_wanted` (a tuple of reports). Fact: `arranged` (Grouping, Sorting).
+    `delete_wanted`, `restore_wanted`, `purge_wanted` (a tuple of reports). Facts: `arranged` (Grouping, Sorting),
+    `failed` (KnownError).
     """
 
     reports_wanted = Signal()
@@ -45,9 +53,12 @@ class LibraryPanel(QWidget):
     restore_wanted = Signal(object)
     purge_wanted = Signal(object)
     arranged = Signal(object, object)
+    failed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs
+        self._spelt = False
         self._stale = True
         self._shelf: tuple[ReportEntry, ...] = ()
         self._trash: tuple[ReportEntry, ...] = ()
@@ -110,16 +121,19 @@ class LibraryPanel(QWidget):
 
     def show_reports(self, shelf: Sequence[ReportEntry], trash: Sequence[ReportEntry] = ()) -> None:
         """Show the library's reports, or those in the trash; what is chosen stays chosen."""
-        self._stale = False
+        self._stale = self._spelt = False
         self._shelf, self._trash = tuple(shelf), tuple(trash)
         self._show()
+        if len(self._shelf) > _MANY and not self._jobs.closed:  # or the first key would wait for all their words
+            self._jobs.run(Lane.POOL, lambda _: [*map(said_of, shelf)], lambda _: None, self.failed.emit)
 
     def _show(self) -> None:
         current, top = self.table.current(), self.table.verticalScrollBar().value()
+        chosen = {row.entry.report for row in self.table.chosen()}
         self.model.show_reports(self._trash if self.in_trash else self._shelf)
         self.filters.offer(self.model.tallies())
-        if current is not None and self.table.current() is None:
-            self.table.choose(self.model.row_of(current.entry.report))
+        if chosen and not self.table.chosen():
+            self.table.choose_again(chosen, "" if current is None else current.entry.report)
             self.table.verticalScrollBar().setValue(top)
         self._say_counts()
 
@@ -158,6 +172,19 @@ class LibraryPanel(QWidget):
 
     def _on_filter_changed(self) -> None:
         self.model.sift(self.filters.filter)
+        self._spell()
+        self._say_counts()
+
+    def _spell(self) -> None:
+        """Have names spelled in pinyin, off the UI thread, once Latin letters are typed."""
+        if self._spelt or not any(map(is_typed, self.filters.words.text().split())):
+            return
+        self._spelt = True
+        if names := self.model.unspelled():
+            self._jobs.run(Lane.POOL, lambda _: spelled_out(names), self._on_spelled, self.failed.emit)
+
+    def _on_spelled(self, spelled: dict[str, str]) -> None:
+        self.model.learn(spelled)
         self._say_counts()
 
     def _on_arranged(self, grouping: Grouping, sorting: Sorting) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -10,6 +12,7 @@ from caoxian_desktop.ui.library.arranging import Group, Row
 from caoxian_desktop.ui.library.delegate import LibraryDelegate
 from caoxian_desktop.ui.library.model import LINE, LibraryModel
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.widgets.table_heights import TableHeights
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -49,22 +52,15 @@ class LibraryTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
+        self._heights = TableHeights(self)
         model.modelReset.connect(self.set_heights)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen_changed.emit())
         palette.holder.changed.connect(self.on_palette_changed)
         self.set_heights()
 
     def set_heights(self) -> None:
-        """Give groups one line and reports two; nobody else changes heights, so that nobody need hear of it."""
-        header = self.verticalHeader()
-        header.setDefaultSectionSize(self._cards.row_height)
-        header.blockSignals(True)  # noqa: FBT003 - Qt's own
-        for row in self._lines.groups():
-            header.resizeSection(row, self._cards.group_height)
-        header.blockSignals(False)  # noqa: FBT003 - Qt's own
+        """Give groups one line and reports two."""
+        self._heights.set(self._cards.row_height, dict.fromkeys(self._lines.groups(), self._cards.group_height))
         self.verticalScrollBar().setSingleStep(self._cards.row_height // 2)
 
     def on_palette_changed(self, _palette: object) -> None:
@@ -90,6 +86,17 @@ class LibraryTable(QTableView):
         """Choose one row and bring it into view."""
         if row >= 0:
             self.setCurrentIndex(self._lines.index(row))
+
+    def choose_again(self, reports: Collection[str], current: str) -> None:
+        """Choose reports that were chosen before the lines changed, those that are still seen."""
+        chosen, model = QItemSelection(), self.selectionModel()
+        for row, line in enumerate(self._lines.lines) if reports else ():
+            if isinstance(line, Row) and line.entry.report in reports:
+                index = self._lines.index(row)
+                chosen.select(index, index)
+                if line.entry.report == current:
+                    model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _fold(self, line: Group, *, folded: bool) -> None:
         if line.folded != folded:
@@ -152,7 +159,8 @@ class LibraryTable(QTableView):
         if isinstance(index.data(LINE), Row):
             if not self.selectionModel().isSelected(index):
                 self.setCurrentIndex(index)
-            self.menu_wanted.emit(event.globalPos())
+            place = self.visualRect(index).center() if not by_mouse else event.pos()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     # Keyboard
 

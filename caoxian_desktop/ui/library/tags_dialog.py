@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme.metrics import Space
@@ -31,6 +32,7 @@ class TagsDialog(QDialog):
         self.new.setMaxLength(_LONGEST)
         self.new.returnPressed.connect(self.add)
         self.list = QListWidget()
+        self.list.setSpacing(2)
         self.list.setAccessibleName(self.tr("标签"))
         for tag in sorted({*known, *(tag for tags in sets for tag in tags)}):
             count = sum(tag in tags for tags in sets)
@@ -44,7 +46,6 @@ class TagsDialog(QDialog):
         column.addWidget(self.list, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("确定"))
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setAutoDefault(False)  # Enter adds what was typed
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("取消"))
         buttons.accepted.connect(self.on_accepted)
         buttons.rejected.connect(self.reject)
@@ -68,6 +69,11 @@ class TagsDialog(QDialog):
         item.setCheckState(Qt.CheckState.Checked)
         self.list.scrollToItem(item)
         self.new.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the line adds what was typed; elsewhere it is the button's."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self.new.hasFocus():
+            super().keyPressEvent(event)
 
     def on_accepted(self) -> None:
         """Take what is still in the line as a tag too, and close."""

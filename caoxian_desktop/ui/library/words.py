@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -34,6 +35,7 @@ def year_words(year: int | None) -> str:
     return _tr("年份不明") if year is None else _tr("{year}年").format(year=year)
 
 
+@cache
 def level_words(level: str | None) -> str:
     """Return a level's words, '' for none."""
     words = {

@@ -15,6 +15,8 @@ from caoxian_desktop.ui.main_window.noting import Noting
 from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
+from caoxian_desktop.ui.main_window.searching import Searching
+from caoxian_desktop.ui.main_window.shelving import Shelving
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Answering:
     collection: Collection
     checks: Checks
     figures: Figures
+    shelving: Shelving
+    searching: Searching
     exchange: Exchange
     marking: Marking
     own_words: OwnWords

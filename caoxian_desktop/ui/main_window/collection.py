@@ -23,12 +23,12 @@ _SETTLE_MS = 400
 class Collection(QObject):
     """Answers wishes to take in many files and to see the library.
 
-    Facts: `changed` (the library's list is out of date), `listed` (a tuple of ReportEntry). Wish: `parcel_wanted` (Path
-    of a file with a colleague's work).
+    Facts: `changed` (the library's list is out of date), `listed` (two tuples of ReportEntry: the library's reports,
+    and those in its trash). Wish: `parcel_wanted` (Path of a file with a colleague's work).
     """
 
     changed = Signal()
-    listed = Signal(object)
+    listed = Signal(object, object)
     parcel_wanted = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
@@ -115,13 +115,19 @@ class Collection(QObject):
         if not self._settle.isActive():
             self._settle.start()
 
+    def on_library_wanted(self) -> None:
+        """Turn to the library, ready to type what to filter by."""
+        self._window.show_tab("library")
+        self._window.library.setFocus()
+
     def on_reports_wanted(self) -> None:
         """Bring the library's list."""
         if not self._window.jobs.closed:
-            self._window.session.ask_library(lambda library: library.reports(), self._on_listed)
+            ask = self._window.session.ask_library
+            ask(lambda library: (library.reports(), library.trash()), self._on_listed)
 
-    def _on_listed(self, entries: tuple[ReportEntry, ...]) -> None:
-        self.listed.emit(entries)
+    def _on_listed(self, found: tuple[tuple[ReportEntry, ...], tuple[ReportEntry, ...]]) -> None:
+        self.listed.emit(*found)
 
     def on_open_wanted(self, version: str) -> None:
         """Open a report of the library; the one that is open already is only shown."""

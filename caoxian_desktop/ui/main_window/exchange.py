@@ -1,8 +1,8 @@
-"""What the window does to hand annotations on and to take a colleague's in; what that needs is made when asked for."""
+"""What the window does to take a colleague's work in; what that needs is made when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,18 +10,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # loaded when something is handed on or taken in
     from caoxian_desktop.core.exchange.taking_in import Parcel, Received
-    from caoxian_desktop.core.library import Library, ReportEntry
+    from caoxian_desktop.core.library import Library
     from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.sharing.bundle import Bundle
+    from caoxian_desktop.core.sharing.foreign import Incoming
     from caoxian_desktop.core.sharing.wording import PastValue
     from caoxian_desktop.ui.main_window.window import MainWindow
-    from caoxian_desktop.ui.session import OpenReport
-    from caoxian_desktop.ui.sharing.export_dialog import ExportChoice
-    from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverChoice
-    from caoxian_desktop.ui.widgets.saving import AskTarget
 
 ENDINGS = frozenset({".cxb", ".json", ".jsonld"})
 """Files that hold a colleague's work and no report."""
@@ -30,7 +29,7 @@ AskOpen = Callable[[QWidget, str, str, str], tuple[str, str]]
 
 
 class Exchange(QObject):
-    """Answers wishes to export annotations, to hand work to a colleague, to merge theirs, and to see older values.
+    """Answers wishes to merge a colleague's work, and to see older values.
 
     Facts: `library_changed` (reports may have come), `names_changed` (what authors call themselves, by their UUIDs).
     Wish: `review_wanted` (look at the places of notes in the open report).
@@ -43,110 +42,14 @@ class Exchange(QObject):
     def __init__(
         self,
         window: MainWindow,
-        ask_target: AskTarget = QFileDialog.getSaveFileName,
         ask_open: AskOpen = QFileDialog.getOpenFileName,
     ) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        self._ask_target, self._ask_open = ask_target, ask_open
+        self._ask_open = ask_open
         self._waiting: list[Path] = []
         self._busy = False
-        self._last_form = ""
         self._to_review = ""
-
-    # What goes out
-
-    def on_export(self) -> None:
-        """Ask for the form and which annotations, then where to."""
-        opened = self._session.open_report
-        if opened is None or self._session.notebook is None:
-            self._window.notices.info(self._window.tr("报告还没有打开。"))
-            return
-        from caoxian_desktop.core.annotations.category import Category
-        from caoxian_desktop.ui.sharing.export_dialog import ExportDialog, Numbers
-
-        self._session.flush_wanted.emit()  # what is typed is to be in it
-        notes = self._session.notes
-        everything = (*notes.annotations, *notes.unplaced)
-        shown = self._shown()
-        questions = sum(each.category is Category.QUESTION for each in everything)
-        filtered = len(everything) if shown is None else len(shown)
-        numbers = Numbers(len(everything), len(notes.unplaced), filtered, questions)
-        dialog = ExportDialog(f"《{opened.report.name}》", numbers, self._last_form, self._window)
-        dialog.chosen.connect(lambda choice: self._on_form_chosen(opened, choice, shown, dialog.key))
-        self._open(dialog)
-
-    def _on_form_chosen(self, opened: OpenReport, choice: ExportChoice, shown: frozenset[str] | None, key: str) -> None:
-        self._last_form = key
-        what = self._window.tr("修改意见建议表") if choice.suggestions else self._window.tr("批注")
-        target = self._target(self._window.tr("导出批注"), opened.report.name, what, choice.form)
-        if target is None:
-            return
-        from caoxian_desktop.core.exchange.handing_on import Selected
-
-        ids = shown if choice.filtered else None
-        selected = Selected(ids, questions=choice.questions, suggestions=choice.suggestions)
-        work = partial(_export, opened.version, target, choice.form, selected)
-        self._session.ask_library(work, lambda _count: self._say_written(target))
-
-    def on_hand_over(self) -> None:
-        """Ask what goes to a colleague, then where to."""
-        self._session.flush_wanted.emit()
-        self._session.ask_library(_reports_and_name, self._on_reports_known)
-
-    def _on_reports_known(self, found: tuple[tuple[ReportEntry, ...], str, dict[str, str]]) -> None:
-        from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverDialog
-
-        entries, name, _ = found
-        if not entries:
-            self._window.notices.info(self._window.tr("报告库里还没有报告。"))
-            return
-        opened, shown = self._session.open_report, self._shown()
-        here = next((e.report for e in entries if opened is not None and e.version == opened.version), "")
-        dialog = HandOverDialog(entries, here, name, len(shown) if shown and here else 0, self._window)
-        dialog.chosen.connect(lambda choice: self._on_contents_chosen(entries, choice, shown))
-        self._open(dialog)
-
-    def _on_contents_chosen(
-        self, entries: Sequence[ReportEntry], choice: HandOverChoice, shown: frozenset[str] | None
-    ) -> None:
-        names = [entry.name for entry in entries if entry.report in choice.reports]
-        tr = self._window.tr
-        of = names[0] if len(names) == 1 else tr("{0}等{1}份报告").format(names[0], len(names))
-        what = tr("{0}的批注").format(choice.name.strip()) if choice.name.strip() else tr("批注")
-        target = self._target(tr("交给同事"), of, what, "cxb")
-        if target is not None:
-            self._session.ask_library(
-                partial(_hand_over, choice, shown if choice.filtered else None, target),
-                lambda _bundle: self._on_handed_over(target),
-            )
-
-    def _on_handed_over(self, target: Path) -> None:
-        self._say_written(target)
-        self.on_names_wanted()
-
-    def _shown(self) -> frozenset[str] | None:
-        """Return the ids of the annotations that the list's filter lets pass, None where it shows all."""
-        from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
-
-        panel = self._window.annotations.panel
-        if not isinstance(panel, AnnotationsPanel) or not panel.list.filters.filter.groups:
-            return None
-        return frozenset(annotation.id for annotation in panel.list.shown)
-
-    def _target(self, title: str, of: str, what: str, ending: str) -> Path | None:
-        """Ask where to save, starting where something was exported to last."""
-        from caoxian_desktop.ui.widgets.saving import ask_file, documents, suggested_name
-
-        folder = Path(self._window.settings.now.export_folder or documents())
-        suggested = folder / suggested_name(of, what, ending)
-        target = ask_file(self._ask_target, self._window, title, suggested, ending)
-        if target is not None:
-            self._window.settings.change(export_folder=str(target.parent))
-        return target
-
-    def _say_written(self, target: Path) -> None:
-        self._window.notices.info(self._window.tr("已保存：{name}").format(name=target.name))
 
     # What comes in
 
@@ -168,11 +71,16 @@ class Exchange(QObject):
         if self._busy or not self._waiting or self._window.jobs.closed:
             return
         self._busy = True
-        file, opened = self._waiting.pop(0), self._session.open_report
+        file = self._waiting.pop(0)
         self._session.flush_wanted.emit()  # what is typed meets what comes
         self._window.status.showMessage(self._window.tr("正在读取同事的文件…"))
+        looked = partial(self._on_read, file)
+        self._window.jobs.run(Lane.POOL, lambda _: _read(file), looked, self._on_failed)
+
+    def _on_read(self, file: Path, read: Bundle | Incoming) -> None:
+        opened = self._session.open_report
         onto = None if opened is None else opened.version
-        self._session.ask_library(partial(_look_into, file, onto), self._on_looked_into, self._on_failed)
+        self._session.ask_library(partial(_parcel_of, read, file.name, onto), self._on_looked_into, self._on_failed)
 
     def _on_looked_into(self, parcel: Parcel) -> None:
         if not parcel.doubles:
@@ -280,35 +188,12 @@ class Exchange(QObject):
 # On the storage lane
 
 
-def _export(version: str, target: Path, form: str, selected: object, library: Library) -> int:
-    from caoxian_desktop.core.exchange.handing_on import Selected, export
+def _parcel_of(read: Bundle | Incoming, name: str, onto: str | None, library: Library) -> Parcel:
+    from caoxian_desktop.core.exchange.taking_in import parcel_of
+    from caoxian_desktop.core.sharing.bundle import Bundle
 
-    assert isinstance(selected, Selected)  # noqa: S101 - as it was made above
-    return export(library, version, target, form, selected)
-
-
-def _reports_and_name(library: Library) -> tuple[tuple[ReportEntry, ...], str, dict[str, str]]:
-    from caoxian_desktop.core.exchange.names import author_names, own_name
-
-    return library.reports(), own_name(library), author_names(library)
-
-
-def _hand_over(choice: HandOverChoice, ids: frozenset[str] | None, target: Path, library: Library) -> object:
-    from caoxian_desktop.core.exchange import handing_on, names
-    from caoxian_desktop.core.sharing.bundle import Contents
-
-    names.call_oneself(library, choice.name)
-    contents = Contents(
-        choice.reports, ids, choice.sources, corrections=choice.corrections, terms=choice.terms, presets=choice.presets
-    )
-    return handing_on.hand_over(library, contents, target)
-
-
-def _look_into(file: Path, onto: str | None, library: Library) -> Parcel:
-    from caoxian_desktop.core.exchange import taking_in
-
-    packed = file.suffix.lower() == ".cxb"  # whose report is known by itself, or asked for
-    return taking_in.look_into(library, file, None if packed else onto)
+    # A package's report is known by itself, or asked for.
+    return parcel_of(library, read, name, None if isinstance(read, Bundle) else onto)
 
 
 def _merge(parcel: Parcel, same: frozenset[str], version: str, offset: int, library: Library) -> tuple[Received, bool]:
@@ -331,3 +216,12 @@ def _names(library: Library) -> dict[str, str]:
     from caoxian_desktop.core.exchange.names import author_names
 
     return {library.stamper().author: "我", **author_names(library)}
+
+
+# On the pool's lane
+
+
+def _read(file: Path) -> Bundle | Incoming:
+    from caoxian_desktop.core.exchange.taking_in import read_file
+
+    return read_file(file)

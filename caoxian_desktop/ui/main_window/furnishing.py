@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # panels are made when they are first looked at
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
     from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
+    from caoxian_desktop.ui.library.panel import LibraryPanel
 
 
 class Furnishing(QObject):
@@ -28,6 +29,7 @@ class Furnishing(QObject):
         self._window, self._session, self._reader = window, window.session, window.reader
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
         self._checks, self._figures, self._reviewing, self._remarks = by.checks, by.figures, by.reviewing, by.remarks
+        self._shelving, self._searching = by.shelving, by.searching
         self._exchange = by.exchange
         self._marking, self._own_words = by.marking, by.own_words
 
@@ -45,6 +47,7 @@ class Furnishing(QObject):
             (window.charts, self._furnish_charts),
             (window.indicators, self._furnish_indicators),
             (window.briefing, self._furnish_briefing),
+            (window.search, self._furnish_search),
             (window.bookmarks, self._furnish_bookmarks),
         ):
             room.wanted.connect(make)
@@ -71,7 +74,7 @@ class Furnishing(QObject):
     def _furnish_library(self) -> None:
         from caoxian_desktop.ui.library.panel import LibraryPanel
 
-        session, collection, panel = self._session, self._collection, LibraryPanel()
+        session, collection, panel = self._session, self._collection, LibraryPanel(self._window.jobs)
         session.report_opened.connect(lambda opened: panel.show_open(opened.version))
         if session.open_report is not None:
             panel.show_open(session.open_report.version)
@@ -80,7 +83,25 @@ class Furnishing(QObject):
         panel.reports_wanted.connect(collection.on_reports_wanted)
         panel.open_wanted.connect(collection.on_open_wanted)
         panel.review_wanted.connect(self._intake.on_review_wanted)
+        panel.replace_wanted.connect(self._intake.on_replace_wanted)
+        panel.failed.connect(self._answers.on_failed)
+        now = self._window.settings.now
+        panel.show_arrangement(now.library_grouping, now.library_sorting)
+        self._wire_shelf(panel)
         self._window.library.furnish(panel)
+
+    def _wire_shelf(self, panel: LibraryPanel) -> None:
+        shelving, settings = self._shelving, self._window.settings
+        panel.star_wanted.connect(shelving.on_star)
+        panel.tags_wanted.connect(shelving.on_tags)
+        panel.delete_wanted.connect(shelving.on_delete)
+        panel.restore_wanted.connect(shelving.on_restore)
+        panel.purge_wanted.connect(shelving.on_purge)
+        panel.versions_wanted.connect(shelving.on_versions)
+        panel.reread_wanted.connect(shelving.on_reread)
+        panel.arranged.connect(
+            lambda by, order: settings.change(library_grouping=by.value, library_sorting=order.value)
+        )
 
     def _furnish_bookmarks(self) -> None:
         from caoxian_desktop.ui.bookmarks.panel import BookmarksPanel
@@ -135,6 +156,7 @@ class Furnishing(QObject):
         panel.delete_requested.connect(noting.delete)
         panel.restore_requested.connect(noting.restore)
         panel.trash_wanted.connect(lambda: panel.show_trash(notes.trash))
+        noting.trash_opened.connect(panel.open_trash, Qt.ConnectionType.QueuedConnection)
         noting.note_opened.connect(panel.edit_note, Qt.ConnectionType.QueuedConnection)
         self._wire_editing(panel)
         self._wire_review(panel)
@@ -220,6 +242,7 @@ class Furnishing(QObject):
         panel.origin_requested.connect(session.show_in_sibling)
         panel.said.connect(self._window.notices.info)
         panel.add_to_export.connect(self._answers.on_add_to_export)
+        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
         panel.note_wanted.connect(self._remarks.on_mark)
         self._remarks.mark_requested.connect(panel.show_mark)
         panel.failed.connect(self._answers.on_failed)
@@ -266,6 +289,13 @@ class Furnishing(QObject):
         panel.exported.connect(answers.on_exported)
         panel.failed.connect(answers.on_failed)
         self._window.briefing.furnish(panel)
+
+    def _furnish_search(self) -> None:
+        from caoxian_desktop.ui.search.panel import SearchPanel
+
+        panel = SearchPanel()
+        self._searching.wire(panel)
+        self._window.search.furnish(panel)
 
     def _follow_report(
         self, show: Callable[[Report], None], show_corrected: Callable[[Report], None] | None = None

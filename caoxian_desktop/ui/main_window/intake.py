@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +36,9 @@ class Intake(QObject):
         super().__init__(window)
         self._window = window
         self._to_review = ""
+        self._replaced = ""
         window.session.report_opened.connect(self._on_report_opened)
+        window.session.work.brought.connect(self._on_notes_brought)
 
     @cached_property
     def desk(self) -> ImportDesk:
@@ -45,6 +48,9 @@ class Intake(QObject):
         desk = ImportDesk(self._window.session, self._window.jobs, self._window)
         desk.reading_changed.connect(self.reading_changed)
         desk.all_wanted.connect(self.all_wanted)
+        desk.replaced.connect(self._on_replaced)
+        words = self._window.tr("这份报告在回收站中，已恢复。")
+        desk.restored.connect(lambda: self._window.notices.info(words))
         return desk
 
     @cached_property
@@ -62,6 +68,15 @@ class Intake(QObject):
             self.parcel_wanted.emit(file)
         else:
             self.desk.open_file(file)
+
+    def on_replace_wanted(self, version: str) -> None:
+        """Ask for a file that holds a newer text of a report of the library, and read it."""
+        from caoxian_desktop.ui.main_window.opening import ask_for_file
+
+        file = ask_for_file(self._window, self._window.settings.now.last_folder)
+        if file is not None:
+            self._window.settings.change(last_folder=str(file.parent))
+            self.desk.replace(version, file)
 
     def on_text(self, text: str, name: str) -> None:
         """Read pasted text in the same way."""
@@ -88,6 +103,23 @@ class Intake(QObject):
         wanted, self._to_review = self._to_review, ""
         if opened.version == wanted:
             QTimer.singleShot(0, self, self.on_review)  # once all have the report
+
+    def _on_replaced(self, version: str) -> None:
+        self._replaced = version
+
+    def _on_notes_brought(self) -> None:
+        """Once a newer version is open, say where the notes of the older ones stand in it."""
+        opened, notebook = self._window.session.open_report, self._window.session.notebook
+        if opened is None or notebook is None or opened.version != self._replaced:
+            return
+        from caoxian_desktop.core.anchoring.standing import Standing
+
+        self._replaced = ""
+        counts = Counter(note.standing for note in (*notebook.annotations, *notebook.unplaced))
+        told = "，".join(f"{standing.word}{counts[standing]}" for standing in Standing if counts[standing])
+        words = self._window.tr("已换成新版本，旧版本仍保留。")
+        notes = self._window.tr("{count}条批注：{told}。").format(count=counts.total(), told=told) if told else ""
+        self._window.notices.info(words + notes)
 
     def on_promote(self, heading: Span) -> None:
         """Put a heading of the open report one level up."""

@@ -39,7 +39,10 @@ class KeysDialog(QDialog):
         whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         whole.addLayout(columns)
-        note = self.tr("单个字母和数字只在正文有焦点时起作用：对选中的文字，或对选中的批注。")
+        note = self.tr(
+            "单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。"
+            "移动起点、终点时按住 Shift，一次移一个小句。"
+        )
         whole.addWidget(label(note, Type.SMALL, muted=True, wrap=True))
         whole.addWidget(buttons)
 

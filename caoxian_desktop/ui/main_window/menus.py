@@ -17,6 +17,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
     """Add the menus; each is filled when it is first opened."""
     for key in MENUS:
         menu = window.menuBar().addMenu(menu_words(key))
+        menu.setObjectName(key)
         menu.aboutToShow.connect(lambda menu=menu, key=key: _fill(menu, key, actions))
 
 

@@ -20,9 +20,13 @@ ENDS = {"start_out": (-1, 0), "start_in": (1, 0), "end_out": (0, 1), "end_in": (
 
 
 class Noting(QObject):
-    """Answers wishes about notes. A wish of its own: `note_opened`, to turn to the chosen annotation's note."""
+    """Answers wishes about notes.
+
+    Wishes of its own: `note_opened`, to turn to the chosen annotation's note; `trash_opened`, to the deleted ones.
+    """
 
     note_opened = Signal()
+    trash_opened = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -127,6 +131,11 @@ class Noting(QObject):
         if count:
             words = self._window.tr("已删除{count}条批注").format(count=count)
             self._window.notices.info(words, self._window.tr("撤销"), self._undo)
+
+    def on_trash_wanted(self) -> None:
+        """Turn to the deleted ones."""
+        self._window.show_tab("annotations")
+        self.trash_opened.emit()
 
     def restore(self, ids: tuple[str, ...]) -> None:
         """Take annotations out of the trash and offer to undo it."""

@@ -16,13 +16,21 @@ def _tr(words: str) -> str:
 
 def ask_for_files(parent: QWidget, folder: str) -> tuple[Path, ...]:
     """Ask for files, starting in a folder; none where the person thought better of it."""
+    names, _ = QFileDialog.getOpenFileNames(parent, _tr("打开报告"), folder, _kinds())
+    return tuple(map(Path, names))
+
+
+def _kinds() -> str:
     from caoxian_desktop.core.importing.many import ENDINGS
 
     kinds = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
-    names, _ = QFileDialog.getOpenFileNames(
-        parent, _tr("打开报告"), folder, f"{_tr('政府工作报告')} ({kinds});;{_tr('所有文件')} (*)"
-    )
-    return tuple(map(Path, names))
+    return f"{_tr('政府工作报告')} ({kinds});;{_tr('所有文件')} (*)"
+
+
+def ask_for_file(parent: QWidget, folder: str) -> Path | None:
+    """Ask for the file of a report's newer version, starting in a folder; None where the person thought better."""
+    name, _ = QFileDialog.getOpenFileName(parent, _tr("用新版本替换"), folder, _kinds())
+    return Path(name) if name else None
 
 
 def ask_for_folder(parent: QWidget, folder: str) -> Path | None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
     from caoxian_desktop.ui.widgets.strip import Strip
 
 
+_QUOTED = 80
+
+
 class Reviewing(QObject):
     """Answers wishes of the review.
 
@@ -80,9 +83,10 @@ class Reviewing(QObject):
         self.review_wanted.emit()
 
     def on_selection_changed(self, span: Span | None) -> None:
-        """Tell which words are selected."""
+        """Tell which words are selected, the first of many."""
         opened = self._session.open_report
-        self.selected_changed.emit(span.of(opened.report.text) if span is not None and opened is not None else "")
+        words = span.of(opened.report.text) if span is not None and opened is not None else ""
+        self.selected_changed.emit(words[:_QUOTED])
 
     def on_place_shown(self, span: Span, others: Sequence[Span]) -> None:
         """Show a place in the text without leaving the review, the other places in question marked lightly."""

@@ -25,6 +25,8 @@ from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Theming
 
 _CLOSING_SECONDS = 30.0
+_LEFT_AT_THE_END = ("briefing", "search")
+"""Tabs that a start does not come back to: what stood in them is gone."""
 
 if TYPE_CHECKING:  # made when they are needed
     from caoxian_desktop.ui.widgets.progress_strip import ProgressStrip
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
         self.library = Room()
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
         self.problems, self.checking, self.bookmarks = Room(), Room(), Room()
-        self.charts, self.indicators, self.briefing = Room(), Room(), Room()
+        self.charts, self.indicators, self.briefing, self.search = Room(), Room(), Room(), Room()
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
         self.left = self._left_tabs()
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.reader, 1)
         page.setFocusProxy(self.reader)
-        self.finder = Finder(column, self.reader, self)
+        self.finder = Finder(column, self.reader, self.jobs, self)
         return _tabs(
             self.tr("正文区"),
             [
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
                 ("charts", self.charts, self.tr("图表")),
                 ("indicators", self.indicators, self.tr("指标")),
                 ("briefing", self.briefing, self.tr("导出材料")),
+                ("search", self.search, self.tr("全库检索")),
             ],
         )
 
@@ -241,7 +244,7 @@ class MainWindow(QMainWindow):
             side_width=now.side_width,
         )
         self.show_tab(now.side_tab if now.side_shown else "")
-        self.show_tab(now.centre_tab if now.centre_tab != "briefing" else "reader")
+        self.show_tab(now.centre_tab if now.centre_tab not in _LEFT_AT_THE_END else "reader")
         self.status.show_zoom(self.reader.zoom)
 
     def _keep_shape(self) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QMenu
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
@@ -20,6 +21,7 @@ from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
+from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import ENDS, Noting
@@ -27,9 +29,15 @@ from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
+from caoxian_desktop.ui.main_window.searching import Searching
+from caoxian_desktop.ui.main_window.shelving import Shelving
+from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
+
+_RESTING_MS = 4000
+"""Where one reads is kept when one has not moved for that long, so that not even a power cut loses it."""
 
 
 class Wiring(QObject):
@@ -41,7 +49,9 @@ class Wiring(QObject):
         self.answers, self.intake, self.collection = Answers(window), Intake(window), Collection(window)
         self.noting, self.checks, self.figures = Noting(window), Checks(window), Figures(window)
         self.reviewing, self.remarks = Reviewing(window), Remarks(window, self.noting)
-        self.exchange = Exchange(window)
+        self.exchange, self.handing_on = Exchange(window), HandingOn(window)
+        self.shelving, self.searching = Shelving(window), Searching(window, self.answers)
+        self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
         answering = Answering(
             answers=self.answers,
@@ -52,6 +62,8 @@ class Wiring(QObject):
             collection=self.collection,
             checks=self.checks,
             figures=self.figures,
+            shelving=self.shelving,
+            searching=self.searching,
             exchange=self.exchange,
             marking=self.marking,
             own_words=self.own_words,
@@ -62,6 +74,7 @@ class Wiring(QObject):
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
+        self._wire_finding()
         self._wire_checks()
         self._wire_marking()
         self._wire_own_words()
@@ -135,7 +148,26 @@ class Wiring(QObject):
         answers.files_chosen.connect(collection.on_files)
         self.intake.all_wanted.connect(lambda file: collection.on_files((file,)))
         session.report_opened.connect(collection.on_library_changed)
+        window.reading_cancelled.connect(self.shelving.on_cancel)
+        self.shelving.changed.connect(collection.on_library_changed)
+        self.shelving.open_wanted.connect(collection.on_open_wanted)
         session.save_state_changed.connect(collection.on_library_changed)
+
+    def _wire_finding(self) -> None:
+        window, session, searching, recent = self._window, self._session, self.searching, self.recent
+        session.span_requested.connect(window.finder.look_at)
+        window.finder.everywhere_wanted.connect(searching.on_words_wanted)
+        window.finder.failed.connect(session.failed)
+        self.furnishing.furnished.connect(searching.begin)
+        self.furnishing.furnished.connect(recent.begin)
+        session.report_opened.connect(recent.bring, Qt.ConnectionType.QueuedConnection)
+        self.collection.changed.connect(recent.bring)
+        self.collection.changed.connect(searching.on_library_changed)
+        menus = window.menuBar().findChildren(QMenu)
+        resting = QTimer(self, singleShot=True, interval=_RESTING_MS)
+        resting.timeout.connect(session.keep_place)
+        session.reading.moved.connect(lambda _place: resting.start())
+        recent.put_into(next(menu for menu in menus if menu.objectName() == "file"), "example")
 
     def _wire_checks(self) -> None:
         window, session, checks = self._window, self._session, self.checks
@@ -176,6 +208,7 @@ class Wiring(QObject):
 
     def _wire_exchange(self) -> None:
         exchange = self.exchange
+        self.handing_on.named.connect(exchange.on_names_wanted)
         self.intake.parcel_wanted.connect(exchange.on_file)
         self.collection.parcel_wanted.connect(exchange.on_file)
         self._session.annotations_changed.connect(lambda _annotations: exchange.on_annotations_changed())
@@ -214,11 +247,13 @@ class Wiring(QObject):
             "highlight": reader.highlight,
             "note": reader.note,
             "everywhere": reader.everywhere,
+            "review": self.reviewing.on_review_wanted,
+            "trash": self.noting.on_trash_wanted,
             **{key: partial(self.noting.on_end_moved, *by, clause=False) for key, by in ENDS.items()},
             "look_up": reader.look_up,
             "delete": noting.on_delete_wanted,
-            "export_notes": self.exchange.on_export,
-            "hand_over": self.exchange.on_hand_over,
+            "export_notes": self.handing_on.on_export,
+            "hand_over": self.handing_on.on_hand_over,
             "merge": self.exchange.on_merge,
             "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
         }
@@ -229,6 +264,7 @@ class Wiring(QObject):
         noting = self.noting
         return {
             "find": answers.on_find,
+            "search": self.searching.on_search,
             "find_next": window.finder.on_next,
             "find_previous": window.finder.on_previous,
             "zoom_in": lambda: reader.zoom_by(1),
@@ -249,7 +285,7 @@ class Wiring(QObject):
             "previous_section": lambda: answers.on_section(-1),
             "next_note": lambda: noting.on_next_note(1),
             "previous_note": lambda: noting.on_next_note(-1),
-            "library": lambda: window.show_tab("library"),
+            "library": self.collection.on_library_wanted,
             "reader": lambda: window.show_tab("reader"),
             "charts": lambda: window.show_tab("charts"),
             "indicators": lambda: window.show_tab("indicators"),

@@ -182,6 +182,13 @@ class ReaderPanel(QWidget):
             self.view.reveal(current)
         self.view.viewport().update()
 
+    def show_current_hit(self, current: Span | None, *, reveal: bool) -> None:
+        """Mark one of the found words as the current ones; with `reveal` bring them into view."""
+        self.view.marks.current_hit = current
+        if current is not None and reveal:
+            self.view.reveal(current)
+        self.view.viewport().update()
+
     def show_pointed(self, places: Iterable[Span]) -> None:
         """Mark lightly the places that something chosen beside the page speaks of."""
         self.view.marks.set_pointed(places)

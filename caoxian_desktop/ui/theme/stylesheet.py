@@ -83,6 +83,8 @@ QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick"); }
+QListView::indicator:indeterminate { border-color: $accent; background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
+    stop: 0.39 $surface, stop: 0.4 $accent, stop: 0.6 $accent, stop: 0.61 $surface); }
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 8px; height: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover,
 QRadioButton::indicator:hover { border-color: $accent; }

@@ -17,11 +17,14 @@ _LONGEST = 22
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing that can be chosen: its key, its words, how many there are, how deep it stands below the one above."""
+    """One thing that can be chosen: its key, its words, how many there are, how deep it stands below the one above.
+
+    A count of None is not said.
+    """
 
     key: Hashable
     words: str
-    count: int
+    count: int | None
     depth: int = 0
 
 
@@ -136,4 +139,5 @@ class ChoiceButton(QToolButton):
 def _words_of(choice: Choice) -> str:
     """Return the words of an action, a count behind them."""
     words = choice.words if len(choice.words) <= _LONGEST else f"{choice.words[:_LONGEST]}…"
-    return f"{'　' * choice.depth}{words}\t{choice.count}".replace("&", "&&")
+    count = "" if choice.count is None else f"\t{choice.count}"
+    return f"{'　' * choice.depth}{words}{count}".replace("&", "&&")

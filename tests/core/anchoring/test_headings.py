@@ -66,4 +66,9 @@ def test_a_section_that_is_gone_has_no_place_and_its_own_text_needs_no_search() 
 
 def test_a_heading_over_other_words_altogether_is_to_be_confirmed() -> None:
     placement, _ = _placed(_target(), "某县的附件。\n一、2022年工作回顾\n甲乙丙丁。\n")
-    assert placement.standing in (Standing.APPROXIMATE, Standing.NEIGHBOURS_CHANGED, Standing.EXACT)
+    assert placement.standing is Standing.APPROXIMATE
+
+
+def test_another_heading_is_not_taken_for_a_reworded_one() -> None:
+    placement, _ = _placed(_target(), "某县的附件。\n一、2022年财政预算\n完全是另外的内容，说的是别的一些事情。\n")
+    assert placement.standing is Standing.ORPHAN

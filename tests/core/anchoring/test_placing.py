@@ -181,6 +181,24 @@ def test_the_only_number_that_is_left_is_not_the_one_that_is_gone(placed: Find) 
     assert placement == Placement(Standing.ORPHAN)
 
 
+def test_a_short_sentence_that_was_taken_elsewhere_is_known_as_a_whole(placed: Find) -> None:
+    sentence = "建设高标准农田15万亩。"
+    old = OLD.replace("更加方便。", f"更加方便。{sentence}新建城市公园三座，深受欢迎。")
+    new = OLD.replace("技术改造。", f"技术改造。{sentence}社会大局和谐稳定，百姓安居乐业。")
+    placement, found = placed(described("15万", text=old), new)
+    assert (placement.standing, found) == (Standing.EXACT, "15万")
+
+
+def test_the_same_number_in_half_of_its_company_weighs_against_another_in_the_other_half(placed: Find) -> None:
+    old = f"{OLD}完成规模以上固定资产投资209.5亿元、增长30.6%；城乡居民人均可支配收入分别增长3.9%、6.3%。"
+    new = (
+        f"{OLD}实现社会消费品零售总额546.3亿元、同比增长3%；城乡居民人均可支配收入分别增长1.2%、7.7%；"
+        "经济运行企稳回升。完成规模以上固定资产投资209.5亿元，较快增长30.6%；在落实减税政策的基础上稳中有进。"
+    )
+    placement, _ = placed(described("30.6%", text=old), new)
+    assert placement.standing is not Standing.NUMBER_CHANGED
+
+
 def test_numbers_that_changed_places_are_said_to_have_changed(placed: Find) -> None:
     text = OLD.replace("增长3%，", "增长0.2%，").replace("同比增长0.2%", "同比增长3%")
     placement, found = placed(described("增长3%"), text)

@@ -39,6 +39,6 @@ def test_pieces_beside_each_other_are_one_and_other_numbers_do_not_part_them() -
 
 
 def test_where_little_is_left_nothing_is_offered_nor_what_stands_twice() -> None:
-    assert _remains(LINES[3].split("，")[0]) == []
+    assert _remains("某某某。\n首位产业加快集聚，某某某某。") == []
     assert _remains(f"{OLD}\n{OLD}") == []
     assert _remains("") == []

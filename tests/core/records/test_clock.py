@@ -1,7 +1,11 @@
 """Stamps never go back, and have one order for all."""
 
+import sys
+from collections.abc import Iterator
 from itertools import pairwise
+from threading import Thread
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +43,22 @@ def test_a_stamp_tells_its_time_in_utc() -> None:
 
 def test_the_wall_clock_is_read_in_milliseconds() -> None:
     assert Stamper("a").stamp().wall > 1_700_000_000_000
+
+
+@pytest.fixture
+def often() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("often")
+def test_stamps_made_while_anothers_are_observed_are_all_different_and_rising() -> None:
+    stamper = Stamper("我", now=lambda: 1)
+    watching = Thread(target=lambda: [stamper.observe(Stamp(1, 0, "他")) for _ in range(50_000)])
+    watching.start()
+    stamps = [stamper.stamp() for _ in range(50_000)]
+    watching.join()
+    assert stamps == sorted(set(stamps))

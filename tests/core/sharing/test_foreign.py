@@ -121,6 +121,20 @@ def test_a_position_whose_words_are_others_is_not_believed(report: Report) -> No
     assert note.span.of(report.text) == "增长3%"
 
 
+def test_a_position_whose_surroundings_are_others_is_not_believed() -> None:
+    report = _report("财政收入增长3%。\n社会零售增长3%。")
+    first = report.text.index("增长3%")
+    at_first = {"type": "TextPositionSelector", "start": first, "end": first + 4}
+    note = one(report, web(prefix="社会零售", selectors=[at_first]))
+    assert note.span.start == report.text.index("增长3%", first + 1)
+
+
+def test_long_words_at_several_places_wait_for_a_person_too() -> None:
+    words = "坚持稳中求进工作总基调，完整、准确、全面贯彻新发展理念，着力推动高质量发展"
+    found = landed(_report(f"{words}。\n{words}，取得新成效。\n各位代表：{words}。"), web(words))
+    assert found.unplaced == 1
+
+
 def test_words_that_are_not_there_are_kept_unplaced_with_their_quote(report: Report) -> None:
     found = landed(report, web("增长9.9%"), web("规上", id="https://elsewhere/2"))
     assert found.unplaced == 1
@@ -171,6 +185,15 @@ def test_a_note_on_the_whole_stands_at_the_title(report: Report) -> None:
 def test_bodies_become_note_category_and_proposal(report: Report, more: dict[str, Any], wanted: object) -> None:
     note = one(report, web(**more))
     assert (note.category, note.note, note.proposal) == wanted
+
+
+def test_a_reply_stands_where_that_stands_which_it_replies_to(report: Report) -> None:
+    source = [{"source": "https://www.example.gov.cn/report.html"}]
+    there = {"id": "r1", "text": "已核", "references": ["Wy0nXAAaEe6"], "target": source}
+    here = {"id": "https://elsewhere/2", "bodyValue": "同意", "motivation": "replying", "target": "https://elsewhere/1"}
+    _, first, _, second = landed(report, HYPOTHESIS, there, web(), here).records
+    assert (first.quote, first.note) == ("增长3%", "已核")
+    assert (second.quote, second.note, second.category) == ("增长3%", "同意", Category.QUESTION)
 
 
 def test_a_date_of_the_far_future_is_none(report: Report) -> None:

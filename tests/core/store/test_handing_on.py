@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.annotations.annotation import Category, modify
 from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.corrections.target import BlockField
@@ -229,3 +229,12 @@ def test_a_damaged_preset_is_not_handed_on_and_gives_way_to_what_comes(mine: Lib
     assert theirs.bundle(Contents((), presets=True)).presets == ()
     _hand(mine, theirs)
     assert theirs.preset("briefing", "常委会") == 1
+
+
+def test_what_is_kept_of_others_is_earlier_than_what_is_said_next(mine: Library, report: Report) -> None:
+    version = mine.add_report(report, DATA)
+    tomorrow = Stamp(mine.stamper().stamp().wall + 86_400_000, 0, "他")
+    notes = _notebook(mine, version)
+    note = notes.highlight(Span(0, 6), Category.DATA)
+    mine.keep([modify(note, tomorrow, note="他说")])
+    assert mine.stamper().stamp() > tomorrow

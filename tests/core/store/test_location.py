@@ -38,7 +38,7 @@ MOUNTS = r"""27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
     ],
 )
 def test_the_file_system_of_a_path_is_that_of_the_mount_it_is_under(path: str, kind: str) -> None:
-    assert location.file_system(path, MOUNTS) == kind
+    assert location.mount_of(path, MOUNTS)[1] == kind
 
 
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "fuse.sshfs", "9p", "fuse.gvfsd-fuse"])
@@ -56,6 +56,15 @@ def test_a_network_share_is_refused_before_anything_is_made(
     assert refused.value.code == "library.network"
     assert "本机磁盘" in refused.value.sentence("zh")
     assert list((tmp_path / "share").iterdir()) == []
+
+
+def test_a_root_that_is_on_another_machine_is_the_only_disk_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text("1 0 0:1 / / rw - 9p none rw\n", "utf-8")
+    monkeypatch.setattr(location, "_MOUNTS", mounts)
+    assert not location.is_remote(tmp_path)
 
 
 def test_a_link_to_a_share_is_a_share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

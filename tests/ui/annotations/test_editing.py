@@ -148,6 +148,16 @@ def test_tags_that_are_typed_are_kept_after_a_pause_and_stay_as_typed(qtbot: QtB
     assert line.text() == "abc ", "the space before the next tag is not taken away"
 
 
+def test_a_tag_that_was_completed_is_kept_after_a_pause(qtbot: QtBot) -> None:
+    line = TagsLine()
+    qtbot.addWidget(line)
+    with qtbot.assertNotEmitted(line.edited, wait=PAUSE_MS + 100):
+        line.show_tags("one", ("督查",))
+    with qtbot.waitSignal(line.edited, timeout=PAUSE_MS * 3) as wish:
+        line.setText("督查 财政")  # what taking a completion does
+    assert wish.args[1] == ("督查", "财政")
+
+
 def test_several_are_tagged_at_once(qtbot: QtBot, editor: EditorPane, notebook: Notebook) -> None:
     chosen = notebook.annotations[1:3]
     ids = tuple(each.id for each in chosen)

@@ -12,7 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.anchoring.selector import TextTarget
 from caoxian_desktop.core.anchoring.standing import Standing
-from caoxian_desktop.core.annotations.annotation import Annotation, Category, SectionTarget
+from caoxian_desktop.core.annotations.annotation import (
+    Annotation,
+    Category,
+    MarkTarget,
+    ObservationTarget,
+    SectionTarget,
+)
 from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.ui.annotations.card_words import card_words, kind_icon, kind_word
 from caoxian_desktop.ui.annotations.model import IDS
@@ -225,5 +231,9 @@ def test_a_card_says_what_was_meant_and_what_is_proposed(notebook: Notebook) -> 
     ]
     assert card_words(replace(plain, proposal="", note=""))[1].words == "建议删去"
     assert kind_word(plain) == kind_icon(plain) == ""
+    on_figure = replace(plain, target=ObservationTarget(plain.target, "地区生产总值", "2022"))
+    assert card_words(on_figure)[0].words == "地区生产总值 · 2022：增长3%"
+    on_mark = replace(plain, target=MarkTarget(plain.target, "headline", "地区生产总值", ""))
+    assert card_words(on_mark)[0].words == "地区生产总值：增长3%"
     on_section = replace(plain, target=SectionTarget(plain.target))
     assert (kind_word(on_section), bool(kind_icon(on_section))) == ("对本节", True)

@@ -173,6 +173,14 @@ def test_when_nothing_is_left_the_review_says_so_and_is_left(qtbot: QtBot, pane:
     qtbot.keyClick(pane, Qt.Key.Key_Return)
 
 
+def test_enter_presses_the_button_one_stands_on(qtbot: QtBot, pane: ReviewPane, items: tuple[Unsure, ...]) -> None:
+    pane.later.setFocus()
+    qtbot.waitUntil(pane.later.hasFocus)
+    with qtbot.assertNotEmitted(pane.confirm_requested):
+        qtbot.keyClick(pane.later, Qt.Key.Key_Return)
+    assert pane.current == items[1]
+
+
 def test_words_that_look_like_markup_are_words(pane: ReviewPane, report: Report) -> None:
     target = TextTarget("old", "<b>粗</b>", "<i>", "&amp;", 0, 8, ("<u>节</u>",))
     annotation: Annotation = replace(create(target, Category.DATA, Stamper("a"), "<s>注</s>"), standing=ORPHAN)

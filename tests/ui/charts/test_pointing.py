@@ -3,10 +3,12 @@
 import pytest
 
 from caoxian_desktop.core.anchoring.selector import TextTarget
+from caoxian_desktop.core.annotations.annotation import Category, create
 from caoxian_desktop.core.annotations.target import MarkTarget
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Origin, Row
+from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.charts.pointing import mark_of
+from caoxian_desktop.ui.charts.pointing import mark_of, noted_marks
 
 
 def _mark(series: str, start: int, origin: Origin | None = None) -> Mark:
@@ -39,3 +41,11 @@ def test_row_and_series_come_first_then_the_place(row: str, series: str, start: 
     place = TextTarget("v", "5%", "", "", start, start + 2)
     assert mark_of(CHART, MarkTarget(place, "headline", row, series)) == found
     assert mark_of(CHART, MarkTarget(place, "another", row, series)) is None
+
+
+def test_the_notes_on_marks_are_gathered_by_their_marks() -> None:
+    place = TextTarget("v", "5%", "", "", 20, 22)
+    on_mark = create(MarkTarget(place, "headline", "甲", "2023年"), Category.DATA, Stamper("a"))
+    elsewhere = create(MarkTarget(place, "another", "甲", "2023年"), Category.DATA, Stamper("a"))
+    on_words = create(place, Category.DATA, Stamper("a"))
+    assert noted_marks(CHART, (on_mark, elsewhere, on_words, on_mark)) == {1: [on_mark, on_mark]}

@@ -16,6 +16,7 @@ from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui.importing.refused_dialog import RefusedDialog
+from caoxian_desktop.ui.library.model import LINE, OPEN
 from caoxian_desktop.ui.library.panel import LibraryPanel
 from caoxian_desktop.ui.main_window.crash import LOG
 from tests import child_processes
@@ -90,14 +91,14 @@ def test_a_report_opens_from_the_library_and_its_row_is_marked(
     qtbot.waitUntil(lambda: panel.count.text() == "2份报告")
     before = started.session.open_report
     assert before is not None
-    model = panel.list.model()
-    versions = [model.index(row, 0).data(Qt.ItemDataRole.UserRole).version for row in range(2)]
+    versions = [entry.version for entry in panel.model.entries]
     other = next(version for version in versions if version != before.version)
     with qtbot.waitSignal(started.session.report_opened):
         panel.open_wanted.emit(other)
     assert started.window.centre.currentWidget().objectName() == "reader"
-    opened = [model.index(row, 0).data(Qt.ItemDataRole.UserRole + 1) for row in range(2)]
-    assert opened == [version == other for version in versions]
+    rows = map(panel.model.index, range(panel.model.rowCount()))
+    marked = [row.data(LINE).entry.version for row in rows if row.data(OPEN)]
+    assert marked == [other]
 
 
 def test_two_files_from_the_dialog_go_into_the_library(

@@ -23,7 +23,6 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sharing.bundle import Contents
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
-from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.sharing.doubles_dialog import DoublesDialog
 from caoxian_desktop.ui.sharing.export_dialog import ExportDialog
 from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverDialog
@@ -68,11 +67,10 @@ def told(dialog: QDialog) -> str:
 
 
 @contextmanager
-def saving_to(application: Application, target: Path) -> Iterator[Exchange]:
+def saving_to(application: Application, target: Path) -> Iterator[None]:
     """Let the file dialog answer a path."""
-    exchange = application.wiring.exchange
-    exchange._ask_target = lambda *_: (str(target), "")
-    yield exchange
+    application.wiring.handing_on._ask_target = lambda *_: (str(target), "")
+    yield
 
 
 def highlight(application: Application, qtbot: QtBot, words: str, note: str = "") -> str:

@@ -332,8 +332,13 @@ def test_a_mark_of_a_chart_offers_a_note(started: Application, qtbot: QtBot) -> 
     assert isinstance(panel, ChartsPanel)
     qtbot.waitUntil(lambda: panel.canvas.image is not None and not panel.canvas.area_of(0).isEmpty(), timeout=WAIT)
     panel._on_menu(panel.canvas.area_of(0).center())
+    before = panel.canvas.grab().toImage()
     _chosen_in_menu(panel, "写批注")
     assert isinstance(_target(started), MarkTarget)
+    (made,) = started.session.annotations
+    started.session.notes.revise([made.id], note="<b>核对</b>")
+    assert "&lt;b&gt;核对" in panel._told(0)
+    assert panel.canvas.grab().toImage() != before, "the mark bears a sign now"
 
 
 def test_a_mark_of_another_report_is_not_annotated_here(started: Application) -> None:
@@ -350,8 +355,9 @@ def test_the_menu_of_a_place_offers_what_can_be_done_with_the_note_there(started
     menu = PlaceMenu(started.window.reader, made.span.start + 1)
     acts = {action.objectName(): action for action in menu.actions()}
     assert started.session.selected_annotation == made.id
-    acts["write"].trigger()
-    qtbot.waitUntil(panel.list._editor.note.hasFocus)
+    with qtbot.waitSignal(started.wiring.noting.note_opened, timeout=500):
+        acts["write"].trigger()
+    qtbot.waitUntil(lambda: panel.list._editor.note.identity == made.id)
     acts["delete"].trigger()
     assert started.session.annotations == ()
     menu.close()
@@ -372,3 +378,27 @@ def test_ones_own_notes_are_called_so(started: Application, qtbot: QtBot) -> Non
     assert filters._name("0123-abcd") == "同事 abcd"
     panel.name_authors({"0123-abcd": "小王"})
     assert filters._name("0123-abcd") == "小王"
+
+
+def test_trash_and_review_are_in_the_menu(started: Application, qtbot: QtBot) -> None:
+    panel, made = _panel(started, qtbot), _highlight(started, "地区生产总值")
+    started.wiring.noting.delete((made.id,))
+    started.window.actions_["trash"].trigger()
+    qtbot.waitUntil(panel.list._bin.isVisible)
+    started.window.actions_["review"].trigger()
+    qtbot.waitUntil(panel.review.isVisible)
+    assert panel.review._done.isVisible()
+    panel.review.closed.emit()
+    assert panel.currentWidget() is panel.list
+
+
+def test_a_highlight_goes_over_the_end_of_a_paragraph(started: Application) -> None:
+    first, second = [p for p in _report(started).paragraphs if p.number is not None][:2]
+    span = Span(first.span.end - 4, second.span.start + 4)
+    started.window.reader.view.select(span)
+    started.window.actions_["highlight"].trigger()
+    (made,) = started.session.annotations
+    assert made.span == span
+    assert made.quote == span.of(_report(started).text)
+    assert "\n" in made.quote
+    assert len(started.window.reader.view.span_rectangles(span)) >= 2

@@ -37,7 +37,7 @@ def settle(qtbot: QtBot, started: Application) -> None:
 
 def furnish(qtbot: QtBot, started: Application) -> None:
     rooms = started.window.findChildren(Room)
-    assert len(rooms) == 11
+    assert len(rooms) == 12
     for room in rooms:
         if room.panel is None:
             room.wanted.emit()

@@ -9,10 +9,8 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.main_window.go_to import GoToDialog, goals_of, ranked
 from caoxian_desktop.ui.main_window.travel import neighbouring_note, neighbouring_section
-from caoxian_desktop.ui.trail import Trail
 
 
 @pytest.fixture(scope="module")
@@ -55,20 +53,6 @@ def test_sections_follow_each_other_and_end(report: Report) -> None:
 
 def test_without_notes_there_is_none_to_go_to() -> None:
     assert neighbouring_note((), "", 0, 1) is None
-
-
-def test_the_trail_goes_back_and_forth_and_a_new_jump_forgets_what_lay_ahead() -> None:
-    trail = Trail(depth=2)
-    one, two, three, here = (Span(at, at + 1) for at in (1, 2, 3, 4))
-    assert trail.back(here) is None
-    for place in (one, two, three):
-        trail.leave(place)
-    assert trail.back(here) == three
-    assert trail.forward(three) == here
-    assert trail.back(here) == three
-    trail.leave(one)
-    assert not trail.can_go_forward
-    assert [trail.back(here), trail.back(here), trail.back(here)] == [one, two, None]
 
 
 def test_a_note_is_written_on_a_section_from_the_list(qtbot: QtBot, report: Report) -> None:
