@@ -267,10 +267,10 @@ class Photographer:
 
         for key, kind in (("export_notes", ExportDialog), ("hand_over", HandOverDialog)):
             self._window.actions_[key].trigger()
-            self._photograph_dialog(kind, f"13-{key}-{shape}")
+            self._photograph_dialog(kind, f"14-{key}-{shape}")
         with tempfile.TemporaryDirectory() as folder:
             self._application.wiring.exchange.on_file(self._package(Path(folder), shape))
-            self._photograph_dialog(MergedDialog, f"13-merged-{shape}")
+            self._photograph_dialog(MergedDialog, f"14-merged-{shape}")
         wait_until(lambda: bool(self._session.charts))
 
     def _photograph_dialog(self, kind: type[QDialog], name: str) -> None:
@@ -410,6 +410,7 @@ class Photographer:
         (dialog,) = self._window.findChildren(BackupsDialog)
         dialog.on_restore()
         wait_until(dialog.restore.isEnabled)
+        wait(100)
         self._dialog = dialog
         self._save(f"backups-{shape}")
         self._dialog = None

@@ -105,9 +105,9 @@ class Annotating(QObject):
         """Put tags on annotations and take others off."""
         self._do(lambda notebook: notebook.retag(ids, add=add, remove=remove))
 
-    def propose(self, identity: str, words: str | None) -> None:
+    def propose(self, identity: str, words: str | None, act: str = "") -> None:
         """Set what an annotation would put in place of its quote: '' to delete it, None for no proposal."""
-        self._do(lambda notebook: notebook.propose(identity, words))
+        self._do(lambda notebook: notebook.propose(identity, words, act=act))
 
     def delete(self, ids: Iterable[str]) -> int:
         """Delete annotations and return how many there were."""

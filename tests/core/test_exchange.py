@@ -110,6 +110,19 @@ def test_the_same_package_twice_changes_nothing(opened: Open, tmp_path: Path) ->
     assert content(hers) == before
 
 
+def test_work_that_comes_back_as_it_went_is_no_news(opened: Open, tmp_path: Path) -> None:
+    """A name that came along, or an earlier date of a text, is nothing to tell a person of."""
+    mine, hers = opened("mine"), opened("hers")
+    version = keep(mine)
+    mark(mine, version, "增长30.6%", "口径？")
+    names.call_oneself(hers, "李四")
+    receive(hers, package(mine, version, tmp_path / "a.cxb"))
+    received = receive(mine, package(hers, version, tmp_path / "b.cxb"))
+    assert not received.merged.changed_anything
+    assert "presets" not in received.merged.tallies
+    assert names.author_names(mine) == {hers.stamper().author: "李四"}
+
+
 def test_two_edits_of_one_note_leave_the_later_and_show_the_earlier(opened: Open, tmp_path: Path) -> None:
     mine, hers = opened("mine"), opened("hers")
     version = keep(mine)
@@ -318,3 +331,23 @@ def test_a_name_is_kept_on_one_line_and_can_be_changed(opened: Open) -> None:
     assert names.own_name(mine) == "张 三"
     names.call_oneself(mine, "")
     assert names.own_name(mine) == ""
+
+
+@pytest.mark.corpus
+def test_real_reports_of_every_format_go_round_without_loss(opened: Open, tmp_path: Path, corpus: Path) -> None:
+    mine, hers = opened("mine"), opened("hers")
+    dice = random.Random(3)  # noqa: S311 - the same places each time
+    files = sorted(file for file in (corpus / "corpus").iterdir() if file.suffix not in {".tsv", ".csv"})
+    versions = [mine.import_file(file) for file in files[::20]]
+    for version in versions:
+        book, length = notebook(mine, version), len(mine.report(version).text)
+        for _ in range(20):
+            start = dice.randrange(length - 60)
+            book.highlight(Span(start, start + dice.randint(2, 50)), Category.DATA, "注")
+    handing_on.hand_over(mine, Contents(tuple(versions)), tmp_path / "all.cxb")
+    receive(hers, tmp_path / "all.cxb")
+    for version in versions:
+        assert hers.report(version) == mine.report(version)
+        assert set(hers.annotations(version)) == set(mine.annotations(version))
+        handing_on.export(mine, version, tmp_path / "批注.json", "json")
+        assert not receive(hers, tmp_path / "批注.json").merged.changed_anything

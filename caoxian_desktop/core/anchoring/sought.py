@@ -18,8 +18,8 @@ SECTION = 0.2
 """What standing under the same headings counts beside the likeness of the surroundings, which is at most 1."""
 SAME_NUMBER = 0.2
 """What it counts that not only the words are the same but their numbers too."""
-_MARKS = "。！？!?…；;"
-_END = re.compile(f"[{_MARKS}]+")
+_MARKS = tuple("。！？!?…；;")
+_END = re.compile(f"[{''.join(_MARKS)}]+")
 _MANY = 400
 """Places of one needle that are looked at one by one; of more, those with the same neighbours."""
 
@@ -74,20 +74,19 @@ def sought(target: TextTarget, ground: Ground) -> Sought:
     low, high = form.index(len(target.before)), form.index(len(target.before) + len(target.quote))
     start, end = figures.whole(low, high)
     first, last = figures.masked(start), figures.masked(end)
-    own = heading_words(target.quote)
+    before, after = figures.words[max(0, first - CONTEXT) : first], figures.words[last : last + CONTEXT]
+    words, own = form.words[low:high], heading_words(target.quote)
     return Sought(
-        words=form.words[low:high],
+        words=words,
         whole=form.words[start:end],
         figures=figures.figures(form.words, start, end),
         left=low - start,
         right=end - high,
         needle=figures.words[first:last],
-        before=figures.words[max(0, first - CONTEXT) : first],
-        after=figures.words[last : last + CONTEXT],
-        own_before=_within_sentence_before(figures.words[max(0, first - CONTEXT) : first]),
-        own_after=""
-        if form.words[low:high][-1:] in _MARKS
-        else _within_sentence_after(figures.words[last : last + CONTEXT]),
+        before=before,
+        after=after,
+        own_before=_within_sentence_before(before),
+        own_after="" if words.endswith(_MARKS) else _within_sentence_after(after),
         own=own,
         path=tuple(heading for heading in ground.compared(target.path) if heading != own),
     )

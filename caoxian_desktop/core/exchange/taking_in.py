@@ -15,7 +15,7 @@ from caoxian_desktop.core.exchange.handing_on import shown_notes
 from caoxian_desktop.core.exchange.names import LONGEST, author_names
 from caoxian_desktop.core.records.clock import Stamp
 from caoxian_desktop.core.sharing import refusals
-from caoxian_desktop.core.sharing.bundle import AUTHORS, Bundle, Merged, SharedPreset, SharedReport
+from caoxian_desktop.core.sharing.bundle import AUTHORS, Bundle, Merged, SharedPreset, SharedReport, Tally
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.annotations.annotation import Annotation
@@ -154,12 +154,22 @@ def merge(library: Library, parcel: Parcel, same: Collection[str] = ()) -> Recei
     return Received(
         file=parcel.file,
         who=parcel.who,
-        merged=merged,
+        merged=replace(merged, tallies=_worth_telling(bundle, merged)),
         changes=tuple(change_of(conflict, names, subjects) for conflict in merged.conflicts),
         unreadable=bundle.unreadable,
         review=_to_review(library, bundle, merged),
         backup=backup,
     )
+
+
+def _worth_telling(bundle: Bundle, merged: Merged) -> dict[str, Tally]:
+    """Return the tallies without what is no news: a name that came along, a date of a known text put earlier."""
+    tallies = dict(merged.tallies)
+    if all(preset.kind == AUTHORS for preset in bundle.presets):
+        tallies.pop("presets", None)
+    if (texts := tallies.get("versions")) is not None:
+        tallies["versions"] = Tally(texts.new, 0, texts.changed + texts.unchanged)
+    return tallies
 
 
 def past_values(library: Library, version: str, identity: str) -> tuple[PastValue, ...]:

@@ -53,14 +53,14 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """What a hit tells of its report."""
+    """What a hit tells of its report. `sections_form` is JSON: the paths of headings."""
 
     report: str = ""
     version: str = ""
     name: str = ""
     place: str | None = None
     year: int | None = None
-    sections: Sequence[Sequence[str]] = ()
+    sections_form: str = "[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def path_of(passage: Stored, facts: ReportFacts, paragraph: Stored | None) -> tu
     shown = paragraph if passage.kind is Kind.INDICATOR else passage
     if shown is None or shown.kind is not Kind.TEXT:
         return ()
-    return tuple(facts.sections[shown.told[2]])
+    return tuple(read_form(facts.sections_form)[shown.told[2]])
 
 
 def paragraph_number(passage: Stored, line: int) -> int:

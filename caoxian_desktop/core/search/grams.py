@@ -19,10 +19,9 @@ _SPELLING, _HEADING = "\ue0f0", "\ue0f1"
 _END = "\ue0ff"
 """Stands behind a line's last character, so that every character is the first of a pair."""
 
-_ALL_OF, _MOST = 7, 8
-"""Up to how many characters all pairs of a word are asked for, and how many of a longer one: each costs a tenth of a
-millisecond, and every hit is verified."""
-
+_ALL_OF, _SOME = 6, 5
+"""Up to how many pairs of a word all are asked for, and how many of a longer one, from its first to its last: each
+costs a tenth of a millisecond and a walk through its list, and every hit is verified."""
 
 _MOST_WORDS = 12
 """How many words of a query are asked for, the longest ones."""
@@ -86,11 +85,13 @@ def _expression(word: str, *, headings: bool) -> str:
 
 
 def _asked(word: str) -> list[str]:
-    """Return the tokens a written word is asked for by: pairs, of a long word such as share no character."""
+    """Return the tokens a written word is asked for by."""
     if len(word) == 1:
         return [word]
-    found = dict.fromkeys(map(str.__add__, word, word[1:]))
-    return list(found) if len(word) <= _ALL_OF else list(found)[: 2 * _MOST : 2]
+    found = list(dict.fromkeys(map(str.__add__, word, word[1:])))
+    if len(found) <= _ALL_OF:
+        return found
+    return [found[at * (len(found) - 1) // (_SOME - 1)] for at in range(_SOME)]
 
 
 def is_typed_spelling(word: str) -> bool:

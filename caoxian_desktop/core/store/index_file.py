@@ -21,7 +21,7 @@ from caoxian_desktop.core.search.query import Kind
 FILE = "index.db"
 """The index's file, beside the library's."""
 
-FORMAT = 2
+FORMAT = 3
 """Raised with every change of folding, tokens, passages or schema: an index of another format is made anew."""
 
 APPLICATION_ID = 0x43584A49
@@ -66,6 +66,7 @@ CREATE TABLE reports (
     crc32    INTEGER NOT NULL       -- of name and sections
 ) STRICT;
 CREATE INDEX of_a_place ON reports (place);
+CREATE INDEX of_a_level ON reports (level);
 CREATE INDEX unnamed ON reports (key) WHERE NOT named;
 CREATE INDEX unnoted ON reports (key) WHERE noted IS NOT NULL;
 

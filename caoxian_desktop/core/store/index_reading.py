@@ -2,16 +2,15 @@
 
 Words of two characters or more are asked for by their pairs. A word of one character is asked for by the letters of
 reports, and then looked for in the report's passages one by one: keeping single characters with every passage would
-make the index half as large again. Filters leave a list of reports; a candidate outside it is skipped, and where many
-are, the list says where to go on, so that neither a common word nor a common place makes a search long.
+make the index half as large again. A candidate outside the reports that the filters leave is skipped, and where many
+are, the next report inside says where to go on: neither a common word nor a common place makes a search long.
 """
 
 from __future__ import annotations
 
-import json
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from time import monotonic
 from typing import Any
@@ -19,7 +18,7 @@ from typing import Any
 import apsw
 
 from caoxian_desktop.core.search import grams
-from caoxian_desktop.core.search.folding import folded, same
+from caoxian_desktop.core.search.folding import same
 from caoxian_desktop.core.search.found import (
     ReportFacts,
     Stored,
@@ -44,10 +43,11 @@ from caoxian_desktop.core.store.index_file import (
     kind_of,
     last_row,
 )
+from caoxian_desktop.core.store.index_reports import FilteredReports
 from caoxian_desktop.core.ticket import Ticket, check
 
 _PATIENCE = 32
-"""Candidates outside the filter that are read past before the next report inside it is looked up: as dear as that."""
+"""Candidates outside the filters that are read past before FTS5 is asked anew from the next report inside: as dear."""
 
 _BEHIND = 1 << 32
 """Behind every line of a passage."""
@@ -55,15 +55,21 @@ _BEHIND = 1 << 32
 _SECTIONED = frozenset({Kind.TEXT, Kind.INDICATOR, Kind.NOTE})
 """Kinds of passages that stand below headings."""
 
-_CANDIDATES = "SELECT rowid FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"
+_CANDIDATES = """
+SELECT grams.rowid, passages.words, told, record, spelled, crc32
+FROM grams LEFT JOIN passages ON passages.id = grams.rowid
+WHERE grams MATCH ? AND grams.rowid BETWEEN ? AND ? ORDER BY grams.rowid
+"""
 _PASSAGES = "SELECT id, words, told, record, spelled, crc32 FROM passages WHERE id BETWEEN ? AND ?{} ORDER BY id"
 _HOLDS = "instr(words, ?)"
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """A passage; None where those of a report were read through."""
+
     row: int
-    passage: Stored
+    passage: Stored | None
 
 
 class Asking:
@@ -77,6 +83,7 @@ class Asking:
         self._ticket = ticket
         self._facts: dict[int, ReportFacts] = {}
         self._below: dict[int, frozenset[int]] = {}
+        self._reports = FilteredReports(connection, query.filters, self._heads)
 
     def page(self, after: Cursor | None, limit: int, seconds: float | None) -> tuple[tuple[Hit, ...], Cursor | None]:
         """Return the next hits, and where to go on, None at the end; where time runs out, those found until then."""
@@ -84,7 +91,7 @@ class Asking:
         until = None if seconds is None else monotonic() + seconds
         for row in self._rows(after):
             check(self._ticket)
-            for line, hit in self._hits(row):
+            for line, hit in () if row.passage is None else self._hits(row.row, row.passage):
                 if after is not None and (row.row, line) <= (after.row, after.line):
                     continue
                 hits.append(hit)
@@ -96,8 +103,7 @@ class Asking:
 
     def _rows(self, after: Cursor | None) -> Iterator[_Row]:
         expression = grams.asks_for(self._words)
-        allowed = self._allowed()
-        if not expression or allowed == []:
+        if not expression:
             return
         low, high = keys_of_years(self._filters.first_year, self._filters.last_year)
         if self._restricted:
@@ -107,35 +113,43 @@ class Asking:
                 start = first_row(kind, low)
                 if after is not None:
                     start = max(start, after.row + (after.line == _BEHIND))
-                yield from self._of_kind(expression, start, last_row(kind, high), allowed)
+                yield from self._of_kind(expression, start, last_row(kind, high))
 
     @property
     def _restricted(self) -> bool:
         f = self._filters
         return bool(f.place or f.level or self._heads) or (f.first_year, f.last_year) != (None, None)
 
-    def _of_kind(self, expression: str, start: int, end: int, allowed: list[int] | None) -> Iterator[_Row]:
+    def _of_kind(self, expression: str, start: int, end: int) -> Iterator[_Row]:
         """Yield the passages from one row to another that may have the words."""
         one_by_one = all(len(word) == 1 for word in self._words)
         first = start & ~MOST if one_by_one else start  # the letters stand before the passage that was the last
-        for row in self._candidates(expression, first, end, allowed):
+        for row, *stored in self._candidates(expression, first, end):
             if row & MOST == LETTERS:
                 yield from self._passages(max(start, row), row | MOST, self._words)
+                yield _Row(row | MOST, None)  # whoever is out of time or patience need not wait for the next hit
             elif row >= start:
-                yield from self._passages(row, row)
+                yield _row(row, *stored)
 
-    def _candidates(self, expression: str, start: int, end: int, allowed: list[int] | None) -> Iterator[int]:
+    def _candidates(self, expression: str, start: int, end: int) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows that FTS5 finds in the reports the filters leave, in order, with their passages."""
         at: int | None = start
-        members = None if allowed is None else frozenset(allowed)
+        inside = -1  # the report read last or, where that was outside, the next one inside
         while at is not None and at <= end:
             cursor = self._connection.execute(_CANDIDATES, (expression, at, end))
             at, outside = None, 0
-            for (row,) in cursor:
-                if members is None or key_of(row) in members:
-                    outside = 0
-                    yield row
+            for found in cursor:
+                row: int = found[0]
+                if key_of(row) > inside:
+                    following = self._reports.from_key(key_of(row))
+                    if following is None:
+                        return
+                    inside, outside = following, 0
+                if key_of(row) == inside:
+                    yield found
                 elif (outside := outside + 1) >= _PATIENCE:
-                    at = _next_allowed(row, allowed or [])
+                    check(self._ticket)
+                    at = first_row(kind_of(row), inside)
                     cursor.close()
                     break
 
@@ -147,39 +161,34 @@ class Asking:
         alike = [[char.encode("utf-16-le", "surrogatepass") for char in same(letter)] for letter in letters]
         holding = "".join(f" AND ({' OR '.join([_HOLDS] * len(forms))})" for forms in alike)
         bindings = (first, last, *chain.from_iterable(alike))
-        for row, words, told, record, spelled, crc32 in self._connection.execute(_PASSAGES.format(holding), bindings):
-            if checksum(words, told) != crc32:
-                raise DamagedError(row)
-            text = words.decode("utf-16-le", "surrogatepass")
-            yield _Row(row, Stored(kind_of(row), text, told, record or "", spelled or "[]"))
+        for stored in self._connection.execute(_PASSAGES.format(holding), bindings):
+            yield _row(*stored)
 
-    def _hits(self, row: _Row) -> Iterator[tuple[int, Hit]]:
+    def _hits(self, row: int, passage: Stored) -> Iterator[tuple[int, Hit]]:
         """Yield the hits of a passage with their lines."""
-        for match in matches_in(row.passage, self._words):
-            paragraph = self._paragraph(row, match.line)
-            if self._stands_below(row, paragraph):
-                yield match.line, hit_of(row.passage, match, self._facts_of(key_of(row.row)), paragraph)
+        key = key_of(row)
+        if passage.kind is Kind.TEXT and not self._stands_below(key, passage):
+            return  # before its words are looked at: that takes longer
+        for match in matches_in(passage, self._words):
+            paragraph = self._paragraph(key, passage, match.line)
+            if self._stands_below(key, paragraph or passage):
+                yield match.line, hit_of(passage, match, self._facts_of(key), paragraph)
 
-    def _stands_below(self, row: _Row, paragraph: Stored | None) -> bool:
-        """Tell whether a passage stands below the headings that are asked for."""
+    def _stands_below(self, key: int, shown: Stored) -> bool:
+        """Tell whether a note or a paragraph stands below the headings that are asked for."""
         if not self._heads:
             return True
-        if row.passage.kind is Kind.NOTE:
-            return headings_have(path_of(row.passage, ReportFacts(), None), self._heads)
-        shown = paragraph or row.passage
-        return shown.kind is Kind.TEXT and shown.told[2] in self._sections_below(key_of(row.row))
-
-    def _sections_below(self, key: int) -> frozenset[int]:
+        if shown.kind is Kind.NOTE:
+            return headings_have(path_of(shown, ReportFacts(), None), self._heads)
         if key not in self._below:
-            paths = self._facts_of(key).sections
-            self._below[key] = frozenset(at for at, path in enumerate(paths) if headings_have(path, self._heads))
-        return self._below[key]
+            self._below[key] = _sections_below(self._facts_of(key).sections_form, self._heads)
+        return shown.kind is Kind.TEXT and shown.told[2] in self._below[key]
 
-    def _paragraph(self, row: _Row, line: int) -> Stored | None:
+    def _paragraph(self, key: int, passage: Stored, line: int) -> Stored | None:
         """Return the paragraph an indicator's first figure stands in, None for other passages."""
-        if row.passage.kind is not Kind.INDICATOR:
+        if passage.kind is not Kind.INDICATOR:
             return None
-        number = first_row(Kind.TEXT, key_of(row.row)) + paragraph_number(row.passage, line)
+        number = first_row(Kind.TEXT, key) + paragraph_number(passage, line)
         return next((found.passage for found in self._passages(number, number)), None)
 
     def _facts_of(self, key: int) -> ReportFacts:
@@ -191,39 +200,23 @@ class Asking:
             self._facts[key] = ReportFacts() if row is None else _facts(row)
         return self._facts[key]
 
-    def _allowed(self) -> list[int] | None:
-        """Return the keys of the reports the filters leave, in order; None where they leave all, or say only years."""
-        found: list[set[int]] = []
-        if self._filters.place:
-            found.append(self._of_places(folded(self._filters.place)))
-        if self._filters.level is not None:
-            found.append(self._keys("SELECT key FROM reports WHERE level = ?", (self._filters.level.value,)))
-        if self._heads:
-            first, last = first_row(Kind.TEXT, 0), last_row(Kind.TEXT, keys_of_years(None, None)[1])
-            rows = self._keys(_CANDIDATES, (grams.asks_for(self._heads, headings=True), first, last))
-            found.append(set(map(key_of, rows)))
-        return sorted(set.intersection(*found)) if found else None
-
-    def _of_places(self, place: str) -> set[int]:
-        """Return the reports of a place, or where there are none, of places whose names hold these words."""
-        names = [name for (name,) in self._connection.execute("SELECT DISTINCT place FROM reports WHERE place > ''")]
-        exact = [name for name in names if folded(name) == place]
-        meant = exact or [name for name in names if place in folded(name)]
-        query = "SELECT key FROM reports WHERE place IN (SELECT value FROM json_each(?))"
-        return self._keys(query, (json.dumps(meant),))
-
-    def _keys(self, query: str, bindings: tuple[object, ...]) -> set[int]:
-        return {key for (key,) in self._connection.execute(query, bindings)}
-
 
 def _facts(row: tuple[Any, ...]) -> ReportFacts:
     report, version, name, place, year, sections, crc32 = row
     if checksum(name.encode(), sections) != crc32:
         raise DamagedError(report)
-    return ReportFacts(report, version, name, place, year, read_form(sections))
+    return ReportFacts(report, version, name, place, year, sections)
 
 
-def _next_allowed(row: int, allowed: list[int]) -> int | None:
-    """Return the first row, of the kind of one outside the filter, in the next report inside it; None for no more."""
-    at = bisect_left(allowed, key_of(row))
-    return first_row(kind_of(row), allowed[at]) if at < len(allowed) else None
+@lru_cache(maxsize=4096)
+def _sections_below(form: str, heads: tuple[str, ...]) -> frozenset[int]:
+    """Return which headings' paths have some folded words; while one types, they are the same for every key."""
+    return frozenset(at for at, path in enumerate(read_form(form)) if headings_have(path, heads))
+
+
+def _row(row: int, words: bytes | None, told: str, record: str | None, spelled: str | None, crc32: int) -> _Row:
+    """Return a passage as it was written. Raises DamagedError where it was not, or is not there."""
+    if words is None or checksum(words, told) != crc32:
+        raise DamagedError(row)
+    text = words.decode("utf-16-le", "surrogatepass")
+    return _Row(row, Stored(kind_of(row), text, told, record or "", spelled or "[]"))

@@ -102,7 +102,7 @@ def _bring_back(path: Path, known: int) -> tuple[OpeningNotice, ...]:
     """Bring back a library whose file is gone or empty; on a first start there is nothing to bring back."""
     backup = backups.newest_whole(path, known)
     if backup is None:
-        aside = _move_aside(path)
+        aside = _move_aside(path, ("-wal", "-shm"))
         return () if aside is None else (_set_aside(aside),)
     _put_in_place(path, backup)
     return (_missing(backup),)

@@ -119,6 +119,11 @@ class EditorPane(QWidget):
         """Where the note is written."""
         return self.field.editor
 
+    @property
+    def act(self) -> str:
+        """A word for the editing act that what was typed last belongs to."""
+        return f"writing/{self.note.visit}/{self.proposal.editor.visit}"
+
     def offer_tags(self, tags: Iterable[str]) -> None:
         """Complete tags that are typed to these."""
         known = tuple(tags)

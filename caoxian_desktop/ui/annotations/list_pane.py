@@ -184,6 +184,11 @@ class ListPane(QWidget):
         """The annotations that pass the filter, those without a place at the end."""
         return Sieve(self._everything).sift(self.filters.filter)[0]
 
+    @property
+    def act(self) -> str:
+        """A word for the editing act that what was typed last belongs to."""
+        return self._editor.act
+
     # Wishes go out
 
     def _chosen_ids(self) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ class NoteEditor(QPlainTextEdit):
     """Plain words or Markdown, from `least` lines high. Nothing typed is ever dropped.
 
     `edited` (id, text) comes once the writer pauses or leaves, `left` where that is by Escape or Ctrl+Enter, `rested`
-    when the focus is gone to another part of the window.
+    when the focus is gone to another part of the window. `visit` counts the times somebody came to write: what is
+    written in one of them is one editing act.
     """
 
     edited = Signal(str, str)
@@ -32,6 +33,7 @@ class NoteEditor(QPlainTextEdit):
         self._least = least
         self._identity = ""
         self._kept = ""
+        self.visit = 0
         self.setProperty("well", True)  # noqa: FBT003 - Qt's own signature
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -86,6 +88,11 @@ class NoteEditor(QPlainTextEdit):
         if not self._longest.isActive():
             self._longest.start()
         self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin an editing act, unless the writer was only away in a menu or another window."""
+        super().focusInEvent(event)
+        self.visit += event.reason() not in _STAYS
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Have the text kept when the writer turns elsewhere."""

@@ -79,6 +79,11 @@ class AnnotationsPanel(QStackedWidget):
         """The menu at the top of the panel: what can be done with all notes of the report."""
         return self.list.filters.menu
 
+    @property
+    def act(self) -> str:
+        """A word for the editing act that what was typed last belongs to: what bears the same undoes as one."""
+        return self.list.act
+
     # Values come in
 
     def show_report(self, report: Report) -> None:
@@ -122,6 +127,8 @@ class AnnotationsPanel(QStackedWidget):
     def select(self, identity: str) -> None:
         """Choose an annotation chosen elsewhere, '' for none; a filter that hides it is cleared."""
         self.list.select(identity)
+        if identity and self.currentWidget() is self.review and not self.review.turn_to(identity):
+            self.close_review()
 
     # What is in front
 

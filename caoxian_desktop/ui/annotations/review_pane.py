@@ -168,6 +168,15 @@ class ReviewPane(QWidget):
         """Return the least height, however many rows the acts take."""
         return _LEAST
 
+    def turn_to(self, identity: str) -> bool:
+        """Look at an annotation that was chosen elsewhere; return whether it is among those to be looked at."""
+        at = next((at for at, item in enumerate(self._items) if item.annotation.id == identity), None)
+        if at is not None:
+            self._at = at
+            self._later.discard(identity)
+            self._show(lead=False)
+        return at is not None
+
     @property
     def current(self) -> Unsure | None:
         """What is looked at, None where there is nothing left."""

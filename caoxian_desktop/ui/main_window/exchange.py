@@ -104,9 +104,9 @@ class Exchange(QObject):
     def _on_merged(self, answer: tuple[Received, bool]) -> None:
         received, touches_open = answer
         opened = self._session.open_report
+        self.on_names_wanted()
         if received.merged.changed_anything:
             self.library_changed.emit()
-            self.on_names_wanted()
             if touches_open and opened is not None:
                 self._open_anew(opened.version)
         self._tell(received)

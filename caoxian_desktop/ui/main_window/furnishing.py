@@ -177,8 +177,8 @@ class Furnishing(QObject):
         panel.recolour.connect(lambda ids, colour: notes.revise(ids, colour=colour))
         panel.status_edited.connect(lambda ids, status: notes.revise(ids, status=status))
         panel.retagged.connect(notes.retag)
-        panel.note_edited.connect(lambda identity, note: notes.revise([identity], note=note))
-        panel.proposed.connect(notes.propose)
+        panel.note_edited.connect(lambda identity, note: notes.revise([identity], note=note, act=panel.act))
+        panel.proposed.connect(lambda identity, words: notes.propose(identity, words, panel.act))
         panel.tags_edited.connect(lambda identity, tags, act: notes.revise([identity], tags=tags, act=act))
 
     def _wire_review(self, panel: AnnotationsPanel) -> None:

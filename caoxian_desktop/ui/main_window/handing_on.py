@@ -78,17 +78,18 @@ class HandingOn(QObject):
     def on_hand_over(self) -> None:
         """Ask what goes to a colleague, then where to."""
         self._session.flush_wanted.emit()
-        self._session.ask_library(_reports_and_name, self._on_reports_known)
+        opened = self._session.open_report
+        version = "" if opened is None else opened.version
+        self._session.ask_library(partial(_reports_and_name, version), self._on_reports_known)
 
-    def _on_reports_known(self, found: tuple[tuple[ReportEntry, ...], str, dict[str, str]]) -> None:
+    def _on_reports_known(self, found: tuple[tuple[ReportEntry, ...], str, str]) -> None:
         from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverDialog
 
-        entries, name, _ = found
+        entries, name, here = found
         if not entries:
             self._window.notices.info(self._window.tr("报告库里还没有报告。"))
             return
-        opened, shown = self._session.open_report, self._shown()
-        here = next((e.report for e in entries if opened is not None and e.version == opened.version), "")
+        shown = self._shown()
         dialog = HandOverDialog(entries, here, name, len(shown) if shown and here else 0, self._window)
         dialog.chosen.connect(lambda choice: self._on_contents_chosen(entries, choice, shown))
         self._open(dialog)
@@ -143,10 +144,11 @@ def _gather(version: str, form: str, selected: Selected, library: Library) -> Ga
     return gather(library, version, form, selected)
 
 
-def _reports_and_name(library: Library) -> tuple[tuple[ReportEntry, ...], str, dict[str, str]]:
-    from caoxian_desktop.core.exchange.names import author_names, own_name
+def _reports_and_name(version: str, library: Library) -> tuple[tuple[ReportEntry, ...], str, str]:
+    """Return the reports, what one calls oneself, and the report that a version is of."""
+    from caoxian_desktop.core.exchange.names import own_name
 
-    return library.reports(), own_name(library), author_names(library)
+    return library.reports(), own_name(library), library.owner(version) or ""
 
 
 def _bundle(choice: HandOverChoice, ids: frozenset[str] | None, library: Library) -> Bundle:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.library import ReportEntry
 
 _REPORT = Qt.ItemDataRole.UserRole
-_LIST_HEIGHT = 90
+_LIST_HEIGHT = 70
 _WIDTH, _HEIGHT = 480, 560
 _LONGEST_NAME = 40
 
@@ -124,7 +124,7 @@ class HandOverDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, min(_HEIGHT, self.screen().availableGeometry().height() * 9 // 10))
 
     def _on_filtered(self) -> None:
         words = self.filter.text().casefold().split()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +59,28 @@ def test_cards_that_are_dropped_on_a_tag_get_it(qtbot: QtBot, panel: Annotations
         chip.dropEvent(_dropped(data))
     assert wish.args == [ids, ("工业",), ()]
     assert not chip.isDown()
+
+
+def test_cards_are_dragged_as_one(
+    qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged: list[tuple[str, ...]] = []
+    told: list[bool] = []
+
+    def drop(drag: QDrag, _actions: Qt.DropAction) -> Qt.DropAction:
+        dragged.append(dragged_ids(drag.mimeData()))
+        assert drag.pixmap().width() > drag.pixmap().height() > 0
+        return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", drop)
+    cards = panel.list._cards
+    cards.dragging_changed.connect(told.append)
+    cards.startDrag(Qt.DropAction.CopyAction)
+    assert dragged == [], "nothing is chosen"
+    cards.selectAll()
+    cards.startDrag(Qt.DropAction.CopyAction)
+    assert dragged == [tuple(each.id for each in notebook.annotations)]
+    assert told == [True, False]
 
 
 def test_nothing_else_is_taken_by_a_tag(panel: AnnotationsPanel) -> None:

@@ -15,6 +15,7 @@ from caoxian_desktop.core.annotations.annotation import Annotation, Category, cr
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 from caoxian_desktop.ui.annotations.review_pane import ReviewPane
 from caoxian_desktop.ui.annotations.unsure import Unsure, other_numbers, passages
 
@@ -171,6 +172,24 @@ def test_when_nothing_is_left_the_review_says_so_and_is_left(qtbot: QtBot, pane:
     pane.step(1)
     pane.later.click()
     qtbot.keyClick(pane, Qt.Key.Key_Return)
+
+
+def test_choosing_a_highlight_turns_to_it_in_the_review_or_leaves_that(
+    qtbot: QtBot, report: Report, items: tuple[Unsure, ...]
+) -> None:
+    panel = AnnotationsPanel()
+    qtbot.addWidget(panel)
+    panel.show_report(report)
+    sure = create(describe(report, "new", _place(report, "政府工作报告")), Category.DATA, Stamper("a"))
+    notes = [item.annotation for item in items]
+    panel.show_annotations((sure, *notes[:2]), tuple(notes[2:]))
+    panel.show_unsure(items)
+    panel.start_review()
+    panel.select(items[1].annotation.id)
+    assert panel.currentWidget() is panel.review
+    assert panel.review.current == items[1]
+    panel.select(sure.id)
+    assert panel.currentWidget() is panel.list
 
 
 def test_enter_presses_the_button_one_stands_on(qtbot: QtBot, pane: ReviewPane, items: tuple[Unsure, ...]) -> None:

@@ -18,6 +18,7 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.core.exchange import handing_on, names, taking_in
+from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
@@ -115,6 +116,22 @@ def test_work_is_handed_over_under_a_name_and_read_elsewhere(
     taking_in.merge(hers, parcel)
     (note,) = hers.annotations(hers.reports()[0].version)
     assert note.note == "口径？"
+
+
+def test_the_report_that_is_read_is_ticked_though_another_text_of_it_is_listed(
+    started: Application, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: started.session.notebook is not None)
+    version = started.session.open_report.version  # type: ignore[union-attr]  # one is open
+    words = bundled_report().read_text("utf-8-sig").replace("增长30.6%", "增长31.6%")
+    done: list[str] = []
+    newer = read_text(words, "定稿.txt")
+    started.session.ask_library(lambda library: library.replace(version, newer, words.encode()), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    started.window.actions_["hand_over"].trigger()
+    dialog = shown(started, qtbot, HandOverDialog)
+    assert dialog.counted.text() == "已选1份"
+    dialog.reject()
 
 
 def test_a_dropped_package_is_merged_and_its_notes_are_shown(
@@ -229,7 +246,7 @@ def test_the_list_s_menu_has_the_three_acts_and_knows_people_by_name(
     mark(hers, version, "增长30.6%", "她的")
     drop(started, package(hers, version, tmp_path / "a.cxb"))
     shown(started, qtbot, MergedDialog).reject()
-    qtbot.waitUntil(lambda: "李四" in panel.list.filters._authors_by_name.values())
+    qtbot.waitUntil(lambda: "李四" in panel.list.filters._names.values())
 
 
 def test_a_package_given_at_the_start_is_merged_once_the_window_is_there(

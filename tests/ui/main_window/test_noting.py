@@ -25,6 +25,7 @@ from caoxian_desktop.core.annotations.category import Status
 from caoxian_desktop.core.charts.chart import Origin
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.records.history import JOIN_SECONDS
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
@@ -402,3 +403,20 @@ def test_a_highlight_goes_over_the_end_of_a_paragraph(started: Application) -> N
     assert made.quote == span.of(_report(started).text)
     assert "\n" in made.quote
     assert len(started.window.reader.view.span_rectangles(span)) >= 2
+
+
+def test_what_is_written_in_one_go_is_one_step_however_long_it_takes(started: Application, qtbot: QtBot) -> None:
+    panel, made = _panel(started, qtbot), _highlight(started, "地区生产总值")
+    started.window.activateWindow()
+    qtbot.waitUntil(started.window.isActiveWindow)
+    panel.edit_note()
+    note = panel.list._editor.note
+    qtbot.waitUntil(lambda: note.visit > 0)
+    for words in ("写了很久", "写了很久，才写完"):
+        note.setPlainText(words)
+        note.flush()
+        qtbot.wait(int(JOIN_SECONDS * 1000) + 100)
+    assert started.session.annotations[0].note == "写了很久，才写完"
+    assert started.session.work.undo() == "编辑批注"
+    assert started.session.annotations[0].note == ""
+    assert started.session.annotations[0].id == made.id

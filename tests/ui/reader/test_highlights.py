@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -47,6 +47,7 @@ def test_the_same_words_marked_twice_have_two_lines() -> None:
 ends = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of the strategy
 @given(st.lists(ends, max_size=12))
 def test_a_line_is_given_just_where_there_are_others(places: list[tuple[int, int]]) -> None:
     layers = in_layers(_placed(*places))
