@@ -144,7 +144,8 @@ class Finder(QObject):
         if self._made is not None:
             self._made.hide()
         self._hits, self._at = (), -1
-        self._reader.show_hits((), None)
+        self._reader.view.marks.set_hits((), None)
+        self._reader.show_current_hit(None, reveal=False)
         self._reader.setFocus()
 
     # Looking
@@ -176,7 +177,8 @@ class Finder(QObject):
         ahead = Span(max(offset, within.start), min(within.end, max(offset, within.start) + _AT_ONCE))
         first = first_in(text, words, ahead)
         self._hits, self._at = (() if first is None else (first,)), (-1 if first is None else 0)
-        self._reader.show_hits(self._hits, first if reveal else None)
+        self._reader.view.marks.set_hits(self._hits, None)
+        self._reader.show_current_hit(first, reveal=reveal)
         self.bar.show_looking()
         work = partial(_found, text, words, within)
         self._job = self._jobs.run(Lane.POOL, work, partial(self._on_found, offset, reveal), self._on_failed)

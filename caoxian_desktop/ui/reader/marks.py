@@ -58,10 +58,12 @@ class Marks:
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Mark every annotated place; after an edit of one among a hundred thousand only that one is looked at."""
-        from caoxian_desktop.core.annotations.sieve import stretch_of_others  # late: marks come after the first paint
-
         self.dense = None
         items = tuple(annotations)
+        if not items and not self.annotations.items:
+            return  # as when a report is opened: nothing is loaded for none before the first paint
+        from caoxian_desktop.core.annotations.sieve import stretch_of_others
+
         start, old_end, new_end = stretch_of_others(self.annotations.items, items)
         coming = [(annotation.span, annotation) for annotation in items[start:new_end]]
         if not self.annotations.replace(start, old_end, coming):

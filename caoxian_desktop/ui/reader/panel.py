@@ -175,15 +175,11 @@ class ReaderPanel(QWidget):
         self.view.marks.selected = identity
         self.view.viewport().update()
 
-    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
-        """Mark found words and bring the current ones into view."""
-        self.view.marks.set_hits(hits, current)
-        if current is not None:
-            self.view.reveal(current)
-        self.view.viewport().update()
-
     def show_current_hit(self, current: Span | None, *, reveal: bool) -> None:
-        """Mark one of the found words as the current ones; with `reveal` bring them into view."""
+        """Show found words as they are among the marks now, one of them as the current; `reveal` brings it into view.
+
+        Who looks for them puts them among the marks, for of a long text that is not work for this thread.
+        """
         self.view.marks.current_hit = current
         if current is not None and reveal:
             self.view.reveal(current)

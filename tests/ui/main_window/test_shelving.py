@@ -239,3 +239,21 @@ def test_reading_again_can_be_cancelled(started: Application, qtbot: QtBot, libr
     qtbot.waitUntil(lambda: "正在重新读取" in started.window.progress.words, timeout=WAIT)
     started.window.progress.cancel.click()
     qtbot.waitUntil(lambda: started.window.progress.words.startswith("已取消重新读取"), timeout=WAIT)
+
+
+def test_pasted_text_and_the_reports_of_one_table_are_read_again_each_as_itself(
+    started: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    words = bundled_report().read_text("utf-8-sig").replace('"', "")
+    rows = "\n".join(f'{place},"{words.replace("曹县", place)}"' for place in ("单县", "东明县"))
+    (tmp_path / "表.csv").write_text(f"title,text\n{rows}\n", "utf-8")
+    started.window.files_dropped.emit((tmp_path / "表.csv", tmp_path / "表.csv"))
+    qtbot.waitUntil(started.window.progress.close_button.isVisible, timeout=WAIT)
+    asked(started, lambda held: held.import_text(words.replace("曹县", "成武县"), "粘贴的文字"), qtbot)
+    entries = asked(started, lambda held: held.reports(), qtbot)
+    assert {entry.place for entry in entries} == {"曹县", "单县", "东明县", "成武县"}
+    started.wiring.shelving.on_reread(tuple(entry.version for entry in entries))
+    qtbot.waitUntil(lambda: started.window.progress.words.startswith("重新读取完毕"), timeout=2 * WAIT)
+    assert started.window.progress.words == "重新读取完毕：4份文字未变。"
+    after = asked(started, lambda held: held.reports(), qtbot)
+    assert {entry.version for entry in after} == {entry.version for entry in entries}

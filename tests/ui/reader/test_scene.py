@@ -83,6 +83,7 @@ def test_found_words_have_a_colour_of_their_own_and_the_current_ones_another(
 ) -> None:
     qtbot.wait(20)
     other = Span(words.end + 2, words.end + 4)
-    panel.show_hits((words, other), words)
+    panel.view.marks.set_hits((words, other), None)
+    panel.show_current_hit(words, reveal=True)
     assert LIGHT.hit_current in colours_at(panel, words)
     assert LIGHT.hit in colours_at(panel, other)
