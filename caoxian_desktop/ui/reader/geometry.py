@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -82,3 +82,11 @@ def foot(boxes: Sequence[QRectF], room: QRect) -> QPoint:
     corner = boxes[-1].bottomRight().toPoint() if boxes else room.topLeft()
     across = min(max(corner.x(), room.left()), room.right())
     return QPoint(across, min(max(corner.y(), room.top()), room.bottom()))
+
+
+def area(boxes: Iterable[QRectF]) -> QRect:
+    """Return the rectangle around all boxes."""
+    whole = QRectF()
+    for box in boxes:
+        whole = whole.united(box)
+    return whole.toAlignedRect()
