@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.annotations.annotation import Annotation, TextTarget
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.report.sentence import sentence_at
@@ -66,7 +66,8 @@ def _write(room: Darkroom, shape: str) -> None:
     session.notes.propose(suggestion.id, "力争达到上年水平以上")
     room.choose(suggestion)
     room.save(f"13-notes-suggestion-{shape}")
-    first = next(note for note in session.annotations if note.category is Category.DATA)
+    words = [note for note in session.annotations if isinstance(note.target, TextTarget)]
+    first = next(note for note in words if note.category is Category.DATA)
     session.notes.revise([first.id], note=NOTE, status=Status.PENDING)
     session.notes.revise([first.id], tags=["财政", "核对"])
     session.notes.revise([suggestion.id], tags=["人大建议"], colour="#e8790c")
@@ -141,23 +142,41 @@ def _revised(room: Darkroom, text: str) -> str:
     """Return the text with every second note's words changed, in each of the ways there are."""
     session = room.application.session
     session.notes.highlight(_last(text, "项目"), Category.TASK)
-    notes = [note for note in session.annotations if len(note.quote) > 8]
+    notes = [note for note in session.annotations if len(note.quote) > 8 and isinstance(note.target, TextTarget)]
     for at, note in enumerate(notes):
-        new = _changed(note.quote, at % 5)
-        text = text.replace(note.quote, new, 1)
+        text = text.replace(note.quote, _changed(note.quote, at % 5), 1)
+    text = text.replace(*_beside(room), 1)
     last = _last(text, "项目")
     sentence = sentence_at(text, last.start)
     return text[: sentence.start] + text[sentence.end :]
 
 
+def _beside(room: Darkroom) -> tuple[str, str]:
+    """Annotate a clause in a sentence of its own; return the sentence from there on, and with other numbers behind."""
+    session, analysis = room.application.session, room.application.session.analysis
+    assert analysis is not None  # noqa: S101
+    text, marked = analysis.report.text, [note.span for note in session.annotations]
+    for clause in (observation.clause for observation in analysis.observations):
+        sentence = sentence_at(text, clause.start)
+        rest = text[clause.end : sentence.end]
+        if re.search(r"\d", rest) and not any(sentence.overlaps(span) for span in marked):
+            session.notes.highlight(clause, Category.TASK)
+            return clause.of(text) + rest, clause.of(text) + _other_digits(rest)
+    return "", ""
+
+
 def _changed(quote: str, how: int) -> str:
     if how == 1:
-        return re.sub(r"\d", lambda digit: str((int(digit.group()) + 1) % 10), quote)
+        return _other_digits(quote)
     if how == 2:
         return f"{quote[:5]}大力{quote[7:]}"
     if how == 3:
         return ""
     return quote
+
+
+def _other_digits(words: str) -> str:
+    return re.sub(r"\d", lambda digit: str((int(digit.group()) + 1) % 10), words)
 
 
 def _last(text: str, words: str) -> Span:
