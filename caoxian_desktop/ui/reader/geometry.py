@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 # Of a line's height, what a mark behind the words covers: the em box, a little over.
@@ -75,3 +75,11 @@ def blocks_between(document: QTextDocument, first: QTextBlock, bottom: float) ->
             return
         yield block
         block = block.next()
+
+
+def area(boxes: Iterable[QRectF]) -> QRect:
+    """Return the rectangle around all boxes."""
+    whole = QRectF()
+    for box in boxes:
+        whole = whole.united(box)
+    return whole.toAlignedRect()

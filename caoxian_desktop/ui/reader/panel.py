@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.reader.geometry import area
 from caoxian_desktop.ui.reader.page import Style
 from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
@@ -303,7 +304,7 @@ class ReaderPanel(QWidget):
         terms = self._terms_at(span.start, span.end)
         if terms:
             self._bar_delay.stop()
-            self.popup.open_at(terms, _area(self.view.span_rectangles(span)))
+            self.popup.open_at(terms, area(self.view.span_rectangles(span)))
             self.bar.hide()
         else:
             self.lookup_wanted.emit(span.of(self._report.text))
@@ -360,7 +361,7 @@ class ReaderPanel(QWidget):
         self.view.viewport().setToolTip(self._told_at(offset) if clickable else "")
         if pairs and not (self._bar is not None and self._bar.isVisible()):
             terms = self._terms_at(offset, offset + 1)
-            self.popup.on_pointed(terms, _area(self.view.span_rectangles(pairs[0][0])))
+            self.popup.on_pointed(terms, area(self.view.span_rectangles(pairs[0][0])))
         elif self._popup is not None:
             self._popup.on_pointed((), QRect())
 
@@ -389,11 +390,3 @@ class ReaderPanel(QWidget):
         super().showEvent(event)
         if self._report is not None:
             self.view_moved.emit(self.view.visible_span())
-
-
-def _area(boxes: Sequence[QRectF]) -> QRect:
-    """Return the rectangle around all boxes."""
-    whole = QRectF()
-    for box in boxes:
-        whole = whole.united(box)
-    return whole.toAlignedRect()
