@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.report.source import digest
 
-if TYPE_CHECKING:  # 13 ms and 3 MB, which the first paint does not wait for
-    from PySide6.QtCore import QObject
+if TYPE_CHECKING:  # 13 ms and 3 MB, which a window does without until somebody knocks
+    from PySide6.QtCore import QObject, QSocketNotifier
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_SECONDS = 2.0
@@ -165,26 +165,56 @@ def understood(message: bytes) -> HandedOver | None:
 
 
 class Doorkeeper:
-    """Answers second starts: each is handed to `welcome`, on the UI thread."""
+    """Answers second starts: each is handed to `welcome`, on the UI thread.
+
+    Where the name was taken with a socket, that is only watched, and Qt's network is loaded when somebody knocks.
+    """
 
     def __init__(self, claimed: Claim, welcome: Callable[[HandedOver], None], parent: QObject) -> None:
+        self._claimed, self._welcome, self._parent = claimed, welcome, parent
+        self._server: QLocalServer | None = None
+        self._knock: QSocketNotifier | None = None
+        if claimed.descriptor is None:
+            self.listening = bool(claimed.name) and self._serve()
+        else:
+            self.listening = True
+            self._wait(claimed.descriptor)
+
+    def _wait(self, descriptor: int) -> None:
+        from PySide6.QtCore import QSocketNotifier
+
+        self._knock = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self._parent)
+        self._knock.activated.connect(self._on_knock)
+
+    def _on_knock(self) -> None:
+        if self._knock is not None:
+            self._forget_knock(self._knock)
+            self.listening = self._serve()
+
+    def _forget_knock(self, knock: QSocketNotifier) -> None:
+        self._knock = None
+        knock.setEnabled(False)
+        knock.deleteLater()
+
+    def _serve(self) -> bool:
         from PySide6.QtNetwork import QLocalServer
 
-        self._welcome = welcome
-        self._server: QLocalServer = QLocalServer(parent)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
-        if claimed.descriptor is not None:
-            self.listening = self._server.listen(claimed.descriptor)
-        else:
-            self.listening = bool(claimed.name) and self._server.listen(claimed.name)
+        server = self._server = QLocalServer(self._parent)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(partial(self._on_connection, server))
+        descriptor = self._claimed.descriptor
+        return server.listen(self._claimed.name if descriptor is None else descriptor)
 
     def close(self) -> None:
         """Answer no more: the next start is to open the library itself."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+        elif self._knock is not None and self._claimed.descriptor is not None:
+            self._forget_knock(self._knock)
+            os.close(self._claimed.descriptor)
 
-    def _on_connection(self) -> None:
-        while (peer := self._server.nextPendingConnection()) is not None:
+    def _on_connection(self, server: QLocalServer) -> None:
+        while (peer := server.nextPendingConnection()) is not None:
             peer.disconnected.connect(peer.deleteLater)
             if not is_own(int(peer.socketDescriptor())):
                 peer.abort()

@@ -96,6 +96,39 @@ def test_who_asks_before_the_window_is_there_waits_for_it(qtbot: QtBot, tmp_path
     window.door.close()
 
 
+def test_qt_s_network_is_loaded_only_when_somebody_knocks(tmp_path: Path) -> None:
+    code = f"""
+import sys, threading
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from caoxian_desktop.ui.single_instance import Doorkeeper, claim
+qt, folder, loaded = QCoreApplication([]), Path({str(tmp_path)!r}), []
+first = claim(folder, None)
+door = Doorkeeper(first, lambda wish: qt.quit(), qt)
+def look():
+    loaded.append("PySide6.QtNetwork" in sys.modules)
+    threading.Thread(target=claim, args=(folder, None)).start()
+QTimer.singleShot(50, look)
+qt.exec()
+print(loaded, "PySide6.QtNetwork" in sys.modules)
+door.close()
+print(claim(folder, None).handed_over)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert run.stdout.split("\n")[:2] == ["[False] True", "False"]
+
+
+@pytest.mark.parametrize("knocked", [False, True])
+def test_a_window_that_closed_has_given_its_name_back(qtbot: QtBot, tmp_path: Path, *, knocked: bool) -> None:
+    window = Window(claim(tmp_path, None))
+    if knocked:
+        assert _second(qtbot, tmp_path, None).handed_over
+    window.door.close()
+    free = claim(tmp_path, None)
+    assert free.descriptor is not None
+    os.close(free.descriptor)
+
+
 def test_where_there_are_no_sockets_each_start_is_on_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_arguments: object) -> None:
         raise PermissionError("seccomp")

@@ -4,6 +4,12 @@ Everything in it can be made again from library.db, so a file that cannot be tru
 WAL with synchronous=NORMAL: a power cut may cost the last transactions, which are then made again, but does not tear
 the file, at no cost that can be measured.
 
+Measured with 10,000 synthesised reports of 14,000 characters on one of two shared cores, in processor time: a report
+put in 19 ms (24 at the 95th percentile), the first 50 hits with snippets of words of two or more characters 2 ms (8),
+of one 2 ms (3). The file is 120 kB a report: half of it pairs, half the passages' own words, against which hits are
+verified without the library. Paragraphs as rows were as fast to write as chunks of 400 characters, and faster to
+search, since fewer candidates fail; with positions (detail=full) the pairs take four fifths more.
+
 A passage is a row of `passages` and of the FTS5 table `grams`, under one number that says where it stands in the order
 of hits, so that the first hits of a common word are read from the front of its list and nothing is sorted:
 kind, then the newest plan year, then the report added last, then the passage's place in the report.
@@ -82,7 +88,8 @@ CREATE UNIQUE INDEX records ON passages (record) WHERE record IS NOT NULL;
 
 -- Pairs only stand in an order of their own: hits are verified, so no positions are kept (detail=none).
 CREATE VIRTUAL TABLE grams USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
-INSERT INTO grams (grams, rank) VALUES ('automerge', 0), ('crisismerge', 32);
+-- Segments are merged in steps of their own; 64 that nobody came to merge are merged at once, in 0.2 s.
+INSERT INTO grams (grams, rank) VALUES ('automerge', 0), ('crisismerge', 64);
 INSERT INTO state VALUES ('applied', 0), ('reports', 0);
 PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = {FORMAT};

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from caoxian_desktop.core.search.query import Kind, Query
 from caoxian_desktop.ui.search.history import remembered, with_query
 
 if TYPE_CHECKING:  # made when it is first searched
     from caoxian_desktop.core.library import ReportEntry
     from caoxian_desktop.core.search.hits import Hit
+    from caoxian_desktop.core.search.query import Query
     from caoxian_desktop.ui.main_window.answers import Answers
     from caoxian_desktop.ui.main_window.window import MainWindow
     from caoxian_desktop.ui.search.asking import Asking
@@ -123,6 +123,8 @@ class Searching(QObject):
 
     def on_open_wanted(self, hit: Hit, words: str) -> None:
         """Show a hit where it stands: on the page with the words marked, in the notes, among the terms."""
+        from caoxian_desktop.core.search.query import Kind
+
         self._remember(with_query(self._window.settings.now.search_history, words))
         if not hit.version:  # a term of the reader's own
             self._answers.on_lookup_wanted(hit.snippet.words.split("\n")[0])

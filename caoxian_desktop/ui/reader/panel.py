@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.reader.geometry import area
 from caoxian_desktop.ui.reader.page import Style
 from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
@@ -303,7 +304,7 @@ class ReaderPanel(QWidget):
         terms = self._terms_at(span.start, span.end)
         if terms:
             self._bar_delay.stop()
-            self.popup.open_at(terms, _area(self.view.span_rectangles(span)))
+            self.popup.open_at(terms, area(self.view.span_rectangles(span)))
             self.bar.hide()
         else:
             self.lookup_wanted.emit(span.of(self._report.text))
@@ -360,7 +361,7 @@ class ReaderPanel(QWidget):
         self.view.viewport().setToolTip(self._told_at(offset) if clickable else "")
         if pairs and not (self._bar is not None and self._bar.isVisible()):
             terms = self._terms_at(offset, offset + 1)
-            self.popup.on_pointed(terms, _area(self.view.span_rectangles(pairs[0][0])))
+            self.popup.on_pointed(terms, area(self.view.span_rectangles(pairs[0][0])))
         elif self._popup is not None:
             self._popup.on_pointed((), QRect())
 
@@ -370,30 +371,18 @@ class ReaderPanel(QWidget):
         return tuple(sorted(terms.values(), key=lambda term: bool(term.own)))
 
     def _told_at(self, offset: int) -> str:
-        """Return what is said of a highlight whose place changed: the words as they were and as they are."""
         from caoxian_desktop.ui.reader.telling import told_of
 
-        words = (told_of(annotation) for annotation in self.view.marks.annotations.all_at(offset))
-        return plain_tip(next(filter(None, words), ""))
+        return plain_tip(told_of(self.view.marks.annotations.all_at(offset)))
 
     def foot_of(self, span: Span) -> QPoint:
         """Return, on the screen, where a menu about a place of the text may open: below its end."""
-        boxes = self.view.span_rectangles(span)
-        corner = boxes[-1].bottomRight().toPoint() if boxes else QPoint(0, 0)
-        room = self.view.viewport().rect()
-        inside = QPoint(min(max(corner.x(), 0), room.right()), min(max(corner.y(), 0), room.bottom()))
-        return self.view.viewport().mapToGlobal(inside)
+        from caoxian_desktop.ui.reader.geometry import foot
+
+        return self.view.viewport().mapToGlobal(foot(self.view.span_rectangles(span), self.view.viewport().rect()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is seen once it is."""
         super().showEvent(event)
         if self._report is not None:
             self.view_moved.emit(self.view.visible_span())
-
-
-def _area(boxes: Sequence[QRectF]) -> QRect:
-    """Return the rectangle around all boxes."""
-    whole = QRectF()
-    for box in boxes:
-        whole = whole.united(box)
-    return whole.toAlignedRect()

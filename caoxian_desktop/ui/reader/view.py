@@ -178,6 +178,8 @@ class ReaderView(QTextEdit):
     # Places
 
     def _top_block(self) -> QTextBlock:
+        if not self.verticalScrollBar().value():
+            return self.document().firstBlock()  # Qt finds another while a long page is still being set
         return self.cursorForPosition(self.viewport().rect().topLeft()).block()
 
     def top_offset(self) -> int:
@@ -201,8 +203,9 @@ class ReaderView(QTextEdit):
 
     def reveal(self, span: Span) -> None:
         """Bring a place into view, a good way below the top, unless it is seen already; put the caret there."""
-        self.document().size()  # as in scroll_to
         place = self._place_of(span.start)
+        if place.top() > self.verticalScrollBar().maximum():
+            self.document().size()  # as in scroll_to
         top, height = self.verticalScrollBar().value(), self.viewport().height()
         if not top + Space.XL <= place.top() <= top + height * 0.8:
             self.verticalScrollBar().setValue(int(place.top() - height * _CONTEXT))

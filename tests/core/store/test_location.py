@@ -14,7 +14,7 @@ from caoxian_desktop.core.store.synchronised import synchronised_by
 MOUNTS = r"""27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 41 27 0:40 / /mnt/share rw,relatime shared:5 - cifs //server/政府办 rw,vers=3.0
 42 27 0:41 / /mnt/share/disk rw,relatime - vfat /dev/sdb1 rw
-43 27 0:42 / /home/wang/my\040share rw - fuse.sshfs wang@host:/ rw
+43 27 0:42 / /data/wang/my\040share rw - fuse.sshfs wang@host:/ rw
 44 27 0:43 / /srv rw - autofs systemd-1 rw
 45 44 0:44 / /srv rw - nfs4 server:/srv rw
 46 27 0:45 / /media/stick rw master:3 propagate_from:2 - fuseblk /dev/sdc1 rw
@@ -26,12 +26,12 @@ MOUNTS = r"""27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/wang/.local/share", "ext4"),
+        ("/data/wang/.local/share", "ext4"),
         ("/mnt/share", "cifs"),
         ("/mnt/share/报告库", "cifs"),
         ("/mnt/shared", "ext4"),
         ("/mnt/share/disk/报告库", "vfat"),
-        ("/home/wang/my share/x", "fuse.sshfs"),
+        ("/data/wang/my share/x", "fuse.sshfs"),
         ("/srv/库", "nfs4"),
         ("/media/stick/caoxian-home", "fuseblk"),
         ("/media/windows/caoxian-home", "fuse.ntfs-3g"),
@@ -102,20 +102,20 @@ def test_a_share_s_name_is_known_on_windows(path: str, share: bool) -> None:
 @pytest.mark.parametrize(
     ("path", "service"),
     [
-        ("/home/wang/OneDrive - 曹县/库", "OneDrive"),
-        ("/home/wang/Dropbox/库", "Dropbox"),
-        ("/home/wang/Nutstore Files/库", ""),
-        ("/home/wang/Nutstore/1/库", "坚果云"),
-        ("/home/wang/我的坚果云/库", "坚果云"),
-        ("/home/wang/BaiduSyncdisk/库", "百度网盘"),
-        ("/home/wang/WPSDrive/1/WPS云盘/库", "WPS云盘"),
-        ("/home/wang/WPS Cloud Files/库", "WPS云盘"),
-        ("/home/wang/360云盘/库", "360云盘"),
-        ("/home/wang/微云同步盘/库", "腾讯微云"),
+        ("/data/wang/OneDrive - 曹县/库", "OneDrive"),
+        ("/data/wang/Dropbox/库", "Dropbox"),
+        ("/data/wang/Nutstore Files/库", ""),
+        ("/data/wang/Nutstore/1/库", "坚果云"),
+        ("/data/wang/我的坚果云/库", "坚果云"),
+        ("/data/wang/BaiduSyncdisk/库", "百度网盘"),
+        ("/data/wang/WPSDrive/1/WPS云盘/库", "WPS云盘"),
+        ("/data/wang/WPS Cloud Files/库", "WPS云盘"),
+        ("/data/wang/360云盘/库", "360云盘"),
+        ("/data/wang/微云同步盘/库", "腾讯微云"),
         ("/Users/wang/Library/Mobile Documents/库", "iCloud"),
-        ("/home/wang/Google Drive/库", "Google Drive"),
-        ("/home/wang/阿里云盘/库", "阿里云盘"),
-        ("/home/wang/文档/onedriver/库", ""),
+        ("/data/wang/Google Drive/库", "Google Drive"),
+        ("/data/wang/阿里云盘/库", "阿里云盘"),
+        ("/data/wang/文档/onedriver/库", ""),
         ("/home/dropboxer/库", ""),
         ("/media/wang/U盘/caoxian-home/library", ""),
     ],
@@ -125,6 +125,6 @@ def test_a_synchronised_folder_is_known_by_its_service_s_name(path: str, service
 
 
 def test_onedrive_s_folder_is_known_whatever_it_is_called() -> None:
-    environment = {"OneDriveCommercial": "/home/wang/单位网盘", "OneDrive": " "}
-    assert synchronised_by(Path("/home/wang/单位网盘/报告库"), environment) == "OneDrive"
-    assert synchronised_by(Path("/home/wang/单位网盘二/报告库"), environment) == ""
+    environment = {"OneDriveCommercial": "/data/wang/单位网盘", "OneDrive": " "}
+    assert synchronised_by(Path("/data/wang/单位网盘/报告库"), environment) == "OneDrive"
+    assert synchronised_by(Path("/data/wang/单位网盘二/报告库"), environment) == ""

@@ -27,3 +27,20 @@ def test_the_narrowest_mark_over_a_place_is_the_one_that_is_meant() -> None:
 
 def test_no_marks_are_no_trouble() -> None:
     assert list(SpanIndex[str]().overlapping(0, 100)) == []
+
+
+@given(st.lists(spans, max_size=8), st.lists(spans, max_size=4), st.data())
+def test_a_stretch_that_is_replaced_is_found_as_if_made_anew(
+    marks: list[Span], coming: list[Span], data: st.DataObject
+) -> None:
+    placed = sorted(marks)
+    start = data.draw(st.integers(0, len(placed)))
+    end = data.draw(st.integers(start, len(placed)))
+    index = SpanIndex((mark, mark) for mark in placed)
+    in_order = index.replace(start, end, [(mark, mark) for mark in coming])
+    expected = [*placed[:start], *coming, *placed[end:]]
+    assert in_order == ([mark.start for mark in expected] == sorted(mark.start for mark in expected))
+    if in_order:
+        anew = SpanIndex((mark, mark) for mark in expected)
+        assert sorted(index.overlapping(3, 9)) == sorted(anew.overlapping(3, 9))
+        assert index.count(3, 9) >= len(list(index.overlapping(3, 9)))
