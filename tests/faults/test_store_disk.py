@@ -1,6 +1,6 @@
 """Case 13: a disk that is full or read-only, a library that another program holds: said plainly, and nothing is lost.
 
-Network shares and synchronised folders are in `tests/core/store/test_location.py`, the second start in
+Network shares and synchronised folders are in `tests/core/store/database/test_location.py`, the second start in
 `tests/ui/test_single_instance.py` and `tests/flow/test_second_start.py`.
 """
 
@@ -19,7 +19,7 @@ from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.store.verifying import verify
+from caoxian_desktop.core.store.safekeeping.verifying import verify
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.report.report import Report
-    from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
+    from caoxian_desktop.core.store.tables.entries import Arrival, ReportEntry, SourceFile, VersionEntry
 
 
 class KeptReports(KeptWork):
@@ -122,7 +122,7 @@ class KeptReports(KeptWork):
 
     def importer_outdated(self, version: str) -> bool:
         """Tell whether this program reads files otherwise than the one that read a version."""
-        from caoxian_desktop.core.store.entries import is_outdated
+        from caoxian_desktop.core.store.tables.entries import is_outdated
 
         return is_outdated(self._reports.importer(version))
 

@@ -17,7 +17,7 @@ from caoxian_desktop.core.search.query import Filters, Kind, parse
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.search.asking import Asking
 from caoxian_desktop.ui.search.indexing import IndexKeeping
-from tests.core.store.searched import catch_up, made
+from tests.core.store.index.searched import catch_up, made
 
 TEXT = Filters(kinds=frozenset({Kind.TEXT}))
 
