@@ -119,7 +119,7 @@ def test_files_places_and_presets_of_the_first_format_are_there(folder: Path) ->
         assert library.preset("briefing", "常委会") == {"template": "one_page"}
         (source,) = library.sources(version)
         assert source.data.decode().startswith("政府工作报告")
-        assert library.importer_outdated(version)
+        assert library.reports()[0].outdated
 
 
 def test_a_report_of_the_first_format_can_be_corrected(folder: Path) -> None:
