@@ -30,6 +30,7 @@ from caoxian_desktop.ui.sharing.export_dialog import ExportDialog
 from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverDialog
 from caoxian_desktop.ui.sharing.history_dialog import HistoryDialog
 from caoxian_desktop.ui.sharing.merged_dialog import MergedDialog
+from tests.pasted import keep_text
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 
@@ -208,7 +209,7 @@ def test_a_report_read_from_another_file_becomes_one_with_the_one_here(
     started: Application, qtbot: QtBot, hers: Library, tmp_path: Path
 ) -> None:
     words = bundled_report().read_text("utf-8-sig").replace("增长30.6%", "增长31.6%")
-    version = hers.import_text(words, "定稿")
+    version = keep_text(hers, words, "定稿")
     mark(hers, version, "增长31.6%", "她的")
     drop(started, package(hers, version, tmp_path / "a.cxb"))
     shown(started, qtbot, DoublesDialog).accept()
@@ -222,7 +223,7 @@ def test_a_report_read_from_another_file_becomes_one_with_the_one_here(
 def test_nothing_is_merged_where_the_question_is_left(
     started: Application, qtbot: QtBot, hers: Library, tmp_path: Path
 ) -> None:
-    version = hers.import_text(bundled_report().read_text("utf-8-sig").replace("30.6%", "31.6%"), "定稿")
+    version = keep_text(hers, bundled_report().read_text("utf-8-sig").replace("30.6%", "31.6%"), "定稿")
     drop(started, package(hers, version, tmp_path / "a.cxb"), package(hers, version, tmp_path / "b.cxb"))
     first = shown(started, qtbot, DoublesDialog)
     first.reject()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.report.report import Level
 from caoxian_desktop.core.search.hits import Cursor, Hit, Page
 from caoxian_desktop.core.search.query import Filters, Kind, Query
-from caoxian_desktop.core.store.entries import ReportEntry
+from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.search.history import MOST, remembered, with_query
 from caoxian_desktop.ui.search.panel import SearchPanel
 from caoxian_desktop.ui.search.results import KindLine, Line, ReportLine, ResultModel
