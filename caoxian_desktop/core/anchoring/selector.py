@@ -64,6 +64,16 @@ class PlacedTarget:
         return self.place.span
 
     @property
+    def start(self) -> int:
+        """The first code point of that place."""
+        return self.place.start
+
+    @property
+    def end(self) -> int:
+        """The code point behind that place."""
+        return self.place.end
+
+    @property
     def quote(self) -> str:
         """The words at that place."""
         return self.place.quote

@@ -102,8 +102,8 @@ class Annotation:
         """The tags it bears, in the order they were put on."""
         if not self.tag_marks:
             return ()
-        present = (mark for mark in self.tag_marks if mark.present)
-        return tuple(mark.tag for mark in sorted(present, key=lambda mark: (mark.stamp, mark.tag)))
+        present = [(stamp, tag) for tag, present, stamp in self.tag_marks if present]
+        return tuple([tag for _, tag in sorted(present)])
 
     @property
     def author(self) -> str:

@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar
 
 import apsw
@@ -15,7 +15,7 @@ from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.json_form import RecordDamagedError, decoded
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.store import facts, versions
-from caoxian_desktop.core.store.database import Database, Rows
+from caoxian_desktop.core.store.database import Database
 from caoxian_desktop.core.store.sequence import next_change
 
 
@@ -125,16 +125,16 @@ def read(connection: apsw.Connection, kind: Kind[Record], report: str | None = N
     """Return the records of a report, of every report's where the kind serves all, and what is damaged of them."""
     owned = "WHERE report = ?1" if kind.version else "WHERE ?1 IS NULL"
     query = f"SELECT id, record, crc32 FROM {kind.table} {owned}"  # noqa: S608 - names of ours
-    rows: Rows = connection.execute(query, (report,)).fetchall()
-    rows.sort(key=itemgetter(0))  # here: SQLite would carry the records along
     good: list[Record] = []
     problems: list[Problem] = []
-    for identity, record, checksum in rows:
+    for identity, record, checksum in connection.execute(query, (report,)):
         try:
             good.append(_read(kind, record, checksum))
         except RecordDamagedError:
             sentence = f"一条{kind.word}的保存内容已损坏，未能读出（编号{identity}），其余{kind.word}不受影响。"
             problems.append(Problem(kind.code, sentence))
+    good.sort(key=attrgetter("id"))  # here: SQLite would carry the whole rows along
+    problems.sort(key=attrgetter("message"))
     return tuple(good), tuple(problems)
 
 
