@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.annotations.annotation import Annotation, TextTarget
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.report.sentence import sentence_at
@@ -65,25 +65,26 @@ def _write(room: Darkroom, shape: str) -> None:
     suggestion = next(note for note in session.annotations if note.category is Category.SUGGESTION)
     session.notes.propose(suggestion.id, "力争达到上年水平以上")
     room.choose(suggestion)
-    room.save(f"13-notes-suggestion-{shape}")
-    first = next(note for note in session.annotations if note.category is Category.DATA)
+    room.save(f"15-notes-suggestion-{shape}")
+    words = [note for note in session.annotations if isinstance(note.target, TextTarget)]
+    first = next(note for note in words if note.category is Category.DATA)
     session.notes.revise([first.id], note=NOTE, status=Status.PENDING)
     session.notes.revise([first.id], tags=["财政", "核对"])
     session.notes.revise([suggestion.id], tags=["人大建议"], colour="#e8790c")
     room.choose(first)
-    room.save(f"13-notes-markdown-{shape}")
+    room.save(f"15-notes-markdown-{shape}")
     span = suggestion.span
     for inside, category in ((3, Category.QUESTION), (5, Category.DATA)):
         session.notes.highlight(Span(span.start + inside, span.end - inside), category)
     room.choose(suggestion)
-    room.save(f"13-notes-over-each-other-{shape}")
+    room.save(f"15-notes-over-each-other-{shape}")
     remarks.on_section(next(opened.report.walk()).heading)
     remarks.on_observation(analysis.observations[3])
     remarks.on_section(next(opened.report.walk()).heading)
     room.wait(500)
     room.application.window.reader.bring_into_view(next(opened.report.walk()).heading)
     room.wait(300)
-    room.save(f"13-notes-section-{shape}")
+    room.save(f"15-notes-section-{shape}")
     panel.list.flush()
 
 
@@ -92,17 +93,17 @@ def _gather(room: Darkroom, shape: str) -> None:
     session, panel = room.application.session, room.panel
     panel.list._cards.selectAll()  # noqa: SLF001 - what Ctrl+A does
     room.wait(300)
-    room.save(f"13-notes-several-{shape}")
+    room.save(f"15-notes-several-{shape}")
     panel.list.filters.tags.show_dragging(True)  # noqa: FBT003
     room.wait(200)
-    room.save(f"13-notes-dragging-{shape}")
+    room.save(f"15-notes-dragging-{shape}")
     panel.list.filters.tags.show_dragging(False)  # noqa: FBT003
     panel.list._cards.clearSelection()  # noqa: SLF001
     session.notes.delete([note.id for note in session.annotations[-3:]])
     panel.open_trash()
     panel.list._cards.selectAll()  # noqa: SLF001
     room.wait(300)
-    room.save(f"13-notes-trash-{shape}")
+    room.save(f"15-notes-trash-{shape}")
     panel.close_trash()
     session.notes.restore([note.id for note in session.notes.trash])
 
@@ -122,7 +123,7 @@ def _place(room: Darkroom, shape: str) -> None:
     room.wait_until(lambda: session.open_report is not None and session.open_report.version != version)
     room.wait_until(lambda: bool(session.charts) and bool(session.annotations))
     panel = room.panel
-    room.save(f"14-review-strip-{shape}")
+    room.save(f"16-review-strip-{shape}")
     room.application.wiring.reviewing.on_review_wanted()
     seen: set[str] = set()
     for item in room.application.wiring.reviewing.unsure:
@@ -130,34 +131,52 @@ def _place(room: Darkroom, shape: str) -> None:
             seen.add(standing)
             panel.start_review(item.annotation.id)
             room.wait(2200)  # until the flash is over
-            room.save(f"14-review-{standing}-{shape}")
+            room.save(f"16-review-{standing}-{shape}")
     panel.close_review()
     panel.list._cards.scrollToBottom()  # noqa: SLF001
     room.wait(300)
-    room.save(f"14-review-unplaced-{shape}")
+    room.save(f"16-review-unplaced-{shape}")
 
 
 def _revised(room: Darkroom, text: str) -> str:
     """Return the text with every second note's words changed, in each of the ways there are."""
     session = room.application.session
     session.notes.highlight(_last(text, "项目"), Category.TASK)
-    notes = [note for note in session.annotations if len(note.quote) > 8]
+    notes = [note for note in session.annotations if len(note.quote) > 8 and isinstance(note.target, TextTarget)]
     for at, note in enumerate(notes):
-        new = _changed(note.quote, at % 5)
-        text = text.replace(note.quote, new, 1)
+        text = text.replace(note.quote, _changed(note.quote, at % 5), 1)
+    text = text.replace(*_beside(room), 1)
     last = _last(text, "项目")
     sentence = sentence_at(text, last.start)
     return text[: sentence.start] + text[sentence.end :]
 
 
+def _beside(room: Darkroom) -> tuple[str, str]:
+    """Annotate a clause in a sentence of its own; return the sentence from there on, and with other numbers behind."""
+    session, analysis = room.application.session, room.application.session.analysis
+    assert analysis is not None  # noqa: S101
+    text, marked = analysis.report.text, [note.span for note in session.annotations]
+    for clause in (observation.clause for observation in analysis.observations):
+        sentence = sentence_at(text, clause.start)
+        rest = text[clause.end : sentence.end]
+        if re.search(r"\d", rest) and not any(sentence.overlaps(span) for span in marked):
+            session.notes.highlight(clause, Category.TASK)
+            return clause.of(text) + rest, clause.of(text) + _other_digits(rest)
+    return "", ""
+
+
 def _changed(quote: str, how: int) -> str:
     if how == 1:
-        return re.sub(r"\d", lambda digit: str((int(digit.group()) + 1) % 10), quote)
+        return _other_digits(quote)
     if how == 2:
         return f"{quote[:5]}大力{quote[7:]}"
     if how == 3:
         return ""
     return quote
+
+
+def _other_digits(words: str) -> str:
+    return re.sub(r"\d", lambda digit: str((int(digit.group()) + 1) % 10), words)
 
 
 def _last(text: str, words: str) -> Span:

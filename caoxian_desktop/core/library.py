@@ -12,20 +12,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from caoxian_desktop.core.store import faults
-from caoxian_desktop.core.store.database import open_database
+from caoxian_desktop.core.store.database import faults
 from caoxian_desktop.core.store.kept_reports import KeptReports
+from caoxian_desktop.core.store.opening import open_database
 
 if TYPE_CHECKING:  # notes and the library's list come when they are asked for: the report is what a start waits for
     from caoxian_desktop.core.search.hits import Cursor, Page
     from caoxian_desktop.core.search.query import Query
-    from caoxian_desktop.core.store.backup import Copying
-    from caoxian_desktop.core.store.backups import Backup
-    from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
-    from caoxian_desktop.core.store.index import SearchIndex
-    from caoxian_desktop.core.store.indexing import Indexing
-    from caoxian_desktop.core.store.restoring import OpeningNotice
-    from caoxian_desktop.core.store.safekeeping import Checked, Safekeeping
+    from caoxian_desktop.core.store.database.opening_notice import OpeningNotice
+    from caoxian_desktop.core.store.index.indexing import Indexing
+    from caoxian_desktop.core.store.index.search_index import SearchIndex
+    from caoxian_desktop.core.store.safekeeping.backup import Copying
+    from caoxian_desktop.core.store.safekeeping.backups import Backup
+    from caoxian_desktop.core.store.safekeeping.safekeeping import Checked, Safekeeping
+    from caoxian_desktop.core.store.tables.entries import Arrival, ReportEntry, SourceFile, VersionEntry
 
 __all__ = [
     "DAMAGED",
@@ -55,14 +55,14 @@ class Library(KeptReports):
     @cached_property
     def safekeeping(self) -> Safekeeping:
         """The backups of this library."""
-        from caoxian_desktop.core.store.safekeeping import Safekeeping
+        from caoxian_desktop.core.store.safekeeping.safekeeping import Safekeeping
 
         return Safekeeping(self.path, self._database)
 
     @classmethod
     def safekeeping_of(cls, folder: Path) -> Safekeeping:
         """Return the backups of a library that cannot be opened because it is damaged."""
-        from caoxian_desktop.core.store.safekeeping import Safekeeping
+        from caoxian_desktop.core.store.safekeeping.safekeeping import Safekeeping
 
         return Safekeeping(folder / FILE, None)
 
@@ -92,7 +92,7 @@ class Library(KeptReports):
     @property
     def synchronised_by(self) -> str:
         """The cloud service in whose folder the library stands, which may damage it; '' for none."""
-        from caoxian_desktop.core.store.synchronised import synchronised_by
+        from caoxian_desktop.core.store.database.synchronised import synchronised_by
 
         return synchronised_by(self.path.parent.absolute(), os.environ)
 
@@ -104,7 +104,7 @@ class Library(KeptReports):
 
     def back_up_now(self, reason: str) -> Path:
         """Make a backup at once and return it; `reason` is one of `backup.Reason` (import)."""
-        from caoxian_desktop.core.store.backup import Reason
+        from caoxian_desktop.core.store.safekeeping.backup import Reason
 
         return self.safekeeping.now(Reason(reason))
 
@@ -127,13 +127,13 @@ class Library(KeptReports):
 
         Its `search` may be called from any thread while the library works. Raises KnownError for a disk at fault.
         """
-        from caoxian_desktop.core.store.index import SearchIndex
+        from caoxian_desktop.core.store.index.search_index import SearchIndex
 
         return SearchIndex(self.path.parent)
 
     @cached_property
     def _indexing(self) -> Indexing:
-        from caoxian_desktop.core.store.indexing import Indexing
+        from caoxian_desktop.core.store.index.indexing import Indexing
 
         return Indexing(self._database, self.index, self)
 

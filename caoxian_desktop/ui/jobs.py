@@ -149,8 +149,6 @@ class _Worker:
 class Jobs(QObject):
     """Runs work off the UI thread. Made once, on the UI thread."""
 
-    idle = Signal()
-
     def __init__(self, crashed: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         """Take the handler for exceptions that are bugs; it is called on the UI thread."""
         super().__init__(parent)
@@ -200,8 +198,6 @@ class Jobs(QObject):
         if isinstance(job, Job):
             self._jobs.pop(job, None)
             job.deleteLater()
-        if not self._jobs:
-            self.idle.emit()
 
     def settle(self, seconds: float, over: Callable[[], bool]) -> None:
         """Wait until `over` says so, at most some seconds, letting finished jobs call back meanwhile."""

@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.core.importing.title_block.gazetteer import gazetteer
-from caoxian_desktop.core.store.entries import ReportEntry
+from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.library.arranging import Grouping, Sorting
 from caoxian_desktop.ui.library.panel import LibraryPanel

@@ -22,6 +22,7 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sampling.draw import draw_figures
+from tests.pasted import keep_text
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def test_importing_the_same_text_twice_gives_the_same_version(library: Library, 
 
 def test_pasted_text_becomes_a_report(library: Library) -> None:
     text = bundled_report().read_text("utf-8")
-    version = library.import_text(text, "剪贴板")
+    version = keep_text(library, text, "剪贴板")
     assert [(source.name, source.data) for source in library.sources(version)] == [("剪贴板", text.encode())]
     assert library.reports()[0].name == "曹县政府工作报告（2023年）"
 
@@ -158,12 +159,12 @@ def test_a_sheet_keeps_in_the_library_and_undoes_there(library: Library) -> None
 
 def test_only_what_an_older_way_of_reading_gave_is_outdated(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     version = library.import_file(bundled_report())
-    assert not library.importer_outdated(version)
+    assert not library.reports()[0].outdated
     monkeypatch.setattr(revision, "REVISION", revision.REVISION + 1)
-    assert library.importer_outdated(version)
+    assert library.reports()[0].outdated
     monkeypatch.setattr(revision, "IMPORTER", f"9.9/{revision.REVISION}")
     assert library.read_again(version, library.report_as_read(version)) == version
-    assert not library.importer_outdated(version)
+    assert not library.reports()[0].outdated
     assert [entry.version for entry in library.versions(version)] == [version]
 
 
@@ -209,7 +210,7 @@ def test_what_was_said_of_figures_goes_over_to_the_next_version_of_the_text(
 def test_siblings_follow_the_corrected_title_block(library: Library) -> None:
     version = library.import_file(bundled_report())
     text = bundled_report().read_text("utf-8-sig").replace("2023年", "2024年").replace("2022年", "2023年")
-    later = library.import_text(text, "后一年")
+    later = keep_text(library, text, "后一年")
     assert [entry.version for entry in library.siblings(version)] == [later]
     read = library.report_as_read(later)
     sheet = CorrectionSheet(read, later, library.stamper(), (), library.keep_corrections)

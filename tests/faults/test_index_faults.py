@@ -14,7 +14,7 @@ from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.query import parse
-from caoxian_desktop.core.store import index_file
+from caoxian_desktop.core.store.index import index_file
 
 WORDS = ("生产总值", "核对口径", "曹县")
 

@@ -12,10 +12,10 @@ import pytest
 
 from caoxian_desktop.core.library import FILE
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.store import database
-from caoxian_desktop.core.store.database import open_database
-from caoxian_desktop.core.store.migrations import MIGRATIONS
-from caoxian_desktop.core.store.verifying import look, verify
+from caoxian_desktop.core.store import opening
+from caoxian_desktop.core.store.database.migrations import MIGRATIONS
+from caoxian_desktop.core.store.opening import open_database
+from caoxian_desktop.core.store.safekeeping.verifying import look, verify
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -47,9 +47,9 @@ def test_a_step_that_fails_undoes_those_before_it(older: Path, fault: str) -> No
 
 def test_an_exception_in_the_middle_of_a_step_undoes_it(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = _everything(older)
-    failing = tuple((_failing(function.__name__), count) for function, count in database.FUNCTIONS)
+    failing = tuple((_failing(function.__name__), count) for function, count in opening.FUNCTIONS)
     with monkeypatch.context() as patched:
-        patched.setattr(database, "FUNCTIONS", failing)
+        patched.setattr(opening, "FUNCTIONS", failing)
         with pytest.raises(ZeroDivisionError):
             open_database(older)
     assert _everything(older) == before

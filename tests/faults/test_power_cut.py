@@ -18,9 +18,9 @@ from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.store import traces
-from caoxian_desktop.core.store.backup import Reason
-from caoxian_desktop.core.store.verifying import mismatches, verify
+from caoxian_desktop.core.store.database import traces
+from caoxian_desktop.core.store.safekeeping.backup import Reason
+from caoxian_desktop.core.store.safekeeping.verifying import mismatches, verify
 from tests.faults.power import Disk, power_watched
 
 CUTS = 80 if os.environ.get("CAOXIAN_FAULTS") == "long" else 15

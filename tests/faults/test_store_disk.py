@@ -1,6 +1,6 @@
 """Case 13: a disk that is full or read-only, a library that another program holds: said plainly, and nothing is lost.
 
-Network shares and synchronised folders are in `tests/core/store/test_location.py`, the second start in
+Network shares and synchronised folders are in `tests/core/store/database/test_location.py`, the second start in
 `tests/ui/test_single_instance.py` and `tests/flow/test_second_start.py`.
 """
 
@@ -19,7 +19,8 @@ from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.store.verifying import verify
+from caoxian_desktop.core.store.safekeeping.verifying import verify
+from tests.pasted import keep_text
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def test_an_import_on_a_full_disk_leaves_the_library_unchanged(library: Library)
     _fill_the_disk(library)
     noise = "".join(chr(0x4E00 + at * 7919 % 20000) for at in range(200_000))
     with pytest.raises(KnownError) as refused:
-        library.import_text(bundled_report().read_text("utf-8") + noise, "大样本")
+        keep_text(library, bundled_report().read_text("utf-8") + noise, "大样本")
     assert refused.value.code == "library.full"
     assert library.reports() == before
     assert library.report(version).name == "曹县政府工作报告（2023年）"

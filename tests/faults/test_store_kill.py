@@ -10,7 +10,7 @@ from pathlib import Path
 
 from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
-from caoxian_desktop.core.store.verifying import verify
+from caoxian_desktop.core.store.safekeeping.verifying import verify
 
 ROUNDS = 50 if os.environ.get("CAOXIAN_FAULTS") == "long" else 12
 

@@ -41,11 +41,6 @@ class BookmarkActs(LiveCorrections):
         ]
         return tuple(sorted(held, key=lambda each: each.span.start))
 
-    def bookmark_at(self, offset: int) -> Bookmark | None:
-        """Return the bookmark of the paragraph that holds a place."""
-        line = self._paragraph(offset)
-        return next((each for each in self.bookmarks if line.start <= each.span.start <= line.end), None)
-
     def add_bookmark(self, offset: int, name: str = "") -> bool:
         """Put a bookmark at a place, or give that of its paragraph another name; tell whether that changed anything.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # notes and the library's list come when they are asked for: 
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.report.report import Report
-    from caoxian_desktop.core.store.entries import Arrival, ReportEntry, SourceFile, VersionEntry
+    from caoxian_desktop.core.store.tables.entries import Arrival, ReportEntry, SourceFile, VersionEntry
 
 
 class KeptReports(KeptWork):
@@ -70,14 +70,6 @@ class KeptReports(KeptWork):
         data = load(path)  # once, so that the bytes kept are the bytes understood
         return self.take_in(read_apart(data, path.name).report, data)
 
-    def import_text(self, text: str, name: str) -> str:
-        """Keep a report from pasted text; return the version's UUID, a known one for a known text."""
-        from caoxian_desktop.core.importing.isolation.apart import (
-            read_text_apart,  # late: opening a library reads no file
-        )
-
-        return self.add_report(read_text_apart(text, name).report, text.encode("utf-8", "surrogatepass"))
-
     def add_report(self, report: Report, data: bytes, corrections: Iterable[Correction] = ()) -> str:
         """Keep a report with the bytes it was read from and what was set right in it before; return its version's UUID.
 
@@ -119,12 +111,6 @@ class KeptReports(KeptWork):
         from caoxian_desktop.core.importing.revision import IMPORTER
 
         return self._reports.read_again(version, report, IMPORTER)
-
-    def importer_outdated(self, version: str) -> bool:
-        """Tell whether this program reads files otherwise than the one that read a version."""
-        from caoxian_desktop.core.store.entries import is_outdated
-
-        return is_outdated(self._reports.importer(version))
 
     def versions(self, version: str) -> tuple[VersionEntry, ...]:
         """Return all versions of the report that a version belongs to, the newest first."""

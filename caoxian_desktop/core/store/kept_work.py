@@ -67,14 +67,14 @@ class KeptWork(Kept):
 
     def superseded(self, version: str) -> tuple[Superseded, ...]:
         """Return the values that lost against later ones in a report's notes and corrections, the latest first."""
-        from caoxian_desktop.core.store import superseded, versions
+        from caoxian_desktop.core.store.tables import superseded, versions
 
         with self._database.reading() as connection:
             return superseded.of_report(connection, versions.owner_of(connection, version))
 
     def bundle(self, contents: Contents) -> Bundle:
         """Return what a reader hands on. Raises KeyError for an unknown report, KnownError for what was damaged."""
-        from caoxian_desktop.core.store.bundling import bundle
+        from caoxian_desktop.core.store.merging.bundling import bundle
 
         author = self.stamper().author
         with self._database.reading() as connection:
@@ -87,7 +87,7 @@ class KeptWork(Kept):
         record in common become one, under the smallest of their UUIDs. Raises ValueError for a bundle that does not
         hold what it says.
         """
-        from caoxian_desktop.core.store.merging import merge, read_of
+        from caoxian_desktop.core.store.merging.merging import merge, read_of
 
         stamper, read = self.stamper(), read_of(bundle)
         with self._database.transaction() as connection:

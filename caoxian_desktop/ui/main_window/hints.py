@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme.metrics import Space, Type
@@ -15,9 +15,7 @@ _WIDTH = 280
 
 
 class Hints(QFrame):
-    """One small card after another, each beside the widget it speaks of. `over` comes when the last was read."""
-
-    over = Signal()
+    """One small card after another, each beside the widget it speaks of."""
 
     def __init__(self, window: QWidget, hints: Sequence[tuple[QWidget, str]]) -> None:
         super().__init__(window)
@@ -63,7 +61,6 @@ class Hints(QFrame):
     def on_skip(self) -> None:
         """Go, whatever is left unsaid."""
         self.hide()
-        self.over.emit()
         self.deleteLater()
 
     def _show(self) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 # Of a line's height, what a mark behind the words covers: the em box, a little over.
@@ -75,6 +75,13 @@ def blocks_between(document: QTextDocument, first: QTextBlock, bottom: float) ->
             return
         yield block
         block = block.next()
+
+
+def foot(boxes: Sequence[QRectF], room: QRect) -> QPoint:
+    """Return the lower right corner of the last box, brought into the room."""
+    corner = boxes[-1].bottomRight().toPoint() if boxes else room.topLeft()
+    across = min(max(corner.x(), room.left()), room.right())
+    return QPoint(across, min(max(corner.y(), room.top()), room.bottom()))
 
 
 def area(boxes: Iterable[QRectF]) -> QRect:

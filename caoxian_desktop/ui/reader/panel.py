@@ -371,19 +371,15 @@ class ReaderPanel(QWidget):
         return tuple(sorted(terms.values(), key=lambda term: bool(term.own)))
 
     def _told_at(self, offset: int) -> str:
-        """Return what is said of a highlight whose place changed: the words as they were and as they are."""
         from caoxian_desktop.ui.reader.telling import told_of
 
-        words = (told_of(annotation) for annotation in self.view.marks.annotations.all_at(offset))
-        return plain_tip(next(filter(None, words), ""))
+        return plain_tip(told_of(self.view.marks.annotations.all_at(offset)))
 
     def foot_of(self, span: Span) -> QPoint:
         """Return, on the screen, where a menu about a place of the text may open: below its end."""
-        boxes = self.view.span_rectangles(span)
-        corner = boxes[-1].bottomRight().toPoint() if boxes else QPoint(0, 0)
-        room = self.view.viewport().rect()
-        inside = QPoint(min(max(corner.x(), 0), room.right()), min(max(corner.y(), 0), room.bottom()))
-        return self.view.viewport().mapToGlobal(inside)
+        from caoxian_desktop.ui.reader.geometry import foot
+
+        return self.view.viewport().mapToGlobal(foot(self.view.span_rectangles(span), self.view.viewport().rect()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is seen once it is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from caoxian_desktop.core.anchoring.standing import Standing
@@ -10,7 +12,12 @@ from caoxian_desktop.core.annotations.annotation import Annotation
 _LONGEST = 120
 
 
-def told_of(annotation: Annotation) -> str:
+def told_of(annotations: Iterable[Annotation]) -> str:
+    """Return what is said of the first of some highlights whose place changed; '' where none did."""
+    return next(filter(None, map(_told, annotations)), "")
+
+
+def _told(annotation: Annotation) -> str:
     """Return the words as they were when it was made and as they are now; '' where nothing changed."""
     if annotation.standing is Standing.EXACT or annotation.was is None:
         return ""

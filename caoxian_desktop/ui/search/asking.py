@@ -80,11 +80,6 @@ class Asking(QObject):
             self._job = None
         self._turn += 1
 
-    @property
-    def has_more(self) -> bool:
-        """Whether there may be hits behind those found."""
-        return self._after is not None
-
     def _on_opened(self, index: object) -> None:
         self._index = index  # type: ignore[assignment]  # the result's type ends at a signal
         self._search()

@@ -9,7 +9,8 @@ from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import OffsetMap, Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.store.database import Database, open_database
+from caoxian_desktop.core.store.database.database import Database
+from caoxian_desktop.core.store.opening import open_database
 
 
 @pytest.fixture

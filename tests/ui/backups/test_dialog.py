@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.store.backups import Backup
-from caoxian_desktop.core.store.safekeeping import Checked
-from caoxian_desktop.core.store.verifying import Contents
+from caoxian_desktop.core.store.safekeeping.backups import Backup
+from caoxian_desktop.core.store.safekeeping.safekeeping import Checked
+from caoxian_desktop.core.store.safekeeping.verifying import Contents
 from caoxian_desktop.ui.backups.dialog import BackupsDialog
 
 HELD = Contents(3, 12, 345, "daily")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.core.store.entries import ReportEntry
+from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.library.panel import LibraryPanel
 

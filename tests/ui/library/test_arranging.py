@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.store.entries import ReportEntry
+from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.library.arranging import Filter, Group, Grouping, Key, Line, Row, Sorting, arranged, in_order
 from caoxian_desktop.ui.library.finding import names_of, spelled_out
 from caoxian_desktop.ui.library.words import short_title, title

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.core.store.entries import ReportEntry
+from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.library.arranging import Group, Grouping, Row, Sorting
 from caoxian_desktop.ui.library.model import DETAILS, OPEN

@@ -17,8 +17,8 @@ from caoxian_desktop.core.glossary.own_glossary import Entry
 from caoxian_desktop.core.library import FILE, Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.store.restoring import OpeningNotice
-from caoxian_desktop.core.store.verifying import look, verify
+from caoxian_desktop.core.store.database.opening_notice import OpeningNotice
+from caoxian_desktop.core.store.safekeeping.verifying import look, verify
 from caoxian_desktop.ui.annotations.note_field import NoteField
 from caoxian_desktop.ui.backups.dialog import BackupsDialog
 from caoxian_desktop.ui.main_window.safety import Safety

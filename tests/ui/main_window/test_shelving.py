@@ -16,6 +16,7 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.library.panel import LibraryPanel
 from caoxian_desktop.ui.library.versions_dialog import VersionsDialog
+from tests.pasted import keep_text
 
 WAIT = 20_000
 
@@ -249,7 +250,7 @@ def test_pasted_text_and_the_reports_of_one_table_are_read_again_each_as_itself(
     (tmp_path / "表.csv").write_text(f"title,text\n{rows}\n", "utf-8")
     started.window.files_dropped.emit((tmp_path / "表.csv", tmp_path / "表.csv"))
     qtbot.waitUntil(started.window.progress.close_button.isVisible, timeout=WAIT)
-    asked(started, lambda held: held.import_text(words.replace("曹县", "成武县"), "粘贴的文字"), qtbot)
+    asked(started, lambda held: keep_text(held, words.replace("曹县", "成武县"), "粘贴的文字"), qtbot)
     entries = asked(started, lambda held: held.reports(), qtbot)
     assert {entry.place for entry in entries} == {"曹县", "单县", "东明县", "成武县"}
     started.wiring.shelving.on_reread(tuple(entry.version for entry in entries))

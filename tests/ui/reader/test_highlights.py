@@ -103,10 +103,10 @@ def test_the_pointer_is_told_what_changed(qtbot: QtBot, panel: ReaderPanel, repo
     made = _note(start, start + 3, quote="增长<3%>")
     was = replace(made.target, quote="增长2%")
     changed = replace(made, standing=Standing.NUMBER_CHANGED, was=was)
-    assert told_of(changed) == "原文数字已变\n批注时：增长2%\n现在：增长<3%>"
-    assert told_of(made) == ""
+    assert told_of([changed]) == "原文数字已变\n批注时：增长2%\n现在：增长<3%>"
+    assert told_of([made]) == ""
     beside = replace(made, standing=Standing.NEIGHBOURS_CHANGED, was=made.target)
-    assert told_of(beside) == "邻近数字已变"
+    assert told_of([made, beside]) == "邻近数字已变"
     panel.show_annotations((changed,))
     panel.view.pointed_at.emit(start + 1, QPointF())
     assert "&lt;3%>" in panel.view.viewport().toolTip(), "the words are never taken for markup"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.report.report import Level
 from caoxian_desktop.core.search.hits import Cursor, Hit, Page
 from caoxian_desktop.core.search.query import Filters, Kind, Query
-from caoxian_desktop.core.store.entries import ReportEntry
+from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.search.history import MOST, remembered, with_query
 from caoxian_desktop.ui.search.panel import SearchPanel
 from caoxian_desktop.ui.search.results import KindLine, Line, ReportLine, ResultModel
@@ -207,10 +207,11 @@ def test_rows_have_the_heights_of_what_they_show_whatever_stood_there_before(pan
     def heights() -> list[int]:
         return [panel.table.rowHeight(row) for row in range(panel.model.rowCount())]
 
-    panel.show_page(Page(tuple(hit(name=f"{at}", at=at) for at in range(6))))
-    panel.show_page(Page(tuple(hit(at=at) for at in range(6))))
     cards = panel.table._cards
-    assert heights() == [cards.kind_height, cards.report_height, *[cards.hit_height] * 6]
+    for count in (6, 11, 20):  # fewer lines than before, as many, more
+        panel.show_page(Page(tuple(hit(name=f"{at}", at=at) for at in range(6))))
+        panel.show_page(Page(tuple(hit(at=at) for at in range(count))))
+        assert heights() == [cards.kind_height, cards.report_height, *[cards.hit_height] * count]
     panel.show_more(Page((hit(name="单县报告"),)))
     assert heights()[-2:] == [cards.report_height, cards.hit_height]
     panel.show_page(Page((hit(Kind.REPORT),)))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.exchange.taking_in import Double, Received, ToReview
 from caoxian_desktop.core.sharing.bundle import Merged, Tally
 from caoxian_desktop.core.sharing.wording import Change, PastValue
-from caoxian_desktop.core.store.entries import ReportEntry
+from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.sharing.doubles_dialog import DoublesDialog
 from caoxian_desktop.ui.sharing.export_dialog import ExportChoice, ExportDialog, Numbers
 from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverChoice, HandOverDialog

@@ -1,0 +1,1 @@
+"""Backups of library.db: made, checked, kept as time passes, and put in its place."""

@@ -1,0 +1,1 @@
+"""The tables of library.db: reports and their versions, records, presets."""

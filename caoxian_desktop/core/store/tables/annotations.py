@@ -1,0 +1,19 @@
+"""Annotations, one row each."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from caoxian_desktop.core.annotations.annotation import Annotation, merge
+from caoxian_desktop.core.annotations.json_form import from_json, kept_form, to_json
+from caoxian_desktop.core.store.database.database import Database
+from caoxian_desktop.core.store.tables.records import Kind, RecordTable
+
+KIND = Kind("annotations", "批注", "annotation.damaged", to_json, kept_form, from_json, merge, attrgetter("version"))
+
+
+class AnnotationTable(RecordTable[Annotation]):
+    """What is kept of annotations."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, KIND)
