@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.store.entries import ReportEntry
+from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.importing.newer_text import older_text
 
 ADDED = datetime(2023, 2, 1, tzinfo=UTC)
