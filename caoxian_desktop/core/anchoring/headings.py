@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from msgspec import structs
 from rapidfuzz.distance import Levenshtein
 
 from caoxian_desktop.core.anchoring.figures import figures_of
@@ -81,7 +82,7 @@ def _as_words(target: TextTarget, ground: Ground) -> Placement:
         return found
     label = next(at for at in range(len(target.quote)) if plain(target.quote[at:]) == title)
     before, quote = target.before + target.quote[:label], target.quote[label:]
-    untitled = place(target._replace(before=before, quote=quote, start=target.start + label), ground)
+    untitled = place(structs.replace(target, before=before, quote=quote, start=target.start + label), ground)
     exact = untitled.standing is Standing.EXACT
     return replace(untitled, standing=Standing.NEIGHBOURS_CHANGED) if exact else untitled
 

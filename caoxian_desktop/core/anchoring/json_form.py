@@ -5,17 +5,19 @@ from __future__ import annotations
 from sys import intern
 from typing import Any
 
+from msgspec.structs import asdict
+
 from caoxian_desktop.core.anchoring.selector import TextTarget
 
 
 def to_json(target: TextTarget) -> dict[str, Any]:
     """Return the JSON form of a place."""
-    return target._asdict()
+    return asdict(target)
 
 
 def from_json(form: dict[str, Any]) -> TextTarget:
     """Return the place of a JSON form. Raises KeyError, TypeError or ValueError where it is none."""
-    return from_list([form[name] for name in TextTarget._fields])
+    return from_list([form[name] for name in TextTarget.__struct_fields__])
 
 
 def from_list(values: list[Any]) -> TextTarget:

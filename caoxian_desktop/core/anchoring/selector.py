@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
@@ -24,7 +25,7 @@ CONTEXT = 32
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:[%‰]|[十百千万亿]+)?|[〇零一二两三四五六七八九十百千万亿]{2,}")
 
 
-class TextTarget(NamedTuple):
+class TextTarget(Struct, frozen=True, array_like=True, forbid_unknown_fields=True, gc=False):
     """Words of one version of a report.
 
     `version` is the version's UUID, `start` and `end` code points in its canonical text, `quote` the words there,

@@ -6,9 +6,11 @@ Two copies of one annotation, edited apart, merge field by field: the later stam
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from caoxian_desktop.core.anchoring.selector import TextTarget
 from caoxian_desktop.core.anchoring.standing import Standing
@@ -59,8 +61,7 @@ class Stamps(NamedTuple):
 FIELDS = Stamps._fields
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True, gc=False):
     """A note on a report.
 
     `id` is a UUIDv7, `colour` '' for the category's own or '#rrggbb', `note` Markdown, `proposal` the words a 建议
@@ -143,7 +144,7 @@ def modify(annotation: Annotation, stamp: Stamp, **values: object) -> Annotation
     if not changed:
         return annotation
     stamps = annotation.stamps._replace(**dict.fromkeys(changed, stamp))
-    return replace(annotation, stamps=stamps, **changed)  # type: ignore[arg-type]  # each was checked against FIELDS
+    return replace(annotation, stamps=stamps, **changed)
 
 
 def retag(annotation: Annotation, stamp: Stamp, tags: Iterable[str]) -> Annotation:

@@ -244,7 +244,10 @@ class Notebook(Undoable[Annotation]):
                 seen = self._looked_up(record)
                 if seen is record or seen.standing.is_placed:
                     found.append(seen)
-        self._placed = sorted(found, key=_key)
+        # In the order of `_key`: by two keys of one value each, in half the time of one of three.
+        found.sort(key=attrgetter("id"))
+        found.sort(key=lambda each: each.target.start << 32 | each.target.end)
+        self._placed = found
         self._shown = None
 
     def _looked_up(self, record: Annotation) -> Annotation:

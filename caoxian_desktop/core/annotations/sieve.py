@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import chain, compress, count
-from operator import and_, attrgetter, contains, is_not, itemgetter, or_
+from operator import and_, contains, is_not, or_
 from typing import Any
 
 from caoxian_desktop.core.annotations.annotation import Annotation
@@ -14,16 +14,7 @@ from caoxian_desktop.core.annotations.filters import Counts, Filter, plain, word
 
 Annotations = tuple[Annotation, ...]
 
-_FIELDS: Mapping[str, str] = {
-    "categories": "category",
-    "colours": "colour",
-    "statuses": "status",
-    "authors": "birth.author",
-    "standings": "standing",
-    "tags": "tags",
-}
-"""What of an annotation each group of a filter looks at."""
-_VALUES = attrgetter(*_FIELDS.values())
+_FIELDS = ("categories", "colours", "statuses", "authors", "standings", "tags")
 
 
 class Sieve:
@@ -51,9 +42,8 @@ class Sieve:
         if start == len(self._annotations) == len(annotations):
             return
         coming = annotations[start:new_end]
-        rows = list(map(_VALUES, coming))
-        for at, name in enumerate(_FIELDS):
-            column, values = self._columns[name], list(map(itemgetter(at), rows))
+        for name, values in zip(_FIELDS, _columns(coming), strict=True):
+            column = self._columns[name]
             self._recount(name, column[start:old_end], values)
             column[start:old_end] = values
         self._words[start:old_end] = [None] * len(coming)
@@ -103,6 +93,12 @@ class Sieve:
             lists = ([word in words for words in map(str, self._words)] for word in sought)
             masks["words"] = list(_any(list(lists)))
         return masks
+
+
+def _columns(annotations: Annotations) -> Iterable[Sequence[Any]]:
+    """Return what each group of a filter looks at; each annotation is gone to once."""
+    rows = [(a.category, a.colour, a.status, a.birth.author, a.standing, a.tags) for a in annotations]
+    return zip(*rows, strict=True) if rows else [()] * len(_FIELDS)
 
 
 def _counter(name: str, column: Iterable[Any]) -> Counter[Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from caoxian_desktop.core.anchoring.ground import Ground, without_label
 from caoxian_desktop.core.anchoring.selector import PlacedTarget
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
@@ -20,7 +22,7 @@ def settled(corrections: Iterable[Correction], version: str) -> tuple[Correction
 
 def _settled(target: CorrectionTarget, version: str) -> CorrectionTarget:
     if isinstance(target, PlacedTarget):
-        return replace(target, place=target.place._replace(version=version))
+        return replace(target, place=structs.replace(target.place, version=version))
     return replace(target, version=version)
 
 

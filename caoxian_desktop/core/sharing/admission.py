@@ -109,9 +109,11 @@ def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], bool] | None], ...]:
 
 
 def _fields(kind: Any) -> Iterator[tuple[str, str]]:
-    """Yield the fields of a dataclass or a NamedTuple with their types as they are written."""
+    """Yield the fields of a dataclass, a Struct or a NamedTuple with their types as they are written."""
     if is_dataclass(kind):
         yield from ((field.name, str(field.type)) for field in fields(kind))
+    for name in getattr(kind, "__struct_fields__", ()):
+        yield name, kind.__annotations__[name]
     for name in getattr(kind, "_fields", ()):
         yield name, kind.__annotations__[name].__forward_arg__
 

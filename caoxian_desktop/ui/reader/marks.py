@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,7 +22,6 @@ if TYPE_CHECKING:  # what the marks are made of is loaded by whoever makes it
     from caoxian_desktop.ui.theme.palette import Palette
 
 _ROUND = 3.0
-_PLACE = attrgetter("target.start", "target.end")
 
 
 @dataclass(slots=True)
@@ -68,8 +66,7 @@ class Marks:
 
         start, old_end, new_end = stretch_of_others(self.annotations.items, items)
         coming = items[start:new_end]
-        places = list(map(_PLACE, coming))
-        starts, ends = [place[0] for place in places], [place[1] for place in places]
+        starts, ends = [each.target.start for each in coming], [each.target.end for each in coming]
         if not self.annotations.replace(start, old_end, starts, ends, coming):
             self.annotations = SpanIndex((annotation.span, annotation) for annotation in items)
 

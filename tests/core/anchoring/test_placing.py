@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from caoxian_desktop.core.anchoring.figures import figures_of, masked
 from caoxian_desktop.core.anchoring.ground import Ground
@@ -21,7 +22,7 @@ Find = Callable[[TextTarget, str], tuple[Placement, str]]
 def test_in_its_own_text_the_position_is_enough_if_the_words_stand_there() -> None:
     target = described("投资", after="二、")
     assert place(target, Ground(report_of(OLD), "old")) == Placement(Standing.EXACT, target.span)
-    astray = target._replace(start=0, end=2)
+    astray = structs.replace(target, start=0, end=2)
     assert place(astray, Ground(report_of(OLD), "old")) == Placement(Standing.EXACT, target.span)
 
 

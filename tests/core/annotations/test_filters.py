@@ -1,8 +1,7 @@
 """A filter is AND between its groups and OR within one; its counts tell what each choice would show."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
 
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, TextTarget, create, modify, retag
@@ -69,8 +68,8 @@ def test_counts_of_a_group_ignore_its_own_choice_and_obey_the_others(annotations
 
 
 def test_a_filter_lets_pass_by_standing_and_by_what_is_proposed(annotations: tuple[Annotation, ...]) -> None:
-    moved = replace(annotations[0], standing=Standing.APPROXIMATE)
-    proposing = replace(annotations[1], proposal="力争达到")
+    moved = structs.replace(annotations[0], standing=Standing.APPROXIMATE)
+    proposing = structs.replace(annotations[1], proposal="力争达到")
     assert select(Filter(standings=frozenset({Standing.APPROXIMATE})), (moved, proposing)) == (moved,)
     assert select(Filter(words="力争"), (moved, proposing)) == (proposing,)
     assert Filter(standings=frozenset({Standing.ORPHAN})).groups == 1

@@ -1,9 +1,9 @@
 """An annotation goes to JSON and back without loss, and rubbish is named as such."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from caoxian_desktop.core.annotations.annotation import (
     Annotation,
@@ -67,7 +67,7 @@ def test_what_goes_without_saying_is_not_kept(stamper: Stamper) -> None:
         {"birth": [1, 0, 99]},
         {"note": None},
         {"tags": 5},
-        {"target": [{"kind": "text", **PLACE._asdict(), "start": 11}, [1, 0, 0]]},
+        {"target": [{"kind": "text", **structs.asdict(PLACE), "start": 11}, [1, 0, 0]]},
         {"status": []},
     ],
     ids=lambda change: next(iter(change)),
@@ -79,6 +79,6 @@ def test_a_form_that_is_no_annotation_is_refused_by_name(change: dict[str, objec
 
 
 def test_a_place_that_is_no_range_is_refused(stamper: Stamper) -> None:
-    annotation = replace(_edited(PLACE, stamper), target=PLACE._replace(start="six"))  # type: ignore[arg-type]  # damaged
+    annotation = structs.replace(_edited(PLACE, stamper), target=structs.replace(PLACE, start="six"))  # type: ignore[arg-type]  # damaged
     with pytest.raises(RecordDamagedError):
         from_json(to_json(annotation))

@@ -1,9 +1,8 @@
 """A sieve gives what filtering anew would, whatever it held before."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Stamps, Status, TagMark, TextTarget
@@ -15,7 +14,7 @@ STAMP = Stamp(1, 0, "a")
 PLAIN = Annotation("1", TextTarget("v", "增长３%", "", "", 0, 4), Category.DATA, STAMP, Stamps(*[STAMP] * 7))
 
 annotations = st.builds(
-    replace,
+    structs.replace,
     st.just(PLAIN),
     category=st.sampled_from(Category),
     colour=st.sampled_from(["", "#ff0000"]),
@@ -56,7 +55,7 @@ def test_an_edit_of_one_among_many_is_taken_over(
 ) -> None:
     sieve = Sieve((*before, PLAIN, *behind))
     sieve.prepare(3)
-    changed = (*before, replace(other, note="改过的话"), *behind)
+    changed = (*before, structs.replace(other, note="改过的话"), *behind)
     sieve.hold(changed)
     for chosen in (Filter(), Filter(words="改过"), Filter(categories=frozenset([Category.DATA]))):
         assert sieve.sift(chosen) == sift(chosen, changed)
@@ -74,5 +73,5 @@ def test_outside_of_the_stretch_all_are_the_same_objects(
 
 
 def test_words_are_read_bit_by_bit() -> None:
-    sieve = Sieve([replace(PLAIN, id=str(number)) for number in range(5)])
+    sieve = Sieve([structs.replace(PLAIN, id=str(number)) for number in range(5)])
     assert [sieve.prepare(2) for _ in range(3)] == [True, True, False]

@@ -1,11 +1,11 @@
 """Annotations go out as W3C Web Annotations and come back without loss, whatever is written in them."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import (
@@ -161,5 +161,5 @@ def test_what_another_program_changed_beside_our_record_wins_over_it(
 
 
 def test_an_unchanged_annotation_gets_no_new_stamp(report: Report, target: Target, stamper: Stamper) -> None:
-    note = replace(create(target, Category.TASK, stamper, " 两端有空格 "), status=Status.CHECKED)
+    note = structs.replace(create(target, Category.TASK, stamper, " 两端有空格 "), status=Status.CHECKED)
     assert brought_back(report, to_bytes(collection("某县", [note]))) == (note,)

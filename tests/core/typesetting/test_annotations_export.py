@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec import structs
 
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.anchoring.standing import Standing
@@ -64,13 +65,13 @@ def annotations(report: Report, stamper: Stamper) -> list[Annotation]:
     moved = marked(report, "=SUM(A1)", Category.DATA, stamper)
     return [
         modify(plan, stamper.stamp(), proposal="80个以上"),
-        replace(
+        structs.replace(
             modify(lost, stamper.stamp(), proposal=""),
-            target=lost.target._replace(quote="已经删掉的话", path=("三、旧的一节",)),  # type: ignore[call-arg]
+            target=structs.replace(lost.target, quote="已经删掉的话", path=("三、旧的一节",)),  # type: ignore[call-arg]
             standing=Standing.ORPHAN,
         ),
         retag(modify(question, stamper.stamp(), status=Status.PENDING), stamper.stamp(), ["财政"]),
-        replace(moved, standing=Standing.NUMBER_CHANGED, was=moved.target._replace(quote="=SUM(A2)")),  # type: ignore[arg-type]
+        structs.replace(moved, standing=Standing.NUMBER_CHANGED, was=structs.replace(moved.target, quote="=SUM(A2)")),  # type: ignore[arg-type]
         modify(marked(report, "工作回顾", Category.DATA, stamper), stamper.stamp(), deleted=True),
     ]
 

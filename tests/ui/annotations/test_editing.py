@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -43,7 +42,7 @@ def test_a_suggestion_says_what_would_stand_instead(qtbot: QtBot, editor: Editor
     with qtbot.waitSignal(editor.proposed, timeout=PAUSE_MS * 3) as wish:
         editor.proposal.editor.setPlainText("80家以上")
     assert wish.args == [suggestion.id, "80家以上"]
-    editor.show_chosen([replace(suggestion, proposal="80家以上")], "")
+    editor.show_chosen([structs.replace(suggestion, proposal="80家以上")], "")
     with qtbot.waitSignal(editor.proposed, timeout=PAUSE_MS * 3) as wish:
         editor.proposal.editor.setPlainText("")
     assert wish.args == [suggestion.id, None]
@@ -55,7 +54,7 @@ def test_a_suggestion_to_delete_needs_no_words(qtbot: QtBot, editor: EditorPane,
     with qtbot.waitSignal(editor.proposed, timeout=500) as wish:
         editor.proposal.delete.click()
     assert wish.args == [suggestion.id, ""]
-    editor.show_chosen([replace(suggestion, proposal="")], "")
+    editor.show_chosen([structs.replace(suggestion, proposal="")], "")
     assert editor.proposal.delete.isChecked()
     assert not editor.proposal.editor.isVisible()
     assert "删去" in editor.proposal._words.text()
@@ -68,7 +67,7 @@ def test_other_categories_propose_only_what_they_have_already(editor: EditorPane
     data = notebook.annotations[1]
     editor.show_chosen([data], "")
     assert not editor.proposal.isVisible()
-    editor.show_chosen([replace(data, proposal="增长4%")], "")
+    editor.show_chosen([structs.replace(data, proposal="增长4%")], "")
     assert editor.proposal.editor.toPlainText() == "增长4%"
 
 
@@ -84,7 +83,7 @@ def test_what_is_typed_without_a_pause_is_kept_all_the_same(qtbot: QtBot, editor
 
 
 def test_a_note_reads_as_set_text_and_is_written_as_typed(qtbot: QtBot, editor: EditorPane, notebook: Notebook) -> None:
-    noted = replace(notebook.annotations[1], note="核对**口径**")
+    noted = structs.replace(notebook.annotations[1], note="核对**口径**")
     editor.show_chosen([noted], "")
     assert (editor.field.view.isVisible(), editor.note.isVisible()) == (True, False)
     assert editor.field.view.toPlainText() == "核对口径"
@@ -98,7 +97,7 @@ def test_a_note_reads_as_set_text_and_is_written_as_typed(qtbot: QtBot, editor: 
 def test_the_keyboard_comes_to_the_note_though_it_reads_as_set_text(
     qtbot: QtBot, editor: EditorPane, notebook: Notebook
 ) -> None:
-    editor.show_chosen([replace(notebook.annotations[1], note="核对")], "")
+    editor.show_chosen([structs.replace(notebook.annotations[1], note="核对")], "")
     editor.tags.setFocus()
     qtbot.waitUntil(editor.tags.hasFocus)
     qtbot.keyClick(editor.tags, Qt.Key.Key_Backtab)
@@ -180,7 +179,7 @@ def test_several_are_tagged_at_once(qtbot: QtBot, editor: EditorPane, notebook: 
 def test_a_place_that_is_not_sure_is_said_and_leads_to_the_review(
     qtbot: QtBot, editor: EditorPane, notebook: Notebook
 ) -> None:
-    moved = replace(notebook.annotations[1], standing=Standing.NUMBER_CHANGED)
+    moved = structs.replace(notebook.annotations[1], standing=Standing.NUMBER_CHANGED)
     editor.show_chosen([moved], "")
     assert editor._standing.text() == "原文数字已变"
     with qtbot.waitSignal(editor.review_wanted, timeout=500) as wish:

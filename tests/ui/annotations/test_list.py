@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDrag, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
@@ -212,7 +211,7 @@ def test_choosing_a_highlight_leaves_the_trash(panel: AnnotationsPanel, notebook
 def _lost(notebook: Notebook) -> Annotation:
     found = notebook.annotations[1]
     target = TextTarget("old", "早已删去", "", "", 9000, 9004, ("三、旧章节",))
-    return replace(found, id="lost", target=target, standing=Standing.ORPHAN)
+    return structs.replace(found, id="lost", target=target, standing=Standing.ORPHAN)
 
 
 def test_what_has_no_place_stands_at_the_end_under_a_heading_of_its_own(
@@ -243,19 +242,19 @@ def test_the_panel_offers_the_review_where_places_are_not_sure(qtbot: QtBot, pan
 def test_a_card_says_what_was_meant_and_what_is_proposed(notebook: Notebook) -> None:
     plain = notebook.annotations[1]
     assert isinstance(plain.target, TextTarget)
-    was = plain.target._replace(quote="增长2%")
-    changed = replace(plain, was=was, standing=Standing.NUMBER_CHANGED, proposal="增长4%", note="核对**口径**")
+    was = structs.replace(plain.target, quote="增长2%")
+    changed = structs.replace(plain, was=was, standing=Standing.NUMBER_CHANGED, proposal="增长4%", note="核对**口径**")
     assert [paragraph.words for paragraph in card_words(changed)] == [
         "增长3%",
         "批注时：增长2%",
         "改为：增长4%",
         "核对口径",
     ]
-    assert card_words(replace(plain, proposal="", note=""))[1].words == "建议删去"
+    assert card_words(structs.replace(plain, proposal="", note=""))[1].words == "建议删去"
     assert kind_word(plain) == kind_icon(plain) == ""
-    on_figure = replace(plain, target=ObservationTarget(plain.target, "地区生产总值", "2022"))
+    on_figure = structs.replace(plain, target=ObservationTarget(plain.target, "地区生产总值", "2022"))
     assert card_words(on_figure)[0].words == "地区生产总值 · 2022：增长3%"
-    on_mark = replace(plain, target=MarkTarget(plain.target, "headline", "地区生产总值", ""))
+    on_mark = structs.replace(plain, target=MarkTarget(plain.target, "headline", "地区生产总值", ""))
     assert card_words(on_mark)[0].words == "地区生产总值：增长3%"
-    on_section = replace(plain, target=SectionTarget(plain.target))
+    on_section = structs.replace(plain, target=SectionTarget(plain.target))
     assert (kind_word(on_section), bool(kind_icon(on_section))) == ("对本节", True)

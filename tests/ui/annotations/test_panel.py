@@ -1,9 +1,9 @@
 """The panel shows annotations and emits wishes about them; it changes nothing itself."""
 
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -207,7 +207,7 @@ def test_twenty_thousand_annotations_are_shown_within_two_seconds(
     qtbot: QtBot, panel: AnnotationsPanel, report: Report, notebook: Notebook
 ) -> None:
     one = notebook.annotations[1]
-    many = tuple(replace(one, id=str(at)) for at in range(20_000))
+    many = tuple(structs.replace(one, id=str(at)) for at in range(20_000))
     begun = time.perf_counter()
     panel.show_annotations(many)
     _cards(panel).doItemsLayout()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -35,12 +34,12 @@ def _place(report: Report, words: str) -> Span:
 def _unsure(report: Report, words: str, was: str, standing: Standing) -> Unsure:
     """Return an annotation that was made on `was` and stands on `words` now, or may."""
     here = describe(report, "new", _place(report, words))
-    kept = here._replace(version="old", quote=was, numbers=("2%", "26.1亿"))
+    kept = structs.replace(here, version="old", quote=was, numbers=("2%", "26.1亿"))
     made = create(here, Category.DATA, Stamper("a"), "核对口径")
     if standing.is_placed:
-        return Unsure(replace(made, standing=standing, was=kept))
+        return Unsure(structs.replace(made, standing=standing, was=kept))
     places = (here.span, _place(report, "60家以上")) if standing is AMBIGUOUS else ()
-    return Unsure(replace(made, target=kept, standing=standing), places)
+    return Unsure(structs.replace(made, target=kept, standing=standing), places)
 
 
 @pytest.fixture
@@ -202,7 +201,7 @@ def test_enter_presses_the_button_one_stands_on(qtbot: QtBot, pane: ReviewPane, 
 
 def test_words_that_look_like_markup_are_words(pane: ReviewPane, report: Report) -> None:
     target = TextTarget("old", "<b>粗</b>", "<i>", "&amp;", 0, 8, ("<u>节</u>",))
-    annotation: Annotation = replace(create(target, Category.DATA, Stamper("a"), "<s>注</s>"), standing=ORPHAN)
+    annotation: Annotation = structs.replace(create(target, Category.DATA, Stamper("a"), "<s>注</s>"), standing=ORPHAN)
     pane.show_unsure((Unsure(annotation),))
     pane.start()
     assert pane.page.was.view.toPlainText() == "<i><b>粗</b>&amp;"

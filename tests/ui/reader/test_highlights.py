@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
@@ -72,10 +71,10 @@ def test_every_state_of_a_highlight_looks_different(palette: Palette) -> None:
     plain = _note(0, 5)
     looks = [
         plain,
-        replace(plain, note="注"),
-        replace(plain, standing=Standing.NUMBER_CHANGED),
-        replace(plain, colour="#e5484d"),
-        replace(plain, target=SectionTarget(plain.target)),  # type: ignore[arg-type]  # a TextTarget
+        structs.replace(plain, note="注"),
+        structs.replace(plain, standing=Standing.NUMBER_CHANGED),
+        structs.replace(plain, colour="#e5484d"),
+        structs.replace(plain, target=SectionTarget(plain.target)),  # type: ignore[arg-type]  # a TextTarget
     ]
     images = [_painted(each, palette) for each in looks] + [_painted(plain, palette, selected=True)]
     for at, image in enumerate(images):
@@ -101,11 +100,11 @@ def test_a_click_goes_through_the_highlights_over_each_other(qtbot: QtBot, panel
 def test_the_pointer_is_told_what_changed(qtbot: QtBot, panel: ReaderPanel, report: Report) -> None:
     start = report.paragraphs[0].span.start
     made = _note(start, start + 3, quote="增长<3%>")
-    was = made.target._replace(quote="增长2%")
-    changed = replace(made, standing=Standing.NUMBER_CHANGED, was=was)
+    was = structs.replace(made.target, quote="增长2%")
+    changed = structs.replace(made, standing=Standing.NUMBER_CHANGED, was=was)
     assert told_of([changed]) == "原文数字已变\n批注时：增长2%\n现在：增长<3%>"
     assert told_of([made]) == ""
-    beside = replace(made, standing=Standing.NEIGHBOURS_CHANGED, was=made.target)
+    beside = structs.replace(made, standing=Standing.NEIGHBOURS_CHANGED, was=made.target)
     assert told_of([made, beside]) == "邻近数字已变"
     panel.show_annotations((changed,))
     panel.view.pointed_at.emit(start + 1, QPointF())
