@@ -193,7 +193,7 @@ def test_reports_without_the_headings_words_are_passed_however_far_the_next_one_
         for number in range(40):
             heading = "一、工作回顾" if number in headed else "一、工作安排"
             words = "教育发展" if number in asked else "教育"
-            library.add_report(made(f"{number}县", 2023, ["发展", heading, words]), b"")
+            library.add_report(made(f"{number}县", 2023, [f"发展{number}", heading, words]), b"")
         catch_up(library)
         hits = all_hits(library, parse("发展", replace(TEXT, section="回顾")), limit=7)
     assert {hit.place for hit in hits} == {f"{number}县" for number in headed & asked}
