@@ -60,7 +60,7 @@ class Application(QObject):
         self.jobs = Jobs(self.crashes.take, self)
         self.session = Session(self.jobs, self)
         self.session.work.asked.connect(self.garbage.hold)
-        self.session.work.brought.connect(self._on_notes_brought)
+        self.session.work.brought.connect(self._on_notes_brought, Qt.ConnectionType.QueuedConnection)
         parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
         self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile()

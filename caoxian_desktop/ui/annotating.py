@@ -52,9 +52,7 @@ class Annotating(QObject):
     @property
     def unsure(self) -> tuple[Annotation, ...]:
         """Those whose place a person had better look at: in document order, those without one at the end."""
-        # What was described in the open text stands there: of a hundred thousand notes most need no question.
-        placed = (each for each in self.annotations if each.was is not None and each.standing != "exact")
-        return (*placed, *self.unplaced)
+        return self._work.notebook.unsure if self._work.notebook is not None else ()
 
     def annotation(self, identity: str) -> Annotation | None:
         """Return an annotation by its id, None for one that is unknown or deleted."""

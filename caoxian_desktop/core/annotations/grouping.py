@@ -50,7 +50,7 @@ def by_section(report: Report, annotations: Sequence[Annotation]) -> Iterator[Gr
     """Group annotations that stand in document order; each border is looked up among them, not each of them."""
     start, pieces = 0, []
     for border, path in SectionFinder(report).stretches():
-        end = bisect_left(annotations, border, lo=start, key=lambda annotation: annotation.span.start)
+        end = bisect_left(annotations, border, lo=start, key=lambda annotation: annotation.target.start)
         if end > start:
             pieces.append((path, start, end))
         start = end

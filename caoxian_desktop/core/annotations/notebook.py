@@ -84,6 +84,12 @@ class Notebook(Undoable[Annotation]):
         return tuple(sorted((each for each in self._elsewhere.values() if not each.standing.is_placed), key=_key))
 
     @property
+    def unsure(self) -> tuple[Annotation, ...]:
+        """Those of other texts whose place a person had better look at: in document order, then those without one."""
+        moved = (each for each in self._elsewhere.values() if each.was is not None and each.standing != Standing.EXACT)
+        return (*sorted(moved, key=_key), *self.unplaced)
+
+    @property
     def trash(self) -> tuple[Annotation, ...]:
         """The deleted ones as they are kept, the latest deleted first."""
         gone = (record for record in self._records.values() if record.deleted)

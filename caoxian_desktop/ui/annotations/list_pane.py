@@ -23,6 +23,9 @@ _LEAST_LIST = 76
 """Logical pixels of the list that stay on a low screen, above the editor: one card."""
 
 
+_TAKEN_AT_ONCE = 30_000
+"""Annotations that are made ready to be filtered in one go, in 40 milliseconds."""
+
 _READ_AT_ONCE, _READING_MS = 500, 20
 """Annotations whose words are read at once, in three milliseconds, and how often: all of 100,000 in four seconds."""
 
@@ -59,6 +62,8 @@ class ListPane(QWidget):
         self._sieve = Sieve()
         self._reading = QTimer(self, interval=_READING_MS)
         self._reading.timeout.connect(self._read_on)
+        self._taking = QTimer(self, interval=0, singleShot=True)
+        self._taking.timeout.connect(self._take_in)
         self._rows = AnnotationRows(self)
         self.filters = FilterBar()
         self._cards = CardView(self._rows)
@@ -140,6 +145,17 @@ class ListPane(QWidget):
     def show_annotations(self, annotations: tuple[Annotation, ...], unplaced: tuple[Annotation, ...] = ()) -> None:
         """Show the annotations of the report, in document order, and those that have no place in it."""
         self._annotations, self._unplaced = annotations, unplaced
+        self._refresh()
+
+    @property
+    def _to_come(self) -> int:
+        """How many more annotations there are than were made ready to be filtered."""
+        return len(self._everything) - len(self._sieve.annotations) if self._trash is None else 0
+
+    def _take_in(self) -> None:
+        """Make more of very many ready; the rest when this thread was free for a frame."""
+        if self._to_come > _TAKEN_AT_ONCE:
+            self._sieve.hold(self._everything[: len(self._sieve.annotations) + _TAKEN_AT_ONCE])
         self._refresh()
 
     @property
@@ -262,6 +278,9 @@ class ListPane(QWidget):
 
     def _refresh(self, *, keep_written_on: bool = True) -> None:
         """Bring rows, counts and editor up to what is known and chosen."""
+        if self._to_come > _TAKEN_AT_ONCE:
+            self._taking.start()
+            return
         everything = self._everything if self._trash is None else self._trash
         self._sieve.hold(everything)
         self._reading.start()

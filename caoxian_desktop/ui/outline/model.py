@@ -94,7 +94,7 @@ class OutlineModel(QStandardItemModel):
         """Show how many of the notes, which stand in document order, each section holds, sub-sections included."""
 
         def before(offset: int) -> int:
-            return bisect_left(notes, offset, key=lambda note: note.span.start)
+            return bisect_left(notes, offset, key=lambda note: note.target.start)
 
         for section, item in self._items:
             item.setData(before(section.span.end) - before(section.span.start), NOTES)
