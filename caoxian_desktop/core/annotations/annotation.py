@@ -14,7 +14,7 @@ from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.annotations.target import MarkTarget, ObservationTarget, SectionTarget, Target
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.records.registers import changes, later_of_each
+from caoxian_desktop.core.records.registers import later_of_each, set_anew
 from caoxian_desktop.core.report.span import Span
 
 __all__ = [
@@ -141,11 +141,7 @@ def modify(annotation: Annotation, stamp: Stamp, **values: object) -> Annotation
 
     Raises TypeError for a name that is no stamped field.
     """
-    changed = changes(annotation, values, FIELDS)
-    if not changed:
-        return annotation
-    stamps = replace(annotation.stamps, **dict.fromkeys(changed, stamp))
-    return replace(annotation, stamps=stamps, **changed)  # type: ignore[arg-type]  # each was checked against FIELDS
+    return set_anew(annotation, stamp, values, FIELDS)
 
 
 def retag(annotation: Annotation, stamp: Stamp, tags: Iterable[str]) -> Annotation:

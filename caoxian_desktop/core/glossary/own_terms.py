@@ -13,7 +13,7 @@ from typing import Any
 
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.json_form import RecordDamagedError, StampPacker, unpacked
-from caoxian_desktop.core.records.registers import changes, later_of_each
+from caoxian_desktop.core.records.registers import later_of_each, set_anew
 
 LONGEST_NAME = 100
 """Characters of a name; a longer one is a sentence taken by mistake."""
@@ -86,11 +86,7 @@ def modify(term: OwnTerm, stamp: Stamp, **values: object) -> OwnTerm:
 
     Raises TypeError for a name that is no stamped field.
     """
-    changed = changes(term, values, FIELDS)
-    if not changed:
-        return term
-    stamps = replace(term.stamps, **dict.fromkeys(changed, stamp))
-    return replace(term, stamps=stamps, **changed)  # type: ignore[arg-type]  # each was checked against FIELDS
+    return set_anew(term, stamp, values, FIELDS)
 
 
 def merge(one: OwnTerm, other: OwnTerm) -> OwnTerm:
