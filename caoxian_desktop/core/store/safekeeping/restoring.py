@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from caoxian_desktop.core import disk
 from caoxian_desktop.core.report.problem import KnownError, one_line
-from caoxian_desktop.core.store.database import disk, faults, heading, traces
+from caoxian_desktop.core.store.database import faults, heading, traces
 from caoxian_desktop.core.store.database.opening_notice import OpeningNotice
 from caoxian_desktop.core.store.safekeeping import backups
 from caoxian_desktop.core.store.safekeeping.verifying import verify
