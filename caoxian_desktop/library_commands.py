@@ -97,6 +97,9 @@ def _import(arguments: argparse.Namespace) -> int:
                 write(f"未入库\t{outcome.error.sentence()}")
     for error in found.refused:
         write(f"未入库\t{error.sentence()}")
+    if not (packages or found.files or refused):
+        tell("没有找到报告文件" if language() == "zh" else "no report was found there")
+        return AT_FAULT
     return AT_FAULT if refused else DONE
 
 

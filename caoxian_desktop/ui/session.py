@@ -153,11 +153,19 @@ class Session(QObject):
 
     def begin_anew(self) -> None:
         """Show the report open last in the library that took the place of the one that was open."""
+        self._forget_glossary()
+        self.library_replaced.emit()
+        self.start(None)
+
+    def bring_glossary_anew(self) -> None:
+        """Bring the reader's own glossary from the library again: a colleague's entries came into it."""
+        self._forget_glossary()
+        self.explaining.bring()
+
+    def _forget_glossary(self) -> None:
         if self.explaining.glossary is not None:
             self.work.part(self.explaining.glossary)
         self.explaining.forget()
-        self.library_replaced.emit()
-        self.start(None)
 
     def open_file(self, file: Path) -> None:
         """Import a file into the library and show it."""

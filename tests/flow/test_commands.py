@@ -202,6 +202,9 @@ def test_a_target_that_cannot_be_written_leaves_the_old_file_untouched(tmp_path:
 def test_wrong_arguments_exit_with_2() -> None:
     assert run("brief", REPORT).returncode == 2
     assert run("show", REPORT, "--nothing-like-this").returncode == 2
+    wrong = run("search", "项目", "--year", "20")
+    assert wrong.returncode == 2
+    assert "a year as 2023, or years as 2020-2023, not '20'" in wrong.stderr.decode()
 
 
 def test_output_is_utf_8_whatever_the_console_says() -> None:
@@ -311,6 +314,13 @@ def test_import_puts_files_and_folders_into_the_library_and_says_what_became_of_
     assert lines[1].startswith("未入库\t通知.txt：内容不像政府工作报告")
     again = run("import", REPORT)
     assert (again.returncode, again.stdout.decode().split("\t")[0]) == (0, "已在库中")
+
+
+def test_a_folder_without_any_report_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "空").mkdir()
+    done = run("import", tmp_path / "空")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert len(done.stderr.decode().splitlines()) == 1
 
 
 def test_import_says_that_the_library_is_open_elsewhere(home: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import Any
@@ -12,23 +13,24 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.hits import Hit, Page, Snippet
 
 _YEARS = re.compile(r"(\d{4})(?:[-—~](\d{4}))?")
+_DIGITS = 10
 _PATIENCE = 1.0
 """Seconds after which somebody who waits is told what for."""
 
 
 def years(words: str) -> tuple[int, int]:
-    """Return the first and the last of some years: 2023, 2020-2023. Raises ValueError for anything else."""
+    """Return the first and the last of some years: 2023, 2020-2023. Raises ArgumentTypeError for anything else."""
     found = _YEARS.fullmatch(words)
     if found is None:
-        raise ValueError(words)
+        raise ArgumentTypeError(f"a year as 2023, or years as 2020-2023, not {words!r}")
     return int(found[1]), int(found[2] or found[1])
 
 
 def at_most(words: str) -> int:
-    """Return how many hits are asked for, one at least. Raises ValueError for anything else."""
-    if (count := int(words)) < 1:
-        raise ValueError(words)
-    return count
+    """Return how many hits are asked for, one at least. Raises ArgumentTypeError for anything else."""
+    if not (words.isascii() and words.isdigit() and len(words) < _DIGITS and int(words)):
+        raise ArgumentTypeError(f"a number of hits from 1 on, not {words!r}")
+    return int(words)
 
 
 def catch_up(step: Callable[[], object], pending: Callable[[], int], tell: Callable[[str], None]) -> None:

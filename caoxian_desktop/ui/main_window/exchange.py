@@ -107,6 +107,9 @@ class Exchange(QObject):
         self.on_names_wanted()
         if received.merged.changed_anything:
             self.library_changed.emit()
+            terms = received.merged.tallies.get("terms")
+            if terms is not None and (terms.new or terms.changed):
+                self._session.bring_glossary_anew()
             if touches_open and opened is not None:
                 self._open_anew(opened.version)
         self._tell(received)
@@ -156,8 +159,9 @@ class Exchange(QObject):
         self._session.library.restore(backup, self._on_restored, self._on_failed)
 
     def _on_restored(self, _done: object) -> None:
-        self._session.start(None)
+        self._session.begin_anew()
         self.library_changed.emit()
+        self.on_names_wanted()
         self._window.notices.info(self._window.tr("已撤销合并。合并后的内容也在备份里。"))
 
     # Older values, names

@@ -31,7 +31,6 @@ class Searching(QObject):
         self._panel: SearchPanel | None = None
         self._asking: Asking | None = None
         self._keeping: IndexKeeping | None = None
-        self._behind = False
         self._note_wanted = ""
 
     # The index
@@ -53,17 +52,15 @@ class Searching(QObject):
             self._keeping.on_changed()
 
     def _on_progressed(self, done: int, total: int) -> None:
-        self._behind = True
         if self._panel is not None:
             self._panel.show_indexing(done, total)
 
     def _on_caught_up(self) -> None:
-        """Look again for what is asked, where something came into the index since."""
-        if self._panel is not None and self._behind:
+        """Look again for what is asked: something may have come into the index since, or gone."""
+        if self._panel is not None:
             self._panel.show_indexing(0, 0)
-            if self._asking is not None and self._panel.isVisible():
+            if self._asking is not None and self._panel.isVisible():  # what is gone by now is no hit any more
                 self._asking.again(max(50, self._panel.model.hits))
-        self._behind = False
 
     # The panel
 

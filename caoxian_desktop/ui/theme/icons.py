@@ -42,7 +42,9 @@ class _Painted(QIconEngine):
     """An icon that is painted anew each time, so that a change of theme needs no new icons."""
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the icon on a transparent ground, `size` in device pixels."""
+        """Return the icon on a transparent ground, `size` in device pixels; nothing where Qt asks for none of it."""
+        if size.isEmpty():
+            return QPixmap()
         picture = QPixmap(size)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)

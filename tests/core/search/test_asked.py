@@ -1,6 +1,7 @@
 """What the command `search` reads of its words and writes of its hits."""
 
 import json
+from argparse import ArgumentTypeError
 
 import pytest
 
@@ -51,13 +52,13 @@ def test_years_are_one_or_two(words: str, read: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("words", ["20x", "2020-", "2020-2023-2024", "去年"])
 def test_other_words_are_no_years(words: str) -> None:
-    with pytest.raises(ValueError, match=words):
+    with pytest.raises(ArgumentTypeError, match=words):
         asked.years(words)
 
 
 @pytest.mark.parametrize("words", ["0", "-1", "x"])
 def test_at_least_one_hit_is_asked_for(words: str) -> None:
-    with pytest.raises(ValueError, match=words):
+    with pytest.raises(ArgumentTypeError, match=words):
         asked.at_most(words)
     assert asked.at_most("3") == 3
 

@@ -18,6 +18,7 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.core.exchange import handing_on, names, taking_in
+from caoxian_desktop.core.glossary.own_glossary import Entry, OwnGlossary
 from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.places import bundled_report
@@ -158,8 +159,26 @@ def test_a_merge_can_be_taken_back(started: Application, qtbot: QtBot, hers: Lib
     drop(started, package(hers, version, tmp_path / "a.cxb"))
     dialog = shown(started, qtbot, MergedDialog)
     qtbot.waitUntil(lambda: len(started.session.annotations) == 2, timeout=10_000)
-    dialog._on_undo()
+    with qtbot.waitSignal(started.session.library_replaced, timeout=10_000):  # the search asks another index
+        dialog._on_undo()
     qtbot.waitUntil(lambda: [note.note for note in started.session.annotations] == ["我的"], timeout=10_000)
+
+
+def test_a_colleagues_terms_are_explained_at_once_and_are_gone_once_the_merge_is_taken_back(
+    started: Application, qtbot: QtBot, hers: Library, tmp_path: Path
+) -> None:
+    version = hers.import_file(bundled_report())
+    OwnGlossary(hers.stamper(), (), hers.keep_terms).add(Entry("有效投资", "形成实物工作量的投资"))
+    session = started.session
+    qtbot.waitUntil(lambda: session.explaining.glossary is not None, timeout=10_000)
+    drop(started, package(hers, version, tmp_path / "a.cxb"))
+    dialog = shown(started, qtbot, MergedDialog)
+    qtbot.waitUntil(lambda: [entry.name for entry in session.explaining.entries] == ["有效投资"], timeout=10_000)
+    qtbot.waitUntil(lambda: bool(session.explaining.terms), timeout=10_000)
+    with qtbot.waitSignal(session.library_replaced, timeout=10_000):
+        dialog._on_undo()
+    qtbot.waitUntil(lambda: session.explaining.glossary is not None, timeout=10_000)
+    assert session.explaining.entries == session.explaining.terms == ()
 
 
 def test_an_older_value_is_kept_and_shown(started: Application, qtbot: QtBot, hers: Library, tmp_path: Path) -> None:

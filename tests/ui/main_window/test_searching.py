@@ -98,6 +98,16 @@ def test_a_note_is_found_and_chosen(started: Application, qtbot: QtBot, search: 
     assert started.window.side.currentWidget().objectName() == "annotations"
 
 
+def test_what_was_deleted_is_no_hit_any_more_once_one_looks_again(
+    started: Application, qtbot: QtBot, search: SearchPanel
+) -> None:
+    hit = found(search, "太空电梯", qtbot)
+    started.window.show_tab("reader")
+    started.wiring.shelving.on_delete((hit.report,))
+    started.window.show_tab("search")
+    qtbot.waitUntil(lambda: search.model.hits == 0, timeout=WAIT)
+
+
 def test_a_report_is_found_by_its_pinyin_and_opened_where_it_was_read(
     started: Application, qtbot: QtBot, search: SearchPanel
 ) -> None:

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
-from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.icons import _Glyph, icon
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
 
 
@@ -56,3 +57,8 @@ def test_a_name_the_face_does_not_have_is_an_error(qapp: QApplication) -> None:
 def test_icons_do_not_load_the_whole_of_qtawesome(qapp: QApplication) -> None:
     icon("x").pixmap(16, 16)
     assert "qtawesome" not in sys.modules
+
+
+def test_an_icon_that_is_asked_for_in_no_size_is_none(qapp: QApplication) -> None:
+    engine = _Glyph("x", "muted")
+    assert engine.pixmap(QSize(0, 0), QIcon.Mode.Normal, QIcon.State.Off).isNull()
