@@ -13,8 +13,7 @@ from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 if TYPE_CHECKING:  # loaded on the storage lane: the first paint need not wait
     from pathlib import Path
 
-    from caoxian_desktop.core.annotations.annotation import Annotation
-    from caoxian_desktop.core.annotations.placed import Places
+    from caoxian_desktop.core.annotations.notebook import Keep, Notebook
     from caoxian_desktop.core.corrections.correction import Correction
     from caoxian_desktop.core.library import Library, Safekeeping
     from caoxian_desktop.core.records.clock import Stamper
@@ -39,13 +38,9 @@ class OpenReport:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is kept of a person's work on a version, deleted records too, and what stamps more of it.
+    """A person's work on a version: its notes, what is kept of its corrections, and what stamps more of it."""
 
-    `placed` is where the annotations stand in the version's text: those of other texts were looked for in it.
-    """
-
-    annotations: tuple[Annotation, ...]
-    placed: Places
+    notebook: Notebook
     corrections: tuple[Correction, ...]
     as_read: Report
     stamper: Stamper
@@ -149,16 +144,18 @@ def still_there(version: str, library: Library) -> str:
     return version
 
 
-def work_on(opened: OpenReport, library: Library) -> Work:
-    """Return what is kept of a person's work on a report that was just opened."""
-    from caoxian_desktop.core.annotations.placed import Places
+def work_on(opened: OpenReport, keep: Keep, library: Library) -> Work:
+    """Return a person's work on a report that was just opened; `keep` is called, on the UI thread, for notes.
 
-    version = opened.version
-    notes = library.annotations(version)
-    placed = Places(opened.report, version).prepare(notes)
+    The notes are put in their places here: of a hundred thousand that is no work for the UI thread.
+    """
+    from caoxian_desktop.core.annotations.notebook import Notebook
+
+    version, stamper = opened.version, library.stamper()
+    notebook = Notebook(opened.report, version, stamper, library.annotations(version), keep)
     if not opened.corrected:
-        return Work(notes, placed, (), opened.report, library.stamper())
+        return Work(notebook, (), opened.report, stamper)
     import caoxian_desktop.core.corrections.sheet  # noqa: F401 - here, where nobody waits for it: 0.1 s
 
     corrections, as_read = library.corrections(version), library.report_as_read(version)
-    return Work(notes, placed, corrections, as_read, library.stamper())
+    return Work(notebook, corrections, as_read, stamper)

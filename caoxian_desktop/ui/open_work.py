@@ -68,7 +68,9 @@ class OpenWork(QObject):
         if self._asked is None:
             self._asked = opened
             self.asked.emit()
-            self._ask_library(partial(work_on, opened), partial(self._on_brought, opened), self._failed)
+            self._ask_library(
+                partial(work_on, opened, self._keep_notes), partial(self._on_brought, opened), self._failed
+            )
             self._ask_library(partial(_damage_to, opened.version), partial(self._on_damage_known, opened), self._failed)
 
     def with_sheet(self, opened: OpenReport, use: Callable[[CorrectionSheet], None]) -> None:
@@ -82,11 +84,7 @@ class OpenWork(QObject):
     def _on_brought(self, opened: OpenReport, work: Work) -> None:
         if self._asked is not opened:
             return  # another one is open by now
-        from caoxian_desktop.core.annotations.notebook import Notebook
-
-        self._work = work
-        report, version, keep = opened.report, opened.version, self._keep_notes
-        self.notebook = Notebook(report, version, work.stamper, work.annotations, keep, places=work.placed)
+        self._work, self.notebook = work, work.notebook
         if work.corrections:
             self._made_sheet(opened, work)
         self.brought.emit()

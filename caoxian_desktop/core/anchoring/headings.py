@@ -81,7 +81,7 @@ def _as_words(target: TextTarget, ground: Ground) -> Placement:
         return found
     label = next(at for at in range(len(target.quote)) if plain(target.quote[at:]) == title)
     before, quote = target.before + target.quote[:label], target.quote[label:]
-    untitled = place(replace(target, before=before, quote=quote, start=target.start + label), ground)
+    untitled = place(target._replace(before=before, quote=quote, start=target.start + label), ground)
     exact = untitled.standing is Standing.EXACT
     return replace(untitled, standing=Standing.NEIGHBOURS_CHANGED) if exact else untitled
 

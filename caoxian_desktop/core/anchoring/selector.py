@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
@@ -23,8 +24,7 @@ CONTEXT = 32
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:[%‰]|[十百千万亿]+)?|[〇零一二两三四五六七八九十百千万亿]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class TextTarget:
+class TextTarget(NamedTuple):
     """Words of one version of a report.
 
     `version` is the version's UUID, `start` and `end` code points in its canonical text, `quote` the words there,
@@ -62,6 +62,16 @@ class PlacedTarget:
     def span(self) -> Span:
         """The place in the version's canonical text."""
         return self.place.span
+
+    @property
+    def start(self) -> int:
+        """The first code point of that place."""
+        return self.place.start
+
+    @property
+    def end(self) -> int:
+        """The code point behind that place."""
+        return self.place.end
 
     @property
     def quote(self) -> str:

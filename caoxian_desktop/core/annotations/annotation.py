@@ -6,8 +6,9 @@ Two copies of one annotation, edited apart, merge field by field: the later stam
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from caoxian_desktop.core.anchoring.selector import TextTarget
 from caoxian_desktop.core.anchoring.standing import Standing
@@ -35,8 +36,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class TagMark:
+class TagMark(NamedTuple):
     """A tag that was put on (`present`) or taken off, and when: one element of an add/remove set."""
 
     tag: str
@@ -44,8 +44,7 @@ class TagMark:
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Stamps:
+class Stamps(NamedTuple):
     """When each field of an annotation was last set."""
 
     target: Stamp
@@ -57,7 +56,7 @@ class Stamps:
     proposal: Stamp
 
 
-FIELDS = tuple(field.name for field in fields(Stamps))
+FIELDS = Stamps._fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +102,8 @@ class Annotation:
         """The tags it bears, in the order they were put on."""
         if not self.tag_marks:
             return ()
-        present = (mark for mark in self.tag_marks if mark.present)
-        return tuple(mark.tag for mark in sorted(present, key=lambda mark: (mark.stamp, mark.tag)))
+        present = [(stamp, tag) for tag, present, stamp in self.tag_marks if present]
+        return tuple([tag for _, tag in sorted(present)])
 
     @property
     def author(self) -> str:
@@ -124,8 +123,7 @@ class Annotation:
     @property
     def latest(self) -> Stamp:
         """The latest of its stamps."""
-        stamps = [getattr(self.stamps, name) for name in FIELDS] + [mark.stamp for mark in self.tag_marks]
-        return max(stamps, default=self.birth)
+        return max(*self.stamps, *(mark.stamp for mark in self.tag_marks))
 
 
 def create(target: Target, category: Category, stamper: Stamper, note: str = "") -> Annotation:

@@ -1,4 +1,4 @@
-"""An annotation as JSON, without loss: the form in which it is handed on, and a shorter one in which it is kept.
+"""An annotation as JSON, without loss: the form in which it is handed on.
 
 Every field stands beside its stamp: ``"note": ["…", [wall, counter, author]]``.
 """
@@ -6,7 +6,7 @@ Every field stands beside its stamp: ``"note": ["…", [wall, counter, author]]`
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from caoxian_desktop.core.anchoring import json_form as place_form
@@ -23,18 +23,13 @@ from caoxian_desktop.core.annotations.annotation import (
     Target,
     TextTarget,
 )
-from caoxian_desktop.core.annotations.target import place_of
 from caoxian_desktop.core.records.json_form import RecordDamagedError, StampPacker, unpacked
 
-_KINDS: dict[str, type[Target]] = {
-    "text": TextTarget,
+_PLACED: dict[str, type[SectionTarget | ObservationTarget | MarkTarget]] = {
     "section": SectionTarget,
     "observation": ObservationTarget,
     "mark": MarkTarget,
 }
-
-
-_PLACED: dict[str, Callable[..., Target]] = {name: kind for name, kind in _KINDS.items() if kind is not TextTarget}
 
 
 def to_json(annotation: Annotation) -> dict[str, Any]:
@@ -50,34 +45,15 @@ def to_json(annotation: Annotation) -> dict[str, Any]:
 
 
 def _target_form(target: Target) -> dict[str, Any]:
-    kind = next(kind for kind, made in _KINDS.items() if isinstance(target, made))
-    return {"kind": kind, **asdict(target)}
-
-
-def kept_form(annotation: Annotation) -> dict[str, Any]:
-    """Return the JSON form without what goes without saying: a library may hold 100,000, and all are read at once.
-
-    A stamp that is that of the birth is left out, and so is a field that is as it was made and then left empty; the
-    target is a list of its kind, its place and what else it says.
-    """
-    form = to_json(annotation)
-    form["target"][0] = _listed_target(annotation.target)
-    birth = form["birth"]
-    for name in FIELDS:
-        value, stamp = form[name]
-        if stamp != birth:
-            continue
-        if name in _EMPTY and value == _EMPTY[name]:
-            del form[name]
-        else:
-            form[name] = [value]
-    if not form["tags"]:
-        del form["tags"]
-    return form
+    if isinstance(target, TextTarget):
+        return {"kind": "text", **place_form.to_json(target)}
+    kind = next(kind for kind, made in _PLACED.items() if isinstance(target, made))
+    named = {field.name: getattr(target, field.name) for field in fields(target)}
+    return {"kind": kind, **named, "place": place_form.to_json(target.place)}
 
 
 def from_json(form: dict[str, Any]) -> Annotation:
-    """Return the annotation of a JSON form, of either. Raises RecordDamagedError where it is none."""
+    """Return the annotation of a JSON form, also of the shorter one that is kept. Raises RecordDamagedError."""
     try:
         return _read(form)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as fault:
@@ -109,12 +85,6 @@ def _mark(mark: list[Any], authors: list[str]) -> TagMark:
     return TagMark(str(tag), bool(present), unpacked(packed, authors))
 
 
-def _listed_target(target: Target) -> list[Any]:
-    form = _target_form(target)
-    rest = [] if form["kind"] == "text" else [form[name] for name in form if name not in ("kind", "place")]
-    return [form["kind"], place_form.to_list(place_of(target)), *rest]
-
-
 def _target(form: dict[str, Any] | list[Any]) -> Target:
     if isinstance(form, list):
         kind, values, *more = form
@@ -128,7 +98,7 @@ def _target(form: dict[str, Any] | list[Any]) -> Target:
 
 _CATEGORIES = {category.value: category for category in Category}
 _STATUSES = {status.value: status for status in Status}
-_EMPTY: dict[str, Any] = {
+EMPTY: dict[str, Any] = {
     "colour": "",
     "note": "",
     "status": Status.NONE,
@@ -144,5 +114,5 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "deleted": bool,
     "proposal": lambda words: None if words is None else str(words),
 }
-_FROM_JSON = tuple((name, _READERS[name], (_EMPTY[name],) if name in _EMPTY else ()) for name in FIELDS)
+_FROM_JSON = tuple((name, _READERS[name], (EMPTY[name],) if name in EMPTY else ()) for name in FIELDS)
 """How each field is read, in the order in which `Annotation` and `Stamps` name them, and what stands for none."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from caoxian_desktop.core.anchoring.standing import Placement, Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, Target, create, modify, retag
 from caoxian_desktop.core.annotations.placed import Places
-from caoxian_desktop.core.annotations.target import moved, place_of
+from caoxian_desktop.core.annotations.target import moved
 from caoxian_desktop.core.annotations.undoing import restored
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.undoable import Undoable
@@ -17,7 +18,6 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 
 Keep = Callable[[Sequence[Annotation]], None]
-_Key = tuple[int, int, str]
 
 _LABELS = {
     "category": "更改类别",
@@ -34,7 +34,7 @@ class Notebook(Undoable[Annotation]):
 
     `records` are all that are kept of the report, deleted ones too. Those that were described in another of its texts
     are placed in this one: what is handed out shows where, what is kept stays as it was until a person confirms the
-    place or gives it another. `places` may bring what was placed already.
+    place or gives it another. They are placed when the notebook is made, which may be on another thread.
 
     Every change calls `keep` once with the records it changed and is adopted only if that returns: should keeping fail,
     its error goes to the caller and nothing has changed here. `now` is a steady clock in seconds.
@@ -48,15 +48,15 @@ class Notebook(Undoable[Annotation]):
         records: Iterable[Annotation],
         keep: Keep,
         *,
-        places: Places | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(records)
-        self._places = places or Places(report, version)
+        self._places = Places(report, version)
         self._stamper, self._keep, self._now = stamper, keep, now
         self._elsewhere: dict[str, Annotation] = {}
-        self._order = self._placed()
+        self._placed: list[Annotation] = []
         self._shown: tuple[Annotation, ...] | None = None
+        self._place_all()
 
     @property
     def version(self) -> str:
@@ -67,14 +67,13 @@ class Notebook(Undoable[Annotation]):
         """Take the same text under other headings or another title block; new annotations are described by it."""
         self._places = Places(report, self.version)
         if self._elsewhere:
-            self._order, self._shown = self._placed(), None
+            self._place_all()
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations that have a place in the text and are not deleted, in document order."""
         if self._shown is None:
-            seen = {**self._records, **self._elsewhere} if self._elsewhere else self._records
-            self._shown = tuple(seen[identity] for _, _, identity in self._order)
+            self._shown = tuple(self._placed)
         return self._shown
 
     @property
@@ -208,26 +207,36 @@ class Notebook(Undoable[Annotation]):
         self._keep(records)
         if len(records) > 1000:  # a bulk act: sorting once beats a search and a shift for each
             self._records.update((record.id, record) for record in records)
-            self._order = self._placed()
+            self._place_all()
         else:
             for record in records:
                 self._put(record)
-        self._shown = None
+            self._shown = None
 
     def _put(self, record: Annotation) -> None:
         held = self._held_record(record.id)
         if held is not None and (before := self._seen(held)).standing.is_placed:
-            del self._order[bisect_left(self._order, _key(before))]
+            del self._placed[self._index(before)]
         self._records[record.id] = record
         self._elsewhere.pop(record.id, None)
         if not record.deleted and (now := self._looked_up(record)).standing.is_placed:
-            insort(self._order, _key(now))
+            self._placed.insert(self._index(now), now)
 
-    def _placed(self) -> list[_Key]:
-        """Look all up that are not deleted; return the keys of those that have a place, in order."""
+    def _index(self, placed: Annotation) -> int:
+        """Return where an annotation stands, or would stand, among those that have a place."""
+        return bisect_left(self._placed, _key(placed), key=_key)
+
+    def _place_all(self) -> None:
+        """Look all up that are not deleted, and put those that have a place in order."""
         self._elsewhere.clear()
-        seen = (self._looked_up(record) for record in self._records.values() if not record.deleted)
-        return sorted(_key(each) for each in seen if each.standing.is_placed)
+        found = []
+        for record in self._records.values():
+            if not record.deleted:
+                seen = self._looked_up(record)
+                if seen is record or seen.standing.is_placed:
+                    found.append(seen)
+        self._placed = sorted(found, key=_key)
+        self._shown = None
 
     def _looked_up(self, record: Annotation) -> Annotation:
         """Return an annotation as it stands in the text, taking note of one that was described elsewhere."""
@@ -240,9 +249,8 @@ class Notebook(Undoable[Annotation]):
         return self._elsewhere.get(record.id, record)
 
 
-def _key(record: Annotation) -> _Key:
-    place = place_of(record.target)
-    return place.start, place.end, record.id
+_key = attrgetter("target.start", "target.end", "id")
+"""In document order."""
 
 
 def _revised(

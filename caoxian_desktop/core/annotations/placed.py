@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
@@ -27,13 +26,6 @@ class Places:
         self.version = version
         self._found: dict[Target, Placement] = {}
         self._shown: dict[str, tuple[Annotation, Annotation]] = {}
-
-    def prepare(self, records: Iterable[Annotation]) -> Places:
-        """Find what is not deleted now rather than when it is asked for; return itself."""
-        for record in records:
-            if not record.deleted:
-                self.shown(record)
-        return self
 
     def placement(self, record: Annotation) -> Placement:
         """Return where an annotation stands."""
@@ -69,7 +61,8 @@ class Places:
         return replace(record, target=here, standing=found.standing, was=was)
 
     def _is_own(self, record: Annotation) -> bool:
-        return record.version == self.version and words_stand(self.report.text, place_of(record.target))
+        place = place_of(record.target)
+        return place.version == self.version and words_stand(self.report.text, place)
 
     def _sought(self, target: Target) -> Placement:
         # Late: most reports have one text only, and the ladder loads its library of edit distances.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain, compress, count
-from operator import and_, contains, is_not, or_
+from operator import and_, attrgetter, contains, is_not, itemgetter, or_
 from typing import Any
 
 from caoxian_desktop.core.annotations.annotation import Annotation
@@ -14,14 +14,16 @@ from caoxian_desktop.core.annotations.filters import Counts, Filter, plain, word
 
 Annotations = tuple[Annotation, ...]
 
-_FIELDS: Mapping[str, Callable[[Annotation], Hashable]] = {
-    "categories": lambda annotation: annotation.category,
-    "colours": lambda annotation: annotation.colour,
-    "statuses": lambda annotation: annotation.status,
-    "authors": lambda annotation: annotation.birth.author,
-    "standings": lambda annotation: annotation.standing,
-    "tags": lambda annotation: annotation.tags,
+_FIELDS: Mapping[str, str] = {
+    "categories": "category",
+    "colours": "colour",
+    "statuses": "status",
+    "authors": "birth.author",
+    "standings": "standing",
+    "tags": "tags",
 }
+"""What of an annotation each group of a filter looks at."""
+_VALUES = attrgetter(*_FIELDS.values())
 
 
 class Sieve:
@@ -49,8 +51,9 @@ class Sieve:
         if start == len(self._annotations) == len(annotations):
             return
         coming = annotations[start:new_end]
-        for name, value in _FIELDS.items():
-            column, values = self._columns[name], list(map(value, coming))
+        rows = list(map(_VALUES, coming))
+        for at, name in enumerate(_FIELDS):
+            column, values = self._columns[name], list(map(itemgetter(at), rows))
             self._recount(name, column[start:old_end], values)
             column[start:old_end] = values
         self._words[start:old_end] = [None] * len(coming)

@@ -20,7 +20,7 @@ def settled(corrections: Iterable[Correction], version: str) -> tuple[Correction
 
 def _settled(target: CorrectionTarget, version: str) -> CorrectionTarget:
     if isinstance(target, PlacedTarget):
-        return replace(target, place=replace(target.place, version=version))
+        return replace(target, place=target.place._replace(version=version))
     return replace(target, version=version)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from caoxian_desktop.core.corrections.target import CorrectionTarget
 from caoxian_desktop.core.corrections.values import CorrectionValue, checked
@@ -10,8 +11,7 @@ from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.registers import later_of_each, set_anew
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionStamps:
+class CorrectionStamps(NamedTuple):
     """When each field of a correction was last set."""
 
     target: Stamp
@@ -19,7 +19,7 @@ class CorrectionStamps:
     deleted: Stamp
 
 
-FIELDS = tuple(field.name for field in fields(CorrectionStamps))
+FIELDS = CorrectionStamps._fields
 
 
 @dataclass(frozen=True, slots=True)

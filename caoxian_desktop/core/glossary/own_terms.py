@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.json_form import RecordDamagedError, StampPacker, unpacked
@@ -19,8 +19,7 @@ LONGEST_NAME = 100
 """Characters of a name; a longer one is a sentence taken by mistake."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTermStamps:
+class OwnTermStamps(NamedTuple):
     """When each field of an entry was last set."""
 
     name: Stamp
@@ -29,7 +28,7 @@ class OwnTermStamps:
     deleted: Stamp
 
 
-FIELDS = tuple(field.name for field in fields(OwnTermStamps))
+FIELDS = OwnTermStamps._fields
 
 
 @dataclass(frozen=True, slots=True)

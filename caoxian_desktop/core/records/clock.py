@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stamp:
+class Stamp(NamedTuple):
     """When and by whom a field was set. Ordered by time, then counter, then author, so that ties have one winner.
 
     `wall` is milliseconds since 1970 (UTC), `counter` counts stamps within one of them, `author` is a UUID.

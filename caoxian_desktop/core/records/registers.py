@@ -14,7 +14,7 @@ from caoxian_desktop.core.records.clock import Stamp
 
 
 class Stamped(Protocol):
-    """A record, a frozen dataclass: `stamps` holds, under each field's name, when it was last set."""
+    """A record, a frozen dataclass: `stamps`, a NamedTuple, holds under each field's name when it was last set."""
 
     @property
     def stamps(self) -> Any:
@@ -34,7 +34,7 @@ def set_anew(record: Copy, stamp: Stamp, values: Mapping[str, object], names: Se
     changed = {name: value for name, value in values.items() if getattr(record, name) != value}
     if not changed:
         return record
-    stamps = replace(record.stamps, **dict.fromkeys(changed, stamp))
+    stamps = record.stamps._replace(**dict.fromkeys(changed, stamp))
     return replace(record, stamps=stamps, **changed)  # type: ignore[type-var]  # no protocol says "a dataclass"
 
 

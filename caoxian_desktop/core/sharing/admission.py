@@ -102,11 +102,18 @@ _PLANS: dict[Any, tuple[tuple[str, Callable[[Any], bool] | None], ...]] = {}
 
 
 def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], bool] | None], ...]:
-    """Return the fields of a dataclass, each with what it may hold, None for what is looked into; () for others."""
+    """Return the fields of a value's class, each with what it may hold, None for what is looked into; () for others."""
     if kind not in _PLANS:
-        held = fields(kind) if is_dataclass(kind) else ()
-        _PLANS[kind] = tuple((field.name, _FITTING.get(str(field.type))) for field in held)
+        _PLANS[kind] = tuple((name, _FITTING.get(written)) for name, written in _fields(kind))
     return _PLANS[kind]
+
+
+def _fields(kind: Any) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a dataclass or a NamedTuple with their types as they are written."""
+    if is_dataclass(kind):
+        yield from ((field.name, str(field.type)) for field in fields(kind))
+    for name in getattr(kind, "_fields", ()):
+        yield name, kind.__annotations__[name].__forward_arg__
 
 
 def _stamps(value: object) -> Iterator[Stamp]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from uuid import NAMESPACE_URL, uuid5
 
@@ -76,7 +76,7 @@ def _made(given: WebAnnotation, identity: str, target: Target) -> Annotation:
         id=identity,
         target=target,
         category=given.category,
-        birth=replace(stamp, wall=given.created),
+        birth=stamp._replace(wall=given.created),
         stamps=Stamps(*[stamp] * len(FIELDS)),
         note=given.note,
         proposal=given.proposal,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # what the marks are made of is loaded by whoever makes it
     from caoxian_desktop.ui.theme.palette import Palette
 
 _ROUND = 3.0
+_PLACE = attrgetter("target.start", "target.end")
 
 
 @dataclass(slots=True)
@@ -65,8 +67,10 @@ class Marks:
         from caoxian_desktop.core.annotations.sieve import stretch_of_others
 
         start, old_end, new_end = stretch_of_others(self.annotations.items, items)
-        coming = [(annotation.span, annotation) for annotation in items[start:new_end]]
-        if not self.annotations.replace(start, old_end, coming):
+        coming = items[start:new_end]
+        places = list(map(_PLACE, coming))
+        starts, ends = [place[0] for place in places], [place[1] for place in places]
+        if not self.annotations.replace(start, old_end, starts, ends, coming):
             self.annotations = SpanIndex((annotation.span, annotation) for annotation in items)
 
     def set_hits(self, hits: Iterable[Span], current: Span | None) -> None:

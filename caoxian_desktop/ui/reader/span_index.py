@@ -18,27 +18,23 @@ class SpanIndex(Generic[Item]):
 
     def __init__(self, pairs: Iterable[tuple[Span, Item]] = ()) -> None:
         placed = sorted(pairs, key=lambda pair: pair[0])
-        self._spans = [span for span, _ in placed]
+        self._starts = [span.start for span, _ in placed]
+        self._ends = [span.end for span, _ in placed]
         self._items = [item for _, item in placed]
-        self._look_up()
-
-    def _look_up(self) -> None:
-        self._starts = [span.start for span in self._spans]
-        self._reach = list(accumulate((span.end for span in self._spans), max))
+        self._reach = list(accumulate(self._ends, max))
 
     @property
     def items(self) -> Sequence[Item]:
         """The items in order of their places."""
         return self._items
 
-    def replace(self, start: int, end: int, pairs: Sequence[tuple[Span, Item]]) -> bool:
-        """Put pairs in the place of the items from `start` to `end`; tell whether all still stand in order.
+    def replace(self, start: int, end: int, starts: Iterable[int], ends: Iterable[int], items: Iterable[Item]) -> bool:
+        """Put others, with where each begins and ends, in the place of the items from `start` to `end`.
 
-        Where they do not, the index is to be made anew.
+        Tell whether all stand in order then; where they do not, the index is to be made anew.
         """
-        self._spans[start:end] = [span for span, _ in pairs]
-        self._items[start:end] = [item for _, item in pairs]
-        self._look_up()
+        self._starts[start:end], self._ends[start:end], self._items[start:end] = starts, ends, items
+        self._reach = list(accumulate(self._ends, max))
         return all(map(le, self._starts, islice(self._starts, 1, None)))
 
     def __len__(self) -> int:
@@ -53,8 +49,8 @@ class SpanIndex(Generic[Item]):
         first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, end)
         for at in range(first, last):
-            if self._spans[at].end > start:
-                yield self._spans[at], self._items[at]
+            if self._ends[at] > start:
+                yield Span(self._starts[at], self._ends[at]), self._items[at]
 
     def at(self, offset: int) -> Item | None:
         """Return the narrowest item over a code point, None where there is none."""

@@ -1,7 +1,5 @@
 """Whether a sentence's other numbers are those that were kept: only a number that is another one now is told."""
 
-from dataclasses import replace
-
 import pytest
 
 from caoxian_desktop.core.anchoring.ground import Ground
@@ -44,12 +42,12 @@ def test_a_sentence_that_was_described_whole_is_known_though_another_is_joined_t
     target = described("工作回顾")
     start = text.index("工作回顾")
     place = Span(start, start + 4)
-    assert not neighbours_stand(replace(target, before="某" * 32), place, Ground(report_of(text)))
-    assert neighbours_stand(replace(target, before="一。\n2022年", after="\n"), place, Ground(report_of(text)))
+    assert not neighbours_stand(target._replace(before="某" * 32), place, Ground(report_of(text)))
+    assert neighbours_stand(target._replace(before="一。\n2022年", after="\n"), place, Ground(report_of(text)))
 
 
 def test_a_description_without_numbers_says_nothing_of_them() -> None:
-    target = replace(described("增长3%"), numbers=())
+    target = described("增长3%")._replace(numbers=())
     text = OLD.replace("412.6", "413")
     start = text.index("增长3%")
     assert neighbours_stand(target, Span(start, start + 4), Ground(report_of(text)))

@@ -1,7 +1,5 @@
 """Records merge field by field, in any order, to one result."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,7 +88,7 @@ def test_only_the_field_that_was_set_is_stamped(stamper: Stamper) -> None:
     annotation = create(TARGET, Category.DATA, stamper)
     stamp = stamper.stamp()
     changed = modify(annotation, stamp, note="新")
-    assert changed.stamps == replace(annotation.stamps, note=stamp)
+    assert changed.stamps == annotation.stamps._replace(note=stamp)
 
 
 def test_a_name_that_is_no_field_is_refused(stamper: Stamper) -> None:

@@ -54,13 +54,13 @@ def notebook(
 ) -> Notebook:
     """Two notes that stand elsewhere now, and one whose words are gone."""
     gone = noted("财政收入26.1亿元")
-    gone = replace(gone, target=replace(_described_gone(gone), quote="早已删去的一句话"))
+    gone = replace(gone, target=_described_gone(gone)._replace(quote="早已删去的一句话"))
     return Notebook(open_report, "new", stamper, (noted("引进过亿元项目"), noted("增长0.2%"), gone), shelf.keep)
 
 
 def _described_gone(annotation: Annotation) -> TextTarget:
     assert isinstance(annotation.target, TextTarget)
-    return replace(annotation.target, before="甲乙丙丁", after="戊己庚辛", path=())
+    return annotation.target._replace(before="甲乙丙丁", after="戊己庚辛", path=())
 
 
 def test_they_are_shown_where_they_stand_in_document_order(notebook: Notebook) -> None:
@@ -161,7 +161,7 @@ def test_a_target_of_another_kind_stays_one(
 def test_words_that_do_not_stand_at_their_own_place_are_sought(
     report: Report, stamper: Stamper, shelf: Shelf[Annotation]
 ) -> None:
-    astray = replace(_described(report, "新增规上", "v"), start=3, end=7)
+    astray = _described(report, "新增规上", "v")._replace(start=3, end=7)
     notebook = Notebook(report, "v", stamper, [create(astray, Category.DATA, stamper)], shelf.keep)
     assert notebook.annotations[0].span.start == TEXT.index("新增规上")
 

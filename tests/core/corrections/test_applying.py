@@ -184,7 +184,7 @@ def test_an_entry_of_the_glossary_is_no_section_and_that_is_said(report: Report,
 def test_a_correction_whose_words_are_gone_is_told_and_changes_nothing(report: Report, stamper: Stamper) -> None:
     stray = _heading(report, "（一）聚力扩大有效投资", 1, stamper)
     assert isinstance(stray.target, HeadingTarget)
-    stray = replace(stray, target=HeadingTarget(replace(stray.target.place, quote="（一）聚力扩大消费")))
+    stray = replace(stray, target=HeadingTarget(stray.target.place._replace(quote="（一）聚力扩大消费")))
     result = corrected(report, [stray])
     (problem,) = result.problems
     assert (problem.code, "（一）聚力扩大消费" in problem.message) == (UNPLACED, True)
@@ -234,7 +234,7 @@ def corrections_of(report: Report) -> st.SearchStrategy[list[Correction]]:
     block = st.just(create(BlockTarget(BlockField.PLACE), "单县", stamper))
     deleted = headings.map(lambda correction: modify(correction, Stamp(9, 9, "b"), deleted=True))
     stray = headings.map(
-        lambda c: replace(c, target=HeadingTarget(replace(c.target.place, quote="没有的话")))  # type: ignore[union-attr]
+        lambda c: replace(c, target=HeadingTarget(c.target.place._replace(quote="没有的话")))  # type: ignore[union-attr]
     )
     return st.lists(st.one_of(lines, headings, headings, block, deleted, stray), max_size=8)
 

@@ -176,7 +176,7 @@ def test_a_correction_whose_value_its_field_cannot_hold_is_left_out(bundle: Bund
 def test_stamps_of_a_far_future_are_refused_for_they_would_win_for_ever(bundle: Bundle) -> None:
     (report,) = bundle.reports
     note = report.annotations[0]
-    ahead = replace(note, stamps=replace(note.stamps, note=Stamp(10**14, 0, "author-a")))
+    ahead = replace(note, stamps=note.stamps._replace(note=Stamp(10**14, 0, "author-a")))
     future = replace(bundle, reports=(replace(report, annotations=(ahead,)),))
     assert refusal(pack(future)) == "sharing.clock"
 

@@ -66,11 +66,11 @@ def annotations(report: Report, stamper: Stamper) -> list[Annotation]:
         modify(plan, stamper.stamp(), proposal="80个以上"),
         replace(
             modify(lost, stamper.stamp(), proposal=""),
-            target=replace(lost.target, quote="已经删掉的话", path=("三、旧的一节",)),  # type: ignore[call-arg]
+            target=lost.target._replace(quote="已经删掉的话", path=("三、旧的一节",)),  # type: ignore[call-arg]
             standing=Standing.ORPHAN,
         ),
         retag(modify(question, stamper.stamp(), status=Status.PENDING), stamper.stamp(), ["财政"]),
-        replace(moved, standing=Standing.NUMBER_CHANGED, was=replace(moved.target, quote="=SUM(A2)")),  # type: ignore[arg-type]
+        replace(moved, standing=Standing.NUMBER_CHANGED, was=moved.target._replace(quote="=SUM(A2)")),  # type: ignore[arg-type]
         modify(marked(report, "工作回顾", Category.DATA, stamper), stamper.stamp(), deleted=True),
     ]
 

@@ -243,7 +243,7 @@ def test_the_panel_offers_the_review_where_places_are_not_sure(qtbot: QtBot, pan
 def test_a_card_says_what_was_meant_and_what_is_proposed(notebook: Notebook) -> None:
     plain = notebook.annotations[1]
     assert isinstance(plain.target, TextTarget)
-    was = replace(plain.target, quote="增长2%")
+    was = plain.target._replace(quote="增长2%")
     changed = replace(plain, was=was, standing=Standing.NUMBER_CHANGED, proposal="增长4%", note="核对**口径**")
     assert [paragraph.words for paragraph in card_words(changed)] == [
         "增长3%",

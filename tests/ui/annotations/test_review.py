@@ -35,7 +35,7 @@ def _place(report: Report, words: str) -> Span:
 def _unsure(report: Report, words: str, was: str, standing: Standing) -> Unsure:
     """Return an annotation that was made on `was` and stands on `words` now, or may."""
     here = describe(report, "new", _place(report, words))
-    kept = replace(here, version="old", quote=was, numbers=("2%", "26.1亿"))
+    kept = here._replace(version="old", quote=was, numbers=("2%", "26.1亿"))
     made = create(here, Category.DATA, Stamper("a"), "核对口径")
     if standing.is_placed:
         return Unsure(replace(made, standing=standing, was=kept))

@@ -101,7 +101,7 @@ def test_a_click_goes_through_the_highlights_over_each_other(qtbot: QtBot, panel
 def test_the_pointer_is_told_what_changed(qtbot: QtBot, panel: ReaderPanel, report: Report) -> None:
     start = report.paragraphs[0].span.start
     made = _note(start, start + 3, quote="增长<3%>")
-    was = replace(made.target, quote="增长2%")
+    was = made.target._replace(quote="增长2%")
     changed = replace(made, standing=Standing.NUMBER_CHANGED, was=was)
     assert told_of([changed]) == "原文数字已变\n批注时：增长2%\n现在：增长<3%>"
     assert told_of([made]) == ""

@@ -37,7 +37,7 @@ def test_a_stretch_that_is_replaced_is_found_as_if_made_anew(
     start = data.draw(st.integers(0, len(placed)))
     end = data.draw(st.integers(start, len(placed)))
     index = SpanIndex((mark, mark) for mark in placed)
-    in_order = index.replace(start, end, [(mark, mark) for mark in coming])
+    in_order = index.replace(start, end, (m.start for m in coming), (m.end for m in coming), coming)
     expected = [*placed[:start], *coming, *placed[end:]]
     assert in_order == ([mark.start for mark in expected] == sorted(mark.start for mark in expected))
     if in_order:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from operator import attrgetter
 
 from caoxian_desktop.core.annotations.annotation import Annotation, merge
-from caoxian_desktop.core.annotations.json_form import from_json, kept_form, to_json
+from caoxian_desktop.core.annotations.json_form import from_json, to_json
+from caoxian_desktop.core.annotations.kept_form import from_kept, to_kept
 from caoxian_desktop.core.store.database.database import Database
 from caoxian_desktop.core.store.tables.records import Kind, RecordTable
 
-KIND = Kind("annotations", "批注", "annotation.damaged", to_json, kept_form, from_json, merge, attrgetter("version"))
+KIND = Kind(
+    "annotations", "批注", "annotation.damaged", to_json, to_kept, from_json, merge, attrgetter("version"), from_kept
+)
 
 
 class AnnotationTable(RecordTable[Annotation]):

@@ -256,5 +256,5 @@ def test_a_figure_that_is_not_found_any_more_is_a_doubt_of_the_list(
     before = Shelf(database).entries()[0].doubts
     lost = _unit(report, version, Span(0, 2), stamper)
     assert isinstance(lost.target, FigureTarget)
-    table.keep([replace(lost, target=replace(lost.target, place=replace(lost.target.place, quote="没有")))])
+    table.keep([replace(lost, target=replace(lost.target, place=lost.target.place._replace(quote="没有")))])
     assert Shelf(database).entries()[0].doubts == before + 1
