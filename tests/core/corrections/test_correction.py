@@ -1,6 +1,5 @@
 """Corrections merge field by field, in any order, to one result; a value its target cannot hold is refused."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
