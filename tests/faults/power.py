@@ -18,7 +18,7 @@ from typing import Any
 import apsw
 import pytest
 
-from caoxian_desktop.core.store.database import disk
+from caoxian_desktop.core import disk
 
 SECTOR = 512
 FOLDER = 0

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from caoxian_desktop.core.anchoring.figures import MaskedText, breaks_in, masked
 from caoxian_desktop.core.anchoring.plain_text import PlainText, plain, plain_text
-from caoxian_desktop.core.anchoring.selector import CONTEXT, TextTarget, numbers_in
+from caoxian_desktop.core.anchoring.selector import TextTarget, cut_out, numbers_in
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.report.span import Span
@@ -86,17 +86,7 @@ class Ground:
 
     def described(self, version: str, span: Span) -> TextTarget:
         """Describe a place as `selector.describe` does, with what is known of its surroundings already."""
-        text = self.report.text
-        return TextTarget(
-            version=version,
-            quote=span.of(text),
-            before=text[max(0, span.start - CONTEXT) : span.start],
-            after=text[span.end : span.end + CONTEXT],
-            start=span.start,
-            end=span.end,
-            path=self._headings(span.start)[0],
-            numbers=self.numbers(span),
-        )
+        return cut_out(self.report.text, version, span, self._headings(span.start)[0], self.numbers(span))
 
     @cached_property
     def _borders(self) -> list[int]:

@@ -1,4 +1,8 @@
-"""A text as words are sought in it: NFKC, without white space and what nobody sees, each letter leading back."""
+"""A text as words are sought in it: NFKC, without white space and what nobody sees, each letter leading back.
+
+It is not the folding of searches (`search/folding.py`): there what a reader may mean counts as the same, letter case
+and traditional characters too, and each character keeps its place; here only what files and readers write differently.
+"""
 
 from __future__ import annotations
 

@@ -101,6 +101,12 @@ def describe(report: Report, version: str, span: Span) -> TextTarget:
         raise ValueError(f"the text has {len(text)} characters, not {span.end}")
     sentence = sentence_at(text, span.start)
     around = Span(sentence.start, max(sentence.end, span.end))
+    path = tuple(f"{section.label}{section.title}" for section in report.path_at(span.start))
+    return cut_out(text, version, span, path, numbers_in(around.of(text)))
+
+
+def cut_out(text: str, version: str, span: Span, path: tuple[str, ...], numbers: tuple[str, ...]) -> TextTarget:
+    """Describe a place of which the headings above and the numbers of its sentence are known."""
     return TextTarget(
         version=version,
         quote=span.of(text),
@@ -108,8 +114,8 @@ def describe(report: Report, version: str, span: Span) -> TextTarget:
         after=text[span.end : span.end + CONTEXT],
         start=span.start,
         end=span.end,
-        path=tuple(f"{section.label}{section.title}" for section in report.path_at(span.start)),
-        numbers=numbers_in(around.of(text)),
+        path=path,
+        numbers=numbers,
     )
 
 

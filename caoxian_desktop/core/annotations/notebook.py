@@ -13,7 +13,6 @@ from caoxian_desktop.core.annotations.placed import Places
 from caoxian_desktop.core.annotations.target import moved
 from caoxian_desktop.core.annotations.undoing import restored
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.records.history import Step
 from caoxian_desktop.core.records.undoable import Undoable
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
@@ -51,10 +50,9 @@ class Notebook(Undoable[Annotation]):
         *,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__()
+        super().__init__(records)
         self._places = Places(report, version)
         self._stamper, self._keep, self._now = stamper, keep, now
-        self._records = {record.id: record for record in records}
         self._elsewhere: dict[str, Annotation] = {}
         self._placed: list[Annotation] = []
         self._shown: tuple[Annotation, ...] | None = None
@@ -205,14 +203,7 @@ class Notebook(Undoable[Annotation]):
         return [record for identity in dict.fromkeys(ids) if (record := self._held_record(identity)) is not None]
 
     def _do(self, label: str, records: Iterable[Annotation], note: str = "", act: str = "") -> tuple[Annotation, ...]:
-        changed = tuple(record for record in records if self._records.get(record.id) != record)
-        if not changed:
-            return ()
-        before = {record.id: self._records.get(record.id) for record in changed}
-        self._adopt(changed)
-        after = {record.id: record for record in changed}
-        self._history.add(Step(label, before, after, self._now(), note, act))
-        return tuple(map(self._seen, changed))
+        return tuple(map(self._seen, self._done(label, records, at=self._now(), note=note, act=act)))
 
     def _turn(self, wanted: Mapping[str, Annotation | None], against: Mapping[str, Annotation | None]) -> None:
         stamp = self._stamper.stamp()

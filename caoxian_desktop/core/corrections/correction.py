@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from caoxian_desktop.core.corrections.target import CorrectionTarget
 from caoxian_desktop.core.corrections.values import CorrectionValue, checked
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.records.registers import changes, later_of_each
+from caoxian_desktop.core.records.registers import later_of_each, set_anew
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionStamps:
+class CorrectionStamps(NamedTuple):
     """When each field of a correction was last set."""
 
     target: Stamp
@@ -19,7 +19,7 @@ class CorrectionStamps:
     deleted: Stamp
 
 
-FIELDS = tuple(field.name for field in fields(CorrectionStamps))
+FIELDS = CorrectionStamps._fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,7 @@ def modify(correction: Correction, stamp: Stamp, **values: object) -> Correction
 
     Raises TypeError for a name that is no stamped field.
     """
-    changed = changes(correction, values, FIELDS)
-    if not changed:
-        return correction
-    stamps = replace(correction.stamps, **dict.fromkeys(changed, stamp))
-    return replace(correction, stamps=stamps, **changed)  # type: ignore[arg-type]  # each was checked against FIELDS
+    return set_anew(correction, stamp, values, FIELDS)
 
 
 def merge(one: Correction, other: Correction) -> Correction:

@@ -9,7 +9,6 @@ from caoxian_desktop.core.corrections.correction import FIELDS, Correction, crea
 from caoxian_desktop.core.corrections.target import CorrectionTarget
 from caoxian_desktop.core.corrections.values import CorrectionValue
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.records.history import Step
 from caoxian_desktop.core.records.undoable import Undoable
 from caoxian_desktop.core.report.report import Report
 
@@ -33,9 +32,8 @@ class LiveCorrections(Undoable[Correction]):
         corrections: Iterable[Correction] = (),
         keep: Keep | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(corrections)
         self._machine, self._version, self._stamper, self._keep = report, version, stamper, keep
-        self._records = {record.id: record for record in corrections}
         self._corrected: Report | None = None
 
     @property
@@ -82,13 +80,7 @@ class LiveCorrections(Undoable[Correction]):
 
     def _do(self, label: str, records: Iterable[Correction]) -> bool:
         """Adopt records as one step to undo; tell whether any of them is new."""
-        changed = [record for record in records if self._records.get(record.id) != record]
-        if not changed:
-            return False
-        before = {record.id: self._records.get(record.id) for record in changed}
-        self._adopt(changed)
-        self._history.add(Step(label, before, {record.id: record for record in changed}))
-        return True
+        return bool(self._done(label, records))
 
     def _turn(self, wanted: Mapping[str, Correction | None], _against: Mapping[str, Correction | None]) -> None:
         stamp = self._stamper.stamp()

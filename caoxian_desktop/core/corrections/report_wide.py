@@ -63,7 +63,7 @@ def _of_family(record: Correction, members: Sequence[Correction]) -> Correction:
     """Return a record with what was said last, in any text, of the correction it is."""
     for other in members:
         values, stamps = later_of_each(record, other, ("value", "deleted"))
-        record = replace(record, stamps=replace(record.stamps, **stamps), **values)
+        record = replace(record, stamps=record.stamps._replace(**stamps), **values)
     return record
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.glossary.own_terms import FIELDS, OwnTerm, checked_aliases, checked_name, create, modify
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.records.history import Step
 from caoxian_desktop.core.records.undoable import Undoable
 
 Keep = Callable[[Sequence[OwnTerm]], None]
@@ -30,9 +29,8 @@ class OwnGlossary(Undoable[OwnTerm]):
     """
 
     def __init__(self, stamper: Stamper, records: Iterable[OwnTerm], keep: Keep) -> None:
-        super().__init__()
+        super().__init__(records)
         self._stamper, self._keep = stamper, keep
-        self._records = {record.id: record for record in records}
         self._shown: tuple[OwnTerm, ...] | None = None
 
     @property
@@ -54,19 +52,19 @@ class OwnGlossary(Undoable[OwnTerm]):
     def add(self, entry: Entry) -> OwnTerm:
         """Add an entry. Raises ValueError for a name that is none, see `own_terms.checked_name`."""
         made = create(entry.name, entry.definition, self._stamper, entry.aliases)
-        self._do("添加自建名词", [made])
+        self._done("添加自建名词", [made])
         return made
 
     def revise(self, identity: str, entry: Entry) -> bool:
         """Let an entry say something else; tell whether that changed it. Raises ValueError as `add` does."""
         held = self.term(identity)
-        return held is not None and self._do("编辑自建名词", [_saying(held, entry, self._stamper.stamp())])
+        return held is not None and bool(self._done("编辑自建名词", [_saying(held, entry, self._stamper.stamp())]))
 
     def delete(self, ids: Iterable[str]) -> int:
         """Delete entries and return how many there were."""
         stamp = self._stamper.stamp()
         held = [record for each in dict.fromkeys(ids) if (record := self.term(each)) is not None]
-        self._do("删除自建名词", [modify(record, stamp, deleted=True) for record in held])
+        self._done("删除自建名词", [modify(record, stamp, deleted=True) for record in held])
         return len(held)
 
     def take_in(self, entries: Iterable[Entry]) -> tuple[int, int]:
@@ -85,18 +83,9 @@ class OwnGlossary(Undoable[OwnTerm]):
             elif entry.definition.strip() or not held.definition:
                 by_name[name] = _saying(held, entry, stamp)
         coming = [term for name, term in by_name.items() if term is not before.get(name)]
-        self._do("导入自建名词", coming)
+        self._done("导入自建名词", coming)
         added = sum(term.name not in before for term in coming)
         return added, len(coming) - added
-
-    def _do(self, label: str, records: Iterable[OwnTerm]) -> bool:
-        changed = [record for record in records if self._records.get(record.id) != record]
-        if not changed:
-            return False
-        before = {record.id: self._records.get(record.id) for record in changed}
-        self._adopt(changed)
-        self._history.add(Step(label, before, {record.id: record for record in changed}))
-        return True
 
     def _turn(self, wanted: Mapping[str, OwnTerm | None], against: Mapping[str, OwnTerm | None]) -> None:
         stamp = self._stamper.stamp()

@@ -8,19 +8,18 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.json_form import RecordDamagedError, StampPacker, unpacked
-from caoxian_desktop.core.records.registers import changes, later_of_each
+from caoxian_desktop.core.records.registers import later_of_each, set_anew
 
 LONGEST_NAME = 100
 """Characters of a name; a longer one is a sentence taken by mistake."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTermStamps:
+class OwnTermStamps(NamedTuple):
     """When each field of an entry was last set."""
 
     name: Stamp
@@ -29,7 +28,7 @@ class OwnTermStamps:
     deleted: Stamp
 
 
-FIELDS = tuple(field.name for field in fields(OwnTermStamps))
+FIELDS = OwnTermStamps._fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +85,7 @@ def modify(term: OwnTerm, stamp: Stamp, **values: object) -> OwnTerm:
 
     Raises TypeError for a name that is no stamped field.
     """
-    changed = changes(term, values, FIELDS)
-    if not changed:
-        return term
-    stamps = replace(term.stamps, **dict.fromkeys(changed, stamp))
-    return replace(term, stamps=stamps, **changed)  # type: ignore[arg-type]  # each was checked against FIELDS
+    return set_anew(term, stamp, values, FIELDS)
 
 
 def merge(one: OwnTerm, other: OwnTerm) -> OwnTerm:

@@ -29,6 +29,11 @@ class Stamp(NamedTuple):
         return datetime.fromtimestamp(self.wall / 1000, UTC)
 
 
+def minute_of(moment: datetime) -> str:
+    """Return a moment as this computer's clock has it, to the minute: 2026-11-25 09:30."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
 def _now() -> int:
     return time.time_ns() // 1_000_000
 

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from typing import Generic
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, Protocol, TypeVar
 
-from caoxian_desktop.core.records.history import History, Record
+from caoxian_desktop.core.records.history import History, Step
+
+
+class Identified(Protocol):
+    """A record that is known by its id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+Record = TypeVar("Record", bound=Identified)
 
 
 class Undoable(ABC, Generic[Record]):
-    """What such collections have in common; they say how records get other values."""
+    """What such collections have in common; they say how records are adopted, and how they get other values back.
 
-    def __init__(self) -> None:
+    `records` are all there are, deleted ones too.
+    """
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
         self._history = History[Record]()
+        self._records = {record.id: record for record in records}
 
     @property
     def can_undo(self) -> bool:
@@ -67,6 +82,21 @@ class Undoable(ABC, Generic[Record]):
         self._turn(step.after, step.before)
         self._history.step_forward()
         return step.label
+
+    def _done(
+        self, label: str, records: Iterable[Record], *, at: float = 0.0, note: str = "", act: str = ""
+    ) -> tuple[Record, ...]:
+        """Adopt records as one step to undo, see `Step`; return those that are new or say something else now."""
+        changed = tuple(record for record in records if self._records.get(record.id) != record)
+        if changed:
+            before = {record.id: self._records.get(record.id) for record in changed}
+            self._adopt(changed)
+            self._history.add(Step(label, before, {record.id: record for record in changed}, at, note, act))
+        return changed
+
+    @abstractmethod
+    def _adopt(self, records: Sequence[Record]) -> None:
+        """Keep records, then hold them; should keeping them fail, they are not held."""
 
     @abstractmethod
     def _turn(self, wanted: Mapping[str, Record | None], against: Mapping[str, Record | None]) -> None:

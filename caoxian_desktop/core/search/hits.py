@@ -73,15 +73,19 @@ class Page:
         return self.pending == 0
 
 
-def snippet(words: str, marks: tuple[Span, ...], before: int = 16, length: int = 72) -> Snippet:
+_BEFORE, _LENGTH = 16, 72
+"""Characters of a snippet before the first mark, and in all."""
+
+
+def snippet(words: str, marks: tuple[Span, ...]) -> Snippet:
     """Return some of `words`: from shortly before the first mark, on one line, with … where something was left out.
 
-    The first mark is given whole up to four times `length`.
+    The first mark is given whole up to four times the usual length.
     """
     first = marks[0] if marks else Span(0, 0)
-    start = max(0, first.start - before)
-    end = min(len(words), max(start + length, min(first.end, first.start + 4 * length)))
-    start = max(0, min(start, end - length))
+    start = max(0, first.start - _BEFORE)
+    end = min(len(words), max(start + _LENGTH, min(first.end, first.start + 4 * _LENGTH)))
+    start = max(0, min(start, end - _LENGTH))
     head, tail = "…" if start else "", "…" if end < len(words) else ""
     shift = len(head) - start
     shown = (Span(m.start + shift, min(m.end, end) + shift) for m in marks if start <= m.start < end)

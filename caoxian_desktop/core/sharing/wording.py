@@ -9,7 +9,7 @@ from typing import Any
 
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.corrections.value_words import value_word
-from caoxian_desktop.core.records.clock import Stamp
+from caoxian_desktop.core.records.clock import Stamp, minute_of
 from caoxian_desktop.core.sharing.bundle import Bundle, Conflict, Merged, Superseded
 
 _FIELDS = {
@@ -120,7 +120,7 @@ def short(words: str, most: int = 24) -> str:
 def said_by(stamp: Stamp, names: Mapping[str, str]) -> str:
     """Return who set a value when: 张三 2026-11-25 09:30. One without a name is known by the start of their UUID."""
     who = names.get(stamp.author) or f"未署名（{stamp.author[:8]}）"
-    return f"{who} {stamp.time.astimezone().strftime('%Y-%m-%d %H:%M')}"
+    return f"{who} {minute_of(stamp.time)}"
 
 
 def field_word(field: str) -> str:

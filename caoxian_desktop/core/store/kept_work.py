@@ -28,12 +28,9 @@ class KeptWork(Kept):
         """
         return self._annotations.of(version)[0]
 
-    def keep(self, records: Iterable[Annotation], report: str | None = None) -> None:
-        """Keep annotations in one transaction, each merged with what is kept of it.
-
-        `report` is the UUID of the one that owns those whose text is unknown here.
-        """
-        self._annotations.keep(held := tuple(records), report)
+    def keep(self, records: Iterable[Annotation]) -> None:
+        """Keep annotations in one transaction, each merged with what is kept of it."""
+        self._annotations.keep(held := tuple(records))
         self._observe(record.latest for record in held)
 
     def corrections(self, version: str) -> tuple[Correction, ...]:
@@ -44,12 +41,9 @@ class KeptWork(Kept):
         """
         return self._corrections.for_version(version)[0]
 
-    def keep_corrections(self, records: Iterable[Correction], report: str | None = None) -> None:
-        """Keep corrections in one transaction, each merged with what is kept of it.
-
-        `report` is the UUID of the one that owns those whose text is unknown here.
-        """
-        self._corrections.keep(held := tuple(records), report)
+    def keep_corrections(self, records: Iterable[Correction]) -> None:
+        """Keep corrections in one transaction, each merged with what is kept of it."""
+        self._corrections.keep(held := tuple(records))
         self._observe(record.latest for record in held)
 
     def is_corrected(self, version: str) -> bool:

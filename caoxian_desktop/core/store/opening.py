@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from caoxian_desktop.core import disk
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.store.database import disk, faults, heading, location, traces
+from caoxian_desktop.core.store.database import faults, heading, location, traces
 from caoxian_desktop.core.store.database.database import Database
 from caoxian_desktop.core.store.database.migrations import FUNCTIONS, MIGRATIONS
 

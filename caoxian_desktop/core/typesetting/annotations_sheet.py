@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.annotations.grouping import SectionFinder
 from caoxian_desktop.core.annotations.target import place_of
+from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.citation import page_words, place_words
 from caoxian_desktop.core.report.report import Report
 
@@ -112,8 +112,8 @@ def _line(
         tags=tuple(map(_whole, annotation.tags)),
         status=annotation.status.word,
         author=_whole(authors.get(annotation.author, "")),
-        created=_local(annotation.created),
-        modified=_local(annotation.modified),
+        created=minute_of(annotation.created),
+        modified=minute_of(annotation.modified),
         remark=_whole(_remark(annotation)),
     )
 
@@ -131,7 +131,3 @@ def _remark(annotation: Annotation) -> str:
     if was is None or was.quote == annotation.quote:
         return annotation.standing.word
     return f"{annotation.standing.word}：批注时为“{was.quote}”"
-
-
-def _local(moment: datetime) -> str:
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from uuid import uuid4
 
+from caoxian_desktop.core import disk
 from caoxian_desktop.core.report.problem import KnownError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -46,8 +47,7 @@ def write_whole(target: Path, content: bytes) -> None:
                 os.fsync(file.fileno())
             if real.exists():
                 part.chmod(stat.S_IMODE(real.stat().st_mode))
-            part.replace(real)
-            _sync_folder(real.parent)
+            disk.move(part, real)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
@@ -65,16 +65,6 @@ def _refuse_read_only(target: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, "is a directory")
     if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, "is read-only")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the renaming last; Windows has no such call and needs none."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _known(target: Path, error: OSError) -> KnownError:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.listing.columns import FILE_COLUMNS, NUMBERS, Column
 from caoxian_desktop.core.listing.delimited import Listings, number_of
 from caoxian_desktop.core.listing.entries import DERIVED_WORD, Entry, State
+from caoxian_desktop.core.typesetting.spreadsheet import CELL, lay_out, new_book, write_head, write_words
 from caoxian_desktop.core.typesetting.writing import write_whole
 
 if TYPE_CHECKING:
@@ -37,10 +37,6 @@ _WIDTHS = {
 """Column widths in characters."""
 _PRINTED = tuple(column for column in FILE_COLUMNS if column is not Column.CITATION)
 """What goes on paper: the short citation stands there too, and the sheet says of which report it is."""
-_LONGEST = 32_767
-"""Characters that a cell holds; of more than these XlsxWriter would write none."""
-# A workbook carries the moment it was made; a fixed one makes the same table the same file.
-_MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def write_indicators(listings: Listings, target: Path) -> None:
@@ -56,13 +52,8 @@ def indicators_xlsx(listings: Listings) -> bytes:
 
     The line under each table names the report it was taken from.
     """
-    from xlsxwriter import Workbook  # 0.1 s, for this alone
-
     out = io.BytesIO()
-    # What looks like a formula, a number or an address in a report stays text.
-    plain = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False, "in_memory": True}
-    book = Workbook(out, plain)
-    book.set_properties({"title": f"{'、'.join(name for name, _ in listings)}指标数据"[:255], "created": _MADE})
+    book = new_book(out, f"{'、'.join(name for name, _ in listings)}指标数据")
     for number, (name, entries) in enumerate(listings, 1):
         sheet = book.add_worksheet("指标数据" if len(listings) == 1 else _sheet_name(number, name))
         _lay(sheet, len(entries), name)
@@ -78,27 +69,15 @@ def _sheet_name(number: int, name: str) -> str:
 
 
 def _lay(sheet: Worksheet, count: int, source: str) -> None:
-    for number, column in enumerate(FILE_COLUMNS):
-        sheet.set_column(number, number, _WIDTHS[column])
+    lay_out(sheet, [_WIDTHS[column] for column in FILE_COLUMNS], count, left=source, right="指标数据")
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(1, count), len(FILE_COLUMNS) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4, by the number Excel gives it
-    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
     sheet.print_area(0, 0, count + 2, len(_PRINTED) - 1)
-    sheet.set_header(f"&L{source.replace('&', '&&')[:80]}&R指标数据")
-    sheet.set_footer("&C第&P页，共&N页")
 
 
 def _fill(book: Workbook, sheet: Worksheet, entries: Sequence[Entry], source: str) -> None:
-    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#F3F5F8", "valign": "top"})
-    plain = {"text_wrap": True, "valign": "top"}
-    cell, reckoned = book.add_format(plain), book.add_format({**plain, "italic": True})
+    write_head(book, sheet, (column.value for column in FILE_COLUMNS))
+    cell, reckoned = book.add_format(CELL), book.add_format({**CELL, "italic": True})
     note = book.add_format({"font_color": "#565E6C"})
-    for number, column in enumerate(FILE_COLUMNS):
-        sheet.write_string(0, number, column.value, head)
     for row, entry in enumerate(entries, 1):
         look = reckoned if entry.state is State.DERIVED else cell
         for number, column in enumerate(FILE_COLUMNS):
@@ -110,10 +89,7 @@ def _fill(book: Workbook, sheet: Worksheet, entries: Sequence[Entry], source: st
 
 
 def _write(sheet: Worksheet, place: tuple[int, int], entry: Entry, column: Column, look: Format) -> None:
-    words = "" if column in NUMBERS else entry.word(column)
-    if words:
-        sheet.write_string(*place, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", look)
-    elif column in NUMBERS and (number := number_of(entry, column)) is not None:
+    if column in NUMBERS and (number := number_of(entry, column)) is not None:
         sheet.write_number(*place, number, look)
     else:
-        sheet.write_blank(*place, None, look)
+        write_words(sheet, *place, "" if column in NUMBERS else entry.word(column), look)

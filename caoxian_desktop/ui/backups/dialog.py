@@ -20,14 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+from caoxian_desktop.ui.widgets.saving import AskOpen
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.library import Backup, Checked
 
-AskFile = Callable[[QWidget, str, str, str], tuple[str, str]]
 AskFolder = Callable[[QWidget, str, str], str]
 _REASON = 4
 """The column that says why a backup was made."""
@@ -51,7 +52,7 @@ class BackupsDialog(QDialog):
         second_folder: str,
         parent: QWidget | None = None,
         *,
-        ask_file: AskFile = QFileDialog.getOpenFileName,
+        ask_file: AskOpen = QFileDialog.getOpenFileName,
         ask_folder: AskFolder = QFileDialog.getExistingDirectory,
     ) -> None:
         super().__init__(parent)
@@ -229,7 +230,7 @@ class BackupsDialog(QDialog):
 
 def _row(backup: Backup) -> QTreeWidgetItem:
     held = backup.contents
-    made = backup.made.strftime("%Y-%m-%d %H:%M")
+    made = minute_of(backup.made)
     size = _tr("{size} MB").format(size=f"{max(0.1, backup.size / 1e6):.1f}")
     if held is None:
         cells = [made, "", "", size, _tr("读不出来")]

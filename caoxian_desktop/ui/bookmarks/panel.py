@@ -76,7 +76,7 @@ class BookmarksPanel(QWidget):
         for mark in pages:
             self.list.addItem(self._item("file-text", self.tr("第{page}页").format(page=mark.page), _place_of(mark)))
         self.list.setCurrentRow(min(row, self.list.count() - 1))
-        self.list.blockSignals(False)  # noqa: FBT003
+        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own
         self._stack.setCurrentIndex(1 if self.list.count() else 0)
 
     def _item(self, icon_name: str, words: str, place: Span, name: object = _NO_NAME) -> QListWidgetItem:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.main_window.crash import log_notes
+from caoxian_desktop.ui.widgets.saving import AskOpen
 
 if TYPE_CHECKING:  # loaded when something is handed on or taken in
     from caoxian_desktop.core.exchange.taking_in import Parcel, Received
@@ -24,8 +24,6 @@ if TYPE_CHECKING:  # loaded when something is handed on or taken in
 
 ENDINGS = frozenset({".cxb", ".json", ".jsonld"})
 """Files that hold a colleague's work and no report."""
-
-AskOpen = Callable[[QWidget, str, str, str], tuple[str, str]]
 
 
 class Exchange(QObject):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from caoxian_desktop.core.records.clock import minute_of
 
 
 def _tr(words: str) -> str:
@@ -44,5 +46,4 @@ def clipboard_text() -> tuple[str, str] | None:
     text = QGuiApplication.clipboard().text()
     if not text.strip():
         return None
-    now = datetime.now().astimezone()
-    return text, _tr("粘贴的文字 {when}").format(when=now.strftime("%Y-%m-%d %H:%M"))
+    return text, _tr("粘贴的文字 {when}").format(when=minute_of(datetime.now(UTC)))

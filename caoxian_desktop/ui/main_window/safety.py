@@ -95,7 +95,8 @@ class Safety(QObject):
             self._window.notices.info(tr("正在备份，请稍候。"))
             return
         folder = Path(self._window.settings.now.backup_folder or documents())
-        suggested = folder / suggested_name(tr("简报台报告库"), tr("备份_{day}").format(day=date.today()), "db")  # noqa: DTZ011
+        today = date.today()  # noqa: DTZ011 - the day as this computer has it
+        suggested = folder / suggested_name(tr("简报台报告库"), tr("备份_{day}").format(day=today), "db")
         target = ask_file(self._ask_target, self._window, tr("备份报告库"), suggested, "db")
         if target is not None:
             self._session.flush_wanted.emit()  # what is typed is to be in it

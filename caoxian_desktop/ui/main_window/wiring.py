@@ -53,7 +53,18 @@ class Wiring(QObject):
         self.shelving, self.searching = Shelving(window), Searching(window, self.answers)
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
-        answering = Answering(
+        self.furnishing = Furnishing(window, self._answering())
+        self.safety = Safety(window)
+        self.furnishing.furnished.connect(self.safety.begin)
+        self._wire()
+        self._show_choices()
+        self.answers.on_history_changed()
+        self.noting.on_selection_changed(None)
+        window.status.show_saved(SaveState.SAVED)
+
+    def _answering(self) -> Answering:
+        """Return who answers the wishes of panels that come later."""
+        return Answering(
             answers=self.answers,
             noting=self.noting,
             reviewing=self.reviewing,
@@ -68,9 +79,8 @@ class Wiring(QObject):
             marking=self.marking,
             own_words=self.own_words,
         )
-        self.furnishing = Furnishing(window, answering)
-        self.safety = Safety(window)
-        self.furnishing.furnished.connect(self.safety.begin)
+
+    def _wire(self) -> None:
         self._wire_session()
         self._wire_panels()
         self._wire_collection()
@@ -81,10 +91,6 @@ class Wiring(QObject):
         self._wire_review()
         self._wire_exchange()
         self._wire_acts()
-        self._show_choices()
-        self.answers.on_history_changed()
-        self.noting.on_selection_changed(None)
-        window.status.show_saved(SaveState.SAVED)
 
     def _wire_session(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers

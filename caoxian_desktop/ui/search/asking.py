@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # the library is opened on the storage lane
     from caoxian_desktop.ui.jobs import Job
     from caoxian_desktop.ui.keeping import AskLibrary
 
+_PAGE = 50
+"""Hits that are shown at once."""
 _SLICE = 0.03
 """Seconds after which a long search shows what it has and goes on: the first hits are there within 50 ms of a key."""
 
@@ -43,7 +45,7 @@ class Asking(QObject):
         self._shown = False
         self._turn = 0
 
-    def ask(self, query: Query, wanted: int = 50) -> None:
+    def ask(self, query: Query, wanted: int = _PAGE) -> None:
         """Look for something from now on; what was asked before is given up.
 
         A query without words is answered by an empty page at once.
@@ -63,14 +65,14 @@ class Asking(QObject):
         self.stop()
         self._index = None
 
-    def again(self, wanted: int = 50) -> None:
+    def again(self, wanted: int = _PAGE) -> None:
         """Look for the same from the first hit on, in what the index holds by now."""
         self.ask(self._query, wanted)
 
-    def more(self, wanted: int = 50) -> None:
+    def more(self) -> None:
         """Look for further hits, where there are any and none are being looked for."""
         if self._job is None and self._after is not None:
-            self._wanted = wanted
+            self._wanted = _PAGE
             self._search()
 
     def stop(self) -> None:

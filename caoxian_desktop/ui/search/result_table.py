@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from caoxian_desktop.core.search.hits import Hit
 from caoxian_desktop.ui.search.result_delegate import ResultDelegate
 from caoxian_desktop.ui.search.results import LINE, ResultModel
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.widgets.table_heights import TableHeights
+from caoxian_desktop.ui.widgets.list_table import ListTable
 
 _AHEAD = 2
 """Screenfuls before the end at which more hits are asked for."""
 
 
-class ResultTable(QTableView):
-    """Shows a ResultModel; a table for the same reason as the library's list. Wishes: `open_wanted`, `more_wanted`."""
+class ResultTable(ListTable):
+    """Shows a ResultModel. Wishes: `open_wanted`, `more_wanted`."""
 
     open_wanted = Signal()
     more_wanted = Signal()
@@ -28,19 +28,9 @@ class ResultTable(QTableView):
         self._cards = ResultDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._cards)
-        self.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().hide()
-        self._heights = TableHeights(self)
         model.modelReset.connect(self._on_reset)
-        model.rowsInserted.connect(lambda _parent, first, last: self._heights.add(self._low(first, last)))
+        model.rowsInserted.connect(lambda _parent, first, last: self.heights.add(self._low(first, last)))
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._ask_for_more())
         palette.holder.changed.connect(self.on_palette_changed)
 
@@ -50,7 +40,7 @@ class ResultTable(QTableView):
         self.scrollToTop()
 
     def _set_heights(self) -> None:
-        self._heights.set(self._cards.hit_height, self._low(0, len(self._results.lines) - 1))
+        self.heights.set(self._cards.hit_height, self._low(0, len(self._results.lines) - 1))
 
     def _low(self, first: int, last: int) -> dict[int, int]:
         """Return the heights of lines that have another than most hits."""
@@ -113,6 +103,3 @@ class ResultTable(QTableView):
         if event.button() == Qt.MouseButton.LeftButton and isinstance(index.data(LINE), Hit):
             self.setCurrentIndex(index)
             self.open_wanted.emit()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are commands of the window."""

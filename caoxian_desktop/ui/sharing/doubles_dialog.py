@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
 from caoxian_desktop.ui.widgets.label import label
 
 if TYPE_CHECKING:
@@ -44,12 +45,7 @@ class DoublesDialog(QDialog):
             column.addWidget(tick)
         if self._rest:
             column.addWidget(label(self.tr("另有{0}份同样处理。").format(len(self._rest)), muted=True))
-        buttons = QDialogButtonBox()
-        merge = buttons.addButton(self.tr("合并"), QDialogButtonBox.ButtonRole.AcceptRole)
-        merge.setDefault(True)
-        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _merge = act_or_cancel(self, self.tr("合并"))
         column.addWidget(buttons)
         self.setMinimumWidth(480)
 

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
 from caoxian_desktop.ui.widgets.label import label
 
 
@@ -97,12 +97,7 @@ class ExportDialog(QDialog):
         for which in (self.all, self.filtered, self.questions):
             column.addWidget(which)
         column.addSpacing(Space.M)
-        buttons = QDialogButtonBox()
-        export = buttons.addButton(self.tr("导出…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        export.setDefault(True)
-        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _export = act_or_cancel(self, self.tr("导出…"))
         column.addWidget(buttons)
         self.setMinimumWidth(480)
 

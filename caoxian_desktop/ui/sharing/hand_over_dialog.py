@@ -10,16 +10,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
@@ -117,12 +116,7 @@ class HandOverDialog(QDialog):
         column.addWidget(label(self.tr("内容"), Type.SMALL, muted=True))
         for tick in (self.filtered, self.sources, self.corrections, self.terms, self.presets):
             column.addWidget(tick)
-        buttons = QDialogButtonBox()
-        self.save: QPushButton = buttons.addButton(self.tr("保存为…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setDefault(True)
-        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.save = act_or_cancel(self, self.tr("保存为…"))
         column.addWidget(buttons)
         self.resize(_WIDTH, min(_HEIGHT, self.screen().availableGeometry().height() * 9 // 10))
 

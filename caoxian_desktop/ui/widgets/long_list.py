@@ -1,6 +1,7 @@
 """A list whose rows have heights of their own, and of which only those that are seen are measured and painted.
 
-QListView asks for the size of every row whenever one changes: a second for a hundred thousand.
+QListView asks for the size of every row whenever one changes: a second for a hundred thousand. Where rows are of few
+heights that are known beforehand, a `ListTable` (`list_table.py`) needs no measuring.
 """
 
 from __future__ import annotations

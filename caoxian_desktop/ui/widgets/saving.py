@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 AskTarget = Callable[[QWidget, str, str, str], tuple[str, str]]
 """Asks where to save: (parent, title, suggested path, filter) -> (path or '', filter), as QFileDialog does."""
 
+AskOpen = Callable[[QWidget, str, str, str], tuple[str, str]]
+"""Asks what to open: (parent, title, folder, filter) -> (path or '', filter)."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _LONGEST = 80

@@ -22,8 +22,8 @@ from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
-from tests.core.annotations.conftest import TEXT
 from tests.core.records.shelf import Shelf
+from tests.core.two_parts import TEXT
 
 NEW = f"征求意见稿\n{TEXT}"
 

@@ -1,7 +1,5 @@
 """Corrections merge field by field, in any order, to one result; a value its target cannot hold is refused."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,7 +59,7 @@ def test_two_different_corrections_do_not_merge(stamper: Stamper) -> None:
 def test_only_the_field_that_was_set_is_stamped(stamper: Stamper) -> None:
     correction = create(HEADING, 1, stamper)
     stamp = stamper.stamp()
-    assert modify(correction, stamp, value=2).stamps == replace(correction.stamps, value=stamp)
+    assert modify(correction, stamp, value=2).stamps == correction.stamps._replace(value=stamp)
     assert modify(correction, stamp, value=1) is correction
     with pytest.raises(TypeError, match="birth"):
         modify(correction, stamp, birth=stamp)

@@ -1,6 +1,6 @@
 """Steps on two collections come back in the order they were done, and go forward again in that order."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -20,6 +20,9 @@ class Slate(Undoable[str]):
     def write(self, words: str) -> None:
         self._history.add(Step(words, {"": self.words}, {"": words}))
         self.words = words
+
+    def _adopt(self, records: Sequence[str]) -> None:
+        (self.words,) = records
 
     def _turn(self, wanted: Mapping[str, str | None], _against: Mapping[str, str | None]) -> None:
         self.words = wanted[""] or ""

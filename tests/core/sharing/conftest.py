@@ -1,8 +1,6 @@
 """A small report, its version, and a bundle of work on it."""
 
 import json
-import re
-from itertools import count
 
 import pytest
 
@@ -13,8 +11,8 @@ from caoxian_desktop.core.corrections.target import BlockField, BlockTarget
 from caoxian_desktop.core.glossary.own_terms import create as explain
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.report.json_form import to_stored
-from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section, TitleBlock
-from caoxian_desktop.core.report.source import Source, SourceFormat, digest, version_id
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.source import digest, version_id
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sharing.bundle import (
     AUTHORS,
@@ -25,45 +23,19 @@ from caoxian_desktop.core.sharing.bundle import (
     SharedVersion,
     Superseded,
 )
-
-TEXT = (
-    "政府工作报告\n"
-    "一、工作回顾\n"
-    "地区生产总值增长3%。财政收入26.1亿元，增长0.2%。\n"
-    "二、工作安排\n"
-    "（一）抓项目\n"
-    "引进过亿元项目60个以上。\n"
-    "（二）抓工业\n"
-    "新增规上工业企业60家以上。"
-)
-
-
-def _section(label: str, title: str, level: int, end: str, children: tuple[Section, ...] = ()) -> Section:
-    start = TEXT.index(label + title)
-    stop = TEXT.index(end) if end else len(TEXT)
-    heading = Span(start, start + len(label + title))
-    return Section(label, title, level, run_in=False, heading=heading, span=Span(start, stop), children=children)
+from tests.core.two_parts import ticking, two_parts
 
 
 @pytest.fixture
 def report() -> Report:
     """A report of two parts, the second with two sections."""
-    projects = _section("（一）", "抓项目", 2, "（二）")
-    industry = _section("（二）", "抓工业", 2, "")
-    sections = (
-        _section("一、", "工作回顾", 1, "二、"),
-        _section("二、", "工作安排", 1, "", (projects, industry)),
-    )
-    paragraphs = tuple(Paragraph(Span(*line.span()), ParagraphKind.BODY) for line in re.finditer(".+", TEXT))
-    source = Source("样本.txt", SourceFormat.TEXT, "0" * 64, 1)
-    return Report(TEXT, source, TitleBlock("政府工作报告", "某县", plan_year=2023), sections, paragraphs)
+    return two_parts()
 
 
 @pytest.fixture
 def stamper() -> Stamper:
     """A stamper whose clock goes one millisecond a stamp."""
-    ticks = count(1000)
-    return Stamper("author-a", now=lambda: next(ticks))
+    return ticking()
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import apsw
 
+from caoxian_desktop.core import disk
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.store.database import disk, faults
+from caoxian_desktop.core.store.database import faults
 from caoxian_desktop.core.store.safekeeping.verifying import verify
 from caoxian_desktop.core.ticket import Cancelled
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import apsw
 
+from caoxian_desktop.core import disk
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.store.database import disk, faults
+from caoxian_desktop.core.store.database import faults
 from caoxian_desktop.core.store.safekeeping import verifying
 from caoxian_desktop.core.store.safekeeping.verifying import Contents, look, verify
 
@@ -44,9 +45,9 @@ def folder_of(library: Path) -> Path:
     return library.parent / FOLDER
 
 
-def next_name(library: Path, now: datetime | None = None) -> Path:
+def next_name(library: Path) -> Path:
     """Return the path of the backup to be made now, by this computer's time; never that of one there is."""
-    moment = now or datetime.now().astimezone()
+    moment = datetime.now().astimezone()
     while (path := folder_of(library) / f"library-{moment.strftime(_STAMP)}.db").exists() or _being_made(path):
         moment += timedelta(seconds=1)
     return path

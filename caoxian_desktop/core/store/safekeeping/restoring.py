@@ -9,8 +9,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from caoxian_desktop.core import disk
+from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.problem import KnownError, one_line
-from caoxian_desktop.core.store.database import disk, faults, heading, traces
+from caoxian_desktop.core.store.database import faults, heading, traces
 from caoxian_desktop.core.store.database.opening_notice import OpeningNotice
 from caoxian_desktop.core.store.safekeeping import backups
 from caoxian_desktop.core.store.safekeeping.verifying import verify
@@ -134,7 +136,7 @@ def _is_whole(path: Path, known: int) -> bool:
 
 
 def _when(backup: Path) -> str:
-    return backups.made(backup).strftime("%Y-%m-%d %H:%M")
+    return minute_of(backups.made(backup))
 
 
 def _restored(backup: Path, aside: Path) -> OpeningNotice:

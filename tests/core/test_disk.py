@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from caoxian_desktop.core.store.database import disk
+from caoxian_desktop.core import disk
 
 
 @pytest.fixture

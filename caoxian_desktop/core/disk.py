@@ -1,6 +1,7 @@
-"""What is done to whole files beside SQLite, so that it lasts through a power cut: each step is on the disk on return.
+"""What is done to whole files so that it lasts through a power cut: each step is on the disk on return.
 
-All of it stands here, so that a test can put a failing disk under the store (`tests/faults/power.py`).
+All that is done beside SQLite stands here, so that a test can put a failing disk under the store
+(`tests/faults/power.py`).
 """
 
 from __future__ import annotations
