@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
+# A process for each core, a file of tests in one of them: what a file reads once is read once.
+SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
 .PHONY: bench-search help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
@@ -29,13 +31,13 @@ format: $(VENV)/.dev ## put the code into its one form
 	$(BIN)/ruff check --fix .
 
 test-core: $(VENV)/.dev ## core, with PySide6 out of reach
-	$(PYTEST) -p no:pytest-qt -p tests.without_qt tests/core tests/faults tests/golden tests/test_house.py
+	$(PYTEST) $(SHARED) -p no:pytest-qt -p tests.without_qt tests/core tests/faults tests/golden tests/test_house.py
 
 test-ui: $(VENV)/.dev ## the window, offscreen
-	QT_QPA_PLATFORM=offscreen $(PYTEST) tests/ui
+	QT_QPA_PLATFORM=offscreen $(PYTEST) $(SHARED) tests/ui
 
 test-flow: $(VENV)/.dev ## from file to PDF: the commands, the wheel, and a real window under Xvfb
-	$(PYTEST) tests/flow
+	$(PYTEST) $(SHARED) tests/flow
 
 faults: $(VENV)/.dev ## the faults of the store, long: 50 kills, 480 power cuts
 	CAOXIAN_FAULTS=long $(PYTEST) -p no:pytest-qt -p tests.without_qt tests/faults

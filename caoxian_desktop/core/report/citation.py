@@ -39,7 +39,7 @@ def citation(report: Report, span: Span) -> str:
     """Return the citation of `span`: page where it is known, name of the report, part, labels, paragraph.
 
     Several paragraphs of one section are 第3—5段, of two sections 第二部分（一）第3段至第二部分（二）第1段; a glossary
-    entry is 名词解释“瞪羚企业”. What stands before the first section is 标题 or 开头.
+    entry is 名词解释“瞪羚企业”. What stands before the first section is 标题 or 开头; without any section it is 第12段.
     """
     return f"{page_words(report, span)}《{report.name}》{place_words(report, span)}"
 
@@ -94,6 +94,8 @@ def _place(report: Report, offset: int) -> _Place:
     if paragraph is not None and paragraph.kind is ParagraphKind.GLOSSARY:
         return _glossary_place(report, offset)
     if not path:
+        if paragraph is not None and paragraph.number is not None:
+            return _Place("", "", "", paragraph.number)
         word = _opening_word(paragraph)
         return _Place(word, word, "", None)
     part, short_part = _part_words(report, path[0])

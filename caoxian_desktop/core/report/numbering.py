@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
 
@@ -18,8 +19,11 @@ def number_paragraphs(paragraphs: Iterable[Paragraph], sections: Sequence[Sectio
     """Return the paragraphs, which come in reading order, with their citation numbers.
 
     They count from 1 within what `counting_path` names; headings of their own line, the title block and whatever
-    stands before the first section have none.
+    stands before the first section have none. In a report without any section they count through the whole text.
     """
+    if not sections:
+        body = count(1)
+        return tuple(replace(p, number=next(body) if p.kind is ParagraphKind.BODY else None) for p in paragraphs)
     counts: Counter[int] = Counter()
     numbered: list[Paragraph] = []
     coming = deque(_counting(sections))

@@ -98,11 +98,11 @@ class TermForm(QWidget):
             self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Ctrl+Enter, and with Enter in a line; leave with Escape."""
+        """Save with Ctrl+Enter, and with Enter in a line; leave with Escape, which throws nothing away: 取消 does."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and (event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self.definition.hasFocus()):
             self._give()
         elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self.hand_over()
         else:
             super().keyPressEvent(event)

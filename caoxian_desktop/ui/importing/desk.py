@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.ui.importing.newer_text import older_text
 from caoxian_desktop.ui.importing.reading import Incoming, read_file, read_text
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 
 if TYPE_CHECKING:  # each is loaded when a report that is new was read
     from caoxian_desktop.core.corrections.sheet import CorrectionSheet
-    from caoxian_desktop.core.library import Library
+    from caoxian_desktop.core.library import Library, ReportEntry
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.ticket import Ticket
     from caoxian_desktop.ui.importing.dialog import ReviewDialog
@@ -28,13 +29,14 @@ if TYPE_CHECKING:  # each is loaded when a report that is new was read
 class _LookedUp:
     """The version that has a text that came in, None for none, and whether its report lies in the trash.
 
-    `own` are the versions of the report that the text is to replace.
+    `own` are the versions of the report that the text is to replace, `older` the report that it may be a newer text of.
     """
 
     version: str | None
     stamper: Stamper
     own: frozenset[str]
     in_trash: bool
+    older: ReportEntry | None = None
 
 
 class ImportDesk(QObject):
@@ -54,7 +56,7 @@ class ImportDesk(QObject):
         super().__init__(window)
         self._session, self._jobs, self._window = session, jobs, window
         self._reading: Job | None = None
-        self._waiting: list[tuple[Incoming, Stamper]] = []
+        self._waiting: list[tuple[Incoming, _LookedUp]] = []
         self.dialog: ReviewDialog | None = None
 
     def open_file(self, file: Path) -> None:
@@ -105,13 +107,15 @@ class ImportDesk(QObject):
             own = {entry.version for entry in library.versions(incoming.replaces)} if incoming.replaces else set()
             version = library.known(incoming.report)
             in_trash = version is not None and library.in_trash(version)
-            return _LookedUp(version, library.stamper(), frozenset(own), in_trash)
+            new = version is None and not incoming.replaces
+            older = older_text(incoming.report, library.reports()) if new else None
+            return _LookedUp(version, library.stamper(), frozenset(own), in_trash, older)
 
         self._session.while_opening(self._session.ask_library(ask, partial(self._on_looked_up, incoming)))
 
     def _on_looked_up(self, incoming: Incoming, found: _LookedUp) -> None:
         if found.version is None:
-            self._waiting.append((incoming, found.stamper))
+            self._waiting.append((incoming, found))
             self._review_next()
         elif not incoming.replaces:
             # Its file is kept beside those the same text came from before.
@@ -146,11 +150,14 @@ class ImportDesk(QObject):
         from caoxian_desktop.core.corrections.sheet import CorrectionSheet
         from caoxian_desktop.ui.importing.dialog import ReviewDialog
 
-        incoming, stamper = self._waiting.pop(0)
-        sheet = CorrectionSheet(incoming.report, "", stamper)
+        incoming, found = self._waiting.pop(0)
+        sheet = CorrectionSheet(incoming.report, "", found.stamper)
         dialog = self.dialog = ReviewDialog(sheet, self._window)
+        dialog.name_what_taking_does(replaces=bool(incoming.replaces))
+        if found.older is not None:
+            dialog.newer.offer(found.older)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.keep_wanted.connect(lambda: self._keep(incoming, sheet, dialog))
+        dialog.keep_wanted.connect(lambda: self._keep(_meant(incoming, found, dialog), sheet, dialog))
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
@@ -176,6 +183,12 @@ class ImportDesk(QObject):
     def _on_finished(self, _result: int) -> None:
         self.dialog = None
         self._review_next()
+
+
+def _meant(incoming: Incoming, found: _LookedUp, dialog: ReviewDialog) -> Incoming:
+    """Return what came in, to replace the older text where the person said so."""
+    older = found.older if dialog.newer.isChecked() else None
+    return incoming if older is None else replace(incoming, replaces=older.version)
 
 
 def _holds_several(incoming: Incoming) -> KnownError:

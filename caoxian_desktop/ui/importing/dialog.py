@@ -32,6 +32,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.importing.heading_tree import HeadingTree
 from caoxian_desktop.ui.importing.marking import level_at, marked_heading
+from caoxian_desktop.ui.importing.newer_text import NewVersionBox
 from caoxian_desktop.ui.importing.text_pane import TextPane
 from caoxian_desktop.ui.importing.title_form import TitleForm
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
@@ -125,6 +126,8 @@ class ReviewDialog(QDialog):
         self.fault = label("", wrap=True)
         self.fault.setForegroundRole(QPalette.ColorRole.BrightText)
         self.fault.hide()
+        self.newer = NewVersionBox()
+        self.newer.toggled.connect(lambda _on: self.name_what_taking_does())
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -142,6 +145,7 @@ class ReviewDialog(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         foot.addWidget(self.fault, 1)
+        foot.addWidget(self.newer)
         self.buttons = self._buttons()
         foot.addWidget(self.buttons)
         column = QVBoxLayout(self)
@@ -155,8 +159,8 @@ class ReviewDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        words = self.tr("完成") if self._kept else self.tr("收入报告库并打开")
-        self.take = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.name_what_taking_does()
         self.take.setDefault(True)
         if not self._kept:
             buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -278,6 +282,11 @@ class ReviewDialog(QDialog):
 
     # The end
 
+    def name_what_taking_does(self, *, replaces: bool = False) -> None:
+        """Say on the button what it does; `replaces` tells that the report is a newer text of one that is kept."""
+        taking = self.tr("换成新版本并打开") if replaces or self.newer.isChecked() else self.tr("收入报告库并打开")
+        self.take.setText(self.tr("完成") if self._kept else taking)
+
     def on_taken(self) -> None:
         """Have the report kept, unless a field holds what cannot stand there."""
         if (faulty := self.form.faulty) is not None:
@@ -360,7 +369,9 @@ class ReviewDialog(QDialog):
         ends = [button for button in self.buttons.buttons() if button is not self.take]
         # Or Tab would jump from the last part to the buttons, past the columns. Qt takes None, its stubs do not.
         self.buttons.setFocusProxy(None)  # type: ignore[arg-type]
-        for before, after in pairwise([*left, self.text.button, self.text.view, self.take, *ends, self.doubts]):
+        for before, after in pairwise(
+            [*left, self.text.button, self.text.view, self.newer, self.take, *ends, self.doubts]
+        ):
             QWidget.setTabOrder(before, after)
 
 

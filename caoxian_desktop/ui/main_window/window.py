@@ -291,6 +291,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is kept, or a person said to close all the same."""
+        if not self._shut:
+            self.session.flush_wanted.emit()  # what is typed may be what cannot be kept
         if not self._shut and self.session.keeping.state is not SaveState.SAVED:
             from caoxian_desktop.ui.main_window.unsaved import may_close
 

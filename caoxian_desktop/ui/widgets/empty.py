@@ -19,7 +19,7 @@ class EmptyState(QWidget):
         self, icon_name: str, title: str, sentence: str = "", action: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.S)
         column.addStretch(2)
@@ -33,11 +33,9 @@ class EmptyState(QWidget):
                 part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)
         self.sentence.setVisible(bool(sentence))
-        self.button = QPushButton(action)
-        self.button.clicked.connect(lambda _checked=False: self.wanted.emit())
-        self.button.setVisible(bool(action))
-        column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.button: QPushButton | None = None
         column.addStretch(3)
+        self.offer(action)
         self._tint()
 
     def say(self, title: str, sentence: str = "") -> None:
@@ -47,9 +45,14 @@ class EmptyState(QWidget):
         self.sentence.setVisible(bool(sentence))
 
     def offer(self, action: str) -> None:
-        """Have the button bear other words, or be gone without any."""
-        self.button.setText(action)
-        self.button.setVisible(bool(action))
+        """Have a button bear these words, or be gone without any."""
+        if action and self.button is None:
+            self.button = QPushButton(self)
+            self.button.clicked.connect(lambda _checked=False: self.wanted.emit())
+            self._column.insertWidget(self._column.count() - 1, self.button, alignment=Qt.AlignmentFlag.AlignCenter)
+        if self.button is not None:
+            self.button.setText(action)
+            self.button.setVisible(bool(action))
 
     def _tint(self) -> None:
         self._picture.setPixmap(icon(self._icon_name, "muted").pixmap(36, 36))

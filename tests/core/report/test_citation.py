@@ -1,8 +1,11 @@
 """Citations as they are copied with a text and printed behind a figure."""
 
+from dataclasses import replace
+
 import pytest
 
 from caoxian_desktop.core.report.citation import chinese_numeral, citation, short_citation
+from caoxian_desktop.core.report.numbering import number_paragraphs
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 
@@ -64,6 +67,14 @@ def test_every_place_of_the_report_can_be_cited_and_no_paragraph_shares_its_cita
     numbered = [p for p in caoxian.paragraphs if p.number is not None and p.kind.value == "body"]
     cited = [short_citation(caoxian, p.span) for p in numbered]
     assert len(set(cited)) == len(cited) == 65
+
+
+def test_without_any_section_paragraphs_count_through_the_text(caoxian: Report) -> None:
+    bare = replace(caoxian, sections=(), paragraphs=number_paragraphs(caoxian.paragraphs, ()))
+    assert citation(bare, place_of(bare, "请予审议")).endswith("》第1段")
+    assert short_citation(bare, place_of(bare, "2022年极不平凡")) == "〔2〕"
+    assert citation(bare, Span(bare.text.index("请予审议"), bare.text.index("极不平凡"))).endswith("》第1—2段")
+    assert citation(bare, place_of(bare, "孟令选")).endswith("》标题")
 
 
 @pytest.mark.parametrize(("number", "word"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (34, "三十四")])

@@ -41,12 +41,18 @@ def test_a_row_says_where_what_why_and_how_it_stands() -> None:
     header, row = rows(findings_csv(report, (line,), ()))
     assert tuple(header) == HEADER
     cells = dict(zip(header, row, strict=True))
-    assert cells["出处"].count(f"《{report.name}》") == 1, "both places are cited alike"
+    assert cells["出处"] == f"《{report.name}》第1段；《{report.name}》第2段"
     assert (cells["类别"], cells["把握"]) == ("数据", "可能")
     assert (cells["提示"], cells["说明"]) == ("同一指标两个数", "两处不同，请核对口径。")
     assert cells["原文"] == "26.1亿元 / 25.1亿元"
     assert cells["所在句"] == f"{FIRST}\n{SECOND}"
     assert cells["状态"] == "待核对"
+
+
+def test_places_that_are_cited_alike_are_cited_once() -> None:
+    report = a_report()
+    row = rows(findings_csv(report, (a_line(report, "26.1亿元", "0.2%"),), ()))[1]
+    assert row[HEADER.index("出处")] == f"《{report.name}》第1段"
 
 
 def test_a_finding_that_was_set_aside_says_so() -> None:

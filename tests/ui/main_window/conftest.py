@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,31 +12,61 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
+from caoxian_desktop.core.library import Library
+from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.ui.importing.dialog import ReviewDialog
 from caoxian_desktop.ui.theme.palette import LIGHT, set_current
 
 
+@pytest.fixture(scope="session")
+def example_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the example in it, as the first start leaves it; read once, copied for each window."""
+    folder = tmp_path_factory.mktemp("example") / "library"
+    with Library.open(folder) as library:
+        library.opened(library.import_file(bundled_report()))
+    return folder
+
+
 @pytest.fixture
-def started(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Application]:
-    """The window as it comes up on a first start, with the example read, analysed and charted."""
+def kept_example(home: Path, example_library: Path) -> Path:
+    """The folder of the library that the window will open, with the example in it."""
+    return Path(shutil.copytree(example_library, home / "library"))
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[[], Application]]:
+    """Starts the window once; it comes up with a report opened, analysed and charted."""
     (home / "config").mkdir()
     (home / "config" / "settings.toml").write_text('hints_seen = true\ntheme = "light"\n', "utf-8")
     crashes: list[str] = []
-    application = Application(qapp, None)
-    application.crashes.crashed.connect(crashes.append)
-    application.window.resize(1366, 768)
-    application.window.show()
-    qtbot.waitUntil(lambda: bool(application.session.charts), timeout=20_000)
-    qtbot.waitUntil(lambda: application.window.glossary.panel is not None)
-    yield application
-    application.window.close()
-    application.window.deleteLater()
-    application.deleteLater()
+    running: list[Application] = []
+
+    def begin() -> Application:
+        application = Application(qapp, None)
+        running.append(application)
+        application.crashes.crashed.connect(crashes.append)
+        application.window.resize(1366, 768)
+        application.window.show()
+        qtbot.waitUntil(lambda: bool(application.session.charts), timeout=20_000)
+        qtbot.waitUntil(lambda: application.window.glossary.panel is not None)
+        return application
+
+    yield begin
+    for application in running:
+        application.window.close()
+        application.window.deleteLater()
+        application.deleteLater()
     set_current(LIGHT)
     assert crashes == []
     assert not [
         thread.name for thread in threading.enumerate() if thread.name.startswith(("pool", "storage", "charts"))
     ]
+
+
+@pytest.fixture
+def started(kept_example: Path, start: Callable[[], Application]) -> Application:
+    """The window as it comes up when the example was open last."""
+    return start()
 
 
 @pytest.fixture

@@ -12,15 +12,14 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import Category, create
 from caoxian_desktop.core.library import Library
-from caoxian_desktop.core.places import bundled_report, library_dir
 from caoxian_desktop.core.report.span import Span
 
 
 @pytest.fixture
-def damaged(home: Path) -> str:
+def damaged(kept_example: Path) -> str:
     """A library whose one report has two notes, one of them damaged; returns that one's id."""
-    with Library.open(library_dir()) as library:
-        version = library.import_file(bundled_report())
+    with Library.open(kept_example) as library:
+        version = library.last_opened()
         target = describe(library.report(version), version, Span(0, 6))
         whole, broken = (create(target, Category.DATA, library.stamper()) for _ in range(2))
         library.keep([whole, broken])

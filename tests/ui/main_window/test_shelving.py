@@ -14,11 +14,13 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.importing.dialog import ReviewDialog
 from caoxian_desktop.ui.library.panel import LibraryPanel
 from caoxian_desktop.ui.library.versions_dialog import VersionsDialog
 from tests.pasted import keep_text
 
 WAIT = 20_000
+Reviewed = Callable[[Callable[[], object]], ReviewDialog]
 
 
 def other_words(number: int = 1) -> str:
@@ -181,6 +183,29 @@ def test_a_newer_version_takes_the_place_of_the_older_and_says_how_the_notes_sta
     assert "2条批注：原文未变1，原文数字已变1。" in started.window.toast.words
     (entry,) = asked(started, lambda held: held.reports(), qtbot)
     assert (entry.versions, entry.version) == (2, started.session.open_report.version)
+
+
+@pytest.mark.parametrize("newer", [True, False])
+def test_a_file_that_may_be_a_newer_text_is_offered_to_be_one(
+    started: Application, qtbot: QtBot, reviewed: Reviewed, tmp_path: Path, newer: bool
+) -> None:
+    qtbot.waitUntil(lambda: started.session.notebook is not None, timeout=WAIT)
+    opened = started.session.open_report
+    assert opened is not None
+    started.session.notes.highlight(opened.report.sections[1].heading, Category.TASK)
+    (tmp_path / "定稿.txt").write_text(other_words(), "utf-8")
+    dialog = reviewed(lambda: started.wiring.intake.on_file(tmp_path / "定稿.txt"))
+    assert dialog.newer.text() == "作为库中《曹县政府工作报告（2023年）》的新版本，带上1条批注"
+    assert not dialog.newer.isChecked()
+    dialog.newer.setChecked(newer)
+    assert dialog.take.text() == ("换成新版本并打开" if newer else "收入报告库并打开")
+    with qtbot.waitSignal(started.session.report_opened, timeout=WAIT):
+        dialog.take.click()
+    qtbot.waitUntil(lambda: started.session.notebook is not None, timeout=WAIT)
+    assert len(started.session.annotations) == int(newer)
+    assert [entry.versions for entry in asked(started, lambda held: held.reports(), qtbot)] == (
+        [2] if newer else [1, 1]
+    )
 
 
 def test_an_older_version_can_be_opened_and_made_the_one_that_is_listed(

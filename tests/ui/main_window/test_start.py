@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 from PySide6.QtWidgets import QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
+from caoxian_desktop.app import Application
 from caoxian_desktop.ui.actions import Actions
 from caoxian_desktop.ui.main_window.menus import add_tool_bar
 
@@ -38,6 +41,7 @@ WAITS = (
     "caoxian_desktop.core.charts",
     "caoxian_desktop.core.importing",
     "caoxian_desktop.core.anchoring",
+    "caoxian_desktop.core.search",
     "caoxian_desktop.core.annotations.annotation",
     "caoxian_desktop.core.annotations.notebook",
     "caoxian_desktop.core.store.tables.annotations",
@@ -58,6 +62,10 @@ WAITS = (
     "platformdirs",
     "uuid",
 )
+
+
+def test_what_has_to_wait_is_named_as_it_is_called() -> None:
+    assert [name for name in WAITS if find_spec(name) is None] == []
 
 
 def printed(code: str) -> Any:
@@ -84,6 +92,14 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show() -> None:
     # PySide makes a class when it is first named, or when a pointer to a class above it has to be understood:
     # one QWidget of no stated kind makes them all.
     assert [name for name in ("QWizard", "QTreeView", "QStyle", "QMouseEvent") if name in classes] == []
+
+
+def test_the_first_start_of_all_reads_the_example(home: Path, start: Callable[[], Application]) -> None:
+    assert not (home / "library").exists()
+    opened = start().session.open_report
+    assert opened is not None
+    assert opened.example
+    assert opened.report.text
 
 
 @pytest.mark.parametrize("tab", ["reader", "charts", "indicators"])

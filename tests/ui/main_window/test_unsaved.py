@@ -79,3 +79,27 @@ def test_a_fault_of_the_program_has_what_is_typed_kept_first(
     started.crashes.on_crashed("一个错误")
     assert shown == ["程序出错"]
     assert started.session.annotations[0].note == "写到一半"
+
+
+def test_what_is_being_typed_is_asked_about_too_where_the_disk_takes_nothing(
+    started: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started.session.notes.highlight(Span(0, 2), Category.DATA)
+    started.window.show_tab("annotations")
+    qtbot.waitUntil(lambda: started.window.annotations.panel is not None)
+    panel = started.window.annotations.panel
+    assert isinstance(panel, AnnotationsPanel)
+    qtbot.waitUntil(lambda: started.session.keeping.state is SaveState.SAVED)
+
+    def refuse(*_arguments: object) -> None:
+        raise KnownError("disk.full", "library.db", "磁盘已满", "the disk is full")
+
+    asked: list[object] = []
+    monkeypatch.setattr(unsaved, "ask", lambda window: asked.append(window) or BUTTON.Cancel)
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "keep", refuse)
+        panel.list._editor.note.insertPlainText("写到一半")
+        assert not started.window.close()
+    assert len(asked) == 1
+    started.session.keeping.retry()
+    qtbot.waitUntil(lambda: started.session.keeping.state is SaveState.SAVED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qRgb
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.widgets.card import Card
@@ -80,6 +80,20 @@ def test_where_there_are_no_cards_the_reason_stands(qtbot: QtBot) -> None:
     assert len(cards.cards) == 2
     cards.show_cards([])
     assert empty.isVisible()
+
+
+def test_where_nothing_can_be_done_there_is_no_button(qtbot: QtBot) -> None:
+    empty = EmptyState("hash", "没有数据")
+    qtbot.addWidget(empty)
+    empty.show()
+    assert not empty.findChildren(QPushButton)
+    empty.offer("重来")
+    (button,) = empty.findChildren(QPushButton)
+    assert button.isVisible()
+    with qtbot.waitSignal(empty.wanted):
+        button.click()
+    empty.offer("")
+    assert not button.isVisible()
 
 
 def test_words_of_people_are_never_taken_for_markup(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import apsw
 
@@ -14,7 +14,10 @@ from caoxian_desktop.core.store.index.index_file import NO_REPORT, first_row, ke
 _BY_PLACE = 32
 """Up to how many names of places are looked up one by one; of more, one comes soon in the order of reports."""
 
-_HEADED = "SELECT rowid FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT 1"
+_HEADED = "SELECT rowid FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"
+
+_PATIENCE = 64
+"""Reports with the words of headings that are read past before FTS5 is asked anew: as dear."""
 
 
 class FilteredReports:
@@ -29,6 +32,9 @@ class FilteredReports:
         self._places = self._meant(filters.place) if filters.place else None
         self._heads = grams.asks_for(heads, headings=True)
         self._last = keys_of_years(None, None)[1]
+        self._rows: Iterator[tuple[int]] = iter(())  # of reports with the headings' words
+        self._asked = self._last + 1
+        self._at: int | None = None  # the first of them from the key asked for last on
 
     def from_key(self, key: int) -> int | None:
         """Return the first report that is left, from a key on; None for no more. Without filters it is the key."""
@@ -58,12 +64,27 @@ class FilteredReports:
         return next((key for key, place in rows if self._places is None or place in self._places), None)
 
     def _headed(self, key: int) -> int | None:
-        """Return the first report with the words of headings."""
+        """Return the first report with the words of headings.
+
+        Candidates of a common word stand in nearly every report, so the list of these reports is read on, not asked
+        for anew, as long as what is sought lies near. A lower key than before begins it again.
+        """
         if not self._heads:
             return key
-        rows = (first_row(Kind.TEXT, key), last_row(Kind.TEXT, self._last))
-        row: int | None = self._connection.execute(_HEADED, (self._heads, *rows)).get
-        return None if row is None else key_of(row)
+        passed = 0 if self._asked <= key else _PATIENCE
+        while passed < _PATIENCE and self._at is not None and self._at < key:
+            self._at = self._following()
+            passed += 1
+        if passed == _PATIENCE:
+            rows = (first_row(Kind.TEXT, key), last_row(Kind.TEXT, self._last))
+            self._rows = self._connection.execute(_HEADED, (self._heads, *rows))
+            self._at = self._following()
+        self._asked = key
+        return self._at
+
+    def _following(self) -> int | None:
+        row = next(self._rows, None)
+        return None if row is None else key_of(row[0])
 
     def _meant(self, typed: str) -> frozenset[str]:
         """Return the place of a name, or where there is none of it, those whose names hold these words."""

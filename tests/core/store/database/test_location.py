@@ -116,7 +116,7 @@ def test_a_share_s_name_is_known_on_windows(path: str, share: bool) -> None:
         ("/data/wang/Google Drive/库", "Google Drive"),
         ("/data/wang/阿里云盘/库", "阿里云盘"),
         ("/data/wang/文档/onedriver/库", ""),
-        ("/home/dropboxer/库", ""),
+        ("/data/dropboxer/库", ""),
         ("/media/wang/U盘/caoxian-home/library", ""),
     ],
 )

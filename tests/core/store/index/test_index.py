@@ -14,6 +14,7 @@ from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.report.report import Level, Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.query import Filters, Kind, Query, parse
+from caoxian_desktop.core.store.index import filtered_reports
 from caoxian_desktop.core.ticket import Cancelled
 from tests.core.store.index.searched import all_hits, catch_up, made, scanned
 
@@ -180,6 +181,22 @@ def test_below_a_heading_indicators_are_found_and_names_are_not(library: Library
     hits = all_hits(library, parse("财政", Filters(section="回顾")))
     assert [hit.kind for hit in hits] == [Kind.INDICATOR, Kind.TEXT]
     assert all_hits(library, parse("曹县", Filters(section="回顾"))) == []
+
+
+@pytest.mark.parametrize("patience", [1, 2, 64])
+def test_reports_without_the_headings_words_are_passed_however_far_the_next_one_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, patience: int
+) -> None:
+    monkeypatch.setattr(filtered_reports, "_PATIENCE", patience)
+    headed, asked = set(range(0, 40, 3)) | {31, 32}, set(range(0, 40, 2)) | {31}
+    with Library.open(tmp_path) as library:
+        for number in range(40):
+            heading = "一、工作回顾" if number in headed else "一、工作安排"
+            words = "教育发展" if number in asked else "教育"
+            library.add_report(made(f"{number}县", 2023, [f"发展{number}", heading, words]), b"")
+        catch_up(library)
+        hits = all_hits(library, parse("发展", replace(TEXT, section="回顾")), limit=7)
+    assert {hit.place for hit in hits} == {f"{number}县" for number in headed & asked}
 
 
 def test_a_filter_among_many_reports_skips_to_those_it_leaves(tmp_path: Path) -> None:
