@@ -9,7 +9,7 @@ from itertools import chain, compress, count
 from operator import and_, contains, is_not, or_
 from typing import Any
 
-from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.annotations.annotation import Annotation, TagMark
 from caoxian_desktop.core.annotations.filters import Counts, Filter, plain, words_of
 
 Annotations = tuple[Annotation, ...]
@@ -96,9 +96,16 @@ class Sieve:
 
 
 def _columns(annotations: Annotations) -> Iterable[Sequence[Any]]:
-    """Return what each group of a filter looks at; each annotation is gone to once."""
-    rows = [(a.category, a.colour, a.status, a.birth.author, a.standing, a.tags) for a in annotations]
+    """Return what each group of a filter looks at, tags in any order; each annotation is gone to once."""
+    rows = [
+        (a.category, a.colour, a.status, a.birth.author, a.standing, _tags(a.tag_marks) if a.tag_marks else ())
+        for a in annotations
+    ]
     return zip(*rows, strict=True) if rows else [()] * len(_FIELDS)
+
+
+def _tags(marks: tuple[TagMark, ...]) -> list[str]:
+    return [tag for tag, present, _ in marks if present]
 
 
 def _counter(name: str, column: Iterable[Any]) -> Counter[Any]:

@@ -82,3 +82,21 @@ def test_a_place_that_is_no_range_is_refused(stamper: Stamper) -> None:
     annotation = structs.replace(_edited(PLACE, stamper), target=structs.replace(PLACE, start="six"))  # type: ignore[arg-type]  # damaged
     with pytest.raises(RecordDamagedError):
         from_json(to_json(annotation))
+
+
+def test_what_earlier_programs_kept_and_half_a_character_are_read_too(stamper: Stamper) -> None:
+    annotation = modify(_edited(PLACE, stamper), stamper.stamp(), note="半个\ud83d")
+    for form in (to_json(annotation), to_kept(annotation)):
+        assert from_kept(json.dumps(form, ensure_ascii=False).encode("utf-8", "surrogatepass")) == annotation
+
+
+@pytest.mark.parametrize("record", [b"", b"[]", b"{}", b"\xff", b'{"id": "1", "birth": [1, 0, 0], "authors": []}'])
+def test_a_kept_record_that_is_none_is_refused(record: bytes) -> None:
+    with pytest.raises(RecordDamagedError):
+        from_kept(record)
+
+
+def test_a_kept_place_that_is_no_range_is_refused(stamper: Stamper) -> None:
+    form = to_kept(create(structs.replace(PLACE, start=11), Category.DATA, stamper))
+    with pytest.raises(RecordDamagedError):
+        from_kept(json.dumps(form).encode())

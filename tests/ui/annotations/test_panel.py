@@ -1,6 +1,7 @@
 """The panel shows annotations and emits wishes about them; it changes nothing itself."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from msgspec import structs
@@ -254,3 +255,15 @@ def test_on_a_low_screen_the_note_is_seen_while_it_is_written(qtbot: QtBot, repo
         qtbot.wait(60)  # until everything has its place
         assert seen()
         assert panel.height() > area.viewport().height()
+
+
+def test_very_many_are_taken_in_by_parts_and_then_all_are_shown(
+    qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook
+) -> None:
+    one, held = notebook.annotations[1], []
+    many = tuple(structs.replace(one, id=str(at)) for at in range(70_000))
+    panel.list._taking.timeout.connect(lambda: held.append(len(panel.list._sieve.annotations)))
+    panel.show_annotations(many)
+    qtbot.waitUntil(lambda: panel.list._rows.rowCount() == 70_001)
+    assert len(held) > 1
+    assert max(after - before for before, after in pairwise(held)) < 70_000
