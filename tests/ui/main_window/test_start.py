@@ -58,6 +58,7 @@ WAITS = (
     "caoxian_desktop.ui.problems",
     "caoxian_desktop.ui.reader.scene",
     "PySide6.QtNetwork",
+    "msgspec",
     "hashlib",
     "platformdirs",
     "uuid",
