@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -12,6 +22,7 @@ from caoxian_desktop.ui.checking.model import COUNT, LINE, FindingModel, Index
 from caoxian_desktop.ui.theme import palette
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class FindingTree(QTreeView):
@@ -68,7 +79,8 @@ class FindingTree(QTreeView):
         """Choose one finding and a place of it, and bring it into view."""
         self._cards.place = place
         self.expand(index.parent())
-        self.setCurrentIndex(index)
+        # Not setCurrentIndex: with Shift held, as in Shift+F7, that would choose all from the last one on.
+        self.selectionModel().setCurrentIndex(index, _ALONE)
         self.scrollTo(index)
         self.viewport().update()
 

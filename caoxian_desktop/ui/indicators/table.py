@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
@@ -12,6 +12,7 @@ from caoxian_desktop.ui.indicators.delegate import CellDelegate
 from caoxian_desktop.ui.indicators.model import ListingModel, Role
 from caoxian_desktop.ui.indicators.widths import NARROWEST, Shape
 
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _CORRECT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
@@ -164,7 +165,8 @@ class IndicatorTable(QTreeView):
     def choose(self, index: QModelIndex) -> None:
         """Stand on a row, with its group unfolded."""
         self.setExpanded(index.parent(), True)  # noqa: FBT003 - Qt's own
-        self.setCurrentIndex(index)
+        # Not setCurrentIndex: with Shift held, as in Shift+F7, that would choose all from the last one on.
+        self.selectionModel().setCurrentIndex(index, _ALONE)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:

@@ -72,7 +72,9 @@ class LibraryTable(ListTable):
     def choose(self, row: int) -> None:
         """Choose one row and bring it into view."""
         if row >= 0:
-            self.setCurrentIndex(self._lines.index(row))
+            # Not setCurrentIndex, which would choose all from the last one on while Shift is held.
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self._lines.index(row), alone)
 
     def choose_again(self, reports: Collection[str], current: str) -> None:
         """Choose reports that were chosen before the lines changed, those that are still seen."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
@@ -63,6 +65,17 @@ def test_the_acts_lead_from_finding_to_finding(checked: Application) -> None:
     assert tuple(marked(checked)) == lines[0].finding.spans
     window.show_tab("glossary")
     assert marked(checked) == []
+
+
+def test_the_key_of_the_one_before_chooses_it_alone_though_shift_is_held(checked: Application) -> None:
+    lines, acts, handle = checked.wiring.checks.lines or (), checked.window.actions_, checked.window.windowHandle()
+    for _ in range(2):
+        acts["next_finding"].trigger()
+    QTest.keyPress(handle, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+    acts["previous_finding"].trigger()
+    QTest.keyRelease(handle, Qt.Key.Key_Shift)
+    assert tuple(marked(checked)) == lines[0].finding.spans
 
 
 def test_where_the_list_would_lie_over_the_text_a_notice_says_why(checked: Application, qtbot: QtBot) -> None:
