@@ -79,7 +79,7 @@ class FindingTree(QTreeView):
         """Choose one finding and a place of it, and bring it into view."""
         self._cards.place = place
         self.expand(index.parent())
-        # Not setCurrentIndex: with Shift held, as in Shift+F7, that would choose all from the last one on.
+        # Not setCurrentIndex: while Ctrl is held, that would add to what is chosen.
         self.selectionModel().setCurrentIndex(index, _ALONE)
         self.scrollTo(index)
         self.viewport().update()

@@ -165,7 +165,7 @@ class IndicatorTable(QTreeView):
     def choose(self, index: QModelIndex) -> None:
         """Stand on a row, with its group unfolded."""
         self.setExpanded(index.parent(), True)  # noqa: FBT003 - Qt's own
-        # Not setCurrentIndex: with Shift held, as in Shift+F7, that would choose all from the last one on.
+        # Not setCurrentIndex: while Ctrl is held, that would add to what is chosen.
         self.selectionModel().setCurrentIndex(index, _ALONE)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 

@@ -72,7 +72,7 @@ class LibraryTable(ListTable):
     def choose(self, row: int) -> None:
         """Choose one row and bring it into view."""
         if row >= 0:
-            # Not setCurrentIndex, which would choose all from the last one on while Shift is held.
+            # Not setCurrentIndex, which would add to what is chosen while Ctrl is held.
             alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self._lines.index(row), alone)
 
