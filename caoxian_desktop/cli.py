@@ -129,6 +129,9 @@ def _window(file: Path | None, *, measure: bool) -> int:
     claimed = single_instance.claim(places.library_dir(), file)
     if claimed.handed_over:
         return DONE
+    from caoxian_desktop.ui import qt_features
+
+    qt_features.spare_sources()
     from caoxian_desktop import app
 
     return app.run(file, measure, claimed)

@@ -103,6 +103,15 @@ def test_the_first_start_of_all_reads_the_example(home: Path, start: Callable[[]
     assert opened.report.text
 
 
+def test_pyside_reads_no_module_s_source() -> None:
+    code = (
+        "import json, linecache; from caoxian_desktop.ui import qt_features; qt_features.spare_sources()\n"
+        "before = set(linecache.cache); from caoxian_desktop.ui.main_window import window\n"
+        "print(json.dumps([name for name in linecache.cache if name not in before]))"
+    )
+    assert printed(code) == []
+
+
 @pytest.mark.parametrize("tab", ["reader", "charts", "indicators"])
 def test_everything_comes_whatever_tab_is_in_front(second_start: Path, tab: str) -> None:
     (second_start / "config").mkdir()
