@@ -8,7 +8,9 @@ from typing import Any
 import apsw
 import pytest
 
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Category, Status
+from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.library import FILE, Library
@@ -36,7 +38,8 @@ def second(tmp_path: Path) -> Path:
 
 
 def _records_of_format(number: int, table: str) -> dict[str, dict[str, Any]]:
-    connection = apsw.Connection(str(FIXTURES / f"library-format{number}.db"), flags=apsw.SQLITE_OPEN_READONLY)
+    kept = f"{(FIXTURES / f'library-format{number}.db').as_uri()}?immutable=1"  # so that nothing is made beside it
+    connection = apsw.Connection(kept, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     rows = connection.execute(f"SELECT id, CAST(record AS TEXT) FROM {table}").fetchall()  # noqa: S608 - a name of ours
     connection.close()
     return {identity: json.loads(record) for identity, record in rows}
@@ -155,3 +158,39 @@ def test_a_damaged_report_does_not_stop_the_upgrade(folder: Path) -> None:
 def test_what_is_no_packed_form_gives_nothing_to_a_step(packed: bytes) -> None:
     assert stored_form(packed) is None
     assert doubts_in(stored_form(packed)) == 0
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Path:
+    """A folder with a library of the third format; `make_library_format3.py` tells how it was made."""
+    folder = tmp_path / "third"
+    folder.mkdir()
+    shutil.copy(FIXTURES / "library-format3.db", folder / FILE)
+    return folder
+
+
+def test_what_the_third_format_holds_is_there(third: Path) -> None:
+    with Library.open(third) as library:
+        ((example,), (gone,), (term,)) = library.reports(), library.trash(), library.own_terms()
+        report, notes = library.report(example.version), library.annotations(example.version)
+        corrections = library.corrections(example.version)
+        assert library.problems(example.version) == ()
+    assert (example.starred, set(example.tags), example.versions) == (True, {"重点", "待核对"}, 2)
+    assert (gone.place, term.name, term.aliases) == ("云山县", "五城同创", ("五创",))
+    assert (len(notes), example.annotations) == (500, 499)
+    assert len([note for note in notes if note.version == example.version]) == 2
+    assert all((note.proposal == "改成这样") == (note.category is Category.SUGGESTION) for note in notes)
+    assert [mark.page for mark in report.page_marks] == [1, 2]
+    assert "看到这里" in [record.value for record in corrections]
+
+
+def test_notes_of_the_third_format_stand_where_they_stood_or_say_otherwise(third: Path) -> None:
+    with Library.open(third) as library:
+        (example,) = library.reports()
+        report, notes = library.report(example.version), library.annotations(example.version)
+        notebook = Notebook(report, example.version, library.stamper(), notes, lambda _records: None)
+    assert len(notebook.annotations) + len(notebook.unplaced) == 499
+    exact = [note for note in notebook.annotations if note.standing is Standing.EXACT]
+    assert len(exact) > 450
+    kept = {note.id: note.quote for note in notes}
+    assert all(note.span.of(report.text) == kept[note.id] for note in exact)
