@@ -8,7 +8,6 @@ It keeps a library of its own in a temporary folder and touches nobody's.
 from __future__ import annotations
 
 import os
-import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -25,7 +24,7 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - after the path and
 from PySide6.QtGui import QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from caoxian_desktop.core.corrections.target import BlockField, ObservationField  # noqa: E402
+from caoxian_desktop.core.corrections.target import ObservationField  # noqa: E402
 from caoxian_desktop.core.places import bundled_report  # noqa: E402
 
 if TYPE_CHECKING:
@@ -131,52 +130,16 @@ class Photographer:
         self._window.frame.close_overlays()
 
     def _take_in(self, shape: str) -> None:
-        """Take a report in that gives something to look over, and show what was said of it once it is open."""
-        desk = self._application.wiring.intake.desk
-        desk.open_text(untidy_report(shape), "某县政府工作报告.txt")
-        wait_until(lambda: desk.dialog is not None)
-        dialog = desk.dialog
-        wait(400)
-        dialog.form.edited.emit(BlockField.PLACE, "某县")
-        dialog.tree.tree.choose(len(dialog.text.view.toPlainText()) // 3)
-        wait(400)
-        self._save(f"9-review-{shape}", dialog)
-        dialog.on_doubts_wanted()
-        wait(200)
-        self._save(f"9-review-problems-{shape}", dialog)
-        dialog.take.click()
-        wait_until(lambda: desk.dialog is None and bool(self._session.charts))
-        self._window.show_tab("problems")
-        wait(400)
-        self._save(f"10-problems-{shape}")
-        self._window.frame.close_overlays()
-        self._check(shape)
+        """Go through a report that is taken in, and what was said of it."""
+        from screenshots_taking_in import TakingInPictures
 
-    def _check(self, shape: str) -> None:
-        """Go through what may want a second look, and set some of it aside."""
-        window, checks = self._window, self._application.wiring.checks
-        wait_until(lambda: checks.lines is not None)
-        window.actions_["checking"].trigger()
-        wait(300)
-        self._save(f"11-checking-{shape}")
-        window.actions_["next_finding"].trigger()
-        wait(2000)  # until the flash is over
-        self._save(f"11-checking-place-{shape}")
-        window.toast.hide()
-        window.actions_["checking"].trigger()
-        panel = window.checking.panel
-        for _ in range(2):
-            window.actions_["next_finding"].trigger()
-        window.actions_["checking"].trigger()
-        panel.act()
-        wait(300)
-        self._save(f"11-checking-set-aside-{shape}")
-        window.toast.hide()
-        panel.filters.set_aside.click()
-        wait(300)
-        self._save(f"11-checking-set-aside-alone-{shape}")
-        panel.filters.clear()
-        window.frame.close_overlays()
+        TakingInPictures(self._application, self._save, wait, wait_until).take(shape)
+
+    def _exchange(self, shape: str) -> None:
+        """Go through what is exported, handed over and merged."""
+        from screenshots_exchange import ExchangePictures
+
+        ExchangePictures(self._application, self._save, wait, wait_until).take(shape)
 
     def _states(self) -> dict[str, Callable[[], None]]:
         return {
@@ -258,50 +221,6 @@ class Photographer:
         wait(200)
         self._save(f"12-sampling-result-{shape}", dialog)
         dialog.reject()
-
-    def _exchange(self, shape: str) -> None:
-        """Ask what is exported and handed over, and merge a colleague's notes that differ from one's own."""
-        from caoxian_desktop.ui.sharing.export_dialog import ExportDialog
-        from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverDialog
-        from caoxian_desktop.ui.sharing.merged_dialog import MergedDialog
-
-        for key, kind in (("export_notes", ExportDialog), ("hand_over", HandOverDialog)):
-            self._window.actions_[key].trigger()
-            self._photograph_dialog(kind, f"14-{key}-{shape}")
-        with tempfile.TemporaryDirectory() as folder:
-            self._application.wiring.exchange.on_file(self._package(Path(folder), shape))
-            self._photograph_dialog(MergedDialog, f"14-merged-{shape}")
-        wait_until(lambda: bool(self._session.charts))
-
-    def _photograph_dialog(self, kind: type[QDialog], name: str) -> None:
-        wait_until(lambda: any(dialog.isVisible() for dialog in self._window.findChildren(kind)))
-        dialog = next(dialog for dialog in self._window.findChildren(kind) if dialog.isVisible())
-        wait(300)
-        self._save(name, dialog)
-        dialog.reject()
-
-    def _package(self, folder: Path, shape: str) -> Path:
-        """Return a colleague's package: the notes of this library with one of them written on, and then one's own."""
-        from caoxian_desktop.core.annotations.notebook import Notebook
-        from caoxian_desktop.core.exchange import handing_on, names, taking_in
-        from caoxian_desktop.core.library import Library
-        from caoxian_desktop.core.sharing.bundle import Contents
-
-        note, opened = self._session.annotations[3], self._session.open_report
-        assert opened is not None  # noqa: S101 - the example is open
-        bundles: list[object] = []
-        self._session.ask_library(lambda library: library.bundle(Contents((opened.version,))), bundles.append)
-        wait_until(lambda: bool(bundles))
-        handing_on.write_package(bundles[0], folder / "mine.cxb")
-        with Library.open(folder / "hers") as hers:
-            names.call_oneself(hers, "李四")
-            taking_in.merge(hers, taking_in.look_into(hers, folder / "mine.cxb"))
-            kept = hers.annotations(opened.version)
-            Notebook(opened.report, opened.version, hers.stamper(), kept, hers.keep).revise(
-                [note.id], note=f"口径已与统计局核对（{shape}）"
-            )
-            handing_on.hand_over(hers, Contents((opened.version,)), folder / "李四的批注.cxb")
-        return folder / "李四的批注.cxb"
 
     def _annotate(self) -> None:
         """Make notes as a reader would: general rules, no words of this report."""
@@ -441,21 +360,6 @@ class Photographer:
             painter.drawPixmap(self._dialog.pos() - self._window.pos(), self._dialog.grab())
             painter.end()
         picture.save(str(self._folder / f"{name}.png"))
-
-
-def untidy_report(mark: str) -> str:
-    """Return the example as it might come from a web page: without its title block, with page numbers between lines.
-
-    One of its figures is said again with another digit. `mark` makes it another report each time.
-    """
-    words = bundled_report().read_text("utf-8-sig")
-    lines = words[words.index("各位代表") :].split("\n")
-    said = next(at for at, line in enumerate(lines) if "亿元" in line)
-    first = re.search(r"[^，。]*?\d+\.\d亿元", lines[said])
-    assert first is not None  # noqa: S101 - the line was found by it
-    lines[said] += f"{first.group()}。".replace(".", ".9", 1)
-    numbered = [f"{line}\n— {at // 4} —" if at and at % 4 == 0 else line for at, line in enumerate(lines)]
-    return "\n".join(numbered).replace("（四）", "", 1) + f"\n{mark}"
 
 
 if __name__ == "__main__":

@@ -130,6 +130,7 @@ def test_two_edits_of_one_note_leave_the_later_and_show_the_earlier(opened: Open
     note = mark(mine, version, "增长30.6%", "口径？")
     receive(hers, package(mine, version, tmp_path / "a.cxb"))
     notebook(mine, version).revise([note.id], note="我的说法")
+    hers.stamper().observe(mine.stamper().stamp())  # hers is the later, though it be the same millisecond
     notebook(hers, version).revise([note.id], note="她的说法")
     received = receive(mine, package(hers, version, tmp_path / "b.cxb"))
     (change,) = received.changes

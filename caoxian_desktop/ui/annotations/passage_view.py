@@ -24,10 +24,14 @@ class PassageView(WordsView):
         super().__init__(name, _LINES, parent)
         self._passage = Passage((), (), ())
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        palette.holder.changed.connect(self._on_palette_changed)
 
     def show_passage(self, passage: Passage) -> None:
         """Show words and what stands beside them."""
         self._passage = passage
+        self._set()
+
+    def _on_palette_changed(self, _palette: object) -> None:
         self._set()
 
     def _set(self) -> None:

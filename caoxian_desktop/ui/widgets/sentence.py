@@ -21,6 +21,7 @@ class SentenceView(WordsView):
         self._parts = ("", "", "")
         self._begin = 0
         self.setFont(font(size))
+        palette.holder.changed.connect(self._on_palette_changed)
 
     def show_sentence(self, before: str, marked: str, after: str) -> None:
         """Show a sentence in its three parts."""
@@ -37,6 +38,9 @@ class SentenceView(WordsView):
     def marked(self) -> str:
         """The words that are marked."""
         return self._parts[1]
+
+    def _on_palette_changed(self, _palette: object) -> None:
+        self._set()
 
     def _set(self) -> None:
         self.clear()

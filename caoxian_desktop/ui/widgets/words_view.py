@@ -8,11 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from caoxian_desktop.ui.theme import palette
-
 
 class WordsView(QTextEdit):
-    """As high as its one paragraph, up to `lines` lines. Who inherits puts the words in."""
+    """As high as its one paragraph, up to `lines` lines. Who inherits puts the words in, in the colours of now."""
 
     def __init__(self, name: str, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,14 +24,6 @@ class WordsView(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self.viewport().setAutoFillBackground(False)
-        palette.holder.changed.connect(self._on_theme_changed)
-
-    def _set(self) -> None:
-        """Put the words in, in the colours of now."""
-        raise NotImplementedError
-
-    def _on_theme_changed(self, _palette: object) -> None:
-        self._set()
 
     def _fit(self) -> None:
         layout, margin = self.document().firstBlock().layout(), 2 * round(self.document().documentMargin())

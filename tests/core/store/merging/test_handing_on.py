@@ -45,6 +45,11 @@ def _notebook(library: Library, version: str) -> Notebook:
     return Notebook(library.report(version), version, library.stamper(), library.annotations(version), library.keep)
 
 
+def _wait_for(library: Library, other: Library) -> None:
+    """Let what is written in a library next be later than what the other holds, though it is the same millisecond."""
+    library.stamper().observe(other.stamper().stamp())
+
+
 def _hand(giver: Library, taker: Library) -> Merged:
     contents = Contents(tuple(entry.report for entry in giver.reports()), presets=True)
     return taker.merge(giver.bundle(contents))
@@ -78,6 +83,7 @@ def test_what_both_said_is_told_and_the_earlier_value_kept(mine: Library, theirs
     note = notes.highlight(Span(0, 6), Category.DATA, "原话")
     _hand(mine, theirs)
     (earlier,) = notes.revise([note.id], note="我说", tags=["统计"])
+    _wait_for(theirs, mine)
     (later,) = _notebook(theirs, version).revise([note.id], note="他说", category=Category.QUESTION)
     told = _hand(theirs, mine)
     assert told.tallies["annotations"] == Tally(changed=1)
@@ -104,6 +110,7 @@ def test_an_older_value_that_comes_is_told_once_and_kept(mine: Library, theirs: 
     _hand(mine, theirs)
     _notebook(theirs, version).revise([note.id], note="他说")
     handed_on = theirs.bundle(Contents((version,)))
+    _wait_for(mine, theirs)
     _notebook(mine, version).revise([note.id], note="我后说")
     told = mine.merge(handed_on)
     assert [(each.older, each.newer, each.taken) for each in told.conflicts] == [("他说", "我后说", False)]
