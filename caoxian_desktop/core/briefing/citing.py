@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import Run, RunKind
+from caoxian_desktop.core.briefing.blocks import Run, RunKind
+from caoxian_desktop.core.briefing.material import place_of
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report, TitleBlock
 from caoxian_desktop.core.report.span import Span
 
 
-def cite(report: Report, span: Span) -> Run:
-    """Return the short citation of `span`, which leads to its paragraph: 〔二（一）3〕."""
-    paragraph = report.paragraph_at(span.start)
-    return Run(short_citation(report, span), RunKind.CITATION, paragraph.span.start if paragraph else None)
+def cite(report: Report, span: Span, standing: str = "") -> Run:
+    """Return the short citation of `span`, which leads to its paragraph: 〔二（一）3〕; `standing` as `Run` has it."""
+    return Run(short_citation(report, span), RunKind.CITATION, place_of(report, span.start), standing)
 
 
 def chinese_date(iso: str) -> str:

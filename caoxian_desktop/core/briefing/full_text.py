@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from caoxian_desktop.core.briefing.briefing import Block, Byline, Heading, NewPage, Paragraph, Run
+from caoxian_desktop.core.briefing.blocks import Block, Byline, Heading, NewPage, Paragraph, Run
+from caoxian_desktop.core.briefing.material import place_of
 from caoxian_desktop.core.report.report import Paragraph as ReportParagraph
 from caoxian_desktop.core.report.report import ParagraphKind, Report, Section
 
@@ -42,7 +43,7 @@ def _plain(report: Report, paragraph: ReportParagraph) -> Block:
     if paragraph.kind in {ParagraphKind.TITLE, ParagraphKind.BYLINE}:
         return Byline(words, is_title=paragraph.kind is ParagraphKind.TITLE)
     salutation = paragraph.kind is ParagraphKind.SALUTATION
-    return Paragraph((Run(words),), indent=not salutation, place=paragraph.span.start)
+    return Paragraph((Run(words),), indent=not salutation, place=place_of(report, paragraph.span.start))
 
 
 def _headed(report: Report, paragraph: ReportParagraph, section: Section) -> Block:
@@ -56,4 +57,4 @@ def _headed(report: Report, paragraph: ReportParagraph, section: Section) -> Blo
     opening = Heading(bare, section.level, listed=own_line or bool(section.label))
     if own_line and not rest:
         return opening
-    return Paragraph((Run(rest),), opening=opening, place=paragraph.span.start)
+    return Paragraph((Run(rest),), opening=opening, place=place_of(report, paragraph.span.start))

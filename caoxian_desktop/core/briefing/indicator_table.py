@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import Column, Run, RunKind, Table, TableRow
+from caoxian_desktop.core.briefing.blocks import Column, Run, RunKind, Table, TableRow
 from caoxian_desktop.core.briefing.citing import cite, has_estimates, plan_head, review_head
 from caoxian_desktop.core.briefing.full_text import is_chosen
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from caoxian_desktop.core.briefing.briefing import (
+from caoxian_desktop.core.briefing.blocks import (
     Block,
-    Briefing,
     Byline,
     Column,
     Excerpt,
@@ -19,10 +18,11 @@ from caoxian_desktop.core.briefing.briefing import (
     SmallPrint,
     Table,
     TableRow,
-    Template,
     Title,
 )
+from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 from caoxian_desktop.core.typesetting.annotations_sheet import UNPLACED, Line, Sheet, headings
 from caoxian_desktop.core.typesetting.annotations_table import DELETE

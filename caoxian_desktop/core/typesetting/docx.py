@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt, RGBColor
 
-from caoxian_desktop.core.briefing.briefing import (
-    Briefing,
+from caoxian_desktop.core.briefing.blocks import (
     Byline,
     Contents,
     Entry,
@@ -30,9 +29,10 @@ from caoxian_desktop.core.briefing.briefing import (
     SmallPrint,
     Sources,
     Table,
-    Template,
     Title,
 )
+from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting import docx_styles as styles
 from caoxian_desktop.core.typesetting import docx_xml as xml

@@ -9,7 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from caoxian_desktop.core.briefing.briefing import Template
+from caoxian_desktop.core.briefing.template import Template
 
 if TYPE_CHECKING:
     from docx.document import Document

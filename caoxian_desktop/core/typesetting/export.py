@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from caoxian_desktop.core.analysis import analyse
-from caoxian_desktop.core.briefing.briefing import Briefing, Template
+from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.importing.isolation.apart import read_file_apart
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
@@ -15,6 +19,23 @@ from caoxian_desktop.core.typesetting.outcome import ExportReport
 from caoxian_desktop.core.typesetting.writing import refuse_source
 
 FORMATS = (".pdf", ".docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to export: the reports with their notes, and what the user wants of them."""
+
+    materials: tuple[Material, ...]
+    choices: Choices
+
+
+def write_all(order: Order, targets: Sequence[Path], ticket: Ticket = NO_TICKET) -> tuple[ExportReport, ...]:
+    """Write the material to each target in the form its ending names; given up in between, whole files stay.
+
+    Raises KnownError and Cancelled as the exporters do.
+    """
+    briefing = compose(order.materials, order.choices)
+    return tuple(write(briefing, target, ticket) for target in targets)
 
 
 def export(source: Path, target: Path, template: str = Template.DIGEST.value) -> ExportReport:
@@ -39,12 +60,12 @@ def export(source: Path, target: Path, template: str = Template.DIGEST.value) ->
 def composed(source: Path, template: str) -> Briefing:
     """Return the material for a report's file with the default choices of a template."""
     analysis = analyse(read_file_apart(source))
-    choices = Choices(template=Template(template))
+    choices = Choices(Template(template))
     if choices.template is Template.ONE_PAGE:
-        return compose(analysis, choices=choices)
+        return compose([Material(analysis)], choices)
     from caoxian_desktop.core.charts.catalogue import charts_of
 
-    return compose(analysis, charts_of(analysis), choices=choices)
+    return compose([Material(analysis, charts_of(analysis))], choices)
 
 
 def write(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:

@@ -8,24 +8,27 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
 
-from caoxian_desktop.core.briefing.briefing import (
+from caoxian_desktop.core.briefing.blocks import (
     Block,
-    Briefing,
     Byline,
     Contents,
     Entry,
     Excerpt,
     Figure,
+    FigureRow,
     Heading,
     Items,
     NewPage,
     Paragraph,
+    Place,
     Runs,
     SmallPrint,
     Sources,
     Table,
     Title,
 )
+from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.typesetting.fonts import KAI, SANS, SERIF
 
 Form = dict[str, Any]
@@ -43,8 +46,9 @@ class Picture:
 def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Clean) -> str:
     """Return the JSON for `briefing`; `pictures` are its charts by key, `clean` is applied to every piece of text."""
     year, month, day = (int(part) for part in briefing.made_on.split("-"))
-    blocks = [_form(block, clean) | _picture(block, pictures) for block in briefing.blocks]
-    places = {block.place for block in briefing.blocks if isinstance(block, Paragraph) and block.place is not None}
+    blocks = [_form(block, clean) | _picture(block, pictures, clean) for block in briefing.blocks]
+    cover = {name: clean(getattr(briefing.cover, name)) for name in Cover.__slots__}
+    places = {label_of(block.place) for block in briefing.blocks if isinstance(block, Paragraph) and block.place}
     form = {
         "title": clean(briefing.title),
         "author": clean(briefing.author),
@@ -52,13 +56,23 @@ def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Clean) ->
         "keywords": [clean(word) for word in briefing.keywords],
         "date": {"year": year, "month": month, "day": day},
         "fonts": {"serif": [SERIF, KAI, SANS], "sans": [SANS, KAI, SERIF], "kai": [KAI, SERIF, SANS]},
-        "places": sorted(places),
+        "cover": cover,
+        "internal": briefing.internal,
+        "watermark": clean(briefing.watermark),
+        "places": sorted(filter(None, places)),
         "blocks": blocks,
     }
     return json.dumps(form, ensure_ascii=False)
 
 
-def _picture(block: Block, pictures: Mapping[str, Picture]) -> Form:
+def label_of(place: Place | None) -> str | None:
+    """Return the label of a paragraph within the document."""
+    return None if place is None else f"{place.report}-{place.start}"
+
+
+def _picture(block: Block, pictures: Mapping[str, Picture], clean: Clean) -> Form:
+    if isinstance(block, FigureRow):
+        return {"figures": [_form(each, clean) | _picture(each, pictures, clean) for each in block.figures]}
     if not isinstance(block, Figure):
         return {}
     drawn = pictures[block.chart.key]
@@ -66,7 +80,10 @@ def _picture(block: Block, pictures: Mapping[str, Picture]) -> Form:
 
 
 def _runs(runs: Runs, clean: Clean) -> list[Form]:
-    return [{"text": clean(run.text), "kind": run.kind.value, "place": run.place} for run in runs]
+    return [
+        {"text": clean(run.text), "kind": run.kind.value, "place": label_of(run.place), "mark": clean(run.mark)}
+        for run in runs
+    ]
 
 
 @singledispatch
@@ -98,7 +115,15 @@ def _(block: Heading, clean: Clean) -> Form:
 def _(block: Paragraph, clean: Clean) -> Form:
     opening = None if block.opening is None else _form(block.opening, clean)
     runs = _runs(block.runs, clean)
-    return {"kind": "paragraph", "runs": runs, "opening": opening, "indent": block.indent, "place": block.place}
+    notes = [{"mark": clean(n.mark), "category": clean(n.category), "text": clean(n.text)} for n in block.notes]
+    return {
+        "kind": "paragraph",
+        "runs": runs,
+        "opening": opening,
+        "indent": block.indent,
+        "place": label_of(block.place),
+        "notes": notes,
+    }
 
 
 @_form.register
@@ -121,7 +146,13 @@ def _(block: Table, clean: Clean) -> Form:
 
 @_form.register
 def _(block: Figure, clean: Clean) -> Form:
-    return {"kind": "figure", "caption": clean(block.caption), "alt": clean(block.alt)}
+    sources = _runs(block.sources, clean)
+    return {"kind": "figure", "caption": clean(block.caption), "alt": clean(block.alt), "sources": sources}
+
+
+@_form.register
+def _(block: FigureRow, clean: Clean) -> Form:  # noqa: ARG001 - as every case
+    return {"kind": "figure_row"}
 
 
 @_form.register

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
-from caoxian_desktop.core.briefing.briefing import Template
+from caoxian_desktop.core.annotations.filters import Filter
 from caoxian_desktop.core.briefing.choices import DEFAULT_CATEGORIES, Choices
+from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.briefing.section_tree import SectionTree
@@ -53,17 +54,21 @@ class ChoicesForm(QWidget):
 
     def choices(self, made_on: str) -> Choices:
         """Return what is chosen, for the ISO date the file is to bear."""
-        ticked = frozenset(key for key, box in self._charts.items() if box.isChecked())
+        ticked = tuple(key for key, box in self._charts.items() if box.isChecked())
+        boxes = {
+            Chapter.CONTENTS: self.contents,
+            Chapter.INDICATORS: self.indicators,
+            Chapter.TEXT: self.full_text,
+            Chapter.GLOSSARY: self.glossary,
+        }
+        chapters = tuple(c for c in self.template.usual if c not in boxes or boxes[c].isChecked())
         return Choices(
             template=self.template,
+            chapters=chapters,
             sections=self.sections.ticked(),
-            charts=None if ticked == self._usual else ticked,
-            categories=frozenset(category for category, box in self.categories.items() if box.isChecked()),
+            charts=None if frozenset(ticked) == self._usual else ticked,
+            annotations=Filter(categories=frozenset(c for c, box in self.categories.items() if box.isChecked())),
             notes=self.notes.isChecked(),
-            contents=self.contents.isChecked(),
-            indicators=self.indicators.isChecked(),
-            full_text=self.full_text.isChecked(),
-            glossary=self.glossary.isChecked(),
             made_on=made_on,
         )
 

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Annotation
-from caoxian_desktop.core.briefing.briefing import Briefing, Template
+from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose, file_stem
+from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import Ticket
@@ -163,16 +165,7 @@ class BriefingPanel(QWidget):
         """Return the name to suggest, without setting the whole material: that takes its time off the UI thread."""
         if self._analysis is None:
             return ""
-        nothing = Choices(
-            template=self.form.template,
-            sections=frozenset(),
-            contents=False,
-            indicators=False,
-            full_text=False,
-            glossary=False,
-            made_on=_today(),
-        )
-        return file_stem(compose(Analysis(self._analysis.report, (), ()), choices=nothing))
+        return file_stem(self._analysis.report, Choices(self.form.template, made_on=_today()))
 
     # The preview.
 
@@ -182,7 +175,7 @@ class BriefingPanel(QWidget):
         if analysis is None:
             return None
         choices = self.form.choices(_today())
-        return lambda: compose(analysis, charts, annotations, choices)
+        return lambda: compose([Material(analysis, charts, annotations)], choices)
 
     def _on_changed(self) -> None:
         self._stale = True

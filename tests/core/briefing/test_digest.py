@@ -10,9 +10,9 @@ import pytest
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.annotations.filters import Filter
 from caoxian_desktop.core.annotations.notebook import Notebook
-from caoxian_desktop.core.briefing.briefing import (
-    Briefing,
+from caoxian_desktop.core.briefing.blocks import (
     Byline,
     Contents,
     Entry,
@@ -24,14 +24,22 @@ from caoxian_desktop.core.briefing.briefing import (
     Sources,
     Table,
 )
+from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose, file_stem
+from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.span import Span
 
 Write = Callable[[str, str], Analysis]
 PLAIN = Choices(made_on="2026-01-05")
+
+
+def without(*chapters: Chapter) -> tuple[Chapter, ...]:
+    """Return the digest's usual chapters but these."""
+    return tuple(chapter for chapter in Template.DIGEST.usual if chapter not in chapters)
 
 
 def chapters(briefing: Briefing) -> list[str]:
@@ -49,13 +57,13 @@ def words_of(briefing: Briefing) -> str:
 
 
 def test_without_choices_it_holds_the_full_text(bundled: Analysis) -> None:
-    words = words_of(compose(bundled, choices=PLAIN))
+    words = words_of(compose([Material(bundled)], PLAIN))
     for paragraph in bundled.report.paragraphs:
         assert re.sub(r"\s", "", paragraph.span.of(bundled.report.text)) in words
 
 
 def test_its_headings_are_the_sections_in_order_and_level(bundled: Analysis) -> None:
-    briefing = compose(bundled, choices=replace(PLAIN, indicators=False))
+    briefing = compose([Material(bundled)], replace(PLAIN, chapters=without(Chapter.INDICATORS)))
     got = [
         (heading.level, heading.text.replace("：", ""))
         for block in briefing.blocks
@@ -65,7 +73,7 @@ def test_its_headings_are_the_sections_in_order_and_level(bundled: Analysis) -> 
 
 
 def test_charts_stand_with_words_for_those_who_do_not_see_them(bundled: Analysis) -> None:
-    briefing = compose(bundled, charts_of(bundled), choices=PLAIN)
+    briefing = compose([Material(bundled, charts_of(bundled))], PLAIN)
     figures = list(briefing.figures())
     assert len(figures) >= 4
     assert all(figure.alt.startswith(figure.chart.title) for figure in figures)
@@ -74,7 +82,7 @@ def test_charts_stand_with_words_for_those_who_do_not_see_them(bundled: Analysis
 def test_only_ticked_charts_and_sections_are_taken(bundled: Analysis) -> None:
     charts, last = charts_of(bundled), bundled.report.sections[2]
     chosen = replace(PLAIN, charts=frozenset({charts[0].key}), sections=frozenset(s.heading.start for s in last.walk()))
-    briefing = compose(bundled, charts, choices=chosen)
+    briefing = compose([Material(bundled, charts)], chosen)
     assert [figure.chart.key for figure in briefing.figures()] == [charts[0].key]
     assert "强化政治思维" in words_of(briefing)
     assert "地区生产总值546.3亿元" not in words_of(briefing)
@@ -84,19 +92,21 @@ def test_charts_for_research_come_only_where_they_are_ticked(bundled: Analysis) 
     charts = charts_of(bundled)
     research = {chart.key for chart in charts if not chart.for_leaders}
     assert research == {"aims_by_section", "extent"}
-    usual = {figure.chart.key for figure in compose(bundled, charts, choices=PLAIN).figures()}
+    usual = {figure.chart.key for figure in compose([Material(bundled, charts)], PLAIN).figures()}
     assert usual == {chart.key for chart in charts} - research
-    ticked = compose(bundled, charts, choices=replace(PLAIN, charts=frozenset({"extent"})))
+    ticked = compose([Material(bundled, charts)], replace(PLAIN, charts=("extent",)))
     assert [figure.chart.key for figure in ticked.figures()] == ["extent"]
 
 
 def test_the_reports_own_glossary_is_not_printed_twice(bundled: Analysis) -> None:
-    assert not [block for block in compose(bundled, choices=PLAIN).blocks if isinstance(block, Entry)]
+    assert not [block for block in compose([Material(bundled)], PLAIN).blocks if isinstance(block, Entry)]
 
 
 def test_without_it_the_terms_in_use_are_explained(bundled: Analysis) -> None:
     plan = frozenset(s.heading.start for s in bundled.report.sections[1].walk())
-    entries = [b.term for b in compose(bundled, choices=replace(PLAIN, sections=plan)).blocks if isinstance(b, Entry)]
+    entries = [
+        b.term for b in compose([Material(bundled)], replace(PLAIN, sections=plan)).blocks if isinstance(b, Entry)
+    ]
     assert "三驾马车" in entries
     assert "雁阵形集群" not in entries, "used in the first part only"
 
@@ -110,7 +120,7 @@ def rows_of(table: Table) -> list[list[str]]:
 
 
 def test_results_and_targets_stand_in_tables_of_their_own_with_their_years(bundled: Analysis) -> None:
-    results, targets = tables_of(compose(bundled, choices=PLAIN))
+    results, targets = tables_of(compose([Material(bundled)], PLAIN))
     assert [column.head for column in results.columns] == ["指标", "2022年（报告数，含预计）", "出处"]
     assert [column.head for column in targets.columns] == ["指标", "2023年目标", "出处"]
     assert ["地区生产总值", "预计546.3亿元，增长3%", "〔一2〕"] in rows_of(results)
@@ -119,33 +129,33 @@ def test_results_and_targets_stand_in_tables_of_their_own_with_their_years(bundl
 
 
 def test_it_ends_with_which_figures_may_still_change(bundled: Analysis) -> None:
-    bare = Choices(contents=False, indicators=False, full_text=False, glossary=False, made_on="2026-01-05")
+    bare = replace(PLAIN, chapters=(Chapter.EXCERPTS, Chapter.SOURCES))
     for choices in (PLAIN, bare):
-        last = compose(bundled, choices=choices).blocks[-1]
+        last = compose([Material(bundled)], choices).blocks[-1]
         assert isinstance(last, Sources)
         assert last.lines[-1] == "2022年数据以报告为准，部分为预计数，统计公报可能有调整。"
 
 
 def test_no_line_follows_the_narrow_tables_on_a_page_of_its_own(bundled: Analysis) -> None:
-    blocks = compose(bundled, charts_of(bundled), choices=PLAIN).blocks
+    blocks = compose([Material(bundled, charts_of(bundled))], PLAIN).blocks
     last = max(number for number, block in enumerate(blocks) if isinstance(block, Table))
     assert isinstance(blocks[last + 1], NewPage)
 
 
 def test_another_year_is_marked_in_its_cell(bundled: Analysis) -> None:
-    targets = tables_of(compose(bundled, choices=PLAIN))[1]
+    targets = tables_of(compose([Material(bundled)], PLAIN))[1]
     pledged = next(row for row in rows_of(targets) if len(row) > 1 and "10项" in row[1])
     assert "（2022年）" in pledged[1]
 
 
 def test_an_amount_with_a_choice_is_printed_as_it_stands(bundled: Analysis) -> None:
-    rows = rows_of(tables_of(compose(bundled, choices=PLAIN))[1])
+    rows = rows_of(tables_of(compose([Material(bundled)], PLAIN))[1])
     assert [row[1] for row in rows if len(row) > 1 and "5000" in row[1]] == ["5000或1万元"]
 
 
 def test_a_rise_is_one_row_in_the_words_of_the_report(written: Write) -> None:
     analysis = written("居民门诊统筹待遇由85元提高到200元，各项工作取得新的成效。", "地区生产总值增长6%。")
-    rows = [row for row in rows_of(tables_of(compose(analysis, choices=PLAIN))[0]) if len(row) > 1]
+    rows = [row for row in rows_of(tables_of(compose([Material(analysis)], PLAIN))[0]) if len(row) > 1]
     assert [row[1] for row in rows] == ["由85元提高到200元"]
 
 
@@ -167,32 +177,32 @@ def excerpts(briefing: Briefing) -> list[Excerpt]:
 
 
 def test_excerpts_come_in_the_order_of_the_text_with_full_citations(bundled: Analysis, notebook: Notebook) -> None:
-    found = excerpts(compose(bundled, (), notebook.annotations, PLAIN))
-    assert [(e.category, e.quote, e.note) for e in found] == [
-        ("数据", "增长30.6%", "核对口径😀"),
-        ("短板", "经济增速仍然相对较慢", ""),
-    ]
+    found = excerpts(compose([Material(bundled, annotations=notebook.annotations)], PLAIN))
+    assert [(e.category, e.quote) for e in found] == [("数据", "增长30.6%"), ("短板", "经济增速仍然相对较慢")]
     assert found[0].citation == "《曹县政府工作报告（2023年）》第一部分第2段"
 
 
 def test_questions_leave_the_house_only_when_ticked(bundled: Analysis, notebook: Notebook) -> None:
-    chosen = replace(PLAIN, categories=frozenset({Category.QUESTION}))
-    assert [e.note for e in excerpts(compose(bundled, (), notebook.annotations, chosen))] == ["来源？"]
+    chosen = replace(PLAIN, annotations=Filter(categories=frozenset({Category.QUESTION})), notes=True)
+    noted = Material(bundled, annotations=notebook.annotations)
+    assert [e.note for e in excerpts(compose([noted], chosen))] == ["来源？"]
 
 
-def test_notes_stay_at_home_when_not_wanted(bundled: Analysis, notebook: Notebook) -> None:
-    found = excerpts(compose(bundled, (), notebook.annotations, replace(PLAIN, notes=False)))
-    assert [e.note for e in found] == ["", ""]
+def test_notes_stay_at_home_unless_they_are_wanted(bundled: Analysis, notebook: Notebook) -> None:
+    noted = Material(bundled, annotations=notebook.annotations)
+    assert [e.note for e in excerpts(compose([noted], PLAIN))] == ["", ""]
+    assert [e.note for e in excerpts(compose([noted], replace(PLAIN, notes=True)))] == ["核对口径😀", ""]
 
 
 def test_chapters_can_be_left_away(bundled: Analysis) -> None:
-    bare = Choices(contents=False, indicators=False, full_text=False, glossary=False, made_on="2026-01-05")
-    briefing = compose(bundled, choices=bare)
+    bare = replace(PLAIN, chapters=(Chapter.EXCERPTS, Chapter.SOURCES))
+    briefing = compose([Material(bundled)], bare)
     assert chapters(briefing) == ["资料来源"]
     assert not [block for block in briefing.blocks if isinstance(block, (Contents, Figure))]
 
 
 def test_the_name_of_the_file_fits_any_system(bundled: Analysis) -> None:
-    briefing = compose(bundled, choices=PLAIN)
-    assert file_stem(briefing) == "曹县政府工作报告（2023年）要点汇编_2026年1月5日"
-    assert file_stem(replace(briefing, title='a<b>:"/\\|?*c')) == "abc_2026年1月5日"
+    report = bundled.report
+    assert file_stem(report, PLAIN) == "曹县政府工作报告（2023年）要点汇编_2026年1月5日"
+    strange = replace(report, title_block=replace(report.title_block, place='a<b>:"/\\|?*c'))
+    assert file_stem(strange, PLAIN) == "abc政府工作报告（2023年）要点汇编_2026年1月5日"

@@ -8,13 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import Briefing, Items, Paragraph, RunKind, Table, Template
+from caoxian_desktop.core.briefing.blocks import Items, Paragraph, RunKind, Table
+from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.fitting import PAGE, Candidate, Page, choose
 from caoxian_desktop.core.briefing.one_page.headline_table import headline_rows
 from caoxian_desktop.core.briefing.one_page.levers import levers, plan_start
 from caoxian_desktop.core.briefing.one_page.piece import Piece
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.span import Span
 
 Write = Callable[[str, str], Analysis]
@@ -22,7 +25,7 @@ REVIEW = "地区生产总值546.3亿元、增长3%；一般公共预算收入26.
 
 
 def one_page(analysis: Analysis) -> Briefing:
-    return compose(analysis, choices=Choices(template=Template.ONE_PAGE, made_on="2026-01-05"))
+    return compose([Material(analysis)], Choices(template=Template.ONE_PAGE, made_on="2026-01-05"))
 
 
 def part(briefing: Briefing, name: str) -> str:
@@ -100,7 +103,7 @@ def test_citations_know_their_paragraph(bundled: Analysis) -> None:
     runs = [run for line in lines for run in line]
     cited = [run for run in runs if run.kind is RunKind.CITATION]
     assert cited
-    assert all(run.place in starts for run in cited)
+    assert all(run.place and run.place.start in starts for run in cited)
 
 
 def test_what_gave_way_is_named(bundled: Analysis) -> None:

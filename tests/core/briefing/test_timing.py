@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 
 from caoxian_desktop.core.analysis import Analysis, analyse
-from caoxian_desktop.core.briefing.briefing import Table, Template
+from caoxian_desktop.core.briefing.blocks import Table
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import caution, occasion, review_head
 from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.briefing.timing import other_years
 from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.indicators.observation import Kind
@@ -63,7 +65,7 @@ def test_the_time_named_last_decides(five_years: Analysis, wording: str, several
 
 
 def cells_of(analysis: Analysis) -> dict[str, list[str]]:
-    briefing = compose(analysis, choices=Choices(template=Template.ONE_PAGE, made_on="2026-01-05"))
+    briefing = compose([Material(analysis)], Choices(template=Template.ONE_PAGE, made_on="2026-01-05"))
     table = next(block for block in briefing.blocks if isinstance(block, Table))
     rows = [["".join(run.text for run in cell) for cell in row.cells] for row in table.rows]
     return {row[0]: row[1:] for row in [[column.head for column in table.columns], *rows]}

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from caoxian_desktop.core.analysis import Analysis, analyse
-from caoxian_desktop.core.briefing.briefing import Template
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
@@ -26,12 +27,12 @@ def analysis() -> Analysis:
 @pytest.fixture(scope="session")
 def digest_pdf(analysis: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("digest") / "out.pdf"
-    export_pdf(compose(analysis, charts_of(analysis), choices=Choices(made_on=MADE_ON)), target)
+    export_pdf(compose([Material(analysis, charts_of(analysis))], Choices(made_on=MADE_ON)), target)
     return target
 
 
 @pytest.fixture(scope="session")
 def one_page_pdf(analysis: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("one_page") / "out.pdf"
-    export_pdf(compose(analysis, choices=Choices(template=Template.ONE_PAGE, made_on=MADE_ON)), target)
+    export_pdf(compose([Material(analysis)], Choices(template=Template.ONE_PAGE, made_on=MADE_ON)), target)
     return target

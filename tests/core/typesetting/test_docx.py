@@ -12,20 +12,12 @@ import pytest
 from docx.oxml.ns import qn
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import (
-    Briefing,
-    Column,
-    Excerpt,
-    Heading,
-    Paragraph,
-    Run,
-    Table,
-    TableRow,
-    Template,
-    Title,
-)
+from caoxian_desktop.core.briefing.blocks import Column, Excerpt, Heading, Paragraph, Run, Table, TableRow, Title
+from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import Cancelled
@@ -36,7 +28,7 @@ from caoxian_desktop.core.typesetting.docx_styles import SHEETS
 @pytest.fixture(scope="module")
 def digest(analysis: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("docx") / "out.docx"
-    export_docx(compose(analysis, charts_of(analysis)[:2], choices=Choices(made_on="2026-01-05")), target)
+    export_docx(compose([Material(analysis, charts_of(analysis)[:2])], Choices(made_on="2026-01-05")), target)
     return target
 
 

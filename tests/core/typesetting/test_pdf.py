@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import (
-    Briefing,
+from caoxian_desktop.core.briefing.blocks import (
     Byline,
     Column,
     Entry,
@@ -24,11 +23,13 @@ from caoxian_desktop.core.briefing.briefing import (
     Sources,
     Table,
     TableRow,
-    Template,
     Title,
 )
+from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
@@ -59,7 +60,7 @@ def text_of(pdf: bytes, folder: Path) -> str:
 
 
 def test_equal_input_gives_equal_bytes(analysis: Analysis, digest_pdf: Path, tmp_path: Path) -> None:
-    again = compose(analysis, charts_of(analysis), choices=Choices(made_on="2026-01-05"))
+    again = compose([Material(analysis, charts_of(analysis))], Choices(made_on="2026-01-05"))
     export_pdf(again, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == digest_pdf.read_bytes()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import Run, Runs
+from caoxian_desktop.core.briefing.blocks import Run, Runs
 from caoxian_desktop.core.briefing.citing import cite, review_year
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.wording import is_aim, is_result, joined, printed, shown_name

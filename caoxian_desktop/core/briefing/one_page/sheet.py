@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import compress, groupby
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.briefing import (
+from caoxian_desktop.core.briefing.blocks import (
     Block,
     Byline,
     Column,
