@@ -108,7 +108,8 @@ def _(block: SmallPrint, clean: Clean) -> Form:
 
 @_form.register
 def _(block: Heading, clean: Clean) -> Form:
-    return {"kind": "heading", "text": clean(block.text), "level": block.level, "listed": block.listed}
+    words = {"text": clean(block.text), "runs": _runs(block.runs, clean)}
+    return {"kind": "heading", "level": block.level, "listed": block.listed} | words
 
 
 @_form.register
