@@ -31,6 +31,15 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.typesetting.fonts import KAI, SANS, SERIF
 
+_FONTS = {
+    "serif": [SERIF, KAI, SANS],
+    "sans": [SANS, KAI, SERIF],
+    "kai": [KAI, SERIF, SANS],
+    "fang": [SERIF, KAI, SANS],  # 仿宋, for which the serif stands in
+    "title": [SERIF, KAI, SANS],  # 小标宋, likewise
+}
+"""The families of each role, the ones to fall back to behind the first."""
+
 Form = dict[str, Any]
 Clean = Callable[[str], str]
 
@@ -55,7 +64,7 @@ def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Clean) ->
         "subject": clean(briefing.subject),
         "keywords": [clean(word) for word in briefing.keywords],
         "date": {"year": year, "month": month, "day": day},
-        "fonts": {"serif": [SERIF, KAI, SANS], "sans": [SANS, KAI, SERIF], "kai": [KAI, SERIF, SANS]},
+        "fonts": _FONTS,
         "cover": cover,
         "internal": briefing.internal,
         "watermark": clean(briefing.watermark),
