@@ -35,6 +35,11 @@ class Template(StrEnum):
         return tuple(chapter for chapter in self.chapters if chapter not in unasked.get(self, ()))
 
     @property
+    def has_charts(self) -> bool:
+        """Whether charts can stand in it."""
+        return Chapter.CHARTS in self.chapters
+
+    @property
     def takes_several(self) -> bool:
         """Whether material from several reports can go into one."""
         return self in {Template.DIGEST, Template.EXTRACT, Template.INQUIRY}
