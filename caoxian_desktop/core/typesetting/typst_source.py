@@ -31,7 +31,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.cover import Cover
-from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Role
 
 Form = dict[str, Any]
@@ -147,7 +147,9 @@ def _(block: SmallPrint, clean: Cleaner) -> Form:
 
 @_form.register
 def _(block: Heading, clean: Cleaner) -> Form:
-    return {"kind": "heading", "text": clean(block.text, Role.SANS), "level": block.level, "listed": block.listed}
+    words = clean(block.text, Role.SANS)
+    text = words if words.strip() else STAND_IN  # an empty bookmark fails a PDF/UA
+    return {"kind": "heading", "text": text, "level": block.level, "listed": block.listed}
 
 
 @_form.register
