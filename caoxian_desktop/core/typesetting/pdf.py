@@ -11,9 +11,11 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.faces import Faces, faces_for
+from caoxian_desktop.core.typesetting.official_faces import refuse, without_own
 from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
 from caoxian_desktop.core.typesetting.pictures import draw
-from caoxian_desktop.core.typesetting.typst_process import TYPST, Job
+from caoxian_desktop.core.typesetting.typst_process import TYPST, Job, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import source
 from caoxian_desktop.core.typesetting.writing import refuse_unwritable, write_whole
 
@@ -39,21 +41,37 @@ def prepare(*, charts: bool = False) -> None:
 def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
     """Return `briefing` as PDF, for a file or the preview. Raises Cancelled; TypesettingError is a fault of ours."""
     prepare()
-    job, notices = job_of(briefing, ticket)
-    pdf = TYPST.set_type(job, ticket)
+    faces = faces_for(briefing.template)
+    job, notices = job_of(briefing, ticket, faces)
+    try:
+        pdf = TYPST.set_type(job, ticket)
+    except TypesettingError:
+        if not faces.own:
+            raise
+        # A face of this computer that is broken within never costs anybody the paper.
+        job, notices = job_of(briefing, ticket, without_own(faces))
+        pdf = TYPST.set_type(job, ticket)
+        refuse(faces)
     return SetPages(pdf, count_pages(pdf), (*notices, *_left_out(briefing)), briefing.left_out)
 
 
-def job_of(briefing: Briefing, ticket: Ticket = NO_TICKET) -> tuple[Job, tuple[Problem, ...]]:
-    """Return what Typst is given for `briefing`, charts drawn, and what to tell about its characters."""
+def job_of(
+    briefing: Briefing, ticket: Ticket = NO_TICKET, faces: Faces | None = None
+) -> tuple[Job, tuple[Problem, ...]]:
+    """Return what Typst is given for `briefing`, charts drawn, and what to tell about its faces and characters.
+
+    `faces` are those of its form where none are given.
+    """
+    faces = faces or faces_for(briefing.template)
     ticket.progress(0, _STEPS, "正在绘制图表")
-    cleaner = Cleaner()
+    cleaner = Cleaner(faces)
     pictures = draw(briefing, cleaner, ticket)
     check(ticket)
     ticket.progress(1, _STEPS, "正在排版")
     made_on = datetime.fromisoformat(briefing.made_on).replace(tzinfo=UTC)
-    job = Job(f"{briefing.template.value}.typ", source(briefing, pictures, cleaner), int(made_on.timestamp()))
-    return job, cleaner.notices()
+    form = source(briefing, pictures, cleaner)
+    job = Job(f"{briefing.template.value}.typ", form, int(made_on.timestamp()), faces.folders)
+    return job, (*faces.notices(), *cleaner.notices())
 
 
 def make_pdf(briefing: Briefing, ticket: Ticket = NO_TICKET) -> Made:

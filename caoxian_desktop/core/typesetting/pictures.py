@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.ticket import Ticket, check
+from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.faces import Role
 from caoxian_desktop.core.typesetting.fonts import FACES
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import Picture
@@ -27,13 +29,15 @@ _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
 
 
-def draw(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> dict[str, Picture]:
+def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[str, Picture]:
     """Return the briefing's charts as SVG by key, drawn in the typesetter's process. Raises Cancelled."""
     figures = list(briefing.figures())
     if not figures:
         return {}
     check(ticket)
-    drawings = [clean(drawing) for drawing in TYPST.draw([figure.chart for figure in figures], WIDTH, ticket)]
+    drawings = [
+        clean(drawing, Role.SANS) for drawing in TYPST.draw([figure.chart for figure in figures], WIDTH, ticket)
+    ]
     for drawing in drawings:
         check_families(drawing)
     scales = shared_pages([_height(drawing) for drawing in drawings])
