@@ -66,6 +66,16 @@ class TypstProcess:
         drawings: list[str] = json.loads(self._ask({"charts": packed, "width": width}, ticket))
         return drawings
 
+    def draw_png(self, charts: Sequence[tuple[Chart, int]], dots: float, ticket: Ticket) -> list[bytes]:
+        """Return charts as PNG, each so many pixels wide, `dots` of them to the inch. Raises as `set_type` does."""
+        packed = base64.b64encode(pickle.dumps(list(charts))).decode()
+        return _pictures(self._ask({"charts": packed, "dots": dots}, ticket))
+
+    def set_png(self, job: Job, dots: float, ticket: Ticket) -> list[bytes]:
+        """Return the pages of `job` as PNG, `dots` to the inch. Raises as `set_type` does."""
+        asked = {"template": job.template, "briefing": job.briefing, "timestamp": job.timestamp, "dots": dots}
+        return _pictures(self._ask(asked, ticket))
+
     def _ask(self, job: dict[str, Any], ticket: Ticket) -> bytes:
         with self._lock:
             process = self._running()
@@ -125,6 +135,10 @@ class _Answer(threading.Thread):
         if complaints:
             raise TypesettingError("; ".join(complaints))
         return self._made
+
+
+def _pictures(answer: bytes) -> list[bytes]:
+    return [base64.b64decode(picture) for picture in json.loads(answer)]
 
 
 def _send(process: subprocess.Popen[bytes], job: dict[str, Any]) -> None:
