@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
-from caoxian_desktop.core.typesetting.outcome import ExportReport
+from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
 from caoxian_desktop.core.typesetting.pictures import draw_png
 from caoxian_desktop.core.typesetting.word.body import Body
 from caoxian_desktop.core.typesetting.word.package import empty_document, packed
@@ -26,17 +26,23 @@ _LONGEST = 255
 """Characters that python-docx lets a property of the file have."""
 
 
-def export_docx(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
-    """Write `briefing` as .docx to `target`. Raises KnownError where it cannot be written, Cancelled when given up.
+def make_docx(briefing: Briefing, ticket: Ticket = NO_TICKET) -> Made:
+    """Return `briefing` as .docx to be written. Raises Cancelled when given up.
 
-    Word breaks the pages itself, so the report has no page count. The same briefing gives the same bytes.
+    Word breaks the pages itself, so there is no page count. The same briefing gives the same bytes.
     """
     cleaner = Cleaner(any_character=True)
     content = _content(briefing, cleaner, ticket)
     check(ticket)
-    write_whole(target, content)
+    return Made((content,), None, cleaner.notices())
+
+
+def export_docx(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
+    """Write `briefing` as .docx to `target`. Raises KnownError where it cannot be written, Cancelled when given up."""
+    made = make_docx(briefing, ticket)
+    write_whole(target, made.contents[0])
     ticket.progress(len(briefing.blocks), len(briefing.blocks), "已导出")
-    return ExportReport(target, None, len(content), cleaner.notices())
+    return ExportReport(target, None, len(made.contents[0]), made.notices)
 
 
 def _content(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> bytes:
