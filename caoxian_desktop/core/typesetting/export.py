@@ -41,7 +41,13 @@ def _docx(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     return make_docx(briefing, ticket)
 
 
-_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx}
+def _png(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.png import make_png
+
+    return make_png(briefing, ticket)
+
+
+_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".png": _png}
 FORMATS = tuple(_MAKERS)
 """The endings of what can be written, in the order in which to offer them."""
 
