@@ -100,9 +100,11 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _brief(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core.typesetting.export import export
+    from caoxian_desktop.core.briefing.choices import Choices
+    from caoxian_desktop.core.briefing.template import Template
+    from caoxian_desktop.core.typesetting.headless import export
 
-    outcome = export(arguments.file, arguments.output, arguments.template)
+    (outcome,) = export([arguments.file], [arguments.output], Choices(Template(arguments.template)))
     for notice in outcome.notices:
         tell(notice.message)
     return DONE

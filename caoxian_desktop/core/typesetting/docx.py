@@ -37,7 +37,7 @@ from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting import docx_styles as styles
 from caoxian_desktop.core.typesetting import docx_xml as xml
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
-from caoxian_desktop.core.typesetting.outcome import ExportReport
+from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
 from caoxian_desktop.core.typesetting.pictures import png_of
 from caoxian_desktop.core.typesetting.writing import write_whole
 
@@ -48,17 +48,23 @@ _PICTURE_WIDTH = 155.0  # mm
 _CLOSING = "。：！？"
 
 
-def export_docx(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
-    """Write `briefing` as .docx to `target`. Raises KnownError where it cannot be written, Cancelled when given up.
+def make_docx(briefing: Briefing, ticket: Ticket = NO_TICKET) -> Made:
+    """Return `briefing` as .docx to be written. Raises Cancelled when given up.
 
-    Word breaks the pages itself, so the report has no page count.
+    Word breaks the pages itself, so there is no page count.
     """
     cleaner = Cleaner(any_character=True)
     content = _content(briefing, cleaner, ticket)
     check(ticket)
-    write_whole(target, content)
+    return Made((content,), None, cleaner.notices())
+
+
+def export_docx(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
+    """Write `briefing` as .docx to `target`. Raises KnownError where it cannot be written, Cancelled when given up."""
+    made = make_docx(briefing, ticket)
+    write_whole(target, made.contents[0])
     ticket.progress(len(briefing.blocks), len(briefing.blocks), "已导出")
-    return ExportReport(target, None, len(content), cleaner.notices())
+    return ExportReport(target, None, len(made.contents[0]), made.notices)
 
 
 def _content(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> bytes:

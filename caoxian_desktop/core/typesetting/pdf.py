@@ -11,11 +11,11 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
-from caoxian_desktop.core.typesetting.outcome import ExportReport
+from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
 from caoxian_desktop.core.typesetting.pictures import draw
 from caoxian_desktop.core.typesetting.typst_process import TYPST, Job
 from caoxian_desktop.core.typesetting.typst_source import source
-from caoxian_desktop.core.typesetting.writing import write_whole
+from caoxian_desktop.core.typesetting.writing import refuse_unwritable, write_whole
 
 _PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 _STEPS = 3
@@ -39,6 +39,13 @@ def prepare(*, charts: bool = False) -> None:
 def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
     """Return `briefing` as PDF, for a file or the preview. Raises Cancelled; TypesettingError is a fault of ours."""
     prepare()
+    job, notices = job_of(briefing, ticket)
+    pdf = TYPST.set_type(job, ticket)
+    return SetPages(pdf, count_pages(pdf), (*notices, *_left_out(briefing)), briefing.left_out)
+
+
+def job_of(briefing: Briefing, ticket: Ticket = NO_TICKET) -> tuple[Job, tuple[Problem, ...]]:
+    """Return what Typst is given for `briefing`, charts drawn, and what to tell about its characters."""
     ticket.progress(0, _STEPS, "正在绘制图表")
     cleaner = Cleaner()
     pictures = draw(briefing, cleaner, ticket)
@@ -46,12 +53,18 @@ def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
     ticket.progress(1, _STEPS, "正在排版")
     made_on = datetime.fromisoformat(briefing.made_on).replace(tzinfo=UTC)
     job = Job(f"{briefing.template.value}.typ", source(briefing, pictures, cleaner), int(made_on.timestamp()))
-    pdf = TYPST.set_type(job, ticket)
-    return SetPages(pdf, count_pages(pdf), (*cleaner.notices(), *_left_out(briefing)), briefing.left_out)
+    return job, cleaner.notices()
+
+
+def make_pdf(briefing: Briefing, ticket: Ticket = NO_TICKET) -> Made:
+    """Return `briefing` as a PDF to be written. Raises as `set_pages` does."""
+    done = set_pages(briefing, ticket)
+    return Made((done.pdf,), done.pages, done.notices)
 
 
 def export_pdf(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
     """Write `briefing` to `target`. Raises KnownError where it cannot be written; an older file stays as it was."""
+    refuse_unwritable(target)
     done = set_pages(briefing, ticket)
     check(ticket)
     ticket.progress(2, _STEPS, "正在写入文件")

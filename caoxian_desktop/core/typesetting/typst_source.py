@@ -29,7 +29,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.cover import Cover
-from caoxian_desktop.core.typesetting.fonts import KAI, SANS, SERIF
+from caoxian_desktop.core.typesetting.faces import BUNDLED, Faces
 
 Form = dict[str, Any]
 Clean = Callable[[str], str]
@@ -43,7 +43,7 @@ class Picture:
     width: float
 
 
-def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Clean) -> str:
+def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Clean, faces: Faces = BUNDLED) -> str:
     """Return the JSON for `briefing`; `pictures` are its charts by key, `clean` is applied to every piece of text."""
     year, month, day = (int(part) for part in briefing.made_on.split("-"))
     blocks = [_form(block, clean) | _picture(block, pictures, clean) for block in briefing.blocks]
@@ -55,7 +55,7 @@ def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Clean) ->
         "subject": clean(briefing.subject),
         "keywords": [clean(word) for word in briefing.keywords],
         "date": {"year": year, "month": month, "day": day},
-        "fonts": {"serif": [SERIF, KAI, SANS], "sans": [SANS, KAI, SERIF], "kai": [KAI, SERIF, SANS]},
+        "fonts": faces.families(),
         "cover": cover,
         "internal": briefing.internal,
         "watermark": clean(briefing.watermark),

@@ -4,6 +4,7 @@ It is a process of its own because a running Typst cannot be stopped otherwise, 
 reading the fonts costs more than setting a page. A job is one line of JSON: template, root, fonts, briefing (the JSON
 for the template) and timestamp (seconds since 1970). The answer is a line of JSON, {"size", "warnings"} followed by
 that many bytes of PDF, or {"error"}. A job with `charts` (their pickle, in base64) is answered by a JSON list of SVG;
+one with `families` (a folder) by a JSON list of [file name, number within it, family] of the faces Typst finds there;
 one with `warm` only loads the drawing library. Drawn here, the charts of an export neither meet those on the screen in
 a library that knows one thread, nor keep the program from reading the report meanwhile.
 """
@@ -14,7 +15,8 @@ import base64
 import json
 import pickle
 import sys
-from functools import cache
+from functools import lru_cache
+from pathlib import PurePath
 from typing import Any, cast
 
 import typst
@@ -23,16 +25,20 @@ STANDARDS = ["a-2a", "ua-1"]
 """PDF/A-2a and PDF/UA-1: Typst really emits both together."""
 
 
-@cache
-def _compiler(root: str, fonts: str) -> typst.Compiler:
-    faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
-    return typst.Compiler(root=root, font_paths=faces)
+@lru_cache(maxsize=2)
+def _compiler(root: str, fonts: tuple[str, ...]) -> typst.Compiler:
+    """Return the compiler for some folders of fonts: the bundled alone, and with this computer's own."""
+    return typst.Compiler(root=root, font_paths=_faces(*fonts))
+
+
+def _faces(*folders: str) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
 
 
 def set_type(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """Carry out one job; return the answer and the PDF (empty where it failed)."""
     try:
-        pdf, warnings = _compiler(job["root"], job["fonts"]).compile_with_warnings(
+        pdf, warnings = _compiler(job["root"], tuple(job["fonts"])).compile_with_warnings(
             f"{job['root']}/{job['template']}",
             sys_inputs={"briefing": job["briefing"]},
             pdf_standards=cast("Any", STANDARDS),
@@ -54,6 +60,16 @@ def draw(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     return {"size": len(made), "warnings": []}, made
 
 
+def families(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Return the answer to a job that asks which faces Typst finds in a folder, and what it calls them."""
+    found = [(PurePath(face.path or "").name, face.index, face.family) for face in _faces(job["families"]).fonts()]
+    made = json.dumps(found).encode()
+    return {"size": len(made), "warnings": []}, made
+
+
+_ANSWERS = {"charts": draw, "families": families, "template": set_type}
+
+
 def main() -> None:
     """Answer jobs until standard input ends. A job that asks for nothing only reads the fonts."""
     for line in sys.stdin.buffer:
@@ -62,10 +78,11 @@ def main() -> None:
             from caoxian_desktop.core.charts.drawing import painter  # noqa: F401 - loading it is the point
 
             continue
-        if "template" not in job and "charts" not in job:
-            _compiler(job["root"], job["fonts"])
+        kind = next((kind for kind in _ANSWERS if kind in job), None)
+        if kind is None:
+            _compiler(job["root"], tuple(job["fonts"]))
             continue
-        answer, made = draw(job) if "charts" in job else set_type(job)
+        answer, made = _ANSWERS[kind](job)
         sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + made)
         sys.stdout.buffer.flush()
 
