@@ -43,13 +43,14 @@ class Picture:
     width: float
 
 
-def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Clean, faces: Faces = BUNDLED) -> str:
-    """Return the JSON for `briefing`; `pictures` are its charts by key, `clean` is applied to every piece of text."""
+def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Clean, faces: Faces = BUNDLED) -> str:
+    """Return the JSON for `briefing`; `pictures` are its charts as drawn, `clean` is applied to every piece of text."""
     year, month, day = (int(part) for part in briefing.made_on.split("-"))
     blocks = [_form(block, clean) | _picture(block, pictures, clean) for block in briefing.blocks]
     cover = {name: clean(getattr(briefing.cover, name)) for name in Cover.__slots__}
     places = {label_of(block.place) for block in briefing.blocks if isinstance(block, Paragraph) and block.place}
     form = {
+        "form": briefing.template.word,
         "title": clean(briefing.title),
         "author": clean(briefing.author),
         "subject": clean(briefing.subject),
@@ -70,12 +71,12 @@ def label_of(place: Place | None) -> str | None:
     return None if place is None else f"{place.report}-{place.start}"
 
 
-def _picture(block: Block, pictures: Mapping[str, Picture], clean: Clean) -> Form:
+def _picture(block: Block, pictures: Mapping[Figure, Picture], clean: Clean) -> Form:
     if isinstance(block, FigureRow):
         return {"figures": [_form(each, clean) | _picture(each, pictures, clean) for each in block.figures]}
     if not isinstance(block, Figure):
         return {}
-    drawn = pictures[block.chart.key]
+    drawn = pictures[block]
     return {"svg": drawn.svg, "width": drawn.width}
 
 
@@ -164,6 +165,8 @@ def _(block: Excerpt, clean: Clean) -> Form:
         "citation": clean(block.citation),
         "note": clean(block.note),
         "tags": [clean(tag) for tag in block.tags],
+        "place": label_of(block.place),
+        "standing": clean(block.standing),
     }
 
 
