@@ -1,24 +1,20 @@
-"""A report's file to a briefing's file in one call: what the command line and the headless run do."""
+"""The export door: what was chosen to files, in every form that a file's ending can name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from caoxian_desktop.core.analysis import analyse
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.bulletin import missing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.template import Template
-from caoxian_desktop.core.importing.isolation.apart import read_file_apart
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.ticket import NO_TICKET, Ticket
-from caoxian_desktop.core.typesetting.outcome import ExportReport
-from caoxian_desktop.core.typesetting.writing import refuse_source
-
-FORMATS = (".pdf", ".docx")
+from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
+from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
+from caoxian_desktop.core.typesetting.writing import refuse_unwritable, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +25,101 @@ class Order:
     choices: Choices
 
 
+Maker = Callable[[Briefing, Order, Ticket], Made]
+"""Makes one form of an output in memory. Raises Cancelled when given up."""
+
+
+def _pdf(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.pdf import make_pdf
+
+    return make_pdf(briefing, ticket)
+
+
+def _docx(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.docx import make_docx
+
+    return make_docx(briefing, ticket)
+
+
+def _png(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.png import make_png
+
+    return make_png(briefing, ticket)
+
+
+_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".png": _png}
+FORMATS = tuple(_MAKERS)
+"""The endings of what can be written, in the order in which to offer them."""
+
+
 def write_all(order: Order, targets: Sequence[Path], ticket: Ticket = NO_TICKET) -> tuple[ExportReport, ...]:
-    """Write the material to each target in the form its ending names; given up in between, whole files stay.
+    """Write the material to each target in the form its ending names; return a report for each file.
 
-    Raises KnownError and Cancelled as the exporters do.
+    Everything is made before the first file is written: given up, or refused, it leaves no file and every older one
+    as it was. A form of pictures with several pages is written to name-1.png, name-2.png … instead of name.png.
+
+    Raises KnownError for an ending that is not offered, a target that cannot be written or a head that is not filled
+    in, Cancelled when given up.
     """
+    refuse_unfilled(order.choices)
+    wanted = tuple(dict.fromkeys(targets))
+    for target in wanted:
+        refuse_unknown(target)
+        refuse_unwritable(target)
+    check(ticket)
     briefing = compose(order.materials, order.choices)
-    return tuple(write(briefing, target, ticket) for target in targets)
+    made = [
+        (target, _maker(target)(briefing, order, _Share(ticket, number, len(wanted))))
+        for number, target in enumerate(wanted)
+    ]
+    check(ticket)
+    files = [(path, made_as, content) for target, made_as in made for path, content in named(target, made_as)]
+    write_together([(path, content) for path, _, content in files])
+    ticket.progress(1, 1, "已导出")
+    return tuple(ExportReport(path, each.pages, len(content), each.notices) for path, each, content in files)
 
 
-def export(source: Path, target: Path, template: str = Template.DIGEST.value) -> ExportReport:
-    """Read a report, compose the material with its default choices and write it as the target's ending says.
-
-    Raises KnownError for a file that is no report, an ending that is not offered, a target that is the source itself,
-    or one that cannot be written.
-    """
-    ending = target.suffix.lower()
-    if ending not in FORMATS:
-        raise KnownError(
-            "export.unknown_format", str(target), "文件名须以 .pdf 或 .docx 结尾", "the name must end in .pdf or .docx"
-        )
-    refuse_source(target, [source])
-    if ending == ".pdf":
-        from caoxian_desktop.core.typesetting.pdf import prepare
-
-        prepare(charts=template == Template.DIGEST.value)  # while the report is read
-    return write(composed(source, template), target)
+def refuse_unfilled(choices: Choices) -> None:
+    """Raise KnownError where words are missing without which the form must not leave the house."""
+    if fields := missing(choices):
+        zh, en = f"请先填写{'、'.join(fields)}", f"fill in first: {', '.join(fields)}"
+        raise KnownError("export.unfilled", choices.template.word, zh, en)
 
 
-def composed(source: Path, template: str) -> Briefing:
-    """Return the material for a report's file with the default choices of a template."""
-    analysis = analyse(read_file_apart(source))
-    choices = Choices(Template(template))
-    if choices.template is Template.ONE_PAGE:
-        return compose([Material(analysis)], choices)
-    from caoxian_desktop.core.charts.catalogue import charts_of
-
-    return compose([Material(analysis, charts_of(analysis))], choices)
+def refuse_unknown(target: Path) -> None:
+    """Raise KnownError where the ending names no form that is offered."""
+    if target.suffix.lower() not in FORMATS:
+        *others, last = FORMATS
+        zh, en = f"文件名须以 {'、'.join(others)} 或 {last} 结尾", f"the name must end in {', '.join(others)} or {last}"
+        raise KnownError("export.unknown_format", str(target), zh, en)
 
 
-def write(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
-    """Write the material as the target's ending says. Raises KnownError and Cancelled as the exporters do."""
-    if target.suffix.lower() == ".docx":
-        from caoxian_desktop.core.typesetting.docx import export_docx
+def named(target: Path, made: Made) -> tuple[tuple[Path, bytes], ...]:
+    """Return the files of an output: the target itself, or a.png -> a-1.png, a-2.png … where it has several."""
+    if len(made.contents) == 1:
+        return ((target, made.contents[0]),)
+    return tuple(
+        (target.with_name(f"{target.stem}-{number}{target.suffix}"), content)
+        for number, content in enumerate(made.contents, 1)
+    )
 
-        return export_docx(briefing, target, ticket)
-    from caoxian_desktop.core.typesetting.pdf import export_pdf
 
-    return export_pdf(briefing, target, ticket)
+def _maker(target: Path) -> Maker:
+    return _MAKERS[target.suffix.lower()]
+
+
+class _Share:
+    """The ticket of one output among several: what it says of itself becomes so much of the whole."""
+
+    def __init__(self, ticket: Ticket, number: int, count: int) -> None:
+        self._ticket, self._number, self._count = ticket, number, count
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the whole was given up."""
+        return self._ticket.cancelled
+
+    def progress(self, done: int, total: int, words: str) -> None:
+        """Say how far the whole is."""
+        share = 1000 * done // max(total, 1)
+        self._ticket.progress(1000 * self._number + share, 1000 * self._count, words)

@@ -9,6 +9,18 @@ from caoxian_desktop.core.report.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """An output in memory, ready to be written: its file, or where a form is pictures, one file for each page.
+
+    `pages` and `notices` are those of the ExportReport.
+    """
+
+    contents: tuple[bytes, ...]
+    pages: int | None = None
+    notices: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ExportReport:
     """A file that was written: where, how many pages (None where only its reader knows), bytes, and what to tell.
 

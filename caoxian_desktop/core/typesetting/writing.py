@@ -5,16 +5,64 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
 from caoxian_desktop.core import disk
 from caoxian_desktop.core.report.problem import KnownError
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY}
-_NO_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EINVAL, errno.ENAMETOOLONG, errno.ELOOP}
+_UNSYNCED = {errno.EINVAL, errno.ENOTSUP}
+"""What shares and sticks say that cannot sync a folder: the file is whole under its name all the same."""
+_OPEN_ON_WINDOWS = {32, 33}
+"""ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+_SENTENCES: dict[tuple[int, ...], tuple[str, str]] = {
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG): (
+        "磁盘已满，没有写入；请腾出空间或换一个位置",
+        "the disk is full, nothing was written; free some space or choose another place",
+    ),
+    (errno.ENOENT, errno.ENOTDIR): (
+        "没有这个文件夹；请换一个位置",
+        "there is no such folder; choose another place",
+    ),
+    (errno.EISDIR,): (
+        "这是一个文件夹；请换一个文件名",
+        "this is a folder; choose another name",
+    ),
+    (errno.ENAMETOOLONG,): (
+        "文件名太长；请改短",
+        "the name is too long; choose a shorter one",
+    ),
+    (errno.EINVAL, errno.ELOOP): (
+        "文件名不对；请换一个文件名",
+        "the name is not valid; choose another one",
+    ),
+    (errno.EROFS,): (
+        "磁盘是只读的，不能写入；请换一个位置",
+        "the disk is read-only; choose another place",
+    ),
+    (errno.EBUSY, errno.ETXTBSY): (
+        "文件正被别的程序打开，没有写入；请先关闭它，或换一个文件名",
+        "the file is open in another program and was not written; close it or choose another name",
+    ),
+    (errno.EACCES, errno.EPERM): (
+        "不能写入：文件可能正被打开、是只读的，或没有权限；请关闭它或换一个位置",
+        "cannot be written: it may be open elsewhere, read-only or closed to you; close it or choose another place",
+    ),
+}
+_MARKED_READ_ONLY = (
+    "文件是只读的，没有写入；请换一个文件名",
+    "the file is marked read-only and was not written; choose another name",
+)
+_CLOSED_FOLDER = (
+    "没有写入这个文件夹的权限；请换一个位置",
+    "you have no right to write to this folder; choose another place",
+)
+
+
+class _ReadOnlyError(PermissionError):
+    """The file's owner marked it read-only."""
 
 
 def refuse_source(target: Path, sources: Iterable[Path]) -> None:
@@ -36,22 +84,47 @@ def write_whole(target: Path, content: bytes) -> None:
     Raises KnownError where the folder is missing, closed or full, or the target is marked read-only or open elsewhere
     (Windows); an older file of that name is then untouched and nothing is left behind.
     """
+    write_together([(target, content)])
+
+
+def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write several files as `write_whole` does one: all are whole beside their places before the first is renamed.
+
+    Raises as it does. Only where a later one cannot be renamed (it is open elsewhere) do earlier ones stay, and the
+    error's notes name them.
+    """
+    parts: list[tuple[Path, Path, Path]] = []
+    placed: list[Path] = []
     try:
-        real = Path(os.path.realpath(target))
-        part = real.parent / f".{uuid4().hex}.part"
-        _refuse_read_only(real)
-        try:
-            with part.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            if real.exists():
-                part.chmod(stat.S_IMODE(real.stat().st_mode))
-            disk.move(part, real)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise _known(target, error) from error
+        for target, content in files:
+            with _told(target):
+                real = _real(target)
+                part = real.parent / f".{uuid4().hex}.part"
+                parts.append((target, part, real))
+                _write_part(part, content, real)
+        for target, part, real in parts:
+            with _told(target):
+                _place(part, real)
+            placed.append(target)
+    except KnownError as error:
+        if placed:
+            error.add_note(f"已写入：{'、'.join(str(target) for target in placed)}")
+        raise
+    finally:
+        for _, part, _ in parts:
+            with suppress(OSError):  # a folder that was taken away, or closed, meanwhile: there is nothing to say then
+                part.unlink(missing_ok=True)
+
+
+def refuse_unwritable(target: Path) -> None:
+    """Raise KnownError at once where `write_whole` is bound to fail: no folder, a folder, a file marked read-only.
+
+    What only writing shows (a full disk, a file that is open elsewhere) it says then.
+    """
+    with _told(target):
+        real = _real(target)
+        if not real.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "there is no such folder")
 
 
 def write_csv(target: Path, words: str) -> None:
@@ -59,32 +132,65 @@ def write_csv(target: Path, words: str) -> None:
     write_whole(target, words.encode("utf-8-sig"))
 
 
-def _refuse_read_only(target: Path) -> None:
-    """Raise PermissionError for a file its owner marked read-only: renaming would replace it all the same."""
-    if target.is_dir():
+def _real(target: Path) -> Path:
+    """Return the file that a link leads to. Raises OSError for a folder and for a file its owner marked read-only.
+
+    Renaming would replace the read-only one all the same.
+    """
+    real = Path(os.path.realpath(target))
+    try:
+        mode = real.stat().st_mode
+    except FileNotFoundError:
+        return real
+    if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, "is a directory")
-    if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
-        raise PermissionError(errno.EACCES, "is read-only")
+    if not mode & stat.S_IWUSR:
+        raise _ReadOnlyError(errno.EACCES, "is read-only")
+    return real
+
+
+def _write_part(part: Path, content: bytes, real: Path) -> None:
+    """Write what is to take the place of `real`, synced, with the rights of an older file of that name."""
+    with part.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    if real.exists():
+        part.chmod(stat.S_IMODE(real.stat().st_mode))
+
+
+def _place(part: Path, real: Path) -> None:
+    """Give the finished file its name."""
+    part.replace(real)
+    try:
+        disk.sync_folder(real.parent)
+    except OSError as error:
+        if error.errno not in _UNSYNCED:
+            raise
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """Turn what the system says of `target` into the sentence for its user."""
+    try:
+        yield
+    except OSError as error:
+        raise _known(target, error) from error
+    except ValueError as error:  # a NUL in the name
+        raise _known(target, OSError(errno.EINVAL, str(error))) from error
 
 
 def _known(target: Path, error: OSError) -> KnownError:
     """Return the fault in plain words, with what to do."""
-    if error.errno in _FULL:
-        zh, en = (
-            "磁盘已满，没有写入；请腾出空间或换一个位置",
-            "the disk is full, nothing was written; free some space or choose another place",
-        )
-    elif error.errno in _NO_PLACE:
-        zh, en = (
-            "没有这个文件夹，或文件名不对；请换一个位置",
-            "there is no such folder or the name is not valid; choose another place",
-        )
-    elif error.errno in _CLOSED:
-        zh = "不能写入：文件可能正被打开、是只读的，或没有权限；请关闭它或换一个位置"
-        en = "cannot be written: it may be open elsewhere, read-only or closed to you; close it or choose another place"
-    else:
-        zh, en = (
-            f"写入失败（{error.strerror}）；请换一个位置",
-            f"writing failed ({error.strerror}); choose another place",
-        )
+    fallback = (
+        f"写入失败（{error.strerror}）；请换一个位置",
+        f"writing failed ({error.strerror}); choose another place",
+    )
+    zh, en = next((words for codes, words in _SENTENCES.items() if error.errno in codes), fallback)
+    if isinstance(error, _ReadOnlyError):
+        zh, en = _MARKED_READ_ONLY
+    elif getattr(error, "winerror", None) in _OPEN_ON_WINDOWS:
+        zh, en = _SENTENCES[errno.EBUSY, errno.ETXTBSY]
+    elif isinstance(error, PermissionError) and not os.access(target.parent, os.W_OK):
+        zh, en = _CLOSED_FOLDER
     return KnownError("export.cannot_write", str(target), zh, en)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
-from caoxian_desktop.ui.annotations.colours import fill_colours
+from caoxian_desktop.ui.filtering.colours import fill_colours
 from caoxian_desktop.ui.theme.icons import icon, swatch
 
 _MOST_TAGS = 30

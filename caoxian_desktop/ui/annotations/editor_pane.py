@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.ui.annotations.bulk_tags import BulkTags
-from caoxian_desktop.ui.annotations.colours import ColourButton
 from caoxian_desktop.ui.annotations.note_editor import NoteEditor
 from caoxian_desktop.ui.annotations.note_field import NoteField
 from caoxian_desktop.ui.annotations.proposal_box import ProposalBox
 from caoxian_desktop.ui.annotations.tags_line import TagsLine
+from caoxian_desktop.ui.filtering.colours import ColourButton
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font

@@ -13,10 +13,10 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.card_menu import CardMenu
 from caoxian_desktop.ui.annotations.card_view import CardView
 from caoxian_desktop.ui.annotations.editor_pane import EditorPane
-from caoxian_desktop.ui.annotations.filter_bar import FilterBar
 from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.annotations.rows import Row, flat_rows, rows_of
 from caoxian_desktop.ui.annotations.trash_bar import TrashBar
+from caoxian_desktop.ui.filtering.filter_bar import FilterBar
 from caoxian_desktop.ui.widgets.empty import EmptyState
 
 _LEAST_LIST = 76

@@ -14,11 +14,10 @@ from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.card_words import card_words, kind_word
 from caoxian_desktop.ui.annotations.rows import Heading, Row, changed_stretch
+from caoxian_desktop.ui.filtering.tag_bar import IDS
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
-IDS = "application/x-caoxian-annotations"
-"""What cards that are dragged carry: their ids in ASCII, parted by line breaks."""
 _NOWHERE = QModelIndex()
 
 

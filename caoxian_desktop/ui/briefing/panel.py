@@ -21,15 +21,13 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Annotation
-from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose, file_stem
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.ticket import Ticket
-from caoxian_desktop.core.typesetting.export import write
+from caoxian_desktop.core.typesetting.export import Order, write_all
 from caoxian_desktop.core.typesetting.outcome import ExportReport
 from caoxian_desktop.core.typesetting.pdf import SetPages, set_pages
 from caoxian_desktop.ui.briefing.export_bar import ExportBar
@@ -169,13 +167,12 @@ class BriefingPanel(QWidget):
 
     # The preview.
 
-    def _briefing(self) -> Callable[[], Briefing] | None:
-        """Return the making of the material from what is chosen now, to be done off the UI thread."""
-        analysis, charts, annotations = self._analysis, self._charts, self._annotations
-        if analysis is None:
+    def _order(self) -> Order | None:
+        """Return what is chosen now."""
+        if self._analysis is None:
             return None
-        choices = self.form.choices(_today())
-        return lambda: compose([Material(analysis, charts, annotations)], choices)
+        material = Material(self._analysis, self._charts, self._annotations)
+        return Order((material,), self.form.choices(_today()))
 
     def _on_changed(self) -> None:
         self._stale = True
@@ -191,15 +188,18 @@ class BriefingPanel(QWidget):
             self._settle.start()
 
     def _set_pages(self) -> None:
-        making = self._briefing()
-        if making is None:
+        order = self._order()
+        if order is None:
             return
         if self._setting is not None:
             self._setting.cancel()
         self._stale = False
         self.bar.show_setting()
         self._setting = self._jobs.run(
-            Lane.POOL, lambda ticket: set_pages(making(), ticket), self._on_set, self._on_failed
+            Lane.POOL,
+            lambda ticket: set_pages(compose(order.materials, order.choices), ticket),
+            self._on_set,
+            self._on_failed,
         )
 
     def _on_set(self, done: SetPages) -> None:
@@ -212,9 +212,9 @@ class BriefingPanel(QWidget):
 
     def export_now(self) -> None:
         """Ask for a name and write the ticked formats."""
-        making = self._briefing()
+        order = self._order()
         formats = self.bar.formats()
-        if making is None or not formats or self._writing is not None:
+        if order is None or not formats or self._writing is not None:
             return
         first = PDF if PDF in formats else formats[0]
         suggested = str(self.folder / f"{self._stem()}{first}")
@@ -229,7 +229,7 @@ class BriefingPanel(QWidget):
         self.folder = files[0].parent
         self.bar.show_writing()
         self._writing = self._jobs.run(
-            Lane.POOL, lambda ticket: _write_all(making, files, ticket), self._on_written, self._on_failed
+            Lane.POOL, lambda ticket: write_all(order, files, ticket), self._on_written, self._on_failed
         )
         self._writing.progressed.connect(self.bar.show_progress)
         self._writing.ended.connect(self._on_ended)
@@ -258,9 +258,3 @@ class BriefingPanel(QWidget):
 
 def _today() -> str:
     return date.today().isoformat()  # noqa: DTZ011 - the date on the user's wall
-
-
-def _write_all(making: Callable[[], Briefing], files: Sequence[Path], ticket: Ticket) -> tuple[ExportReport, ...]:
-    """Write every file. Given up in between, those that are whole already stay."""
-    briefing = making()
-    return tuple(write(briefing, file, ticket) for file in files)

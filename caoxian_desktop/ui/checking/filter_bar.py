@@ -64,7 +64,7 @@ class FilterBar(QWidget):
         """Show everything again."""
         self.words.empty()
         for chip in self._chips():
-            chip.uncheck()
+            chip.put(on=False)
         self.changed.emit()
 
 

@@ -38,10 +38,10 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if checkable else Qt.FocusPolicy.NoFocus)
         self._category = category
 
-    def uncheck(self) -> None:
-        """Take the choice back without a word: whoever does it knows."""
+    def put(self, *, on: bool) -> None:
+        """Choose it or not without a word: whoever does it knows."""
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.setChecked(False)
+        self.setChecked(on)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
     def sizeHint(self) -> QSize:

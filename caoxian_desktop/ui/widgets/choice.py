@@ -87,7 +87,6 @@ class ChoiceButton(QToolButton):
             self._ticks[key].setChecked(True)
         for action in self._ticks.values():
             action.toggled.connect(self._on_toggled)
-        self.setVisible(len(self._ticks) > 1)
         self._say()
 
     def _tick_of(self, choice: Choice) -> QAction:
@@ -119,6 +118,7 @@ class ChoiceButton(QToolButton):
 
     def _say(self) -> None:
         chosen = [self._choices[key].words for key in self.chosen]
+        self.setVisible(len(self._ticks) > 1 or bool(chosen))
         more = f"{chosen[0][:8]}{'…' if len(chosen[0]) > 8 else ''}" if chosen else ""
         count = f" +{len(chosen) - 1}" if len(chosen) > 1 else ""
         self.setText(f"{self._words}：{more}{count}" if chosen else self._words)

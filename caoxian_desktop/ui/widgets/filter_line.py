@@ -29,5 +29,9 @@ class FilterLine(QLineEdit):
 
     def empty(self) -> None:
         """Take the words out without a word: whoever does it knows."""
-        self.clear()
+        self.put("")
+
+    def put(self, words: str) -> None:
+        """Put words in without a word: whoever does it knows."""
+        self.setText(words)
         self._typing.stop()

@@ -12,11 +12,11 @@ from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.ui.annotations.card_menu import CardMenu
-from caoxian_desktop.ui.annotations.colours import COLOURS, colour_word, dot
 from caoxian_desktop.ui.annotations.editor_pane import EditorPane
 from caoxian_desktop.ui.annotations.note_editor import LONGEST_MS, PAUSE_MS, NoteEditor
 from caoxian_desktop.ui.annotations.proposal_box import shortened
 from caoxian_desktop.ui.annotations.tags_line import TagsLine
+from caoxian_desktop.ui.filtering.colours import COLOURS, colour_word, dot
 
 
 @pytest.fixture

@@ -20,9 +20,8 @@ from caoxian_desktop.core.annotations.annotation import (
 )
 from caoxian_desktop.core.annotations.notebook import Notebook
 from caoxian_desktop.ui.annotations.card_words import card_words, kind_icon, kind_word
-from caoxian_desktop.ui.annotations.model import IDS
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
-from caoxian_desktop.ui.annotations.tag_bar import DropChip, dragged_ids
+from caoxian_desktop.ui.filtering.tag_bar import IDS, DropChip, dragged_ids
 
 
 def _dropped(data: QMimeData) -> QDropEvent:

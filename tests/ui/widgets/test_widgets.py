@@ -165,5 +165,5 @@ def test_a_line_to_filter_by_speaks_when_typing_pauses_and_not_when_it_is_emptie
     qtbot.addWidget(chip)
     chip.setChecked(True)
     with qtbot.assertNotEmitted(chip.toggled):
-        chip.uncheck()
+        chip.put(on=False)
     assert not chip.isChecked()

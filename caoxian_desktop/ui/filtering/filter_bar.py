@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.filters import Counts, Filter
-from caoxian_desktop.ui.annotations.colours import colour_word
-from caoxian_desktop.ui.annotations.tag_bar import TagBar
+from caoxian_desktop.ui.filtering.colours import colour_word
+from caoxian_desktop.ui.filtering.tag_bar import TagBar
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
 from caoxian_desktop.ui.widgets.chip import Chip
@@ -21,14 +21,20 @@ from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.label import label
 
+EVERYTHING = Filter()
+
 
 class FilterBar(QWidget):
-    """Makes a Filter; `changed` says that a person chose otherwise. `menu` holds what can be done with all notes."""
+    """Makes a Filter; `changed` says that a person chose otherwise. `menu` holds what can be done with all notes.
+
+    `usual` is what is chosen at first, and again once the filter is cleared.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, usual: Filter = EVERYTHING, with_menu: bool = True) -> None:
         super().__init__(parent)
+        self._usual, self._with_menu = usual, with_menu
         self._names: Mapping[str, str] = {}
         self._own = ""
         self._all = Counts()
@@ -57,6 +63,7 @@ class FilterBar(QWidget):
         self._clear.setFont(font(Type.SMALL))
         self._clear.clicked.connect(self.on_clear)
         self._lay_out()
+        self.choose(usual)
 
     @property
     def _menus(self) -> tuple[ChoiceButton, ...]:
@@ -76,6 +83,7 @@ class FilterBar(QWidget):
         top.addWidget(self._words, 1)
         top.addStretch(0)
         top.addWidget(self._more)
+        self._more.setVisible(self._with_menu)
         column.addLayout(top)
         chips = FlowLayout(spacing=Space.XS)
         for chip in self._chips.values():
@@ -115,7 +123,7 @@ class FilterBar(QWidget):
 
     def show_counts(self, counts: Counts, shown: int, everything: int) -> None:
         """Offer what there is, and say how many annotations each choice holds, are shown, and exist."""
-        narrowed = self.filter.groups > 0
+        narrowed = self.filter != self._usual
         for part in (self._words, self._shown):
             part.setVisible(everything > 0)
         self._all = _united(self._all, counts) if narrowed else counts
@@ -127,7 +135,7 @@ class FilterBar(QWidget):
             chip.updateGeometry()
         self._offer_choices(counts)
         self._statuses.setVisible(everything > 0)
-        template = self.tr("{0} / {1} 条") if narrowed else self.tr("共 {1} 条")
+        template = self.tr("{0} / {1} 条") if narrowed or shown < everything else self.tr("共 {1} 条")
         self._shown.setText(template.format(shown, everything))
         self._clear.setVisible(narrowed)
 
@@ -153,16 +161,29 @@ class FilterBar(QWidget):
         return self._names.get(author) or self.tr("同事 {0}").format(author[-4:])
 
     def on_clear(self) -> None:
-        """Show everything again."""
-        self._words.empty()
-        for chip in self._chips.values():
-            chip.uncheck()
-        self.tags.clear()
-        for menu in self._menus:
-            menu.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-            menu.clear()
-            menu.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        """Choose what is usual again."""
+        self.choose(self._usual)
         self.changed.emit()
+
+    def choose(self, chosen: Filter) -> None:
+        """Choose just this without a word, also what no note here has: a filter kept for others holds here too."""
+        self._all = Counts(
+            colours=Counter(chosen.colours),
+            tags=Counter(chosen.tags),
+            authors=Counter(chosen.authors),
+            standings=Counter(chosen.standings),
+        )
+        self._words.put(chosen.words)
+        for category, chip in self._chips.items():
+            chip.put(on=category in chosen.categories)
+        self.tags.offer(self._all.tags, {})
+        self.tags.choose(chosen.tags)
+        self._offer_choices(Counts())
+        groups = (chosen.statuses, chosen.colours, chosen.authors, chosen.standings)
+        for menu, group in zip(self._menus, groups, strict=True):
+            menu.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            menu.choose(group)
+            menu.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
 
 def _by_value(counts: Mapping[Status, int] | Mapping[Standing, int]) -> dict[str, int]:

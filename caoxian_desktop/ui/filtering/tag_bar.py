@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from caoxian_desktop.ui.annotations.model import IDS
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 
+IDS = "application/x-caoxian-annotations"
+"""What cards that are dragged carry: their ids in ASCII, parted by line breaks."""
 MOST = 60
 """Chips at most, of more tags the commonest; all are found by their words."""
 _ROWS = 2
@@ -91,8 +92,12 @@ class TagBar(QScrollArea):
 
     def clear(self) -> None:
         """Choose none, without a word."""
-        for chip in self._chips.values():
-            chip.uncheck()
+        self.choose(())
+
+    def choose(self, tags: Collection[str]) -> None:
+        """Choose these of the tags that are offered and no others, without a word."""
+        for tag, chip in self._chips.items():
+            chip.put(on=tag in tags)
 
     def offer(self, counts: Mapping[str, int], shown: Mapping[str, int]) -> None:
         """Offer tags: `counts` of all notes, `shown` how many each would show now. What is chosen stays so."""
