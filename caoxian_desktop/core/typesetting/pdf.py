@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.report.problem import Problem
@@ -21,6 +23,7 @@ from caoxian_desktop.core.typesetting.writing import refuse_unwritable, write_wh
 
 _PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 _STEPS = 3
+Pages = TypeVar("Pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +43,27 @@ def prepare(*, charts: bool = False) -> None:
 
 def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
     """Return `briefing` as PDF, for a file or the preview. Raises Cancelled; TypesettingError is a fault of ours."""
+    pdf, notices = set_by(TYPST.set_type, briefing, ticket)
+    return SetPages(pdf, count_pages(pdf), notices, briefing.left_out)
+
+
+def set_by(
+    act: Callable[[Job, Ticket], Pages], briefing: Briefing, ticket: Ticket
+) -> tuple[Pages, tuple[Problem, ...]]:
+    """Return what `act` makes of `briefing`, and what to tell about it. Raises as `set_pages` does."""
     prepare()
     faces = faces_for(briefing.template)
     job, notices = job_of(briefing, ticket, faces)
     try:
-        pdf = TYPST.set_type(job, ticket)
+        pages = act(job, ticket)
     except TypesettingError:
         if not faces.own:
             raise
         # A face of this computer that is broken within never costs anybody the paper.
         job, notices = job_of(briefing, ticket, without_own(faces))
-        pdf = TYPST.set_type(job, ticket)
+        pages = act(job, ticket)
         refuse(faces)
-    return SetPages(pdf, count_pages(pdf), (*notices, *_left_out(briefing)), briefing.left_out)
+    return pages, (*notices, *_left_out(briefing))
 
 
 def job_of(
@@ -100,5 +111,6 @@ def count_pages(pdf: bytes) -> int:
 
 
 def _left_out(briefing: Briefing) -> tuple[Problem, ...]:
+    """Return what to tell of the points that a form of one page has no room for."""
     count = len(briefing.left_out)
     return (Problem("export.left_out", f"篇幅限一页，另有{count}条要点未列入"),) if count else ()

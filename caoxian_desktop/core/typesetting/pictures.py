@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from caoxian_desktop.core.briefing.briefing import Briefing
-from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.ticket import Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
 from caoxian_desktop.core.typesetting.faces import Role
@@ -47,12 +46,16 @@ def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[str, Pictur
     }
 
 
-def png_of(chart: Chart) -> bytes:
-    """Return a chart as PNG for a Word file."""
-    from caoxian_desktop.core.charts.drawing import png
-    from caoxian_desktop.core.charts.theme import PRINT
-
-    return png(chart, int(WIDTH * DPI / 72), 0, DPI, PRINT)
+def draw_png(briefing: Briefing, ticket: Ticket) -> dict[str, bytes]:
+    """Return the briefing's charts as PNG by key, for a Word file, drawn as the others are. Raises Cancelled."""
+    figures = list(briefing.figures())
+    if not figures:
+        return {}
+    check(ticket)
+    dots = DPI / 72
+    wanted = [(figure.chart, int(WIDTH * dots / (2 if figure.small else 1))) for figure in figures]
+    drawings = TYPST.draw_png(wanted, DPI, ticket)
+    return {figure.chart.key: drawing for figure, drawing in zip(figures, drawings, strict=True)}
 
 
 def _height(drawing: str) -> float:
