@@ -47,8 +47,8 @@ class Picture:
     width: float
 
 
-def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Cleaner) -> str:
-    """Return the JSON for `briefing`; `pictures` are its charts by key, `clean` is applied to every piece of text.
+def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Cleaner) -> str:
+    """Return the JSON for `briefing`; `pictures` are its charts as drawn, `clean` is applied to every piece of text.
 
     The families are those of the faces that `clean` cleans for.
     """
@@ -77,7 +77,7 @@ def _described(briefing: Briefing, clean: Cleaner) -> Form:
     return form | {"cover": cover, "internal": briefing.internal, "watermark": clean(briefing.watermark)}
 
 
-def _forms(blocks: Sequence[Block], pictures: Mapping[str, Picture], clean: Cleaner) -> Iterator[Form]:
+def _forms(blocks: Sequence[Block], pictures: Mapping[Figure, Picture], clean: Cleaner) -> Iterator[Form]:
     heading = ""
     for block in blocks:
         heading = _heading(block) or heading
@@ -104,12 +104,12 @@ def label_of(place: Place | None) -> str | None:
     return None if place is None else f"{place.report}-{place.start}"
 
 
-def _picture(block: Block, pictures: Mapping[str, Picture], clean: Cleaner) -> Form:
+def _picture(block: Block, pictures: Mapping[Figure, Picture], clean: Cleaner) -> Form:
     if isinstance(block, FigureRow):
         return {"figures": [_form(each, clean) | _picture(each, pictures, clean) for each in block.figures]}
     if not isinstance(block, Figure):
         return {}
-    drawn = pictures[block.chart.key]
+    drawn = pictures[block]
     return {"svg": drawn.svg, "width": drawn.width}
 
 
@@ -213,6 +213,8 @@ def _(block: Excerpt, clean: Cleaner) -> Form:
         "citation": clean(block.citation),
         "note": clean(block.note, Role.KAI),
         "tags": [clean(tag) for tag in block.tags],
+        "place": label_of(block.place),
+        "standing": clean(block.standing),
     }
 
 
