@@ -144,8 +144,10 @@ def _scopes(material: Material, choices: Choices) -> Iterator[Block]:
 def _unmet(material: Material, choices: Choices) -> Iterator[Block]:
     report = material.report
     spans = unfulfilled(report, plan_start(material.analysis))
-    yield from _listed((span.of(report.text), (cite(report, span),)) for span in spans) if choices.citations else _listed(
-        (span.of(report.text), ()) for span in spans
+    yield from (
+        _listed((span.of(report.text), (cite(report, span),)) for span in spans)
+        if choices.citations
+        else _listed((span.of(report.text), ()) for span in spans)
     )
 
 
@@ -164,11 +166,7 @@ def _listed(lines: Iterable[tuple[str, Runs]]) -> Iterator[Block]:
 
 def _several(material: Material, choices: Choices) -> Iterator[Block]:
     found = several_figures(material.analysis)
-    rows = [
-        row
-        for each in found
-        for row in _group(each.matter, (_quoted(material, o, choices) for o in each.figures))
-    ]
+    rows = [row for each in found for row in _group(each.matter, (_quoted(material, o, choices) for o in each.figures))]
     if rows:
         columns = (Column("名称", 0.24), Column("报告表述", 0.26), Column("原句", 0.5))
         yield SmallPrint(_SEVERAL)
