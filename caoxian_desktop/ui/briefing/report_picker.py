@@ -31,7 +31,7 @@ class _Found(QSortFilterProxyModel):
     def seek(self, typed: str) -> None:
         """Show the rows with these words."""
         self._words = folded(typed).split()
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Tell whether a row has all the words."""
