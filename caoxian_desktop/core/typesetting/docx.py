@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
 from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
 from caoxian_desktop.core.typesetting.pictures import draw_png
 from caoxian_desktop.core.typesetting.word.body import Body
+from caoxian_desktop.core.typesetting.word.fitting import fitted
 from caoxian_desktop.core.typesetting.word.package import empty_document, packed
 from caoxian_desktop.core.typesetting.word.papers import PAPERS
 from caoxian_desktop.core.typesetting.word.sections import lay_out
@@ -47,24 +49,31 @@ def export_docx(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) ->
 
 def _content(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> bytes:
     pictures = draw_png(briefing, ticket)
-    document = empty_document()
     paper = PAPERS[briefing.template]
+    if briefing.template is Template.ONE_PAGE:
+        paper = fitted(paper, briefing, pictures)
+    document = empty_document()
     apply_styles(document, paper)
     lay_out(document, briefing, paper, clean)
     _describe(document, briefing, clean)
     body = Body(document, briefing, paper, clean, pictures)
-    total = len(briefing.blocks)
-    for number, block in enumerate(briefing.blocks):
-        if number % 50 == 0:
-            check(ticket)
-            ticket.progress(number, total, "正在生成文档")
-        body.write(block)
-    body.finish(briefing.made_on)
+    _write(body, briefing, ticket)
     root = document.element.body
     for made in body.elements:
         root.insert(len(root) - 1, made)
     check(ticket)
     return packed(document, briefing.made_on)
+
+
+def _write(body: Body, briefing: Briefing, ticket: Ticket) -> None:
+    total = len(briefing.blocks)
+    body.begin()
+    for number, block in enumerate(briefing.blocks[body.begun :], body.begun):
+        if number % 50 == 0:
+            check(ticket)
+            ticket.progress(number, total, "正在生成文档")
+        body.write(block)
+    body.finish()
 
 
 def _describe(document: Document, briefing: Briefing, clean: Callable[[str], str]) -> None:

@@ -31,7 +31,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.cover import Cover
-from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Role
 
 Form = dict[str, Any]
@@ -47,8 +47,8 @@ class Picture:
     width: float
 
 
-def source(briefing: Briefing, pictures: Mapping[str, Picture], clean: Cleaner) -> str:
-    """Return the JSON for `briefing`; `pictures` are its charts by key, `clean` is applied to every piece of text.
+def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Cleaner) -> str:
+    """Return the JSON for `briefing`; `pictures` are its charts as drawn, `clean` is applied to every piece of text.
 
     The families are those of the faces that `clean` cleans for.
     """
@@ -65,6 +65,7 @@ def _described(briefing: Briefing, clean: Cleaner) -> Form:
     year, month, day = (int(part) for part in briefing.made_on.split("-"))
     clean.at("文件属性")
     form = {
+        "form": briefing.template.word,
         "title": clean(briefing.title, clean.faces.title).strip() or briefing.template.word,
         "author": clean(briefing.author),
         "subject": clean(briefing.subject),
@@ -77,7 +78,7 @@ def _described(briefing: Briefing, clean: Cleaner) -> Form:
     return form | {"cover": cover, "internal": briefing.internal, "watermark": clean(briefing.watermark)}
 
 
-def _forms(blocks: Sequence[Block], pictures: Mapping[str, Picture], clean: Cleaner) -> Iterator[Form]:
+def _forms(blocks: Sequence[Block], pictures: Mapping[Figure, Picture], clean: Cleaner) -> Iterator[Form]:
     heading = ""
     for block in blocks:
         heading = _heading(block) or heading
@@ -104,12 +105,12 @@ def label_of(place: Place | None) -> str | None:
     return None if place is None else f"{place.report}-{place.start}"
 
 
-def _picture(block: Block, pictures: Mapping[str, Picture], clean: Cleaner) -> Form:
+def _picture(block: Block, pictures: Mapping[Figure, Picture], clean: Cleaner) -> Form:
     if isinstance(block, FigureRow):
         return {"figures": [_form(each, clean) | _picture(each, pictures, clean) for each in block.figures]}
     if not isinstance(block, Figure):
         return {}
-    drawn = pictures[block.chart.key]
+    drawn = pictures[block]
     return {"svg": drawn.svg, "width": drawn.width}
 
 
@@ -147,7 +148,9 @@ def _(block: SmallPrint, clean: Cleaner) -> Form:
 
 @_form.register
 def _(block: Heading, clean: Cleaner) -> Form:
-    return {"kind": "heading", "text": clean(block.text, Role.SANS), "level": block.level, "listed": block.listed}
+    words = clean(block.text, Role.SANS)
+    text = words if words.strip() else STAND_IN  # an empty bookmark fails a PDF/UA
+    return {"kind": "heading", "text": text, "level": block.level, "listed": block.listed}
 
 
 @_form.register
@@ -211,6 +214,8 @@ def _(block: Excerpt, clean: Cleaner) -> Form:
         "citation": clean(block.citation),
         "note": clean(block.note, Role.KAI),
         "tags": [clean(tag) for tag in block.tags],
+        "place": label_of(block.place),
+        "standing": clean(block.standing),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import singledispatchmethod
 from io import BytesIO
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from docx.shared import Mm
 
+from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.briefing.blocks import (
     Block,
     Byline,
@@ -32,24 +33,28 @@ from caoxian_desktop.core.briefing.blocks import (
     Title,
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.typesetting.word import tables
 from caoxian_desktop.core.typesetting.word.comments import Comments
 from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run
+from caoxian_desktop.core.typesetting.word.fitting import heads_only
+from caoxian_desktop.core.typesetting.word.front import cover, front_of, has_cover, red_foot, red_head
 from caoxian_desktop.core.typesetting.word.links import Links, heading_name
 from caoxian_desktop.core.typesetting.word.papers import Paper
-from caoxian_desktop.core.typesetting.word.styles import CITATION, NOTE, STRONG
+from caoxian_desktop.core.typesetting.word.sections import GUTTER, columns_end, hand_over
+from caoxian_desktop.core.typesetting.word.styles import CELL_CITATION, CITATION, NOTE, STRONG
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 _CLOSING = "。：:！？"
 _DEEPEST = 4
-_STYLES = {RunKind.STRONG: STRONG, RunKind.NOTE: NOTE, RunKind.CITATION: CITATION}
+_STYLES = {RunKind.STRONG: STRONG, RunKind.NOTE: NOTE}
 _GUTTER = 3.0  # mm between pictures side by side
 
 
 class Body:
-    """Writes blocks one after the other; `elements` is what has been written."""
+    """Writes blocks one after the other; `elements` is what has been written, `begun` how many stand on the cover."""
 
     def __init__(
         self,
@@ -60,6 +65,8 @@ class Body:
         pictures: Mapping[str, bytes],
     ) -> None:
         self.elements: list[Element] = []
+        self.begun = 0
+        self._briefing = briefing
         self._document = document
         self._paper = paper
         self._clean = clean
@@ -67,91 +74,122 @@ class Body:
         self._links = Links(briefing.blocks)
         self._long = fills_pages(briefing)
         self._comments = Comments()
-        self._page_break = self._after_table = False
+        self._page_break = self._after_table = self._in_columns = False
+        self._ends: list[Element] = []
         self._figures = 0
 
-    def finish(self, made_on: str) -> None:
-        """Write what can only be written when all blocks are: the comments. A table is followed by a paragraph."""
+    def write(self, block: Block) -> None:
+        """Append one block; narrow tables run through two columns of the page."""
+        narrow = isinstance(block, Table) and block.narrow
+        if narrow is not self._in_columns:
+            self._turn_columns()
+        self._write(block)
+
+    def begin(self) -> None:
+        """Write what stands before the blocks: a cover in the place of the first ones, or a red head."""
+        if has_cover(self._briefing, long=self._long):
+            self.elements.extend(cover(self._briefing, self._clean))
+            self.begun = len(front_of(self._briefing))
+            self._page_break = True
+        elif self._briefing.template is Template.BULLETIN:
+            self.elements.extend(red_head(self._briefing, self._paper, self._clean))
+
+    def finish(self) -> None:
+        """Write what can only be written when all blocks are: comments, and the foot. A paragraph follows a table."""
+        if self._in_columns:
+            self._turn_columns()
+        if self._briefing.template is Template.BULLETIN:
+            self._apart()
+            self._append_table(red_foot(self._briefing, self._paper, self._clean))
         if self._after_table:
             self._add("NoSpacing")
-        self._comments.join(self._document, made_on)
+        self._comments.join(self._document, self._briefing.made_on)
+        if self._ends:
+            hand_over(self._page, self._ends[0])
+
+    @property
+    def _page(self) -> Element:
+        return self._document.sections[0]._sectPr  # noqa: SLF001 - python-docx's own way to the element
+
+    def _turn_columns(self) -> None:
+        """End a stretch of one column, or of two. Its last paragraph bears what describes it."""
+        end = columns_end(self._page, self._paper, 2 if self._in_columns else 1)
+        self._in_columns = not self._in_columns
+        if not self.elements or self.elements[-1].tag == _TABLE:
+            self._add("NoSpacing")
+        last = self.elements[-1]
+        if last.find(_PROPERTIES) is None:
+            last.insert(0, element("pPr"))
+        last.find(_PROPERTIES).append(end)
+        self._ends.append(end)
 
     @singledispatchmethod
-    def write(self, block: Any) -> None:
-        """Append one block."""
+    def _write(self, block: Any) -> None:
         raise TypeError(f"no form for {type(block).__name__}")
 
-    @write.register
+    @_write.register
     def _(self, block: Title) -> None:
         self._say(self._add("Title"), block.text)
 
-    @write.register
+    @_write.register
     def _(self, block: Byline) -> None:
         self._say(self._add("Title" if block.is_title else "Subtitle"), block.text)
 
-    @write.register
+    @_write.register
     def _(self, block: Heading) -> None:
-        self._heading(block, block.text, None)
+        self._heading(block, None)
 
-    @write.register
+    @_write.register
     def _(self, block: Paragraph) -> None:
-        runs, place = block.runs, block.place
         opening = block.opening
-        if opening is not None and not self._paper.runs_in:
-            runs, place = self._own_line(opening, runs, place), None
-            if not runs:
-                return
-        made = self._add("Normal", *self._standing(block))
-        if opening is not None and self._paper.runs_in:
-            self._anchored(made, self._links.next_heading(opening), [self._run(opening.text, f"{_style(opening)}Char")])
-        self._bookmark(made, place, runs)
+        if opening is None:
+            made = self._plain(block, block.runs)
+        elif heads_only(block):
+            made = self._heading(opening, block.place, block.runs)
+        elif self._paper.runs_in:
+            name = self._links.next_heading(opening)
+            made = self._plain(block, block.runs, self._bookmarked([self._opening(opening)], name))
+        else:
+            mark, rest = _parted(block.runs)
+            self._heading(opening, block.place, mark)
+            made = self._plain(replace(block, place=None), rest)
         for note in block.notes:
             self._comments.take(replace(note, text=self._clean(note.text)), made)
 
-    def _standing(self, block: Paragraph) -> list[Element]:
-        """Return what sets a paragraph apart: no indent; the name of a part stays with what follows it."""
-        given = []
-        if not block.indent:
-            given.append(element("ind", firstLineChars="0", firstLine="0"))
-        if block.opening is not None and all(each.kind is RunKind.CITATION for each in block.runs):
-            given.append(element("keepNext"))
-        return given
+    def _plain(self, block: Paragraph, runs: Runs, before: Iterable[Element] = ()) -> Element:
+        """Write running text, with the bookmark that its citations lead to around it."""
+        made = self._add("Normal", *([] if block.indent else [_flush()]))
+        made.extend(self._bookmarked([*before, *self._runs(runs)], self._links.target(block.place)))
+        return made
 
-    def _own_line(self, opening: Heading, runs: Runs, place: Place | None) -> Runs:
-        """Write a heading that opens its paragraph on a line of its own, for Word's navigation finds none within one.
+    def _opening(self, heading: Heading) -> Element:
+        """Return the words of a heading within the line, in the face of its level."""
+        return self._run(heading.text, f"{_style(heading)}Char")
 
-        Its closing mark stays with it; what is left of the paragraph is returned.
-        """
-        first = runs[0].text if runs else ""
-        mark = first[:1] if first[:1] and first[:1] in _CLOSING else ""
-        self._heading(opening, opening.text + mark, place)
-        rest = first[len(mark) :]
-        return ((replace(runs[0], text=rest),) if rest else ()) + runs[1:]
-
-    def _heading(self, heading: Heading, words: str, place: Place | None) -> None:
+    def _heading(self, heading: Heading, place: Place | None, after: Runs = ()) -> Element:
+        """Write a heading on a line of its own, for Word's navigation finds none within one."""
         made = self._add(_style(heading))
-        name, target = self._links.next_heading(heading), self._links.target(place)
-        ends = [self._links.bookmark(each) for each in (name, target) if each]
-        made.extend([start for start, _end in ends])
-        self._say(made, words)
-        made.extend([end for _start, end in ends])
+        words = self._bookmarked([self._run(heading.text)], self._links.next_heading(heading))
+        made.extend(self._bookmarked([*words, *self._runs(after)], self._links.target(place)))
+        return made
 
-    @write.register
+    @_write.register
     def _(self, block: Items) -> None:
         for line in block.lines:
             self._fill(self._add("ListParagraph"), line)
 
-    @write.register
+    @_write.register
     def _(self, block: Table) -> None:
         self._apart()
         summary = self._clean(block.summary)
-        self._append_table(tables.table(block, self._paper.width, summary, self._fill))
+        width = (self._paper.width - GUTTER) / 2 if self._in_columns else self._paper.width
+        self._append_table(tables.table(block, width, summary, self._fill_cell))
 
-    @write.register
+    @_write.register
     def _(self, block: Figure) -> None:
         self.elements.extend(self._figure(block, self._paper.width - _GUTTER))
 
-    @write.register
+    @_write.register
     def _(self, block: FigureRow) -> None:
         self._apart()
         own = self._paper.width / len(block.figures) - 2 * _GUTTER
@@ -187,30 +225,32 @@ class Body:
         self._fill(sources, block.sources)
         return [picture, caption, sources]
 
-    @write.register
+    @_write.register
     def _(self, block: Excerpt) -> None:
         where = Run(block.citation, RunKind.CITATION, block.place)
         self._fill(self._add("Quote"), (Run(f"【{block.category}】", RunKind.STRONG), Run(f"“{block.quote}”"), where))
+        if block.standing not in {"", Standing.EXACT.word} and block.standing not in block.note:
+            self._fill(self._add("Quote"), (Run(block.standing, RunKind.CITATION),))
         if block.note:
             self._fill(self._add("Quote"), (Run(f"批注：{block.note}", RunKind.NOTE),))
         if block.tags:
             self._fill(self._add("Quote"), (Run(f"标签：{'、'.join(block.tags)}", RunKind.CITATION),))
 
-    @write.register
+    @_write.register
     def _(self, block: Entry) -> None:
         words = (Run(block.term, RunKind.STRONG), Run(f"：{block.definition}"))
         self._fill(self._add("ListParagraph"), words)
 
-    @write.register
+    @_write.register
     def _(self, block: Sources) -> None:
         for line in block.lines:
             self._say(self._add("ListParagraph"), line)
 
-    @write.register
+    @_write.register
     def _(self, block: SmallPrint) -> None:
         self._fill(self._add("NoSpacing"), (Run(block.text, RunKind.NOTE),))
 
-    @write.register
+    @_write.register
     def _(self, block: Contents) -> None:  # noqa: ARG002 - singledispatch tells the case by it
         """Write the contents out, each line leading to its heading.
 
@@ -224,14 +264,9 @@ class Body:
             words = self._run(heading.text)
             self._add(f"TOC{min(heading.level, 2)}").append(link(heading_name(number), words))
 
-    @write.register
+    @_write.register
     def _(self, block: NewPage) -> None:  # noqa: ARG002 - singledispatch tells the case by it
         self._page_break = bool(self.elements)
-
-    def append(self, made: Element) -> None:
-        """Append a paragraph or table that is no block: of the head, the cover or the foot."""
-        self.elements.append(made)
-        self._after_table = made.tag == _TABLE
 
     def _add(self, style: str, *given: Element) -> Element:
         made = self._made(style, *given)
@@ -251,28 +286,40 @@ class Body:
     def _say(self, made: Element, words: str) -> None:
         made.append(self._run(words))
 
-    def _anchored(self, made: Element, name: str, runs: list[Element]) -> None:
-        start, end = self._links.bookmark(name) if name else (None, None)
-        made.extend([each for each in (start, *runs, end) if each is not None])
-
-    def _bookmark(self, made: Element, place: Place | None, runs: Runs) -> None:
-        """Fill a paragraph, with the bookmark that its citations lead to around it."""
-        name = self._links.target(place)
+    def _bookmarked(self, written: list[Element], name: str) -> list[Element]:
+        """Return what was written with a bookmark around it; as it is where the name is ''."""
         if not name:
-            self._fill(made, runs)
-            return
+            return written
         start, end = self._links.bookmark(name)
-        made.append(start)
-        self._fill(made, runs)
-        made.append(end)
+        return [start, *written, end]
 
     def _fill(self, made: Element, runs: Runs) -> None:
+        made.extend(self._runs(runs))
+
+    def _fill_cell(self, made: Element, runs: Runs) -> None:
+        made.extend(self._runs(runs, CELL_CITATION))
+
+    def _runs(self, runs: Runs, citation: str = CITATION) -> Iterator[Element]:
         for each in runs:
-            written = self._run(each.text, _STYLES.get(each.kind, ""))
+            written = self._run(each.text, citation if each.kind is RunKind.CITATION else _STYLES.get(each.kind, ""))
             if each.mark:
                 self._comments.bear(each.mark, written)
             target = self._links.target(each.place) if each.kind is RunKind.CITATION else ""
-            made.append(link(target, written) if target else written)
+            yield link(target, written) if target else written
+
+
+def _parted(runs: Runs) -> tuple[Runs, Runs]:
+    """Return the closing mark that stays with a heading which opens its paragraph, and what follows it."""
+    first = runs[0].text
+    if not first or first[0] not in _CLOSING:
+        return (), runs
+    rest = (replace(runs[0], text=first[1:]),) if first[1:] else ()
+    return (Run(first[:1]),), (*rest, *runs[1:])
+
+
+def _flush() -> Element:
+    """Return what takes a paragraph's indent away."""
+    return element("ind", firstLineChars="0", firstLine="0")
 
 
 _PROPERTIES = element("pPr").tag

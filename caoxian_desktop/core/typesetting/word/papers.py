@@ -30,7 +30,8 @@ GRID_SPACE = -849
 class Look:
     """How a style looks: face, size in points, space before and after, first-line indent and hanging indent.
 
-    `line` is the distance of lines as a multiple of the face's own; `pitch` sets it in points instead.
+    `line` is the distance of lines as a multiple of the face's own; `pitch` sets it in points instead. A `ruled`
+    one has a fine rule under it.
     """
 
     face: str
@@ -45,6 +46,7 @@ class Look:
     pitch: float = 0
     colour: str = "000000"
     ragged: bool = False
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ _ROOMY = {
     "Caption": Look(SONG, 10, after=10, centred=True),
     "ListParagraph": Look(SONG, 11, hang=2, pitch=18.5),
     "Quote": Look(SONG, 11, before=2, after=2, pitch=18.5),
-    "NoSpacing": Look(SONG, 9.5, ragged=True),
+    "NoSpacing": Look(SONG, 9, ragged=True, pitch=12.5),
     "TOCHeading": Look(HEI, 14.5, before=6, after=6, centred=True),
     "TOC1": Look(HEI, 10.5, before=4, pitch=18),
     "TOC2": Look(SONG, 10.5, indent=2, pitch=17),
@@ -93,9 +95,10 @@ _ROOMY = {
 _CLOSE = {name: replace(look, size=9.5, before=0, after=0, pitch=13) for name, look in _ROOMY.items()} | {
     "Title": Look(HEI, 17, after=5, centred=True),
     "Subtitle": Look(KAI, 9.5, after=3, centred=True),
+    "Heading1": Look(HEI, 10.5, before=4, after=2, pitch=14, ruled=True),
     "ListParagraph": Look(SONG, 9.5, hang=1, pitch=13),
-    "NoSpacing": Look(SONG, 9, ragged=True),
-    "Caption": Look(SONG, 8.5, centred=True),
+    "NoSpacing": Look(SONG, 9, ragged=True, pitch=11.5),
+    "Caption": Look(SONG, 8.5, centred=True, line=1.0),
 }
 
 _PITCH = GRID_PITCH / 20
@@ -122,6 +125,9 @@ _OFFICIAL = {
 } | {
     "Header": Look(HEI, 16, ragged=True),
     "Footer": Look(SONG, 14, ragged=True),
+    "Masthead": Look(TITLE_SONG, 62, before=30, after=14, centred=True, colour="FF0000"),
+    "Issue": Look(FANG, 16, centred=True, pitch=_PITCH),
+    "Imprint": Look(FANG, 14, ragged=True, pitch=24),
 }
 
 _UPRIGHT = Paper((28, 25, 27, 25), _ROOMY)

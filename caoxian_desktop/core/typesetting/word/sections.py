@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 Clean = Callable[[str], str]
 INTERNAL = "内部资料，注意保存"
 """The mark of papers that are not secret and not for everybody either."""
+GUTTER = 6.0
+"""Millimetres between two columns."""
 _HEADER = 15.0  # mm from the edge
 _LARGEST, _SMALLEST = 46.0, 20.0  # pt, of a watermark
 
@@ -60,13 +63,12 @@ def _set_page(section: Element, paper: Paper) -> None:
     for child in list(section):
         if child.tag not in {qn("w:headerReference"), qn("w:footerReference")}:
             section.remove(child)
-    width, height = (str(_twips(side)) for side in paper.size)
+    width, height = (str(twips(side)) for side in paper.size)
     across = {"orient": "landscape"} if paper.size[0] > paper.size[1] else {}
     sides = {
-        name: str(_twips(margin))
-        for name, margin in zip(("top", "bottom", "left", "right"), paper.margins, strict=True)
+        name: str(twips(margin)) for name, margin in zip(("top", "bottom", "left", "right"), paper.margins, strict=True)
     }
-    near = {"header": str(_twips(min(_HEADER, paper.margins[0] / 2))), "footer": str(_twips(paper.foot)), "gutter": "0"}
+    near = {"header": str(twips(min(_HEADER, paper.margins[0] / 2))), "footer": str(twips(paper.foot)), "gutter": "0"}
     grid = element("docGrid", linePitch="312")
     if paper.grid:
         grid = element("docGrid", type="linesAndChars", linePitch=str(GRID_PITCH), charSpace=str(GRID_SPACE))
@@ -76,7 +78,20 @@ def _set_page(section: Element, paper: Paper) -> None:
     section.append(grid)
 
 
-def _twips(millimetres: float) -> int:
+def hand_over(root: Element, first: Element) -> None:
+    """Give what stands at head and foot to the `first` stretch of a document; later ones, `root` last, inherit it."""
+    given = [
+        child for child in root if child.tag in {qn("w:headerReference"), qn("w:footerReference"), qn("w:titlePg")}
+    ]
+    for number, child in enumerate(child for child in given if child.tag != qn("w:titlePg")):
+        first.insert(number, child)
+    for child in given:
+        if child.tag == qn("w:titlePg"):
+            first.insert(list(first).index(first.find(qn("w:cols"))) + 1, child)
+    root.insert(0, element("type", val="continuous"))
+
+
+def twips(millimetres: float) -> int:
     """Return a length in twentieths of a point, which is what pages are measured in."""
     return round(millimetres / 25.4 * 1440)
 
@@ -148,19 +163,15 @@ def _watermark(words: str, number: int, paper: Paper) -> Element:
 
 def tabbed(position: float, alignment: str) -> Element:
     """Return a tab stop `position` millimetres from the left edge of the text."""
-    return element("tabs", element("tab", val=alignment, pos=str(_twips(position))))
+    return element("tabs", element("tab", val=alignment, pos=str(twips(position))))
 
 
-def section_of_columns(paper: Paper, count: int) -> Element:
-    """Return the end of a stretch of text in columns, which goes on on the same page."""
-    width, height = (str(_twips(side)) for side in paper.size)
-    sides = {
-        name: str(_twips(margin))
-        for name, margin in zip(("top", "bottom", "left", "right"), paper.margins, strict=True)
-    }
-    near = {"header": str(_twips(min(_HEADER, paper.margins[0] / 2))), "footer": str(_twips(paper.foot)), "gutter": "0"}
-    columns = element("cols", num=str(count), space="340") if count > 1 else element("cols", space="425")
-    page = (element("pgSz", w=width, h=height), element("pgMar", **sides, **near))
+def columns_end(root: Element, paper: Paper, count: int) -> Element:
+    """Return what ends a stretch of text in so many columns, of a page like that of the whole; it goes on there."""
+    columns = {"num": str(count), "space": str(twips(GUTTER))} if count > 1 else {"space": "425"}
+    width, height = (str(twips(side)) for side in paper.size)
+    kept = [deepcopy(child) for child in root if child.tag in {qn("w:pgMar"), qn("w:docGrid")}]
     return properties(
-        "sectPr", [element("type", val="continuous"), *page, columns, element("docGrid", linePitch="312")]
+        "sectPr",
+        [element("type", val="continuous"), element("pgSz", w=width, h=height), element("cols", **columns), *kept],
     )

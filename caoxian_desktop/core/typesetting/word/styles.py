@@ -13,8 +13,8 @@ from caoxian_desktop.core.typesetting.word.papers import HEI, KAI, LATIN, Look, 
 if TYPE_CHECKING:
     from docx.document import Document
 
-CITATION, STRONG, NOTE, TABLE = "Citation", "Strong", "Emphasis", "RuledTable"
-"""The ids of the character styles 出处, 要点 and 强调 (another's words), and of the table's."""
+CITATION, CELL_CITATION, STRONG, NOTE, TABLE = "Citation", "CellCitation", "Strong", "Emphasis", "RuledTable"
+"""The ids of the character styles 出处, 表内出处, 要点 and 强调 (another's words), and of the table's."""
 GREY, RULE = "595959", "A6A6A6"
 _KEPT = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
 # Name as Word knows it, id, what it is based on, what follows it, level of its outline.
@@ -35,7 +35,12 @@ _PARAGRAPHS = (
     ("header", "Header", "Normal", None),
     ("footer", "Footer", "Normal", None),
     ("annotation text", "CommentText", "Normal", None),
+    ("红头", "Masthead", "Normal", None),
+    ("期号", "Issue", "Normal", None),
+    ("版记", "Imprint", "Normal", None),
 )
+_OWN = {"Masthead", "Issue", "Imprint"}
+"""What Word has no style for."""
 _KEPT_WITH_NEXT = {"Heading1", "Heading2", "Heading3", "Heading4"}
 
 
@@ -85,6 +90,8 @@ def _paragraph_properties(identity: str, paper: Paper, level: int | None = None)
         given += [element("keepNext"), element("keepLines")]
     if identity == "Quote" and not paper.grid:
         given.append(element("pBdr", border("left", 12, RULE, space=8)))
+    if look.ruled:
+        given.append(element("pBdr", border("bottom", 4, RULE, space=1)))
     if identity == "Header" and paper.numbered:
         given.append(element("pBdr", border("bottom", 4, RULE, space=4)))
     if level is not None:
@@ -144,11 +151,12 @@ def _heading_characters(paper: Paper) -> Iterator[Element]:
 
 
 def _character_styles(paper: Paper) -> Iterator[Element]:
-    small = round(paper.looks["Normal"].size * 0.86 * 2) / 2
+    small, smaller = (round(paper.looks[name].size * 0.86 * 2) / 2 for name in ("Normal", "NoSpacing"))
     bold = () if paper.grid else (element("b"),)  # official papers have no bold type
     yield _character("Strong", STRONG, [_faces(HEI), *bold])
     yield _character("Emphasis", NOTE, [_faces(KAI)])
     yield _character("出处", CITATION, [*_size(small), element("color", val=GREY)], custom=True)
+    yield _character("表内出处", CELL_CITATION, [*_size(smaller), element("color", val=GREY)], custom=True)
     yield _character("annotation reference", "CommentReference", [*_size(10.5)])
 
 
@@ -162,7 +170,7 @@ def _table_style() -> Element:
     """Return a table with a strong rule over and under it, and one under its head."""
     strong = [border("top", 8, "000000"), border("bottom", 8, "000000")]
     borders = element("tblBorders", *strong, border("insideH", 2, RULE))
-    sides = (("top", "28"), ("left", "70"), ("bottom", "28"), ("right", "70"))
+    sides = (("top", "28"), ("left", "45"), ("bottom", "28"), ("right", "45"))
     margins = element("tblCellMar", *(element(side, w=width, type="dxa") for side, width in sides))
     below = element("tcBorders", border("bottom", 4, "000000"))
     head = element(
