@@ -74,9 +74,8 @@ def _lower(analysis: Analysis) -> Iterator[Beside]:
         one_year = not any(_LONGER.search(o.base) for o in (target, result))
         if pair.relation is not Relation.SAME or not one_year or not _may_be_lower(analysis, target):
             continue
-        if said := _said(comparison(target, result)):
-            if not _words_apart(analysis, result, target):
-                yield Beside(result, target, said + _bound(target), lexicon.is_term(target.indicator))
+        if (said := _said(comparison(target, result))) and not _words_apart(analysis, result, target):
+            yield Beside(result, target, said + _bound(target), lexicon.is_term(target.indicator))
 
 
 def _may_be_lower(analysis: Analysis, target: Observation) -> bool:
@@ -99,8 +98,8 @@ def _said(compared: str) -> str:
 
 def _bound(target: Observation) -> str:
     if target.modifier in _FLOORS:
-        return f"（目标为下限：{target.modifier}）"
-    return f"（目标为约数：{target.modifier}）" if target.modifier in _NEARLY else ""
+        return "（目标为下限）"
+    return "（目标为约数）" if target.modifier in _NEARLY else ""
 
 
 def _rank(observation: Observation) -> int:

@@ -84,7 +84,7 @@ def _lower(material: Material, choices: Choices) -> Iterator[Block]:
     groups = [("主要指标", [b for b in found if b.headline]), ("其他工作", [b for b in found if not b.headline])]
     rows = [row for name, members in groups if members for row in _group(name, _rows(material, members, choices))]
     summary = f"今年目标低于上年实绩的{len(found)}项"
-    yield Table((*_years(material), Column("比较", 0.24)), tuple(rows), summary)
+    yield Table((*_years(material), Column("比较", 0.28)), tuple(rows), summary)
     yield SmallPrint(_BOUNDS)
 
 
@@ -103,9 +103,9 @@ def _years(material: Material) -> tuple[Column, ...]:
     """Return the columns of a table that sets two years side by side, with the years at their heads."""
     block, estimated = material.report.title_block, has_estimates(material.analysis)
     return (
-        Column("指标", 0.26),
-        Column(review_head(block, estimated=estimated), 0.26),
-        Column(plan_head(block), 0.24),
+        Column("指标", 0.24),
+        Column(review_head(block, estimated=estimated), 0.25),
+        Column(plan_head(block), 0.23),
     )
 
 
@@ -138,15 +138,13 @@ def _scopes(material: Material, choices: Choices) -> Iterator[Block]:
     )
     if rows:
         yield SmallPrint(_SCOPES)
-        yield Table((*_years(material), Column("口径差异", 0.24)), rows, f"两年表述口径不同的{len(rows)}项")
+        yield Table((*_years(material), Column("口径差异", 0.28)), rows, f"两年表述口径不同的{len(rows)}项")
 
 
 def _unmet(material: Material, choices: Choices) -> Iterator[Block]:
     report = material.report
     spans = unfulfilled(report, plan_start(material.analysis))
-    yield from _listed((span.of(report.text), (cite(report, span),)) for span in spans) if choices.citations else _listed(
-        (span.of(report.text), ()) for span in spans
-    )
+    yield from _listed((span.of(report.text), (cite(report, span),) if choices.citations else ()) for span in spans)
 
 
 def _short(material: Material, choices: Choices) -> Iterator[Block]:
@@ -164,11 +162,7 @@ def _listed(lines: Iterable[tuple[str, Runs]]) -> Iterator[Block]:
 
 def _several(material: Material, choices: Choices) -> Iterator[Block]:
     found = several_figures(material.analysis)
-    rows = [
-        row
-        for each in found
-        for row in _group(each.matter, (_quoted(material, o, choices) for o in each.figures))
-    ]
+    rows = [row for each in found for row in _group(each.matter, (_quoted(material, o, choices) for o in each.figures))]
     if rows:
         columns = (Column("名称", 0.24), Column("报告表述", 0.26), Column("原句", 0.5))
         yield SmallPrint(_SEVERAL)
