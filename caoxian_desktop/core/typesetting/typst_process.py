@@ -63,14 +63,22 @@ class TypstProcess:
 
     def set_type(self, job: Job, ticket: Ticket) -> bytes:
         """Return the PDF of `job`. Raises Cancelled when the ticket is, TypesettingError when Typst complains."""
-        asked = {"template": job.template, "briefing": job.briefing, "timestamp": job.timestamp}
-        return self._ask(asked | {"fonts": [str(folder) for folder in job.fonts]}, ticket)
+        return self._ask(_asked(job), ticket)
 
     def draw(self, charts: Sequence[Chart], width: float, ticket: Ticket) -> list[str]:
         """Return charts as SVG, `width` points wide. Raises as `set_type` does."""
         packed = base64.b64encode(pickle.dumps(list(charts))).decode()
         drawings: list[str] = json.loads(self._ask({"charts": packed, "width": width}, ticket))
         return drawings
+
+    def draw_png(self, charts: Sequence[tuple[Chart, int]], dots: float, ticket: Ticket) -> list[bytes]:
+        """Return charts as PNG, each so many pixels wide, `dots` of them to the inch. Raises as `set_type` does."""
+        packed = base64.b64encode(pickle.dumps(list(charts))).decode()
+        return _pictures(self._ask({"charts": packed, "dots": dots}, ticket))
+
+    def set_png(self, job: Job, dots: float, ticket: Ticket) -> list[bytes]:
+        """Return the pages of `job` as PNG, `dots` to the inch. Raises as `set_type` does."""
+        return _pictures(self._ask(_asked(job) | {"dots": dots}, ticket))
 
     def families(self, folder: Path, ticket: Ticket = NO_TICKET) -> dict[tuple[str, int], str]:
         """Return what Typst calls the faces in `folder`, by file name and number within the file. Raises as above."""
@@ -136,6 +144,15 @@ class _Answer(threading.Thread):
         if complaints:
             raise TypesettingError("; ".join(complaints))
         return self._made
+
+
+def _asked(job: Job) -> dict[str, Any]:
+    asked = {"template": job.template, "briefing": job.briefing, "timestamp": job.timestamp}
+    return asked | {"fonts": [str(folder) for folder in job.fonts]}
+
+
+def _pictures(answer: bytes) -> list[bytes]:
+    return [base64.b64decode(picture) for picture in json.loads(answer)]
 
 
 def _send(process: subprocess.Popen[bytes], job: dict[str, Any]) -> None:
