@@ -85,7 +85,7 @@ def _lower(material: Material, choices: Choices) -> Iterator[Block]:
     groups = [("主要指标", [b for b in found if b.headline]), ("其他工作", [b for b in found if not b.headline])]
     rows = [row for name, members in groups if members for row in _group(name, _rows(material, members, choices))]
     summary = f"今年目标低于上年实绩的{len(found)}项"
-    yield Table((*_years(material), Column("比较", 0.28)), tuple(rows), summary)
+    yield Table((*_years(material), Column("比较", 0.31)), tuple(rows), summary)
     yield SmallPrint(_BOUNDS)
 
 
@@ -104,8 +104,8 @@ def _years(material: Material) -> tuple[Column, ...]:
     """Return the columns of a table that sets two years side by side, with the years at their heads."""
     block, estimated = material.report.title_block, has_estimates(material.analysis)
     return (
-        Column("指标", 0.24),
-        Column(review_head(block, estimated=estimated), 0.25),
+        Column("指标", 0.22),
+        Column(review_head(block, estimated=estimated), 0.24),
         Column(plan_head(block), 0.23),
     )
 
@@ -139,7 +139,7 @@ def _scopes(material: Material, choices: Choices) -> Iterator[Block]:
     )
     if rows:
         yield SmallPrint(_SCOPES)
-        yield Table((*_years(material), Column("口径差异", 0.28)), rows, f"两年表述口径不同的{len(rows)}项")
+        yield Table((*_years(material), Column("口径差异", 0.31)), rows, f"两年表述口径不同的{len(rows)}项")
 
 
 def _unmet(material: Material, choices: Choices) -> Iterator[Block]:
