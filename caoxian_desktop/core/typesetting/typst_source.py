@@ -65,6 +65,7 @@ def _described(briefing: Briefing, clean: Cleaner) -> Form:
     year, month, day = (int(part) for part in briefing.made_on.split("-"))
     clean.at("文件属性")
     form = {
+        "form": briefing.template.word,
         "title": clean(briefing.title, clean.faces.title).strip() or briefing.template.word,
         "author": clean(briefing.author),
         "subject": clean(briefing.subject),
