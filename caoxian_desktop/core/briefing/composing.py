@@ -59,6 +59,7 @@ _FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
     Template.ONE_PAGE: _one_page,
     Template.DIGEST: _digest,
     Template.AMENDMENTS: _amendments,
+    Template.REMARKS: _remarks,
     Template.INQUIRY: _inquiry,
     Template.EXTRACT: _extract,
 }

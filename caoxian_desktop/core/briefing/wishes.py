@@ -8,6 +8,8 @@ _SHORT = 24
 """Characters of a quotation that is repeated whole."""
 _CONTEXT = 10
 _END = 8
+_TELLING = 4
+"""Characters from which words that stand once need none before them."""
 _MOSTLY = 0.6
 """The part of a quotation beyond which all of it is said to change."""
 _NUMBER = re.compile(r"[\d.．,，%％‰]")
@@ -24,12 +26,11 @@ def worded(quote: str, proposal: str | None) -> str:
     if not (quote and proposal):
         return f"删去“{_shortened(quote)}”" if quote else f"增加“{proposal}”"
     start, end = _changed(quote, proposal)
-    if len(quote) <= _SHORT or quote == proposal or end - start > _MOSTLY * len(quote):
+    since = _unique_since(quote, start, end)
+    if len(quote) <= _SHORT or quote == proposal or end - start > _MOSTLY * len(quote) or since is None:
         return f"将“{_shortened(quote)}”改为“{proposal}”"
     new = proposal[start : len(proposal) - (len(quote) - end)]
-    if start == end:
-        return _added(quote, start, new)
-    return _replaced(quote, start, end, new)
+    return _added(quote, since, start, new) if start == end else _replaced(quote, since, (start, end), new)
 
 
 def _shortened(words: str) -> str:
@@ -51,34 +52,42 @@ def _changed(quote: str, proposal: str) -> tuple[int, int]:
     return start, end
 
 
-def _added(quote: str, at: int, new: str) -> str:
+def _added(quote: str, since: int, at: int, new: str) -> str:
     """Return that words are added at a place, told by the words before it, or behind it at the very beginning."""
     if at == 0:
         return f"在“{quote[: _unique_until(quote)]}”前增加“{new}”"
-    return f"在“{quote[_unique_since(quote, at, at) : at]}”后增加“{new}”"
+    return f"在“{quote[since:at]}”后增加“{new}”"
 
 
-def _replaced(quote: str, start: int, end: int, new: str) -> str:
-    """Return that words give way to others; with the words before them where they stand more than once or are few."""
-    if not new and quote.count(quote[start:end]) == 1:
+def _replaced(quote: str, since: int, place: tuple[int, int], new: str) -> str:
+    """Return that the words at a place give way to others, with those before them where they are not told alone."""
+    start, end = place
+    alone = _is_once(quote, quote[start:end])
+    if not new and alone:
         return f"删去“{_shortened(quote[start:end])}”"
-    since = start if end - start >= 4 and quote.count(quote[start:end]) == 1 else _unique_since(quote, start, end)
+    since = start if alone and end - start >= _TELLING else since
     return f"将“{_shortened(quote[since:end])}”改为“{quote[since:start]}{new}”"
 
 
-def _unique_since(quote: str, start: int, end: int) -> int:
-    """Return from where on the words up to `end` stand only once, back to the mark before them where that is near."""
-    since = next(
-        (at for at in range(start, max(-1, start - _CONTEXT), -1) if at == 0 or _SIGN.match(quote[at - 1])), None
-    )
-    since = max(0, start - _CONTEXT) if since is None or since == start else since
-    while since > 0 and quote.count(quote[since:end]) > 1:
+def _unique_since(quote: str, start: int, end: int) -> int | None:
+    """Return from where on the words up to `end` stand only once, back to the mark before them where that is near.
+
+    None where all up to `end` stands elsewhere too.
+    """
+    near = range(start - 1, max(-1, start - _CONTEXT), -1)
+    since = next((at for at in near if at == 0 or _SIGN.match(quote[at - 1])), max(0, start - _CONTEXT))
+    while since > 0 and not _is_once(quote, quote[since:end]):
         since -= 1
-    return since
+    return since if end == 0 or _is_once(quote, quote[since:end]) else None
 
 
 def _unique_until(quote: str) -> int:
     until = min(_CONTEXT, len(quote))
-    while until < len(quote) and quote.count(quote[:until]) > 1:
+    while until < len(quote) and not _is_once(quote, quote[:until]):
         until += 1
     return until
+
+
+def _is_once(quote: str, words: str) -> bool:
+    """Tell whether words stand in a quotation once, places that overlap counted."""
+    return quote.find(words) == quote.rfind(words)

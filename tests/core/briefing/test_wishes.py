@@ -48,7 +48,7 @@ def _carried_out(quote: str, said: str) -> str | None:
         old, new = said.removeprefix("删去“").removesuffix("”"), ""
     if found and found[0].startswith("在") and found[2] == "前":
         return new + quote[len(old) :] if quote.startswith(old) else None
-    return quote.replace(old, new) if quote.count(old) == 1 else None
+    return quote.replace(old, new) if quote.find(old) == quote.rfind(old) else None
 
 
 @given(_WORDS, _WORDS, _WORDS, _WORDS)
