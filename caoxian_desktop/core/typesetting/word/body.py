@@ -42,7 +42,7 @@ from caoxian_desktop.core.typesetting.word.front import cover, front_of, has_cov
 from caoxian_desktop.core.typesetting.word.links import Links, heading_name
 from caoxian_desktop.core.typesetting.word.papers import Paper
 from caoxian_desktop.core.typesetting.word.sections import GUTTER, columns_end, hand_over
-from caoxian_desktop.core.typesetting.word.styles import CELL_CITATION, CITATION, NOTE, STRONG
+from caoxian_desktop.core.typesetting.word.styles import CELL_CITATION, CITATION, NOTE, SMALLER, STRONG
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -183,7 +183,8 @@ class Body:
         self._apart()
         summary = self._clean(block.summary)
         width = (self._paper.width - GUTTER) / 2 if self._in_columns else self._paper.width
-        self._append_table(tables.table(block, width, summary, self._fill_cell))
+        small = self._paper.looks["NoSpacing"].size * SMALLER
+        self._append_table(tables.table(block, width, summary, self._fill_cell, small))
 
     @_write.register
     def _(self, block: Figure) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CITATION, CELL_CITATION, STRONG, NOTE, TABLE = "Citation", "CellCitation", "Strong", "Emphasis", "RuledTable"
 """The ids of the character styles 出处, 表内出处, 要点 and 强调 (another's words), and of the table's."""
+SMALLER = 0.86
+"""The size of a citation, as a share of the text it stands in."""
 GREY, RULE = "595959", "A6A6A6"
 _KEPT = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
 # Name as Word knows it, id, what it is based on, what follows it, level of its outline.
@@ -151,7 +153,7 @@ def _heading_characters(paper: Paper) -> Iterator[Element]:
 
 
 def _character_styles(paper: Paper) -> Iterator[Element]:
-    small, smaller = (round(paper.looks[name].size * 0.86 * 2) / 2 for name in ("Normal", "NoSpacing"))
+    small, smaller = (round(paper.looks[name].size * SMALLER * 2) / 2 for name in ("Normal", "NoSpacing"))
     bold = () if paper.grid else (element("b"),)  # official papers have no bold type
     yield _character("Strong", STRONG, [_faces(HEI), *bold])
     yield _character("Emphasis", NOTE, [_faces(KAI)])
