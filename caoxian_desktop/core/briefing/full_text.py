@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from caoxian_desktop.core.briefing.blocks import Block, Byline, Heading, NewPage, Paragraph, Run
+from caoxian_desktop.core.briefing.blocks import Block, Byline, Heading, Paragraph, Run
 from caoxian_desktop.core.briefing.material import place_of
 from caoxian_desktop.core.report.report import Paragraph as ReportParagraph
 from caoxian_desktop.core.report.report import ParagraphKind, Report, Section
@@ -23,7 +23,6 @@ def is_chosen(report: Report, offset: int, sections: Collection[int] | None) -> 
 
 def full_text(report: Report, sections: Collection[int] | None) -> Iterator[Block]:
     """Yield the chosen sections' paragraphs."""
-    yield NewPage()
     headings = {section.heading.start: section for section in report.walk()}
     written = 0  # A heading over two lines is written with its first.
     for paragraph in report.paragraphs:

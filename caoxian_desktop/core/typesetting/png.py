@@ -5,7 +5,7 @@ from __future__ import annotations
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.outcome import Made
-from caoxian_desktop.core.typesetting.pdf import job_of, left_out, prepare
+from caoxian_desktop.core.typesetting.pdf import set_by
 from caoxian_desktop.core.typesetting.typst_process import TYPST
 
 DOTS = 180.0
@@ -17,8 +17,6 @@ def make_png(briefing: Briefing, ticket: Ticket = NO_TICKET) -> Made:
 
     Every page is made, however many there are: the first alone would be half the truth.
     """
-    prepare()
-    job, notices = job_of(briefing, ticket)
-    pages = TYPST.set_png(job, DOTS, ticket)
+    pages, notices = set_by(lambda job, held: TYPST.set_png(job, DOTS, held), briefing, ticket)
     check(ticket)
-    return Made(tuple(pages), len(pages), (*notices, *left_out(briefing)))
+    return Made(tuple(pages), len(pages), notices)
