@@ -36,6 +36,7 @@ from caoxian_desktop.core.briefing.citing import chinese_date
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
 from caoxian_desktop.core.charts.table_form import column_of
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
+from caoxian_desktop.core.typesetting.block_places import in_order
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
 from caoxian_desktop.core.typesetting.outcome import Made
 
@@ -54,11 +55,11 @@ def make_markdown(briefing: Briefing, ticket: Ticket = NO_TICKET) -> Made:
     return Made((content,), None, cleaner.notices())
 
 
-def markdown_of(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket = NO_TICKET) -> str:
+def markdown_of(briefing: Briefing, clean: Cleaner, ticket: Ticket = NO_TICKET) -> str:
     """Return `briefing` as GitHub-flavoured Markdown; `clean` is applied to every piece of text."""
     writer = _Writer(clean)
     parts = list(_head(briefing, writer))
-    for number, block in enumerate(briefing.blocks):
+    for number, block in enumerate(in_order(briefing.blocks, clean)):
         if number % 50 == 0:
             check(ticket)
         parts.extend(writer.write(block))
@@ -168,7 +169,8 @@ class _Writer:
         yield self.runs((Run(f"图{self.figures}　{block.caption}", RunKind.STRONG),))
         yield self._chart(block.chart)
         yield self.words(block.chart.note)
-        yield self.runs(block.sources)
+        if block.sources:
+            yield self.runs((Run("出处："), *block.sources))
 
     def _chart(self, chart: Chart) -> str:
         """Return what a chart shows as a table: a row for each name, a column for each series."""

@@ -69,16 +69,16 @@ def _below(figure: Figure) -> float:
     return 9.0 + SOURCES_LINE * math.ceil((signs + 3) * SOURCES_TYPE / WIDTH) if signs else 0.0
 
 
-def draw_png(briefing: Briefing, ticket: Ticket) -> dict[str, bytes]:
-    """Return the briefing's charts as PNG by key, for a Word file, drawn as the others are. Raises Cancelled."""
-    figures = list(briefing.figures())
+def draw_png(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, bytes]:
+    """Return the briefing's charts as PNG by their blocks, for a Word file, drawn in the same process. Raises as above."""
+    figures = list(dict.fromkeys(briefing.figures()))
     if not figures:
         return {}
     check(ticket)
-    dots = DPI / 72
-    wanted = [(figure.chart, int(WIDTH * dots / (2 if figure.small else 1))) for figure in figures]
-    drawings = TYPST.draw_png(wanted, DPI, ticket)
-    return {figure.chart.key: drawing for figure, drawing in zip(figures, drawings, strict=True)}
+    for figure in figures:
+        clean.drawn(figure.chart)
+    wanted = [(f.chart, int((SMALL_DRAWN if f.small else WIDTH) * DPI / 72)) for f in figures]
+    return dict(zip(figures, TYPST.draw_png(wanted, DPI, ticket), strict=True))
 
 
 def _height(drawing: str) -> float:

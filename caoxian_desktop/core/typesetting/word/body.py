@@ -62,7 +62,7 @@ class Body:
         briefing: Briefing,
         paper: Paper,
         clean: Callable[[str], str],
-        pictures: Mapping[str, bytes],
+        pictures: Mapping[Figure, bytes],
     ) -> None:
         self.elements: list[Element] = []
         self.begun = 0
@@ -208,7 +208,7 @@ class Body:
     def _figure(self, block: Figure, width: float) -> list[Element]:
         """Return a chart and its caption, which is numbered in writing: a field would ask to be updated."""
         self._figures += 1
-        inline = self._document.part.new_pic_inline(BytesIO(self._pictures[block.chart.key]), width=Mm(width))
+        inline = self._document.part.new_pic_inline(BytesIO(self._pictures[block]), width=Mm(width))
         inline.docPr.set("id", str(self._figures))
         inline.docPr.set("name", f"图{self._figures}")
         inline.docPr.set("descr", self._clean(block.alt))
@@ -221,9 +221,9 @@ class Body:
         self._say(caption, f"图{self._figures}　{block.caption}")
         if not block.sources:
             return [picture, caption]
-        caption.find(_PROPERTIES).append(element("keepNext"))
-        sources = paragraph("Caption")
-        self._fill(sources, block.sources)
+        caption.find(_PROPERTIES).append(element("keepNext"))  # pStyle is the only other one, and comes first
+        sources = paragraph("NoSpacing", element("spacing", after="200"))
+        self._fill_cell(sources, (Run("出处：", RunKind.CITATION), *block.sources))
         return [picture, caption, sources]
 
     @_write.register

@@ -22,7 +22,7 @@ _PADDING = 3.4
 """Points above and below a row's words, with its rule."""
 
 
-def fitted(paper: Paper, briefing: Briefing, pictures: Mapping[str, bytes]) -> Paper:
+def fitted(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, bytes]) -> Paper:
     """Return `paper` with the largest type by which the briefing fills no more than a page; the smallest where none."""
     room = (paper.size[1] - paper.margins[0] - paper.margins[1]) * _POINTS - 6
     return next((each for each in _scaled_down(paper) if _height(each, briefing, pictures) <= room), _last(paper))
@@ -55,12 +55,12 @@ def _look(look: Look, share: float) -> Look:
     )
 
 
-def _height(paper: Paper, briefing: Briefing, pictures: Mapping[str, bytes]) -> float:
+def _height(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, bytes]) -> float:
     """Return the height of all blocks in points."""
     return sum(_of_block(paper, block, pictures) for block in briefing.blocks)
 
 
-def _of_block(paper: Paper, block: Block, pictures: Mapping[str, bytes]) -> float:
+def _of_block(paper: Paper, block: Block, pictures: Mapping[Figure, bytes]) -> float:
     across = paper.width * _POINTS
     if isinstance(block, Paragraph):
         heads = block.opening is not None and heads_only(block)
@@ -100,8 +100,8 @@ def _of_table(paper: Paper, block: Table, across: float) -> float:
     )
 
 
-def _of_figure(paper: Paper, figure: Figure, across: float, pictures: Mapping[str, bytes]) -> float:
-    width, height = struct.unpack(">II", pictures[figure.chart.key][16:24])  # PNG's first chunk, IHDR
+def _of_figure(paper: Paper, figure: Figure, across: float, pictures: Mapping[Figure, bytes]) -> float:
+    width, height = struct.unpack(">II", pictures[figure][16:24])  # PNG's first chunk, IHDR
     caption = paper.looks["Caption"]
     lines = _of_words(figure.caption, caption, across)
     sources = _of_words(_words(figure.sources), caption, across) if figure.sources else 0
