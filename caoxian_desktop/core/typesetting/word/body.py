@@ -34,6 +34,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.typesetting.pictures import Photo
 from caoxian_desktop.core.typesetting.word import tables
 from caoxian_desktop.core.typesetting.word.comments import Comments
 from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run
@@ -62,7 +63,7 @@ class Body:
         briefing: Briefing,
         paper: Paper,
         clean: Callable[[str], str],
-        pictures: Mapping[Figure, bytes],
+        pictures: Mapping[Figure, Photo],
     ) -> None:
         self.elements: list[Element] = []
         self.begun = 0
@@ -208,7 +209,9 @@ class Body:
     def _figure(self, block: Figure, width: float) -> list[Element]:
         """Return a chart and its caption, which is numbered in writing: a field would ask to be updated."""
         self._figures += 1
-        inline = self._document.part.new_pic_inline(BytesIO(self._pictures[block]), width=Mm(width))
+        photo = self._pictures[block]
+        across = Mm(min(width, photo.width / 72 * 25.4))
+        inline = self._document.part.new_pic_inline(BytesIO(photo.png), width=across)
         inline.docPr.set("id", str(self._figures))
         inline.docPr.set("name", f"图{self._figures}")
         inline.docPr.set("descr", self._clean(block.alt))
@@ -264,6 +267,7 @@ class Body:
         for number, heading in enumerate(self._links.headings, 1):
             words = self._run(heading.text)
             self._add(f"TOC{min(heading.level, 2)}").append(link(heading_name(number), words))
+        self._page_break = bool(self.begun)
 
     @_write.register
     def _(self, block: NewPage) -> None:  # noqa: ARG002 - singledispatch tells the case by it
