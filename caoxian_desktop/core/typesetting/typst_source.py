@@ -133,7 +133,8 @@ def _(block: SmallPrint, clean: Cleaner) -> Form:
 def _(block: Heading, clean: Cleaner) -> Form:
     words = clean(block.text, Role.SANS)
     text = words if words.strip() else STAND_IN  # an empty bookmark fails a PDF/UA
-    return {"kind": "heading", "text": text, "level": block.level, "listed": block.listed}
+    shown = {"text": text, "runs": _runs(block.runs, clean)}
+    return {"kind": "heading", "level": block.level, "listed": block.listed} | shown
 
 
 @_form.register
