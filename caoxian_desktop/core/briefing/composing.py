@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from caoxian_desktop.core.briefing.amendments import amendments
 from caoxian_desktop.core.briefing.blocks import Block
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
 from caoxian_desktop.core.briefing.digest import digest
+from caoxian_desktop.core.briefing.extract import extract
+from caoxian_desktop.core.briefing.inquiry.form import inquiry
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
+from caoxian_desktop.core.briefing.remarks import remarks
 from caoxian_desktop.core.briefing.several import distinct, joint_name
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
@@ -40,10 +44,30 @@ def _official(materials: Sequence[Material], choices: Choices) -> Composed:
     return Composed(tuple(official(materials[0], choices)))
 
 
+def _amendments(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(tuple(amendments(materials[0], choices)))
+
+
+def _remarks(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(tuple(remarks(materials[0], choices)))
+
+
+def _inquiry(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(tuple(inquiry(materials, choices)))
+
+
+def _extract(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(tuple(extract(materials, choices)))
+
+
 _FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
     Template.ONE_PAGE: _one_page,
     Template.DIGEST: _digest,
     Template.OFFICIAL: _official,
+    Template.AMENDMENTS: _amendments,
+    Template.REMARKS: _remarks,
+    Template.INQUIRY: _inquiry,
+    Template.EXTRACT: _extract,
 }
 
 
