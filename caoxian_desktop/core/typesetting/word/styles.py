@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from caoxian_desktop.core.typesetting.word.elements import Element, border, element, properties
-from caoxian_desktop.core.typesetting.word.papers import HEI, KAI, LATIN, Look, Paper
+from caoxian_desktop.core.typesetting.word.papers import GRID_SPACE, HEI, KAI, LATIN, Look, Paper
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -54,7 +54,7 @@ def apply_styles(document: Document, paper: Paper) -> None:
             sheet.remove(style)
     _set_defaults(sheet, paper)
     normal = next(style for style in sheet.findall(qn("w:style")) if style.get(qn("w:styleId")) == "Normal")
-    normal.extend([_paragraph_properties("Normal", paper), _run_properties(paper.looks["Normal"])])
+    normal.extend([_paragraph_properties("Normal", paper), _run_properties(paper.looks["Normal"], paper)])
     for name, identity, based_on, level in _PARAGRAPHS:
         if identity in paper.looks:
             sheet.append(_paragraph_style(name, identity, based_on, level, paper))
@@ -127,8 +127,10 @@ def _alignment(look: Look) -> str:
     return "left" if look.ragged else "both"
 
 
-def _run_properties(look: Look) -> Element:
+def _run_properties(look: Look, paper: Paper | None = None) -> Element:
     given = [_faces(look.face), *_size(look.size), element("color", val=look.colour)]
+    if paper is not None and paper.grid:
+        given.append(element("spacing", val=str(GRID_SPACE)))
     return properties("rPr", [*given, *([element("b")] if look.bold else ())])
 
 
