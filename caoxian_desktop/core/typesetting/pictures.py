@@ -13,6 +13,7 @@ from caoxian_desktop.core.briefing.blocks import Figure, FigureRow
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.ticket import Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.drawings import DRAWINGS
 from caoxian_desktop.core.typesetting.faces import Role
 from caoxian_desktop.core.typesetting.fonts import FACES
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
@@ -73,9 +74,8 @@ def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Tick
     if not figures:
         return {}
     check(ticket)
-    drawings = [
-        clean(drawing, Role.SANS) for drawing in TYPST.draw([figure.chart for figure in figures], width, ticket)
-    ]
+    charts = [figure.chart for figure in figures]
+    drawings = [clean(drawing, Role.SANS) for drawing in DRAWINGS.of(charts, width, ticket)]
     for drawing in drawings:
         check_families(drawing)
     return dict(zip(figures, drawings, strict=True))

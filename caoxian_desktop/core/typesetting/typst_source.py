@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from functools import singledispatch
 from typing import Any
 
@@ -30,7 +31,6 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.cover import Cover
-from caoxian_desktop.core.typesetting.block_places import in_order
 from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Role
 
@@ -79,8 +79,25 @@ def _described(briefing: Briefing, clean: Cleaner) -> Form:
 
 
 def _forms(blocks: Sequence[Block], pictures: Mapping[Figure, Picture], clean: Cleaner) -> Iterator[Form]:
-    for block in in_order(blocks, clean):
+    heading = ""
+    for block in blocks:
+        heading = _heading(block) or heading
+        clean.at(heading or _first_words(block))
         yield _form(block, clean) | _picture(block, pictures, clean)
+
+
+def _heading(block: Block) -> str:
+    if isinstance(block, Heading):
+        return block.text
+    return block.opening.text if isinstance(block, Paragraph) and block.opening else ""
+
+
+def _first_words(value: Any) -> str:
+    """Return the first words in a block, '' for one without any."""
+    if isinstance(value, str):
+        return "" if isinstance(value, Enum) else value
+    parts = [getattr(value, each.name) for each in fields(value)] if is_dataclass(value) else value
+    return next(filter(None, map(_first_words, parts)), "") if isinstance(parts, list | tuple) else ""
 
 
 def label_of(place: Place | None) -> str | None:
@@ -133,8 +150,8 @@ def _(block: SmallPrint, clean: Cleaner) -> Form:
 def _(block: Heading, clean: Cleaner) -> Form:
     words = clean(block.text, Role.SANS)
     text = words if words.strip() else STAND_IN  # an empty bookmark fails a PDF/UA
-    shown = {"text": text, "runs": _runs(block.runs, clean)}
-    return {"kind": "heading", "level": block.level, "listed": block.listed} | shown
+    runs = _runs(block.runs, clean)
+    return {"kind": "heading", "text": text, "runs": runs, "level": block.level, "listed": block.listed}
 
 
 @_form.register
