@@ -12,6 +12,7 @@ from caoxian_desktop.core.briefing.citing import chinese_date, occasion
 from caoxian_desktop.core.briefing.digest import digest
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
+from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
 
@@ -34,9 +35,14 @@ def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # n
     return Composed(*sheet(materials[0].analysis))
 
 
+def _tasks(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(tuple(tasks_form(materials[0], choices)))
+
+
 _FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
     Template.ONE_PAGE: _one_page,
     Template.DIGEST: _digest,
+    Template.TASKS: _tasks,
 }
 
 
