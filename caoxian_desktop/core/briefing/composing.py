@@ -11,7 +11,9 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
 from caoxian_desktop.core.briefing.digest import digest
 from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
+from caoxian_desktop.core.briefing.several import distinct, joint_name
 from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
@@ -28,7 +30,7 @@ class Composed:
 
 
 def _digest(materials: Sequence[Material], choices: Choices) -> Composed:
-    return Composed(tuple(digest(materials[0], choices)))
+    return Composed(tuple(digest(materials, choices)))
 
 
 def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # noqa: ARG001 - as every form
@@ -39,29 +41,34 @@ def _tasks(materials: Sequence[Material], choices: Choices) -> Composed:
     return Composed(tuple(tasks_form(materials[0], choices)))
 
 
+def _official(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(tuple(official(materials[0], choices)))
+
+
 _FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
     Template.ONE_PAGE: _one_page,
     Template.DIGEST: _digest,
     Template.TASKS: _tasks,
+    Template.OFFICIAL: _official,
 }
 
 
 def compose(materials: Sequence[Material], choices: Choices | None = None) -> Briefing:
     """Return the material for one report, or several where the form takes them, by the user's choices.
 
-    The first report gives title, author and date; reports of the same text count once. Raises ValueError for none.
+    Reports of the same text count once; a form that takes one is made of the first. Raises ValueError for none.
     """
     if not materials:
         raise ValueError("nothing to make a briefing from")
     chosen = choices or Choices()
-    composed = _FORMS[chosen.template](materials, chosen)
-    report = materials[0].report
+    held = distinct(materials) if chosen.template.takes_several else tuple(materials[:1])
+    composed = _FORMS[chosen.template](held, chosen)
     return Briefing(
         template=chosen.template,
-        title=f"{report.name}{chosen.template.word}",
-        author=_author(report),
-        subject=f"依据《{report.name}》：{occasion(report.title_block)}".rstrip("："),
-        keywords=tuple(filter(None, ("政府工作报告", report.title_block.place, _year(report), chosen.template.word))),
+        title=f"{joint_name(held)}{chosen.template.word}",
+        author=_author(held),
+        subject=_subject(held),
+        keywords=_keywords(held, chosen),
         made_on=chosen.day,
         blocks=composed.blocks,
         left_out=composed.left_out,
@@ -71,14 +78,26 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     )
 
 
-def _author(report: Report) -> str:
+def _author(materials: Sequence[Material]) -> str:
     """Return who gave the report, the source of every word: 曹县县长孟令选; its name where the text does not say."""
+    report = materials[0].report
     block = report.title_block
-    return f"{block.office or ''}{block.speaker or ''}" or report.name
+    some = f"等{len(materials)}位报告人" if len(materials) > 1 else ""
+    return (f"{block.office or ''}{block.speaker or ''}" or report.name) + some
 
 
-def _year(report: Report) -> str:
-    return f"{report.title_block.plan_year}年" if report.title_block.plan_year else ""
+def _subject(materials: Sequence[Material]) -> str:
+    report = materials[0].report
+    if len(materials) > 1:
+        return f"依据《{report.name}》等{len(materials)}份报告"
+    return f"依据《{report.name}》：{occasion(report.title_block)}".rstrip("：")
+
+
+def _keywords(materials: Sequence[Material], choices: Choices) -> tuple[str, ...]:
+    blocks = [material.report.title_block for material in materials]
+    years = (f"{block.plan_year}年" for block in blocks if block.plan_year)
+    places = (block.place for block in blocks if block.place)
+    return tuple(dict.fromkeys(("政府工作报告", *places, *years, choices.template.word)))
 
 
 def file_stem(report: Report, choices: Choices) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from caoxian_desktop.core.briefing.blocks import Block, Byline, Heading, NewPage, Paragraph, Run
+from caoxian_desktop.core.briefing.blocks import Block, Byline, Heading, Paragraph, Run
 from caoxian_desktop.core.briefing.material import place_of
 from caoxian_desktop.core.report.report import Paragraph as ReportParagraph
 from caoxian_desktop.core.report.report import ParagraphKind, Report, Section
@@ -23,7 +23,6 @@ def is_chosen(report: Report, offset: int, sections: Collection[int] | None) -> 
 
 def full_text(report: Report, sections: Collection[int] | None) -> Iterator[Block]:
     """Yield the chosen sections' paragraphs."""
-    yield NewPage()
     headings = {section.heading.start: section for section in report.walk()}
     written = 0  # A heading over two lines is written with its first.
     for paragraph in report.paragraphs:
@@ -46,14 +45,19 @@ def _plain(report: Report, paragraph: ReportParagraph) -> Block:
     return Paragraph((Run(words),), indent=not salutation, place=place_of(report, paragraph.span.start))
 
 
-def _headed(report: Report, paragraph: ReportParagraph, section: Section) -> Block:
-    """Return the paragraph that holds a heading; what follows the heading's words, if only its 。, stays with it."""
-    own_line = not section.run_in
+def heading_words(report: Report, paragraph: ReportParagraph, section: Section) -> tuple[str, str]:
+    """Return a heading's words and what follows them in its paragraph, if only the 。 that closes a run-in."""
     words = section.heading.of(report.text)
     if section.heading.end > paragraph.span.end:  # over two lines, the second often spaced out: 附件：/名  词  解  释
         words = _SPACED.sub("", "".join(line.strip() for line in words.split("\n")))
     bare = words.rstrip("。：:")
-    rest = words[len(bare) :] + report.text[section.heading.end : paragraph.span.end]
+    return bare, words[len(bare) :] + report.text[section.heading.end : paragraph.span.end]
+
+
+def _headed(report: Report, paragraph: ReportParagraph, section: Section) -> Block:
+    """Return the paragraph that holds a heading; what follows the heading's words, if only its 。, stays with it."""
+    own_line = not section.run_in
+    bare, rest = heading_words(report, paragraph, section)
     opening = Heading(bare, section.level, listed=own_line or bool(section.label))
     if own_line and not rest:
         return opening

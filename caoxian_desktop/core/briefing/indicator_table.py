@@ -15,7 +15,9 @@ from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.report import Report
 
 
-def indicator_tables(analysis: Analysis, sections: Collection[int] | None) -> Iterator[Table]:
+def indicator_tables(
+    analysis: Analysis, sections: Collection[int] | None, *, citations: bool = True
+) -> Iterator[Table]:
     """Yield a table of the chosen sections' results and one of their targets, each where there are any.
 
     Two tables, each with its year at its head, and not one: hardly a figure of the review has its target in the same
@@ -32,7 +34,9 @@ def indicator_tables(analysis: Analysis, sections: Collection[int] | None) -> It
     for head, aims in zip(heads, (False, True), strict=True):
         rows = tuple(_rows(analysis, [group for group in figures if is_aim(group.observations[0]) is aims]))
         if rows:
-            columns = (Column("指标", 0.37), Column(head, 0.4), Column("出处", 0.23))
+            columns: tuple[Column, ...] = (Column("指标", 0.36), Column(head, 0.38), Column("出处", 0.26))
+            if not citations:
+                columns, rows = columns[:2], tuple(TableRow(row.cells[:2]) for row in rows)
             yield Table(columns, rows, f"指标一览：{head}，按章节列出报告中的数据", narrow=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -76,12 +76,20 @@ class FaceUse:
 class Faces:
     """The faces of one paper: for each role the one to use and those behind it, and the folders Typst finds them in.
 
-    Each chain holds every face, so that what any of them can show is shown wherever it stands.
+    Each chain holds every face, so that what any of them can show is shown wherever it stands. `body` and `title` are
+    the roles of the form's running text and its title.
     """
 
     chains: Mapping[Role, tuple[PrintFace, ...]]
     folders: tuple[Path, ...]
-    uses: tuple[FaceUse, ...] = field(default=())
+    uses: tuple[FaceUse, ...] = ()
+    body: Role = Role.SERIF
+    title: Role = Role.SANS
+
+    @property
+    def own(self) -> bool:
+        """Whether faces of this computer are among them."""
+        return len(self.folders) > 1
 
     def families(self) -> dict[str, list[str]]:
         """Return the families of each role, as the templates read them."""

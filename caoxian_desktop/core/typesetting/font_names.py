@@ -53,7 +53,8 @@ def _count(path: Path) -> int:
 def _facts(path: Path, number: int, wanted: Callable[[Iterable[str]], bool]) -> FaceFacts | None:
     from fontTools.ttLib import TTFont
 
-    with TTFont(path, lazy=True, fontNumber=number) as font:
+    # Opened here, for TTFont leaves the file of a broken font open.
+    with path.open("rb") as file, TTFont(file, lazy=True, fontNumber=number) as font:
         if not wanted(names := _names(font)):
             return None
         usage = int(vars(font["OS/2"])["fsType"]) if "OS/2" in font else 0

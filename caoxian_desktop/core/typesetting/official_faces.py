@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from caoxian_desktop.core.typesetting.face_folder import copy_name, face_folder
 from caoxian_desktop.core.typesetting.faces import BUNDLED, Faces, FaceUse, PrintFace, Role, with_own
-from caoxian_desktop.core.typesetting.fonts import folder
+from caoxian_desktop.core.typesetting.fonts import coverage, folder
 from caoxian_desktop.core.typesetting.installed_faces import FANG_SONG, XIAO_BIAO_SONG, Installed, installed
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
 
@@ -40,6 +41,17 @@ def refuse(faces: Faces) -> None:
         _held.clear()
 
 
+def without_own(faces: Faces) -> Faces:
+    """Return the bundled faces in the place of `faces`, saying that those of this computer cannot be used."""
+    uses = tuple(
+        use
+        if use.stands_in and use.used == BUNDLED.chains[use.role][0].name
+        else replace(use, used=BUNDLED.chains[use.role][0].name, stands_in=True, reason=f"{use.used}{_UNUSABLE}")
+        for use in faces.uses
+    )
+    return replace(BUNDLED, uses=uses, body=faces.body, title=faces.title)
+
+
 def forget() -> None:
     """Have the disk looked at again at the next asking."""
     with _lock:
@@ -56,9 +68,10 @@ def _looked_for() -> Faces:
     taken = _taken({role: faces[: _MOST[role]] for role, faces in usable.items()})
     uses = tuple(_use(role, found[role], taken[role]) for role in _PARTS)
     if not any(taken.values()):
-        return replace(BUNDLED, uses=uses)
+        return replace(BUNDLED, uses=uses, body=Role.FANG, title=Role.TITLE)
     own = next(face.path.parent for faces in taken.values() for face in faces)
-    return Faces(with_own(taken[Role.FANG], taken[Role.TITLE]), (folder(), own), uses)
+    chains = with_own(taken[Role.FANG], taken[Role.TITLE])
+    return Faces(chains, (folder(), own), uses, body=Role.FANG, title=Role.TITLE)
 
 
 def _taken(wished: dict[Role, list[Installed]]) -> dict[Role, list[PrintFace]]:
@@ -69,16 +82,21 @@ def _taken(wished: dict[Role, list[Installed]]) -> dict[Role, list[PrintFace]]:
     try:
         place = face_folder(files)
         families = TYPST.families(place)
+        taken = {role: _named(faces, place, families) for role, faces in wished.items()}
+        for face in (face for faces in taken.values() for face in faces):
+            coverage(face.path, face.number)  # read while a file that went away in between can still be passed over
     except (OSError, TypesettingError):
         return {role: [] for role in wished}
-    return {
-        role: [
-            PrintFace(family, face.name, place / copy_name(face.file), face.facts.number)
-            for face in faces
-            if (family := families.get((copy_name(face.file), face.facts.number)))
-        ]
-        for role, faces in wished.items()
-    }
+    return taken
+
+
+def _named(faces: Sequence[Installed], place: Path, families: Mapping[tuple[str, int], str]) -> list[PrintFace]:
+    """Return the faces by the names Typst has for them; one that it does not find, for it is broken, is passed over."""
+    return [
+        PrintFace(family, face.name, place / copy_name(face.file), face.facts.number)
+        for face in faces
+        if (family := families.get((copy_name(face.file), face.facts.number)))
+    ]
 
 
 def _use(role: Role, found: Sequence[Installed], taken: Sequence[PrintFace]) -> FaceUse:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
+from caoxian_desktop.core.briefing.blocks import Figure, FigureRow
 from caoxian_desktop.core.briefing.briefing import Briefing
-from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.ticket import Ticket, check
+from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.drawings import DRAWINGS
+from caoxian_desktop.core.typesetting.faces import Role
 from caoxian_desktop.core.typesetting.fonts import FACES
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import Picture
@@ -20,6 +25,10 @@ PAGE, FIRST_PAGE, GAP = 688.0, 640.0, 20.0
 """Points: a page of drawings, the first one with the chapter's heading over it, and what stands between two."""
 LEAST_SCALE = 0.78
 """What drawings may shrink to so that several share a page: their 9 pt words stay over 7 pt."""
+SMALL_DRAWN, SMALL_WIDTH = 300.0, 241.0
+"""Points a small chart is drawn at and set at: two stand side by side, their words still over 7 pt."""
+SOURCES_TYPE, SOURCES_LINE = 8.5, 14.0
+"""Points: the type of the line under a drawing that says where its figures stand, and its height."""
 DPI = 200.0
 """Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
@@ -27,42 +36,69 @@ _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
 
 
-def draw(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> dict[str, Picture]:
-    """Return the briefing's charts as SVG by key, drawn in the typesetter's process. Raises Cancelled."""
+def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Picture]:
+    """Return the briefing's charts as SVG by their blocks, drawn in the typesetter's process. Raises Cancelled."""
+    runs = [list(run) for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)) if full]
+    large = [figure for run in runs for figure in run if isinstance(figure, Figure)]
+    small = [figure for block in briefing.blocks if isinstance(block, FigureRow) for figure in block.figures]
+    drawn = _drawn(large, WIDTH, clean, ticket)
+    pictures = {figure: Picture(svg, SMALL_WIDTH) for figure, svg in _drawn(small, SMALL_DRAWN, clean, ticket).items()}
+    for run in runs:
+        figures = [figure for figure in run if isinstance(figure, Figure)]
+        scales = shared_pages([_height(drawn[figure]) for figure in figures], [_below(figure) for figure in figures])
+        pictures |= {
+            figure: Picture(drawn[figure], WIDTH * scale) for figure, scale in zip(figures, scales, strict=True)
+        }
+    return pictures
+
+
+def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Ticket) -> dict[Figure, str]:
+    if not figures:
+        return {}
+    check(ticket)
+    charts = [figure.chart for figure in figures]
+    drawings = [clean(drawing, Role.SANS) for drawing in DRAWINGS.of(charts, width, ticket)]
+    for drawing in drawings:
+        check_families(drawing)
+    return dict(zip(figures, drawings, strict=True))
+
+
+def _below(figure: Figure) -> float:
+    """Return the points that the places of a chart's figures take up under it."""
+    signs = sum(0.8 * len(run.text) for run in figure.sources)
+    return 9.0 + SOURCES_LINE * math.ceil((signs + 3) * SOURCES_TYPE / WIDTH) if signs else 0.0
+
+
+def draw_png(briefing: Briefing, ticket: Ticket) -> dict[str, bytes]:
+    """Return the briefing's charts as PNG by key, for a Word file, drawn as the others are. Raises Cancelled."""
     figures = list(briefing.figures())
     if not figures:
         return {}
     check(ticket)
-    drawings = [clean(drawing) for drawing in TYPST.draw([figure.chart for figure in figures], WIDTH, ticket)]
-    for drawing in drawings:
-        check_families(drawing)
-    scales = shared_pages([_height(drawing) for drawing in drawings])
-    return {
-        figure.chart.key: Picture(drawing, WIDTH * scale)
-        for figure, drawing, scale in zip(figures, drawings, scales, strict=True)
-    }
-
-
-def png_of(chart: Chart) -> bytes:
-    """Return a chart as PNG for a Word file."""
-    from caoxian_desktop.core.charts.drawing import png
-    from caoxian_desktop.core.charts.theme import PRINT
-
-    return png(chart, int(WIDTH * DPI / 72), 0, DPI, PRINT)
+    dots = DPI / 72
+    wanted = [(figure.chart, int(WIDTH * dots / (2 if figure.small else 1))) for figure in figures]
+    drawings = TYPST.draw_png(wanted, DPI, ticket)
+    return {figure.chart.key: drawing for figure, drawing in zip(figures, drawings, strict=True)}
 
 
 def _height(drawing: str) -> float:
     return float(_HEIGHT.search(drawing)[1])  # type: ignore[index]  # every SVG of ours states its height
 
 
-def shared_pages(heights: Sequence[float]) -> list[float]:
-    """Return how much each drawing is to shrink: neighbours go on a page together where that keeps them legible."""
+def shared_pages(heights: Sequence[float], below: Sequence[float] = ()) -> list[float]:
+    """Return how much each drawing is to shrink: neighbours go on a page together where that keeps them legible.
+
+    `below` is what stands under each drawing and does not shrink with it.
+    """
     scales: list[float] = []
+    under = below or [0.0] * len(heights)
     while len(scales) < len(heights):
-        first, room = len(scales), PAGE if scales else FIRST_PAGE
-        count, scale = 1, min(1.0, HIGHEST / heights[first])
+        first, page = len(scales), PAGE if scales else FIRST_PAGE
+        highest = min(HIGHEST, page - under[first])
+        count, scale = 1, min(1.0, highest / heights[first])
         for several in range(2, len(heights) - first + 1):
-            together = (room - GAP * (several - 1)) / sum(heights[first : first + several])
+            room = page - GAP * (several - 1) - sum(under[first : first + several])
+            together = room / sum(heights[first : first + several])
             if together < LEAST_SCALE:
                 break
             count, scale = several, min(1.0, together)

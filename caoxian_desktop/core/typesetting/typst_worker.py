@@ -1,12 +1,14 @@
 """The process that runs Typst and draws the charts: a job a line on standard input, an answer on standard output.
 
 It is a process of its own because a running Typst cannot be stopped otherwise, and is kept because starting it and
-reading the fonts costs more than setting a page. A job is one line of JSON: template, root, fonts, briefing (the JSON
-for the template) and timestamp (seconds since 1970). The answer is a line of JSON, {"size", "warnings"} followed by
-that many bytes of PDF, or {"error"}. A job with `charts` (their pickle, in base64) is answered by a JSON list of SVG;
-one with `families` (a folder) by a JSON list of [file name, number within it, family] of the faces Typst finds there;
-one with `warm` only loads the drawing library. Drawn here, the charts of an export neither meet those on the screen in
-a library that knows one thread, nor keep the program from reading the report meanwhile.
+reading the fonts costs more than setting a page. A job is one line of JSON: template, root (the folder of templates and
+of the briefing.json that they read), fonts and timestamp (seconds since 1970). The answer is a line of JSON, {"size",
+"warnings"} followed by that many bytes of PDF, or {"error"}. A job with `charts` (their pickle, in base64) is answered
+by a JSON list of SVG; one with `families` (a folder) by a JSON list of [file name, number within it, family] of the
+faces Typst finds there; one with `warm` only loads the drawing library. Drawn here, the charts of an export neither
+meet those on the screen in a library that knows one thread, nor keep the program from reading the report meanwhile.
+With `dots` (to the inch) either answer is a JSON list of PNG files in base64: the pages, or the charts, each packed
+with its width in pixels.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import base64
 import json
 import pickle
 import sys
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import PurePath
 from typing import Any, cast
@@ -37,25 +40,35 @@ def _faces(*folders: str) -> typst.Fonts:
 
 def set_type(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """Carry out one job; return the answer and the PDF (empty where it failed)."""
+    wanted = {"format": "png", "ppi": job["dots"]} if "dots" in job else {"pdf_standards": cast("Any", STANDARDS)}
     try:
-        pdf, warnings = _compiler(job["root"], tuple(job["fonts"])).compile_with_warnings(
+        pages, warnings = _compiler(job["root"], tuple(job["fonts"])).compile_with_warnings(
             f"{job['root']}/{job['template']}",
-            sys_inputs={"briefing": job["briefing"]},
-            pdf_standards=cast("Any", STANDARDS),
             timestamp=job["timestamp"],
+            **wanted,
         )
     except typst.TypstError as error:
         return {"error": "\n".join([error.message, *error.hints, error.diagnostic])}, b""
-    made = cast("bytes", pdf)  # one PDF is one file; only PNG and SVG come as a list of pages
+    if "dots" in job:  # several pages come as a list, one alone comes as itself
+        made = _listed(pages if isinstance(pages, list) else [cast("bytes", pages)])
+    else:
+        made = cast("bytes", pages)  # one PDF is one file
     return {"size": len(made), "warnings": [warning.message for warning in warnings]}, made
 
 
+def _listed(pictures: Iterable[bytes]) -> bytes:
+    return json.dumps([base64.b64encode(picture).decode() for picture in pictures]).encode()
+
+
 def draw(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Draw the charts of a job; return the answer and the JSON list of their SVG."""
-    from caoxian_desktop.core.charts.drawing import svg
+    """Draw the charts of a job; return the answer and the JSON list of their SVG or PNG."""
+    from caoxian_desktop.core.charts.drawing import png, svg
     from caoxian_desktop.core.charts.theme import PRINT
 
     charts = pickle.loads(base64.b64decode(job["charts"]))  # noqa: S301 - from our own program, by its pipe
+    if "dots" in job:
+        made = _listed(png(chart, width, 0, job["dots"], PRINT) for chart, width in charts)
+        return {"size": len(made), "warnings": []}, made
     made = json.dumps([svg(chart, job["width"], 0, PRINT) for chart in charts], ensure_ascii=False).encode()
     return {"size": len(made), "warnings": []}, made
 

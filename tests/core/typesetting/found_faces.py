@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
+from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from caoxian_desktop.core.typesetting.fonts import FACES
 
-RESTRICTED = 0x0002
+RESTRICTED, NO_SUBSETTING, BITMAPS_ONLY = 0x0002, 0x0100, 0x0200  # of OS/2 fsType
 
 
-def fang_song(folder: Path, name: str = "仿宋_GB2312", english: str = "FangSong_GB2312", *, fs_type: int = 0) -> Path:
-    """Write a face that knows the 6,763 characters of GB 2312 and its signs, and no other."""
-    return _renamed(folder / f"{english}.ttf", name, english, fs_type, _gb2312())
-
-
-def xiao_biao_song(
-    folder: Path, name: str = "方正小标宋简体", english: str = "FZXiaoBiaoSong-B05S", *, fs_type: int = 0
+def fang_song(
+    folder: Path, name: str = "仿宋_GB2312", english: str = "FangSong_GB2312", *, fs_type: int = 0, without: str = ""
 ) -> Path:
-    """Write a face that knows the same."""
-    return _renamed(folder / f"{english}.ttf", name, english, fs_type, _gb2312())
-
-
-@cache
-def _gb2312() -> frozenset[int]:
-    pairs = (bytes((high, low)).decode("gb2312", "ignore") for high in range(0xA1, 0xFF) for low in range(0xA1, 0xFF))
-    return frozenset({*range(32, 127), *(ord(c) for pair in pairs for c in pair)})
-
-
-def _renamed(path: Path, name: str, english: str, fs_type: int, kept: frozenset[int]) -> Path:
+    """Write a face that knows the 6,763 characters of GB 2312 and its signs, and no other."""
+    path = folder / f"{english}.ttf"
     path.parent.mkdir(parents=True, exist_ok=True)
-    with TTFont(next(face.path for face in FACES if face.path.suffix == ".ttf"), lazy=True) as font:
+    with TTFont(BytesIO(_of_gb2312())) as font:
         table = font["name"]
         table.names = []
         for number in (1, 4):
@@ -41,7 +29,34 @@ def _renamed(path: Path, name: str, english: str, fs_type: int, kept: frozenset[
         table.setName("Regular", 2, 3, 1, 0x409)
         table.setName(english, 6, 3, 1, 0x409)
         font["OS/2"].fsType = fs_type
-        for part in font["cmap"].tables:
-            part.cmap = {point: glyph for point, glyph in part.cmap.items() if point in kept}
-        font.save(path)
+        for part in font["cmap"].tables if without else ():
+            part.cmap = {point: glyph for point, glyph in part.cmap.items() if chr(point) not in without}
+        with path.open("wb") as file:
+            font.save(file)
     return path
+
+
+def xiao_biao_song(
+    folder: Path,
+    name: str = "方正小标宋简体",
+    english: str = "FZXiaoBiaoSong-B05S",
+    *,
+    fs_type: int = 0,
+    without: str = "",
+) -> Path:
+    """Write a face that knows the same."""
+    return fang_song(folder, name, english, fs_type=fs_type, without=without)
+
+
+@cache
+def _of_gb2312() -> bytes:
+    pairs = (bytes((high, low)).decode("gb2312", "ignore") for high in range(0xA1, 0xFF) for low in range(0xA1, 0xFF))
+    points = {*range(32, 127), 0x2014, *(ord(c) for pair in pairs for c in pair)}
+    options = Options(layout_features=[], hinting=False, glyph_names=False, notdef_outline=True)
+    with TTFont(next(face.path for face in FACES if face.path.suffix == ".ttf"), lazy=True) as font:
+        subsetter = Subsetter(options)
+        subsetter.populate(unicodes=points)
+        subsetter.subset(font)
+        made = BytesIO()
+        font.save(made)
+    return made.getvalue()

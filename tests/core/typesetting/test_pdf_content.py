@@ -26,7 +26,7 @@ def squeezed(text: str) -> str:
 
 
 def body(pdf: Path, head: str) -> str:
-    """The text of all pages joined, without running head (page 2 on) and page number."""
+    """The text of all pages joined, without running head and page number."""
     pages = pdftotext(pdf).split("\f")
     kept = []
     for number, page in enumerate(pages):
@@ -110,10 +110,13 @@ def test_the_section_tree_stands_in_order_and_level_among_the_bookmarks(analysis
     assert got == wanted
 
 
-def test_pages_bear_their_number_and_the_number_of_all(digest_pdf: Path) -> None:
-    pages = pdftotext(digest_pdf).split("\f")[:-1]
+def test_behind_cover_and_contents_pages_bear_their_number_and_the_number_of_all(digest_pdf: Path) -> None:
+    cover, contents, *pages = pdftotext(digest_pdf).split("\f")[:-1]
     for number, page in enumerate(pages, 1):
         assert f"{number} / {len(pages)}" in page.splitlines()
+    assert not re.search(r"\d / \d", cover + contents)
+    assert "要点汇编" in cover.splitlines()
+    assert "2026年1月5日" in cover.splitlines()
 
 
 @pytest.mark.parametrize("words", ["目录", "图表", "资料来源"])

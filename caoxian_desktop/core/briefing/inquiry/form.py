@@ -28,7 +28,7 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.levers import plan_start
 from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings
 from caoxian_desktop.core.briefing.one_page.statements import statement
-from caoxian_desktop.core.briefing.several import distinct, name_of_all
+from caoxian_desktop.core.briefing.several import distinct, joint_name
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.unmet import unfulfilled
@@ -46,7 +46,7 @@ _SEVERAL = "以下数据名称相同或相近而数值不同，口径可能不�
 def inquiry(materials: Sequence[Material], choices: Choices) -> Iterator[Block]:
     """Yield the blocks of the form; of several reports each is a part of its own, under its name."""
     reports = distinct(materials)
-    yield Title(f"{name_of_all(reports)}备询要点")
+    yield Title(f"{joint_name(reports)}备询要点")
     if len(reports) == 1 and (words := occasion(reports[0].report.title_block)):
         yield Byline(f"依据：{words}")
     yield SmallPrint(_HOW_MADE)
@@ -144,8 +144,10 @@ def _scopes(material: Material, choices: Choices) -> Iterator[Block]:
 def _unmet(material: Material, choices: Choices) -> Iterator[Block]:
     report = material.report
     spans = unfulfilled(report, plan_start(material.analysis))
-    yield from _listed((span.of(report.text), (cite(report, span),)) for span in spans) if choices.citations else _listed(
-        (span.of(report.text), ()) for span in spans
+    yield from (
+        _listed((span.of(report.text), (cite(report, span),)) for span in spans)
+        if choices.citations
+        else _listed((span.of(report.text), ()) for span in spans)
     )
 
 
@@ -164,11 +166,7 @@ def _listed(lines: Iterable[tuple[str, Runs]]) -> Iterator[Block]:
 
 def _several(material: Material, choices: Choices) -> Iterator[Block]:
     found = several_figures(material.analysis)
-    rows = [
-        row
-        for each in found
-        for row in _group(each.matter, (_quoted(material, o, choices) for o in each.figures))
-    ]
+    rows = [row for each in found for row in _group(each.matter, (_quoted(material, o, choices) for o in each.figures))]
     if rows:
         columns = (Column("名称", 0.24), Column("报告表述", 0.26), Column("原句", 0.5))
         yield SmallPrint(_SEVERAL)
