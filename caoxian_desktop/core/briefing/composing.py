@@ -18,6 +18,7 @@ from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
 from caoxian_desktop.core.briefing.remarks import remarks
 from caoxian_desktop.core.briefing.several import distinct, joint_name
+from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
 
@@ -56,6 +57,7 @@ _FORMS: dict[Template, Form] = {
     Template.REMARKS: _of_one(remarks),
     Template.INQUIRY: _of_all(inquiry),
     Template.EXTRACT: _of_all(extract),
+    Template.TASKS: _of_one(tasks_form),
     Template.OFFICIAL: _of_one(official),
 }
 
