@@ -99,17 +99,6 @@ def _check(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _brief(arguments: argparse.Namespace) -> int:
-    from caoxian_desktop.core.briefing.choices import Choices
-    from caoxian_desktop.core.briefing.template import Template
-    from caoxian_desktop.core.typesetting.headless import export
-
-    (outcome,) = export([arguments.file], [arguments.output], Choices(Template(arguments.template)))
-    for notice in outcome.notices:
-        tell(notice.message)
-    return DONE
-
-
 def _open(arguments: argparse.Namespace) -> int:
     return _window(arguments.file, measure=arguments.measure_startup)
 
@@ -142,7 +131,7 @@ def _window(file: Path | None, *, measure: bool) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from caoxian_desktop import library_commands
+    from caoxian_desktop import briefing_command, library_commands
 
     parser = argparse.ArgumentParser(prog="caoxian-desktop", description="简报台：阅读政府工作报告，批注，导出简报材料")
     parser.set_defaults(run=_open, file=None, measure_startup=False)  # --portable and nothing more opens the window
@@ -172,14 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     checking = command("check", _check, "what may want a second look in figures and wording (校核)")
     checking.add_argument("file", type=Path, metavar="FILE")
     checking.add_argument("--json", action="store_true")
-    brief = command("brief", _brief, "export a briefing as PDF or DOCX")
-    brief.add_argument("file", type=Path, metavar="FILE")
-    brief.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help="a name that ends in .pdf or .docx"
-    )
-    brief.add_argument(
-        "--template", choices=("digest", "one_page"), default="digest", help="要点汇编 (default) or 要点速览（一页）"
-    )
+    briefing_command.add_command(command)
     library_commands.add_commands(command)
     return parser
 

@@ -9,6 +9,8 @@ import pytest
 # Before anything imports Qt; the flow tests give their child processes a real X server.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
+# Papers come out the same whichever fonts the computer has; tests of those name folders of their own.
+os.environ["CAOXIAN_FONTS"] = ""
 
 CORPUS = "CAOXIAN_CORPUS"
 

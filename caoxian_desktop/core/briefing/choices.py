@@ -16,6 +16,11 @@ USUAL_NOTES = Filter(categories=DEFAULT_CATEGORIES)
 """The notes to quote where nobody chose."""
 
 
+def usual_notes(template: Template) -> Filter:
+    """Return the notes a form takes where nobody chose: remarks and amendments are made of all that was noted."""
+    return Filter() if template in {Template.REMARKS, Template.AMENDMENTS} else USUAL_NOTES
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """Ticks of the composer; the defaults are those of the command line.
@@ -46,6 +51,11 @@ class Choices:
         """The chapters to set, in order; those that the form does not have are passed over."""
         chosen = self.template.usual if self.chapters is None else self.chapters
         return tuple(chapter for chapter in dict.fromkeys(chosen) if chapter in self.template.chapters)
+
+    @property
+    def noted(self) -> Filter:
+        """The notes to take: the chosen ones, or those usual for the form where `annotations` was left as it is."""
+        return usual_notes(self.template) if self.annotations is USUAL_NOTES else self.annotations
 
     @property
     def day(self) -> str:

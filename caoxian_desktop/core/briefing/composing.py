@@ -12,7 +12,7 @@ from caoxian_desktop.core.briefing.citing import chinese_date, occasion
 from caoxian_desktop.core.briefing.digest import digest
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
-from caoxian_desktop.core.briefing.several import distinct, joint_name
+from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
 
@@ -53,7 +53,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     composed = _FORMS[chosen.template](held, chosen)
     return Briefing(
         template=chosen.template,
-        title=f"{joint_name(held)}{chosen.template.word}",
+        title=f"{name_of_all(held)}{chosen.template.word}",
         author=_author(held),
         subject=_subject(held),
         keywords=_keywords(held, chosen),

@@ -12,6 +12,7 @@ class Cover:
     `name` is the name of a 简报 as it stands in red (农业农村工作简报), not this program's; `number` its 期号 (第12期)
     and `total` the 总期号 in brackets, `unit` the 编发单位 (or who speaks, for remarks), `heading` the headline of the
     text where it is not the usual one. `report_to`, `send_to` and `issue_to` are 报, 送 and 发; `copies` the 印数.
+    `salutation`, `opening` and `closing` are the sentences that frame remarks, where they are not the usual ones.
     """
 
     name: str = ""
@@ -23,6 +24,9 @@ class Cover:
     send_to: str = ""
     issue_to: str = ""
     copies: str = ""
+    salutation: str = ""
+    opening: str = ""
+    closing: str = ""
 
 
 EMPTY = Cover()

@@ -63,9 +63,11 @@ class Chapter(StrEnum):
     PRAISE = "praise"
     QUESTIONS = "questions"
     SUGGESTIONS = "suggestions"
+    REFERENCE = "reference"
     LOWER_TARGETS = "lower_targets"
     DIFFERING_SCOPES = "differing_scopes"
     UNFULFILLED = "unfulfilled"
+    FULFILMENT = "fulfilment"
     SEVERAL_FIGURES = "several_figures"
     TASKS = "tasks"
     SOURCE_CHECK = "source_check"
@@ -115,11 +117,12 @@ _CHAPTERS = {
         Chapter.EXCERPTS,
     ),
     Template.AMENDMENTS: (Chapter.SUGGESTIONS,),
-    Template.REMARKS: (Chapter.PRAISE, Chapter.QUESTIONS, Chapter.SUGGESTIONS),
+    Template.REMARKS: (Chapter.PRAISE, Chapter.QUESTIONS, Chapter.SUGGESTIONS, Chapter.REFERENCE),
     Template.INQUIRY: (
         Chapter.LOWER_TARGETS,
         Chapter.DIFFERING_SCOPES,
         Chapter.UNFULFILLED,
+        Chapter.FULFILMENT,
         Chapter.SEVERAL_FIGURES,
         Chapter.SHORTCOMINGS,
     ),
@@ -144,9 +147,11 @@ _CHAPTER_WORDS = {
     Chapter.PRAISE: "肯定",
     Chapter.QUESTIONS: "疑问",
     Chapter.SUGGESTIONS: "建议",
+    Chapter.REFERENCE: "可供发言参考",
     Chapter.LOWER_TARGETS: "今年目标低于上年实绩",
     Chapter.DIFFERING_SCOPES: "口径不同",
     Chapter.UNFULFILLED: "未完成事项",
+    Chapter.FULFILMENT: "上年目标完成情况",
     Chapter.SEVERAL_FIGURES: "同一名称下的多个数",
     Chapter.TASKS: "任务",
     Chapter.SOURCE_CHECK: "出处核对",

@@ -71,6 +71,12 @@ def shown_name(report: Report, observation: Observation) -> str:
     return name.replace("地区生产总值", "国内生产总值") if state else name
 
 
+def full_name(report: Report, observation: Observation) -> str:
+    """Return the printed name with scope and threshold (过10亿元项目), for where a figure stands without its words."""
+    name, shown = shown_name(report, observation), observation.qualifier
+    return name if not shown or shown in name else f"{shown}{name}"
+
+
 _NUMBERING = re.compile(
     r"^(?:\d{1,3}(?:[.．]\d{1,2})?[.．、](?!\d)|[（(]?[一二三四五六七八九十]{1,3}(?:是|[、）)]))\s*"
 )

@@ -115,7 +115,7 @@ def _write_sheet(
     target: Path,
     ticket: Ticket,
 ) -> None:
+    from caoxian_desktop.core.briefing.annotations_sheet import sheet_of
     from caoxian_desktop.core.typesetting.annotations_export import Form, write_annotations
-    from caoxian_desktop.core.typesetting.annotations_sheet import sheet_of
 
     write_annotations(sheet_of(report, annotations, names), target, Form(form), suggestions=suggestions, ticket=ticket)

@@ -116,21 +116,23 @@ def _doubles(library: Library, bundle: Bundle, onto: str | None) -> Iterator[Dou
     for shared in bundle.reports:
         if any(library.owner(version.id) for version in shared.versions):
             continue
-        report = _report_of(shared)
+        report = report_of(shared)
         block = report.title_block
-        alike = [e for e in entries if block.place and (e.place, e.plan_year, e.level) == _known_by(report)]
+        alike = [e for e in entries if block.place and (e.place, e.plan_year, e.level) == known_by(report)]
         for entry in [named] if named else alike[:1]:
             yield Double(shared.id, report.name, entry.version, entry.name)
 
 
-def _report_of(shared: SharedReport) -> Report:
+def report_of(shared: SharedReport) -> Report:
+    """Return the newest text of a report that was handed on, as it was read there."""
     from caoxian_desktop.core.report.json_form import from_stored
 
     newest = shared.versions[-1]
     return from_stored({**json.loads(newest.form), "text": newest.text})
 
 
-def _known_by(report: Report) -> tuple[str | None, int | None, str | None]:
+def known_by(report: Report) -> tuple[str | None, int | None, str | None]:
+    """Return what tells reports from each other: place, year and level."""
     block = report.title_block
     return block.place, block.plan_year, None if block.level is None else block.level.value
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED, Line, Sheet, headings
 from caoxian_desktop.core.briefing.blocks import (
     Block,
     Byline,
@@ -24,7 +25,6 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
-from caoxian_desktop.core.typesetting.annotations_sheet import UNPLACED, Line, Sheet, headings
 from caoxian_desktop.core.typesetting.annotations_table import DELETE
 from caoxian_desktop.core.typesetting.docx import export_docx
 from caoxian_desktop.core.typesetting.outcome import ExportReport

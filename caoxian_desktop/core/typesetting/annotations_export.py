@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
+from caoxian_desktop.core.briefing.annotations_sheet import Sheet
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
-from caoxian_desktop.core.typesetting.annotations_sheet import Sheet
 from caoxian_desktop.core.typesetting.writing import write_csv, write_whole
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from caoxian_desktop.core.typesetting.annotations_sheet import OPENING, UNPLACED, Line, Sheet, headings
+from caoxian_desktop.core.briefing.annotations_sheet import OPENING, UNPLACED, Line, Sheet, headings
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&]")
 _LINE_START = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)

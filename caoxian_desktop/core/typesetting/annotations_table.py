@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 
+from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED, Line, Sheet
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.report.cells import Cells, comma_separated
-from caoxian_desktop.core.typesetting.annotations_sheet import UNPLACED, Line, Sheet
 from caoxian_desktop.core.typesetting.spreadsheet import CELL, lay_out, new_book, write_head, write_words
 
 COLUMNS: dict[str, int] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.bulletin import missing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material
@@ -40,7 +41,13 @@ def _docx(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     return make_docx(briefing, ticket)
 
 
-_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx}
+def _png(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.png import make_png
+
+    return make_png(briefing, ticket)
+
+
+_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".png": _png}
 FORMATS = tuple(_MAKERS)
 """The endings of what can be written, in the order in which to offer them."""
 
@@ -51,8 +58,10 @@ def write_all(order: Order, targets: Sequence[Path], ticket: Ticket = NO_TICKET)
     Everything is made before the first file is written: given up, or refused, it leaves no file and every older one
     as it was. A form of pictures with several pages is written to name-1.png, name-2.png … instead of name.png.
 
-    Raises KnownError for an ending that is not offered or a target that cannot be written, Cancelled when given up.
+    Raises KnownError for an ending that is not offered, a target that cannot be written or a head that is not filled
+    in, Cancelled when given up.
     """
+    refuse_unfilled(order.choices)
     wanted = tuple(dict.fromkeys(targets))
     for target in wanted:
         refuse_unknown(target)
@@ -68,6 +77,13 @@ def write_all(order: Order, targets: Sequence[Path], ticket: Ticket = NO_TICKET)
     write_together([(path, content) for path, _, content in files])
     ticket.progress(1, 1, "已导出")
     return tuple(ExportReport(path, each.pages, len(content), each.notices) for path, each, content in files)
+
+
+def refuse_unfilled(choices: Choices) -> None:
+    """Raise KnownError where words are missing without which the form must not leave the house."""
+    if fields := missing(choices):
+        zh, en = f"请先填写{'、'.join(fields)}", f"fill in first: {', '.join(fields)}"
+        raise KnownError("export.unfilled", choices.template.word, zh, en)
 
 
 def refuse_unknown(target: Path) -> None:

@@ -1,9 +1,9 @@
-"""Which face each part of a paper is set in: the bundled ones, and this computer's own 仿宋 and 小标宋 where it has them."""
+"""Which face each part of a paper is set in: the bundled ones, and 仿宋 and 小标宋 where this computer has them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -76,12 +76,20 @@ class FaceUse:
 class Faces:
     """The faces of one paper: for each role the one to use and those behind it, and the folders Typst finds them in.
 
-    Each chain holds every face, so that what any of them can show is shown wherever it stands.
+    Each chain holds every face, so that what any of them can show is shown wherever it stands. `body` and `title` are
+    the roles of the form's running text and its title.
     """
 
     chains: Mapping[Role, tuple[PrintFace, ...]]
     folders: tuple[Path, ...]
-    uses: tuple[FaceUse, ...] = field(default=())
+    uses: tuple[FaceUse, ...] = ()
+    body: Role = Role.SERIF
+    title: Role = Role.SANS
+
+    @property
+    def own(self) -> bool:
+        """Whether faces of this computer are among them."""
+        return len(self.folders) > 1
 
     def families(self) -> dict[str, list[str]]:
         """Return the families of each role, as the templates read them."""
@@ -107,14 +115,26 @@ BUNDLED = Faces(_bundled_chains(), (folder(),))
 """The faces that ship with the program: they make the same file everywhere."""
 
 
-def faces_for(template: Template) -> Faces:  # noqa: ARG001 - which forms look for faces of this computer comes next
-    """Return the faces to set a form in."""
-    return BUNDLED
+def faces_for(template: Template) -> Faces:
+    """Return the faces to set a form in: with 仿宋 and 小标宋 of this computer for official papers.
+
+    It reads the computer's fonts, the first time for a second or two: not for the UI thread.
+    """
+    if template not in OFFICIAL:
+        return BUNDLED
+    from caoxian_desktop.core.typesetting.official_faces import official_faces
+
+    return official_faces()
 
 
 def uses(template: Template) -> tuple[FaceUse, ...]:
-    """Return which faces serve a form that asks for others than the bundled ones; () for the rest.
-
-    It reads the computer's fonts, at first for a second or two: not for the UI thread.
-    """
+    """Return which faces serve a form that asks for others than the bundled ones; () for the rest. Reads as above."""
     return faces_for(template).uses
+
+
+def with_own(fang: Sequence[PrintFace], title: Sequence[PrintFace]) -> dict[Role, tuple[PrintFace, ...]]:
+    """Return the chains with faces of this computer: at the front of their own role, at the end of the others."""
+    chains = _bundled_chains()
+    chains[Role.FANG] = (*fang, *chains[Role.FANG])
+    chains[Role.TITLE] = (*title, *chains[Role.TITLE])
+    return {role: tuple(dict.fromkeys((*chain, *fang, *title))) for role, chain in chains.items()}

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from caoxian_desktop.core.analysis import analyse
-from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.importing.isolation.apart import read_file_apart
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
-from caoxian_desktop.core.typesetting.export import Order, refuse_unknown, write_all
+from caoxian_desktop.core.typesetting.export import Order, refuse_unfilled, refuse_unknown, write_all
 from caoxian_desktop.core.typesetting.outcome import ExportReport
 from caoxian_desktop.core.typesetting.writing import refuse_source, refuse_unwritable
 
-NotesOn = Callable[[Report], tuple[Annotation, ...]]
-"""Gives the notes on a report, as they stand in its text."""
+MaterialsOf = Callable[[Sequence[Report]], Sequence[Material]]
+"""Makes reports that were read into material, charts aside: with somebody's notes and corrections, or as they are."""
 
 
-def no_notes(_report: Report) -> tuple[Annotation, ...]:
-    """Return no notes."""
-    return ()
+def unannotated(reports: Sequence[Report]) -> Sequence[Material]:
+    """Return reports as they were read, without notes."""
+    return [Material(analyse(report)) for report in reports]
 
 
 def export(
     sources: Sequence[Path],
     targets: Sequence[Path],
     choices: Choices | None = None,
-    notes_on: NotesOn = no_notes,
+    materials_of: MaterialsOf = unannotated,
     ticket: Ticket = NO_TICKET,
 ) -> tuple[ExportReport, ...]:
     """Read reports, compose the material by the choices and write it to each target as its ending says.
@@ -40,6 +40,7 @@ def export(
     """
     chosen = choices or Choices()
     refuse_several(sources, chosen)
+    refuse_unfilled(chosen)
     for target in targets:
         refuse_unknown(target)
         refuse_source(target, sources)
@@ -48,7 +49,8 @@ def export(
         from caoxian_desktop.core.typesetting.pdf import prepare
 
         prepare(charts=chosen.template.has_charts)  # while the reports are read
-    materials = tuple(_material(read_file_apart(source), chosen, notes_on) for source in sources)
+    read = materials_of([read_file_apart(source) for source in sources])
+    materials = tuple(map(_charted, read)) if chosen.template.has_charts else tuple(read)
     return write_all(Order(materials, chosen), targets, ticket)
 
 
@@ -60,10 +62,7 @@ def refuse_several(sources: Sequence[Path], choices: Choices) -> None:
         raise KnownError("export.one_report", str(sources[1]), zh, en)
 
 
-def _material(report: Report, choices: Choices, notes_on: NotesOn) -> Material:
-    analysis = analyse(report)
-    if not choices.template.has_charts:
-        return Material(analysis, (), notes_on(report))
+def _charted(material: Material) -> Material:
     from caoxian_desktop.core.charts.catalogue import charts_of
 
-    return Material(analysis, charts_of(analysis), notes_on(report))
+    return replace(material, charts=charts_of(material.analysis))

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.faces import Faces, faces_for
+from caoxian_desktop.core.typesetting.official_faces import refuse, without_own
 from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
 from caoxian_desktop.core.typesetting.pictures import draw
-from caoxian_desktop.core.typesetting.typst_process import TYPST, Job
+from caoxian_desktop.core.typesetting.typst_process import TYPST, Job, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import source
 from caoxian_desktop.core.typesetting.writing import refuse_unwritable, write_whole
 
 _PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 _STEPS = 3
+Pages = TypeVar("Pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +43,46 @@ def prepare(*, charts: bool = False) -> None:
 
 def set_pages(briefing: Briefing, ticket: Ticket = NO_TICKET) -> SetPages:
     """Return `briefing` as PDF, for a file or the preview. Raises Cancelled; TypesettingError is a fault of ours."""
+    pdf, notices = set_by(TYPST.set_type, briefing, ticket)
+    return SetPages(pdf, count_pages(pdf), notices, briefing.left_out)
+
+
+def set_by(
+    act: Callable[[Job, Ticket], Pages], briefing: Briefing, ticket: Ticket
+) -> tuple[Pages, tuple[Problem, ...]]:
+    """Return what `act` makes of `briefing`, and what to tell about it. Raises as `set_pages` does."""
     prepare()
-    job, notices = job_of(briefing, ticket)
-    pdf = TYPST.set_type(job, ticket)
-    return SetPages(pdf, count_pages(pdf), (*notices, *_left_out(briefing)), briefing.left_out)
+    faces = faces_for(briefing.template)
+    job, notices = job_of(briefing, ticket, faces)
+    try:
+        pages = act(job, ticket)
+    except TypesettingError:
+        if not faces.own:
+            raise
+        # A face of this computer that is broken within never costs anybody the paper.
+        job, notices = job_of(briefing, ticket, without_own(faces))
+        pages = act(job, ticket)
+        refuse(faces)
+    return pages, (*notices, *_left_out(briefing))
 
 
-def job_of(briefing: Briefing, ticket: Ticket = NO_TICKET) -> tuple[Job, tuple[Problem, ...]]:
-    """Return what Typst is given for `briefing`, charts drawn, and what to tell about its characters."""
+def job_of(
+    briefing: Briefing, ticket: Ticket = NO_TICKET, faces: Faces | None = None
+) -> tuple[Job, tuple[Problem, ...]]:
+    """Return what Typst is given for `briefing`, charts drawn, and what to tell about its faces and characters.
+
+    `faces` are those of its form where none are given.
+    """
+    faces = faces or faces_for(briefing.template)
     ticket.progress(0, _STEPS, "正在绘制图表")
-    cleaner = Cleaner()
+    cleaner = Cleaner(faces)
     pictures = draw(briefing, cleaner, ticket)
     check(ticket)
     ticket.progress(1, _STEPS, "正在排版")
     made_on = datetime.fromisoformat(briefing.made_on).replace(tzinfo=UTC)
-    job = Job(f"{briefing.template.value}.typ", source(briefing, pictures, cleaner), int(made_on.timestamp()))
-    return job, cleaner.notices()
+    form = source(briefing, pictures, cleaner)
+    job = Job(f"{briefing.template.value}.typ", form, int(made_on.timestamp()), faces.folders)
+    return job, (*faces.notices(), *cleaner.notices())
 
 
 def make_pdf(briefing: Briefing, ticket: Ticket = NO_TICKET) -> Made:
@@ -82,5 +111,6 @@ def count_pages(pdf: bytes) -> int:
 
 
 def _left_out(briefing: Briefing) -> tuple[Problem, ...]:
+    """Return what to tell of the points that a form of one page has no room for."""
     count = len(briefing.left_out)
     return (Problem("export.left_out", f"篇幅限一页，另有{count}条要点未列入"),) if count else ()

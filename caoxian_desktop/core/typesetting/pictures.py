@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from caoxian_desktop.core.briefing.blocks import Figure, FigureRow
 from caoxian_desktop.core.briefing.briefing import Briefing
-from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.ticket import Ticket, check
+from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.faces import Role
 from caoxian_desktop.core.typesetting.fonts import FACES
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import Picture
@@ -34,27 +35,24 @@ _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
 
 
-def draw(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> dict[Figure, Picture]:
+def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Picture]:
     """Return the briefing's charts as SVG by their blocks, drawn in the typesetter's process. Raises Cancelled."""
-    runs = [list(run) for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)) if full]
-    large = [figure for run in runs for figure in run if isinstance(figure, Figure)]
+    runs = [[b for b in run if isinstance(b, Figure)] for _, run in groupby(briefing.blocks, type)]
     small = [figure for block in briefing.blocks if isinstance(block, FigureRow) for figure in block.figures]
-    drawn = _drawn(large, WIDTH, clean, ticket)
+    drawn = _drawn([figure for run in runs for figure in run], WIDTH, clean, ticket)
     pictures = {figure: Picture(svg, SMALL_WIDTH) for figure, svg in _drawn(small, SMALL_DRAWN, clean, ticket).items()}
     for run in runs:
-        figures = [figure for figure in run if isinstance(figure, Figure)]
-        scales = shared_pages([_height(drawn[figure]) for figure in figures], [_below(figure) for figure in figures])
-        pictures |= {
-            figure: Picture(drawn[figure], WIDTH * scale) for figure, scale in zip(figures, scales, strict=True)
-        }
+        scales = shared_pages([_height(drawn[figure]) for figure in run], [_below(figure) for figure in run])
+        pictures |= {figure: Picture(drawn[figure], WIDTH * scale) for figure, scale in zip(run, scales, strict=True)}
     return pictures
 
 
-def _drawn(figures: Sequence[Figure], width: float, clean: Callable[[str], str], ticket: Ticket) -> dict[Figure, str]:
+def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Ticket) -> dict[Figure, str]:
     if not figures:
         return {}
     check(ticket)
-    drawings = [clean(drawing) for drawing in TYPST.draw([figure.chart for figure in figures], width, ticket)]
+    charts = [figure.chart for figure in figures]
+    drawings = [clean(drawing, Role.SANS) for drawing in TYPST.draw(charts, width, ticket)]
     for drawing in drawings:
         check_families(drawing)
     return dict(zip(figures, drawings, strict=True))
@@ -66,12 +64,15 @@ def _below(figure: Figure) -> float:
     return 9.0 + SOURCES_LINE * math.ceil((signs + 3) * SOURCES_TYPE / WIDTH) if signs else 0.0
 
 
-def png_of(chart: Chart) -> bytes:
-    """Return a chart as PNG for a Word file."""
-    from caoxian_desktop.core.charts.drawing import png
-    from caoxian_desktop.core.charts.theme import PRINT
-
-    return png(chart, int(WIDTH * DPI / 72), 0, DPI, PRINT)
+def draw_png(briefing: Briefing, ticket: Ticket) -> dict[Figure, bytes]:
+    """Return the briefing's charts as PNG by their blocks, for a Word file, drawn as above. Raises Cancelled."""
+    figures = list(briefing.figures())
+    if not figures:
+        return {}
+    check(ticket)
+    dots = DPI / 72
+    wanted = [(figure.chart, int((SMALL_DRAWN if figure.small else WIDTH) * dots)) for figure in figures]
+    return dict(zip(figures, TYPST.draw_png(wanted, DPI, ticket), strict=True))
 
 
 def _height(drawing: str) -> float:
@@ -87,8 +88,7 @@ def shared_pages(heights: Sequence[float], below: Sequence[float] = ()) -> list[
     under = below or [0.0] * len(heights)
     while len(scales) < len(heights):
         first, page = len(scales), PAGE if scales else FIRST_PAGE
-        highest = min(HIGHEST, page - under[first])
-        count, scale = 1, min(1.0, highest / heights[first])
+        count, scale = 1, min(1.0, min(HIGHEST, page - under[first]) / heights[first])
         for several in range(2, len(heights) - first + 1):
             room = page - GAP * (several - 1) - sum(under[first : first + several])
             together = room / sum(heights[first : first + several])

@@ -11,11 +11,12 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any
 
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.places import resource
-from caoxian_desktop.core.ticket import Cancelled, Ticket
+from caoxian_desktop.core.ticket import NO_TICKET, Cancelled, Ticket
 from caoxian_desktop.core.typesetting.fonts import folder
 
 _POLL_SECONDS = 0.02
@@ -28,11 +29,15 @@ class TypesettingError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What Typst is to set: template file, the briefing's JSON, and the file's date in seconds since 1970."""
+    """What Typst is to set: template file, the briefing's JSON, and the file's date in seconds since 1970.
+
+    `fonts` are the folders of the faces that the JSON names.
+    """
 
     template: str
     briefing: str
     timestamp: int
+    fonts: tuple[Path, ...] = (folder(),)
 
 
 def command() -> list[str]:
@@ -58,13 +63,27 @@ class TypstProcess:
 
     def set_type(self, job: Job, ticket: Ticket) -> bytes:
         """Return the PDF of `job`. Raises Cancelled when the ticket is, TypesettingError when Typst complains."""
-        return self._ask({"template": job.template, "briefing": job.briefing, "timestamp": job.timestamp}, ticket)
+        return self._ask(_asked(job), ticket)
 
     def draw(self, charts: Sequence[Chart], width: float, ticket: Ticket) -> list[str]:
         """Return charts as SVG, `width` points wide. Raises as `set_type` does."""
         packed = base64.b64encode(pickle.dumps(list(charts))).decode()
         drawings: list[str] = json.loads(self._ask({"charts": packed, "width": width}, ticket))
         return drawings
+
+    def draw_png(self, charts: Sequence[tuple[Chart, int]], dots: float, ticket: Ticket) -> list[bytes]:
+        """Return charts as PNG, each so many pixels wide, `dots` of them to the inch. Raises as `set_type` does."""
+        packed = base64.b64encode(pickle.dumps(list(charts))).decode()
+        return _pictures(self._ask({"charts": packed, "dots": dots}, ticket))
+
+    def set_png(self, job: Job, dots: float, ticket: Ticket) -> list[bytes]:
+        """Return the pages of `job` as PNG, `dots` to the inch. Raises as `set_type` does."""
+        return _pictures(self._ask(_asked(job) | {"dots": dots}, ticket))
+
+    def families(self, folder: Path, ticket: Ticket = NO_TICKET) -> dict[tuple[str, int], str]:
+        """Return what Typst calls the faces in `folder`, by file name and number within the file. Raises as above."""
+        answer: list[tuple[str, int, str]] = json.loads(self._ask({"families": str(folder)}, ticket))
+        return {(name, number): family for name, number, family in answer}
 
     def _ask(self, job: dict[str, Any], ticket: Ticket) -> bytes:
         with self._lock:
@@ -127,9 +146,18 @@ class _Answer(threading.Thread):
         return self._made
 
 
+def _asked(job: Job) -> dict[str, Any]:
+    asked = {"template": job.template, "briefing": job.briefing, "timestamp": job.timestamp}
+    return asked | {"fonts": [str(folder) for folder in job.fonts]}
+
+
+def _pictures(answer: bytes) -> list[bytes]:
+    return [base64.b64decode(picture) for picture in json.loads(answer)]
+
+
 def _send(process: subprocess.Popen[bytes], job: dict[str, Any]) -> None:
     assert process.stdin is not None  # noqa: S101 - opened as a pipe
-    places = {"root": str(resource("typst")), "fonts": str(folder())}
+    places = {"root": str(resource("typst")), "fonts": [str(folder())]}
     process.stdin.write(json.dumps(places | job).encode() + b"\n")
     process.stdin.flush()
 

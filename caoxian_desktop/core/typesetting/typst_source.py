@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from functools import singledispatch
 from typing import Any
 
@@ -21,6 +22,7 @@ from caoxian_desktop.core.briefing.blocks import (
     NewPage,
     Paragraph,
     Place,
+    RunKind,
     Runs,
     SmallPrint,
     Sources,
@@ -29,10 +31,12 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.cover import Cover
-from caoxian_desktop.core.typesetting.faces import BUNDLED, Faces
+from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
+from caoxian_desktop.core.typesetting.faces import Role
 
 Form = dict[str, Any]
-Clean = Callable[[str], str]
+_RUN_ROLES = {RunKind.STRONG: Role.SANS, RunKind.NOTE: Role.KAI}
+"""The faces of running text that are not the body's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +47,57 @@ class Picture:
     width: float
 
 
-def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Clean, faces: Faces = BUNDLED) -> str:
-    """Return the JSON for `briefing`; `pictures` are its charts as drawn, `clean` is applied to every piece of text."""
-    year, month, day = (int(part) for part in briefing.made_on.split("-"))
-    blocks = [_form(block, clean) | _picture(block, pictures, clean) for block in briefing.blocks]
-    cover = {name: clean(getattr(briefing.cover, name)) for name in Cover.__slots__}
+def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Cleaner) -> str:
+    """Return the JSON for `briefing`; `pictures` are its charts drawn, `clean` is applied to every piece of text.
+
+    The families are those of the faces that `clean` cleans for.
+    """
     places = {label_of(block.place) for block in briefing.blocks if isinstance(block, Paragraph) and block.place}
+    form = _described(briefing, clean) | {
+        "places": sorted(filter(None, places)),
+        "blocks": list(_forms(briefing.blocks, pictures, clean)),
+    }
+    return json.dumps(form, ensure_ascii=False)
+
+
+def _described(briefing: Briefing, clean: Cleaner) -> Form:
+    """Return what the file, its head and its foot say; a PDF/UA has a title, so that one of nothing has the form's."""
+    year, month, day = (int(part) for part in briefing.made_on.split("-"))
+    clean.at("文件属性")
     form = {
         "form": briefing.template.word,
-        "title": clean(briefing.title),
+        "title": clean(briefing.title, clean.faces.title).strip() or briefing.template.word,
         "author": clean(briefing.author),
         "subject": clean(briefing.subject),
         "keywords": [clean(word) for word in briefing.keywords],
         "date": {"year": year, "month": month, "day": day},
-        "fonts": faces.families(),
-        "cover": cover,
-        "internal": briefing.internal,
-        "watermark": clean(briefing.watermark),
-        "places": sorted(filter(None, places)),
-        "blocks": blocks,
+        "fonts": clean.faces.families(),
     }
-    return json.dumps(form, ensure_ascii=False)
+    clean.at("封面与页脚")
+    cover = {name: clean(getattr(briefing.cover, name)) for name in Cover.__slots__}
+    return form | {"cover": cover, "internal": briefing.internal, "watermark": clean(briefing.watermark)}
+
+
+def _forms(blocks: Sequence[Block], pictures: Mapping[Figure, Picture], clean: Cleaner) -> Iterator[Form]:
+    heading = ""
+    for block in blocks:
+        heading = _heading(block) or heading
+        clean.at(heading or _first_words(block))
+        yield _form(block, clean) | _picture(block, pictures, clean)
+
+
+def _heading(block: Block) -> str:
+    if isinstance(block, Heading):
+        return block.text
+    return block.opening.text if isinstance(block, Paragraph) and block.opening else ""
+
+
+def _first_words(value: Any) -> str:
+    """Return the first words in a block, '' for one without any."""
+    if isinstance(value, str):
+        return "" if isinstance(value, Enum) else value
+    parts = [getattr(value, each.name) for each in fields(value)] if is_dataclass(value) else value
+    return next(filter(None, map(_first_words, parts)), "") if isinstance(parts, list | tuple) else ""
 
 
 def label_of(place: Place | None) -> str | None:
@@ -71,7 +105,7 @@ def label_of(place: Place | None) -> str | None:
     return None if place is None else f"{place.report}-{place.start}"
 
 
-def _picture(block: Block, pictures: Mapping[Figure, Picture], clean: Clean) -> Form:
+def _picture(block: Block, pictures: Mapping[Figure, Picture], clean: Cleaner) -> Form:
     if isinstance(block, FigureRow):
         return {"figures": [_form(each, clean) | _picture(each, pictures, clean) for each in block.figures]}
     if not isinstance(block, Figure):
@@ -80,43 +114,52 @@ def _picture(block: Block, pictures: Mapping[Figure, Picture], clean: Clean) -> 
     return {"svg": drawn.svg, "width": drawn.width}
 
 
-def _runs(runs: Runs, clean: Clean) -> list[Form]:
+def _runs(runs: Runs, clean: Cleaner) -> list[Form]:
     return [
-        {"text": clean(run.text), "kind": run.kind.value, "place": label_of(run.place), "mark": clean(run.mark)}
+        {
+            "text": clean(run.text, _RUN_ROLES.get(run.kind)),
+            "kind": run.kind.value,
+            "place": label_of(run.place),
+            "mark": clean(run.mark),
+        }
         for run in runs
     ]
 
 
 @singledispatch
-def _form(block: Any, clean: Clean) -> Form:  # noqa: ARG001 - singledispatch's default has every case's parameters
+def _form(block: Any, clean: Cleaner) -> Form:  # noqa: ARG001 - singledispatch's default has every case's parameters
     raise TypeError(f"no form for {type(block).__name__}")
 
 
 @_form.register
-def _(block: Title, clean: Clean) -> Form:
-    return {"kind": "title", "text": clean(block.text)}
+def _(block: Title, clean: Cleaner) -> Form:
+    return {"kind": "title", "text": clean(block.text, clean.faces.title)}
 
 
 @_form.register
-def _(block: Byline, clean: Clean) -> Form:
-    return {"kind": "byline", "text": clean(block.text), "is_title": block.is_title}
+def _(block: Byline, clean: Cleaner) -> Form:
+    return {"kind": "byline", "text": clean(block.text, Role.KAI), "is_title": block.is_title}
 
 
 @_form.register
-def _(block: SmallPrint, clean: Clean) -> Form:
-    return {"kind": "small_print", "text": clean(block.text)}
+def _(block: SmallPrint, clean: Cleaner) -> Form:
+    return {"kind": "small_print", "text": clean(block.text, Role.KAI)}
 
 
 @_form.register
-def _(block: Heading, clean: Clean) -> Form:
-    return {"kind": "heading", "text": clean(block.text), "level": block.level, "listed": block.listed}
+def _(block: Heading, clean: Cleaner) -> Form:
+    words = clean(block.text, Role.SANS)
+    text = words if words.strip() else STAND_IN  # an empty bookmark fails a PDF/UA
+    return {"kind": "heading", "text": text, "level": block.level, "listed": block.listed}
 
 
 @_form.register
-def _(block: Paragraph, clean: Clean) -> Form:
+def _(block: Paragraph, clean: Cleaner) -> Form:
     opening = None if block.opening is None else _form(block.opening, clean)
     runs = _runs(block.runs, clean)
-    notes = [{"mark": clean(n.mark), "category": clean(n.category), "text": clean(n.text)} for n in block.notes]
+    notes = [
+        {"mark": clean(n.mark), "category": clean(n.category), "text": clean(n.text, Role.KAI)} for n in block.notes
+    ]
     return {
         "kind": "paragraph",
         "runs": runs,
@@ -128,13 +171,13 @@ def _(block: Paragraph, clean: Clean) -> Form:
 
 
 @_form.register
-def _(block: Items, clean: Clean) -> Form:
+def _(block: Items, clean: Cleaner) -> Form:
     return {"kind": "items", "lines": [_runs(line, clean) for line in block.lines]}
 
 
 @_form.register
-def _(block: Table, clean: Clean) -> Form:
-    columns = [{"head": clean(column.head), "share": column.share} for column in block.columns]
+def _(block: Table, clean: Cleaner) -> Form:
+    columns = [{"head": clean(column.head, Role.SANS), "share": column.share} for column in block.columns]
     rows = [[_runs(cell, clean) for cell in row.cells] for row in block.rows]
     return {
         "kind": "table",
@@ -146,24 +189,30 @@ def _(block: Table, clean: Clean) -> Form:
 
 
 @_form.register
-def _(block: Figure, clean: Clean) -> Form:
+def _(block: Figure, clean: Cleaner) -> Form:
+    clean.drawn(block.chart)
     sources = _runs(block.sources, clean)
-    return {"kind": "figure", "caption": clean(block.caption), "alt": clean(block.alt), "sources": sources}
+    return {
+        "kind": "figure",
+        "caption": clean(block.caption),
+        "alt": clean(block.alt) or clean(block.caption) or "图",
+        "sources": sources,
+    }
 
 
 @_form.register
-def _(block: FigureRow, clean: Clean) -> Form:  # noqa: ARG001 - as every case
+def _(block: FigureRow, clean: Cleaner) -> Form:  # noqa: ARG001 - as every case
     return {"kind": "figure_row"}
 
 
 @_form.register
-def _(block: Excerpt, clean: Clean) -> Form:
+def _(block: Excerpt, clean: Cleaner) -> Form:
     return {
         "kind": "excerpt",
-        "category": clean(block.category),
+        "category": clean(block.category, Role.SANS),
         "quote": clean(block.quote),
         "citation": clean(block.citation),
-        "note": clean(block.note),
+        "note": clean(block.note, Role.KAI),
         "tags": [clean(tag) for tag in block.tags],
         "place": label_of(block.place),
         "standing": clean(block.standing),
@@ -171,20 +220,20 @@ def _(block: Excerpt, clean: Clean) -> Form:
 
 
 @_form.register
-def _(block: Entry, clean: Clean) -> Form:
-    return {"kind": "entry", "term": clean(block.term), "definition": clean(block.definition)}
+def _(block: Entry, clean: Cleaner) -> Form:
+    return {"kind": "entry", "term": clean(block.term, Role.SANS), "definition": clean(block.definition)}
 
 
 @_form.register
-def _(block: Sources, clean: Clean) -> Form:
+def _(block: Sources, clean: Cleaner) -> Form:
     return {"kind": "sources", "lines": [clean(line) for line in block.lines]}
 
 
 @_form.register
-def _(block: Contents, clean: Clean) -> Form:  # noqa: ARG001 - as every case
+def _(block: Contents, clean: Cleaner) -> Form:  # noqa: ARG001 - as every case
     return {"kind": "contents"}
 
 
 @_form.register
-def _(block: NewPage, clean: Clean) -> Form:  # noqa: ARG001 - as every case
+def _(block: NewPage, clean: Cleaner) -> Form:  # noqa: ARG001 - as every case
     return {"kind": "new_page"}

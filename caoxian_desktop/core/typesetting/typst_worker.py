@@ -4,8 +4,10 @@ It is a process of its own because a running Typst cannot be stopped otherwise, 
 reading the fonts costs more than setting a page. A job is one line of JSON: template, root, fonts, briefing (the JSON
 for the template) and timestamp (seconds since 1970). The answer is a line of JSON, {"size", "warnings"} followed by
 that many bytes of PDF, or {"error"}. A job with `charts` (their pickle, in base64) is answered by a JSON list of SVG;
+one with `families` (a folder) by a JSON list of [file name, number within it, family] of the faces Typst finds there;
 one with `warm` only loads the drawing library. Drawn here, the charts of an export neither meet those on the screen in
-a library that knows one thread, nor keep the program from reading the report meanwhile.
+a library that knows one thread, nor keep the program from reading the report meanwhile. With `dots` (to the inch)
+either answer is a JSON list of PNG files in base64: the pages, or the charts, each packed with its width in pixels.
 """
 
 from __future__ import annotations
@@ -14,7 +16,9 @@ import base64
 import json
 import pickle
 import sys
-from functools import cache
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import PurePath
 from typing import Any, cast
 
 import typst
@@ -23,35 +27,60 @@ STANDARDS = ["a-2a", "ua-1"]
 """PDF/A-2a and PDF/UA-1: Typst really emits both together."""
 
 
-@cache
-def _compiler(root: str, fonts: str) -> typst.Compiler:
-    faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
-    return typst.Compiler(root=root, font_paths=faces)
+@lru_cache(maxsize=2)
+def _compiler(root: str, fonts: tuple[str, ...]) -> typst.Compiler:
+    """Return the compiler for some folders of fonts: the bundled alone, and with this computer's own."""
+    return typst.Compiler(root=root, font_paths=_faces(*fonts))
+
+
+def _faces(*folders: str) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
 
 
 def set_type(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """Carry out one job; return the answer and the PDF (empty where it failed)."""
+    wanted = {"format": "png", "ppi": job["dots"]} if "dots" in job else {"pdf_standards": cast("Any", STANDARDS)}
     try:
-        pdf, warnings = _compiler(job["root"], job["fonts"]).compile_with_warnings(
+        pages, warnings = _compiler(job["root"], tuple(job["fonts"])).compile_with_warnings(
             f"{job['root']}/{job['template']}",
             sys_inputs={"briefing": job["briefing"]},
-            pdf_standards=cast("Any", STANDARDS),
             timestamp=job["timestamp"],
+            **wanted,
         )
     except typst.TypstError as error:
         return {"error": "\n".join([error.message, *error.hints, error.diagnostic])}, b""
-    made = cast("bytes", pdf)  # one PDF is one file; only PNG and SVG come as a list of pages
+    if "dots" in job:  # several pages come as a list, one alone comes as itself
+        made = _listed(pages if isinstance(pages, list) else [cast("bytes", pages)])
+    else:
+        made = cast("bytes", pages)  # one PDF is one file
     return {"size": len(made), "warnings": [warning.message for warning in warnings]}, made
 
 
+def _listed(pictures: Iterable[bytes]) -> bytes:
+    return json.dumps([base64.b64encode(picture).decode() for picture in pictures]).encode()
+
+
 def draw(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Draw the charts of a job; return the answer and the JSON list of their SVG."""
-    from caoxian_desktop.core.charts.drawing import svg
+    """Draw the charts of a job; return the answer and the JSON list of their SVG or PNG."""
+    from caoxian_desktop.core.charts.drawing import png, svg
     from caoxian_desktop.core.charts.theme import PRINT
 
     charts = pickle.loads(base64.b64decode(job["charts"]))  # noqa: S301 - from our own program, by its pipe
+    if "dots" in job:
+        made = _listed(png(chart, width, 0, job["dots"], PRINT) for chart, width in charts)
+        return {"size": len(made), "warnings": []}, made
     made = json.dumps([svg(chart, job["width"], 0, PRINT) for chart in charts], ensure_ascii=False).encode()
     return {"size": len(made), "warnings": []}, made
+
+
+def families(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Return the answer to a job that asks which faces Typst finds in a folder, and what it calls them."""
+    found = [(PurePath(face.path or "").name, face.index, face.family) for face in _faces(job["families"]).fonts()]
+    made = json.dumps(found).encode()
+    return {"size": len(made), "warnings": []}, made
+
+
+_ANSWERS = {"charts": draw, "families": families, "template": set_type}
 
 
 def main() -> None:
@@ -62,10 +91,11 @@ def main() -> None:
             from caoxian_desktop.core.charts.drawing import painter  # noqa: F401 - loading it is the point
 
             continue
-        if "template" not in job and "charts" not in job:
-            _compiler(job["root"], job["fonts"])
+        kind = next((kind for kind in _ANSWERS if kind in job), None)
+        if kind is None:
+            _compiler(job["root"], tuple(job["fonts"]))
             continue
-        answer, made = draw(job) if "charts" in job else set_type(job)
+        answer, made = _ANSWERS[kind](job)
         sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + made)
         sys.stdout.buffer.flush()
 

@@ -17,6 +17,7 @@ from msgspec import structs
 from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status, create, modify, retag
+from caoxian_desktop.core.briefing.annotations_sheet import Sheet, sheet_of
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section, TitleBlock
@@ -24,7 +25,6 @@ from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.typesetting.annotations_export import Form, write_annotations
 from caoxian_desktop.core.typesetting.annotations_markdown import contained, escaped, markdown_of
-from caoxian_desktop.core.typesetting.annotations_sheet import Sheet, sheet_of
 from caoxian_desktop.core.typesetting.annotations_table import COLUMNS, csv_of, xlsx_of
 
 TEXT = "政府工作报告\n一、工作回顾\n地区生产总值增长3%。\n二、工作安排\n引进项目60个以上。\n=SUM(A1)是一行字。"

@@ -22,7 +22,7 @@ from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import Cancelled
 from caoxian_desktop.core.typesetting.docx import export_docx
-from caoxian_desktop.core.typesetting.docx_styles import SHEETS
+from caoxian_desktop.core.typesetting.word.papers import PAPERS
 
 
 @pytest.fixture(scope="module")
@@ -58,15 +58,18 @@ def test_the_head_of_the_table_repeats_and_rows_stay_whole(digest: Path) -> None
 
 def test_every_style_in_use_names_an_east_asian_face(digest: Path) -> None:
     document = docx.Document(str(digest))
-    for name in SHEETS[Template.DIGEST].looks:
-        fonts = document.styles[name].element.rPr.rFonts
+    for name in PAPERS[Template.DIGEST].looks:
+        style = next(s for s in document.styles if s.style_id == name)
+        fonts = style.element.rPr.rFonts
         assert fonts.get(qn("w:eastAsia")) in {"宋体", "黑体", "楷体"}
         assert fonts.get(qn("w:eastAsiaTheme")) is None
 
 
 def test_charts_have_a_caption_and_words_for_those_who_do_not_see_them(digest: Path) -> None:
     document = docx.Document(str(digest))
-    captions = [p.text for p in document.paragraphs if p.style and p.style.name == "Caption" and p.text]
+    captions = [
+        p.text for p in document.paragraphs if p.style and p.style.name == "Caption" and p.text.startswith("图")
+    ]
     assert [caption[:2] for caption in captions] == ["图1", "图2"]
     assert all(shape._inline.docPr.get("descr") for shape in document.inline_shapes)
 
@@ -74,7 +77,9 @@ def test_charts_have_a_caption_and_words_for_those_who_do_not_see_them(digest: P
 def test_nothing_asks_to_be_updated(digest: Path) -> None:
     with zipfile.ZipFile(digest) as package:
         assert b"updateFields" not in package.read("word/settings.xml")
-        assert b"TOC" not in package.read("word/document.xml")
+        parts = b"".join(package.read(name) for name in package.namelist() if name.endswith(".xml"))
+    assert set(re.findall(rb"<w:instrText[^>]*>([^<]*)", parts)) == {b"PAGE", b"NUMPAGES"}
+    assert b"fldSimple" not in parts
 
 
 def test_core_properties_are_set(analysis: Analysis, digest: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from caoxian_desktop.core.places import bundled_report
-from caoxian_desktop.core.typesetting.fonts import FACES, Face, coverage, folder, lacking
+from caoxian_desktop.core.typesetting.fonts import FACES, Face, coverage, folder, in_every_bundled_face, lacking
 
 
 def test_the_files_are_those_of_the_sums() -> None:
@@ -41,6 +41,14 @@ class TestFace:
                 names += [outlines.fontNames[0], top.FullName, *(part.FontName for part in top.FDArray)]
         assert not [name for name in names for word in ("Noto", "Source", "LXGW", "霞鹜") if word in name]
         assert names[0] == face.family
+
+
+def test_what_is_held_to_be_in_every_face_is() -> None:
+    points = (*range(0x3000), *range(0x3000, 0x11000), *range(0x1F000, 0x20000), *range(0xE0000, 0xE0200))
+    held = {point for point in points if not 0xD800 <= point < 0xE000 and in_every_bundled_face(chr(point))}
+    assert len(held) > 21_000
+    for face in FACES:
+        assert held <= coverage(face.path)
 
 
 def test_every_licence_text_stands_beside_the_fonts() -> None:

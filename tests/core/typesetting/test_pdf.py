@@ -33,6 +33,7 @@ from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
+from caoxian_desktop.core.typesetting.clean_text import Cleaner
 from caoxian_desktop.core.typesetting.pdf import export_pdf, set_pages
 from caoxian_desktop.core.typesetting.pictures import check_families
 from caoxian_desktop.core.typesetting.typst_process import TYPST, Job, TypesettingError
@@ -101,7 +102,7 @@ def test_a_missing_character_falls_back_to_a_named_face(tmp_path: Path) -> None:
 
 
 def test_an_unknown_family_is_an_error() -> None:
-    form = source(briefing(Paragraph((Run("文"),))), {}, str).replace("Caoxian Serif", "Nobody Serif")
+    form = source(briefing(Paragraph((Run("文"),))), {}, Cleaner()).replace("Caoxian Serif", "Nobody Serif")
     with pytest.raises(TypesettingError, match="unknown font family: nobody serif"):
         TYPST.set_type(Job("digest.typ", form, 0), NO_TICKET)
 

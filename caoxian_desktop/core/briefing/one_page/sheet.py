@@ -39,8 +39,9 @@ from caoxian_desktop.core.briefing.one_page.highlights import highlights
 from caoxian_desktop.core.briefing.one_page.levers import Lever, Slogan, chosen, levers, plan_start, slogans
 from caoxian_desktop.core.briefing.one_page.piece import Piece
 from caoxian_desktop.core.briefing.one_page.pledges import Pledges, pledges, width
-from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings, unfulfilled
+from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings
 from caoxian_desktop.core.briefing.timing import in_brackets
+from caoxian_desktop.core.briefing.unmet import unfulfilled
 from caoxian_desktop.core.briefing.wording import joined, printed
 from caoxian_desktop.core.report.span import Span
 

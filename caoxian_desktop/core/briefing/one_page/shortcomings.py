@@ -1,9 +1,9 @@
-"""The report's own list of shortcomings, and what it says was promised and not done."""
+"""The report's own list of shortcomings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from caoxian_desktop.core.briefing.one_page.piece import Piece
 from caoxian_desktop.core.briefing.one_page.statements import distinct
@@ -127,21 +127,3 @@ def _weight(words: str) -> float:
     economy, people, outside = (len(pattern.findall(words)) for pattern in (_ECONOMY, _PEOPLE, _OUTSIDE))
     unmet = 4 if _UNFULFILLED.search(words) else 0  # what was promised and missed is never the one left out
     return 2 * outside - economy - 0.5 * people - unmet
-
-
-def unfulfilled(report: Report, until: int, listed: Collection[Span] = ()) -> tuple[Span, ...]:
-    """Return the sentences before `until` that say a pledge or plan of the year reviewed was not met.
-
-    Those that hold an item of the report's own list, the spans `listed`, are printed there.
-    """
-    found: list[Span] = []
-    for paragraph in report.paragraphs:
-        if paragraph.kind is not ParagraphKind.BODY or paragraph.span.start >= until:
-            continue
-        start = paragraph.span.start
-        found += [
-            Span(start + sentence.start(), start + sentence.end())
-            for sentence in re.finditer(r"[^。！？]+[。！？]?", paragraph.span.of(report.text))
-            if _UNFULFILLED.search(sentence.group()) and "目标" in sentence.group()
-        ]
-    return tuple(span for span in found if not any(span.contains(item) for item in listed))

@@ -1,0 +1,157 @@
+"""The command that exports material: `brief`. It loads no Qt and opens no library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caoxian_desktop.output import DONE, tell
+
+if TYPE_CHECKING:  # the command imports what it needs when it runs
+    import argparse
+
+    from caoxian_desktop.core.briefing.choices import Choices
+    from caoxian_desktop.core.briefing.template import Chapter
+
+AddCommand = Callable[[str, Callable[["argparse.Namespace"], int], str], "argparse.ArgumentParser"]
+"""Adds a command: its name, what runs it, a line of help."""
+
+_COVER = {
+    "name": "简报: its name in red (简报名称)",
+    "number": "简报: 期号",
+    "total": "简报: 总期号",
+    "unit": "编发单位, 编制单位, or who speaks",
+    "heading": "the headline, where it is not to be the usual one",
+    "report-to": "简报: 报",
+    "send-to": "简报: 送",
+    "issue-to": "简报: 发",
+    "copies": "简报: 印数",
+}
+
+
+def add_command(command: AddCommand) -> None:
+    """Add `brief`."""
+    from caoxian_desktop.core.briefing.template import Template
+
+    brief = command("brief", _brief, "export material from reports, in one or several formats")
+    brief.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a report; some forms take several")
+    brief.add_argument(
+        "-o",
+        "--output",
+        action="append",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help="the ending says the format; give it again for another one",
+    )
+    forms = "; ".join(f"{template.value} {template.word}" for template in Template)
+    brief.add_argument(
+        "--template", type=Template, choices=tuple(Template), default=Template.DIGEST, metavar="FORM", help=forms
+    )
+    brief.add_argument(
+        "--annotations",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="NOTES",
+        help="notes to quote: W3C Web Annotations (.json) or a package (.cxb); may be given again",
+    )
+    _add_contents(brief)
+    _add_looks(brief)
+
+
+def _add_contents(brief: argparse.ArgumentParser) -> None:
+    """Add what stands in the material."""
+    brief.add_argument("--chapters", type=_chapters, metavar="A,B", help="the chapters in their order, else the usual")
+    brief.add_argument("--no-source-check", action="store_true", help="leave out the check of sources (出处核对)")
+    brief.add_argument("--no-citations", action="store_true", help="do not print where words and figures stand")
+    brief.add_argument("--notes", action="store_true", help="what was written to quotations goes along")
+    brief.add_argument("--questions", action="store_true", help="quote 疑问 too")
+    brief.add_argument("--margin-notes", action="store_true", help="公文版式全文: notes in the margin")
+
+
+def _add_looks(brief: argparse.ArgumentParser) -> None:
+    """Add what a person fills in for head, foot and pages."""
+    for name, words in _COVER.items():
+        brief.add_argument(f"--{name}", default="", metavar="WORDS", help=words)
+    brief.add_argument("--internal", action="store_true", help="print 内部资料，注意保存")
+    brief.add_argument("--watermark", default="", metavar="WORDS", help="words across each page")
+    brief.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the date to print, else today's")
+
+
+def _chapters(words: str) -> tuple[Chapter, ...]:
+    from argparse import ArgumentTypeError
+
+    from caoxian_desktop.core.briefing.template import Chapter
+
+    try:
+        return tuple(Chapter(word.strip()) for word in words.split(",") if word.strip())
+    except ValueError as fault:
+        raise ArgumentTypeError(f"chapters are {', '.join(Chapter)}, not {words!r}") from fault
+
+
+def _day(words: str) -> str:
+    from argparse import ArgumentTypeError
+    from datetime import date
+
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as fault:
+        raise ArgumentTypeError(f"a day as 2026-01-05, not {words!r}") from fault
+
+
+def _choices(arguments: argparse.Namespace) -> Choices:
+    """Return what was asked for. Raises KnownError for a chapter that the form does not have."""
+    from caoxian_desktop.core.annotations.filters import Filter
+    from caoxian_desktop.core.briefing.choices import USUAL_NOTES, Choices
+    from caoxian_desktop.core.briefing.cover import Cover
+    from caoxian_desktop.core.briefing.template import Chapter
+
+    template = arguments.template
+    if arguments.chapters is not None:
+        _refuse_chapters(arguments)
+    shown = template.usual if arguments.chapters is None else arguments.chapters
+    if arguments.no_source_check:
+        shown = tuple(chapter for chapter in shown if chapter is not Chapter.SOURCE_CHECK)
+    return Choices(
+        template=template,
+        chapters=shown,
+        annotations=Filter() if arguments.questions else USUAL_NOTES,
+        notes=arguments.notes,
+        citations=not arguments.no_citations,
+        margin_notes=arguments.margin_notes,
+        cover=Cover(**{field: getattr(arguments, field) for field in Cover.__slots__}),
+        internal=arguments.internal,
+        watermark=arguments.watermark,
+        made_on=arguments.date or "",
+    )
+
+
+def _refuse_chapters(arguments: argparse.Namespace) -> None:
+    from caoxian_desktop.core.report.problem import KnownError
+
+    template = arguments.template
+    if strange := [chapter for chapter in arguments.chapters if chapter not in template.chapters]:
+        held = f"{'、'.join(f'{chapter.value}（{chapter.word}）' for chapter in template.chapters)}"
+        zh = f"{template.word}没有这一部分；可以选的有：{held}"
+        en = f"{template.value} has no such chapter; it has {', '.join(template.chapters)}"
+        raise KnownError("export.unknown_chapter", strange[0].value, zh, en)
+
+
+def _brief(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core.typesetting.headless import MaterialsOf, export, unannotated
+
+    choices = _choices(arguments)
+    materials_of: MaterialsOf = unannotated
+    if arguments.annotations:
+        from caoxian_desktop.core.exchange.laid_on import ColleaguesWork
+        from caoxian_desktop.core.typesetting.writing import refuse_source
+
+        for target in arguments.output:
+            refuse_source(target, arguments.annotations)
+        materials_of = ColleaguesWork(arguments.annotations, several=len(arguments.files) > 1).materials
+    written = export(arguments.files, arguments.output, choices, materials_of)
+    for sentence in dict.fromkeys(notice.message for report in written for notice in report.notices):
+        tell(sentence)
+    return DONE

@@ -1,0 +1,352 @@
+"""The blocks of a briefing as the paragraphs, tables and pictures of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import singledispatchmethod
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from docx.shared import Mm
+
+from caoxian_desktop.core.anchoring.standing import Standing
+from caoxian_desktop.core.briefing.blocks import (
+    Block,
+    Byline,
+    Contents,
+    Entry,
+    Excerpt,
+    Figure,
+    FigureRow,
+    Heading,
+    Items,
+    NewPage,
+    Paragraph,
+    Place,
+    Run,
+    RunKind,
+    Runs,
+    SmallPrint,
+    Sources,
+    Table,
+    Title,
+)
+from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.typesetting.word import tables
+from caoxian_desktop.core.typesetting.word.comments import Comments
+from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run
+from caoxian_desktop.core.typesetting.word.fitting import heads_only
+from caoxian_desktop.core.typesetting.word.front import cover, front_of, has_cover, red_foot, red_head
+from caoxian_desktop.core.typesetting.word.links import Links, heading_name
+from caoxian_desktop.core.typesetting.word.papers import Paper
+from caoxian_desktop.core.typesetting.word.sections import GUTTER, columns_end, hand_over
+from caoxian_desktop.core.typesetting.word.styles import CELL_CITATION, CITATION, NOTE, STRONG
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_CLOSING = "。：:！？"
+_DEEPEST = 4
+_STYLES = {RunKind.STRONG: STRONG, RunKind.NOTE: NOTE}
+_GUTTER = 3.0  # mm between pictures side by side
+
+
+class Body:
+    """Writes blocks one after the other; `elements` is what has been written, `begun` how many stand on the cover."""
+
+    def __init__(
+        self,
+        document: Document,
+        briefing: Briefing,
+        paper: Paper,
+        clean: Callable[[str], str],
+        pictures: Mapping[Figure, bytes],
+    ) -> None:
+        self.elements: list[Element] = []
+        self.begun = 0
+        self._briefing = briefing
+        self._document = document
+        self._paper = paper
+        self._clean = clean
+        self._pictures = pictures
+        self._links = Links(briefing.blocks)
+        self._long = fills_pages(briefing)
+        self._comments = Comments()
+        self._page_break = self._after_table = self._in_columns = False
+        self._ends: list[Element] = []
+        self._figures = 0
+
+    def write(self, block: Block) -> None:
+        """Append one block; narrow tables run through two columns of the page."""
+        narrow = isinstance(block, Table) and block.narrow
+        if narrow is not self._in_columns:
+            self._turn_columns()
+        self._write(block)
+
+    def begin(self) -> None:
+        """Write what stands before the blocks: a cover in the place of the first ones, or a red head."""
+        if has_cover(self._briefing, long=self._long):
+            self.elements.extend(cover(self._briefing, self._clean))
+            self.begun = len(front_of(self._briefing))
+            self._page_break = True
+        elif self._briefing.template is Template.BULLETIN:
+            self.elements.extend(red_head(self._briefing, self._paper, self._clean))
+
+    def finish(self) -> None:
+        """Write what can only be written when all blocks are: comments, and the foot. A paragraph follows a table."""
+        if self._in_columns:
+            self._turn_columns()
+        if self._briefing.template is Template.BULLETIN:
+            self._apart()
+            self._append_table(red_foot(self._briefing, self._paper, self._clean))
+        if self._after_table:
+            self._add("NoSpacing")
+        self._comments.join(self._document, self._briefing.made_on)
+        if self._ends:
+            hand_over(self._page, self._ends[0])
+
+    @property
+    def _page(self) -> Element:
+        return self._document.sections[0]._sectPr  # noqa: SLF001 - python-docx's own way to the element
+
+    def _turn_columns(self) -> None:
+        """End a stretch of one column, or of two. Its last paragraph bears what describes it."""
+        end = columns_end(self._page, self._paper, 2 if self._in_columns else 1)
+        self._in_columns = not self._in_columns
+        if not self.elements or self.elements[-1].tag == _TABLE:
+            self._add("NoSpacing")
+        last = self.elements[-1]
+        if last.find(_PROPERTIES) is None:
+            last.insert(0, element("pPr"))
+        last.find(_PROPERTIES).append(end)
+        self._ends.append(end)
+
+    @singledispatchmethod
+    def _write(self, block: Any) -> None:
+        raise TypeError(f"no form for {type(block).__name__}")
+
+    @_write.register
+    def _(self, block: Title) -> None:
+        self._say(self._add("Title"), block.text)
+
+    @_write.register
+    def _(self, block: Byline) -> None:
+        self._say(self._add("Title" if block.is_title else "Subtitle"), block.text)
+
+    @_write.register
+    def _(self, block: Heading) -> None:
+        self._heading(block, None)
+
+    @_write.register
+    def _(self, block: Paragraph) -> None:
+        opening = block.opening
+        if opening is None:
+            made = self._plain(block, block.runs)
+        elif heads_only(block):
+            made = self._heading(opening, block.place, block.runs)
+        elif self._paper.runs_in:
+            name = self._links.next_heading(opening)
+            made = self._plain(block, block.runs, self._bookmarked([self._opening(opening)], name))
+        else:
+            mark, rest = _parted(block.runs)
+            self._heading(opening, block.place, mark)
+            made = self._plain(replace(block, place=None), rest)
+        for note in block.notes:
+            self._comments.take(replace(note, text=self._clean(note.text)), made)
+
+    def _plain(self, block: Paragraph, runs: Runs, before: Iterable[Element] = ()) -> Element:
+        """Write running text, with the bookmark that its citations lead to around it."""
+        made = self._add("Normal", *([] if block.indent else [_flush()]))
+        made.extend(self._bookmarked([*before, *self._runs(runs)], self._links.target(block.place)))
+        return made
+
+    def _opening(self, heading: Heading) -> Element:
+        """Return the words of a heading within the line, in the face of its level."""
+        return self._run(heading.text, f"{_style(heading)}Char")
+
+    def _heading(self, heading: Heading, place: Place | None, after: Runs = ()) -> Element:
+        """Write a heading on a line of its own, for Word's navigation finds none within one."""
+        made = self._add(_style(heading))
+        words = self._bookmarked([self._run(heading.text)], self._links.next_heading(heading))
+        made.extend(self._bookmarked([*words, *self._runs(after)], self._links.target(place)))
+        return made
+
+    @_write.register
+    def _(self, block: Items) -> None:
+        for line in block.lines:
+            self._fill(self._add("ListParagraph"), line)
+
+    @_write.register
+    def _(self, block: Table) -> None:
+        self._apart()
+        summary = self._clean(block.summary)
+        width = (self._paper.width - GUTTER) / 2 if self._in_columns else self._paper.width
+        self._append_table(tables.table(block, width, summary, self._fill_cell))
+
+    @_write.register
+    def _(self, block: Figure) -> None:
+        self.elements.extend(self._figure(block, self._paper.width - _GUTTER))
+
+    @_write.register
+    def _(self, block: FigureRow) -> None:
+        self._apart()
+        own = self._paper.width / len(block.figures) - 2 * _GUTTER
+        self._append_table(tables.side_by_side([self._figure(f, own) for f in block.figures], self._paper.width))
+
+    def _apart(self) -> None:
+        """Tables without a paragraph between them are one table to Word, under the first one's head."""
+        if self._after_table or self._page_break:
+            self._add("NoSpacing")
+
+    def _append_table(self, made: Element) -> None:
+        self.elements.append(made)
+        self._after_table = True
+
+    def _figure(self, block: Figure, width: float) -> list[Element]:
+        """Return a chart and its caption, which is numbered in writing: a field would ask to be updated."""
+        self._figures += 1
+        inline = self._document.part.new_pic_inline(BytesIO(self._pictures[block]), width=Mm(width))
+        inline.docPr.set("id", str(self._figures))
+        inline.docPr.set("name", f"图{self._figures}")
+        inline.docPr.set("descr", self._clean(block.alt))
+        holder = run("")
+        holder.append(element("drawing", inline))
+        free = element("spacing", before="60", after="0", line="240", lineRule="auto")
+        picture = self._made("Caption", free, element("keepNext"))
+        picture.append(holder)
+        caption = paragraph("Caption")
+        self._say(caption, f"图{self._figures}　{block.caption}")
+        if not block.sources:
+            return [picture, caption]
+        caption.find(_PROPERTIES).append(element("keepNext"))
+        sources = paragraph("Caption")
+        self._fill(sources, block.sources)
+        return [picture, caption, sources]
+
+    @_write.register
+    def _(self, block: Excerpt) -> None:
+        where = Run(block.citation, RunKind.CITATION, block.place)
+        self._fill(self._add("Quote"), (Run(f"【{block.category}】", RunKind.STRONG), Run(f"“{block.quote}”"), where))
+        if block.standing not in {"", Standing.EXACT.word} and block.standing not in block.note:
+            self._fill(self._add("Quote"), (Run(block.standing, RunKind.CITATION),))
+        if block.note:
+            self._fill(self._add("Quote"), (Run(f"批注：{block.note}", RunKind.NOTE),))
+        if block.tags:
+            self._fill(self._add("Quote"), (Run(f"标签：{'、'.join(block.tags)}", RunKind.CITATION),))
+
+    @_write.register
+    def _(self, block: Entry) -> None:
+        words = (Run(block.term, RunKind.STRONG), Run(f"：{block.definition}"))
+        self._fill(self._add("ListParagraph"), words)
+
+    @_write.register
+    def _(self, block: Sources) -> None:
+        for line in block.lines:
+            self._say(self._add("ListParagraph"), line)
+
+    @_write.register
+    def _(self, block: SmallPrint) -> None:
+        self._fill(self._add("NoSpacing"), (Run(block.text, RunKind.NOTE),))
+
+    @_write.register
+    def _(self, block: Contents) -> None:  # noqa: ARG002 - singledispatch tells the case by it
+        """Write the contents out, each line leading to its heading.
+
+        Word's own contents would be a field that is out of date when the file is opened, and a page number written
+        out would be wrong as soon as somebody edits. So there are none.
+        """
+        if not self._long or not self._links.headings:
+            return
+        self._say(self._add("TOCHeading"), "目　录")
+        for number, heading in enumerate(self._links.headings, 1):
+            words = self._run(heading.text)
+            self._add(f"TOC{min(heading.level, 2)}").append(link(heading_name(number), words))
+
+    @_write.register
+    def _(self, block: NewPage) -> None:  # noqa: ARG002 - singledispatch tells the case by it
+        self._page_break = bool(self.elements)
+
+    def _add(self, style: str, *given: Element) -> Element:
+        made = self._made(style, *given)
+        self.elements.append(made)
+        self._after_table = False
+        return made
+
+    def _made(self, style: str, *given: Element) -> Element:
+        """Return a paragraph, on a new page where one was asked for."""
+        broken = (element("pageBreakBefore"),) if self._page_break else ()
+        self._page_break = False
+        return paragraph(style, *given, *broken)
+
+    def _run(self, words: str, style: str = "") -> Element:
+        return run(self._clean(words), style)
+
+    def _say(self, made: Element, words: str) -> None:
+        made.append(self._run(words))
+
+    def _bookmarked(self, written: list[Element], name: str) -> list[Element]:
+        """Return what was written with a bookmark around it; as it is where the name is ''."""
+        if not name:
+            return written
+        start, end = self._links.bookmark(name)
+        return [start, *written, end]
+
+    def _fill(self, made: Element, runs: Runs) -> None:
+        made.extend(self._runs(runs))
+
+    def _fill_cell(self, made: Element, runs: Runs) -> None:
+        made.extend(self._runs(runs, CELL_CITATION))
+
+    def _runs(self, runs: Runs, citation: str = CITATION) -> Iterator[Element]:
+        for each in runs:
+            written = self._run(each.text, citation if each.kind is RunKind.CITATION else _STYLES.get(each.kind, ""))
+            if each.mark:
+                self._comments.bear(each.mark, written)
+            target = self._links.target(each.place) if each.kind is RunKind.CITATION else ""
+            yield link(target, written) if target else written
+
+
+def _parted(runs: Runs) -> tuple[Runs, Runs]:
+    """Return the closing mark that stays with a heading which opens its paragraph, and what follows it."""
+    first = runs[0].text
+    if not first or first[0] not in _CLOSING:
+        return (), runs
+    rest = (replace(runs[0], text=first[1:]),) if first[1:] else ()
+    return (Run(first[:1]),), (*rest, *runs[1:])
+
+
+def _flush() -> Element:
+    """Return what takes a paragraph's indent away."""
+    return element("ind", firstLineChars="0", firstLine="0")
+
+
+_PROPERTIES = element("pPr").tag
+_TABLE = element("tbl").tag
+_LEAST = 4500
+"""Characters of about three pages and a half."""
+_OF_FIGURE, _OF_ROW = 600, 40
+"""As many characters as stand where a chart, or a row of a table, does."""
+
+
+def fills_pages(briefing: Briefing) -> bool:
+    """Tell whether the material has about four pages, from which on contents are worth their room.
+
+    Only Word knows how many pages it makes, so this is reckoned from what is to be printed.
+    """
+    return sum(map(_extent, briefing.blocks)) >= _LEAST
+
+
+def _extent(block: Block) -> int:
+    if isinstance(block, Figure | FigureRow):
+        return _OF_FIGURE
+    if isinstance(block, Table):
+        return _OF_ROW * len(block.rows)
+    if isinstance(block, Paragraph):
+        return sum(len(each.text) for each in block.runs)
+    return len(getattr(block, "text", "")) + len(getattr(block, "quote", "")) + len(getattr(block, "definition", ""))
+
+
+def _style(heading: Heading) -> str:
+    return f"Heading{min(heading.level, _DEEPEST)}"

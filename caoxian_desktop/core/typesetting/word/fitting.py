@@ -1,0 +1,112 @@
+"""The one sheet: type as large as lets everything stand on one page, reckoned, for only Word sets the page."""
+
+from __future__ import annotations
+
+import math
+import struct
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from caoxian_desktop.core.briefing.blocks import Block, Figure, FigureRow, Items, Paragraph, Runs, Table
+from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.typesetting.word.papers import Look, Paper
+
+_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
+_OF_LATIN = 0.52
+"""Width of a letter or figure of the Latin face, as a share of its size: a little more than it is."""
+_LOST = 1.0
+"""Characters a line loses on average, because no mark may begin or end one."""
+_POINTS = 72 / 25.4
+_PADDING = 3.4
+"""Points above and below a row's words, with its rule."""
+
+
+def fitted(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, bytes]) -> Paper:
+    """Return `paper` with the largest type by which the briefing fills no more than a page; the smallest where none."""
+    room = (paper.size[1] - paper.margins[0] - paper.margins[1]) * _POINTS - 6
+    return next((each for each in _scaled_down(paper) if _height(each, briefing, pictures) <= room), _last(paper))
+
+
+def _scaled_down(paper: Paper) -> Iterable[Paper]:
+    return (_scaled(paper, size) for size in _SIZES)
+
+
+def _last(paper: Paper) -> Paper:
+    return _scaled(paper, _SIZES[-1])
+
+
+def _scaled(paper: Paper, size: float) -> Paper:
+    """Return `paper` with the text in a size and everything else in proportion; Word knows half points only."""
+    share = size / paper.looks["Normal"].size
+    kept = {"Header", "Footer", "CommentText"}
+    return replace(
+        paper, looks={name: look if name in kept else _look(look, share) for name, look in paper.looks.items()}
+    )
+
+
+def _look(look: Look, share: float) -> Look:
+    return replace(
+        look,
+        size=round(look.size * share * 2) / 2,
+        before=look.before * share,
+        after=look.after * share,
+        pitch=look.pitch * share,
+    )
+
+
+def _height(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, bytes]) -> float:
+    """Return the height of all blocks in points."""
+    return sum(_of_block(paper, block, pictures) for block in briefing.blocks)
+
+
+def _of_block(paper: Paper, block: Block, pictures: Mapping[Figure, bytes]) -> float:
+    across = paper.width * _POINTS
+    if isinstance(block, Paragraph):
+        heads = block.opening is not None and heads_only(block)
+        look = paper.looks["Heading1" if heads else "Normal"]
+        opening = "" if block.opening is None else block.opening.text
+        return _of_words(opening + _words(block.runs), look, across)
+    if isinstance(block, Items):
+        return sum(_of_words(_words(line), paper.looks["ListParagraph"], across) for line in block.lines)
+    if isinstance(block, Table):
+        return _of_table(paper, block, across)
+    if isinstance(block, FigureRow):
+        return max(_of_figure(paper, figure, across / len(block.figures), pictures) for figure in block.figures)
+    if isinstance(block, Figure):
+        return _of_figure(paper, block, across, pictures)
+    style = {"Title": "Title", "Byline": "Subtitle", "Heading": "Heading1"}.get(type(block).__name__, "NoSpacing")
+    return _of_words(getattr(block, "text", ""), paper.looks[style], across)
+
+
+def heads_only(block: Paragraph) -> bool:
+    """Tell whether a paragraph is its heading, with nothing after it but its closing mark and citations."""
+    return all(each.kind.value == "citation" or each.text in {"。", "：", ":"} for each in block.runs)
+
+
+def _of_words(words: str, look: Look, across: float) -> float:
+    units = sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else _OF_LATIN for c in words) + look.indent
+    lines = max(1, math.ceil(units / (across / look.size - look.hang - _LOST)))
+    return lines * (look.pitch or look.size * look.line * 1.35) + look.before + look.after
+
+
+def _of_table(paper: Paper, block: Table, across: float) -> float:
+    look = paper.looks["NoSpacing"]
+    total = sum(column.share for column in block.columns)
+    widths = [across * column.share / total - 8 for column in block.columns]
+    rows = [[column.head for column in block.columns], *([_words(cell) for cell in row.cells] for row in block.rows)]
+    return sum(
+        max(_of_words(words, look, width) for words, width in zip(row, widths, strict=False)) + _PADDING for row in rows
+    )
+
+
+def _of_figure(paper: Paper, figure: Figure, across: float, pictures: Mapping[Figure, bytes]) -> float:
+    width, height = struct.unpack(">II", pictures[figure][16:24])  # PNG's first chunk, IHDR
+    caption = paper.looks["Caption"]
+    lines = _of_words(figure.caption, caption, across)
+    sources = _of_words(_words(figure.sources), caption, across) if figure.sources else 0
+    return float(across * height / width + lines + sources + 6)
+
+
+def _words(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
