@@ -74,7 +74,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     composed = _FORMS[chosen.template](held, chosen)
     return Briefing(
         template=chosen.template,
-        title=f"{joint_name(held)}{chosen.template.word}",
+        title=f"{name_of_all(held)}{chosen.template.word}",
         author=_author(held),
         subject=_subject(held),
         keywords=_keywords(held, chosen),
