@@ -190,6 +190,7 @@ class ChoicesForm(QWidget):
         template = self.template
         self.annotations_fold.setVisible(quotes_notes(template))
         self.others_fold.setVisible(template.takes_several)
+        self.cover_fold.setVisible(bool(self.cover.fields))
         if template is Template.BULLETIN and not self.cover.filled:
             self.cover_fold.open()
         self._order_tabs()
