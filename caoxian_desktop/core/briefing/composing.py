@@ -17,7 +17,7 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
 from caoxian_desktop.core.briefing.remarks import remarks
-from caoxian_desktop.core.briefing.several import distinct, joint_name
+from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
