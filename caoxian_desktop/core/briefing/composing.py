@@ -18,6 +18,7 @@ from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
 from caoxian_desktop.core.briefing.remarks import remarks
 from caoxian_desktop.core.briefing.several import distinct, joint_name
+from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
 
@@ -58,6 +59,7 @@ _FORMS: dict[Template, Form] = {
     Template.REMARKS: _of_one(remarks),
     Template.INQUIRY: _of_all(inquiry),
     Template.EXTRACT: _of_all(extract),
+    Template.TASKS: _of_one(tasks_form),
     Template.OFFICIAL: _of_one(official),
 }
 
@@ -74,7 +76,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     composed = _FORMS[chosen.template](held, chosen)
     return Briefing(
         template=chosen.template,
-        title=f"{joint_name(held)}{chosen.template.word}",
+        title=f"{name_of_all(held)}{chosen.template.word}",
         author=_author(held),
         subject=_subject(held),
         keywords=_keywords(held, chosen),

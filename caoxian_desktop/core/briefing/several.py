@@ -21,7 +21,7 @@ def distinct(materials: Sequence[Material]) -> tuple[Material, ...]:
 
 
 def joint_name(materials: Sequence[Material]) -> str:
-    """Return what reports are called together: 曹县2021—2023年政府工作报告 or 曹县等20份政府工作报告; one by its name."""
+    """Return what reports are called together: 曹县2021—2023年政府工作报告 or 曹县等20份政府工作报告."""
     first = materials[0].report
     if len(materials) == 1:
         return first.name
