@@ -191,6 +191,7 @@ def _(block: Table, clean: Cleaner) -> Form:
 
 @_form.register
 def _(block: Figure, clean: Cleaner) -> Form:
+    clean.at(block.chart.title)
     clean.drawn(block.chart)
     sources = _runs(block.sources, clean)
     return {
