@@ -11,6 +11,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
 from caoxian_desktop.core.briefing.digest import digest
 from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
 from caoxian_desktop.core.briefing.several import distinct, joint_name
 from caoxian_desktop.core.briefing.template import Template
@@ -35,9 +36,14 @@ def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # n
     return Composed(*sheet(materials[0].analysis))
 
 
+def _official(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(tuple(official(materials[0], choices)))
+
+
 _FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
     Template.ONE_PAGE: _one_page,
     Template.DIGEST: _digest,
+    Template.OFFICIAL: _official,
 }
 
 

@@ -150,7 +150,8 @@ def _(block: SmallPrint, clean: Cleaner) -> Form:
 def _(block: Heading, clean: Cleaner) -> Form:
     words = clean(block.text, Role.SANS)
     text = words if words.strip() else STAND_IN  # an empty bookmark fails a PDF/UA
-    return {"kind": "heading", "text": text, "level": block.level, "listed": block.listed}
+    runs = _runs(block.runs, clean)
+    return {"kind": "heading", "text": text, "runs": runs, "level": block.level, "listed": block.listed}
 
 
 @_form.register
