@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+import struct
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from caoxian_desktop.core.briefing.blocks import Figure, FigureRow
@@ -29,11 +31,27 @@ SMALL_DRAWN, SMALL_WIDTH = 300.0, 241.0
 """Points a small chart is drawn at and set at: two stand side by side, their words still over 7 pt."""
 SOURCES_TYPE, SOURCES_LINE = 8.5, 14.0
 """Points: the type of the line under a drawing that says where its figures stand, and its height."""
+CAPTION = 28.0
+"""Points that a caption takes up under a drawing in a Word file, with what stands around both."""
 DPI = 200.0
 """Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
 _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A chart as a PNG file, and the width it is set at in points."""
+
+    png: bytes
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height in points, by the file's own measure: the first chunk of a PNG holds its size."""
+        across, down = struct.unpack(">II", self.png[16:24])
+        return float(self.width * down / across)
 
 
 def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Picture]:
@@ -69,16 +87,23 @@ def _below(figure: Figure) -> float:
     return 9.0 + SOURCES_LINE * math.ceil((signs + 3) * SOURCES_TYPE / WIDTH) if signs else 0.0
 
 
-def draw_png(briefing: Briefing, ticket: Ticket) -> dict[str, bytes]:
-    """Return the briefing's charts as PNG by key, for a Word file, drawn as the others are. Raises Cancelled."""
-    figures = list(briefing.figures())
+def draw_png(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Photo]:
+    """Return the briefing's charts as PNG by their blocks, for a Word file, drawn in that process too. Raises so."""
+    figures = list(dict.fromkeys(briefing.figures()))
     if not figures:
         return {}
     check(ticket)
-    dots = DPI / 72
-    wanted = [(figure.chart, int(WIDTH * dots / (2 if figure.small else 1))) for figure in figures]
-    drawings = TYPST.draw_png(wanted, DPI, ticket)
-    return {figure.chart.key: drawing for figure, drawing in zip(figures, drawings, strict=True)}
+    for figure in figures:
+        clean.drawn(figure.chart)
+    wanted = [(f.chart, int((SMALL_DRAWN if f.small else WIDTH) * DPI / 72)) for f in figures]
+    drawn = dict(zip(figures, TYPST.draw_png(wanted, DPI, ticket), strict=True))
+    photos = {figure: Photo(png, SMALL_WIDTH) for figure, png in drawn.items()}
+    for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)):
+        large = [block for block in run if full and isinstance(block, Figure)]
+        below = [_below(figure) + CAPTION for figure in large]
+        scales = shared_pages([photos[figure].height * WIDTH / SMALL_WIDTH for figure in large], below)
+        photos |= {figure: Photo(drawn[figure], WIDTH * s) for figure, s in zip(large, scales, strict=True)}
+    return photos
 
 
 def _height(drawing: str) -> float:
