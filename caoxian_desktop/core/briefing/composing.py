@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from caoxian_desktop.core.briefing.amendments import amendments
 from caoxian_desktop.core.briefing.blocks import Block
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
 from caoxian_desktop.core.briefing.digest import digest
+from caoxian_desktop.core.briefing.extract import extract
+from caoxian_desktop.core.briefing.inquiry.form import inquiry
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
+from caoxian_desktop.core.briefing.remarks import remarks
 from caoxian_desktop.core.briefing.several import distinct, joint_name
 from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Template
@@ -29,27 +33,32 @@ class Composed:
     left_out: tuple[str, ...] = ()
 
 
-def _digest(materials: Sequence[Material], choices: Choices) -> Composed:
-    return Composed(tuple(digest(materials, choices)))
+Form = Callable[[Sequence[Material], Choices], Composed]
+
+
+def _of_one(form: Callable[[Material, Choices], Iterable[Block]]) -> Form:
+    """Return how a form that takes one report is composed: of the first."""
+    return lambda materials, choices: Composed(tuple(form(materials[0], choices)))
+
+
+def _of_all(form: Callable[[Sequence[Material], Choices], Iterable[Block]]) -> Form:
+    """Return how a form that takes several reports is composed."""
+    return lambda materials, choices: Composed(tuple(form(materials, choices)))
 
 
 def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # noqa: ARG001 - as every form
     return Composed(*sheet(materials[0].analysis))
 
 
-def _tasks(materials: Sequence[Material], choices: Choices) -> Composed:
-    return Composed(tuple(tasks_form(materials[0], choices)))
-
-
-def _official(materials: Sequence[Material], choices: Choices) -> Composed:
-    return Composed(tuple(official(materials[0], choices)))
-
-
-_FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
+_FORMS: dict[Template, Form] = {
     Template.ONE_PAGE: _one_page,
-    Template.DIGEST: _digest,
-    Template.TASKS: _tasks,
-    Template.OFFICIAL: _official,
+    Template.DIGEST: _of_all(digest),
+    Template.AMENDMENTS: _of_one(amendments),
+    Template.REMARKS: _of_one(remarks),
+    Template.INQUIRY: _of_all(inquiry),
+    Template.EXTRACT: _of_all(extract),
+    Template.TASKS: _of_one(tasks_form),
+    Template.OFFICIAL: _of_one(official),
 }
 
 
@@ -65,7 +74,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     composed = _FORMS[chosen.template](held, chosen)
     return Briefing(
         template=chosen.template,
-        title=f"{joint_name(held)}{chosen.template.word}",
+        title=f"{name_of_all(held)}{chosen.template.word}",
         author=_author(held),
         subject=_subject(held),
         keywords=_keywords(held, chosen),

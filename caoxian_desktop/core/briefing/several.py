@@ -12,13 +12,16 @@ def distinct(materials: Sequence[Material]) -> tuple[Material, ...]:
 
     A text that comes twice counts once, with the notes of its first coming.
     """
-    held = tuple({key_of(material.report): material for material in reversed(materials)}.values())[::-1]
+    once: dict[str, Material] = {}
+    for material in materials:
+        once.setdefault(key_of(material.report), material)
+    held = tuple(once.values())
     years = [_year(material) for material in held]
     return tuple(sorted(held, key=_year)) if _one_place(held) and all(years) else held
 
 
 def joint_name(materials: Sequence[Material]) -> str:
-    """Return what reports are called together: 曹县2021—2023年政府工作报告 or 曹县等20份政府工作报告; one by its name."""
+    """Return what reports are called together: 曹县2021—2023年政府工作报告 or 曹县等20份政府工作报告."""
     first = materials[0].report
     if len(materials) == 1:
         return first.name
