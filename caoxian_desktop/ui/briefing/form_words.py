@@ -17,11 +17,12 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """A form in the list: its icon, what it is for, and the fields of its head and foot with their words."""
+    """A form in the list: its icon, what it is for; the fields a person fills in with their words, and their name."""
 
     icon: str
     purpose: str
     cover: tuple[tuple[str, str], ...] = ()
+    cover_name: str = ""
 
 
 _HEADING = ("heading", QT_TRANSLATE_NOOP("Forms", "标题"))
@@ -40,6 +41,7 @@ FORMS = {
         "files",
         QT_TRANSLATE_NOOP("Forms", "成册：指标、图表、摘录、正文、名词"),
         (("unit", QT_TRANSLATE_NOOP("Forms", "编制单位")),),
+        QT_TRANSLATE_NOOP("Forms", "封面"),
     ),
     Template.BULLETIN: FormWords(
         "newspaper",
@@ -55,11 +57,13 @@ FORMS = {
             ("issue_to", QT_TRANSLATE_NOOP("Forms", "发")),
             ("copies", QT_TRANSLATE_NOOP("Forms", "印数")),
         ),
+        QT_TRANSLATE_NOOP("Forms", "版头和版记"),
     ),
     Template.AMENDMENTS: FormWords(
         "pencil-line",
         QT_TRANSLATE_NOOP("Forms", "位置、原文、建议修改为、理由，取自“建议”批注"),
         (("unit", QT_TRANSLATE_NOOP("Forms", "提出人（单位）")),),
+        QT_TRANSLATE_NOOP("Forms", "表头"),
     ),
     Template.REMARKS: FormWords(
         "chat-text",
@@ -71,6 +75,7 @@ FORMS = {
             ("opening", QT_TRANSLATE_NOOP("Forms", "开头")),
             ("closing", QT_TRANSLATE_NOOP("Forms", "结尾")),
         ),
+        QT_TRANSLATE_NOOP("Forms", "标题、称呼和署名"),
     ),
     Template.INQUIRY: FormWords("question", QT_TRANSLATE_NOOP("Forms", "会前备答：低于上年的目标、口径、未完成事项")),
     Template.EXTRACT: FormWords("table", QT_TRANSLATE_NOOP("Forms", "全部数据，附原句和出处")),
