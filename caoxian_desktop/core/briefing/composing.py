@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.briefing.blocks import Block
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.bulletin import bulletin
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
+from caoxian_desktop.core.briefing.cover import worded
 from caoxian_desktop.core.briefing.digest import digest
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.official import official
@@ -36,6 +38,10 @@ def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # n
     return Composed(*sheet(materials[0].analysis))
 
 
+def _bulletin(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(tuple(bulletin(materials[0], choices)))
+
+
 def _official(materials: Sequence[Material], choices: Choices) -> Composed:
     return Composed(tuple(official(materials[0], choices)))
 
@@ -43,6 +49,7 @@ def _official(materials: Sequence[Material], choices: Choices) -> Composed:
 _FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
     Template.ONE_PAGE: _one_page,
     Template.DIGEST: _digest,
+    Template.BULLETIN: _bulletin,
     Template.OFFICIAL: _official,
 }
 
@@ -66,7 +73,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
         made_on=chosen.day,
         blocks=composed.blocks,
         left_out=composed.left_out,
-        cover=chosen.cover,
+        cover=worded(chosen.cover) if chosen.template is Template.BULLETIN else chosen.cover,
         internal=chosen.internal,
         watermark=chosen.watermark,
     )

@@ -13,7 +13,9 @@ from caoxian_desktop.core.tasks.task import Pace
 _LEAD = r"(?:主办|牵头|责任|承办|主责|负责)(?:单位|部门)?[：:]"
 _SUPPORT = r"(?:协办|配合|协同|协助)(?:责任)?(?:单位|部门)?[：:]"
 _LEADER = re.compile(r"(?:牵头|分管|责任|包保|包联)(?:县|市|区)?领导[：:]([\u4e00-\u9fff·、]{2,30})")
-_BRACKETED = re.compile(rf"\s*[（(](?=[^。；\n]{{0,10}}[：:]){_LEAD}(?P<lead>[^，,；;。：:\n]{{2,80}})(?:[，,；;]\s*{_SUPPORT}(?P<support>[^。；;\n]{{2,200}}))?[）)]$")
+_BRACKETED = re.compile(
+    rf"\s*[（(](?=[^。；\n]{{0,10}}[：:]){_LEAD}(?P<lead>[^，,；;。：:\n]{{2,80}})(?:[，,；;]\s*{_SUPPORT}(?P<support>[^。；;\n]{{2,200}}))?[）)]$"
+)
 _IN_BRACKETS = re.compile(
     r"\s*[（(](?P<lead>[^，,；;。：:（()）\n]{2,60})(?:牵头|主办|负责)(?:[，,；;、](?P<support>[^。；;：:（()）\n]{2,120}?)(?:具体负责|配合|协办|协助|参与))?[）)]$"
 )
@@ -30,7 +32,9 @@ _MILESTONE = re.compile(
 )
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _CEILINGS = ("以内", "以下", "不超过", "不高于", "低于")
-_REACHED = re.compile(r"(?:达到?|稳定在|保持在|控制在|维持在|提高到|增加到|扩大到|[增降升减]至|[降升增减]到|总数|总量|保有量|指数)[^，。；]{0,4}$")
+_REACHED = re.compile(
+    r"(?:达到?|稳定在|保持在|控制在|维持在|提高到|增加到|扩大到|[增降升减]至|[降升增减]到|总数|总量|保有量|指数)[^，。；]{0,4}$"
+)
 
 
 @dataclass(frozen=True, slots=True)

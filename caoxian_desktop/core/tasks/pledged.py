@@ -76,7 +76,9 @@ def _in_section(report: Report, section: Section) -> PledgeList | None:
         return None  # a field of work that promises them among other things
     units: list[tuple[Section, Span]] = []
     for part in section.children or (section,):
-        lines = [_unnumbered(report.text, p.span) for p in _lines(report, part) if _NUMBERED.match(p.span.of(report.text))]
+        lines = [
+            _unnumbered(report.text, p.span) for p in _lines(report, part) if _NUMBERED.match(p.span.of(report.text))
+        ]
         if len(lines) >= (1 if section.children else _FEWEST) and _all_lines(report, part, len(lines)):
             units += [(part, line) for line in lines]
         elif section.children:

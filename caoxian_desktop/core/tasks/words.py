@@ -102,9 +102,13 @@ SLOGAN = Expression(r"(?:始终)?(?:坚持|牢固树立|树立|坚定|牢记|秉
 """How a clause begins that, alone, only says in what spirit work is done."""
 AIMS = Expression(r"目标[^，。；：:]{0,10}?(?:是(?!否)|为(?!本|先|主)|[：:])")
 """What announces the headline aims of the year: 主要预期目标是：…."""
-CONTINUES_AIM = Expression(r"(?:达到|并|力争|其中|总量|增量|增幅|增速|确保|努力|高于|快于|好于|优于|同比|[较比]上年|继续|与[^，。；]{2,12}同步|在实际工作|实现[^，。；\d]{0,8}$)")
+CONTINUES_AIM = Expression(
+    r"(?:达到|并|力争|其中|总量|增量|增幅|增速|确保|努力|高于|快于|好于|优于|同比|[较比]上年|继续|与[^，。；]{2,12}同步|在实际工作|实现[^，。；\d]{0,8}$)"
+)
 """How a clause begins that goes on about the aim before it: 增长16%，达到28.8亿元."""
-MORE_AIMS = Expression(r"(?!这|该|上述|以上|.*(?:以下|如下))[^。；]*?(?:\d|同步|平衡|稳定|改善|控制|下降|增长|高于|优于)")
+MORE_AIMS = Expression(
+    r"(?!这|该|上述|以上|.*(?:以下|如下))[^。；]*?(?:\d|同步|平衡|稳定|改善|控制|下降|增长|高于|优于)"
+)
 """A sentence behind a list of aims that goes on with it, where it does not begin with a verb."""
 MEANS = Expression(r"(?:力度|步伐|进程|进度|建设|工作|行动|改革)$")
 """How a clause ends that the next one puts into figures: 加快老城更新步伐，完成老旧小区改造2个."""
