@@ -10,8 +10,10 @@ from caoxian_desktop.core.report.report import Report
 
 def distinct(materials: Sequence[Material]) -> tuple[Material, ...]:
     """Return each report's material once; those of one place stand together, in the order of the years they plan."""
-    once = {key_of(material.report): material for material in reversed(materials)}
-    held = [material for material in materials if once.get(key_of(material.report)) is material]
+    once: dict[str, Material] = {}
+    for material in materials:
+        once.setdefault(key_of(material.report), material)
+    held = list(once.values())
     first: dict[str, int] = {}
     for at, material in enumerate(held):
         first.setdefault(_place(material.report), at)
