@@ -24,6 +24,7 @@ from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.briefing.bulletin import missing
 from caoxian_desktop.core.briefing.composing import file_stem
 from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.problem import KnownError
@@ -267,7 +268,8 @@ class BriefingPanel(QWidget):
     def _export(self, formats: Sequence[str]) -> None:
         order = self.order()
         if order is not None:
-            self.writing.write(order, file_stem(order.materials[0].report, order.choices), formats)
+            stem = file_stem(name_of_all(distinct(order.materials)), order.choices)
+            self.writing.write(order, stem, formats)
 
     def cancel(self) -> None:
         """Give up the export under way, which leaves no file."""
