@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from caoxian_desktop.core.briefing.blocks import Figure, Run, RunKind, Runs
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import cite

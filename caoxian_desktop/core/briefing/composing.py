@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from caoxian_desktop.core.briefing.amendments import amendments
 from caoxian_desktop.core.briefing.blocks import Block
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.bulletin import bulletin
@@ -12,13 +13,19 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
 from caoxian_desktop.core.briefing.cover import worded
 from caoxian_desktop.core.briefing.digest import digest
+from caoxian_desktop.core.briefing.extract import extract
+from caoxian_desktop.core.briefing.inquiry.form import inquiry
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
-from caoxian_desktop.core.briefing.several import distinct, joint_name
+from caoxian_desktop.core.briefing.remarks import remarks
+from caoxian_desktop.core.briefing.several import distinct, name_of_all
+from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
 
+_LONGEST_NAME = 60
+"""Characters of a report's name in a file's: systems take 255 bytes, of which a Chinese character needs three."""
 _FORBIDDEN = dict.fromkeys(map(ord, '<>:"/\\|?*\n\r\t'))
 
 
@@ -30,27 +37,33 @@ class Composed:
     left_out: tuple[str, ...] = ()
 
 
-def _digest(materials: Sequence[Material], choices: Choices) -> Composed:
-    return Composed(tuple(digest(materials, choices)))
+Form = Callable[[Sequence[Material], Choices], Composed]
+
+
+def _of_one(form: Callable[[Material, Choices], Iterable[Block]]) -> Form:
+    """Return how a form that takes one report is composed: of the first."""
+    return lambda materials, choices: Composed(tuple(form(materials[0], choices)))
+
+
+def _of_all(form: Callable[[Sequence[Material], Choices], Iterable[Block]]) -> Form:
+    """Return how a form that takes several reports is composed."""
+    return lambda materials, choices: Composed(tuple(form(materials, choices)))
 
 
 def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # noqa: ARG001 - as every form
     return Composed(*sheet(materials[0].analysis))
 
 
-def _bulletin(materials: Sequence[Material], choices: Choices) -> Composed:
-    return Composed(tuple(bulletin(materials[0], choices)))
-
-
-def _official(materials: Sequence[Material], choices: Choices) -> Composed:
-    return Composed(tuple(official(materials[0], choices)))
-
-
-_FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
+_FORMS: dict[Template, Form] = {
     Template.ONE_PAGE: _one_page,
-    Template.DIGEST: _digest,
-    Template.BULLETIN: _bulletin,
-    Template.OFFICIAL: _official,
+    Template.DIGEST: _of_all(digest),
+    Template.BULLETIN: _of_one(bulletin),
+    Template.AMENDMENTS: _of_one(amendments),
+    Template.REMARKS: _of_one(remarks),
+    Template.INQUIRY: _of_all(inquiry),
+    Template.EXTRACT: _of_all(extract),
+    Template.TASKS: _of_one(tasks_form),
+    Template.OFFICIAL: _of_one(official),
 }
 
 
@@ -66,7 +79,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     composed = _FORMS[chosen.template](held, chosen)
     return Briefing(
         template=chosen.template,
-        title=f"{joint_name(held)}{chosen.template.word}",
+        title=f"{name_of_all(held)}{chosen.template.word}",
         author=_author(held),
         subject=_subject(held),
         keywords=_keywords(held, chosen),
@@ -103,5 +116,5 @@ def _keywords(materials: Sequence[Material], choices: Choices) -> tuple[str, ...
 
 def file_stem(report: Report, choices: Choices) -> str:
     """Return the name to suggest for the file: 曹县政府工作报告（2023年）要点速览_2026年1月5日, fit for any system."""
-    stem = f"{report.name}{choices.template.word}_{chinese_date(choices.day)}".translate(_FORBIDDEN).rstrip(". ")
-    return stem or choices.template.word
+    name = "".join(c for c in report.name.translate(_FORBIDDEN) if c.isprintable())[:_LONGEST_NAME]
+    return f"{name}{choices.template.word}_{chinese_date(choices.day)}".strip(". ")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+import struct
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from caoxian_desktop.core.briefing.blocks import Figure, FigureRow
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.ticket import Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.drawings import DRAWINGS
 from caoxian_desktop.core.typesetting.faces import Role
 from caoxian_desktop.core.typesetting.fonts import FACES
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
@@ -28,6 +31,8 @@ SMALL_DRAWN, SMALL_WIDTH = 300.0, 241.0
 """Points a small chart is drawn at and set at: two stand side by side, their words still over 7 pt."""
 SOURCES_TYPE, SOURCES_LINE = 8.5, 14.0
 """Points: the type of the line under a drawing that says where its figures stand, and its height."""
+CAPTION = 28.0
+"""Points that a caption takes up under a drawing in a Word file, with what stands around both."""
 DPI = 200.0
 """Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
@@ -35,19 +40,29 @@ _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
 
 
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A chart as a PNG file, and the width it is set at in points."""
+
+    png: bytes
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height in points, by the file's own measure: the first chunk of a PNG holds its size."""
+        across, down = struct.unpack(">II", self.png[16:24])
+        return float(self.width * down / across)
+
+
 def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Picture]:
     """Return the briefing's charts as SVG by their blocks, drawn in the typesetter's process. Raises Cancelled."""
-    runs = [list(run) for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)) if full]
-    large = [figure for run in runs for figure in run if isinstance(figure, Figure)]
+    runs = [[b for b in run if isinstance(b, Figure)] for _, run in groupby(briefing.blocks, type)]
     small = [figure for block in briefing.blocks if isinstance(block, FigureRow) for figure in block.figures]
-    drawn = _drawn(large, WIDTH, clean, ticket)
+    drawn = _drawn([figure for run in runs for figure in run], WIDTH, clean, ticket)
     pictures = {figure: Picture(svg, SMALL_WIDTH) for figure, svg in _drawn(small, SMALL_DRAWN, clean, ticket).items()}
     for run in runs:
-        figures = [figure for figure in run if isinstance(figure, Figure)]
-        scales = shared_pages([_height(drawn[figure]) for figure in figures], [_below(figure) for figure in figures])
-        pictures |= {
-            figure: Picture(drawn[figure], WIDTH * scale) for figure, scale in zip(figures, scales, strict=True)
-        }
+        scales = shared_pages([_height(drawn[figure]) for figure in run], [_below(figure) for figure in run])
+        pictures |= {figure: Picture(drawn[figure], WIDTH * scale) for figure, scale in zip(run, scales, strict=True)}
     return pictures
 
 
@@ -55,9 +70,8 @@ def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Tick
     if not figures:
         return {}
     check(ticket)
-    drawings = [
-        clean(drawing, Role.SANS) for drawing in TYPST.draw([figure.chart for figure in figures], width, ticket)
-    ]
+    charts = [figure.chart for figure in figures]
+    drawings = [clean(drawing, Role.SANS) for drawing in DRAWINGS.of(charts, width, ticket)]
     for drawing in drawings:
         check_families(drawing)
     return dict(zip(figures, drawings, strict=True))
@@ -69,16 +83,23 @@ def _below(figure: Figure) -> float:
     return 9.0 + SOURCES_LINE * math.ceil((signs + 3) * SOURCES_TYPE / WIDTH) if signs else 0.0
 
 
-def draw_png(briefing: Briefing, ticket: Ticket) -> dict[str, bytes]:
-    """Return the briefing's charts as PNG by key, for a Word file, drawn as the others are. Raises Cancelled."""
-    figures = list(briefing.figures())
+def draw_png(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Photo]:
+    """Return the briefing's charts as PNG by their blocks, for a Word file, drawn in that process too. Raises so."""
+    figures = list(dict.fromkeys(briefing.figures()))
     if not figures:
         return {}
     check(ticket)
-    dots = DPI / 72
-    wanted = [(figure.chart, int(WIDTH * dots / (2 if figure.small else 1))) for figure in figures]
-    drawings = TYPST.draw_png(wanted, DPI, ticket)
-    return {figure.chart.key: drawing for figure, drawing in zip(figures, drawings, strict=True)}
+    for figure in figures:
+        clean.drawn(figure.chart)
+    wanted = [(f.chart, int((SMALL_DRAWN if f.small else WIDTH) * DPI / 72)) for f in figures]
+    drawn = dict(zip(figures, TYPST.draw_png(wanted, DPI, ticket), strict=True))
+    photos = {figure: Photo(png, SMALL_WIDTH) for figure, png in drawn.items()}
+    for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)):
+        large = [block for block in run if full and isinstance(block, Figure)]
+        below = [_below(figure) + CAPTION for figure in large]
+        scales = shared_pages([photos[figure].height * WIDTH / SMALL_WIDTH for figure in large], below)
+        photos |= {figure: Photo(drawn[figure], WIDTH * s) for figure, s in zip(large, scales, strict=True)}
+    return photos
 
 
 def _height(drawing: str) -> float:
@@ -94,8 +115,7 @@ def shared_pages(heights: Sequence[float], below: Sequence[float] = ()) -> list[
     under = below or [0.0] * len(heights)
     while len(scales) < len(heights):
         first, page = len(scales), PAGE if scales else FIRST_PAGE
-        highest = min(HIGHEST, page - under[first])
-        count, scale = 1, min(1.0, highest / heights[first])
+        count, scale = 1, min(1.0, min(HIGHEST, page - under[first]) / heights[first])
         for several in range(2, len(heights) - first + 1):
             room = page - GAP * (several - 1) - sum(under[first : first + several])
             together = room / sum(heights[first : first + several])
