@@ -17,10 +17,13 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
 from caoxian_desktop.core.briefing.remarks import remarks
-from caoxian_desktop.core.briefing.several import distinct, joint_name
+from caoxian_desktop.core.briefing.several import distinct, name_of_all
+from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.report import Report
 
+_LONGEST_NAME = 60
+"""Characters of a report's name in a file's: systems take 255 bytes, of which a Chinese character needs three."""
 _FORBIDDEN = dict.fromkeys(map(ord, '<>:"/\\|?*\n\r\t'))
 
 
@@ -56,6 +59,7 @@ _FORMS: dict[Template, Form] = {
     Template.REMARKS: _of_one(remarks),
     Template.INQUIRY: _of_all(inquiry),
     Template.EXTRACT: _of_all(extract),
+    Template.TASKS: _of_one(tasks_form),
     Template.OFFICIAL: _of_one(official),
 }
 
@@ -72,7 +76,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     composed = _FORMS[chosen.template](held, chosen)
     return Briefing(
         template=chosen.template,
-        title=f"{joint_name(held)}{chosen.template.word}",
+        title=f"{name_of_all(held)}{chosen.template.word}",
         author=_author(held),
         subject=_subject(held),
         keywords=_keywords(held, chosen),
@@ -109,5 +113,5 @@ def _keywords(materials: Sequence[Material], choices: Choices) -> tuple[str, ...
 
 def file_stem(report: Report, choices: Choices) -> str:
     """Return the name to suggest for the file: 曹县政府工作报告（2023年）要点速览_2026年1月5日, fit for any system."""
-    stem = f"{report.name}{choices.template.word}_{chinese_date(choices.day)}".translate(_FORBIDDEN).rstrip(". ")
-    return stem or choices.template.word
+    name = "".join(c for c in report.name.translate(_FORBIDDEN) if c.isprintable())[:_LONGEST_NAME]
+    return f"{name}{choices.template.word}_{chinese_date(choices.day)}".strip(". ")

@@ -206,3 +206,6 @@ def test_the_name_of_the_file_fits_any_system(bundled: Analysis) -> None:
     assert file_stem(report, PLAIN) == "曹县政府工作报告（2023年）要点汇编_2026年1月5日"
     strange = replace(report, title_block=replace(report.title_block, place='a<b>:"/\\|?*c'))
     assert file_stem(strange, PLAIN) == "abc政府工作报告（2023年）要点汇编_2026年1月5日"
+    steering = replace(report, title_block=replace(report.title_block, place="..曹\u202e县\x00\ud83d" + "长" * 300))
+    assert file_stem(steering, PLAIN).startswith("曹县长长")
+    assert len(f"{file_stem(steering, PLAIN)}.docx".encode()) < 255

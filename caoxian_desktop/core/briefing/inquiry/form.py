@@ -29,7 +29,7 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.levers import plan_start
 from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings
 from caoxian_desktop.core.briefing.one_page.statements import statement
-from caoxian_desktop.core.briefing.several import joint_name
+from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.unmet import unfulfilled
@@ -48,7 +48,7 @@ _SEVERAL = "以下数据名称相同或相近而数值不同，口径可能不�
 
 def inquiry(materials: Sequence[Material], choices: Choices) -> Iterator[Block]:
     """Yield the blocks of the form; of several reports each is a part of its own, under its name."""
-    yield Title(f"{joint_name(materials)}备询要点")
+    yield Title(f"{name_of_all(materials)}备询要点")
     if len(materials) == 1 and (words := occasion(materials[0].report.title_block)):
         yield Byline(f"依据：{words}")
     yield SmallPrint(_HOW_MADE)
