@@ -138,7 +138,7 @@ def test_of_marked_paragraphs_the_beginning_and_the_end_are_quoted(bundled: Anal
     first, *_, last = [p for p in report.paragraphs if p.number][3:6]
     target = describe(report, "this text", Span(first.span.start, last.span.end))
     noted = structs.replace(material.annotations[0], target=target, category=Category.STRENGTH)
-    (point,) = under(compose([replace(material, annotations=(noted,))], CHOICES), "肯定的方面")
+    point = under(compose([replace(material, annotations=(noted,))], CHOICES), "肯定的方面")[0]
     assert "……" in point
     assert len(point) < 150
     assert point.startswith(f"1.报告提到“{first.span.of(report.text)[:20]}")
