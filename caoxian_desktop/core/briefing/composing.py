@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from caoxian_desktop.core.briefing.amendments import amendments
 from caoxian_desktop.core.briefing.blocks import Block
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.bulletin import bulletin
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
+from caoxian_desktop.core.briefing.cover import worded
 from caoxian_desktop.core.briefing.digest import digest
 from caoxian_desktop.core.briefing.extract import extract
 from caoxian_desktop.core.briefing.inquiry.form import inquiry
@@ -55,6 +57,7 @@ def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # n
 _FORMS: dict[Template, Form] = {
     Template.ONE_PAGE: _one_page,
     Template.DIGEST: _of_all(digest),
+    Template.BULLETIN: _of_one(bulletin),
     Template.AMENDMENTS: _of_one(amendments),
     Template.REMARKS: _of_one(remarks),
     Template.INQUIRY: _of_all(inquiry),
@@ -83,7 +86,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
         made_on=chosen.day,
         blocks=composed.blocks,
         left_out=composed.left_out,
-        cover=chosen.cover,
+        cover=worded(chosen.cover) if chosen.template is Template.BULLETIN else chosen.cover,
         internal=chosen.internal,
         watermark=chosen.watermark,
     )

@@ -116,7 +116,8 @@ def _form(block: Any, clean: Cleaner) -> Form:  # noqa: ARG001 - singledispatch'
 
 @_form.register
 def _(block: Title, clean: Cleaner) -> Form:
-    return {"kind": "title", "text": clean(block.text, clean.faces.title)}
+    whole = [clean(word, clean.faces.title) for word in block.whole]
+    return {"kind": "title", "text": clean(block.text, clean.faces.title), "whole": whole}
 
 
 @_form.register
