@@ -24,6 +24,7 @@ from caoxian_desktop.core.briefing.full_text import heading_words, is_chosen
 from caoxian_desktop.core.briefing.margin_marks import Marks, chosen_notes, excerpts
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.template import Chapter
+from caoxian_desktop.core.briefing.title_words import whole_words
 from caoxian_desktop.core.report.report import Paragraph as ReportParagraph
 from caoxian_desktop.core.report.report import ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
@@ -61,7 +62,8 @@ def official(material: Material, choices: Choices) -> Iterator[Block]:
 def _head(report: Report) -> Iterator[Block]:
     """Yield the title, then when and where the report was given, and by whom, as the printed booklets have it."""
     block = report.title_block
-    yield Title(block.title or report.name)
+    title = block.title or report.name
+    yield Title(title, whole_words(title, report))
     if block.date and block.meeting:
         yield Byline(f"（{chinese_date(block.date)}在{block.meeting.removesuffix('上')}上）")
     else:

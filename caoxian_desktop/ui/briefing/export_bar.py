@@ -182,9 +182,8 @@ class ExportBar(QWidget):
     def show_written(self, files: Sequence[Path]) -> None:
         """Show what was written, with ways to it."""
         self._written = list(files)
-        names = "、".join(file.name for file in files)
         self._arrange(busy=False, written=bool(files))
-        self.state.setText(self.tr("已导出：{0}").format(names) if files else "")
+        self.state.setText(self.tr("已导出：{0}").format(_names(files)) if files else "")
 
     def show_idle(self, words: str = "") -> None:
         """Show that nothing is under way, and say something."""
@@ -202,3 +201,10 @@ class ExportBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
         paint_surface(self)
+
+
+def _names(files: Sequence[Path]) -> str:
+    """Return the names of files briefly: 要点速览.pdf、.docx for those of one name."""
+    first, *others = files
+    same = all(other.stem == first.stem for other in others)
+    return "、".join([first.name, *((other.suffix if same else other.name) for other in others)])

@@ -190,11 +190,17 @@ class ChoicesForm(QWidget):
         template = self.template
         self.annotations_fold.setVisible(quotes_notes(template))
         self.others_fold.setVisible(template.takes_several)
-        optional = {Chapter.EXCERPTS} & set(template.chapters) or template is Template.OFFICIAL
-        self.annotations.notes.setVisible(bool(optional))
         if template is Template.BULLETIN and not self.cover.filled:
             self.cover_fold.open()
+        self._order_tabs()
         self._say()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the fields that were made anew, behind their title."""
+        before: QWidget = self.cover_fold.head
+        for field in self.cover.fields.values():
+            QWidget.setTabOrder(before, field)
+            before = field
 
     def _on_notes_changed(self) -> None:
         self._show_counts()
@@ -226,7 +232,7 @@ class ChoicesForm(QWidget):
             Chapter.INDICATORS: len(self._analysis.observations),
             Chapter.GLOSSARY: len(self._analysis.report.glossary),
             Chapter.CHARTS: sum(map(self.contents.tree.is_ticked, (chart.key for chart in self._charts))),
-            **{chapter: self.annotations.count(categories) for chapter, categories in quoting.items()},
+            **{chapter: self.annotations.count(taken) for chapter, taken in quoting.items()},
         }
 
 

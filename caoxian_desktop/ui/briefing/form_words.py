@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.template import Chapter, Template
 
@@ -78,19 +79,38 @@ REQUIRED = {Template.BULLETIN: frozenset({"name", "unit"})}
 
 HINTS = {
     "name": QT_TRANSLATE_NOOP("Forms", "如 农业农村工作简报"),
-    "number": QT_TRANSLATE_NOOP("Forms", "如 12"),
-    "total": QT_TRANSLATE_NOOP("Forms", "如 356"),
+    "number": QT_TRANSLATE_NOOP("Forms", "如 第12期"),
+    "total": QT_TRANSLATE_NOOP("Forms", "如 总第356期"),
     "heading": QT_TRANSLATE_NOOP("Forms", "不填则用报告名称"),
-    "copies": QT_TRANSLATE_NOOP("Forms", "如 60"),
+    "copies": QT_TRANSLATE_NOOP("Forms", "如 共印60份"),
 }
 
-QUOTING: dict[Chapter, frozenset[Category]] = {
-    Chapter.EXCERPTS: frozenset(Category),
-    Chapter.PRAISE: frozenset({Category.STRENGTH}),
-    Chapter.QUESTIONS: frozenset({Category.QUESTION}),
-    Chapter.SUGGESTIONS: frozenset({Category.SUGGESTION}),
+NOTE_WORDS = {
+    Template.AMENDMENTS: QT_TRANSLATE_NOOP("Forms", "列入“建议”批注和写了修改建议的批注；批注文字作为理由印出。"),
+    Template.REMARKS: QT_TRANSLATE_NOOP(
+        "Forms", "亮点列入肯定，疑问、短板和待核的数据列入疑问，建议列入建议；批注文字一并印出。"
+    ),
+    Template.OFFICIAL: QT_TRANSLATE_NOOP("Forms", "勾选“批注印在页边”（见“出处、标记和水印”）后印出。"),
 }
-"""The chapters that quote a reader's notes, with the categories each can take."""
+"""What a form makes of the notes, where it is more than quoting them."""
+
+
+def _is_suggestion(note: Annotation) -> bool:
+    return note.category is Category.SUGGESTION or note.proposal is not None
+
+
+def _is_question(note: Annotation) -> bool:
+    pending = note.status is Status.PENDING and note.category in {Category.DATA, Category.TASK}
+    return note.category in {Category.QUESTION, Category.WEAKNESS} or pending
+
+
+QUOTING: dict[Chapter, Callable[[Annotation], bool]] = {
+    Chapter.EXCERPTS: lambda _note: True,
+    Chapter.PRAISE: lambda note: note.category is Category.STRENGTH and not _is_suggestion(note),
+    Chapter.QUESTIONS: lambda note: _is_question(note) and not _is_suggestion(note),
+    Chapter.SUGGESTIONS: _is_suggestion,
+}
+"""The chapters that quote a reader's notes, and which of the chosen ones each takes."""
 
 
 def quotes_notes(template: Template) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
@@ -179,3 +182,19 @@ def test_notes_on_the_layout_say_what_stands_in_and_what_was_left_out(form: Choi
     notes.show_pages([], [f"第{number}条" for number in range(100)])
     assert notes.left_out[1].text().endswith("……共 100 条")
     assert notes.notices[0].isHidden()
+
+
+def test_tab_goes_down_the_form(form: ChoicesForm) -> None:
+    form.templates.choose(Template.BULLETIN)
+    for fold in form.folds:
+        fold.open()
+    chain: list[QWidget] = [form.templates.box]
+    part = form.templates.box.nextInFocusChain()
+    while part is not form.templates.box:
+        chain.append(part)
+        part = part.nextInFocusChain()
+    tabbed = [each for each in chain if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    heights = [each.mapTo(form, each.rect().center()).y() for each in tabbed]
+    assert len(heights) > 15
+    downwards = [later - earlier for earlier, later in pairwise(heights)]
+    assert min(downwards) > -20  # beside each other, a pixel up or down
