@@ -145,7 +145,6 @@ class BriefingPanel(QWidget):
         bar.path_wanted.connect(self._copy_path)
         bar.picture_wanted.connect(self._copy_picture)
         bar.picture_file_wanted.connect(lambda: self._export((PNG,)))
-        self.preview.page_shown.connect(bar.show_page)
         self.faces.found.connect(form.layout_notes.show_faces)
         self.setting.begun.connect(bar.show_setting)
         self.setting.ready.connect(self._on_set)
