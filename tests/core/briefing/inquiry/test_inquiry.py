@@ -45,10 +45,11 @@ def words(briefing: Briefing) -> str:
 def test_the_example_gives_each_chapter_that_it_has(bundled: Analysis) -> None:
     assert headings(compose([Material(bundled)], PLAIN)) == [
         "一、今年目标低于上年实绩",
-        "二、两年表述口径不同",
-        "三、报告所述未完成或未达预期的事项",
-        "四、同一名称或事项下的多个数",
-        "五、报告自述的短板",
+        "二、今年目标增速高于上年实绩3个百分点以上",
+        "三、两年表述口径不同",
+        "四、报告所述未完成或未达预期的事项",
+        "五、同一名称或事项下的多个数",
+        "六、报告自述的短板",
     ]
 
 
