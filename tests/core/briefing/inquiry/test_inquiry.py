@@ -22,7 +22,8 @@ from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.report.problem import KnownError
 
 OfYear = Callable[[int, str, str], Analysis]
-PLAIN = Choices(Template.INQUIRY, made_on="2026-01-05")
+OWN = Template.INQUIRY.usual[:-1]  # the check of sources is the last
+PLAIN = Choices(Template.INQUIRY, chapters=OWN, made_on="2026-01-05")
 
 
 def headings(briefing: Briefing, level: int = 1) -> list[str]:
