@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from caoxian_desktop.core.typesetting.word.elements import Element, border, element, properties
-from caoxian_desktop.core.typesetting.word.papers import GRID_SPACE, HEI, KAI, LATIN, Look, Paper
+from caoxian_desktop.core.typesetting.word.papers import GRID_SPACE, HEI, KAI, LATIN, OFFICIAL_KAI, Look, Paper
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -102,6 +102,8 @@ def _paragraph_properties(identity: str, paper: Paper, level: int | None = None)
     given += [element("autoSpaceDE", val="0"), element("autoSpaceDN", val="0")]
     if paper.grid:
         given.append(element("widowControl", val="0"))  # an official page holds 22 lines whatever stands on it
+    if paper.grid and identity == "Title":  # its type is higher than a line of the grid, which would give it two
+        given.append(element("snapToGrid", val="0"))
     return properties("pPr", given)
 
 
@@ -158,7 +160,7 @@ def _character_styles(paper: Paper) -> Iterator[Element]:
     small, smaller = (round(paper.looks[name].size * SMALLER * 2) / 2 for name in ("Normal", "NoSpacing"))
     bold = () if paper.grid else (element("b"),)  # official papers have no bold type
     yield _character("Strong", STRONG, [_faces(HEI), *bold])
-    yield _character("Emphasis", NOTE, [_faces(KAI)])
+    yield _character("Emphasis", NOTE, [_faces(OFFICIAL_KAI if paper.grid else KAI)])
     yield _character("出处", CITATION, [*_size(small), element("color", val=GREY)], custom=True)
     yield _character("表内出处", CELL_CITATION, [*_size(smaller), element("color", val=GREY)], custom=True)
     yield _character("annotation reference", "CommentReference", [*_size(10.5)])
