@@ -56,17 +56,13 @@ class Photo:
 
 def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Picture]:
     """Return the briefing's charts as SVG by their blocks, drawn in the typesetter's process. Raises Cancelled."""
-    runs = [list(run) for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)) if full]
-    large = [figure for run in runs for figure in run if isinstance(figure, Figure)]
+    runs = [[b for b in run if isinstance(b, Figure)] for _, run in groupby(briefing.blocks, type)]
     small = [figure for block in briefing.blocks if isinstance(block, FigureRow) for figure in block.figures]
-    drawn = _drawn(large, WIDTH, clean, ticket)
+    drawn = _drawn([figure for run in runs for figure in run], WIDTH, clean, ticket)
     pictures = {figure: Picture(svg, SMALL_WIDTH) for figure, svg in _drawn(small, SMALL_DRAWN, clean, ticket).items()}
     for run in runs:
-        figures = [figure for figure in run if isinstance(figure, Figure)]
-        scales = shared_pages([_height(drawn[figure]) for figure in figures], [_below(figure) for figure in figures])
-        pictures |= {
-            figure: Picture(drawn[figure], WIDTH * scale) for figure, scale in zip(figures, scales, strict=True)
-        }
+        scales = shared_pages([_height(drawn[figure]) for figure in run], [_below(figure) for figure in run])
+        pictures |= {figure: Picture(drawn[figure], WIDTH * scale) for figure, scale in zip(run, scales, strict=True)}
     return pictures
 
 
@@ -119,8 +115,7 @@ def shared_pages(heights: Sequence[float], below: Sequence[float] = ()) -> list[
     under = below or [0.0] * len(heights)
     while len(scales) < len(heights):
         first, page = len(scales), PAGE if scales else FIRST_PAGE
-        highest = min(HIGHEST, page - under[first])
-        count, scale = 1, min(1.0, highest / heights[first])
+        count, scale = 1, min(1.0, min(HIGHEST, page - under[first]) / heights[first])
         for several in range(2, len(heights) - first + 1):
             room = page - GAP * (several - 1) - sum(under[first : first + several])
             together = room / sum(heights[first : first + several])

@@ -26,6 +26,10 @@ from caoxian_desktop.core.typesetting.writing import told
 _POLL_SECONDS = 0.02
 _BRIEFING = "briefing.json"
 _SIGKILL = 9  # Windows has no such signal
+_LARGE = 1_500_000
+"""Characters of a briefing (200 pages) that is set in a process of its own, which is ended with it: it takes 500 MB."""
+_MOST = 24_000_000
+"""Characters that one process sets, a hundred digests: each leaves 2 MB behind that Typst remembers it by."""
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
 
 
@@ -81,6 +85,7 @@ class TypstProcess:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: Path | None = None
+        self._set = 0
         self._lock = threading.Lock()
 
     def prepare(self, *, charts: bool = False) -> None:
@@ -120,6 +125,8 @@ class TypstProcess:
 
     def _ask(self, job: dict[str, Any], ticket: Ticket, briefing: str = "") -> bytes:
         with self._lock:
+            if len(briefing) > _LARGE or self._set + len(briefing) > _MOST:
+                self._kill()
             try:
                 return self._ask_once(job, ticket, briefing)
             except _EndedError:
@@ -148,6 +155,9 @@ class TypstProcess:
             return answer.made()
         finally:
             self._take_up()
+            self._set += len(briefing)
+            if len(briefing) > _LARGE:
+                self._kill()
 
     def close(self) -> None:
         """End the process, where one runs."""
@@ -157,7 +167,7 @@ class TypstProcess:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self._kill()
-            self._folder = _workshop()
+            self._folder, self._set = _workshop(), 0
             self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell, no text from outside
                 command(),
                 stdin=subprocess.PIPE,

@@ -55,6 +55,7 @@ def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Cleane
     places = {label_of(block.place) for block in briefing.blocks if isinstance(block, Paragraph) and block.place}
     form = _described(briefing, clean) | {
         "places": sorted(filter(None, places)),
+        "check": briefing.check_from,
         "blocks": list(_forms(briefing.blocks, pictures, clean)),
     }
     return json.dumps(form, ensure_ascii=False)
@@ -116,7 +117,8 @@ def _form(block: Any, clean: Cleaner) -> Form:  # noqa: ARG001 - singledispatch'
 
 @_form.register
 def _(block: Title, clean: Cleaner) -> Form:
-    return {"kind": "title", "text": clean(block.text, clean.faces.title)}
+    whole = [clean(word, clean.faces.title) for word in block.whole]
+    return {"kind": "title", "text": clean(block.text, clean.faces.title), "whole": whole}
 
 
 @_form.register
@@ -174,6 +176,7 @@ def _(block: Table, clean: Cleaner) -> Form:
 
 @_form.register
 def _(block: Figure, clean: Cleaner) -> Form:
+    clean.at(block.chart.title)
     clean.drawn(block.chart)
     sources = _runs(block.sources, clean)
     return {

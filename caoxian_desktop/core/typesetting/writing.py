@@ -128,8 +128,11 @@ def refuse_unwritable(target: Path) -> None:
 
 
 def write_csv(target: Path, words: str) -> None:
-    """Write comma-separated words to `target`, as UTF-8 with the mark that tells spreadsheets so. Raises as above."""
-    write_whole(target, words.encode("utf-8-sig"))
+    """Write comma-separated words to `target`, as UTF-8 with the mark spreadsheets want, ? for half a character.
+
+    Raises as `write_whole` does.
+    """
+    write_whole(target, words.encode("utf-8-sig", errors="replace"))
 
 
 def _real(target: Path) -> Path:

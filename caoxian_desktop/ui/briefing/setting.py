@@ -12,7 +12,8 @@ from caoxian_desktop.core.typesetting.export import Order
 from caoxian_desktop.core.typesetting.pdf import SetPages, set_pages
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 
-SETTLE_MS = 350
+SETTLE_MS = 120
+"""A tick is seen at once and several in a row are set once; fields wait for a pause in typing before they tell."""
 
 
 class Setting(QObject):

@@ -139,7 +139,7 @@ def test_pdfua_finds_nothing(path: Path) -> None:
 @pytest.mark.skipif(shutil.which("java") is None, reason="there is no Java: `make conformance` brings it")
 @pytest.mark.skipif(not (JAVA / "preflight.jar").is_file(), reason="there is no PDFBox: `make conformance` brings it")
 def test_the_same_source_as_pdf_a_1b_passes_preflight(form: Template, tmp_path: Path) -> None:
-    (tmp_path / "1b.pdf").write_bytes(_as_1b(form))
+    (tmp_path / "1b.pdf").write_bytes(_as_1b(form, tmp_path / "typst"))
     _make_destinations_direct(tmp_path / "1b.pdf", tmp_path / "direct.pdf")
     jars = os.pathsep.join(str(JAVA / f"{jar}.jar") for jar in JARS)
     asked = ["java", "-cp", jars, "org.apache.pdfbox.preflight.Validator_A1b", str(tmp_path / "direct.pdf")]
@@ -147,17 +147,15 @@ def test_the_same_source_as_pdf_a_1b_passes_preflight(form: Template, tmp_path: 
     assert done.stdout.strip() == "The file direct.pdf is a valid PDF/A-1b file", done.stdout + done.stderr
 
 
-def _as_1b(form: Template) -> bytes:
+def _as_1b(form: Template, folder: Path) -> bytes:
     import typst
 
     job, _ = job_of(briefing(form))
-    root = resource("typst")
+    shutil.copytree(resource("typst"), folder, dirs_exist_ok=True)
+    (folder / "briefing.json").write_text(job.briefing, "utf-8")
     faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(job.fonts))
-    made, warnings = typst.Compiler(root=root, font_paths=faces).compile_with_warnings(
-        root / job.template,
-        sys_inputs={"briefing": job.briefing},
-        pdf_standards=["a-1b"],
-        timestamp=job.timestamp,
+    made, warnings = typst.Compiler(root=folder, font_paths=faces).compile_with_warnings(
+        folder / job.template, pdf_standards=["a-1b"], timestamp=job.timestamp
     )
     assert warnings == []
     return bytes(made)  # type: ignore[arg-type]  # one PDF is one file

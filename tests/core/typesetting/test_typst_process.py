@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import re
 import sys
@@ -116,6 +117,28 @@ def test_a_process_that_ends_by_itself_is_our_fault(process: TypstProcess, monke
     with pytest.raises(TypesettingError, match="ended with 3"):
         process.set_type(job(), NO_TICKET)
     assert time.monotonic() - began < 10
+
+
+def test_a_large_briefing_has_a_process_of_its_own(process: TypstProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    process.prepare()
+    held = process._process
+    process.set_type(job(), NO_TICKET)
+    assert process._process is held, "a small one is set where the last one was"
+    monkeypatch.setattr(typst_process, "_LARGE", 100)
+    assert process.set_type(job(), NO_TICKET).startswith(b"%PDF")
+    assert process._process is None, "its memory is given back"
+
+
+def test_a_process_is_replaced_before_it_remembers_too_much(
+    process: TypstProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = job()
+    monkeypatch.setattr(typst_process, "_MOST", 3 * len(asked.briefing))
+    held = []
+    for _ in range(6):
+        process.set_type(asked, NO_TICKET)
+        held.append(process._process)
+    assert [a is b for a, b in itertools.pairwise(held)] == [True, True, False, True, True]
 
 
 @pytest.mark.parametrize("path", sorted(resource("typst").glob("*.typ")), ids=lambda path: path.stem)
