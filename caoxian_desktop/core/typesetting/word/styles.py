@@ -18,6 +18,7 @@ CITATION, CELL_CITATION, STRONG, NOTE, TABLE = "Citation", "CellCitation", "Stro
 SMALLER = 0.86
 """The size of a citation, as a share of the text it stands in."""
 GREY, RULE = "595959", "A6A6A6"
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _KEPT = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
 # Name as Word knows it, id, what it is based on, what follows it, level of its outline.
 _PARAGRAPHS = (
@@ -60,7 +61,7 @@ def apply_styles(document: Document, paper: Paper) -> None:
             sheet.append(_paragraph_style(name, identity, based_on, level, paper))
     sheet.extend(_heading_characters(paper))
     sheet.extend(_character_styles(paper))
-    sheet.append(_table_style())
+    sheet.append(_table_style(paper))
 
 
 def _set_defaults(sheet: Element, paper: Paper) -> None:
@@ -172,10 +173,13 @@ def _character(name: str, identity: str, look: list[Element], *, custom: bool = 
     return element("style", *parts, properties("rPr", look), type="character", styleId=identity, **own)
 
 
-def _table_style() -> Element:
-    """Return a table with a strong rule over and under it, and one under its head."""
-    strong = [border("top", 8, "000000"), border("bottom", 8, "000000")]
-    borders = element("tblBorders", *strong, border("insideH", 2, RULE))
+def _table_style(paper: Paper) -> Element:
+    """Return a table with a strong rule over and under it and one under its head, or with all rules alike."""
+    if paper.boxed:
+        borders = element("tblBorders", *(border(side, 4, "404040") for side in _SIDES))
+    else:
+        strong = [border("top", 8, "000000"), border("bottom", 8, "000000")]
+        borders = element("tblBorders", *strong, border("insideH", 2, RULE))
     sides = (("top", "28"), ("left", "45"), ("bottom", "28"), ("right", "45"))
     margins = element("tblCellMar", *(element(side, w=width, type="dxa") for side, width in sides))
     below = element("tcBorders", border("bottom", 4, "000000"))
@@ -184,6 +188,10 @@ def _table_style() -> Element:
         properties("tcPr", [below, element("shd", val="clear", color="auto", fill="F2F2F2")]),
         type="firstRow",
     )
-    parts = (element("name", val="三线表"), element("basedOn", val="TableNormal"), element("qFormat"))
+    parts = (
+        element("name", val="全线表" if paper.boxed else "三线表"),
+        element("basedOn", val="TableNormal"),
+        element("qFormat"),
+    )
     own = properties("tblPr", [borders, margins])
     return element("style", *parts, own, head, type="table", customStyle="1", styleId=TABLE)
