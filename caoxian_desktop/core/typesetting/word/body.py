@@ -284,7 +284,7 @@ class Body:
 
     @_write.register
     def _(self, block: SmallPrint) -> None:
-        self._fill(self._add("NoSpacing"), (Run(block.text, RunKind.NOTE),))
+        self._say(self._add("Remark"), block.text)
 
     @_write.register
     def _(self, block: Contents) -> None:  # noqa: ARG002 - singledispatch tells the case by it

@@ -92,6 +92,7 @@ _ROOMY = {
     "ListParagraph": Look(SONG, 11, hang=2, pitch=18.5),
     "Quote": Look(SONG, 11, before=2, after=2, pitch=18.5),
     "NoSpacing": Look(SONG, 9, ragged=True, pitch=12.5),
+    "Remark": Look(KAI, 9.5, before=2, after=2, pitch=14),
     "TOCHeading": Look(HEI, 14.5, before=6, after=6, centred=True),
     "TOC1": Look(HEI, 10.5, before=4, pitch=18),
     "TOC2": Look(SONG, 10.5, indent=2, pitch=17),
@@ -106,6 +107,7 @@ _CLOSE = {name: replace(look, size=9.5, before=0, after=0, pitch=13) for name, l
     "Heading1": Look(HEI, 10.5, before=4, after=2, pitch=14, ruled=True),
     "ListParagraph": Look(SONG, 9.5, hang=1, pitch=13),
     "NoSpacing": Look(SONG, 9, ragged=True, pitch=11.5),
+    "Remark": Look(KAI, 8.5, pitch=11.5),
     "Caption": Look(SONG, 8.5, centred=True, line=1.0),
 }
 
@@ -122,6 +124,7 @@ _OFFICIAL_FACES = {
     "ListParagraph": Look(FANG, 16, indent=2),
     "Quote": Look(FANG, 16, indent=2),
     "NoSpacing": Look(SONG, 9, ragged=True, pitch=12.5),
+    "Remark": Look(OFFICIAL_KAI, 12, indent=2),
     "TOCHeading": Look(HEI, 16, centred=True),
     "TOC1": Look(FANG, 16),
     "TOC2": Look(FANG, 16),

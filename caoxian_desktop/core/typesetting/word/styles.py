@@ -38,12 +38,15 @@ _PARAGRAPHS = (
     ("header", "Header", "Normal", None),
     ("footer", "Footer", "Normal", None),
     ("annotation text", "CommentText", "Normal", None),
+    ("小字说明", "Remark", "Normal", None),
     ("红头", "Masthead", "Normal", None),
     ("期号", "Issue", "Normal", None),
     ("版记", "Imprint", "Normal", None),
 )
-_OWN = {"Masthead", "Issue", "Imprint"}
+_OWN = {"Remark", "Masthead", "Issue", "Imprint"}
 """What Word has no style for."""
+_OFF_THE_GRID = {"Title", "NoSpacing", "Caption", "Masthead", "Imprint"}
+"""Whose lines are not those of the text: higher ones would be given two lines of the grid, lower ones a whole one."""
 _KEPT_WITH_NEXT = {"Heading1", "Heading2", "Heading3", "Heading4"}
 
 
@@ -103,7 +106,7 @@ def _paragraph_properties(identity: str, paper: Paper, level: int | None = None)
     given += [element("autoSpaceDE", val="0"), element("autoSpaceDN", val="0")]
     if paper.grid:
         given.append(element("widowControl", val="0"))  # an official page holds 22 lines whatever stands on it
-    if paper.grid and identity == "Title":  # its type is higher than a line of the grid, which would give it two
+    if paper.grid and identity in _OFF_THE_GRID:
         given.append(element("snapToGrid", val="0"))
     return properties("pPr", given)
 
