@@ -159,7 +159,9 @@ def _short(material: Material, choices: Choices) -> Iterator[Block]:
 
 def _listed(lines: Iterable[tuple[str, Runs]]) -> Iterator[Block]:
     """Yield statements as a numbered list."""
-    items = tuple((Run(f"{number}. {words}"), *places, Run("。")) for number, (words, places) in enumerate(lines, 1))
+    items = tuple(
+        (Run(f"{number}. "), Run(words), *places, Run("。")) for number, (words, places) in enumerate(lines, 1)
+    )
     if items:
         yield Items(items)
 
