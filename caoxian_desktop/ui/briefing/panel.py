@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QInputDialog,
     QScrollArea,
     QStackedLayout,
@@ -45,11 +44,9 @@ from caoxian_desktop.ui.briefing.sides import Sides
 from caoxian_desktop.ui.briefing.targets import PNG, offered
 from caoxian_desktop.ui.briefing.writing import AskOverwrite, Writing, ask_overwrite
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
-_LEAST_FORM = 300
 _LEFT_OUT = "export.left_out"
 """What found no room is told line by line, beside the notice that counts it."""
 
@@ -105,18 +102,7 @@ class BriefingPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        chosen = QWidget()
-        chosen.setMinimumWidth(_LEAST_FORM)
-        left = QVBoxLayout(chosen)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(Space.M, Space.S, Space.L, 0)
-        top.addWidget(self.presets_bar)
-        top.addStretch(1)
-        left.addLayout(top)
-        left.addWidget(area, 1)
-        self.sides = Sides(chosen, self.preview)
+        self.sides = Sides(self.presets_bar, area, self.preview)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
