@@ -94,6 +94,7 @@ class BriefingPanel(QWidget):
         self._lay_out()
         self._wire()
         self._show_form()
+        self.setFocusProxy(self.form.templates.box)
 
     def _lay_out(self) -> None:
         area = QScrollArea()
