@@ -17,7 +17,8 @@ class Briefing:
     `title` is that of the document's meta-data and running head, `author` who gave the report, `subject` one sentence
     on what it is based on, `made_on` the ISO date it is made on, which is the only date in the file. `cover` is what a
     person filled in for the head and the foot, `internal` puts 内部资料 on it, `watermark` is written across each page
-    ('' for none). `left_out` names what gave way where a form has one page.
+    ('' for none). `left_out` names what gave way where a form has one page. `check_from` is the number of the block
+    with which the check of sources begins, which is not handed out with the material; None without one.
     """
 
     template: Template
@@ -31,6 +32,7 @@ class Briefing:
     cover: Cover = EMPTY
     internal: bool = False
     watermark: str = ""
+    check_from: int | None = None
 
     def figures(self) -> Iterator[Figure]:
         """Yield the charts in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.briefing.amendments import amendments
 from caoxian_desktop.core.briefing.blocks import Block
@@ -20,9 +20,9 @@ from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
 from caoxian_desktop.core.briefing.remarks import remarks
 from caoxian_desktop.core.briefing.several import distinct, name_of_all
+from caoxian_desktop.core.briefing.source_check.page import source_check
 from caoxian_desktop.core.briefing.tasks_table import tasks_form
-from caoxian_desktop.core.briefing.template import Template
-from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.briefing.template import Chapter, Template
 
 _LONGEST_NAME = 60
 """Characters of a report's name in a file's: systems take 255 bytes, of which a Chinese character needs three."""
@@ -77,6 +77,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     chosen = choices or Choices()
     held = distinct(materials) if chosen.template.takes_several else tuple(materials[:1])
     composed = _FORMS[chosen.template](held, chosen)
+    checked = _checked(held, chosen, composed.blocks)
     return Briefing(
         template=chosen.template,
         title=f"{name_of_all(held)}{chosen.template.word}",
@@ -84,12 +85,23 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
         subject=_subject(held),
         keywords=_keywords(held, chosen),
         made_on=chosen.day,
-        blocks=composed.blocks,
+        blocks=(*composed.blocks, *checked),
+        check_from=len(composed.blocks) if checked else None,
         left_out=composed.left_out,
         cover=worded(chosen.cover) if chosen.template is Template.BULLETIN else chosen.cover,
         internal=chosen.internal,
         watermark=chosen.watermark,
     )
+
+
+def _checked(materials: Sequence[Material], choices: Choices, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the check of sources, where it is wanted; material without citations is checked by those it would have."""
+    if Chapter.SOURCE_CHECK not in choices.shown:
+        return ()
+    cited = (
+        blocks if choices.citations else _FORMS[choices.template](materials, replace(choices, citations=True)).blocks
+    )
+    return source_check(materials, cited)
 
 
 def _author(materials: Sequence[Material]) -> str:
@@ -114,7 +126,10 @@ def _keywords(materials: Sequence[Material], choices: Choices) -> tuple[str, ...
     return tuple(dict.fromkeys(("政府工作报告", *places, *years, choices.template.word)))
 
 
-def file_stem(report: Report, choices: Choices) -> str:
-    """Return the name to suggest for the file: 曹县政府工作报告（2023年）要点速览_2026年1月5日, fit for any system."""
-    name = "".join(c for c in report.name.translate(_FORBIDDEN) if c.isprintable())[:_LONGEST_NAME]
+def file_stem(of: str, choices: Choices) -> str:
+    """Return the name to suggest for the file: 曹县政府工作报告（2023年）要点速览_2026年1月5日, fit for any system.
+
+    `of` names the report, or all of several.
+    """
+    name = "".join(c for c in of.translate(_FORBIDDEN) if c.isprintable())[:_LONGEST_NAME]
     return f"{name}{choices.template.word}_{chinese_date(choices.day)}".strip(". ")

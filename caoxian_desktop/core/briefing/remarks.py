@@ -8,6 +8,7 @@ go along: they are what is said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.annotations.filters import select
@@ -31,6 +32,7 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.reference import Offer, offers
 from caoxian_desktop.core.briefing.template import Chapter
+from caoxian_desktop.core.briefing.wishes import said_of
 from caoxian_desktop.core.report.citation import chinese_numeral
 
 NOTHING_NOTED = "没有可列入发言的批注。"
@@ -44,6 +46,8 @@ _CHAPTER_OF = {
     Category.WEAKNESS: Chapter.QUESTIONS,
     Category.SUGGESTION: Chapter.SUGGESTIONS,
 }
+_LONGEST, _HEAD, _TAIL = 120, 60, 30
+"""Characters of a quotation that is said whole; of a longer one those of its beginning and its end."""
 _ENDS = "。！？!?…"
 
 
@@ -92,18 +96,25 @@ def _numbered(points: Iterable[Runs]) -> Iterator[Block]:
 def _point(line: Line, choices: Choices) -> Runs:
     """Return a point: the report's words with their place, what is proposed, and what the reader wrote to it."""
     note = printed_note(line.note).replace("\n", "　")
-    if line.wish:
-        words, note = f"建议{line.wish}", f"理由：{note}" if note else ""
+    named, rest = said_of(line.quote, line.proposal)
+    if named or rest:
+        lead, note = "建议", f"理由：{note}" if note else ""
     else:
-        words = f"报告提到“{line.quote}”" if line.quote else ""
-    return (Run(words), *_place(line, choices), Run("。"), *_noted(line, note))
+        lead, named = ("报告提到", f"“{_spoken(line.quote)}”") if line.quote else ("", "")
+    return (Run(lead), Run(named), *_place(line, choices), Run(f"{rest}。"), *_noted(line, note))
+
+
+def _spoken(quote: str) -> str:
+    """Return marked words as one quotes them aloud: of whole paragraphs the first and the last."""
+    words = quote.replace("\n", "")
+    return words if len(words) <= _LONGEST else f"{words[:_HEAD]}……{words[-_TAIL:]}"
 
 
 def _place(line: Line, choices: Choices) -> Runs:
     """Return where the words stand, as one says it aloud."""
     if not choices.citations:
         return ()
-    return (Run(f"〔{where_it_stands(line)}〕", RunKind.CITATION, line.spot, line.standing),)
+    return (replace(line.cited or Run("", RunKind.CITATION), text=f"〔{where_it_stands(line)}〕"),)
 
 
 def _noted(line: Line, note: str) -> Iterator[Run]:

@@ -55,6 +55,7 @@ def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Cleane
     places = {label_of(block.place) for block in briefing.blocks if isinstance(block, Paragraph) and block.place}
     form = _described(briefing, clean) | {
         "places": sorted(filter(None, places)),
+        "check": briefing.check_from,
         "blocks": list(_forms(briefing.blocks, pictures, clean)),
     }
     return json.dumps(form, ensure_ascii=False)

@@ -11,7 +11,7 @@ from caoxian_desktop.core.briefing.annotations_sheet import Line, Sheet, sheet_o
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.data_sheet import DataSheet
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.several import distinct, joint_name
+from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.tasks_table import NOTHING as NOTHING_TO_DO
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.briefing.workbook.about import about_sheet
@@ -63,7 +63,7 @@ def make_workbook(materials: Sequence[Material], choices: Choices, ticket: Ticke
             sheets.append(sheet)
         elif not sheets:  # what the form is about is not left away in silence
             sheets.append(replace(sheet, lines=(_NOTHING.get(sheet.name, _NOTHING_TO_LIST),)))
-    return Made((book_of(f"{joint_name(held)}{choices.template.word}", sheets, ticket),))
+    return Made((book_of(f"{name_of_all(held)}{choices.template.word}", sheets, ticket),))
 
 
 def write_workbook(
@@ -88,7 +88,7 @@ def _indicators(materials: Sequence[Material], choices: Choices) -> DataSheet:
         return tuple(indicator_cells(entry) for entry in entries)
 
     columns = with_report(materials, INDICATOR_COLUMNS)
-    name, marks = joint_name(materials), marks_of(choices)
+    name, marks = name_of_all(materials), marks_of(choices)
     table = rows_of_all(materials, rows)
     return DataSheet(
         INDICATORS, columns, table, source_lines(materials), name, INDICATORS, marks, kept=len(columns) - 12
@@ -126,7 +126,7 @@ def _notes_sheet(
 
     heads = with_report(materials, [columns[at] for at in shown])
     lines = source_lines(materials)[:1]
-    return DataSheet(name, heads, rows_of_all(materials, rows), lines, joint_name(materials), name, marks_of(choices))
+    return DataSheet(name, heads, rows_of_all(materials, rows), lines, name_of_all(materials), name, marks_of(choices))
 
 
 _ALL: tuple[Maker, ...] = (_indicators, pairs_sheet, tasks_sheet, _notes, about_sheet)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caoxian_desktop.core.analysis import Analysis
@@ -18,7 +18,7 @@ from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.briefing.contents_part import ContentsPart
 from caoxian_desktop.ui.briefing.cover_form import CoverForm
-from caoxian_desktop.ui.briefing.form_words import QUOTING, quotes_notes, without_notes
+from caoxian_desktop.ui.briefing.form_words import FORMS, QUOTING, quotes_notes, without_notes
 from caoxian_desktop.ui.briefing.layout_notes import LayoutNotes
 from caoxian_desktop.ui.briefing.marks_part import MarksPart
 from caoxian_desktop.ui.briefing.note_filter import NoteFilter
@@ -37,6 +37,7 @@ class ChoicesForm(QWidget):
         super().__init__(parent)
         self._analysis: Analysis | None = None
         self._charts: tuple[Chart, ...] = ()
+        self._text = ""
         self.templates = TemplateBox()
         self.contents = ContentsPart()
         self.annotations = NoteFilter()
@@ -140,7 +141,16 @@ class ChoicesForm(QWidget):
             return
         if before is None or _sections(before.report) != _sections(analysis.report):
             self.contents.tree.show_report(analysis.report)
+        if analysis.report.text != self._text:
+            self._forget_report(analysis.report.text)
         self._show_counts()
+
+    def _forget_report(self, text: str) -> None:
+        """Let go of what was filled in for another report."""
+        if self._text:
+            self.cover.forget_report()
+            self._show_form()
+        self._text = text
 
     def _forget(self) -> None:
         self.show_charts(())
@@ -190,6 +200,9 @@ class ChoicesForm(QWidget):
         template = self.template
         self.annotations_fold.setVisible(quotes_notes(template))
         self.others_fold.setVisible(template.takes_several)
+        self.cover_fold.setVisible(bool(self.cover.fields))
+        if name := FORMS[template].cover_name:
+            self.cover_fold.rename(QCoreApplication.translate("Forms", name))
         if template is Template.BULLETIN and not self.cover.filled:
             self.cover_fold.open()
         self._order_tabs()

@@ -17,16 +17,15 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """A form in the list: its icon, what it is for, and the fields of its head and foot with their words."""
+    """A form in the list: its icon, what it is for; the fields a person fills in with their words, and their name."""
 
     icon: str
     purpose: str
     cover: tuple[tuple[str, str], ...] = ()
+    cover_name: str = ""
 
 
-_UNIT = ("unit", QT_TRANSLATE_NOOP("Forms", "编制单位"))
 _HEADING = ("heading", QT_TRANSLATE_NOOP("Forms", "标题"))
-_USUAL = (_HEADING, _UNIT)
 
 GROUPS: tuple[tuple[str, tuple[Template, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Forms", "参阅"), (Template.ONE_PAGE, Template.DIGEST, Template.BULLETIN)),
@@ -37,10 +36,13 @@ GROUPS: tuple[tuple[str, tuple[Template, ...]], ...] = (
 """The forms by what they are for."""
 
 FORMS = {
-    Template.ONE_PAGE: FormWords(
-        "file-text", QT_TRANSLATE_NOOP("Forms", "一页纸：主要指标、亮点、短板、抓手、实事"), _USUAL
+    Template.ONE_PAGE: FormWords("file-text", QT_TRANSLATE_NOOP("Forms", "一页纸：主要指标、亮点、短板、抓手、实事")),
+    Template.DIGEST: FormWords(
+        "files",
+        QT_TRANSLATE_NOOP("Forms", "成册：指标、图表、摘录、正文、名词"),
+        (("unit", QT_TRANSLATE_NOOP("Forms", "编制单位")),),
+        QT_TRANSLATE_NOOP("Forms", "封面"),
     ),
-    Template.DIGEST: FormWords("files", QT_TRANSLATE_NOOP("Forms", "成册：指标、图表、摘录、正文、名词"), _USUAL),
     Template.BULLETIN: FormWords(
         "newspaper",
         QT_TRANSLATE_NOOP("Forms", "红头：名称、期号、编发单位，报、送、发"),
@@ -49,29 +51,36 @@ FORMS = {
             ("number", QT_TRANSLATE_NOOP("Forms", "期号")),
             ("total", QT_TRANSLATE_NOOP("Forms", "总期号")),
             ("unit", QT_TRANSLATE_NOOP("Forms", "编发单位")),
-            _HEADING,
+            ("heading", QT_TRANSLATE_NOOP("Forms", "标题")),
             ("report_to", QT_TRANSLATE_NOOP("Forms", "报")),
             ("send_to", QT_TRANSLATE_NOOP("Forms", "送")),
             ("issue_to", QT_TRANSLATE_NOOP("Forms", "发")),
             ("copies", QT_TRANSLATE_NOOP("Forms", "印数")),
         ),
+        QT_TRANSLATE_NOOP("Forms", "版头和版记"),
     ),
     Template.AMENDMENTS: FormWords(
-        "pencil-line", QT_TRANSLATE_NOOP("Forms", "位置、原文、建议修改为、理由，取自“建议”批注"), _USUAL
+        "pencil-line",
+        QT_TRANSLATE_NOOP("Forms", "位置、原文、建议修改为、理由，取自“建议”批注"),
+        (("unit", QT_TRANSLATE_NOOP("Forms", "提出人（单位）")),),
+        QT_TRANSLATE_NOOP("Forms", "表头"),
     ),
     Template.REMARKS: FormWords(
         "chat-text",
         QT_TRANSLATE_NOOP("Forms", "肯定、疑问、建议，取自批注并附出处"),
-        (_HEADING, ("unit", QT_TRANSLATE_NOOP("Forms", "发言人"))),
+        (
+            ("heading", QT_TRANSLATE_NOOP("Forms", "标题")),
+            ("unit", QT_TRANSLATE_NOOP("Forms", "发言人")),
+            ("salutation", QT_TRANSLATE_NOOP("Forms", "称呼")),
+            ("opening", QT_TRANSLATE_NOOP("Forms", "开头")),
+            ("closing", QT_TRANSLATE_NOOP("Forms", "结尾")),
+        ),
+        QT_TRANSLATE_NOOP("Forms", "标题、称呼和署名"),
     ),
-    Template.INQUIRY: FormWords(
-        "question", QT_TRANSLATE_NOOP("Forms", "会前备答：低于上年的目标、口径、未完成事项"), _USUAL
-    ),
-    Template.EXTRACT: FormWords("table", QT_TRANSLATE_NOOP("Forms", "全部数据，附原句和出处"), _USUAL),
-    Template.TASKS: FormWords(
-        "list-numbers", QT_TRANSLATE_NOOP("Forms", "任务、目标值、时限、牵头单位，供填报"), _USUAL
-    ),
-    Template.OFFICIAL: FormWords("article", QT_TRANSLATE_NOOP("Forms", "按公文格式重排全文，可附页边批注"), _USUAL),
+    Template.INQUIRY: FormWords("question", QT_TRANSLATE_NOOP("Forms", "会前备答：低于上年的目标、口径、未完成事项")),
+    Template.EXTRACT: FormWords("table", QT_TRANSLATE_NOOP("Forms", "全部数据，附原句和出处")),
+    Template.TASKS: FormWords("list-numbers", QT_TRANSLATE_NOOP("Forms", "任务、目标值、时限、牵头单位，供填报")),
+    Template.OFFICIAL: FormWords("article", QT_TRANSLATE_NOOP("Forms", "按公文格式重排全文，可附页边批注")),
 }
 
 REQUIRED = {Template.BULLETIN: frozenset({"name", "unit"})}
@@ -81,7 +90,10 @@ HINTS = {
     "name": QT_TRANSLATE_NOOP("Forms", "如 农业农村工作简报"),
     "number": QT_TRANSLATE_NOOP("Forms", "如 第12期"),
     "total": QT_TRANSLATE_NOOP("Forms", "如 总第356期"),
-    "heading": QT_TRANSLATE_NOOP("Forms", "不填则用报告名称"),
+    "heading": QT_TRANSLATE_NOOP("Forms", "不填则用常用标题"),
+    "salutation": QT_TRANSLATE_NOOP("Forms", "不填则为“各位代表（委员）：”"),
+    "opening": QT_TRANSLATE_NOOP("Forms", "不填则用常用语"),
+    "closing": QT_TRANSLATE_NOOP("Forms", "不填则用常用语"),
     "copies": QT_TRANSLATE_NOOP("Forms", "如 共印60份"),
 }
 
@@ -116,6 +128,11 @@ QUOTING: dict[Chapter, Callable[[Annotation], bool]] = {
 def quotes_notes(template: Template) -> bool:
     """Tell whether a form quotes notes at all."""
     return template is Template.OFFICIAL or not QUOTING.keys().isdisjoint(template.chapters)
+
+
+def cites(template: Template) -> bool:
+    """Tell whether a form can be had without saying where its words stand: a table of amendments is about that."""
+    return template not in {Template.OFFICIAL, Template.AMENDMENTS}
 
 
 def form_name(template: Template) -> str:

@@ -32,14 +32,16 @@ from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.span import Span
+from tests.annotated import annotated
 
 Write = Callable[[str, str], Analysis]
-PLAIN = Choices(made_on="2026-01-05")
+WITHOUT_CHECK = tuple(chapter for chapter in Template.DIGEST.chapters if chapter is not Chapter.SOURCE_CHECK)
+PLAIN = Choices(chapters=WITHOUT_CHECK, made_on="2026-01-05")
 
 
 def without(*chapters: Chapter) -> tuple[Chapter, ...]:
     """Return the digest's usual chapters but these."""
-    return tuple(chapter for chapter in Template.DIGEST.usual if chapter not in chapters)
+    return tuple(chapter for chapter in WITHOUT_CHECK if chapter not in chapters)
 
 
 def chapters(briefing: Briefing) -> list[str]:
@@ -182,6 +184,69 @@ def test_excerpts_come_in_the_order_of_the_text_with_full_citations(bundled: Ana
     assert found[0].citation == "《曹县政府工作报告（2023年）》第一部分第2段"
 
 
+def test_a_note_whose_words_changed_says_so_and_one_without_a_place_stands_last(bundled: Analysis) -> None:
+    noted = annotated(bundled.report, charts=False)
+    found = excerpts(compose([noted], replace(PLAIN, annotations=Filter(), notes=True)))
+    changed = next(e for e in found if e.standing and e.place)
+    assert changed.standing.startswith("原文数字已变：批注时为“")
+    assert (found[-1].quote, found[-1].place, found[-1].standing) == ("这一句在定稿里删去了，批注还在", None, "未定位")
+    assert found[-1].citation.startswith("（原在“")
+
+
+def test_the_figures_of_a_chart_are_cited_each_place_once(bundled: Analysis) -> None:
+    material = Material(bundled, charts_of(bundled))
+    figure = next(compose([material], PLAIN).figures())
+    assert [run.text for run in figure.sources] == ["〔一2〕", "〔二3〕", "〔一3〕", "〔二（一）1〕"]
+    assert not next(compose([material], replace(PLAIN, citations=False)).figures()).sources
+
+
+def test_without_citations_nothing_cites(bundled: Analysis) -> None:
+    noted = annotated(bundled.report)
+    blocks = compose([noted], replace(PLAIN, citations=False)).blocks
+    assert "〔" not in str([b for b in blocks if not isinstance(b, Paragraph)])
+
+
+@pytest.fixture
+def others(written: Write) -> list[Material]:
+    """Reports of one place for three years, the newest first."""
+    first = written("地区生产总值增长6%。", "地区生产总值增长5%。")
+    return [Material(_of(first, place, year)) for place, year in (("曹县", 2025), ("曹县", 2023), ("曹县", 2024))]
+
+
+def _of(analysis: Analysis, place: str, year: int) -> Analysis:
+    report = analysis.report
+    block = replace(report.title_block, title=None, place=place, plan_year=year, review_year=year - 1)
+    return replace(analysis, report=replace(report, text=f"{report.text}\n{year}", title_block=block))
+
+
+def test_each_of_several_reports_is_a_part_in_the_order_of_their_years(others: list[Material]) -> None:
+    briefing = compose(others, PLAIN)
+    assert briefing.title == "曹县政府工作报告（2023—2025年）要点汇编"
+    assert chapters(briefing) == [f"曹县政府工作报告（{year}年）" for year in (2023, 2024, 2025)]
+    second = [block.text for block in briefing.blocks if isinstance(block, Heading) and block.level == 2]
+    assert second[:2] == ["指标一览", "一、2023年工作回顾"]
+    places = {block.place.report for block in briefing.blocks if isinstance(block, Paragraph) and block.place}
+    assert len(places) == 3
+
+
+def test_the_same_text_twice_counts_once(others: list[Material], bundled: Analysis) -> None:
+    twice = compose([others[0], Material(bundled), others[0]], PLAIN)
+    assert len(chapters(twice)) == 2
+    assert twice.title == "曹县政府工作报告（2023—2025年）要点汇编"
+    one = compose([others[0], others[0]], PLAIN)
+    assert one.title == "曹县政府工作报告（2025年）要点汇编"
+    assert "指标一览" in chapters(one)
+
+
+def test_chapters_stand_in_the_order_they_were_put_in(bundled: Analysis) -> None:
+    order = (Chapter.SOURCES, Chapter.EXCERPTS, Chapter.INDICATORS)
+    assert chapters(compose([annotated(bundled.report)], replace(PLAIN, chapters=order))) == [
+        "资料来源",
+        "批注摘录",
+        "指标一览",
+    ]
+
+
 def test_questions_leave_the_house_only_when_ticked(bundled: Analysis, notebook: Notebook) -> None:
     chosen = replace(PLAIN, annotations=Filter(categories=frozenset({Category.QUESTION})), notes=True)
     noted = Material(bundled, annotations=notebook.annotations)
@@ -203,9 +268,9 @@ def test_chapters_can_be_left_away(bundled: Analysis) -> None:
 
 def test_the_name_of_the_file_fits_any_system(bundled: Analysis) -> None:
     report = bundled.report
-    assert file_stem(report, PLAIN) == "曹县政府工作报告（2023年）要点汇编_2026年1月5日"
+    assert file_stem(report.name, PLAIN) == "曹县政府工作报告（2023年）要点汇编_2026年1月5日"
     strange = replace(report, title_block=replace(report.title_block, place='a<b>:"/\\|?*c'))
-    assert file_stem(strange, PLAIN) == "abc政府工作报告（2023年）要点汇编_2026年1月5日"
+    assert file_stem(strange.name, PLAIN) == "abc政府工作报告（2023年）要点汇编_2026年1月5日"
     steering = replace(report, title_block=replace(report.title_block, place="..曹\u202e县\x00\ud83d" + "长" * 300))
-    assert file_stem(steering, PLAIN).startswith("曹县长长")
-    assert len(f"{file_stem(steering, PLAIN)}.docx".encode()) < 255
+    assert file_stem(steering.name, PLAIN).startswith("曹县长长")
+    assert len(f"{file_stem(steering.name, PLAIN)}.docx".encode()) < 255

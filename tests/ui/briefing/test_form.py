@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -114,6 +115,18 @@ def test_what_is_filled_in_for_a_form_stays_with_it(form: ChoicesForm, qtbot: Qt
     assert form.choices(MORNING).cover == EMPTY
     form.templates.choose(Template.BULLETIN)
     assert form.cover.fields["name"].text() == "农业农村 工作简报"
+
+
+def test_a_headline_does_not_stand_over_another_report(form: ChoicesForm, analysis: Analysis) -> None:
+    form.templates.choose(Template.BULLETIN)
+    form.cover.fields["heading"].setText("曹县今年怎么干")
+    form.cover.fields["unit"].setText("曹县农业农村局")
+    form.show_analysis(analysis)  # set right, it is the same report
+    assert form.choices(MORNING).cover.heading == "曹县今年怎么干"
+    form.show_analysis(None)
+    form.show_analysis(replace(analysis, report=replace(analysis.report, text=f"{analysis.report.text}。")))
+    assert form.choices(MORNING).cover == Cover(unit="曹县农业农村局")
+    assert form.cover.fields["heading"].text() == ""
 
 
 def test_a_field_is_completed_from_what_was_filled_in_before_and_stays_empty(form: ChoicesForm) -> None:

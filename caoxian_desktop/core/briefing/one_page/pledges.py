@@ -63,7 +63,8 @@ def _as_sections(report: Report, since: int) -> tuple[str, Span, list[str]] | No
             continue
         items = list(_lines_of(report, section))
         if len(items) >= 3:
-            return named[1] + _whole(named[2]), section.heading, items
+            whole = Span(section.span.start, len(report.text[: section.span.end].rstrip()))
+            return named[1] + _whole(named[2]), whole, items
     return None
 
 

@@ -10,7 +10,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import caution, has_estimates, occasion, plan_year, review_year
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.several import joint_name
+from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.briefing.workbook.reports import marks_of, rows_of_all, with_report
 from caoxian_desktop.core.briefing.workbook.tasks import counted
 from caoxian_desktop.core.tasks.deriving import derive
@@ -27,7 +27,7 @@ def about_sheet(materials: Sequence[Material], choices: Choices) -> DataSheet:
     columns = with_report(materials, _COLUMNS)
     rows = rows_of_all(materials, lambda material: tuple(_rows(material, choices)))
     marks = marks_of(choices)
-    return DataSheet(NAME, columns, rows, (), joint_name(materials), NAME, marks, kept=0, filtered=False)
+    return DataSheet(NAME, columns, rows, (), name_of_all(materials), NAME, marks, kept=0, filtered=False)
 
 
 def _rows(material: Material, choices: Choices) -> Iterator[tuple[Cell, ...]]:

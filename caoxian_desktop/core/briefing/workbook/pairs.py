@@ -9,7 +9,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.inquiry.beside import lower_targets
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.several import joint_name
+from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.wording import full_name, joined, printed
 from caoxian_desktop.core.briefing.workbook.reports import is_taken, marks_of, rows_of_all, source_lines, with_report
@@ -29,7 +29,7 @@ def pairs_sheet(materials: Sequence[Material], choices: Choices) -> DataSheet:
     columns = with_report(materials, _columns(evidences))
     rows = rows_of_all(materials, lambda material: tuple(_rows(materials, material, choices)))
     lines = (*source_lines(materials), _NO_COMPARISON)
-    return DataSheet(NAME, columns, rows, lines, joint_name(materials), NAME, marks_of(choices))
+    return DataSheet(NAME, columns, rows, lines, name_of_all(materials), NAME, marks_of(choices))
 
 
 def _columns(evidences: Sequence[Evidence]) -> tuple[DataColumn, ...]:

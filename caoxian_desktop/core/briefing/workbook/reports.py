@@ -9,7 +9,7 @@ from caoxian_desktop.core.briefing.citing import caution, has_estimates
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn
 from caoxian_desktop.core.briefing.full_text import is_chosen
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.several import joint_name
+from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.report.report import Report
 
 _REPORT = DataColumn("报告", 26)
@@ -38,7 +38,7 @@ def source_lines(materials: Sequence[Material]) -> tuple[str, ...]:
     cautions = (
         caution(material.report.title_block, estimated=has_estimates(material.analysis)) for material in materials
     )
-    return (f"资料来源：{joint_name(materials)}。", *dict.fromkeys(cautions))
+    return (f"资料来源：{name_of_all(materials)}。", *dict.fromkeys(cautions))
 
 
 def marks_of(choices: Choices) -> str:

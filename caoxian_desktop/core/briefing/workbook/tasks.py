@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.several import joint_name
+from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.briefing.tasks_table import aim_words, deadline_words, heading_words, headings_of
 from caoxian_desktop.core.briefing.workbook.reports import is_taken, marks_of, rows_of_all, source_lines, with_report
 from caoxian_desktop.core.report.citation import citation
@@ -50,7 +50,9 @@ def tasks_sheet(materials: Sequence[Material], choices: Choices) -> DataSheet:
     rows = rows_of_all(materials, lambda material: tuple(_rows(materials, material, choices)))
     lines = (*source_lines(materials), _HOW)
     # Number, kind, section and the task itself stay in view while one fills in what stands far to the right.
-    return DataSheet(NAME, columns, rows, lines, joint_name(materials), NAME, marks_of(choices), kept=len(columns) - 15)
+    return DataSheet(
+        NAME, columns, rows, lines, name_of_all(materials), NAME, marks_of(choices), kept=len(columns) - 15
+    )
 
 
 def _rows(materials: Sequence[Material], material: Material, choices: Choices) -> Iterator[tuple[Cell, ...]]:

@@ -1,0 +1,1 @@
+"""出处核对: what a form says, held against the paragraphs it cites."""

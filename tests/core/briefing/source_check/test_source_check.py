@@ -1,0 +1,218 @@
+"""The check of sources: what holds, what does not, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.briefing.blocks import (
+    Block,
+    Column,
+    Excerpt,
+    Heading,
+    Items,
+    NewPage,
+    Paragraph,
+    Run,
+    RunKind,
+    Table,
+    TableRow,
+)
+from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.citing import cite
+from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.material import Material, key_of, place_of
+from caoxian_desktop.core.briefing.source_check.claims import Claim, Sort, claims
+from caoxian_desktop.core.briefing.source_check.page import shortened, source_check
+from caoxian_desktop.core.briefing.source_check.verdict import Finding, Verdict, judged
+from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.span import Span
+from tests.annotated import annotated
+
+REVIEW = "地区生产总值546.3亿元，增长3%；新增“四上”企业291家、达到834家，居全市第一；粮食总产突破30亿斤。"
+
+
+@pytest.fixture
+def report(written: Callable[[str, str], Analysis]) -> Report:
+    return written(REVIEW, "地区生产总值增长6%左右。").report
+
+
+def cited(report: Report, words: str) -> Run:
+    start = report.text.index(words)
+    return cite(report, Span(start, start + len(words)))
+
+
+def verdict(report: Report, words: str, sort: Sort = Sort.RUNNING, standing: str = "") -> Verdict:
+    place = place_of(report, report.text.index("546.3"))
+    return judged(Claim(words, place, "〔一1〕", sort, standing=standing), {key_of(report): report})
+
+
+@pytest.mark.parametrize(
+    ("words", "finding"),
+    [
+        ("地区生产总值546.3亿元，增长3%", Finding.SAME_WORDS),
+        ("①地区生产总值５４６．３亿元", Finding.SAME_WORDS),
+        ("2023年地区生产总值546.3亿元", Finding.SAME_NUMBERS),
+        ("国内生产总值546.3亿元", Finding.SAME_NUMBERS),
+        ("地区生产总值546.3万元", Finding.MISSING),
+        ("地区生产总值546亿元", Finding.MISSING),
+        ("地区生产总值增长3.0%", Finding.MISSING),
+        ("四上企业达到83家", Finding.MISSING),
+        ("1998年地区生产总值546.3亿元", Finding.MISSING),
+        ("企业291个", Finding.MISSING),
+        ("居全市第一", Finding.SAME_WORDS),
+        ("居全市第二", Finding.MISSING),
+    ],
+)
+def test_every_number_must_stand_in_the_paragraph_as_it_is_printed(
+    report: Report, words: str, finding: Finding
+) -> None:
+    assert verdict(report, words).finding is finding
+
+
+def test_what_is_missing_is_named(report: Report) -> None:
+    said = verdict(report, "地区生产总值546.3亿元，增长8%，达到12家")
+    assert said.missing == ("8%", "12")
+    assert said.words == "“8%”“12”未在该段找到，请人工核对"
+    assert not said.holds
+
+
+def test_a_modal_word_may_govern_from_further_off_but_must_be_there(report: Report) -> None:
+    assert verdict(report, "预计居全市第一").finding is Finding.MISSING
+    text = report.text.replace("地区生产总值546.3", "预计地区生产总值546.3")
+    assert verdict(replace(report, text=text), "预计居全市第一").finding is Finding.SAME_WORDS
+
+
+def test_a_quotation_must_stand_whole(report: Report) -> None:
+    assert verdict(report, "增长3%；新增“四上”企业", Sort.QUOTED).finding is Finding.UNCHANGED
+    assert verdict(report, "增长3%；新增四上企业", Sort.QUOTED).finding is Finding.MISSING
+    changed = verdict(report, "增长3%", Sort.QUOTED, "邻近数字已变")
+    assert changed.words == "邻近数字已变，请人工核对"
+
+
+@given(st.integers(0, 10**6), st.sampled_from(["亿元", "万人", "%", "家", "公里"]))
+def test_no_other_number_passes(number: int, unit: str) -> None:
+    sentence = "新增企业291家，投资42.3亿元，道路278公里。"
+    paragraph = Claim(f"{number}{unit}", None, "", Sort.RUNNING)
+    report = _bare(sentence)
+    made = judged(replace(paragraph, place=place_of(report, 0)), {key_of(report): report})
+    assert made.holds is (f"{number}{unit}" in {"291家", "278公里"})
+
+
+def _bare(sentence: str) -> Report:
+    from caoxian_desktop.core.report.report import Paragraph as ReportParagraph
+    from caoxian_desktop.core.report.report import ParagraphKind, TitleBlock
+    from caoxian_desktop.core.report.source import Source, SourceFormat
+
+    paragraph = ReportParagraph(Span(0, len(sentence)), ParagraphKind.BODY, 1)
+    return Report(
+        sentence, Source("甲.txt", SourceFormat.TEXT, "0" * 64, len(sentence)), TitleBlock(), paragraphs=(paragraph,)
+    )
+
+
+def test_lines_without_a_citation_belong_to_the_next_one_that_comes(report: Report) -> None:
+    lines = ((Run("· 增长3%；"),), (Run("· 突破30亿斤"), cited(report, "突破30"), Run("。")))
+    found = list(claims([Items(lines)], {key_of(report): report}))
+    assert [(claim.words, claim.cited) for claim in found] == [("增长3%", "〔一1〕"), ("突破30亿斤", "〔一1〕")]
+
+
+def test_the_citation_of_a_parts_name_holds_for_the_lines_under_it(report: Report) -> None:
+    part = Paragraph((cited(report, "突破30"),), opening=Heading("民生实事", 1))
+    found = list(claims([part, Items(((Run("①增长3%"),),)), Items(((Run("增长9%"),),))], {key_of(report): report}))
+    assert [claim.words for claim in found] == ["①增长3%"]
+
+
+def test_what_a_person_wrote_beside_the_words_is_not_held_against_the_report(report: Report) -> None:
+    words = (Run("增长3%"), Run("建议改为9%", RunKind.NOTE), cited(report, "增长3%"))
+    assert [claim.words for claim in claims([Paragraph(words)], {key_of(report): report})] == ["增长3%"]
+
+
+def test_a_citation_in_a_cell_of_its_own_holds_for_the_cells_before_it(report: Report) -> None:
+    row = TableRow(((Run("地区生产总值"),), (Run("546.3亿元"),), (cited(report, "546.3"),)))
+    table = Table((Column("指标", 1), Column("2023年", 1), Column("出处", 1)), (TableRow(((Run("一、"),),)), row), "表")
+    (claim,) = claims([table], {key_of(report): report})
+    assert (claim.name, claim.words, claim.sort) == ("地区生产总值", "546.3亿元", Sort.CELL)
+
+
+def checked(blocks: tuple[Block, ...]) -> tuple[str, list[list[str]]]:
+    """The counts and the rows of a check."""
+    words = next(block for block in blocks if isinstance(block, Paragraph)).runs[0].text
+    rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
+    return words, [["".join(run.text for run in cell) for cell in row.cells] for row in rows]
+
+
+def test_a_wrong_number_is_counted_and_pointed_out(written: Callable[[str, str], Analysis]) -> None:
+    analysis = written(REVIEW, "地区生产总值增长6%左右。")
+    report = analysis.report
+    blocks = [Paragraph((Run("增长3%"), cited(report, "增长3%"), Run("，增长7%"), cited(report, "增长3%")))]
+    page = source_check([Material(analysis)], blocks)
+    assert isinstance(page[0], NewPage)
+    words, rows = checked(page)
+    assert words == "共核对2处，1处与原文一致，1处请人工核对。"
+    assert rows == [
+        ["1", "增长3%", "〔一1〕", "文字与原文一致", "机器读取"],
+        ["2", "增长7%", "〔一1〕", "“7%”未在该段找到，请人工核对", "机器读取"],
+    ]
+
+
+def test_material_that_cites_nothing_has_no_such_page(bundled: Analysis) -> None:
+    assert source_check([Material(bundled)], [Heading("题", 1), Paragraph((Run("无出处的话"),))]) == ()
+
+
+def test_a_note_that_lost_its_place_is_for_a_person_to_look_at(bundled: Analysis) -> None:
+    page = source_check([Material(bundled)], [Excerpt("数据", "已删去的话", "", standing="未定位")])
+    assert checked(page)[1] == [["1", "“已删去的话”", "", "未定位，请人工核对", "读者摘录"]]
+
+
+def test_what_a_reader_set_right_is_told_with_the_machines_reading(bundled: Analysis) -> None:
+    material = annotated(bundled.report, charts=False)
+    choices = Choices(Template.DIGEST, (Chapter.INDICATORS, Chapter.SOURCE_CHECK), made_on="2026-01-05")
+    words, rows = checked(compose([material], choices).blocks[-4:])
+    assert [row[1:] for row in rows if row[4] != "机器读取"] == [
+        ["举办“一元剧场”演出 100场以上", "〔二（十）3〕", "文字与原文一致", "读者更正：类型，机器读作“总量”"]
+    ]
+    assert words.endswith("0处请人工核对。")
+
+
+@pytest.mark.parametrize("template", [Template.ONE_PAGE, Template.DIGEST])
+def test_all_that_the_example_prints_stands_in_its_paragraphs(bundled: Analysis, template: Template) -> None:
+    made = compose([Material(bundled)], Choices(template, template.chapters, made_on="2026-01-05"))
+    assert made.check_from is not None
+    assert "，0处请人工核对。" in checked(made.blocks[made.check_from :])[0]
+
+
+def test_without_citations_it_is_checked_by_those_it_would_have(bundled: Analysis) -> None:
+    choices = Choices(Template.DIGEST, (Chapter.INDICATORS, Chapter.SOURCE_CHECK), made_on="2026-01-05")
+    made = [compose([Material(bundled)], replace(choices, citations=citations)) for citations in (True, False)]
+    one, other = (checked(briefing.blocks[briefing.check_from or 0 :]) for briefing in made)
+    assert one == other
+    table = next(block for block in made[1].blocks if isinstance(block, Table))
+    assert [column.head for column in table.columns] == ["指标", "2022年（报告数，含预计）"]
+
+
+def test_a_text_set_anew_is_told_to_be_the_reports_own(bundled: Analysis) -> None:
+    choices = Choices(Template.DIGEST, (Chapter.TEXT, Chapter.SOURCE_CHECK), made_on="2026-01-05")
+    made = compose([Material(bundled)], choices)
+    words, rows = checked(made.blocks[made.check_from or 0 :])
+    assert words.startswith("重排的正文")
+    assert words.endswith("段与原文逐字一致。")
+    assert not rows
+    changed = tuple(
+        replace(block, runs=(Run(block.runs[0].text.replace("546.3", "546.8")),))
+        if isinstance(block, Paragraph)
+        else block
+        for block in made.blocks[: made.check_from]
+    )
+    assert "，1段请人工核对。" in checked(source_check([Material(bundled)], changed))[0]
+
+
+def test_a_long_text_loses_its_middle() -> None:
+    words = "甲" * 40 + "乙" * 60 + "丙" * 20
+    assert shortened(words) == "甲" * 40 + "……" + "丙" * 20
+    assert shortened("短句\n两行") == "短句 两行"
