@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdfium2 import PdfDocument
 
 from caoxian_desktop.core.briefing.blocks import Block, Figure, FigureRow, Place
 from caoxian_desktop.core.briefing.briefing import Briefing
@@ -146,4 +147,7 @@ def test_a_form_whose_words_all_vanish_is_still_made(template: Template, words: 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_watermark_is_text(words: str) -> None:
-    assert set_pages(replace(samples(Template.DIGEST), watermark=words, internal=True)).pages >= 1
+    made = set_pages(replace(samples(Template.DIGEST), watermark=words, internal=True))
+    with PdfDocument(made.pdf) as pdf:
+        page = pdf[0].get_textpage()
+        assert squeezed(Cleaner()(words)) in squeezed(page.get_text_range())
