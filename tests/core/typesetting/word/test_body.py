@@ -44,9 +44,12 @@ def opened(briefing: Briefing) -> Document:
     return docx.Document(BytesIO(make_docx(briefing).contents[0]))
 
 
-def made(*blocks: Block, template: Template = Template.DIGEST, cover: Cover | None = None, mark: str = "") -> Document:
+def made(
+    *blocks: Block, template: Template = Template.DIGEST, cover: Cover | None = None, check: tuple[Block, ...] = ()
+) -> Document:
     told = ("某县政府工作报告", "作者", "说明", (), "2026-01-05")
-    return opened(Briefing(template, *told, (Title("标题"), *blocks), cover=cover or Cover(), watermark=mark))
+    held = (Title("标题"), *blocks)
+    return opened(Briefing(template, *told, (*held, *check), cover=cover or Cover(), check_from=len(held)))
 
 
 def texts(document: Document, style: str) -> list[str]:
@@ -169,7 +172,7 @@ def test_the_same_briefing_gives_the_same_bytes() -> None:
 def test_a_bulletin_has_a_red_name_a_rule_and_a_foot_at_the_bottom_of_the_page() -> None:
     filled = Cover("某县简报", "第3期", "总第128期", "某县办公室", "", "县委。", "", "各乡镇。", "共印120份")
     check = (NewPage(), Heading("出处核对", 1), SmallPrint("本页供核对，不随材料印发"))
-    document = made(LONG, *check, template=Template.BULLETIN, cover=filled)
+    document = made(LONG, template=Template.BULLETIN, cover=filled, check=check)
     assert texts(document, "Masthead") == ["某县简报"]
     assert texts(document, "Issue") == ["第3期（总第128期）", "某县办公室\t2026年1月5日"]
     foot = document.tables[0]
