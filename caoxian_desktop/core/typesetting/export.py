@@ -41,6 +41,12 @@ def _docx(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     return make_docx(briefing, ticket)
 
 
+def _xlsx(_briefing: Briefing, order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.workbook import make_workbook
+
+    return make_workbook(order.materials, order.choices, ticket)
+
+
 def _png(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     from caoxian_desktop.core.typesetting.png import make_png
 
@@ -51,12 +57,6 @@ def _markdown(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     from caoxian_desktop.core.typesetting.markdown import make_markdown
 
     return make_markdown(briefing, ticket)
-
-
-def _xlsx(_briefing: Briefing, order: Order, ticket: Ticket) -> Made:
-    from caoxian_desktop.core.typesetting.workbook import make_workbook
-
-    return make_workbook(order.materials, order.choices, ticket)
 
 
 _MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".xlsx": _xlsx, ".md": _markdown, ".png": _png}
