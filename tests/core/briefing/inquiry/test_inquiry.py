@@ -22,7 +22,8 @@ from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.report.problem import KnownError
 
 OfYear = Callable[[int, str, str], Analysis]
-PLAIN = Choices(Template.INQUIRY, made_on="2026-01-05")
+OWN = Template.INQUIRY.usual[:-1]  # the check of sources is the last
+PLAIN = Choices(Template.INQUIRY, chapters=OWN, made_on="2026-01-05")
 
 
 def headings(briefing: Briefing, level: int = 1) -> list[str]:
@@ -45,10 +46,11 @@ def words(briefing: Briefing) -> str:
 def test_the_example_gives_each_chapter_that_it_has(bundled: Analysis) -> None:
     assert headings(compose([Material(bundled)], PLAIN)) == [
         "一、今年目标低于上年实绩",
-        "二、两年表述口径不同",
-        "三、报告所述未完成或未达预期的事项",
-        "四、同一名称或事项下的多个数",
-        "五、报告自述的短板",
+        "二、今年目标增速高于上年实绩3个百分点以上",
+        "三、两年表述口径不同",
+        "四、报告所述未完成或未达预期的事项",
+        "五、同一名称或事项下的多个数",
+        "六、报告自述的短板",
     ]
 
 
