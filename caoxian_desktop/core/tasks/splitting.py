@@ -133,7 +133,7 @@ def _role(said: str) -> _Role:
         return _Role.RESULT
     if begins_with_verb(said) or has_object_first(said):
         return _Role.VERB
-    return _Role.OTHER
+    return _Role.NOTHING if words.STATEMENT.match(said) and not counts(said) else _Role.OTHER
 
 
 def _is_verb(role: _Role, said: str) -> bool:

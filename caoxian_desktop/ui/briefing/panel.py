@@ -24,6 +24,7 @@ from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.briefing.bulletin import missing
 from caoxian_desktop.core.briefing.composing import file_stem
 from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.problem import KnownError
@@ -144,7 +145,6 @@ class BriefingPanel(QWidget):
         bar.path_wanted.connect(self._copy_path)
         bar.picture_wanted.connect(self._copy_picture)
         bar.picture_file_wanted.connect(lambda: self._export((PNG,)))
-        self.preview.page_shown.connect(bar.show_page)
         self.faces.found.connect(form.layout_notes.show_faces)
         self.setting.begun.connect(bar.show_setting)
         self.setting.ready.connect(self._on_set)
@@ -267,7 +267,8 @@ class BriefingPanel(QWidget):
     def _export(self, formats: Sequence[str]) -> None:
         order = self.order()
         if order is not None:
-            self.writing.write(order, file_stem(order.materials[0].report, order.choices), formats)
+            stem = file_stem(name_of_all(distinct(order.materials)), order.choices)
+            self.writing.write(order, stem, formats)
 
     def cancel(self) -> None:
         """Give up the export under way, which leaves no file."""

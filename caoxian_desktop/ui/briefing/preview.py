@@ -72,6 +72,7 @@ class PageBar(QWidget):
         self.page = QSpinBox()
         self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.page.setKeyboardTracking(False)
+        self.page.setMinimumWidth(self.page.fontMetrics().horizontalAdvance("0000") + 2 * Space.M)
         self.page.setAccessibleName(self.tr("页码"))
         self.page.lineEdit().setAccessibleName(self.tr("页码"))
         self.page.valueChanged.connect(self.page_wanted)

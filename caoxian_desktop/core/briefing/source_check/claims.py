@@ -125,7 +125,8 @@ def _cells(row: TableRow) -> Iterator[Claim]:
     if len(row.cells) < 2:
         return
     name, said = "".join(run.text for run in row.cells[0]), ""
-    for run in (run for cell in row.cells[1:] for run in cell):
+    between = Run("；")  # words of two cells are not read as one: 增长10% beside 确保增长10%
+    for run in (run for cell in row.cells[1:] for run in (*cell, between)):
         if run.kind is RunKind.CITATION and run.place is not None:
             if _SAYS.search(said):
                 yield Claim(said.strip(_EDGES), run.place, run.text, Sort.CELL, name.strip(_EDGES), run.standing)

@@ -75,7 +75,9 @@ def _of_block(paper: Paper, block: Block, pictures: Mapping[Figure, Photo]) -> f
         return max(_of_figure(paper, figure, across / len(block.figures), pictures) for figure in block.figures)
     if isinstance(block, Figure):
         return _of_figure(paper, block, across, pictures)
-    style = {"Title": "Title", "Byline": "Subtitle", "Heading": "Heading1"}.get(type(block).__name__, "NoSpacing")
+    style = {"Title": "Title", "Byline": "Subtitle", "Heading": "Heading1", "SmallPrint": "Remark"}.get(
+        type(block).__name__, "NoSpacing"
+    )
     return _of_words(getattr(block, "text", ""), paper.looks[style], across)
 
 
