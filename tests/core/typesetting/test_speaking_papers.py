@@ -85,13 +85,15 @@ def test_whether_there_are_contents_never_swings_to_and_fro(made: Made) -> None:
 
 
 def _short_report(works: int = 0) -> str:
+    """Return a report with a number of works in its plan, a section and a sentence each."""
     head = "曹县2024年政府工作报告\n——2024年1月5日在曹县第一届人民代表大会上\n县长 张三\n各位代表：\n"
-    review = "一、2023年工作回顾\n2023年，地区生产总值增长6%。\n二、2024年工作安排\n2024年，地区生产总值增长5%左右。\n"
-    return (
-        head
-        + review
-        + "坚持依法行政，自觉接受监督，加强廉政建设，深入推进乡村振兴，持续优化营商环境，不断改善人民生活。" * 9
+    review = "一、2023年工作回顾\n2023年，地区生产总值增长6%。\n"
+    plan = "二、2024年工作安排\n2024年，地区生产总值增长5%左右。\n" + "".join(
+        f"（{chinese_numeral(number)}）抓好第{number}件工作\n2024年，新建道路{number + 3}公里，改造小区{number + 2}个。\n"
+        for number in range(1, works + 1)
     )
+    closing = "坚持依法行政，自觉接受监督，加强廉政建设，深入推进乡村振兴，持续优化营商环境，不断改善人民生活。" * 9
+    return f"{head}{review}{plan}三、政府自身建设\n{closing}"
 
 
 def test_no_sentence_of_the_extract_stands_alone_at_a_foot(analysis: Analysis, made: Made) -> None:
