@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: bench-search help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
+.PHONY: bench-search conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -42,6 +42,9 @@ test-flow: $(VENV)/.dev ## from file to PDF: the commands, the wheel, and a real
 faults: $(VENV)/.dev ## the faults of the store, long: 50 kills, 480 power cuts
 	CAOXIAN_FAULTS=long $(PYTEST) -p no:pytest-qt -p tests.without_qt tests/faults
 
+conformance: system-test system-conformance $(VENV)/.dev ## PDF/A and PDF/UA of every form, with PDFBox's preflight (Java, 200 MB)
+	$(PYTEST) -p no:pytest-qt -p tests.without_qt tests/core/typesetting/test_conformance.py
+
 screenshots: system-test $(VENV)/.dev ## real window states as pictures in build/screenshots/
 	xvfb-run -a -s "-screen 0 $(XVFB_SCREEN)" $(BIN)/python packaging/screenshots.py build/screenshots
 
@@ -65,6 +68,9 @@ system-run:
 
 system-test:
 	@packaging/system_packages.sh test $(PYTHON)
+
+system-conformance:
+	@packaging/system_packages.sh conformance $(PYTHON)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

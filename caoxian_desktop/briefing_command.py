@@ -23,10 +23,13 @@ _COVER = {
     "total": "简报: 总期号",
     "unit": "编发单位, 编制单位, or who speaks",
     "heading": "the headline, where it is not to be the usual one",
-    "report-to": "简报: 报",
-    "send-to": "简报: 送",
-    "issue-to": "简报: 发",
+    "report_to": "简报: 报",
+    "send_to": "简报: 送",
+    "issue_to": "简报: 发",
     "copies": "简报: 印数",
+    "salutation": "发言提纲: who is spoken to",
+    "opening": "发言提纲: the first sentence",
+    "closing": "发言提纲: the last sentence",
 }
 
 
@@ -74,7 +77,7 @@ def _add_contents(brief: argparse.ArgumentParser) -> None:
 def _add_looks(brief: argparse.ArgumentParser) -> None:
     """Add what a person fills in for head, foot and pages."""
     for name, words in _COVER.items():
-        brief.add_argument(f"--{name}", default="", metavar="WORDS", help=words)
+        brief.add_argument(f"--{name.replace('_', '-')}", default="", metavar="WORDS", help=words)
     brief.add_argument("--internal", action="store_true", help="print 内部资料，注意保存")
     brief.add_argument("--watermark", default="", metavar="WORDS", help="words across each page")
     brief.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the date to print, else today's")
@@ -121,7 +124,7 @@ def _choices(arguments: argparse.Namespace) -> Choices:
         notes=arguments.notes,
         citations=not arguments.no_citations,
         margin_notes=arguments.margin_notes,
-        cover=Cover(**{field: getattr(arguments, field) for field in Cover.__slots__}),
+        cover=Cover(**{field: getattr(arguments, field) for field in _COVER}),
         internal=arguments.internal,
         watermark=arguments.watermark,
         made_on=arguments.date or "",

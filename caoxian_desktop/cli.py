@@ -187,6 +187,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if words[0] in _READING:
             from caoxian_desktop.core.importing.isolation.spare import SPARE
 
+            if words[0] == "brief":
+                _prepare_typesetter(words)
             SPARE.prepare()  # the process that reads the file starts while this one loads what it needs itself
         _speak_utf8()
         arguments = _parser().parse_args(words)
@@ -199,6 +201,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _prepare_typesetter(words: Sequence[str]) -> None:
+    """Start the process that draws and sets first of all: everything else is done before it is ready."""
+    if any(word.lower().endswith((".pdf", ".docx", ".png")) for word in words):
+        from caoxian_desktop.core.typesetting.typst_process import TYPST
+
+        form = words[words.index("--template") + 1 :][:1] if "--template" in words else ["digest"]
+        TYPST.prepare(charts=form == ["digest"])
 
 
 def _speak_utf8() -> None:

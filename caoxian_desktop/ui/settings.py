@@ -22,7 +22,8 @@ class Settings:
     last, `export_folder` where they were exported to. Each day's backup is copied into `backup_folder`, where one is
     named. `cloud_warned` is the service that synchronises the library's folder, once a person was warned of it.
     `library_grouping` and `library_sorting` say how the list of reports is arranged; `search_history` are the last
-    queries, one a line.
+    queries, one a line. `briefing_choices` is what was chosen in the composer last, `briefing_words` what was filled in
+    there before, as JSON.
     """
 
     theme: str = "system"
@@ -45,6 +46,8 @@ class Settings:
     library_grouping: str = "place"
     library_sorting: str = "year"
     search_history: str = ""
+    briefing_choices: str = ""
+    briefing_words: str = ""
     backup_folder: str = ""
     cloud_warned: str = ""
 

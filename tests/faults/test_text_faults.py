@@ -47,7 +47,9 @@ HOSTILE = (
     "\u3000",
     "",
 )
-ANYTHING = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=()), max_size=12))
+ANYTHING = st.one_of(
+    st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=(), exclude_characters="§¶"), max_size=12)
+)
 FORMS = [template for template in Template if resource(f"typst/{template.value}.typ").is_file()]
 _MOST_OF_A_KIND = 3
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from caoxian_desktop import briefing_command
+from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
@@ -107,6 +109,10 @@ def test_what_cannot_be_made_is_said_in_one_line_and_nothing_is_written(
 @pytest.mark.parametrize("words", [("--chapters", "nonsense"), ("--date", "2026-13-01"), ("--template", "none")])
 def test_wrong_words_are_wrong_arguments(tmp_path: Path, words: tuple[str, ...]) -> None:
     assert run(REPORT, "-o", tmp_path / "a.pdf", *words)[0] == 2
+
+
+def test_whatever_can_be_filled_in_has_an_option() -> None:
+    assert tuple(briefing_command._COVER) == Cover.__slots__
 
 
 def test_the_help_names_every_form() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.annotations.grouping import SectionFinder
 from caoxian_desktop.core.annotations.target import place_of
+from caoxian_desktop.core.briefing.blocks import Place
+from caoxian_desktop.core.briefing.material import place_of as paragraph_of
+from caoxian_desktop.core.briefing.wishes import worded
 from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.citation import page_words, place_words
 from caoxian_desktop.core.report.report import Report
@@ -24,6 +27,7 @@ class Line:
     `section` are the headings above it, `place` page and paragraph, `citation` the same with the report's name, both
     '' where it has no place. `proposal` is what it would put in place of the quote, '' to delete it, None for none.
     `remark` says where its words are not those that were marked. `note` is Markdown, times are local.
+    `spot` is the paragraph of the place, `standing` how the marked words stand there now (原文未变).
     """
 
     section: tuple[str, ...]
@@ -39,6 +43,8 @@ class Line:
     created: str
     modified: str
     remark: str
+    spot: Place | None = None
+    standing: str = ""
 
     @property
     def is_suggestion(self) -> bool:
@@ -48,11 +54,7 @@ class Line:
     @property
     def wish(self) -> str:
         """What it proposes, as delegates word it: 将“A”改为“B”; '' for nothing."""
-        if self.proposal is None:
-            return ""
-        if not self.quote:
-            return f"增加“{self.proposal}”"
-        return f"将“{self.quote}”改为“{self.proposal}”" if self.proposal else f"删去“{self.quote}”"
+        return worded(self.quote, self.proposal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ def headings(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[in
 
 def _placed(report: Report, section: tuple[str, ...], annotation: Annotation, authors: Mapping[str, str]) -> Line:
     page, where = page_words(report, annotation.span), place_words(report, annotation.span)
-    return _line(annotation, section, f"{page} {where}".lstrip(), f"{page}《{report.name}》{where}", authors)
+    line = _line(annotation, section, f"{page} {where}".lstrip(), f"{page}《{report.name}》{where}", authors)
+    return replace(line, spot=paragraph_of(report, annotation.span.start), standing=annotation.standing.word)
 
 
 def _line(

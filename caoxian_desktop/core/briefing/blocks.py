@@ -65,11 +65,15 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, which is also a bookmark. `listed` ones stand in the contents too; `level` counts from 1."""
+    """A heading, which is also a bookmark. `listed` ones stand in the contents too; `level` counts from 1.
+
+    `runs` are its words in pieces where somebody marked some of them, else empty.
+    """
 
     text: str
     level: int
     listed: bool = True
+    runs: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)

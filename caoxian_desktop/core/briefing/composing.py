@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from caoxian_desktop.core.briefing.amendments import amendments
 from caoxian_desktop.core.briefing.blocks import Block
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
 from caoxian_desktop.core.briefing.digest import digest
+from caoxian_desktop.core.briefing.extract import extract
+from caoxian_desktop.core.briefing.inquiry.form import inquiry
 from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
-from caoxian_desktop.core.briefing.several import distinct, name_of_all
+from caoxian_desktop.core.briefing.remarks import remarks
+from caoxian_desktop.core.briefing.several import distinct, joint_name
 from caoxian_desktop.core.briefing.source_check.page import source_check
+from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.report.report import Report
 
@@ -28,17 +34,32 @@ class Composed:
     left_out: tuple[str, ...] = ()
 
 
-def _digest(materials: Sequence[Material], choices: Choices) -> Composed:
-    return Composed(tuple(digest(materials, choices)))
+Form = Callable[[Sequence[Material], Choices], Composed]
+
+
+def _of_one(form: Callable[[Material, Choices], Iterable[Block]]) -> Form:
+    """Return how a form that takes one report is composed: of the first."""
+    return lambda materials, choices: Composed(tuple(form(materials[0], choices)))
+
+
+def _of_all(form: Callable[[Sequence[Material], Choices], Iterable[Block]]) -> Form:
+    """Return how a form that takes several reports is composed."""
+    return lambda materials, choices: Composed(tuple(form(materials, choices)))
 
 
 def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # noqa: ARG001 - as every form
     return Composed(*sheet(materials[0].analysis))
 
 
-_FORMS: dict[Template, Callable[[Sequence[Material], Choices], Composed]] = {
+_FORMS: dict[Template, Form] = {
     Template.ONE_PAGE: _one_page,
-    Template.DIGEST: _digest,
+    Template.DIGEST: _of_all(digest),
+    Template.AMENDMENTS: _of_one(amendments),
+    Template.REMARKS: _of_one(remarks),
+    Template.INQUIRY: _of_all(inquiry),
+    Template.EXTRACT: _of_all(extract),
+    Template.TASKS: _of_one(tasks_form),
+    Template.OFFICIAL: _of_one(official),
 }
 
 
@@ -55,7 +76,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     checked = _checked(held, chosen, composed.blocks)
     return Briefing(
         template=chosen.template,
-        title=f"{name_of_all(held)}{chosen.template.word}",
+        title=f"{joint_name(held)}{chosen.template.word}",
         author=_author(held),
         subject=_subject(held),
         keywords=_keywords(held, chosen),

@@ -45,14 +45,19 @@ def _plain(report: Report, paragraph: ReportParagraph) -> Block:
     return Paragraph((Run(words),), indent=not salutation, place=place_of(report, paragraph.span.start))
 
 
-def _headed(report: Report, paragraph: ReportParagraph, section: Section) -> Block:
-    """Return the paragraph that holds a heading; what follows the heading's words, if only its 。, stays with it."""
-    own_line = not section.run_in
+def heading_words(report: Report, paragraph: ReportParagraph, section: Section) -> tuple[str, str]:
+    """Return a heading's words and what follows them in its paragraph, if only the 。 that closes a run-in."""
     words = section.heading.of(report.text)
     if section.heading.end > paragraph.span.end:  # over two lines, the second often spaced out: 附件：/名  词  解  释
         words = _SPACED.sub("", "".join(line.strip() for line in words.split("\n")))
     bare = words.rstrip("。：:")
-    rest = words[len(bare) :] + report.text[section.heading.end : paragraph.span.end]
+    return bare, words[len(bare) :] + report.text[section.heading.end : paragraph.span.end]
+
+
+def _headed(report: Report, paragraph: ReportParagraph, section: Section) -> Block:
+    """Return the paragraph that holds a heading; what follows the heading's words, if only its 。, stays with it."""
+    own_line = not section.run_in
+    bare, rest = heading_words(report, paragraph, section)
     opening = Heading(bare, section.level, listed=own_line or bool(section.label))
     if own_line and not rest:
         return opening

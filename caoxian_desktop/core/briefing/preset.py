@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.filters import Filter
-from caoxian_desktop.core.briefing.choices import USUAL_NOTES, Choices
+from caoxian_desktop.core.briefing.choices import USUAL_NOTES, Choices, usual_notes
 from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.briefing.template import Chapter, Template
 
@@ -50,6 +50,20 @@ class Preset:
     choices: Choices
     watermark: Watermark = Watermark()
     formats: tuple[str, ...] = USUAL_FORMATS
+
+    def modest(self) -> Preset:
+        """Return it without what a person has to ask for each time: names, marks, and notes beyond the usual ones."""
+        plain = Choices(self.choices.template)
+        return Preset(
+            replace(
+                plain,
+                chapters=self.choices.chapters,
+                charts=self.choices.charts,
+                citations=self.choices.citations,
+                annotations=usual_notes(plain.template),
+            ),
+            formats=self.formats,
+        )
 
     def general(self) -> Preset:
         """Return it without what belongs to one report or one day."""

@@ -47,8 +47,10 @@ def _within(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _is_unmet(words: str, hit: re.Match[str]) -> bool:
-    clause = words[max(words.rfind(mark, 0, hit.start()) for mark in "，,") + 1 : hit.end()]
-    return not (hit.group().startswith(("低于", "不及")) and _BETTER_LOW.search(clause))
+    """Tell whether it is a lack: what is meant to be low and is, its name in this clause or the one before, is none."""
+    commas = [comma.end() for comma in re.finditer("[，,]", words[: hit.start()])]
+    since = commas[-2] if len(commas) > 1 else 0
+    return not (hit.group().startswith(("低于", "不及")) and _BETTER_LOW.search(words, since, hit.end()))
 
 
 def _overlap(one: Span, other: Span) -> bool:

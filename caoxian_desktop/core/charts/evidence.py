@@ -19,7 +19,6 @@ from caoxian_desktop.core.charts.wording import (
     says_what,
 )
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation, Pair, Relation
-from caoxian_desktop.core.indicators.units import in_base
 from caoxian_desktop.core.report.report import Report
 
 RESULTS = (Kind.ACTUAL, Kind.ESTIMATE)
@@ -242,12 +241,3 @@ def _commonest(periods: Iterable[str]) -> str:
 def once(marks: Iterable[Mark]) -> list[Mark]:
     """Return each figure once: a report may give the same one in two places."""
     return list({(mark.label, mark.value, mark.unit): mark for mark in reversed(list(marks))}.values())[::-1]
-
-
-def in_unit(mark: Mark, unit: str) -> Mark | None:
-    """Return a mark with its value in another unit of its kind (1.2万亿元 at 12000亿元), None where that is none."""
-    (one, base), (other, wanted) = in_base(1.0, mark.unit), in_base(1.0, unit)
-    if base != wanted or mark.value is None:
-        return None
-    most = None if mark.value_max is None else mark.value_max * one / other
-    return replace(mark, value=mark.value * one / other, value_max=most, unit=unit)

@@ -10,6 +10,7 @@ from caoxian_desktop.core.indicators.clauses import Clause, sentence, sentence_p
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.tasks import words
 from caoxian_desktop.core.tasks.splitting import counts, trimmed, whole_clauses
+from caoxian_desktop.core.tasks.verbs import begins_with_verb
 
 _NAMED_FIGURE = re.compile(r"[^\d，。；]{3,}\d")
 _REACH = 12
@@ -37,8 +38,8 @@ def aims_within(text: str, span: Span) -> Iterator[Aims]:
         announced = words.AIMS.search(text, since, end)
         if announced and announced.end() > start and begun is None:
             begun = _aims(text, announced.end(), end, Span(start, end))
-        elif begun and (more := _aims(text, start, end, Span(start, end))) and _goes_on(text, more):
-            begun = _joined(begun, more)
+        elif begun and _goes_on(text[start:end].strip()):
+            begun = _joined(begun, _aims(text, start, end, Span(start, end)))
         elif begun:
             break
     if begun and sum(counts(item.of(text)) for item in begun.items) >= _FEWEST:
@@ -53,10 +54,9 @@ def _joined(first: Aims, more: Aims) -> Aims:
     return Aims(Span(first.sentence.start, more.sentence.end), (*first.items, *more.items))
 
 
-def _goes_on(text: str, more: Aims) -> bool:
+def _goes_on(said: str) -> bool:
     """Tell whether a sentence behind a list of aims belongs to it."""
-    said = more.sentence.of(text).strip()
-    return words.MORE_AIMS.match(said) is not None and words.VERB_FIRST.match(said) is None
+    return words.MORE_AIMS.match(said) is not None and not begins_with_verb(said)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:

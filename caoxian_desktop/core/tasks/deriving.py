@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.indicators.observation import Kind
@@ -11,7 +12,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.tasks.aims import aims_within
 from caoxian_desktop.core.tasks.details import deadline_of, pace_of, units_of
 from caoxian_desktop.core.tasks.plan import Part, Stretch, plan_passages, stretches
-from caoxian_desktop.core.tasks.pledged import pledges_of
+from caoxian_desktop.core.tasks.pledged import Pledge, pledges_of
 from caoxian_desktop.core.tasks.splitting import tasks_within
 from caoxian_desktop.core.tasks.task import Task, TaskKind
 
@@ -25,7 +26,7 @@ def derive(analysis: Analysis) -> tuple[Task, ...]:
     """
     report = analysis.report
     listed = pledges_of(report, [passage.span for passage in plan_passages(report)])
-    made = [_task(analysis, p.words, p.extent, TaskKind.PLEDGE, p.heading) for p in listed.pledges]
+    made = [_pledge(analysis, pledge) for pledge in listed.pledges]
     for stretch in stretches(report):
         made += _of_stretch(analysis, stretch, listed.places)
     return tuple(_apart(sorted(made, key=lambda task: (task.span, task.kind))))
@@ -52,6 +53,14 @@ def _apart(tasks: Sequence[Task]) -> Iterator[Task]:
         if task.span.start >= end:
             end = task.span.end
             yield task
+
+
+def _pledge(analysis: Analysis, pledge: Pledge) -> Task:
+    task = _task(analysis, pledge.words, pledge.extent, TaskKind.PLEDGE, pledge.heading)
+    if not pledge.units:
+        return task
+    lead, *others = pledge.units
+    return replace(task, lead=lead, supporting=tuple(others))
 
 
 def _task(analysis: Analysis, words: Span, extent: Span, kind: TaskKind, heading: int | None) -> Task:

@@ -41,9 +41,16 @@ def plan_passages(report: Report) -> tuple[Passage, ...]:
     A plan of five years beside that of the year is broken down by the departments' own plans, not by this list.
     """
     ahead = [passage for passage in passages(report) if passage.setting.kind in (Kind.TARGET, Kind.COMMITMENT)]
-    year = next((passage.setting.plan_year for passage in ahead), None)
-    of_year = [passage for passage in ahead if passage.setting.period in ("", str(year))]
-    return tuple(of_year or ahead)
+    return tuple(passage for passage in ahead if _is_of_year(passage)) or tuple(ahead)
+
+
+def plans_a_year(report: Report) -> bool:
+    """Tell whether the plan is that of one year, so that its end is the usual deadline."""
+    return all(map(_is_of_year, plan_passages(report)))
+
+
+def _is_of_year(passage: Passage) -> bool:
+    return passage.setting.period in ("", str(passage.setting.plan_year))
 
 
 def stretches(report: Report) -> Iterator[Stretch]:
@@ -75,7 +82,9 @@ def _unlabelled(section: Section) -> Span:
 def _of_paragraph(report: Report, paragraph: Paragraph, path: tuple[Section, ...]) -> Iterator[Stretch]:
     opened = [section for section in path if section.heading.start >= paragraph.span.start]
     start = max((section.heading.end for section in opened), default=paragraph.span.start)
-    if opened and not report.text[start : paragraph.span.end].strip(" 。；"):
+    if opened and _is_item(report, paragraph, opened[-1]):
+        start = _unlabelled(opened[-1]).start
+    elif opened and not report.text[start : paragraph.span.end].strip(" 。；"):
         if not opened[-1].children and opened[-1].span.end <= paragraph.span.end + 1:
             yield Stretch(_unlabelled(opened[-1]), Part.WORK, _start_of(path[:-1]))
         return
@@ -96,6 +105,14 @@ def _behind_topic(text: str, start: int, end: int) -> int:
     """Return where a stretch begins behind its topic (拓展城市空间。), a heading within the paragraph."""
     topic = _TOPIC.match(text, start, end)
     return topic.end() if topic and topic.end() < end and not OF_ITSELF.match(topic[1]) else start
+
+
+def _is_item(report: Report, paragraph: Paragraph, section: Section) -> bool:
+    """Tell whether what was taken for a heading is an item of a list: 一是新增停车位500个。二是…."""
+    if any(character.isdigit() for character in section.title):
+        return True
+    ends = (item.span.end for item in paragraph.items if item.span.start == section.heading.start)
+    return any(not report.text[section.heading.end : end].strip(" 。；") for end in ends)
 
 
 def _start_of(path: tuple[Section, ...]) -> int | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.indicators.clauses import sentence_places
 from caoxian_desktop.core.report.report import ListItem, Paragraph, ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.tasks.flattened import lines_of_table
 from caoxian_desktop.core.tasks.splitting import trimmed
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,3})"
@@ -26,11 +27,12 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """One of them: its words, and all that is said of it, in which its figures are looked for."""
+    """One of them: its words, all that is said of it (its figures stand there), and units named beside it."""
 
     words: Span
     extent: Span
     heading: int | None
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,22 @@ def _sections(report: Report, since: int) -> Iterator[Section]:
 
 def _in_section(report: Report, section: Section) -> PledgeList | None:
     """Return the pledges of a section: its parts or its numbered lines, or of each part the numbered lines."""
+    bodies = [line.span for line in _lines(report, section)]
+    if table := lines_of_table(report.text, bodies):
+        found = (_pledge(report.text, line.words, section.heading) for line in table)
+        held = tuple(
+            replace(pledge, extent=line.extent, units=line.units)
+            for pledge, line in zip(found, table, strict=True)
+            if pledge
+        )
+        return PledgeList(held, (section.span,))
     if section.level > 1 and not all(part.label for part in section.children):
         return None  # a field of work that promises them among other things
     units: list[tuple[Section, Span]] = []
     for part in section.children or (section,):
-        lines = [_unnumbered(report.text, p.span) for p in _lines(report, part) if _NUMBERED.match(p.span.of(report.text))]
+        lines = [
+            _unnumbered(report.text, p.span) for p in _lines(report, part) if _NUMBERED.match(p.span.of(report.text))
+        ]
         if len(lines) >= (1 if section.children else _FEWEST) and _all_lines(report, part, len(lines)):
             units += [(part, line) for line in lines]
         elif section.children:

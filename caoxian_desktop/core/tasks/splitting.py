@@ -9,6 +9,7 @@ from enum import Enum, auto
 from caoxian_desktop.core.indicators.clauses import Clause, sentence, sentence_places
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.tasks import words
+from caoxian_desktop.core.tasks.verbs import begins_with_verb, has_object_first, has_verb
 
 _SHORTEST = 8
 """汉字 that a clause without a figure has to stand alone: 严把项目准入关 goes with what it follows."""
@@ -100,7 +101,8 @@ def _gather(text: str, segment: Sequence[Clause], groups: list[_Group]) -> None:
         said = clause.of(text).strip(_BLANKS)
         role = _role(said)
         if role is _Role.NOTHING:
-            current = _closed(current, groups)
+            _close(current, groups)
+            current = None
         elif current is None:
             current = _Group(clause.start, clause.end, said, said, _is_verb(role, said))
         elif current.has_verb and _begins(role, said, current):
@@ -108,10 +110,10 @@ def _gather(text: str, segment: Sequence[Clause], groups: list[_Group]) -> None:
             current = _Group(clause.start, clause.end, said, said, role is not _Role.CONDITION)
         else:
             current.take(clause, text, verb=_is_verb(role, said))
-    _closed(current, groups)
+    _close(current, groups)
 
 
-def _closed(current: _Group | None, groups: list[_Group]) -> None:
+def _close(current: _Group | None, groups: list[_Group]) -> None:
     """Add a group; one without a verb belongs to what it follows, and first of all stands on its own."""
     if current is None:
         return
@@ -129,14 +131,14 @@ def _role(said: str) -> _Role:
         return _Role.CONDITION
     if words.RESULT.match(said):
         return _Role.RESULT
-    if words.VERB_FIRST.match(said) or words.OBJECT_FIRST.match(said):
+    if begins_with_verb(said) or has_object_first(said):
         return _Role.VERB
     return _Role.OTHER
 
 
 def _is_verb(role: _Role, said: str) -> bool:
     if role is _Role.OTHER:
-        return words.HAS_VERB.search(said) is not None
+        return has_verb(said)
     return role is not _Role.CONDITION
 
 
@@ -189,16 +191,18 @@ def _standing(text: str, group: _Group) -> Span | None:
     if span is None:
         return None
     alone = span.of(text)
-    spirit = group.clauses == 1 and words.SLOGAN.match(alone) and not counts(alone)
-    spirit = spirit or words.EFFECT.match(alone)
-    verbal = group.has_verb or words.VERB_FIRST.match(alone)
-    return span if len(span) >= _LEAST and verbal and not spirit else None
+    spirit = group.clauses == 1 and words.SLOGAN.match(alone) is not None and not counts(alone)
+    if spirit or words.EFFECT.match(alone):
+        return None
+    verbal = group.has_verb or begins_with_verb(alone)
+    return span if len(span) >= _LEAST and verbal else None
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """Return a place without the marks and joining words at its ends; None where nothing is left."""
     said = text[start:end]
     first, last = start + len(said) - len(said.lstrip(_BLANKS)), end - (len(said) - len(said.rstrip(_BLANKS)))
-    if first < last and (link := words.LEADING_LINK.match(text, first, last)):
-        first = link.end()
+    for opening in (words.LABEL, words.LEADING_LINK):
+        if first < last and (found := opening.match(text, first, last)):
+            first = found.end()
     return Span(first, last) if first < last else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
+from caoxian_desktop.core.typesetting.block_places import in_order
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
 from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
 from caoxian_desktop.core.typesetting.pictures import draw_png
@@ -47,8 +48,8 @@ def export_docx(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) ->
     return ExportReport(target, None, len(made.contents[0]), made.notices)
 
 
-def _content(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) -> bytes:
-    pictures = draw_png(briefing, ticket)
+def _content(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> bytes:
+    pictures = draw_png(briefing, clean, ticket)
     paper = PAPERS[briefing.template]
     if briefing.template is Template.ONE_PAGE:
         paper = fitted(paper, briefing, pictures)
@@ -57,7 +58,7 @@ def _content(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) ->
     lay_out(document, briefing, paper, clean)
     _describe(document, briefing, clean)
     body = Body(document, briefing, paper, clean, pictures)
-    _write(body, briefing, ticket)
+    _write(body, briefing, clean, ticket)
     root = document.element.body
     for made in body.elements:
         root.insert(len(root) - 1, made)
@@ -65,10 +66,10 @@ def _content(briefing: Briefing, clean: Callable[[str], str], ticket: Ticket) ->
     return packed(document, briefing.made_on)
 
 
-def _write(body: Body, briefing: Briefing, ticket: Ticket) -> None:
+def _write(body: Body, briefing: Briefing, clean: Cleaner, ticket: Ticket) -> None:
     total = len(briefing.blocks)
     body.begin()
-    for number, block in enumerate(briefing.blocks[body.begun :], body.begun):
+    for number, block in enumerate(in_order(briefing.blocks[body.begun :], clean), body.begun):
         if number % 50 == 0:
             check(ticket)
             ticket.progress(number, total, "正在生成文档")

@@ -47,7 +47,13 @@ def _png(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     return make_png(briefing, ticket)
 
 
-_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".png": _png}
+def _markdown(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.markdown import make_markdown
+
+    return make_markdown(briefing, ticket)
+
+
+_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".md": _markdown, ".png": _png}
 FORMATS = tuple(_MAKERS)
 """The endings of what can be written, in the order in which to offer them."""
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+import struct
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from caoxian_desktop.core.briefing.blocks import Figure, FigureRow
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.ticket import Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.drawings import DRAWINGS
 from caoxian_desktop.core.typesetting.faces import Role
 from caoxian_desktop.core.typesetting.fonts import FACES
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
@@ -28,11 +31,27 @@ SMALL_DRAWN, SMALL_WIDTH = 300.0, 241.0
 """Points a small chart is drawn at and set at: two stand side by side, their words still over 7 pt."""
 SOURCES_TYPE, SOURCES_LINE = 8.5, 14.0
 """Points: the type of the line under a drawing that says where its figures stand, and its height."""
+CAPTION = 28.0
+"""Points that a caption takes up under a drawing in a Word file, with what stands around both."""
 DPI = 200.0
 """Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
 _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A chart as a PNG file, and the width it is set at in points."""
+
+    png: bytes
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height in points, by the file's own measure: the first chunk of a PNG holds its size."""
+        across, down = struct.unpack(">II", self.png[16:24])
+        return float(self.width * down / across)
 
 
 def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Picture]:
@@ -52,7 +71,7 @@ def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Tick
         return {}
     check(ticket)
     charts = [figure.chart for figure in figures]
-    drawings = [clean(drawing, Role.SANS) for drawing in TYPST.draw(charts, width, ticket)]
+    drawings = [clean(drawing, Role.SANS) for drawing in DRAWINGS.of(charts, width, ticket)]
     for drawing in drawings:
         check_families(drawing)
     return dict(zip(figures, drawings, strict=True))
@@ -64,15 +83,23 @@ def _below(figure: Figure) -> float:
     return 9.0 + SOURCES_LINE * math.ceil((signs + 3) * SOURCES_TYPE / WIDTH) if signs else 0.0
 
 
-def draw_png(briefing: Briefing, ticket: Ticket) -> dict[Figure, bytes]:
-    """Return the briefing's charts as PNG by their blocks, for a Word file, drawn as above. Raises Cancelled."""
-    figures = list(briefing.figures())
+def draw_png(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Photo]:
+    """Return the briefing's charts as PNG by their blocks, for a Word file, drawn in that process too. Raises so."""
+    figures = list(dict.fromkeys(briefing.figures()))
     if not figures:
         return {}
     check(ticket)
-    dots = DPI / 72
-    wanted = [(figure.chart, int((SMALL_DRAWN if figure.small else WIDTH) * dots)) for figure in figures]
-    return dict(zip(figures, TYPST.draw_png(wanted, DPI, ticket), strict=True))
+    for figure in figures:
+        clean.drawn(figure.chart)
+    wanted = [(f.chart, int((SMALL_DRAWN if f.small else WIDTH) * DPI / 72)) for f in figures]
+    drawn = dict(zip(figures, TYPST.draw_png(wanted, DPI, ticket), strict=True))
+    photos = {figure: Photo(png, SMALL_WIDTH) for figure, png in drawn.items()}
+    for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)):
+        large = [block for block in run if full and isinstance(block, Figure)]
+        below = [_below(figure) + CAPTION for figure in large]
+        scales = shared_pages([photos[figure].height * WIDTH / SMALL_WIDTH for figure in large], below)
+        photos |= {figure: Photo(drawn[figure], WIDTH * s) for figure, s in zip(large, scales, strict=True)}
+    return photos
 
 
 def _height(drawing: str) -> float:

@@ -57,8 +57,9 @@ def write_head(book: Workbook, sheet: Worksheet, words: Iterable[str]) -> None:
 
 
 def write_words(sheet: Worksheet, row: int, column: int, words: str, look: Format) -> None:
-    """Write words as text, cut where a cell holds no more; '' leaves the cell empty."""
+    """Write words as text, cut where a cell holds no more, ? for half a character; '' leaves the cell empty."""
     if words:
-        sheet.write_string(row, column, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", look)
+        whole = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+        sheet.write_string(row, column, whole.encode(errors="replace").decode(), look)
     else:
         sheet.write_blank(row, column, None, look)

@@ -48,7 +48,7 @@ class Picture:
 
 
 def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Cleaner) -> str:
-    """Return the JSON for `briefing`; `pictures` are its charts drawn, `clean` is applied to every piece of text.
+    """Return the JSON for `briefing`; `pictures` are its charts as drawn, `clean` is applied to every piece of text.
 
     The families are those of the faces that `clean` cleans for.
     """
@@ -151,7 +151,8 @@ def _(block: SmallPrint, clean: Cleaner) -> Form:
 def _(block: Heading, clean: Cleaner) -> Form:
     words = clean(block.text, Role.SANS)
     text = words if words.strip() else STAND_IN  # an empty bookmark fails a PDF/UA
-    return {"kind": "heading", "text": text, "level": block.level, "listed": block.listed}
+    runs = _runs(block.runs, clean)
+    return {"kind": "heading", "text": text, "runs": runs, "level": block.level, "listed": block.listed}
 
 
 @_form.register

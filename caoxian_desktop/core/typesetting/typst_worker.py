@@ -1,13 +1,14 @@
 """The process that runs Typst and draws the charts: a job a line on standard input, an answer on standard output.
 
 It is a process of its own because a running Typst cannot be stopped otherwise, and is kept because starting it and
-reading the fonts costs more than setting a page. A job is one line of JSON: template, root, fonts, briefing (the JSON
-for the template) and timestamp (seconds since 1970). The answer is a line of JSON, {"size", "warnings"} followed by
-that many bytes of PDF, or {"error"}. A job with `charts` (their pickle, in base64) is answered by a JSON list of SVG;
-one with `families` (a folder) by a JSON list of [file name, number within it, family] of the faces Typst finds there;
-one with `warm` only loads the drawing library. Drawn here, the charts of an export neither meet those on the screen in
-a library that knows one thread, nor keep the program from reading the report meanwhile. With `dots` (to the inch)
-either answer is a JSON list of PNG files in base64: the pages, or the charts, each packed with its width in pixels.
+reading the fonts costs more than setting a page. A job is one line of JSON: template, root (the folder of templates and
+of the briefing.json that they read), fonts and timestamp (seconds since 1970). The answer is a line of JSON, {"size",
+"warnings"} followed by that many bytes of PDF, or {"error"}. A job with `charts` (their pickle, in base64) is answered
+by a JSON list of SVG; one with `families` (a folder) by a JSON list of [file name, number within it, family] of the
+faces Typst finds there; one with `warm` only loads the drawing library. Drawn here, the charts of an export neither
+meet those on the screen in a library that knows one thread, nor keep the program from reading the report meanwhile.
+With `dots` (to the inch) either answer is a JSON list of PNG files in base64: the pages, or the charts, each packed
+with its width in pixels.
 """
 
 from __future__ import annotations
@@ -43,7 +44,6 @@ def set_type(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     try:
         pages, warnings = _compiler(job["root"], tuple(job["fonts"])).compile_with_warnings(
             f"{job['root']}/{job['template']}",
-            sys_inputs={"briefing": job["briefing"]},
             timestamp=job["timestamp"],
             **wanted,
         )

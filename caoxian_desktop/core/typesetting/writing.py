@@ -97,13 +97,13 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
     placed: list[Path] = []
     try:
         for target, content in files:
-            with _told(target):
+            with told(target):
                 real = _real(target)
                 part = real.parent / f".{uuid4().hex}.part"
                 parts.append((target, part, real))
                 _write_part(part, content, real)
         for target, part, real in parts:
-            with _told(target):
+            with told(target):
                 _place(part, real)
             placed.append(target)
     except KnownError as error:
@@ -121,15 +121,18 @@ def refuse_unwritable(target: Path) -> None:
 
     What only writing shows (a full disk, a file that is open elsewhere) it says then.
     """
-    with _told(target):
+    with told(target):
         real = _real(target)
         if not real.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, "there is no such folder")
 
 
 def write_csv(target: Path, words: str) -> None:
-    """Write comma-separated words to `target`, as UTF-8 with the mark that tells spreadsheets so. Raises as above."""
-    write_whole(target, words.encode("utf-8-sig"))
+    """Write comma-separated words to `target`, as UTF-8 with the mark spreadsheets want, ? for half a character.
+
+    Raises as `write_whole` does.
+    """
+    write_whole(target, words.encode("utf-8-sig", errors="replace"))
 
 
 def _real(target: Path) -> Path:
@@ -170,8 +173,8 @@ def _place(part: Path, real: Path) -> None:
 
 
 @contextmanager
-def _told(target: Path) -> Iterator[None]:
-    """Turn what the system says of `target` into the sentence for its user."""
+def told(target: Path) -> Iterator[None]:
+    """Turn what the system says while `target` is written into the KnownError for its user."""
     try:
         yield
     except OSError as error:

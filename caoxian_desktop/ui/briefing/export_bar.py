@@ -1,91 +1,168 @@
-"""The bar below the preview: page count, formats, the export button, progress, and what came out."""
+"""The bar below the preview: pages and size, formats, the export button, progress, and what came out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
-from caoxian_desktop.ui.briefing.targets import DOCX, PDF
+from caoxian_desktop.ui.briefing.formats_button import FormatsButton
+from caoxian_desktop.ui.briefing.targets import size_words
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.metrics import ICON, Space
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.surface import paint_surface
 
 
 class ExportBar(QWidget):
-    """Wishes: `export_wanted`, `cancel_wanted`, `open_wanted` (Path of a file or its folder)."""
+    """Says how far things are, and takes the wishes.
+
+    Wishes: `export_wanted`, `cancel_wanted`; of what was written `open_wanted`, `folder_wanted` and `path_wanted`
+    (Path); of the page `picture_wanted` (to be copied) and `picture_file_wanted`. Fact: `formats_changed`.
+    """
 
     export_wanted = Signal()
     cancel_wanted = Signal()
     open_wanted = Signal(object)
+    folder_wanted = Signal(object)
+    path_wanted = Signal(object)
+    picture_wanted = Signal()
+    picture_file_wanted = Signal()
+    formats_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._written: list[Path] = []
+        self._missing: tuple[str, ...] = ()
+        self._page, self._pages, self._size = 0, 0, 0
         self.pages = label(muted=True)
         self.state = ElidedLabel()
+        self.state.setAccessibleName(self.tr("导出状态"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setFixedSize(140, 6)
+        self.progress.setFixedSize(120, 6)
         self.progress.setAccessibleName(self.tr("导出进度"))
-        self.pdf, self.docx = QCheckBox("PDF"), QCheckBox("Word")
-        for box, words in ((self.pdf, self.tr("导出 PDF")), (self.docx, self.tr("导出 Word（可在 WPS 中修改）"))):
-            box.setChecked(True)
-            box.setToolTip(words)
-            box.setAccessibleName(words)
-            box.toggled.connect(self._on_formats)
-        self.open = self._button("arrow-square-out", self.tr("打开文件"))
-        self.open.clicked.connect(lambda _checked=False: self.open_wanted.emit(self._written[0]))
-        self.folder = self._button("folder-open", self.tr("打开所在文件夹"))
-        self.folder.clicked.connect(lambda _checked=False: self.open_wanted.emit(self._written[0].parent))
-        self.cancel = self._button("x", self.tr("取消"))
+        self.formats_button = FormatsButton()
+        self.formats_button.changed.connect(self._on_formats)
+        self.picture = self._picture_button()
+        self.open = self._button("arrow-square-out", self.tr("打开"), self.open_wanted)
+        self.folder = self._button("folder-open", self.tr("所在文件夹"), self.folder_wanted)
+        self.path = self._button("copy", self.tr("复制路径"), self.path_wanted)
+        self.cancel = QPushButton(icon("x"), self.tr("取消"))
         self.cancel.clicked.connect(lambda _checked=False: self.cancel_wanted.emit())
-        self.export = self._button("export", self.tr("导出材料…"), "on_accent")
+        self.export = QPushButton(icon("export", "on_accent"), self.tr("导出材料…"))
         self.export.setDefault(True)
-        self.export.setToolTip(self.tr("导出材料（F5）"))
         self.export.clicked.connect(lambda _checked=False: self.export_wanted.emit())
         self._lay_out()
         self.show_idle()
 
-    def _button(self, name: str, words: str, role: str = "text") -> QPushButton:
-        button = QPushButton(icon(name, role), words)
+    def _button(self, name: str, words: str, wish: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(ICON, ICON))
+        button.setText(words)
+        button.setToolTip(words)
         button.setAccessibleName(words)
+        button.clicked.connect(lambda _checked=False: wish.emit(self._written[0]))
+        return button
+
+    def _picture_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon("image"))
+        button.setIconSize(QSize(ICON, ICON))
+        button.setToolTip(self.tr("把这一页做成图片"))
+        button.setAccessibleName(self.tr("做成图片"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addAction(icon("copy"), self.tr("复制为图片"), self.picture_wanted.emit)
+        menu.addAction(icon("image"), self.tr("另存为图片…"), self.picture_file_wanted.emit)
+        button.setMenu(menu)
         return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        row.setSpacing(Space.M)
+        row.setSpacing(Space.S)
         row.addWidget(self.pages)
         row.addWidget(self.state, 1)
-        for part in (self.open, self.folder, self.progress, self.cancel, self.pdf, self.docx, self.export):
+        for part in (self.open, self.folder, self.path, self.progress, self.cancel):
             row.addWidget(part)
+        for part in (self.picture, self.formats_button, self.export):
+            row.addWidget(part)
+
+    # What is exported.
 
     def formats(self) -> tuple[str, ...]:
         """Return the endings of the ticked formats."""
-        return tuple(ending for ending, box in ((PDF, self.pdf), (DOCX, self.docx)) if box.isChecked())
+        return self.formats_button.formats
+
+    def show_form(self, formats: Sequence[str], missing: Sequence[str], *, one_page: bool) -> None:
+        """Offer what the form can be written as; with fields `missing` that must be filled in, nothing is."""
+        self.formats_button.offer_formats(formats)
+        self._missing = tuple(missing)
+        self.picture.setVisible(one_page)
+        self._refresh()
+        if self._quiet():
+            self._say_missing()
 
     def _on_formats(self) -> None:
-        self.export.setEnabled(bool(self.formats()))
+        self._refresh()
+        self.formats_changed.emit()
 
-    def show_page(self, page: int, pages: int) -> None:
+    def _refresh(self) -> None:
+        why = self._obstacle()
+        self.export.setEnabled(not why and self.progress.isHidden())
+        self.export.setToolTip(why or self.tr("导出材料（F5）"))
+
+    def _obstacle(self) -> str:
+        """Return why nothing can be exported, '' where it can."""
+        if self._missing:
+            return self.tr("请先填写：{0}").format("、".join(self._missing))
+        return "" if self.formats() else self.tr("请先选择导出格式")
+
+    @property
+    def obstacle(self) -> str:
+        """Why nothing can be exported, '' where it can."""
+        return self._obstacle()
+
+    # What is said.
+
+    def show_page(self, page: int) -> None:
         """Say which page is in view."""
-        self.pages.setText(self.tr("第 %1 / %2 页").replace("%1", str(page)).replace("%2", str(pages)))
+        self._page = page
+        self._say_pages()
 
     def show_setting(self) -> None:
         """Say that the pages are being set."""
-        if self._quiet():
+        if self._quiet() and not self._missing:
             self.state.setText(self.tr("正在排版…"))
 
-    def show_set(self, pages: int, notices: Sequence[str]) -> None:
-        """Say how many pages there are and what to know about them."""
-        self.pages.setText(self.tr("共 %1 页").replace("%1", str(pages)))
+    def show_set(self, pages: int, size: int) -> None:
+        """Say how many pages there are and how large the file is, in bytes."""
+        self._pages, self._size, self._page = pages, size, min(max(1, self._page), pages)
+        self._say_pages()
         if self._quiet():
-            self.state.setText("；".join(notices))
+            self.state.setText("")
+            self._say_missing()
+
+    def forget_pages(self) -> None:
+        """Say nothing of pages: there are none."""
+        self._page, self._pages, self._size = 0, 0, 0
+        self._say_pages()
+
+    def _say_pages(self) -> None:
+        if not self._pages:
+            self.pages.setText("")
+            return
+        place = self.tr("第 {0} / {1} 页") if self._pages > 1 else self.tr("共 {1} 页")
+        self.pages.setText(f"{place.format(self._page, self._pages)} · {size_words(self._size)}")
+
+    def _say_missing(self) -> None:
+        if self._missing or not self.formats():
+            self.state.setText(self._obstacle())
 
     def _quiet(self) -> bool:
         """Tell whether the bar has nothing to say about files."""
@@ -107,20 +184,20 @@ class ExportBar(QWidget):
         self._written = list(files)
         names = "、".join(file.name for file in files)
         self._arrange(busy=False, written=bool(files))
-        self.state.setText(self.tr("已导出：%1").replace("%1", names) if files else "")
+        self.state.setText(self.tr("已导出：{0}").format(names) if files else "")
 
     def show_idle(self, words: str = "") -> None:
         """Show that nothing is under way, and say something."""
         self._arrange(busy=False)
-        self.state.setText(words)
+        self.state.setText(words or self._obstacle())
 
     def _arrange(self, *, busy: bool, written: bool = False) -> None:
         shown: dict[QWidget, bool] = dict.fromkeys((self.progress, self.cancel), busy)
-        shown |= dict.fromkeys((self.open, self.folder), written)
-        shown |= dict.fromkeys((self.pdf, self.docx), not busy)
+        shown |= dict.fromkeys((self.open, self.folder, self.path), written)
+        shown |= {self.formats_button: not busy}
         for part, visible in shown.items():
             part.setVisible(visible)
-        self.export.setEnabled(not busy and bool(self.formats()))
+        self._refresh()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""

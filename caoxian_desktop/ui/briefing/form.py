@@ -1,212 +1,234 @@
-"""The choices for the material, as a form."""
+"""The choices for the material, as a form of parts that fold; it scrolls where they are longer than the window."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caoxian_desktop.core.annotations.annotation import Annotation, Category
-from caoxian_desktop.core.annotations.filters import Filter
-from caoxian_desktop.core.briefing.choices import DEFAULT_CATEGORIES, Choices
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.preset import Preset
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.ui.briefing.section_tree import SectionTree
-from caoxian_desktop.ui.theme.metrics import Space, Type
-from caoxian_desktop.ui.widgets.flow import FlowLayout
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.briefing.contents_part import ContentsPart
+from caoxian_desktop.ui.briefing.cover_form import CoverForm
+from caoxian_desktop.ui.briefing.form_words import QUOTING, quotes_notes, without_notes
+from caoxian_desktop.ui.briefing.layout_notes import LayoutNotes
+from caoxian_desktop.ui.briefing.marks_part import MarksPart
+from caoxian_desktop.ui.briefing.note_filter import NoteFilter
+from caoxian_desktop.ui.briefing.other_reports import OtherReports
+from caoxian_desktop.ui.briefing.template_box import TemplateBox
+from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.fold import Fold
 
 
 class ChoicesForm(QWidget):
-    """Asks for template, chapters, sections, charts and annotations. `changed` says that a choice is another."""
+    """Asks for everything that can be chosen. `changed` says that a person chose otherwise."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._charts: dict[str, QCheckBox] = {}
-        self._usual: frozenset[str] = frozenset()
+        self._analysis: Analysis | None = None
+        self._charts: tuple[Chart, ...] = ()
+        self.templates = TemplateBox()
+        self.contents = ContentsPart()
+        self.annotations = NoteFilter()
+        self.cover = CoverForm()
+        self.marks = MarksPart()
+        self.others = OtherReports()
+        self.layout_notes = LayoutNotes()
+        self._lay_out()
+        self._wire()
+        self._show_form()
+
+    def _lay_out(self) -> None:
+        self.contents_fold = Fold(self.tr("内容"), self.contents, opened=True)
+        self.annotations_fold = Fold(self.tr("批注"), self.annotations)
+        self.cover_fold = Fold(self.tr("版头信息"), self.cover)
+        self.others_fold = Fold(self.tr("一并汇编"), self.others)
+        self.marks_fold = Fold(self.tr("出处、标记和水印"), self.marks)
+        self.layout_fold = Fold(self.tr("排版说明"), self.layout_notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.S)
-        column.addWidget(self._heading(self.tr("模板")))
-        self._add_templates(column)
-        self.digest = QWidget()
-        column.addWidget(self.digest)
-        inner = QVBoxLayout(self.digest)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(Space.S)
-        self._add_chapters(inner)
-        self._add_sections(inner)
-        self._add_charts(inner)
-        self._add_annotations(inner)
-        self._add_left_out(column)
-        self._on_template()
+        column.addWidget(self.templates)
+        for fold in self.folds:
+            column.addWidget(fold)
+        column.addStretch(1)
+
+    @property
+    def folds(self) -> tuple[Fold, ...]:
+        """The parts, in order."""
+        return (
+            *(self.contents_fold, self.cover_fold, self.annotations_fold),
+            *(self.others_fold, self.marks_fold, self.layout_fold),
+        )
+
+    def _wire(self) -> None:
+        self.templates.chosen.connect(self._on_template)
+        self.annotations.told.connect(self.annotations_fold.say)
+        self.layout_notes.told.connect(self.layout_fold.say)
+        self.annotations_fold.folded.connect(lambda _opened: self.annotations.refresh())
+        for part in (self.contents, self.cover, self.marks, self.others):
+            part.changed.connect(self._on_changed)
+        self.annotations.changed.connect(self._on_notes_changed)
 
     # What is chosen.
 
     @property
     def template(self) -> Template:
         """The chosen form of the material."""
-        return Template.ONE_PAGE if self.one_page.isChecked() else Template.DIGEST
+        return self.templates.template
 
-    def choices(self, made_on: str) -> Choices:
-        """Return what is chosen, for the ISO date the file is to bear."""
-        ticked = tuple(key for key, box in self._charts.items() if box.isChecked())
-        boxes = {
-            Chapter.CONTENTS: self.contents,
-            Chapter.INDICATORS: self.indicators,
-            Chapter.TEXT: self.full_text,
-            Chapter.GLOSSARY: self.glossary,
-        }
-        chapters = tuple(c for c in self.template.usual if c not in boxes or boxes[c].isChecked())
+    def choices(self, now: datetime) -> Choices:
+        """Return what is chosen, for the moment that the file is to bear."""
+        chosen = self._chosen()
+        if self.annotations.quotes_none:
+            chosen = without_notes(chosen)
+        return replace(
+            chosen,
+            sections=self.contents.tree.sections(),
+            watermark=self.marks.chosen_watermark.words(now),
+            made_on=now.date().isoformat(),
+        )
+
+    def preset(self, formats: tuple[str, ...]) -> Preset:
+        """Return what of it holds for any report, to be kept."""
+        return Preset(self._chosen(), self.marks.chosen_watermark, formats)
+
+    def _chosen(self) -> Choices:
+        tree, marks = self.contents.tree, self.marks
         return Choices(
             template=self.template,
-            chapters=chapters,
-            sections=self.sections.ticked(),
-            charts=None if frozenset(ticked) == self._usual else ticked,
-            annotations=Filter(categories=frozenset(c for c, box in self.categories.items() if box.isChecked())),
-            notes=self.notes.isChecked(),
-            made_on=made_on,
+            chapters=tree.chapters(),
+            charts=tree.charts(),
+            annotations=self.annotations.filter,
+            notes=self.annotations.notes.isChecked(),
+            citations=marks.citations.isChecked(),
+            margin_notes=marks.margin_notes.isChecked(),
+            cover=self.cover.cover,
+            internal=marks.internal.isChecked(),
         )
+
+    def take(self, preset: Preset) -> None:
+        """Show what was kept; the report's sections stay ticked as they are."""
+        choices = preset.choices
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature; one word for all of it
+        self.templates.choose(choices.template)
+        self.contents.tree.take(choices)
+        self.cover.take(choices.template, choices.cover)
+        self.annotations.take(choices.template, choices.annotations, notes=choices.notes)
+        self.marks.take(choices, preset.watermark)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._show_form()
+        self.changed.emit()
 
     # What there is to choose from.
 
-    def show_report(self, report: Report) -> None:
-        """Offer a report's sections."""
-        self.sections.show_report(report)
+    def show_analysis(self, analysis: Analysis | None) -> None:
+        """Take another report, or the same as it was set right now; None while another is being analysed."""
+        before, self._analysis = self._analysis, analysis
+        if analysis is None:
+            self._forget()
+            return
+        if before is None or _sections(before.report) != _sections(analysis.report):
+            self.contents.tree.show_report(analysis.report)
+        self._show_counts()
+
+    def _forget(self) -> None:
+        self.show_charts(())
+        self.annotations.forget()
+        self.others.clear()
+        self.layout_notes.show_pages((), ())
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
-        """Offer charts, those for leaders ticked; one that was there before keeps its tick."""
-        before = {key: box.isChecked() for key, box in self._charts.items()}
-        while item := self._chart_lines.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        self._charts = {}
-        self._usual = frozenset(chart.key for chart in charts if chart.for_leaders)
-        for chart in charts:
-            words = chart.title if chart.for_leaders else self.tr("{title}（供研究）").format(title=chart.title)
-            box = self._box(words, checked=before.get(chart.key, chart.for_leaders))
-            self._charts[chart.key] = box
-            self._chart_lines.addWidget(box)
-        self._chart_part.setVisible(bool(charts))
+        """Offer charts."""
+        self._charts = tuple(charts)
+        self.contents.tree.show_charts(charts)
+        self._show_counts()
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """Show how many annotations each category has."""
-        for category, box in self.categories.items():
-            count = sum(annotation.category is category for annotation in annotations)
-            box.setText(f"{category.word} {count}")
-            box.setEnabled(count > 0)
-        self.notes.setEnabled(bool(annotations))
+        """Take the report's notes; they are counted when it is shown how many there are."""
+        self.annotations.show_notes(annotations)
 
     def tick_chart(self, key: str) -> None:
-        """Tick a chart and turn to the template that has room for it."""
-        if box := self._charts.get(key):
-            self.several.setChecked(True)
-            box.setChecked(True)
+        """Tick a chart, in a form that has room for it."""
+        if not self.contents.tree.takes_charts:
+            self.templates.choose(Template.DIGEST)
+        self.contents.tree.tick_chart(key)
 
-    def show_left_out(self, words: Sequence[str]) -> None:
-        """Show what the one page has no room for."""
-        self._left_out.setText("\n".join(f"· {each}" for each in words))
-        self._left_out_head.setText(self.tr("因篇幅未列入（%1条）").replace("%1", str(len(words))))
-        self._left_out_head.setVisible(bool(words))
+    def turn_to_missing(self) -> None:
+        """Turn to the first field that must be filled in and is not."""
+        if field := self.cover.first_missing():
+            self.cover_fold.open()
+            field.setFocus()
 
-    # Laying out.
+    def refresh(self) -> None:
+        """Count what came while the form was not seen."""
+        self.annotations.refresh()
+        self._show_counts()
 
-    def _heading(self, words: str) -> QWidget:
-        return label(words, Type.BODY, bold=True)
-
-    def _box(self, words: str, *, checked: bool = True) -> QCheckBox:
-        box = QCheckBox(words)
-        box.setChecked(checked)
-        box.toggled.connect(self.changed)
-        return box
-
-    def _add_templates(self, column: QVBoxLayout) -> None:
-        self.one_page = QRadioButton(self.tr("要点速览（一页）"))
-        self.several = QRadioButton(self.tr("要点汇编"))
-        self.one_page.setToolTip(self.tr("一页纸：主要指标、亮点、短板、今年抓手、民生实事"))
-        self.several.setToolTip(self.tr("目录、指标一览、图表、摘录、正文、名词解释"))
-        self.one_page.setChecked(True)
-        for button in (self.one_page, self.several):
-            column.addWidget(button)
-        self.several.toggled.connect(self._on_template)
-
-    def _add_chapters(self, column: QVBoxLayout) -> None:
-        column.addSpacing(Space.S)
-        column.addWidget(self._heading(self.tr("内容")))
-        self.contents = self._box(self.tr("目录"))
-        self.indicators = self._box(self.tr("指标一览"))
-        self.full_text = self._box(self.tr("正文"))
-        self.glossary = self._box(self.tr("名词解释"))
-        self._add_flow(column, [self.contents, self.indicators, self.full_text, self.glossary])
-
-    def _add_flow(self, column: QVBoxLayout, boxes: Sequence[QWidget]) -> None:
-        holder = QWidget()
-        flow = FlowLayout(holder)
-        for box in boxes:
-            flow.addWidget(box)
-        column.addWidget(holder)
-
-    def _add_sections(self, column: QVBoxLayout) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._heading(self.tr("章节")))
-        row.addStretch(1)
-        self.sections = SectionTree()
-        for words, ticked in ((self.tr("全选"), True), (self.tr("全不选"), False)):
-            button = QPushButton(words)
-            button.setFlat(True)
-            button.clicked.connect(lambda _checked=False, ticked=ticked: self.sections.tick_all(ticked=ticked))
-            row.addWidget(button)
-        column.addSpacing(Space.S)
-        column.addLayout(row)
-        self.sections.setMinimumHeight(200)
-        self.sections.changed.connect(self.changed)
-        column.addWidget(self.sections)
-
-    def _add_charts(self, column: QVBoxLayout) -> None:
-        self._chart_part = QWidget()
-        part = QVBoxLayout(self._chart_part)
-        part.setContentsMargins(0, Space.S, 0, 0)
-        part.setSpacing(Space.XS)
-        part.addWidget(self._heading(self.tr("图表")))
-        self._chart_lines = QVBoxLayout()
-        self._chart_lines.setSpacing(Space.XS)
-        part.addLayout(self._chart_lines)
-        self._chart_part.hide()
-        column.addWidget(self._chart_part)
-
-    def _add_annotations(self, column: QVBoxLayout) -> None:
-        column.addSpacing(Space.S)
-        column.addWidget(self._heading(self.tr("批注摘录")))
-        self.categories = {c: self._box(c.word, checked=c in DEFAULT_CATEGORIES) for c in Category}
-        self._add_flow(column, list(self.categories.values()))
-        self.notes = self._box(self.tr("连同批注文字和标签"))
-        column.addWidget(self.notes)
-        self.show_annotations(())
-
-    def _add_left_out(self, column: QVBoxLayout) -> None:
-        self._page_part = QWidget()
-        part = QVBoxLayout(self._page_part)
-        part.setContentsMargins(0, 0, 0, 0)
-        part.setSpacing(Space.S)
-        about = self.tr(
-            "主要指标、亮点、短板、今年抓手、民生实事，印在一页上。数字用报告原话，并注明出处；次要的让位。"
-        )
-        part.addWidget(label(about, muted=True, wrap=True))
-        part.addSpacing(Space.S)
-        self._left_out_head = label("", bold=True)
-        self._left_out = label("", Type.SMALL, muted=True, wrap=True)
-        part.addWidget(self._left_out_head)
-        part.addWidget(self._left_out)
-        column.addWidget(self._page_part)
-        column.addStretch(1)
-        self.show_left_out(())
+    # Following.
 
     def _on_template(self) -> None:
-        self.digest.setVisible(self.several.isChecked())
-        self._page_part.setVisible(self.one_page.isChecked())
+        self.contents.tree.show_form(self.template)
+        self.cover.show_form(self.template)
+        self.annotations.show_form(self.template)
+        self.marks.show_form(self.template)
+        self._show_form()
         self.changed.emit()
+
+    def _show_form(self) -> None:
+        """Show the parts that the chosen form has."""
+        template = self.template
+        self.annotations_fold.setVisible(quotes_notes(template))
+        self.others_fold.setVisible(template.takes_several)
+        optional = {Chapter.EXCERPTS} & set(template.chapters) or template is Template.OFFICIAL
+        self.annotations.notes.setVisible(bool(optional))
+        if template is Template.BULLETIN and not self.cover.filled:
+            self.cover_fold.open()
+        self._say()
+
+    def _on_notes_changed(self) -> None:
+        self._show_counts()
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        """Say behind the titles what is in the parts."""
+        self._show_counts()
+        filled = self.cover.filled
+        self.cover_fold.say(self.tr("已填 {0} 项").format(filled) if filled else self.tr("未填"))
+        self.marks_fold.say(self.marks.summary)
+        count = len(self.others.chosen)
+        self.others_fold.say(self.tr("另 {0} 份").format(count) if count else self.tr("仅本篇"))
+
+    def _show_counts(self) -> None:
+        self.contents.tree.show_counts(self._counts())
+        self.contents_fold.say(self.contents.summary())
+
+    def _counts(self) -> Mapping[Chapter, int]:
+        """Return how much there is of chapters, where it is known at once."""
+        if self._analysis is None:
+            return {}
+        quoting = {c: of for c, of in QUOTING.items() if c in self.template.chapters}
+        return {
+            Chapter.INDICATORS: len(self._analysis.observations),
+            Chapter.GLOSSARY: len(self._analysis.report.glossary),
+            Chapter.CHARTS: sum(map(self.contents.tree.is_ticked, (chart.key for chart in self._charts))),
+            **{chapter: self.annotations.count(categories) for chapter, categories in quoting.items()},
+        }
+
+
+def _sections(report: Report) -> tuple[str, tuple[int, ...]]:
+    return report.text, tuple(section.heading.start for section in report.walk())

@@ -1,19 +1,19 @@
-"""The export panel: choices on the left, the pages as they will be on the right, the files below."""
+"""The composer: choices on the left, the pages as they will be on the right, the files below."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QMessageBox,
+    QHBoxLayout,
+    QInputDialog,
     QScrollArea,
-    QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -21,45 +21,52 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Annotation
-from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.composing import compose, file_stem
+from caoxian_desktop.core.briefing.bulletin import missing
+from caoxian_desktop.core.briefing.composing import file_stem
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.typesetting.export import Order, write_all
+from caoxian_desktop.core.typesetting.export import Order
 from caoxian_desktop.core.typesetting.outcome import ExportReport
-from caoxian_desktop.core.typesetting.pdf import SetPages, set_pages
+from caoxian_desktop.core.typesetting.pdf import SetPages
 from caoxian_desktop.ui.briefing.export_bar import ExportBar
+from caoxian_desktop.ui.briefing.faces_in_use import FacesInUse
+from caoxian_desktop.ui.briefing.file_manager import choose_in_folder
 from caoxian_desktop.ui.briefing.form import ChoicesForm
+from caoxian_desktop.ui.briefing.form_words import quotes_notes
+from caoxian_desktop.ui.briefing.page_pictures import picture
+from caoxian_desktop.ui.briefing.preset_keeper import PresetKeeper
+from caoxian_desktop.ui.briefing.presets_bar import AskName, PresetsBar
 from caoxian_desktop.ui.briefing.preview import Preview
-from caoxian_desktop.ui.briefing.targets import PDF, targets, unasked
-from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+from caoxian_desktop.ui.briefing.setting import Setting
+from caoxian_desktop.ui.briefing.sides import Sides
+from caoxian_desktop.ui.briefing.targets import PNG, offered
+from caoxian_desktop.ui.briefing.writing import AskOverwrite, Writing, ask_overwrite
+from caoxian_desktop.ui.jobs import Jobs, Lane
+from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
-from caoxian_desktop.ui.widgets.saving import AskTarget, documents
+from caoxian_desktop.ui.widgets.saving import AskTarget
 
-_SETTLE_MS = 350
-_FORM_WIDTH = 320
-
-AskOverwrite = Callable[[QWidget, Sequence[Path]], bool]
-"""Asks whether files that exist may be replaced."""
-
-
-def ask_overwrite(parent: QWidget, files: Sequence[Path]) -> bool:
-    """Ask in a dialog whether files that exist may be replaced."""
-    names = "、".join(file.name for file in files)
-    question = parent.tr("已有文件：%1。是否替换？").replace("%1", names)
-    return QMessageBox.question(parent, parent.tr("替换文件"), question) is QMessageBox.StandardButton.Yes
+_LEAST_FORM = 300
+_PICTURE_WIDTH = 1654
+"""Pixels of A4 at 200 dots an inch: small type is read on a telephone, and a chat takes the file."""
+_LEFT_OUT = "export.left_out"
+"""What found no room is told line by line, beside the notice that counts it."""
 
 
 class BriefingPanel(QWidget):
     """Composes, previews and exports material.
 
-    Facts: `exported` (Path, once for each file written), `failed` (KnownError).
+    Facts: `exported` (Path, once for each file written), `failed` (KnownError), `said` (words). Wishes of the list of
+    other reports: `reports_wanted`, `material_wanted` (version). Those of presets are the keeper's.
     """
 
     exported = Signal(object)
     failed = Signal(object)
+    said = Signal(str)
+    reports_wanted = Signal()
+    material_wanted = Signal(str)
 
     def __init__(
         self,
@@ -68,48 +75,54 @@ class BriefingPanel(QWidget):
         *,
         ask_target: AskTarget = QFileDialog.getSaveFileName,
         ask_overwrite: AskOverwrite = ask_overwrite,
+        ask_name: AskName = QInputDialog.getText,
         open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
+        choose_in_folder: Callable[[Path], bool] = choose_in_folder,
     ) -> None:
         super().__init__(parent)
-        self._jobs, self._ask_target, self._ask_overwrite, self._open_url = jobs, ask_target, ask_overwrite, open_url
+        self._jobs, self._open_url, self._choose_in_folder = jobs, open_url, choose_in_folder
+        self._pdf = b""
         self._analysis: Analysis | None = None
         self._charts: tuple[Chart, ...] = ()
         self._annotations: tuple[Annotation, ...] = ()
-        self._setting: Job | None = None
-        self._writing: Job | None = None
+        self._authors: Mapping[str, str] = {}
         self._stale = True
-        self.folder = documents()
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self._set_pages)
+        self.form = ChoicesForm()
+        self.presets_bar = PresetsBar(ask_name)
+        self.preview = Preview(jobs)
+        self.bar = ExportBar()
+        self.presets = PresetKeeper(self.form, self.bar, self.presets_bar)
+        self.setting = Setting(jobs, self.order, self)
+        self.writing = Writing(jobs, self, ask_target, ask_overwrite)
+        self.faces = FacesInUse(jobs, self)
         self._lay_out()
+        self._wire()
+        self._show_form()
 
     def _lay_out(self) -> None:
-        self.form = ChoicesForm()
-        self.form.changed.connect(self._on_changed)
         area = QScrollArea()
         area.setWidget(self.form)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setMinimumWidth(_FORM_WIDTH - 60)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.preview = Preview(self._jobs)
-        split = QSplitter()
-        split.addWidget(area)
-        split.addWidget(self.preview)
-        split.setStretchFactor(1, 1)
-        split.setSizes([_FORM_WIDTH, 900])
-        split.setChildrenCollapsible(False)
-        self.bar = ExportBar()
-        self.bar.export_wanted.connect(self.export_now)
-        self.bar.cancel_wanted.connect(self.cancel)
-        self.bar.open_wanted.connect(self._open)
-        self.preview.page_shown.connect(lambda page: self.bar.show_page(page, self.preview.pages))
+        chosen = QWidget()
+        chosen.setMinimumWidth(_LEAST_FORM)
+        left = QVBoxLayout(chosen)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(Space.M, Space.S, Space.L, 0)
+        top.addWidget(self.presets_bar)
+        top.addStretch(1)
+        left.addLayout(top)
+        left.addWidget(area, 1)
+        self.sides = Sides(chosen, self.preview)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(split, 1)
+        column.addWidget(self.sides, 1)
         column.addWidget(self.bar)
         self._empty = EmptyState(
             "file-pdf", self.tr("还没有可导出的报告"), self.tr("打开一份报告后，在这里选择内容、预览页面并导出。")
@@ -118,143 +131,179 @@ class BriefingPanel(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
 
+    def _wire(self) -> None:
+        form, bar = self.form, self.bar
+        form.changed.connect(self._on_chosen)
+        form.others.reports_wanted.connect(self.reports_wanted)
+        form.others.material_wanted.connect(self.material_wanted)
+        bar.formats_changed.connect(self.presets.follow)
+        bar.export_wanted.connect(self.export_now)
+        bar.cancel_wanted.connect(self.cancel)
+        bar.open_wanted.connect(self._open)
+        bar.folder_wanted.connect(self._show_in_folder)
+        bar.path_wanted.connect(self._copy_path)
+        bar.picture_wanted.connect(self._copy_picture)
+        bar.picture_file_wanted.connect(lambda: self._export((PNG,)))
+        self.preview.page_shown.connect(bar.show_page)
+        self.faces.found.connect(form.layout_notes.show_faces)
+        self.setting.begun.connect(bar.show_setting)
+        self.setting.ready.connect(self._on_set)
+        self.setting.failed.connect(self._on_failed)
+        self.writing.begun.connect(bar.show_writing)
+        self.writing.progressed.connect(bar.show_progress)
+        self.writing.written.connect(self._on_written)
+        self.writing.failed.connect(self._on_failed)
+
     # What is shown.
 
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Take the report to make material from; None while another is being analysed: nothing of the last stays."""
         self._analysis = analysis
         self._stack.setCurrentIndex(0 if analysis is None else 1)
-        if analysis is not None:
-            self.form.show_report(analysis.report)
-            self._on_changed()
-        else:
+        self.form.show_analysis(analysis)
+        if analysis is None:
             self._forget()
+        else:
+            self._ask_pages()
 
     def _forget(self) -> None:
         """Drop what was made of the last report; files of it that are being written are written."""
         self._empty.say(self.tr("正在分析…"), self.tr("随后可以选择内容、预览页面并导出。"))
-        self._settle.stop()
-        if self._setting is not None:
-            self._setting.cancel()
-            self._setting = None
-        self._charts, self._annotations = (), ()
-        self.form.show_charts(())
-        self.form.show_annotations(())
+        self.setting.stop()
+        self._charts, self._annotations, self._pdf = (), (), b""
         self.preview.show_nothing()
+        self.bar.forget_pages()
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
         """Take the report's charts."""
         self._charts = tuple(charts)
         self.form.show_charts(charts)
-        self._on_changed()
+        self._ask_pages()
 
-    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """Take the report's annotations."""
-        self._annotations = tuple(annotations)
-        self.form.show_annotations(annotations)
-        if self.form.template is not Template.ONE_PAGE:
-            self._on_changed()
+    def show_annotations(self, annotations: Sequence[Annotation], unplaced: Sequence[Annotation] = ()) -> None:
+        """Take the report's notes, and those that have no place in its text."""
+        self._annotations = (*annotations, *unplaced)
+        self.form.show_annotations(self._annotations)
+        if quotes_notes(self.form.template):
+            self._ask_pages()
+        if self.isVisible():
+            self.form.refresh()
+
+    def name_authors(self, names: Mapping[str, str], own: str) -> None:
+        """Call authors, known by their UUIDs, by these names; `own` is the library's own author."""
+        self._authors = dict(names)
+        self.form.annotations.name_authors(names, own)
+
+    def take_material(self, version: str, material: Material) -> None:
+        """Take what came of another report that was wished for."""
+        self.form.others.take(version, material)
 
     def add_chart(self, key: str) -> None:
         """Tick a chart, as the charts' own panel wishes."""
         self.form.tick_chart(key)
 
-    def _stem(self) -> str:
-        """Return the name to suggest, without setting the whole material: that takes its time off the UI thread."""
+    # What is chosen.
+
+    def order(self) -> Order | None:
+        """Return what to export by what is chosen now; None without a report."""
         if self._analysis is None:
-            return ""
-        return file_stem(self._analysis.report, Choices(self.form.template, made_on=_today()))
+            return None
+        own = Material(self._analysis, self._charts, self._annotations, self._authors)
+        choices = self.form.choices(_now())
+        others = self.form.others.materials if choices.template.takes_several else ()
+        return Order((own, *others), choices)
+
+    def _on_chosen(self) -> None:
+        self._show_form()
+        self.presets.follow()
+        self._ask_pages()
+
+    def _show_form(self) -> None:
+        """Let the bar and the faces follow the form."""
+        choices, template = self.form.choices(_now()), self.form.template
+        self.bar.show_form(offered(template), missing(choices), one_page=template is Template.ONE_PAGE)
+        self.faces.ask(template)
 
     # The preview.
 
-    def _order(self) -> Order | None:
-        """Return what is chosen now."""
-        if self._analysis is None:
-            return None
-        material = Material(self._analysis, self._charts, self._annotations)
-        return Order((material,), self.form.choices(_today()))
-
-    def _on_changed(self) -> None:
+    def _ask_pages(self) -> None:
         self._stale = True
-        if self._writing is None:
+        if not self.writing.under_way:
             self.bar.show_idle()  # what was written last is no longer what is shown
-        if self.isVisible():
-            self._settle.start()
+        if self.isVisible() and self._analysis is not None:
+            self.setting.ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Set the pages when the panel comes into view and something changed meanwhile."""
         super().showEvent(event)
-        if self._stale:
-            self._settle.start()
-
-    def _set_pages(self) -> None:
-        order = self._order()
-        if order is None:
-            return
-        if self._setting is not None:
-            self._setting.cancel()
-        self._stale = False
-        self.bar.show_setting()
-        self._setting = self._jobs.run(
-            Lane.POOL,
-            lambda ticket: set_pages(compose(order.materials, order.choices), ticket),
-            self._on_set,
-            self._on_failed,
-        )
+        self.form.refresh()
+        if self._stale and self._analysis is not None:
+            self.setting.ask()
 
     def _on_set(self, done: SetPages) -> None:
-        self._setting = None
+        self._stale, self._pdf = False, done.pdf
         self.preview.show_pdf(done.pdf)
-        self.form.show_left_out(done.left_out)
-        self.bar.show_set(done.pages, [notice.message for notice in done.notices])
+        notices = [notice.message for notice in done.notices if notice.code != _LEFT_OUT]
+        self.form.layout_notes.show_pages(notices, done.left_out)
+        self.bar.show_set(done.pages, len(done.pdf))
 
     # The files.
 
     def export_now(self) -> None:
-        """Ask for a name and write the ticked formats."""
-        order = self._order()
-        formats = self.bar.formats()
-        if order is None or not formats or self._writing is not None:
-            return
-        first = PDF if PDF in formats else formats[0]
-        suggested = str(self.folder / f"{self._stem()}{first}")
-        kinds = self.tr("PDF 文件 (*.pdf)") if first == PDF else self.tr("Word 文件 (*.docx)")
-        chosen, _kind = self._ask_target(self, self.tr("导出材料"), suggested, kinds)
-        if not chosen:
-            return
-        files = targets(chosen, formats)
-        held = unasked(files, chosen)
-        if held and not self._ask_overwrite(self, held):
-            return
-        self.folder = files[0].parent
-        self.bar.show_writing()
-        self._writing = self._jobs.run(
-            Lane.POOL, lambda ticket: write_all(order, files, ticket), self._on_written, self._on_failed
-        )
-        self._writing.progressed.connect(self.bar.show_progress)
-        self._writing.ended.connect(self._on_ended)
+        """Ask for a name and write the ticked formats; with fields to be filled in, turn to them."""
+        if self.bar.obstacle:
+            self.sides.show_pages(pages=False)
+            self.form.turn_to_missing()
+        else:
+            self._export(self.bar.formats())
+
+    def _export(self, formats: Sequence[str]) -> None:
+        order = self.order()
+        if order is not None:
+            self.writing.write(order, file_stem(order.materials[0].report, order.choices), formats)
 
     def cancel(self) -> None:
-        """Give up the export under way; a file that is already whole stays."""
-        if self._writing is not None:
-            self._writing.cancel()
+        """Give up the export under way, which leaves no file."""
+        if self.writing.cancel():
             self.bar.show_idle(self.tr("已取消导出"))
 
     def _on_written(self, reports: tuple[ExportReport, ...]) -> None:
+        self.presets.remember_words()
         self.bar.show_written([report.path for report in reports])
         for report in reports:
             self.exported.emit(report.path)
-
-    def _on_ended(self) -> None:
-        self._writing = None
 
     def _on_failed(self, error: KnownError) -> None:
         self.bar.show_idle(error.sentence())
         self.failed.emit(error)
 
+    # What was written.
+
     def _open(self, path: Path) -> None:
         self._open_url(QUrl.fromLocalFile(str(path)))
 
+    def _show_in_folder(self, path: Path) -> None:
+        """Show a file in its folder; the folder alone where no file manager takes that wish."""
 
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 - the date on the user's wall
+        def done(shown: bool) -> None:
+            if not shown:
+                self._open(path.parent)
+
+        self._jobs.run(Lane.POOL, lambda _: self._choose_in_folder(path), done, self._on_failed)
+
+    def _copy_path(self, path: Path) -> None:
+        QGuiApplication.clipboard().setText(str(path))
+        self.said.emit(self.tr("已复制路径"))
+
+    def _copy_picture(self) -> None:
+        """Put the page on the clipboard as a picture, for a chat."""
+        if pdf := self._pdf:
+            self._jobs.run(Lane.PAGES, lambda _: picture(pdf, 0, _PICTURE_WIDTH), self._on_picture, self._on_failed)
+
+    def _on_picture(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        self.said.emit(self.tr("已复制为图片，可粘贴到聊天窗口"))
+
+
+def _now() -> datetime:
+    return datetime.now()  # noqa: DTZ005 - the time on the user's wall

@@ -27,14 +27,14 @@ EVERYTHING = Filter()
 class FilterBar(QWidget):
     """Makes a Filter; `changed` says that a person chose otherwise. `menu` holds what can be done with all notes.
 
-    `usual` is what is chosen at first, and again once the filter is cleared.
+    `usual` is what is chosen at first, and again once the filter is cleared; whoever holds the bar may set it.
     """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, usual: Filter = EVERYTHING, with_menu: bool = True) -> None:
         super().__init__(parent)
-        self._usual, self._with_menu = usual, with_menu
+        self.usual, self._with_menu = usual, with_menu
         self._names: Mapping[str, str] = {}
         self._own = ""
         self._all = Counts()
@@ -123,7 +123,7 @@ class FilterBar(QWidget):
 
     def show_counts(self, counts: Counts, shown: int, everything: int) -> None:
         """Offer what there is, and say how many annotations each choice holds, are shown, and exist."""
-        narrowed = self.filter != self._usual
+        narrowed = self.filter != self.usual
         for part in (self._words, self._shown):
             part.setVisible(everything > 0)
         self._all = _united(self._all, counts) if narrowed else counts
@@ -162,7 +162,7 @@ class FilterBar(QWidget):
 
     def on_clear(self) -> None:
         """Choose what is usual again."""
-        self.choose(self._usual)
+        self.choose(self.usual)
         self.changed.emit()
 
     def choose(self, chosen: Filter) -> None:

@@ -15,6 +15,7 @@ from caoxian_desktop.ui.main_window.window import MainWindow
 if TYPE_CHECKING:  # panels are made when they are first looked at
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
+    from caoxian_desktop.ui.briefing.panel import BriefingPanel
     from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
     from caoxian_desktop.ui.library.panel import LibraryPanel
 
@@ -276,19 +277,36 @@ class Furnishing(QObject):
 
     def _furnish_briefing(self) -> None:
         from caoxian_desktop.ui.briefing.panel import BriefingPanel
+        from caoxian_desktop.ui.main_window.composing import Composing
 
         session, answers, panel = self._session, self._answers, BriefingPanel(self._window.jobs)
-        if folder := self._window.settings.now.export_folder:
-            panel.folder = Path(folder)
+        self._recall_briefing(panel)
+        composing = Composing(self._window, panel)
+        self._exchange.names_changed.connect(composing.on_library_changed)  # presets come from a colleague too
+
+        def show(annotations: tuple[Annotation, ...]) -> None:
+            panel.show_annotations(annotations, session.notes.unplaced)
+
         self._follow_report(lambda _report: panel.show_analysis(None))
         _follow(session.analysis_ready, panel.show_analysis, session.analysis)
         _follow(session.charts_ready, panel.show_charts, session.charts or None)
-        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        _follow(session.annotations_changed, show, session.annotations)
         answers.export_requested.connect(panel.export_now)
         answers.chart_added.connect(panel.add_chart)
         panel.exported.connect(answers.on_exported)
+        panel.said.connect(self._window.notices.info)
         panel.failed.connect(answers.on_failed)
         self._window.briefing.furnish(panel)
+
+    def _recall_briefing(self, panel: BriefingPanel) -> None:
+        """Let the composer begin where it was left, and have it remembered."""
+        settings, presets = self._window.settings, panel.presets
+        if folder := settings.now.export_folder:
+            panel.writing.folder = Path(folder)
+        presets.know_words(settings.now.briefing_words)
+        presets.restore(settings.now.briefing_choices)
+        presets.remembered.connect(lambda text: settings.change(briefing_choices=text))
+        presets.words_remembered.connect(lambda text: settings.change(briefing_words=text))
 
     def _furnish_search(self) -> None:
         from caoxian_desktop.ui.search.panel import SearchPanel

@@ -77,13 +77,14 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QProgressBar { background: $sunken; border: none; border-radius: 3px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QScrollArea { border: none; background: transparent; }
-QCheckBox::indicator, QListView::indicator, QRadioButton::indicator { width: 14px; height: 14px;
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QRadioButton::indicator { width: 14px; height: 14px;
   border: 1px solid $muted; background: $surface; }
-QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked, QListView::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick"); }
-QListView::indicator:indeterminate { border-color: $accent; background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
+QListView::indicator:indeterminate, QTreeView::indicator:indeterminate {
+    border-color: $accent; background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
     stop: 0.39 $surface, stop: 0.4 $accent, stop: 0.6 $accent, stop: 0.61 $surface); }
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 8px; height: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover,

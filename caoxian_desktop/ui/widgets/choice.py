@@ -119,14 +119,19 @@ class ChoiceButton(QToolButton):
     def _say(self) -> None:
         chosen = [self._choices[key].words for key in self.chosen]
         self.setVisible(len(self._ticks) > 1 or bool(chosen))
-        more = f"{chosen[0][:8]}{'…' if len(chosen[0]) > 8 else ''}" if chosen else ""
-        count = f" +{len(chosen) - 1}" if len(chosen) > 1 else ""
-        self.setText(f"{self._words}：{more}{count}" if chosen else self._words)
+        self.setText(self.say_chosen(chosen))
         self.setAccessibleName(f"{self._words}：{'、'.join(chosen)}" if chosen else self._words)
         self.setProperty("chosen", bool(chosen))
         self.style().unpolish(self)
         self.style().polish(self)
         self.updateGeometry()
+
+    def say_chosen(self, chosen: list[str]) -> str:
+        """Return what the button says of the words that are chosen: 类型：目标 +2."""
+        if not chosen:
+            return self._words
+        more = f"{chosen[0][:8]}{'…' if len(chosen[0]) > 8 else ''}"
+        return f"{self._words}：{more}" + (f" +{len(chosen) - 1}" if len(chosen) > 1 else "")
 
     def sizeHint(self) -> QSize:
         """Return the room of the words and the caret, as high as a chip."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme import palette
@@ -59,7 +59,9 @@ class _Head(QAbstractButton):
         painter.end()
 
     def _paint_summary(self, painter: QPainter, left: int) -> None:
-        painter.setFont(font(Type.SMALL))
+        small = font(Type.SMALL)
+        small.setWeight(QFont.Weight.Normal)  # said, or the head's own weight holds
+        painter.setFont(small)
         painter.setPen(QColor(palette.current().muted))
         room = self.rect().adjusted(left, 0, -Space.XS, 0)
         words = painter.fontMetrics().elidedText(self.summary, Qt.TextElideMode.ElideRight, room.width())

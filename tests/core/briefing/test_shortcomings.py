@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings, unfulfilled
+from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings
+from caoxian_desktop.core.briefing.unmet import unfulfilled
 
 Write = Callable[[str, str], Analysis]
 PLAN = "全力抓好以下工作，地区生产总值增长6%。"
@@ -52,29 +53,6 @@ def test_thanks_that_open_alike_are_no_shortcomings(written: Write) -> None:
 
 def test_a_report_without_such_a_list_gives_none(written: Write) -> None:
     assert shortcomings(written("全年工作顺利完成，各项事业取得新的进步和成效。", PLAN).report) == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("受疫情影响，供暖工程未按承诺完成，其余完成了既定目标。", True),
-        ("社会消费品零售总额增长2%，低于预期目标。", True),
-        ("全部完成了既定目标。", False),
-        ("未来五年，我们的目标更高。", False),
-    ],
-)
-def test_a_pledge_that_was_not_met_is_found(written: Write, words: str, found: bool) -> None:
-    analysis = written(f"一年来，我们奋力前行，成绩来之不易，值得珍惜。\n{words}", PLAN)
-    plan = analysis.report.text.index("二、2024年")
-    spans = [span.of(analysis.report.text) for span in unfulfilled(analysis.report, plan)]
-    assert spans == ([words] if found else [])
-
-
-def test_what_the_plan_says_is_no_unmet_pledge(written: Write) -> None:
-    analysis = written(
-        "全年工作顺利完成，各项事业取得新的进步和成效。", "对未完成目标的单位严肃问责，地区生产总值增长6%。"
-    )
-    assert unfulfilled(analysis.report, analysis.report.text.index("二、2024年")) == ()
 
 
 def test_numbered_items_are_not_cut_into_sentences(written: Write) -> None:

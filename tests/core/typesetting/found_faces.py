@@ -51,7 +51,7 @@ def xiao_biao_song(
 @cache
 def _of_gb2312() -> bytes:
     pairs = (bytes((high, low)).decode("gb2312", "ignore") for high in range(0xA1, 0xFF) for low in range(0xA1, 0xFF))
-    points = {*range(32, 127), 0x2014, *(ord(c) for pair in pairs for c in pair)}
+    points = {*range(32, 127), 0xB7, 0x2014, *(ord(c) for pair in pairs for c in pair)}
     options = Options(layout_features=[], hinting=False, glyph_names=False, notdef_outline=True)
     with TTFont(next(face.path for face in FACES if face.path.suffix == ".ttf"), lazy=True) as font:
         subsetter = Subsetter(options)

@@ -178,8 +178,8 @@ def test_suggestions_are_a_table_of_place_words_proposal_and_reason(sheet: Sheet
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert rows == [
         ["序号", "位置", "原文", "建议修改为", "理由"],
-        ["1", "第二部分第1段", "60个以上", "80个以上", "与规划一致"],
-        ["2", "未定位（原在“三、旧的一节”）", "已经删掉的话", "（删去）", ""],
+        ["1", "第二部分第1段", "60个以上", "将“60个以上”改为“80个以上”", "与规划一致"],
+        ["2", "未定位（原在“三、旧的一节”）", "已经删掉的话", "删去“已经删掉的话”", ""],
     ]
 
 

@@ -28,7 +28,7 @@ def test_it_writes_what_the_ending_says(tmp_path: Path, template: str, ending: s
 
 
 def test_an_ending_that_is_not_offered_is_told(tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match=r"\.pdf or \.docx"):
+    with pytest.raises(KnownError, match=r"must end in \.pdf, \.docx"):
         export([bundled_report()], [tmp_path / "材料.odt"])
 
 

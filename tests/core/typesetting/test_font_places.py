@@ -22,10 +22,10 @@ def any_folder(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("any_folder")
 def test_on_linux_the_user_s_folders_come_before_the_system_s(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setenv("XDG_DATA_HOME", "/home/x/data")
+    monkeypatch.setenv("XDG_DATA_HOME", "/someone/data")
     monkeypatch.setenv("XDG_DATA_DIRS", "/opt/y::/usr/share")
     found = [str(place) for place in font_places()]
-    assert found[:3] == ["/home/x/data/fonts", "/opt/y/fonts", "/usr/share/fonts"]
+    assert found[:3] == ["/someone/data/fonts", "/opt/y/fonts", "/usr/share/fonts"]
     assert "/usr/local/share/fonts" in found
     assert len(found) == len(set(found))
 

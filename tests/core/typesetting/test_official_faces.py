@@ -24,10 +24,6 @@ from caoxian_desktop.core.typesetting.pdf import job_of, set_pages
 from caoxian_desktop.core.typesetting.typst_process import TYPST
 from tests.core.typesetting.found_faces import BITMAPS_ONLY, NO_SUBSETTING, RESTRICTED, fang_song, xiao_biao_song
 
-set_officially = pytest.mark.skipif(
-    not resource("typst/official.typ").is_file(), reason="the form by GB/T 9704 is not there yet"
-)
-
 
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
@@ -141,7 +137,6 @@ def test_a_broken_font_file_is_passed_over(fonts: Path, content: bytes) -> None:
     assert sentences()[0] == "正文仿宋：本机没有，以内置宋体代替"
 
 
-@set_officially
 def test_a_font_cut_short_anywhere_costs_nobody_the_paper(fonts: Path) -> None:
     whole = fang_song(fonts).read_bytes()
     for part in (0.1, 0.5, 0.9):
@@ -150,7 +145,6 @@ def test_a_font_cut_short_anywhere_costs_nobody_the_paper(fonts: Path) -> None:
         assert set_pages(briefing(Paragraph((Run("政府工作报告，增长6%。"),)), template=Template.OFFICIAL)).pages == 1
 
 
-@set_officially
 def test_a_face_that_typst_cannot_embed_is_given_up_for_the_bundled_one(
     fonts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -168,7 +162,6 @@ def test_a_face_that_typst_cannot_embed_is_given_up_for_the_bundled_one(
     assert any("仿宋" in notice.message for notice in done.notices)
 
 
-@set_officially
 def test_without_a_place_for_the_copies_the_bundled_ones_serve(fonts: Path, home: Path) -> None:
     fang_song(fonts)
     (home / "cache").write_text("no folder", "utf-8")
@@ -216,7 +209,6 @@ def test_a_link_that_leads_back_to_its_folder_is_not_followed(fonts: Path) -> No
     assert len(installed(FANG_SONG)) == 1
 
 
-@set_officially
 def test_a_paper_is_set_in_the_faces_found_and_embeds_them(fonts: Path, tmp_path: Path) -> None:
     fang_song(fonts)
     xiao_biao_song(fonts)

@@ -29,6 +29,10 @@ class Answers:
         self.suggested: list[str] = []
         self.asked_to_replace: list[list[str]] = []
         self.opened: list[Path] = []
+        self.shown: list[Path] = []
+        self.has_file_manager = True
+        self.names: list[str] = []
+        self.asked_names: list[tuple[str, str]] = []
 
     def ask_target(self, _parent: object, _title: str, suggested: str, kinds: str) -> tuple[str, str]:
         self.suggested.append(suggested)
@@ -42,6 +46,14 @@ class Answers:
         self.opened.append(Path(url.toLocalFile()))
         return True
 
+    def choose_in_folder(self, file: Path) -> bool:
+        self.shown.append(file)
+        return self.has_file_manager
+
+    def ask_name(self, _parent: object, _title: str, words: str, *, text: str) -> tuple[str, bool]:
+        self.asked_names.append((words, text))
+        return self.names.pop(0), True
+
 
 @pytest.fixture
 def answers(tmp_path: Path) -> Answers:
@@ -51,7 +63,12 @@ def answers(tmp_path: Path) -> Answers:
 @pytest.fixture
 def panel(qtbot: QtBot, jobs: Jobs, answers: Answers, analysis: Analysis) -> BriefingPanel:
     panel = BriefingPanel(
-        jobs, ask_target=answers.ask_target, ask_overwrite=answers.ask_overwrite, open_url=answers.open_url
+        jobs,
+        ask_target=answers.ask_target,
+        ask_overwrite=answers.ask_overwrite,
+        ask_name=answers.ask_name,
+        open_url=answers.open_url,
+        choose_in_folder=answers.choose_in_folder,
     )
     qtbot.addWidget(panel)
     panel.resize(1100, 720)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.wording import full_name
+from caoxian_desktop.core.briefing.wording import full_name, is_aim
 from caoxian_desktop.core.charts.evidence import fitting, gather
 from caoxian_desktop.core.checking.figures.own_name import last_named
 from caoxian_desktop.core.indicators import lexicon
@@ -70,13 +70,23 @@ def lower_targets(analysis: Analysis) -> tuple[Beside, ...]:
 
 def _lower(analysis: Analysis) -> Iterator[Beside]:
     for pair in gather(analysis).pairs():
-        target, result = analysis.observations[pair.target], _fitting(analysis, pair)[0]
+        target, result = _largest(analysis, pair.target), _fitting(analysis, pair)[0]
         one_year = not any(_LONGER.search(o.base) for o in (target, result))
         if pair.relation is not Relation.SAME or not one_year or not _may_be_lower(analysis, target):
             continue
-        if said := _said(comparison(target, result)):
-            if not _words_apart(analysis, result, target):
-                yield Beside(result, target, said + _bound(target), lexicon.is_term(target.indicator))
+        if (said := _said(comparison(target, result))) and not _words_apart(analysis, result, target):
+            yield Beside(result, target, said + _bound(target), lexicon.is_term(target.indicator))
+
+
+def _largest(analysis: Analysis, index: int) -> Observation:
+    """Return a target, or the largest of its name for its time: where a part and the whole bear one name, the whole."""
+    target = analysis.observations[index]
+
+    def alike(o: Observation) -> tuple[object, ...]:
+        return o.indicator, o.measure, o.unit, o.period, o.scope, o.qualifier, o.base
+
+    aims = [o for o in analysis.observations if is_aim(o) and alike(o) == alike(target)]
+    return max(aims, key=lambda o: o.value, default=target)
 
 
 def _may_be_lower(analysis: Analysis, target: Observation) -> bool:
@@ -99,8 +109,8 @@ def _said(compared: str) -> str:
 
 def _bound(target: Observation) -> str:
     if target.modifier in _FLOORS:
-        return f"（目标为下限：{target.modifier}）"
-    return f"（目标为约数：{target.modifier}）" if target.modifier in _NEARLY else ""
+        return "（目标为下限）"
+    return "（目标为约数）" if target.modifier in _NEARLY else ""
 
 
 def _rank(observation: Observation) -> int:

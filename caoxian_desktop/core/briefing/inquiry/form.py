@@ -28,7 +28,7 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.levers import plan_start
 from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings
 from caoxian_desktop.core.briefing.one_page.statements import statement
-from caoxian_desktop.core.briefing.several import distinct, name_of_all
+from caoxian_desktop.core.briefing.several import joint_name
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.unmet import unfulfilled
@@ -45,17 +45,18 @@ _SEVERAL = "以下数据名称相同或相近而数值不同，口径可能不�
 
 def inquiry(materials: Sequence[Material], choices: Choices) -> Iterator[Block]:
     """Yield the blocks of the form; of several reports each is a part of its own, under its name."""
-    reports = distinct(materials)
-    yield Title(f"{name_of_all(reports)}备询要点")
-    if len(reports) == 1 and (words := occasion(reports[0].report.title_block)):
+    yield Title(f"{joint_name(materials)}备询要点")
+    if len(materials) == 1 and (words := occasion(materials[0].report.title_block)):
         yield Byline(f"依据：{words}")
     yield SmallPrint(_HOW_MADE)
-    for material in reports:
-        part = list(_part(material, [m for m in reports if m is not material], choices, depth=1 + (len(reports) > 1)))
-        if len(reports) > 1:
+    for material in materials:
+        part = list(
+            _part(material, [m for m in materials if m is not material], choices, depth=1 + (len(materials) > 1))
+        )
+        if len(materials) > 1:
             yield Heading(material.report.name, 1)
         yield from part or [Paragraph((Run(NOTHING),))]
-    for line in dict.fromkeys(_caution(material) for material in reports):
+    for line in dict.fromkeys(_caution(material) for material in materials):
         yield SmallPrint(line)
 
 
@@ -84,7 +85,7 @@ def _lower(material: Material, choices: Choices) -> Iterator[Block]:
     groups = [("主要指标", [b for b in found if b.headline]), ("其他工作", [b for b in found if not b.headline])]
     rows = [row for name, members in groups if members for row in _group(name, _rows(material, members, choices))]
     summary = f"今年目标低于上年实绩的{len(found)}项"
-    yield Table((*_years(material), Column("比较", 0.24)), tuple(rows), summary)
+    yield Table((*_years(material), Column("比较", 0.31)), tuple(rows), summary)
     yield SmallPrint(_BOUNDS)
 
 
@@ -103,9 +104,9 @@ def _years(material: Material) -> tuple[Column, ...]:
     """Return the columns of a table that sets two years side by side, with the years at their heads."""
     block, estimated = material.report.title_block, has_estimates(material.analysis)
     return (
-        Column("指标", 0.26),
-        Column(review_head(block, estimated=estimated), 0.26),
-        Column(plan_head(block), 0.24),
+        Column("指标", 0.22),
+        Column(review_head(block, estimated=estimated), 0.24),
+        Column(plan_head(block), 0.23),
     )
 
 
@@ -138,17 +139,13 @@ def _scopes(material: Material, choices: Choices) -> Iterator[Block]:
     )
     if rows:
         yield SmallPrint(_SCOPES)
-        yield Table((*_years(material), Column("口径差异", 0.24)), rows, f"两年表述口径不同的{len(rows)}项")
+        yield Table((*_years(material), Column("口径差异", 0.31)), rows, f"两年表述口径不同的{len(rows)}项")
 
 
 def _unmet(material: Material, choices: Choices) -> Iterator[Block]:
     report = material.report
     spans = unfulfilled(report, plan_start(material.analysis))
-    yield from (
-        _listed((span.of(report.text), (cite(report, span),)) for span in spans)
-        if choices.citations
-        else _listed((span.of(report.text), ()) for span in spans)
-    )
+    yield from _listed((span.of(report.text), (cite(report, span),) if choices.citations else ()) for span in spans)
 
 
 def _short(material: Material, choices: Choices) -> Iterator[Block]:

@@ -14,8 +14,6 @@ from caoxian_desktop.core.charts.history import history
 from caoxian_desktop.core.charts.makers.fulfilment import fulfilment
 from caoxian_desktop.core.report.report import Report
 
-_DIFFERING = "口径不同"
-
 
 def fulfilment_table(material: Material, others: Sequence[Material], choices: Choices) -> Iterator[Block]:
     """Yield last year's targets beside this year's results; nothing where last year's report is not among `others`."""
@@ -29,9 +27,11 @@ def fulfilment_table(material: Material, others: Sequence[Material], choices: Ch
     earlier = known.evidences[before].report
     heads = (f"{_year(chart)}目标（{earlier.name}）", f"{_year(chart)}完成数（{material.report.name}）")
     columns = (Column("指标", 0.24), Column(heads[0], 0.27), Column(heads[1], 0.27), Column("比较", 0.22))
-    rows = tuple(_row(row, material.report, earlier, choices) for row in chart.rows)
-    yield Table(columns, rows, f"{earlier.name}所提目标与{material.report.name}所报完成数")
-    yield SmallPrint(f"{chart.note}目标可能是下限或上限，{_DIFFERING}的不宜直接比较。")
+    # What is folded is told in another scope, or in two values: no answer to whether the target was met.
+    rows = tuple(_row(row, material.report, earlier, choices) for row in chart.rows if not row.folded)
+    if rows:
+        yield Table(columns, rows, f"{earlier.name}所提目标与{material.report.name}所报完成数")
+        yield SmallPrint(f"{chart.note}目标可能是下限或上限。")
 
 
 def _year(chart: Chart) -> str:
@@ -42,9 +42,8 @@ def _year(chart: Chart) -> str:
 def _row(row: Row, report: Report, earlier: Report, choices: Choices) -> TableRow:
     results = [mark for mark in row.marks if mark.origin is None]
     aims = [mark for mark in row.marks if mark.origin is not None]
-    said = _DIFFERING if row.folded else row.note
     return TableRow(
-        ((Run(row.label),), _cell(aims, earlier, choices), _cell(results, report, choices), (Run(said or "—"),))
+        ((Run(row.label),), _cell(aims, earlier, choices), _cell(results, report, choices), (Run(row.note or "—"),))
     )
 
 

@@ -1,4 +1,4 @@
-"""Several figures under one name or of one matter: they may all be right, and a leader is asked how they go together."""
+"""Several figures under one name or of one matter: all may be right, and a leader is asked how they go together."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _grouped(
 
 
 def _stands_alone(analysis: Analysis, o: Observation) -> bool:
-    """Tell whether a figure is a result or an aim of its name, not where it came from, by how much, or a yearly mean."""
+    """Tell whether a figure is a result or an aim, not where it came from, by how much it changed, or a yearly mean."""
     text = analysis.report.text
     moved = o.role == "from" or (o.measure in _AMOUNTS and is_change(o, text)) or "年均" in o.clause.of(text)
     return (is_aim(o) or is_result(o)) and not o.doubtful and not moved

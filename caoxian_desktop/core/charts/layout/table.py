@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
-from caoxian_desktop.core.charts.evidence import in_unit
 from caoxian_desktop.core.charts.layout.axis import colours
 from caoxian_desktop.core.charts.layout.frame import GAP, PAD, Key, bar, framed
 from caoxian_desktop.core.charts.layout.shapes import Box, Line, Sketch
 from caoxian_desktop.core.charts.layout.text import BODY, NOTE, SMALL, Block, block, place
+from caoxian_desktop.core.charts.units import in_unit
 
 _LOOSEST = 10.0
 _BARS_FROM = 720.0

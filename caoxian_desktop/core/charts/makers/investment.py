@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
-from caoxian_desktop.core.charts.evidence import Evidence, in_unit
+from caoxian_desktop.core.charts.evidence import Evidence
+from caoxian_desktop.core.charts.units import in_unit
 from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation
 
 MOST_ROWS = 8

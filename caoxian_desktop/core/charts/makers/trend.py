@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
-from caoxian_desktop.core.charts.evidence import in_unit
 from caoxian_desktop.core.charts.history import History
+from caoxian_desktop.core.charts.units import in_unit
 from caoxian_desktop.core.charts.wording import name_of
 from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.observation import Measure

@@ -34,6 +34,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.typesetting.pictures import Photo
 from caoxian_desktop.core.typesetting.word import tables
 from caoxian_desktop.core.typesetting.word.comments import Comments
 from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run
@@ -42,7 +43,7 @@ from caoxian_desktop.core.typesetting.word.front import cover, front_of, has_cov
 from caoxian_desktop.core.typesetting.word.links import Links, heading_name
 from caoxian_desktop.core.typesetting.word.papers import Paper
 from caoxian_desktop.core.typesetting.word.sections import GUTTER, columns_end, hand_over
-from caoxian_desktop.core.typesetting.word.styles import CELL_CITATION, CITATION, NOTE, STRONG
+from caoxian_desktop.core.typesetting.word.styles import CELL_CITATION, CITATION, NOTE, SMALLER, STRONG
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -62,7 +63,7 @@ class Body:
         briefing: Briefing,
         paper: Paper,
         clean: Callable[[str], str],
-        pictures: Mapping[Figure, bytes],
+        pictures: Mapping[Figure, Photo],
     ) -> None:
         self.elements: list[Element] = []
         self.begun = 0
@@ -183,7 +184,8 @@ class Body:
         self._apart()
         summary = self._clean(block.summary)
         width = (self._paper.width - GUTTER) / 2 if self._in_columns else self._paper.width
-        self._append_table(tables.table(block, width, summary, self._fill_cell))
+        small = self._paper.looks["NoSpacing"].size * SMALLER
+        self._append_table(tables.table(block, width, summary, self._fill_cell, small))
 
     @_write.register
     def _(self, block: Figure) -> None:
@@ -207,7 +209,9 @@ class Body:
     def _figure(self, block: Figure, width: float) -> list[Element]:
         """Return a chart and its caption, which is numbered in writing: a field would ask to be updated."""
         self._figures += 1
-        inline = self._document.part.new_pic_inline(BytesIO(self._pictures[block]), width=Mm(width))
+        photo = self._pictures[block]
+        across = Mm(min(width, photo.width / 72 * 25.4))
+        inline = self._document.part.new_pic_inline(BytesIO(photo.png), width=across)
         inline.docPr.set("id", str(self._figures))
         inline.docPr.set("name", f"图{self._figures}")
         inline.docPr.set("descr", self._clean(block.alt))
@@ -220,9 +224,9 @@ class Body:
         self._say(caption, f"图{self._figures}　{block.caption}")
         if not block.sources:
             return [picture, caption]
-        caption.find(_PROPERTIES).append(element("keepNext"))
-        sources = paragraph("Caption")
-        self._fill(sources, block.sources)
+        caption.find(_PROPERTIES).append(element("keepNext"))  # pStyle is the only other one, and comes first
+        sources = paragraph("NoSpacing", element("spacing", after="200"))
+        self._fill_cell(sources, (Run("出处：", RunKind.CITATION), *block.sources))
         return [picture, caption, sources]
 
     @_write.register
@@ -263,6 +267,7 @@ class Body:
         for number, heading in enumerate(self._links.headings, 1):
             words = self._run(heading.text)
             self._add(f"TOC{min(heading.level, 2)}").append(link(heading_name(number), words))
+        self._page_break = bool(self.begun)
 
     @_write.register
     def _(self, block: NewPage) -> None:  # noqa: ARG002 - singledispatch tells the case by it

@@ -13,8 +13,6 @@ Element = Any
 
 _W = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
-"""The two code points of the first plane that XML forbids beside the controls."""
 
 # ECMA-376 part 1, CT_PPr, CT_RPr, CT_TblPr, CT_TcPr and CT_SectPr: each is a sequence, and Word refuses a file that
 # has one of its children out of turn. Only what is used here stands in them.
@@ -74,7 +72,7 @@ def run(words: str, style: str = "", *given: Element) -> Element:
     made = element("r")
     if style or given:
         made.append(properties("rPr", [*([element("rStyle", val=style)] if style else ()), *given]))
-    for number, line in enumerate(words.translate(_NO_CHARACTERS).split("\n")):
+    for number, line in enumerate(words.split("\n")):
         if number:
             made.append(element("br"))
         for column, part in enumerate(line.split("\t")):

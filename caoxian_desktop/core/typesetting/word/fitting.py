@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import struct
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from caoxian_desktop.core.briefing.blocks import Block, Figure, FigureRow, Items, Paragraph, Runs, Table
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.typesetting.pictures import Photo
 from caoxian_desktop.core.typesetting.word.papers import Look, Paper
 
 _SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
@@ -22,7 +22,7 @@ _PADDING = 3.4
 """Points above and below a row's words, with its rule."""
 
 
-def fitted(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, bytes]) -> Paper:
+def fitted(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, Photo]) -> Paper:
     """Return `paper` with the largest type by which the briefing fills no more than a page; the smallest where none."""
     room = (paper.size[1] - paper.margins[0] - paper.margins[1]) * _POINTS - 6
     return next((each for each in _scaled_down(paper) if _height(each, briefing, pictures) <= room), _last(paper))
@@ -55,12 +55,12 @@ def _look(look: Look, share: float) -> Look:
     )
 
 
-def _height(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, bytes]) -> float:
+def _height(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, Photo]) -> float:
     """Return the height of all blocks in points."""
     return sum(_of_block(paper, block, pictures) for block in briefing.blocks)
 
 
-def _of_block(paper: Paper, block: Block, pictures: Mapping[Figure, bytes]) -> float:
+def _of_block(paper: Paper, block: Block, pictures: Mapping[Figure, Photo]) -> float:
     across = paper.width * _POINTS
     if isinstance(block, Paragraph):
         heads = block.opening is not None and heads_only(block)
@@ -100,12 +100,11 @@ def _of_table(paper: Paper, block: Table, across: float) -> float:
     )
 
 
-def _of_figure(paper: Paper, figure: Figure, across: float, pictures: Mapping[Figure, bytes]) -> float:
-    width, height = struct.unpack(">II", pictures[figure][16:24])  # PNG's first chunk, IHDR
-    caption = paper.looks["Caption"]
+def _of_figure(paper: Paper, figure: Figure, across: float, pictures: Mapping[Figure, Photo]) -> float:
+    photo, caption = pictures[figure], paper.looks["Caption"]
     lines = _of_words(figure.caption, caption, across)
     sources = _of_words(_words(figure.sources), caption, across) if figure.sources else 0
-    return float(across * height / width + lines + sources + 6)
+    return photo.height * min(1.0, across / photo.width) + lines + sources + 6
 
 
 def _words(runs: Runs) -> str:

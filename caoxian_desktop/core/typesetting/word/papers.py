@@ -22,8 +22,12 @@ ALTERNATIVES = {
 
 GRID_PITCH = 579
 """Twentieths of a point from line to line: 22 of them fill 225 mm (12,756), and a 23rd has no room."""
-GRID_SPACE = -849
-"""4,096ths of a point added to each 16 pt character, so that 28 of them fill 156 mm (GB/T 9704-2012, 5.2.3)."""
+GRID_SPACE = -5
+"""Twentieths of a point between 16 pt characters: 28 of them, at 15.75 pt, fill 156 mm (442.2 pt), a 29th has no room.
+
+Word's own grid of characters would say so too (charSpace), but LibreOffice gives a character that is wider than its
+cell two of them.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.typesetting.word.elements import Element, element, field, paragraph, properties, run
-from caoxian_desktop.core.typesetting.word.papers import GRID_PITCH, GRID_SPACE, HEI, LATIN, SONG, Paper
+from caoxian_desktop.core.typesetting.word.papers import GRID_PITCH, HEI, LATIN, SONG, Paper
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -71,7 +71,7 @@ def _set_page(section: Element, paper: Paper) -> None:
     near = {"header": str(twips(min(_HEADER, paper.margins[0] / 2))), "footer": str(twips(paper.foot)), "gutter": "0"}
     grid = element("docGrid", linePitch="312")
     if paper.grid:
-        grid = element("docGrid", type="linesAndChars", linePitch=str(GRID_PITCH), charSpace=str(GRID_SPACE))
+        grid = element("docGrid", type="lines", linePitch=str(GRID_PITCH))
     section.append(element("pgSz", w=width, h=height, **across))
     section.append(element("pgMar", **sides, **near))
     section.append(element("cols", space="425"))

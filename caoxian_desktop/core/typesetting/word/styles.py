@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from caoxian_desktop.core.typesetting.word.elements import Element, border, element, properties
-from caoxian_desktop.core.typesetting.word.papers import HEI, KAI, LATIN, Look, Paper
+from caoxian_desktop.core.typesetting.word.papers import GRID_SPACE, HEI, KAI, LATIN, Look, Paper
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 CITATION, CELL_CITATION, STRONG, NOTE, TABLE = "Citation", "CellCitation", "Strong", "Emphasis", "RuledTable"
 """The ids of the character styles 出处, 表内出处, 要点 and 强调 (another's words), and of the table's."""
+SMALLER = 0.86
+"""The size of a citation, as a share of the text it stands in."""
 GREY, RULE = "595959", "A6A6A6"
 _KEPT = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
 # Name as Word knows it, id, what it is based on, what follows it, level of its outline.
@@ -52,7 +54,7 @@ def apply_styles(document: Document, paper: Paper) -> None:
             sheet.remove(style)
     _set_defaults(sheet, paper)
     normal = next(style for style in sheet.findall(qn("w:style")) if style.get(qn("w:styleId")) == "Normal")
-    normal.extend([_paragraph_properties("Normal", paper), _run_properties(paper.looks["Normal"])])
+    normal.extend([_paragraph_properties("Normal", paper), _run_properties(paper.looks["Normal"], paper)])
     for name, identity, based_on, level in _PARAGRAPHS:
         if identity in paper.looks:
             sheet.append(_paragraph_style(name, identity, based_on, level, paper))
@@ -125,8 +127,10 @@ def _alignment(look: Look) -> str:
     return "left" if look.ragged else "both"
 
 
-def _run_properties(look: Look) -> Element:
+def _run_properties(look: Look, paper: Paper | None = None) -> Element:
     given = [_faces(look.face), *_size(look.size), element("color", val=look.colour)]
+    if paper is not None and paper.grid:
+        given.append(element("spacing", val=str(GRID_SPACE)))
     return properties("rPr", [*given, *([element("b")] if look.bold else ())])
 
 
@@ -151,7 +155,7 @@ def _heading_characters(paper: Paper) -> Iterator[Element]:
 
 
 def _character_styles(paper: Paper) -> Iterator[Element]:
-    small, smaller = (round(paper.looks[name].size * 0.86 * 2) / 2 for name in ("Normal", "NoSpacing"))
+    small, smaller = (round(paper.looks[name].size * SMALLER * 2) / 2 for name in ("Normal", "NoSpacing"))
     bold = () if paper.grid else (element("b"),)  # official papers have no bold type
     yield _character("Strong", STRONG, [_faces(HEI), *bold])
     yield _character("Emphasis", NOTE, [_faces(KAI)])

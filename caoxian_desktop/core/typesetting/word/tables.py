@@ -14,11 +14,19 @@ Fill = Callable[[Element, Runs], None]
 _FULL = "5000"
 """Fiftieths of a percent: the whole width."""
 _SHADE = "F7F7F7"
+_WHOLE = 10
+"""Signs of a citation that stays on one line."""
+_SIDES = 110
+"""Twentieths of a point that a cell's words do not have of its width."""
 
 
-def table(block: Table, width: float, summary: str, fill: Fill) -> Element:
-    """Make a table `width` millimetres wide; `summary` says for a screen reader what it shows."""
-    widths = _widths([column.share for column in block.columns], width)
+def table(block: Table, width: float, summary: str, fill: Fill, size: float) -> Element:
+    """Make a table `width` millimetres wide; `summary` says for a screen reader what it shows.
+
+    Citations in its cells are set in `size` points, and a column is wide enough for its longest.
+    """
+    shares = [column.share for column in block.columns]
+    widths = _roomy(_widths(shares, width), _citations(block), size)
     made = element("tbl", _properties(summary), element("tblGrid", *(element("gridCol", w=str(w)) for w in widths)))
     heads = tuple((Run(column.head, RunKind.STRONG),) for column in block.columns)
     made.append(_row(heads, widths, fill, head=True))
@@ -45,6 +53,32 @@ def _widths(shares: Sequence[float], width: float) -> list[int]:
     whole = int(width / 25.4 * 1440)
     ends = [round(whole * sum(shares[: number + 1]) / sum(shares)) for number in range(len(shares))]
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _citations(block: Table) -> list[int]:
+    """Return how many signs the longest citation of each column has; a long one may go over two lines."""
+    longest = [0] * len(block.columns)
+    for row in block.rows:
+        if len(row.cells) == len(longest):
+            for column, cell in enumerate(row.cells):
+                signs = [len(run.text) for run in cell if run.kind is RunKind.CITATION and len(run.text) <= _WHOLE]
+                longest[column] = max([longest[column], *signs])
+    return longest
+
+
+def _roomy(widths: list[int], longest: Sequence[int], size: float) -> list[int]:
+    """Return the widths with room for the citations, which the other columns give in proportion."""
+    needed = [round(signs * size * 20) + _SIDES if signs else 0 for signs in longest]
+    short = [max(0, need - width) for need, width in zip(needed, widths, strict=True)]
+    givers = sum(width for width, lack in zip(widths, short, strict=True) if not lack)
+    if not any(short) or givers < 2 * sum(short):
+        return widths
+    made = [
+        width + lack if lack else width - round(sum(short) * width / givers)
+        for width, lack in zip(widths, short, strict=True)
+    ]
+    made[-1] += sum(widths) - sum(made)
+    return made
 
 
 def _properties(summary: str) -> Element:

@@ -1,0 +1,161 @@
+"""重点工作任务分解表: the tasks of a report by section, with empty cells for who leads and who helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.briefing.blocks import (
+    Block,
+    Byline,
+    Column,
+    Heading,
+    Paragraph,
+    Run,
+    RunKind,
+    Runs,
+    SmallPrint,
+    Table,
+    TableRow,
+    Title,
+)
+from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.citing import caution, cite, has_estimates, occasion, plan_year
+from caoxian_desktop.core.briefing.full_text import is_chosen
+from caoxian_desktop.core.briefing.material import Material
+from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.briefing.timing import in_brackets, other_years
+from caoxian_desktop.core.briefing.wording import gathered
+from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.tasks.deriving import derive
+from caoxian_desktop.core.tasks.plan import plans_a_year
+from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task, TaskKind
+
+NOTHING = "报告中没有可分解的工作任务。"
+_FILLED_IN = "目标值为报告原文；牵头领导、牵头单位、配合单位除报告写明的外，由承办单位填写。"
+_BY_DEFAULT = f"报告未写明时限的，完成时限记作“{DEFAULT_DEADLINE}”。"
+_MOST_AIMS = 8
+"""Figures of one task that are listed; a pledge with more has them in its paragraph."""
+_LEVELS = {1: RunKind.STRONG, 2: RunKind.PLAIN}
+"""How the heading over rows is set by its level; deeper ones are notes."""
+
+
+def tasks_form(material: Material, choices: Choices) -> Iterator[Block]:
+    """Yield the blocks of the form; a chapter without tasks is left away."""
+    report = material.report
+    yield Title(f"{report.name}{Template.TASKS.word}")
+    if words := occasion(report.title_block):
+        yield Byline(f"依据：{words}")
+    tasks = chosen_tasks(material, choices)
+    if not tasks:
+        yield Paragraph((Run(NOTHING),))
+        return
+    yield SmallPrint(f"共{len(tasks)}项。{_FILLED_IN}{_BY_DEFAULT if plans_a_year(report) else ''}")
+    numbers = count(1)
+    for chapter in choices.shown:
+        if held := [task for task in tasks if _chapter_of(task) is chapter]:
+            yield from _chapter(material.analysis, chapter, held, numbers, choices)
+    yield SmallPrint(caution(report.title_block, estimated=has_estimates(material.analysis)))
+
+
+def chosen_tasks(material: Material, choices: Choices) -> tuple[Task, ...]:
+    """Return the tasks of the ticked sections and chapters."""
+    return tuple(
+        task
+        for task in derive(material.analysis)
+        if is_chosen(material.report, task.span.start, choices.sections) and _chapter_of(task) in choices.shown
+    )
+
+
+def aim_words(analysis: Analysis, task: Task) -> str:
+    """Return how much a task aims at, in the report's words: 20家以上; of several figures each with its name.
+
+    '' where it gives none. A figure that may not be what its name says stands without one.
+    """
+    observations = [analysis.observations[index] for index in task.targets]
+    groups = list(gathered(analysis, observations))
+    said: list[str] = []
+    for group in groups:
+        words = group.words(analysis.report.text) + in_brackets(other_years(analysis, group.observations[-1]))
+        named = len(groups) > 1 and not any(o.doubtful for o in group.observations)
+        said.append(f"{group.name}{words}" if named else words)
+    said = list(dict.fromkeys(said))
+    more = f"等{len(said)}项" if len(said) > _MOST_AIMS else ""
+    return "；".join(said[:_MOST_AIMS]) + more
+
+
+def deadline_words(report: Report, task: Task) -> str:
+    """Return by when a task is due, marked where that is no word of the report; '' in a plan of several years."""
+    return task.deadline or (DEFAULT_DEADLINE if plans_a_year(report) else "")
+
+
+def headings_of(report: Report, task: Task) -> tuple[Section, ...]:
+    """Return the headings a task stands under, outermost first."""
+    return report.path_at(task.heading) if task.heading is not None else ()
+
+
+def heading_words(section: Section) -> str:
+    """Return a heading in one line."""
+    return "".join(f"{section.label}{section.title}".split("\n"))
+
+
+def _chapter_of(task: Task) -> Chapter:
+    return Chapter.PLEDGES if task.is_pledge else Chapter.TASKS
+
+
+def _chapter(
+    analysis: Analysis, chapter: Chapter, tasks: Sequence[Task], numbers: Iterator[int], choices: Choices
+) -> Iterator[Block]:
+    yield Heading("民生实事" if chapter is Chapter.PLEDGES else "重点工作任务", 1)
+    columns = _columns(analysis.report, choices)
+    rows = tuple(_rows(analysis, tasks, numbers, choices))
+    yield Table(columns, rows, f"{analysis.report.name}{chapter.word}，共{len(tasks)}项，按章节列出")
+
+
+def _columns(report: Report, choices: Choices) -> tuple[Column, ...]:
+    columns = (
+        Column("序号", 0.04),
+        Column("任务（工作目标）", 0.325),
+        Column(f"{plan_year(report.title_block)}目标值", 0.15),
+        Column("牵头领导", 0.07),
+        Column("牵头单位", 0.1),
+        Column("配合单位", 0.1),
+        Column("完成时限", 0.13),
+        Column("出处", 0.085),
+    )
+    return columns if choices.citations else columns[:-1]
+
+
+def _rows(analysis: Analysis, tasks: Sequence[Task], numbers: Iterator[int], choices: Choices) -> Iterator[TableRow]:
+    listing_aims = {task.heading for task in tasks if task.kind is TaskKind.AIM}
+    above: tuple[str, ...] = ()
+    for task in tasks:
+        path = tuple(heading_words(section) for section in headings_of(analysis.report, task))
+        if task.heading in listing_aims:  # what else stands under that heading is told from its aims
+            path = (*path, task.kind.word)
+        for level, words in enumerate(path, 1):
+            if above[:level] != path[:level]:
+                yield TableRow(((Run(words, _LEVELS.get(level, RunKind.NOTE)),),))
+        above = path
+        yield _row(analysis, task, next(numbers), choices)
+
+
+def _row(analysis: Analysis, task: Task, number: int, choices: Choices) -> TableRow:
+    report = analysis.report
+    cells: tuple[Runs, ...] = (
+        (Run(str(number)),),
+        (Run(_sentence(task.span.of(report.text))),),
+        (Run(aim_words(analysis, task)),),
+        (Run(task.leader),),
+        (Run(task.lead),),
+        (Run("、".join(task.supporting)),),
+        (Run(deadline_words(report, task), RunKind.PLAIN if task.deadline else RunKind.NOTE),),
+        (cite(report, task.span),),
+    )
+    return TableRow(cells if choices.citations else cells[:-1])
+
+
+def _sentence(words: str) -> str:
+    """Return the words of a task in one line."""
+    return "".join(words.split("\n"))
