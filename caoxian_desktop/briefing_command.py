@@ -1,4 +1,4 @@
-"""The command that exports material: `brief`. It loads no Qt and opens no library."""
+"""The commands that export material: `brief` and `tasks`. They load no Qt and open no library."""
 
 from __future__ import annotations
 
@@ -33,8 +33,17 @@ _COVER = {
 }
 
 
-def add_command(command: AddCommand) -> None:
-    """Add `brief`."""
+def add_commands(command: AddCommand) -> None:
+    """Add `brief` and `tasks`."""
+    _add_brief(command)
+    tasks = command("tasks", _tasks, "a report broken down into tasks (重点工作任务分解表)")
+    tasks.add_argument("file", type=Path, metavar="FILE")
+    tasks.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT.xlsx", help="a workbook, or another ending of brief's"
+    )
+
+
+def _add_brief(command: AddCommand) -> None:
     from caoxian_desktop.core.briefing.template import Template
 
     brief = command("brief", _brief, "export material from reports, in one or several formats")
@@ -140,6 +149,17 @@ def _refuse_chapters(arguments: argparse.Namespace) -> None:
         zh = f"{template.word}没有这一部分；可以选的有：{held}"
         en = f"{template.value} has no such chapter; it has {', '.join(template.chapters)}"
         raise KnownError("export.unknown_chapter", strange[0].value, zh, en)
+
+
+def _tasks(arguments: argparse.Namespace) -> int:
+    from caoxian_desktop.core.briefing.choices import Choices
+    from caoxian_desktop.core.briefing.template import Template
+    from caoxian_desktop.core.typesetting.headless import export
+
+    (written,) = export([arguments.file], [arguments.output], Choices(Template.TASKS))
+    for notice in written.notices:
+        tell(notice.message)
+    return DONE
 
 
 def _brief(arguments: argparse.Namespace) -> int:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `s
 
     from caoxian_desktop.core.analysis import Analysis
 
-_COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "annotations", "search")
-_READING = frozenset({"show", "indicators", "check", "brief"})
+_COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "tasks", "annotations", "search")
+_READING = frozenset({"show", "indicators", "check", "brief", "tasks"})
 
 
 def _analysis(file: Path) -> Analysis:
@@ -161,7 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     checking = command("check", _check, "what may want a second look in figures and wording (校核)")
     checking.add_argument("file", type=Path, metavar="FILE")
     checking.add_argument("--json", action="store_true")
-    briefing_command.add_command(command)
+    briefing_command.add_commands(command)
     library_commands.add_commands(command)
     return parser
 

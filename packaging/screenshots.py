@@ -87,7 +87,7 @@ class Photographer:
         window.show()
         wait_until(lambda: self._session.analysis is not None and bool(self._session.charts))
         wait(500)
-        self._annotate()
+        self.annotate()
         for mode in (Mode.LIGHT, Mode.DARK):
             self._application.theming.set_mode(mode)
             for size in SIZES:
@@ -103,9 +103,10 @@ class Photographer:
         """Save every state in the size and theme the window has."""
         for name, state in self._states().items():
             state()
-            self._save(f"{name}-{shape}")
+            self.save(f"{name}-{shape}")
         self._sample(shape)
         self._show_backups(shape)
+        self._compose(shape)
         self._plain()
         self._exchange(shape)
         self._take_library(shape)
@@ -115,31 +116,38 @@ class Photographer:
         wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
         wait_until(lambda: bool(self._session.charts) and bool(self._session.annotations))
 
+    def _compose(self, shape: str) -> None:
+        """Go through the composer in each of its forms."""
+        from screenshots_briefing import BriefingPictures
+
+        self._plain()
+        BriefingPictures(self._application, self.save, wait, wait_until).take(shape)
+
     def _take_library(self, shape: str) -> None:
         """Go through the library and the search in it."""
         from screenshots_library import LibraryPictures
 
-        LibraryPictures(self._application, self._save, wait, wait_until).take(shape)
+        LibraryPictures(self._application, self.save, wait, wait_until).take(shape)
         self._plain()
 
     def _take_notes(self, shape: str) -> None:
         """Go through the annotations panel, its trash, and the review after a later version of the report."""
         from screenshots_notes import Darkroom, take_notes
 
-        take_notes(Darkroom(self._application, self._save, wait, wait_until), shape)
+        take_notes(Darkroom(self._application, self.save, wait, wait_until), shape)
         self._window.frame.close_overlays()
 
     def _take_in(self, shape: str) -> None:
         """Go through a report that is taken in, and what was said of it."""
         from screenshots_taking_in import TakingInPictures
 
-        TakingInPictures(self._application, self._save, wait, wait_until).take(shape)
+        TakingInPictures(self._application, self.save, wait, wait_until).take(shape)
 
     def _exchange(self, shape: str) -> None:
         """Go through what is exported, handed over and merged."""
         from screenshots_exchange import ExchangePictures
 
-        ExchangePictures(self._application, self._save, wait, wait_until).take(shape)
+        ExchangePictures(self._application, self.save, wait, wait_until).take(shape)
 
     def _states(self) -> dict[str, Callable[[], None]]:
         return {
@@ -153,7 +161,6 @@ class Photographer:
             "6-indicators-fields": self._fields,
             "6-indicators-corrected": self._corrected,
             "7-term": self._term,
-            "8-export": lambda: self._tab("briefing", 2500),
             "library": self._library,
             "many-files": self._many_files,
             "many-files-read": self._many_files_read,
@@ -209,20 +216,20 @@ class Photographer:
         wait_until(lambda: figures.dialog is not None)
         dialog = figures.dialog
         wait(300)
-        self._save(f"12-sampling-start-{shape}", dialog)
+        self.save(f"12-sampling-start-{shape}", dialog)
         dialog.start.seed.setText("7")
         dialog.start.start.click()
         for field in ("unit", "period"):
             dialog.judge.rows[field].click()
         wait(200)
-        self._save(f"12-sampling-{shape}", dialog)
+        self.save(f"12-sampling-{shape}", dialog)
         for _ in dialog.draw.items:
             dialog.judge.go_on()
         wait(200)
-        self._save(f"12-sampling-result-{shape}", dialog)
+        self.save(f"12-sampling-result-{shape}", dialog)
         dialog.reject()
 
-    def _annotate(self) -> None:
+    def annotate(self) -> None:
         """Make notes as a reader would: general rules, no words of this report."""
         from caoxian_desktop.core.annotations.annotation import Category
         from caoxian_desktop.core.report.sentence import sentence_at
@@ -331,7 +338,7 @@ class Photographer:
         wait_until(dialog.restore.isEnabled)
         wait(100)
         self._dialog = dialog
-        self._save(f"backups-{shape}")
+        self.save(f"backups-{shape}")
         self._dialog = None
         dialog.reject()
         wait_until(lambda: not self._window.findChildren(BackupsDialog))
@@ -353,7 +360,8 @@ class Photographer:
         self._window.show_tab("outline")
         self._window.frame.close_overlays()
 
-    def _save(self, name: str, part: QWidget | None = None) -> None:
+    def save(self, name: str, part: QWidget | None = None) -> None:
+        """Save what the window shows, with the dialog over it; or one part of it."""
         picture = (part or self._window).grab()
         if part is None and self._dialog is not None:  # a window of its own: painted where it stands over this one
             painter = QPainter(picture)

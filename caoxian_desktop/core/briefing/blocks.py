@@ -47,9 +47,10 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title of the material; one, first."""
+    """The title of the material; one, first. `whole` are pieces of it that no line is to end in, where it needs two."""
 
     text: str
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,19 @@
-"""简报 with a red head: what a person has to fill in, and its text from the report's own words."""
+"""简报 with a red head: what a person has to fill in, and its text in the report's own words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from caoxian_desktop.core.briefing.blocks import Block, Heading, Paragraph, Run, SmallPrint, Title
+from caoxian_desktop.core.briefing.bulletin_parts import PARTS, Facts
 from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.citing import caution, has_estimates, occasion
+from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.briefing.title_words import whole_words
+from caoxian_desktop.core.report.citation import chinese_numeral
+
+_NOTHING = "没有可以摘编的内容。"
 
 
 def missing(choices: Choices) -> tuple[str, ...]:
@@ -15,3 +25,19 @@ def missing(choices: Choices) -> tuple[str, ...]:
         return ()
     fields = {"简报名称": choices.cover.name, "编发单位": choices.cover.unit}
     return tuple(name for name, words in fields.items() if not words.strip())
+
+
+def bulletin(material: Material, choices: Choices) -> Iterator[Block]:
+    """Yield headline, lead, and the chosen chapters numbered 一、二、…; those without content are left away."""
+    report = material.report
+    title = choices.cover.heading.strip() or f"{report.name}要点"
+    yield Title(title, whole_words(f"{title}\n{choices.cover.name}", report))
+    facts = Facts.of(material, choices)
+    parts = [part for chapter in choices.shown if chapter in PARTS and (part := PARTS[chapter](facts)).blocks]
+    when = occasion(report.title_block)
+    lead = f"{when}。现将要点摘编如下。" if when else f"现将《{report.name}》要点摘编如下。"
+    yield Paragraph((Run(lead if parts else _NOTHING),))
+    for number, part in enumerate(parts, 1):
+        yield Heading(f"{chinese_numeral(number)}、{part.heading}", 1)
+        yield from part.blocks
+    yield SmallPrint(caution(report.title_block, estimated=has_estimates(material.analysis)))

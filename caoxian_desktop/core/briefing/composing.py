@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from caoxian_desktop.core.briefing.amendments import amendments
 from caoxian_desktop.core.briefing.blocks import Block
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.bulletin import bulletin
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date, occasion
+from caoxian_desktop.core.briefing.cover import worded
 from caoxian_desktop.core.briefing.digest import digest
 from caoxian_desktop.core.briefing.extract import extract
 from caoxian_desktop.core.briefing.inquiry.form import inquiry
@@ -17,12 +19,14 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.official import official
 from caoxian_desktop.core.briefing.one_page.sheet import sheet
 from caoxian_desktop.core.briefing.remarks import remarks
-from caoxian_desktop.core.briefing.several import distinct, joint_name
+from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.source_check.page import source_check
 from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.report.report import Report
 
+_LONGEST_NAME = 60
+"""Characters of a report's name in a file's: systems take 255 bytes, of which a Chinese character needs three."""
 _FORBIDDEN = dict.fromkeys(map(ord, '<>:"/\\|?*\n\r\t'))
 
 
@@ -54,6 +58,7 @@ def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # n
 _FORMS: dict[Template, Form] = {
     Template.ONE_PAGE: _one_page,
     Template.DIGEST: _of_all(digest),
+    Template.BULLETIN: _of_one(bulletin),
     Template.AMENDMENTS: _of_one(amendments),
     Template.REMARKS: _of_one(remarks),
     Template.INQUIRY: _of_all(inquiry),
@@ -76,7 +81,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
     checked = _checked(held, chosen, composed.blocks)
     return Briefing(
         template=chosen.template,
-        title=f"{joint_name(held)}{chosen.template.word}",
+        title=f"{name_of_all(held)}{chosen.template.word}",
         author=_author(held),
         subject=_subject(held),
         keywords=_keywords(held, chosen),
@@ -84,7 +89,7 @@ def compose(materials: Sequence[Material], choices: Choices | None = None) -> Br
         blocks=(*composed.blocks, *checked),
         check_from=len(composed.blocks) if checked else None,
         left_out=composed.left_out,
-        cover=chosen.cover,
+        cover=worded(chosen.cover) if chosen.template is Template.BULLETIN else chosen.cover,
         internal=chosen.internal,
         watermark=chosen.watermark,
     )
@@ -124,5 +129,5 @@ def _keywords(materials: Sequence[Material], choices: Choices) -> tuple[str, ...
 
 def file_stem(report: Report, choices: Choices) -> str:
     """Return the name to suggest for the file: 曹县政府工作报告（2023年）要点速览_2026年1月5日, fit for any system."""
-    stem = f"{report.name}{choices.template.word}_{chinese_date(choices.day)}".translate(_FORBIDDEN).rstrip(". ")
-    return stem or choices.template.word
+    name = "".join(c for c in report.name.translate(_FORBIDDEN) if c.isprintable())[:_LONGEST_NAME]
+    return f"{name}{choices.template.word}_{chinese_date(choices.day)}".strip(". ")

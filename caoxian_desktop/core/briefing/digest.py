@@ -24,7 +24,7 @@ from caoxian_desktop.core.briefing.excerpts import excerpts
 from caoxian_desktop.core.briefing.full_text import full_text, is_chosen
 from caoxian_desktop.core.briefing.indicator_table import indicator_tables
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.several import joint_name
+from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.report.report import ParagraphKind, Report
 from caoxian_desktop.core.report.term import Term
@@ -38,7 +38,7 @@ def digest(materials: Sequence[Material], choices: Choices) -> Iterator[Block]:
 
     Each of several reports is a part under its name, its headings one level lower. Of several all sections are taken.
     """
-    yield Title(joint_name(materials) + Template.DIGEST.word)
+    yield Title(name_of_all(materials) + Template.DIGEST.word)
     if len(materials) == 1:
         if words := occasion(materials[0].report.title_block):
             yield Byline(f"依据：{words}")

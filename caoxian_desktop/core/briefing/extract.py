@@ -34,7 +34,7 @@ from caoxian_desktop.core.briefing.citing import (
 )
 from caoxian_desktop.core.briefing.full_text import is_chosen
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.several import joint_name
+from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.briefing.timing import other_years
 from caoxian_desktop.core.briefing.wording import full_name, is_aim, is_result, printed
@@ -55,7 +55,7 @@ _Numbered = tuple[int, Observation]
 def extract(materials: Sequence[Material], choices: Choices) -> Iterator[Block]:
     """Yield the blocks of the form; of several reports each is a part of its own, under its name."""
     several = len(materials) > 1
-    yield Title(f"{joint_name(materials)}{Template.EXTRACT.word}")
+    yield Title(f"{name_of_all(materials)}{Template.EXTRACT.word}")
     if not several and (words := occasion(materials[0].report.title_block)):
         yield Byline(f"依据：{words}")
     for chapter in choices.shown:

@@ -145,7 +145,7 @@ def chosen_notes(material: Material, choices: Choices) -> tuple[Annotation, ...]
     """Return the notes that were chosen, none where they are not to stand in the margin."""
     if not choices.margin_notes:
         return ()
-    return tuple(a for a in select(choices.annotations, material.annotations) if not a.deleted)
+    return tuple(a for a in select(choices.noted, material.annotations) if not a.deleted)
 
 
 def excerpts(material: Material, notes: Iterable[Annotation]) -> Iterator[Excerpt]:

@@ -24,6 +24,7 @@ from caoxian_desktop.core.briefing.full_text import heading_words, is_chosen
 from caoxian_desktop.core.briefing.margin_marks import Marks, chosen_notes, excerpts
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.template import Chapter
+from caoxian_desktop.core.briefing.title_words import whole_words
 from caoxian_desktop.core.report.report import Paragraph as ReportParagraph
 from caoxian_desktop.core.report.report import ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
@@ -61,22 +62,29 @@ def official(material: Material, choices: Choices) -> Iterator[Block]:
 def _head(report: Report) -> Iterator[Block]:
     """Yield the title, then when and where the report was given, and by whom, as the printed booklets have it."""
     block = report.title_block
-    yield Title(block.title or report.name)
+    title, lines = block.title or report.name, list(_bylines(report))
+    annexes = (section.title for section in report.sections if _is_annex(report, section))
+    yield Title(title, whole_words("\n".join((title, *lines, *annexes)), report))
+    yield from map(Byline, lines)
+
+
+def _bylines(report: Report) -> Iterator[str]:
+    block = report.title_block
     if block.date and block.meeting:
-        yield Byline(f"（{chinese_date(block.date)}在{block.meeting.removesuffix('上')}上）")
+        yield f"（{chinese_date(block.date)}在{block.meeting.removesuffix('上')}上）"
     else:
         yield from _own_bylines(report)
     if block.speaker:
-        yield Byline("　".join(filter(None, (block.office, block.speaker))))
+        yield "　".join(filter(None, (block.office, block.speaker)))
 
 
-def _own_bylines(report: Report) -> Iterator[Byline]:
+def _own_bylines(report: Report) -> Iterator[str]:
     """Yield the lines under the title as the text has them, but for the speaker's, who has one of his own."""
     speaker = report.title_block.speaker or ""
     for paragraph in report.paragraphs:
         words = _DASHES.sub("", paragraph.span.of(report.text)).strip()
         if paragraph.kind is ParagraphKind.BYLINE and not (speaker and speaker in re.sub(r"\s", "", words)):
-            yield Byline(words if _BRACKETED.match(words) else f"（{words}）")
+            yield words if _BRACKETED.match(words) else f"（{words}）"
 
 
 def _chosen(report: Report, choices: Choices, *, annexed: bool) -> Iterator[ReportParagraph]:

@@ -45,7 +45,7 @@ class Watermark:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """Choices as they are kept. Of `choices`, sections, the date and the watermark's line are not: see `general`."""
+    """Choices as they are kept: of `choices` only what holds for any report, see `general`."""
 
     choices: Choices
     watermark: Watermark = Watermark()
@@ -66,8 +66,9 @@ class Preset:
         )
 
     def general(self) -> Preset:
-        """Return it without what belongs to one report or one day."""
-        return replace(self, choices=replace(self.choices, sections=None, made_on="", watermark=""))
+        """Return it without what belongs to one report, one issue or one day: a stale 期号 must not print itself."""
+        cover = replace(self.choices.cover, heading="", number="", total="", opening="")
+        return replace(self, choices=replace(self.choices, sections=None, made_on="", watermark="", cover=cover))
 
 
 def to_json(preset: Preset) -> dict[str, Any]:

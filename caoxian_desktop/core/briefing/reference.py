@@ -70,7 +70,7 @@ def _beside(material: Material, each: Beside, choices: Choices) -> Runs:
 
     def told(year: str, o: Observation, word: str) -> Runs:
         of = other_years(material.analysis, o) or year
-        return (Run(f"{of}{word}{printed(report.text, o)}"), *placed(report, o.span, choices))
+        return (Run(f"{of}{word}"), Run(printed(report.text, o)), *placed(report, o.span, choices))
 
     return (
         Run(f"{full_name(report, each.target)}："),

@@ -31,6 +31,7 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.reference import Offer, offers
 from caoxian_desktop.core.briefing.template import Chapter
+from caoxian_desktop.core.briefing.wishes import said_of
 from caoxian_desktop.core.report.citation import chinese_numeral
 
 NOTHING_NOTED = "没有可列入发言的批注。"
@@ -44,6 +45,8 @@ _CHAPTER_OF = {
     Category.WEAKNESS: Chapter.QUESTIONS,
     Category.SUGGESTION: Chapter.SUGGESTIONS,
 }
+_LONGEST, _HEAD, _TAIL = 120, 60, 30
+"""Characters of a quotation that is said whole; of a longer one those of its beginning and its end."""
 _ENDS = "。！？!?…"
 
 
@@ -92,11 +95,18 @@ def _numbered(points: Iterable[Runs]) -> Iterator[Block]:
 def _point(line: Line, choices: Choices) -> Runs:
     """Return a point: the report's words with their place, what is proposed, and what the reader wrote to it."""
     note = printed_note(line.note).replace("\n", "　")
-    if line.wish:
-        words, note = f"建议{line.wish}", f"理由：{note}" if note else ""
+    named, rest = said_of(line.quote, line.proposal)
+    if named or rest:
+        lead, note = "建议", f"理由：{note}" if note else ""
     else:
-        words = f"报告提到“{line.quote}”" if line.quote else ""
-    return (Run(words), *_place(line, choices), Run("。"), *_noted(line, note))
+        lead, named = ("报告提到", f"“{_spoken(line.quote)}”") if line.quote else ("", "")
+    return (Run(lead), Run(named), *_place(line, choices), Run(f"{rest}。"), *_noted(line, note))
+
+
+def _spoken(quote: str) -> str:
+    """Return marked words as one quotes them aloud: of whole paragraphs the first and the last."""
+    words = quote.replace("\n", "")
+    return words if len(words) <= _LONGEST else f"{words[:_HEAD]}……{words[-_TAIL:]}"
 
 
 def _place(line: Line, choices: Choices) -> Runs:

@@ -1,42 +1,39 @@
-"""Material from several reports: which count, in what order they stand, and what they are called together."""
+"""Several reports in one briefing: each once, in an order that reads, and one name for all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from caoxian_desktop.core.briefing.material import Material, key_of
+from caoxian_desktop.core.report.report import Report
 
 
 def distinct(materials: Sequence[Material]) -> tuple[Material, ...]:
-    """Return the materials of different texts in the order given; those of one place all in the order of their years.
-
-    A text that comes twice counts once, with the notes of its first coming.
-    """
+    """Return each report's material once; those of one place stand together, in the order of the years they plan."""
     once: dict[str, Material] = {}
     for material in materials:
         once.setdefault(key_of(material.report), material)
-    held = tuple(once.values())
-    years = [_year(material) for material in held]
-    return tuple(sorted(held, key=_year)) if _one_place(held) and all(years) else held
+    held = list(once.values())
+    first: dict[str, int] = {}
+    for at, material in enumerate(held):
+        first.setdefault(_place(material.report), at)
+    return tuple(sorted(held, key=lambda m: (first[_place(m.report)], m.report.title_block.plan_year or 0)))
 
 
-def joint_name(materials: Sequence[Material]) -> str:
-    """Return what reports are called together: 曹县2021—2023年政府工作报告 or 曹县等20份政府工作报告."""
-    first = materials[0].report
-    if len(materials) == 1:
-        return first.name
-    years = [_year(material) for material in materials]
-    place = first.title_block.place
-    if place and _one_place(materials) and all(years) and years[0] != years[-1]:
-        gapless = years == list(range(years[0], years[-1] + 1))
+def _place(report: Report) -> str:
+    """Return the place whose report it is; a report that names none is a place of its own."""
+    return report.title_block.place or key_of(report)
+
+
+def name_of_all(materials: Sequence[Material]) -> str:
+    """Return the name of one report, or one for several: 曹县政府工作报告（2022—2023年）, 曹县等20份政府工作报告."""
+    reports = [material.report for material in materials]
+    places = list(dict.fromkeys(report.title_block.place or report.name for report in reports))
+    if len(reports) == 1:
+        return reports[0].name
+    years = sorted({report.title_block.plan_year or 0 for report in reports})
+    if len(places) == 1 and years[0]:
+        gapless = len(years) > 2 and years[-1] - years[0] == len(years) - 1
         named = f"{years[0]}—{years[-1]}" if gapless else "、".join(map(str, years))
-        return f"{place}{named}年政府工作报告"
-    return f"{place or f'《{first.name}》'}等{len(materials)}份政府工作报告"
-
-
-def _one_place(materials: Sequence[Material]) -> bool:
-    return len({material.report.title_block.place for material in materials}) == 1
-
-
-def _year(material: Material) -> int:
-    return material.report.title_block.plan_year or 0
+        return f"{places[0]}政府工作报告（{named}年）"
+    return f"{places[0]}等{len(reports)}份政府工作报告"

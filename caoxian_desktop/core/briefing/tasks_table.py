@@ -26,7 +26,7 @@ from caoxian_desktop.core.briefing.full_text import is_chosen
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
-from caoxian_desktop.core.briefing.wording import gathered
+from caoxian_desktop.core.briefing.wording import Figures, gathered
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.core.tasks.deriving import derive
 from caoxian_desktop.core.tasks.plan import plans_a_year
@@ -37,6 +37,10 @@ _FILLED_IN = "目标值为报告原文；牵头领导、牵头单位、配合单
 _BY_DEFAULT = f"报告未写明时限的，完成时限记作“{DEFAULT_DEADLINE}”。"
 _MOST_AIMS = 8
 """Figures of one task that are listed; a pledge with more has them in its paragraph."""
+_MARKS = "，、；。：（）\n"
+"""Behind these the words of another figure may begin."""
+_TELLING, _MOST_TOLD = 2, 36
+"""Characters before a figure that say what it counts, at least; of the phrase with it, at most."""
 _LEVELS = {1: RunKind.STRONG, 2: RunKind.PLAIN}
 """How the heading over rows is set by its level; deeper ones are notes."""
 
@@ -69,20 +73,53 @@ def chosen_tasks(material: Material, choices: Choices) -> tuple[Task, ...]:
 
 
 def aim_words(analysis: Analysis, task: Task) -> str:
-    """Return how much a task aims at, in the report's words: 20家以上; of several figures each with its name.
+    """Return how much a task aims at, in the report's words: 20家以上; of several figures each with what it counts.
 
-    '' where it gives none. A figure that may not be what its name says stands without one.
+    '' where it gives none.
     """
     observations = [analysis.observations[index] for index in task.targets]
     groups = list(gathered(analysis, observations))
-    said: list[str] = []
-    for group in groups:
-        words = group.words(analysis.report.text) + in_brackets(other_years(analysis, group.observations[-1]))
-        named = len(groups) > 1 and not any(o.doubtful for o in group.observations)
-        said.append(f"{group.name}{words}" if named else words)
-    said = list(dict.fromkeys(said))
+    if len(groups) == 1:
+        return _amount(analysis, groups[0])
+    said = list(dict.fromkeys(_counted(analysis, group, task) for group in groups))
     more = f"等{len(said)}项" if len(said) > _MOST_AIMS else ""
     return "；".join(said[:_MOST_AIMS]) + more
+
+
+def _amount(analysis: Analysis, group: Figures) -> str:
+    return group.words(analysis.report.text) + in_brackets(other_years(analysis, group.observations[-1]))
+
+
+def _counted(analysis: Analysis, group: Figures, task: Task) -> str:
+    """Return a figure with what it counts: the words before it where it ends its phrase, else its name.
+
+    In 新建小学5所、初中3所 the second is 初中3所. Where what is counted follows (引进2个团队), where several share
+    their words (水耗、电耗分别下降3%、2%) or only a preposition stands before it, it is the name, unless the figure
+    may not be what its name says.
+    """
+    text = analysis.report.text
+    first, last = group.observations[0].wording.start, group.observations[-1].wording.end
+    since = _phrase_start(text, task.span.start, first)
+    phrase = text[since:last]
+    ends = last in (task.span.end, len(text)) or text[last] in _MARKS
+    if ends and first - since >= _TELLING and len(phrase) <= _MOST_TOLD and "分别" not in phrase:
+        return phrase + in_brackets(other_years(analysis, group.observations[-1]))
+    amount = _amount(analysis, group)
+    if any(o.doubtful for o in group.observations):
+        return amount
+    cue = group.observations[0].cue
+    return f"{group.name}{amount.removeprefix(cue) if cue and cue in group.name else amount}"
+
+
+def _phrase_start(text: str, start: int, end: int) -> int:
+    """Return where the words of a figure begin: behind a comma, or behind a 、 that ends another figure.
+
+    One between nouns is none: in 交通、能源基础设施投资28亿元 the figure is that of both.
+    """
+    for at in range(start, end):
+        if text[at] in _MARKS and (text[at] != "、" or any(c.isdigit() for c in text[start:at])):
+            start = at + 1
+    return start
 
 
 def deadline_words(report: Report, task: Task) -> str:

@@ -30,8 +30,15 @@ class Template(StrEnum):
 
     @property
     def usual(self) -> tuple[Chapter, ...]:
-        """What it holds where nobody chose: one sheet stays one sheet, and a re-set report is its own source."""
-        unasked = {Template.ONE_PAGE: {Chapter.SOURCE_CHECK}, Template.OFFICIAL: {Chapter.SOURCE_CHECK}}
+        """What it holds where nobody chose: one sheet stays one sheet, and a re-set report is its own source.
+
+        What a reader noted for themselves is not handed round in a 简报 unless they say so.
+        """
+        unasked = {
+            Template.ONE_PAGE: {Chapter.SOURCE_CHECK},
+            Template.OFFICIAL: {Chapter.SOURCE_CHECK},
+            Template.BULLETIN: {Chapter.EXCERPTS},
+        }
         return tuple(chapter for chapter in self.chapters if chapter not in unasked.get(self, ()))
 
     @property
@@ -112,6 +119,7 @@ _CHAPTERS = {
         Chapter.OVERVIEW,
         Chapter.HIGHLIGHTS,
         Chapter.SHORTCOMINGS,
+        Chapter.INDICATORS,
         Chapter.LEVERS,
         Chapter.PLEDGES,
         Chapter.EXCERPTS,

@@ -21,14 +21,19 @@ def worded(quote: str, proposal: str | None) -> str:
 
     Of long words only what changes is named, with as much around it as tells its place among them.
     """
-    if proposal is None:
-        return ""
-    if not (quote and proposal):
-        return f"删去“{_shortened(quote)}”" if quote else f"增加“{proposal}”"
+    return "".join(said_of(quote, proposal))
+
+
+def said_of(quote: str, proposal: str | None) -> tuple[str, str]:
+    """Return a wish in two: up to the end of the words it names, and what is to become of them (改为“B”)."""
+    if not proposal:
+        return (f"删去“{_shortened(quote)}”", "") if quote and proposal == "" else ("", "")
+    if not quote:
+        return "", f"增加“{proposal}”"
     start, end = _changed(quote, proposal)
     since = _unique_since(quote, start, end)
     if len(quote) <= _SHORT or quote == proposal or end - start > _MOSTLY * len(quote) or since is None:
-        return f"将“{_shortened(quote)}”改为“{proposal}”"
+        return f"将“{_shortened(quote)}”", f"改为“{proposal}”"
     new = proposal[start : len(proposal) - (len(quote) - end)]
     return _added(quote, since, start, new) if start == end else _replaced(quote, since, (start, end), new)
 
@@ -52,21 +57,21 @@ def _changed(quote: str, proposal: str) -> tuple[int, int]:
     return start, end
 
 
-def _added(quote: str, since: int, at: int, new: str) -> str:
+def _added(quote: str, since: int, at: int, new: str) -> tuple[str, str]:
     """Return that words are added at a place, told by the words before it, or behind it at the very beginning."""
     if at == 0:
-        return f"在“{quote[: _unique_until(quote)]}”前增加“{new}”"
-    return f"在“{quote[since:at]}”后增加“{new}”"
+        return f"在“{quote[: _unique_until(quote)]}”", f"前增加“{new}”"
+    return f"在“{quote[since:at]}”", f"后增加“{new}”"
 
 
-def _replaced(quote: str, since: int, place: tuple[int, int], new: str) -> str:
+def _replaced(quote: str, since: int, place: tuple[int, int], new: str) -> tuple[str, str]:
     """Return that the words at a place give way to others, with those before them where they are not told alone."""
     start, end = place
     alone = _is_once(quote, quote[start:end])
     if not new and alone:
-        return f"删去“{_shortened(quote[start:end])}”"
+        return f"删去“{_shortened(quote[start:end])}”", ""
     since = start if alone and end - start >= _TELLING else since
-    return f"将“{_shortened(quote[since:end])}”改为“{quote[since:start]}{new}”"
+    return f"将“{_shortened(quote[since:end])}”", f"改为“{quote[since:start]}{new}”"
 
 
 def _unique_since(quote: str, start: int, end: int) -> int | None:

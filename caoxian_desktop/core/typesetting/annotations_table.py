@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterable
 
 from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED, Line, Sheet
+from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.report.cells import Cells, comma_separated
-from caoxian_desktop.core.typesetting.spreadsheet import CELL, lay_out, new_book, write_head, write_words
+from caoxian_desktop.core.typesetting.spreadsheet import book_of
 
 COLUMNS: dict[str, int] = {
     "序号": 6,
@@ -29,6 +30,8 @@ COLUMNS: dict[str, int] = {
 _PRINTED = list(COLUMNS).index("状态")
 """The last column that goes on paper."""
 DELETE = "（删去）"
+NAME = "批注"
+"""What the table is called, on paper and as a sheet."""
 
 
 def rows_of(sheet: Sheet) -> tuple[Cells, ...]:
@@ -62,18 +65,15 @@ def _row(number: int, line: Line) -> Cells:
 
 def xlsx_of(sheet: Sheet) -> bytes:
     """Return the rows as an .xlsx file: one sheet, its header frozen and filtered, ready to print on A4 across."""
-    out = io.BytesIO()
-    book = new_book(out, f"{sheet.name}批注")
-    page = book.add_worksheet("批注")
-    rows = rows_of(sheet)
-    lay_out(page, tuple(COLUMNS.values()), len(rows), left=sheet.name, right="批注")
-    page.freeze_panes(1, 0)
-    page.print_area(0, 0, len(rows), _PRINTED)
-    write_head(book, page, COLUMNS)
-    cell = book.add_format(CELL)
-    for at, row in enumerate(rows, 1):
-        page.write_number(at, 0, at, cell)
-        for number, words in enumerate(row[1:], 1):
-            write_words(page, at, number, words, cell)
-    book.close()
-    return out.getvalue()
+    table = DataSheet(NAME, annotation_columns(), numbered(rows_of(sheet)), left=sheet.name, right=NAME, kept=0)
+    return book_of(f"{sheet.name}{NAME}", [table])
+
+
+def annotation_columns() -> tuple[DataColumn, ...]:
+    """Return the columns of a spreadsheet of annotations; the last ones do not go on paper."""
+    return tuple(DataColumn(head, width, printed=at <= _PRINTED) for at, (head, width) in enumerate(COLUMNS.items()))
+
+
+def numbered(rows: Iterable[Cells]) -> tuple[tuple[Cell, ...], ...]:
+    """Return rows with their first cell as a number, counted through."""
+    return tuple((number, *row[1:]) for number, row in enumerate(rows, 1))

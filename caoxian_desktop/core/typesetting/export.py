@@ -41,6 +41,12 @@ def _docx(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     return make_docx(briefing, ticket)
 
 
+def _xlsx(_briefing: Briefing, order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.workbook import make_workbook
+
+    return make_workbook(order.materials, order.choices, ticket)
+
+
 def _png(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     from caoxian_desktop.core.typesetting.png import make_png
 
@@ -53,7 +59,7 @@ def _markdown(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     return make_markdown(briefing, ticket)
 
 
-_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".md": _markdown, ".png": _png}
+_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".xlsx": _xlsx, ".md": _markdown, ".png": _png}
 FORMATS = tuple(_MAKERS)
 """The endings of what can be written, in the order in which to offer them."""
 

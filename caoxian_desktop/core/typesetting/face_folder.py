@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from caoxian_desktop.core.places import cache_dir
 from caoxian_desktop.core.typesetting.font_places import FontFile
 
 _ROOM = "faces"
+_SECONDS_OF_A_COPY = 600.0
 
 
 def face_folder(files: Sequence[FontFile]) -> Path:
@@ -31,6 +33,9 @@ def face_folder(files: Sequence[FontFile]) -> Path:
         for file in files:
             disk.copy(file.path, part / copy_name(file))
         part.rename(folder)
+    except OSError:
+        if not folder.is_dir():  # where it is there, another process made it meanwhile
+            raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
     _tidy(room, folder)
@@ -44,6 +49,8 @@ def copy_name(file: FontFile) -> str:
 
 
 def _tidy(room: Path, kept: Path) -> None:
+    """Take away the folders for other files, and what a killed process left; not what another makes right now."""
+    long_ago = time.time() - _SECONDS_OF_A_COPY
     for other in room.iterdir():
-        if other != kept:
+        if other != kept and (other.suffix != ".part" or other.stat().st_mtime < long_ago):
             shutil.rmtree(other, ignore_errors=True)

@@ -34,10 +34,12 @@ class FaceFacts(NamedTuple):
 def faces_in(path: Path, wanted: Callable[[Iterable[str]], bool]) -> tuple[FaceFacts, ...]:
     """Return the faces of a font file whose names are wanted; the others' tables are not read.
 
-    None come of a file that is broken, locked or gone: nobody could set it anyway.
+    A broken file has none, for nobody could set it. Raises OSError for one that is locked or gone.
     """
     try:
         facts = [_facts(path, number, wanted) for number in range(_count(path))]
+    except OSError:
+        raise
     except Exception:  # noqa: BLE001 - a broken font raises whatever its tables make of it (struct, key, assert, memory)
         return ()
     return tuple(fact for fact in facts if fact is not None)

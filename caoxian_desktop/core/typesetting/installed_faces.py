@@ -77,9 +77,12 @@ def _known(files: tuple[FontFile, ...]) -> list[tuple[FontFile, tuple[FaceFacts,
     kept = _read_kept()
     known: list[tuple[FontFile, tuple[FaceFacts, ...]]] = []
     for file in files:
-        before = kept.get(str(file.path))
-        same = before is not None and before[:2] == [file.changed, file.size]
-        faces = tuple(_facts(row) for row in before[2]) if same and before else faces_in(file.path, _is_wanted)
+        before = kept.get(str(file.path), [])
+        try:
+            same = before[:2] == [file.changed, file.size]
+            faces = tuple(map(_facts, before[2])) if same else faces_in(file.path, _is_wanted)
+        except OSError:
+            continue  # locked, or gone since it was listed: looked at again the next time
         known.append((file, faces))
     now = {str(file.path): [file.changed, file.size, [list(facts) for facts in faces]] for file, faces in known}
     if json.loads(json.dumps(now)) != kept:

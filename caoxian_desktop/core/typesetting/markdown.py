@@ -259,8 +259,7 @@ def _head(briefing: Briefing, writer: _Writer) -> Iterator[str]:
 def _foot(briefing: Briefing, writer: _Writer) -> Iterator[str]:
     """Yield to whom a 简报 goes, and how many were printed."""
     filled = briefing.cover
-    for name, words in (("报", filled.report_to), ("送", filled.send_to), ("发", filled.issue_to)):
-        if words.strip():
-            yield writer.words(f"{name}：{words.strip().rstrip('。；;，,')}。")
+    told = (("报", filled.report_to), ("送", filled.send_to), ("发", filled.issue_to))
+    yield from (writer.words(f"{name}：{words}") for name, words in told if words)
     if filled.copies:
-        yield writer.words(f"共印{filled.copies.removesuffix('份')}份")
+        yield writer.words(f"（{filled.copies}）")

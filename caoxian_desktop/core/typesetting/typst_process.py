@@ -11,7 +11,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -19,7 +20,7 @@ from typing import IO, Any
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.places import resource
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.ticket import NO_TICKET, Cancelled, Ticket
+from caoxian_desktop.core.ticket import NO_TICKET, Cancelled, Ticket, check
 from caoxian_desktop.core.typesetting.fonts import folder
 from caoxian_desktop.core.typesetting.writing import told
 
@@ -124,7 +125,7 @@ class TypstProcess:
         return {(name, number): family for name, number, family in answer}
 
     def _ask(self, job: dict[str, Any], ticket: Ticket, briefing: str = "") -> bytes:
-        with self._lock:
+        with self._held(ticket):
             if len(briefing) > _LARGE or self._set + len(briefing) > _MOST:
                 self._kill()
             try:
@@ -136,6 +137,16 @@ class TypstProcess:
             except _EndedError as ended:
                 self._kill()
                 raise ended.told() from ended
+
+    @contextmanager
+    def _held(self, ticket: Ticket) -> Iterator[None]:
+        """Wait for the jobs before; given up meanwhile, it never begins."""
+        while not self._lock.acquire(timeout=_POLL_SECONDS):
+            check(ticket)
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _ask_once(self, job: dict[str, Any], ticket: Ticket, briefing: str) -> bytes:
         process = self._running()

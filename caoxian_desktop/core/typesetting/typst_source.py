@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum
+from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
 
@@ -31,6 +30,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.cover import Cover
+from caoxian_desktop.core.typesetting.block_places import in_order
 from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Role
 
@@ -80,25 +80,8 @@ def _described(briefing: Briefing, clean: Cleaner) -> Form:
 
 
 def _forms(blocks: Sequence[Block], pictures: Mapping[Figure, Picture], clean: Cleaner) -> Iterator[Form]:
-    heading = ""
-    for block in blocks:
-        heading = _heading(block) or heading
-        clean.at(heading or _first_words(block))
+    for block in in_order(blocks, clean):
         yield _form(block, clean) | _picture(block, pictures, clean)
-
-
-def _heading(block: Block) -> str:
-    if isinstance(block, Heading):
-        return block.text
-    return block.opening.text if isinstance(block, Paragraph) and block.opening else ""
-
-
-def _first_words(value: Any) -> str:
-    """Return the first words in a block, '' for one without any."""
-    if isinstance(value, str):
-        return "" if isinstance(value, Enum) else value
-    parts = [getattr(value, each.name) for each in fields(value)] if is_dataclass(value) else value
-    return next(filter(None, map(_first_words, parts)), "") if isinstance(parts, list | tuple) else ""
 
 
 def label_of(place: Place | None) -> str | None:
@@ -134,7 +117,8 @@ def _form(block: Any, clean: Cleaner) -> Form:  # noqa: ARG001 - singledispatch'
 
 @_form.register
 def _(block: Title, clean: Cleaner) -> Form:
-    return {"kind": "title", "text": clean(block.text, clean.faces.title)}
+    whole = [clean(word, clean.faces.title) for word in block.whole]
+    return {"kind": "title", "text": clean(block.text, clean.faces.title), "whole": whole}
 
 
 @_form.register
@@ -192,6 +176,7 @@ def _(block: Table, clean: Cleaner) -> Form:
 
 @_form.register
 def _(block: Figure, clean: Cleaner) -> Form:
+    clean.at(block.chart.title)
     clean.drawn(block.chart)
     sources = _runs(block.sources, clean)
     return {

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.listing.columns import FILE_COLUMNS, NUMBERS, Column
 from caoxian_desktop.core.listing.delimited import Listings, number_of
 from caoxian_desktop.core.listing.entries import DERIVED_WORD, Entry, State
-from caoxian_desktop.core.typesetting.spreadsheet import CELL, lay_out, new_book, write_head, write_words
+from caoxian_desktop.core.typesetting.spreadsheet import book_of
 from caoxian_desktop.core.typesetting.writing import write_whole
 
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
+NAME = "指标数据"
+"""What the table is called, on paper and as a sheet."""
 _WIDTHS = {
     Column.INDICATOR: 26,
     Column.WORDING: 20,
@@ -35,8 +30,11 @@ _WIDTHS = {
     Column.CITATION: 42,
 }
 """Column widths in characters."""
-_PRINTED = tuple(column for column in FILE_COLUMNS if column is not Column.CITATION)
-"""What goes on paper: the short citation stands there too, and the sheet says of which report it is."""
+INDICATOR_COLUMNS = tuple(
+    # The short citation goes on paper, and the sheet says of which report it is: the long one need not.
+    DataColumn(column.value, _WIDTHS[column], printed=column is not Column.CITATION)
+    for column in FILE_COLUMNS
+)
 
 
 def write_indicators(listings: Listings, target: Path) -> None:
@@ -52,44 +50,30 @@ def indicators_xlsx(listings: Listings) -> bytes:
 
     The line under each table names the report it was taken from.
     """
-    out = io.BytesIO()
-    book = new_book(out, f"{'、'.join(name for name, _ in listings)}指标数据")
-    for number, (name, entries) in enumerate(listings, 1):
-        sheet = book.add_worksheet("指标数据" if len(listings) == 1 else _sheet_name(number, name))
-        _lay(sheet, len(entries), name)
-        _fill(book, sheet, entries, name)
-    book.close()
-    return out.getvalue()
+    alone = len(listings) == 1
+    sheets = [
+        _sheet(NAME if alone else f"{number} {name}", name, entries)
+        for number, (name, entries) in enumerate(listings, 1)
+    ]
+    return book_of(f"{'、'.join(name for name, _ in listings)}{NAME}", sheets)
 
 
-def _sheet_name(number: int, name: str) -> str:
-    """Return a name no other sheet has, in the 31 characters and without the marks that spreadsheets forbid."""
-    allowed = re.sub(r"[][:*?/\\]", "", name)
-    return f"{number} {allowed}"[:31].rstrip("'")
-
-
-def _lay(sheet: Worksheet, count: int, source: str) -> None:
-    lay_out(sheet, [_WIDTHS[column] for column in FILE_COLUMNS], count, left=source, right="指标数据")
-    sheet.freeze_panes(1, 1)
-    sheet.print_area(0, 0, count + 2, len(_PRINTED) - 1)
-
-
-def _fill(book: Workbook, sheet: Worksheet, entries: Sequence[Entry], source: str) -> None:
-    write_head(book, sheet, (column.value for column in FILE_COLUMNS))
-    cell, reckoned = book.add_format(CELL), book.add_format({**CELL, "italic": True})
-    note = book.add_format({"font_color": "#565E6C"})
-    for row, entry in enumerate(entries, 1):
-        look = reckoned if entry.state is State.DERIVED else cell
-        for number, column in enumerate(FILE_COLUMNS):
-            _write(sheet, (row, number), entry, column, look)
+def _sheet(name: str, source: str, entries: Sequence[Entry]) -> DataSheet:
     remark = f"资料来源：{source}。总结年度数据以报告为准，部分为预计数，统计公报可能有调整。"
-    if any(entry.state is State.DERIVED for entry in entries):
+    slanted = frozenset(row for row, entry in enumerate(entries) if entry.state is State.DERIVED)
+    if slanted:
         remark += f"标“{DERIVED_WORD}”的不是报告数，由报告数按名义增速算出，只作参考。"
-    sheet.write_string(len(entries) + 2, 0, remark, note)
+    rows = tuple(indicator_cells(entry) for entry in entries)
+    return DataSheet(name, INDICATOR_COLUMNS, rows, (remark,), left=source, right=NAME, slanted=slanted)
 
 
-def _write(sheet: Worksheet, place: tuple[int, int], entry: Entry, column: Column, look: Format) -> None:
-    if column in NUMBERS and (number := number_of(entry, column)) is not None:
-        sheet.write_number(*place, number, look)
-    else:
-        write_words(sheet, *place, "" if column in NUMBERS else entry.word(column), look)
+def indicator_cells(entry: Entry) -> tuple[Cell, ...]:
+    """Return the cells of an entry under INDICATOR_COLUMNS: values as numbers, all else as words."""
+    return tuple(_cell(entry, column) for column in FILE_COLUMNS)
+
+
+def _cell(entry: Entry, column: Column) -> Cell:
+    if column not in NUMBERS:
+        return entry.word(column)
+    number = number_of(entry, column)
+    return "" if number is None else number

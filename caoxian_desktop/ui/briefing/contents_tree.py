@@ -163,7 +163,7 @@ class ContentsTree(MovableTree):
 
     def _anchor(self) -> Chapter | None:
         """Return the chapter below which the sections stand: they narrow the whole material, and it the most."""
-        for chapter in (Chapter.TEXT, Chapter.INDICATORS):
+        for chapter in (Chapter.TEXT, Chapter.INDICATORS, Chapter.TASKS):
             if chapter in self._template.chapters:
                 return chapter
         return None

@@ -71,6 +71,11 @@ class CoverForm(QWidget):
         self._typing.stop()
         self.show_form(template)
 
+    def forget_report(self) -> None:
+        """Take out what was written for one report: its headline must not stand over another."""
+        self._covers = {form: replace(cover, heading="", opening="") for form, cover in self._covers.items()}
+        self.show_form(self._template)
+
     def know_before(self, before: Mapping[str, Sequence[str]]) -> None:
         """Complete what is typed from words that were filled in before, by field; nothing is filled in by itself."""
         self._before = before

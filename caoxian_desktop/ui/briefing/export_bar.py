@@ -36,7 +36,7 @@ class ExportBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._written: list[Path] = []
-        self._missing: tuple[str, ...] = ()
+        self._why = ""
         self._page, self._pages, self._size = 0, 0, 0
         self.pages = label(muted=True)
         self.state = ElidedLabel()
@@ -99,34 +99,28 @@ class ExportBar(QWidget):
         """Return the endings of the ticked formats."""
         return self.formats_button.formats
 
-    def show_form(self, formats: Sequence[str], missing: Sequence[str], *, one_page: bool) -> None:
-        """Offer what the form can be written as; with fields `missing` that must be filled in, nothing is."""
+    def show_form(self, formats: Sequence[str], why_not: str, *, one_page: bool) -> None:
+        """Offer what the form can be written as; `why_not` says why it cannot leave yet, '' where it can."""
         self.formats_button.offer_formats(formats)
-        self._missing = tuple(missing)
+        self._why = why_not
         self.picture.setVisible(one_page)
         self._refresh()
         if self._quiet():
-            self._say_missing()
+            self._say_obstacle()
 
     def _on_formats(self) -> None:
         self._refresh()
         self.formats_changed.emit()
 
     def _refresh(self) -> None:
-        why = self._obstacle()
+        why = self.obstacle
         self.export.setEnabled(not why and self.progress.isHidden())
         self.export.setToolTip(why or self.tr("导出材料（F5）"))
-
-    def _obstacle(self) -> str:
-        """Return why nothing can be exported, '' where it can."""
-        if self._missing:
-            return self.tr("请先填写：{0}").format("、".join(self._missing))
-        return "" if self.formats() else self.tr("请先选择导出格式")
 
     @property
     def obstacle(self) -> str:
         """Why nothing can be exported, '' where it can."""
-        return self._obstacle()
+        return self._why or ("" if self.formats() else self.tr("请先选择导出格式"))
 
     # What is said.
 
@@ -137,7 +131,7 @@ class ExportBar(QWidget):
 
     def show_setting(self) -> None:
         """Say that the pages are being set."""
-        if self._quiet() and not self._missing:
+        if self._quiet() and not self._why:
             self.state.setText(self.tr("正在排版…"))
 
     def show_set(self, pages: int, size: int) -> None:
@@ -146,7 +140,7 @@ class ExportBar(QWidget):
         self._say_pages()
         if self._quiet():
             self.state.setText("")
-            self._say_missing()
+            self._say_obstacle()
 
     def forget_pages(self) -> None:
         """Say nothing of pages: there are none."""
@@ -160,9 +154,9 @@ class ExportBar(QWidget):
         place = self.tr("第 {0} / {1} 页") if self._pages > 1 else self.tr("共 {1} 页")
         self.pages.setText(f"{place.format(self._page, self._pages)} · {size_words(self._size)}")
 
-    def _say_missing(self) -> None:
-        if self._missing or not self.formats():
-            self.state.setText(self._obstacle())
+    def _say_obstacle(self) -> None:
+        if why := self.obstacle:
+            self.state.setText(why)
 
     def _quiet(self) -> bool:
         """Tell whether the bar has nothing to say about files."""
@@ -182,14 +176,13 @@ class ExportBar(QWidget):
     def show_written(self, files: Sequence[Path]) -> None:
         """Show what was written, with ways to it."""
         self._written = list(files)
-        names = "、".join(file.name for file in files)
         self._arrange(busy=False, written=bool(files))
-        self.state.setText(self.tr("已导出：{0}").format(names) if files else "")
+        self.state.setText(self.tr("已导出：{0}").format(_names(files)) if files else "")
 
     def show_idle(self, words: str = "") -> None:
         """Show that nothing is under way, and say something."""
         self._arrange(busy=False)
-        self.state.setText(words or self._obstacle())
+        self.state.setText(words or self.obstacle)
 
     def _arrange(self, *, busy: bool, written: bool = False) -> None:
         shown: dict[QWidget, bool] = dict.fromkeys((self.progress, self.cancel), busy)
@@ -202,3 +195,10 @@ class ExportBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
         paint_surface(self)
+
+
+def _names(files: Sequence[Path]) -> str:
+    """Return the names of files briefly: 要点速览.pdf、.docx for those of one name."""
+    first, *others = files
+    same = all(other.stem == first.stem for other in others)
+    return "、".join([first.name, *((other.suffix if same else other.name) for other in others)])

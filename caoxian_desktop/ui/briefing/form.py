@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caoxian_desktop.core.analysis import Analysis
@@ -18,7 +18,7 @@ from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.briefing.contents_part import ContentsPart
 from caoxian_desktop.ui.briefing.cover_form import CoverForm
-from caoxian_desktop.ui.briefing.form_words import QUOTING, quotes_notes, without_notes
+from caoxian_desktop.ui.briefing.form_words import FORMS, QUOTING, quotes_notes, without_notes
 from caoxian_desktop.ui.briefing.layout_notes import LayoutNotes
 from caoxian_desktop.ui.briefing.marks_part import MarksPart
 from caoxian_desktop.ui.briefing.note_filter import NoteFilter
@@ -37,6 +37,7 @@ class ChoicesForm(QWidget):
         super().__init__(parent)
         self._analysis: Analysis | None = None
         self._charts: tuple[Chart, ...] = ()
+        self._text = ""
         self.templates = TemplateBox()
         self.contents = ContentsPart()
         self.annotations = NoteFilter()
@@ -140,7 +141,16 @@ class ChoicesForm(QWidget):
             return
         if before is None or _sections(before.report) != _sections(analysis.report):
             self.contents.tree.show_report(analysis.report)
+        if analysis.report.text != self._text:
+            self._forget_report(analysis.report.text)
         self._show_counts()
+
+    def _forget_report(self, text: str) -> None:
+        """Let go of what was filled in for another report."""
+        if self._text:
+            self.cover.forget_report()
+            self._show_form()
+        self._text = text
 
     def _forget(self) -> None:
         self.show_charts(())
@@ -190,11 +200,20 @@ class ChoicesForm(QWidget):
         template = self.template
         self.annotations_fold.setVisible(quotes_notes(template))
         self.others_fold.setVisible(template.takes_several)
-        optional = {Chapter.EXCERPTS} & set(template.chapters) or template is Template.OFFICIAL
-        self.annotations.notes.setVisible(bool(optional))
+        self.cover_fold.setVisible(bool(self.cover.fields))
+        if name := FORMS[template].cover_name:
+            self.cover_fold.rename(QCoreApplication.translate("Forms", name))
         if template is Template.BULLETIN and not self.cover.filled:
             self.cover_fold.open()
+        self._order_tabs()
         self._say()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the fields that were made anew, behind their title."""
+        before: QWidget = self.cover_fold.head
+        for field in self.cover.fields.values():
+            QWidget.setTabOrder(before, field)
+            before = field
 
     def _on_notes_changed(self) -> None:
         self._show_counts()
@@ -226,7 +245,7 @@ class ChoicesForm(QWidget):
             Chapter.INDICATORS: len(self._analysis.observations),
             Chapter.GLOSSARY: len(self._analysis.report.glossary),
             Chapter.CHARTS: sum(map(self.contents.tree.is_ticked, (chart.key for chart in self._charts))),
-            **{chapter: self.annotations.count(categories) for chapter, categories in quoting.items()},
+            **{chapter: self.annotations.count(taken) for chapter, taken in quoting.items()},
         }
 
 

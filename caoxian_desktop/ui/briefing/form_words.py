@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from caoxian_desktop.core.annotations.annotation import Category
+from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.template import Chapter, Template
 
@@ -16,16 +17,15 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """A form in the list: its icon, what it is for, and the fields of its head and foot with their words."""
+    """A form in the list: its icon, what it is for; the fields a person fills in with their words, and their name."""
 
     icon: str
     purpose: str
     cover: tuple[tuple[str, str], ...] = ()
+    cover_name: str = ""
 
 
-_UNIT = ("unit", QT_TRANSLATE_NOOP("Forms", "编制单位"))
 _HEADING = ("heading", QT_TRANSLATE_NOOP("Forms", "标题"))
-_USUAL = (_HEADING, _UNIT)
 
 GROUPS: tuple[tuple[str, tuple[Template, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Forms", "参阅"), (Template.ONE_PAGE, Template.DIGEST, Template.BULLETIN)),
@@ -36,10 +36,13 @@ GROUPS: tuple[tuple[str, tuple[Template, ...]], ...] = (
 """The forms by what they are for."""
 
 FORMS = {
-    Template.ONE_PAGE: FormWords(
-        "file-text", QT_TRANSLATE_NOOP("Forms", "一页纸：主要指标、亮点、短板、抓手、实事"), _USUAL
+    Template.ONE_PAGE: FormWords("file-text", QT_TRANSLATE_NOOP("Forms", "一页纸：主要指标、亮点、短板、抓手、实事")),
+    Template.DIGEST: FormWords(
+        "files",
+        QT_TRANSLATE_NOOP("Forms", "成册：指标、图表、摘录、正文、名词"),
+        (("unit", QT_TRANSLATE_NOOP("Forms", "编制单位")),),
+        QT_TRANSLATE_NOOP("Forms", "封面"),
     ),
-    Template.DIGEST: FormWords("files", QT_TRANSLATE_NOOP("Forms", "成册：指标、图表、摘录、正文、名词"), _USUAL),
     Template.BULLETIN: FormWords(
         "newspaper",
         QT_TRANSLATE_NOOP("Forms", "红头：名称、期号、编发单位，报、送、发"),
@@ -48,29 +51,36 @@ FORMS = {
             ("number", QT_TRANSLATE_NOOP("Forms", "期号")),
             ("total", QT_TRANSLATE_NOOP("Forms", "总期号")),
             ("unit", QT_TRANSLATE_NOOP("Forms", "编发单位")),
-            _HEADING,
+            ("heading", QT_TRANSLATE_NOOP("Forms", "标题")),
             ("report_to", QT_TRANSLATE_NOOP("Forms", "报")),
             ("send_to", QT_TRANSLATE_NOOP("Forms", "送")),
             ("issue_to", QT_TRANSLATE_NOOP("Forms", "发")),
             ("copies", QT_TRANSLATE_NOOP("Forms", "印数")),
         ),
+        QT_TRANSLATE_NOOP("Forms", "版头和版记"),
     ),
     Template.AMENDMENTS: FormWords(
-        "pencil-line", QT_TRANSLATE_NOOP("Forms", "位置、原文、建议修改为、理由，取自“建议”批注"), _USUAL
+        "pencil-line",
+        QT_TRANSLATE_NOOP("Forms", "位置、原文、建议修改为、理由，取自“建议”批注"),
+        (("unit", QT_TRANSLATE_NOOP("Forms", "提出人（单位）")),),
+        QT_TRANSLATE_NOOP("Forms", "表头"),
     ),
     Template.REMARKS: FormWords(
         "chat-text",
         QT_TRANSLATE_NOOP("Forms", "肯定、疑问、建议，取自批注并附出处"),
-        (_HEADING, ("unit", QT_TRANSLATE_NOOP("Forms", "发言人"))),
+        (
+            ("heading", QT_TRANSLATE_NOOP("Forms", "标题")),
+            ("unit", QT_TRANSLATE_NOOP("Forms", "发言人")),
+            ("salutation", QT_TRANSLATE_NOOP("Forms", "称呼")),
+            ("opening", QT_TRANSLATE_NOOP("Forms", "开头")),
+            ("closing", QT_TRANSLATE_NOOP("Forms", "结尾")),
+        ),
+        QT_TRANSLATE_NOOP("Forms", "标题、称呼和署名"),
     ),
-    Template.INQUIRY: FormWords(
-        "question", QT_TRANSLATE_NOOP("Forms", "会前备答：低于上年的目标、口径、未完成事项"), _USUAL
-    ),
-    Template.EXTRACT: FormWords("table", QT_TRANSLATE_NOOP("Forms", "全部数据，附原句和出处"), _USUAL),
-    Template.TASKS: FormWords(
-        "list-numbers", QT_TRANSLATE_NOOP("Forms", "任务、目标值、时限、牵头单位，供填报"), _USUAL
-    ),
-    Template.OFFICIAL: FormWords("article", QT_TRANSLATE_NOOP("Forms", "按公文格式重排全文，可附页边批注"), _USUAL),
+    Template.INQUIRY: FormWords("question", QT_TRANSLATE_NOOP("Forms", "会前备答：低于上年的目标、口径、未完成事项")),
+    Template.EXTRACT: FormWords("table", QT_TRANSLATE_NOOP("Forms", "全部数据，附原句和出处")),
+    Template.TASKS: FormWords("list-numbers", QT_TRANSLATE_NOOP("Forms", "任务、目标值、时限、牵头单位，供填报")),
+    Template.OFFICIAL: FormWords("article", QT_TRANSLATE_NOOP("Forms", "按公文格式重排全文，可附页边批注")),
 }
 
 REQUIRED = {Template.BULLETIN: frozenset({"name", "unit"})}
@@ -78,24 +88,51 @@ REQUIRED = {Template.BULLETIN: frozenset({"name", "unit"})}
 
 HINTS = {
     "name": QT_TRANSLATE_NOOP("Forms", "如 农业农村工作简报"),
-    "number": QT_TRANSLATE_NOOP("Forms", "如 12"),
-    "total": QT_TRANSLATE_NOOP("Forms", "如 356"),
-    "heading": QT_TRANSLATE_NOOP("Forms", "不填则用报告名称"),
-    "copies": QT_TRANSLATE_NOOP("Forms", "如 60"),
+    "number": QT_TRANSLATE_NOOP("Forms", "如 第12期"),
+    "total": QT_TRANSLATE_NOOP("Forms", "如 总第356期"),
+    "heading": QT_TRANSLATE_NOOP("Forms", "不填则用常用标题"),
+    "salutation": QT_TRANSLATE_NOOP("Forms", "不填则为“各位代表（委员）：”"),
+    "opening": QT_TRANSLATE_NOOP("Forms", "不填则用常用语"),
+    "closing": QT_TRANSLATE_NOOP("Forms", "不填则用常用语"),
+    "copies": QT_TRANSLATE_NOOP("Forms", "如 共印60份"),
 }
 
-QUOTING: dict[Chapter, frozenset[Category]] = {
-    Chapter.EXCERPTS: frozenset(Category),
-    Chapter.PRAISE: frozenset({Category.STRENGTH}),
-    Chapter.QUESTIONS: frozenset({Category.QUESTION}),
-    Chapter.SUGGESTIONS: frozenset({Category.SUGGESTION}),
+NOTE_WORDS = {
+    Template.AMENDMENTS: QT_TRANSLATE_NOOP("Forms", "列入“建议”批注和写了修改建议的批注；批注文字作为理由印出。"),
+    Template.REMARKS: QT_TRANSLATE_NOOP(
+        "Forms", "亮点列入肯定，疑问、短板和待核的数据列入疑问，建议列入建议；批注文字一并印出。"
+    ),
+    Template.OFFICIAL: QT_TRANSLATE_NOOP("Forms", "勾选“批注印在页边”（见“出处、标记和水印”）后印出。"),
 }
-"""The chapters that quote a reader's notes, with the categories each can take."""
+"""What a form makes of the notes, where it is more than quoting them."""
+
+
+def _is_suggestion(note: Annotation) -> bool:
+    return note.category is Category.SUGGESTION or note.proposal is not None
+
+
+def _is_question(note: Annotation) -> bool:
+    pending = note.status is Status.PENDING and note.category in {Category.DATA, Category.TASK}
+    return note.category in {Category.QUESTION, Category.WEAKNESS} or pending
+
+
+QUOTING: dict[Chapter, Callable[[Annotation], bool]] = {
+    Chapter.EXCERPTS: lambda _note: True,
+    Chapter.PRAISE: lambda note: note.category is Category.STRENGTH and not _is_suggestion(note),
+    Chapter.QUESTIONS: lambda note: _is_question(note) and not _is_suggestion(note),
+    Chapter.SUGGESTIONS: _is_suggestion,
+}
+"""The chapters that quote a reader's notes, and which of the chosen ones each takes."""
 
 
 def quotes_notes(template: Template) -> bool:
     """Tell whether a form quotes notes at all."""
     return template is Template.OFFICIAL or not QUOTING.keys().isdisjoint(template.chapters)
+
+
+def cites(template: Template) -> bool:
+    """Tell whether a form can be had without saying where its words stand: a table of amendments is about that."""
+    return template not in {Template.OFFICIAL, Template.AMENDMENTS}
 
 
 def form_name(template: Template) -> str:

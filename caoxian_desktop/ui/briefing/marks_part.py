@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.preset import Watermark
 from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.ui.briefing.form_words import cites
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.label import label
 
@@ -74,7 +75,7 @@ class MarksPart(QWidget):
     def summary(self) -> str:
         """In few words, what is chosen that is not usual."""
         said = {
-            self.tr("不注出处"): not self.citations.isChecked(),
+            self.tr("不注出处"): not self.citations.isChecked() and not self.citations.isHidden(),
             self.tr("页边批注"): self.margin_notes.isChecked() and not self.margin_notes.isHidden(),
             self.tr("内部资料"): self.internal.isChecked(),
             self.tr("水印"): self.watermark.isChecked(),
@@ -82,7 +83,8 @@ class MarksPart(QWidget):
         return "、".join(words for words, so in said.items() if so)
 
     def show_form(self, template: Template) -> None:
-        """Offer notes in the margin where a form has one."""
+        """Offer what a form has: notes in a margin, citations that can be left off."""
+        self.citations.setVisible(cites(template))
         self.margin_notes.setVisible(template is Template.OFFICIAL)
 
     def take(self, choices: Choices, watermark: Watermark) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.annotations.filters import Filter
 from caoxian_desktop.core.annotations.sieve import Sieve
 from caoxian_desktop.core.briefing.choices import USUAL_NOTES, usual_notes
-from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.ui.briefing.form_words import NOTE_WORDS
 from caoxian_desktop.ui.filtering.filter_bar import FilterBar
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
@@ -45,8 +46,12 @@ class NoteFilter(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        for part in (self.bar, self.notes, self._hint):
-            column.addWidget(part)
+        column.addWidget(self.bar)
+        below = QVBoxLayout()
+        below.setContentsMargins(Space.S, 0, 0, 0)
+        below.addWidget(self.notes)
+        below.addWidget(self._hint)
+        column.addLayout(below)
 
     @property
     def filter(self) -> Filter:
@@ -58,29 +63,35 @@ class NoteFilter(QWidget):
         """Whether no note is to be quoted."""
         return not self.filter.categories
 
-    def count(self, categories: frozenset[Category]) -> int:
-        """Return how many of the chosen notes are of some categories."""
+    def count(self, taken: Callable[[Annotation], bool]) -> int:
+        """Return how many of the chosen notes a chapter takes."""
         self.refresh()
-        return sum(note.category in categories for note in self._passed)
+        return sum(map(taken, self._passed))
 
     def show_form(self, template: Template) -> None:
         """Choose for another form, as it was chosen for it last: what one takes as a matter of course others do not."""
         self._filters[self._template] = self.filter
-        self._template = template
-        self.bar.usual = usual_of(template)
+        self._turn_to(template)
         self.bar.choose(self._filters.get(template, self.bar.usual))
         self._show_counts()
 
     def take(self, template: Template, chosen: Filter, *, notes: bool) -> None:
         """Show a form with just this chosen, without a word."""
-        self._filters.pop(self._template, None)
-        self._template = template
-        self.bar.usual = usual_of(template)
+        self._filters.pop(template, None)
+        self._turn_to(template)
         self.bar.choose(chosen)
         self.notes.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.notes.setChecked(notes)
         self.notes.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._show_counts()
+
+    def _turn_to(self, template: Template) -> None:
+        """Say what a form makes of the notes, and ask for their words where it has a choice."""
+        self._template, self.bar.usual = template, usual_of(template)
+        words = NOTE_WORDS.get(template, "")
+        self._hint.setText(QCoreApplication.translate("Forms", words) if words else "")
+        self._hint.setVisible(bool(words))
+        self.notes.setVisible(Chapter.EXCERPTS in template.chapters)
 
     def name_authors(self, names: Mapping[str, str], own: str) -> None:
         """Call authors, known by their UUIDs, by these names; the library's own author is 本人."""
@@ -96,12 +107,6 @@ class NoteFilter(QWidget):
     def show_notes(self, notes: Sequence[Annotation]) -> None:
         """Choose among other notes; they are sifted once it is asked what they come to."""
         self._held, self._stale = tuple(notes), True
-
-    def say_of_form(self, words: str, *, with_notes: bool) -> None:
-        """Say what the form makes of the notes ('' for nothing), and ask for their words where it has a choice."""
-        self._hint.setText(words)
-        self._hint.setVisible(bool(words))
-        self.notes.setVisible(with_notes)
 
     def refresh(self) -> None:
         """Show how many notes there are now, where other ones came."""

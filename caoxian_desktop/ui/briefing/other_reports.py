@@ -113,6 +113,8 @@ class OtherReports(QWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
             self.list.addTopLevelItem(item)
         self._fit()
+        if new:
+            self.changed.emit()
         for entry in new:
             self.material_wanted.emit(entry.version)
 

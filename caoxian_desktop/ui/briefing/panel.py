@@ -220,9 +220,16 @@ class BriefingPanel(QWidget):
 
     def _show_form(self) -> None:
         """Let the bar and the faces follow the form."""
-        choices, template = self.form.choices(_now()), self.form.template
-        self.bar.show_form(offered(template), missing(choices), one_page=template is Template.ONE_PAGE)
+        template = self.form.template
+        self.bar.show_form(offered(template), self._why_not(), one_page=template is Template.ONE_PAGE)
         self.faces.ask(template)
+
+    def _why_not(self) -> str:
+        """Return why the material cannot leave yet: words are missing, or reports that are to be in it."""
+        if fields := missing(self.form.choices(_now())):
+            return self.tr("请先填写：{0}").format("、".join(fields))
+        waiting = self.form.others.waiting if self.form.template.takes_several else 0
+        return self.tr("正在读取另外 {0} 份报告…").format(waiting) if waiting else ""
 
     # The preview.
 

@@ -49,6 +49,10 @@ class PresetKeeper(QObject):
 
     def now(self) -> Preset:
         """Return what is chosen, as it would be kept."""
+        return self._whole().general()
+
+    def _whole(self) -> Preset:
+        """Return what is chosen, with what holds for this report alone."""
         return self._form.preset(self._bar.formats_button.wanted)
 
     @property
@@ -75,7 +79,7 @@ class PresetKeeper(QObject):
 
     def on_chosen(self, name: str) -> None:
         """Take a preset, or what is usual of the form; what was chosen before can be had back."""
-        before, before_name = self.now(), self.name
+        before, before_name = self._whole(), self.name
         self._take(name, self._presets.get(name) or Preset(Choices(self._form.template)))
         self.switched.emit(name, lambda: self._take(before_name, before))
 

@@ -95,6 +95,11 @@ class Fold(QWidget):
         """Show the body or fold it away."""
         self.head.setChecked(opened)
 
+    def rename(self, title: str) -> None:
+        """Bear another title."""
+        self.head.setText(title)
+        self.head.setAccessibleName(title)
+
     def say(self, summary: str) -> None:
         """Say behind the title, in few words, what is in the body."""
         self.head.say(summary)

@@ -221,7 +221,7 @@ def _of(analysis: Analysis, place: str, year: int) -> Analysis:
 
 def test_each_of_several_reports_is_a_part_in_the_order_of_their_years(others: list[Material]) -> None:
     briefing = compose(others, PLAIN)
-    assert briefing.title == "曹县2023—2025年政府工作报告要点汇编"
+    assert briefing.title == "曹县政府工作报告（2023—2025年）要点汇编"
     assert chapters(briefing) == [f"曹县政府工作报告（{year}年）" for year in (2023, 2024, 2025)]
     second = [block.text for block in briefing.blocks if isinstance(block, Heading) and block.level == 2]
     assert second[:2] == ["指标一览", "一、2023年工作回顾"]
@@ -232,7 +232,7 @@ def test_each_of_several_reports_is_a_part_in_the_order_of_their_years(others: l
 def test_the_same_text_twice_counts_once(others: list[Material], bundled: Analysis) -> None:
     twice = compose([others[0], Material(bundled), others[0]], PLAIN)
     assert len(chapters(twice)) == 2
-    assert twice.title == "曹县2023、2025年政府工作报告要点汇编"
+    assert twice.title == "曹县政府工作报告（2023、2025年）要点汇编"
     one = compose([others[0], others[0]], PLAIN)
     assert one.title == "曹县政府工作报告（2025年）要点汇编"
     assert "指标一览" in chapters(one)
@@ -271,3 +271,6 @@ def test_the_name_of_the_file_fits_any_system(bundled: Analysis) -> None:
     assert file_stem(report, PLAIN) == "曹县政府工作报告（2023年）要点汇编_2026年1月5日"
     strange = replace(report, title_block=replace(report.title_block, place='a<b>:"/\\|?*c'))
     assert file_stem(strange, PLAIN) == "abc政府工作报告（2023年）要点汇编_2026年1月5日"
+    steering = replace(report, title_block=replace(report.title_block, place="..曹\u202e县\x00\ud83d" + "长" * 300))
+    assert file_stem(steering, PLAIN).startswith("曹县长长")
+    assert len(f"{file_stem(steering, PLAIN)}.docx".encode()) < 255

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 
 import pytest
@@ -39,7 +39,7 @@ choices = st.builds(
     notes=st.booleans(),
     citations=st.booleans(),
     margin_notes=st.booleans(),
-    cover=st.builds(Cover, *[words] * 9),
+    cover=st.builds(Cover, *[words] * len(fields(Cover))),
     internal=st.booleans(),
 )
 formats = st.lists(st.sampled_from([".pdf", ".docx", ".xlsx"]), min_size=1, unique=True).map(tuple)
@@ -100,8 +100,10 @@ def test_questions_do_not_come_in_by_a_fault(damaged: object) -> None:
 
 
 def test_what_belongs_to_one_report_or_day_is_not_general() -> None:
-    held = Choices(Template.DIGEST, sections=frozenset({3}), watermark="张三", made_on="2026-01-05", internal=True)
-    assert Preset(held).general() == Preset(Choices(Template.DIGEST, internal=True))
+    cover = Cover("农业农村工作简报", number="第12期", total="总第356期", unit="县农业农村局", heading="曹县怎么干")
+    held = Choices(Template.BULLETIN, sections=frozenset({3}), watermark="张三", made_on="2026-01-05", cover=cover)
+    kept = Cover("农业农村工作简报", unit="县农业农村局")
+    assert Preset(held).general() == Preset(Choices(Template.BULLETIN, cover=kept))
 
 
 def test_a_watermark_says_who_where_and_when_in_the_words_of_dates() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.anchoring.selector import describe
 from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.filters import Filter
 from caoxian_desktop.core.briefing.blocks import Heading, Paragraph, RunKind, Title
@@ -17,6 +18,7 @@ from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.remarks import CLOSING, NOTHING_NOTED, SALUTATION
 from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.report.span import Span
 from tests.annotated import annotated
 
 CHOICES = Choices(Template.REMARKS, Template.REMARKS.chapters[:-1], made_on="2026-01-05")
@@ -50,8 +52,10 @@ def test_notes_become_praise_questions_and_suggestions(bundled: Analysis) -> Non
         == "1.报告提到“全年签约项目104个、总投资609.5亿元”〔第一部分第3段〕。值得肯定。"
     )
     assert any("数据来源是哪里？" in words for words in under(briefing, "疑问和需要说明的方面"))
-    assert under(briefing, "建议")[0].startswith("1.建议将“新增淘宝镇2个、淘宝村8个”改为“")
-    assert under(briefing, "建议")[0].endswith("〔第一部分第4段〕。理由：与统计公报的口径一致。")
+    assert under(briefing, "建议")[0] == (
+        "1.建议将“新增淘宝镇2个、淘宝村8个”〔第一部分第4段〕改为“新增淘宝镇2个、淘宝村8个（补充口径）”。"
+        "理由：与统计公报的口径一致。"
+    )
 
 
 def test_questions_are_said_where_nobody_chose_and_left_away_where_somebody_did(bundled: Analysis) -> None:
@@ -115,9 +119,6 @@ def test_what_is_noted_already_is_not_offered_once_more(bundled: Analysis) -> No
     material = annotated(bundled.report, charts=False)
     start = bundled.report.text.index(weak)
     first = material.annotations[0]
-    from caoxian_desktop.core.anchoring.selector import describe
-    from caoxian_desktop.core.report.span import Span
-
     noted = structs.replace(
         first, target=describe(bundled.report, "this text", Span(start, start + len(weak))), category=Category.WEAKNESS
     )
@@ -130,3 +131,14 @@ def test_without_citations_there_is_none(bundled: Analysis) -> None:
     briefing = compose([annotated(bundled.report, charts=False)], replace(CHOICES, citations=False))
     runs = [run for block in briefing.blocks if isinstance(block, Paragraph) for run in block.runs]
     assert not [run for run in runs if run.kind is RunKind.CITATION]
+
+
+def test_of_marked_paragraphs_the_beginning_and_the_end_are_quoted(bundled: Analysis) -> None:
+    report, material = bundled.report, annotated(bundled.report, charts=False)
+    first, *_, last = [p for p in report.paragraphs if p.number][3:6]
+    target = describe(report, "this text", Span(first.span.start, last.span.end))
+    noted = structs.replace(material.annotations[0], target=target, category=Category.STRENGTH)
+    point = under(compose([replace(material, annotations=(noted,))], CHOICES), "肯定的方面")[0]
+    assert "……" in point
+    assert len(point) < 150
+    assert point.startswith(f"1.报告提到“{first.span.of(report.text)[:20]}")

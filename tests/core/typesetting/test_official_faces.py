@@ -193,6 +193,28 @@ def test_a_damaged_list_of_what_was_read_is_made_again(fonts: Path, kept: str) -
     assert str(path) in json.loads((cache_dir() / "installed_faces.json").read_text("utf-8"))["files"]
 
 
+def test_a_locked_font_is_looked_at_again(fonts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fang_song(fonts)
+
+    def locked(_path: Path, _wanted: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as while_locked:
+        while_locked.setattr(installed_faces, "faces_in", locked)
+        assert installed(FANG_SONG) == ()
+    assert len(installed(FANG_SONG)) == 1
+
+
+def test_what_another_process_is_copying_stays_and_what_a_killed_one_left_goes(fonts: Path) -> None:
+    fang_song(fonts)
+    room = cache_dir() / "faces"
+    for name in ("now.part", "left.part"):
+        (room / name).mkdir(parents=True)
+    os.utime(room / "left.part", (1, 1))
+    kept = faces_for(Template.OFFICIAL).folders[1]
+    assert {folder.name for folder in room.iterdir()} == {kept.name, "now.part"}
+
+
 def test_old_copies_are_taken_away(fonts: Path) -> None:
     path = fang_song(fonts)
     first = faces_for(Template.OFFICIAL).folders[1]

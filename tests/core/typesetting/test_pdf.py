@@ -16,6 +16,7 @@ from caoxian_desktop.core.briefing.blocks import (
     Column,
     Entry,
     Excerpt,
+    Figure,
     Heading,
     Items,
     Paragraph,
@@ -111,6 +112,20 @@ def test_a_chart_that_names_another_family_is_refused() -> None:
     check_families("<text style=\"font: 9px 'Caoxian Sans'\">")
     with pytest.raises(TypesettingError, match="Arial"):
         check_families('<text style="font-family: Arial, sans-serif">')
+
+
+def test_a_chart_has_no_face_but_the_bundled_sans_and_says_what_that_lacks(analysis: Analysis, tmp_path: Path) -> None:
+    chart = charts_of(analysis)[0]
+    strange = replace(chart, rows=(replace(chart.rows[0], label="龘Ą😀㙍𫖯<b>&"), *chart.rows[1:]))
+    done = set_pages(briefing(Figure(strange, "图", "主要指标：增长3%")))
+    assert "龘〓〓㙍𫖯<b>&" in text_of(done.pdf, tmp_path)
+    listed = subprocess.run(["pdffonts", tmp_path / "x.pdf"], capture_output=True, check=True, text=True).stdout
+    assert "CaoxianSans" in listed
+    assert "CaoxianKai" not in listed, "Typst would take it for Ą, which sans lacks"
+    assert [notice.message for notice in done.notices] == [
+        f"字体中没有“{sign}”（{point}），1处以“〓”代替，见“{chart.title}”"
+        for sign, point in (("Ą", "U+0104"), ("😀", "U+1F600"))
+    ]
 
 
 def test_giving_up_ends_at_once_and_leaves_no_file(tmp_path: Path) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.analysis import Analysis
@@ -113,6 +117,18 @@ def test_what_is_filled_in_for_a_form_stays_with_it(form: ChoicesForm, qtbot: Qt
     assert form.cover.fields["name"].text() == "农业农村 工作简报"
 
 
+def test_a_headline_does_not_stand_over_another_report(form: ChoicesForm, analysis: Analysis) -> None:
+    form.templates.choose(Template.BULLETIN)
+    form.cover.fields["heading"].setText("曹县今年怎么干")
+    form.cover.fields["unit"].setText("曹县农业农村局")
+    form.show_analysis(analysis)  # set right, it is the same report
+    assert form.choices(MORNING).cover.heading == "曹县今年怎么干"
+    form.show_analysis(None)
+    form.show_analysis(replace(analysis, report=replace(analysis.report, text=f"{analysis.report.text}。")))
+    assert form.choices(MORNING).cover == Cover(unit="曹县农业农村局")
+    assert form.cover.fields["heading"].text() == ""
+
+
 def test_a_field_is_completed_from_what_was_filled_in_before_and_stays_empty(form: ChoicesForm) -> None:
     form.cover.know_before({"unit": ["曹县政府办公室"]})
     form.templates.choose(Template.BULLETIN)
@@ -179,3 +195,19 @@ def test_notes_on_the_layout_say_what_stands_in_and_what_was_left_out(form: Choi
     notes.show_pages([], [f"第{number}条" for number in range(100)])
     assert notes.left_out[1].text().endswith("……共 100 条")
     assert notes.notices[0].isHidden()
+
+
+def test_tab_goes_down_the_form(form: ChoicesForm) -> None:
+    form.templates.choose(Template.BULLETIN)
+    for fold in form.folds:
+        fold.open()
+    chain: list[QWidget] = [form.templates.box]
+    part = form.templates.box.nextInFocusChain()
+    while part is not form.templates.box:
+        chain.append(part)
+        part = part.nextInFocusChain()
+    tabbed = [each for each in chain if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    heights = [each.mapTo(form, each.rect().center()).y() for each in tabbed]
+    assert len(heights) > 15
+    downwards = [later - earlier for earlier, later in pairwise(heights)]
+    assert min(downwards) > -20  # beside each other, a pixel up or down

@@ -110,7 +110,10 @@ def test_other_reports_go_into_forms_that_take_several_alone(panel: BriefingPane
     panel.setting._order = lambda: None
     panel.form.templates.choose(Template.EXTRACT)
     panel.form.others.add_reports(ENTRIES[:1])
+    assert "正在读取另外 1 份报告" in panel.bar.state.text()
+    assert not panel.bar.export.isEnabled()
     panel.take_material("曹县2022", Material(analysis))
+    assert panel.bar.export.isEnabled()
     order = panel.order()
     assert order is not None
     assert len(order.materials) == 2

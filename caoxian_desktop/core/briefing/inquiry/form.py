@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from caoxian_desktop.core.briefing.blocks import (
@@ -28,7 +29,7 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.levers import plan_start
 from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings
 from caoxian_desktop.core.briefing.one_page.statements import statement
-from caoxian_desktop.core.briefing.several import joint_name
+from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.unmet import unfulfilled
@@ -40,12 +41,14 @@ NOTHING = "没有可列入备询的内容。"
 _HOW_MADE = "本材料按报告原文逐条整理，只列表述和出处，不作评价。"
 _BOUNDS = "目标带“以上”“不低于”的是下限，带“左右”的是约数；比率按百分点比较，总量只比高低。"
 _SCOPES = "以下各项两年表述口径不同，不宜直接比较。"
+_LONG = re.compile(r"(低|降幅小)于上年实绩(?=\d)")
+"""What the chapter's heading says already."""
 _SEVERAL = "以下数据名称相同或相近而数值不同，口径可能不一，答复前请对照原句。"
 
 
 def inquiry(materials: Sequence[Material], choices: Choices) -> Iterator[Block]:
     """Yield the blocks of the form; of several reports each is a part of its own, under its name."""
-    yield Title(f"{joint_name(materials)}备询要点")
+    yield Title(f"{name_of_all(materials)}备询要点")
     if len(materials) == 1 and (words := occasion(materials[0].report.title_block)):
         yield Byline(f"依据：{words}")
     yield SmallPrint(_HOW_MADE)
@@ -97,15 +100,15 @@ def _group(name: str, rows: Iterable[TableRow]) -> Iterator[TableRow]:
 def _rows(material: Material, members: Iterable[Beside], choices: Choices) -> Iterator[TableRow]:
     for each in members:
         figures = (_figure(material, [each.result], choices), _figure(material, [each.target], choices))
-        yield TableRow(((Run(full_name(material.report, each.target)),), *figures, (Run(each.said),)))
+        yield TableRow(((Run(full_name(material.report, each.target)),), *figures, (Run(_LONG.sub(r"\1", each.said)),)))
 
 
 def _years(material: Material) -> tuple[Column, ...]:
     """Return the columns of a table that sets two years side by side, with the years at their heads."""
     block, estimated = material.report.title_block, has_estimates(material.analysis)
     return (
-        Column("指标", 0.22),
-        Column(review_head(block, estimated=estimated), 0.24),
+        Column("指标", 0.23),
+        Column(review_head(block, estimated=estimated), 0.23),
         Column(plan_head(block), 0.23),
     )
 
@@ -156,7 +159,9 @@ def _short(material: Material, choices: Choices) -> Iterator[Block]:
 
 def _listed(lines: Iterable[tuple[str, Runs]]) -> Iterator[Block]:
     """Yield statements as a numbered list."""
-    items = tuple((Run(f"{number}. {words}"), *places, Run("。")) for number, (words, places) in enumerate(lines, 1))
+    items = tuple(
+        (Run(f"{number}. "), Run(words), *places, Run("。")) for number, (words, places) in enumerate(lines, 1)
+    )
     if items:
         yield Items(items)
 

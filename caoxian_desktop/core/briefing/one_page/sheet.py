@@ -33,6 +33,7 @@ from caoxian_desktop.core.briefing.citing import (
     review_head,
     review_year,
 )
+from caoxian_desktop.core.briefing.one_page.filed import filed
 from caoxian_desktop.core.briefing.one_page.fitting import LINE, SHORT_LINE, Candidate, Page, choose, lines_of_table
 from caoxian_desktop.core.briefing.one_page.headline_table import STAR, HeadlineRow, cells, headline_rows, result_words
 from caoxian_desktop.core.briefing.one_page.highlights import highlights
@@ -197,34 +198,13 @@ def _highlight_lines(facts: Facts, kept: frozenset[Piece]) -> Iterator[tuple[str
     shown = sorted((piece for piece in facts.highlights if piece in kept), key=lambda piece: (piece.years, piece.span))
     for years, members in groupby(shown, key=lambda piece: piece.years):
         lines = [list(pieces) for _, pieces in groupby(members, key=lambda piece: _line_of(facts, piece))]
-        yield years, [(Run(_DOT), *_filed(facts, pieces)) for pieces in lines]
+        yield years, [(Run(_DOT), *filed(facts.analysis.report, pieces)) for pieces in lines]
 
 
 def _line_of(facts: Facts, piece: Piece) -> int:
     """Return the start of a statement's paragraph: what is cited together stands on one line."""
     paragraph = facts.analysis.report.paragraph_at(piece.span.start)
     return paragraph.span.start if paragraph else 0
-
-
-def _filed(facts: Facts, pieces: list[Piece]) -> Iterator[Run]:
-    """Yield statements in reading order, one citation for those of one paragraph.
-
-    Statements that follow one another in one sentence are printed as there, joined by its own comma.
-    """
-    report = facts.analysis.report
-    goes_on = False
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        yield Run(piece.span.of(report.text) if goes_on else piece.text)
-        goes_on = following is not None and following.span.start == piece.span.end + 1
-        if following and goes_on and report.text[piece.span.end] in "，、；":
-            yield Run(report.text[piece.span.end])
-        elif following and report.paragraph_at(following.span.start) is report.paragraph_at(piece.span.start):
-            yield Run("；")
-            goes_on = False
-        else:
-            yield cite(report, piece.span)
-            yield Run("；" if following else "。")
-            goes_on = False
 
 
 def _weak_points(facts: Facts, kept: frozenset[Piece]) -> Iterator[Block]:
@@ -252,7 +232,7 @@ def _lever_lines(facts: Facts, kept: frozenset[Piece]) -> Iterator[Runs]:
         name = _MARKS[number] + lever.name + "".join(slogan.text for slogan in lever.slogans)
         number += 1
         if shown:
-            yield (Run(name, RunKind.STRONG), Run("："), *_filed(facts, shown))
+            yield (Run(name, RunKind.STRONG), Run("："), *filed(facts.analysis.report, shown))
         else:
             yield (Run(name, RunKind.STRONG), cite(facts.analysis.report, others[0].span), Run("。"))
 

@@ -38,8 +38,10 @@ from caoxian_desktop.core.typesetting.pictures import Photo
 from caoxian_desktop.core.typesetting.word import tables
 from caoxian_desktop.core.typesetting.word.comments import Comments
 from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run
+from caoxian_desktop.core.typesetting.word.extent import fills_pages
 from caoxian_desktop.core.typesetting.word.fitting import heads_only
 from caoxian_desktop.core.typesetting.word.front import cover, front_of, has_cover, red_foot, red_head
+from caoxian_desktop.core.typesetting.word.headings import annex_parts, as_title, balanced, centred, style_of, words_of
 from caoxian_desktop.core.typesetting.word.links import Links, heading_name
 from caoxian_desktop.core.typesetting.word.papers import Paper
 from caoxian_desktop.core.typesetting.word.sections import GUTTER, columns_end, hand_over
@@ -49,8 +51,6 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _CLOSING = "。：:！？"
-_DEEPEST = 4
-_STYLES = {RunKind.STRONG: STRONG, RunKind.NOTE: NOTE}
 _GUTTER = 3.0  # mm between pictures side by side
 
 
@@ -75,7 +75,7 @@ class Body:
         self._links = Links(briefing.blocks)
         self._long = fills_pages(briefing)
         self._comments = Comments()
-        self._page_break = self._after_table = self._in_columns = False
+        self._page_break = self._after_table = self._in_columns = self._in_head = False
         self._ends: list[Element] = []
         self._figures = 0
 
@@ -84,6 +84,9 @@ class Body:
         narrow = isinstance(block, Table) and block.narrow
         if narrow is not self._in_columns:
             self._turn_columns()
+        if self._in_head and not isinstance(block, Title | Byline):  # a line is left empty under an official head
+            self._in_head = False
+            self._add("Normal")
         self._write(block)
 
     def begin(self) -> None:
@@ -130,7 +133,15 @@ class Body:
 
     @_write.register
     def _(self, block: Title) -> None:
-        self._say(self._add("Title"), block.text)
+        if self._paper.grid and self._briefing.template is not Template.BULLETIN:
+            self._add("Normal")
+        self._say(self._add("Title"), self._broken(block.text))
+        self._in_head = self._paper.grid
+
+    def _broken(self, words: str) -> str:
+        """Return a title in lines that are alike, where it is longer than one."""
+        size = self._paper.looks["Title"].size
+        return balanced(words, int(self._paper.width / 25.4 * 72 / size))
 
     @_write.register
     def _(self, block: Byline) -> None:
@@ -149,7 +160,8 @@ class Body:
             made = self._heading(opening, block.place, block.runs)
         elif self._paper.runs_in:
             name = self._links.next_heading(opening)
-            made = self._plain(block, block.runs, self._bookmarked([self._opening(opening)], name))
+            words = list(self._runs(words_of(opening), f"{style_of(opening)}Char"))
+            made = self._plain(block, block.runs, self._bookmarked(words, name))
         else:
             mark, rest = _parted(block.runs)
             self._heading(opening, block.place, mark)
@@ -163,16 +175,21 @@ class Body:
         made.extend(self._bookmarked([*before, *self._runs(runs)], self._links.target(block.place)))
         return made
 
-    def _opening(self, heading: Heading) -> Element:
-        """Return the words of a heading within the line, in the face of its level."""
-        return self._run(heading.text, f"{_style(heading)}Char")
-
     def _heading(self, heading: Heading, place: Place | None, after: Runs = ()) -> Element:
         """Write a heading on a line of its own, for Word's navigation finds none within one."""
-        made = self._add(_style(heading))
-        words = self._bookmarked([self._run(heading.text)], self._links.next_heading(heading))
+        if self._paper.grid and (parts := annex_parts(heading)):
+            made, written = self._annex(*parts), [run(self._clean(parts[1]), "", *as_title())]
+        else:
+            made, written = self._add(style_of(heading)), list(self._runs(words_of(heading)))
+        words = self._bookmarked(written, self._links.next_heading(heading))
         made.extend(self._bookmarked([*words, *self._runs(after)], self._links.target(place)))
         return made
+
+    def _annex(self, label: str, title: str) -> Element:
+        """Write 附件 at the left edge, a line left empty, and return the paragraph of its title, in the middle."""
+        self._add("Normal", _flush()).append(self._run(label, "Heading1Char"))
+        self._add("Normal")
+        return self._add("Heading1", *centred()) if title else self.elements[-1]
 
     @_write.register
     def _(self, block: Items) -> None:
@@ -302,13 +319,18 @@ class Body:
         made.extend(self._runs(runs))
 
     def _fill_cell(self, made: Element, runs: Runs) -> None:
-        made.extend(self._runs(runs, CELL_CITATION))
+        made.extend(self._runs(runs, citation=CELL_CITATION))
 
-    def _runs(self, runs: Runs, citation: str = CITATION) -> Iterator[Element]:
+    def _runs(self, runs: Runs, plain: str = "", citation: str = CITATION) -> Iterator[Element]:
+        """Yield runs; of marked ones that follow one another the mark stands on the last."""
+        first: Element = None
         for each in runs:
-            written = self._run(each.text, citation if each.kind is RunKind.CITATION else _STYLES.get(each.kind, ""))
+            styles = {RunKind.STRONG: STRONG, RunKind.NOTE: NOTE, RunKind.CITATION: citation}
+            written = self._run(each.text, styles.get(each.kind, plain))
+            first = (written if first is None else first) if each.kind is RunKind.MARKED else None
             if each.mark:
-                self._comments.bear(each.mark, written)
+                self._comments.bear(each.mark, written if first is None else first, written)
+                first = None
             target = self._links.target(each.place) if each.kind is RunKind.CITATION else ""
             yield link(target, written) if target else written
 
@@ -329,29 +351,3 @@ def _flush() -> Element:
 
 _PROPERTIES = element("pPr").tag
 _TABLE = element("tbl").tag
-_LEAST = 4500
-"""Characters of about three pages and a half."""
-_OF_FIGURE, _OF_ROW = 600, 40
-"""As many characters as stand where a chart, or a row of a table, does."""
-
-
-def fills_pages(briefing: Briefing) -> bool:
-    """Tell whether the material has about four pages, from which on contents are worth their room.
-
-    Only Word knows how many pages it makes, so this is reckoned from what is to be printed.
-    """
-    return sum(map(_extent, briefing.blocks)) >= _LEAST
-
-
-def _extent(block: Block) -> int:
-    if isinstance(block, Figure | FigureRow):
-        return _OF_FIGURE
-    if isinstance(block, Table):
-        return _OF_ROW * len(block.rows)
-    if isinstance(block, Paragraph):
-        return sum(len(each.text) for each in block.runs)
-    return len(getattr(block, "text", "")) + len(getattr(block, "quote", "")) + len(getattr(block, "definition", ""))
-
-
-def _style(heading: Heading) -> str:
-    return f"Heading{min(heading.level, _DEEPEST)}"

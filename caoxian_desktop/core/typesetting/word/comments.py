@@ -13,7 +13,7 @@ from caoxian_desktop.core.typesetting.word.elements import Element, element, par
 if TYPE_CHECKING:
     from docx.document import Document
 
-_SEPARATOR = ","
+_SEPARATOR = "、"
 
 
 class Comments:
@@ -27,11 +27,11 @@ class Comments:
         self._first: dict[str, Element] = {}
         self._last: dict[str, Element] = {}
 
-    def bear(self, mark: str, written: Element) -> None:
-        """Take a run that bears a mark."""
+    def bear(self, mark: str, first: Element, last: Element) -> None:
+        """Take a stretch of runs on whose last word the marks of notes stand."""
         for each in mark.split(_SEPARATOR):
-            self._first.setdefault(each, written)
-            self._last[each] = written
+            self._first.setdefault(each, first)
+            self._last[each] = last
 
     def take(self, note: MarginNote, whole: Element) -> None:
         """Take a note; where no run bears its mark it belongs to the `whole` paragraph."""

@@ -9,11 +9,10 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.citing import chinese_date
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.typesetting.word.elements import Element, border, element, paragraph, properties, run
-from caoxian_desktop.core.typesetting.word.papers import Paper
+from caoxian_desktop.core.typesetting.word.papers import RED, Paper
 from caoxian_desktop.core.typesetting.word.sections import tabbed, twips
 
 Clean = Callable[[str], str]
-RED = "FF0000"
 _LARGEST = 62.0
 """Points of the name of a 简报; a long one is smaller, so that it keeps to one line up to a dozen characters."""
 _LEAST = 36.0
@@ -76,10 +75,9 @@ def red_head(briefing: Briefing, paper: Paper, clean: Clean) -> Iterator[Element
         made = paragraph("Masthead")
         made.append(run(name, "", *_sized(max(_LEAST, min(_LARGEST, int(across / len(name)))))))
         yield made
-    total = f"（{clean(filled.total).strip('（）()')}）" if filled.total else ""
-    if filled.number or total:
+    if number := filled.number + (f"（{filled.total}）" if filled.total else ""):
         made = paragraph("Issue")
-        made.append(run(clean(filled.number) + total))
+        made.append(run(clean(number)))
         yield made
     rule = element("pBdr", border("bottom", _THICK, RED, space=4))
     line = paragraph("Issue", tabbed(paper.width, "right"), rule, element("jc", val="left"))
@@ -91,12 +89,12 @@ def red_head(briefing: Briefing, paper: Paper, clean: Clean) -> Iterator[Element
 def red_foot(briefing: Briefing, paper: Paper, clean: Clean) -> Element:
     """Return the foot of a 简报, at the bottom of the page on which the text ends: to whom it goes, who issued it."""
     filled = briefing.cover
-    receivers = (("报", filled.report_to), ("送", filled.send_to), ("发", filled.issue_to))
-    rows = [_receivers(name, clean(words)) for name, words in receivers if words.strip()]
+    told = (("报", filled.report_to), ("送", filled.send_to), ("发", filled.issue_to))
+    rows = [_receivers(f"{name}：{clean(words)}") for name, words in told if words]
     issued = f"{clean(filled.unit)}\t{chinese_date(briefing.made_on)}印发"
     rows.append([_foot_line(paper, issued)])
     if filled.copies:
-        rows.append([_foot_line(paper, f"\t共印{clean(filled.copies).removesuffix('份')}份")])
+        rows.append([_foot_line(paper, f"\t（{clean(filled.copies)}）")])
     width = twips(paper.width)
     # Held to the foot of the text block; the text gives way to it, and goes over to another page where it must.
     place = {"vertAnchor": "margin", "horzAnchor": "margin", "tblpXSpec": "center", "tblpYSpec": "bottom"}
@@ -115,10 +113,10 @@ def red_foot(briefing: Briefing, paper: Paper, clean: Clean) -> Element:
     return made
 
 
-def _receivers(name: str, words: str) -> list[Element]:
-    """Return a line of receivers, ended by its 。; a second line begins under the first receiver."""
+def _receivers(words: str) -> list[Element]:
+    """Return a line of receivers; a second line begins under the first receiver."""
     made = paragraph("Imprint", element("ind", left="840", hanging="560", right="280"))
-    made.append(run(f"{name}：{words.strip().rstrip('。；;，,')}。"))
+    made.append(run(words))
     return [made]
 
 

@@ -20,6 +20,8 @@ ALTERNATIVES = {
     TITLE_SONG: "方正小标宋_GBK,小标宋,华文中宋,宋体",
 }
 
+RED = "D7000F"
+"""Of the name and the rule of a 简报, as in its PDF."""
 GRID_PITCH = 579
 """Twentieths of a point from line to line: 22 of them fill 225 mm (12,756), and a 23rd has no room."""
 GRID_SPACE = -5
@@ -129,7 +131,7 @@ _OFFICIAL = {
 } | {
     "Header": Look(HEI, 16, ragged=True),
     "Footer": Look(SONG, 14, ragged=True),
-    "Masthead": Look(TITLE_SONG, 62, before=30, after=14, centred=True, colour="FF0000"),
+    "Masthead": Look(TITLE_SONG, 62, before=30, after=14, centred=True, colour=RED),
     "Issue": Look(FANG, 16, centred=True, pitch=_PITCH),
     "Imprint": Look(FANG, 14, ragged=True, pitch=24),
 }

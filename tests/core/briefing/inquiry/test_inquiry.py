@@ -73,7 +73,7 @@ def test_figures_are_the_reports_words_and_lead_to_their_paragraphs(bundled: Ana
         "规上工业增加值",
         "增长7.4%",
         "增长7%左右",
-        "低于上年实绩0.4个百分点（目标为约数）",
+        "低0.4个百分点（目标为约数）",
     ]
 
 

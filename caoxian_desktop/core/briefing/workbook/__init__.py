@@ -1,0 +1,1 @@
+"""The sheets of a workbook that a briefing's data goes into, as data."""
