@@ -90,11 +90,17 @@ class TypstProcess:
         self._lock = threading.Lock()
 
     def prepare(self, *, charts: bool = False) -> None:
-        """Start the process and let it read the fonts, and load the drawing library for `charts`; wait for neither."""
-        with self._lock:
-            self._running()
-            if charts:
-                self._send({"warm": True})
+        """Start the process and let it read the fonts, and load the drawing library for `charts`; wait for neither.
+
+        While it is at work for another there is nothing to prepare.
+        """
+        if self._lock.acquire(blocking=False):
+            try:
+                self._running()
+                if charts:
+                    self._send({"warm": True})
+            finally:
+                self._lock.release()
 
     def set_type(self, job: Job, ticket: Ticket) -> bytes:
         """Return the PDF of `job`.

@@ -26,7 +26,17 @@ from caoxian_desktop.core.typesetting.typst_process import Job, TypesettingError
 from tests.tickets import Impatient
 
 WORDS = "绝密二字不应留在磁盘上"
-RULES = re.compile(r"(?:header|footer|background|foreground): context|show[^\n:]*: \w+ =>")
+RULES = re.compile(r"(?:header|footer|background|foreground): context|#let [\w-]+ = context|show[^\n:]*: \w+ =>")
+
+
+def whole_rule(source: str, start: int) -> str:
+    """Return a rule from its beginning to the end of the line that closes its last bracket."""
+    depth = 0
+    for at in range(start, len(source)):
+        depth += (source[at] in "([{") - (source[at] in ")]}")
+        if depth < 0 or (depth == 0 and source[at] == "\n"):
+            return source[start:at]
+    return source[start:]
 
 
 def job(*paragraphs: str) -> Job:
@@ -145,5 +155,5 @@ def test_a_process_is_replaced_before_it_remembers_too_much(
 def test_no_rule_of_a_template_captures_the_whole_material(path: Path) -> None:
     # What a set or show rule captures is part of every paragraph's style: one tick would set all of them anew.
     source = path.read_text("utf-8")
-    rules = [source[found.start() :].split("\n\n", 1)[0] for found in RULES.finditer(source)]
+    rules = [whole_rule(source, found.start()) for found in RULES.finditer(source)]
     assert not [rule for rule in rules if re.search(r"\bdata\b", rule)]
