@@ -13,6 +13,7 @@ from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.ui.briefing.chart_choice import ChartChoice
+from caoxian_desktop.ui.briefing.form_words import SECTIONS_BELOW
 from caoxian_desktop.ui.briefing.moving import MovableTree
 from caoxian_desktop.ui.briefing.ticking import children, follow_up, set_below, walk
 from caoxian_desktop.ui.widgets.label import plain_tip
@@ -151,11 +152,8 @@ class ContentsTree(MovableTree):
         return self._chapters.setdefault(self._template, {c: c in usual for c in self._template.chapters})
 
     def _anchor(self) -> Chapter | None:
-        """Return the chapter below which the sections stand: they narrow the whole material, and it the most."""
-        for chapter in (Chapter.TEXT, Chapter.INDICATORS, Chapter.TASKS):
-            if chapter in self._template.chapters:
-                return chapter
-        return None
+        """Return the chapter below which the sections stand, None in a form that they do not narrow."""
+        return SECTIONS_BELOW.get(self._template)
 
     def _fill(self) -> None:
         """Make the items anew from what is chosen."""
@@ -178,7 +176,7 @@ class ContentsTree(MovableTree):
         item.setCheckState(0, _ON if on else _OFF)
         if chapter is self._anchor():
             item.addChildren([self._section_item(section) for section in self._sections])
-            item.setToolTip(0, self.tr("章节的取舍对整份材料都起作用"))
+            item.setToolTip(0, self.tr("只列入勾选的章节"))
         elif chapter is Chapter.CHARTS:
             item.addChildren([self._chart_item(chart) for chart in self.charts.shown(self._template)])
             item.setToolTip(0, self.tr("最多印前两幅放得下的图") if self._template is Template.ONE_PAGE else "")

@@ -27,6 +27,9 @@ from caoxian_desktop.ui.briefing.template_box import TemplateBox
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.fold import Fold
 
+_ALL_FIGURES = frozenset({Template.DIGEST, Template.EXTRACT})
+"""The forms whose table of indicators holds all of a report's figures."""
+
 
 class ChoicesForm(QWidget):
     """Asks for everything that can be chosen. `changed` says that a person chose otherwise."""
@@ -241,7 +244,7 @@ class ChoicesForm(QWidget):
         shown = self.contents.tree.charts.shown(self.template)
         quoting = {c: of for c, of in QUOTING.items() if c in self.template.chapters}
         return {
-            Chapter.INDICATORS: len(self._analysis.observations),
+            **({Chapter.INDICATORS: len(self._analysis.observations)} if self.template in _ALL_FIGURES else {}),
             Chapter.GLOSSARY: len(self._analysis.report.glossary),
             Chapter.CHARTS: sum(self.contents.tree.charts.is_ticked(chart.key) for chart in shown),
             **{chapter: self.annotations.count(taken) for chapter, taken in quoting.items()},

@@ -84,6 +84,21 @@ def test_a_chapter_whose_sections_are_all_cleared_is_left_out_and_narrows_nothin
     assert tree.sections() is None
 
 
+def test_sections_are_offered_where_they_narrow_the_form(tree: ContentsTree) -> None:
+    offering: dict[Template, str] = {}
+    for template in Template:
+        tree.show_form(template)
+        for top in tree.tops():
+            if top.childCount() and top.text(0) != "图表":
+                offering[template] = top.text(0)
+    assert offering == {
+        Template.DIGEST: "正文",
+        Template.OFFICIAL: "正文",
+        Template.EXTRACT: "指标一览",
+        Template.TASKS: "任务",
+    }
+
+
 def test_one_act_is_told_once(qtbot: QtBot, tree: ContentsTree) -> None:
     told: list[int] = []
     tree.changed.connect(lambda: told.append(1))
