@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from caoxian_desktop.core.briefing.composing import _FORMS as FORMS  # noqa: E402 - after the path is set
-from caoxian_desktop.core.briefing.template import Chapter, Template  # noqa: E402
+from caoxian_desktop.core.briefing.template import Chapter, Template  # noqa: E402 - after the path is set
 
 if TYPE_CHECKING:
     from caoxian_desktop.app import Application
@@ -69,7 +68,7 @@ class BriefingPictures:
         self._window.toast.hide()
 
     def _forms(self, panel: BriefingPanel, shape: str) -> None:
-        for template in [each for each in Template if each in FORMS and each is not panel.form.template]:
+        for template in [each for each in Template if each is not panel.form.template]:
             self._show(panel, lambda template=template: panel.form.templates.choose(template))
             self._save(f"8-export-{template.value}-{shape}")
         box = panel.form.templates.box

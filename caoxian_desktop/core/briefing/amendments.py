@@ -39,13 +39,15 @@ _BLANK = "　" * 6
 def amendments(material: Material, choices: Choices) -> Iterator[Block]:
     """Yield the table of the chosen notes that propose something, with its head lines."""
     chosen = select(choices.noted, material.annotations)
-    yield from suggestions(
-        sheet_of(material.report, chosen, material.authors), unit=choices.cover.unit, day=choices.day
-    )
+    sheet, cover = sheet_of(material.report, chosen, material.authors), choices.cover
+    yield from suggestions(sheet, unit=cover.unit, day=choices.day, citations=choices.citations)
 
 
-def suggestions(sheet: Sheet, *, unit: str, day: str) -> Iterator[Block]:
-    """Yield a sheet's suggestions as a table: who proposes (`unit`), the ISO `day`, a row each, remarks under it."""
+def suggestions(sheet: Sheet, *, unit: str, day: str, citations: bool = False) -> Iterator[Block]:
+    """Yield a sheet's suggestions as a table: who proposes (`unit`), the ISO `day`, a row each, remarks under it.
+
+    With `citations` the quoted words bear their short citation too, by which the check of sources goes.
+    """
     lines = [line for line in sheet.lines if line.is_suggestion]
     yield Title(Template.AMENDMENTS.word)
     yield Byline(f"对《{sheet.name}》的修改意见建议")
@@ -53,7 +55,7 @@ def suggestions(sheet: Sheet, *, unit: str, day: str) -> Iterator[Block]:
     if not lines:
         yield Paragraph((Run(NOTHING),))
         return
-    rows = tuple(_row(number, line) for number, line in enumerate(lines, 1))
+    rows = tuple(_row(number, line, citations=citations) for number, line in enumerate(lines, 1))
     yield Table(_COLUMNS, rows, f"对《{sheet.name}》的{len(lines)}条修改建议")
     for number, line in enumerate(lines, 1):
         if line.place and line.remark:
@@ -71,13 +73,12 @@ def _head(unit: str, day: str) -> str:
     return f"提出人（单位）：{unit or _BLANK}　　日期：{chinese_date(day)}"
 
 
-def _row(number: int, line: Line) -> TableRow:
-    where = Run(where_it_stands(line), RunKind.CITATION, line.spot, line.standing)
+def _row(number: int, line: Line, *, citations: bool) -> TableRow:
     reason = printed_note(line.note)
     cells: tuple[Runs, ...] = (
         (Run(str(number)),),
-        (where,),
-        (Run(line.quote),),
+        (Run(where_it_stands(line), RunKind.NOTE),),  # ours: its numbers are none of the report's
+        (Run(line.quote), *((line.cited,) if line.cited and citations else ())),
         (Run(line.wish),),
         (Run(reason, RunKind.NOTE),) if reason else (),
     )

@@ -9,8 +9,8 @@ from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.core.annotations.grouping import SectionFinder
 from caoxian_desktop.core.annotations.target import place_of
-from caoxian_desktop.core.briefing.blocks import Place
-from caoxian_desktop.core.briefing.material import place_of as paragraph_of
+from caoxian_desktop.core.briefing.blocks import Run
+from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.wishes import worded
 from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.citation import page_words, place_words
@@ -27,7 +27,7 @@ class Line:
     `section` are the headings above it, `place` page and paragraph, `citation` the same with the report's name, both
     '' where it has no place. `proposal` is what it would put in place of the quote, '' to delete it, None for none.
     `remark` says where its words are not those that were marked. `note` is Markdown, times are local.
-    `spot` is the paragraph of the place, `standing` how the marked words stand there now (原文未变).
+    `cited` is the short citation of its place, with how the marked words stand there now.
     """
 
     section: tuple[str, ...]
@@ -43,8 +43,7 @@ class Line:
     created: str
     modified: str
     remark: str
-    spot: Place | None = None
-    standing: str = ""
+    cited: Run | None = None
 
     @property
     def is_suggestion(self) -> bool:
@@ -98,7 +97,7 @@ def headings(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[in
 def _placed(report: Report, section: tuple[str, ...], annotation: Annotation, authors: Mapping[str, str]) -> Line:
     page, where = page_words(report, annotation.span), place_words(report, annotation.span)
     line = _line(annotation, section, f"{page} {where}".lstrip(), f"{page}《{report.name}》{where}", authors)
-    return replace(line, spot=paragraph_of(report, annotation.span.start), standing=annotation.standing.word)
+    return replace(line, cited=cite(report, annotation.span, annotation.standing.word))
 
 
 def _line(

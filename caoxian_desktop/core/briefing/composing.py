@@ -23,7 +23,6 @@ from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.source_check.page import source_check
 from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Chapter, Template
-from caoxian_desktop.core.report.report import Report
 
 _LONGEST_NAME = 60
 """Characters of a report's name in a file's: systems take 255 bytes, of which a Chinese character needs three."""
@@ -51,8 +50,8 @@ def _of_all(form: Callable[[Sequence[Material], Choices], Iterable[Block]]) -> F
     return lambda materials, choices: Composed(tuple(form(materials, choices)))
 
 
-def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # noqa: ARG001 - as every form
-    return Composed(*sheet(materials[0].analysis))
+def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(*sheet(materials[0], choices))
 
 
 _FORMS: dict[Template, Form] = {
@@ -127,7 +126,10 @@ def _keywords(materials: Sequence[Material], choices: Choices) -> tuple[str, ...
     return tuple(dict.fromkeys(("政府工作报告", *places, *years, choices.template.word)))
 
 
-def file_stem(report: Report, choices: Choices) -> str:
-    """Return the name to suggest for the file: 曹县政府工作报告（2023年）要点速览_2026年1月5日, fit for any system."""
-    name = "".join(c for c in report.name.translate(_FORBIDDEN) if c.isprintable())[:_LONGEST_NAME]
+def file_stem(of: str, choices: Choices) -> str:
+    """Return the name to suggest for the file: 曹县政府工作报告（2023年）要点速览_2026年1月5日, fit for any system.
+
+    `of` names the report, or all of several.
+    """
+    name = "".join(c for c in of.translate(_FORBIDDEN) if c.isprintable())[:_LONGEST_NAME]
     return f"{name}{choices.template.word}_{chinese_date(choices.day)}".strip(". ")

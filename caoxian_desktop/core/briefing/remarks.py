@@ -8,6 +8,7 @@ go along: they are what is said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.annotations.filters import select
@@ -113,7 +114,7 @@ def _place(line: Line, choices: Choices) -> Runs:
     """Return where the words stand, as one says it aloud."""
     if not choices.citations:
         return ()
-    return (Run(f"〔{where_it_stands(line)}〕", RunKind.CITATION, line.spot, line.standing),)
+    return (replace(line.cited or Run("", RunKind.CITATION), text=f"〔{where_it_stands(line)}〕"),)
 
 
 def _noted(line: Line, note: str) -> Iterator[Run]:

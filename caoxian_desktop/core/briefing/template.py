@@ -72,6 +72,7 @@ class Chapter(StrEnum):
     SUGGESTIONS = "suggestions"
     REFERENCE = "reference"
     LOWER_TARGETS = "lower_targets"
+    HIGHER_TARGETS = "higher_targets"
     DIFFERING_SCOPES = "differing_scopes"
     UNFULFILLED = "unfulfilled"
     FULFILMENT = "fulfilment"
@@ -128,6 +129,7 @@ _CHAPTERS = {
     Template.REMARKS: (Chapter.PRAISE, Chapter.QUESTIONS, Chapter.SUGGESTIONS, Chapter.REFERENCE),
     Template.INQUIRY: (
         Chapter.LOWER_TARGETS,
+        Chapter.HIGHER_TARGETS,
         Chapter.DIFFERING_SCOPES,
         Chapter.UNFULFILLED,
         Chapter.FULFILMENT,
@@ -157,6 +159,7 @@ _CHAPTER_WORDS = {
     Chapter.SUGGESTIONS: "建议",
     Chapter.REFERENCE: "可供发言参考",
     Chapter.LOWER_TARGETS: "今年目标低于上年实绩",
+    Chapter.HIGHER_TARGETS: "今年目标增速高于上年实绩",
     Chapter.DIFFERING_SCOPES: "口径不同",
     Chapter.UNFULFILLED: "未完成事项",
     Chapter.FULFILMENT: "上年目标完成情况",

@@ -13,6 +13,8 @@ _TELLING = 4
 _MOSTLY = 0.6
 """The part of a quotation beyond which all of it is said to change."""
 _NUMBER = re.compile(r"[\d.．,，%％‰]")
+_UNIT = re.compile(r"[^\W\d]{1,4}(?=[，。；：、！？）]|$)")
+"""What is counted, right behind a number and up to the next mark: 12所."""
 _SIGN = re.compile(r"[，。；：！？、,;:!?]")
 
 
@@ -43,7 +45,7 @@ def _shortened(words: str) -> str:
 
 
 def _changed(quote: str, proposal: str) -> tuple[int, int]:
-    """Return where the words that change begin and end in `quote`; numbers are never cut."""
+    """Return where the words that change begin and end in `quote`; numbers are never cut, nor from their units."""
     most = min(len(quote), len(proposal))
     start = next((at for at in range(most) if quote[at] != proposal[at]), most)
     tail = next((at for at in range(most - start) if quote[-1 - at] != proposal[-1 - at]), most - start)
@@ -54,7 +56,8 @@ def _changed(quote: str, proposal: str) -> tuple[int, int]:
         start -= 1
     while end < len(quote) and _NUMBER.match(quote[end]) and not _SIGN.match(quote[end]):
         end += 1
-    return start, end
+    unit = _UNIT.match(quote, end) if end > start and _NUMBER.match(quote[end - 1]) else None
+    return start, unit.end() if unit else end
 
 
 def _added(quote: str, since: int, at: int, new: str) -> tuple[str, str]:

@@ -37,7 +37,7 @@ class ExportBar(QWidget):
         super().__init__(parent)
         self._written: list[Path] = []
         self._why = ""
-        self._page, self._pages, self._size = 0, 0, 0
+        self._told = False
         self.pages = label(muted=True)
         self.state = ElidedLabel()
         self.state.setAccessibleName(self.tr("导出状态"))
@@ -115,6 +115,7 @@ class ExportBar(QWidget):
     def _refresh(self) -> None:
         why = self.obstacle
         self.export.setEnabled(not why and self.progress.isHidden())
+        self.export.setIcon(icon("export", "on_accent" if self.export.isEnabled() else "muted"))
         self.export.setToolTip(why or self.tr("导出材料（F5）"))
 
     @property
@@ -124,11 +125,6 @@ class ExportBar(QWidget):
 
     # What is said.
 
-    def show_page(self, page: int) -> None:
-        """Say which page is in view."""
-        self._page = page
-        self._say_pages()
-
     def show_setting(self) -> None:
         """Say that the pages are being set."""
         if self._quiet() and not self._why:
@@ -136,31 +132,22 @@ class ExportBar(QWidget):
 
     def show_set(self, pages: int, size: int) -> None:
         """Say how many pages there are and how large the file is, in bytes."""
-        self._pages, self._size, self._page = pages, size, min(max(1, self._page), pages)
-        self._say_pages()
+        self.pages.setText(self.tr("共 {0} 页 · {1}").format(pages, size_words(size)))
         if self._quiet():
             self.state.setText("")
             self._say_obstacle()
 
     def forget_pages(self) -> None:
         """Say nothing of pages: there are none."""
-        self._page, self._pages, self._size = 0, 0, 0
-        self._say_pages()
-
-    def _say_pages(self) -> None:
-        if not self._pages:
-            self.pages.setText("")
-            return
-        place = self.tr("第 {0} / {1} 页") if self._pages > 1 else self.tr("共 {1} 页")
-        self.pages.setText(f"{place.format(self._page, self._pages)} · {size_words(self._size)}")
+        self.pages.setText("")
 
     def _say_obstacle(self) -> None:
         if why := self.obstacle:
             self.state.setText(why)
 
     def _quiet(self) -> bool:
-        """Tell whether the bar has nothing to say about files."""
-        return self.progress.isHidden() and self.open.isHidden()
+        """Tell whether the bar has nothing to say that stays until something else is chosen: of files, or a fault."""
+        return self.progress.isHidden() and self.open.isHidden() and not self._told
 
     def show_writing(self) -> None:
         """Show that files are being written."""
@@ -182,6 +169,7 @@ class ExportBar(QWidget):
     def show_idle(self, words: str = "") -> None:
         """Show that nothing is under way, and say something."""
         self._arrange(busy=False)
+        self._told = bool(words)
         self.state.setText(words or self.obstacle)
 
     def _arrange(self, *, busy: bool, written: bool = False) -> None:

@@ -32,5 +32,6 @@ def _by_file_manager(file: Path) -> bool:
         return False
     manager = QDBusInterface(_SERVICE, _PATH, _SERVICE, bus)
     manager.setTimeout(_WAIT_MS)
-    reply = manager.call("ShowItems", [QUrl.fromLocalFile(str(file)).toString()], "")
+    address = QUrl.fromLocalFile(str(file)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    reply = manager.call("ShowItems", [address], "")
     return reply.type() == QDBusMessage.MessageType.ReplyMessage

@@ -58,7 +58,7 @@ class ReportPicker(QDialog):
         self.list = QListView()
         self.list.setModel(self._found)
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(1)
+        self.list.setSpacing(2)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("报告库中的报告"))
         self.list.activated.connect(self._toggle)

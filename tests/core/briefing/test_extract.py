@@ -17,7 +17,8 @@ from caoxian_desktop.core.indicators.observation import Kind
 from tests.annotated import annotated
 
 Write = Callable[[str, str], Analysis]
-CHOICES = Choices(Template.EXTRACT, made_on="2026-01-05")
+OWN = Template.EXTRACT.usual[:-1]  # the check of sources is the last
+CHOICES = Choices(Template.EXTRACT, chapters=OWN, made_on="2026-01-05")
 
 
 def rows(briefing: Briefing) -> list[TableRow]:

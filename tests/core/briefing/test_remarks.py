@@ -21,7 +21,8 @@ from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.report.span import Span
 from tests.annotated import annotated
 
-CHOICES = Choices(Template.REMARKS, made_on="2026-01-05")
+OWN = Template.REMARKS.usual[:-1]  # the check of sources is the last
+CHOICES = Choices(Template.REMARKS, chapters=OWN, made_on="2026-01-05")
 
 
 def headings(briefing: Briefing) -> list[str]:

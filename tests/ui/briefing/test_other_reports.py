@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -124,3 +127,17 @@ def test_other_reports_go_into_forms_that_take_several_alone(panel: BriefingPane
     assert len(order.materials) == 1
     panel.show_analysis(None)
     assert panel.form.others.chosen == ()
+
+
+def test_the_file_of_several_reports_is_named_after_all_of_them(
+    panel: BriefingPanel, analysis: Analysis, answers: Any
+) -> None:
+    panel.setting._order = lambda: None
+    panel.form.templates.choose(Template.DIGEST)
+    panel.form.others.add_reports(ENTRIES[1:2])
+    report, block = analysis.report, replace(analysis.report.title_block, place="单县")
+    other = replace(report, text=f"{report.text}。", title_block=block)
+    panel.take_material("单县2023", Material(replace(analysis, report=other)))
+    answers.target = ""
+    panel.export_now()
+    assert Path(answers.suggested[0]).name.startswith("曹县等2份政府工作报告要点汇编_")

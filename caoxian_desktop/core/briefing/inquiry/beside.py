@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.wording import full_name, is_aim
-from caoxian_desktop.core.charts.evidence import fitting, gather
+from caoxian_desktop.core.charts.evidence import fitting, gather, is_growth
 from caoxian_desktop.core.checking.figures.own_name import last_named
 from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.comparing import comparison
-from caoxian_desktop.core.indicators.observation import Observation, Pair, Relation
+from caoxian_desktop.core.indicators.observation import Direction, Observation, Pair, Relation
 from caoxian_desktop.core.report.report import Report
 
 # What is wanted low: a target below the last result is no step back.
@@ -27,6 +27,9 @@ _SET_APART = re.compile(
     r"新口径|同口径|可比口径|老口径|剔除|扣除|不含|园区|开发区|高新区|新区|片区|示范区|试验区|产业带|城区|市区|县城|街道|乡镇"
 )
 _REMARK_AFTER = 12
+FAR = 3
+"""Percentage points by which a target's growth must lie above the last result's to be asked about."""
+_BELOW = re.compile(r"完成数低于目标([\d.]+)个百分点")
 _LONGER = re.compile(r"\d|年均")
 """A base that is not the year before: 比2002年, 年均."""
 # What a name may have more than another one of the same thing.
@@ -69,13 +72,36 @@ def lower_targets(analysis: Analysis) -> tuple[Beside, ...]:
 
 
 def _lower(analysis: Analysis) -> Iterator[Beside]:
+    for target, result in _of_one_scope(analysis):
+        if _may_be_lower(analysis, target) and (said := _said(comparison(target, result))):
+            yield Beside(result, target, said + _bound(target), lexicon.is_term(target.indicator))
+
+
+def higher_targets(analysis: Analysis) -> tuple[Beside, ...]:
+    """Return the growth aimed at that lies far above the last result, of statistical indicators only, by rank."""
+    found = [
+        Beside(result, target, said, headline=True)
+        for target, result in _of_one_scope(analysis)
+        if is_growth(target) and lexicon.is_term(target.indicator) and (said := _raised(target, result))
+    ]
+    return tuple(sorted(found, key=lambda b: (_rank(b.target), b.target.span)))
+
+
+def _raised(target: Observation, result: Observation) -> str:
+    """Return how far a target lies above a result, where that is far; what fell and is to grow is told without gap."""
+    if (target.direction, result.direction) == (Direction.UP, Direction.DOWN) and is_growth(result):
+        return "上年为下降，今年目标为增长"
+    points = _BELOW.match(comparison(target, result))
+    return f"高{points[1]}个百分点{_bound(target)}" if points and float(points[1]) >= FAR else ""
+
+
+def _of_one_scope(analysis: Analysis) -> Iterator[tuple[Observation, Observation]]:
+    """Yield the targets with the last results of the same name and scope, both of one year."""
     for pair in gather(analysis).pairs():
         target, result = _largest(analysis, pair.target), _fitting(analysis, pair)[0]
         one_year = not any(_LONGER.search(o.base) for o in (target, result))
-        if pair.relation is not Relation.SAME or not one_year or not _may_be_lower(analysis, target):
-            continue
-        if (said := _said(comparison(target, result))) and not _words_apart(analysis, result, target):
-            yield Beside(result, target, said + _bound(target), lexicon.is_term(target.indicator))
+        if pair.relation is Relation.SAME and one_year and not _words_apart(analysis, result, target):
+            yield target, result
 
 
 def _largest(analysis: Analysis, index: int) -> Observation:

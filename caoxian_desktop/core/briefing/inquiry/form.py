@@ -22,7 +22,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import caution, cite, has_estimates, occasion, plan_head, review_head
-from caoxian_desktop.core.briefing.inquiry.beside import Beside, differing, lower_targets
+from caoxian_desktop.core.briefing.inquiry.beside import FAR, Beside, differing, higher_targets, lower_targets
 from caoxian_desktop.core.briefing.inquiry.fulfilled import fulfilment_table
 from caoxian_desktop.core.briefing.inquiry.several_figures import several_figures
 from caoxian_desktop.core.briefing.material import Material
@@ -90,6 +90,12 @@ def _lower(material: Material, choices: Choices) -> Iterator[Block]:
     summary = f"今年目标低于上年实绩的{len(found)}项"
     yield Table((*_years(material), Column("比较", 0.31)), tuple(rows), summary)
     yield SmallPrint(_BOUNDS)
+
+
+def _higher(material: Material, choices: Choices) -> Iterator[Block]:
+    if found := higher_targets(material.analysis):
+        rows = tuple(_rows(material, found, choices))
+        yield Table((*_years(material), Column("比较", 0.31)), rows, f"今年目标增速高于上年实绩的{len(found)}项")
 
 
 def _group(name: str, rows: Iterable[TableRow]) -> Iterator[TableRow]:
@@ -185,12 +191,14 @@ def _quoted(material: Material, o: Observation, choices: Choices) -> TableRow:
 
 _CHAPTERS: dict[Chapter, Callable[[Material, Choices], Iterator[Block]]] = {
     Chapter.LOWER_TARGETS: _lower,
+    Chapter.HIGHER_TARGETS: _higher,
     Chapter.DIFFERING_SCOPES: _scopes,
     Chapter.UNFULFILLED: _unmet,
     Chapter.SEVERAL_FIGURES: _several,
     Chapter.SHORTCOMINGS: _short,
 }
 _HEADINGS = {
+    Chapter.HIGHER_TARGETS: f"今年目标增速高于上年实绩{FAR}个百分点以上",
     Chapter.DIFFERING_SCOPES: "两年表述口径不同",
     Chapter.UNFULFILLED: "报告所述未完成或未达预期的事项",
     Chapter.SHORTCOMINGS: "报告自述的短板",

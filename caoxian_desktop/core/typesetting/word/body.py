@@ -37,10 +37,16 @@ from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.typesetting.pictures import Photo
 from caoxian_desktop.core.typesetting.word import tables
 from caoxian_desktop.core.typesetting.word.comments import Comments
-from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run
+from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run, tiny
 from caoxian_desktop.core.typesetting.word.extent import fills_pages
 from caoxian_desktop.core.typesetting.word.fitting import heads_only
-from caoxian_desktop.core.typesetting.word.front import cover, front_of, has_cover, red_foot, red_head
+from caoxian_desktop.core.typesetting.word.front import (
+    cover,
+    front_of,
+    has_cover,
+    red_foot,
+    red_head,
+)
 from caoxian_desktop.core.typesetting.word.headings import annex_parts, as_title, balanced, centred, style_of, words_of
 from caoxian_desktop.core.typesetting.word.links import Links, heading_name
 from caoxian_desktop.core.typesetting.word.papers import Paper
@@ -77,10 +83,15 @@ class Body:
         self._comments = Comments()
         self._page_break = self._after_table = self._in_columns = self._in_head = False
         self._ends: list[Element] = []
+        self._footed = False
+        self._count = 0
         self._figures = 0
 
     def write(self, block: Block) -> None:
         """Append one block; narrow tables run through two columns of the page."""
+        if self._count == self._briefing.check_from:
+            self._end_bulletin()
+        self._count += 1
         narrow = isinstance(block, Table) and block.narrow
         if narrow is not self._in_columns:
             self._turn_columns()
@@ -93,7 +104,7 @@ class Body:
         """Write what stands before the blocks: a cover in the place of the first ones, or a red head."""
         if has_cover(self._briefing, long=self._long):
             self.elements.extend(cover(self._briefing, self._clean))
-            self.begun = len(front_of(self._briefing))
+            self.begun = self._count = len(front_of(self._briefing))
             self._page_break = True
         elif self._briefing.template is Template.BULLETIN:
             self.elements.extend(red_head(self._briefing, self._paper, self._clean))
@@ -102,11 +113,9 @@ class Body:
         """Write what can only be written when all blocks are: comments, and the foot. A paragraph follows a table."""
         if self._in_columns:
             self._turn_columns()
-        if self._briefing.template is Template.BULLETIN:
-            self._apart()
-            self._append_table(red_foot(self._briefing, self._paper, self._clean))
+        self._end_bulletin()
         if self._after_table:
-            self._add("NoSpacing")
+            self._add("NoSpacing", *tiny())
         self._comments.join(self._document, self._briefing.made_on)
         if self._ends:
             hand_over(self._page, self._ends[0])
@@ -114,6 +123,14 @@ class Body:
     @property
     def _page(self) -> Element:
         return self._document.sections[0]._sectPr  # noqa: SLF001 - python-docx's own way to the element
+
+    def _end_bulletin(self) -> None:
+        """Write the foot of a 简报 where its text ends: at the end, or before what is not issued with it."""
+        if self._briefing.template is Template.BULLETIN and not self._footed:
+            self._footed = True
+            self._apart()
+            self._append_table(red_foot(self._briefing, self._paper, self._clean))
+            self._add("NoSpacing", *tiny())
 
     def _turn_columns(self) -> None:
         """End a stretch of one column, or of two. Its last paragraph bears what describes it."""
@@ -135,13 +152,13 @@ class Body:
     def _(self, block: Title) -> None:
         if self._paper.grid and self._briefing.template is not Template.BULLETIN:
             self._add("Normal")
-        self._say(self._add("Title"), self._broken(block.text))
+        self._say(self._add("Title"), self._broken(block))
         self._in_head = self._paper.grid
 
-    def _broken(self, words: str) -> str:
+    def _broken(self, title: Title) -> str:
         """Return a title in lines that are alike, where it is longer than one."""
         size = self._paper.looks["Title"].size
-        return balanced(words, int(self._paper.width / 25.4 * 72 / size))
+        return balanced(title.text, int(self._paper.width / 25.4 * 72 / size), title.whole)
 
     @_write.register
     def _(self, block: Byline) -> None:
@@ -269,7 +286,7 @@ class Body:
 
     @_write.register
     def _(self, block: SmallPrint) -> None:
-        self._fill(self._add("NoSpacing"), (Run(block.text, RunKind.NOTE),))
+        self._say(self._add("Remark"), block.text)
 
     @_write.register
     def _(self, block: Contents) -> None:  # noqa: ARG002 - singledispatch tells the case by it

@@ -9,13 +9,16 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.citing import chinese_date
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.typesetting.word.elements import Element, border, element, paragraph, properties, run
+from caoxian_desktop.core.typesetting.word.headings import balanced
 from caoxian_desktop.core.typesetting.word.papers import RED, Paper
 from caoxian_desktop.core.typesetting.word.sections import tabbed, twips
 
 Clean = Callable[[str], str]
 _LARGEST = 62.0
-"""Points of the name of a 简报; a long one is smaller, so that it keeps to one line up to a dozen characters."""
-_LEAST = 36.0
+"""Points of the name of a 简报; a long one is smaller."""
+_LEAST = 24.0
+_ONE_LINE = 10
+"""Characters of a name that stands on one line; a longer one takes two."""
 _OUTER, _INNER = 8, 6
 """Eighths of a point: 0.35 mm and 0.25 mm (GB/T 9704-2012, 7.4.1)."""
 _THICK = 24
@@ -71,9 +74,10 @@ def red_head(briefing: Briefing, paper: Paper, clean: Clean) -> Iterator[Element
     filled = briefing.cover
     name = clean(filled.name)
     if name:
-        across = paper.width / 25.4 * 72
+        lines = name if len(name) <= _ONE_LINE else balanced(name, -(-len(name) // 2))
+        across, longest = paper.width / 25.4 * 72 * 0.98, max(map(len, lines.split("\n")))
         made = paragraph("Masthead")
-        made.append(run(name, "", *_sized(max(_LEAST, min(_LARGEST, int(across / len(name)))))))
+        made.append(run(lines, "", *_sized(max(_LEAST, min(_LARGEST, int(across / longest))))))
         yield made
     if number := filled.number + (f"（{filled.total}）" if filled.total else ""):
         made = paragraph("Issue")
@@ -90,37 +94,48 @@ def red_foot(briefing: Briefing, paper: Paper, clean: Clean) -> Element:
     """Return the foot of a 简报, at the bottom of the page on which the text ends: to whom it goes, who issued it."""
     filled = briefing.cover
     told = (("报", filled.report_to), ("送", filled.send_to), ("发", filled.issue_to))
-    rows = [_receivers(f"{name}：{clean(words)}") for name, words in told if words]
-    issued = f"{clean(filled.unit)}\t{chinese_date(briefing.made_on)}印发"
-    rows.append([_foot_line(paper, issued)])
+    receivers = [_receivers(f"{name}：{clean(words)}") for name, words in told if words]
+    last = [_issued(paper, f"{clean(filled.unit)}\t{chinese_date(briefing.made_on)}印发")]
     if filled.copies:
-        rows.append([_foot_line(paper, f"\t（{clean(filled.copies)}）")])
-    width = twips(paper.width)
-    # Held to the foot of the text block; the text gives way to it, and goes over to another page where it must.
-    place = {"vertAnchor": "margin", "horzAnchor": "margin", "tblpXSpec": "center", "tblpYSpec": "bottom"}
-    edges = [border("top", _OUTER, "000000"), border("bottom", _OUTER, "000000"), border("insideH", _INNER, "000000")]
-    given = [
-        element("tblpPr", leftFromText="0", rightFromText="0", topFromText="120", bottomFromText="0", **place),
-        element("tblOverlap", val="never"),
-        element("tblW", w=str(width), type="dxa"),
-        element("tblLayout", type="fixed"),
-        element("tblBorders", *edges),
-    ]
-    made = element("tbl", properties("tblPr", given), element("tblGrid", element("gridCol", w=str(width))))
-    for words in rows:
-        cell = element("tc", properties("tcPr", [element("tcW", w=str(width), type="dxa")]), *words)
-        made.append(element("tr", element("trPr", element("cantSplit")), cell))
+        last.append(_issued(paper, f"\t（{clean(filled.copies)}）"))
+    width = str(twips(paper.width))
+    made = element("tbl", _held_to_foot(paper), element("tblGrid", element("gridCol", w=width)))
+    for number, line in enumerate([*receivers, *last]):
+        given = [element("tcW", w=width, type="dxa")]
+        if receivers and number == len(receivers):
+            given.append(element("tcBorders", border("top", _INNER, "000000")))
+        made.append(
+            element("tr", element("trPr", element("cantSplit")), element("tc", properties("tcPr", given), line))
+        )
     return made
 
 
-def _receivers(words: str) -> list[Element]:
+def _held_to_foot(paper: Paper) -> Element:
+    """Return what holds a table to the foot of the text block; the text gives way to it, or it goes over to a page.
+
+    From side to side it is placed on the page: LibreOffice leaves a table as wide as the text where it stands in it.
+    """
+    place = {"vertAnchor": "margin", "tblpYSpec": "bottom", "horzAnchor": "page", "tblpX": str(twips(paper.margins[2]))}
+    sides = element("tblCellMar", element("left", w="0", type="dxa"), element("right", w="0", type="dxa"))
+    given = [
+        element("tblpPr", leftFromText="0", rightFromText="0", topFromText="120", bottomFromText="0", **place),
+        element("tblOverlap", val="never"),
+        element("tblW", w=str(twips(paper.width)), type="dxa"),
+        element("tblBorders", border("top", _OUTER, "000000"), border("bottom", _OUTER, "000000")),
+        element("tblLayout", type="fixed"),
+        sides,
+    ]
+    return properties("tblPr", given)
+
+
+def _receivers(words: str) -> Element:
     """Return a line of receivers; a second line begins under the first receiver."""
     made = paragraph("Imprint", element("ind", left="840", hanging="560", right="280"))
     made.append(run(words))
-    return [made]
+    return made
 
 
-def _foot_line(paper: Paper, words: str) -> Element:
+def _issued(paper: Paper, words: str) -> Element:
     made = paragraph("Imprint", tabbed(paper.width - 5, "right"), element("ind", left="280", right="280"))
     made.append(run(words))
     return made

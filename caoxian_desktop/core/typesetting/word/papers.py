@@ -61,7 +61,8 @@ class Paper:
 
     `looks` are its styles by id. `runs_in` keeps a heading that opens its paragraph within the line, as the report has
     it; else it stands on a line of its own, where Word's navigation finds it. `grid` is the one of official papers,
-    with their page numbers (— 1 —, outside); `numbered` puts page x / y at the foot and the title at the head.
+    with their page numbers (— 1 —, outside); `numbered` puts page x / y at the foot and the title at the head. A table
+    of a `boxed` one, whose cells are written into, has rules between columns too.
     """
 
     margins: tuple[float, float, float, float]
@@ -71,6 +72,7 @@ class Paper:
     runs_in: bool = False
     grid: bool = False
     numbered: bool = True
+    boxed: bool = False
 
     @property
     def width(self) -> float:
@@ -90,6 +92,7 @@ _ROOMY = {
     "ListParagraph": Look(SONG, 11, hang=2, pitch=18.5),
     "Quote": Look(SONG, 11, before=2, after=2, pitch=18.5),
     "NoSpacing": Look(SONG, 9, ragged=True, pitch=12.5),
+    "Remark": Look(KAI, 9.5, before=2, after=2, pitch=14),
     "TOCHeading": Look(HEI, 14.5, before=6, after=6, centred=True),
     "TOC1": Look(HEI, 10.5, before=4, pitch=18),
     "TOC2": Look(SONG, 10.5, indent=2, pitch=17),
@@ -104,6 +107,7 @@ _CLOSE = {name: replace(look, size=9.5, before=0, after=0, pitch=13) for name, l
     "Heading1": Look(HEI, 10.5, before=4, after=2, pitch=14, ruled=True),
     "ListParagraph": Look(SONG, 9.5, hang=1, pitch=13),
     "NoSpacing": Look(SONG, 9, ragged=True, pitch=11.5),
+    "Remark": Look(KAI, 8.5, pitch=11.5),
     "Caption": Look(SONG, 8.5, centred=True, line=1.0),
 }
 
@@ -119,7 +123,8 @@ _OFFICIAL_FACES = {
     "Caption": Look(FANG, 14, centred=True),
     "ListParagraph": Look(FANG, 16, indent=2),
     "Quote": Look(FANG, 16, indent=2),
-    "NoSpacing": Look(FANG, 14, ragged=True),
+    "NoSpacing": Look(SONG, 9, ragged=True, pitch=12.5),
+    "Remark": Look(OFFICIAL_KAI, 12, indent=2),
     "TOCHeading": Look(HEI, 16, centred=True),
     "TOC1": Look(FANG, 16),
     "TOC2": Look(FANG, 16),
@@ -137,7 +142,9 @@ _OFFICIAL = {
 }
 
 _UPRIGHT = Paper((28, 25, 27, 25), _ROOMY)
-_ACROSS = Paper((25, 22, 22, 22), _ROOMY, size=(297, 210))
+_WORKING = Paper((26, 23, 25, 23), _ROOMY)
+_ACROSS = Paper((24, 20, 20, 20), _ROOMY, size=(297, 210), boxed=True)
+_TASKS = Paper((20, 17, 15, 15), _ROOMY, size=(297, 210), foot=8, boxed=True)
 # The number's dash stands 7 mm under the text (GB/T 9704-2012, 7.5), the text 35 mm over the edge.
 _GRID = Paper((37, 35, 28, 26), _OFFICIAL, foot=25.5, runs_in=True, grid=True, numbered=False)
 
@@ -147,8 +154,8 @@ PAPERS = {
     Template.BULLETIN: _GRID,
     Template.AMENDMENTS: _ACROSS,
     Template.REMARKS: _GRID,
-    Template.INQUIRY: _UPRIGHT,
-    Template.EXTRACT: _UPRIGHT,
+    Template.INQUIRY: _WORKING,
+    Template.EXTRACT: _WORKING,
     Template.OFFICIAL: _GRID,
-    Template.TASKS: _ACROSS,
+    Template.TASKS: _TASKS,
 }

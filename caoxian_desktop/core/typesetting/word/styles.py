@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from caoxian_desktop.core.typesetting.word.elements import Element, border, element, properties
-from caoxian_desktop.core.typesetting.word.papers import GRID_SPACE, HEI, KAI, LATIN, Look, Paper
+from caoxian_desktop.core.typesetting.word.papers import GRID_SPACE, HEI, KAI, LATIN, OFFICIAL_KAI, Look, Paper
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -18,6 +18,7 @@ CITATION, CELL_CITATION, STRONG, NOTE, TABLE = "Citation", "CellCitation", "Stro
 SMALLER = 0.86
 """The size of a citation, as a share of the text it stands in."""
 GREY, RULE = "595959", "A6A6A6"
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _KEPT = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
 # Name as Word knows it, id, what it is based on, what follows it, level of its outline.
 _PARAGRAPHS = (
@@ -37,12 +38,15 @@ _PARAGRAPHS = (
     ("header", "Header", "Normal", None),
     ("footer", "Footer", "Normal", None),
     ("annotation text", "CommentText", "Normal", None),
+    ("小字说明", "Remark", "Normal", None),
     ("红头", "Masthead", "Normal", None),
     ("期号", "Issue", "Normal", None),
     ("版记", "Imprint", "Normal", None),
 )
-_OWN = {"Masthead", "Issue", "Imprint"}
+_OWN = {"Remark", "Masthead", "Issue", "Imprint"}
 """What Word has no style for."""
+_OFF_THE_GRID = {"Title", "NoSpacing", "Caption", "Masthead", "Imprint"}
+"""Whose lines are not those of the text: higher ones would be given two lines of the grid, lower ones a whole one."""
 _KEPT_WITH_NEXT = {"Heading1", "Heading2", "Heading3", "Heading4"}
 
 
@@ -60,7 +64,7 @@ def apply_styles(document: Document, paper: Paper) -> None:
             sheet.append(_paragraph_style(name, identity, based_on, level, paper))
     sheet.extend(_heading_characters(paper))
     sheet.extend(_character_styles(paper))
-    sheet.append(_table_style())
+    sheet.append(_table_style(paper))
 
 
 def _set_defaults(sheet: Element, paper: Paper) -> None:
@@ -102,6 +106,8 @@ def _paragraph_properties(identity: str, paper: Paper, level: int | None = None)
     given += [element("autoSpaceDE", val="0"), element("autoSpaceDN", val="0")]
     if paper.grid:
         given.append(element("widowControl", val="0"))  # an official page holds 22 lines whatever stands on it
+    if paper.grid and identity in _OFF_THE_GRID:
+        given.append(element("snapToGrid", val="0"))
     return properties("pPr", given)
 
 
@@ -158,7 +164,7 @@ def _character_styles(paper: Paper) -> Iterator[Element]:
     small, smaller = (round(paper.looks[name].size * SMALLER * 2) / 2 for name in ("Normal", "NoSpacing"))
     bold = () if paper.grid else (element("b"),)  # official papers have no bold type
     yield _character("Strong", STRONG, [_faces(HEI), *bold])
-    yield _character("Emphasis", NOTE, [_faces(KAI)])
+    yield _character("Emphasis", NOTE, [_faces(OFFICIAL_KAI if paper.grid else KAI)])
     yield _character("出处", CITATION, [*_size(small), element("color", val=GREY)], custom=True)
     yield _character("表内出处", CELL_CITATION, [*_size(smaller), element("color", val=GREY)], custom=True)
     yield _character("annotation reference", "CommentReference", [*_size(10.5)])
@@ -170,10 +176,13 @@ def _character(name: str, identity: str, look: list[Element], *, custom: bool = 
     return element("style", *parts, properties("rPr", look), type="character", styleId=identity, **own)
 
 
-def _table_style() -> Element:
-    """Return a table with a strong rule over and under it, and one under its head."""
-    strong = [border("top", 8, "000000"), border("bottom", 8, "000000")]
-    borders = element("tblBorders", *strong, border("insideH", 2, RULE))
+def _table_style(paper: Paper) -> Element:
+    """Return a table with a strong rule over and under it and one under its head, or with all rules alike."""
+    if paper.boxed:
+        borders = element("tblBorders", *(border(side, 4, "404040") for side in _SIDES))
+    else:
+        strong = [border("top", 8, "000000"), border("bottom", 8, "000000")]
+        borders = element("tblBorders", *strong, border("insideH", 2, RULE))
     sides = (("top", "28"), ("left", "45"), ("bottom", "28"), ("right", "45"))
     margins = element("tblCellMar", *(element(side, w=width, type="dxa") for side, width in sides))
     below = element("tcBorders", border("bottom", 4, "000000"))
@@ -182,6 +191,10 @@ def _table_style() -> Element:
         properties("tcPr", [below, element("shd", val="clear", color="auto", fill="F2F2F2")]),
         type="firstRow",
     )
-    parts = (element("name", val="三线表"), element("basedOn", val="TableNormal"), element("qFormat"))
+    parts = (
+        element("name", val="全线表" if paper.boxed else "三线表"),
+        element("basedOn", val="TableNormal"),
+        element("qFormat"),
+    )
     own = properties("tblPr", [borders, margins])
     return element("style", *parts, own, head, type="table", customStyle="1", styleId=TABLE)

@@ -14,6 +14,8 @@ Fill = Callable[[Element, Runs], None]
 _FULL = "5000"
 """Fiftieths of a percent: the whole width."""
 _SHADE = "F7F7F7"
+_SHORT = 2
+"""Signs of a head that is not broken: 序号."""
 _WHOLE = 10
 """Signs of a citation that stays on one line."""
 _SIDES = 110
@@ -26,7 +28,7 @@ def table(block: Table, width: float, summary: str, fill: Fill, size: float) -> 
     Citations in its cells are set in `size` points, and a column is wide enough for its longest.
     """
     shares = [column.share for column in block.columns]
-    widths = _roomy(_widths(shares, width), _citations(block), size)
+    widths = _roomy(_widths(shares, width), _longest(block), size)
     made = element("tbl", _properties(summary), element("tblGrid", *(element("gridCol", w=str(w)) for w in widths)))
     heads = tuple((Run(column.head, RunKind.STRONG),) for column in block.columns)
     made.append(_row(heads, widths, fill, head=True))
@@ -55,9 +57,9 @@ def _widths(shares: Sequence[float], width: float) -> list[int]:
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _citations(block: Table) -> list[int]:
-    """Return how many signs the longest citation of each column has; a long one may go over two lines."""
-    longest = [0] * len(block.columns)
+def _longest(block: Table) -> list[int]:
+    """Return how many signs of each column are to stay on one line: those of its longest citation, or a short head."""
+    longest = [len(column.head) + 1 if len(column.head) <= _SHORT else 0 for column in block.columns]
     for row in block.rows:
         if len(row.cells) == len(longest):
             for column, cell in enumerate(row.cells):
@@ -67,7 +69,7 @@ def _citations(block: Table) -> list[int]:
 
 
 def _roomy(widths: list[int], longest: Sequence[int], size: float) -> list[int]:
-    """Return the widths with room for the citations, which the other columns give in proportion."""
+    """Return the widths with room for what stays on one line, which the other columns give in proportion."""
     needed = [round(signs * size * 20) + _SIDES if signs else 0 for signs in longest]
     short = [max(0, need - width) for need, width in zip(needed, widths, strict=True)]
     givers = sum(width for width, lack in zip(widths, short, strict=True) if not lack)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.inquiry.beside import differing, lower_targets
+from caoxian_desktop.core.briefing.inquiry.beside import differing, higher_targets, lower_targets
 
 OfYear = Callable[[int, str, str], Analysis]
 
@@ -19,6 +19,11 @@ def lower(of_year: OfYear, review: str, plan: str) -> list[tuple[str, str]]:
 
 def differ(of_year: OfYear, review: str, plan: str) -> list[str]:
     return [each.how for each in differing(of_year(2024, f"2023年，{review}。", f"2024年，{plan}。"))]
+
+
+def higher(of_year: OfYear, review: str, plan: str) -> list[tuple[str, str]]:
+    analysis = of_year(2024, f"2023年，{review}。", f"2024年，{plan}。")
+    return [(each.target.indicator, each.said) for each in higher_targets(analysis)]
 
 
 def test_rates_are_compared_in_percentage_points(of_year: OfYear) -> None:
@@ -79,3 +84,32 @@ def test_an_indicator_above_the_threshold_differs_from_that_of_all(of_year: OfYe
 
 def test_two_ways_of_writing_one_name_do_not_differ(of_year: OfYear) -> None:
     assert differ(of_year, "规模以上工业企业增加值增长3%", "规上工业增加值增长5.5%") == []
+
+
+def test_growth_that_is_to_rise_by_far_is_found(of_year: OfYear) -> None:
+    found = higher(of_year, "一般公共预算收入增长0.2%", "一般公共预算收入增长6%左右")
+    assert found == [("一般公共预算收入", "高5.8个百分点（目标为约数）")]
+
+
+def test_what_fell_and_is_to_grow_is_told_without_a_gap(of_year: OfYear) -> None:
+    assert higher(of_year, "固定资产投资下降5.1%", "固定资产投资增长6%") == [
+        ("固定资产投资", "上年为下降，今年目标为增长")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("review", "plan"),
+    [
+        ("地区生产总值增长4%", "地区生产总值增长6%"),
+        ("新增城镇就业1万人", "新增城镇就业5万人"),
+        ("生态文旅综合收入增长2%", "生态文旅综合收入增长20%"),
+    ],
+    ids=["near", "an amount", "no statistical indicator"],
+)
+def test_what_is_higher_by_little_or_is_no_indicators_growth_is_not(of_year: OfYear, review: str, plan: str) -> None:
+    assert higher(of_year, review, plan) == []
+
+
+def test_of_several_targets_of_one_name_the_largest_is_compared(of_year: OfYear) -> None:
+    analysis = of_year(2024, "2023年，改造老旧小区638个。", "2024年，改造老旧小区72个。全县改造老旧小区701个。")
+    assert lower_targets(analysis) == ()

@@ -22,7 +22,8 @@ from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.report.problem import KnownError
 
 OfYear = Callable[[int, str, str], Analysis]
-PLAIN = Choices(Template.INQUIRY, made_on="2026-01-05")
+OWN = Template.INQUIRY.usual[:-1]  # the check of sources is the last
+PLAIN = Choices(Template.INQUIRY, chapters=OWN, made_on="2026-01-05")
 
 
 def headings(briefing: Briefing, level: int = 1) -> list[str]:
@@ -45,10 +46,11 @@ def words(briefing: Briefing) -> str:
 def test_the_example_gives_each_chapter_that_it_has(bundled: Analysis) -> None:
     assert headings(compose([Material(bundled)], PLAIN)) == [
         "一、今年目标低于上年实绩",
-        "二、两年表述口径不同",
-        "三、报告所述未完成或未达预期的事项",
-        "四、同一名称或事项下的多个数",
-        "五、报告自述的短板",
+        "二、今年目标增速高于上年实绩3个百分点以上",
+        "三、两年表述口径不同",
+        "四、报告所述未完成或未达预期的事项",
+        "五、同一名称或事项下的多个数",
+        "六、报告自述的短板",
     ]
 
 
@@ -111,6 +113,13 @@ def test_of_several_reports_each_is_a_part_and_the_later_answers_for_the_earlier
     assert {cell[1].place.report for row in table.rows for cell in row.cells[1:2] if cell[1].place} == {
         key_of(earlier.report)
     }
+
+
+def test_what_came_of_a_target_in_another_scope_is_no_answer(of_year: OfYear) -> None:
+    earlier = of_year(2023, "2022年，地区生产总值增长6%。", "2023年，固定资产投资增长12%。")
+    later = of_year(2024, "2023年，规模以上固定资产投资增长30.6%。", "2024年，地区生产总值增长7%。")
+    blocks = compose([Material(earlier), Material(later)], PLAIN).blocks
+    assert not [block for block in blocks if isinstance(block, Table) and "完成数" in block.columns[2].head]
 
 
 @pytest.mark.corpus
