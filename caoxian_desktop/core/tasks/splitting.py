@@ -43,10 +43,11 @@ class _Group:
     last: str
     has_verb: bool
     clauses: int = 1
+    waits: bool = False  # its last clause is a condition of what comes next
 
-    def take(self, clause: Clause, text: str, *, verb: bool) -> None:
+    def take(self, clause: Clause, text: str, *, verb: bool, waits: bool) -> None:
         self.end, self.last, self.clauses = clause.end, clause.of(text), self.clauses + 1
-        self.has_verb = self.has_verb or verb
+        self.has_verb, self.waits = self.has_verb or verb, waits
 
 
 def tasks_within(text: str, span: Span) -> Iterator[Span]:
@@ -101,7 +102,8 @@ def _gather(text: str, segment: Sequence[Clause], groups: list[_Group]) -> None:
         said = clause.of(text).strip(_BLANKS)
         role = _role(said)
         if role is _Role.NOTHING:
-            _close(current, groups)
+            if current and not _is_subject(current):
+                _close(current, groups)
             current = None
         elif current is None:
             current = _Group(clause.start, clause.end, said, said, _is_verb(role, said))
@@ -109,8 +111,13 @@ def _gather(text: str, segment: Sequence[Clause], groups: list[_Group]) -> None:
             groups.append(current)
             current = _Group(clause.start, clause.end, said, said, role is not _Role.CONDITION)
         else:
-            current.take(clause, text, verb=_is_verb(role, said))
+            current.take(clause, text, verb=_is_verb(role, said), waits=role is _Role.CONDITION)
     _close(current, groups)
+
+
+def _is_subject(current: _Group) -> bool:
+    """Tell whether a clause before one that sets no task is its subject: 干部为企业服务，就是为经济服务."""
+    return current.clauses == 1 and not counts(current.first) and _role(current.first) is _Role.OTHER
 
 
 def _close(current: _Group | None, groups: list[_Group]) -> None:
@@ -144,12 +151,10 @@ def _is_verb(role: _Role, said: str) -> bool:
 
 def _begins(role: _Role, said: str, current: _Group) -> bool:
     """Tell whether a clause begins a task of its own beside one that has its verb."""
+    if role not in (_Role.CONDITION, _Role.VERB) or current.waits or _opens_only(current):
+        return False
     if role is _Role.CONDITION:
         return True
-    if role is not _Role.VERB:
-        return False
-    if _opens_only(current):
-        return False
     return not (_completes(said, current) if counts(said) else _is_slight(said, current))
 
 

@@ -84,7 +84,7 @@ class ContentsTree(MovableTree):
         if anchor is None or not self._off or not self._held()[anchor]:
             return None
         ticked = [item for item in self._items(anchor) if item.checkState(0) != _OFF]
-        return frozenset(item.data(0, _KEY) for item in ticked) or None
+        return frozenset(item.data(0, _KEY) for item in ticked)
 
     def charts(self) -> tuple[str, ...] | None:
         """Return the keys of the ticked charts in their order, also of charts that this report does not give.

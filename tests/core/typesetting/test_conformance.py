@@ -64,7 +64,9 @@ def test_nothing_on_its_pages_is_without_a_tag(pdf: pikepdf.Pdf) -> None:
 
 
 def test_its_pages_have_labels(pdf: pikepdf.Pdf) -> None:
-    assert [page.label for page in pdf.pages][-1].strip("— ").isdigit()
+    labels = [page.label for page in pdf.pages]
+    assert [label for label in labels if label.strip("— ") == "1"], "the sheet for checking alone has none"
+    assert len([label for label in labels if label]) >= len(labels) / 2
 
 
 def test_its_headings_step_down_one_level_at_a_time_and_none_is_empty(pdf: pikepdf.Pdf, form: Template) -> None:
