@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 
@@ -103,12 +103,12 @@ def squeezed(text: str) -> str:
 
 
 @pytest.mark.parametrize("template", FORMS)
-@given(data=st.data())
+@given(words=st.lists(ANYTHING, min_size=6, max_size=6))
+@example(words=["]]#read()<b>😀\ue000\ud83d\x00\u202e堌q\u0310$_*"])
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_stands_in_any_field_comes_out_as_text(
-    template: Template, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+    template: Template, words: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    words = data.draw(st.lists(ANYTHING, min_size=6, max_size=6))
     made, given_words, number = samples(template), dict[str, str](), count(1000)
 
     def word() -> str:

@@ -24,6 +24,7 @@ _RESERVED = "history"
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """A workbook carries the moment it was made; a fixed one makes the same table the same file."""
 _LIKE_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t")
+_UNUSUAL = re.compile("[\r\ud800-\udfff\ufffe\uffff]")
 _A4 = 9
 """The paper's number in Excel."""
 
@@ -42,7 +43,7 @@ def book_of(title: str, sheets: Sequence[DataSheet], ticket: Ticket = NO_TICKET)
         check(ticket)
         ticket.progress(number, len(sheets), "正在生成表格")
         page = book.add_worksheet(name)
-        _lay_out(page, sheet)
+        _lay_out(page, sheet, looks)
         _fill(page, sheet, looks)
     check(ticket)
     book.close()
@@ -88,10 +89,10 @@ def _cut(name: str, most: int) -> str:
     return name.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore").rstrip("' ")
 
 
-def _lay_out(page: Worksheet, sheet: DataSheet) -> None:
+def _lay_out(page: Worksheet, sheet: DataSheet, looks: _Looks) -> None:
     last = len(sheet.columns) - 1
     for number, column in enumerate(sheet.columns):
-        page.set_column(number, number, column.width)
+        page.set_column(number, number, column.width, looks.of("", slanted=False))  # that of empty cells
         if column.options:
             page.data_validation(1, number, max(1, len(sheet.rows)), number, _choice(column.options))
     if sheet.filtered:
@@ -124,7 +125,8 @@ def _fill(page: Worksheet, sheet: DataSheet, looks: _Looks) -> None:
         page.write_string(0, number, _clean(column.head), looks.head)
     for row, cells in enumerate(sheet.rows):
         for number, cell in enumerate(cells):
-            _write(page, (row + 1, number), cell, looks.of(cell, slanted=row in sheet.slanted))
+            if cell != "":
+                _write(page, (row + 1, number), cell, looks.of(cell, slanted=row in sheet.slanted))
     for number, line in enumerate(sheet.lines, len(sheet.rows) + 2):
         page.write_string(number, 0, _clean(line)[:_LONGEST], looks.line)
 
@@ -139,10 +141,7 @@ def _write(page: Worksheet, place: tuple[int, int], cell: Cell, look: Format) ->
 
 
 def _write_words(page: Worksheet, place: tuple[int, int], words: str, look: Format) -> None:
-    """Write words as text, cut where a cell holds no more; '' leaves the cell empty."""
-    if not words:
-        page.write_blank(*place, None, look)
-        return
+    """Write words as text, cut where a cell holds no more."""
     if words.startswith("<r>"):  # which XlsxWriter would take for its own mark-up
         words = f" {words}"
     page.write_string(*place, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", look)
@@ -150,5 +149,7 @@ def _write_words(page: Worksheet, place: tuple[int, int], words: str, look: Form
 
 def _clean(words: str) -> str:
     """Return words with one kind of line break and a question mark for half characters, which no file can hold."""
+    if _UNUSUAL.search(words) is None:
+        return words
     whole = words.encode("utf-8", "replace").decode()
     return whole.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "").replace("\uffff", "")

@@ -8,11 +8,17 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.several import name_of_all
-from caoxian_desktop.core.briefing.tasks_table import aim_words, deadline_words, heading_words, headings_of
+from caoxian_desktop.core.briefing.tasks_table import (
+    aim_words,
+    heading_words,
+    headings_of,
+    task_words,
+    usual_deadline,
+)
 from caoxian_desktop.core.briefing.workbook.reports import is_taken, marks_of, rows_of_all, source_lines, with_report
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.tasks.deriving import derive
-from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task, TaskKind
+from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task
 
 NAME = "任务"
 PROGRESS = ("已完成", "超进度", "达进度", "欠进度", "未启动", "其他")
@@ -59,24 +65,25 @@ def _rows(materials: Sequence[Material], material: Material, choices: Choices) -
     tasks = [
         task for task in derive(material.analysis) if is_taken(materials, material.report, task.span.start, choices)
     ]
+    usual = usual_deadline(material.report)
     for number, task in enumerate(sorted(tasks, key=lambda task: task.is_pledge), 1):
-        yield _row(material, number, task)
+        yield _row(material, number, task, usual)
 
 
-def _row(material: Material, number: int, task: Task) -> tuple[Cell, ...]:
+def _row(material: Material, number: int, task: Task, usual: str) -> tuple[Cell, ...]:
     analysis, report = material.analysis, material.report
     value, unit = _amount(material, task)
     return (
         number,
         task.kind.word,
         "／".join(heading_words(section) for section in headings_of(report, task)),
-        "".join(task.span.of(report.text).split("\n")),
+        task_words(report, task),
         aim_words(analysis, task),
         "",
         task.leader,
         task.lead,
         "、".join(task.supporting),
-        deadline_words(report, task),
+        task.deadline or usual,
         *[""] * 5,
         task.pace.word,
         value,
@@ -91,9 +98,3 @@ def _amount(material: Material, task: Task) -> tuple[Cell, str]:
         return "", ""
     target = material.analysis.observations[task.targets[0]]
     return (target.value, target.unit) if target.value_max is None else ("", target.unit)
-
-
-def counted(tasks: Sequence[Task]) -> str:
-    """Return how many tasks of each kind there are, in words: 重点工作230项，民生实事10项."""
-    counts = ((kind.word, sum(task.kind is kind for task in tasks)) for kind in TaskKind)
-    return "，".join(f"{word}{count}项" for word, count in counts if count)
