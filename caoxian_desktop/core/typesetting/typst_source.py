@@ -33,6 +33,7 @@ from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.typesetting.block_places import in_order
 from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Role
+from caoxian_desktop.core.typesetting.long_tables import in_parts
 
 Form = dict[str, Any]
 _RUN_ROLES = {RunKind.STRONG: Role.SANS, RunKind.NOTE: Role.KAI}
@@ -52,6 +53,7 @@ def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Cleane
 
     The families are those of the faces that `clean` cleans for.
     """
+    briefing = in_parts(briefing)
     places = {label_of(block.place) for block in briefing.blocks if isinstance(block, Paragraph) and block.place}
     form = _described(briefing, clean) | {
         "places": sorted(filter(None, places)),
