@@ -43,7 +43,7 @@ _WORDS = re.compile(r"<text[^>]*>(.*?)</text>", re.DOTALL)
 def briefing(template: Template) -> Briefing:
     """Return the material of the example in a form, with notes, a cover and a fixed date."""
     material = annotated(read_file(bundled_report()))
-    return compose([material], Choices(template, notes=True, cover=COVER, made_on="2026-01-05"))
+    return compose([material], Choices(template, notes=True, margin_notes=True, cover=COVER, made_on="2026-01-05"))
 
 
 def typst_input(template: Template) -> str:

@@ -50,8 +50,8 @@ def _of_all(form: Callable[[Sequence[Material], Choices], Iterable[Block]]) -> F
     return lambda materials, choices: Composed(tuple(form(materials, choices)))
 
 
-def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:  # noqa: ARG001 - as every form
-    return Composed(*sheet(materials[0].analysis))
+def _one_page(materials: Sequence[Material], choices: Choices) -> Composed:
+    return Composed(*sheet(materials[0], choices))
 
 
 _FORMS: dict[Template, Form] = {

@@ -13,6 +13,8 @@ _TELLING = 4
 _MOSTLY = 0.6
 """The part of a quotation beyond which all of it is said to change."""
 _NUMBER = re.compile(r"[\d.．,，%％‰]")
+_UNIT = re.compile(r"[^\W\d]{1,4}(?=[，。；：、！？）]|$)")
+"""What is counted, right behind a number and up to the next mark: 12所."""
 _SIGN = re.compile(r"[，。；：！？、,;:!?]")
 
 
@@ -43,18 +45,19 @@ def _shortened(words: str) -> str:
 
 
 def _changed(quote: str, proposal: str) -> tuple[int, int]:
-    """Return where the words that change begin and end in `quote`; numbers are never cut."""
+    """Return where the words that change begin and end in `quote`; numbers are never cut, nor from their units."""
     most = min(len(quote), len(proposal))
     start = next((at for at in range(most) if quote[at] != proposal[at]), most)
     tail = next((at for at in range(most - start) if quote[-1 - at] != proposal[-1 - at]), most - start)
     end = len(quote) - tail
-    if start == end and not (_NUMBER.match(quote[start - 1 : start]) and _NUMBER.match(quote[start : start + 1])):
+    if start == end and _is_apart(quote, start):
         return start, end
     while start > 0 and _NUMBER.match(quote[start - 1]) and not _SIGN.match(quote[start - 1]):
         start -= 1
     while end < len(quote) and _NUMBER.match(quote[end]) and not _SIGN.match(quote[end]):
         end += 1
-    return start, end
+    unit = _UNIT.match(quote, end) if end > start and _NUMBER.match(quote[end - 1]) else None
+    return start, unit.end() if unit else end
 
 
 def _added(quote: str, since: int, at: int, new: str) -> tuple[str, str]:
@@ -81,14 +84,14 @@ def _unique_since(quote: str, start: int, end: int) -> int | None:
     """
     near = range(start - 1, max(-1, start - _CONTEXT), -1)
     since = next((at for at in near if at == 0 or _SIGN.match(quote[at - 1])), max(0, start - _CONTEXT))
-    while since > 0 and not _is_once(quote, quote[since:end]):
+    while since > 0 and not (_is_once(quote, quote[since:end]) and _is_apart(quote, since)):
         since -= 1
     return since if end == 0 or _is_once(quote, quote[since:end]) else None
 
 
 def _unique_until(quote: str) -> int:
     until = min(_CONTEXT, len(quote))
-    while until < len(quote) and not _is_once(quote, quote[:until]):
+    while until < len(quote) and not (_is_once(quote, quote[:until]) and _is_apart(quote, until)):
         until += 1
     return until
 
@@ -96,3 +99,8 @@ def _unique_until(quote: str) -> int:
 def _is_once(quote: str, words: str) -> bool:
     """Tell whether words stand in a quotation once, places that overlap counted."""
     return quote.find(words) == quote.rfind(words)
+
+
+def _is_apart(quote: str, at: int) -> bool:
+    """Tell whether a place is not within a number."""
+    return not (_NUMBER.match(quote[at - 1 : at]) and _NUMBER.match(quote[at : at + 1]))

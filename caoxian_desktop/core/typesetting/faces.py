@@ -122,7 +122,7 @@ def faces_for(template: Template) -> Faces:
     """
     if template not in OFFICIAL:
         return BUNDLED
-    from caoxian_desktop.core.typesetting.official_faces import official_faces
+    from caoxian_desktop.core.typesetting.installed.official import official_faces
 
     return official_faces()
 

@@ -14,7 +14,7 @@ from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
 from caoxian_desktop.core.typesetting.faces import Faces, faces_for
-from caoxian_desktop.core.typesetting.official_faces import refuse, without_own
+from caoxian_desktop.core.typesetting.installed.official import refuse, without_own
 from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
 from caoxian_desktop.core.typesetting.pictures import draw
 from caoxian_desktop.core.typesetting.typst_process import TYPST, Job, TypesettingError

@@ -11,12 +11,13 @@ from itertools import groupby
 
 from caoxian_desktop.core.briefing.blocks import Figure, FigureRow
 from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.one_page.small_charts import DRAWN, SET
 from caoxian_desktop.core.ticket import Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
-from caoxian_desktop.core.typesetting.drawings import DRAWINGS
+from caoxian_desktop.core.typesetting.drawings import DPI, PNG, SVG
 from caoxian_desktop.core.typesetting.faces import Role
 from caoxian_desktop.core.typesetting.fonts import FACES
-from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
+from caoxian_desktop.core.typesetting.typst_process import TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import Picture
 
 WIDTH = 440.0
@@ -27,14 +28,10 @@ PAGE, FIRST_PAGE, GAP = 688.0, 640.0, 20.0
 """Points: a page of drawings, the first one with the chapter's heading over it, and what stands between two."""
 LEAST_SCALE = 0.78
 """What drawings may shrink to so that several share a page: their 9 pt words stay over 7 pt."""
-SMALL_DRAWN, SMALL_WIDTH = 300.0, 241.0
-"""Points a small chart is drawn at and set at: two stand side by side, their words still over 7 pt."""
 SOURCES_TYPE, SOURCES_LINE = 8.5, 14.0
 """Points: the type of the line under a drawing that says where its figures stand, and its height."""
 CAPTION = 28.0
 """Points that a caption takes up under a drawing in a Word file, with what stands around both."""
-DPI = 200.0
-"""Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
 _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
@@ -59,7 +56,7 @@ def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Pic
     runs = [[b for b in run if isinstance(b, Figure)] for _, run in groupby(briefing.blocks, type)]
     small = [figure for block in briefing.blocks if isinstance(block, FigureRow) for figure in block.figures]
     drawn = _drawn([figure for run in runs for figure in run], WIDTH, clean, ticket)
-    pictures = {figure: Picture(svg, SMALL_WIDTH) for figure, svg in _drawn(small, SMALL_DRAWN, clean, ticket).items()}
+    pictures = {figure: Picture(svg, SET) for figure, svg in _drawn(small, DRAWN, clean, ticket).items()}
     for run in runs:
         scales = shared_pages([_height(drawn[figure]) for figure in run], [_below(figure) for figure in run])
         pictures |= {figure: Picture(drawn[figure], WIDTH * scale) for figure, scale in zip(run, scales, strict=True)}
@@ -70,8 +67,8 @@ def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Tick
     if not figures:
         return {}
     check(ticket)
-    charts = [figure.chart for figure in figures]
-    drawings = [clean(drawing, Role.SANS) for drawing in DRAWINGS.of(charts, width, ticket)]
+    wanted = [(figure.chart, width) for figure in figures]
+    drawings = [clean(drawing, Role.SANS) for drawing in SVG.of(wanted, ticket)]
     for drawing in drawings:
         check_families(drawing)
     return dict(zip(figures, drawings, strict=True))
@@ -91,13 +88,13 @@ def draw_png(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure,
     check(ticket)
     for figure in figures:
         clean.drawn(figure.chart)
-    wanted = [(f.chart, int((SMALL_DRAWN if f.small else WIDTH) * DPI / 72)) for f in figures]
-    drawn = dict(zip(figures, TYPST.draw_png(wanted, DPI, ticket), strict=True))
-    photos = {figure: Photo(png, SMALL_WIDTH) for figure, png in drawn.items()}
+    wanted = [(f.chart, (DRAWN if f.small else WIDTH) * DPI / 72) for f in figures]
+    drawn = dict(zip(figures, PNG.of(wanted, ticket), strict=True))
+    photos = {figure: Photo(png, SET) for figure, png in drawn.items()}
     for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)):
         large = [block for block in run if full and isinstance(block, Figure)]
         below = [_below(figure) + CAPTION for figure in large]
-        scales = shared_pages([photos[figure].height * WIDTH / SMALL_WIDTH for figure in large], below)
+        scales = shared_pages([photos[figure].height * WIDTH / SET for figure in large], below)
         photos |= {figure: Photo(drawn[figure], WIDTH * s) for figure, s in zip(large, scales, strict=True)}
     return photos
 

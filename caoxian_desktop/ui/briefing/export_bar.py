@@ -37,6 +37,7 @@ class ExportBar(QWidget):
         super().__init__(parent)
         self._written: list[Path] = []
         self._why = ""
+        self._told = False
         self.pages = label(muted=True)
         self.state = ElidedLabel()
         self.state.setAccessibleName(self.tr("导出状态"))
@@ -145,8 +146,8 @@ class ExportBar(QWidget):
             self.state.setText(why)
 
     def _quiet(self) -> bool:
-        """Tell whether the bar has nothing to say about files."""
-        return self.progress.isHidden() and self.open.isHidden()
+        """Tell whether the bar has nothing to say that stays until something else is chosen: of files, or a fault."""
+        return self.progress.isHidden() and self.open.isHidden() and not self._told
 
     def show_writing(self) -> None:
         """Show that files are being written."""
@@ -168,6 +169,7 @@ class ExportBar(QWidget):
     def show_idle(self, words: str = "") -> None:
         """Show that nothing is under way, and say something."""
         self._arrange(busy=False)
+        self._told = bool(words)
         self.state.setText(words or self.obstacle)
 
     def _arrange(self, *, busy: bool, written: bool = False) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QInputDialog,
     QScrollArea,
     QStackedLayout,
@@ -27,16 +26,16 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart
-from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.problem import KnownError, Problem
 from caoxian_desktop.core.typesetting.export import Order
 from caoxian_desktop.core.typesetting.outcome import ExportReport
 from caoxian_desktop.core.typesetting.pdf import SetPages
+from caoxian_desktop.ui.briefing.after_export import AfterExport
 from caoxian_desktop.ui.briefing.export_bar import ExportBar
 from caoxian_desktop.ui.briefing.faces_in_use import FacesInUse
 from caoxian_desktop.ui.briefing.file_manager import choose_in_folder
 from caoxian_desktop.ui.briefing.form import ChoicesForm
 from caoxian_desktop.ui.briefing.form_words import quotes_notes
-from caoxian_desktop.ui.briefing.page_pictures import picture
 from caoxian_desktop.ui.briefing.preset_keeper import PresetKeeper
 from caoxian_desktop.ui.briefing.presets_bar import AskName, PresetsBar
 from caoxian_desktop.ui.briefing.preview import Preview
@@ -44,16 +43,12 @@ from caoxian_desktop.ui.briefing.setting import Setting
 from caoxian_desktop.ui.briefing.sides import Sides
 from caoxian_desktop.ui.briefing.targets import PNG, offered
 from caoxian_desktop.ui.briefing.writing import AskOverwrite, Writing, ask_overwrite
-from caoxian_desktop.ui.jobs import Jobs, Lane
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
-_LEAST_FORM = 300
-_PICTURE_WIDTH = 1654
-"""Pixels of A4 at 200 dots an inch: small type is read on a telephone, and a chat takes the file."""
-_LEFT_OUT = "export.left_out"
-"""What found no room is told line by line, beside the notice that counts it."""
+_TOLD_ELSEWHERE = frozenset({"export.left_out", "export.face_stands_in"})
+"""What found no room, and which faces stand in, is told line by line in lists of its own."""
 
 
 class BriefingPanel(QWidget):
@@ -81,7 +76,7 @@ class BriefingPanel(QWidget):
         choose_in_folder: Callable[[Path], bool] = choose_in_folder,
     ) -> None:
         super().__init__(parent)
-        self._jobs, self._open_url, self._choose_in_folder = jobs, open_url, choose_in_folder
+        self._after = AfterExport(jobs, self, open_url=open_url, choose_in_folder=choose_in_folder)
         self._pdf = b""
         self._analysis: Analysis | None = None
         self._charts: tuple[Chart, ...] = ()
@@ -99,6 +94,7 @@ class BriefingPanel(QWidget):
         self._lay_out()
         self._wire()
         self._show_form()
+        self.setFocusProxy(self.form.templates.box)
 
     def _lay_out(self) -> None:
         area = QScrollArea()
@@ -107,18 +103,7 @@ class BriefingPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        chosen = QWidget()
-        chosen.setMinimumWidth(_LEAST_FORM)
-        left = QVBoxLayout(chosen)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(Space.M, Space.S, Space.L, 0)
-        top.addWidget(self.presets_bar)
-        top.addStretch(1)
-        left.addLayout(top)
-        left.addWidget(area, 1)
-        self.sides = Sides(chosen, self.preview)
+        self.sides = Sides(self.presets_bar, area, self.preview)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,10 +125,12 @@ class BriefingPanel(QWidget):
         bar.formats_changed.connect(self.presets.follow)
         bar.export_wanted.connect(self.export_now)
         bar.cancel_wanted.connect(self.cancel)
-        bar.open_wanted.connect(self._open)
-        bar.folder_wanted.connect(self._show_in_folder)
-        bar.path_wanted.connect(self._copy_path)
-        bar.picture_wanted.connect(self._copy_picture)
+        bar.open_wanted.connect(self._after.open)
+        bar.folder_wanted.connect(self._after.show_in_folder)
+        bar.path_wanted.connect(self._after.copy_path)
+        bar.picture_wanted.connect(lambda: self._after.copy_picture(self._pdf))
+        self._after.said.connect(self.said)
+        self._after.failed.connect(self._on_failed)
         bar.picture_file_wanted.connect(lambda: self._export((PNG,)))
         self.faces.found.connect(form.layout_notes.show_faces)
         self.setting.begun.connect(bar.show_setting)
@@ -250,8 +237,7 @@ class BriefingPanel(QWidget):
     def _on_set(self, done: SetPages) -> None:
         self._stale, self._pdf = False, done.pdf
         self.preview.show_pdf(done.pdf)
-        notices = [notice.message for notice in done.notices if notice.code != _LEFT_OUT]
-        self.form.layout_notes.show_pages(notices, done.left_out)
+        self.form.layout_notes.show_pages(_messages(done.notices), done.left_out)
         self.bar.show_set(done.pages, len(done.pdf))
 
     # The files.
@@ -277,6 +263,7 @@ class BriefingPanel(QWidget):
 
     def _on_written(self, reports: tuple[ExportReport, ...]) -> None:
         self.presets.remember_words()
+        self.form.layout_notes.add_notices(_messages(notice for report in reports for notice in report.notices))
         self.bar.show_written([report.path for report in reports])
         for report in reports:
             self.exported.emit(report.path)
@@ -285,32 +272,9 @@ class BriefingPanel(QWidget):
         self.bar.show_idle(error.sentence())
         self.failed.emit(error)
 
-    # What was written.
 
-    def _open(self, path: Path) -> None:
-        self._open_url(QUrl.fromLocalFile(str(path)))
-
-    def _show_in_folder(self, path: Path) -> None:
-        """Show a file in its folder; the folder alone where no file manager takes that wish."""
-
-        def done(shown: bool) -> None:
-            if not shown:
-                self._open(path.parent)
-
-        self._jobs.run(Lane.POOL, lambda _: self._choose_in_folder(path), done, self._on_failed)
-
-    def _copy_path(self, path: Path) -> None:
-        QGuiApplication.clipboard().setText(str(path))
-        self.said.emit(self.tr("已复制路径"))
-
-    def _copy_picture(self) -> None:
-        """Put the page on the clipboard as a picture, for a chat."""
-        if pdf := self._pdf:
-            self._jobs.run(Lane.PAGES, lambda _: picture(pdf, 0, _PICTURE_WIDTH), self._on_picture, self._on_failed)
-
-    def _on_picture(self, image: QImage) -> None:
-        QGuiApplication.clipboard().setImage(image)
-        self.said.emit(self.tr("已复制为图片，可粘贴到聊天窗口"))
+def _messages(notices: Iterable[Problem]) -> list[str]:
+    return [notice.message for notice in notices if notice.code not in _TOLD_ELSEWHERE]
 
 
 def _now() -> datetime:

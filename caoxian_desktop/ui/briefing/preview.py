@@ -70,9 +70,8 @@ class PageBar(QWidget):
         self.before = self._button("caret-left", self.tr("上一页（PgUp）"), -1)
         self.after = self._button("caret-right", self.tr("下一页（PgDn）"), 1)
         self.page = QSpinBox()
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.page.setProperty("bare", True)  # noqa: FBT003 - Qt's own; its NoButtons leaves the styled text no room
         self.page.setKeyboardTracking(False)
-        self.page.setMinimumWidth(self.page.fontMetrics().horizontalAdvance("0000") + 2 * Space.M)
         self.page.setAccessibleName(self.tr("页码"))
         self.page.lineEdit().setAccessibleName(self.tr("页码"))
         self.page.valueChanged.connect(self.page_wanted)

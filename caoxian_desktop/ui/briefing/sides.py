@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from caoxian_desktop.ui.theme.metrics import Space
 
 NARROW = 720
 """Logical pixels below which a page beside the form could not be read (1366×768 at 150 % leaves 640)."""
-_FORM = 344
+_FORM, _LEAST_FORM = 344, 300
 
 
 class Sides(QWidget):
-    """Shows `form` and `pages` beside each other, or one at a time."""
+    """Shows `form` and `pages` beside each other, or one at a time; `top` is over the form, or beside the switch."""
 
-    def __init__(self, form: QWidget, pages: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, top: QWidget, form: QWidget, pages: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form, self._pages = form, pages
+        self._top, self._form, self._pages = top, QWidget(), pages
         self._narrow = False
         self.switch = QTabBar()
         self.switch.addTab(self.tr("内容"))
@@ -26,17 +28,27 @@ class Sides(QWidget):
         self.switch.setAccessibleName(self.tr("内容或预览"))
         self.switch.currentChanged.connect(self._arrange)
         self.switch.hide()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(form)
-        self._split.addWidget(pages)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([_FORM, 900])
-        self._split.setChildrenCollapsible(False)
+        self._form.setMinimumWidth(_LEAST_FORM)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._form)
+        split.addWidget(pages)
+        split.setStretchFactor(1, 1)
+        split.setSizes([_FORM, 900])
+        split.setChildrenCollapsible(False)
+        left = QVBoxLayout(self._form)
+        self._over_form, self._over_both = QHBoxLayout(), QHBoxLayout()
+        self._over_form.setContentsMargins(Space.M, Space.S, Space.L, 0)
+        self._over_form.addWidget(top)
+        self._over_form.addStretch(1)
+        self._over_both.setContentsMargins(0, 0, Space.L, 0)
+        self._over_both.addWidget(self.switch)
+        self._over_both.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.switch)
-        column.addWidget(self._split, 1)
+        for layout, row, body in ((left, self._over_form, form), (column, self._over_both, split)):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+            layout.addLayout(row)
+            layout.addWidget(body, 1)
 
     @property
     def is_narrow(self) -> bool:
@@ -50,6 +62,11 @@ class Sides(QWidget):
     def _arrange(self) -> None:
         pages = self.switch.currentIndex() == 1
         self.switch.setVisible(self._narrow)
+        if self._narrow:
+            self._over_both.addWidget(self._top)
+        else:
+            self._over_form.insertWidget(0, self._top)
+        self._over_form.setContentsMargins(Space.M, 0 if self._narrow else Space.S, Space.L, 0)
         self._form.setVisible(not self._narrow or not pages)
         self._pages.setVisible(not self._narrow or pages)
 

@@ -204,6 +204,7 @@ class Answers(QObject):
             self.export_requested.emit()
         else:
             self._window.show_tab("briefing")
+            self._window.briefing.setFocus()
 
     def on_add_to_export(self, key: str) -> None:
         """Have a chart among what is exported."""

@@ -43,6 +43,8 @@ QLineEdit, QPlainTextEdit[well="true"], QTextEdit[well="true"], QSpinBox, QCombo
   selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit[well="true"]:focus, QTextEdit[well="true"]:focus, QSpinBox:focus, QComboBox:focus {
   border-color: $accent; }
+QSpinBox QLineEdit { border: none; padding: 0 5px; background: transparent; }
+QSpinBox[bare="true"]::up-button, QSpinBox[bare="true"]::down-button { width: 0; border: none; }
 QLineEdit[bad="true"], QComboBox[bad="true"] { border-color: $bad; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$caret"); width: 12px; height: 12px; }

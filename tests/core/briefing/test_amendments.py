@@ -94,6 +94,7 @@ def test_a_proposal_without_a_place_is_kept_at_the_end_with_where_it_stood(bundl
     material = changed(annotated(bundled.report, charts=False), Standing.ORPHAN)
     assert rows(material)[-1][1].startswith("未定位：批注时为“从前的话9个”（原在“一、2022年工作回顾")
     assert len(rows(material)) == 3
+    assert small(material) == ["第3条：未定位：批注时为“从前的话9个”，引文和位置是批注时的。"]
 
 
 def test_without_a_proposal_it_says_so(bundled: Analysis) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.analysis import Analysis
-from caoxian_desktop.core.briefing.blocks import Items, Paragraph, RunKind, Table
+from caoxian_desktop.core.briefing.blocks import FigureRow, Items, Paragraph, RunKind, SmallPrint, Table
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
@@ -17,10 +18,12 @@ from caoxian_desktop.core.briefing.one_page.fitting import PAGE, Candidate, Page
 from caoxian_desktop.core.briefing.one_page.headline_table import headline_rows
 from caoxian_desktop.core.briefing.one_page.levers import levers, plan_start
 from caoxian_desktop.core.briefing.one_page.piece import Piece
-from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.report.span import Span
 
 Write = Callable[[str, str], Analysis]
+USUAL = Template.ONE_PAGE.usual
 REVIEW = "地区生产总值546.3亿元、增长3%；一般公共预算收入26.1亿元，增长0.2%。\n新增规上企业20家，数量全市第一。"
 
 
@@ -52,6 +55,41 @@ def test_results_and_targets_stand_in_columns_of_their_own_with_the_years(writte
     assert cells[0] == "地区生产总值"
     assert cells[1].startswith("546.3亿元，增长3%〔一")
     assert cells[2].startswith("增长6%左右〔二")
+
+
+def names(briefing: Briefing) -> list[str]:
+    return [block.opening.text for block in briefing.blocks if isinstance(block, Paragraph) and block.opening]
+
+
+def ticked(*chapters: Chapter) -> Choices:
+    return Choices(Template.ONE_PAGE, chapters, made_on="2026-01-05")
+
+
+def test_parts_stand_in_the_order_they_were_put_in_and_an_unticked_one_is_left_away(bundled: Analysis) -> None:
+    order = (Chapter.PLEDGES, Chapter.SHORTCOMINGS, Chapter.OVERVIEW)
+    briefing = compose([Material(bundled)], ticked(*order))
+    assert names(briefing) == ["十项民生实事", "短板（报告自述10条，摘4条）", "总览"]
+    assert not [words for words in briefing.left_out if words.startswith(("亮点", "今年抓手"))], "nobody asked for them"
+    assert isinstance(briefing.blocks[-1], SmallPrint)
+
+
+def test_charts_come_where_the_page_has_room_and_are_named_where_it_has_not(bundled: Analysis) -> None:
+    material = Material(bundled, charts_of(bundled))
+    full = compose([material], ticked(*Template.ONE_PAGE.usual))
+    assert not list(full.figures())
+    assert "图表：主要指标：上年增速与今年目标" in full.left_out
+    roomy = compose([material], ticked(Chapter.CHARTS, Chapter.OVERVIEW, Chapter.PLEDGES))
+    assert [figure.chart.key for figure in roomy.figures()] == ["headline", "investment"]
+    assert all(figure.small and figure.sources for figure in roomy.figures())
+    assert isinstance(roomy.blocks[2], FigureRow), "the order is the reader's"
+    assert roomy.left_out == ("图表：今年增速目标（2023年）",), "it is too high for what room there is"
+
+
+def test_without_citations_only_they_are_gone(bundled: Analysis) -> None:
+    cited, bare = (compose([Material(bundled)], replace(ticked(*USUAL), citations=each)) for each in (True, False))
+    assert "〔" in str(cited.blocks)
+    assert "〔" not in str(bare.blocks)
+    assert rows_of(bare)[4] == ["居民人均可支配收入", "城镇增长3.9%、农村增长6.3%", "增长6.5%左右※"]
 
 
 def test_a_year_that_the_report_does_not_give_is_left_open(written: Write) -> None:

@@ -31,6 +31,20 @@ def test_it_is_worded_as_delegates_do(quote: str, proposal: str | None, said: st
     assert worded(quote, proposal) == said
 
 
+def test_words_that_stand_more_than_once_are_told_with_those_before_them() -> None:
+    quote = "新建学校12所，改建学校12所，改建医院12所，其他各项民生工程按计划有序推进"
+    assert worded(quote, quote.replace("医院12", "医院15")) == "将“改建医院12所”改为“改建医院15所”"
+    again = f"一二三四五六七八九十{'甲乙丙丁' * 5}，{'甲乙丙丁' * 5}"
+    said = worded(again, again.removesuffix("丁") + "戊")
+    assert said.startswith("将“")
+    assert len(said) < 2 * len(again)
+
+
+def test_what_stands_before_an_addition_begins_with_a_whole_number() -> None:
+    quote = "全区共完成了1126台老旧电梯的改造并全部投入使用"
+    assert worded(quote, quote.replace("改造", "改造（含加装）")) == "在“1126台老旧电梯的改造”后增加“（含加装）”"
+
+
 def test_other_words_altogether_take_the_place_of_all() -> None:
     assert worded(LONG, "完全是另外的话") == f"将“{LONG}”改为“完全是另外的话”"
 

@@ -13,7 +13,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Faces, PrintFace, Role, with_own
 from caoxian_desktop.core.typesetting.fonts import FACES, coverage
-from tests.core.typesetting.found_faces import fang_song
+from tests.core.typesetting.installed.made_faces import fang_song
 
 COVERED = frozenset[int]().union(*(coverage(face.path) for face in FACES))
 FAMILY = "👨\u200d👩\u200d👧"

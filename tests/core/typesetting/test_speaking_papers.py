@@ -16,6 +16,7 @@ from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.importing.importer import read_file, read_text
+from caoxian_desktop.core.report.citation import chinese_numeral
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.typesetting.pdf import export_pdf
 from tests.annotated import annotated
@@ -73,14 +74,26 @@ def test_the_extract_has_contents_from_four_pages_on(analysis: Analysis, made: M
     assert "目录" not in shown[0]
 
 
-def _short_report() -> str:
+def test_whether_there_are_contents_never_swings_to_and_fro(made: Made) -> None:
+    """Typst sets the pages until what they say of each other holds; where it does not, the export fails."""
+    found = []
+    for works in range(9, 19):
+        shown = pages(made(Template.EXTRACT, Material(analyse(read_text(_short_report(works), "曹县.txt")))))
+        found.append(("目录" in shown[0], len(shown)))
+    assert found == sorted(found)
+    assert {contents for contents, _ in found} == {False, True}
+
+
+def _short_report(works: int = 0) -> str:
+    """Return a report with a number of works in its plan, a section and a sentence each."""
     head = "曹县2024年政府工作报告\n——2024年1月5日在曹县第一届人民代表大会上\n县长 张三\n各位代表：\n"
-    review = "一、2023年工作回顾\n2023年，地区生产总值增长6%。\n二、2024年工作安排\n2024年，地区生产总值增长5%左右。\n"
-    return (
-        head
-        + review
-        + "坚持依法行政，自觉接受监督，加强廉政建设，深入推进乡村振兴，持续优化营商环境，不断改善人民生活。" * 9
+    review = "一、2023年工作回顾\n2023年，地区生产总值增长6%。\n"
+    plan = "二、2024年工作安排\n2024年，地区生产总值增长5%左右。\n" + "".join(
+        f"（{chinese_numeral(number)}）抓好第{number}件工作\n新建道路{number + 3}公里，改造小区{number + 2}个。\n"
+        for number in range(1, works + 1)
     )
+    closing = "坚持依法行政，自觉接受监督，加强廉政建设，深入推进乡村振兴，持续优化营商环境，不断改善人民生活。" * 9
+    return f"{head}{review}{plan}三、政府自身建设\n{closing}"
 
 
 def test_no_sentence_of_the_extract_stands_alone_at_a_foot(analysis: Analysis, made: Made) -> None:

@@ -147,6 +147,15 @@ def test_a_place_that_cannot_be_written_is_told(
     qtbot.waitUntil(panel.bar.export.isEnabled, timeout=WAIT)
 
 
+def test_a_fault_is_not_talked_over_by_the_preview(qtbot: QtBot, panel: BriefingPanel) -> None:
+    panel.bar.show_idle("磁盘已满。")
+    previewed(qtbot, panel, 1)
+    qtbot.waitUntil(lambda: "共 1 页" in panel.bar.pages.text(), timeout=WAIT)
+    assert panel.bar.state.text() == "磁盘已满。"
+    panel.form.marks.internal.setChecked(True)
+    assert panel.bar.state.text() == ""
+
+
 def test_an_export_can_be_given_up_and_leaves_no_file(qtbot: QtBot, panel: BriefingPanel, tmp_path: Path) -> None:
     panel.export_now()
     assert panel.bar.cancel.isVisible()
@@ -165,7 +174,7 @@ def test_a_chart_wished_for_is_ticked_in_a_form_that_has_room(panel: BriefingPan
     panel.add_chart(charts[0].key)
     assert panel.form.template is Template.DIGEST
     assert Chapter.CHARTS in (panel.form.contents.tree.chapters() or Template.DIGEST.usual)
-    assert panel.form.contents.tree.is_ticked(charts[0].key)
+    assert panel.form.contents.tree.charts.is_ticked(charts[0].key)
 
 
 @pytest.mark.parametrize("template", list(Template))

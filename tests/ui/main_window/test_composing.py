@@ -98,6 +98,24 @@ def test_what_was_chosen_last_is_remembered_for_the_next_start(started: Applicat
     assert composer.form.template is Template.EXTRACT
 
 
+def test_from_reading_to_a_file_without_the_mouse(started: Application, qtbot: QtBot, tmp_path: Path) -> None:
+    window = started.window
+    export = window.actions_["export"]
+    assert export.shortcut().toString() == "F5"
+    export.trigger()
+    panel = window.briefing.panel
+    assert isinstance(panel, BriefingPanel)
+    assert window.focusWidget() is panel.form.templates.box
+    qtbot.waitUntil(lambda: panel.order() is not None, timeout=WAIT)
+    qtbot.keyClick(panel.form.templates.box, Qt.Key.Key_Down)
+    assert panel.form.template is Template.DIGEST
+    qtbot.keyClick(panel.form.templates.box, Qt.Key.Key_Up)
+    panel.writing._ask_target = lambda *_question: (str(tmp_path / "一页.pdf"), "")
+    with qtbot.waitSignals([panel.exported, panel.exported], timeout=WAIT):
+        export.trigger()
+    assert sorted(file.name for file in tmp_path.glob("一页.*")) == ["一页.docx", "一页.pdf"]
+
+
 def test_another_report_goes_in_with_its_own_notes_and_figures(
     started: Application, composer: BriefingPanel, qtbot: QtBot, tmp_path: Path
 ) -> None:

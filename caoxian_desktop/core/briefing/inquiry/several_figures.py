@@ -18,7 +18,8 @@ from caoxian_desktop.core.report.report import Report
 
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _RATES = frozenset((Measure.SHARE, Measure.RATIO))
-_NAMED_RATE = re.compile(r"[\u4e00-\u9fff]{3,}(?:比重|占比|率)$")
+_RATE_ENDS, _LEAST_OF_RATE = ("比重", "占比", "率"), 5
+"""How a named rate ends, and the characters of its name at least: 优良率 alone says too little."""
 _MOST_VALUES = 4
 """With more values under one name it is a list of works, not a question."""
 # Matters of which a report gives several amounts that are easily taken for one another.
@@ -77,9 +78,11 @@ def _one_name(analysis: Analysis) -> Iterator[Several]:
 
 
 def _may_be_asked(o: Observation) -> bool:
-    rate = o.measure in _RATES and _NAMED_RATE.search(o.indicator) is not None
-    counted = o.measure in (*_AMOUNTS, Measure.CHANGE_PCT) and lexicon.is_term(o.indicator)
-    return (rate or counted or (o.measure in _RATES and lexicon.is_term(o.indicator))) and not o.is_difference
+    """Tell whether a figure's name is one that a leader is asked about: a term of the lexicon, or a rate of its own."""
+    named = lexicon.is_term(o.indicator)
+    if o.measure in _RATES:
+        named = named or (o.indicator.endswith(_RATE_ENDS) and len(o.indicator) >= _LEAST_OF_RATE)
+    return named and not o.is_difference and o.measure in {*_RATES, *_AMOUNTS, Measure.CHANGE_PCT}
 
 
 def _of_matters(analysis: Analysis) -> Iterator[Several]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import compress, groupby
 
 from caoxian_desktop.core.analysis import Analysis
@@ -12,6 +12,7 @@ from caoxian_desktop.core.briefing.blocks import (
     Block,
     Byline,
     Column,
+    FigureRow,
     Heading,
     Items,
     Paragraph,
@@ -23,6 +24,7 @@ from caoxian_desktop.core.briefing.blocks import (
     TableRow,
     Title,
 )
+from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import (
     caution,
     cite,
@@ -33,14 +35,25 @@ from caoxian_desktop.core.briefing.citing import (
     review_head,
     review_year,
 )
+from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.filed import filed
-from caoxian_desktop.core.briefing.one_page.fitting import LINE, SHORT_LINE, Candidate, Page, choose, lines_of_table
+from caoxian_desktop.core.briefing.one_page.fitting import (
+    LINE,
+    PAGE,
+    SHORT_LINE,
+    Candidate,
+    Page,
+    choose,
+    lines_of_table,
+)
 from caoxian_desktop.core.briefing.one_page.headline_table import STAR, HeadlineRow, cells, headline_rows, result_words
 from caoxian_desktop.core.briefing.one_page.highlights import highlights
 from caoxian_desktop.core.briefing.one_page.levers import Lever, Slogan, chosen, levers, plan_start, slogans
 from caoxian_desktop.core.briefing.one_page.piece import Piece
 from caoxian_desktop.core.briefing.one_page.pledges import Pledges, pledges, width
 from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings
+from caoxian_desktop.core.briefing.one_page.small_charts import small_charts
+from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.timing import in_brackets
 from caoxian_desktop.core.briefing.unmet import unfulfilled
 from caoxian_desktop.core.briefing.wording import joined, printed
@@ -87,40 +100,82 @@ def gather(analysis: Analysis) -> Facts:
     )
 
 
-def sheet(analysis: Analysis) -> tuple[tuple[Block, ...], tuple[str, ...]]:
-    """Return the blocks of the page and, in words, what gave way."""
-    facts = gather(analysis)
-    kept = choose(_empty_page(facts), _candidates(facts))
-    return tuple(_blocks(facts, kept)), tuple(_left_out(facts, kept))
+def sheet(material: Material, choices: Choices) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """Return the blocks of the page, its chapters in the order chosen, and in words what found no room on it."""
+    facts, shown = gather(material.analysis), choices.shown
+    page = _empty_page(facts, shown)
+    kept = choose(page, _candidates(facts, shown))
+    charts, without_room = small_charts(material, choices, PAGE - page.lines())
+    blocks = tuple(_blocks(facts, kept, shown, charts))
+    left_out = (*_left_out(facts, kept, shown), *(f"图表：{chart.title}" for chart in without_room))
+    return blocks if choices.citations else tuple(map(_uncited, blocks)), left_out
 
 
-def _left_out(facts: Facts, kept: frozenset[Piece]) -> Iterator[str]:
+def _left_out(facts: Facts, kept: frozenset[Piece], shown: Collection[Chapter]) -> Iterator[str]:
     """Yield what gave way, part by part in reading order."""
-    parts = {"亮点": facts.highlights, "短板": facts.shortcomings}
-    parts |= {f"今年抓手·{lever.name}": lever.pieces for lever in facts.levers}
+    parts: dict[str, tuple[Piece, ...]] = {}
+    if Chapter.HIGHLIGHTS in shown:
+        parts["亮点"] = facts.highlights
+    if Chapter.SHORTCOMINGS in shown:
+        parts["短板"] = facts.shortcomings
+    if Chapter.LEVERS in shown:
+        parts |= {f"今年抓手·{lever.name}": lever.pieces for lever in facts.levers}
     for name, pieces in parts.items():
         yield from (f"{name}：{piece.text}" for piece in pieces if piece not in kept)
 
 
-def _blocks(facts: Facts, kept: frozenset[Piece]) -> Iterator[Block]:
+def _blocks(
+    facts: Facts, kept: frozenset[Piece], shown: Iterable[Chapter], charts: FigureRow | None
+) -> Iterator[Block]:
     report, block = facts.analysis.report, facts.analysis.report.title_block
     yield Title(f"{report.name}要点速览")
     if words := occasion(block):
         yield Byline(f"依据：{words}。")
+    for chapter in shown:
+        if chapter is Chapter.CHARTS and charts is not None:
+            yield charts
+        elif chapter in _PARTS:
+            yield from _PARTS[chapter](facts, kept)
+    yield SmallPrint(caution(block, estimated=has_estimates(facts.analysis)))
+
+
+def _overview_part(facts: Facts, _kept: frozenset[Piece]) -> Iterator[Block]:
     if facts.rows:
         yield _part("总览", [Run("　"), *_overview(facts)])
         yield _table(facts)
     if any(row.near and row.complete for row in facts.rows):
         yield SmallPrint(f"{STAR}两年表述口径不同，不宜直接比较。")
+
+
+def _highlights(facts: Facts, kept: frozenset[Piece]) -> Iterator[Block]:
     for years, lines in _highlight_lines(facts, kept):
         yield from _list(f"亮点{in_brackets(years)}", lines)
-    yield from _weak_points(facts, kept)
+
+
+def _levers(facts: Facts, kept: frozenset[Piece]) -> Iterator[Block]:
     if lines := list(_lever_lines(facts, kept)):
         yield from _list("今年抓手", lines)
+
+
+def _pledges(facts: Facts, _kept: frozenset[Piece]) -> Iterator[Block]:
     if facts.pledges:
-        yield _part(facts.pledges.name, [cite(report, facts.pledges.span)])
+        yield _part(facts.pledges.name, [cite(facts.analysis.report, facts.pledges.span)])
         yield Items(tuple((Run(item),) for item in facts.pledges.items))
-    yield SmallPrint(caution(block, estimated=has_estimates(facts.analysis)))
+
+
+def _uncited(block: Block) -> Block:
+    """Return a block without its citations; in a table the remark on differing scopes stays."""
+    if isinstance(block, Paragraph):
+        return replace(block, runs=_said(block.runs))
+    if isinstance(block, Items):
+        return replace(block, lines=tuple(map(_said, block.lines)))
+    if isinstance(block, Table):
+        return replace(block, rows=tuple(TableRow(tuple(map(_said, row.cells))) for row in block.rows))
+    return block
+
+
+def _said(runs: Runs) -> Runs:
+    return tuple(run for run in runs if run.kind is not RunKind.CITATION)
 
 
 def _part(name: str, runs: Iterable[Run] = ()) -> Paragraph:
@@ -237,16 +292,18 @@ def _lever_lines(facts: Facts, kept: frozenset[Piece]) -> Iterator[Runs]:
             yield (Run(name, RunKind.STRONG), cite(facts.analysis.report, others[0].span), Run("。"))
 
 
-def _empty_page(facts: Facts) -> Page:
+def _empty_page(facts: Facts, shown: Collection[Chapter]) -> Page:
     """Return the page with what never gives way on it."""
     page = Page(fixed=10.5)  # the parts' names with their space, and the remarks at the foot
-    if facts.rows:
-        shown = [cells(facts.analysis, row) for row in facts.rows]
-        page.fixed += lines_of_table([[_words(cell) for cell in row[1:]] for row in shown])
+    if facts.rows and Chapter.OVERVIEW in shown:
+        rows = [cells(facts.analysis, row) for row in facts.rows]
+        page.fixed += lines_of_table([[_words(cell) for cell in row[1:]] for row in rows])
         page.fixed += math.ceil((sum(len(run.text) for run in _overview(facts)) + 3) / LINE)
-    page.fixed += sum(math.ceil(width(item) / LINE) for item in (facts.pledges.items if facts.pledges else ()))
-    page.fixed += sum(math.ceil((len(span) + 8) / LINE) for span in facts.unfulfilled)
-    for lever in facts.chosen:
+    if facts.pledges and Chapter.PLEDGES in shown:
+        page.fixed += sum(math.ceil(width(item) / LINE) for item in facts.pledges.items)
+    if Chapter.SHORTCOMINGS in shown:
+        page.fixed += sum(math.ceil((len(span) + 8) / LINE) for span in facts.unfulfilled)
+    for lever in facts.chosen if Chapter.LEVERS in shown else ():
         page.add(f"抓手{lever.group}", len(lever.name) + sum(len(s.text) for s in lever.slogans) + 2)
     return page
 
@@ -255,16 +312,27 @@ def _words(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-def _candidates(facts: Facts) -> Iterator[Candidate]:
+def _candidates(facts: Facts, shown: Collection[Chapter]) -> Iterator[Candidate]:
     """Yield every statement with its turn: the parts and the plan's sections take turns, none is starved by another."""
-    for place, piece in enumerate(_by_weight(facts.highlights)[:MOST_HIGHLIGHTS]):
+    proud = _by_weight(facts.highlights)[:MOST_HIGHLIGHTS] if Chapter.HIGHLIGHTS in shown else []
+    weak = _by_weight(facts.shortcomings)[:MOST_SHORTCOMINGS] if Chapter.SHORTCOMINGS in shown else []
+    for place, piece in enumerate(proud):
         yield Candidate(f"亮点{_line_of(facts, piece)}", piece, place * 0.5)
-    for place, piece in enumerate(_by_weight(facts.shortcomings)[:MOST_SHORTCOMINGS]):
+    for place, piece in enumerate(weak):
         yield Candidate(f"短板{place}", piece, place * 0.5)
-    for lever in facts.chosen:
+    for lever in facts.chosen if Chapter.LEVERS in shown else ():
         for place, piece in enumerate(_by_weight(lever.pieces)):
             yield Candidate(f"抓手{lever.group}", piece, place * 1.0)
 
 
 def _by_weight(pieces: Iterable[Piece]) -> list[Piece]:
     return sorted(pieces, key=lambda piece: (piece.weight, piece.span))
+
+
+_PARTS: dict[Chapter, Callable[[Facts, frozenset[Piece]], Iterator[Block]]] = {
+    Chapter.OVERVIEW: _overview_part,
+    Chapter.HIGHLIGHTS: _highlights,
+    Chapter.SHORTCOMINGS: _weak_points,
+    Chapter.LEVERS: _levers,
+    Chapter.PLEDGES: _pledges,
+}

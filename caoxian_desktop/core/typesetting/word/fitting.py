@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from caoxian_desktop.core.briefing.blocks import Block, Figure, FigureRow, Items, Paragraph, Runs, Table
@@ -13,6 +13,10 @@ from caoxian_desktop.core.typesetting.pictures import Photo
 from caoxian_desktop.core.typesetting.word.papers import Look, Paper
 
 _SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
+_AIRS = (1.5, 1.4, 1.3, 1.2, 1.1, 1.05)
+"""How many times as far apart lines may be as is needed."""
+_RESERVE = 8.0
+"""Points of the page that stay empty."""
 _OF_LATIN = 0.52
 """Width of a letter or figure of the Latin face, as a share of its size: a little more than it is."""
 _LOST = 1.0
@@ -23,35 +27,36 @@ _PADDING = 3.4
 
 
 def fitted(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, Photo]) -> Paper:
-    """Return `paper` with the largest type by which the briefing fills no more than a page; the smallest where none."""
-    room = (paper.size[1] - paper.margins[0] - paper.margins[1]) * _POINTS - 6
-    return next((each for each in _scaled_down(paper) if _height(each, briefing, pictures) <= room), _last(paper))
+    """Return `paper` with the largest type by which the briefing fills no more than a page; the smallest where none.
+
+    What is then left of the page goes between the lines, but for a reserve: another face may need more.
+    """
+    room = (paper.size[1] - paper.margins[0] - paper.margins[1]) * _POINTS - _RESERVE
+    sizes = (_scaled(paper, size, 1.0) for size in _SIZES)
+    chosen = next((each for each in sizes if _height(each, briefing, pictures) <= room), None)
+    if chosen is None:
+        return _scaled(paper, _SIZES[-1], 1.0)
+    size = chosen.looks["Normal"].size
+    airy = (_scaled(paper, size, air) for air in _AIRS)
+    return next((each for each in airy if _height(each, briefing, pictures) <= room - _RESERVE), chosen)
 
 
-def _scaled_down(paper: Paper) -> Iterable[Paper]:
-    return (_scaled(paper, size) for size in _SIZES)
-
-
-def _last(paper: Paper) -> Paper:
-    return _scaled(paper, _SIZES[-1])
-
-
-def _scaled(paper: Paper, size: float) -> Paper:
-    """Return `paper` with the text in a size and everything else in proportion; Word knows half points only."""
+def _scaled(paper: Paper, size: float, air: float) -> Paper:
+    """Return `paper` with the text in a size, everything else in proportion, and lines `air` times as far apart."""
     share = size / paper.looks["Normal"].size
     kept = {"Header", "Footer", "CommentText"}
-    return replace(
-        paper, looks={name: look if name in kept else _look(look, share) for name, look in paper.looks.items()}
-    )
+    looks = {name: look if name in kept else _look(look, share, air) for name, look in paper.looks.items()}
+    return replace(paper, looks=looks)
 
 
-def _look(look: Look, share: float) -> Look:
+def _look(look: Look, share: float, air: float) -> Look:
+    """Return a look in another size; Word knows half points only."""
     return replace(
         look,
         size=round(look.size * share * 2) / 2,
-        before=look.before * share,
-        after=look.after * share,
-        pitch=look.pitch * share,
+        before=look.before * share * air,
+        after=look.after * share * air,
+        pitch=look.pitch * share * air,
     )
 
 

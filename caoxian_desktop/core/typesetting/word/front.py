@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 
-from caoxian_desktop.core.briefing.blocks import Block, Byline, Contents, Heading, NewPage, Title
+from caoxian_desktop.core.briefing.blocks import Block, Byline, Contents, Title
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.citing import chinese_date
-from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.typesetting.word.elements import Element, border, element, paragraph, properties, run
 from caoxian_desktop.core.typesetting.word.headings import balanced
 from caoxian_desktop.core.typesetting.word.papers import RED, Paper
@@ -35,18 +34,6 @@ def front_of(briefing: Briefing) -> tuple[Block, ...]:
     """Return the blocks of the cover: the title and what it is based on."""
     count = next((n for n, b in enumerate(briefing.blocks) if not isinstance(b, Title | Byline)), len(briefing.blocks))
     return briefing.blocks[:count]
-
-
-def before_source_check(blocks: Sequence[Block]) -> Block | None:
-    """Return the break before the check of sources, which is not issued with the material; None where there is none."""
-    for block, following in pairwise(blocks):
-        if (
-            isinstance(block, NewPage)
-            and isinstance(following, Heading)
-            and following.text == Chapter.SOURCE_CHECK.word
-        ):
-            return block
-    return None
 
 
 def cover(briefing: Briefing, clean: Clean) -> Iterator[Element]:

@@ -115,6 +115,13 @@ def test_of_several_reports_each_is_a_part_and_the_later_answers_for_the_earlier
     }
 
 
+def test_what_came_of_a_target_in_another_scope_is_no_answer(of_year: OfYear) -> None:
+    earlier = of_year(2023, "2022年，地区生产总值增长6%。", "2023年，固定资产投资增长12%。")
+    later = of_year(2024, "2023年，规模以上固定资产投资增长30.6%。", "2024年，地区生产总值增长7%。")
+    blocks = compose([Material(earlier), Material(later)], PLAIN).blocks
+    assert not [block for block in blocks if isinstance(block, Table) and "完成数" in block.columns[2].head]
+
+
 @pytest.mark.corpus
 def test_on_real_reports_every_printed_figure_stands_where_it_is_cited(corpus: Path) -> None:
     """No number of a table is made: each cell's words stand in the paragraph that follows them as its citation."""

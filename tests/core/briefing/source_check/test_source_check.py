@@ -125,7 +125,25 @@ def test_lines_without_a_citation_belong_to_the_next_one_that_comes(report: Repo
 def test_the_citation_of_a_parts_name_holds_for_the_lines_under_it(report: Report) -> None:
     part = Paragraph((cited(report, "突破30"),), opening=Heading("民生实事", 1))
     found = list(claims([part, Items(((Run("①增长3%"),),)), Items(((Run("增长9%"),),))], {key_of(report): report}))
-    assert [claim.words for claim in found] == ["①增长3%"]
+    assert [claim.words for claim in found] == ["增长3%"]
+
+
+@pytest.mark.parametrize("number", ["1. ", "2、", "（3）", "④", "五、"])
+def test_the_number_of_a_line_is_the_materials_own(report: Report, number: str) -> None:
+    line = (Run(f"{number}增长3%"), cited(report, "增长3%"))
+    assert [claim.words for claim in claims([Items((line,))], {key_of(report): report})] == ["增长3%"]
+
+
+def test_the_citation_of_a_headings_line_holds_for_its_section(bundled: Analysis) -> None:
+    report = bundled.report
+    section = next(section for section in report.walk() if not section.run_in)
+    place = place_of(report, section.heading.start)
+    claim = Claim("地区生产总值546.3亿元", place, "〔标题〕", Sort.RUNNING)
+    assert judged(claim, {key_of(report): report}).holds
+
+
+def test_how_many_more_there_are_is_counted_by_the_material(report: Report) -> None:
+    assert verdict(report, "增长3%等9项").holds
 
 
 def test_what_a_person_wrote_beside_the_words_is_not_held_against_the_report(report: Report) -> None:
@@ -138,6 +156,23 @@ def test_a_citation_in_a_cell_of_its_own_holds_for_the_cells_before_it(report: R
     table = Table((Column("指标", 1), Column("2023年", 1), Column("出处", 1)), (TableRow(((Run("一、"),),)), row), "表")
     (claim,) = claims([table], {key_of(report): report})
     assert (claim.name, claim.words, claim.sort) == ("地区生产总值", "546.3亿元", Sort.CELL)
+
+
+def test_a_citation_before_a_cell_holds_for_that_cell_alone(report: Report) -> None:
+    cells = (Run("1"),), (cited(report, "546.3"),), (Run("增长3%"),), (Run("将“3%”改为“9%”"),)
+    table = Table(tuple(Column(word, 1) for word in "序位原改"), (TableRow(cells),), "表")
+    assert [claim.words for claim in claims([table], {key_of(report): report})] == ["增长3%"]
+
+
+def test_a_sentence_over_its_figures_cites_for_them(report: Report) -> None:
+    over = TableRow(((Run("粮食总产突破30亿斤。"), cited(report, "突破30")),))
+    table = Table((Column("指标", 1), Column("数", 1), Column("性质", 1)), (over, _figure("突破30亿斤")), "表")
+    found = list(claims([table], {key_of(report): report}))
+    assert [claim.words for claim in found] == ["粮食总产突破30亿斤", "突破30亿斤"]
+
+
+def _figure(words: str) -> TableRow:
+    return TableRow(((Run("粮食总产"),), (Run(words),), (Run("2023年完成数"),)))
 
 
 def checked(blocks: tuple[Block, ...]) -> tuple[str, list[list[str]]]:

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from caoxian_desktop.core.typesetting.face_folder import copy_name, face_folder
 from caoxian_desktop.core.typesetting.faces import BUNDLED, Faces, FaceUse, PrintFace, Role, with_own
 from caoxian_desktop.core.typesetting.fonts import coverage, folder
-from caoxian_desktop.core.typesetting.installed_faces import FANG_SONG, XIAO_BIAO_SONG, Installed, installed
+from caoxian_desktop.core.typesetting.installed.copies import copy_name, face_folder
+from caoxian_desktop.core.typesetting.installed.finding import FANG_SONG, XIAO_BIAO_SONG, Installed, installed
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
 
 _PARTS = {Role.FANG: "正文", Role.TITLE: "标题"}

@@ -16,20 +16,26 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.places import cache_dir, resource
 from caoxian_desktop.core.ticket import NO_TICKET
-from caoxian_desktop.core.typesetting import installed_faces, official_faces
 from caoxian_desktop.core.typesetting.faces import BUNDLED, OFFICIAL, Role, faces_for, uses
 from caoxian_desktop.core.typesetting.fonts import FACES
-from caoxian_desktop.core.typesetting.installed_faces import FANG_SONG, XIAO_BIAO_SONG, installed
+from caoxian_desktop.core.typesetting.installed import finding, official
+from caoxian_desktop.core.typesetting.installed.finding import FANG_SONG, XIAO_BIAO_SONG, installed
 from caoxian_desktop.core.typesetting.pdf import job_of, set_pages
 from caoxian_desktop.core.typesetting.typst_process import TYPST
-from tests.core.typesetting.found_faces import BITMAPS_ONLY, NO_SUBSETTING, RESTRICTED, fang_song, xiao_biao_song
+from tests.core.typesetting.installed.made_faces import (
+    BITMAPS_ONLY,
+    NO_SUBSETTING,
+    RESTRICTED,
+    fang_song,
+    xiao_biao_song,
+)
 
 
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
-    official_faces.forget()
+    official.forget()
     yield
-    official_faces.forget()
+    official.forget()
 
 
 @pytest.fixture
@@ -42,7 +48,7 @@ def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def sentences() -> list[str]:
-    official_faces.forget()
+    official.forget()
     return [use.sentence for use in uses(Template.OFFICIAL)]
 
 
@@ -56,7 +62,7 @@ def test_a_computer_without_them_says_what_stands_in(fonts: Path) -> None:
 
 
 def test_forms_that_ask_for_neither_do_not_look(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(official_faces, "installed", lambda _preference: pytest.fail("looked for fonts"))
+    monkeypatch.setattr(official, "installed", lambda _preference: pytest.fail("looked for fonts"))
     for template in set(Template) - OFFICIAL:
         assert faces_for(template) is BUNDLED
         assert uses(template) == ()
@@ -141,7 +147,7 @@ def test_a_font_cut_short_anywhere_costs_nobody_the_paper(fonts: Path) -> None:
     whole = fang_song(fonts).read_bytes()
     for part in (0.1, 0.5, 0.9):
         (fonts / "FangSong_GB2312.ttf").write_bytes(whole[: int(len(whole) * part)])
-        official_faces.forget()
+        official.forget()
         assert set_pages(briefing(Paragraph((Run("政府工作报告，增长6%。"),)), template=Template.OFFICIAL)).pages == 1
 
 
@@ -149,7 +155,7 @@ def test_a_face_that_typst_cannot_embed_is_given_up_for_the_bundled_one(
     fonts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = fang_song(fonts)
-    place = official_faces.official_faces().folders[1]
+    place = official.official_faces().folders[1]
     copied = next(file for file in place.iterdir())
     content = bytearray(path.read_bytes())
     with TTFont(path, lazy=True) as font:
@@ -159,7 +165,9 @@ def test_a_face_that_typst_cannot_embed_is_given_up_for_the_bundled_one(
     copied.write_bytes(content)
     done = set_pages(briefing(Paragraph((Run("政府工作报告"),))))
     assert done.pages == 1
-    assert any("仿宋" in notice.message for notice in done.notices)
+    given_up = "正文仿宋：仿宋_GB2312的字体文件不能使用，以内置宋体代替"
+    assert given_up in [notice.message for notice in done.notices]
+    assert faces_for(Template.OFFICIAL).uses[0].sentence == given_up, "nor is it tried again"
 
 
 def test_without_a_place_for_the_copies_the_bundled_ones_serve(fonts: Path, home: Path) -> None:
@@ -173,8 +181,8 @@ def test_fonts_are_read_once_and_again_when_they_change(fonts: Path, monkeypatch
     path = fang_song(fonts)
     assert len(installed(FANG_SONG)) == 1
     read: list[Path] = []
-    really = installed_faces.faces_in
-    monkeypatch.setattr(installed_faces, "faces_in", lambda p, wanted: (read.append(p), really(p, wanted))[1])
+    really = finding.faces_in
+    monkeypatch.setattr(finding, "faces_in", lambda p, wanted: (read.append(p), really(p, wanted))[1])
     assert len(installed(FANG_SONG)) == 1
     assert read == []
     os.utime(path, (1, 1))
@@ -200,7 +208,7 @@ def test_a_locked_font_is_looked_at_again(fonts: Path, monkeypatch: pytest.Monke
         raise PermissionError
 
     with monkeypatch.context() as while_locked:
-        while_locked.setattr(installed_faces, "faces_in", locked)
+        while_locked.setattr(finding, "faces_in", locked)
         assert installed(FANG_SONG) == ()
     assert len(installed(FANG_SONG)) == 1
 
@@ -219,7 +227,7 @@ def test_old_copies_are_taken_away(fonts: Path) -> None:
     path = fang_song(fonts)
     first = faces_for(Template.OFFICIAL).folders[1]
     os.utime(path, (1, 1))
-    official_faces.forget()
+    official.forget()
     second = faces_for(Template.OFFICIAL).folders[1]
     assert first != second
     assert [folder.name for folder in second.parent.iterdir()] == [second.name]

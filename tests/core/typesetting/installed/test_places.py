@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from caoxian_desktop.core.typesetting import font_places as places
-from caoxian_desktop.core.typesetting.font_places import font_files, font_places
+from caoxian_desktop.core.typesetting.installed import places
+from caoxian_desktop.core.typesetting.installed.places import font_files, font_places
 
 
 @pytest.fixture

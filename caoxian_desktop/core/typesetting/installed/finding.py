@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from caoxian_desktop.core import disk
 from caoxian_desktop.core.places import cache_dir
-from caoxian_desktop.core.typesetting.font_names import FaceFacts, faces_in
-from caoxian_desktop.core.typesetting.font_places import FontFile, font_files
+from caoxian_desktop.core.typesetting.installed.names import FaceFacts, faces_in
+from caoxian_desktop.core.typesetting.installed.places import FontFile, font_files
 
 _FORM = 1  # of the kept list; raised when its columns change
 _KEPT = "installed_faces.json"

