@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataSheet
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
+from caoxian_desktop.core.typesetting.row_heights import LINE, fitted_worksheet, height_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -25,6 +26,7 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """A workbook carries the moment it was made; a fixed one makes the same table the same file."""
 _LIKE_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t")
 _UNUSUAL = re.compile("[\r\ud800-\udfff\ufffe\uffff]")
+_BY_TYPE = {"int": {"align": "center"}, "date": {"align": "left", "num_format": "yyyy-mm-dd"}}
 _A4 = 9
 """The paper's number in Excel."""
 
@@ -42,7 +44,7 @@ def book_of(title: str, sheets: Sequence[DataSheet], ticket: Ticket = NO_TICKET)
     for number, (sheet, name) in enumerate(zip(sheets, legal_names([s.name for s in sheets]), strict=True)):
         check(ticket)
         ticket.progress(number, len(sheets), "正在生成表格")
-        page = book.add_worksheet(name)
+        page = book.add_worksheet(name, fitted_worksheet())
         _lay_out(page, sheet, looks)
         _fill(page, sheet, looks)
     check(ticket)
@@ -54,19 +56,17 @@ class _Looks:
     """How cells look, each look made once for a book. Words like a formula are quoted, so that editing makes none."""
 
     def __init__(self, book: Workbook) -> None:
-        cell = {"text_wrap": True, "valign": "top"}
-        head = {"bold": True, "bottom": 1, "bg_color": "#F3F5F8"}
-        self.head: Format = book.add_format(cell | head)
+        self._book, self._cell = book, {"text_wrap": True, "valign": "top"}
+        self._made: dict[tuple[str, bool, bool], Format] = {}
+        self.head: Format = book.add_format(self._cell | {"bold": True, "bottom": 1, "bg_color": "#F3F5F8"})
         self.line: Format = book.add_format({"font_color": "#565E6C"})
-        self._made: dict[tuple[bool, bool, bool], Format] = {}
-        self._book, self._cell = book, cell
 
     def of(self, cell: Cell, *, slanted: bool) -> Format:
-        """Return the look of a cell's value."""
+        """Return the look of a cell's value: whole numbers are running ones, and stand in the middle."""
         quoted = isinstance(cell, str) and cell.lstrip().startswith(_LIKE_FORMULA)
-        key = (slanted, quoted, isinstance(cell, date))
+        key = (type(cell).__name__, slanted, quoted)
         if key not in self._made:
-            more = {"italic": slanted, "quote_prefix": quoted} | ({"num_format": "yyyy-mm-dd"} if key[2] else {})
+            more = {"italic": slanted, "quote_prefix": quoted} | _BY_TYPE.get(key[0], {})
             self._made[key] = self._book.add_format(self._cell | more)
         return self._made[key]
 
@@ -105,6 +105,7 @@ def _lay_out(page: Worksheet, sheet: DataSheet, looks: _Looks) -> None:
     page.repeat_rows(0)
     page.set_header(f"&L{_on_paper(sheet.left)}&C{_on_paper(sheet.marks)}&R{_on_paper(sheet.right)}")
     page.set_footer("&C第&P页，共&N页")
+    page.hide_gridlines(0)  # which has them printed too
     printed = max(number for number, column in enumerate(sheet.columns) if column.printed)
     under = len(sheet.lines) + 1 if sheet.lines else 0
     page.print_area(0, 0, len(sheet.rows) + under, printed)
@@ -123,6 +124,10 @@ def _on_paper(words: str) -> str:
 def _fill(page: Worksheet, sheet: DataSheet, looks: _Looks) -> None:
     for number, column in enumerate(sheet.columns):
         page.write_string(0, number, _clean(column.head), looks.head)
+    heads = [column.head for column in sheet.columns]
+    for row, cells in enumerate((heads, *sheet.rows)):
+        if (height := height_of(cells, sheet.columns)) > LINE:
+            page.set_row(row, height)
     for row, cells in enumerate(sheet.rows):
         for number, cell in enumerate(cells):
             if cell != "":

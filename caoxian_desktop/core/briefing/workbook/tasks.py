@@ -17,6 +17,7 @@ from caoxian_desktop.core.briefing.tasks_table import (
 )
 from caoxian_desktop.core.briefing.workbook.reports import is_taken, marks_of, rows_of_all, source_lines, with_report
 from caoxian_desktop.core.report.citation import citation
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.tasks.deriving import derive
 from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task
 
@@ -26,19 +27,20 @@ PROGRESS = ("已完成", "超进度", "达进度", "欠进度", "未启动", "�
 _COLUMNS = (
     DataColumn("序号", 6),
     DataColumn("类别", 9),
-    DataColumn("章节", 16),
-    DataColumn("任务（工作目标）", 40),
+    DataColumn("章节", 20),
+    DataColumn("任务（工作目标）", 38),
     DataColumn("目标值", 19),
     DataColumn("具体措施", 16),
     DataColumn("牵头领导", 9),
     DataColumn("牵头单位", 11),
     DataColumn("配合单位", 13),
-    DataColumn("完成时限", 12),
+    DataColumn("完成时限", 13),
     DataColumn("联系人", 9),
     DataColumn("进展情况", 18),
     DataColumn("完成情况", 9, options=PROGRESS),
     DataColumn("存在问题", 14),
     DataColumn("下一步措施", 14),
+    DataColumn("小节", 20, printed=False),
     DataColumn("进度类型", 11, printed=False),
     DataColumn("目标数值", 10, printed=False),
     DataColumn("单位", 8, printed=False),
@@ -57,7 +59,7 @@ def tasks_sheet(materials: Sequence[Material], choices: Choices) -> DataSheet:
     lines = (*source_lines(materials), _HOW)
     # Number, kind, section and the task itself stay in view while one fills in what stands far to the right.
     return DataSheet(
-        NAME, columns, rows, lines, name_of_all(materials), NAME, marks_of(choices), kept=len(columns) - 15
+        NAME, columns, rows, lines, name_of_all(materials), NAME, marks_of(choices), kept=len(columns) - 16
     )
 
 
@@ -73,10 +75,11 @@ def _rows(materials: Sequence[Material], material: Material, choices: Choices) -
 def _row(material: Material, number: int, task: Task, usual: str) -> tuple[Cell, ...]:
     analysis, report = material.analysis, material.report
     value, unit = _amount(material, task)
+    section, part = _section(report, task)
     return (
         number,
         task.kind.word,
-        "／".join(heading_words(section) for section in headings_of(report, task)),
+        section,
         task_words(report, task),
         aim_words(analysis, task),
         "",
@@ -85,11 +88,18 @@ def _row(material: Material, number: int, task: Task, usual: str) -> tuple[Cell,
         "、".join(task.supporting),
         task.deadline or usual,
         *[""] * 5,
+        part,
         task.pace.word,
         value,
         unit,
         citation(report, task.span),
     )
+
+
+def _section(report: Report, task: Task) -> tuple[str, str]:
+    """Return the heading by which tasks are given out, that of the second layer or the first, and the one below it."""
+    path = [heading_words(section) for section in headings_of(report, task)]
+    return (path[:2] or [""])[-1], path[2] if len(path) > 2 else ""
 
 
 def _amount(material: Material, task: Task) -> tuple[Cell, str]:
