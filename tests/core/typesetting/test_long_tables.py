@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.briefing.blocks import Column, Heading, Run, SmallPrint, Table, TableRow, Title
+from caoxian_desktop.core.briefing.blocks import (
+    Column,
+    Heading,
+    Paragraph,
+    Place,
+    Run,
+    SmallPrint,
+    Table,
+    TableRow,
+    Title,
+)
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.template import Template
-from caoxian_desktop.core.typesetting.long_tables import MOST_ROWS, in_parts, parts
+from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.long_tables import MOST_LINKED_ROWS, MOST_ROWS, in_parts, parts
 from caoxian_desktop.core.typesetting.pdf import set_pages
+from caoxian_desktop.core.typesetting.typst_source import source
 
 
 def row(words: str, *, heads: bool = False) -> TableRow:
@@ -67,6 +82,13 @@ def test_the_check_of_sources_begins_where_it_did() -> None:
     assert made.check_from is not None
     assert made.blocks[made.check_from] == SmallPrint("核对")
     assert len(made.blocks) == 2 + 3 + 1 + 3
+
+
+@pytest.mark.parametrize(("count", "linked"), [(MOST_LINKED_ROWS, True), (MOST_LINKED_ROWS + 1, False)])
+def test_very_many_rows_go_without_links(count: int, linked: bool) -> None:
+    paragraph = Paragraph((Run("增长6%。"),), place=Place("key", 7))
+    made = briefing(paragraph, table(tuple(row("增") for _ in range(count))))
+    assert json.loads(source(made, {}, Cleaner()))["places"] == (["key-7"] if linked else [])
 
 
 def test_a_very_long_table_is_set() -> None:
