@@ -64,10 +64,14 @@ def refused(order: Order, *targets: Path) -> str:
 def test_given_up_wherever_it_is_looked_no_file_is_left(order: Order, tmp_path: Path, ending: str) -> None:
     old = tmp_path / f"旧{ending}"
     old.write_bytes(OLD)
-    whole = Counting()
-    write_all(order, [tmp_path / f"全{ending}"], whole)
-    assert whole.looks >= 2
-    for looks in range(min(whole.looks, 12)):
+    runs = [Counting() for _run in range(3)]
+    for run in runs:
+        write_all(order, [tmp_path / f"全{ending}"], run)
+    least = min(
+        run.looks for run in runs
+    )  # who waits for the drawing looks as often as it takes: longest the first time
+    assert least >= 2
+    for looks in range(min(least, 12)):
         with pytest.raises(Cancelled):
             write_all(order, [old, tmp_path / f"新{ending}"], Counting(looks))
         assert {path.name for path in tmp_path.iterdir()} == {f"旧{ending}", f"全{ending}"}
