@@ -93,6 +93,8 @@ class BriefingPictures:
         self._save(f"8-export-parts-{shape}")
         form.marks.watermark.setChecked(False)
         panel.presets_bar.remove_wanted.emit("研读材料")
+        self._wait_until(self._window.toast.isVisible)
+        self._window.toast.hide()
         with tempfile.TemporaryDirectory() as folder:
             panel.bar.show_written(
                 [Path(folder, f"曹县政府工作报告（2023年）要点汇编_2026年1月5日{e}") for e in (".pdf", ".docx")]

@@ -107,11 +107,11 @@ def _targets(facts: Facts) -> Part:
 def _clause(facts: Facts, row: HeadlineRow, figures: tuple[Observation, ...], *, column: int) -> Runs:
     """Return an indicator with the words of a column of its row, and where they stand.
 
-    Where the figures have other names than the row, a colon parts them: 居民人均可支配收入：城镇增长3.9%.
+    Where they begin with what tells their name from the row's, a colon parts them: 居民人均可支配收入：城镇增长3.9%.
     """
     words = cells(facts.material.analysis, row)[column][0].text.replace("，", "、")
-    names = {row.name, *(target.indicator for target in row.targets)}
-    colon = "" if not row.targets or figures[0].indicator in names else "："
+    other = figures[0].indicator.removesuffix(row.name)
+    colon = "：" if other and words.startswith(other) else ""
     return (Run(f"{row.name}{colon}{words}"), *facts.cited(figures[0].span))
 
 

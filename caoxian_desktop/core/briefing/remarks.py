@@ -94,14 +94,25 @@ def _numbered(points: Iterable[Runs]) -> Iterator[Block]:
 
 
 def _point(line: Line, choices: Choices) -> Runs:
-    """Return a point: the report's words with their place, what is proposed, and what the reader wrote to it."""
+    """Return a point: the report's words with their place, what is proposed, and what the reader wrote to it.
+
+    What leads to the report's words and what is to become of them are the reader's own words, as the note is.
+    """
     note = printed_note(line.note).replace("\n", "　")
     named, rest = said_of(line.quote, line.proposal)
-    if named or rest:
-        lead, note = "建议", f"理由：{note}" if note else ""
-    else:
-        lead, named = ("报告提到", f"“{_spoken(line.quote)}”") if line.quote else ("", "")
-    return (Run(lead), Run(named), *_place(line, choices), Run(f"{rest}。"), *_noted(line, note))
+    verb, _, words = named.partition("“")
+    lead, words = f"建议{verb}", f"“{words}" if words else ""
+    if not (named or rest):
+        lead, words = ("报告提到", f"“{_spoken(line.quote)}”") if line.quote else ("", "")
+    elif note:
+        note = f"理由：{note}"
+    return (
+        Run(lead, RunKind.NOTE),
+        Run(words),
+        *_place(line, choices),
+        Run(f"{rest}。", RunKind.NOTE),
+        *_noted(line, note),
+    )
 
 
 def _spoken(quote: str) -> str:

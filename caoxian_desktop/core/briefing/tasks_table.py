@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count
 
 from caoxian_desktop.core.analysis import Analysis
@@ -55,11 +56,13 @@ def tasks_form(material: Material, choices: Choices) -> Iterator[Block]:
     if not tasks:
         yield Paragraph((Run(NOTHING),))
         return
-    yield SmallPrint(f"共{len(tasks)}项。{_FILLED_IN}{_BY_DEFAULT if plans_a_year(report) else ''}")
-    numbers = count(1)
+    usual = usual_deadline(report)
+    yield SmallPrint(f"共{len(tasks)}项。{_FILLED_IN}{_BY_DEFAULT if usual else ''}")
+    table = _Table(material.analysis, usual, choices.citations, count(1))
     for chapter in choices.shown:
         if held := [task for task in tasks if _chapter_of(task) is chapter]:
-            yield from _chapter(material.analysis, chapter, held, numbers, choices)
+            yield Heading("民生实事" if chapter is Chapter.PLEDGES else "重点工作任务", 1)
+            yield table.of(held, f"{report.name}{chapter.word}，共{len(held)}项，按章节列出")
     yield SmallPrint(caution(report.title_block, estimated=has_estimates(material.analysis)))
 
 
@@ -122,9 +125,14 @@ def _phrase_start(text: str, start: int, end: int) -> int:
     return start
 
 
-def deadline_words(report: Report, task: Task) -> str:
-    """Return by when a task is due, marked where that is no word of the report; '' in a plan of several years."""
-    return task.deadline or (DEFAULT_DEADLINE if plans_a_year(report) else "")
+def usual_deadline(report: Report) -> str:
+    """Return what stands for a deadline that the report does not say, marked so; '' in a plan of several years."""
+    return DEFAULT_DEADLINE if plans_a_year(report) else ""
+
+
+def task_words(report: Report, task: Task) -> str:
+    """Return the words of a task in one line."""
+    return "".join(task.span.of(report.text).split("\n"))
 
 
 def headings_of(report: Report, task: Task) -> tuple[Section, ...]:
@@ -141,58 +149,56 @@ def _chapter_of(task: Task) -> Chapter:
     return Chapter.PLEDGES if task.is_pledge else Chapter.TASKS
 
 
-def _chapter(
-    analysis: Analysis, chapter: Chapter, tasks: Sequence[Task], numbers: Iterator[int], choices: Choices
-) -> Iterator[Block]:
-    yield Heading("民生实事" if chapter is Chapter.PLEDGES else "重点工作任务", 1)
-    columns = _columns(analysis.report, choices)
-    rows = tuple(_rows(analysis, tasks, numbers, choices))
-    yield Table(columns, rows, f"{analysis.report.name}{chapter.word}，共{len(tasks)}项，按章节列出")
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What all rows share: the report, its usual deadline, whether to cite, and the numbers, counted through."""
 
+    analysis: Analysis
+    usual: str
+    cites: bool
+    numbers: Iterator[int]
 
-def _columns(report: Report, choices: Choices) -> tuple[Column, ...]:
-    columns = (
-        Column("序号", 0.04),
-        Column("任务（工作目标）", 0.325),
-        Column(f"{plan_year(report.title_block)}目标值", 0.15),
-        Column("牵头领导", 0.07),
-        Column("牵头单位", 0.1),
-        Column("配合单位", 0.1),
-        Column("完成时限", 0.13),
-        Column("出处", 0.085),
-    )
-    return columns if choices.citations else columns[:-1]
+    def of(self, tasks: Sequence[Task], summary: str) -> Table:
+        """Return tasks as a table, each heading over its rows."""
+        return Table(self._columns(), tuple(self._rows(tasks)), summary)
 
+    def _columns(self) -> tuple[Column, ...]:
+        columns = (
+            Column("序号", 0.04),
+            Column("任务（工作目标）", 0.325),
+            Column(f"{plan_year(self.analysis.report.title_block)}目标值", 0.15),
+            Column("牵头领导", 0.07),
+            Column("牵头单位", 0.1),
+            Column("配合单位", 0.1),
+            Column("完成时限", 0.13),
+            Column("出处", 0.085),
+        )
+        return columns if self.cites else columns[:-1]
 
-def _rows(analysis: Analysis, tasks: Sequence[Task], numbers: Iterator[int], choices: Choices) -> Iterator[TableRow]:
-    listing_aims = {task.heading for task in tasks if task.kind is TaskKind.AIM}
-    above: tuple[str, ...] = ()
-    for task in tasks:
-        path = tuple(heading_words(section) for section in headings_of(analysis.report, task))
-        if task.heading in listing_aims:  # what else stands under that heading is told from its aims
-            path = (*path, task.kind.word)
-        for level, words in enumerate(path, 1):
-            if above[:level] != path[:level]:
-                yield TableRow(((Run(words, _LEVELS.get(level, RunKind.NOTE)),),))
-        above = path
-        yield _row(analysis, task, next(numbers), choices)
+    def _rows(self, tasks: Sequence[Task]) -> Iterator[TableRow]:
+        listing_aims = {task.heading for task in tasks if task.kind is TaskKind.AIM}
+        above: tuple[str, ...] = ()
+        for task in tasks:
+            path = tuple(heading_words(section) for section in headings_of(self.analysis.report, task))
+            if task.heading in listing_aims:  # what else stands under that heading is told from its aims
+                path = (*path, task.kind.word)
+            for level, words in enumerate(path, 1):
+                if above[:level] != path[:level]:
+                    yield TableRow(((Run(words, _LEVELS.get(level, RunKind.NOTE)),),))
+            above = path
+            yield self._row(task)
 
-
-def _row(analysis: Analysis, task: Task, number: int, choices: Choices) -> TableRow:
-    report = analysis.report
-    cells: tuple[Runs, ...] = (
-        (Run(str(number)),),
-        (Run(_sentence(task.span.of(report.text))),),
-        (Run(aim_words(analysis, task)),),
-        (Run(task.leader),),
-        (Run(task.lead),),
-        (Run("、".join(task.supporting)),),
-        (Run(deadline_words(report, task), RunKind.PLAIN if task.deadline else RunKind.NOTE),),
-        (cite(report, task.span),),
-    )
-    return TableRow(cells if choices.citations else cells[:-1])
-
-
-def _sentence(words: str) -> str:
-    """Return the words of a task in one line."""
-    return "".join(words.split("\n"))
+    def _row(self, task: Task) -> TableRow:
+        report = self.analysis.report
+        deadline = Run(task.deadline) if task.deadline else Run(self.usual, RunKind.NOTE)
+        cells: tuple[Runs, ...] = (
+            (Run(str(next(self.numbers))),),
+            (Run(task_words(report, task)),),
+            (Run(aim_words(self.analysis, task)),),
+            (Run(task.leader),),
+            (Run(task.lead),),
+            (Run("、".join(task.supporting)),),
+            (deadline,),
+            (cite(report, task.span),),
+        )
+        return TableRow(cells if self.cites else cells[:-1])

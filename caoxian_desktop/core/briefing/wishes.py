@@ -50,7 +50,7 @@ def _changed(quote: str, proposal: str) -> tuple[int, int]:
     start = next((at for at in range(most) if quote[at] != proposal[at]), most)
     tail = next((at for at in range(most - start) if quote[-1 - at] != proposal[-1 - at]), most - start)
     end = len(quote) - tail
-    if start == end and not (_NUMBER.match(quote[start - 1 : start]) and _NUMBER.match(quote[start : start + 1])):
+    if start == end and _is_apart(quote, start):
         return start, end
     while start > 0 and _NUMBER.match(quote[start - 1]) and not _SIGN.match(quote[start - 1]):
         start -= 1
@@ -84,14 +84,14 @@ def _unique_since(quote: str, start: int, end: int) -> int | None:
     """
     near = range(start - 1, max(-1, start - _CONTEXT), -1)
     since = next((at for at in near if at == 0 or _SIGN.match(quote[at - 1])), max(0, start - _CONTEXT))
-    while since > 0 and not _is_once(quote, quote[since:end]):
+    while since > 0 and not (_is_once(quote, quote[since:end]) and _is_apart(quote, since)):
         since -= 1
     return since if end == 0 or _is_once(quote, quote[since:end]) else None
 
 
 def _unique_until(quote: str) -> int:
     until = min(_CONTEXT, len(quote))
-    while until < len(quote) and not _is_once(quote, quote[:until]):
+    while until < len(quote) and not (_is_once(quote, quote[:until]) and _is_apart(quote, until)):
         until += 1
     return until
 
@@ -99,3 +99,8 @@ def _unique_until(quote: str) -> int:
 def _is_once(quote: str, words: str) -> bool:
     """Tell whether words stand in a quotation once, places that overlap counted."""
     return quote.find(words) == quote.rfind(words)
+
+
+def _is_apart(quote: str, at: int) -> bool:
+    """Tell whether a place is not within a number."""
+    return not (_NUMBER.match(quote[at - 1 : at]) and _NUMBER.match(quote[at : at + 1]))

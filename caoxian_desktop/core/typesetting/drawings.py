@@ -4,43 +4,57 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.core.typesetting.typst_process import TYPST
 
-MOST = 256
-"""Drawings that are kept, of 20 kB each: those of twenty reports."""
+DPI = 200.0
+"""Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
+Wanted = tuple[Chart, float]
+"""A chart and how wide it is to be drawn, in points or, as dots, in pixels."""
+Form = TypeVar("Form", str, bytes)
 
 
-class Drawings:
-    """SVG by chart and width. Equal charts are one; any thread may ask."""
+class Drawings(Generic[Form]):
+    """Drawings of one form by chart and width, at most so many. Equal charts are one; any thread may ask."""
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, draw: Callable[[Sequence[Wanted], Ticket], list[Form]], most: int) -> None:
+        """Take what draws those that are not known, each once."""
+        self._draw: Callable[[Sequence[Wanted], Ticket], list[Form]] = draw
         self._most = most
-        self._known: OrderedDict[tuple[Chart, float], str] = OrderedDict()
+        self._known: OrderedDict[Wanted, Form] = OrderedDict()
         self._lock = threading.Lock()
 
-    def of(self, charts: Sequence[Chart], width: float, ticket: Ticket) -> list[str]:
-        """Return charts as SVG, `width` points wide, drawing those that are not known. Raises as `TYPST.draw` does."""
-        found = {chart: self._recalled((chart, width)) for chart in charts}
-        missing = [chart for chart, drawing in found.items() if drawing is None]
-        if missing:
-            found |= zip(missing, TYPST.draw(missing, width, ticket), strict=True)
-        drawings = [drawing for chart in charts if (drawing := found[chart]) is not None]
+    def of(self, wanted: Sequence[Wanted], ticket: Ticket) -> list[Form]:
+        """Return the drawings of charts in their order. Raises what drawing raises."""
+        found = {each: drawing for each in wanted if (drawing := self._recalled(each)) is not None}
+        if missing := [each for each in dict.fromkeys(wanted) if each not in found]:
+            found |= zip(missing, self._draw(missing, ticket), strict=True)
         with self._lock:
-            self._known |= {(chart, width): drawing for chart, drawing in zip(charts, drawings, strict=True)}
+            self._known |= found
             while len(self._known) > self._most:
                 self._known.popitem(last=False)
-        return drawings
+        return [found[each] for each in wanted]
 
-    def _recalled(self, key: tuple[Chart, float]) -> str | None:
+    def _recalled(self, wanted: Wanted) -> Form | None:
         with self._lock:
-            if key in self._known:
-                self._known.move_to_end(key)
-            return self._known.get(key)
+            if wanted in self._known:
+                self._known.move_to_end(wanted)
+            return self._known.get(wanted)
 
 
-DRAWINGS = Drawings()
-"""The program's drawings for print."""
+def _svg(wanted: Sequence[Wanted], ticket: Ticket) -> list[str]:
+    return TYPST.draw([chart for chart, _ in wanted], wanted[0][1], ticket)
+
+
+def _png(wanted: Sequence[Wanted], ticket: Ticket) -> list[bytes]:
+    return TYPST.draw_png([(chart, int(width)) for chart, width in wanted], DPI, ticket)
+
+
+SVG = Drawings[str](_svg, most=256)
+"""Drawings for Typst, of 20 kB each: those of twenty reports. What is asked for at once is of one width."""
+PNG = Drawings[bytes](_png, most=64)
+"""Drawings for Word, of 150 kB each."""

@@ -14,10 +14,10 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.one_page.small_charts import DRAWN, SET
 from caoxian_desktop.core.ticket import Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
-from caoxian_desktop.core.typesetting.drawings import DRAWINGS
+from caoxian_desktop.core.typesetting.drawings import DPI, PNG, SVG
 from caoxian_desktop.core.typesetting.faces import Role
 from caoxian_desktop.core.typesetting.fonts import FACES
-from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
+from caoxian_desktop.core.typesetting.typst_process import TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import Picture
 
 WIDTH = 440.0
@@ -32,8 +32,6 @@ SOURCES_TYPE, SOURCES_LINE = 8.5, 14.0
 """Points: the type of the line under a drawing that says where its figures stand, and its height."""
 CAPTION = 28.0
 """Points that a caption takes up under a drawing in a Word file, with what stands around both."""
-DPI = 200.0
-"""Dots an inch of a picture in a Word file: sharp in print, and not heavy."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
 _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
@@ -69,8 +67,8 @@ def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Tick
     if not figures:
         return {}
     check(ticket)
-    charts = [figure.chart for figure in figures]
-    drawings = [clean(drawing, Role.SANS) for drawing in DRAWINGS.of(charts, width, ticket)]
+    wanted = [(figure.chart, width) for figure in figures]
+    drawings = [clean(drawing, Role.SANS) for drawing in SVG.of(wanted, ticket)]
     for drawing in drawings:
         check_families(drawing)
     return dict(zip(figures, drawings, strict=True))
@@ -90,8 +88,8 @@ def draw_png(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure,
     check(ticket)
     for figure in figures:
         clean.drawn(figure.chart)
-    wanted = [(f.chart, int((DRAWN if f.small else WIDTH) * DPI / 72)) for f in figures]
-    drawn = dict(zip(figures, TYPST.draw_png(wanted, DPI, ticket), strict=True))
+    wanted = [(f.chart, (DRAWN if f.small else WIDTH) * DPI / 72) for f in figures]
+    drawn = dict(zip(figures, PNG.of(wanted, ticket), strict=True))
     photos = {figure: Photo(png, SET) for figure, png in drawn.items()}
     for full, run in groupby(briefing.blocks, lambda b: isinstance(b, Figure)):
         large = [block for block in run if full and isinstance(block, Figure)]

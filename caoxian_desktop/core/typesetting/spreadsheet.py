@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataSheet
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
+from caoxian_desktop.core.typesetting.row_heights import LINE, fitted_worksheet, height_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -24,6 +25,8 @@ _RESERVED = "history"
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """A workbook carries the moment it was made; a fixed one makes the same table the same file."""
 _LIKE_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t")
+_UNUSUAL = re.compile("[\r\ud800-\udfff\ufffe\uffff]")
+_BY_TYPE = {"int": {"align": "center"}, "date": {"align": "left", "num_format": "yyyy-mm-dd"}}
 _A4 = 9
 """The paper's number in Excel."""
 
@@ -41,8 +44,8 @@ def book_of(title: str, sheets: Sequence[DataSheet], ticket: Ticket = NO_TICKET)
     for number, (sheet, name) in enumerate(zip(sheets, legal_names([s.name for s in sheets]), strict=True)):
         check(ticket)
         ticket.progress(number, len(sheets), "正在生成表格")
-        page = book.add_worksheet(name)
-        _lay_out(page, sheet)
+        page = book.add_worksheet(name, fitted_worksheet())
+        _lay_out(page, sheet, looks)
         _fill(page, sheet, looks)
     check(ticket)
     book.close()
@@ -53,19 +56,17 @@ class _Looks:
     """How cells look, each look made once for a book. Words like a formula are quoted, so that editing makes none."""
 
     def __init__(self, book: Workbook) -> None:
-        cell = {"text_wrap": True, "valign": "top"}
-        head = {"bold": True, "bottom": 1, "bg_color": "#F3F5F8"}
-        self.head: Format = book.add_format(cell | head)
+        self._book, self._cell = book, {"text_wrap": True, "valign": "top"}
+        self._made: dict[tuple[str, bool, bool], Format] = {}
+        self.head: Format = book.add_format(self._cell | {"bold": True, "bottom": 1, "bg_color": "#F3F5F8"})
         self.line: Format = book.add_format({"font_color": "#565E6C"})
-        self._made: dict[tuple[bool, bool, bool], Format] = {}
-        self._book, self._cell = book, cell
 
     def of(self, cell: Cell, *, slanted: bool) -> Format:
-        """Return the look of a cell's value."""
+        """Return the look of a cell's value: whole numbers are running ones, and stand in the middle."""
         quoted = isinstance(cell, str) and cell.lstrip().startswith(_LIKE_FORMULA)
-        key = (slanted, quoted, isinstance(cell, date))
+        key = (type(cell).__name__, slanted, quoted)
         if key not in self._made:
-            more = {"italic": slanted, "quote_prefix": quoted} | ({"num_format": "yyyy-mm-dd"} if key[2] else {})
+            more = {"italic": slanted, "quote_prefix": quoted} | _BY_TYPE.get(key[0], {})
             self._made[key] = self._book.add_format(self._cell | more)
         return self._made[key]
 
@@ -88,10 +89,10 @@ def _cut(name: str, most: int) -> str:
     return name.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore").rstrip("' ")
 
 
-def _lay_out(page: Worksheet, sheet: DataSheet) -> None:
+def _lay_out(page: Worksheet, sheet: DataSheet, looks: _Looks) -> None:
     last = len(sheet.columns) - 1
     for number, column in enumerate(sheet.columns):
-        page.set_column(number, number, column.width)
+        page.set_column(number, number, column.width, looks.of("", slanted=False))  # that of empty cells
         if column.options:
             page.data_validation(1, number, max(1, len(sheet.rows)), number, _choice(column.options))
     if sheet.filtered:
@@ -104,6 +105,7 @@ def _lay_out(page: Worksheet, sheet: DataSheet) -> None:
     page.repeat_rows(0)
     page.set_header(f"&L{_on_paper(sheet.left)}&C{_on_paper(sheet.marks)}&R{_on_paper(sheet.right)}")
     page.set_footer("&C第&P页，共&N页")
+    page.hide_gridlines(0)  # which has them printed too
     printed = max(number for number, column in enumerate(sheet.columns) if column.printed)
     under = len(sheet.lines) + 1 if sheet.lines else 0
     page.print_area(0, 0, len(sheet.rows) + under, printed)
@@ -122,9 +124,14 @@ def _on_paper(words: str) -> str:
 def _fill(page: Worksheet, sheet: DataSheet, looks: _Looks) -> None:
     for number, column in enumerate(sheet.columns):
         page.write_string(0, number, _clean(column.head), looks.head)
+    heads = [column.head for column in sheet.columns]
+    for row, cells in enumerate((heads, *sheet.rows)):
+        if (height := height_of(cells, sheet.columns)) > LINE:
+            page.set_row(row, height)
     for row, cells in enumerate(sheet.rows):
         for number, cell in enumerate(cells):
-            _write(page, (row + 1, number), cell, looks.of(cell, slanted=row in sheet.slanted))
+            if cell != "":
+                _write(page, (row + 1, number), cell, looks.of(cell, slanted=row in sheet.slanted))
     for number, line in enumerate(sheet.lines, len(sheet.rows) + 2):
         page.write_string(number, 0, _clean(line)[:_LONGEST], looks.line)
 
@@ -139,10 +146,7 @@ def _write(page: Worksheet, place: tuple[int, int], cell: Cell, look: Format) ->
 
 
 def _write_words(page: Worksheet, place: tuple[int, int], words: str, look: Format) -> None:
-    """Write words as text, cut where a cell holds no more; '' leaves the cell empty."""
-    if not words:
-        page.write_blank(*place, None, look)
-        return
+    """Write words as text, cut where a cell holds no more."""
     if words.startswith("<r>"):  # which XlsxWriter would take for its own mark-up
         words = f" {words}"
     page.write_string(*place, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", look)
@@ -150,5 +154,7 @@ def _write_words(page: Worksheet, place: tuple[int, int], words: str, look: Form
 
 def _clean(words: str) -> str:
     """Return words with one kind of line break and a question mark for half characters, which no file can hold."""
+    if _UNUSUAL.search(words) is None:
+        return words
     whole = words.encode("utf-8", "replace").decode()
     return whole.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "").replace("\uffff", "")

@@ -33,6 +33,7 @@ from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.typesetting.block_places import in_order
 from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Role
+from caoxian_desktop.core.typesetting.long_tables import has_many_rows, in_parts
 
 Form = dict[str, Any]
 _RUN_ROLES = {RunKind.STRONG: Role.SANS, RunKind.NOTE: Role.KAI}
@@ -50,15 +51,22 @@ class Picture:
 def source(briefing: Briefing, pictures: Mapping[Figure, Picture], clean: Cleaner) -> str:
     """Return the JSON for `briefing`; `pictures` are its charts as drawn, `clean` is applied to every piece of text.
 
-    The families are those of the faces that `clean` cleans for.
+    The families are those of the faces that `clean` cleans for. Material with very many rows has no links to its
+    paragraphs: `places` is empty.
     """
-    places = {label_of(block.place) for block in briefing.blocks if isinstance(block, Paragraph) and block.place}
+    briefing = in_parts(briefing)
+    places = set() if has_many_rows(briefing) else set(map(label_of, placed(briefing.blocks)))
     form = _described(briefing, clean) | {
         "places": sorted(filter(None, places)),
         "check": briefing.check_from,
         "blocks": list(_forms(briefing.blocks, pictures, clean)),
     }
     return json.dumps(form, ensure_ascii=False)
+
+
+def placed(blocks: Sequence[Block]) -> Iterator[Place]:
+    """Yield the paragraphs of reports that stand in the material."""
+    return (block.place for block in blocks if isinstance(block, Paragraph) and block.place)
 
 
 def _described(briefing: Briefing, clean: Cleaner) -> Form:

@@ -14,6 +14,7 @@ with its width in pixels.
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import pickle
 import sys
@@ -101,4 +102,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with contextlib.suppress(BrokenPipeError):  # whoever asked was ended meanwhile: nobody is left to answer
+        main()

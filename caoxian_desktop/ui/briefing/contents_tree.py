@@ -12,6 +12,8 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.ui.briefing.chart_choice import ChartChoice
+from caoxian_desktop.ui.briefing.form_words import SECTIONS_BELOW
 from caoxian_desktop.ui.briefing.moving import MovableTree
 from caoxian_desktop.ui.briefing.ticking import children, follow_up, set_below, walk
 from caoxian_desktop.ui.widgets.label import plain_tip
@@ -47,9 +49,7 @@ class ContentsTree(MovableTree):
         self._chapters: dict[Template, dict[Chapter, bool]] = {}
         self._sections: tuple[Section, ...] = ()
         self._off: frozenset[int] = frozenset()
-        self._charts: dict[str, Chart] = {}
-        self._chart_order: tuple[str, ...] = ()
-        self._chart_choice: tuple[str, ...] | None = None
+        self.charts = ChartChoice()
         self._counts: Mapping[Chapter, int] = {}
         self._expanded: set[Chapter] = set()
         self._lay_out()
@@ -86,13 +86,6 @@ class ContentsTree(MovableTree):
         ticked = [item for item in self._items(anchor) if item.checkState(0) != _OFF]
         return frozenset(item.data(0, _KEY) for item in ticked)
 
-    def charts(self) -> tuple[str, ...] | None:
-        """Return the keys of the ticked charts in their order, also of charts that this report does not give.
-
-        None where they are those for leaders in the report's order.
-        """
-        return self._chart_choice
-
     def ticked_chapters(self) -> tuple[int, int]:
         """Return how many chapters are ticked, and how many the form has."""
         return sum(self._held().values()), len(self._held())
@@ -101,8 +94,7 @@ class ContentsTree(MovableTree):
         """Show a form with what was chosen of it; the report's sections stay as they are."""
         chosen, order = choices.shown, dict.fromkeys((*choices.shown, *choices.template.chapters))
         self._chapters[choices.template] = {chapter: chapter in chosen for chapter in _checked_last(order)}
-        self._chart_choice = choices.charts
-        self._chart_order = choices.charts or ()
+        self.charts.take(choices.charts)
         self.show_form(choices.template)
 
     # What there is to choose from.
@@ -119,7 +111,7 @@ class ContentsTree(MovableTree):
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
         """Offer charts: those for leaders are ticked unless others were chosen, which keep their places."""
-        self._charts = {chart.key: chart for chart in charts}
+        self.charts.offer(charts)
         self._fill()
 
     def show_counts(self, counts: Mapping[Chapter, int]) -> None:
@@ -134,9 +126,7 @@ class ContentsTree(MovableTree):
 
     def tick_chart(self, key: str) -> None:
         """Tick a chart and with it its chapter."""
-        if not self.is_ticked(key):
-            ticked = self._chart_choice if self._chart_choice is not None else self._usual_charts()
-            self._choose_charts((*ticked, key))
+        self.charts.add(key)
         self._held()[Chapter.CHARTS] = True
         self._fill()
         self.changed.emit()
@@ -162,16 +152,8 @@ class ContentsTree(MovableTree):
         return self._chapters.setdefault(self._template, {c: c in usual for c in self._template.chapters})
 
     def _anchor(self) -> Chapter | None:
-        """Return the chapter below which the sections stand: they narrow the whole material, and it the most."""
-        for chapter in (Chapter.TEXT, Chapter.INDICATORS, Chapter.TASKS):
-            if chapter in self._template.chapters:
-                return chapter
-        return None
-
-    @property
-    def takes_charts(self) -> bool:
-        """Whether the form has room for the charts that a person chooses."""
-        return Chapter.CHARTS in self._template.chapters and self._template is not Template.ONE_PAGE
+        """Return the chapter below which the sections stand, None in a form that they do not narrow."""
+        return SECTIONS_BELOW.get(self._template)
 
     def _fill(self) -> None:
         """Make the items anew from what is chosen."""
@@ -194,9 +176,10 @@ class ContentsTree(MovableTree):
         item.setCheckState(0, _ON if on else _OFF)
         if chapter is self._anchor():
             item.addChildren([self._section_item(section) for section in self._sections])
-            item.setToolTip(0, self.tr("章节的取舍对整份材料都起作用"))
-        elif chapter is Chapter.CHARTS and self.takes_charts:
-            item.addChildren([self._chart_item(self._charts[key]) for key in self._ordered_charts()])
+            item.setToolTip(0, self.tr("只列入勾选的章节"))
+        elif chapter is Chapter.CHARTS:
+            item.addChildren([self._chart_item(chart) for chart in self.charts.shown(self._template)])
+            item.setToolTip(0, self.tr("最多印前两幅放得下的图") if self._template is Template.ONE_PAGE else "")
         if on and item.childCount():
             _follow_down(item)
         elif item.childCount():
@@ -220,7 +203,7 @@ class ContentsTree(MovableTree):
         item.setToolTip(0, plain_tip(words))
         item.setData(0, _KEY, chart.key)
         _set_movable(item, movable=True)
-        item.setCheckState(0, _ON if self.is_ticked(chart.key) else _OFF)
+        item.setCheckState(0, _ON if self.charts.is_ticked(chart.key) else _OFF)
         return item
 
     def _say_count(self, item: QTreeWidgetItem) -> None:
@@ -244,10 +227,10 @@ class ContentsTree(MovableTree):
 
     def _tick_charts(self, chapter: QTreeWidgetItem) -> None:
         """Tick the charts that were ticked before their chapter was cleared, else those for leaders."""
-        if not any(map(self.is_ticked, self._charts)):
-            self._chart_choice = None
+        if not any(self.charts.is_ticked(item.data(0, _KEY)) for item in children(chapter)):
+            self.charts.take(None)
         for item in children(chapter):
-            item.setCheckState(0, _ON if self.is_ticked(item.data(0, _KEY)) else _OFF)
+            item.setCheckState(0, _ON if self.charts.is_ticked(item.data(0, _KEY)) else _OFF)
         if chapter.childCount():
             follow_up(children(chapter)[0].parent())
 
@@ -257,29 +240,11 @@ class ContentsTree(MovableTree):
         held, anchor = self._held(), self._anchor()
         if anchor is not None and held[anchor]:
             self._off = frozenset(i.data(0, _KEY) for i in self._items(anchor) if i.checkState(0) == _OFF)
-        if self.takes_charts and self._charts:
-            items = self._items(Chapter.CHARTS)
-            self._chart_order = tuple(item.data(0, _KEY) for item in items)
-            if held[Chapter.CHARTS]:
-                self._choose_charts(tuple(item.data(0, _KEY) for item in items if item.checkState(0) == _ON))
+        items = self._items(Chapter.CHARTS)
+        if items and held[Chapter.CHARTS]:
+            ticked = [str(item.data(0, _KEY)) for item in items if item.checkState(0) == _ON]
+            self.charts.act([str(item.data(0, _KEY)) for item in items], ticked)
         self.changed.emit()
-
-    # The charts.
-
-    def _usual_charts(self) -> tuple[str, ...]:
-        return tuple(key for key, chart in self._charts.items() if chart.for_leaders)
-
-    def is_ticked(self, key: str) -> bool:
-        """Tell whether a chart of this report is ticked, whatever its chapter is."""
-        return self._charts[key].for_leaders if self._chart_choice is None else key in self._chart_choice
-
-    def _ordered_charts(self) -> list[str]:
-        return [key for key in dict.fromkeys((*self._chart_order, *self._charts)) if key in self._charts]
-
-    def _choose_charts(self, ticked: tuple[str, ...]) -> None:
-        """Choose charts of this report, beside those of others that were chosen; what is usual is no choice."""
-        elsewhere = tuple(key for key in self._chart_choice or () if key not in self._charts)
-        self._chart_choice = None if ticked == self._usual_charts() and not elsewhere else (*ticked, *elsewhere)
 
     def _place(self) -> tuple[object, object] | None:
         """Return where the current item stands, to come back to."""

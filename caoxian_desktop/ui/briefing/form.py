@@ -27,6 +27,9 @@ from caoxian_desktop.ui.briefing.template_box import TemplateBox
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.fold import Fold
 
+_ALL_FIGURES = frozenset({Template.DIGEST, Template.EXTRACT})
+"""The forms whose table of indicators holds all of a report's figures."""
+
 
 class ChoicesForm(QWidget):
     """Asks for everything that can be chosen. `changed` says that a person chose otherwise."""
@@ -36,7 +39,6 @@ class ChoicesForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._analysis: Analysis | None = None
-        self._charts: tuple[Chart, ...] = ()
         self._text = ""
         self.templates = TemplateBox()
         self.contents = ContentsPart()
@@ -109,7 +111,7 @@ class ChoicesForm(QWidget):
         return Choices(
             template=self.template,
             chapters=tree.chapters(),
-            charts=tree.charts(),
+            charts=tree.charts.keys,
             annotations=self.annotations.filter,
             notes=self.annotations.notes.isChecked(),
             citations=marks.citations.isChecked(),
@@ -160,7 +162,6 @@ class ChoicesForm(QWidget):
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
         """Offer charts."""
-        self._charts = tuple(charts)
         self.contents.tree.show_charts(charts)
         self._show_counts()
 
@@ -170,7 +171,7 @@ class ChoicesForm(QWidget):
 
     def tick_chart(self, key: str) -> None:
         """Tick a chart, in a form that has room for it."""
-        if not self.contents.tree.takes_charts:
+        if self.template is Template.ONE_PAGE or not self.template.has_charts:
             self.templates.choose(Template.DIGEST)
         self.contents.tree.tick_chart(key)
 
@@ -240,11 +241,12 @@ class ChoicesForm(QWidget):
         """Return how much there is of chapters, where it is known at once."""
         if self._analysis is None:
             return {}
+        shown = self.contents.tree.charts.shown(self.template)
         quoting = {c: of for c, of in QUOTING.items() if c in self.template.chapters}
         return {
-            Chapter.INDICATORS: len(self._analysis.observations),
+            **({Chapter.INDICATORS: len(self._analysis.observations)} if self.template in _ALL_FIGURES else {}),
             Chapter.GLOSSARY: len(self._analysis.report.glossary),
-            Chapter.CHARTS: sum(map(self.contents.tree.is_ticked, (chart.key for chart in self._charts))),
+            Chapter.CHARTS: sum(self.contents.tree.charts.is_ticked(chart.key) for chart in shown),
             **{chapter: self.annotations.count(taken) for chapter, taken in quoting.items()},
         }
 

@@ -86,6 +86,14 @@ FORMS = {
 REQUIRED = {Template.BULLETIN: frozenset({"name", "unit"})}
 """The fields without which a form does not leave the house; `bulletin.missing` is what holds it back."""
 
+SECTIONS_BELOW = {
+    Template.DIGEST: Chapter.TEXT,
+    Template.OFFICIAL: Chapter.TEXT,
+    Template.EXTRACT: Chapter.INDICATORS,
+    Template.TASKS: Chapter.TASKS,
+}
+"""The forms that the report's sections narrow, and the chapter below which they are ticked."""
+
 HINTS = {
     "name": QT_TRANSLATE_NOOP("Forms", "如 农业农村工作简报"),
     "number": QT_TRANSLATE_NOOP("Forms", "如 第12期"),

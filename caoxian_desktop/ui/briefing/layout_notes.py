@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -48,6 +48,11 @@ class LayoutNotes(QWidget):
     def show_pages(self, notices: Sequence[str], left_out: Sequence[str]) -> None:
         """Say what had to be replaced on the pages, and what found no room on them."""
         self._notices, self._left_out = tuple(notices), tuple(left_out)
+        self._show()
+
+    def add_notices(self, notices: Iterable[str]) -> None:
+        """Say also what other outputs than the pages had to replace."""
+        self._notices = tuple(dict.fromkeys((*self._notices, *notices)))
         self._show()
 
     def _show(self) -> None:

@@ -83,7 +83,7 @@ class OtherReports(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, 0, 0, 0)
         column.setSpacing(Space.XS)
-        about = self.tr("本篇在前，下列报告随后；同一地方的按年份排在一起。批注按同一筛选引用。")
+        about = self.tr("本篇在前，下列报告随后；同一地方的按年份排在一起。列入各篇全部章节，批注按同一筛选引用。")
         column.addWidget(label(about, Type.SMALL, muted=True, wrap=True))
         column.addWidget(self.list)
         column.addLayout(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart
-from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.problem import KnownError, Problem
 from caoxian_desktop.core.typesetting.export import Order
 from caoxian_desktop.core.typesetting.outcome import ExportReport
 from caoxian_desktop.core.typesetting.pdf import SetPages
@@ -47,8 +47,8 @@ from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
-_LEFT_OUT = "export.left_out"
-"""What found no room is told line by line, beside the notice that counts it."""
+_TOLD_ELSEWHERE = frozenset({"export.left_out", "export.face_stands_in"})
+"""What found no room, and which faces stand in, is told line by line in lists of its own."""
 
 
 class BriefingPanel(QWidget):
@@ -237,8 +237,7 @@ class BriefingPanel(QWidget):
     def _on_set(self, done: SetPages) -> None:
         self._stale, self._pdf = False, done.pdf
         self.preview.show_pdf(done.pdf)
-        notices = [notice.message for notice in done.notices if notice.code != _LEFT_OUT]
-        self.form.layout_notes.show_pages(notices, done.left_out)
+        self.form.layout_notes.show_pages(_messages(done.notices), done.left_out)
         self.bar.show_set(done.pages, len(done.pdf))
 
     # The files.
@@ -264,6 +263,7 @@ class BriefingPanel(QWidget):
 
     def _on_written(self, reports: tuple[ExportReport, ...]) -> None:
         self.presets.remember_words()
+        self.form.layout_notes.add_notices(_messages(notice for report in reports for notice in report.notices))
         self.bar.show_written([report.path for report in reports])
         for report in reports:
             self.exported.emit(report.path)
@@ -271,6 +271,10 @@ class BriefingPanel(QWidget):
     def _on_failed(self, error: KnownError) -> None:
         self.bar.show_idle(error.sentence())
         self.failed.emit(error)
+
+
+def _messages(notices: Iterable[Problem]) -> list[str]:
+    return [notice.message for notice in notices if notice.code not in _TOLD_ELSEWHERE]
 
 
 def _now() -> datetime:

@@ -134,6 +134,12 @@ def test_results_and_targets_are_sentences_in_the_reports_words(written: Write) 
     assert all(line.endswith(("。", "！")) for line in printed)
 
 
+def test_figures_of_another_name_than_their_row_are_parted_from_it(bundled: Analysis) -> None:
+    printed = " ".join(text_of(runs) for runs in lines(blocks_of(bundled, chapters=(Chapter.OVERVIEW,))))
+    assert "居民人均可支配收入：城镇增长3.9%、农村增长6.3%" in printed
+    assert "一般公共预算收入26.1亿元" in printed
+
+
 def test_what_was_achieved_stands_under_the_reports_own_titles(written: Write) -> None:
     blocks = blocks_of(written(REVIEW, PLAN), chapters=(Chapter.HIGHLIGHTS,))
     openings = [block.opening.text for block in blocks if isinstance(block, Paragraph) and block.opening]

@@ -40,6 +40,11 @@ def test_words_that_stand_more_than_once_are_told_with_those_before_them() -> No
     assert len(said) < 2 * len(again)
 
 
+def test_what_stands_before_an_addition_begins_with_a_whole_number() -> None:
+    quote = "全区共完成了1126台老旧电梯的改造并全部投入使用"
+    assert worded(quote, quote.replace("改造", "改造（含加装）")) == "在“1126台老旧电梯的改造”后增加“（含加装）”"
+
+
 def test_other_words_altogether_take_the_place_of_all() -> None:
     assert worded(LONG, "完全是另外的话") == f"将“{LONG}”改为“完全是另外的话”"
 

@@ -178,6 +178,14 @@ def test_the_foot_never_meets_the_text_however_full_the_last_page(analysis: Anal
         assert all(line.y + 0.12 * ADVANCE < top for line in above)
 
 
+def test_a_foot_longer_than_a_page_goes_on_to_the_next(analysis: Analysis) -> None:
+    cover = Cover(name="简报", unit="某办", issue_to="，".join(f"第{number}街道办事处" for number in range(150)))
+    pages = pages_of(made(analysis, cover))
+    words = "".join(line.text for page in pages for line in page)
+    assert "第149街道办事处。" in words
+    assert all(line.y < BOTTOM for page in pages for line in page[:-1])
+
+
 def test_only_the_head_is_red(pdf: bytes, tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(pdf)
     picture = tmp_path / "x"

@@ -58,7 +58,7 @@ def test_each_form_shows_its_own_chapters_and_no_others(tree: ContentsTree, temp
     assert words(tree) == [chapter.word for chapter in template.chapters]
     assert tree.chapters() is None
     assert tree.sections() is None
-    assert tree.charts() is None
+    assert tree.charts.keys is None
 
 
 def test_a_section_sets_those_below_it_and_follows_them(tree: ContentsTree, analysis: Analysis) -> None:
@@ -82,6 +82,21 @@ def test_a_chapter_whose_sections_are_all_cleared_is_left_out_and_narrows_nothin
         text.child(row).setCheckState(0, OFF)
     assert Chapter.TEXT not in (tree.chapters() or ())
     assert tree.sections() is None
+
+
+def test_sections_are_offered_where_they_narrow_the_form(tree: ContentsTree) -> None:
+    offering: dict[Template, str] = {}
+    for template in Template:
+        tree.show_form(template)
+        for top in tree.tops():
+            if top.childCount() and top.text(0) != "图表":
+                offering[template] = top.text(0)
+    assert offering == {
+        Template.DIGEST: "正文",
+        Template.OFFICIAL: "正文",
+        Template.EXTRACT: "指标一览",
+        Template.TASKS: "任务",
+    }
 
 
 def test_one_act_is_told_once(qtbot: QtBot, tree: ContentsTree) -> None:
@@ -135,12 +150,12 @@ def test_a_chapter_is_dragged_among_chapters_and_a_chart_among_charts(tree: Cont
     names = [parent.child(row).text(0) for row in range(parent.childCount())]
     dropped(tree, parent.child(0), parent.child(2))
     assert [parent.child(row).text(0) for row in range(3)] == [names[1], names[2], names[0]]
-    keys = tree.charts()
+    keys = tree.charts.keys
     assert keys is not None
     before = words(tree)
     dropped(tree, parent.child(0), item(tree, Chapter.TEXT))  # a chart is no chapter
     assert words(tree) == before
-    assert tree.charts() == keys
+    assert tree.charts.keys == keys
 
 
 def test_a_chapter_dropped_on_what_stands_below_another_goes_behind_that(tree: ContentsTree) -> None:
@@ -160,10 +175,10 @@ def test_sections_keep_their_order(tree: ContentsTree) -> None:
 def test_charts_for_research_are_offered_but_not_ticked(tree: ContentsTree, charts: tuple[Chart, ...]) -> None:
     research = replace(charts[0], key="study", for_leaders=False)
     tree.show_charts((charts[0], research))
-    assert tree.charts() is None
+    assert tree.charts.keys is None
     assert item(tree, Chapter.CHARTS).checkState(0) == SOME
     tree.tick_chart("study")
-    assert tree.charts() == (charts[0].key, "study")
+    assert tree.charts.keys == (charts[0].key, "study")
 
 
 def test_the_charts_chapter_ticked_again_has_what_it_had(tree: ContentsTree, charts: tuple[Chart, ...]) -> None:
@@ -171,8 +186,23 @@ def test_the_charts_chapter_ticked_again_has_what_it_had(tree: ContentsTree, cha
     chapter.setCheckState(0, OFF)
     assert Chapter.CHARTS not in (tree.chapters() or ())
     chapter.setCheckState(0, ON)
-    assert tree.charts() is None
+    assert tree.charts.keys is None
     assert chapter.checkState(0) == (SOME if any(not chart.for_leaders for chart in charts) else ON)
+
+
+def test_the_one_page_offers_charts_it_can_set_small_and_leaves_the_others_as_they_were_chosen(
+    tree: ContentsTree, charts: tuple[Chart, ...]
+) -> None:
+    tree.show_form(Template.ONE_PAGE)
+    chapter = item(tree, Chapter.CHARTS)
+    assert 0 < chapter.childCount() < len(charts)
+    chapter.child(0).setCheckState(0, OFF)
+    keys = tree.charts.keys
+    assert keys is not None
+    usual = [chart.key for chart in charts if chart.for_leaders]
+    assert len(keys) == len(usual) - 1
+    chapter.child(0).setCheckState(0, ON)
+    assert tree.charts.keys is None
 
 
 def test_a_form_that_is_left_is_found_again_as_it_was(tree: ContentsTree) -> None:
@@ -193,7 +223,7 @@ def test_what_was_kept_is_shown_in_its_order(tree: ContentsTree, charts: tuple[C
     keys = (charts[2].key, charts[0].key, "elsewhere")
     tree.take(Choices(Template.DIGEST, chapters=chapters, charts=keys))
     assert tree.chapters() == chapters
-    assert tree.charts() == keys
+    assert tree.charts.keys == keys
     assert words(tree)[:2] == ["名词解释", "图表"]
     assert item(tree, Chapter.CHARTS).child(0).text(0) == charts[2].title
 

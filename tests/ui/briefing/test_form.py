@@ -192,6 +192,8 @@ def test_notes_on_the_layout_say_what_stands_in_and_what_was_left_out(form: Choi
     assert form.layout_fold.head.summary == "1 种字体代用，1 条提示，2 条未列入"
     assert "标题小标宋：本机没有，以内置宋体代替" in notes.faces[1].text()
     assert "<b>𫖯</b>" in notes.notices[1].text()
+    notes.add_notices(["“<b>𫖯</b>”用楷体代替", "Word 中用仿宋"])
+    assert notes.notices[1].text().count("\n") == 1
     notes.show_pages([], [f"第{number}条" for number in range(100)])
     assert notes.left_out[1].text().endswith("……共 100 条")
     assert notes.notices[0].isHidden()

@@ -174,7 +174,7 @@ def test_a_chart_wished_for_is_ticked_in_a_form_that_has_room(panel: BriefingPan
     panel.add_chart(charts[0].key)
     assert panel.form.template is Template.DIGEST
     assert Chapter.CHARTS in (panel.form.contents.tree.chapters() or Template.DIGEST.usual)
-    assert panel.form.contents.tree.is_ticked(charts[0].key)
+    assert panel.form.contents.tree.charts.is_ticked(charts[0].key)
 
 
 @pytest.mark.parametrize("template", list(Template))

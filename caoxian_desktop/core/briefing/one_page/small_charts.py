@@ -31,10 +31,15 @@ def small_charts(material: Material, choices: Choices, room: float) -> tuple[Fig
     """
     if Chapter.CHARTS not in choices.shown:
         return None, ()
-    charts = [chart for chart in chosen_charts(material, choices) if chart.form in _AXES]
+    charts = [chart for chart in chosen_charts(material, choices) if can_be_small(chart)]
     fitting = [chart for chart in charts if lines_of(chart) <= room][:MOST]
     row = FigureRow(tuple(figure(material, chart, choices, small=True) for chart in fitting)) if fitting else None
     return row, tuple(chart for chart in charts[:MOST] if chart not in fitting)
+
+
+def can_be_small(chart: Chart) -> bool:
+    """Tell whether a chart can be read half as wide."""
+    return chart.form in _AXES
 
 
 def lines_of(chart: Chart) -> float:

@@ -12,8 +12,6 @@ from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.several import name_of_all
 from caoxian_desktop.core.briefing.workbook.reports import marks_of, rows_of_all, with_report
-from caoxian_desktop.core.briefing.workbook.tasks import counted
-from caoxian_desktop.core.tasks.deriving import derive
 
 NAME = "说明"
 _COLUMNS = (DataColumn("项目", 16), DataColumn("内容", 100))
@@ -39,8 +37,6 @@ def _rows(material: Material, choices: Choices) -> Iterator[tuple[Cell, ...]]:
     yield "来源文件", report.source.name
     yield "文件SHA-256", report.source.sha256
     yield "数据", f"{len(analysis.observations)}条，其中读者更正{_corrected(material)}条"
-    if tasks := derive(analysis):
-        yield "任务", counted(tasks)
     yield "批注", _notes(material, choices)
     yield "识别", _READ_BY_MACHINE
     yield "数值", _WORDING

@@ -8,11 +8,18 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.several import name_of_all
-from caoxian_desktop.core.briefing.tasks_table import aim_words, deadline_words, heading_words, headings_of
+from caoxian_desktop.core.briefing.tasks_table import (
+    aim_words,
+    heading_words,
+    headings_of,
+    task_words,
+    usual_deadline,
+)
 from caoxian_desktop.core.briefing.workbook.reports import is_taken, marks_of, rows_of_all, source_lines, with_report
 from caoxian_desktop.core.report.citation import citation
+from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.tasks.deriving import derive
-from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task, TaskKind
+from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task
 
 NAME = "任务"
 PROGRESS = ("已完成", "超进度", "达进度", "欠进度", "未启动", "其他")
@@ -20,19 +27,20 @@ PROGRESS = ("已完成", "超进度", "达进度", "欠进度", "未启动", "�
 _COLUMNS = (
     DataColumn("序号", 6),
     DataColumn("类别", 9),
-    DataColumn("章节", 16),
-    DataColumn("任务（工作目标）", 40),
+    DataColumn("章节", 20),
+    DataColumn("任务（工作目标）", 38),
     DataColumn("目标值", 19),
     DataColumn("具体措施", 16),
     DataColumn("牵头领导", 9),
     DataColumn("牵头单位", 11),
     DataColumn("配合单位", 13),
-    DataColumn("完成时限", 12),
+    DataColumn("完成时限", 13),
     DataColumn("联系人", 9),
     DataColumn("进展情况", 18),
     DataColumn("完成情况", 9, options=PROGRESS),
     DataColumn("存在问题", 14),
     DataColumn("下一步措施", 14),
+    DataColumn("小节", 20, printed=False),
     DataColumn("进度类型", 11, printed=False),
     DataColumn("目标数值", 10, printed=False),
     DataColumn("单位", 8, printed=False),
@@ -51,7 +59,7 @@ def tasks_sheet(materials: Sequence[Material], choices: Choices) -> DataSheet:
     lines = (*source_lines(materials), _HOW)
     # Number, kind, section and the task itself stay in view while one fills in what stands far to the right.
     return DataSheet(
-        NAME, columns, rows, lines, name_of_all(materials), NAME, marks_of(choices), kept=len(columns) - 15
+        NAME, columns, rows, lines, name_of_all(materials), NAME, marks_of(choices), kept=len(columns) - 16
     )
 
 
@@ -59,30 +67,39 @@ def _rows(materials: Sequence[Material], material: Material, choices: Choices) -
     tasks = [
         task for task in derive(material.analysis) if is_taken(materials, material.report, task.span.start, choices)
     ]
+    usual = usual_deadline(material.report)
     for number, task in enumerate(sorted(tasks, key=lambda task: task.is_pledge), 1):
-        yield _row(material, number, task)
+        yield _row(material, number, task, usual)
 
 
-def _row(material: Material, number: int, task: Task) -> tuple[Cell, ...]:
+def _row(material: Material, number: int, task: Task, usual: str) -> tuple[Cell, ...]:
     analysis, report = material.analysis, material.report
     value, unit = _amount(material, task)
+    section, part = _section(report, task)
     return (
         number,
         task.kind.word,
-        "／".join(heading_words(section) for section in headings_of(report, task)),
-        "".join(task.span.of(report.text).split("\n")),
+        section,
+        task_words(report, task),
         aim_words(analysis, task),
         "",
         task.leader,
         task.lead,
         "、".join(task.supporting),
-        deadline_words(report, task),
+        task.deadline or usual,
         *[""] * 5,
+        part,
         task.pace.word,
         value,
         unit,
         citation(report, task.span),
     )
+
+
+def _section(report: Report, task: Task) -> tuple[str, str]:
+    """Return the heading by which tasks are given out, that of the second layer or the first, and the one below it."""
+    path = [heading_words(section) for section in headings_of(report, task)]
+    return (path[:2] or [""])[-1], path[2] if len(path) > 2 else ""
 
 
 def _amount(material: Material, task: Task) -> tuple[Cell, str]:
@@ -91,9 +108,3 @@ def _amount(material: Material, task: Task) -> tuple[Cell, str]:
         return "", ""
     target = material.analysis.observations[task.targets[0]]
     return (target.value, target.unit) if target.value_max is None else ("", target.unit)
-
-
-def counted(tasks: Sequence[Task]) -> str:
-    """Return how many tasks of each kind there are, in words: 重点工作230项，民生实事10项."""
-    counts = ((kind.word, sum(task.kind is kind for task in tasks)) for kind in TaskKind)
-    return "，".join(f"{word}{count}项" for word, count in counts if count)

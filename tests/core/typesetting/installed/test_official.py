@@ -165,7 +165,9 @@ def test_a_face_that_typst_cannot_embed_is_given_up_for_the_bundled_one(
     copied.write_bytes(content)
     done = set_pages(briefing(Paragraph((Run("政府工作报告"),))))
     assert done.pages == 1
-    assert any("仿宋" in notice.message for notice in done.notices)
+    given_up = "正文仿宋：仿宋_GB2312的字体文件不能使用，以内置宋体代替"
+    assert given_up in [notice.message for notice in done.notices]
+    assert faces_for(Template.OFFICIAL).uses[0].sentence == given_up, "nor is it tried again"
 
 
 def test_without_a_place_for_the_copies_the_bundled_ones_serve(fonts: Path, home: Path) -> None:

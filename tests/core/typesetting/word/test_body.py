@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
@@ -157,6 +158,16 @@ def test_notes_in_the_margin_are_comments_on_their_words() -> None:
     assert "".join(t.text or "" for run in within[1:] for t in run.iter(qn("w:t"))) == "企业291家"
 
 
+def test_two_notes_may_end_on_the_same_words() -> None:
+    words = (Run("达到"), Run("834家", RunKind.MARKED, mark="2、3"), Run("、全市第一。"))
+    notes = (MarginNote("2", "疑问", "口径？"), MarginNote("3", "建议", "改为800家"))
+    paragraph = made(Paragraph(words, notes=notes), template=Template.OFFICIAL).paragraphs[-1]._p
+    starts = [n for n, child in enumerate(paragraph) if child.tag == qn("w:commentRangeStart")]
+    ends = [n for n, child in enumerate(paragraph) if child.tag == qn("w:commentRangeEnd")]
+    between = paragraph[max(starts) : min(ends)]
+    assert "".join(t.text or "" for child in between for t in child.iter(qn("w:t"))) == "834家"
+
+
 def test_no_comment_and_no_property_names_a_person_or_a_time_of_its_own() -> None:
     document = opened(every_block(Template.OFFICIAL))
     assert {c.author for c in document.comments} == {"数据", "疑问", "建议"}
@@ -167,6 +178,8 @@ def test_no_comment_and_no_property_names_a_person_or_a_time_of_its_own() -> Non
 def test_the_same_briefing_gives_the_same_bytes() -> None:
     first, second = (make_docx(every_block(Template.DIGEST)).contents[0] for _time in range(2))
     assert first == second
+    with zipfile.ZipFile(BytesIO(first)) as package:
+        assert {member.date_time for member in package.infolist()} == {(2026, 1, 5, 0, 0, 0)}
 
 
 def test_a_bulletin_has_a_red_name_a_rule_and_a_foot_at_the_bottom_of_the_page() -> None:
