@@ -35,7 +35,7 @@ from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task, TaskKind
 
 NOTHING = "报告中没有可分解的工作任务。"
 _FILLED_IN = "目标值为报告原文；牵头领导、牵头单位、配合单位除报告写明的外，由承办单位填写。"
-_BY_DEFAULT = f"报告未写明时限的，完成时限记作“{DEFAULT_DEADLINE}”。"
+_BY_DEFAULT = f"报告未写明时限的，完成时限记作{DEFAULT_DEADLINE}。"
 _MOST_AIMS = 8
 """Figures of one task that are listed; a pledge with more has them in its paragraph."""
 _MARKS = "，、；。：（）\n"

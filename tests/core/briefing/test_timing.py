@@ -10,7 +10,7 @@ import pytest
 from caoxian_desktop.core.analysis import Analysis, analyse
 from caoxian_desktop.core.briefing.blocks import Table
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, occasion, review_head
+from caoxian_desktop.core.briefing.citing import caution, occasion, review_head, review_period
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
@@ -139,3 +139,9 @@ def test_a_title_block_with_holes_leaves_none() -> None:
 def test_the_caution_names_all_the_years_looked_back_on() -> None:
     block = TitleBlock(review_year=2025, review_period="“十四五”时期")
     assert caution(block, estimated=False) == "“十四五”时期和2025年数据以报告为准，统计公报可能有调整。"
+
+
+def test_a_review_of_one_year_and_five_is_named_by_each_apart() -> None:
+    block = TitleBlock(review_year=2022, review_period="过去一年和五年")
+    assert review_period(block) == "过去五年"
+    assert caution(block, estimated=False) == "过去五年和2022年数据以报告为准，统计公报可能有调整。"
