@@ -10,9 +10,9 @@ from caoxian_desktop.core.annotations.filters import select
 from caoxian_desktop.core.annotations.target import place_of as target_place
 from caoxian_desktop.core.briefing.blocks import Block, Excerpt, Heading, Place
 from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.notes import printed_note
-from caoxian_desktop.core.report.citation import citation
 
 UNPLACED = "未定位批注"
 
@@ -32,7 +32,7 @@ def excerpts(material: Material, choices: Choices) -> Iterator[Block]:
 
 def _placed(material: Material, annotation: Annotation, choices: Choices) -> Excerpt:
     report, span = material.report, annotation.span
-    where = citation(report, span) if choices.citations else ""
+    where = cite(report, span).text if choices.citations else ""
     return _excerpt(annotation, choices, where, place_of(report, span.start), _standing(annotation))
 
 
