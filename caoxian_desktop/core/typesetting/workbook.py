@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from caoxian_desktop.core.annotations.filters import select
 from caoxian_desktop.core.briefing.annotations_sheet import Line, Sheet, sheet_of
@@ -29,9 +28,8 @@ from caoxian_desktop.core.briefing.workbook.tasks import tasks_sheet
 from caoxian_desktop.core.listing.entries import listing
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting import annotations_table
-from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
+from caoxian_desktop.core.typesetting.outcome import Made
 from caoxian_desktop.core.typesetting.spreadsheet import book_of
-from caoxian_desktop.core.typesetting.writing import refuse_unwritable, write_whole
 from caoxian_desktop.core.typesetting.xlsx import INDICATOR_COLUMNS, indicator_cells
 
 INDICATORS, SUGGESTIONS = "指标", "修改意见建议表"
@@ -64,20 +62,6 @@ def make_workbook(materials: Sequence[Material], choices: Choices, ticket: Ticke
         elif not sheets:  # what the form is about is not left away in silence
             sheets.append(replace(sheet, lines=(_NOTHING.get(sheet.name, _NOTHING_TO_LIST),)))
     return Made((book_of(f"{name_of_all(held)}{choices.template.word}", sheets, ticket),))
-
-
-def write_workbook(
-    materials: Sequence[Material], choices: Choices, target: Path, ticket: Ticket = NO_TICKET
-) -> ExportReport:
-    """Write the workbook to `target`, whole or not at all.
-
-    Raises KnownError where it cannot be written, an older file staying as it was, and else as `make_workbook`.
-    """
-    refuse_unwritable(target)
-    made = make_workbook(materials, choices, ticket)
-    write_whole(target, made.contents[0])
-    ticket.progress(1, 1, "已导出")
-    return ExportReport(target, made.pages, len(made.contents[0]), made.notices)
 
 
 def _indicators(materials: Sequence[Material], choices: Choices) -> DataSheet:

@@ -25,8 +25,6 @@ class FormWords:
     cover_name: str = ""
 
 
-_HEADING = ("heading", QT_TRANSLATE_NOOP("Forms", "标题"))
-
 GROUPS: tuple[tuple[str, tuple[Template, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Forms", "参阅"), (Template.ONE_PAGE, Template.DIGEST, Template.BULLETIN)),
     (QT_TRANSLATE_NOOP("Forms", "审议讨论"), (Template.AMENDMENTS, Template.REMARKS, Template.INQUIRY)),

@@ -28,8 +28,9 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.tasks.deriving import derive
 from caoxian_desktop.core.ticket import Cancelled
+from caoxian_desktop.core.typesetting.export import Order, write_all
 from caoxian_desktop.core.typesetting.spreadsheet import book_of, legal_names
-from caoxian_desktop.core.typesetting.workbook import make_workbook, write_workbook
+from caoxian_desktop.core.typesetting.workbook import make_workbook
 from tests.annotated import annotated
 
 EVERYTHING = Choices(annotations=Filter(), notes=True, made_on="2026-01-05")
@@ -206,9 +207,10 @@ def test_the_same_is_the_same_file(material: Material) -> None:
 
 
 def test_it_is_written_whole_or_not_at_all(material: Material, tmp_path: Path) -> None:
+    order = Order((material,), EVERYTHING)
     with pytest.raises(KnownError):
-        write_workbook([material], EVERYTHING, tmp_path / "no" / "a.xlsx")
-    done = write_workbook([material], EVERYTHING, tmp_path / "a.xlsx")
+        write_all(order, [tmp_path / "no" / "a.xlsx"])
+    (done,) = write_all(order, [tmp_path / "a.xlsx"])
     assert (done.path.stat().st_size, done.pages) == (done.size, None)
 
 
@@ -221,10 +223,9 @@ class GivenUp:
         """Nobody asks."""
 
 
-def test_given_up_it_leaves_no_file(material: Material, tmp_path: Path) -> None:
+def test_given_up_it_is_not_made(material: Material) -> None:
     with pytest.raises(Cancelled):
-        write_workbook([material], EVERYTHING, tmp_path / "a.xlsx", GivenUp())
-    assert list(tmp_path.iterdir()) == []
+        make_workbook([material], EVERYTHING, GivenUp())
 
 
 HOSTILE = (
