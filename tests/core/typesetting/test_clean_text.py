@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
@@ -32,17 +32,20 @@ def told(cleaner: Cleaner) -> list[str]:
 
 
 @given(st.text(), st.sampled_from(Role))
+@settings(deadline=None)  # a font is read at first
 def test_what_is_left_can_be_shown(text: str, role: Role) -> None:
     assert all(ord(c) in COVERED or c in "\n\t" for c in Cleaner()(text, role))
 
 
 @given(st.text(), st.sampled_from(Role))
+@settings(deadline=None)  # a font is read at first
 def test_what_is_left_is_left_alone_the_next_time(text: str, role: Role) -> None:
     once = Cleaner()(text, role)
     assert Cleaner()(once, role) == once
 
 
 @given(st.text(alphabet="政府工作报告2023年，。%（）①㎡𫖯\n\t\u3000"), st.sampled_from(Role))
+@settings(deadline=None)  # a font is read at first
 def test_ordinary_text_is_left_alone(text: str, role: Role) -> None:
     cleaner = Cleaner()
     assert cleaner(text, role) == text
@@ -50,6 +53,7 @@ def test_ordinary_text_is_left_alone(text: str, role: Role) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)  # a font is read at first
 def test_what_is_not_as_it_was_is_told(text: str) -> None:
     cleaner = Cleaner()
     after = cleaner(text)
@@ -168,6 +172,7 @@ def test_what_a_chart_cannot_draw_is_told() -> None:
 
 
 @given(st.text())
+@settings(deadline=None)  # a font is read at first
 def test_a_word_file_can_hold_what_is_left(text: str) -> None:
     from lxml import etree
 
