@@ -74,9 +74,8 @@ def _indicators(materials: Sequence[Material], choices: Choices) -> DataSheet:
     columns = with_report(materials, INDICATOR_COLUMNS)
     name, marks = name_of_all(materials), marks_of(choices)
     table = rows_of_all(materials, rows)
-    return DataSheet(
-        INDICATORS, columns, table, source_lines(materials), name, INDICATORS, marks, kept=len(columns) - 12
-    )
+    kept = len(columns) - len(INDICATOR_COLUMNS) + 1  # the indicator, and of several reports its own
+    return DataSheet(INDICATORS, columns, table, source_lines(materials), name, INDICATORS, marks, kept=kept)
 
 
 def _notes(materials: Sequence[Material], choices: Choices) -> DataSheet:
@@ -102,7 +101,7 @@ def _notes_sheet(
     shown = [at for at, column in enumerate(columns) if written or column.head not in _WRITTEN]
 
     def rows(material: Material) -> Rows:
-        chosen = select(choices.annotations, material.annotations)
+        chosen = select(choices.noted, material.annotations)
         sheet = sheet_of(material.report, chosen, material.authors)
         kept = Sheet(sheet.name, *(tuple(filter(wanted, lines)) for lines in (sheet.placed, sheet.unplaced)))
         table = annotations_table.numbered(annotations_table.rows_of(kept))

@@ -151,6 +151,14 @@ def test_only_chosen_notes_go_along(material: Material) -> None:
     assert "疑问" not in column(book["批注"], "类别")
 
 
+def test_where_nobody_chose_it_takes_the_notes_that_its_form_quotes(material: Material) -> None:
+    def categories(template: Template) -> set[object]:
+        return set(column(made([material], Choices(template))["批注"], "类别"))
+
+    assert "疑问" not in categories(Template.DIGEST)
+    assert "疑问" in categories(Template.REMARKS)
+
+
 def test_a_form_puts_first_what_it_is_about(material: Material) -> None:
     first = {t: made([material], replace(EVERYTHING, template=t)).sheetnames[0] for t in Template}
     assert first[Template.TASKS] == "任务"
