@@ -22,7 +22,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.data_sheet import DataColumn, DataSheet
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
-from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.indicators.observation import Relation
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
@@ -295,3 +295,22 @@ def test_relations_that_may_not_be_compared_stay_out(material: Material, book: W
     shown = len(column(book["上年完成与今年目标"], "指标"))
     may = [pair for pair in material.analysis.pairs if pair.relation in {Relation.SAME, Relation.NEAR}]
     assert 0 < shown <= len(may)
+
+
+def test_words_like_a_formula_stay_words_when_somebody_edits_them() -> None:
+    sheet = opened(book_of("表", [DataSheet("表", (DataColumn("项目", 11),), (("=1+1",), ("稳中求进",)))]))["表"]
+    assert [sheet.cell(row, 1).quotePrefix for row in (2, 3)] == [True, False]
+
+
+def test_a_range_has_no_one_value(material: Material) -> None:
+    plan = "地区生产总值增长6%—7%，一般公共预算收入增长5%。"
+    filler = "坚持依法行政，自觉接受监督，加强廉政建设，深入推进乡村振兴，持续优化营商环境，不断改善人民生活。" * 8
+    text = (
+        "某县2024年政府工作报告\n——2024年1月5日在某县第一届人民代表大会第三次会议上\n县长 张三\n各位代表：\n"
+        "现在，我代表县人民政府向大会报告工作，请予审议，并请政协委员提出意见。\n一、2023年工作回顾\n"
+        f"2023年，地区生产总值增长5%，一般公共预算收入增长4%。\n二、2024年工作安排\n今年，{plan}\n"
+        f"三、政府自身建设\n{filler}\n"
+    )
+    sheet = made([Material(analyse(read_text(text, "某县.txt")))])["上年完成与今年目标"]
+    values = dict(zip(column(sheet, "指标"), column(sheet, "目标数值"), strict=True))
+    assert values == {"地区生产总值": None, "一般公共预算收入": 5}
