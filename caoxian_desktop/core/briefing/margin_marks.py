@@ -148,7 +148,7 @@ def chosen_notes(material: Material, choices: Choices) -> tuple[Annotation, ...]
     return tuple(a for a in select(choices.noted, material.annotations) if not a.deleted)
 
 
-def excerpts(material: Material, notes: Iterable[Annotation]) -> Iterator[Excerpt]:
+def notes_apart(material: Material, notes: Iterable[Annotation]) -> Iterator[Excerpt]:
     """Yield notes that have no printed words to stand beside, with the words they were made on."""
     report = material.report
     for note in notes:
