@@ -12,6 +12,7 @@ from caoxian_desktop.core.briefing.blocks import Block, Excerpt, Heading, Place
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.core.briefing.quoting import with_whole_numbers
 from caoxian_desktop.core.report.citation import citation
 
 UNPLACED = "未定位批注"
@@ -31,7 +32,9 @@ def excerpts(material: Material, choices: Choices) -> Iterator[Block]:
 
 
 def _placed(material: Material, annotation: Annotation, choices: Choices) -> Excerpt:
-    report, span = material.report, annotation.span
+    report = material.report
+    annotation = with_whole_numbers(report, annotation)
+    span = annotation.span
     where = citation(report, span) if choices.citations else ""
     return _excerpt(annotation, choices, where, place_of(report, span.start), _standing(annotation))
 
