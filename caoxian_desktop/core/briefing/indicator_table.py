@@ -34,7 +34,7 @@ def indicator_tables(
     for head, aims in zip(heads, (False, True), strict=True):
         rows = tuple(_rows(analysis, [group for group in figures if is_aim(group.observations[0]) is aims]))
         if rows:
-            columns: tuple[Column, ...] = (Column("指标", 0.36), Column(head, 0.38), Column("出处", 0.26))
+            columns: tuple[Column, ...] = (Column("指标", 0.37), Column(head, 0.375), Column("出处", 0.255))
             if not citations:
                 columns, rows = columns[:2], tuple(TableRow(row.cells[:2]) for row in rows)
             yield Table(columns, rows, f"指标一览：{head}，按章节列出报告中的数据", narrow=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caoxian_desktop.core.indicators.clauses import Clause, sentence, sentence_places
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.tasks import words
 from caoxian_desktop.core.tasks.splitting import counts, trimmed, whole_clauses
 from caoxian_desktop.core.tasks.verbs import begins_with_verb
 
-_NAMED_FIGURE = re.compile(r"[^\d，。；]{3,}\d")
+_NAMED_FIGURE = Expression(r"[^\d，。；]{3,}\d")
 _REACH = 12
 """Characters before a stretch in which 目标 may have been left behind on the line above."""
 _FEWEST = 2

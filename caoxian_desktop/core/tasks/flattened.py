@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.report.span import Span
 
-_UNITS_HEAD = re.compile(r"(?:牵头|责任|主办|承办|主责)(?:单位|部门)")
-_UNIT_ENDS = re.compile(
+_UNITS_HEAD = Expression(r"(?:牵头|责任|主办|承办|主责)(?:单位|部门)")
+_UNIT_ENDS = Expression(
     r"(?:[局委办厅部院处队站所]|中心|街道|公司|集团|政府|学校|协会|联合会|残联|工会|妇联|团委|[镇乡区])$"
 )
 _MOST_HEADS, _LONGEST_UNIT = 9, 20

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.indicators.setting import Passage, passages
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.tasks.words import OF_ITSELF
 
-_TOPIC = re.compile(r"([^，。；：、\d]{2,11})。(?!\s*$)")
+_TOPIC = Expression(r"([^，。；：、\d]{2,11})。(?!\s*$)")
 _LONGEST_LEAD = 260
 """汉字 of a paragraph that sums its section up before the first of its parts; a longer one is work itself."""
 

@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caoxian_desktop.core.indicators.clauses import sentence_places
+from caoxian_desktop.core.indicators.expression import Expression
 from caoxian_desktop.core.report.report import ListItem, Paragraph, ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.tasks.flattened import lines_of_table
 from caoxian_desktop.core.tasks.splitting import trimmed
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,3})"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Expression(
     rf"{_NUMBER}(?:项|件|个|大|类)[^，。；：]{{0,10}}(?:实事|民生工程)|实事(?!求是)[^，。；：]{{0,12}}(?=[：:])"
 )
-_TITLE = re.compile(r"(?:民生|为民|惠民|利民|便民)[^，。；：]{0,6}实事|实事(?:项目|清单|计划)|实事$")
-_DONE = re.compile(r"完成|落实|办结|进展")
-_NUMBERED = re.compile(r"\s*(?:[（(]?(\d{1,3})[）)]?[.．、\t ]|[（(](\d{1,3})[）)]|[①-⑳])\s*")
-_OF_ALL = re.compile(r"\s*(?:我们|各位代表|对(?:这些|上述)|以上|同时|让|切实)")
+_TITLE = Expression(r"(?:民生|为民|惠民|利民|便民)[^，。；：]{0,6}实事|实事(?:项目|清单|计划)|实事$")
+_DONE = Expression(r"完成|落实|办结|进展")
+_NUMBERED = Expression(r"\s*(?:[（(]?(\d{1,3})[）)]?[.．、\t ]|[（(](\d{1,3})[）)]|[①-⑳])\s*")
+_OF_ALL = Expression(r"\s*(?:我们|各位代表|对(?:这些|上述)|以上|同时|让|切实)")
 _FEWEST = 3
 _LONGEST = 200
 """汉字 of a pledge that are printed; of a longer one its heading or first sentence stands for it."""

@@ -54,7 +54,7 @@ class Photo:
 
 
 def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Picture]:
-    """Return the briefing's charts as SVG by their blocks, drawn in the typesetter's process. Raises Cancelled."""
+    """Return the briefing's charts as SVG by their blocks. Raises Cancelled."""
     runs = [[b for b in run if isinstance(b, Figure)] for _, run in groupby(briefing.blocks, type)]
     small = [figure for block in briefing.blocks if isinstance(block, FigureRow) for figure in block.figures]
     drawn = _drawn([figure for run in runs for figure in run], WIDTH, clean, ticket)
@@ -83,7 +83,7 @@ def _below(figure: Figure) -> float:
 
 
 def draw_png(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Photo]:
-    """Return the briefing's charts as PNG by their blocks, for a Word file, drawn in that process too. Raises so."""
+    """Return the briefing's charts as PNG by their blocks, painted in the typesetter's process. Raises Cancelled."""
     figures = list(dict.fromkeys(briefing.figures()))
     if not figures:
         return {}

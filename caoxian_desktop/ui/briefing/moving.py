@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -116,11 +116,29 @@ class MovableTree(QTreeWidget):
             return
         super().keyPressEvent(event)
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the current item; what it stands below takes drops meanwhile, or Qt would draw no line among it."""
+        item = self.currentItem()
+        holder = None if item is None else item.parent()
+        if holder is None:
+            super().startDrag(actions)
+            return
+        self._take_drops(holder, drops=True)
+        super().startDrag(actions)
+        self._take_drops(holder, drops=False)
+
+    def _take_drops(self, holder: QTreeWidgetItem, *, drops: bool) -> None:
+        flag, blocked = Qt.ItemFlag.ItemIsDropEnabled, QSignalBlocker(self)
+        holder.setFlags(holder.flags() | flag if drops else holder.flags() & ~flag)
+        blocked.unblock()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show the line where the item would go, and nothing where it cannot."""
         super().dragMoveEvent(event)
         if self._target(event) is None:
             event.ignore()
+        else:
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move the item that is dragged; Qt's own move would also put it below others."""

@@ -32,6 +32,7 @@ class Composing(QObject):
         super().__init__(window)
         self._window, self._session, self._panel = window, window.session, panel
         self._names: dict[str, str] = {}
+        self._changing = 0
         presets = panel.presets
         presets.keep_wanted.connect(self.on_keep_wanted)
         presets.rename_wanted.connect(self.on_rename_wanted)
@@ -45,7 +46,7 @@ class Composing(QObject):
     def on_library_changed(self, *_fact: object) -> None:
         """Bring presets and names as the library has them now."""
         if not self._window.jobs.closed:
-            self._session.ask_library(_presets, self._panel.presets.show_presets)
+            self._session.ask_library(_presets, self._on_presets)
             self._session.ask_library(_names, self._on_names)
 
     def _on_names(self, found: tuple[dict[str, str], str]) -> None:
@@ -54,11 +55,16 @@ class Composing(QObject):
 
     # Presets
 
+    def _on_presets(self, found: dict[str, object]) -> None:
+        """Show the presets, unless others are being kept: then they come again, and these are what was."""
+        if not self._changing:
+            self._panel.presets.show_presets(found)
+
     def on_keep_wanted(self, name: str, value: object) -> None:
         """Keep a preset."""
         tr = self._window.tr
         words = tr("已存入预设“{name}”").format(name=name)
-        self._change(lambda library: library.put_preset(KIND, name, value), lambda: self._window.notices.info(words))
+        self._change(lambda library: library.put_preset(KIND, name, value), lambda _: self._window.notices.info(words))
 
     def on_rename_wanted(self, old: str, new: str) -> None:
         """Call a preset otherwise."""
@@ -81,17 +87,18 @@ class Composing(QObject):
             tr = self._window.tr
             undo = partial(self._change, lambda library: library.put_preset(KIND, name, value))
             self._window.notices.info(tr("已删除预设“{name}”").format(name=name), tr("撤销"), undo)
-            self.on_library_changed()
 
-        self._session.ask_library(remove, removed)
+        self._change(remove, removed)
 
-    def _change(self, change: Callable[[Library], None], done: Callable[[], None] | None = None) -> None:
-        def changed(_answer: object) -> None:
-            self.on_library_changed()
-            if done is not None:
-                done()
+    def _change(self, change: Callable[[Library], object], done: Callable[[object], None] | None = None) -> None:
+        """Change something in the library, bring the presets anew, and do what follows with the answer."""
+        self._changing += 1
+        job = self._session.ask_library(change, done or (lambda _answer: None))
+        job.ended.connect(self._on_changed)
 
-        self._session.ask_library(change, changed)
+    def _on_changed(self) -> None:
+        self._changing -= 1
+        self.on_library_changed()
 
     def on_switched(self, name: str, undo: Callable[[], None]) -> None:
         """Say which preset was taken: what was chosen before can be had back."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from caoxian_desktop.core.briefing.blocks import Heading, Paragraph, Run
+from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Faces, PrintFace, Role, with_own
 from caoxian_desktop.core.typesetting.fonts import FACES, coverage
+from caoxian_desktop.core.typesetting.typst_source import source
 from tests.core.typesetting.installed.made_faces import fang_song
 
 COVERED = frozenset[int]().union(*(coverage(face.path) for face in FACES))
@@ -32,17 +36,20 @@ def told(cleaner: Cleaner) -> list[str]:
 
 
 @given(st.text(), st.sampled_from(Role))
+@settings(deadline=None)  # a font is read at first
 def test_what_is_left_can_be_shown(text: str, role: Role) -> None:
     assert all(ord(c) in COVERED or c in "\n\t" for c in Cleaner()(text, role))
 
 
 @given(st.text(), st.sampled_from(Role))
+@settings(deadline=None)  # a font is read at first
 def test_what_is_left_is_left_alone_the_next_time(text: str, role: Role) -> None:
     once = Cleaner()(text, role)
     assert Cleaner()(once, role) == once
 
 
 @given(st.text(alphabet="政府工作报告2023年，。%（）①㎡𫖯\n\t\u3000"), st.sampled_from(Role))
+@settings(deadline=None)  # a font is read at first
 def test_ordinary_text_is_left_alone(text: str, role: Role) -> None:
     cleaner = Cleaner()
     assert cleaner(text, role) == text
@@ -50,6 +57,7 @@ def test_ordinary_text_is_left_alone(text: str, role: Role) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)  # a font is read at first
 def test_what_is_not_as_it_was_is_told(text: str) -> None:
     cleaner = Cleaner()
     after = cleaner(text)
@@ -168,6 +176,7 @@ def test_what_a_chart_cannot_draw_is_told() -> None:
 
 
 @given(st.text())
+@settings(deadline=None)  # a font is read at first
 def test_a_word_file_can_hold_what_is_left(text: str) -> None:
     from lxml import etree
 
@@ -178,3 +187,11 @@ def test_for_a_word_file_any_visible_character_stays() -> None:
     cleaner = Cleaner(any_character=True)
     assert cleaner(f"好{FAMILY}\x00\ufeff\u202e\uffff葛\U000e0100") == f"好{FAMILY}葛\U000e0100"
     assert len(told(cleaner)) == 4
+
+
+def test_a_notice_names_the_heading_or_the_first_words_of_the_block() -> None:
+    cleaner = Cleaner()
+    blocks = (Paragraph((Run("开头有😀"),)), Heading("一、工作回顾", 1), Paragraph((Run("另有🚜"),)))
+    made = Briefing(Template.DIGEST, "标题", "作者", "说明", (), "2026-01-05", blocks)
+    source(made, {}, cleaner)
+    assert [sentence.rpartition("见")[2] for sentence in told(cleaner)] == ["“开头有😀”", "“一、工作回顾”"]

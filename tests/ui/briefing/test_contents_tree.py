@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -156,6 +156,25 @@ def test_a_chapter_is_dragged_among_chapters_and_a_chart_among_charts(tree: Cont
     dropped(tree, parent.child(0), item(tree, Chapter.TEXT))  # a chart is no chapter
     assert words(tree) == before
     assert tree.charts.keys == keys
+
+
+def test_a_drag_is_taken_where_the_item_can_go_and_nowhere_else(tree: ContentsTree) -> None:
+    parent = item(tree, Chapter.CHARTS)
+    parent.setExpanded(True)
+
+    def taken(over: QTreeWidgetItem) -> bool:
+        place, buttons = tree.visualItemRect(over).center(), Qt.MouseButton.LeftButton
+        event = QDragMoveEvent(place, Qt.DropAction.MoveAction, QMimeData(), buttons, Qt.KeyboardModifier.NoModifier)
+        tree.dragMoveEvent(event)
+        return event.isAccepted()
+
+    tree.setCurrentItem(parent.child(0))
+    assert taken(parent.child(2))
+    assert not taken(item(tree, Chapter.GLOSSARY))
+    tree.setCurrentItem(item(tree, Chapter.GLOSSARY))
+    assert taken(item(tree, Chapter.INDICATORS))
+    tree.setCurrentItem(item(tree, Chapter.SOURCE_CHECK))
+    assert not taken(item(tree, Chapter.INDICATORS))
 
 
 def test_a_chapter_dropped_on_what_stands_below_another_goes_behind_that(tree: ContentsTree) -> None:

@@ -76,7 +76,7 @@ def claims(blocks: Iterable[Block], reports: Mapping[str, Report]) -> Iterator[C
 
 def _of_block(block: Block, reports: Mapping[str, Report]) -> Iterator[Claim]:
     if isinstance(block, Paragraph):
-        yield from () if _only_citation(block) else _of_paragraph(block)
+        yield from _of_paragraph(block)
     elif isinstance(block, Table):
         yield from _rows(block)
     elif isinstance(block, Excerpt):

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.analysis import Analysis, Judgement
 from caoxian_desktop.core.briefing.blocks import (
     Block,
     Column,
     Excerpt,
+    Figure,
     Heading,
     Items,
     NewPage,
@@ -29,8 +30,11 @@ from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material, key_of, place_of
 from caoxian_desktop.core.briefing.source_check.claims import Claim, Sort, claims
 from caoxian_desktop.core.briefing.source_check.page import shortened, source_check
+from caoxian_desktop.core.briefing.source_check.reading import reading_of
 from caoxian_desktop.core.briefing.source_check.verdict import Finding, Verdict, judged
 from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.charts.chart import Origin
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from tests.annotated import annotated
@@ -279,3 +283,32 @@ def test_a_remark_on_the_words_before_is_no_part_of_the_next(report: Report) -> 
         cited(report, "291"),
     )
     assert [claim.words for claim in claims([Paragraph(runs)], {})] == ["增长3%", "新增“四上”企业291家"]
+
+
+def test_figures_of_other_reports_in_a_chart_are_not_looked_for_here(bundled: Analysis) -> None:
+    chart = next(chart for chart in charts_of(bundled) if chart.key == "headline")
+    sources = tuple(cite(bundled.report, mark.span) for mark in chart.marks())
+    reports = {key_of(bundled.report): bundled.report}
+    shown = list(claims([Figure(chart, chart.title, "", sources)], reports))
+    assert [claim.words for claim in shown] == [mark.wording for mark in chart.marks()]
+    origin = Origin("某县2020年政府工作报告", "原句", "《某县2020年政府工作报告》")
+    rows = tuple(replace(row, marks=tuple(replace(mark, origin=origin) for mark in row.marks)) for row in chart.rows)
+    assert list(claims([Figure(replace(chart, rows=rows), chart.title, "", sources)], reports)) == []
+
+
+def test_of_very_many_rows_those_alone_are_listed_that_a_person_must_look_at(
+    written: Callable[[str, str], Analysis],
+) -> None:
+    analysis = written(REVIEW, "地区生产总值增长6%左右。")
+    right, wrong = ((Run(f"增长{n}%"), cited(analysis.report, "增长3%")) for n in (3, 7))
+    words, rows = checked(source_check([Material(analysis)], [*[Paragraph(right)] * 450, Paragraph(wrong)]))
+    assert words == "共核对451处，450处与原文一致，1处请人工核对。"
+    assert [row[1] for row in rows] == ["增长7%"]
+
+
+def test_a_figure_that_a_reader_added_is_told_to_be_theirs(bundled: Analysis) -> None:
+    figure = bundled.observations[0]
+    added = replace(bundled, judgements=(Judgement(0, None, frozenset()),))
+    words = figure.span.of(bundled.report.text)
+    claim = Claim(words, place_of(bundled.report, figure.span.start), "", Sort.RUNNING)
+    assert (reading_of(claim, bundled), reading_of(claim, added)) == ("机器读取", "读者补充")
