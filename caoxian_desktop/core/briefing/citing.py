@@ -33,11 +33,16 @@ def occasion(block: TitleBlock) -> str:
     return "，".join(filter(None, (f"{day}{block.meeting or ''}", speaker)))
 
 
+def review_period(block: TitleBlock) -> str:
+    """Return the name of several years looked back on, without the last one: 过去五年 of 过去一年和五年; '' if none."""
+    return (block.review_period or "").replace("一年和", "")
+
+
 def review_year(block: TitleBlock) -> str:
     """Return how the year looked back on is named: 2022年, or 过去五年, or 总结年度 where the text gives no year."""
     if block.review_year:
         return f"{block.review_year}年"
-    return block.review_period or "总结年度"
+    return review_period(block) or "总结年度"
 
 
 def plan_year(block: TitleBlock) -> str:
@@ -58,7 +63,7 @@ def plan_head(block: TitleBlock) -> str:
 def caution(analysis: Analysis) -> str:
     """Return the sentence that ends every export: which figures may still change."""
     block, estimated = analysis.report.title_block, has_estimates(analysis)
-    years = "和".join(dict.fromkeys(filter(None, (block.review_period, review_year(block)))))
+    years = "和".join(dict.fromkeys(filter(None, (review_period(block), review_year(block)))))
     partly = "部分为预计数，" if estimated else ""
     return f"{years}数据以报告为准，{partly}统计公报可能有调整。"
 

@@ -11,9 +11,9 @@ from caoxian_desktop.core.annotations.target import place_of as target_place
 from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED
 from caoxian_desktop.core.briefing.blocks import Block, Excerpt, Heading, Place
 from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.notes import printed_note
-from caoxian_desktop.core.report.citation import citation
 
 
 def excerpts(material: Material, choices: Choices) -> Iterator[Block]:
@@ -31,7 +31,7 @@ def excerpts(material: Material, choices: Choices) -> Iterator[Block]:
 
 def _placed(material: Material, annotation: Annotation, choices: Choices) -> Excerpt:
     report, span = material.report, annotation.span
-    where = citation(report, span) if choices.citations else ""
+    where = cite(report, span).text if choices.citations else ""
     return _excerpt(annotation, choices, where, place_of(report, span.start), _standing(annotation))
 
 

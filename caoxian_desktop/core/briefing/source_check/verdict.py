@@ -32,8 +32,8 @@ _BESIDE = re.compile(r"（原文如此）")
 class Finding(StrEnum):
     """What came of holding words against their paragraph."""
 
-    SAME_WORDS = "文字与原文一致"
-    SAME_NUMBERS = "数字与原文一致"
+    SAME_WORDS = "文字一致"
+    SAME_NUMBERS = "数字一致"
     UNCHANGED = "原文未变"
     MOVED = "位置待核"
     MISSING = "未找到"
