@@ -17,14 +17,15 @@ from caoxian_desktop.core.briefing.unmet import unfulfilled
 from caoxian_desktop.core.report.span import Span
 
 MOST_ROWS, ENOUGH_ROWS = 9, 7
-"""Rows of the table of headline indicators: no more than these, and as many as make one worth having."""
+"""Rows of the headline table: at most so many, and with one year only where fewer than these have both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that may stand on the page.
 
-    `levers` are all that were found and `chosen` those with a place; `named` is what the year is called beside a target.
+    `levers` are all that were found, `chosen` those with a place; `named` is what the year is called in the paragraph
+    of a headline target.
     """
 
     analysis: Analysis
