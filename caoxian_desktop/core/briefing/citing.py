@@ -34,7 +34,7 @@ def occasion(block: TitleBlock) -> str:
 
 
 def review_period(block: TitleBlock) -> str:
-    """Return the name of several years looked back on, without the last one: 过去五年 of 过去一年和五年; '' if none."""
+    """Return the name of several years looked back on, without the last: 过去五年 of 过去一年和五年; '' for none."""
     return (block.review_period or "").replace("一年和", "")
 
 

@@ -14,6 +14,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.core.briefing.quoting import with_whole_numbers
 
 
 def excerpts(material: Material, choices: Choices) -> Iterator[Block]:
@@ -30,7 +31,9 @@ def excerpts(material: Material, choices: Choices) -> Iterator[Block]:
 
 
 def _placed(material: Material, annotation: Annotation, choices: Choices) -> Excerpt:
-    report, span = material.report, annotation.span
+    report = material.report
+    annotation = with_whole_numbers(report, annotation)
+    span = annotation.span
     where = cite(report, span).text if choices.citations else ""
     return _excerpt(annotation, choices, where, place_of(report, span.start), _standing(annotation))
 

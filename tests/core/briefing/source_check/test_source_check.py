@@ -257,6 +257,34 @@ def test_a_long_text_loses_its_middle() -> None:
     assert shortened("短句\n两行") == "短句 两行"
 
 
+def test_a_long_text_is_cut_between_its_clauses() -> None:
+    words = "新建学校12所，改造卫生院35处，" + "乙" * 60 + "，建成养老中心408个"
+    assert shortened(words) == "新建学校12所，改造卫生院35处，……建成养老中心408个"
+
+
+def test_a_numbered_row_is_not_about_its_number(report: Report) -> None:
+    row = TableRow(((Run("7"),), (Run("新增“四上”企业291家"),), (cited(report, "291"),)))
+    numbered = Table((Column("序号", 0.1), Column("任务", 0.6), Column("出处", 0.3)), (row,), "")
+    assert [(claim.name, claim.words) for claim in claims([numbered], {})] == [("", "新增“四上”企业291家")]
+
+
+def test_a_place_as_it_is_said_aloud_is_listed_in_short(report: Report) -> None:
+    spoken = replace(cited(report, "291"), text="〔第5页，第二部分（一）第3—5段〕")
+    said = claims([Paragraph((Run("新增“四上”企业291家"), spoken))], {})
+    assert [claim.cited for claim in said] == ["〔第5页，二（一）3—5〕"]
+
+
+def test_a_remark_on_the_words_before_is_no_part_of_the_next(report: Report) -> None:
+    runs = (
+        Run("增长3%"),
+        cited(report, "546.3"),
+        Run("（口径不同）；"),
+        Run("新增“四上”企业291家"),
+        cited(report, "291"),
+    )
+    assert [claim.words for claim in claims([Paragraph(runs)], {})] == ["增长3%", "新增“四上”企业291家"]
+
+
 def test_figures_of_other_reports_in_a_chart_are_not_looked_for_here(bundled: Analysis) -> None:
     chart = next(chart for chart in charts_of(bundled) if chart.key == "headline")
     sources = tuple(cite(bundled.report, mark.span) for mark in chart.marks())
@@ -284,31 +312,3 @@ def test_a_figure_that_a_reader_added_is_told_to_be_theirs(bundled: Analysis) ->
     words = figure.span.of(bundled.report.text)
     claim = Claim(words, place_of(bundled.report, figure.span.start), "", Sort.RUNNING)
     assert (reading_of(claim, bundled), reading_of(claim, added)) == ("机器读取", "读者补充")
-
-
-def test_a_long_text_is_cut_between_its_clauses() -> None:
-    words = "新建学校12所，改造卫生院35处，" + "乙" * 60 + "，建成养老中心408个"
-    assert shortened(words) == "新建学校12所，改造卫生院35处，……建成养老中心408个"
-
-
-def test_a_numbered_row_is_not_about_its_number(report: Report) -> None:
-    row = TableRow(((Run("7"),), (Run("新增“四上”企业291家"),), (cited(report, "291"),)))
-    numbered = Table((Column("序号", 0.1), Column("任务", 0.6), Column("出处", 0.3)), (row,), "")
-    assert [(claim.name, claim.words) for claim in claims([numbered], {})] == [("", "新增“四上”企业291家")]
-
-
-def test_a_place_as_it_is_said_aloud_is_listed_in_short(report: Report) -> None:
-    spoken = replace(cited(report, "291"), text="〔第5页，第二部分（一）第3—5段〕")
-    said = claims([Paragraph((Run("新增“四上”企业291家"), spoken))], {})
-    assert [claim.cited for claim in said] == ["〔第5页，二（一）3—5〕"]
-
-
-def test_a_remark_on_the_words_before_is_no_part_of_the_next(report: Report) -> None:
-    runs = (
-        Run("增长3%"),
-        cited(report, "546.3"),
-        Run("（口径不同）；"),
-        Run("新增“四上”企业291家"),
-        cited(report, "291"),
-    )
-    assert [claim.words for claim in claims([Paragraph(runs)], {})] == ["增长3%", "新增“四上”企业291家"]
