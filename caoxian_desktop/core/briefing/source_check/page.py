@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,13 +30,15 @@ NOT_ISSUED = "本页供核对，不随材料印发。"
 _COLUMNS = (
     Column("出处", 0.13),
     Column("材料中的文字", 0.58),
-    Column("核对", 0.18),
-    Column("读数", 0.11),
+    Column("核对", 0.17),
+    Column("读数", 0.12),
 )
 _LONGEST = 60
 """汉字 of a text in its cell; of a longer one the middle is left away."""
 _FULL = 300
 """汉字 that fill a row, a dozen lines: what else stands in the paragraph follows in another one."""
+_FIRST_PART = re.compile(r".{12,}[，；。：]")
+_LAST_PART = re.compile(r"(?<=[，；。：]).{4,}$")
 _FINDINGS = tuple(Finding)
 
 
@@ -127,15 +130,15 @@ def _rows(checked: Sequence[_Checked]) -> Iterator[TableRow]:
 
 
 def _full(checked: Iterable[_Checked]) -> Iterator[list[_Checked]]:
-    """Yield claims by as many as fill a row."""
+    """Yield claims by as many as fill a row, in which what is said twice takes no room."""
     row: list[_Checked] = []
-    signs = 0
+    printed: set[str] = set()
     for each in checked:
-        if row and signs + len(each.words) > _FULL:
+        if row and sum(map(len, printed | {each.words})) > _FULL:
             yield row
-            row, signs = [], 0
+            row, printed = [], set()
         row.append(each)
-        signs += len(each.words)
+        printed.add(each.words)
     yield row
 
 
@@ -143,13 +146,17 @@ def _row(checked: Sequence[_Checked]) -> TableRow:
     """Return a row of one claim or of several that were found alike; what is said twice is printed once."""
     first = checked[0]
     words = "；".join(dict.fromkeys(each.words for each in checked))
-    said = first.said if first.alone else f"{len(checked)}处{first.said}"
+    said = f"{first.said}（{len(checked)}处）" if len(checked) > 1 else first.said
     cited = Run(first.cited, RunKind.CITATION, first.place) if first.cited else Run("")
     finding = Run(said, RunKind.STRONG) if first.needs_look else Run(said)
     return TableRow(((cited,), (Run(words),), (finding,), (Run(first.reading),)))
 
 
 def shortened(words: str) -> str:
-    """Return words with their middle left away where they are long."""
+    """Return words with their middle left away where they are long, from one comma to another where there are any."""
     plain = " ".join(words.split())
-    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST * 2 // 3]}……{plain[-_LONGEST // 3 :]}"
+    if len(plain) <= _LONGEST:
+        return plain
+    head, tail = plain[: _LONGEST * 2 // 3], plain[-_LONGEST // 3 :]
+    first, last = _FIRST_PART.match(head), _LAST_PART.search(tail)
+    return f"{first[0] if first else head}……{last[0] if last else tail}"
