@@ -59,3 +59,9 @@ def test_every_licence_text_stands_beside_the_fonts() -> None:
 
 def test_an_emoji_is_named_as_lacking_and_a_line_break_is_not() -> None:
     assert lacking("增长6%\n😀", "Caoxian Serif") == {"😀"}
+
+
+def test_what_a_face_covers_is_read_without_the_names_of_its_glyphs() -> None:
+    for face in (FACES[0], FACES[-1]):
+        with TTFont(face.path, lazy=True) as font:
+            assert coverage(face.path) == frozenset(font.getBestCmap())
