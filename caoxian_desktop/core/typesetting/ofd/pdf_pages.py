@@ -29,8 +29,8 @@ from caoxian_desktop.core.typesetting.ofd.marks import (
 from caoxian_desktop.core.typesetting.ofd.pdf_fonts import PdfFont, UnknownConstructError, font_of
 
 MILLIMETRES = 25.4 / 72
-_UNSEEN: dict[int, str | None] = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
-_UNSEEN[0xAD] = "-"
+_RULING = *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF
+_UNSEEN: dict[int, str | None] = {**dict.fromkeys(_RULING), 0xAD: "-"}
 """Characters that rule where lines break and how text runs go; a place to part a word that shows is a hyphen."""
 _NOTHING_DRAWN = frozenset({"BMC", "MP", "DP", "ri", "i"})
 
