@@ -41,6 +41,12 @@ def test_a_line_stands_where_it_was_set() -> None:
     assert numbers(file.pages[0].findtext(f".//{SPACE}PhysicalBox") or "") == pytest.approx([0, 0, 100, 80])
 
 
+def test_letters_that_are_spaced_out_stay_so() -> None:
+    first, second, third = made("#text(tracking: 2pt)[曹县年]").codes()
+    assert second.x - first.x == pytest.approx(12 / 72 * 25.4, abs=0.02)
+    assert third.x - second.x == pytest.approx(12 / 72 * 25.4, abs=0.02)
+
+
 def test_letters_set_apart_are_one_line_and_columns_are_not() -> None:
     file = made("#place(dx: 0mm)[全县]#place(dx: 2 * 10pt)[生产]#place(dx: 40mm)[总值]")
     assert [code.text for code in file.marks("TextCode")] == ["全县生产", "总值"]
