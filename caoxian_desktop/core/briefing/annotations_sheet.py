@@ -11,6 +11,7 @@ from caoxian_desktop.core.annotations.grouping import SectionFinder
 from caoxian_desktop.core.annotations.target import place_of
 from caoxian_desktop.core.briefing.blocks import Run
 from caoxian_desktop.core.briefing.citing import cite
+from caoxian_desktop.core.briefing.quoting import with_whole_numbers
 from caoxian_desktop.core.briefing.wishes import worded
 from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.citation import page_words, place_words
@@ -48,7 +49,7 @@ class Line:
     @property
     def is_suggestion(self) -> bool:
         """Whether it goes into the table of suggestions."""
-        return self.category is Category.SUGGESTION or self.proposal is not None
+        return is_suggestion(self.category, self.proposal)
 
     @property
     def wish(self) -> str:
@@ -68,6 +69,11 @@ class Sheet:
     def lines(self) -> tuple[Line, ...]:
         """All, those without a place at the end."""
         return (*self.placed, *self.unplaced)
+
+
+def is_suggestion(category: Category, proposal: str | None) -> bool:
+    """Tell whether a note wants something changed: by its category, or because it proposes other words."""
+    return category is Category.SUGGESTION or proposal is not None
 
 
 def sheet_of(report: Report, annotations: Iterable[Annotation], authors: Mapping[str, str] | None = None) -> Sheet:
@@ -95,6 +101,7 @@ def headings(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[in
 
 
 def _placed(report: Report, section: tuple[str, ...], annotation: Annotation, authors: Mapping[str, str]) -> Line:
+    annotation = with_whole_numbers(report, annotation)
     page, where = page_words(report, annotation.span), place_words(report, annotation.span)
     line = _line(annotation, section, f"{page} {where}".lstrip(), f"{page}《{report.name}》{where}", authors)
     return replace(line, cited=cite(report, annotation.span, annotation.standing.word))

@@ -14,6 +14,7 @@ from caoxian_desktop.core.briefing.blocks import Excerpt, MarginNote, Run, RunKi
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.core.briefing.quoting import with_whole_numbers
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Paragraph
 from caoxian_desktop.core.report.span import Span
@@ -145,10 +146,11 @@ def chosen_notes(material: Material, choices: Choices) -> tuple[Annotation, ...]
     """Return the notes that were chosen, none where they are not to stand in the margin."""
     if not choices.margin_notes:
         return ()
-    return tuple(a for a in select(choices.noted, material.annotations) if not a.deleted)
+    chosen = select(choices.noted, material.annotations)
+    return tuple(with_whole_numbers(material.report, a) for a in chosen if not a.deleted)
 
 
-def excerpts(material: Material, notes: Iterable[Annotation]) -> Iterator[Excerpt]:
+def notes_apart(material: Material, notes: Iterable[Annotation]) -> Iterator[Excerpt]:
     """Yield notes that have no printed words to stand beside, with the words they were made on."""
     report = material.report
     for note in notes:

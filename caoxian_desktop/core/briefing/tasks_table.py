@@ -22,7 +22,7 @@ from caoxian_desktop.core.briefing.blocks import (
     Title,
 )
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, cite, has_estimates, occasion, plan_year
+from caoxian_desktop.core.briefing.citing import caution, cite, occasion, plan_year
 from caoxian_desktop.core.briefing.full_text import is_chosen
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Chapter, Template
@@ -35,7 +35,7 @@ from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task, TaskKind
 
 NOTHING = "报告中没有可分解的工作任务。"
 _FILLED_IN = "目标值为报告原文；牵头领导、牵头单位、配合单位除报告写明的外，由承办单位填写。"
-_BY_DEFAULT = f"报告未写明时限的，完成时限记作“{DEFAULT_DEADLINE}”。"
+_BY_DEFAULT = f"报告未写明时限的，完成时限记作{DEFAULT_DEADLINE}。"
 _MOST_AIMS = 8
 """Figures of one task that are listed; a pledge with more has them in its paragraph."""
 _MARKS = "，、；。：（）\n"
@@ -63,7 +63,7 @@ def tasks_form(material: Material, choices: Choices) -> Iterator[Block]:
         if held := [task for task in tasks if _chapter_of(task) is chapter]:
             yield Heading("民生实事" if chapter is Chapter.PLEDGES else "重点工作任务", 1)
             yield table.of(held, f"{report.name}{chapter.word}，共{len(held)}项，按章节列出")
-    yield SmallPrint(caution(report.title_block, estimated=has_estimates(material.analysis)))
+    yield SmallPrint(caution(material.analysis))
 
 
 def chosen_tasks(material: Material, choices: Choices) -> tuple[Task, ...]:
@@ -107,22 +107,30 @@ def _counted(analysis: Analysis, group: Figures, task: Task) -> str:
     ends = last in (task.span.end, len(text)) or text[last] in _MARKS
     if ends and first - since >= _TELLING and len(phrase) <= _MOST_TOLD and "分别" not in phrase:
         return phrase + in_brackets(other_years(analysis, group.observations[-1]))
-    amount = _amount(analysis, group)
-    if any(o.doubtful for o in group.observations):
+    amount, cue = _amount(analysis, group), group.observations[0].cue
+    said = amount.removeprefix(cue) if cue and cue in group.name else amount
+    makes_another = group.name[-1:].isdigit() and said[:1].isdigit()  # 前20 and 30 are not 前2030
+    if makes_another or any(o.doubtful for o in group.observations):
         return amount
-    cue = group.observations[0].cue
-    return f"{group.name}{amount.removeprefix(cue) if cue and cue in group.name else amount}"
+    return group.name + said
 
 
 def _phrase_start(text: str, start: int, end: int) -> int:
     """Return where the words of a figure begin: behind a comma, or behind a 、 that ends another figure.
 
-    One between nouns is none: in 交通、能源基础设施投资28亿元 the figure is that of both.
+    One between nouns is none: in 交通、能源基础设施投资28亿元 the figure is that of both. Nor is one between bare
+    numbers: 前20、30、50名各1个 speaks of three groups.
     """
     for at in range(start, end):
-        if text[at] in _MARKS and (text[at] != "、" or any(c.isdigit() for c in text[start:at])):
+        if text[at] in _MARKS and (text[at] != "、" or _ends_figure(text, start, at)):
             start = at + 1
     return start
+
+
+def _ends_figure(text: str, start: int, at: int) -> bool:
+    """Tell whether a 、 stands behind a figure and its unit."""
+    between_numbers = text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit()
+    return not between_numbers and any(character.isdigit() for character in text[start:at])
 
 
 def usual_deadline(report: Report) -> str:

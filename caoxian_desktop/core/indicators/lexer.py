@@ -319,6 +319,7 @@ _READERS: dict[str, Callable[[re.Match[str]], list[Token]]] = {
     "is_date": _skip(Shape.DATE),
     "is_name": _skip(Shape.NAME),
     "is_rank": _rank,
+    "is_tops": _skip(Shape.NAME),  # 前20、30、50名各1个: brackets of a ranking, not three figures
     "is_top": _top,
     "is_ratio": _ratio,
     "is_fraction": _fraction,

@@ -139,6 +139,7 @@ def expression() -> re.Pattern[str]:
         "date": _dates(),
         "name": _names(),
         "rank": rf"第(?P<rank>\d+|{_CNS})(?:(?P<rank_unit>位|名)?{_END}|(?P<left_unit>位|名){_MOVED})",
+        "tops": r"(?<![之以目])前\d{1,4}(?:、\d{1,4}){1,9}(?:[位名](?!次)|强)",
         "top": rf"(?<![之以目])前(?P<top>\d+|{_CN}{{1,3}})(?P<top_unit>位|名)?{_END}",
         "ratio": rf"{DIGITS}(?:\s?[∶:：︰]\s?{DIGITS})+",
         "fraction": (
@@ -162,6 +163,7 @@ _FIRST = {
     "date": rf"\d{_NUMERALS}",
     "name": r"A-Za-z\d（(\[［〔【第",
     "rank": "第",
+    "tops": "前",
     "top": "前",
     "ratio": r"\d",
     "fraction": rf"\d{_NUMERALS}{_WORDS}过万",

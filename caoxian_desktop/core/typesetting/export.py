@@ -110,10 +110,12 @@ def named(target: Path, made: Made) -> tuple[tuple[Path, bytes], ...]:
     """Return the files of an output: the target itself, or a.png -> a-1.png, a-2.png … where it has several."""
     if len(made.contents) == 1:
         return ((target, made.contents[0]),)
-    return tuple(
-        (target.with_name(f"{target.stem}-{number}{target.suffix}"), content)
-        for number, content in enumerate(made.contents, 1)
-    )
+    return tuple((page_file(target, number), content) for number, content in enumerate(made.contents, 1))
+
+
+def page_file(target: Path, number: int) -> Path:
+    """Return the file of one page of an output of several, counted from 1: a.png -> a-2.png."""
+    return target.with_name(f"{target.stem}-{number}{target.suffix}")
 
 
 def _maker(target: Path) -> Maker:

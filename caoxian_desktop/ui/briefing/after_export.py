@@ -34,8 +34,11 @@ class AfterExport(QObject):
         self._jobs, self._open_url, self._choose_in_folder = jobs, open_url, choose_in_folder
 
     def open(self, path: Path) -> None:
-        """Open a file or a folder with whatever the system opens it with."""
-        self._open_url(QUrl.fromLocalFile(str(path)))
+        """Open a file or a folder with whatever the system opens it with; say so where nothing does, or it is gone."""
+        if not path.exists():
+            self.said.emit(self.tr("找不到“{0}”：已被移走或删除").format(path.name))
+        elif not self._open_url(QUrl.fromLocalFile(str(path))):
+            self.said.emit(self.tr("没有能打开“{0}”的程序，请从所在文件夹打开").format(path.name))
 
     def show_in_folder(self, path: Path) -> None:
         """Show a file in its folder; the folder alone where no file manager takes that wish."""

@@ -49,6 +49,8 @@ class ExportBar(QWidget):
         self.formats_button.changed.connect(self._on_formats)
         self.picture = self._picture_button()
         self.open = self._button("arrow-square-out", self.tr("打开"), self.open_wanted)
+        self._which = QMenu(self.open)
+        self._which.triggered.connect(lambda action: self.open_wanted.emit(action.data()))
         self.folder = self._button("folder-open", self.tr("所在文件夹"), self.folder_wanted)
         self.path = self._button("copy", self.tr("复制路径"), self.path_wanted)
         self.cancel = QPushButton(icon("x"), self.tr("取消"))
@@ -161,10 +163,20 @@ class ExportBar(QWidget):
         self.state.setText(words)
 
     def show_written(self, files: Sequence[Path]) -> None:
-        """Show what was written, with ways to it."""
+        """Show what was written, with ways to it; of several files each can be opened."""
         self._written = list(files)
+        self._offer_each(files if len(files) > 1 else ())
         self._arrange(busy=False, written=bool(files))
         self.state.setText(self.tr("已导出：{0}").format(_names(files)) if files else "")
+
+    def _offer_each(self, files: Sequence[Path]) -> None:
+        """Have the button to open ask which of the files; with none it opens the only one."""
+        self._which.clear()
+        for file in files:
+            self._which.addAction(file.name.replace("&", "&&")).setData(file)
+        popup = QToolButton.ToolButtonPopupMode
+        self.open.setMenu(self._which if files else None)  # type: ignore[arg-type]  # Qt takes a menu away so
+        self.open.setPopupMode(popup.InstantPopup if files else popup.DelayedPopup)
 
     def show_idle(self, words: str = "") -> None:
         """Show that nothing is under way, and say something."""

@@ -77,7 +77,7 @@ class BriefingPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._after = AfterExport(jobs, self, open_url=open_url, choose_in_folder=choose_in_folder)
-        self._pdf = b""
+        self._pdf, self._pages = b"", 0
         self._analysis: Analysis | None = None
         self._charts: tuple[Chart, ...] = ()
         self._annotations: tuple[Annotation, ...] = ()
@@ -235,7 +235,7 @@ class BriefingPanel(QWidget):
             self.setting.ask()
 
     def _on_set(self, done: SetPages) -> None:
-        self._stale, self._pdf = False, done.pdf
+        self._stale, self._pdf, self._pages = False, done.pdf, done.pages
         self.preview.show_pdf(done.pdf)
         self.form.layout_notes.show_pages(_messages(done.notices), done.left_out)
         self.bar.show_set(done.pages, len(done.pdf))
@@ -254,7 +254,7 @@ class BriefingPanel(QWidget):
         order = self.order()
         if order is not None:
             stem = file_stem(name_of_all(distinct(order.materials)), order.choices)
-            self.writing.write(order, stem, formats)
+            self.writing.write(order, stem, formats, None if self._stale else self._pages)
 
     def cancel(self) -> None:
         """Give up the export under way, which leaves no file."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from caoxian_desktop.core.briefing.template import Template
-from caoxian_desktop.core.typesetting.export import FORMATS
+from caoxian_desktop.core.typesetting.export import FORMATS, page_file
 
 PDF, DOCX, PNG = ".pdf", ".docx", ".png"
 
@@ -27,9 +28,24 @@ def targets(chosen: str, formats: Sequence[str]) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + ending) for ending in formats)
 
 
-def unasked(files: Collection[Path], chosen: str) -> tuple[Path, ...]:
-    """Return the existing files that the file dialog has not asked about: all but the one it returned."""
-    return tuple(file for file in files if file.exists() and file != Path(chosen))
+def unasked(files: Collection[Path], chosen: str, pages: int | None = 1) -> tuple[Path, ...]:
+    """Return the existing files that would be replaced and the file dialog has not asked about.
+
+    That is all but the one it returned. Pictures of several `pages` (None for a number not known yet) are numbered.
+    """
+    held = (each for file in files for each in _written_as(file, pages) if each.exists())
+    return tuple(each for each in held if each != Path(chosen))
+
+
+def _written_as(file: Path, pages: int | None) -> tuple[Path, ...]:
+    """Return what may be written for a target: itself, or a-1.png, a-2.png … where a.png has several pages."""
+    if file.suffix.lower() != PNG or pages == 1:
+        return (file,)
+    if pages is not None:
+        return tuple(page_file(file, number) for number in range(1, pages + 1))
+    numbered = re.compile(rf"{re.escape(file.stem)}-\d{{1,4}}{re.escape(file.suffix)}")
+    beside = file.parent.iterdir() if file.parent.is_dir() else ()
+    return (file, *sorted(each for each in beside if numbered.fullmatch(each.name)))
 
 
 def size_words(size: int) -> str:

@@ -46,14 +46,16 @@ class Writing(QObject):
         """Whether files are being written."""
         return self._job is not None
 
-    def write(self, order: Order, stem: str, formats: Sequence[str]) -> None:
-        """Ask where to write, and write `order` in each of the formats; nothing while other files are written."""
+    def write(self, order: Order, stem: str, formats: Sequence[str], pages: int | None) -> None:
+        """Ask where to write, and write `order` in each of the formats; nothing while other files are written.
+
+        `pages` is how many there will be, None where that is not known yet: what is replaced hangs on it.
+        """
         if self.under_way or not formats:
             return
-        files = self._asked(stem, formats)
+        files = self._asked(stem, formats, pages)
         if not files:
             return
-        self.folder = files[0].parent
         self.begun.emit()
         self._job = self._jobs.run(
             Lane.POOL, lambda ticket: write_all(order, files, ticket), self._on_written, self.failed.emit
@@ -61,16 +63,16 @@ class Writing(QObject):
         self._job.progressed.connect(self.progressed)
         self._job.ended.connect(self._on_ended)
 
-    def _asked(self, stem: str, formats: Sequence[str]) -> tuple[Path, ...]:
+    def _asked(self, stem: str, formats: Sequence[str], pages: int | None) -> tuple[Path, ...]:
         """Return the files to write, none where the person thought better of it."""
         first = formats[0]
-        kinds = f"{NAMES[first][0]} (*{first})"
+        kinds = f"{'、'.join(NAMES[each][0] for each in formats)} ({' '.join(f'*{each}' for each in formats)})"
         suggested = str(self.folder / f"{stem}{first}")
         chosen, _kind = self._ask_target(self._host, self._host.tr("导出材料"), suggested, kinds)
         if not chosen:
             return ()
         files = targets(chosen, formats)
-        held = unasked(files, chosen)
+        held = unasked(files, chosen, pages)
         return () if held and not self._ask_overwrite(self._host, held) else files
 
     def cancel(self) -> bool:
@@ -81,6 +83,7 @@ class Writing(QObject):
         return True
 
     def _on_written(self, reports: tuple[ExportReport, ...]) -> None:
+        self.folder = reports[0].path.parent  # a folder that took nothing is not suggested again
         self.written.emit(reports)
 
     def _on_ended(self) -> None:

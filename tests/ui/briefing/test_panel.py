@@ -94,6 +94,21 @@ def test_what_was_written_is_opened_shown_in_its_folder_or_its_path_copied(
     qtbot.waitUntil(lambda: answers.opened == [file, tmp_path], timeout=WAIT)
 
 
+def test_of_several_files_each_can_be_opened(qtbot: QtBot, panel: BriefingPanel, answers: Any, tmp_path: Path) -> None:
+    pdf, word = tmp_path / "一页.pdf", tmp_path / "一页.docx"
+    word.touch()
+    panel.bar.show_written([pdf, word])
+    first, second = panel.bar.open.menu().actions()
+    second.trigger()
+    assert answers.opened == [word]
+    with qtbot.waitSignal(panel.said) as caught:
+        first.trigger()
+    assert "找不到“一页.pdf”" in caught.args[0]  # type: ignore[index]
+    panel.bar.show_written([word])
+    panel.bar.open.click()
+    assert answers.opened == [word, word]
+
+
 def test_only_the_ticked_format_is_written(qtbot: QtBot, panel: BriefingPanel, answers: Any, tmp_path: Path) -> None:
     panel.bar.formats_button.choose([".docx"])
     answers.target = str(tmp_path / "一页.docx")
@@ -133,6 +148,19 @@ def test_the_second_file_is_not_replaced_unasked(panel: BriefingPanel, answers: 
     assert answers.asked_to_replace == [["一页.docx"]]
     assert (tmp_path / "一页.docx").read_bytes() == b"old"
     assert not (tmp_path / "一页.pdf").exists()
+
+
+def test_pictures_of_several_pages_are_not_replaced_unasked(
+    qtbot: QtBot, panel: BriefingPanel, answers: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "一页-2.png").write_bytes(b"old")
+    answers.target, answers.overwrite = str(tmp_path / "一页.png"), False
+    panel.form.contents.tree.tick_all(ticked=True)
+    qtbot.waitUntil(lambda: panel.preview.pages > 1, timeout=WAIT)
+    panel.bar.formats_button.choose([".png"])
+    panel.export_now()
+    assert answers.asked_to_replace == [["一页-2.png"]]
+    assert (tmp_path / "一页-2.png").read_bytes() == b"old"
 
 
 def test_a_place_that_cannot_be_written_is_told(

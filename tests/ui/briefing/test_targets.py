@@ -28,3 +28,13 @@ def test_only_what_the_dialog_did_not_ask_about_is_asked(tmp_path: Path) -> None
     pdf.touch()
     word.touch()
     assert unasked([pdf, word], str(pdf)) == (word,)
+
+
+def test_pictures_of_several_pages_are_asked_about_by_their_numbers(tmp_path: Path) -> None:
+    chosen, first, second, third = (tmp_path / f"一页{end}.png" for end in ("", "-1", "-2", "-3"))
+    for file in (chosen, first, third):
+        file.touch()
+    assert unasked([chosen], str(chosen), 1) == ()
+    assert unasked([chosen], str(chosen), 2) == (first,)
+    assert unasked([chosen], str(chosen), None) == (first, third)
+    assert unasked([second], str(second), 2) == ()

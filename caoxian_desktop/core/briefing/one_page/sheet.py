@@ -136,7 +136,7 @@ def _blocks(
             yield charts
         elif chapter in _PARTS:
             yield from _PARTS[chapter](facts, kept)
-    yield SmallPrint(caution(block, estimated=has_estimates(facts.analysis)))
+    yield SmallPrint(caution(facts.analysis))
 
 
 def _overview_part(facts: Facts, _kept: frozenset[Piece]) -> Iterator[Block]:

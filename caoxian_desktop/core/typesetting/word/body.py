@@ -39,7 +39,6 @@ from caoxian_desktop.core.typesetting.word import tables
 from caoxian_desktop.core.typesetting.word.comments import Comments
 from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run, tiny
 from caoxian_desktop.core.typesetting.word.extent import fills_pages
-from caoxian_desktop.core.typesetting.word.fitting import heads_only
 from caoxian_desktop.core.typesetting.word.front import (
     cover,
     front_of,
@@ -47,7 +46,15 @@ from caoxian_desktop.core.typesetting.word.front import (
     red_foot,
     red_head,
 )
-from caoxian_desktop.core.typesetting.word.headings import annex_parts, as_title, balanced, centred, style_of, words_of
+from caoxian_desktop.core.typesetting.word.headings import (
+    annex_parts,
+    as_title,
+    balanced,
+    centred,
+    heads_only,
+    style_of,
+    words_of,
+)
 from caoxian_desktop.core.typesetting.word.links import Links, heading_name
 from caoxian_desktop.core.typesetting.word.papers import Paper
 from caoxian_desktop.core.typesetting.word.sections import GUTTER, columns_end, hand_over
