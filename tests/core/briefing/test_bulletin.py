@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from pathlib import Path
-
-import pytest
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.blocks import (
@@ -16,7 +13,6 @@ from caoxian_desktop.core.briefing.blocks import (
     Items,
     Paragraph,
     Place,
-    Run,
     RunKind,
     Runs,
     SmallPrint,
@@ -30,7 +26,6 @@ from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from tests.annotated import annotated
 from tests.core.briefing.conftest import Write
-from tests.real_reports import texts
 
 REVIEW = (
     "（一）经济运行稳中有进。全年预计地区生产总值100亿元，增长5%。规模以上工业增加值增长8%，增速居全市第一。\n"
@@ -200,26 +195,3 @@ def test_targets_of_another_scope_than_the_results_say_so(bundled: Analysis) -> 
     assert re.search(r"固定资产投资确保增长12%以上（与上年实绩口径不同，不宜直接比较）", target)
     alone = blocks_of(bundled, chapters=(Chapter.INDICATORS,))
     assert "口径不同" not in "".join(text_of(runs) for runs in lines(alone))
-
-
-@pytest.mark.corpus
-def test_every_number_of_a_bulletin_stands_in_a_paragraph_that_its_sentence_cites(corpus: Path) -> None:
-    wrong = [f"{a.report.name}: {number}" for a in texts(corpus) for number in _strange_numbers(a)]
-    assert wrong == []
-
-
-def _strange_numbers(analysis: Analysis) -> list[str]:
-    """Return the numbers between two citations that are not in the paragraph cited by the next one."""
-    report, strange = analysis.report, []
-    for runs in lines(blocks_of(analysis)):
-        said: list[Run] = []
-        for run in runs:
-            if run.kind is not RunKind.CITATION or run.place is None:
-                said.append(run)
-                continue
-            paragraph = report.paragraph_at(run.place.start)
-            cited = "" if paragraph is None else paragraph.span.of(report.text)
-            words = re.sub(r"（[^（）]*）|^.*?[：——]", "", "".join(each.text for each in said))
-            strange += [number for number in re.findall(r"\d+(?:\.\d+)?", words) if number not in cited]
-            said = []
-    return strange

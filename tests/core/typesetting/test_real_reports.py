@@ -22,6 +22,8 @@ from tests.real_reports import spread, texts
 
 LEAST_TYPE = 8.5
 MADE_ON = "2026-01-05"
+CITING = [Template.ONE_PAGE, Template.DIGEST, Template.INQUIRY, Template.EXTRACT, Template.BULLETIN, Template.REMARKS]
+"""The forms that say something of a report nobody has annotated, with a citation behind it."""
 
 pytestmark = [pytest.mark.corpus, pytest.mark.timeout(600)]
 
@@ -46,7 +48,7 @@ def test_one_page_is_one_page_of_legible_type(corpus: Path) -> None:
         assert type_size(done.pdf) >= LEAST_TYPE, analysis.report.name
 
 
-@pytest.mark.parametrize("template", [Template.ONE_PAGE, Template.DIGEST, Template.INQUIRY, Template.EXTRACT])
+@pytest.mark.parametrize("template", CITING)
 def test_what_is_printed_stands_in_the_paragraphs_it_cites(corpus: Path, template: Template) -> None:
     wrong = [words for material in every(corpus) for words in wrong_of(material, template)]
     # Of 1954 the half year of the speech is taken for the one before; nothing else needs a person.
