@@ -125,7 +125,7 @@ def _day(words: str) -> str:
 def _choices(arguments: argparse.Namespace) -> Choices:
     """Return what was asked for. Raises KnownError for a chapter that the form does not have."""
     from caoxian_desktop.core.annotations.filters import Filter
-    from caoxian_desktop.core.briefing.choices import USUAL_NOTES, Choices
+    from caoxian_desktop.core.briefing.choices import Choices
     from caoxian_desktop.core.briefing.cover import Cover
     from caoxian_desktop.core.briefing.template import Chapter
 
@@ -138,7 +138,7 @@ def _choices(arguments: argparse.Namespace) -> Choices:
     return Choices(
         template=template,
         chapters=shown,
-        annotations=Filter() if arguments.questions else USUAL_NOTES,
+        annotations=Filter() if arguments.questions else None,
         notes=arguments.notes,
         citations=not arguments.no_citations,
         margin_notes=arguments.margin_notes,

@@ -209,7 +209,7 @@ def _prepare_typesetter(words: Sequence[str]) -> None:
         from caoxian_desktop.core.typesetting.typst_process import TYPST
 
         form = words[words.index("--template") + 1 :][:1] if "--template" in words else ["digest"]
-        TYPST.prepare(charts=form == ["digest"])
+        TYPST.prepare(charts=form == ["digest"] and any(word.lower().endswith(".docx") for word in words))
 
 
 def _speak_utf8() -> None:

@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before anything imports Qt; the flow tests give their child processes a real X server.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
 # Papers come out the same whichever fonts the computer has; tests of those name folders of their own.
 os.environ["CAOXIAN_FONTS"] = ""
+
+# A busy machine must fail no test: speed stands in the benchmarks.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 CORPUS = "CAOXIAN_CORPUS"
 

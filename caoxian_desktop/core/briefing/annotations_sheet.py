@@ -49,7 +49,7 @@ class Line:
     @property
     def is_suggestion(self) -> bool:
         """Whether it goes into the table of suggestions."""
-        return self.category is Category.SUGGESTION or self.proposal is not None
+        return is_suggestion(self.category, self.proposal)
 
     @property
     def wish(self) -> str:
@@ -69,6 +69,11 @@ class Sheet:
     def lines(self) -> tuple[Line, ...]:
         """All, those without a place at the end."""
         return (*self.placed, *self.unplaced)
+
+
+def is_suggestion(category: Category, proposal: str | None) -> bool:
+    """Tell whether a note wants something changed: by its category, or because it proposes other words."""
+    return category is Category.SUGGESTION or proposal is not None
 
 
 def sheet_of(report: Report, annotations: Iterable[Annotation], authors: Mapping[str, str] | None = None) -> Sheet:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from caoxian_desktop.core.briefing.blocks import Block, Heading, Paragraph, Run, SmallPrint, Title
 from caoxian_desktop.core.briefing.bulletin_parts import PARTS, Facts
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, has_estimates, occasion
+from caoxian_desktop.core.briefing.citing import caution, occasion
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.briefing.title_words import whole_words
@@ -40,4 +40,4 @@ def bulletin(material: Material, choices: Choices) -> Iterator[Block]:
     for number, part in enumerate(parts, 1):
         yield Heading(f"{chinese_numeral(number)}、{part.heading}", 1)
         yield from part.blocks
-    yield SmallPrint(caution(report.title_block, estimated=has_estimates(material.analysis)))
+    yield SmallPrint(caution(material.analysis))

@@ -178,11 +178,12 @@ def _lever(facts: Facts, lever: Lever) -> Runs:
 
 
 def _pledges(facts: Facts) -> Part:
-    """Return the 民生实事 of the year planned, one a line."""
+    """Return the 民生实事 of the year planned, one a line; the last says where all of them stand."""
     found = pledges(facts.report, facts.since, _ANY_LENGTH)
     if found is None:
         return Part("", ())
-    lines = tuple((Run(item), *facts.cited(found.span), Run("。")) for item in found.items)
+    *others, last = found.items
+    lines = (*((Run(f"{item}。"),) for item in others), (Run(last), *facts.cited(found.span), Run("。")))
     return Part(f"{facts.planned}{found.name}", (Items(lines),))
 
 

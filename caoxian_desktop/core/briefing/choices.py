@@ -28,16 +28,16 @@ class Choices:
     `chapters` are the ticked ones in the order they are to stand in, None for the form's usual ones. `sections` holds
     the starts of the ticked sections' headings, None for all; of several reports all sections are taken. `charts` are
     the keys of the ticked charts in their order, None for all that are for leaders. `annotations` chooses the notes to
-    quote; `notes` tells whether what was written to them goes along, where the form is not about nothing else.
-    `citations` prints where words and figures stand, `margin_notes` the notes beside a re-set report.
-    `made_on` is the ISO date that the file bears. Whatever a form has no place for is ignored.
+    quote, None for the form's usual ones; `notes` tells whether what was written to them goes along, where the form is
+    not about nothing else. `citations` prints where words and figures stand, `margin_notes` the notes beside a re-set
+    report. `made_on` is the ISO date that the file bears. Whatever a form has no place for is ignored.
     """
 
     template: Template = Template.DIGEST
     chapters: tuple[Chapter, ...] | None = None
     sections: frozenset[int] | None = None
     charts: tuple[str, ...] | None = None
-    annotations: Filter = USUAL_NOTES
+    annotations: Filter | None = None
     notes: bool = False
     citations: bool = True
     margin_notes: bool = False
@@ -54,8 +54,8 @@ class Choices:
 
     @property
     def noted(self) -> Filter:
-        """The notes to take: the chosen ones, or those usual for the form where `annotations` was left as it is."""
-        return usual_notes(self.template) if self.annotations is USUAL_NOTES else self.annotations
+        """The notes to take: the chosen ones, or where nobody chose those usual for the form."""
+        return usual_notes(self.template) if self.annotations is None else self.annotations
 
     @property
     def day(self) -> str:

@@ -10,6 +10,9 @@ from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report, TitleBlock
 from caoxian_desktop.core.report.span import Span
 
+HOW_PLACES_READ = "〔二（一）3〕指第二部分（一）第3段，标题所在段为第1段，各节另计。"
+"""What tells the reader of a list of sources how short citations are meant."""
+
 
 def cite(report: Report, span: Span, standing: str = "") -> Run:
     """Return the short citation of `span`, which leads to its paragraph: 〔二（一）3〕; `standing` as `Run` has it."""
@@ -30,11 +33,16 @@ def occasion(block: TitleBlock) -> str:
     return "，".join(filter(None, (f"{day}{block.meeting or ''}", speaker)))
 
 
+def review_period(block: TitleBlock) -> str:
+    """Return the name of several years looked back on, without the last: 过去五年 of 过去一年和五年; '' for none."""
+    return (block.review_period or "").replace("一年和", "")
+
+
 def review_year(block: TitleBlock) -> str:
     """Return how the year looked back on is named: 2022年, or 过去五年, or 总结年度 where the text gives no year."""
     if block.review_year:
         return f"{block.review_year}年"
-    return block.review_period or "总结年度"
+    return review_period(block) or "总结年度"
 
 
 def plan_year(block: TitleBlock) -> str:
@@ -52,9 +60,10 @@ def plan_head(block: TitleBlock) -> str:
     return f"{plan_year(block)}目标"
 
 
-def caution(block: TitleBlock, *, estimated: bool) -> str:
+def caution(analysis: Analysis) -> str:
     """Return the sentence that ends every export: which figures may still change."""
-    years = "和".join(dict.fromkeys(filter(None, (block.review_period, review_year(block)))))
+    block, estimated = analysis.report.title_block, has_estimates(analysis)
+    years = "和".join(dict.fromkeys(filter(None, (review_period(block), review_year(block)))))
     partly = "部分为预计数，" if estimated else ""
     return f"{years}数据以报告为准，{partly}统计公报可能有调整。"
 

@@ -19,7 +19,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.chart_figures import chosen_charts, figure
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, chinese_date, has_estimates, occasion
+from caoxian_desktop.core.briefing.citing import HOW_PLACES_READ, caution, chinese_date, occasion
 from caoxian_desktop.core.briefing.excerpts import excerpts
 from caoxian_desktop.core.briefing.full_text import full_text, is_chosen
 from caoxian_desktop.core.briefing.indicator_table import indicator_tables
@@ -81,18 +81,14 @@ def _chapters(material: Material, choices: Choices) -> Iterator[Block]:
         yield from blocks
         made = made or bool(blocks)
     if Chapter.SOURCES not in choices.shown:
-        yield SmallPrint(_caution(material))
-
-
-def _caution(material: Material) -> str:
-    return caution(material.report.title_block, estimated=has_estimates(material.analysis))
+        yield SmallPrint(caution(material.analysis))
 
 
 def _indicators(material: Material, choices: Choices) -> Iterator[Block]:
     if tables := list(indicator_tables(material.analysis, choices.sections, citations=choices.citations)):
         yield Heading("指标一览", 1)
         # Before the tables: they fill the columns to the foot, and a line after them may stand alone on a page.
-        yield SmallPrint(_caution(material))
+        yield SmallPrint(caution(material.analysis))
         yield from tables
 
 
@@ -132,10 +128,10 @@ def _sources(material: Material, choices: Choices) -> Iterator[Block]:
     report = material.report
     about = "，".join(filter(None, (f"《{report.name}》", occasion(report.title_block))))
     file = f"文件：{report.source.name}（SHA-256 {report.source.sha256[:16]}…）"
-    places = "文中〔二（一）3〕指第二部分（一）第3段，标题所在段为第1段，各节另计。" if choices.citations else ""
+    places = f"文中{HOW_PLACES_READ}" if choices.citations else ""
     day = f"材料生成日期：{chinese_date(choices.day)}。"
     yield Heading("资料来源", 1)
-    yield Sources(tuple(filter(None, (f"{about}。", f"{file}。", places, day, _caution(material)))))
+    yield Sources(tuple(filter(None, (f"{about}。", f"{file}。", places, day, caution(material.analysis)))))
 
 
 _CHAPTERS: dict[Chapter, Callable[[Material, Choices], Iterator[Block]]] = {

@@ -8,19 +8,18 @@ from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.filters import select
 from caoxian_desktop.core.annotations.target import place_of as target_place
+from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED
 from caoxian_desktop.core.briefing.blocks import Block, Excerpt, Heading, Place
 from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.quoting import with_whole_numbers
-from caoxian_desktop.core.report.citation import citation
-
-UNPLACED = "未定位批注"
 
 
 def excerpts(material: Material, choices: Choices) -> Iterator[Block]:
     """Yield the chosen notes under 批注摘录; a note whose words are not found in the text says where they stood."""
-    shown = [a for a in select(choices.annotations, material.annotations) if not a.deleted]
+    shown = [a for a in select(choices.noted, material.annotations) if not a.deleted]
     here = sorted((a for a in shown if a.standing.is_placed), key=lambda a: (a.span, a.category.word, a.note))
     lost = sorted((a for a in shown if not a.standing.is_placed), key=lambda a: (a.span, a.category.word, a.note))
     if shown:
@@ -35,7 +34,7 @@ def _placed(material: Material, annotation: Annotation, choices: Choices) -> Exc
     report = material.report
     annotation = with_whole_numbers(report, annotation)
     span = annotation.span
-    where = citation(report, span) if choices.citations else ""
+    where = cite(report, span).text if choices.citations else ""
     return _excerpt(annotation, choices, where, place_of(report, span.start), _standing(annotation))
 
 

@@ -24,10 +24,10 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import (
+    HOW_PLACES_READ,
     caution,
     chinese_date,
     cite,
-    has_estimates,
     occasion,
     plan_year,
     review_year,
@@ -67,12 +67,8 @@ def extract(materials: Sequence[Material], choices: Choices) -> Iterator[Block]:
                 yield from _report(material, choices, several=several)
         elif chapter is Chapter.SOURCES:
             yield from _sources(materials, choices)
-    for line in dict.fromkeys(_caution(material) for material in materials):
+    for line in dict.fromkeys(caution(material.analysis) for material in materials):
         yield SmallPrint(line)
-
-
-def _caution(material: Material) -> str:
-    return caution(material.report.title_block, estimated=has_estimates(material.analysis))
 
 
 def _report(material: Material, choices: Choices, *, several: bool) -> Iterator[Block]:
@@ -147,6 +143,7 @@ def _sources(materials: Sequence[Material], choices: Choices) -> Iterator[Block]
         report = material.report
         about = "，".join(filter(None, (f"《{report.name}》", occasion(report.title_block))))
         lines.append(f"{about}。文件：{report.source.name}（SHA-256 {report.source.sha256[:16]}…）。")
-    lines.append("文中〔二（一）3〕指第二部分（一）第3段，标题所在段为第1段，各节另计。")
+    if choices.citations:
+        lines.append(f"文中{HOW_PLACES_READ}")
     lines.append(f"材料生成日期：{chinese_date(choices.day)}。")
     yield Sources(tuple(lines))

@@ -150,7 +150,7 @@ def chosen_notes(material: Material, choices: Choices) -> tuple[Annotation, ...]
     return tuple(with_whole_numbers(material.report, a) for a in chosen if not a.deleted)
 
 
-def excerpts(material: Material, notes: Iterable[Annotation]) -> Iterator[Excerpt]:
+def notes_apart(material: Material, notes: Iterable[Annotation]) -> Iterator[Excerpt]:
     """Yield notes that have no printed words to stand beside, with the words they were made on."""
     report = material.report
     for note in notes:

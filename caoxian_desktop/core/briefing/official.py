@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED
 from caoxian_desktop.core.briefing.blocks import (
     Block,
     Byline,
@@ -19,9 +20,9 @@ from caoxian_desktop.core.briefing.blocks import (
     Title,
 )
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, chinese_date, has_estimates
+from caoxian_desktop.core.briefing.citing import caution, chinese_date
 from caoxian_desktop.core.briefing.full_text import heading_words, is_chosen
-from caoxian_desktop.core.briefing.margin_marks import Marks, chosen_notes, excerpts
+from caoxian_desktop.core.briefing.margin_marks import Marks, chosen_notes, notes_apart
 from caoxian_desktop.core.briefing.material import Material, place_of
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.title_words import whole_words
@@ -37,7 +38,7 @@ _NOTHING = "所选章节没有正文。"
 ANNEX = "附件"
 _GLOSSARY = "名词解释"
 _GLOSSARY_WORDS = re.compile("解释|注释|说明|名词|术语|释义")
-UNPLACED, ON_TITLES = "未定位批注", "标题处的批注"
+ON_TITLES = "标题处的批注"
 
 
 def official(material: Material, choices: Choices) -> Iterator[Block]:
@@ -55,7 +56,7 @@ def official(material: Material, choices: Choices) -> Iterator[Block]:
         yield from writer.blocks(paragraphs)
     if not any(chosen):
         yield Paragraph((Run(_NOTHING),))
-    yield SmallPrint(caution(report.title_block, estimated=has_estimates(material.analysis)))
+    yield SmallPrint(caution(material.analysis))
     yield from _left_over(material, marks.others, [*_of_head(report), *printed])
 
 
@@ -211,7 +212,7 @@ def _left_over(material: Material, others: Iterable[Annotation], shown: Iterable
     for name, members in {ON_TITLES: on_titles, UNPLACED: unplaced}.items():
         if members:
             yield Heading(name, 1)
-        yield from excerpts(material, members)
+        yield from notes_apart(material, members)
 
 
 def _start_of(report: Report, span: Span) -> int | None:

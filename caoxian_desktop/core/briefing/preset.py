@@ -79,7 +79,7 @@ def to_json(preset: Preset) -> dict[str, Any]:
         "template": choices.template.value,
         "chapters": None if choices.chapters is None else [chapter.value for chapter in choices.chapters],
         "charts": None if choices.charts is None else list(choices.charts),
-        "annotations": _filter_json(choices.annotations),
+        "annotations": None if choices.annotations is None else _filter_json(choices.annotations),
         **{name: getattr(choices, name) for name in _FLAGS},
         "cover": {f.name: getattr(choices.cover, f.name) for f in fields(Cover)},
         "watermark": {f.name: getattr(preset.watermark, f.name) for f in fields(Watermark)},
@@ -97,12 +97,12 @@ def from_json(value: object) -> Preset | None:
     if template is None:
         return None
     default = Choices(template)
-    chapters, charts = held.get("chapters"), held.get("charts")
+    chapters, charts, annotations = (held.get(name) for name in ("chapters", "charts", "annotations"))
     choices = Choices(
         template=template,
         chapters=_words(Chapter, chapters) if isinstance(chapters, list) else None,
         charts=tuple(_strings(charts)) if isinstance(charts, list) else None,
-        annotations=_filter(held.get("annotations")),
+        annotations=_filter(annotations) if isinstance(annotations, dict) else None,
         cover=_cover(held.get("cover")),
         notes=_flag(held.get("notes"), default=default.notes),
         citations=_flag(held.get("citations"), default=default.citations),
@@ -118,9 +118,8 @@ def _filter_json(chosen: Filter) -> dict[str, Any]:
     return groups | {"words": chosen.words}
 
 
-def _filter(value: object) -> Filter:
+def _filter(held: Mapping[str, object]) -> Filter:
     """Return a filter. One whose categories are damaged has the usual ones: 疑问 does not come in by a fault."""
-    held = _mapping(value)
     named = held.get("categories")
     categories = frozenset(_words(Category, named)) if isinstance(named, list) else USUAL_NOTES.categories
     if isinstance(named, list) and named and not categories:

@@ -53,12 +53,12 @@ def _unmet(material: Material) -> Sequence[Span]:
 
 def _statements(report: Report, spans: Sequence[Span], noted: Sequence[Span], choices: Choices) -> Iterator[Runs]:
     for span in spans:
-        if not _meets(span, noted):
+        if not any(map(span.overlaps, noted)):
             yield (Run(span.of(report.text)), *placed(report, span, choices), Run("。"))
 
 
 def _targets(material: Material, noted: Sequence[Span], choices: Choices) -> Iterator[Runs]:
-    found = [b for b in lower_targets(material.analysis) if not _meets(b.target.span, noted)]
+    found = [b for b in lower_targets(material.analysis) if not any(map(b.target.span.overlaps, noted))]
     indicators = [b for b in found if b.headline] or found
     for each in indicators[:MOST_TARGETS]:
         yield _beside(material, each, choices)
@@ -87,7 +87,3 @@ def placed(report: Report, span: Span, choices: Choices) -> Runs:
         return ()
     where = " ".join(filter(None, (page_words(report, span), place_words(report, span))))
     return (Run(f"〔{where}〕", RunKind.CITATION, place_of(report, span.start)),)
-
-
-def _meets(span: Span, noted: Sequence[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in noted)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.annotations.filters import select
 from caoxian_desktop.core.briefing.amendments import where_it_stands
-from caoxian_desktop.core.briefing.annotations_sheet import Line, sheet_of
+from caoxian_desktop.core.briefing.annotations_sheet import Line, is_suggestion, sheet_of
 from caoxian_desktop.core.briefing.blocks import (
     Block,
     Byline,
@@ -27,7 +27,7 @@ from caoxian_desktop.core.briefing.blocks import (
     Title,
 )
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, chinese_date, has_estimates
+from caoxian_desktop.core.briefing.citing import caution, chinese_date
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.reference import Offer, offers
@@ -44,7 +44,6 @@ _CHAPTER_OF = {
     Category.STRENGTH: Chapter.PRAISE,
     Category.QUESTION: Chapter.QUESTIONS,
     Category.WEAKNESS: Chapter.QUESTIONS,
-    Category.SUGGESTION: Chapter.SUGGESTIONS,
 }
 _LONGEST, _HEAD, _TAIL = 120, 60, 30
 """Characters of a quotation that is said whole; of a longer one those of its beginning and its end."""
@@ -65,23 +64,25 @@ def remarks(material: Material, choices: Choices) -> Iterator[Block]:
     yield Paragraph((Run(cover.closing or CLOSING),))
     if Chapter.REFERENCE in choices.shown:
         yield from _reference(material, lines, choices)
-    yield SmallPrint(caution(report.title_block, estimated=has_estimates(material.analysis)))
+    yield SmallPrint(caution(material.analysis))
 
 
-def chapter_of(line: Line) -> Chapter:
-    """Return the chapter a note belongs to."""
-    if line.is_suggestion:
+def chapter_for(category: Category, proposal: str | None, *, pending: bool) -> Chapter:
+    """Return the chapter that a note of a category belongs to, which proposes other words or waits to be checked."""
+    if is_suggestion(category, proposal):
         return Chapter.SUGGESTIONS
-    if line.category in _CHAPTER_OF:
-        return _CHAPTER_OF[line.category]
-    return Chapter.QUESTIONS if line.status == Status.PENDING.word else Chapter.REFERENCE
+    return _CHAPTER_OF.get(category, Chapter.QUESTIONS if pending else Chapter.REFERENCE)
+
+
+def _chapter_of(line: Line) -> Chapter:
+    return chapter_for(line.category, line.proposal, pending=line.status == Status.PENDING.word)
 
 
 def _points(lines: Iterable[Line], choices: Choices) -> Iterator[Block]:
     """Yield the chapters of what is said that have a point, numbered in the order chosen."""
     held, number = list(lines), 0
     for chapter in choices.shown:
-        points = [line for line in held if chapter_of(line) is chapter]
+        points = [line for line in held if _chapter_of(line) is chapter]
         if chapter in _HEADINGS and points:
             number += 1
             yield Heading(f"{chinese_numeral(number)}、{_HEADINGS[chapter]}", 1)
@@ -137,7 +138,7 @@ def _noted(line: Line, note: str) -> Iterator[Run]:
 
 def _reference(material: Material, lines: Iterable[Line], choices: Choices) -> Iterator[Block]:
     """Yield what may be referred to: notes that are no opinion, then what the report says and nobody noted."""
-    noted = [line for line in lines if chapter_of(line) is Chapter.REFERENCE]
+    noted = [line for line in lines if _chapter_of(line) is Chapter.REFERENCE]
     groups = [Offer("批注的数据和任务", tuple(_point(line, choices) for line in noted))] if noted else []
     groups += offers(material, choices)
     if not groups:

@@ -22,7 +22,7 @@ from caoxian_desktop.core.briefing.blocks import (
     Title,
 )
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, cite, has_estimates, occasion, plan_year
+from caoxian_desktop.core.briefing.citing import caution, cite, occasion, plan_year
 from caoxian_desktop.core.briefing.full_text import is_chosen
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Chapter, Template
@@ -35,7 +35,7 @@ from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task, TaskKind
 
 NOTHING = "报告中没有可分解的工作任务。"
 _FILLED_IN = "目标值为报告原文；牵头领导、牵头单位、配合单位除报告写明的外，由承办单位填写。"
-_BY_DEFAULT = f"报告未写明时限的，完成时限记作“{DEFAULT_DEADLINE}”。"
+_BY_DEFAULT = f"报告未写明时限的，完成时限记作{DEFAULT_DEADLINE}。"
 _MOST_AIMS = 8
 """Figures of one task that are listed; a pledge with more has them in its paragraph."""
 _MARKS = "，、；。：（）\n"
@@ -63,7 +63,7 @@ def tasks_form(material: Material, choices: Choices) -> Iterator[Block]:
         if held := [task for task in tasks if _chapter_of(task) is chapter]:
             yield Heading("民生实事" if chapter is Chapter.PLEDGES else "重点工作任务", 1)
             yield table.of(held, f"{report.name}{chapter.word}，共{len(held)}项，按章节列出")
-    yield SmallPrint(caution(report.title_block, estimated=has_estimates(material.analysis)))
+    yield SmallPrint(caution(material.analysis))
 
 
 def chosen_tasks(material: Material, choices: Choices) -> tuple[Task, ...]:

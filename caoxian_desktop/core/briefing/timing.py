@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.briefing.citing import review_period
 from caoxian_desktop.core.briefing.wording import is_aim
 from caoxian_desktop.core.indicators.observation import Observation
 from caoxian_desktop.core.report.report import Report
@@ -57,17 +58,17 @@ def _of_several(report: Report, observation: Observation, *, usual: bool) -> str
     """Return the years of a figure that may belong to one year or to several."""
     block, aim = report.title_block, is_aim(observation)
     several = "" if aim or usual else observation.period
-    several = several if aim else block.review_period or several
+    several = several if aim else review_period(block) or several
     mean = "年均" in observation.base
     if mean and several:
         return several
     # A report that reviews one year names longer times only in passing, but where a sentence begins with one.
-    named = _named(report, observation.wording, openings=block.review_period is None and usual)
+    named = _named(report, observation.wording, openings=not review_period(block) and usual)
     if named is None:
         return "年均" if mean else several if not usual else ""
     if named["one"] and not mean:
         return ""
-    return named["many"] or "年均" if aim else block.review_period or named["many"] or ""
+    return named["many"] or "年均" if aim else review_period(block) or named["many"] or ""
 
 
 @lru_cache(maxsize=4)

@@ -34,7 +34,7 @@ def unfulfilled(report: Report, until: int, listed: Collection[Span] = ()) -> tu
         if paragraph.kind is ParagraphKind.BODY and paragraph.span.start < until
         for span in _within(report.text, paragraph.span)
     ]
-    return tuple(span for span in found if not any(_overlap(span, item) for item in listed))
+    return tuple(span for span in found if not any(span.overlaps(item) for item in listed))
 
 
 def _within(text: str, paragraph: Span) -> Iterator[Span]:
@@ -51,7 +51,3 @@ def _is_unmet(words: str, hit: re.Match[str]) -> bool:
     commas = [comma.end() for comma in re.finditer("[，,]", words[: hit.start()])]
     since = commas[-2] if len(commas) > 1 else 0
     return not (hit.group().startswith(("低于", "不及")) and _BETTER_LOW.search(words, since, hit.end()))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

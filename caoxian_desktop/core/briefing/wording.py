@@ -13,6 +13,7 @@ from caoxian_desktop.core.report.report import Level, Report
 from caoxian_desktop.core.report.span import Span
 
 _VERB = re.compile(r"增长|下降|提高|降低|减少|压减|上升|回落|增加|上涨|涨幅|增幅|增速|降幅")
+_GAP = re.compile(r"高于|低于|高出|快于|慢于|好于|优于|领先|落后|超额完成|超过|比|较")
 _OTHER_BASE = re.compile(r"[较比](?!上年|去年|同期|上一?年)|.*年均")
 _EXPECTS = re.compile(r"预计|有望|预期")
 _STATED_CUES = {"确保", "力争", "争取", "争创", "计划", "拟", "有望"}
@@ -44,11 +45,23 @@ def printed(text: str, observation: Observation, *, cue: bool = True) -> str:
         # Growth since another year than the last one, or a mean of several years, is not growth in the year.
         if _OTHER_BASE.match(observation.base) and observation.base not in words:
             words = observation.base + words
+    if observation.measure is Measure.GAP:
+        words = _with_base(text, observation, words)
     if cue and observation.cue in _STATED_CUES and observation.cue not in words:
         words = observation.cue + words
     if observation.kind is Kind.ESTIMATE and not _EXPECTS.search(words):
         words = "预计" + words
     return as_written(words)
+
+
+def _with_base(text: str, observation: Observation, words: str) -> str:
+    """Return a distance with what it is measured from: 高于全省0.5个百分点左右, of a list 快于面上0.9个百分点."""
+    if words[-1:].isdigit():
+        words += observation.unit
+    before = text[observation.clause.start : observation.wording.start]
+    at = before.rfind(observation.base) if observation.base else -1
+    verb = next((found for found in _GAP.finditer(before) if found.end() == at), None)
+    return words if verb is None else before[verb.start() : at] + re.split("[0-9，；]", before[at:])[0] + words
 
 
 def as_written(words: str) -> str:

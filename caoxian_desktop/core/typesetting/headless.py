@@ -45,10 +45,11 @@ def export(
         refuse_unknown(target)
         refuse_source(target, sources)
         refuse_unwritable(target)
-    if any(target.suffix.lower() == ".pdf" for target in targets):
+    endings = {target.suffix.lower() for target in targets}
+    if endings & {".pdf", ".docx", ".png"}:
         from caoxian_desktop.core.typesetting.pdf import prepare
 
-        prepare(charts=chosen.template.has_charts)  # while the reports are read
+        prepare(charts=chosen.template.has_charts and ".docx" in endings)  # while the reports are read
     read = materials_of([read_file_apart(source) for source in sources])
     materials = tuple(map(_charted, read)) if chosen.template.has_charts else tuple(read)
     return write_all(Order(materials, chosen), targets, ticket)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TypeVar
 
 from caoxian_desktop.core.briefing.briefing import Briefing
@@ -15,14 +14,13 @@ from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
 from caoxian_desktop.core.typesetting.faces import Faces, faces_for
 from caoxian_desktop.core.typesetting.installed.official import refuse, without_own
-from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
+from caoxian_desktop.core.typesetting.outcome import Made
 from caoxian_desktop.core.typesetting.pictures import draw
 from caoxian_desktop.core.typesetting.typst_process import TYPST, Job, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import source
-from caoxian_desktop.core.typesetting.writing import refuse_unwritable, write_whole
 
 _PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
-_STEPS = 3
+_STEPS = 2
 Pages = TypeVar("Pages")
 
 
@@ -89,17 +87,6 @@ def make_pdf(briefing: Briefing, ticket: Ticket = NO_TICKET) -> Made:
     """Return `briefing` as a PDF to be written. Raises as `set_pages` does."""
     done = set_pages(briefing, ticket)
     return Made((done.pdf,), done.pages, done.notices)
-
-
-def export_pdf(briefing: Briefing, target: Path, ticket: Ticket = NO_TICKET) -> ExportReport:
-    """Write `briefing` to `target`. Raises KnownError where it cannot be written; an older file stays as it was."""
-    refuse_unwritable(target)
-    done = set_pages(briefing, ticket)
-    check(ticket)
-    ticket.progress(2, _STEPS, "正在写入文件")
-    write_whole(target, done.pdf)
-    ticket.progress(_STEPS, _STEPS, "已导出")
-    return ExportReport(target, done.pages, len(done.pdf), done.notices)
 
 
 def count_pages(pdf: bytes) -> int:

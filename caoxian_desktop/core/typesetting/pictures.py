@@ -33,6 +33,8 @@ SOURCES_TYPE, SOURCES_LINE = 8.5, 14.0
 CAPTION = 28.0
 """Points that a caption takes up under a drawing in a Word file, with what stands around both."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
+_GROUND = re.compile(r'(<g id="patch_1">\s*<path [^>]*style="fill: )#[0-9a-f]{6}')
+"""The paper that a chart is drawn on: on a page it is the page's own, with what stands behind the text."""
 _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
 
@@ -52,7 +54,7 @@ class Photo:
 
 
 def draw(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Picture]:
-    """Return the briefing's charts as SVG by their blocks, drawn in the typesetter's process. Raises Cancelled."""
+    """Return the briefing's charts as SVG by their blocks. Raises Cancelled."""
     runs = [[b for b in run if isinstance(b, Figure)] for _, run in groupby(briefing.blocks, type)]
     small = [figure for block in briefing.blocks if isinstance(block, FigureRow) for figure in block.figures]
     drawn = _drawn([figure for run in runs for figure in run], WIDTH, clean, ticket)
@@ -68,7 +70,7 @@ def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Tick
         return {}
     check(ticket)
     wanted = [(figure.chart, width) for figure in figures]
-    drawings = [clean(drawing, Role.SANS) for drawing in SVG.of(wanted, ticket)]
+    drawings = [_GROUND.sub(r"\1none", clean(drawing, Role.SANS), count=1) for drawing in SVG.of(wanted, ticket)]
     for drawing in drawings:
         check_families(drawing)
     return dict(zip(figures, drawings, strict=True))
@@ -81,7 +83,7 @@ def _below(figure: Figure) -> float:
 
 
 def draw_png(briefing: Briefing, clean: Cleaner, ticket: Ticket) -> dict[Figure, Photo]:
-    """Return the briefing's charts as PNG by their blocks, for a Word file, drawn in that process too. Raises so."""
+    """Return the briefing's charts as PNG by their blocks, painted in the typesetter's process. Raises Cancelled."""
     figures = list(dict.fromkeys(briefing.figures()))
     if not figures:
         return {}

@@ -90,7 +90,7 @@ class TypstProcess:
         self._lock = threading.Lock()
 
     def prepare(self, *, charts: bool = False) -> None:
-        """Start the process and let it read the fonts, and load the drawing library for `charts`; wait for neither.
+        """Start the process and let it read the fonts, and what paints pixels for `charts`; wait for neither.
 
         While it is at work for another there is nothing to prepare.
         """
@@ -110,12 +110,6 @@ class TypstProcess:
         """
         return self._ask(_asked(job), ticket, job.briefing)
 
-    def draw(self, charts: Sequence[Chart], width: float, ticket: Ticket) -> list[str]:
-        """Return charts as SVG, `width` points wide. Raises as `set_type` does."""
-        packed = base64.b64encode(pickle.dumps(list(charts))).decode()
-        drawings: list[str] = json.loads(self._ask({"charts": packed, "width": width}, ticket))
-        return drawings
-
     def draw_png(self, charts: Sequence[tuple[Chart, int]], dots: float, ticket: Ticket) -> list[bytes]:
         """Return charts as PNG, each so many pixels wide, `dots` of them to the inch. Raises as `set_type` does."""
         packed = base64.b64encode(pickle.dumps(list(charts))).decode()
@@ -124,6 +118,10 @@ class TypstProcess:
     def set_png(self, job: Job, dots: float, ticket: Ticket) -> list[bytes]:
         """Return the pages of `job` as PNG, `dots` to the inch. Raises as `set_type` does."""
         return _pictures(self._ask(_asked(job) | {"dots": dots}, ticket, job.briefing))
+
+    def set_ofd(self, job: Job, ticket: Ticket) -> bytes:
+        """Return the pages of `job` as an OFD file. Raises as `set_type` does."""
+        return self._ask(_asked(job) | {"ofd": True}, ticket, job.briefing)
 
     def families(self, folder: Path, ticket: Ticket = NO_TICKET) -> dict[tuple[str, int], str]:
         """Return what Typst calls the faces in `folder`, by file name and number within the file. Raises as above."""

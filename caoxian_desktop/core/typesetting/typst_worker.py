@@ -1,14 +1,14 @@
-"""The process that runs Typst and draws the charts: a job a line on standard input, an answer on standard output.
+"""The process that runs Typst and paints charts: a job a line on standard input, an answer on standard output.
 
 It is a process of its own because a running Typst cannot be stopped otherwise, and is kept because starting it and
 reading the fonts costs more than setting a page. A job is one line of JSON: template, root (the folder of templates and
 of the briefing.json that they read), fonts and timestamp (seconds since 1970). The answer is a line of JSON, {"size",
-"warnings"} followed by that many bytes of PDF, or {"error"}. A job with `charts` (their pickle, in base64) is answered
-by a JSON list of SVG; one with `families` (a folder) by a JSON list of [file name, number within it, family] of the
-faces Typst finds there; one with `warm` only loads the drawing library. Drawn here, the charts of an export neither
-meet those on the screen in a library that knows one thread, nor keep the program from reading the report meanwhile.
-With `dots` (to the inch) either answer is a JSON list of PNG files in base64: the pages, or the charts, each packed
-with its width in pixels.
+"warnings"} followed by that many bytes of PDF, or {"error"}. With `dots` (to the inch) the answer is a JSON list of PNG
+files in base64: the pages or, for `charts` (the pickle, in base64, of charts with their widths in pixels), those. A job
+with `families` (a folder) is answered by a JSON list of [file name, number within it, family] of the faces Typst finds
+there, one with `ofd` by the pages as an OFD file; one with `warm` only loads the drawing library. Painted here, the
+charts of an export neither meet those on the screen in a library that knows one thread, nor keep the program from
+reading the report meanwhile.
 """
 
 from __future__ import annotations
@@ -54,6 +54,20 @@ def set_type(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         made = _listed(pages if isinstance(pages, list) else [cast("bytes", pages)])
     else:
         made = cast("bytes", pages)  # one PDF is one file
+    if "ofd" in job:
+        return _as_ofd(made, warnings)
+    return {"size": len(made), "warnings": [warning.message for warning in warnings]}, made
+
+
+def _as_ofd(pdf: bytes, warnings: list[typst.TypstWarning]) -> tuple[dict[str, Any], bytes]:
+    """Return the answer to a job that asks for OFD: the same pages, made from the PDF."""
+    from caoxian_desktop.core.typesetting.ofd.conversion import ofd_of
+    from caoxian_desktop.core.typesetting.ofd.pdf_fonts import UnknownConstructError
+
+    try:
+        made = ofd_of(pdf)
+    except UnknownConstructError as error:
+        return {"error": f"the PDF cannot be made into OFD: {error}"}, b""
     return {"size": len(made), "warnings": [warning.message for warning in warnings]}, made
 
 
@@ -61,16 +75,13 @@ def _listed(pictures: Iterable[bytes]) -> bytes:
     return json.dumps([base64.b64encode(picture).decode() for picture in pictures]).encode()
 
 
-def draw(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Draw the charts of a job; return the answer and the JSON list of their SVG or PNG."""
-    from caoxian_desktop.core.charts.drawing import png, svg
+def paint(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Paint the charts of a job; return the answer and the JSON list of their PNG."""
+    from caoxian_desktop.core.charts.drawing import png
     from caoxian_desktop.core.charts.theme import PRINT
 
     charts = pickle.loads(base64.b64decode(job["charts"]))  # noqa: S301 - from our own program, by its pipe
-    if "dots" in job:
-        made = _listed(png(chart, width, 0, job["dots"], PRINT) for chart, width in charts)
-        return {"size": len(made), "warnings": []}, made
-    made = json.dumps([svg(chart, job["width"], 0, PRINT) for chart in charts], ensure_ascii=False).encode()
+    made = _listed(png(chart, width, 0, job["dots"], PRINT) for chart, width in charts)
     return {"size": len(made), "warnings": []}, made
 
 
@@ -81,7 +92,7 @@ def families(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     return {"size": len(made), "warnings": []}, made
 
 
-_ANSWERS = {"charts": draw, "families": families, "template": set_type}
+_ANSWERS = {"charts": paint, "families": families, "template": set_type}
 
 
 def main() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from caoxian_desktop.core.annotations.filters import select
 from caoxian_desktop.core.briefing.annotations_sheet import Line, Sheet, sheet_of
@@ -29,9 +28,8 @@ from caoxian_desktop.core.briefing.workbook.tasks import tasks_sheet
 from caoxian_desktop.core.listing.entries import listing
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting import annotations_table
-from caoxian_desktop.core.typesetting.outcome import ExportReport, Made
+from caoxian_desktop.core.typesetting.outcome import Made
 from caoxian_desktop.core.typesetting.spreadsheet import book_of
-from caoxian_desktop.core.typesetting.writing import refuse_unwritable, write_whole
 from caoxian_desktop.core.typesetting.xlsx import INDICATOR_COLUMNS, indicator_cells
 
 INDICATORS, SUGGESTIONS = "指标", "修改意见建议表"
@@ -66,20 +64,6 @@ def make_workbook(materials: Sequence[Material], choices: Choices, ticket: Ticke
     return Made((book_of(f"{name_of_all(held)}{choices.template.word}", sheets, ticket),))
 
 
-def write_workbook(
-    materials: Sequence[Material], choices: Choices, target: Path, ticket: Ticket = NO_TICKET
-) -> ExportReport:
-    """Write the workbook to `target`, whole or not at all.
-
-    Raises KnownError where it cannot be written, an older file staying as it was, and else as `make_workbook`.
-    """
-    refuse_unwritable(target)
-    made = make_workbook(materials, choices, ticket)
-    write_whole(target, made.contents[0])
-    ticket.progress(1, 1, "已导出")
-    return ExportReport(target, made.pages, len(made.contents[0]), made.notices)
-
-
 def _indicators(materials: Sequence[Material], choices: Choices) -> DataSheet:
     """Return every figure of the ticked sections, with what a reader set right."""
 
@@ -90,9 +74,8 @@ def _indicators(materials: Sequence[Material], choices: Choices) -> DataSheet:
     columns = with_report(materials, INDICATOR_COLUMNS)
     name, marks = name_of_all(materials), marks_of(choices)
     table = rows_of_all(materials, rows)
-    return DataSheet(
-        INDICATORS, columns, table, source_lines(materials), name, INDICATORS, marks, kept=len(columns) - 12
-    )
+    kept = len(columns) - len(INDICATOR_COLUMNS) + 1  # the indicator, and of several reports its own
+    return DataSheet(INDICATORS, columns, table, source_lines(materials), name, INDICATORS, marks, kept=kept)
 
 
 def _notes(materials: Sequence[Material], choices: Choices) -> DataSheet:
@@ -118,7 +101,7 @@ def _notes_sheet(
     shown = [at for at, column in enumerate(columns) if written or column.head not in _WRITTEN]
 
     def rows(material: Material) -> Rows:
-        chosen = select(choices.annotations, material.annotations)
+        chosen = select(choices.noted, material.annotations)
         sheet = sheet_of(material.report, chosen, material.authors)
         kept = Sheet(sheet.name, *(tuple(filter(wanted, lines)) for lines in (sheet.placed, sheet.unplaced)))
         table = annotations_table.numbered(annotations_table.rows_of(kept))

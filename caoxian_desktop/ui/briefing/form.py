@@ -127,7 +127,7 @@ class ChoicesForm(QWidget):
         self.templates.choose(choices.template)
         self.contents.tree.take(choices)
         self.cover.take(choices.template, choices.cover)
-        self.annotations.take(choices.template, choices.annotations, notes=choices.notes)
+        self.annotations.take(choices.template, choices.noted, notes=choices.notes)
         self.marks.take(choices, preset.watermark)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._show_form()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
+from caoxian_desktop.core.annotations.annotation import Annotation, Status
 from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.remarks import chapter_for
 from caoxian_desktop.core.briefing.template import Chapter, Template
 
 
@@ -24,8 +25,6 @@ class FormWords:
     cover: tuple[tuple[str, str], ...] = ()
     cover_name: str = ""
 
-
-_HEADING = ("heading", QT_TRANSLATE_NOOP("Forms", "标题"))
 
 GROUPS: tuple[tuple[str, tuple[Template, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Forms", "参阅"), (Template.ONE_PAGE, Template.DIGEST, Template.BULLETIN)),
@@ -115,20 +114,13 @@ NOTE_WORDS = {
 """What a form makes of the notes, where it is more than quoting them."""
 
 
-def _is_suggestion(note: Annotation) -> bool:
-    return note.category is Category.SUGGESTION or note.proposal is not None
-
-
-def _is_question(note: Annotation) -> bool:
-    pending = note.status is Status.PENDING and note.category in {Category.DATA, Category.TASK}
-    return note.category in {Category.QUESTION, Category.WEAKNESS} or pending
+def _is_of(chapter: Chapter) -> Callable[[Annotation], bool]:
+    return lambda note: chapter_for(note.category, note.proposal, pending=note.status is Status.PENDING) is chapter
 
 
 QUOTING: dict[Chapter, Callable[[Annotation], bool]] = {
     Chapter.EXCERPTS: lambda _note: True,
-    Chapter.PRAISE: lambda note: note.category is Category.STRENGTH and not _is_suggestion(note),
-    Chapter.QUESTIONS: lambda note: _is_question(note) and not _is_suggestion(note),
-    Chapter.SUGGESTIONS: _is_suggestion,
+    **{chapter: _is_of(chapter) for chapter in (Chapter.PRAISE, Chapter.QUESTIONS, Chapter.SUGGESTIONS)},
 }
 """The chapters that quote a reader's notes, and which of the chosen ones each takes."""
 

@@ -137,8 +137,10 @@ class PresetKeeper(QObject):
 
 
 def _plain(preset: Preset) -> Preset:
-    """Return a preset in a form in which equal ones are equal: formats in one order."""
-    return replace(preset.general(), formats=tuple(sorted(preset.formats)))
+    """Return a preset in a form in which equal ones are equal: formats in one order, the usual notes named."""
+    kept = preset.general()
+    choices = replace(kept.choices, annotations=kept.choices.noted)
+    return replace(kept, choices=choices, formats=tuple(sorted(kept.formats)))
 
 
 def _object(text: str) -> Mapping[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,16 @@ def blocks_of(analysis: Analysis, **chosen: object) -> list[Block]:
 
 def headings(blocks: list[Block]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Heading)]
+
+
+def cited_together(blocks: list[Block]) -> list[Runs]:
+    """Paragraphs, and each list as a whole: its last line cites for all of it."""
+    whole = [
+        [block.runs] if isinstance(block, Paragraph) else [tuple(chain(*block.lines))]
+        for block in blocks
+        if isinstance(block, Paragraph | Items)
+    ]
+    return list(chain(*whole))
 
 
 def lines(blocks: list[Block]) -> list[Runs]:
@@ -170,7 +181,7 @@ def test_the_headline_can_be_chosen(written: Write) -> None:
 
 def test_every_sentence_with_a_figure_is_cited_and_none_where_not_wanted(written: Write) -> None:
     analysis = written(REVIEW, PLAN)
-    for runs in lines(blocks_of(analysis))[1:]:
+    for runs in cited_together(blocks_of(analysis))[1:]:
         assert any(run.kind is RunKind.CITATION and isinstance(run.place, Place) for run in runs)
     for runs in lines(blocks_of(analysis, citations=False)):
         assert not any(run.kind is RunKind.CITATION for run in runs)

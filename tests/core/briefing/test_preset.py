@@ -111,3 +111,9 @@ def test_a_watermark_says_who_where_and_when_in_the_words_of_dates() -> None:
     assert mark.words(MORNING) == "张三 县政府办 2026年1月5日 9:05"
     assert replace(mark, timed=False, unit="").words(MORNING) == "张三"
     assert not replace(mark, on=False).words(MORNING)
+
+
+def test_words_are_cut_that_nobody_would_fill_in() -> None:
+    read = from_json({"template": "bulletin", "cover": {"unit": "县" * 10_000}, "watermark": {"name": "名" * 10_000}})
+    assert read is not None
+    assert (len(read.choices.cover.unit), len(read.watermark.name)) == (500, 500)

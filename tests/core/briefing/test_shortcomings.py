@@ -82,3 +82,10 @@ def test_an_aim_that_was_missed_stands_in_the_list_and_not_once_more(written: Wr
     items = shortcomings(report)
     assert min(items, key=lambda piece: piece.weight).text.startswith("个别指标未能实现预期目标")
     assert unfulfilled(report, report.text.index("二、2024年"), [piece.span for piece in items]) == ()
+
+
+def test_what_is_to_be_done_about_it_is_no_shortcoming(written: Write) -> None:
+    lacking = "科技创新能力不强。农村基础设施薄弱。基层力量不足。"
+    words = f"我们也清醒看到，面临不少困难和问题。{lacking}要直面问题挑战，尽心竭力改进工作，不负人民重托。"
+    found = [piece.text for piece in shortcomings(written(f"一年来奋力前行。\n{words}", PLAN).report)]
+    assert found == lacking.rstrip("。").split("。")

@@ -10,14 +10,14 @@ import pytest
 from caoxian_desktop.core.analysis import Analysis, analyse
 from caoxian_desktop.core.briefing.blocks import Table
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, occasion, review_head
+from caoxian_desktop.core.briefing.citing import caution, occasion, review_head, review_period
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.briefing.timing import other_years
 from caoxian_desktop.core.importing.importer import read_text
 from caoxian_desktop.core.indicators.observation import Kind
-from caoxian_desktop.core.report.report import TitleBlock
+from caoxian_desktop.core.report.report import Report, TitleBlock
 
 Write = Callable[[str, str], Analysis]
 FILLER = "坚持依法行政，自觉接受监督，加强廉政建设，深入推进乡村振兴，持续优化营商环境，不断改善人民生活。" * 8
@@ -131,11 +131,28 @@ def test_a_title_block_with_holes_leaves_none() -> None:
     bare = TitleBlock()
     assert occasion(bare) == ""
     assert review_head(bare, estimated=False) == "总结年度（报告数）"
-    assert "None" not in caution(bare, estimated=True)
     partial = TitleBlock(place="某区", office="某区人民政府代区长", speaker="张三", date="2017-02-11")
     assert occasion(partial) == "2017年2月11日，代区长张三报告"
 
 
-def test_the_caution_names_all_the_years_looked_back_on() -> None:
-    block = TitleBlock(review_year=2025, review_period="“十四五”时期")
-    assert caution(block, estimated=False) == "“十四五”时期和2025年数据以报告为准，统计公报可能有调整。"
+def test_the_caution_names_all_the_years_looked_back_on(written: Write) -> None:
+    report = written("全年增长6%。", "").report
+    several = TitleBlock(review_year=2025, review_period="“十四五”时期")
+    assert _caution(report, several) == "“十四五”时期和2025年数据以报告为准，统计公报可能有调整。"
+    assert _caution(report, TitleBlock()) == "总结年度数据以报告为准，统计公报可能有调整。"
+
+
+def test_the_caution_says_where_some_are_expected_only(written: Write) -> None:
+    assert "部分为预计数" in caution(written("预计地区生产总值增长6%。", ""))
+    assert "预计" not in caution(written("地区生产总值增长6%。", ""))
+
+
+def _caution(report: Report, block: TitleBlock) -> str:
+    return caution(Analysis(replace(report, title_block=block), (), ()))
+
+
+def test_a_review_of_one_year_and_five_is_named_by_each_apart(written: Write) -> None:
+    block = TitleBlock(review_year=2022, review_period="过去一年和五年")
+    assert review_period(block) == "过去五年"
+    report = written("全年增长6%。", "").report
+    assert _caution(report, block) == "过去五年和2022年数据以报告为准，统计公报可能有调整。"

@@ -101,8 +101,8 @@ FRESH = """
 import sys, json
 from caoxian_desktop.core.charts import catalogue, drawing
 early = [name for name in sys.modules if name.startswith('matplotlib')]
-from caoxian_desktop.core.charts.drawing import faces
-faces.prepare()
+from caoxian_desktop.core.charts.drawing import faces, settings
+settings.prepare()
 from matplotlib import font_manager
 families = sorted({font.name for font in font_manager.fontManager.ttflist})
 print(json.dumps([early, families, 'matplotlib.pyplot' in sys.modules]))

@@ -40,6 +40,11 @@ def test_a_purpose_is_no_list_of_aims(planned: Planned) -> None:
     assert task.kind is TaskKind.WORK
 
 
+def test_one_aim_with_what_speaks_for_it_is_no_list(planned: Planned) -> None:
+    tasks = derive(planned("经济增长预期目标为5%左右，考虑了促进就业增收的需要。\n加快建设县体育中心。"))
+    assert TaskKind.AIM not in {task.kind for task in tasks}
+
+
 def test_what_is_said_about_the_aims_is_none(planned: Planned) -> None:
     analysis = planned("主要预期目标是：地区生产总值增长6%，粮食产量10万吨。这一目标与潜力相符。重点抓好以下3项工作。")
     assert len(derive(analysis)) == 2

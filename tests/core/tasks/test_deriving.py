@@ -16,7 +16,7 @@ from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.tasks.deriving import derive
+from caoxian_desktop.core.tasks.deriving import _apart, derive
 from caoxian_desktop.core.tasks.plan import plans_a_year
 from caoxian_desktop.core.tasks.splitting import tasks_within
 from caoxian_desktop.core.tasks.task import Task, TaskKind
@@ -69,6 +69,17 @@ def test_a_plan_of_five_years_beside_the_years_is_left_to_itself(planned: Planne
     analysis = planned("建成县体育中心。\n三、“十五五”时期主要目标和任务\n建成高铁枢纽3个。")
     assert [task.span.of(analysis.report.text) for task in derive(analysis)] == ["建成县体育中心"]
     assert plans_a_year(analysis.report)
+
+
+def test_what_a_rise_starts_from_is_no_aim(planned: Planned) -> None:
+    analysis = planned("将城镇居民低保标准由每人每月700元提高到760元。")
+    (task,) = derive(analysis)
+    assert [analysis.observations[at].span.of(analysis.report.text) for at in task.targets] == ["760元"]
+
+
+def test_of_tasks_that_share_words_the_first_stands() -> None:
+    first, within, after = (Task(Span(*ends), TaskKind.WORK) for ends in ((0, 9), (4, 12), (9, 15)))
+    assert list(_apart([first, within, after])) == [first, after]
 
 
 def test_a_report_without_a_plan_has_no_tasks(planned: Planned) -> None:

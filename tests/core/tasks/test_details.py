@@ -30,6 +30,7 @@ PACES = {
     "新增规上工业企业60家以上。": Pace.CUMULATIVE,
     "完成固定资产投资150亿元。": Pace.CUMULATIVE,
     "确保规上工业营业收入增长10%。": Pace.POINT,
+    "力争金融机构存款余额500亿元。": Pace.POINT,
     "力争高新技术企业达到400家。": Pace.POINT,
     "确保农村厕改覆盖率达85%以上。": Pace.POINT,
     "细颗粒物平均浓度控制在35微克/立方米以内，改善空气质量。": Pace.POINT,

@@ -43,6 +43,11 @@ def test_what_became_of_last_years_pledges_is_no_list_of_them(planned: Planned) 
     assert pledges(planned, f"{WORK}附件\n2023年县民生实事完成情况\n{done}") == []
 
 
+def test_pledges_of_another_year_are_none_of_this_one(planned: Planned) -> None:
+    lines = "\n".join(f"{n}、{words}。" for n, words in zip("一二三", THREE, strict=True))
+    assert pledges(planned, f"{WORK}附件\n2023年县民生实事项目\n{lines}") == []
+
+
 def test_numbered_lines_name_their_units(planned: Planned) -> None:
     led = "1、新建改造小学5所（主办：县教育局，协办：各街道办、县财政局）。"
     said = "2、铺设燃气管网40公里（县住建局牵头，各镇配合）。"

@@ -14,7 +14,7 @@ from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
-from caoxian_desktop.core.typesetting.pdf import export_pdf
+from caoxian_desktop.core.typesetting.pdf import set_pages
 
 MADE_ON = "2026-01-05"
 
@@ -27,12 +27,13 @@ def analysis() -> Analysis:
 @pytest.fixture(scope="session")
 def digest_pdf(analysis: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("digest") / "out.pdf"
-    export_pdf(compose([Material(analysis, charts_of(analysis))], Choices(made_on=MADE_ON)), target)
+    target.write_bytes(set_pages(compose([Material(analysis, charts_of(analysis))], Choices(made_on=MADE_ON))).pdf)
     return target
 
 
 @pytest.fixture(scope="session")
 def one_page_pdf(analysis: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("one_page") / "out.pdf"
-    export_pdf(compose([Material(analysis)], Choices(template=Template.ONE_PAGE, made_on=MADE_ON)), target)
+    made = compose([Material(analysis)], Choices(template=Template.ONE_PAGE, made_on=MADE_ON))
+    target.write_bytes(set_pages(made).pdf)
     return target

@@ -8,11 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from caoxian_desktop.core.briefing.blocks import Heading, Paragraph, Run
+from caoxian_desktop.core.briefing.briefing import Briefing
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.typesetting.clean_text import STAND_IN, Cleaner
 from caoxian_desktop.core.typesetting.faces import Faces, PrintFace, Role, with_own
 from caoxian_desktop.core.typesetting.fonts import FACES, coverage
+from caoxian_desktop.core.typesetting.typst_source import source
 from tests.core.typesetting.installed.made_faces import fang_song
 
 COVERED = frozenset[int]().union(*(coverage(face.path) for face in FACES))
@@ -183,3 +187,11 @@ def test_for_a_word_file_any_visible_character_stays() -> None:
     cleaner = Cleaner(any_character=True)
     assert cleaner(f"好{FAMILY}\x00\ufeff\u202e\uffff葛\U000e0100") == f"好{FAMILY}葛\U000e0100"
     assert len(told(cleaner)) == 4
+
+
+def test_a_notice_names_the_heading_or_the_first_words_of_the_block() -> None:
+    cleaner = Cleaner()
+    blocks = (Paragraph((Run("开头有😀"),)), Heading("一、工作回顾", 1), Paragraph((Run("另有🚜"),)))
+    made = Briefing(Template.DIGEST, "标题", "作者", "说明", (), "2026-01-05", blocks)
+    source(made, {}, cleaner)
+    assert [sentence.rpartition("见")[2] for sentence in told(cleaner)] == ["“开头有😀”", "“一、工作回顾”"]

@@ -20,8 +20,9 @@ from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import Cancelled
-from caoxian_desktop.core.typesetting import writing
+from caoxian_desktop.core.typesetting import export, writing
 from caoxian_desktop.core.typesetting.export import FORMATS, Order, write_all
+from caoxian_desktop.core.typesetting.outcome import Made
 from caoxian_desktop.core.typesetting.typst_process import TYPST
 
 OLD = b"old"
@@ -83,6 +84,27 @@ def test_given_up_after_the_first_of_two_outputs_neither_is_there(order: Order, 
     (tmp_path / "全.md").unlink()
     with pytest.raises(Cancelled):
         write_all(order, [tmp_path / "一.md", tmp_path / "二.pdf"], Counting(alone.looks + 1))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_given_up_when_all_is_made_nothing_is_written(
+    order: Order, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticket = Counting()
+
+    def made_and_given_up(*_given: object) -> Made:
+        ticket._most = 0
+        return Made((b"made",))
+
+    monkeypatch.setitem(export._MAKERS, ".md", made_and_given_up)
+    with pytest.raises(Cancelled):
+        write_all(order, [tmp_path / "a.md"], ticket)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bulletin_without_its_head_is_not_written(order: Order, tmp_path: Path) -> None:
+    unnamed = Order(order.materials, Choices(Template.BULLETIN))
+    assert "简报名称、编发单位" in refused(unnamed, tmp_path / "a.pdf")
     assert list(tmp_path.iterdir()) == []
 
 

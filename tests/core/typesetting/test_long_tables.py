@@ -91,6 +91,12 @@ def test_very_many_rows_go_without_links(count: int, linked: bool) -> None:
     assert json.loads(source(made, {}, Cleaner()))["places"] == (["key-7"] if linked else [])
 
 
+def test_typst_is_given_the_parts() -> None:
+    made = briefing(table(tuple(row(str(number)) for number in range(2 * MOST_ROWS + 1))))
+    kinds = [block["kind"] for block in json.loads(source(made, {}, Cleaner()))["blocks"]]
+    assert kinds == ["title", "heading", "table", "table", "table"]
+
+
 def test_a_very_long_table_is_set() -> None:
     rows = (row("总", heads=True), *(row(f"第{number}项") for number in range(2500)))
     assert set_pages(briefing(table(rows))).pages > 10

@@ -32,10 +32,10 @@ from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.catalogue import charts_of
-from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
-from caoxian_desktop.core.typesetting.pdf import export_pdf, set_pages
+from caoxian_desktop.core.typesetting.export import Order, write_all
+from caoxian_desktop.core.typesetting.pdf import set_pages
 from caoxian_desktop.core.typesetting.pictures import check_families
 from caoxian_desktop.core.typesetting.typst_process import TYPST, Job, TypesettingError
 from caoxian_desktop.core.typesetting.typst_source import source
@@ -61,10 +61,9 @@ def text_of(pdf: bytes, folder: Path) -> str:
     return "".join(done.stdout.decode().split())
 
 
-def test_equal_input_gives_equal_bytes(analysis: Analysis, digest_pdf: Path, tmp_path: Path) -> None:
+def test_equal_input_gives_equal_bytes(analysis: Analysis, digest_pdf: Path) -> None:
     again = compose([Material(analysis, charts_of(analysis))], Choices(made_on="2026-01-05"))
-    export_pdf(again, tmp_path / "again.pdf")
-    assert (tmp_path / "again.pdf").read_bytes() == digest_pdf.read_bytes()
+    assert set_pages(again).pdf == digest_pdf.read_bytes()
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -128,13 +127,12 @@ def test_a_chart_has_no_face_but_the_bundled_sans_and_says_what_that_lacks(analy
     ]
 
 
-def test_giving_up_ends_at_once_and_leaves_no_file(tmp_path: Path) -> None:
+def test_giving_up_ends_at_once() -> None:
     long = briefing(*(Paragraph((Run("高质量发展，" * 400),)) for _ in range(2000)))
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        export_pdf(long, tmp_path / "out.pdf", Impatient(0.2))
+        set_pages(long, Impatient(0.2))
     assert time.monotonic() - began < 2
-    assert list(tmp_path.iterdir()) == []
     assert set_pages(briefing(Paragraph((Run("又能用"),)))).pages == 1, "the next job starts a new process"
 
 
@@ -158,23 +156,20 @@ def test_jobs_from_several_threads_do_not_mix(tmp_path: Path) -> None:
     assert all(f"第{number}份" in text_of(pdf, tmp_path) for number, pdf in results.items())
 
 
-def test_progress_is_told(tmp_path: Path) -> None:
+def test_progress_is_told(analysis: Analysis, tmp_path: Path) -> None:
     seen: list[tuple[int, int, str]] = []
 
     class Watching(Impatient):
         def progress(self, done: int, total: int, words: str) -> None:
             seen.append((done, total, words))
 
-    report = export_pdf(briefing(), tmp_path / "out.pdf", Watching(60))
+    order = Order((Material(analysis),), Choices(Template.ONE_PAGE))
+    (report,) = write_all(order, [tmp_path / "out.pdf"], Watching(60))
     assert report.pages == 1
     assert report.size == (tmp_path / "out.pdf").stat().st_size
-    assert [done for done, _, _ in seen] == sorted(done for done, _, _ in seen)
-    assert seen[-1][0] == seen[-1][1]
-
-
-def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(KnownError):
-        export_pdf(briefing(), tmp_path / "无" / "out.pdf")
+    shares = [done / total for done, total, _ in seen]
+    assert shares == sorted(shares)
+    assert (len(set(shares)) > 2, shares[-1]) == (True, 1)
 
 
 @pytest.mark.parametrize("count", [1, 40, 400])

@@ -18,7 +18,7 @@ from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.report.citation import chinese_numeral
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.core.typesetting.pdf import export_pdf
+from caoxian_desktop.core.typesetting.pdf import set_pages
 from tests.annotated import annotated
 
 Made = Callable[[Template, Material], Path]
@@ -33,7 +33,8 @@ def made(tmp_path: Path) -> Made:
     def export(template: Template, material: Material) -> Path:
         own = tuple(chapter for chapter in template.usual if chapter is not Chapter.SOURCE_CHECK)
         target = tmp_path / f"{template.value}.pdf"
-        export_pdf(compose([material], Choices(template, chapters=own, made_on="2026-01-05")), target)
+        made = compose([material], Choices(template, chapters=own, made_on="2026-01-05"))
+        target.write_bytes(set_pages(made).pdf)
         return target
 
     return export

@@ -22,14 +22,15 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.data_sheet import DataColumn, DataSheet
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Template
-from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.indicators.observation import Relation
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.tasks.deriving import derive
 from caoxian_desktop.core.ticket import Cancelled
+from caoxian_desktop.core.typesetting.export import Order, write_all
 from caoxian_desktop.core.typesetting.spreadsheet import book_of, legal_names
-from caoxian_desktop.core.typesetting.workbook import make_workbook, write_workbook
+from caoxian_desktop.core.typesetting.workbook import make_workbook
 from tests.annotated import annotated
 
 EVERYTHING = Choices(annotations=Filter(), notes=True, made_on="2026-01-05")
@@ -150,6 +151,14 @@ def test_only_chosen_notes_go_along(material: Material) -> None:
     assert "疑问" not in column(book["批注"], "类别")
 
 
+def test_where_nobody_chose_it_takes_the_notes_that_its_form_quotes(material: Material) -> None:
+    def categories(template: Template) -> set[object]:
+        return set(column(made([material], Choices(template))["批注"], "类别"))
+
+    assert "疑问" not in categories(Template.DIGEST)
+    assert "疑问" in categories(Template.REMARKS)
+
+
 def test_a_form_puts_first_what_it_is_about(material: Material) -> None:
     first = {t: made([material], replace(EVERYTHING, template=t)).sheetnames[0] for t in Template}
     assert first[Template.TASKS] == "任务"
@@ -206,9 +215,10 @@ def test_the_same_is_the_same_file(material: Material) -> None:
 
 
 def test_it_is_written_whole_or_not_at_all(material: Material, tmp_path: Path) -> None:
+    order = Order((material,), EVERYTHING)
     with pytest.raises(KnownError):
-        write_workbook([material], EVERYTHING, tmp_path / "no" / "a.xlsx")
-    done = write_workbook([material], EVERYTHING, tmp_path / "a.xlsx")
+        write_all(order, [tmp_path / "no" / "a.xlsx"])
+    (done,) = write_all(order, [tmp_path / "a.xlsx"])
     assert (done.path.stat().st_size, done.pages) == (done.size, None)
 
 
@@ -221,10 +231,9 @@ class GivenUp:
         """Nobody asks."""
 
 
-def test_given_up_it_leaves_no_file(material: Material, tmp_path: Path) -> None:
+def test_given_up_it_is_not_made(material: Material) -> None:
     with pytest.raises(Cancelled):
-        write_workbook([material], EVERYTHING, tmp_path / "a.xlsx", GivenUp())
-    assert list(tmp_path.iterdir()) == []
+        make_workbook([material], EVERYTHING, GivenUp())
 
 
 HOSTILE = (
@@ -286,3 +295,22 @@ def test_relations_that_may_not_be_compared_stay_out(material: Material, book: W
     shown = len(column(book["上年完成与今年目标"], "指标"))
     may = [pair for pair in material.analysis.pairs if pair.relation in {Relation.SAME, Relation.NEAR}]
     assert 0 < shown <= len(may)
+
+
+def test_words_like_a_formula_stay_words_when_somebody_edits_them() -> None:
+    sheet = opened(book_of("表", [DataSheet("表", (DataColumn("项目", 11),), (("=1+1",), ("稳中求进",)))]))["表"]
+    assert [sheet.cell(row, 1).quotePrefix for row in (2, 3)] == [True, False]
+
+
+def test_a_range_has_no_one_value(material: Material) -> None:
+    plan = "地区生产总值增长6%—7%，一般公共预算收入增长5%。"
+    filler = "坚持依法行政，自觉接受监督，加强廉政建设，深入推进乡村振兴，持续优化营商环境，不断改善人民生活。" * 8
+    text = (
+        "某县2024年政府工作报告\n——2024年1月5日在某县第一届人民代表大会第三次会议上\n县长 张三\n各位代表：\n"
+        "现在，我代表县人民政府向大会报告工作，请予审议，并请政协委员提出意见。\n一、2023年工作回顾\n"
+        f"2023年，地区生产总值增长5%，一般公共预算收入增长4%。\n二、2024年工作安排\n今年，{plan}\n"
+        f"三、政府自身建设\n{filler}\n"
+    )
+    sheet = made([Material(analyse(read_text(text, "某县.txt")))])["上年完成与今年目标"]
+    values = dict(zip(column(sheet, "指标"), column(sheet, "目标数值"), strict=True))
+    assert values == {"地区生产总值": None, "一般公共预算收入": 5}

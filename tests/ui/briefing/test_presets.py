@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.core.briefing.choices import Choices
+from caoxian_desktop.core.briefing.choices import USUAL_NOTES, Choices
 from caoxian_desktop.core.briefing.cover import EMPTY, Cover
 from caoxian_desktop.core.briefing.preset import Preset, Watermark, to_json
 from caoxian_desktop.core.briefing.template import Chapter, Template
@@ -18,6 +18,7 @@ WEEKLY = Preset(
     Choices(
         Template.BULLETIN,
         chapters=(Chapter.OVERVIEW, Chapter.PLEDGES),
+        annotations=USUAL_NOTES,
         cover=Cover(name="农业农村工作简报", unit="曹县农业农村局"),
         internal=True,
         notes=True,

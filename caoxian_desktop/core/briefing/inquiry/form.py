@@ -59,12 +59,8 @@ def inquiry(materials: Sequence[Material], choices: Choices) -> Iterator[Block]:
         if len(materials) > 1:
             yield Heading(material.report.name, 1)
         yield from part or [Paragraph((Run(NOTHING),))]
-    for line in dict.fromkeys(_caution(material) for material in materials):
+    for line in dict.fromkeys(caution(material.analysis) for material in materials):
         yield SmallPrint(line)
-
-
-def _caution(material: Material) -> str:
-    return caution(material.report.title_block, estimated=has_estimates(material.analysis))
 
 
 def _part(material: Material, others: Sequence[Material], choices: Choices, *, depth: int) -> Iterator[Block]:

@@ -25,10 +25,14 @@ from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.material import place_of
 from caoxian_desktop.core.report.report import Report
 
+_NUMBER = "序号"
+_PART, _PARAGRAPH = re.compile(r"第([一二三四五六七八九十]+)部分"), re.compile(r"第([\d—]+)段")
 _SAYS = re.compile(r"[\w]")
 # The number a line bears in a list of the material's own: ① · 1. · （1） · 一、
 _NUMBERING = re.compile(r"^(?:[①-⑳]|\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s*")
 _LABEL = re.compile(r"[^，。；\d]{0,10}(?:\d{4}年)?[^，。；\d]{0,10}(?:完成数|预计数|目标|民生实事|背景)")
+# What the material says of the words before it: 〔二3〕（与上年实绩口径不同，不宜直接比较）；….
+_ASIDE = re.compile(r"^（[^（）]*）(?=[；。])")
 _EDGES = " \u3000\n·；，、。：;,※"
 
 
@@ -72,7 +76,7 @@ def claims(blocks: Iterable[Block], reports: Mapping[str, Report]) -> Iterator[C
 
 def _of_block(block: Block, reports: Mapping[str, Report]) -> Iterator[Claim]:
     if isinstance(block, Paragraph):
-        yield from () if _only_citation(block) else _of_paragraph(block)
+        yield from _of_paragraph(block)
     elif isinstance(block, Table):
         yield from _rows(block)
     elif isinstance(block, Excerpt):
@@ -118,24 +122,33 @@ def _running(lines: Iterable[Runs], head: Run | None) -> Iterator[Claim]:
 def _cited(said: Iterable[tuple[str, str]], citation: Run) -> Iterator[Claim]:
     for name, words in said:
         if citation.place is not None and _SAYS.search(words):
-            bare = _NUMBERING.sub("", words.strip(_EDGES))
-            yield Claim(bare, citation.place, citation.text, Sort.RUNNING, name, citation.standing)
+            bare = _NUMBERING.sub("", _ASIDE.sub("", words).strip(_EDGES))
+            yield Claim(bare, citation.place, _short(citation.text), Sort.RUNNING, name, citation.standing)
+
+
+def _short(cited: str) -> str:
+    """Return the short form of a citation as it is said aloud: 〔二（一）3〕 of 〔第二部分（一）第3段〕."""
+    return _PARAGRAPH.sub(r"\1", _PART.sub(r"\1", cited))
 
 
 def _rows(block: Table) -> Iterator[Claim]:
     """Yield what the rows say; the citation of a row of one cell holds for those below it that have none."""
     head: Run | None = None
+    named = not block.columns or block.columns[0].head != _NUMBER
     for row in block.rows:
         if len(row.cells) == 1:
             yield from _running(row.cells, None)
             head = next((run for run in row.cells[0] if run.kind is RunKind.CITATION), None)
         else:
-            yield from _cells(row, head)
+            yield from _cells(row, head, named=named)
 
 
-def _cells(row: TableRow, head: Run | None) -> Iterator[Claim]:
-    """Yield what the cells of a row say: before their citation, or in the cell behind one that stands alone."""
-    name, said = "".join(run.text for run in row.cells[0]).strip(_EDGES), ""
+def _cells(row: TableRow, head: Run | None, *, named: bool) -> Iterator[Claim]:
+    """Yield what the cells of a row say: before their citation, or in the cell behind one that stands alone.
+
+    The first cell names what the row is about, where the row is `named`, else it is but a number.
+    """
+    name, said = "".join(run.text for run in row.cells[0]).strip(_EDGES) if named else "", ""
     cited = any(run.kind is RunKind.CITATION for cell in row.cells for run in cell)
     ahead: Run | None = None
     for cell in (*row.cells[1:], *(((head,),) if head and not cited else ())):
@@ -156,7 +169,7 @@ def _cells(row: TableRow, head: Run | None) -> Iterator[Claim]:
 
 def _in_cell(name: str, said: str, citation: Run) -> Iterator[Claim]:
     if citation.place is not None and _SAYS.search(said):
-        yield Claim(said.strip(_EDGES), citation.place, citation.text, Sort.CELL, name, citation.standing)
+        yield Claim(said.strip(_EDGES), citation.place, _short(citation.text), Sort.CELL, name, citation.standing)
 
 
 def _is_label(cell: Runs) -> bool:
@@ -185,5 +198,5 @@ def _drawn(block: Figure, reports: Mapping[str, Report]) -> Iterator[Claim]:
         for mark in row.marks:
             place = place_of(reports[of], mark.span.start)
             if mark.origin is None and place is not None:
-                name = row.label if row.label == mark.label else f"{row.label}{mark.label}"
+                name = mark.label if row.label in mark.label else f"{row.label}（{mark.label}）"
                 yield Claim(mark.wording, place, cite(reports[of], mark.span).text, Sort.DRAWN, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -27,11 +28,11 @@ from caoxian_desktop.core.briefing.source_check.verdict import Verdict, judged
 
 NOT_ISSUED = "本页供核对，不随材料印发。"
 _COLUMNS = (
-    Column("序号", 0.05),
-    Column("材料中的文字", 0.46),
-    Column("出处", 0.15),
-    Column("核对", 0.19),
-    Column("读数", 0.15),
+    Column("序号", 0.055),
+    Column("材料中的文字", 0.48),
+    Column("出处", 0.145),
+    Column("核对", 0.18),
+    Column("读数", 0.14),
 )
 _LONGEST = 60
 """汉字 of a text in its cell; of a longer one the middle is left away."""
@@ -39,6 +40,8 @@ _MOST_SINGLE = 120
 """Claims beyond which those of one table or chart and one paragraph share a row."""
 _MOST_ROWS = 400
 """Rows beyond which only those are listed that somebody must look at."""
+_FIRST_PART = re.compile(r".{12,}[，；。：]")
+_LAST_PART = re.compile(r"(?<=[，；。：]).{4,}$")
 _MERGED = {Sort.CELL, Sort.DRAWN}
 
 
@@ -112,8 +115,17 @@ def _row(verdict: Verdict, analyses: Mapping[str, Analysis]) -> _Row:
 def _joined(rows: Sequence[_Row]) -> _Row:
     if len(rows) == 1:
         return rows[0]
-    first, words = rows[0], dict.fromkeys(row.words for row in rows)
-    return replace(first, words="；".join(words), finding=f"{first.finding}（{len(rows)}处）")
+    first, words = rows[0], list(dict.fromkeys(row.words for row in rows))
+    return replace(first, words=_some(words), finding=f"{first.finding}（{len(rows)}处）")
+
+
+def _some(words: Sequence[str]) -> str:
+    """Return texts in one cell, each whole: of many the first ones and the last."""
+    kept = list(words[:-1])
+    while len(kept) > 1 and len("；".join((*kept, words[-1]))) > _LONGEST:
+        kept.pop()
+    gap = ("……",) if len(kept) < len(words) - 1 else ()
+    return "；".join((*kept, *gap, words[-1]))
 
 
 def _table(rows: Sequence[_Row], materials: Sequence[Material]) -> Table:
@@ -137,6 +149,10 @@ def _cells(number: int, row: _Row) -> tuple[Run, ...]:
 
 
 def shortened(words: str) -> str:
-    """Return words with their middle left away where they are long."""
+    """Return words with their middle left away where they are long, from one comma to another where there are any."""
     plain = " ".join(words.split())
-    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST * 2 // 3]}……{plain[-_LONGEST // 3 :]}"
+    if len(plain) <= _LONGEST:
+        return plain
+    head, tail = plain[: _LONGEST * 2 // 3], plain[-_LONGEST // 3 :]
+    first, last = _FIRST_PART.match(head), _LAST_PART.search(tail)
+    return f"{first[0] if first else head}……{last[0] if last else tail}"

@@ -32,7 +32,7 @@ def reading_of(claim: Claim, analysis: Analysis | None) -> str:
 def _is_of(claim: Claim, judgement: Judgement, analysis: Analysis) -> bool:
     """Tell whether a claim prints the figure that was judged: its numbers, under its name where it has one."""
     observation = analysis.observations[judgement.observation]
-    if claim.sort is Sort.CELL and claim.name != shown_name(analysis.report, observation):
+    if claim.sort is Sort.CELL and claim.name not in {"", shown_name(analysis.report, observation)}:
         return False
     numbers = set(numbers_in(observation.span.of(analysis.report.text)))
     return bool(numbers) and numbers <= set(numbers_in(claim.words))

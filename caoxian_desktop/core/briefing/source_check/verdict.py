@@ -32,8 +32,8 @@ _BESIDE = re.compile(r"（原文如此）")
 class Finding(StrEnum):
     """What came of holding words against their paragraph."""
 
-    SAME_WORDS = "文字与原文一致"
-    SAME_NUMBERS = "数字与原文一致"
+    SAME_WORDS = "文字一致"
+    SAME_NUMBERS = "数字一致"
     UNCHANGED = "原文未变"
     MOVED = "位置待核"
     MISSING = "未找到"
@@ -81,7 +81,7 @@ def judged(claim: Claim, reports: Mapping[str, Report]) -> Verdict:
     words = _COUNT.sub(lambda count: count[0] if count[0] in paragraph else "", words)
     lacking = [number for number in _numbers(words) if number not in _numbers_of(paragraph)]
     lacking = [number for number in lacking if number not in _years(words, report.text)]
-    lacking = lacking or [number for number in _with_units(words) if number not in _squeezed(paragraph)]
+    lacking = lacking or [number for number in _with_units(words) if not _is_counted(number, _squeezed(paragraph))]
     if lacking:
         return Verdict(claim, Finding.MISSING, tuple(lacking))
     strange = [part for part in _parts(_unsaid(words, report.text)) if not _stands(part, _squeezed(paragraph))]
@@ -134,6 +134,14 @@ def _with_units(words: str) -> list[str]:
     """Return the numbers in words, years aside, each with the sign of its unit: 291家, 278公."""
     parts = map(_squeezed, re.split("[，、]", words))
     return [found.group() for part in parts for found in _COUNTED.finditer(part)]
+
+
+def _is_counted(number: str, paragraph: str) -> bool:
+    """Tell whether a number stands there with its unit, which a list gives once: 快于0.9和7.2个百分点."""
+    if number in paragraph:
+        return True
+    bare, unit = number[:-1], number[-1]
+    return re.search(rf"(?<![\d.]){re.escape(bare)}(?:[、和与及]\d[\d.]*){{1,9}}{unit}", paragraph) is not None
 
 
 @lru_cache(maxsize=256)

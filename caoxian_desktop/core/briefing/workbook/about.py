@@ -7,7 +7,7 @@ from datetime import date
 
 from caoxian_desktop.core.annotations.filters import select
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, has_estimates, occasion, plan_year, review_year
+from caoxian_desktop.core.briefing.citing import HOW_PLACES_READ, caution, occasion, plan_year, review_year
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.several import name_of_all
@@ -17,7 +17,6 @@ NAME = "说明"
 _COLUMNS = (DataColumn("项目", 16), DataColumn("内容", 100))
 _READ_BY_MACHINE = "数据、配对和任务由程序按报告原文识别，读者更正的以更正为准；使用前请对照出处核对。"
 _WORDING = "“原文表述”“目标值”为报告原文，“数值”只供排序、筛选和计算。%按百分点比较，口径不同的不宜直接比较。"
-_PLACES = "〔二（一）3〕指第二部分（一）第3段，标题所在段为第1段，各节另计。"
 
 
 def about_sheet(materials: Sequence[Material], choices: Choices) -> DataSheet:
@@ -40,8 +39,8 @@ def _rows(material: Material, choices: Choices) -> Iterator[tuple[Cell, ...]]:
     yield "批注", _notes(material, choices)
     yield "识别", _READ_BY_MACHINE
     yield "数值", _WORDING
-    yield "出处", _PLACES
-    yield "提示", caution(block, estimated=has_estimates(analysis))
+    yield "出处", HOW_PLACES_READ
+    yield "提示", caution(analysis)
     yield "生成日期", date.fromisoformat(choices.day)
 
 
@@ -51,6 +50,6 @@ def _corrected(material: Material) -> int:
 
 
 def _notes(material: Material, choices: Choices) -> str:
-    chosen = [note for note in select(choices.annotations, material.annotations) if not note.deleted]
+    chosen = [note for note in select(choices.noted, material.annotations) if not note.deleted]
     lost = sum(not note.standing.is_placed for note in chosen)
     return f"{len(chosen)}条" + (f"，其中未定位{lost}条" if lost else "")

@@ -16,7 +16,6 @@ from caoxian_desktop.core.briefing.workbook.reports import is_taken, marks_of, r
 from caoxian_desktop.core.charts.evidence import Evidence, fitting, gather
 from caoxian_desktop.core.indicators.observation import Observation, Pair, Relation
 from caoxian_desktop.core.report.citation import citation
-from caoxian_desktop.core.report.span import Span
 
 NAME = "上年完成与今年目标"
 _SCOPES = {Relation.SAME: "同口径", Relation.NEAR: "口径不同"}
@@ -76,7 +75,7 @@ def _row(analysis: Analysis, pair: Pair, remark: str) -> tuple[Cell, ...]:
         _value([target]),
         _unit([target]),
         remark,
-        citation(report, Span(results[0].span.start, results[0].span.end)),
+        citation(report, results[0].span),
         citation(report, target.span),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from caoxian_desktop.core.briefing.choices import Choices
-from caoxian_desktop.core.briefing.citing import caution, has_estimates
+from caoxian_desktop.core.briefing.citing import caution
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn
 from caoxian_desktop.core.briefing.full_text import is_chosen
 from caoxian_desktop.core.briefing.material import Material
@@ -35,9 +35,7 @@ def is_taken(materials: Sequence[Material], report: Report, offset: int, choices
 
 def source_lines(materials: Sequence[Material]) -> tuple[str, ...]:
     """Return what stands under a table: where it was taken from, and which figures may still change."""
-    cautions = (
-        caution(material.report.title_block, estimated=has_estimates(material.analysis)) for material in materials
-    )
+    cautions = (caution(material.analysis) for material in materials)
     return (f"资料来源：{name_of_all(materials)}。", *dict.fromkeys(cautions))
 
 

@@ -58,9 +58,8 @@ def tasks_sheet(materials: Sequence[Material], choices: Choices) -> DataSheet:
     rows = rows_of_all(materials, lambda material: tuple(_rows(materials, material, choices)))
     lines = (*source_lines(materials), _HOW)
     # Number, kind, section and the task itself stay in view while one fills in what stands far to the right.
-    return DataSheet(
-        NAME, columns, rows, lines, name_of_all(materials), NAME, marks_of(choices), kept=len(columns) - 16
-    )
+    kept = len(columns) - len(_COLUMNS) + 4
+    return DataSheet(NAME, columns, rows, lines, name_of_all(materials), NAME, marks_of(choices), kept=kept)
 
 
 def _rows(materials: Sequence[Material], material: Material, choices: Choices) -> Iterator[tuple[Cell, ...]]:

@@ -1,7 +1,8 @@
 """From a chart to a picture: pixels for the window, SVG and PNG for paper and export.
 
-matplotlib is imported at the first drawing, never before (0.4 to 0.7 s), and by this package alone. It is not safe in
-several threads, so one lock lets one drawing through at a time; the window draws in its own lane besides.
+Pixels are painted by matplotlib, which is imported at the first painting, never before (0.4 to 0.7 s), and by this
+package alone. It is not safe in several threads, so one lock lets one painting through at a time; the window draws in
+its own lane besides. SVG is written without it, in any thread.
 """
 
 from __future__ import annotations
@@ -32,10 +33,9 @@ def svg(chart: Chart, width_pt: float, height_pt: float, theme: Theme) -> str:
 
     The height is `height_pt` or what the chart needs, whichever is more. The same chart gives the same bytes.
     """
-    with _one_at_a_time:
-        from caoxian_desktop.core.charts.drawing import painter
+    from caoxian_desktop.core.charts.drawing import vector
 
-        return painter.svg(chart, width_pt, height_pt, theme)
+    return vector.svg(chart, width_pt, height_pt, theme)
 
 
 def png(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -> bytes:

@@ -1,75 +1,93 @@
-"""The bundled face in matplotlib, without its scan of all the system's fonts."""
+"""How wide words are in the bundled face, and which characters it has: read from the font files themselves.
+
+matplotlib could tell, but takes 0.5 s to load; what is drawn as SVG needs nothing else of it.
+"""
 
 from __future__ import annotations
 
-import os
-import sys
+import struct
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from sys import byteorder
+from typing import BinaryIO
 
-from caoxian_desktop.core.charts.theme import FACE_FILES, FAMILY
-from caoxian_desktop.core.places import cache_dir, resource
-
-if TYPE_CHECKING:
-    from matplotlib.ft2font import FT2Font
+from caoxian_desktop.core.charts.theme import FACE_FILES
+from caoxian_desktop.core.places import resource
 
 GETA = "〓"
 """Stands for a character the face has no glyph for, as in Chinese and Japanese typesetting."""
-_EM = 100.0
+_UCS4 = (3, 10, 12)
+"""Platform, encoding and format of the one kind of character map that is read: all bundled faces have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """The tables of a font that tell of widths, by ISO/IEC 14496-22 (OpenType): `cmap` as runs of characters."""
+
+    units: int
+    advances: array[int]
+    firsts: array[int]
+    lasts: array[int]
+    glyphs: array[int]
+
+    def glyph(self, character: str) -> int:
+        """Return the number of a character's glyph, 0 for none."""
+        code = ord(character)
+        at = bisect_right(self.firsts, code) - 1
+        return self.glyphs[at] + code - self.firsts[at] if at >= 0 and code <= self.lasts[at] else 0
+
+    def advance(self, character: str) -> float:
+        """Return the advance width of a character in ems; glyphs beyond the table are as wide as its last one."""
+        return self.advances[min(self.glyph(character), len(self.advances) - 1)] / self.units
+
+
+def _read(path: Path) -> _Face:
+    """Read a font's tables. Raises ValueError where it has no character map of the kind that is read."""
+    with path.open("rb") as file:
+        count = struct.unpack(">4xH6x", file.read(12))[0]
+        entries = (struct.unpack(">4s4xII", file.read(16)) for _ in range(count))
+        places = {tag: (offset, length) for tag, offset, length in entries}
+        units = struct.unpack_from(">H", _table(file, *places[b"head"]), 18)[0]
+        metrics = struct.unpack_from(">H", _table(file, *places[b"hhea"]), 34)[0]
+        advances = _numbers("H", _table(file, *places[b"hmtx"])[: 4 * metrics])[::2]
+        runs = _runs(_table(file, *places[b"cmap"]))
+    return _Face(units, advances, runs[::3], runs[1::3], runs[2::3])
+
+
+def _table(file: BinaryIO, offset: int, length: int) -> bytes:
+    file.seek(offset)
+    return file.read(length)
+
+
+def _runs(cmap: bytes) -> array[int]:
+    """Return first character, last character and first glyph of each run, one after the other."""
+    for number in range(struct.unpack_from(">2xH", cmap)[0]):
+        platform, encoding, offset = struct.unpack_from(">HHI", cmap, 4 + 8 * number)
+        if (platform, encoding, *struct.unpack_from(">H", cmap, offset)) == _UCS4:
+            count = struct.unpack_from(">I", cmap, offset + 12)[0]
+            return _numbers("I", cmap[offset + 16 : offset + 16 + 12 * count])
+    raise ValueError("the font has no character map of format 12")
+
+
+def _numbers(size: str, data: bytes) -> array[int]:
+    """Return numbers as a font has them, the highest byte first."""
+    made = array(size, data)
+    if byteorder == "little":
+        made.byteswap()
+    return made
 
 
 @cache
-def prepare() -> None:
-    """Import matplotlib with our settings and the two bundled faces; does its work once.
-
-    At its first import matplotlib lists every font of the system (1.3 s for 264 faces). It asks for its cache folder
-    right before; there the search for system fonts is switched off, so that only its own few are listed, and kept.
-    """
-    os.environ.setdefault("MPLCONFIGDIR", str(cache_dir() / "matplotlib"))
-    import matplotlib as mpl
-
-    ask = mpl.get_cachedir
-
-    def without_system_fonts() -> str:
-        loading = vars(sys.modules["matplotlib.font_manager"])
-        find = loading["findSystemFonts"]
-        loading["findSystemFonts"] = lambda paths=None, fontext="ttf": find(paths, fontext) if paths else []
-        return ask()
-
-    mpl.get_cachedir = without_system_fonts
-    try:
-        from matplotlib import font_manager
-    finally:
-        mpl.get_cachedir = ask
-    for file in FACE_FILES:
-        font_manager.fontManager.addfont(resource(file))
-    mpl.rcParams.update(
-        {
-            "font.family": [FAMILY],
-            "svg.fonttype": "none",
-            "svg.hashsalt": "caoxian-desktop",
-            "text.hinting": "none",
-            "text.parse_math": False,  # a report's $ is a dollar
-        }
-    )
-
-
-@cache
-def _font(bold: bool) -> FT2Font:
-    prepare()
-    from matplotlib.ft2font import FT2Font
-
-    font = FT2Font(str(resource(FACE_FILES[bold])))
-    font.set_size(_EM, 72)
-    return font
+def _face(bold: bool) -> _Face:
+    return _read(resource(FACE_FILES[bold]))
 
 
 @lru_cache(maxsize=20_000)
 def _advance(character: str, bold: bool) -> float:
-    """Return a character's advance width in ems."""
-    from matplotlib.ft2font import LoadFlags
-
-    return float(_font(bold).load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / _EM)
+    return _face(bold).advance(character)
 
 
 def width(text: str, size: float, *, bold: bool) -> float:
@@ -79,5 +97,5 @@ def width(text: str, size: float, *, bold: bool) -> float:
 
 def printable(text: str, *, bold: bool) -> str:
     """Return the text with 〓 for what the face cannot show, without control characters, which SVG forbids."""
-    font = _font(bold)
-    return "".join(c if font.get_char_index(ord(c)) else GETA for c in text if c.isprintable() or c == "\u3000")
+    face = _face(bold)
+    return "".join(c if face.glyph(c) else GETA for c in text if c.isprintable() or c == "\u3000")

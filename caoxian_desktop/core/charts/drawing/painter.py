@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 from functools import singledispatch
 
-from caoxian_desktop.core.charts.drawing import faces
+from caoxian_desktop.core.charts.drawing import faces, settings
 
-faces.prepare()  # before anything of matplotlib is imported
+settings.prepare()  # before anything of matplotlib is imported
 
 # ruff: noqa: E402 - the imports below follow the preparation on purpose
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
@@ -50,16 +49,6 @@ def png(chart: Chart, width_px: int, height_px: int, dpi: float, theme: Theme) -
     told = {"Title": _plain(chart.title), "Description": _plain(chart.note), "Software": "Caoxian Desktop"}
     # Level 3 of zlib makes flat drawings no larger than the usual 6, in half the time.
     canvas.print_png(out, metadata=told, pil_kwargs={"compress_level": 3})  # type: ignore[no-untyped-call]  # untyped
-    return out.getvalue()
-
-
-def svg(chart: Chart, width_pt: float, height_pt: float, theme: Theme) -> str:
-    """Paint a chart as SVG; see `drawing.svg`."""
-    sketch = lay_out(chart, width_pt / _PT, height_pt / _PT, theme, faces.width, enlarge=False)
-    out = io.StringIO()
-    told = {"Date": None, "Creator": None, "Title": _plain(chart.title)}
-    canvas = FigureCanvasSVG(_figure(sketch, 72.0))
-    canvas.print_svg(out, metadata=told)  # type: ignore[no-untyped-call]  # matplotlib ships no type for it
     return out.getvalue()
 
 

@@ -7,9 +7,22 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
-from caoxian_desktop.core.briefing.blocks import Block, Figure, FigureRow, Items, Paragraph, Runs, Table
+from caoxian_desktop.core.briefing.blocks import (
+    Block,
+    Byline,
+    Figure,
+    FigureRow,
+    Heading,
+    Items,
+    Paragraph,
+    Runs,
+    SmallPrint,
+    Table,
+    Title,
+)
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.typesetting.pictures import Photo
+from caoxian_desktop.core.typesetting.word.headings import heads_only
 from caoxian_desktop.core.typesetting.word.papers import Look, Paper
 
 _SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
@@ -24,6 +37,8 @@ _LOST = 1.0
 _POINTS = 72 / 25.4
 _PADDING = 3.4
 """Points above and below a row's words, with its rule."""
+
+_STYLES: dict[type, str] = {Title: "Title", Byline: "Subtitle", Heading: "Heading1", SmallPrint: "Remark"}
 
 
 def fitted(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, Photo]) -> Paper:
@@ -61,8 +76,8 @@ def _look(look: Look, share: float, air: float) -> Look:
 
 
 def _height(paper: Paper, briefing: Briefing, pictures: Mapping[Figure, Photo]) -> float:
-    """Return the height of all blocks in points."""
-    return sum(_of_block(paper, block, pictures) for block in briefing.blocks)
+    """Return the height of the sheet in points; the check of sources has pages of its own."""
+    return sum(_of_block(paper, block, pictures) for block in briefing.blocks[: briefing.check_from])
 
 
 def _of_block(paper: Paper, block: Block, pictures: Mapping[Figure, Photo]) -> float:
@@ -80,15 +95,8 @@ def _of_block(paper: Paper, block: Block, pictures: Mapping[Figure, Photo]) -> f
         return max(_of_figure(paper, figure, across / len(block.figures), pictures) for figure in block.figures)
     if isinstance(block, Figure):
         return _of_figure(paper, block, across, pictures)
-    style = {"Title": "Title", "Byline": "Subtitle", "Heading": "Heading1", "SmallPrint": "Remark"}.get(
-        type(block).__name__, "NoSpacing"
-    )
-    return _of_words(getattr(block, "text", ""), paper.looks[style], across)
-
-
-def heads_only(block: Paragraph) -> bool:
-    """Tell whether a paragraph is its heading, with nothing after it but its closing mark and citations."""
-    return all(each.kind.value == "citation" or each.text in {"。", "：", ":"} for each in block.runs)
+    look = paper.looks[_STYLES.get(type(block), "NoSpacing")]
+    return _of_words(getattr(block, "text", ""), look, across)
 
 
 def _of_words(words: str, look: Look, across: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from caoxian_desktop.core.briefing.blocks import Heading, Run, Runs
+from caoxian_desktop.core.briefing.blocks import Heading, Paragraph, Run, RunKind, Runs
 from caoxian_desktop.core.typesetting.word.elements import Element, element
 from caoxian_desktop.core.typesetting.word.papers import LATIN, TITLE_SONG
 
@@ -25,6 +25,11 @@ def style_of(heading: Heading) -> str:
 def words_of(heading: Heading) -> Runs:
     """Return a heading's words, in pieces where somebody marked some."""
     return heading.runs or (Run(heading.text),)
+
+
+def heads_only(block: Paragraph) -> bool:
+    """Tell whether a paragraph is its heading, with nothing after it but its closing mark and citations."""
+    return all(each.kind is RunKind.CITATION or each.text in {"。", "：", ":"} for each in block.runs)
 
 
 def annex_parts(heading: Heading) -> tuple[str, str] | None:

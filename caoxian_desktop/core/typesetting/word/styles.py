@@ -20,31 +20,29 @@ SMALLER = 0.86
 GREY, RULE = "595959", "A6A6A6"
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _KEPT = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
-# Name as Word knows it, id, what it is based on, what follows it, level of its outline.
+# Name as Word knows it (the last four are ours), id, and level in the outline. Each is based on Normal.
 _PARAGRAPHS = (
-    ("Title", "Title", "Normal", None),
-    ("Subtitle", "Subtitle", "Normal", None),
-    ("heading 1", "Heading1", "Normal", 0),
-    ("heading 2", "Heading2", "Normal", 1),
-    ("heading 3", "Heading3", "Normal", 2),
-    ("heading 4", "Heading4", "Normal", 3),
-    ("caption", "Caption", "Normal", None),
-    ("List Paragraph", "ListParagraph", "Normal", None),
-    ("Quote", "Quote", "Normal", None),
-    ("No Spacing", "NoSpacing", "Normal", None),
-    ("TOC Heading", "TOCHeading", "Normal", None),
-    ("toc 1", "TOC1", "Normal", None),
-    ("toc 2", "TOC2", "Normal", None),
-    ("header", "Header", "Normal", None),
-    ("footer", "Footer", "Normal", None),
-    ("annotation text", "CommentText", "Normal", None),
-    ("小字说明", "Remark", "Normal", None),
-    ("红头", "Masthead", "Normal", None),
-    ("期号", "Issue", "Normal", None),
-    ("版记", "Imprint", "Normal", None),
+    ("Title", "Title", None),
+    ("Subtitle", "Subtitle", None),
+    ("heading 1", "Heading1", 0),
+    ("heading 2", "Heading2", 1),
+    ("heading 3", "Heading3", 2),
+    ("heading 4", "Heading4", 3),
+    ("caption", "Caption", None),
+    ("List Paragraph", "ListParagraph", None),
+    ("Quote", "Quote", None),
+    ("No Spacing", "NoSpacing", None),
+    ("TOC Heading", "TOCHeading", None),
+    ("toc 1", "TOC1", None),
+    ("toc 2", "TOC2", None),
+    ("header", "Header", None),
+    ("footer", "Footer", None),
+    ("annotation text", "CommentText", None),
+    ("小字说明", "Remark", None),
+    ("红头", "Masthead", None),
+    ("期号", "Issue", None),
+    ("版记", "Imprint", None),
 )
-_OWN = {"Remark", "Masthead", "Issue", "Imprint"}
-"""What Word has no style for."""
 _OFF_THE_GRID = {"Title", "NoSpacing", "Caption", "Masthead", "Imprint"}
 """Whose lines are not those of the text: higher ones would be given two lines of the grid, lower ones a whole one."""
 _KEPT_WITH_NEXT = {"Heading1", "Heading2", "Heading3", "Heading4"}
@@ -59,9 +57,9 @@ def apply_styles(document: Document, paper: Paper) -> None:
     _set_defaults(sheet, paper)
     normal = next(style for style in sheet.findall(qn("w:style")) if style.get(qn("w:styleId")) == "Normal")
     normal.extend([_paragraph_properties("Normal", paper), _run_properties(paper.looks["Normal"], paper)])
-    for name, identity, based_on, level in _PARAGRAPHS:
+    for name, identity, level in _PARAGRAPHS:
         if identity in paper.looks:
-            sheet.append(_paragraph_style(name, identity, based_on, level, paper))
+            sheet.append(_paragraph_style(name, identity, level, paper))
     sheet.extend(_heading_characters(paper))
     sheet.extend(_character_styles(paper))
     sheet.append(_table_style(paper))
@@ -78,8 +76,8 @@ def _set_defaults(sheet: Element, paper: Paper) -> None:
     defaults.extend([element("rPrDefault", fonts), element("pPrDefault", element("pPr"))])
 
 
-def _paragraph_style(name: str, identity: str, based_on: str, level: int | None, paper: Paper) -> Element:
-    parts = [element("name", val=name), element("basedOn", val=based_on)]
+def _paragraph_style(name: str, identity: str, level: int | None, paper: Paper) -> Element:
+    parts = [element("name", val=name), element("basedOn", val="Normal")]
     if level is not None or identity in {"Title", "Caption"}:
         parts.append(element("next", val="Normal"))
     if level is not None:
@@ -151,7 +149,7 @@ def _size(points: float) -> tuple[Element, Element]:
 
 def _heading_characters(paper: Paper) -> Iterator[Element]:
     """Yield the faces of headings that open a paragraph, linked to their style so that a contents finds them."""
-    for name, identity, _based_on, level in _PARAGRAPHS:
+    for name, identity, level in _PARAGRAPHS:
         if level is not None:
             look = paper.looks[identity]
             own = properties("rPr", [_faces(look.face), *([element("b")] if look.bold else ())])

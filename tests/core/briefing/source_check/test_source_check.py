@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.analysis import Analysis
+from caoxian_desktop.core.analysis import Analysis, Judgement
 from caoxian_desktop.core.briefing.blocks import (
     Block,
     Column,
     Excerpt,
+    Figure,
     Heading,
     Items,
     NewPage,
@@ -29,8 +30,11 @@ from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material, key_of, place_of
 from caoxian_desktop.core.briefing.source_check.claims import Claim, Sort, claims
 from caoxian_desktop.core.briefing.source_check.page import shortened, source_check
+from caoxian_desktop.core.briefing.source_check.reading import reading_of
 from caoxian_desktop.core.briefing.source_check.verdict import Finding, Verdict, judged
 from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.charts.catalogue import charts_of
+from caoxian_desktop.core.charts.chart import Origin
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from tests.annotated import annotated
@@ -191,7 +195,7 @@ def test_a_wrong_number_is_counted_and_pointed_out(written: Callable[[str, str],
     words, rows = checked(page)
     assert words == "共核对2处，1处与原文一致，1处请人工核对。"
     assert rows == [
-        ["1", "增长3%", "〔一1〕", "文字与原文一致", "机器读取"],
+        ["1", "增长3%", "〔一1〕", "文字一致", "机器读取"],
         ["2", "增长7%", "〔一1〕", "“7%”未在该段找到，请人工核对", "机器读取"],
     ]
 
@@ -210,7 +214,7 @@ def test_what_a_reader_set_right_is_told_with_the_machines_reading(bundled: Anal
     choices = Choices(Template.DIGEST, (Chapter.INDICATORS, Chapter.SOURCE_CHECK), made_on="2026-01-05")
     words, rows = checked(compose([material], choices).blocks[-4:])
     assert [row[1:] for row in rows if row[4] != "机器读取"] == [
-        ["举办“一元剧场”演出 100场以上", "〔二（十）3〕", "文字与原文一致", "读者更正：类型，机器读作“总量”"]
+        ["举办“一元剧场”演出 100场以上", "〔二（十）3〕", "文字一致", "读者更正：类型，机器读作“总量”"]
     ]
     assert words.endswith("0处请人工核对。")
 
@@ -251,3 +255,60 @@ def test_a_long_text_loses_its_middle() -> None:
     words = "甲" * 40 + "乙" * 60 + "丙" * 20
     assert shortened(words) == "甲" * 40 + "……" + "丙" * 20
     assert shortened("短句\n两行") == "短句 两行"
+
+
+def test_a_long_text_is_cut_between_its_clauses() -> None:
+    words = "新建学校12所，改造卫生院35处，" + "乙" * 60 + "，建成养老中心408个"
+    assert shortened(words) == "新建学校12所，改造卫生院35处，……建成养老中心408个"
+
+
+def test_a_numbered_row_is_not_about_its_number(report: Report) -> None:
+    row = TableRow(((Run("7"),), (Run("新增“四上”企业291家"),), (cited(report, "291"),)))
+    numbered = Table((Column("序号", 0.1), Column("任务", 0.6), Column("出处", 0.3)), (row,), "")
+    assert [(claim.name, claim.words) for claim in claims([numbered], {})] == [("", "新增“四上”企业291家")]
+
+
+def test_a_place_as_it_is_said_aloud_is_listed_in_short(report: Report) -> None:
+    spoken = replace(cited(report, "291"), text="〔第5页，第二部分（一）第3—5段〕")
+    said = claims([Paragraph((Run("新增“四上”企业291家"), spoken))], {})
+    assert [claim.cited for claim in said] == ["〔第5页，二（一）3—5〕"]
+
+
+def test_a_remark_on_the_words_before_is_no_part_of_the_next(report: Report) -> None:
+    runs = (
+        Run("增长3%"),
+        cited(report, "546.3"),
+        Run("（口径不同）；"),
+        Run("新增“四上”企业291家"),
+        cited(report, "291"),
+    )
+    assert [claim.words for claim in claims([Paragraph(runs)], {})] == ["增长3%", "新增“四上”企业291家"]
+
+
+def test_figures_of_other_reports_in_a_chart_are_not_looked_for_here(bundled: Analysis) -> None:
+    chart = next(chart for chart in charts_of(bundled) if chart.key == "headline")
+    sources = tuple(cite(bundled.report, mark.span) for mark in chart.marks())
+    reports = {key_of(bundled.report): bundled.report}
+    shown = list(claims([Figure(chart, chart.title, "", sources)], reports))
+    assert [claim.words for claim in shown] == [mark.wording for mark in chart.marks()]
+    origin = Origin("某县2020年政府工作报告", "原句", "《某县2020年政府工作报告》")
+    rows = tuple(replace(row, marks=tuple(replace(mark, origin=origin) for mark in row.marks)) for row in chart.rows)
+    assert list(claims([Figure(replace(chart, rows=rows), chart.title, "", sources)], reports)) == []
+
+
+def test_of_very_many_rows_those_alone_are_listed_that_a_person_must_look_at(
+    written: Callable[[str, str], Analysis],
+) -> None:
+    analysis = written(REVIEW, "地区生产总值增长6%左右。")
+    right, wrong = ((Run(f"增长{n}%"), cited(analysis.report, "增长3%")) for n in (3, 7))
+    words, rows = checked(source_check([Material(analysis)], [*[Paragraph(right)] * 450, Paragraph(wrong)]))
+    assert words == "共核对451处，450处与原文一致，1处请人工核对。"
+    assert [row[1] for row in rows] == ["增长7%"]
+
+
+def test_a_figure_that_a_reader_added_is_told_to_be_theirs(bundled: Analysis) -> None:
+    figure = bundled.observations[0]
+    added = replace(bundled, judgements=(Judgement(0, None, frozenset()),))
+    words = figure.span.of(bundled.report.text)
+    claim = Claim(words, place_of(bundled.report, figure.span.start), "", Sort.RUNNING)
+    assert (reading_of(claim, bundled), reading_of(claim, added)) == ("机器读取", "读者补充")
