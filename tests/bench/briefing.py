@@ -3,8 +3,9 @@
     python tests/bench/briefing.py typst | window | ofd | preview | large
 
 `typst`: one setting of the digest by a process that has only read its fonts (ms). `window`: the second export of the
-digest as PDF and DOCX in one program, after a tick (ms). `ofd`: its second export as OFD (ms). `preview`: from a tick in the composer to the new picture of
-the page in view (ms). `large`: a digest of twenty-odd reports over 500 pages (s), and the memory of all processes (MB).
+digest as PDF and DOCX in one program, after a tick (ms). `ofd`: the second export as OFD (ms). `preview`: from a tick
+in the composer to the new picture of the page in view (ms). `large`: a digest of twenty-odd reports over 500 pages (s),
+and the memory of all processes (MB).
 """
 
 from __future__ import annotations
