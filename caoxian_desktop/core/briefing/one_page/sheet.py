@@ -52,7 +52,7 @@ from caoxian_desktop.core.briefing.one_page.levers import Lever, Slogan, chosen,
 from caoxian_desktop.core.briefing.one_page.piece import Piece
 from caoxian_desktop.core.briefing.one_page.pledges import Pledges, pledges, width
 from caoxian_desktop.core.briefing.one_page.shortcomings import shortcomings
-from caoxian_desktop.core.briefing.one_page.small_charts import small_charts
+from caoxian_desktop.core.briefing.one_page.small_charts import lines_of, small_charts
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.timing import in_brackets
 from caoxian_desktop.core.briefing.unmet import unfulfilled
@@ -106,6 +106,8 @@ def sheet(material: Material, choices: Choices) -> tuple[tuple[Block, ...], tupl
     page = _empty_page(facts, shown)
     kept = choose(page, _candidates(facts, shown))
     charts, without_room = small_charts(material, choices, PAGE - page.lines())
+    page.fixed += max(map(lines_of, (figure.chart for figure in charts.figures))) if charts else 0
+    kept |= choose(page, _others(facts, shown))
     blocks = tuple(_blocks(facts, kept, shown, charts))
     left_out = (*_left_out(facts, kept, shown), *(f"图表：{chart.title}" for chart in without_room))
     return blocks if choices.citations else tuple(map(_uncited, blocks)), left_out
@@ -323,6 +325,12 @@ def _candidates(facts: Facts, shown: Collection[Chapter]) -> Iterator[Candidate]
     for lever in facts.chosen if Chapter.LEVERS in shown else ():
         for place, piece in enumerate(_by_weight(lever.pieces)):
             yield Candidate(f"抓手{lever.group}", piece, place * 1.0)
+
+
+def _others(facts: Facts, shown: Collection[Chapter]) -> Iterator[Candidate]:
+    """Yield the rest of the report's own list, for a page that has room left: a whole list is better than a part."""
+    rest = _by_weight(facts.shortcomings)[MOST_SHORTCOMINGS:] if Chapter.SHORTCOMINGS in shown else []
+    yield from (Candidate(f"短板{piece.span.start}", piece, place) for place, piece in enumerate(rest))
 
 
 def _by_weight(pieces: Iterable[Piece]) -> list[Piece]:

@@ -109,7 +109,7 @@ def _row(verdict: Verdict, analyses: Mapping[str, Analysis]) -> _Row:
         words = f"“{claim.words}”"
     reading = reading_of(claim, analyses.get(claim.place.report) if claim.place else None)
     plain = verdict.holds and reading in {MACHINE, READER, ""}
-    return _Row(claim.place, words, claim.cited, verdict.words, reading, plain)
+    return _Row(claim.place, shortened(words), claim.cited, verdict.words, reading, plain)
 
 
 def _joined(rows: Sequence[_Row]) -> _Row:
@@ -145,7 +145,7 @@ def _table(rows: Sequence[_Row], materials: Sequence[Material]) -> Table:
 def _cells(number: int, row: _Row) -> tuple[Run, ...]:
     cited = Run(row.cited, RunKind.CITATION, row.place) if row.cited else Run("")
     finding = Run(row.finding) if row.plain or "请人工核对" not in row.finding else Run(row.finding, RunKind.STRONG)
-    return Run(str(number)), Run(shortened(row.words)), cited, finding, Run(row.reading)
+    return Run(str(number)), Run(row.words), cited, finding, Run(row.reading)
 
 
 def shortened(words: str) -> str:
