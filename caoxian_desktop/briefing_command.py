@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # the command imports what it needs when it runs
     import argparse
 
     from caoxian_desktop.core.briefing.choices import Choices
-    from caoxian_desktop.core.briefing.template import Chapter
+    from caoxian_desktop.core.briefing.template import Chapter, Template
 
 AddCommand = Callable[[str, Callable[["argparse.Namespace"], int], str], "argparse.ArgumentParser"]
 """Adds a command: its name, what runs it, a line of help."""
@@ -57,10 +57,8 @@ def _add_brief(command: AddCommand) -> None:
         metavar="OUT",
         help="the ending says the format; give it again for another one",
     )
-    forms = "; ".join(f"{template.value} {template.word}" for template in Template)
-    brief.add_argument(
-        "--template", type=Template, choices=tuple(Template), default=Template.DIGEST, metavar="FORM", help=forms
-    )
+    forms = f"{'; '.join(f'{template.value} {template.word}' for template in Template)}; else digest"
+    brief.add_argument("--template", type=_template, default=Template.DIGEST, metavar="FORM", help=forms)
     brief.add_argument(
         "--annotations",
         action="append",
@@ -90,6 +88,17 @@ def _add_looks(brief: argparse.ArgumentParser) -> None:
     brief.add_argument("--internal", action="store_true", help="print 内部资料，注意保存")
     brief.add_argument("--watermark", default="", metavar="WORDS", help="words across each page")
     brief.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the date to print, else today's")
+
+
+def _template(words: str) -> Template:
+    from argparse import ArgumentTypeError
+
+    from caoxian_desktop.core.briefing.template import Template
+
+    for template in Template:
+        if words in (template.value, template.word):
+            return template
+    raise ArgumentTypeError(f"forms are {', '.join(Template)}, not {words!r}")
 
 
 def _chapters(words: str) -> tuple[Chapter, ...]:
@@ -140,6 +149,18 @@ def _choices(arguments: argparse.Namespace) -> Choices:
     )
 
 
+def _refuse_unfilled(choices: Choices) -> None:
+    """Raise KnownError where a form lacks words, with the options that give them."""
+    from caoxian_desktop.core.briefing.bulletin import missing
+    from caoxian_desktop.core.report.problem import KnownError
+
+    if fields := missing(choices):
+        options = {"简报名称": "--name", "编发单位": "--unit"}
+        named = [f"{field}（{options[field]}）" for field in fields]
+        zh, en = f"请先填写{'、'.join(named)}", f"fill in first: {', '.join(named)}"
+        raise KnownError("export.unfilled", choices.template.word, zh, en)
+
+
 def _refuse_chapters(arguments: argparse.Namespace) -> None:
     from caoxian_desktop.core.report.problem import KnownError
 
@@ -166,6 +187,7 @@ def _brief(arguments: argparse.Namespace) -> int:
     from caoxian_desktop.core.typesetting.headless import MaterialsOf, export, unannotated
 
     choices = _choices(arguments)
+    _refuse_unfilled(choices)
     materials_of: MaterialsOf = unannotated
     if arguments.annotations:
         from caoxian_desktop.core.exchange.laid_on import ColleaguesWork

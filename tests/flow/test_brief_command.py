@@ -56,8 +56,16 @@ def test_several_formats_are_written_at_once(tmp_path: Path) -> None:
 
 def test_a_bulletin_without_name_and_unit_is_not_written_and_says_what_is_missing(tmp_path: Path) -> None:
     code, told = run(REPORT, "-o", tmp_path / "a.pdf", "--template", "bulletin", "--name", "政务简报")
-    assert (code, told) == (1, "简报：请先填写编发单位\n")
+    assert (code, told) == (1, "简报：请先填写编发单位（--unit）\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_form_may_be_named_in_chinese_and_an_unknown_one_is_told_which_there_are(tmp_path: Path) -> None:
+    assert run(REPORT, "-o", tmp_path / "a.md", "--template", "要点速览")[0] == 0
+    code, told = run(REPORT, "-o", tmp_path / "b.md", "--template", "简讯")
+    assert code == 2
+    assert "one_page, digest, bulletin" in told
+    assert "'简讯'" in told
 
 
 def test_notes_are_quoted_from_a_file_questions_only_when_asked(tmp_path: Path, notes: Path) -> None:

@@ -50,7 +50,8 @@ _NAMED_YEAR = Expression(
     holds=r"(?:19|20)\d\d\s?年",
 )
 _YEARS = Expression(
-    r"(?P<years>(?:19|20)\d\d年?(?:到|至|[—－\-]{1,2})(?:19|20)\d\d年)(?P<governs>[，,]|间|期间)?",
+    r"(?P<years>(?:19|20)\d\d年?(?:到|至|[—－\-]{1,2})(?P<last>(?:19|20)\d\d)年)"
+    r"(?P<governs>(?:这?\d{1,2}年)?(?:[，,]|间|期间))?",
     holds=r"\d(?:年?[到至]|[—－\-])",
 )
 """A span of years; where a comma follows it is the period of what comes then, else only something compared with."""
@@ -88,8 +89,8 @@ def mode(text: str, sentence: Sentence, clause: int, offset: int, setting: Setti
         cue = ""  # what was striven for and won: 争取上级资金3亿元
     period, named = _period(text, sentence, offset, setting)
     kind = Kind.COMMITMENT if pledge else setting.kind
-    if named is not None:
-        kind = _of_year(kind, named, setting, cue)
+    if (of := _end_of_span(text, sentence, offset, period) if named is None else named) is not None:
+        kind = _of_year(kind, of, setting, cue)
     if cue in ("预计", "有望") and kind is Kind.ACTUAL:
         kind = Kind.ESTIMATE
     if _FUTURE.search(text, segment, offset):
@@ -196,6 +197,13 @@ def _leads_to(text: str, sentence: Sentence, match: re.Match[str], offset: int) 
 def _governs(spans: Sequence[re.Match[str]]) -> bool:
     """Tell whether the last span of years is the time of what follows it, and not compared with."""
     return bool(spans) and spans[-1]["governs"] is not None
+
+
+def _end_of_span(text: str, sentence: Sentence, offset: int, period: str) -> int | None:
+    """Return the last year of the span of years that is the period: among the aims, 2005—2014年间 is gone by."""
+    if "年" not in period:
+        return None
+    return next((int(s["last"]) for s in _YEARS.finditer(text, sentence.start, offset) if s["years"] == period), None)
 
 
 def _spoken(text: str, sentence: Sentence, offset: int, setting: Setting) -> str:

@@ -59,7 +59,20 @@ def _markdown(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
     return make_markdown(briefing, ticket)
 
 
-_MAKERS: dict[str, Maker] = {".pdf": _pdf, ".docx": _docx, ".xlsx": _xlsx, ".md": _markdown, ".png": _png}
+def _ofd(briefing: Briefing, _order: Order, ticket: Ticket) -> Made:
+    from caoxian_desktop.core.typesetting.ofd.making import make_ofd
+
+    return make_ofd(briefing, ticket)
+
+
+_MAKERS: dict[str, Maker] = {
+    ".pdf": _pdf,
+    ".docx": _docx,
+    ".xlsx": _xlsx,
+    ".md": _markdown,
+    ".png": _png,
+    ".ofd": _ofd,
+}
 FORMATS = tuple(_MAKERS)
 """The endings of what can be written, in the order in which to offer them."""
 

@@ -119,6 +119,10 @@ class TypstProcess:
         """Return the pages of `job` as PNG, `dots` to the inch. Raises as `set_type` does."""
         return _pictures(self._ask(_asked(job) | {"dots": dots}, ticket, job.briefing))
 
+    def set_ofd(self, job: Job, ticket: Ticket) -> bytes:
+        """Return the pages of `job` as an OFD file. Raises as `set_type` does."""
+        return self._ask(_asked(job) | {"ofd": True}, ticket, job.briefing)
+
     def families(self, folder: Path, ticket: Ticket = NO_TICKET) -> dict[tuple[str, int], str]:
         """Return what Typst calls the faces in `folder`, by file name and number within the file. Raises as above."""
         answer: list[tuple[str, int, str]] = json.loads(self._ask({"families": str(folder)}, ticket))

@@ -6,8 +6,9 @@ of the briefing.json that they read), fonts and timestamp (seconds since 1970). 
 "warnings"} followed by that many bytes of PDF, or {"error"}. With `dots` (to the inch) the answer is a JSON list of PNG
 files in base64: the pages or, for `charts` (the pickle, in base64, of charts with their widths in pixels), those. A job
 with `families` (a folder) is answered by a JSON list of [file name, number within it, family] of the faces Typst finds
-there; one with `warm` only loads the drawing library. Painted here, the charts of an export neither meet those on the
-screen in a library that knows one thread, nor keep the program from reading the report meanwhile.
+there, one with `ofd` by the pages as an OFD file; one with `warm` only loads the drawing library. Painted here, the
+charts of an export neither meet those on the screen in a library that knows one thread, nor keep the program from
+reading the report meanwhile.
 """
 
 from __future__ import annotations
@@ -53,6 +54,20 @@ def set_type(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         made = _listed(pages if isinstance(pages, list) else [cast("bytes", pages)])
     else:
         made = cast("bytes", pages)  # one PDF is one file
+    if "ofd" in job:
+        return _as_ofd(made, warnings)
+    return {"size": len(made), "warnings": [warning.message for warning in warnings]}, made
+
+
+def _as_ofd(pdf: bytes, warnings: list[typst.TypstWarning]) -> tuple[dict[str, Any], bytes]:
+    """Return the answer to a job that asks for OFD: the same pages, made from the PDF."""
+    from caoxian_desktop.core.typesetting.ofd.conversion import ofd_of
+    from caoxian_desktop.core.typesetting.ofd.pdf_fonts import UnknownConstructError
+
+    try:
+        made = ofd_of(pdf)
+    except UnknownConstructError as error:
+        return {"error": f"the PDF cannot be made into OFD: {error}"}, b""
     return {"size": len(made), "warnings": [warning.message for warning in warnings]}, made
 
 

@@ -56,7 +56,6 @@ class Writing(QObject):
         files = self._asked(stem, formats, pages)
         if not files:
             return
-        self.folder = files[0].parent
         self.begun.emit()
         self._job = self._jobs.run(
             Lane.POOL, lambda ticket: write_all(order, files, ticket), self._on_written, self.failed.emit
@@ -84,6 +83,7 @@ class Writing(QObject):
         return True
 
     def _on_written(self, reports: tuple[ExportReport, ...]) -> None:
+        self.folder = reports[0].path.parent  # a folder that took nothing is not suggested again
         self.written.emit(reports)
 
     def _on_ended(self) -> None:

@@ -97,3 +97,14 @@ def test_a_report_without_figures_says_so(written: Write) -> None:
     analysis = written("一年来，各项工作顺利推进。", "全力抓好各项工作。")
     blocks = compose([Material(analysis)], CHOICES).blocks
     assert NOTHING in [run.text for block in blocks if isinstance(block, Paragraph) for run in block.runs]
+
+
+def test_how_places_read_is_told_where_there_are_any(written: Write) -> None:
+    material = Material(written("2023年，地区生产总值增长6%。", "2024年，地区生产总值增长5%左右。"))
+
+    def told(*, citations: bool) -> str:
+        made = compose([material], replace(CHOICES, citations=citations))
+        return "".join(line for block in made.blocks if isinstance(block, Sources) for line in block.lines)
+
+    assert "〔二（一）3〕指" in told(citations=True)
+    assert "〔" not in told(citations=False)

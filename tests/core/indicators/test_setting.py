@@ -140,3 +140,10 @@ def test_what_was_striven_for_and_won_is_under_no_modal_word(reviewed: Observe, 
 def test_a_modal_word_between_two_numbers_governs_the_second_alone(planned: Observe) -> None:
     found = planned("预期固定资产投资增长20%、力争25%，社零增长12%。")
     assert [o.cue for o in found] == ["预期", "力争", "预期"]
+
+
+def test_years_gone_by_among_the_aims_are_no_aims(planned: Observe) -> None:
+    (before,) = planned("2005-2014年10年间，全社会固定资产投资总规模775亿元。")
+    (ahead,) = planned("2024—2026年，完成投资90亿元。")
+    assert (before.kind, before.period) == (Kind.ACTUAL, "2005-2014年")
+    assert (ahead.kind, ahead.period) == (Kind.TARGET, "2024—2026年")

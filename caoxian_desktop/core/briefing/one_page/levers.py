@@ -31,10 +31,11 @@ _BARE = re.compile(
 _LONGEST_WHOLE = 70
 _TERSE = 42
 """汉字 beyond which a target gives way to shorter ones."""
-# Measures and lists to carry out are no targets: 落实10项措施, 重点做好以下10个方面工作, 延长30年的政策.
+# Measures and lists to carry out are no targets: 落实10项措施, 重点做好以下10个方面工作, 延长30年的政策;
+# nor is what a place compared with is like: 某岛的面积为59平方公里.
 _NO_TARGET = re.compile(
     r"以下\S{1,4}方面|\d+个方面|\d+余?(?:项|条|个)\w{0,6}(?:措施|政策|任务|意见|办法|方案)|延长\w{0,4}年|毕业生\d+多?万人|"
-    r"[三四五两3-5]年(?:内|间)?(?:累计|建设|完成|投入|实施)"
+    r"[三四五两3-5]年(?:内|间)?(?:累计|建设|完成|投入|实施)|只有|仅有|的(?:面积|人口)(?:为|是)"
 )
 # What a leader asks about first; and what is only meant, listed, held or put up.
 _ASKED = re.compile(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import singledispatchmethod
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
-
-from docx.shared import Mm
 
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.briefing.blocks import (
@@ -36,9 +33,9 @@ from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.typesetting.pictures import Photo
 from caoxian_desktop.core.typesetting.word import tables
-from caoxian_desktop.core.typesetting.word.comments import Comments
 from caoxian_desktop.core.typesetting.word.elements import Element, element, link, paragraph, run, tiny
 from caoxian_desktop.core.typesetting.word.extent import fills_pages
+from caoxian_desktop.core.typesetting.word.figures import FigureWriter
 from caoxian_desktop.core.typesetting.word.front import (
     cover,
     front_of,
@@ -55,10 +52,11 @@ from caoxian_desktop.core.typesetting.word.headings import (
     style_of,
     words_of,
 )
-from caoxian_desktop.core.typesetting.word.links import Links, heading_name
+from caoxian_desktop.core.typesetting.word.links import heading_name
 from caoxian_desktop.core.typesetting.word.papers import Paper
+from caoxian_desktop.core.typesetting.word.runs import RunWriter
 from caoxian_desktop.core.typesetting.word.sections import GUTTER, columns_end, hand_over
-from caoxian_desktop.core.typesetting.word.styles import CELL_CITATION, CITATION, NOTE, SMALLER, STRONG
+from caoxian_desktop.core.typesetting.word.styles import CELL_CITATION, SMALLER
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -84,15 +82,13 @@ class Body:
         self._document = document
         self._paper = paper
         self._clean = clean
-        self._pictures = pictures
-        self._links = Links(briefing.blocks)
+        self._words = RunWriter(briefing, clean)
         self._long = fills_pages(briefing)
-        self._comments = Comments()
         self._page_break = self._after_table = self._in_columns = self._in_head = False
         self._ends: list[Element] = []
         self._footed = False
         self._count = 0
-        self._figures = 0
+        self._figures = FigureWriter(document, pictures, self._words)
 
     def write(self, block: Block) -> None:
         """Append one block; narrow tables run through two columns of the page."""
@@ -123,7 +119,7 @@ class Body:
         self._end_bulletin()
         if self._after_table:
             self._add("NoSpacing", *tiny())
-        self._comments.join(self._document, self._briefing.made_on)
+        self._words.join_comments(self._document, self._briefing.made_on)
         if self._ends:
             hand_over(self._page, self._ends[0])
 
@@ -183,20 +179,19 @@ class Body:
         elif heads_only(block):
             made = self._heading(opening, block.place, block.runs)
         elif self._paper.runs_in:
-            name = self._links.next_heading(opening)
-            words = list(self._runs(words_of(opening), f"{style_of(opening)}Char"))
-            made = self._plain(block, block.runs, self._bookmarked(words, name))
+            words = list(self._words.runs(words_of(opening), f"{style_of(opening)}Char"))
+            made = self._plain(block, block.runs, self._words.to_heading(words, opening))
         else:
             mark, rest = _parted(block.runs)
             self._heading(opening, block.place, mark)
             made = self._plain(replace(block, place=None), rest)
         for note in block.notes:
-            self._comments.take(replace(note, text=self._clean(note.text)), made)
+            self._words.note(note, made)
 
     def _plain(self, block: Paragraph, runs: Runs, before: Iterable[Element] = ()) -> Element:
         """Write running text, with the bookmark that its citations lead to around it."""
         made = self._add("Normal", *([] if block.indent else [_flush()]))
-        made.extend(self._bookmarked([*before, *self._runs(runs)], self._links.target(block.place)))
+        made.extend(self._words.to_place([*before, *self._words.runs(runs)], block.place))
         return made
 
     def _heading(self, heading: Heading, place: Place | None, after: Runs = ()) -> Element:
@@ -204,14 +199,14 @@ class Body:
         if self._paper.grid and (parts := annex_parts(heading)):
             made, written = self._annex(*parts), [run(self._clean(parts[1]), "", *as_title())]
         else:
-            made, written = self._add(style_of(heading)), list(self._runs(words_of(heading)))
-        words = self._bookmarked(written, self._links.next_heading(heading))
-        made.extend(self._bookmarked([*words, *self._runs(after)], self._links.target(place)))
+            made, written = self._add(style_of(heading)), list(self._words.runs(words_of(heading)))
+        words = self._words.to_heading(written, heading)
+        made.extend(self._words.to_place([*words, *self._words.runs(after)], place))
         return made
 
     def _annex(self, label: str, title: str) -> Element:
         """Write 附件 at the left edge, a line left empty, and return the paragraph of its title, in the middle."""
-        self._add("Normal", _flush()).append(self._run(label, "Heading1Char"))
+        self._add("Normal", _flush()).append(self._words.run(label, "Heading1Char"))
         self._add("Normal")
         return self._add("Heading1", *centred()) if title else self.elements[-1]
 
@@ -230,13 +225,14 @@ class Body:
 
     @_write.register
     def _(self, block: Figure) -> None:
-        self.elements.extend(self._figure(block, self._paper.width - _GUTTER))
+        self.elements.extend(self._figures.figure(block, self._paper.width - _GUTTER, *self._break()))
 
     @_write.register
     def _(self, block: FigureRow) -> None:
         self._apart()
         own = self._paper.width / len(block.figures) - 2 * _GUTTER
-        self._append_table(tables.side_by_side([self._figure(f, own) for f in block.figures], self._paper.width))
+        cells = [self._figures.figure(each, own) for each in block.figures]
+        self._append_table(tables.side_by_side(cells, self._paper.width))
 
     def _apart(self) -> None:
         """Tables without a paragraph between them are one table to Word, under the first one's head."""
@@ -246,29 +242,6 @@ class Body:
     def _append_table(self, made: Element) -> None:
         self.elements.append(made)
         self._after_table = True
-
-    def _figure(self, block: Figure, width: float) -> list[Element]:
-        """Return a chart and its caption, which is numbered in writing: a field would ask to be updated."""
-        self._figures += 1
-        photo = self._pictures[block]
-        across = Mm(min(width, photo.width / 72 * 25.4))
-        inline = self._document.part.new_pic_inline(BytesIO(photo.png), width=across)
-        inline.docPr.set("id", str(self._figures))
-        inline.docPr.set("name", f"图{self._figures}")
-        inline.docPr.set("descr", self._clean(block.alt))
-        holder = run("")
-        holder.append(element("drawing", inline))
-        free = element("spacing", before="60", after="0", line="240", lineRule="auto")
-        picture = self._made("Caption", free, element("keepNext"))
-        picture.append(holder)
-        caption = paragraph("Caption")
-        self._say(caption, f"图{self._figures}　{block.caption}")
-        if not block.sources:
-            return [picture, caption]
-        caption.find(_PROPERTIES).append(element("keepNext"))  # pStyle is the only other one, and comes first
-        sources = paragraph("NoSpacing", element("spacing", after="200"))
-        self._fill_cell(sources, (Run("出处：", RunKind.CITATION), *block.sources))
-        return [picture, caption, sources]
 
     @_write.register
     def _(self, block: Excerpt) -> None:
@@ -302,11 +275,12 @@ class Body:
         Word's own contents would be a field that is out of date when the file is opened, and a page number written
         out would be wrong as soon as somebody edits. So there are none.
         """
-        if not self._long or not self._links.headings:
+        headings = self._words.links.headings
+        if not self._long or not headings:
             return
         self._say(self._add("TOCHeading"), "目　录")
-        for number, heading in enumerate(self._links.headings, 1):
-            words = self._run(heading.text)
+        for number, heading in enumerate(headings, 1):
+            words = self._words.run(heading.text)
             self._add(f"TOC{min(heading.level, 2)}").append(link(heading_name(number), words))
         self._page_break = bool(self.begun)
 
@@ -315,48 +289,25 @@ class Body:
         self._page_break = bool(self.elements)
 
     def _add(self, style: str, *given: Element) -> Element:
-        made = self._made(style, *given)
+        """Append an empty paragraph, on a new page where one was asked for."""
+        made = paragraph(style, *given, *self._break())
         self.elements.append(made)
         self._after_table = False
         return made
 
-    def _made(self, style: str, *given: Element) -> Element:
-        """Return a paragraph, on a new page where one was asked for."""
-        broken = (element("pageBreakBefore"),) if self._page_break else ()
-        self._page_break = False
-        return paragraph(style, *given, *broken)
-
-    def _run(self, words: str, style: str = "") -> Element:
-        return run(self._clean(words), style)
+    def _break(self) -> tuple[Element, ...]:
+        """Return what begins a page, where that was asked for and not done yet."""
+        asked, self._page_break = self._page_break, False
+        return (element("pageBreakBefore"),) if asked else ()
 
     def _say(self, made: Element, words: str) -> None:
-        made.append(self._run(words))
-
-    def _bookmarked(self, written: list[Element], name: str) -> list[Element]:
-        """Return what was written with a bookmark around it; as it is where the name is ''."""
-        if not name:
-            return written
-        start, end = self._links.bookmark(name)
-        return [start, *written, end]
+        made.append(self._words.run(words))
 
     def _fill(self, made: Element, runs: Runs) -> None:
-        made.extend(self._runs(runs))
+        made.extend(self._words.runs(runs))
 
     def _fill_cell(self, made: Element, runs: Runs) -> None:
-        made.extend(self._runs(runs, citation=CELL_CITATION))
-
-    def _runs(self, runs: Runs, plain: str = "", citation: str = CITATION) -> Iterator[Element]:
-        """Yield runs; of marked ones that follow one another the mark stands on the last."""
-        first: Element = None
-        for each in runs:
-            styles = {RunKind.STRONG: STRONG, RunKind.NOTE: NOTE, RunKind.CITATION: citation}
-            written = self._run(each.text, styles.get(each.kind, plain))
-            first = (written if first is None else first) if each.kind is RunKind.MARKED else None
-            if each.mark:
-                self._comments.bear(each.mark, written if first is None else first, written)
-                first = None
-            target = self._links.target(each.place) if each.kind is RunKind.CITATION else ""
-            yield link(target, written) if target else written
+        made.extend(self._words.runs(runs, citation=CELL_CITATION))
 
 
 def _parted(runs: Runs) -> tuple[Runs, Runs]:

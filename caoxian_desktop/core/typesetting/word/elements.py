@@ -10,6 +10,7 @@ from docx.oxml.ns import nsmap
 from lxml import etree
 
 Element = Any
+"""An element of lxml; python-docx types its own as no more than that, and lxml's stubs let every find() be None."""
 
 _W = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.briefing.blocks import Block, FigureRow, Heading, Items, Paragraph, Run, Title
+from caoxian_desktop.core.briefing.blocks import Block, FigureRow, Heading, Items, NewPage, Paragraph, Run, Title
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.typesetting.pictures import Photo
@@ -68,3 +70,8 @@ def test_a_part_named_on_a_line_of_its_own_and_charts_take_room() -> None:
     with_charts = fitted(PAPER, sheet(text, pair), photos)
     assert size(with_part) < size(alone)
     assert size(with_charts) < size(alone)
+
+
+def test_the_check_of_sources_makes_the_sheet_no_smaller() -> None:
+    checked = replace(sheet(lines(5), NewPage(), lines(400)), check_from=2)
+    assert fitted(PAPER, checked, {}) == fitted(PAPER, sheet(lines(5)), {})
