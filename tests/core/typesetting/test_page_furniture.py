@@ -13,7 +13,7 @@ from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.places import bundled_report
-from caoxian_desktop.core.typesetting.pdf import export_pdf
+from caoxian_desktop.core.typesetting.pdf import set_pages
 from tests.annotated import annotated
 
 WATERMARK = "某县人民政府办公室 张三 2026年1月5日"
@@ -23,7 +23,7 @@ def exported(template: Template, folder: Path, text: str = "", watermark: str = 
     report = read_text(text, "某县.txt") if text else read_file(bundled_report())
     file = folder / "out.pdf"
     choices = Choices(template, watermark=watermark, made_on="2026-01-05")
-    export_pdf(compose([annotated(report, charts=False)], choices), file)
+    file.write_bytes(set_pages(compose([annotated(report, charts=False)], choices)).pdf)
     return file
 
 

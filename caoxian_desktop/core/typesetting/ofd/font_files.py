@@ -103,7 +103,10 @@ def _turned(cubic: bytes, stray: float) -> Glyph:
     pen = TTGlyphPen(None)
     private = SimpleNamespace(nominalWidthX=0, defaultWidthX=0)  # widths stand in the PDF beside the outlines
     T2CharString(cubic, private=private, globalSubrs=[]).draw(Cu2QuPen(pen, stray, reverse_direction=True))
-    return pen.glyph()
+    glyph = pen.glyph()
+    packed = glyph.compile(None)
+    glyph.compile = lambda *_, **_options: packed  # type: ignore[method-assign]  # else each font packs it again
+    return glyph
 
 
 class FontBook:
