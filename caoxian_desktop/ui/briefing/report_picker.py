@@ -61,7 +61,7 @@ class ReportPicker(QDialog):
         self.list.setSpacing(2)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("报告库中的报告"))
-        self.list.activated.connect(self._toggle)
+        self.list.doubleClicked.connect(self._toggle)  # Enter takes what is ticked, and must not untick the last
         self._count = label(size=Type.SMALL, muted=True)
         buttons, self.add = act_or_cancel(self, self.tr("加入"))
         column = QVBoxLayout(self)

@@ -110,9 +110,11 @@ class Frame(QWidget):
         self._show("side", shown=shown)
 
     def set_side_in_the_way(self, in_the_way: bool) -> None:
-        """Put the side panel away while what is in the centre needs its room; it comes back after."""
+        """Put the side panel away while what is in the centre needs its room; beside the centre it comes back after."""
         self._in_the_way = in_the_way
-        if not self.side.overlay:
+        if self.side.overlay and in_the_way:
+            self._show("side", shown=False)
+        elif not self.side.overlay:
             self.side.setVisible(self._wanted["side"] and not in_the_way)
             self._share()
             self._say()

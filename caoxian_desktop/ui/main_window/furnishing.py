@@ -296,6 +296,7 @@ class Furnishing(QObject):
         panel.exported.connect(answers.on_exported)
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(answers.on_failed)
+        self._window.is_exporting = lambda: panel.writing.under_way
         self._window.briefing.furnish(panel)
 
     def _recall_briefing(self, panel: BriefingPanel) -> None:

@@ -1,4 +1,4 @@
-"""Before the window closes: what could not be kept is told, and not thrown away unasked."""
+"""Before the window closes: what could not be kept or is being written is told, and not thrown away unasked."""
 
 from __future__ import annotations
 
@@ -27,6 +27,22 @@ def may_close(window: MainWindow) -> bool:
         if chosen is not QMessageBox.StandardButton.Retry:
             return chosen is QMessageBox.StandardButton.Discard
     return True
+
+
+def may_give_up_export(window: MainWindow) -> bool:
+    """Ask whether to close although files are being written, which gives them up; the writing goes on meanwhile."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(window.tr("正在导出"))
+    box.setText(window.tr("材料还没有导出完。现在退出就放弃这次导出，不会留下文件。"))
+    box.setStandardButtons(buttons.Discard | buttons.Cancel)
+    box.button(buttons.Discard).setText(window.tr("放弃导出，退出"))
+    box.button(buttons.Cancel).setText(window.tr("继续导出"))
+    box.setDefaultButton(buttons.Cancel)
+    chosen = box.exec()
+    box.deleteLater()
+    return chosen == buttons.Discard
 
 
 def ask(window: MainWindow) -> QMessageBox.StandardButton:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._strip: Strip | None = None
         self._toast: Toast | None = None
         self._progress: ProgressStrip | None = None
+        self.is_exporting: Callable[[], bool] = lambda: False  # the composer, once it is there, says
         self.library = Room()
         self.outline, self.glossary, self.annotations, self.figures = Room(), Room(), Room(), Room()
         self.problems, self.checking, self.bookmarks = Room(), Room(), Room()
@@ -244,6 +246,7 @@ class MainWindow(QMainWindow):
             side_width=now.side_width,
         )
         self.show_tab(now.side_tab if now.side_shown else "")
+        self.frame.close_overlays()  # on a small screen the text is what one comes to see
         self.show_tab(now.centre_tab if now.centre_tab not in _LEFT_AT_THE_END else "reader")
         self.status.show_zoom(self.reader.zoom)
 
@@ -290,13 +293,19 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close when everything is kept, or a person said to close all the same."""
+        """Close when everything is kept and written, or a person said to close all the same."""
         if not self._shut:
             self.session.flush_wanted.emit()  # what is typed may be what cannot be kept
         if not self._shut and self.session.keeping.state is not SaveState.SAVED:
             from caoxian_desktop.ui.main_window.unsaved import may_close
 
             if not may_close(self):
+                event.ignore()
+                return
+        if not self._shut and self.is_exporting():
+            from caoxian_desktop.ui.main_window.unsaved import may_give_up_export
+
+            if not may_give_up_export(self):
                 event.ignore()
                 return
         self.shut_down()

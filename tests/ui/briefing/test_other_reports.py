@@ -103,6 +103,21 @@ def test_what_is_ticked_stays_ticked_while_one_looks_for_more(qtbot: QtBot) -> N
     assert picker.add.isEnabled()
 
 
+def test_enter_takes_what_was_ticked_by_keyboard(qtbot: QtBot) -> None:
+    picker = ReportPicker(ENTRIES, "曹县")
+    qtbot.addWidget(picker)
+    with qtbot.waitExposed(picker):
+        picker.show()
+    qtbot.waitUntil(picker.line.hasFocus)
+    qtbot.keyClick(picker.line, Qt.Key.Key_Down)
+    qtbot.keyClick(picker.list, Qt.Key.Key_Space)
+    qtbot.keyClick(picker.list, Qt.Key.Key_Down)
+    qtbot.keyClick(picker.list, Qt.Key.Key_Space)
+    qtbot.keyClick(picker.list, Qt.Key.Key_Return)
+    assert picker.result() == ReportPicker.DialogCode.Accepted
+    assert [each.version for each in picker.chosen] == ["曹县2022", "曹县2021"]
+
+
 def test_an_empty_library_says_so(qtbot: QtBot) -> None:
     picker = ReportPicker((), None)
     qtbot.addWidget(picker)

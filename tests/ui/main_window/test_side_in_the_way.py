@@ -16,6 +16,18 @@ def test_the_side_panel_makes_room_for_the_pages_and_comes_back(started: Applica
     assert window.frame.side.isVisible()
 
 
+def test_a_side_panel_that_lies_over_the_centre_does_not_hide_the_export(started: Application) -> None:
+    window = started.window
+    window.resize(911, 512)
+    window.frame.set_side_shown(True)
+    assert window.frame.side.overlay
+    assert window.frame.side.isVisible()
+    window.actions_["export"].trigger()
+    assert not window.frame.side.isVisible()
+    window.frame.set_side_shown(True)
+    assert window.frame.side.isVisible(), "asked for, it comes all the same"
+
+
 def test_a_chart_can_be_added_before_the_export_was_ever_looked_at(started: Application) -> None:
     window = started.window
     assert window.briefing.panel is None

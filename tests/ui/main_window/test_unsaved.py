@@ -103,3 +103,18 @@ def test_what_is_being_typed_is_asked_about_too_where_the_disk_takes_nothing(
     assert len(asked) == 1
     started.session.keeping.retry()
     qtbot.waitUntil(lambda: started.session.keeping.state is SaveState.SAVED)
+
+
+def test_closing_asks_before_an_export_is_given_up(started: Application, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers, asked = [BUTTON.Cancel.value, BUTTON.Discard.value], []
+
+    def answer(box: QMessageBox) -> int:
+        asked.append({button.text() for button in box.buttons()})
+        return answers.pop(0)
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    started.window.is_exporting = lambda: True
+    assert not started.window.close()
+    assert started.window.isVisible()
+    assert started.window.close()
+    assert asked == [{"放弃导出，退出", "继续导出"}] * 2
