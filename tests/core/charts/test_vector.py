@@ -86,6 +86,7 @@ def test_every_shape_looks_as_it_does_on_the_screen(shape: Shape, written: Calla
     fields = (2, 2) if broken else (20, 15)
     assert np.abs(ink(ours, fields) - ink(theirs, fields)).max() < (3 if broken else 26)
     assert ink(ours).max() > 10, "nothing is drawn"
+    assert ink(ours).sum() == pytest.approx(ink(theirs).sum(), rel=0.08)
 
 
 def test_a_hatch_is_of_slanting_lines_three_points_apart(written: Callable[[Sketch], Image.Image]) -> None:
