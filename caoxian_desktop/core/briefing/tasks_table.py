@@ -180,12 +180,12 @@ class _Table:
     def _columns(self) -> tuple[Column, ...]:
         columns = (
             Column("序号", 0.04),
-            Column("任务（工作目标）", 0.325),
+            Column("任务（工作目标）", 0.315),
             Column(f"{plan_year(self.analysis.report.title_block)}目标值", 0.15),
             Column("牵头领导", 0.07),
-            Column("牵头单位", 0.1),
-            Column("配合单位", 0.1),
-            Column("完成时限", 0.13),
+            Column("牵头单位", 0.095),
+            Column("配合单位", 0.095),
+            Column("完成时限", 0.15),
             Column("出处", 0.085),
         )
         return columns if self.cites else columns[:-1]
