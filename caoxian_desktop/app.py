@@ -21,6 +21,7 @@ from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, res
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.main_window.wiring import Wiring
 from caoxian_desktop.ui.notices import Notices
+from caoxian_desktop.ui.qt_words import teach_chinese
 from caoxian_desktop.ui.session import Session
 from caoxian_desktop.ui.settings import SettingsFile
 from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
@@ -91,7 +92,7 @@ class Application(QObject):
         if self._furnished:
             return
         self._furnished = True
-        self._teach_qt_chinese()
+        teach_chinese(self)
         self.garbage.begin()  # cli switched Python's own off: nothing made while starting is garbage
         self.window.actions_.load_icons()
         self.wiring.furnishing.furnish()
@@ -122,14 +123,6 @@ class Application(QObject):
         window.activateWindow()
         if wish.file is not None:
             window.take_in((wish.file,))
-
-    def _teach_qt_chinese(self) -> None:
-        """Have Qt's own words in the window's language: file dialogs, 是 and 否, the menus of text fields."""
-        from PySide6.QtCore import QLibraryInfo, QTranslator
-
-        words = QTranslator(self)
-        if words.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            QApplication.installTranslator(words)
 
     def on_log_off(self, _manager: QSessionManager) -> None:
         """Have everything kept before the system ends the session."""

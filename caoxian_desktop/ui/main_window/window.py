@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
             side_width=now.side_width,
         )
         self.show_tab(now.side_tab if now.side_shown else "")
+        self.frame.close_overlays()  # on a small screen the text is what one comes to see
         self.show_tab(now.centre_tab if now.centre_tab not in _LEFT_AT_THE_END else "reader")
         self.status.show_zoom(self.reader.zoom)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -94,7 +93,7 @@ class _Painter:
 
     def _of_state(self) -> dict[str, Callable[[Operands], None]]:
         return {
-            "q": lambda _: self._kept.append(copy(self._state)),
+            "q": lambda _: self._kept.append(self._state.kept()),
             "Q": lambda _: self._restore(),
             "cm": lambda operands: self._set(matrix=times(matrix_of(operands), self._state.matrix)),
             "w": lambda operands: self._set(width=float(operands[0])),
