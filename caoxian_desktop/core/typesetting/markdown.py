@@ -33,6 +33,7 @@ from caoxian_desktop.core.briefing.blocks import (
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.citing import chinese_date
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.chart import Chart, Mark, Row
 from caoxian_desktop.core.charts.table_form import column_of
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
@@ -244,20 +245,24 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _head(briefing: Briefing, writer: _Writer) -> Iterator[str]:
-    """Yield what stands over the text: the mark of internal papers, the name of a 简报, its number, unit and day."""
-    filled = briefing.cover
+    """Yield what stands over the text: the mark of internal papers, the head of a 简报, unit and day of a digest.
+
+    Every other form says in its own blocks who speaks, and when.
+    """
+    filled, form = briefing.cover, briefing.template
     if briefing.internal:
         yield writer.words("内部资料，注意保存")
-    named = "　".join(
-        filter(None, (filled.name, filled.number, filled.total and f"（{filled.total.strip('（）()')}）"))
-    )
-    yield writer.words(named)
-    if named or filled.unit:
+    if form is Template.BULLETIN:
+        total = filled.total and f"（{filled.total.strip('（）()')}）"
+        yield writer.words("　".join(filter(None, (filled.name, filled.number, total))))
+    if form is Template.BULLETIN or (form is Template.DIGEST and filled.unit):
         yield writer.words("　".join(filter(None, (filled.unit, chinese_date(briefing.made_on)))))
 
 
 def _foot(briefing: Briefing, writer: _Writer) -> Iterator[str]:
     """Yield to whom a 简报 goes, and how many were printed."""
+    if briefing.template is not Template.BULLETIN:
+        return
     filled = briefing.cover
     told = (("报", filled.report_to), ("送", filled.send_to), ("发", filled.issue_to))
     yield from (writer.words(f"{name}：{words}") for name, words in told if words)
