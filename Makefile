@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: bench-search conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
+.PHONY: bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -42,8 +42,11 @@ test-flow: $(VENV)/.dev ## from file to PDF: the commands, the wheel, and a real
 faults: $(VENV)/.dev ## the faults of the store, long: 50 kills, 480 power cuts
 	CAOXIAN_FAULTS=long $(PYTEST) -p no:pytest-qt -p tests.without_qt tests/faults
 
-conformance: system-test system-conformance $(VENV)/.dev ## PDF/A and PDF/UA of every form, with PDFBox's preflight (Java, 200 MB)
-	$(PYTEST) -p no:pytest-qt -p tests.without_qt tests/core/typesetting/test_conformance.py
+conformance: system-test system-conformance $(VENV)/.dev ## every form before other people's programs: PDFBox's preflight, LibreOffice (600 MB)
+	CAOXIAN_CONFORMANCE=1 $(PYTEST) -p no:pytest-qt -p tests.without_qt tests/core/typesetting/test_conformance.py tests/core/typesetting/word/test_libreoffice.py
+
+sweep: system-test $(VENV)/.dev ## each of the real reports in pages, not every eighth (minutes; needs CAOXIAN_CORPUS)
+	CAOXIAN_SWEEP=whole $(PYTEST) $(SHARED) -p no:pytest-qt -p tests.without_qt -m corpus tests/core
 
 screenshots: system-test $(VENV)/.dev ## real window states as pictures in build/screenshots/
 	xvfb-run -a -s "-screen 0 $(XVFB_SCREEN)" $(BIN)/python packaging/screenshots.py build/screenshots

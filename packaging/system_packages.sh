@@ -11,8 +11,9 @@ window="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 lib
 wanted=$window
 # poppler-utils reads the exported PDF back, qpdf checks its syntax, xdotool types into the real window.
 [ "$purpose" = test ] && wanted="$wanted xvfb xauth poppler-utils qpdf xdotool"
-# PDFBox's preflight checks PDF/A-1b; the last two were Java's own until 9.
-[ "$purpose" = conformance ] && wanted="default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java"
+# PDFBox's preflight checks PDF/A-1b, the two behind it were Java's own until 9; LibreOffice opens the Word files.
+[ "$purpose" = conformance ] &&
+    wanted="default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libreoffice-writer-nogui"
 
 # Only Debian and its kin are served here; elsewhere Qt's own message names what it misses.
 command -v dpkg-query >/dev/null 2>&1 || exit 0

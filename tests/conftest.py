@@ -18,15 +18,19 @@ settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 CORPUS = "CAOXIAN_CORPUS"
+ASKED_FOR = {
+    "corpus": (CORPUS, f"needs the real reports: set {CORPUS} to their folder"),
+    "conformance": ("CAOXIAN_CONFORMANCE", "other people's large programs: `make conformance` brings and runs them"),
+}
+"""Tests that run only where a variable is set: their marker, the variable, why they are skipped."""
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Skip, with the reason, what needs the real reports where they are not at hand."""
-    if os.environ.get(CORPUS):
-        return
-    for item in items:
-        if item.get_closest_marker("corpus"):
-            item.add_marker(pytest.mark.skip(reason=f"needs the real reports: set {CORPUS} to their folder"))
+    """Skip, with the reason, what nobody asked for."""
+    for marker, (variable, reason) in ASKED_FOR.items():
+        for item in items if not os.environ.get(variable) else ():
+            if item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture(autouse=True)

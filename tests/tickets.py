@@ -8,10 +8,15 @@ class Impatient:
 
     def __init__(self, seconds: float) -> None:
         self._until = time.monotonic() + seconds
+        self.given_up: float | None = None
+        """When somebody first saw it cancelled (time.monotonic)."""
 
     @property
     def cancelled(self) -> bool:
-        return time.monotonic() > self._until
+        now = time.monotonic()
+        if now > self._until and self.given_up is None:
+            self.given_up = now
+        return now > self._until
 
     def progress(self, done: int, total: int, words: str) -> None:
         """Nobody looks."""

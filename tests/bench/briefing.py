@@ -1,10 +1,11 @@
 """How fast material is set and exported: each command prints one JSON object for `run.py`.
 
-    python tests/bench/briefing.py typst | window | preview | large
+    python tests/bench/briefing.py typst | window | ofd | preview | large
 
 `typst`: one setting of the digest by a process that has only read its fonts (ms). `window`: the second export of the
-digest as PDF and DOCX in one program, after a tick (ms). `preview`: from a tick in the composer to the new picture of
-the page in view (ms). `large`: a digest of twenty-odd reports over 500 pages (s), and the memory of all processes (MB).
+digest as PDF and DOCX in one program, after a tick (ms). `ofd`: the second export as OFD (ms). `preview`: from a tick
+in the composer to the new picture of the page in view (ms). `large`: a digest of twenty-odd reports over 500 pages (s),
+and the memory of all processes (MB).
 """
 
 from __future__ import annotations
@@ -75,6 +76,17 @@ def window() -> Figures:
             write_all(Order(held, Choices(charts=CHARTS, cover=Cover(unit=unit))), targets)
             taken = time.perf_counter() - began
     return {"second_ms": taken * 1000}
+
+
+def ofd() -> Figures:
+    """Export the digest as OFD, and once more with another cover."""
+    held, taken = (material(read_file(bundled_report())),), 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        for unit in ("甲县人民政府办公室", "乙县人民政府办公室"):
+            began = time.perf_counter()
+            write_all(Order(held, Choices(charts=CHARTS, cover=Cover(unit=unit))), [Path(folder) / "a.ofd"])
+            taken = time.perf_counter() - began
+    return {"ofd_ms": taken * 1000}
 
 
 def preview() -> Figures:
@@ -158,6 +170,6 @@ def large() -> Figures:
 
 
 if __name__ == "__main__":
-    figures = {"typst": typst, "window": window, "preview": preview, "large": large}[sys.argv[1]]()
+    figures = {"typst": typst, "window": window, "ofd": ofd, "preview": preview, "large": large}[sys.argv[1]]()
     TYPST.close()
     print(json.dumps(figures))

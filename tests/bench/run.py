@@ -232,6 +232,7 @@ def cases(folder: Path) -> list[Case]:
         Case(f"digest, by LibreOffice{'' if office else ': no'} (ms)", "wall_ms", digest, office, limit=0.5, rounds=3),
         Case("of which Typst sets (ms)", "typst_ms", briefing("typst"), budget=600),
         Case("PDF and DOCX, second time (ms)", "second_ms", briefing("window"), budget=800),
+        Case("OFD, second time (ms)", "ofd_ms", briefing("ofd"), budget=1500, rounds=3),
         Case("tick to new picture (ms)", "preview_ms", briefing("preview"), budget=400, rounds=3),
         Case("over 500 pages (s)", "large_s", briefing("large"), budget=10, rounds=1),
         Case("memory for them, all (MB)", "rss_mb", briefing("large"), budget=600, rounds=1),

@@ -47,7 +47,7 @@ from caoxian_desktop.core.report.span import Span
 NOTHING = "没有可摘录的数据。"
 _UNNAMED = "（未定名）"
 _COLUMNS = (Column("指标", 0.42), Column("原文表述", 0.3), Column("年度和性质", 0.28))
-_HOW_TO_READ = "每句原文之下列其中的数据；“更正”“补录”指读者改过或补上机器的读数，原文未改。"
+_HOW_TO_READ = "每句原文之下列其中的数据；“更正”“补录”指经人工改过或补上的读数，原文未改。"
 
 _Numbered = tuple[int, Observation]
 

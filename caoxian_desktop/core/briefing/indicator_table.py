@@ -14,6 +14,9 @@ from caoxian_desktop.core.briefing.wording import Figures, gathered, is_aim
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.report.report import Report
 
+_SHORT_PLACE = 5
+"""Signs of a citation that names no section below its part."""
+
 
 def indicator_tables(
     analysis: Analysis, sections: Collection[int] | None, *, citations: bool = True
@@ -34,10 +37,18 @@ def indicator_tables(
     for head, aims in zip(heads, (False, True), strict=True):
         rows = tuple(_rows(analysis, [group for group in figures if is_aim(group.observations[0]) is aims]))
         if rows:
-            columns: tuple[Column, ...] = (Column("指标", 0.37), Column(head, 0.375), Column("出处", 0.255))
+            columns = _columns(head, rows)
             if not citations:
                 columns, rows = columns[:2], tuple(TableRow(row.cells[:2]) for row in rows)
             yield Table(columns, rows, f"指标一览：{head}，按章节列出报告中的数据", narrow=True)
+
+
+def _columns(head: str, rows: Iterable[TableRow]) -> tuple[Column, ...]:
+    """Return the columns; places of parts alone (〔一10〕) leave their room to the names, which are long."""
+    longest = max(len(row.cells[-1][0].text) for row in rows if len(row.cells) > 1)
+    if longest > _SHORT_PLACE:
+        return Column("指标", 0.37), Column(head, 0.375), Column("出处", 0.255)
+    return Column("指标", 0.41), Column(head, 0.4), Column("出处", 0.19)
 
 
 def _rows(analysis: Analysis, figures: Iterable[Figures]) -> Iterator[TableRow]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_LINK = re.compile(r"!?\[([^\]\n]+)\]\(([^)\s]+)\)")
-_MARKED = re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
-_HEADING = re.compile(r"^\s{0,3}(?:#{1,6}|>)\s+", re.MULTILINE)
-_BULLET = re.compile(r"^(\s*)[-*+]\s+", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]\n[]{1,500})\]\(([^)\s]{1,2000})\)")
+_MARKED = re.compile(r"(\*\*|__|~~|`)(?=\S)(.{1,1000}?)(?<=\S)\1")
+_HEADING = re.compile(r"^[^\S\n]{0,3}(?:#{1,6}|>)[^\S\n]+", re.MULTILINE)
+_BULLET = re.compile(r"^([^\S\n]*)[-*+][^\S\n]+", re.MULTILINE)
 _EMPTY = re.compile(r"\n\s*\n+")
 
 

@@ -29,6 +29,7 @@ from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.briefing.timing import in_brackets, other_years
 from caoxian_desktop.core.briefing.wording import Figures, gathered
 from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.tasks.deriving import derive
 from caoxian_desktop.core.tasks.plan import plans_a_year
 from caoxian_desktop.core.tasks.task import DEFAULT_DEADLINE, Task, TaskKind
@@ -143,6 +144,12 @@ def task_words(report: Report, task: Task) -> str:
     return "".join(task.span.of(report.text).split("\n"))
 
 
+def place_of_all(analysis: Analysis, task: Task) -> Span:
+    """Return where a task and its aims stand: in a table that became lines the aims have lines of their own."""
+    ends = (analysis.observations[at].span.end for at in task.targets)
+    return Span(task.span.start, max((task.span.end, *ends)))
+
+
 def headings_of(report: Report, task: Task) -> tuple[Section, ...]:
     """Return the headings a task stands under, outermost first."""
     return report.path_at(task.heading) if task.heading is not None else ()
@@ -173,12 +180,12 @@ class _Table:
     def _columns(self) -> tuple[Column, ...]:
         columns = (
             Column("序号", 0.04),
-            Column("任务（工作目标）", 0.325),
+            Column("任务（工作目标）", 0.315),
             Column(f"{plan_year(self.analysis.report.title_block)}目标值", 0.15),
             Column("牵头领导", 0.07),
-            Column("牵头单位", 0.1),
-            Column("配合单位", 0.1),
-            Column("完成时限", 0.13),
+            Column("牵头单位", 0.095),
+            Column("配合单位", 0.095),
+            Column("完成时限", 0.15),
             Column("出处", 0.085),
         )
         return columns if self.cites else columns[:-1]
@@ -207,6 +214,6 @@ class _Table:
             (Run(task.lead),),
             (Run("、".join(task.supporting)),),
             (deadline,),
-            (cite(report, task.span),),
+            (cite(report, place_of_all(self.analysis, task)),),
         )
         return TableRow(cells if self.cites else cells[:-1])

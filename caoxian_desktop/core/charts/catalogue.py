@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.chart import Chart
@@ -21,6 +22,7 @@ from caoxian_desktop.core.charts.makers.pledges import pledges
 from caoxian_desktop.core.charts.makers.ranks import ranks
 from caoxian_desktop.core.charts.makers.targets import targets
 from caoxian_desktop.core.charts.makers.trend import trend
+from caoxian_desktop.core.report.report import Level
 
 Maker = Callable[[Evidence], Chart | None]
 
@@ -52,4 +54,18 @@ def charts_of(analysis: Analysis, siblings: Sequence[Analysis] = ()) -> tuple[Ch
     if (several := history(evidence, siblings)) is not None:
         made += [maker(several) for maker in MAKERS_OVER_YEARS]
     made += [maker(evidence) for maker in MAKERS_FOR_RESEARCH]
-    return tuple(chart for chart in made if chart is not None)
+    found = tuple(chart for chart in made if chart is not None)
+    return tuple(map(_of_the_state, found)) if analysis.report.title_block.level is Level.STATE else found
+
+
+def _of_the_state(chart: Chart) -> Chart:
+    """Return a chart of a report of the State Council: what the country makes is its 国内生产总值."""
+
+    def named(label: str) -> str:
+        return label.replace("地区生产总值", "国内生产总值")
+
+    rows = (
+        replace(row, label=named(row.label), marks=tuple(replace(mark, label=named(mark.label)) for mark in row.marks))
+        for row in chart.rows
+    )
+    return replace(chart, rows=tuple(rows))

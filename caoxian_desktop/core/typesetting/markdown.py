@@ -245,17 +245,14 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _head(briefing: Briefing, writer: _Writer) -> Iterator[str]:
-    """Yield what stands over the text: the mark of internal papers, the head of a 简报, unit and day of a digest.
-
-    Every other form says in its own blocks who speaks, and when.
-    """
-    filled, form = briefing.cover, briefing.template
+    """Yield what stands over the text: the mark of internal papers, the name of a 简报, its number, unit and day."""
+    filled = briefing.cover
     if briefing.internal:
         yield writer.words("内部资料，注意保存")
-    if form is Template.BULLETIN:
+    if briefing.template is Template.BULLETIN:
         total = filled.total and f"（{filled.total.strip('（）()')}）"
         yield writer.words("　".join(filter(None, (filled.name, filled.number, total))))
-    if form is Template.BULLETIN or (form is Template.DIGEST and filled.unit):
+    if briefing.template is Template.BULLETIN or (briefing.template is Template.DIGEST and filled.unit):
         yield writer.words("　".join(filter(None, (filled.unit, chinese_date(briefing.made_on)))))
 
 

@@ -33,7 +33,7 @@ SOURCES_TYPE, SOURCES_LINE = 8.5, 14.0
 CAPTION = 28.0
 """Points that a caption takes up under a drawing in a Word file, with what stands around both."""
 _HEIGHT = re.compile(r'<svg[^>]* height="([\d.]+)pt"')
-_GROUND = re.compile(r'(<g id="patch_1">\s*<path [^>]*style="fill: )#[0-9a-f]{6}')
+_GROUND = re.compile(r'<rect width="\d+" height="\d+" fill="[^"]*"/>')
 """The paper that a chart is drawn on: on a page it is the page's own, with what stands behind the text."""
 _FAMILY = re.compile(r"font(?:-family)?:\s*(?:[^;\"]*?(?:px|pt)\s+)?([^;\"]+)")
 _OURS = {face.family for face in FACES}
@@ -70,7 +70,7 @@ def _drawn(figures: Sequence[Figure], width: float, clean: Cleaner, ticket: Tick
         return {}
     check(ticket)
     wanted = [(figure.chart, width) for figure in figures]
-    drawings = [_GROUND.sub(r"\1none", clean(drawing, Role.SANS), count=1) for drawing in SVG.of(wanted, ticket)]
+    drawings = [_GROUND.sub("", clean(drawing, Role.SANS), count=1) for drawing in SVG.of(wanted, ticket)]
     for drawing in drawings:
         check_families(drawing)
     return dict(zip(figures, drawings, strict=True))

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from pathlib import Path
 
-import pytest
-
-from caoxian_desktop.core.analysis import Analysis, analyse
+from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.blocks import (
     Block,
     Excerpt,
@@ -16,7 +13,6 @@ from caoxian_desktop.core.briefing.blocks import (
     Items,
     Paragraph,
     Place,
-    Run,
     RunKind,
     Runs,
     SmallPrint,
@@ -28,8 +24,6 @@ from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.cover import Cover, worded
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Chapter, Template
-from caoxian_desktop.core.importing.importer import read_file
-from caoxian_desktop.core.report.problem import KnownError
 from tests.annotated import annotated
 from tests.core.briefing.conftest import Write
 
@@ -201,32 +195,3 @@ def test_targets_of_another_scope_than_the_results_say_so(bundled: Analysis) -> 
     assert re.search(r"固定资产投资确保增长12%以上（与上年实绩口径不同，不宜直接比较）", target)
     alone = blocks_of(bundled, chapters=(Chapter.INDICATORS,))
     assert "口径不同" not in "".join(text_of(runs) for runs in lines(alone))
-
-
-@pytest.mark.corpus
-def test_every_number_of_a_bulletin_stands_in_a_paragraph_that_its_sentence_cites(corpus: Path) -> None:
-    wrong: list[str] = []
-    for path in sorted((corpus / "corpus").iterdir())[::6]:
-        try:
-            analysis = analyse(read_file(path))
-        except KnownError:
-            continue
-        wrong += [f"{path.name}: {number}" for number in _strange_numbers(analysis)]
-    assert wrong == []
-
-
-def _strange_numbers(analysis: Analysis) -> list[str]:
-    """Return the numbers between two citations that are not in the paragraph cited by the next one."""
-    report, strange = analysis.report, []
-    for runs in lines(blocks_of(analysis)):
-        said: list[Run] = []
-        for run in runs:
-            if run.kind is not RunKind.CITATION or run.place is None:
-                said.append(run)
-                continue
-            paragraph = report.paragraph_at(run.place.start)
-            cited = "" if paragraph is None else paragraph.span.of(report.text)
-            words = re.sub(r"（[^（）]*）|^.*?[：——]", "", "".join(each.text for each in said))
-            strange += [number for number in re.findall(r"\d+(?:\.\d+)?", words) if number not in cited]
-            said = []
-    return strange

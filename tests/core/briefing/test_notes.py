@@ -26,3 +26,9 @@ def test_marks_go_and_words_stay(markdown: str, printed: str) -> None:
 @given(st.text(alphabet="甲乙丙1，。"))
 def test_plain_words_are_printed_as_they_are(words: str) -> None:
     assert printed_note(words) == words
+
+
+@pytest.mark.parametrize("run", ["\n", " \n", "- ", "**甲 ", "[", "[甲](", "`", "> "])
+@pytest.mark.timeout(30)
+def test_long_runs_of_marks_take_no_long_time(run: str) -> None:
+    printed_note(run * 60_000)

@@ -1,10 +1,13 @@
 """Which charts the example gives, and what they show (DOMAIN: what the report gives to charts)."""
 
+from dataclasses import replace
+
 import pytest
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.charts.chart import Chart, Form, Row
+from caoxian_desktop.core.report.report import Level
 
 
 @pytest.fixture(scope="module")
@@ -174,3 +177,10 @@ def test_every_note_names_source_and_years(charts: dict[str, Chart]) -> None:
 
 def test_a_report_without_figures_gives_no_chart(caoxian: Analysis) -> None:
     assert charts_of(Analysis(caoxian.report, (), ())) == ()
+
+
+def test_what_the_country_makes_is_not_called_a_places(caoxian: Analysis) -> None:
+    report = replace(caoxian.report, title_block=replace(caoxian.report.title_block, level=Level.STATE))
+    labels = {row.label for chart in charts_of(replace(caoxian, report=report)) for row in chart.rows}
+    assert "国内生产总值" in labels
+    assert not [label for label in labels if "地区生产总值" in label]

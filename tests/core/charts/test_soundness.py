@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.analysis import Analysis, analyse
+from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.charts.chart import Chart, Form, Mark, Row, Standing
 from caoxian_desktop.core.charts.wording import period_word
 from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation, Relation
+from tests.real_reports import analyses
 
 AXES = (Form.DUMBBELL, Form.DOTS, Form.BARS)
 WITH_YEARS_ON_THE_AXIS = (Form.TREND,)
@@ -171,18 +172,9 @@ def test_charts_of_the_example_are_sound(caoxian: Analysis) -> None:
 
 @pytest.mark.corpus
 def test_charts_of_real_reports_are_sound(corpus: Path) -> None:
-    from caoxian_desktop.core.importing.importer import read_file
-    from caoxian_desktop.core.report.problem import KnownError
-
     seen = 0
     by_place: dict[str, list[Analysis]] = {}
-    for path in sorted((corpus / "corpus").iterdir()):
-        if path.suffix not in (".txt", ".docx"):
-            continue
-        try:
-            analysis = analyse(read_file(path))
-        except KnownError:
-            continue
+    for path, analysis in analyses(corpus).items():
         by_place.setdefault(analysis.report.title_block.place or path.name, []).append(analysis)
         for chart in charts_of(analysis):
             assert_sound(chart, analysis)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,9 +49,9 @@ class AsItIs(Cleaner):
         return text
 
 
-def briefing(*blocks: object, cover: Cover | None = None) -> Briefing:
+def briefing(*blocks: object, cover: Cover | None = None, template: Template = Template.DIGEST) -> Briefing:
     made = (Title("标题"), *blocks)
-    return Briefing(Template.DIGEST, "标题", "作者", "说明", (), "2026-01-05", made, cover=cover or Cover())  # type: ignore[arg-type]
+    return Briefing(template, "标题", "作者", "说明", (), "2026-01-05", made, cover=cover or Cover())  # type: ignore[arg-type]
 
 
 def inside(tokens: list[Token]) -> Iterator[Token]:
@@ -147,16 +146,15 @@ def test_a_row_of_one_cell_is_filled_up() -> None:
 
 def test_the_head_and_the_foot_of_a_bulletin_are_written() -> None:
     filled = Cover(name="农业简报", number="第3期", unit="办公室", report_to="县委。", copies="共印20份")
-    made = markdown_of(replace(briefing(SmallPrint("附"), cover=filled), template=Template.BULLETIN), AsItIs())
+    made = markdown_of(briefing(SmallPrint("附"), cover=filled, template=Template.BULLETIN), AsItIs())
     assert made.startswith("农业简报　第3期\n\n办公室　2026年1月5日\n\n# 标题")
     assert made.endswith("报：县委。\n\n（共印20份）\n")
 
 
-def test_what_a_form_has_no_place_for_is_ignored() -> None:
+def test_other_forms_have_no_such_head_and_foot() -> None:
     filled = Cover(name="农业简报", number="第3期", unit="办公室", report_to="县委。", copies="共印20份")
-    digest = briefing(SmallPrint("附"), cover=filled)
-    assert markdown_of(digest, AsItIs()) == "办公室　2026年1月5日\n\n# 标题\n\n附\n"
-    assert markdown_of(replace(digest, template=Template.AMENDMENTS), AsItIs()) == "# 标题\n\n附\n"
+    assert markdown_of(briefing(cover=filled), AsItIs()) == "办公室　2026年1月5日\n\n# 标题\n"
+    assert markdown_of(briefing(cover=filled, template=Template.INQUIRY), AsItIs()) == "# 标题\n"
 
 
 def test_an_entry_is_a_term_and_its_meaning() -> None:

@@ -10,10 +10,13 @@ import pytest
 
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
-from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.places import bundled_report
-from caoxian_desktop.core.typesetting.pdf import export_pdf
+from caoxian_desktop.core.ticket import NO_TICKET
+from caoxian_desktop.core.typesetting.clean_text import Cleaner
+from caoxian_desktop.core.typesetting.pdf import set_pages
+from caoxian_desktop.core.typesetting.pictures import draw
 from tests.annotated import annotated
 
 WATERMARK = "某县人民政府办公室 张三 2026年1月5日"
@@ -23,7 +26,7 @@ def exported(template: Template, folder: Path, text: str = "", watermark: str = 
     report = read_text(text, "某县.txt") if text else read_file(bundled_report())
     file = folder / "out.pdf"
     choices = Choices(template, watermark=watermark, made_on="2026-01-05")
-    export_pdf(compose([annotated(report, charts=False)], choices), file)
+    file.write_bytes(set_pages(compose([annotated(report, charts=False)], choices)).pdf)
     return file
 
 
@@ -65,3 +68,11 @@ def test_the_cells_of_a_table_of_lines_stay_apart(tmp_path: Path) -> None:
     text = f"{head}一、2023年工作回顾\n{filler}\n二、2024年工作安排\n{filler}\n附件：主要指标\n{table}"
     words = "".join(pages(exported(Template.DIGEST, tmp_path, text)))
     assert re.search(r"地区生产总值\s+300亿元\s+8\.0%-8\.5%", words)
+
+
+def test_a_watermark_shows_through_a_chart() -> None:
+    material = annotated(read_file(bundled_report()))
+    made = compose([material], Choices(Template.DIGEST, (Chapter.CHARTS,), watermark=WATERMARK))
+    drawings = draw(made, Cleaner(), NO_TICKET)
+    assert drawings
+    assert not [picture for picture in drawings.values() if re.search(r"<rect width=|patch_1", picture.svg)]

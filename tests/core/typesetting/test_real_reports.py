@@ -10,7 +10,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from caoxian_desktop.core.analysis import analyse
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material, key_of
@@ -18,35 +17,21 @@ from caoxian_desktop.core.briefing.source_check.claims import claims
 from caoxian_desktop.core.briefing.source_check.verdict import judged
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.charts.catalogue import charts_of
-from caoxian_desktop.core.importing.importer import read_file
-from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.typesetting.pdf import set_pages
+from tests.real_reports import spread, texts
 
 LEAST_TYPE = 8.5
 MADE_ON = "2026-01-05"
+CITING = [form for form in Template if form is not Template.AMENDMENTS]
+"""The forms that say something of a report nobody has annotated, with a citation behind it."""
 
 pytestmark = [pytest.mark.corpus, pytest.mark.timeout(600)]
-
-
-@pytest.fixture
-def materials(corpus: Path) -> list[Material]:
-    return every(corpus / "corpus")
 
 
 @cache
 def every(folder: Path) -> list[Material]:
     """All reports that can be read, each text once."""
-    found: dict[str, Material] = {}
-    for path in sorted(folder.iterdir()):
-        try:
-            report = read_file(path)
-        except KnownError:
-            continue
-        if key_of(report) not in found:
-            analysis = analyse(report)
-            found[key_of(report)] = Material(analysis, charts_of(analysis))
-    assert len(found) > 70
-    return list(found.values())
+    return [Material(analysis, charts_of(analysis)) for analysis in texts(folder)]
 
 
 def type_size(pdf: bytes) -> float:
@@ -56,18 +41,20 @@ def type_size(pdf: bytes) -> float:
     return Counter(round(size, 2) for size in sizes).most_common(1)[0][0]
 
 
-def test_one_page_is_one_page_of_legible_type(materials: list[Material]) -> None:
-    for material in materials:
-        done = set_pages(compose([material], Choices(Template.ONE_PAGE, made_on=MADE_ON)))
-        assert done.pages == 1, material.report.name
-        assert type_size(done.pdf) >= LEAST_TYPE, material.report.name
+def test_one_page_is_one_page_of_legible_type(corpus: Path) -> None:
+    for analysis in spread(corpus):
+        done = set_pages(compose([Material(analysis)], Choices(Template.ONE_PAGE, made_on=MADE_ON)))
+        assert done.pages == 1, analysis.report.name
+        assert type_size(done.pdf) >= LEAST_TYPE, analysis.report.name
 
 
-@pytest.mark.parametrize("template", [Template.ONE_PAGE, Template.DIGEST, Template.INQUIRY, Template.EXTRACT])
-def test_what_is_printed_stands_in_the_paragraphs_it_cites(materials: list[Material], template: Template) -> None:
-    wrong = [words for material in materials for words in wrong_of(material, template)]
-    # Of 1954 the half year of the speech is taken for the one before; nothing else needs a person.
-    assert [words for words in wrong if "1953年上半年" not in words] == []
+@pytest.mark.parametrize("template", CITING)
+def test_what_is_printed_stands_in_the_paragraphs_it_cites(corpus: Path, template: Template) -> None:
+    wrong = [words for material in every(corpus) for words in wrong_of(material, template)]
+    # Of 1954 the half year of the speech is taken for the one before; of two tasks the units stand in further lines, or
+    # the item's number runs into the month: 4.3月底前. Nothing else needs a person.
+    known = ("1953年上半年", "建设福田鹊桥网", "4.3月底前")
+    assert [words for words in wrong if not any(each in words for each in known)] == []
 
 
 def wrong_of(material: Material, template: Template) -> list[str]:

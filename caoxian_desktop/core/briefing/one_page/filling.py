@@ -46,6 +46,12 @@ def candidates(facts: Facts, shown: Collection[Chapter]) -> Iterator[Candidate]:
             yield Candidate(f"抓手{lever.group}", piece, place * 1.0)
 
 
+def others(facts: Facts, shown: Collection[Chapter]) -> Iterator[Candidate]:
+    """Yield the rest of the report's own list, for a page that has room left: a whole list is better than a part."""
+    rest = _by_weight(facts.shortcomings)[MOST_SHORTCOMINGS:] if Chapter.SHORTCOMINGS in shown else []
+    yield from (Candidate(f"短板{piece.span.start}", piece, place) for place, piece in enumerate(rest))
+
+
 def _by_weight(pieces: Iterable[Piece]) -> list[Piece]:
     return sorted(pieces, key=lambda piece: (piece.weight, piece.span))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -143,15 +144,16 @@ def chosen(every: Collection[Lever]) -> tuple[Lever, ...]:
         return not lever.slogans, min((piece.weight for piece in lever.pieces), default=0.0)
 
     best = sorted(every, key=order)[:MOST_GROUPS]
-    return tuple(replace(lever, pieces=_weightiest(lever)) for lever in sorted(best, key=lambda v: v.group))
+    times = math.sqrt(MOST_GROUPS / max(len(best), 1))  # a plan of few sections may say more in each
+    return tuple(replace(lever, pieces=_weightiest(lever, times)) for lever in sorted(best, key=lambda v: v.group))
 
 
-def _weightiest(lever: Lever) -> tuple[Piece, ...]:
+def _weightiest(lever: Lever, times: float) -> tuple[Piece, ...]:
     kept: list[Piece] = []
-    most = NAMED_WIDTH if lever.slogans else GROUP_WIDTH
+    most = times * (NAMED_WIDTH if lever.slogans else GROUP_WIDTH)
     for piece in sorted(lever.pieces, key=lambda piece: (piece.weight, piece.span)):
         wide = sum(width(other.text) for other in kept) + width(piece.text)
-        if len(kept) < MOST_OF_A_GROUP and (not kept or wide <= most):
+        if len(kept) < times * MOST_OF_A_GROUP and (not kept or wide <= most):
             kept.append(piece)
     return tuple(sorted(kept, key=lambda piece: piece.span))
 

@@ -26,12 +26,12 @@ from caoxian_desktop.core.briefing.citing import caution, cite, occasion
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.one_page.facts import Facts, gather, line_of
 from caoxian_desktop.core.briefing.one_page.filed import filed
-from caoxian_desktop.core.briefing.one_page.filling import candidates, empty_page
+from caoxian_desktop.core.briefing.one_page.filling import candidates, empty_page, others
 from caoxian_desktop.core.briefing.one_page.fitting import PAGE, choose
 from caoxian_desktop.core.briefing.one_page.headline_table import STAR
 from caoxian_desktop.core.briefing.one_page.overview import overview, table
 from caoxian_desktop.core.briefing.one_page.piece import Piece
-from caoxian_desktop.core.briefing.one_page.small_charts import small_charts
+from caoxian_desktop.core.briefing.one_page.small_charts import lines_of, small_charts
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.timing import in_brackets
 
@@ -45,6 +45,8 @@ def sheet(material: Material, choices: Choices) -> tuple[tuple[Block, ...], tupl
     page = empty_page(facts, shown)
     kept = choose(page, candidates(facts, shown))
     charts, without_room = small_charts(material, choices, PAGE - page.lines())
+    page.fixed += max(map(lines_of, (figure.chart for figure in charts.figures))) if charts else 0
+    kept |= choose(page, others(facts, shown))
     blocks = tuple(_blocks(facts, kept, shown, charts))
     left_out = (*_left_out(facts, kept, shown), *(f"图表：{chart.title}" for chart in without_room))
     return blocks if choices.citations else tuple(map(_uncited, blocks)), left_out

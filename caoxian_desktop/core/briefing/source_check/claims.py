@@ -198,5 +198,10 @@ def _drawn(block: Figure, reports: Mapping[str, Report]) -> Iterator[Claim]:
         for mark in row.marks:
             place = place_of(reports[of], mark.span.start)
             if mark.origin is None and place is not None:
-                name = mark.label if row.label in mark.label else f"{row.label}（{mark.label}）"
-                yield Claim(mark.wording, place, cite(reports[of], mark.span).text, Sort.DRAWN, name)
+                cited = cite(reports[of], mark.span).text
+                yield Claim(mark.wording, place, cited, Sort.DRAWN, _full_name(row.label, mark.label))
+
+
+def _full_name(row: str, mark: str) -> str:
+    """Return what a mark of a chart is about: 新增淘宝镇 in the row 淘宝镇 says so itself."""
+    return next((one for one, other in ((mark, row), (row, mark)) if other in one), f"{row}（{mark}）")

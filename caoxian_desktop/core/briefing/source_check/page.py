@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.blocks import (
@@ -24,41 +24,52 @@ from caoxian_desktop.core.briefing.blocks import (
 from caoxian_desktop.core.briefing.material import Material, key_of
 from caoxian_desktop.core.briefing.source_check.claims import Sort, claims
 from caoxian_desktop.core.briefing.source_check.reading import MACHINE, READER, reading_of
-from caoxian_desktop.core.briefing.source_check.verdict import Verdict, judged
+from caoxian_desktop.core.briefing.source_check.verdict import Finding, Verdict, judged
 
 NOT_ISSUED = "本页供核对，不随材料印发。"
 _COLUMNS = (
-    Column("序号", 0.055),
-    Column("材料中的文字", 0.48),
-    Column("出处", 0.145),
-    Column("核对", 0.18),
-    Column("读数", 0.14),
+    Column("出处", 0.13),
+    Column("材料中的文字", 0.58),
+    Column("核对", 0.17),
+    Column("读数", 0.12),
 )
 _LONGEST = 60
 """汉字 of a text in its cell; of a longer one the middle is left away."""
-_MOST_SINGLE = 120
-"""Claims beyond which those of one table or chart and one paragraph share a row."""
-_MOST_ROWS = 400
-"""Rows beyond which only those are listed that somebody must look at."""
+_FULL = 300
+"""汉字 that fill a row, a dozen lines: what else stands in the paragraph follows in another one."""
 _FIRST_PART = re.compile(r".{12,}[，；。：]")
 _LAST_PART = re.compile(r"(?<=[，；。：]).{4,}$")
-_MERGED = {Sort.CELL, Sort.DRAWN}
+_FINDINGS = tuple(Finding)
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A row: words, the citation, what was found, whose reading it is; `plain` where nobody needs to look."""
+class _Checked:
+    """A claim as it is printed: words, the citation, what was found, and whose reading it is."""
 
     place: Place | None
     words: str
     cited: str
-    finding: str
+    finding: Finding
+    said: str
     reading: str
-    plain: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether it has a row of its own: somebody must look at it, or set the machine's reading right."""
+        return self.needs_look or self.reading not in {MACHINE, READER, ""}
+
+    @property
+    def needs_look(self) -> bool:
+        """Whether it was not found as it is printed."""
+        return self.finding in {Finding.MISSING, Finding.MOVED}
 
 
 def source_check(materials: Sequence[Material], blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the pages that check `blocks` against the reports; none where nothing in them cites a report."""
+    """Return the pages that check `blocks` against the reports; none where nothing in them cites a report.
+
+    A row holds what the material says of one paragraph, in the order of the report, whatever was found alike; what a
+    person must look at has rows of its own before all others.
+    """
     reports = {key_of(material.report): material.report for material in materials}
     analyses = {key_of(material.report): material.analysis for material in materials}
     verdicts = [judged(claim, reports) for claim in claims(blocks, reports)]
@@ -66,14 +77,9 @@ def source_check(materials: Sequence[Material], blocks: Sequence[Block]) -> tupl
     said = [verdict for verdict in verdicts if verdict.claim.sort is not Sort.TEXT]
     if not verdicts:
         return ()
-    listed = [*(verdict for verdict in texts if not verdict.holds), *said]
-    rows = list(_rows(listed, analyses, merged=len(said) > _MOST_SINGLE))
-    few = len(rows) > _MOST_ROWS
-    if few:
-        rows = [row for row in rows if not row.plain]
-    some = (SmallPrint("核对一致的不再逐条列出，下表只列须人工核对和读者更正过的。"),) if few else ()
-    table = (_table(rows, materials),) if rows else ()
-    return NewPage(), Heading("出处核对", 1), SmallPrint(NOT_ISSUED), _summary(said, texts), *some, *table
+    listed = [_checked(each, analyses) for each in (*(text for text in texts if not text.holds), *said)]
+    table = (_table(listed, materials),) if listed else ()
+    return NewPage(), Heading("出处核对", 1), SmallPrint(NOT_ISSUED), _summary(said, texts), *table
 
 
 def _summary(said: Sequence[Verdict], texts: Sequence[Verdict]) -> Paragraph:
@@ -87,65 +93,63 @@ def _summary(said: Sequence[Verdict], texts: Sequence[Verdict]) -> Paragraph:
     return Paragraph((Run("".join(words)),), indent=False)
 
 
-def _rows(verdicts: Sequence[Verdict], analyses: Mapping[str, Analysis], *, merged: bool) -> Iterator[_Row]:
-    rows = [_row(verdict, analyses) for verdict in verdicts]
-    if not merged:
-        yield from rows
-        return
-
-    def alike(pair: tuple[Verdict, _Row]) -> tuple[object, ...]:
-        verdict, row = pair
-        together = row.plain and verdict.claim.sort in _MERGED
-        return (verdict.claim.sort, row.place, row.finding) if together else (id(verdict),)
-
-    for _, group in groupby(zip(verdicts, rows, strict=True), key=alike):
-        yield _joined([row for _, row in group])
-
-
-def _row(verdict: Verdict, analyses: Mapping[str, Analysis]) -> _Row:
+def _checked(verdict: Verdict, analyses: Mapping[str, Analysis]) -> _Checked:
     claim = verdict.claim
-    words = f"{claim.name} {claim.words}" if claim.sort in _MERGED and claim.name else claim.name + claim.words
-    if claim.sort is Sort.QUOTED:
-        words = f"“{claim.words}”"
+    parted = claim.sort in {Sort.CELL, Sort.DRAWN} and bool(claim.name)
+    said = f"{claim.name} {claim.words}" if parted else claim.name + claim.words
+    words = f"“{shortened(claim.words)}”" if claim.sort is Sort.QUOTED else shortened(said).rstrip("，；。")
     reading = reading_of(claim, analyses.get(claim.place.report) if claim.place else None)
-    plain = verdict.holds and reading in {MACHINE, READER, ""}
-    return _Row(claim.place, words, claim.cited, verdict.words, reading, plain)
+    return _Checked(claim.place, words, claim.cited, verdict.finding, verdict.words, reading)
 
 
-def _joined(rows: Sequence[_Row]) -> _Row:
-    if len(rows) == 1:
-        return rows[0]
-    first, words = rows[0], list(dict.fromkeys(row.words for row in rows))
-    return replace(first, words=_some(words), finding=f"{first.finding}（{len(rows)}处）")
-
-
-def _some(words: Sequence[str]) -> str:
-    """Return texts in one cell, each whole: of many the first ones and the last."""
-    kept = list(words[:-1])
-    while len(kept) > 1 and len("；".join((*kept, words[-1]))) > _LONGEST:
-        kept.pop()
-    gap = ("……",) if len(kept) < len(words) - 1 else ()
-    return "；".join((*kept, *gap, words[-1]))
-
-
-def _table(rows: Sequence[_Row], materials: Sequence[Material]) -> Table:
-    """Return the rows numbered; those of each of several reports stand under its name."""
+def _table(checked: Sequence[_Checked], materials: Sequence[Material]) -> Table:
+    """Return the rows; those of each of several reports stand under its name."""
     names = {key_of(material.report): material.report.name for material in materials}
+    of_report: defaultdict[str, list[_Checked]] = defaultdict(list)
+    for each in checked:
+        of_report[each.place.report if each.place else ""].append(each)
     made: list[TableRow] = []
-    number = 0
     for key in (*names, ""):
-        of = [row for row in rows if (row.place.report if row.place else "") == key]
-        if of and len(names) > 1:
+        if of_report[key] and len(names) > 1:
             made.append(TableRow(((Run(names.get(key, "未定位"), RunKind.STRONG),),)))
-        for number, row in enumerate(of, number + 1):  # noqa: B020 - counted on through all reports
-            made.append(TableRow(tuple((run,) for run in _cells(number, row))))
+        made += _rows(of_report[key])
     return Table(_COLUMNS, tuple(made), "出处核对：材料中的文字与所引段落逐条比对的结果")
 
 
-def _cells(number: int, row: _Row) -> tuple[Run, ...]:
-    cited = Run(row.cited, RunKind.CITATION, row.place) if row.cited else Run("")
-    finding = Run(row.finding) if row.plain or "请人工核对" not in row.finding else Run(row.finding, RunKind.STRONG)
-    return Run(str(number)), Run(shortened(row.words)), cited, finding, Run(row.reading)
+def _rows(checked: Sequence[_Checked]) -> Iterator[TableRow]:
+    """Yield the rows of a report: what a person must look at, then paragraph by paragraph what was found alike."""
+    yield from (_row([each]) for each in checked if each.needs_look)
+    together: defaultdict[tuple[object, ...], list[_Checked]] = defaultdict(list)
+    for number, each in enumerate(checked):
+        if not each.needs_look:
+            start = each.place.start if each.place else 0
+            apart = number if each.alone else -1
+            together[start, _FINDINGS.index(each.finding), apart, each.cited, each.reading].append(each)
+    for key in sorted(together, key=lambda key: key[:3]):
+        yield from map(_row, _full(together[key]))
+
+
+def _full(checked: Iterable[_Checked]) -> Iterator[list[_Checked]]:
+    """Yield claims by as many as fill a row, in which what is said twice takes no room."""
+    row: list[_Checked] = []
+    printed: set[str] = set()
+    for each in checked:
+        if row and sum(map(len, printed | {each.words})) > _FULL:
+            yield row
+            row, printed = [], set()
+        row.append(each)
+        printed.add(each.words)
+    yield row
+
+
+def _row(checked: Sequence[_Checked]) -> TableRow:
+    """Return a row of one claim or of several that were found alike; what is said twice is printed once."""
+    first = checked[0]
+    words = "；".join(dict.fromkeys(each.words for each in checked))
+    said = f"{first.said}（{len(checked)}处）" if len(checked) > 1 else first.said
+    cited = Run(first.cited, RunKind.CITATION, first.place) if first.cited else Run("")
+    finding = Run(said, RunKind.STRONG) if first.needs_look else Run(said)
+    return TableRow(((cited,), (Run(words),), (finding,), (Run(first.reading),)))
 
 
 def shortened(words: str) -> str:

@@ -12,6 +12,7 @@ from caoxian_desktop.core.briefing.tasks_table import (
     aim_words,
     heading_words,
     headings_of,
+    place_of_all,
     task_words,
     usual_deadline,
 )
@@ -91,7 +92,7 @@ def _row(material: Material, number: int, task: Task, usual: str) -> tuple[Cell,
         task.pace.word,
         value,
         unit,
-        citation(report, task.span),
+        citation(report, place_of_all(analysis, task)),
     )
 
 

@@ -66,7 +66,7 @@ def _true_type(font: PdfFont, wanted: Collection[int]) -> tuple[list[str], dict[
     from fontTools.ttLib.tables._g_l_y_f import Glyph
 
     with TTFont(io.BytesIO(font.outlines)) as held:
-        order, table, units = held.getGlyphOrder(), held["glyf"], held["head"].unitsPerEm  # type: ignore[attr-defined]
+        order, table, units = held.getGlyphOrder(), held["glyf"], held["head"].unitsPerEm  # type: ignore[attr-defined]  # set when read
         kept: set[str] = set()
         more = {order[number] for number in wanted if number != BLANK}
         while more:  # a glyph may be put together of others, and these again
@@ -103,7 +103,10 @@ def _turned(cubic: bytes, stray: float) -> Glyph:
     pen = TTGlyphPen(None)
     private = SimpleNamespace(nominalWidthX=0, defaultWidthX=0)  # widths stand in the PDF beside the outlines
     T2CharString(cubic, private=private, globalSubrs=[]).draw(Cu2QuPen(pen, stray, reverse_direction=True))
-    return pen.glyph()
+    glyph = pen.glyph()
+    packed = glyph.compile(None)
+    glyph.compile = lambda *_, **_options: packed  # type: ignore[method-assign]  # else each font packs it again
+    return glyph
 
 
 class FontBook:

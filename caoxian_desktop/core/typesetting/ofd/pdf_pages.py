@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -29,8 +28,9 @@ from caoxian_desktop.core.typesetting.ofd.marks import (
 from caoxian_desktop.core.typesetting.ofd.pdf_fonts import PdfFont, UnknownConstructError, font_of
 
 MILLIMETRES = 25.4 / 72
-_UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
-"""Characters without a glyph that rule where lines break and how text runs."""
+_RULING = *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF
+_UNSEEN: dict[int, str | None] = {**dict.fromkeys(_RULING), 0xAD: "-"}
+"""Characters that rule where lines break and how text runs go; a place to part a word that shows is a hyphen."""
 _NOTHING_DRAWN = frozenset({"BMC", "MP", "DP", "ri", "i"})
 
 
@@ -93,7 +93,7 @@ class _Painter:
 
     def _of_state(self) -> dict[str, Callable[[Operands], None]]:
         return {
-            "q": lambda _: self._kept.append(copy(self._state)),
+            "q": lambda _: self._kept.append(self._state.kept()),
             "Q": lambda _: self._restore(),
             "cm": lambda operands: self._set(matrix=times(matrix_of(operands), self._state.matrix)),
             "w": lambda operands: self._set(width=float(operands[0])),
@@ -239,6 +239,8 @@ class _Painter:
         named = self._resources.XObject[str(operands[0])]
         if named.Subtype != "/Form":
             raise UnknownConstructError(f"XObject {named.Subtype}")
+        if "/Group" in named and self._state.fill_alpha != 255:
+            raise UnknownConstructError("a group that shines through as one")
         matrix = matrix_of(list(named.Matrix)) if "/Matrix" in named else PLAIN
         state = replace(self._state, matrix=times(matrix, self._state.matrix))
         _Painter(self._fonts, self._marks, state).paint(named, named.get("/Resources", self._resources))

@@ -28,7 +28,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material, key_of, place_of
-from caoxian_desktop.core.briefing.source_check.claims import Claim, Sort, claims
+from caoxian_desktop.core.briefing.source_check.claims import Claim, Sort, _full_name, claims
 from caoxian_desktop.core.briefing.source_check.page import shortened, source_check
 from caoxian_desktop.core.briefing.source_check.reading import reading_of
 from caoxian_desktop.core.briefing.source_check.verdict import Finding, Verdict, judged
@@ -195,8 +195,8 @@ def test_a_wrong_number_is_counted_and_pointed_out(written: Callable[[str, str],
     words, rows = checked(page)
     assert words == "共核对2处，1处与原文一致，1处请人工核对。"
     assert rows == [
-        ["1", "增长3%", "〔一1〕", "文字一致", "机器读取"],
-        ["2", "增长7%", "〔一1〕", "“7%”未在该段找到，请人工核对", "机器读取"],
+        ["〔一1〕", "增长7%", "“7%”未在该段找到，请人工核对", "机器读取"],
+        ["〔一1〕", "增长3%", "文字一致", "机器读取"],
     ]
 
 
@@ -206,15 +206,15 @@ def test_material_that_cites_nothing_has_no_such_page(bundled: Analysis) -> None
 
 def test_a_note_that_lost_its_place_is_for_a_person_to_look_at(bundled: Analysis) -> None:
     page = source_check([Material(bundled)], [Excerpt("数据", "已删去的话", "", standing="未定位")])
-    assert checked(page)[1] == [["1", "“已删去的话”", "", "未定位，请人工核对", "读者摘录"]]
+    assert checked(page)[1] == [["", "“已删去的话”", "未定位，请人工核对", "读者摘录"]]
 
 
 def test_what_a_reader_set_right_is_told_with_the_machines_reading(bundled: Analysis) -> None:
     material = annotated(bundled.report, charts=False)
     choices = Choices(Template.DIGEST, (Chapter.INDICATORS, Chapter.SOURCE_CHECK), made_on="2026-01-05")
     words, rows = checked(compose([material], choices).blocks[-4:])
-    assert [row[1:] for row in rows if row[4] != "机器读取"] == [
-        ["举办“一元剧场”演出 100场以上", "〔二（十）3〕", "文字一致", "读者更正：类型，机器读作“总量”"]
+    assert [row for row in rows if row[3] != "机器读取"] == [
+        ["〔二（十）3〕", "举办“一元剧场”演出 100场以上", "文字一致", "读者更正：类型，机器读作“总量”"]
     ]
     assert words.endswith("0处请人工核对。")
 
@@ -249,6 +249,43 @@ def test_a_text_set_anew_is_told_to_be_the_reports_own(bundled: Analysis) -> Non
         for block in made.blocks[: made.check_from]
     )
     assert "，1段请人工核对。" in checked(source_check([Material(bundled)], changed))[0]
+
+
+def test_what_is_said_of_a_paragraph_stands_in_a_row_in_the_order_of_the_report(
+    written: Callable[[str, str], Analysis],
+) -> None:
+    analysis = written(REVIEW, "地区生产总值增长6%左右，2023年新增企业5家。")
+    report = analysis.report
+    said = [("增长6%左右", "增长6%"), ("增长3%", "增长3%"), ("达到834家", "增长3%"), ("增长3%", "增长3%")]
+    said.append(("2023年增长3%", "增长3%"))
+    blocks = [Paragraph((Run(words), cited(report, where))) for words, where in said]
+    quotation = Excerpt("数据", "居全市第一", "〔一1〕", place=place_of(report, report.text.index("增长3%")))
+    words, rows = checked(source_check([Material(analysis)], [*blocks, quotation]))
+    assert words == "共核对6处，6处与原文一致，0处请人工核对。"
+    assert rows == [
+        ["〔一1〕", "增长3%；达到834家", "文字一致（3处）", "机器读取"],
+        ["〔一1〕", "2023年增长3%", "数字一致", "机器读取"],
+        ["〔一1〕", "“居全市第一”", "原文未变", "读者摘录"],
+        ["〔二1〕", "增长6%左右", "文字一致", "机器读取"],
+    ]
+
+
+def test_a_row_is_never_higher_than_a_page_and_loses_nothing(written: Callable[[str, str], Analysis]) -> None:
+    names = [f"第{number}个项目投资{number}亿元" for number in range(100, 200)]
+    analysis = written("，".join(names) + "。", "地区生产总值增长6%左右。")
+    cite_all = cited(analysis.report, names[0])
+    blocks = [Paragraph((Run(name), cite_all)) for name in names]
+    words, rows = checked(source_check([Material(analysis)], blocks))
+    assert words.startswith("共核对100处，100处")
+    assert [name for row in rows for name in row[1].split("；")] == names
+    assert len(rows) > 1
+    assert max(len(row[1]) for row in rows) < 400
+
+
+def test_a_mark_of_a_chart_says_its_name_once() -> None:
+    assert _full_name("淘宝镇", "新增淘宝镇") == "新增淘宝镇"
+    assert _full_name("淘宝镇总数", "淘宝镇") == "淘宝镇总数"
+    assert _full_name("金融机构各项存款余额增速", "各项贷款") == "金融机构各项存款余额增速（各项贷款）"
 
 
 def test_a_long_text_loses_its_middle() -> None:
@@ -296,14 +333,17 @@ def test_figures_of_other_reports_in_a_chart_are_not_looked_for_here(bundled: An
     assert list(claims([Figure(replace(chart, rows=rows), chart.title, "", sources)], reports)) == []
 
 
-def test_of_very_many_rows_those_alone_are_listed_that_a_person_must_look_at(
+def test_what_is_said_very_often_is_printed_once_below_what_a_person_must_look_at(
     written: Callable[[str, str], Analysis],
 ) -> None:
     analysis = written(REVIEW, "地区生产总值增长6%左右。")
     right, wrong = ((Run(f"增长{n}%"), cited(analysis.report, "增长3%")) for n in (3, 7))
     words, rows = checked(source_check([Material(analysis)], [*[Paragraph(right)] * 450, Paragraph(wrong)]))
     assert words == "共核对451处，450处与原文一致，1处请人工核对。"
-    assert [row[1] for row in rows] == ["增长7%"]
+    assert [row[1:3] for row in rows] == [
+        ["增长7%", "“7%”未在该段找到，请人工核对"],
+        ["增长3%", "文字一致（450处）"],
+    ]
 
 
 def test_a_figure_that_a_reader_added_is_told_to_be_theirs(bundled: Analysis) -> None:

@@ -11,7 +11,8 @@ from fontTools.ttLib import TTFont
 from caoxian_desktop.core.places import resource
 from caoxian_desktop.core.typesetting.ofd.conversion import ofd_of
 from caoxian_desktop.core.typesetting.ofd.pdf_fonts import UnknownConstructError
-from tests.core.importing.formats.page_files import typst_pdf
+from caoxian_desktop.core.typesetting.typst_worker import _as_ofd
+from tests.core.importing.formats.page_files import raw_pdf, typst_pdf
 from tests.core.typesetting.ofd.reading import SPACE, OfdFile, faults, numbers
 
 A_PAGE = """
@@ -40,9 +41,20 @@ def test_a_line_stands_where_it_was_set() -> None:
     assert numbers(file.pages[0].findtext(f".//{SPACE}PhysicalBox") or "") == pytest.approx([0, 0, 100, 80])
 
 
+def test_letters_that_are_spaced_out_stay_so() -> None:
+    first, second, third = made("#text(tracking: 2pt)[曹县年]").codes()
+    assert second.x - first.x == pytest.approx(12 / 72 * 25.4, abs=0.02)
+    assert third.x - second.x == pytest.approx(12 / 72 * 25.4, abs=0.02)
+
+
 def test_letters_set_apart_are_one_line_and_columns_are_not() -> None:
     file = made("#place(dx: 0mm)[全县]#place(dx: 2 * 10pt)[生产]#place(dx: 40mm)[总值]")
     assert [code.text for code in file.marks("TextCode")] == ["全县生产", "总值"]
+
+
+def test_a_hyphen_at_a_lines_end_is_a_hyphen() -> None:
+    narrow = '#text(lang: "en", hyphenate: true, box(width: 22mm)[administrative representatives])'
+    assert words(made(narrow)).count("-") >= 1
 
 
 def test_no_reader_takes_away_a_space_with_its_width() -> None:
@@ -128,6 +140,13 @@ def test_a_shade_that_shines_through_says_so() -> None:
     assert (area.get("Stroke"), area.get("Fill")) == ("false", "true")
 
 
+@pytest.mark.parametrize(("rule", "said"), [("even-odd", "Even-Odd"), ("non-zero", None)])
+def test_where_an_outline_crosses_itself_it_is_filled_as_before(rule: str, said: str | None) -> None:
+    star = f'#polygon(fill: black, fill-rule: "{rule}", (0mm, 4mm), (9mm, 4mm), (1mm, 9mm), (5mm, 0mm), (8mm, 9mm))'
+    (shape,) = made(star).marks("PathObject")
+    assert shape.get("Rule") == said
+
+
 def test_curves_are_curves() -> None:
     (circle,) = made("#circle(radius: 5mm, fill: black)").marks("PathObject")
     data = circle.findtext(f"{SPACE}AbbreviatedData") or ""
@@ -192,15 +211,32 @@ def test_the_same_pages_make_the_same_file() -> None:
     assert ids[0] != ids[1]
 
 
+DRAWN = "#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{}</svg>\"))"
+MASKED = "<mask id='m'><rect width='5' height='5' fill='white'/></mask><rect width='9' height='9' mask='url(#m)'/>"
+AS_ONE = "<g opacity='0.5'><rect width='5' height='5'/><rect x='2' width='5' height='5'/></g>"
+
+
 @pytest.mark.parametrize(
     "source",
     [
         "#rect(fill: gradient.linear(red, blue), width: 20mm)",
         "#text(stroke: 0.2pt + red)[字]",
-        "#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><mask id='m'><rect width='5' "
-        "height='5' fill='white'/></mask><rect width='9' height='9' mask='url(%23m)'/></svg>\"))".replace("%23", "#"),
+        DRAWN.format(MASKED),
+        DRAWN.format(AS_ONE),
     ],
 )
 def test_what_is_not_known_is_refused_and_not_left_out(source: str) -> None:
     with pytest.raises(UnknownConstructError):
         ofd_of(typst_pdf(A_PAGE + source))
+
+
+@pytest.mark.parametrize("pdf", [raw_pdf(b"BT /F 9 Tf (x) Tj ET"), raw_pdf(b"", picture=True)])
+def test_neither_are_other_fonts_and_pictures(pdf: bytes) -> None:
+    with pytest.raises(UnknownConstructError):
+        ofd_of(pdf)
+
+
+def test_a_refusal_is_told_as_those_of_typst_are() -> None:
+    answer, made = _as_ofd(typst_pdf(A_PAGE + "#rect(fill: gradient.linear(red, blue), width: 20mm)"), [])
+    assert "pattern" in answer["error"]
+    assert made == b""

@@ -195,6 +195,8 @@ def test_a_bulletin_has_a_red_name_a_rule_and_a_foot_at_the_bottom_of_the_page()
         "某县办公室\t2026年1月5日印发",
         "\t（共印120份）",
     ]
+    ruled = [row.cells[0]._tc.find(f"{qn('w:tcPr')}/{qn('w:tcBorders')}") is not None for row in foot.rows]
+    assert ruled == [False, False, True, False]  # the inner rule parts who gets it from who made it
     held = foot._tbl.tblPr.find(qn("w:tblpPr"))
     assert (held.get(qn("w:vertAnchor")), held.get(qn("w:tblpYSpec"))) == ("margin", "bottom")
     body = list(document.element.body)

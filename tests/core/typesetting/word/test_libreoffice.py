@@ -23,7 +23,8 @@ from tests.core.typesetting.word.every_block import every_block
 
 SOFFICE = shutil.which("soffice")
 pytestmark = [
-    pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice, which is not installed here"),
+    pytest.mark.conformance,
+    pytest.mark.skipif(SOFFICE is None, reason="there is no LibreOffice: `make conformance` brings it"),
     pytest.mark.timeout(300),
 ]
 REPORT = "report"
