@@ -189,14 +189,16 @@ def _brief(arguments: argparse.Namespace) -> int:
     choices = _choices(arguments)
     _refuse_unfilled(choices)
     materials_of: MaterialsOf = unannotated
+    doubts: list[str] = []
     if arguments.annotations:
         from caoxian_desktop.core.exchange.laid_on import ColleaguesWork
         from caoxian_desktop.core.typesetting.writing import refuse_source
 
         for target in arguments.output:
             refuse_source(target, arguments.annotations)
-        materials_of = ColleaguesWork(arguments.annotations, several=len(arguments.files) > 1).materials
+        work = ColleaguesWork(arguments.annotations, several=len(arguments.files) > 1)
+        materials_of, doubts = work.materials, work.doubts
     written = export(arguments.files, arguments.output, choices, materials_of)
-    for sentence in dict.fromkeys(notice.message for report in written for notice in report.notices):
+    for sentence in dict.fromkeys([*doubts, *(notice.message for report in written for notice in report.notices)]):
         tell(sentence)
     return DONE

@@ -79,6 +79,17 @@ def test_notes_are_quoted_from_a_file_questions_only_when_asked(tmp_path: Path, 
     assert "数据来源是哪里？" in told
 
 
+def test_notes_that_are_all_of_another_report_are_told(tmp_path: Path, notes: Path) -> None:
+    other = tmp_path / "某县.txt"
+    said = "坚持依法行政，自觉接受监督，加强廉政建设，持续优化营商环境，不断改善人民生活，新增企业30家。" * 12
+    opening = "各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。"
+    text = f"某县2024年政府工作报告\n{opening}\n一、2023年工作回顾\n{said}\n二、2024年工作安排\n{said}\n"
+    other.write_text(text, "utf-8")
+    code, told = run(other, "-o", tmp_path / "a.md", "--annotations", notes)
+    assert code == 0, told
+    assert "找不到位置，列为未定位批注；请核对批注文件是不是这份报告的" in told
+
+
 def test_the_file_of_the_notes_is_never_written_over(tmp_path: Path, notes: Path) -> None:
     target = tmp_path / "a.pdf"
     target.hardlink_to(notes)

@@ -290,8 +290,9 @@ def test_ctrl_c_ends_an_export_quietly_and_leaves_nothing(tmp_path: Path, second
     time.sleep(seconds)
     started.send_signal(signal.SIGINT)
     told = started.communicate(timeout=30)[1].decode()
-    assert (started.returncode, told) in {(130, ""), (0, "")}
-    assert list(tmp_path.iterdir()) == ([] if started.returncode else [target])
+    # Python's own last moments, with the work done, are the system's again: it ends by the signal (-2).
+    assert (started.returncode, told) in {(130, ""), (0, ""), (-signal.SIGINT, "")}
+    assert list(tmp_path.iterdir()) == ([] if started.returncode == 130 else [target])
 
 
 def test_without_a_display_the_window_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,7 @@ def remarks(material: Material, choices: Choices) -> Iterator[Block]:
     lines = sheet_of(report, chosen, material.authors).lines
     yield Title(cover.heading or f"审议（讨论）{report.name}发言提纲")
     yield Byline(f"（{'　'.join(filter(None, (cover.unit, chinese_date(choices.day))))}）")
-    yield Paragraph((Run(cover.salutation or SALUTATION),), indent=False)
+    yield Paragraph((Run(_salutation(cover.salutation)),), indent=False)
     yield Paragraph((Run(cover.opening or f"审议（讨论）了《{report.name}》，结合报告原文，谈以下意见。"),))
     said = list(_points(lines, choices))
     yield from said or [Paragraph((Run(NOTHING_NOTED),))]
@@ -149,3 +149,9 @@ def _reference(material: Material, lines: Iterable[Line], choices: Choices) -> I
     for number, group in enumerate(groups, 1):
         yield Heading(f"（{chinese_numeral(number)}）{group.name}", 2)
         yield from _numbered(group.points)
+
+
+def _salutation(words: str) -> str:
+    """Return who is spoken to as it is printed, with its colon; who is usual where nobody was named."""
+    bare = words.strip()
+    return f"{bare}：" if bare and bare[-1] not in "：:，,！!。" else bare or SALUTATION

@@ -41,13 +41,15 @@ class ColleaguesWork:
         self._several = several
         self._strange = {name for name, _ in self._files}
         self._authors: dict[str, str] = {}
+        self.doubts: list[str] = []
         for _, held in self._files:
             self._authors |= _names(held)
 
     def materials(self, reports: Sequence[Report]) -> tuple[Material, ...]:
         """Return reports as they were set right, with the notes on them as they stand in their texts; no charts yet.
 
-        Raises KnownError where a file says nothing of any of them.
+        Raises KnownError where a file says nothing of any of them. A report in which not one of its notes has a place
+        is told of in `doubts`: the file may be another report's.
         """
         made = tuple(self._material(report) for report in reports)
         for name in sorted(self._strange):
@@ -68,6 +70,9 @@ class ColleaguesWork:
         corrections = for_version(changes, report, version)
         restored = corrected(report, corrections)
         book = Notebook(restored, version, Stamper(_NOBODY), notes, lambda _records: None)
+        if book.unplaced and not book.annotations:
+            unplaced = f"{len(book.unplaced)}条批注在《{report.name}》中都找不到位置，列为未定位批注"
+            self.doubts.append(f"{unplaced}；请核对批注文件是不是这份报告的")
         analysis = corrected_analysis(analyse(restored), corrections)
         return Material(analysis, (), (*book.annotations, *book.unplaced), self._authors)
 

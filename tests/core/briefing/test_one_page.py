@@ -18,6 +18,7 @@ from caoxian_desktop.core.briefing.one_page.fitting import PAGE, Candidate, Page
 from caoxian_desktop.core.briefing.one_page.headline_table import headline_rows
 from caoxian_desktop.core.briefing.one_page.levers import levers, plan_start
 from caoxian_desktop.core.briefing.one_page.piece import Piece
+from caoxian_desktop.core.briefing.one_page.sheet import NOTHING
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.report.span import Span
@@ -161,3 +162,11 @@ def test_a_page_is_never_overfilled_and_the_best_come_first(lengths: list[int], 
     assert page.lines() <= PAGE
     if pieces and len(pieces[0].text) < 1000:
         assert pieces[0] in kept
+
+
+def test_a_page_with_nothing_on_it_says_so(written: Write) -> None:
+    plain = "我们坚持稳中求进，推动各项事业取得新的进步。"
+    said = [b for b in one_page(written(plain, plain)).blocks if isinstance(b, Paragraph)]
+    assert ["".join(run.text for run in block.runs) for block in said] == [NOTHING]
+    unticked = compose([Material(written(REVIEW, plain))], ticked())
+    assert any(run.text == NOTHING for b in unticked.blocks if isinstance(b, Paragraph) for run in b.runs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from msgspec import structs
 
 from caoxian_desktop.core.analysis import Analysis
@@ -143,3 +144,18 @@ def test_of_marked_paragraphs_the_beginning_and_the_end_are_quoted(bundled: Anal
     assert "……" in point
     assert len(point) < 150
     assert point.startswith(f"1.报告提到“{first.span.of(report.text)[:20]}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("各位领导", "各位领导："),
+        ("各位代表（委员）", SALUTATION),
+        ("主任：", "主任："),
+        ("", SALUTATION),
+        (" ", SALUTATION),
+    ],
+)
+def test_a_salutation_ends_with_its_colon(bundled: Analysis, typed: str, printed: str) -> None:
+    choices = replace(CHOICES, cover=Cover(salutation=typed))
+    assert paragraphs(compose([Material(bundled)], choices))[0] == printed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,9 +11,11 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.blocks import Heading, Paragraph, RunKind, SmallPrint, Table, TableRow
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.tasks_table import NOTHING, aim_words, tasks_form
+from caoxian_desktop.core.briefing.tasks_table import NOTHING, aim_words, place_of_all, tasks_form
 from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.tasks.deriving import derive
+from caoxian_desktop.core.tasks.task import Task, TaskKind
 from tests.core.briefing.conftest import Write
 
 CHOICES = Choices(Template.TASKS)
@@ -141,3 +144,11 @@ def test_a_task_with_many_figures_says_how_many_there_are(written: Write) -> Non
     analysis = written("增长3%。", f"新建{many}。")
     task = next(task for task in derive(analysis) if len(task.targets) > 8)
     assert aim_words(analysis, task).endswith("等9项")
+
+
+def test_a_task_is_cited_with_the_aims_that_stand_further_on(bundled: Analysis) -> None:
+    first, last = bundled.observations[0], bundled.observations[-1]
+    alone = Task(first.clause, TaskKind.WORK)
+    assert place_of_all(bundled, alone) == first.clause
+    with_aims = replace(alone, targets=(len(bundled.observations) - 1,))
+    assert place_of_all(bundled, with_aims) == Span(first.clause.start, last.span.end)

@@ -37,6 +37,7 @@ from caoxian_desktop.core.briefing.timing import in_brackets
 
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
 _DOT = "· "
+NOTHING = "没有可以列入的要点。"
 
 
 def sheet(material: Material, choices: Choices) -> tuple[tuple[Block, ...], tuple[str, ...]]:
@@ -72,12 +73,16 @@ def _blocks(
     yield Title(f"{report.name}要点速览")
     if words := occasion(block):
         yield Byline(f"依据：{words}。")
+    yield from tuple(_parts(facts, kept, shown, charts)) or (Paragraph((Run(NOTHING),)),)
+    yield SmallPrint(caution(facts.analysis))
+
+
+def _parts(facts: Facts, kept: frozenset[Piece], shown: Iterable[Chapter], charts: FigureRow | None) -> Iterator[Block]:
     for chapter in shown:
         if chapter is Chapter.CHARTS and charts is not None:
             yield charts
         elif chapter in _PARTS:
             yield from _PARTS[chapter](facts, kept)
-    yield SmallPrint(caution(facts.analysis))
 
 
 def _overview_part(facts: Facts, _kept: frozenset[Piece]) -> Iterator[Block]:
