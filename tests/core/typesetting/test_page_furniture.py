@@ -61,6 +61,22 @@ def test_a_watermark_lies_within_its_page_whichever_way_that_lies(template: Temp
     assert max(top for *_, top in boxes) < down
 
 
+def test_the_sentence_that_ends_a_paper_stands_clear_of_the_page_number(tmp_path: Path) -> None:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(exported(Template.INQUIRY, tmp_path))
+    for page in document:
+        words = page.get_textpage()
+        said = words.search("统计公报可能有调整").get_next()
+        if said is None:
+            continue
+        number = re.search(r"\d+ / \d+", words.get_text_range())
+        assert number is not None
+        assert words.get_charbox(said[0], loose=True)[1] > words.get_charbox(number.start(), loose=True)[3]
+        return
+    raise AssertionError("the sentence is on no page")
+
+
 def test_the_cells_of_a_table_of_lines_stay_apart(tmp_path: Path) -> None:
     filler = "坚持依法行政，自觉接受监督，加强廉政建设，深入推进乡村振兴，持续优化营商环境。" * 12
     head = "某县2024年政府工作报告\n——2024年1月5日在某县第一届人民代表大会第三次会议上\n县长 张三\n各位代表：\n"
