@@ -21,7 +21,6 @@ from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, res
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.main_window.wiring import Wiring
 from caoxian_desktop.ui.notices import Notices
-from caoxian_desktop.ui.qt_words import teach_chinese
 from caoxian_desktop.ui.session import Session
 from caoxian_desktop.ui.settings import SettingsFile
 from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
@@ -92,6 +91,8 @@ class Application(QObject):
         if self._furnished:
             return
         self._furnished = True
+        from caoxian_desktop.ui.qt_words import teach_chinese
+
         teach_chinese(self)
         self.garbage.begin()  # cli switched Python's own off: nothing made while starting is garbage
         self.window.actions_.load_icons()
