@@ -15,9 +15,9 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image, ImageOps  # noqa: E402 - after the path is set; matplotlib brings it along
 
-from caoxian_desktop.core.briefing.template import Template  # noqa: E402
-from caoxian_desktop.core.typesetting.pdf import set_pages  # noqa: E402
-from tests.goldens import briefing  # noqa: E402
+from caoxian_desktop.core.briefing.template import Template  # noqa: E402 - found by the path set above
+from caoxian_desktop.core.typesetting.pdf import set_pages  # noqa: E402 - found by the path set above
+from tests.goldens import briefing  # noqa: E402 - found by the path set above
 
 SHOWN = ((Template.ONE_PAGE, 1), (Template.BULLETIN, 1), (Template.OFFICIAL, 3), (Template.INQUIRY, 1))
 WIDTH, GAP, COLOURS = 330, 16, 48

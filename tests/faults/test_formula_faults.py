@@ -14,7 +14,7 @@ from msgspec import structs
 
 from caoxian_desktop.core.analysis import Analysis, analyse
 from caoxian_desktop.core.anchoring.selector import describe
-from caoxian_desktop.core.annotations.annotation import Category, create
+from caoxian_desktop.core.annotations.annotation import Annotation, Category, create
 from caoxian_desktop.core.briefing.annotations_sheet import sheet_of
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.cover import Cover
@@ -63,7 +63,7 @@ def material() -> Material:
     return Material(analysis, charts_of(analysis), tuple(notes), {AUTHOR: COMMANDS[0]})
 
 
-def _note(analysis: Analysis, number: int, words: str, stamper: Stamper):  # type: ignore[no-untyped-def]
+def _note(analysis: Analysis, number: int, words: str, stamper: Stamper) -> Annotation:
     target = describe(analysis.report, "v", analysis.report.paragraphs[8 + number].span)
     note = create(target, list(Category)[number % len(Category)], stamper, words)
     return structs.replace(note, proposal=words if note.category is Category.SUGGESTION else None)

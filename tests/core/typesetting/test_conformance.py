@@ -19,7 +19,7 @@ from tests.goldens import briefing
 
 pikepdf = pytest.importorskip("pikepdf", reason="pikepdf and pdfua come with `make test`")
 
-from tests.core.typesetting.tag_tree import attribute, elements, holds_content, kind_of, untagged  # noqa: E402
+from tests.core.typesetting.tag_tree import attribute, elements, holds_content, kind_of, untagged  # noqa: E402 - loads pikepdf
 
 JAVA = Path("/usr/share/java")
 JARS = ("preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api")
