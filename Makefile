@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench wheel lock clean system-run system-test
+.PHONY: bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench translations wheel lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -56,6 +56,9 @@ bench: system-test $(VENV)/.dev ## how fast, against stated floors: interleaved 
 
 bench-search: $(VENV)/.dev ## searching in 10,000 synthesised reports: times, and hits equal to a plain scan
 	$(BIN)/python tests/bench/search.py
+
+translations: $(VENV)/.dev ## new words of the window into resources/translations/en, and all of it compiled
+	$(BIN)/python packaging/translations.py
 
 wheel: $(VENV)/.dev ## the wheel and the source distribution in dist/
 	$(BIN)/python -m build --no-isolation

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.language import Choice, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.exchange import ENDINGS
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
@@ -64,6 +65,7 @@ class Application(QObject):
         parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
         self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile()
+        speaking.speak(Choice(self.settings.now.language))
         self.theming = Theming(qt, Mode(self.settings.now.theme))
         self.notices = Notices(self)
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
@@ -91,9 +93,7 @@ class Application(QObject):
         if self._furnished:
             return
         self._furnished = True
-        from caoxian_desktop.ui.qt_words import teach_chinese
-
-        teach_chinese(self)
+        speaking.teach_qt()
         self.garbage.begin()  # cli switched Python's own off: nothing made while starting is garbage
         self.window.actions_.load_icons()
         self.wiring.furnishing.furnish()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from caoxian_desktop.core.report.problem import KnownError, Language
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.wording import Language
 
 DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130

@@ -16,7 +16,8 @@ FILE = "settings.toml"
 class Settings:
     """The settings, with their defaults; a field's name is its key in the file.
 
-    `theme` is system, light or dark; `face` serif or sans; `zoom` the reading size in percent. `geometry` and `state`
+    `theme` is system, light or dark; `language` system, zh or en; `face` serif or sans; `zoom` the reading size in
+    percent. `geometry` and `state`
     are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels. `indicator_columns` are the
     columns of the indicator table that a person chose, with their widths. `last_folder` is where files were opened
     last, `export_folder` where they were exported to. Each day's backup is copied into `backup_folder`, where one is
@@ -27,6 +28,7 @@ class Settings:
     """
 
     theme: str = "system"
+    language: str = "zh"
     face: str = "serif"
     zoom: int = 100
     selection_bar: bool = True

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 from unicodedata import category
 
 from caoxian_desktop.core.report.span import Span
-
-Language = Literal["zh", "en"]
+from caoxian_desktop.core.report.wording import Language
 
 
 @dataclass(frozen=True, slots=True)

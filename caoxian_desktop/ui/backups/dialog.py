@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.problem import KnownError, one_line
+from caoxian_desktop.ui.language import fault
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.saving import AskOpen
@@ -194,7 +195,7 @@ class BackupsDialog(QDialog):
         """Say why a file cannot be restored; another one may be chosen."""
         self._set_busy(busy=False)
         self._on_row_changed()
-        self.told.setText(error.sentence("zh"))
+        self.told.setText(fault(error))
 
     # Where each day's backup is copied to
 

@@ -44,6 +44,7 @@ from caoxian_desktop.ui.briefing.sides import Sides
 from caoxian_desktop.ui.briefing.targets import PNG, offered
 from caoxian_desktop.ui.briefing.writing import AskOverwrite, Writing, ask_overwrite
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.language import fault
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
@@ -269,7 +270,7 @@ class BriefingPanel(QWidget):
             self.exported.emit(report.path)
 
     def _on_failed(self, error: KnownError) -> None:
-        self.bar.show_idle(error.sentence())
+        self.bar.show_idle(fault(error))
         self.failed.emit(error)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caoxian_desktop.core.typesetting.export import Order, write_all
@@ -22,8 +22,11 @@ AskOverwrite = Callable[[QWidget, Sequence[Path]], bool]
 def ask_overwrite(parent: QWidget, files: Sequence[Path]) -> bool:
     """Ask in a dialog whether files that exist may be replaced."""
     names = "、".join(file.name for file in files)
-    question = parent.tr("已有文件：{0}。是否替换？").format(names)
-    return QMessageBox.question(parent, parent.tr("替换文件"), question) is QMessageBox.StandardButton.Yes
+    question = QCoreApplication.translate("Writing", "已有文件：{0}。是否替换？").format(names)
+    return (
+        QMessageBox.question(parent, QCoreApplication.translate("Writing", "替换文件"), question)
+        is QMessageBox.StandardButton.Yes
+    )
 
 
 class Writing(QObject):
@@ -68,7 +71,9 @@ class Writing(QObject):
         first = formats[0]
         kinds = f"{'、'.join(NAMES[each][0] for each in formats)} ({' '.join(f'*{each}' for each in formats)})"
         suggested = str(self.folder / f"{stem}{first}")
-        chosen, _kind = self._ask_target(self._host, self._host.tr("导出材料"), suggested, kinds)
+        chosen, _kind = self._ask_target(
+            self._host, QCoreApplication.translate("Writing", "导出材料"), suggested, kinds
+        )
         if not chosen:
             return ()
         files = targets(chosen, formats)

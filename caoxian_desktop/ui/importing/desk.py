@@ -15,6 +15,7 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui.importing.newer_text import older_text
 from caoxian_desktop.ui.importing.reading import Incoming, read_file, read_text
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+from caoxian_desktop.ui.language import fault
 
 if TYPE_CHECKING:  # each is loaded when a report that is new was read
     from caoxian_desktop.core.corrections.sheet import CorrectionSheet
@@ -163,7 +164,7 @@ class ImportDesk(QObject):
 
     def _keep(self, incoming: Incoming, sheet: CorrectionSheet, dialog: ReviewDialog) -> None:
         def failed(error: KnownError) -> None:
-            dialog.show_fault(error.sentence("zh"))
+            dialog.show_fault(fault(error))
 
         corrections = sheet.corrections
 

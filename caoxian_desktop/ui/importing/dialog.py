@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -51,10 +51,10 @@ AskDiscard = Callable[[QWidget], bool]
 def ask_discard(parent: QWidget) -> bool:
     """Ask in a dialog whether corrections may be lost; Enter and Esc keep them."""
     box = QMessageBox(parent)
-    box.setWindowTitle(parent.tr("放弃这份报告？"))
-    box.setText(parent.tr("已作的校正不会保存，报告不会收入报告库。"))
-    lose = box.addButton(parent.tr("放弃"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(parent.tr("继续核对"), QMessageBox.ButtonRole.RejectRole)
+    box.setWindowTitle(QCoreApplication.translate("Dropping", "放弃这份报告？"))
+    box.setText(QCoreApplication.translate("Dropping", "已作的校正不会保存，报告不会收入报告库。"))
+    lose = box.addButton(QCoreApplication.translate("Dropping", "放弃"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(QCoreApplication.translate("Dropping", "继续核对"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()

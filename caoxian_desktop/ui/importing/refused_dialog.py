@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QTextBlockFormat, QTextCharFor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.report.problem import KnownError, one_line
+from caoxian_desktop.ui.language import fault
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
 
@@ -43,7 +44,7 @@ class RefusedDialog(QDialog):
         """Take the refusals, and how many of the files are in the library."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("未读入的文件"))
-        self._list = "\n".join(error.sentence("zh") for error in refused)
+        self._list = "\n".join(fault(error) for error in refused)
         column = QVBoxLayout(self)
         column.setSpacing(Space.M)
         title = self.tr("{count}个文件没有读入").format(count=len(refused))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from caoxian_desktop import __version__
+from caoxian_desktop.ui.language import fault
 from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
@@ -72,14 +73,14 @@ class Answers(QObject):
 
         found = clipboard_text()
         if found is None:
-            self._window.notices.warning(self._window.tr("剪贴板里没有文字。先复制报告全文，再试一次。"))
+            self._window.notices.warning(self.tr("剪贴板里没有文字。先复制报告全文，再试一次。"))
         else:
             self.text_pasted.emit(*found)
 
     def on_opening_changed(self, opening: bool) -> None:
         """Show that a file is being read."""
         if opening:
-            self._window.status.showMessage(self._window.tr("正在读取…"))
+            self._window.status.showMessage(self.tr("正在读取…"))
         else:
             self._window.status.clearMessage()
 
@@ -97,11 +98,11 @@ class Answers(QObject):
     def on_failed(self, error: KnownError) -> None:
         """Say what went wrong; what was open stays open."""
         log_notes(error)
-        self._window.notices.error(error.sentence("zh"))
+        self._window.notices.error(fault(error))
 
     def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
         """Say that some of what is kept of the open report's notes and corrections cannot be read."""
-        words = self._window.tr("这份报告有{count}条批注、更正或抽查已损坏，未能读出，其余不受影响。")
+        words = self.tr("这份报告有{count}条批注、更正或抽查已损坏，未能读出，其余不受影响。")
         details = "\n".join(problem.message for problem in problems)
         self._window.notices.warning(words.format(count=len(problems)), details)
 
@@ -177,12 +178,12 @@ class Answers(QObject):
     def on_undo(self) -> None:
         """Take the last edit back."""
         if words := self._session.work.undo():
-            self._window.notices.info(self._window.tr("已撤销：{act}").format(act=words))
+            self._window.notices.info(self.tr("已撤销：{act}").format(act=words))
 
     def on_redo(self) -> None:
         """Do the last undone edit again."""
         if words := self._session.work.redo():
-            self._window.notices.info(self._window.tr("已重做：{act}").format(act=words))
+            self._window.notices.info(self.tr("已重做：{act}").format(act=words))
 
     def on_history_changed(self) -> None:
         """Offer undo, redo, back and forward as they can be done."""
@@ -211,16 +212,14 @@ class Answers(QObject):
         if self._window.briefing.panel is None:
             self._window.briefing.wanted.emit()
         self.chart_added.emit(key)
-        self._window.notices.info(
-            self._window.tr("已加入导出材料"), self._window.tr("查看"), lambda: self._window.show_tab("briefing")
-        )
+        self._window.notices.info(self.tr("已加入导出材料"), self.tr("查看"), lambda: self._window.show_tab("briefing"))
 
     def on_exported(self, file: Path) -> None:
         """Remember where something was written; say so where the export's own bar, which says more, is not seen."""
         self._window.settings.change(export_folder=str(file.parent))
         if self._window.briefing.isVisible():
             return
-        self._window.notices.info(self._window.tr("已导出：{file}").format(file=file.name))
+        self._window.notices.info(self.tr("已导出：{file}").format(file=file.name))
 
     # The rest
 
@@ -240,5 +239,5 @@ class Answers(QObject):
         """Say what this is."""
         from PySide6.QtWidgets import QMessageBox
 
-        words = self._window.tr("简报台 {version}\n阅读、批注政府工作报告，导出简报材料。\n本程序不用于处理涉密文件。")
-        QMessageBox.about(self._window, self._window.tr("关于简报台"), words.format(version=__version__))
+        words = self.tr("简报台 {version}\n阅读、批注政府工作报告，导出简报材料。\n本程序不用于处理涉密文件。")
+        QMessageBox.about(self._window, self.tr("关于简报台"), words.format(version=__version__))

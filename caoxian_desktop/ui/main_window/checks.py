@@ -102,8 +102,8 @@ class Checks(QObject):
     def on_dismiss_wanted(self, findings: tuple[Finding, ...]) -> None:
         """Set findings aside at once, and offer to undo it."""
         self._session.set_right(lambda sheet: sheet.dismiss(*findings))
-        words = self._window.tr("已忽略{count}条提示").format(count=len(findings))
-        self._window.notices.info(words, self._window.tr("撤销"), lambda: self.on_restore_wanted(findings))
+        words = self.tr("已忽略{count}条提示").format(count=len(findings))
+        self._window.notices.info(words, self.tr("撤销"), lambda: self.on_restore_wanted(findings))
 
     def on_restore_wanted(self, findings: tuple[Finding, ...]) -> None:
         """Take findings up again that were set aside."""
@@ -126,11 +126,11 @@ class Checks(QObject):
 
     def _say_where(self, line: Line | None, *, seen: bool) -> None:
         """Say why one was led to a place where the list that says so is not seen, or that there is none to go to."""
-        notices, tr = self._window.notices, self._window.tr
+        notices = self._window.notices
         if line is not None and not seen:
-            notices.info(tr("{title}：{reason}").format(title=line.finding.title, reason=line.finding.reason))
+            notices.info(self.tr("{title}：{reason}").format(title=line.finding.title, reason=line.finding.reason))
         elif line is None:
-            notices.info(tr("没有待核对的提示。") if self.lines is not None else tr("正在校核，请稍候。"))
+            notices.info(self.tr("没有待核对的提示。") if self.lines is not None else self.tr("正在校核，请稍候。"))
 
     def on_side_changed(self, _index: int) -> None:
         """Let go of the places once another panel is turned to."""

@@ -59,12 +59,12 @@ class Collection(QObject):
         self._batch.kept.connect(self.on_library_changed)
         self._batch.ended.connect(self.on_ended)
         self._window.strip.hide()  # whoever brings files of their own knows how
-        self._window.progress.show_progress(self._window.tr("正在查找文件…"), 0, 0)
+        self._window.progress.show_progress(self.tr("正在查找文件…"), 0, 0)
         self._batch.start(paths)
 
     def on_progressed(self, done: int, total: int, name: str) -> None:
         """Say how far the reading is."""
-        words = self._window.tr("正在读取 {done}/{total}：{name}")
+        words = self.tr("正在读取 {done}/{total}：{name}")
         self._window.progress.show_progress(words.format(done=done, total=total, name=name), done, total)
 
     def on_cancel(self) -> None:
@@ -89,14 +89,13 @@ class Collection(QObject):
             self.on_files(waiting)
 
     def _summary(self, tally: Tally) -> str:
-        tr = self._window.tr
         parts = (
-            tr("{count}份入库").format(count=len(tally.added)) if tally.added else "",
-            tr("{count}份库中已有").format(count=len(tally.known)) if tally.known else "",
-            tr("{count}个文件未读入").format(count=len(tally.refused)) if tally.refused else "",
+            self.tr("{count}份入库").format(count=len(tally.added)) if tally.added else "",
+            self.tr("{count}份库中已有").format(count=len(tally.known)) if tally.known else "",
+            self.tr("{count}个文件未读入").format(count=len(tally.refused)) if tally.refused else "",
         )
-        told = "，".join(filter(None, parts)) or tr("没有找到报告文件")
-        return (tr("已取消：{told}。") if tally.cancelled else tr("读取完毕：{told}。")).format(told=told)
+        told = "，".join(filter(None, parts)) or self.tr("没有找到报告文件")
+        return (self.tr("已取消：{told}。") if tally.cancelled else self.tr("读取完毕：{told}。")).format(told=told)
 
     def on_details(self) -> None:
         """Show which files were not taken in."""

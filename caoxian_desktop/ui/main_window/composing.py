@@ -62,8 +62,7 @@ class Composing(QObject):
 
     def on_keep_wanted(self, name: str, value: object) -> None:
         """Keep a preset."""
-        tr = self._window.tr
-        words = tr("已存入预设“{name}”").format(name=name)
+        words = self.tr("已存入预设“{name}”").format(name=name)
         self._change(lambda library: library.put_preset(KIND, name, value), lambda _: self._window.notices.info(words))
 
     def on_rename_wanted(self, old: str, new: str) -> None:
@@ -84,9 +83,8 @@ class Composing(QObject):
             return value
 
         def removed(value: object) -> None:
-            tr = self._window.tr
             undo = partial(self._change, lambda library: library.put_preset(KIND, name, value))
-            self._window.notices.info(tr("已删除预设“{name}”").format(name=name), tr("撤销"), undo)
+            self._window.notices.info(self.tr("已删除预设“{name}”").format(name=name), self.tr("撤销"), undo)
 
         self._change(remove, removed)
 
@@ -102,9 +100,8 @@ class Composing(QObject):
 
     def on_switched(self, name: str, undo: Callable[[], None]) -> None:
         """Say which preset was taken: what was chosen before can be had back."""
-        tr = self._window.tr
-        words = tr("已换用预设“{name}”").format(name=name) if name else tr("已恢复常用选择")
-        self._window.notices.info(words, tr("撤销"), undo)
+        words = self.tr("已换用预设“{name}”").format(name=name) if name else self.tr("已恢复常用选择")
+        self._window.notices.info(words, self.tr("撤销"), undo)
 
     # Other reports
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from caoxian_desktop.ui.jobs import Lane
+from caoxian_desktop.ui.language import fault
 from caoxian_desktop.ui.main_window.crash import log_notes
 from caoxian_desktop.ui.widgets.saving import AskOpen
 
@@ -53,9 +54,8 @@ class Exchange(QObject):
 
     def on_merge(self) -> None:
         """Ask for a colleague's file and merge it."""
-        tr = self._window.tr
-        kinds = tr("同事包和批注数据 (*.cxb *.json *.jsonld);;所有文件 (*)")
-        name, _ = self._ask_open(self._window, tr("从同事处合并"), self._window.settings.now.last_folder, kinds)
+        kinds = self.tr("同事包和批注数据 (*.cxb *.json *.jsonld);;所有文件 (*)")
+        name, _ = self._ask_open(self._window, self.tr("从同事处合并"), self._window.settings.now.last_folder, kinds)
         if name:
             self._window.settings.change(last_folder=str(Path(name).parent))
             self.on_file(Path(name))
@@ -71,7 +71,7 @@ class Exchange(QObject):
         self._busy = True
         file = self._waiting.pop(0)
         self._session.flush_wanted.emit()  # what is typed meets what comes
-        self._window.status.showMessage(self._window.tr("正在读取同事的文件…"))
+        self._window.status.showMessage(self.tr("正在读取同事的文件…"))
         looked = partial(self._on_read, file)
         self._window.jobs.run(Lane.POOL, lambda _: _read(file), looked, self._on_failed)
 
@@ -93,7 +93,7 @@ class Exchange(QObject):
         self._open(dialog)
 
     def _merge(self, parcel: Parcel, same: frozenset[str]) -> None:
-        self._window.status.showMessage(self._window.tr("正在合并…"))
+        self._window.status.showMessage(self.tr("正在合并…"))
         opened, offset = self._session.open_report, self._window.reader.view.top_offset()
         version = "" if opened is None else opened.version
         work = partial(_merge, parcel, same, version, offset)
@@ -127,7 +127,7 @@ class Exchange(QObject):
 
     def _on_failed(self, error: KnownError) -> None:
         log_notes(error)
-        self._window.notices.error(error.sentence("zh"))
+        self._window.notices.error(fault(error))
         self._end()
 
     def _end(self) -> None:
@@ -160,7 +160,7 @@ class Exchange(QObject):
         self._session.begin_anew()
         self.library_changed.emit()
         self.on_names_wanted()
-        self._window.notices.info(self._window.tr("已撤销合并。合并后的内容也在备份里。"))
+        self._window.notices.info(self.tr("已撤销合并。合并后的内容也在备份里。"))
 
     # Older values, names
 

@@ -49,11 +49,13 @@ class Figures(QObject):
 
     def on_remove(self, span: Span) -> None:
         """Say that words are no figure, and offer to undo it."""
-        words, tr = self._words(span), self._window.tr
+        words = self._words(span)
 
         def act(sheet: CorrectionSheet) -> None:
             sheet.remove_observation(span)
-            self._window.notices.info(tr("已标为不是数据：{words}").format(words=words), tr("撤销"), self._undo)
+            self._window.notices.info(
+                self.tr("已标为不是数据：{words}").format(words=words), self.tr("撤销"), self._undo
+            )
 
         self._set_right(act)
 
@@ -69,7 +71,7 @@ class Figures(QObject):
             try:
                 act(sheet)
             except ValueError:  # what is shown may be a moment behind what was undone
-                self._window.notices.warning(self._window.tr("这里的数据刚变过，没有改动。请再试一次。"))
+                self._window.notices.warning(self.tr("这里的数据刚变过，没有改动。请再试一次。"))
 
         self._session.set_right(tried)
 
@@ -87,14 +89,14 @@ class Figures(QObject):
         self._window.jobs.run(Lane.POOL, lambda _: _written(words, target), self._on_written, self._session.failed.emit)
 
     def _on_written(self, target: Path) -> None:
-        self._window.notices.info(self._window.tr("已保存：{name}").format(name=target.name))
+        self._window.notices.info(self.tr("已保存：{name}").format(name=target.name))
 
     # The table's fields, asked for from elsewhere
 
     def on_figure_wanted(self, span: Span) -> None:
         """Ask for the fields of the figure in words of the report, or for those of one to be added there."""
         if self._session.analysis is None:
-            self._window.notices.info(self._window.tr("报告还在分析，请稍候再试。"))
+            self._window.notices.info(self.tr("报告还在分析，请稍候再试。"))
         else:
             self._table().add_figure(span)
 
@@ -120,7 +122,7 @@ class Figures(QObject):
             self.dialog.raise_()
             self.dialog.activateWindow()
         elif opened is None or self._session.analysis is None:
-            self._window.notices.info(self._window.tr("报告还在分析，请稍候再试。"))
+            self._window.notices.info(self.tr("报告还在分析，请稍候再试。"))
         else:
             version = opened.version
             self._session.ask_library(
@@ -149,8 +151,7 @@ class Figures(QObject):
         if self.dialog is not None:
             self.dialog.hide()
         self.on_figure_wanted(span)
-        tr = self._window.tr
-        self._window.notices.info(tr("抽查停在这里，改完可以接着判。"), tr("继续抽查"), self.on_sampling)
+        self._window.notices.info(self.tr("抽查停在这里，改完可以接着判。"), self.tr("继续抽查"), self.on_sampling)
 
     def close_sampling(self) -> None:
         """Put the dialog away, if there is one; what was judged is kept."""

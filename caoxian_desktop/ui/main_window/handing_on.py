@@ -38,7 +38,7 @@ class HandingOn(QObject):
         """Ask for the form and which annotations, then where to."""
         opened = self._session.open_report
         if opened is None or self._session.notebook is None:
-            self._window.notices.info(self._window.tr("报告还没有打开。"))
+            self._window.notices.info(self.tr("报告还没有打开。"))
             return
         from caoxian_desktop.core.annotations.category import Category
         from caoxian_desktop.ui.sharing.export_dialog import ExportDialog, Numbers
@@ -56,8 +56,8 @@ class HandingOn(QObject):
 
     def _on_form_chosen(self, opened: OpenReport, choice: ExportChoice, shown: frozenset[str] | None, key: str) -> None:
         self._last_form = key
-        what = self._window.tr("修改意见建议表") if choice.suggestions else self._window.tr("批注")
-        target = self._target(self._window.tr("导出批注"), opened.report.name, what, choice.form)
+        what = self.tr("修改意见建议表") if choice.suggestions else self.tr("批注")
+        target = self._target(self.tr("导出批注"), opened.report.name, what, choice.form)
         if target is None:
             return
         from caoxian_desktop.core.exchange.handing_on import Selected
@@ -69,7 +69,7 @@ class HandingOn(QObject):
         self._session.ask_library(work, lambda gathered: self._write(gathered.write, target))
 
     def _write(self, write: Callable[[Path, Ticket], None], target: Path) -> None:
-        self._window.status.showMessage(self._window.tr("正在导出…"))
+        self._window.status.showMessage(self.tr("正在导出…"))
         job = self._window.jobs.run(
             Lane.POOL, partial(write, target), lambda _: self._say_written(target), self._session.failed.emit
         )
@@ -87,7 +87,7 @@ class HandingOn(QObject):
 
         entries, name, here = found
         if not entries:
-            self._window.notices.info(self._window.tr("报告库里还没有报告。"))
+            self._window.notices.info(self.tr("报告库里还没有报告。"))
             return
         shown = self._shown()
         dialog = HandOverDialog(entries, here, name, len(shown) if shown and here else 0, self._window)
@@ -98,10 +98,9 @@ class HandingOn(QObject):
         self, entries: Sequence[ReportEntry], choice: HandOverChoice, shown: frozenset[str] | None
     ) -> None:
         names = [entry.name for entry in entries if entry.report in choice.reports]
-        tr = self._window.tr
-        of = names[0] if len(names) == 1 else tr("{0}等{1}份报告").format(names[0], len(names))
-        what = tr("{0}的批注").format(choice.name.strip()) if choice.name.strip() else tr("批注")
-        target = self._target(tr("交给同事"), of, what, "cxb")
+        of = names[0] if len(names) == 1 else self.tr("{0}等{1}份报告").format(names[0], len(names))
+        what = self.tr("{0}的批注").format(choice.name.strip()) if choice.name.strip() else self.tr("批注")
+        target = self._target(self.tr("交给同事"), of, what, "cxb")
         if target is not None:
             work = partial(_bundle, choice, shown if choice.filtered else None)
             self._session.ask_library(work, lambda bundle: self._write(partial(_write_package, bundle), target))
@@ -128,7 +127,7 @@ class HandingOn(QObject):
         return target
 
     def _say_written(self, target: Path) -> None:
-        self._window.notices.info(self._window.tr("已保存：{name}").format(name=target.name))
+        self._window.notices.info(self.tr("已保存：{name}").format(name=target.name))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

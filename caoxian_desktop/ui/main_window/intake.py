@@ -49,7 +49,7 @@ class Intake(QObject):
         desk.reading_changed.connect(self.reading_changed)
         desk.all_wanted.connect(self.all_wanted)
         desk.replaced.connect(self._on_replaced)
-        words = self._window.tr("这份报告在回收站中，已恢复。")
+        words = self.tr("这份报告在回收站中，已恢复。")
         desk.restored.connect(lambda: self._window.notices.info(words))
         return desk
 
@@ -117,8 +117,8 @@ class Intake(QObject):
         self._replaced = ""
         counts = Counter(note.standing for note in (*notebook.annotations, *notebook.unplaced))
         told = "，".join(f"{standing.word}{counts[standing]}" for standing in Standing if counts[standing])
-        words = self._window.tr("已换成新版本，旧版本仍保留。")
-        notes = self._window.tr("{count}条批注：{told}。").format(count=counts.total(), told=told) if told else ""
+        words = self.tr("已换成新版本，旧版本仍保留。")
+        notes = self.tr("{count}条批注：{told}。").format(count=counts.total(), told=told) if told else ""
         self._window.notices.info(words + notes)
 
     def on_promote(self, heading: Span) -> None:
@@ -135,5 +135,5 @@ class Intake(QObject):
 
     def on_heading_changed(self, act: str) -> None:
         """Say what was done with a heading and offer to undo it."""
-        words = self._window.tr("已完成：{act}").format(act=act)
-        self._window.notices.info(words, self._window.tr("撤销"), self.corrector.undo)
+        words = self.tr("已完成：{act}").format(act=act)
+        self._window.notices.info(words, self.tr("撤销"), self.corrector.undo)

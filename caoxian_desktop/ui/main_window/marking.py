@@ -61,10 +61,10 @@ class Marking(QObject):
         def turn(sheet: CorrectionSheet) -> None:
             if not sheet.remove_bookmark(offset):
                 sheet.add_bookmark(offset)
-                words = self._window.tr("已添加书签")
-                self._window.notices.info(words, self._window.tr("命名…"), lambda: self.on_rename_wanted(offset))
+                words = self.tr("已添加书签")
+                self._window.notices.info(words, self.tr("命名…"), lambda: self.on_rename_wanted(offset))
             else:
-                self._say_removed(self._window.tr("已删除书签"))
+                self._say_removed(self.tr("已删除书签"))
 
         if not self._ends(offset):
             self._session.set_right(turn)
@@ -77,7 +77,7 @@ class Marking(QObject):
         held = held or next((each for each in self.bookmarks if each.span.start >= offset), None)
         if held is None:
             return
-        title, words = self._window.tr("书签名称"), self._window.tr("名称（可不填）：")
+        title, words = self.tr("书签名称"), self.tr("名称（可不填）：")
         name, chosen = QInputDialog.getText(self._window, title, words, text=held.name)
         if chosen:
             self.on_renamed(held.span.start, name)
@@ -90,13 +90,13 @@ class Marking(QObject):
     def on_bookmark_removed(self, offset: int) -> None:
         """Take a bookmark away and offer to undo it."""
         self._session.set_right(lambda sheet: sheet.remove_bookmark(offset))
-        self._say_removed(self._window.tr("已删除书签"))
+        self._say_removed(self.tr("已删除书签"))
 
     def on_next_bookmark(self, step: int) -> None:
         """Go to the next or previous bookmark, round at the ends."""
         starts = [each.span.start for each in self.bookmarks]
         if not starts:
-            self._window.notices.info(self._window.tr("这份报告还没有书签。按 Ctrl+D 在当前位置添加。"))
+            self._window.notices.info(self.tr("这份报告还没有书签。按 Ctrl+D 在当前位置添加。"))
             return
         here = self._session.reading.place
         if step > 0:
@@ -129,7 +129,7 @@ class Marking(QObject):
     def on_page_removed(self, offset: int) -> None:
         """Take the mark of a page away and offer to undo it."""
         self._session.set_right(lambda sheet: sheet.remove_page(offset))
-        self._say_removed(self._window.tr("已取消页码标记"))
+        self._say_removed(self.tr("已取消页码标记"))
 
     def _ask_page(self, sheet: CorrectionSheet, offset: int) -> None:
         from caoxian_desktop.core.corrections.pointing import first_words
@@ -150,7 +150,7 @@ class Marking(QObject):
         return opened is None or not opened.report.text[offset:].strip()
 
     def _say_removed(self, words: str) -> None:
-        self._window.notices.info(words, self._window.tr("撤销"), self._undo)
+        self._window.notices.info(words, self.tr("撤销"), self._undo)
 
     def _undo(self) -> None:
         self._session.work.undo()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from caoxian_desktop.ui.actions import ACTS, MENUS, Actions, menu_words
@@ -33,7 +33,7 @@ def _fill(menu: QMenu, key: str, actions: Actions) -> None:
 
 def add_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:
     """Add the tool bar: ways through the text on the left, export on the right with its word."""
-    bar = QToolBar(window.tr("工具栏"), window)
+    bar = QToolBar(QCoreApplication.translate("Menus", "工具栏"), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
     bar.setIconSize(QSize(ICON, ICON))

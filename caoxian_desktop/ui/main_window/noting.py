@@ -90,9 +90,11 @@ class Noting(QObject):
     def _mark_everywhere(self, category: Category, places: Sequence[Span]) -> None:
         self.category = category
         self._reader.let_go()
-        count, tr = self._session.notes.highlight_each(places, category), self._window.tr
+        count = self._session.notes.highlight_each(places, category)
         self._window.notices.info(
-            tr("已标出{count}处，类别“{category}”").format(count=count, category=category.word), tr("撤销"), self._undo
+            self.tr("已标出{count}处，类别“{category}”").format(count=count, category=category.word),
+            self.tr("撤销"),
+            self._undo,
         )
 
     def on_recolour_wanted(self, category: Category) -> None:
@@ -129,8 +131,8 @@ class Noting(QObject):
         """Delete annotations at once and offer to undo it."""
         count = self._session.notes.delete(ids)
         if count:
-            words = self._window.tr("已删除{count}条批注").format(count=count)
-            self._window.notices.info(words, self._window.tr("撤销"), self._undo)
+            words = self.tr("已删除{count}条批注").format(count=count)
+            self._window.notices.info(words, self.tr("撤销"), self._undo)
 
     def on_trash_wanted(self) -> None:
         """Turn to the deleted ones."""
@@ -141,8 +143,8 @@ class Noting(QObject):
         """Take annotations out of the trash and offer to undo it."""
         count = self._session.notes.restore(ids)
         if count:
-            words = self._window.tr("已恢复{count}条批注").format(count=count)
-            self._window.notices.info(words, self._window.tr("撤销"), self._undo)
+            words = self.tr("已恢复{count}条批注").format(count=count)
+            self._window.notices.info(words, self.tr("撤销"), self._undo)
 
     def _undo(self) -> None:
         self._session.work.undo()

@@ -54,8 +54,8 @@ class OwnWords(QObject):
 
         def act(glossary: OwnGlossary) -> None:
             if count := glossary.delete(ids):
-                words = self._window.tr("已删除{count}条自建名词").format(count=count)
-                self._window.notices.info(words, self._window.tr("撤销"), self._undo)
+                words = self.tr("已删除{count}条自建名词").format(count=count)
+                self._window.notices.info(words, self.tr("撤销"), self._undo)
 
         self._explaining.change(act)
 
@@ -94,7 +94,7 @@ class OwnWords(QObject):
 
     def on_import(self) -> None:
         """Ask for a table of entries and take it in, as one step."""
-        title, kinds = self._window.tr("导入自建名词"), self._window.tr("表格 (*.csv *.txt)")
+        title, kinds = self.tr("导入自建名词"), self.tr("表格 (*.csv *.txt)")
         folder = self._window.settings.now.last_folder
         chosen, _ = QFileDialog.getOpenFileName(self.dialog or self._window, title, folder, kinds)
         if chosen:
@@ -107,14 +107,12 @@ class OwnWords(QObject):
     def _on_read(self, table: EntryTable) -> None:
         def act(glossary: OwnGlossary) -> None:
             added, revised = glossary.take_in(table.entries)
-            words = self._window.tr("导入自建名词：新增{added}条，更新{revised}条").format(added=added, revised=revised)
+            words = self.tr("导入自建名词：新增{added}条，更新{revised}条").format(added=added, revised=revised)
             if table.unread:
                 rows = "、".join(str(number) for number in table.unread[:20])
-                unread = self._window.tr("{count}行没有读出").format(count=len(table.unread))
+                unread = self.tr("{count}行没有读出").format(count=len(table.unread))
                 more = "…" if len(table.unread) > 20 else ""
-                self._window.notices.warning(
-                    f"{words}，{unread}", self._window.tr("行号：{rows}").format(rows=rows + more)
-                )
+                self._window.notices.warning(f"{words}，{unread}", self.tr("行号：{rows}").format(rows=rows + more))
             else:
                 self._window.notices.info(words)
 
@@ -126,7 +124,7 @@ class OwnWords(QObject):
 
         now = self._window.settings.now
         folder = Path(now.export_folder) if now.export_folder else documents()
-        title = self._window.tr("导出自建名词")
+        title = self.tr("导出自建名词")
         target = ask_file(
             QFileDialog.getSaveFileName, self.dialog or self._window, title, folder / f"{title[2:]}.csv", "csv"
         )
@@ -141,7 +139,7 @@ class OwnWords(QObject):
         )
 
     def _on_written(self, target: Path) -> None:
-        self._window.notices.info(self._window.tr("已保存：{name}").format(name=target.name))
+        self._window.notices.info(self.tr("已保存：{name}").format(name=target.name))
 
 
 def _read(file: Path) -> EntryTable:

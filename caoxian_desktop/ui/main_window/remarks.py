@@ -45,7 +45,7 @@ class Remarks(QObject):
         from caoxian_desktop.core.annotations.target import MarkTarget
 
         if mark.origin is not None:
-            self._window.notices.info(self._window.tr("这个数据出自别的报告，请在那份报告里批注。"))
+            self._window.notices.info(self.tr("这个数据出自别的报告，请在那份报告里批注。"))
             return
         row = next((row.label for row in chart.rows if mark in row.marks), mark.label)
         if (place := self._described(mark.span)) is not None:

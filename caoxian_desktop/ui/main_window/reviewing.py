@@ -41,8 +41,7 @@ class Reviewing(QObject):
         if self._strip is None:
             from caoxian_desktop.ui.widgets.strip import Strip
 
-            tr = self._window.tr
-            self._strip = Strip(tr("核对"), tr("这份报告先不提示"))
+            self._strip = Strip(self.tr("核对"), self.tr("这份报告先不提示"))
             self._strip.wanted.connect(self.on_review_wanted)
             self._strip.closed.connect(self._on_put_away)
             self._window.add_strip(self._strip)
@@ -69,7 +68,7 @@ class Reviewing(QObject):
 
     def _say(self) -> None:
         if self.unsure and not self._put_away:
-            words = self._window.tr("有 {0} 条批注的位置需要核对：原文和批注时不一样了。")
+            words = self.tr("有 {0} 条批注的位置需要核对：原文和批注时不一样了。")
             self.strip.say(words.format(len(self.unsure)))
         elif self._strip is not None:
             self._strip.hide()
@@ -100,20 +99,21 @@ class Reviewing(QObject):
 
     def on_confirm(self, ids: Sequence[str]) -> None:
         """Take it that annotations stand where they were placed."""
-        count, tr = self._session.notes.confirm(ids), self._window.tr
+        count = self._session.notes.confirm(ids)
         if count > 1:
-            self._window.notices.info(tr("已确认{count}条批注的位置").format(count=count), tr("撤销"), self._undo)
+            self._window.notices.info(
+                self.tr("已确认{count}条批注的位置").format(count=count), self.tr("撤销"), self._undo
+            )
 
     def on_attach(self, identity: str, span: Span) -> None:
         """Attach an annotation to words of the open text."""
         if self._session.notes.attach(identity, span) is not None:
-            tr = self._window.tr
-            self._window.notices.info(tr("已重新定位"), tr("撤销"), self._undo)
+            self._window.notices.info(self.tr("已重新定位"), self.tr("撤销"), self._undo)
 
     def on_reattach(self, identity: str) -> None:
         """Attach an annotation to what is selected."""
         if (selected := self._session.reading.selection) is None:
-            self._window.notices.info(self._window.tr("先在正文中选中文字，再重新定位。"))
+            self._window.notices.info(self.tr("先在正文中选中文字，再重新定位。"))
         else:
             self._reader.let_go()
             self.on_attach(identity, selected)

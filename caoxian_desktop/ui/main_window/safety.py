@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from caoxian_desktop.ui.jobs import Lane
+from caoxian_desktop.ui.language import current, fault
 
 if TYPE_CHECKING:  # loaded when it is needed
     from caoxian_desktop.core.library import Backup, Checked, Library, Safekeeping
@@ -51,11 +52,11 @@ class Safety(QObject):
         if sentences:
             self._window.notices.error("\n".join(sentences))
         elif service and self._window.settings.now.cloud_warned != service:
-            words = self._window.tr(
+            words = self.tr(
                 "报告库所在的文件夹由{service}同步，同步中的文件可能损坏或退回旧版本。"
                 "建议把报告库移到不同步的文件夹，资料备份用“备份报告库”。"
             ).format(service=service)
-            self._window.notices.error(words, act=self._window.tr("不再提示"), do=partial(self._warned, service))
+            self._window.notices.error(words, act=self.tr("不再提示"), do=partial(self._warned, service))
 
     def _warned(self, service: str) -> None:
         self._window.settings.change(cloud_warned=service)
@@ -82,7 +83,7 @@ class Safety(QObject):
         told = f"{date.today()} {error.code}"  # noqa: DTZ011 - the day as this computer has it
         if told != self._told:
             self._told = told
-            self._window.notices.warning(error.sentence("zh"))
+            self._window.notices.warning(fault(error))
 
     # A backup that was asked for
 
@@ -90,18 +91,19 @@ class Safety(QObject):
         """Ask where to, and back up."""
         from caoxian_desktop.ui.widgets.saving import ask_file, documents, suggested_name
 
-        tr = self._window.tr
         if self._run is not None:
-            self._window.notices.info(tr("正在备份，请稍候。"))
+            self._window.notices.info(self.tr("正在备份，请稍候。"))
             return
         folder = Path(self._window.settings.now.backup_folder or documents())
         today = date.today()  # noqa: DTZ011 - the day as this computer has it
-        suggested = folder / suggested_name(tr("简报台报告库"), tr("备份_{day}").format(day=today), "db")
-        target = ask_file(self._ask_target, self._window, tr("备份报告库"), suggested, "db")
+        suggested = folder / suggested_name(self.tr("简报台报告库"), self.tr("备份_{day}").format(day=today), "db")
+        target = ask_file(self._ask_target, self._window, self.tr("备份报告库"), suggested, "db")
         if target is not None:
             self._session.flush_wanted.emit()  # what is typed is to be in it
             run = self._start("asked", partial(_save_as, target))
-            run.made.connect(lambda _made: self._window.notices.info(tr("报告库已备份到{file}").format(file=target)))
+            run.made.connect(
+                lambda _made: self._window.notices.info(self.tr("报告库已备份到{file}").format(file=target))
+            )
             run.failed.connect(self._on_failed)
 
     def _start(self, reason: str, after: After) -> BackupRun:
@@ -118,7 +120,7 @@ class Safety(QObject):
         self._run = None
 
     def _on_failed(self, error: KnownError) -> None:
-        self._window.notices.error(error.sentence("zh"))
+        self._window.notices.error(fault(error))
 
     # Restoring
 
@@ -162,7 +164,7 @@ class Safety(QObject):
         if self._dialog is not None:
             self._dialog.show_done()
         self._session.begin_anew()
-        self._window.notices.info(self._window.tr("报告库已恢复。恢复前的内容也在备份里。"))
+        self._window.notices.info(self.tr("报告库已恢复。恢复前的内容也在备份里。"))
 
     def _on_not_restored(self, error: KnownError) -> None:
         if self._dialog is not None:
@@ -172,7 +174,7 @@ class Safety(QObject):
 
 
 def _said_at_opening(library: Library) -> tuple[tuple[str, ...], str]:
-    return tuple(notice.sentence("zh") for notice in library.opening_notices), library.synchronised_by
+    return tuple(notice.sentence(current()) for notice in library.opening_notices), library.synchronised_by
 
 
 def _state(library: Library) -> tuple[Safekeeping, tuple[int, int, int]]:

@@ -78,9 +78,9 @@ class Shelving(QObject):
         def deleted(other: object) -> None:
             if other:
                 self._session.open_version(lambda _library: str(other))
-            words = self._window.tr("已移到回收站：{count}份报告").format(count=len(reports))
+            words = self.tr("已移到回收站：{count}份报告").format(count=len(reports))
             undo = partial(self._restore, reports, version if other else "")
-            self._window.notices.info(words, self._window.tr("撤销"), undo)
+            self._window.notices.info(words, self.tr("撤销"), undo)
 
         self._do(delete, deleted)
 
@@ -95,24 +95,23 @@ class Shelving(QObject):
 
     def on_restore(self, reports: tuple[str, ...]) -> None:
         """Take reports out of the trash and say so."""
-        words = self._window.tr("已恢复{count}份报告").format(count=len(reports))
+        words = self.tr("已恢复{count}份报告").format(count=len(reports))
         self._do(lambda library: library.restore(reports), lambda _: self._window.notices.info(words))
 
     def on_purge(self, reports: tuple[str, ...]) -> None:
         """Ask, and remove reports for good: this alone cannot be undone."""
-        tr = self._window.tr
-        words = tr("彻底删除{count}份报告？").format(count=len(reports))
-        more = tr("报告原文、批注、更正和抽查记录都会删除，不能恢复。")
-        question = QMessageBox(QMessageBox.Icon.Warning, tr("彻底删除"), words, parent=self._window)
+        words = self.tr("彻底删除{count}份报告？").format(count=len(reports))
+        more = self.tr("报告原文、批注、更正和抽查记录都会删除，不能恢复。")
+        question = QMessageBox(QMessageBox.Icon.Warning, self.tr("彻底删除"), words, parent=self._window)
         question.setInformativeText(more)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        purge = question.addButton(tr("彻底删除"), QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(question.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole))
+        purge = question.addButton(self.tr("彻底删除"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole))
         purge.clicked.connect(lambda _checked=False: self._purge(reports))
         question.open()
 
     def _purge(self, reports: tuple[str, ...]) -> None:
-        words = self._window.tr("已彻底删除{count}份报告").format(count=len(reports))
+        words = self.tr("已彻底删除{count}份报告").format(count=len(reports))
         version = "" if self._session.open_report is None else self._session.open_report.version
 
         def purge(library: Library) -> bool:
@@ -143,7 +142,7 @@ class Shelving(QObject):
         dialog.open()
 
     def _make_newest(self, version: str) -> None:
-        words = self._window.tr("报告库今后列出的是这个版本")
+        words = self.tr("报告库今后列出的是这个版本")
         self._do(lambda library: library.make_newest(version), lambda _: self._window.notices.info(words))
 
     # Reading again
@@ -151,7 +150,7 @@ class Shelving(QObject):
     def on_reread(self, versions: tuple[str, ...]) -> None:
         """Read the files of versions anew, one after the other, while one goes on working."""
         if self._rereading is not None:
-            self._window.notices.info(self._window.tr("正在重新读取，请等它结束。"))
+            self._window.notices.info(self.tr("正在重新读取，请等它结束。"))
             return
         from caoxian_desktop.ui.importing.rereading import Rereading
 
@@ -161,7 +160,7 @@ class Shelving(QObject):
         self._rereading.start(versions)
 
     def _on_progressed(self, done: int, total: int, name: str) -> None:
-        words = self._window.tr("正在重新读取 {done}/{total}：{name}").format(done=done, total=total, name=name)
+        words = self.tr("正在重新读取 {done}/{total}：{name}").format(done=done, total=total, name=name)
         self._window.progress.show_progress(words, done, total)
 
     def on_cancel(self) -> None:
@@ -183,12 +182,13 @@ class Shelving(QObject):
             self._session.open_version(lambda _library: now)
 
     def _summary(self, reread: Reread) -> str:
-        tr = self._window.tr
         changed = sum(old != new for old, new in reread.read.items())
         parts = (
-            tr("{count}份文字未变").format(count=len(reread.read) - changed) if len(reread.read) > changed else "",
-            tr("{count}份文字有变化，旧版本仍保留").format(count=changed) if changed else "",
-            tr("{count}份未能读出，保持原样").format(count=len(reread.refused)) if reread.refused else "",
+            self.tr("{count}份文字未变").format(count=len(reread.read) - changed) if len(reread.read) > changed else "",
+            self.tr("{count}份文字有变化，旧版本仍保留").format(count=changed) if changed else "",
+            self.tr("{count}份未能读出，保持原样").format(count=len(reread.refused)) if reread.refused else "",
         )
-        told = "，".join(filter(None, parts)) or tr("没有读取任何报告")
-        return (tr("已取消重新读取：{told}。") if reread.cancelled else tr("重新读取完毕：{told}。")).format(told=told)
+        told = "，".join(filter(None, parts)) or self.tr("没有读取任何报告")
+        return (self.tr("已取消重新读取：{told}。") if reread.cancelled else self.tr("重新读取完毕：{told}。")).format(
+            told=told
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from caoxian_desktop.ui.keeping import SaveState
@@ -34,11 +35,11 @@ def may_give_up_export(window: MainWindow) -> bool:
     buttons = QMessageBox.StandardButton
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(window.tr("正在导出"))
-    box.setText(window.tr("材料还没有导出完。现在退出就放弃这次导出，不会留下文件。"))
+    box.setWindowTitle(QCoreApplication.translate("Unsaved", "正在导出"))
+    box.setText(QCoreApplication.translate("Unsaved", "材料还没有导出完。现在退出就放弃这次导出，不会留下文件。"))
     box.setStandardButtons(buttons.Discard | buttons.Cancel)
-    box.button(buttons.Discard).setText(window.tr("放弃导出，退出"))
-    box.button(buttons.Cancel).setText(window.tr("继续导出"))
+    box.button(buttons.Discard).setText(QCoreApplication.translate("Unsaved", "放弃导出，退出"))
+    box.button(buttons.Cancel).setText(QCoreApplication.translate("Unsaved", "继续导出"))
     box.setDefaultButton(buttons.Cancel)
     chosen = box.exec()
     box.deleteLater()
@@ -50,15 +51,19 @@ def ask(window: MainWindow) -> QMessageBox.StandardButton:
     buttons = QMessageBox.StandardButton
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(window.tr("还有内容没有保存"))
-    box.setText(window.tr("刚才的批注或更正没能存进资料库。退出后，没有保存的部分会丢失。"))
-    box.setInformativeText(window.tr("常见原因是磁盘已满，或资料库所在的文件夹暂时不能写。腾出空间后点“重试”。"))
+    box.setWindowTitle(QCoreApplication.translate("Unsaved", "还有内容没有保存"))
+    box.setText(QCoreApplication.translate("Unsaved", "刚才的批注或更正没能存进资料库。退出后，没有保存的部分会丢失。"))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Unsaved", "常见原因是磁盘已满，或资料库所在的文件夹暂时不能写。腾出空间后点“重试”。"
+        )
+    )
     box.setStandardButtons(buttons.Retry | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Retry)
     for button, words in (
-        (buttons.Retry, window.tr("重试")),
-        (buttons.Discard, window.tr("不保存，退出")),
-        (buttons.Cancel, window.tr("取消")),
+        (buttons.Retry, QCoreApplication.translate("Unsaved", "重试")),
+        (buttons.Discard, QCoreApplication.translate("Unsaved", "不保存，退出")),
+        (buttons.Cancel, QCoreApplication.translate("Unsaved", "取消")),
     ):
         box.button(button).setText(words)
     chosen = box.exec()

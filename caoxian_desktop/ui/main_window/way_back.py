@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from caoxian_desktop.ui.trail import Place
@@ -55,7 +55,7 @@ class RecentReports(QObject):
         self._window, self._open = window, open_version
         self.entries: tuple[ReportEntry, ...] = ()
         self._begun = False
-        self.menu = QMenu(window.tr("最近打开"), window)
+        self.menu = QMenu(QCoreApplication.translate("RecentReports", "最近打开"), window)
         self.menu.aboutToShow.connect(self._fill)
 
     def put_into(self, file_menu: QMenu, before: str) -> None:

@@ -133,7 +133,7 @@ class Wiring(QObject):
         reader.everywhere_wanted.connect(noting.on_everywhere_wanted)
         reader.end_moved.connect(lambda start, end, clause: noting.on_end_moved(start, end, clause=clause))
         reader.figure_wanted.connect(self.figures.on_figure_wanted)
-        reader.copied.connect(lambda _words: window.notices.info(window.tr("已复制文字和出处")))
+        reader.copied.connect(lambda _words: window.notices.info(self.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
         answers.file_chosen.connect(self.intake.on_file)
         answers.text_pasted.connect(self.intake.on_text)
@@ -261,7 +261,7 @@ class Wiring(QObject):
             "export_notes": self.handing_on.on_export,
             "hand_over": self.handing_on.on_hand_over,
             "merge": self.exchange.on_merge,
-            "save": lambda: window.notices.info(window.tr("批注已自动保存，不需要手动保存。")),
+            "save": lambda: window.notices.info(self.tr("批注已自动保存，不需要手动保存。")),
         }
 
     def _acts_of_looking(self) -> dict[str, Callable[[], object]]:

@@ -78,8 +78,7 @@ class MergedDialog(QDialog):
         self._column.addWidget(self.table, 10)
 
     def _head(self) -> Cells:
-        tr = self.tr
-        return tr("对象"), tr("旧值"), tr("现值"), tr("结果")
+        return self.tr("对象"), self.tr("旧值"), self.tr("现值"), self.tr("结果")
 
     def _rows(self) -> tuple[Cells, ...]:
         words = {True: self.tr("采用对方的"), False: self.tr("保留您的")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from caoxian_desktop.core.report.problem import Language
+from caoxian_desktop.core.report.wording import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,115 @@
+"""The language the window speaks: 简体中文, in which its words are written, or English, from resources/translations."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+
+from caoxian_desktop.core.places import resource
+
+if TYPE_CHECKING:
+    from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.report.wording import Language, Wording
+
+_LACKING = {
+    "&Look in:": "查找范围(&L)：",
+    "Files of &type:": "文件类型(&T)：",
+    "Folder": "文件夹",
+    "Drive": "驱动器",
+}
+"""Qt 6 asks for these with a mnemonic or in a context that its translation does not know."""
+_CONTEXTS = frozenset({"QFileDialog", "QAbstractFileIconProvider"})
+
+
+class Choice(StrEnum):
+    """Which language a person asked for."""
+
+    SYSTEM = "system"
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+class _Lacking(QTranslator):
+    def isEmpty(self) -> bool:
+        """Say that there are words."""
+        return False
+
+    def translate(self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
+        """Return a word that Qt's translation lacks, None for any other: '' would be taken for its translation."""
+        return _LACKING.get(source) if context in _CONTEXTS else None
+
+
+class Speaking(QObject):
+    """Keeps the application in one language. `changed` says that words have to be asked for again."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.language: Language = "zh"
+        self._installed: list[QTranslator] = []
+
+    def speak(self, choice: Choice) -> None:
+        """Speak the language that was asked for; English on a system in any other language than Chinese."""
+        language = language_of(choice)
+        if language == self.language:
+            return
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed.clear()
+        self.language = language
+        if language == "en":
+            self._install("caoxian_en", str(resource("translations")))
+        self.changed.emit()
+
+    def teach_qt(self) -> None:
+        """Have Qt's own words in Chinese too: file dialogs, 是 and 否, the menus of text fields.
+
+        Apart, because the first paint needs none of them; in English they are as Qt has them.
+        """
+        if self.language == "zh" and not self._installed:
+            lacking = _Lacking(self)
+            QCoreApplication.installTranslator(lacking)  # asked after the one installed behind it
+            self._installed.append(lacking)
+            self._install("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            self._installed.append(translator)
+
+
+speaking = Speaking()
+
+
+def language_of(choice: Choice) -> Language:
+    """Return the language for what was asked for."""
+    if choice is Choice.SYSTEM:
+        return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+    return "zh" if choice is Choice.CHINESE else "en"
+
+
+def current() -> Language:
+    """Return the language that the window speaks now."""
+    return speaking.language
+
+
+def say(wording: Wording) -> str:
+    """Return a sentence of core in the window's language."""
+    return wording.in_language(current())
+
+
+def fault(error: KnownError) -> str:
+    """Return what is wrong with which file, and what to do, in the window's language."""
+    return error.sentence(current())
+
+
+def term(chinese: str) -> str:
+    """Return a fixed word of core (a kind of figure, a category, a template's name) in the window's language.
+
+    These words stand in resources/translations/en/terms.ts by their Chinese.
+    """
+    return QCoreApplication.translate("Terms", chinese) if current() == "en" else chinese

@@ -1,0 +1,182 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>GlossaryPanel</name>
+    <message>
+        <source>筛选名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一条自建名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部自建名词…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当前页用到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合的名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换几个字，或清空筛选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为“{words}”写一条解释</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有名词解释</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份报告没有附名词解释。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnTermsDialog</name>
+    <message>
+        <source>自建名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选：名词、解释或拼音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选自建名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown}条，共{count}条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnTermsModel</name>
+    <message>
+        <source>名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>又称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解释</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermCard</name>
+    <message>
+        <source>还没有写解释。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>文中%n处</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>文中未直接使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>简称或别的写法，多个用；隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>又称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解释</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编辑自建名词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的自建名词（用于所有报告）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>{0}…{1}，共{2}项</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>筛选目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份报告里没有找到章节标题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合的章节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换几个字，或清空筛选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给本节写批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升一级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>降一级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校正标题和目录…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

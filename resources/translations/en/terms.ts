@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Terms</name>
+    <message>
+        <source>完成数</source>
+        <translation>Actual</translation>
+    </message>
+</context>
+</TS>
