@@ -86,6 +86,16 @@ class ContentsTree(MovableTree):
         ticked = [item for item in self._items(anchor) if item.checkState(0) != _OFF]
         return frozenset(item.data(0, _KEY) for item in ticked)
 
+    @property
+    def sections_off(self) -> frozenset[int]:
+        """The starts of the headings of those sections of the report whose tick was taken."""
+        return self._off
+
+    def leave_off(self, sections: frozenset[int]) -> None:
+        """Take the ticks of these sections, as `sections_off` gave them."""
+        self._off = sections
+        self._fill()
+
     def ticked_chapters(self) -> tuple[int, int]:
         """Return how many chapters are ticked, and how many the form has."""
         return sum(self._held().values()), len(self._held())
