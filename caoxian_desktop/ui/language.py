@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from caoxian_desktop.core.places import resource
 
@@ -113,3 +115,36 @@ def term(chinese: str) -> str:
     These words stand in resources/translations/en/terms.ts by their Chinese.
     """
     return QCoreApplication.translate("Terms", chinese) if current() == "en" else chinese
+
+
+def in_a_row(parts: Iterable[str]) -> str:
+    """Return parts of a sentence one after the other."""
+    return ("，" if current() == "zh" else ", ").join(parts)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words of one kind one after the other."""
+    return ("、" if current() == "zh" else ", ").join(words)
+
+
+def day_words(day: date, *, with_year: bool = True) -> str:
+    """Return a day: 2026年1月5日, 5 January 2026."""
+    if current() == "zh":
+        return f"{day.year}年{day.month}月{day.day}日" if with_year else f"{day.month}月{day.day}日"
+    return _english(day, "d MMMM yyyy" if with_year else "d MMMM")
+
+
+def month_words(day: date) -> str:
+    """Return the month of a day: 2026年1月, January 2026."""
+    return f"{day.year}年{day.month}月" if current() == "zh" else _english(day, "MMMM yyyy")
+
+
+def minute_words(moment: datetime, *, with_year: bool = True) -> str:
+    """Return a moment by the clock on the wall: 2026年1月5日 14:20, 5 January 2026, 14:20."""
+    here = moment.astimezone()
+    between = " " if current() == "zh" else ", "
+    return f"{day_words(here, with_year=with_year)}{between}{here:%H:%M}"
+
+
+def _english(day: date, form: str) -> str:
+    return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), form)
