@@ -117,7 +117,9 @@ class Intake(QObject):
 
         self._replaced = ""
         counts = Counter(note.standing for note in (*notebook.annotations, *notebook.unplaced))
-        told = in_a_row(f"{term(standing.word)} {counts[standing]}" for standing in Standing if counts[standing])
+        known = ((standing, counts[standing]) for standing in Standing if counts[standing])
+        standings = self.tr("{standing}{count}")
+        told = in_a_row(standings.format(standing=term(standing.word), count=count) for standing, count in known)
         words = self.tr("已换成新版本，旧版本仍保留。")
         notes = self.tr("%n条批注：{told}。", "", counts.total()).format(told=told) if told else ""
         self._window.notices.info(words + notes)

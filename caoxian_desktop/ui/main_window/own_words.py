@@ -113,9 +113,8 @@ class OwnWords(QObject):
                 rows = ", ".join(str(number) for number in table.unread[:20])
                 unread = self.tr("%n行没有读出", "", len(table.unread))
                 more = "…" if len(table.unread) > 20 else ""
-                self._window.notices.warning(
-                    in_a_row((words, unread)), self.tr("行号：{rows}").format(rows=rows + more)
-                )
+                where = self.tr("行号：{rows}").format(rows=rows + more)
+                self._window.notices.warning(in_a_row((words, unread)), where)
             else:
                 self._window.notices.info(words)
 
@@ -128,13 +127,8 @@ class OwnWords(QObject):
         now = self._window.settings.now
         folder = Path(now.export_folder) if now.export_folder else documents()
         title = self.tr("导出自建名词")
-        target = ask_file(
-            QFileDialog.getSaveFileName,
-            self.dialog or self._window,
-            title,
-            folder / f"{self.tr('自建名词')}.csv",
-            "csv",
-        )
+        suggested = folder / "{}.csv".format(self.tr("自建名词"))
+        target = ask_file(QFileDialog.getSaveFileName, self.dialog or self._window, title, suggested, "csv")
         if target is not None:
             self.write(target)
 

@@ -335,6 +335,10 @@ Not for classified documents.</translation>
         <translation>This report was in the trash and is back.</translation>
     </message>
     <message>
+        <source>{standing}{count}</source>
+        <translation>{standing} {count}</translation>
+    </message>
+    <message>
         <source>已换成新版本，旧版本仍保留。</source>
         <translation>The new version is in place; the old one is kept. </translation>
     </message>
@@ -604,6 +608,10 @@ Not for classified documents.</translation>
     <message>
         <source>导出自建名词</source>
         <translation>Export own terms</translation>
+    </message>
+    <message>
+        <source>自建名词</source>
+        <translation>Own terms</translation>
     </message>
     <message>
         <source>已保存：{name}</source>
