@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObje
 from caoxian_desktop.core.places import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from caoxian_desktop.core.report.problem import KnownError
     from caoxian_desktop.core.report.wording import Language, Wording
 
@@ -109,21 +111,22 @@ def fault(error: KnownError) -> str:
     return error.sentence(current())
 
 
-def term(chinese: str) -> str:
+def term(chinese: str, sense: str = "") -> str:
     """Return a fixed word of core (a kind of figure, a category, a template's name) in the window's language.
 
-    These words stand in resources/translations/en/terms.ts by their Chinese.
+    These words stand in resources/translations/en/terms.ts by their Chinese. A word that English says otherwise in one
+    place (任务: task, and as a chapter tasks) stands there a second time, with this sense for its comment.
     """
-    return QCoreApplication.translate("Terms", chinese) if current() == "en" else chinese
+    return QCoreApplication.translate("Terms", chinese, sense) if current() == "en" else chinese
 
 
 def in_a_row(parts: Iterable[str]) -> str:
-    """Return parts of a sentence one after the other."""
+    """Return parts of a sentence one after another: 甲，乙, or A, B."""
     return ("，" if current() == "zh" else ", ").join(parts)
 
 
 def listed(words: Iterable[str]) -> str:
-    """Return words of one kind one after the other."""
+    """Return words of one kind one after another: 甲、乙, or A, B."""
     return ("、" if current() == "zh" else ", ").join(words)
 
 
@@ -148,3 +151,13 @@ def minute_words(moment: datetime, *, with_year: bool = True) -> str:
 
 def _english(day: date, form: str) -> str:
     return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), form)
+
+
+def headed(head: str, words: str) -> str:
+    """Return words behind what they are about: 类型：目标, or Type: Target."""
+    return f"{head}：{words}" if current() == "zh" else f"{head}: {words}"
+
+
+def aside(words: str, said: str) -> str:
+    """Return words with something in brackets behind them: 上一条（PgUp）, or Previous (PgUp)."""
+    return f"{words}（{said}）" if current() == "zh" else f"{words} ({said})"

@@ -18,6 +18,7 @@ from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.comforting import Comforting
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
@@ -33,7 +34,6 @@ from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
 from caoxian_desktop.ui.main_window.window import MainWindow
-from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
 
 _RESTING_MS = 4000
@@ -55,7 +55,7 @@ class Wiring(QObject):
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.furnishing = Furnishing(window, self._answering())
-        self.safety = Safety(window)
+        self.safety, self.comforting = Safety(window), Comforting(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self._wire()
         self._show_choices()
@@ -283,8 +283,7 @@ class Wiring(QObject):
             "zoom_in": lambda: reader.zoom_by(1),
             "zoom_out": lambda: reader.zoom_by(-1),
             "zoom_reset": lambda: reader.set_zoom(100),
-            "serif": lambda: reader.set_face(Face.SERIF),
-            "sans": lambda: reader.set_face(Face.SANS),
+            **self.comforting.acts(),
             "system": lambda: window.theming.set_mode(Mode.SYSTEM),
             "light": lambda: window.theming.set_mode(Mode.LIGHT),
             "dark": lambda: window.theming.set_mode(Mode.DARK),
@@ -310,7 +309,6 @@ class Wiring(QObject):
     def _show_choices(self) -> None:
         """Show in the menus what is chosen already."""
         acts, now = self._window.actions_, self._window.settings.now
-        acts[self._reader.face.value].setChecked(True)
         acts[self._window.theming.mode.value].setChecked(True)
         language = Choice(now.language)
         acts[next(key for key, choice in _LANGUAGES.items() if choice is language)].setChecked(True)

@@ -120,12 +120,20 @@
         <translation>Normal size</translation>
     </message>
     <message>
+        <source>阅读设置…</source>
+        <translation>Reading settings…</translation>
+    </message>
+    <message>
         <source>正文用宋体</source>
         <translation>Serif text</translation>
     </message>
     <message>
         <source>正文用黑体</source>
         <translation>Sans-serif text</translation>
+    </message>
+    <message>
+        <source>正文用楷体</source>
+        <translation>Text in Kai</translation>
     </message>
     <message>
         <source>跟随系统明暗</source>
