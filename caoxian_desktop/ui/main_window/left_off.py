@@ -62,6 +62,7 @@ class LeftOff:
         window.frame.set_side_shown(self.shown[1])
         if self.found:
             window.finder.take_over(self.found, opened=True)
+        window.reader.view.scroll_to(self.offset)  # by now it is known how wide the page is
         if self.sought is not None:
             _seek(window, self.sought)
         if self.composed is not None:
