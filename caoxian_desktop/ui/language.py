@@ -120,6 +120,14 @@ def term(chinese: str, sense: str = "") -> str:
     return QCoreApplication.translate("Terms", chinese, sense) if current() == "en" else chinese
 
 
+def sign(chinese: str) -> str:
+    """Return the one character that stands for a fixed word where there is no room for it: 数 for 数据, D for data.
+
+    The signs of a set of words differ, which the first letters of English words need not: strength, suggestion.
+    """
+    return term(chinese[0], "sign")
+
+
 def in_a_row(parts: Iterable[str]) -> str:
     """Return parts of a sentence one after another: 甲，乙, or A, B."""
     return ("，" if current() == "zh" else ", ").join(parts)

@@ -246,6 +246,10 @@ Not for classified documents.</translation>
 <context>
     <name>GoToDialog</name>
     <message>
+        <source>书签 {label}</source>
+        <translation>Bookmark {label}</translation>
+    </message>
+    <message>
         <source>转到章节、段落、书签或页</source>
         <translation>Go to section, paragraph, bookmark or page</translation>
     </message>
@@ -271,6 +275,10 @@ Not for classified documents.</translation>
     <message>
         <source>报告还没有打开。</source>
         <translation>No report is open yet.</translation>
+    </message>
+    <message>
+        <source>《{report}》</source>
+        <translation>{report}</translation>
     </message>
     <message>
         <source>修改意见建议表</source>
@@ -440,11 +448,11 @@ Not for classified documents.</translation>
     </message>
     <message>
         <source>本段数据</source>
-        <translation>Figures here</translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>读入情况</source>
-        <translation>Import notes</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>校核</source>

@@ -546,5 +546,35 @@
         <source>存量或流量</source>
         <translation>Stock or flow</translation>
     </message>
+    <message>
+        <source>数</source>
+        <comment>sign</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>任</source>
+        <comment>sign</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>亮</source>
+        <comment>sign</comment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>短</source>
+        <comment>sign</comment>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>疑</source>
+        <comment>sign</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>建</source>
+        <comment>sign</comment>
+        <translation>!</translation>
+    </message>
 </context>
 </TS>
