@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>为“{words}”写一条解释</source>
-        <translation>Explain “{words}”</translation>
+        <translation>Explain &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>没有名词解释</source>
