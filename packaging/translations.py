@@ -9,7 +9,6 @@ Qt's lupdate. terms.ts is written by hand: the fixed words of core, which knows 
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +19,6 @@ ROOT = Path(__file__).resolve().parents[1]
 UI = ROOT / "caoxian_desktop" / "ui"
 FOLDER = ROOT / "resources" / "translations"
 COMPILED = FOLDER / "caoxian_en.qm"
-_TRANSLATION = re.compile(r"<translation>.*?</translation>", re.DOTALL)
 _TOOLS = Path(PySide6.__file__).parent
 
 
@@ -33,14 +31,7 @@ def rooms() -> dict[str, list[Path]]:
 def collect(room: str, files: list[Path], into: Path) -> None:
     """Bring a room's file of words up to its code: new words stand unfinished, those that are gone are left out."""
     options = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", "zh_CN", "-target-language", "en")
-    file = into / f"{room}.ts"
-    _run("lupdate", *options, *map(str, files), "-ts", str(file))
-    file.write_text(_TRANSLATION.sub(_straightened, file.read_text("utf-8")), "utf-8")
-
-
-def _straightened(translation: re.Match[str]) -> str:
-    """Return English with straight quotation marks: faces with Chinese draw the others as wide as a character."""
-    return re.sub("[“”]", "&quot;", translation.group())
+    _run("lupdate", *options, *map(str, files), "-ts", str(into / f"{room}.ts"))
 
 
 def compile_all(folder: Path, target: Path) -> None:

@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>改为“{0}”（{1}）</source>
-        <translation>Change to &quot;{0}&quot; ({1})</translation>
+        <translation>Change to “{0}” ({1})</translation>
     </message>
     <message>
         <source>删除（Del）</source>
@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>将“{0}”删去</source>
-        <translation>Delete &quot;{0}&quot;</translation>
+        <translation>Delete “{0}”</translation>
     </message>
     <message>
         <source>将“{0}”改为</source>
-        <translation>Change &quot;{0}&quot; to</translation>
+        <translation>Change “{0}” to</translation>
     </message>
 </context>
 <context>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>没有找到这段文字。可以在正文中选中文字再“重新定位”，也可以先留着：它一直在“未定位批注”里。</source>
-        <translation>These words were not found. Select words in the text and use &quot;Attach to selection&quot;, or leave the note: it stays under &quot;Notes without a place&quot;.</translation>
+        <translation>These words were not found. Select words in the text and use “Attach to selection”, or leave the note: it stays under “Notes without a place”.</translation>
     </message>
 </context>
 <context>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>定位到“{0}”</source>
-        <translation>Attach to &quot;{0}&quot;</translation>
+        <translation>Attach to “{0}”</translation>
     </message>
     <message>
         <source>全部确认：仅邻近数字已变的 {0} 条</source>

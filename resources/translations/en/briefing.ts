@@ -5,11 +5,11 @@
     <name>AfterExport</name>
     <message>
         <source>找不到“{0}”：已被移走或删除</source>
-        <translation>&quot;{0}&quot; is gone: it was moved or deleted</translation>
+        <translation>“{0}” is gone: it was moved or deleted</translation>
     </message>
     <message>
         <source>没有能打开“{0}”的程序，请从所在文件夹打开</source>
-        <translation>No program opens &quot;{0}&quot;; open it from its folder</translation>
+        <translation>No program opens “{0}”; open it from its folder</translation>
     </message>
     <message>
         <source>已复制路径</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>列入“建议”批注和写了修改建议的批注；批注文字作为理由印出。</source>
-        <translation>Takes the &quot;Suggestion&quot; notes and those with a proposed wording; what you wrote is printed as the reason.</translation>
+        <translation>Takes the “Suggestion” notes and those with a proposed wording; what you wrote is printed as the reason.</translation>
     </message>
     <message>
         <source>亮点列入肯定，疑问、短板和待核的数据列入疑问，建议列入建议；批注文字一并印出。</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>勾选“批注印在页边”（见“出处、标记和水印”）后印出。</source>
-        <translation>Printed once &quot;Notes in the margin&quot; is ticked (under &quot;Sources, marks, watermark&quot;).</translation>
+        <translation>Printed once “Notes in the margin” is ticked (under “Sources, marks, watermark”).</translation>
     </message>
     <message>
         <source>{0}（一页）</source>
@@ -636,15 +636,15 @@
     </message>
     <message>
         <source>把改动存入“{0}”</source>
-        <translation>Save changes in &quot;{0}&quot;</translation>
+        <translation>Save changes in “{0}”</translation>
     </message>
     <message>
         <source>重命名“{0}”…</source>
-        <translation>Rename &quot;{0}&quot;…</translation>
+        <translation>Rename “{0}”…</translation>
     </message>
     <message>
         <source>删除“{0}”</source>
-        <translation>Delete &quot;{0}&quot;</translation>
+        <translation>Delete “{0}”</translation>
     </message>
     <message>
         <source>另存为预设</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>已有预设“{0}”，请换一个名称：</source>
-        <translation>There is a preset &quot;{0}&quot; already. Another name:</translation>
+        <translation>There is a preset “{0}” already. Another name:</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>给“{0}”写批注</source>
-        <translation>Write a note on &quot;{0}&quot;</translation>
+        <translation>Write a note on “{0}”</translation>
     </message>
     <message>
         <source>已保存：{name}</source>

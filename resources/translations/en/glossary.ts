@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>为“{words}”写一条解释</source>
-        <translation>Explain &quot;{words}&quot;</translation>
+        <translation>Explain “{words}”</translation>
     </message>
     <message>
         <source>没有名词解释</source>

@@ -72,7 +72,7 @@
     <name>FieldBox</name>
     <message>
         <source>机器读作“{read}”</source>
-        <translation>read as &quot;{read}&quot;</translation>
+        <translation>read as “{read}”</translation>
     </message>
     <message>
         <source>机器未读出</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>读者更正；机器读作“{read}”</source>
-        <translation>Corrected by the reader; read by the program as &quot;{read}&quot;</translation>
+        <translation>Corrected by the reader; read by the program as “{read}”</translation>
     </message>
     <message>
         <source>（空）</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>机器读作“{read}”</source>
-        <translation>read by the program as &quot;{read}&quot;</translation>
+        <translation>read by the program as “{read}”</translation>
     </message>
 </context>
 <context>

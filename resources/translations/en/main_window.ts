@@ -125,11 +125,11 @@ Not for classified documents.</translation>
     <name>Composing</name>
     <message>
         <source>已存入预设“{name}”</source>
-        <translation>Saved as preset &quot;{name}&quot;</translation>
+        <translation>Saved as preset “{name}”</translation>
     </message>
     <message>
         <source>已删除预设“{name}”</source>
-        <translation>Preset &quot;{name}&quot; deleted</translation>
+        <translation>Preset “{name}” deleted</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -137,7 +137,7 @@ Not for classified documents.</translation>
     </message>
     <message>
         <source>已换用预设“{name}”</source>
-        <translation>Preset &quot;{name}&quot; is in use</translation>
+        <translation>Preset “{name}” is in use</translation>
     </message>
     <message>
         <source>已恢复常用选择</source>
@@ -175,7 +175,7 @@ Not for classified documents.</translation>
     <name>EverywhereMenu</name>
     <message>
         <source>标出全文“{0}”：{1}处</source>
-        <translation>Mark &quot;{0}&quot; everywhere: {1}×</translation>
+        <translation>Mark “{0}” everywhere: {1}×</translation>
     </message>
     <message numerus="yes">
         <source>%n处</source>
@@ -500,7 +500,7 @@ Not for classified documents.</translation>
     </message>
     <message>
         <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
-        <translation>When you have read it, &quot;Export paper&quot; makes a one-page brief or a digest as PDF and Word.</translation>
+        <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
     </message>
     <message>
         <source>未能保存窗口设置：{reason}</source>
@@ -554,8 +554,8 @@ Not for classified documents.</translation>
     <message numerus="yes">
         <source>已标出%n处，类别“{category}”</source>
         <translation>
-            <numerusform>%n place marked as &quot;{category}&quot;</numerusform>
-            <numerusform>%n places marked as &quot;{category}&quot;</numerusform>
+            <numerusform>%n place marked as “{category}”</numerusform>
+            <numerusform>%n places marked as “{category}”</numerusform>
         </translation>
     </message>
     <message>
@@ -681,7 +681,7 @@ Not for classified documents.</translation>
     <name>Safety</name>
     <message>
         <source>报告库所在的文件夹由{service}同步，同步中的文件可能损坏或退回旧版本。建议把报告库移到不同步的文件夹，资料备份用“备份报告库”。</source>
-        <translation>The folder of the library is synchronised by {service}; files may be damaged or set back while they are synchronised. Better move the library to a folder that is not, and use &quot;Back up library&quot; for copies.</translation>
+        <translation>The folder of the library is synchronised by {service}; files may be damaged or set back while they are synchronised. Better move the library to a folder that is not, and use “Back up library” for copies.</translation>
     </message>
     <message>
         <source>不再提示</source>
@@ -863,7 +863,7 @@ Not for classified documents.</translation>
     </message>
     <message>
         <source>常见原因是磁盘已满，或资料库所在的文件夹暂时不能写。腾出空间后点“重试”。</source>
-        <translation>Often the disk is full, or the folder of the library cannot be written to at the moment. Free some space, then choose &quot;Try again&quot;.</translation>
+        <translation>Often the disk is full, or the folder of the library cannot be written to at the moment. Free some space, then choose “Try again”.</translation>
     </message>
     <message>
         <source>重试</source>

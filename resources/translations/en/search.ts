@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>几个词用空格分开，要在同一段里都出现；“带引号的词句”按原样查找。</source>
-        <translation>Words separated by spaces must all stand in one paragraph; &quot;words in quotation marks&quot; are searched as they are. </translation>
+        <translation>Words separated by spaces must all stand in one paragraph; “words in quotation marks” are searched as they are. </translation>
     </message>
     <message>
         <source>地名和标题可以打拼音，如 cx。</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>没有找到“{words}”</source>
-        <translation>&quot;{words}&quot; was not found</translation>
+        <translation>“{words}” was not found</translation>
     </message>
     <message>
         <source>正在查找…</source>
