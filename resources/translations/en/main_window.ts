@@ -578,6 +578,33 @@ Not for classified documents.</translation>
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>打开报告</source>
+        <translation>Open report</translation>
+    </message>
+    <message>
+        <source>政府工作报告</source>
+        <translation>Government work reports</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>用新版本替换</source>
+        <translation>Replace by a newer version</translation>
+    </message>
+    <message>
+        <source>导入整个文件夹</source>
+        <translation>Import folder</translation>
+    </message>
+    <message>
+        <source>粘贴的文字 {when}</source>
+        <translation>Pasted text {when}</translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message numerus="yes">
         <source>已删除%n条自建名词</source>
