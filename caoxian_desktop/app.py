@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.language import Choice, speaking
+from caoxian_desktop.ui.language import Choice, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.exchange import ENDINGS
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
@@ -64,7 +64,7 @@ class Application(QObject):
         self.session.work.brought.connect(self._on_notes_brought, Qt.ConnectionType.QueuedConnection)
         parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
         self.session.start(None if parcel else file)  # the library opens while the window is made
-        self.settings = SettingsFile()
+        self.settings = SettingsFile(parent=self)
         speaking.speak(Choice(self.settings.now.language))
         self.theming = Theming(qt, Mode(self.settings.now.theme))
         self.notices = Notices(self)
@@ -99,8 +99,8 @@ class Application(QObject):
         self.wiring.furnishing.furnish()
         if not self.settings.now.hints_seen:
             QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
-        if self.settings.problem:
-            self.notices.warning(self.tr("设置文件读不出来，已用默认设置。"), self.settings.problem)
+        if self.settings.problems:
+            self.notices.warning("\n".join(map(say, self.settings.problems)))
 
     def answer_other_starts(self, claimed: Claim) -> None:
         """Once the window is there, let other starts find it and hand their files over."""

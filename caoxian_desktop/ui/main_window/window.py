@@ -261,10 +261,6 @@ class MainWindow(QMainWindow):
             side_width=side_width,
             centre_tab=_current(self.centre),
             side_tab=_current(self.side),
-            zoom=self.reader.zoom,
-            face=self.reader.face.value,
-            theme=self.theming.mode.value,
-            selection_bar=self.reader.bar_enabled,
         )
         self._write_settings()
 

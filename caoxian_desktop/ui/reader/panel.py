@@ -75,7 +75,7 @@ class ReaderPanel(QWidget):
 
     def __init__(self, face: Face = Face.SERIF, zoom: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._face, self._zoom = face, zoom if zoom in ZOOMS else 100
+        self._face, self._zoom = face, _nearest(zoom)
         self._report: Report | None = None
         self.bar_enabled = True
         self.view = ReaderView()
@@ -206,7 +206,8 @@ class ReaderPanel(QWidget):
         return self._zoom
 
     def set_zoom(self, percent: int) -> None:
-        """Set the size of type."""
+        """Set the size of type, to the nearest there is."""
+        percent = _nearest(percent)
         if percent != self._zoom:
             self._zoom = percent
             self.view.set_style(self._style())
@@ -386,3 +387,7 @@ class ReaderPanel(QWidget):
         super().showEvent(event)
         if self._report is not None:
             self.view_moved.emit(self.view.visible_span())
+
+
+def _nearest(percent: int) -> int:
+    return min(ZOOMS, key=lambda zoom: abs(zoom - percent))

@@ -320,11 +320,4 @@
         <translation type="unfinished"></translation>
     </message>
 </context>
-<context>
-    <name>Application</name>
-    <message>
-        <source>设置文件读不出来，已用默认设置。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
 </TS>
