@@ -29,6 +29,7 @@ from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
+    from caoxian_desktop.ui.main_window.crash import Crash
     from caoxian_desktop.ui.single_instance import Claim, Doorkeeper, HandedOver
 
 _MANY_NOTES = 10_000
@@ -129,13 +130,10 @@ class Application(QObject):
         """Have everything kept before the system ends the session."""
         self.window.shut_down()
 
-    def _show_crash(self, account: str) -> None:
-        from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
+    def _show_crash(self, crash: Crash) -> None:
+        from caoxian_desktop.ui.main_window.crash_dialog import tell_crash
 
-        self.session.flush_wanted.emit()  # whatever comes of the bug, what was typed is kept
-        dialog = CrashDialog(account, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        tell_crash(self.window, self.crashes, crash)
 
 
 class _Terminator(QObject):
