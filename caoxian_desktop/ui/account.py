@@ -50,11 +50,15 @@ def versions() -> str:
     """Return on one line what is running on what."""
     import platform
 
-    system = QSysInfo.prettyProductName()
-    return (
-        f"caoxian-desktop {__version__} · Python {platform.python_version()} · PySide6 {pyside_version} · Qt {qVersion()}"
-        f" · {system} · {platform.system()} {platform.release()} {platform.machine()}"
+    parts = (
+        f"caoxian-desktop {__version__}",
+        f"Python {platform.python_version()}",
+        f"PySide6 {pyside_version}",
+        f"Qt {qVersion()}",
+        QSysInfo.prettyProductName(),
+        f"{platform.system()} {platform.release()} {platform.machine()}",
     )
+    return " · ".join(parts)
 
 
 def account_of(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from caoxian_desktop.ui.language import Choice
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
 
@@ -20,6 +21,9 @@ _BY_ACT = {
     "system": ("theme", "system"),
     "light": ("theme", "light"),
     "dark": ("theme", "dark"),
+    "chinese": ("language", "zh"),
+    "english": ("language", "en"),
+    "system_language": ("language", "system"),
 }
 """Acts that choose one value of a setting; they are ticked where it has that value."""
 
@@ -35,6 +39,7 @@ class Choosing(QObject):
             "face": lambda: reader.set_face(Face(self._settings.now.face)),
             "zoom": lambda: reader.set_zoom(self._settings.now.zoom),
             "selection_bar": self._apply_bar,
+            "language": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
             "theme": lambda: window.theming.set_mode(Mode(self._settings.now.theme)),
         }
         self._settings.changed.connect(self.on_changed)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from caoxian_desktop.ui import log
-from caoxian_desktop.ui.account import account_of, room_of, versions
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.report.problem import KnownError
@@ -69,6 +68,8 @@ class CrashHandler(QObject):
 
     def take(self, error: BaseException) -> None:
         """Log a bug and have it told; from any thread."""
+        from caoxian_desktop.ui.account import account_of, room_of
+
         account = account_of(error)
         log.write(f"bug\n{account}", bad=True)
         sys.stderr.write(account)
@@ -82,5 +83,7 @@ class CrashHandler(QObject):
 
     def report(self, crashes: list[Crash]) -> str:
         """Return the text that whoever mends the program needs: versions, the last acts, and each bug."""
+        from caoxian_desktop.ui.account import versions
+
         acts = f"acts: {', '.join(self._acts) or '-'}"
         return "\n".join((versions(), acts, "", *(crash.account for crash in crashes)))

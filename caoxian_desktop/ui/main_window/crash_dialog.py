@@ -71,7 +71,9 @@ class CrashDialog(QDialog):
         for part in (self.told, self.kept, self.lost, self.unsaved_words, self.copy_unsaved):
             column.addWidget(part)
         column.addSpacing(Space.S)
-        column.addWidget(label(self.tr("错误报告可以复制后发给维护者，其中没有报告、批注的文字和文件名。"), muted=True, wrap=True))
+        column.addWidget(
+            label(self.tr("错误报告可以复制后发给维护者，其中没有报告、批注的文字和文件名。"), muted=True, wrap=True)
+        )
         column.addWidget(Fold(self.tr("错误报告"), self.details), 1)
         column.addStretch()
         column.addLayout(self._buttons())
@@ -155,7 +157,11 @@ def tell_crash(window: MainWindow, handler: CrashHandler, crash: Crash) -> None:
 
     window.session.flush_wanted.emit()  # whatever comes of the bug, what was typed is kept
     dialog = CrashDialog(
-        crash, handler.report, window.session.keeping, lambda: unsaved_text(window), QApplication.activeModalWidget() or window
+        crash,
+        handler.report,
+        window.session.keeping,
+        lambda: unsaved_text(window),
+        QApplication.activeModalWidget() or window,
     )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.restart_wanted.connect(window.begin_again)

@@ -89,7 +89,9 @@ def _words_of(record: Record) -> str:
     from caoxian_desktop.core.glossary.own_terms import OwnTerm
 
     if isinstance(record, Annotation):
-        return "\n".join(filter(None, (f"“{record.quote}”" if record.quote else "", record.note, record.proposal or "")))
+        return "\n".join(
+            filter(None, (f"“{record.quote}”" if record.quote else "", record.note, record.proposal or ""))
+        )
     if isinstance(record, OwnTerm):
         return f"{record.name}：{record.definition}"
     return str(record.value) if isinstance(record, Correction) else ""

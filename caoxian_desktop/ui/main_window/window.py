@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.actions import Actions
+from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.finding import Finder
@@ -47,14 +48,15 @@ class MainWindow(QMainWindow):
     """One report at work.
 
     Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
-    more of many files), `refused_wanted` (see which were not taken in). Facts: `first_painted`, `shut` once the
-    library is closed.
+    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice). Facts:
+    `first_painted`, `shut` once the library is closed. All that outlives it is heard through `hearing`.
     """
 
     file_dropped = Signal(object)
     files_dropped = Signal(object)
     reading_cancelled = Signal()
     refused_wanted = Signal()
+    language_wanted = Signal(object)
     shut = Signal()
     first_painted = Signal()
 
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
         self._shut = self._painted = False
         self.again: BeginAgain | None = None
+        self.hearing = Hearing()
         self.setWindowTitle(self.tr("简报台"))
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
@@ -259,7 +262,8 @@ class MainWindow(QMainWindow):
         self.show_tab(now.centre_tab if now.centre_tab not in _LEFT_AT_THE_END else "reader")
         self.status.show_zoom(self.reader.zoom)
 
-    def _keep_shape(self) -> None:
+    def keep_shape(self) -> None:
+        """Have it remembered how the window is arranged."""
         outline, side = self.frame.wanted
         outline_width, side_width = self.frame.widths
         self.settings.change(
@@ -284,7 +288,7 @@ class MainWindow(QMainWindow):
         if self._shut:
             return
         self._shut = True
-        self._keep_shape()
+        self.keep_shape()
         self.session.report_closing.emit()
         self.session.close_library(self.reader.view.top_offset())
         self.jobs.close(_CLOSING_SECONDS)
