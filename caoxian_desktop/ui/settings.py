@@ -32,6 +32,8 @@ SECTIONS = {
     "library": "报告库与备份",
 }
 """The sections of settings.toml, and the pages on which they are chosen."""
+_PAPERS = {"white": "白", "cream": "米黄", "sage": "灰绿"}
+_NUMBERS = {"section": "按节编号", "running": "全文连续编号", "none": "不显示"}
 _ENTRY = "entry"
 Kind = TypeVar("Kind", str, int, bool)
 
@@ -55,9 +57,9 @@ def _chosen(
 class Settings:
     """The settings, with their defaults; a field's name is its key in the file.
 
-    `theme` is system, light or dark; `language` system, zh or en; `face` serif or sans; `zoom` the reading size in
-    percent. `export_folder` is where papers go to. Each day's backup is copied into `backup_folder`, where one is
-    named.
+    `theme` is system, light or dark; `language` system, zh or en. `face`, `measure`, `pitch`, `spacing`, `paper`,
+    `numbers` and `figure_lines` are those of `reader.comfort.Comfort`; `zoom` is the reading size in percent.
+    `export_folder` is where papers go to. Each day's backup is copied into `backup_folder`, where one is named.
 
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
     `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder` is
@@ -68,8 +70,14 @@ class Settings:
     before the first start.
     """
 
-    face: str = _chosen("serif", "reading", "正文字体", {"serif": "宋体", "sans": "黑体"})
+    face: str = _chosen("serif", "reading", "正文字体：serif 宋体，sans 黑体，kai 楷体，或本机一种字体的名称")
     zoom: int = _chosen(100, "reading", "正文大小，百分比", between=(70, 200))
+    measure: int = _chosen(40, "reading", "每行最多几个字，28 到 48；0 随窗口宽度", between=(0, 200))
+    pitch: int = _chosen(170, "reading", "行距，字号的百分之几，140 到 220", between=(100, 400))
+    spacing: int = _chosen(35, "reading", "段距，字号的百分之几", between=(0, 150))
+    paper: str = _chosen("white", "reading", "纸色", _PAPERS)
+    numbers: str = _chosen("section", "reading", "段号", _NUMBERS)
+    figure_lines: bool = _chosen(default=True, section="reading", says="数据下方画细线，true 或 false")
     selection_bar: bool = _chosen(default=True, section="reading", says="选中文字时显示操作条，true 或 false")
     theme: str = _chosen("system", "appearance", "明暗", {"system": "跟随系统", "light": "浅色", "dark": "深色"})
     language: str = _chosen("zh", "appearance", "界面语言", {"zh": "简体中文", "en": "English", "system": "跟随系统"})

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from caoxian_desktop.ui.language import Choice
-from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
 
 if TYPE_CHECKING:
     from caoxian_desktop.ui.main_window.window import MainWindow
 
 _BY_ACT = {
-    "serif": ("face", "serif"),
-    "sans": ("face", "sans"),
     "system": ("theme", "system"),
     "light": ("theme", "light"),
     "dark": ("theme", "dark"),
@@ -36,7 +33,6 @@ class Choosing(QObject):
         self._window, self._settings = window, window.settings
         reader = window.reader
         self._applied: dict[str, Callable[[], None]] = {
-            "face": lambda: reader.set_face(Face(self._settings.now.face)),
             "zoom": lambda: reader.set_zoom(self._settings.now.zoom),
             "selection_bar": self._apply_bar,
             "language": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
@@ -48,7 +44,11 @@ class Choosing(QObject):
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Return what the acts do that choose one value, by their keys."""
-        return {key: partial(self._settings.change, **{name: value}) for key, (name, value) in _BY_ACT.items()}
+        return {key: partial(self._choose, name, value) for key, (name, value) in _BY_ACT.items()}
+
+    def _choose(self, name: str, value: str) -> None:
+        self._settings.change(**{name: value})
+        self._show()  # the menu ticks what was chosen, also where that held already
 
     def on_changed(self, names: frozenset[str]) -> None:
         """Let the window follow."""

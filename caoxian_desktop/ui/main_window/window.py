@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.actions import Actions
 from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.main_window.comforting import comfort_of
 from caoxian_desktop.ui.main_window.finding import Finder
 from caoxian_desktop.ui.main_window.frame import Frame
 from caoxian_desktop.ui.main_window.menus import add_menus, add_tool_bar
@@ -24,7 +25,6 @@ from caoxian_desktop.ui.notices import Notice, Notices, Weight
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.session import OpenReport, Session
 from caoxian_desktop.ui.settings import SettingsFile
-from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Theming
 
 _CLOSING_SECONDS = 30.0
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("简报台"))
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.reader = ReaderPanel(Face(settings.now.face), settings.now.zoom)
+        self.reader = ReaderPanel(comfort_of(settings.now), settings.now.zoom)
         self._strip: Strip | None = None
         self._toast: Toast | None = None
         self._progress: ProgressStrip | None = None
@@ -142,6 +142,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.status = StatusBar()
         self.setStatusBar(self.status)
+
+    def button_of(self, key: str) -> QToolButton | None:
+        """Return the button of the tool bar that does an act, None where there is none."""
+        buttons = self.tool_bar.findChildren(QToolButton)
+        return next((button for button in buttons if button.defaultAction() is self.actions_[key]), None)
 
     @property
     def strip(self) -> Strip:

@@ -18,6 +18,7 @@ from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.choosing import Choosing
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.comforting import Comforting
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
@@ -52,7 +53,7 @@ class Wiring(QObject):
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.furnishing = Furnishing(window, self._answering())
-        self.safety = Safety(window)
+        self.safety, self.comforting = Safety(window), Comforting(window)
         self.choosing = Choosing(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self._wire()
@@ -281,6 +282,7 @@ class Wiring(QObject):
             "zoom_in": lambda: reader.zoom_by(1),
             "zoom_out": lambda: reader.zoom_by(-1),
             "zoom_reset": lambda: reader.set_zoom(100),
+            **self.comforting.acts(),
             **self.choosing.acts(),
             "checking": answers.on_checking,
             "next_finding": lambda: self.checks.on_next_finding(1),

@@ -72,7 +72,7 @@ class SelectionBar(QFrame):
         row.addSpacing(Space.XS)
         for icon_name, words, wish in (
             ("note-pencil", self.tr("高亮并写批注（A）"), self.note_wanted),
-            ("text-aa", self.tr("标出全文相同文字（E）"), self.everywhere_wanted),
+            ("selection-all", self.tr("标出全文相同文字（E）"), self.everywhere_wanted),
             ("quotes", self.tr("带出处复制（Ctrl+Shift+C）"), self.copy_wanted),
             ("book-bookmark", self.tr("查名词（L）"), self.lookup_wanted),
             ("plus", self.tr("加入自建名词…"), self.explain_wanted),

@@ -13,7 +13,7 @@ def test_a_choice_in_a_menu_is_a_setting_at_once(started: Application) -> None:
     acts["dark"].trigger()
     acts["bar"].trigger()
     assert (settings.now.face, settings.now.theme, settings.now.selection_bar) == ("sans", "dark", False)
-    assert started.window.reader.face is Face.SANS
+    assert started.window.reader.comfort.face == Face.SANS
     assert started.theming.mode is Mode.DARK
     assert not started.window.reader.bar_enabled
     acts["zoom_in"].trigger()
@@ -23,7 +23,7 @@ def test_a_choice_in_a_menu_is_a_setting_at_once(started: Application) -> None:
 def test_a_setting_acts_on_the_window_and_its_menus_whoever_changed_it(started: Application) -> None:
     acts, settings = started.window.actions_, started.settings
     settings.change(face="sans", theme="dark", zoom=125, selection_bar=False)
-    assert started.window.reader.face is Face.SANS
+    assert started.window.reader.comfort.face == Face.SANS
     assert started.window.reader.zoom == 125
     assert [key for key in ("serif", "sans", "system", "light", "dark", "bar") if acts[key].isChecked()] == [
         "sans",
