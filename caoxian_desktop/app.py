@@ -71,7 +71,8 @@ class Application(QObject):
         self.session.work.asked.connect(self.garbage.hold)
         self.session.work.brought.connect(self._on_notes_brought, Qt.ConnectionType.QueuedConnection)
         parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
-        if not (safe and file is None):  # what was open last may be the reason that the window did not come up
+        opening = not (safe and file is None)  # what was open last may be the reason why no window came up
+        if opening:
             self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile(parent=self, safe=safe)
         self._speak(Choice(self.settings.now.language))
@@ -81,7 +82,7 @@ class Application(QObject):
         self.switch = LanguageSwitch(self.jobs, self)
         self.switch.due.connect(self.on_language_due)
         self._make_window()
-        QTimer.singleShot(_FURNISH_WITHIN_MS, self, self.furnish)
+        QTimer.singleShot(_FURNISH_WITHIN_MS if opening else 0, self, self.furnish)
         if parcel is not None:  # a colleague's work, merged once the window is there
             self.wiring.furnishing.furnished.connect(lambda: self.window.take_in((parcel,)))
         qt.commitDataRequest.connect(self.on_log_off)

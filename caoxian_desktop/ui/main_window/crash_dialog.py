@@ -68,8 +68,9 @@ class CrashDialog(QDialog):
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.S)
         column.addWidget(label(self.tr("简报台出了错"), Type.LARGE, bold=True))
-        for part in (self.told, self.kept, self.lost, self.unsaved_words, self.copy_unsaved):
+        for part in (self.told, self.kept, self.lost, self.unsaved_words):
             column.addWidget(part)
+        column.addWidget(self.copy_unsaved, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(Space.S)
         column.addWidget(
             label(self.tr("错误报告可以复制后发给维护者，其中没有报告、批注的文字和文件名。"), muted=True, wrap=True)
@@ -80,6 +81,7 @@ class CrashDialog(QDialog):
         self.unsaved_words.setFixedHeight(6 * self.fontMetrics().lineSpacing())
         self.details.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
         self.setMinimumWidth(_WIDTH)
+        self.go_on.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
