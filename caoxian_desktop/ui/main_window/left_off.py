@@ -17,13 +17,15 @@ class LeftOff:
     """What a window showed, and what was chosen or typed in it that neither session nor settings know.
 
     `offset` is the code point at the top of the page; `fronts` are the keys of the tabs in front on the left, at the
-    side and in the centre; `shown` tells whether left and side were seen. `found` is looked for in the report, '' for
+    side and in the centre; `shown` tells whether left and side were seen, or wanted where the text was alone; `full`,
+    whether the window had the whole screen. `found` is looked for in the report, '' for
     nothing; `sought` in the whole library, and `composed` to be exported, None where that was not opened.
     """
 
     offset: int
     fronts: tuple[str, str, str]
     shown: tuple[bool, bool]
+    full: bool
     found: str
     sought: str | None
     composed: Composed | None
@@ -35,7 +37,8 @@ class LeftOff:
         return cls(
             offset=window.reader.view.top_offset(),
             fronts=(_front(window.left), _front(window.side), _front(window.centre)),
-            shown=(frame.outline.isVisibleTo(frame), frame.side.isVisibleTo(frame)),
+            shown=frame.wanted if frame.alone else (frame.outline.isVisibleTo(frame), frame.side.isVisibleTo(frame)),
+            full=window.isFullScreen(),
             found=window.finder.words,
             sought=_sought(window),
             composed=_composed(window),
@@ -47,6 +50,8 @@ class LeftOff:
             window.show_tab(key)
         window.frame.set_outline_shown(self.shown[0])
         window.frame.set_side_shown(self.shown[1])
+        if self.full:
+            window.showFullScreen()
         if self.found:
             window.finder.take_over(self.found, opened=True)
         if self.sought is not None:

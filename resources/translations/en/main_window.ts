@@ -228,6 +228,17 @@
     </message>
 </context>
 <context>
+    <name>Focus</name>
+    <message>
+        <source>退出专注阅读（Esc）</source>
+        <translation>Leave focus mode (Esc)</translation>
+    </message>
+    <message>
+        <source>退出专注阅读</source>
+        <translation>Leave focus mode</translation>
+    </message>
+</context>
+<context>
     <name>GoToDialog</name>
     <message>
         <source>转到章节、段落、书签或页</source>
@@ -347,6 +358,13 @@
     </message>
     <message>
         <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>手头的工作（读取、导出、备份等）一结束就换界面语言。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -732,7 +750,7 @@
     </message>
     <message>
         <source>{count}字</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>读入时有{count}处存疑</source>

@@ -152,6 +152,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>专注阅读</source>
+        <translation>Focus on the text</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
         <source>选中文字时显示操作条</source>
         <translation type="unfinished"></translation>
     </message>
