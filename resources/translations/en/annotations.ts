@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>换一个条件，或清除筛选</source>
-        <translation>Try another filter, or clear it</translation>
+        <translation>Try other filters, or clear them</translation>
     </message>
     <message>
         <source>清除筛选</source>
-        <translation>Clear filter</translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>有 {0} 条批注的位置需要核对</source>
@@ -257,9 +257,12 @@
         <source>原文改过，找到了相近的文字。请看是不是这里。</source>
         <translation>The text was edited and similar words were found. See whether this is the place.</translation>
     </message>
-    <message>
-        <source>有 {0} 处都可能是原来的地方，请选一处。</source>
-        <translation>{0} places may be the original one. Choose one.</translation>
+    <message numerus="yes">
+        <source>有 %n 处都可能是原来的地方，请选一处。</source>
+        <translation>
+            <numerusform>%n place may be the original one. See whether it is.</numerusform>
+            <numerusform>%n places may be the original one. Choose one.</numerusform>
+        </translation>
     </message>
     <message>
         <source>没有找到这段文字。可以在正文中选中文字再“重新定位”，也可以先留着：它一直在“未定位批注”里。</source>

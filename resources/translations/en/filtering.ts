@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>清除筛选</source>
-        <translation>Clear filter</translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>{0} / {1} 条</source>

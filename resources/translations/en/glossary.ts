@@ -152,7 +152,7 @@
     <name>TermForm</name>
     <message>
         <source>简称或别的写法，多个用；隔开</source>
-        <translation>Short forms, other spellings; separated by ;</translation>
+        <translation>Other names, separated by ;</translation>
     </message>
     <message>
         <source>名词</source>

@@ -72,11 +72,11 @@
     <name>FieldBox</name>
     <message>
         <source>机器读作“{read}”</source>
-        <translation>read by the program as “{read}”</translation>
+        <translation>read as “{read}”</translation>
     </message>
     <message>
         <source>机器未读出</source>
-        <translation>not read by the program</translation>
+        <translation>not read</translation>
     </message>
     <message>
         <source>还原为机器读数；{said}</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>清空筛选</source>
-        <translation>Clear filter</translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>更正这一条…</source>
