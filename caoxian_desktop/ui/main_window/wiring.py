@@ -21,6 +21,7 @@ from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.comforting import Comforting
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
+from caoxian_desktop.ui.main_window.focus import Focus
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
@@ -53,7 +54,7 @@ class Wiring(QObject):
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.furnishing = Furnishing(window, self._answering())
-        self.safety, self.comforting = Safety(window), Comforting(window)
+        self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
         self.choosing = Choosing(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self._wire()
@@ -233,6 +234,8 @@ class Wiring(QObject):
             acts[key].triggered.connect(lambda _checked=False, act=act: act())
         for category in Category:
             acts[category.value].triggered.connect(lambda _checked=False, c=category: noting.on_category_act(c))
+        acts["focus"].triggered.connect(self.focus.set_on)
+        acts["full_screen"].triggered.connect(self.focus.on_full_screen)
         acts["outline"].triggered.connect(window.frame.set_outline_shown)
         acts["side"].triggered.connect(window.frame.set_side_shown)
         acts["bar"].triggered.connect(self.choosing.on_bar_switched)

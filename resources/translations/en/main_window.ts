@@ -1158,4 +1158,15 @@ Not for classified documents.</translation>
             <translation>Quit</translation>
         </message>
     </context>
+<context>
+        <name>Focus</name>
+        <message>
+            <source>退出专注阅读（Esc）</source>
+            <translation>Leave focus mode (Esc)</translation>
+        </message>
+        <message>
+            <source>退出专注阅读</source>
+            <translation>Leave focus mode</translation>
+        </message>
+    </context>
 </TS>
