@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.ui.filtering.colours import fill_colours
+from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme.icons import icon, swatch
 
 _MOST_TAGS = 30
@@ -56,14 +57,15 @@ class CardMenu(QObject):
 
     def _add_categories(self, menu: QMenu, chosen: Sequence[Annotation]) -> None:
         for number, category in enumerate(Category, 1):
-            action = menu.addAction(swatch(category.value, category.word[0]), f"{category.word}\t{number}")
+            word = term(category.word)
+            action = menu.addAction(swatch(category.value, sign(category.word)), f"{word}\t{number}")
             action.setCheckable(True)
             action.setChecked(all(annotation.category is category for annotation in chosen))
             action.triggered.connect(lambda _checked=False, c=category: self.recategorise.emit(self._ids, c))
 
     def _add_statuses(self, menu: QMenu, chosen: Sequence[Annotation]) -> None:
         for status in (Status.PENDING, Status.CHECKED, Status.NONE):
-            action = menu.addAction(status.word or self.tr("不标"))
+            action = menu.addAction(term(status.word) or self.tr("不标"))
             action.setCheckable(True)
             action.setChecked(all(annotation.status is status for annotation in chosen))
             action.triggered.connect(lambda _checked=False, s=status: self.status_edited.emit(self._ids, s))

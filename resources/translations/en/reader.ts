@@ -2,84 +2,179 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>ComfortPopup</name>
+    <message>
+        <source>阅读设置</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>数据下方画细线</source>
+        <translation>Thin line under figures</translation>
+    </message>
+    <message>
+        <source>白</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>米黄</source>
+        <translation>Cream</translation>
+    </message>
+    <message>
+        <source>灰绿</source>
+        <translation>Sage</translation>
+    </message>
+    <message>
+        <source>窗口宽</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>{count}字</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>字体</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>每行字数</source>
+        <translation>Characters a line</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>Line pitch</translation>
+    </message>
+    <message>
+        <source>段距</source>
+        <translation>Paragraph gap</translation>
+    </message>
+    <message>
+        <source>纸色</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>段号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>按节编号（同引用）</source>
+        <translation>By section, as cited</translation>
+    </message>
+    <message>
+        <source>全文连续编号</source>
+        <translation>Through the report</translation>
+    </message>
+    <message>
+        <source>不显示</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore defaults</translation>
+    </message>
+    <message>
+        <source>缩小文字</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>放大文字</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>宋体</source>
+        <translation>Song (serif)</translation>
+    </message>
+    <message>
+        <source>黑体</source>
+        <translation>Hei (sans)</translation>
+    </message>
+    <message>
+        <source>楷体</source>
+        <translation>Kai (script)</translation>
+    </message>
+</context>
+<context>
     <name>PlaceMenu</name>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>带出处复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with citation</translation>
     </message>
     <message>
         <source>查名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up term</translation>
     </message>
     <message>
         <source>标出全文相同文字…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark same words everywhere…</translation>
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to own terms…</translation>
     </message>
     <message>
         <source>写批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Write note</translation>
     </message>
     <message>
         <source>删除批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete note</translation>
     </message>
     <message>
         <source>此处为第N页…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set page number here…</translation>
     </message>
     <message>
         <source>删除书签</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove bookmark</translation>
     </message>
     <message>
         <source>添加书签…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add bookmark…</translation>
     </message>
 </context>
 <context>
     <name>ReaderPanel</name>
     <message>
         <source>报告正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Report text</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>高亮并写批注（A）</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight and write note (A)</translation>
     </message>
     <message>
         <source>标出全文相同文字（E）</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark same words everywhere (E)</translation>
     </message>
     <message>
         <source>带出处复制（Ctrl+Shift+C）</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with citation (Ctrl+Shift+C)</translation>
     </message>
     <message>
         <source>查名词（L）</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up term (L)</translation>
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to own terms…</translation>
     </message>
     <message>
         <source>补为数据，或更正这里的数据（D）</source>
-        <translation type="unfinished"></translation>
+        <translation>Add as figure, or correct the figure here (D)</translation>
     </message>
     <message>
         <source>选中文字的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions on selection</translation>
     </message>
 </context>
 <context>
@@ -88,25 +183,27 @@
         <source>{0}
 批注时：{1}
 现在：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+When noted: {1}
+Now: {2}</translation>
     </message>
 </context>
 <context>
     <name>TermPopup</name>
     <message>
         <source>在名词解释中查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in glossary</translation>
     </message>
     <message numerus="yes">
         <source>文中%n处</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place in the text</numerusform>
+            <numerusform>%n places in the text</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}（自建）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (own)</translation>
     </message>
 </context>
 </TS>
