@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.sampling.draw import Draw, Population, fresh_seed
 from caoxian_desktop.core.sampling.wording import said
-from caoxian_desktop.ui.language import minute_words, say
+from caoxian_desktop.ui.language import headed, minute_words, say
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
@@ -127,7 +127,7 @@ class StartPage(QWidget):
             said=say(said(draw)) if done else "",
         )
         button = QPushButton(self.tr("看结果") if done else self.tr("继续"))
-        button.setAccessibleName(f"{button.text()}：{words}")
+        button.setAccessibleName(headed(button.text(), words))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: self.resume_wanted.emit(draw))
         line.addWidget(ElidedLabel(words), 1)
