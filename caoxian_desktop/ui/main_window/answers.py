@@ -223,10 +223,6 @@ class Answers(QObject):
 
     # The rest
 
-    def on_bar_switched(self, shown: bool) -> None:
-        """Switch the selection bar on or off."""
-        self._reader.bar_enabled = shown
-
     def on_keys(self) -> None:
         """Show the sheet of keys."""
         from caoxian_desktop.ui.main_window.keys import KeysDialog

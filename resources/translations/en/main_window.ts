@@ -151,24 +151,64 @@ Not for classified documents.</translation>
         <translation>Program error</translation>
     </message>
     <message>
-        <source>简报台遇到一个程序错误</source>
-        <translation>Caoxian Desktop met a program error</translation>
+        <source>没有保存的内容</source>
+        <translation>What is not saved</translation>
     </message>
     <message>
-        <source>已写入的批注不受影响，可以继续使用。下面的内容不含报告和批注文字，可复制后发给维护者。</source>
-        <translation>Notes already written are safe, and you can go on working. The text below holds no words of reports or notes; you can copy it and send it to the maintainers.</translation>
+        <source>复制没有保存的内容</source>
+        <translation>Copy what is not saved</translation>
     </message>
     <message>
-        <source>错误详情</source>
-        <translation>Error details</translation>
+        <source>错误报告</source>
+        <translation>Error report</translation>
     </message>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
+        <source>简报台出了错</source>
+        <translation>Caoxian Desktop met an error</translation>
     </message>
     <message>
-        <source>复制详情</source>
-        <translation>Copy details</translation>
+        <source>错误报告可以复制后发给维护者，其中没有报告、批注的文字和文件名。</source>
+        <translation>You can copy the error report and send it to the maintainers. It holds no text of reports or notes and no file names.</translation>
+    </message>
+    <message>
+        <source>复制错误报告</source>
+        <translation>Copy error report</translation>
+    </message>
+    <message>
+        <source>打开日志文件夹</source>
+        <translation>Open log folder</translation>
+    </message>
+    <message>
+        <source>重新启动</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>继续使用</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>在“{room}”里出了错，刚才的操作可能没有完成。</source>
+        <translation>Something went wrong in “{room}”; what you did last may not be done.</translation>
+    </message>
+    <message>
+        <source>刚才的操作可能没有完成。</source>
+        <translation>What you did last may not be done.</translation>
+    </message>
+    <message>
+        <source>之后又出了{count}个错。</source>
+        <translation> More errors since: {count}.</translation>
+    </message>
+    <message>
+        <source>批注和更正都已保存。</source>
+        <translation>All notes and corrections are saved.</translation>
+    </message>
+    <message>
+        <source>正在保存批注和更正…</source>
+        <translation>Saving notes and corrections…</translation>
+    </message>
+    <message>
+        <source>下面的内容还没有存进报告库。请先复制到别处，再继续或重新启动。</source>
+        <translation>What stands below is not in the library yet. Copy it somewhere else before you continue or restart.</translation>
     </message>
 </context>
 <context>
@@ -241,6 +281,17 @@ Not for classified documents.</translation>
     <message>
         <source>继续抽查</source>
         <translation>Go on checking</translation>
+    </message>
+</context>
+<context>
+    <name>Focus</name>
+    <message>
+        <source>退出专注阅读（Esc）</source>
+        <translation>Leave focus mode (Esc)</translation>
+    </message>
+    <message>
+        <source>退出专注阅读</source>
+        <translation>Leave focus mode</translation>
     </message>
 </context>
 <context>
@@ -678,6 +729,96 @@ Not for classified documents.</translation>
     </message>
 </context>
 <context>
+    <name>Rooms</name>
+    <message>
+        <source>批注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>导出材料</source>
+        <translation>Export paper</translation>
+    </message>
+    <message>
+        <source>图表</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>校核</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>校正</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>交给同事和合并</source>
+        <translation>Hand over and merge</translation>
+    </message>
+    <message>
+        <source>名词解释</source>
+        <translation>Glossary</translation>
+    </message>
+    <message>
+        <source>读入报告</source>
+        <translation>Reading reports</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>报告库</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>读入情况</source>
+        <translation>Import notes</translation>
+    </message>
+    <message>
+        <source>阅读</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Spot check</translation>
+    </message>
+    <message>
+        <source>全库检索</source>
+        <translation>Search library</translation>
+    </message>
+</context>
+<context>
+    <name>SafeMode</name>
+    <message>
+        <source>正常启动</source>
+        <translation>Start normally</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>安全模式：用默认设置，没有打开上次的报告；这里改的设置不保存，批注照常保存。</source>
+        <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>报告库所在的文件夹由{service}同步，同步中的文件可能损坏或退回旧版本。建议把报告库移到不同步的文件夹，资料备份用“备份报告库”。</source>
@@ -802,6 +943,37 @@ Not for classified documents.</translation>
     <message>
         <source>重新读取完毕：{told}。</source>
         <translation>Read again: {told}.</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>简报台</source>
+        <translation>Caoxian Desktop</translation>
+    </message>
+    <message>
+        <source>前两次启动都没有成功。要用安全模式启动吗？</source>
+        <translation>The last two starts failed. Start in safe mode?</translation>
+    </message>
+    <message>
+        <source>安全模式用默认设置启动，不打开上次的报告，也不改动您的设置。报告和批注都在，可以照常打开、备份。</source>
+        <translation>Safe mode starts with default settings, opens no report and leaves your settings as they are. Reports and notes are all there to be opened and backed up.</translation>
+    </message>
+    <message>
+        <source>正常启动</source>
+        <translation>Start normally</translation>
+    </message>
+    <message>
+        <source>安全模式启动</source>
+        <translation>Start in safe mode</translation>
+    </message>
+    <message>
+        <source>简报台没能启动。报告和批注不受影响。</source>
+        <translation>Caoxian Desktop could not start. Reports and notes are not affected.</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>

@@ -331,16 +331,20 @@
         <source>保存</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>专注阅读</source>
+        <translation>Focus on the text</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>Full screen</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>简报台</source>
         <translation>Caoxian Desktop</translation>
-    </message>
-    <message>
-        <source>设置文件读不出来，已用默认设置。</source>
-        <translation>The settings file cannot be read; default settings are used.</translation>
     </message>
 </context>
 </TS>
