@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.language import Choice, speaking
+from caoxian_desktop.ui.keymap import keymap
+from caoxian_desktop.ui.keys_file import KeysFile
+from caoxian_desktop.ui.language import Choice, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.exchange import ENDINGS
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
@@ -66,6 +68,8 @@ class Application(QObject):
         self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile()
         speaking.speak(Choice(self.settings.now.language))
+        self.keys = KeysFile(keymap)
+        keymap.changed.connect(self._on_keys_changed)
         self.theming = Theming(qt, Mode(self.settings.now.theme))
         self.notices = Notices(self)
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
@@ -101,6 +105,15 @@ class Application(QObject):
             QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
         if self.settings.problem:
             self.notices.warning(self.tr("设置文件读不出来，已用默认设置。"), self.settings.problem)
+        if wrong := self.keys.wrong:
+            details = "\n".join(map(say, wrong))
+            self.notices.warning(self.tr("快捷键文件里有没有采用的内容，其余照常使用。"), details)
+
+    def _on_keys_changed(self) -> None:
+        try:
+            self.keys.keep()
+        except OSError as error:
+            self.notices.warning(self.tr("未能保存快捷键：{reason}").format(reason=error.strerror or ""))
 
     def answer_other_starts(self, claimed: Claim) -> None:
         """Once the window is there, let other starts find it and hand their files over."""

@@ -23,8 +23,8 @@ class Settings:
     last, `export_folder` where they were exported to. Each day's backup is copied into `backup_folder`, where one is
     named. `cloud_warned` is the service that synchronises the library's folder, once a person was warned of it.
     `library_grouping` and `library_sorting` say how the list of reports is arranged; `search_history` are the last
-    queries, one a line. `briefing_choices` is what was chosen in the composer last, `briefing_words` what was filled in
-    there before, as JSON.
+    queries, one a line; `recent_acts` the acts that were found by name last, parted by spaces. `briefing_choices` is
+    what was chosen in the composer last, `briefing_words` what was filled in there before, as JSON.
     """
 
     theme: str = "system"
@@ -48,6 +48,7 @@ class Settings:
     library_grouping: str = "place"
     library_sorting: str = "year"
     search_history: str = ""
+    recent_acts: str = ""
     briefing_choices: str = ""
     briefing_words: str = ""
     backup_folder: str = ""

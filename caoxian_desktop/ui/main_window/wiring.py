@@ -13,19 +13,23 @@ from PySide6.QtWidgets import QMenu
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.ui.acts import ENDS
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.commanding import Commanding
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
-from caoxian_desktop.ui.main_window.noting import ENDS, Noting
+from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.offering import Offering
 from caoxian_desktop.ui.main_window.own_words import OwnWords
+from caoxian_desktop.ui.main_window.panel_acts import SIDE_TABS, PanelActs
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
@@ -53,13 +57,14 @@ class Wiring(QObject):
         self.shelving, self.searching = Shelving(window), Searching(window, self.answers)
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
+        self.offering, self.panel_acts, self.commanding = Offering(window), PanelActs(window), Commanding(window)
         self.furnishing = Furnishing(window, self._answering())
         self.safety = Safety(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self._wire()
         self._show_choices()
         self.answers.on_history_changed()
-        self.noting.on_selection_changed(None)
+        self.offering.renew()
         window.status.show_saved(SaveState.SAVED)
 
     def _answering(self) -> Answering:
@@ -94,7 +99,6 @@ class Wiring(QObject):
 
     def _wire_session(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
-        noting = self.noting
         session.report_closing.connect(self.figures.close_sampling)
         session.report_opened.connect(window.show_report)
         session.report_opened.connect(answers.on_report_opened, Qt.ConnectionType.QueuedConnection)
@@ -103,15 +107,12 @@ class Wiring(QObject):
         session.analysis_ready.connect(lambda analysis: window.status.show_doubts(analysis.report))
         session.annotations_changed.connect(reader.show_annotations)
         session.annotation_selected.connect(reader.show_selected_annotation)
-        session.annotation_selected.connect(lambda _id: noting.offer_note_acts())
         session.reading_moved.connect(window.status.show_place)
-        session.reading.selection_changed.connect(noting.on_selection_changed)
         session.span_requested.connect(answers.on_span_requested)
         session.reading.return_requested.connect(answers.on_return_requested)
         session.save_state_changed.connect(window.status.show_saved)
         session.work.damage_found.connect(answers.on_damage_found)
         session.history_changed.connect(answers.on_history_changed)
-        session.history_changed.connect(noting.offer_note_acts)
         session.failed.connect(answers.on_failed)
         session.opening_changed.connect(answers.on_opening_changed)
         window.notices.said.connect(window.show_notice)
@@ -133,6 +134,7 @@ class Wiring(QObject):
         reader.everywhere_wanted.connect(noting.on_everywhere_wanted)
         reader.end_moved.connect(lambda start, end, clause: noting.on_end_moved(start, end, clause=clause))
         reader.figure_wanted.connect(self.figures.on_figure_wanted)
+        reader.act_wanted.connect(lambda key: window.actions_[key].trigger())
         reader.copied.connect(lambda _words: window.notices.info(self.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
         answers.file_chosen.connect(self.intake.on_file)
@@ -223,7 +225,7 @@ class Wiring(QObject):
 
     def _wire_acts(self) -> None:
         window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_
-        for key, act in {**self._acts_of_work(), **self._acts_of_looking()}.items():
+        for key, act in {**self._acts_of_work(), **self._acts_of_looking(), **self.panel_acts.table()}.items():
             acts[key].triggered.connect(lambda _checked=False, act=act: act())
         for category in Category:
             acts[category.value].triggered.connect(lambda _checked=False, c=category: noting.on_category_act(c))
@@ -247,7 +249,9 @@ class Wiring(QObject):
             "undo": answers.on_undo,
             "redo": answers.on_redo,
             "correct": self.intake.on_review,
+            "copy": reader.view.copy,
             "cite": reader.copy_with_citation,
+            "select_all": reader.view.selectAll,
             "sampling": self.figures.on_sampling,
             "add_figure": reader.figure,
             "highlight": reader.highlight,
@@ -295,7 +299,10 @@ class Wiring(QObject):
             "reader": lambda: window.show_tab("reader"),
             "charts": lambda: window.show_tab("charts"),
             "indicators": lambda: window.show_tab("indicators"),
-            "keys": answers.on_keys,
+            **{key: partial(self.panel_acts.turn_to, key) for key in SIDE_TABS},
+            "palette": self.commanding.on_palette,
+            "keys": self.commanding.on_sheet,
+            "change_keys": self.commanding.on_change_keys,
             "about": answers.on_about,
         }
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
-from caoxian_desktop.ui.actions import ACTS
+from caoxian_desktop.ui.acts import ACTS
 from caoxian_desktop.ui.main_window.hints import Hints
 from caoxian_desktop.ui.main_window.keys import KeysDialog, key_words
 
