@@ -11,7 +11,7 @@ from caoxian_desktop.core.places import resource
 from caoxian_desktop.ui.actions import act_words, menu_words
 from caoxian_desktop.ui.acts import CONTEXT, Act
 from caoxian_desktop.ui.keymap import keymap
-from caoxian_desktop.ui.language import current
+from caoxian_desktop.ui.language import current, speaking
 from caoxian_desktop.ui.name_matching import Name
 
 SPELLINGS = "act_pinyin.tsv"
@@ -45,7 +45,7 @@ def _spellings() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _translator() -> QTranslator:
     """Return the English words, which are not installed: the window speaks Chinese."""
-    made = QTranslator()
+    made = QTranslator(speaking)
     made.load("caoxian_en", str(resource("translations")))
     return made
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.ui.acts import ACTS, BY_KEY, CONTEXT, MENUS, NEEDS, Act, Need
-from caoxian_desktop.ui.keymap import keymap
+from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.theme.metrics import ICON
 
 
@@ -54,7 +54,7 @@ class Actions(QObject):
         # Qt shows the first key that is bound; what stands behind a tab is shown in its place.
         told = first and (not bound or keymap.keys(key)[0] != bound[0])
         action.setText(f"{words}\t{first}" if told else words)
-        action.setToolTip(f"{words.rstrip('…')}（{first}）" if first else words.rstrip("…"))
+        action.setToolTip(with_key(words.rstrip("…"), key))
 
     def _on_keys_changed(self) -> None:
         for key, action in self._made.items():

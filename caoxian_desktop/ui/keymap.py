@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from caoxian_desktop.ui.acts import ACTS, BY_KEY
@@ -25,7 +25,7 @@ def pressed(keys: str) -> QKeyCombination | None:
 
 def written(keys: str) -> str:
     """Return a key as Qt writes it (`ctrl+shift+p` is Ctrl+Shift+P), '' where it is none, or several in a row."""
-    found = pressed(keys)
+    found = pressed(keys) if keys.isprintable() else None
     return "" if found is None else QKeySequence(found).toString(QKeySequence.SequenceFormat.PortableText)
 
 
@@ -33,6 +33,12 @@ def shown(keys: str) -> str:
     """Return a key as keyboards have it: Alt+← (Qt's Chinese says Alt+左方向)."""
     before, plus, last = keys.rpartition("+")
     return f"{before}{plus}{_ARROWS.get(last, last)}"
+
+
+def with_key(words: str, act: str) -> str:
+    """Return words with the key of an act behind them, where it has one: for tooltips and hints."""
+    told = QCoreApplication.translate("Keys", "{words}（{key}）")
+    return told.format(words=words, key=keymap.shown(act)) if keymap.keys(act) else words
 
 
 def is_plain(keys: str) -> bool:

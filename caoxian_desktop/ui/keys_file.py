@@ -45,7 +45,7 @@ def read(text: str) -> Read:
         else:
             asked[act] = keys
     held = {keys: act.key for act in ACTS if act.key not in asked for keys in act.default_keys}
-    changes = {act: tuple(_good(act, keys, held, wrong)) for act, keys in asked.items()}
+    changes = {act: tuple(dict.fromkeys(_good(act, keys, held, wrong))) for act, keys in asked.items()}
     return Read({act: keys for act, keys in changes.items() if keys or not asked[act]}, tuple(wrong))
 
 

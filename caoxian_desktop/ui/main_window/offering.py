@@ -32,7 +32,8 @@ class Offering(QObject):
     def there(self) -> frozenset[Need]:
         """Return what there is for acts to be done with."""
         session = self._session
-        selected, chosen = session.reading.selection is not None, bool(session.selected_annotation)
+        selected = session.reading.selection is not None
+        chosen = session.notes.annotation(session.selected_annotation) is not None
         found = {
             Need.REPORT: session.open_report is not None,
             Need.FIGURES: session.analysis is not None,
