@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.keys_file import KeysFile
-from caoxian_desktop.ui.language import Choice, say, speaking
+from caoxian_desktop.ui.language import Choice, language_of, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.exchange import ENDINGS
+from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
+from caoxian_desktop.ui.main_window.left_off import LeftOff
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.main_window.wiring import Wiring
@@ -67,22 +70,60 @@ class Application(QObject):
         parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
         self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile()
-        speaking.speak(Choice(self.settings.now.language))
+        self._speak(Choice(self.settings.now.language))
         self.keys = KeysFile(keymap)
         keymap.changed.connect(self._on_keys_changed)
         self.theming = Theming(qt, Mode(self.settings.now.theme))
         self.notices = Notices(self)
-        self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
-        self.wiring = Wiring(self.window)
-        self._furnished = False
         self.door: Doorkeeper | None = None
+        self.switch = LanguageSwitch(self.jobs, self)
+        self.switch.due.connect(self.on_language_due)
+        self._make_window()
         QTimer.singleShot(_FURNISH_WITHIN_MS, self, self.furnish)
         if parcel is not None:  # a colleague's work, merged once the window is there
             self.wiring.furnishing.furnished.connect(lambda: self.window.take_in((parcel,)))
+        qt.commitDataRequest.connect(self.on_log_off)
+        qt.aboutToQuit.connect(self.on_quit)
+
+    def _make_window(self) -> None:
+        """Make the window and connect it; what it shows, and its panels, come later."""
+        self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
+        self.wiring = Wiring(self.window)
+        self._furnished = False
         self.window.first_painted.connect(self.on_window_painted, Qt.ConnectionType.QueuedConnection)
         self.window.reader.first_painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
-        qt.commitDataRequest.connect(self.on_log_off)
-        qt.aboutToQuit.connect(self.window.shut_down)
+        self.window.shut.connect(self.on_shut)
+        self.switch.follow(self.window)
+
+    # Languages
+
+    def _speak(self, choice: Choice) -> None:
+        speaking.speak(choice)
+        QGuiApplication.setApplicationDisplayName(self.tr("简报台"))  # some systems add it to the titles of windows
+
+    def on_language_due(self, choice: Choice) -> None:
+        """Speak the language that was asked for: another window takes this one's place, where that is another."""
+        self.settings.change(language=choice.value)
+        old = self.window
+        self.session.flush_wanted.emit()
+        old.keep_shape()
+        if language_of(choice) == speaking.language:
+            return
+        left = LeftOff.of(old)
+        for dialog in old.findChildren(QDialog):
+            dialog.close()
+        old.hearing.end()
+        self._speak(choice)
+        speaking.teach_qt()
+        self._make_window()
+        self.session.tell_anew(left.offset)
+        self.furnish()
+        self.window.show()  # before the other goes: there is always one to be seen
+        left.resume(self.window)
+        old.hide()
+        old.deleteLater()
+
+    # What comes from outside
 
     def on_window_painted(self) -> None:
         """Where another tab than the report's is in front, there is nothing more to wait for."""
@@ -122,7 +163,6 @@ class Application(QObject):
             from caoxian_desktop.ui.single_instance import Doorkeeper
 
             self.door = Doorkeeper(claimed, self.welcome, self)
-            self.window.shut.connect(self.door.close)
 
         self.wiring.furnishing.furnished.connect(open_door)
 
@@ -141,6 +181,15 @@ class Application(QObject):
     def on_log_off(self, _manager: QSessionManager) -> None:
         """Have everything kept before the system ends the session."""
         self.window.shut_down()
+
+    def on_quit(self) -> None:
+        """Have everything kept before the program ends."""
+        self.window.shut_down()
+
+    def on_shut(self) -> None:
+        """Let no other start come in any more."""
+        if self.door is not None:
+            self.door.close()
 
     def _show_crash(self, account: str) -> None:
         from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
@@ -207,7 +256,6 @@ def run(file: Path | None, measure: bool, claimed: Claim) -> int:
         os.environ["QT_IM_MODULE"] = instead
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
-    qt.setApplicationDisplayName("简报台")
     qt.setDesktopFileName("caoxian-desktop")
     application = Application(qt, file)
     application.crashes.install()

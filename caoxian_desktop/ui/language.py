@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from caoxian_desktop.core.places import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from caoxian_desktop.core.report.problem import KnownError
     from caoxian_desktop.core.report.wording import Language, Wording
 
@@ -107,9 +109,25 @@ def fault(error: KnownError) -> str:
     return error.sentence(current())
 
 
-def term(chinese: str) -> str:
+def term(chinese: str, sense: str = "") -> str:
     """Return a fixed word of core (a kind of figure, a category, a template's name) in the window's language.
 
-    These words stand in resources/translations/en/terms.ts by their Chinese.
+    These words stand in resources/translations/en/terms.ts by their Chinese. A word that English says otherwise in one
+    place (任务: task, and as a chapter tasks) stands there a second time, with this sense for its comment.
     """
-    return QCoreApplication.translate("Terms", chinese) if current() == "en" else chinese
+    return QCoreApplication.translate("Terms", chinese, sense) if current() == "en" else chinese
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words one after another: 甲、乙, or A, B."""
+    return ("、" if current() == "zh" else ", ").join(words)
+
+
+def headed(head: str, words: str) -> str:
+    """Return words behind what they are about: 类型：目标, or Type: Target."""
+    return f"{head}：{words}" if current() == "zh" else f"{head}: {words}"
+
+
+def aside(words: str, said: str) -> str:
+    """Return words with something in brackets behind them: 上一条（PgUp）, or Previous (PgUp)."""
+    return f"{words}（{said}）" if current() == "zh" else f"{words} ({said})"

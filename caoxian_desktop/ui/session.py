@@ -326,6 +326,26 @@ class Session(QObject):
         elif self._completing:
             self._analyse(self.open_report)
 
+    # Another window takes the place of the one that was told all this.
+
+    def tell_anew(self, offset: int) -> None:
+        """Say again what is open and what is known of it; the report is to be shown at an offset."""
+        if self.open_report is None:
+            return
+        self.reading.on_selection_changed(None)
+        self.report_opened.emit(replace(self.open_report, offset=offset))
+        self.annotations_changed.emit(self.annotations)
+        self.corrections_changed.emit(self.corrections)
+        if self.explaining.terms:
+            self.explaining.found.emit(self.explaining.terms)
+        if self.analysis is not None:
+            self.analysis_ready.emit(self.analysis)
+        if self.charts:
+            self.charts_ready.emit(self.charts)
+        self.annotation_selected.emit(self.selected_annotation)
+        self.reading_moved.emit(self.reading.place)
+        self.history_changed.emit()
+
     # Annotating. The notebook changes at once; the status says saved when the commit came back.
 
     def _on_notes_changed(self) -> None:

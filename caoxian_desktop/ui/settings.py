@@ -16,12 +16,13 @@ FILE = "settings.toml"
 class Settings:
     """The settings, with their defaults; a field's name is its key in the file.
 
-    `theme` is system, light or dark; `language` system, zh or en; `face` serif or sans; `zoom` the reading size in
-    percent. `geometry` and `state`
-    are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels. `indicator_columns` are the
-    columns of the indicator table that a person chose, with their widths. `last_folder` is where files were opened
-    last, `export_folder` where they were exported to. Each day's backup is copied into `backup_folder`, where one is
-    named. `cloud_warned` is the service that synchronises the library's folder, once a person was warned of it.
+    `theme` is system, light or dark; `language` system, zh or en. `face`, `measure`, `pitch`, `spacing`, `paper`,
+    `numbers` and `figure_lines` are those of `reader.comfort.Comfort`; `zoom` is the reading size in percent.
+    `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
+    `indicator_columns` are the columns of the indicator table that a person chose, with their widths.
+    `last_folder` is where files were opened last, `export_folder` where they were exported to. Each day's backup is
+    copied into `backup_folder`, where one is named. `cloud_warned` is the service that synchronises the library's
+    folder, once a person was warned of it.
     `library_grouping` and `library_sorting` say how the list of reports is arranged; `search_history` are the last
     queries, one a line; `recent_acts` the acts that were found by name last, parted by spaces. `briefing_choices` is
     what was chosen in the composer last, `briefing_words` what was filled in there before, as JSON.
@@ -31,6 +32,12 @@ class Settings:
     language: str = "zh"
     face: str = "serif"
     zoom: int = 100
+    measure: int = 40
+    pitch: int = 170
+    spacing: int = 35
+    paper: str = "white"
+    numbers: str = "section"
+    figure_lines: bool = True
     selection_bar: bool = True
     hints_seen: bool = False
     strip_closed: bool = False

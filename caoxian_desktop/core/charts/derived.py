@@ -55,6 +55,6 @@ def _marks(chart: Chart, row: Row, derived: Derived, analysis: Analysis) -> Iter
             span=analysis.observations[derived.sources[-1]].span,
             value=derived.value,
             unit=derived.unit,
-            remark=f"{WORD}：{derived.formula}",
+            remark=f"{WORD}：{derived.formula.zh}",
             standing=Standing.DERIVED,
         )

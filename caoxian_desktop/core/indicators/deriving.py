@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from caoxian_desktop.core.indicators import lexicon
 from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation, Pair, Relation
 from caoxian_desktop.core.report.sentence import sentence_at
+from caoxian_desktop.core.report.wording import Wording
 
 _RESULTS = (Kind.ACTUAL, Kind.ESTIMATE)
 _NEARLY = ("", "约", "近", "左右", "约为", "大约", "大致", "上下")
@@ -39,7 +40,7 @@ class Derived:
     period: str
     kind: Kind
     words: str
-    formula: str
+    formula: Wording
     sources: tuple[int, ...]
     scope: str = ""
     value_max: float | None = None
@@ -117,7 +118,8 @@ def _before(text: str, observations: Sequence[Observation], level: int, growth: 
     now, rate = observations[level], observations[growth]
     value, year = now.value / _factor(rate, rate.value), str(int(now.period) - 1)
     words = f"约{_number(value, text, now)}{now.unit}"
-    formula = f"{year}年水平＝{now.wording.of(text)}÷（1{_sign(rate)}{rate.span.of(text)}）"
+    reckoned = f"{now.wording.of(text)}÷（1{_sign(rate)}{rate.span.of(text)}）"
+    formula = Wording(f"{year}年水平＝{reckoned}", f"level of {year} = {reckoned}")
     kind = Kind.ESTIMATE if Kind.ESTIMATE in (now.kind, rate.kind) else Kind.ACTUAL
     return Derived(now.indicator, value, now.unit, year, kind, words, formula, (level, growth), now.scope)
 
@@ -129,7 +131,8 @@ def _aimed(text: str, observations: Sequence[Observation], level: int, target: i
     number = _number(value, text, now) + (f"—{_number(most, text, now)}" if most is not None else "")
     words = _bounded(f"{number}{now.unit}", rate)
     said = text[rate.span.start : max(rate.span.end, rate.wording.end)]
-    formula = f"{rate.period}年目标水平＝{now.wording.of(text)}×（1{_sign(rate)}{said}）"
+    reckoned = f"{now.wording.of(text)}×（1{_sign(rate)}{said}）"
+    formula = Wording(f"{rate.period}年目标水平＝{reckoned}", f"level aimed at for {rate.period} = {reckoned}")
     return Derived(
         now.indicator, value, now.unit, rate.period, rate.kind, words, formula, (level, target), now.scope, most
     )

@@ -98,19 +98,22 @@ class Entry:
     def correction_word(self) -> str:
         """What a reader set, with the machine's reading (单位：机器读作“万元”), or how a value was reckoned."""
         if self.derived is not None:
-            return f"{DERIVED_WORD}：{self.derived.formula}"
+            return f"{DERIVED_WORD}：{self.derived.formula.zh}"
         if self.judgement is None:
             return NO_FIGURE if self.state is State.REMOVED else ""
-        read, fields = self.judgement.as_read, self.judgement.fields
-        if read is None:
+        if self.judgement.as_read is None:
             return "读者补充"
-        changed = [name for name in ObservationField if name in fields and name is not ObservationField.STANDS]
-        return "；".join(_changed(read, name) for name in changed) or "读者确认"
+        said = (f"{name.word}：机器{f'读作“{read}”' if read else '未读出'}" for name, read in self.changes)
+        return "；".join(said) or "读者确认"
 
-
-def _changed(read: Observation, name: ObservationField) -> str:
-    words = value_word(name, field_value(read, name))
-    return f"{name.word}：机器读作“{words}”" if words else f"{name.word}：机器未读出"
+    @property
+    def changes(self) -> tuple[tuple[ObservationField, str], ...]:
+        """The fields a reader set, each with what the machine read in it ('' for nothing)."""
+        judgement = self.judgement
+        if judgement is None or (read := judgement.as_read) is None:
+            return ()
+        fields = (name for name in ObservationField if name in judgement.fields and name is not ObservationField.STANDS)
+        return tuple((name, value_word(name, field_value(read, name))) for name in fields)
 
 
 def _wording(report: Report, o: Observation) -> str:

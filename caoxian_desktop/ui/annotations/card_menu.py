@@ -12,6 +12,7 @@ from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.ui.filtering.colours import fill_colours
 from caoxian_desktop.ui.keymap import keymap
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.icons import icon, swatch
 
 _MOST_TAGS = 30
@@ -58,15 +59,16 @@ class CardMenu(QObject):
 
     def _add_categories(self, menu: QMenu, chosen: Sequence[Annotation]) -> None:
         for category in Category:
-            words = f"{category.word}\t{keymap.shown(category.value)}"
-            action = menu.addAction(swatch(category.value, category.word[0]), words)
+            word = term(category.word)
+            words = f"{word}\t{keymap.shown(category.value)}"
+            action = menu.addAction(swatch(category.value, word[0]), words)
             action.setCheckable(True)
             action.setChecked(all(annotation.category is category for annotation in chosen))
             action.triggered.connect(lambda _checked=False, c=category: self.recategorise.emit(self._ids, c))
 
     def _add_statuses(self, menu: QMenu, chosen: Sequence[Annotation]) -> None:
         for status in (Status.PENDING, Status.CHECKED, Status.NONE):
-            action = menu.addAction(status.word or self.tr("不标"))
+            action = menu.addAction(term(status.word) or self.tr("不标"))
             action.setCheckable(True)
             action.setChecked(all(annotation.status is status for annotation in chosen))
             action.triggered.connect(lambda _checked=False, s=status: self.status_edited.emit(self._ids, s))

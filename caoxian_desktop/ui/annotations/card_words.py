@@ -13,6 +13,7 @@ from caoxian_desktop.core.annotations.annotation import (
     SectionTarget,
 )
 from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.ui.language import headed
 
 _CONTEXT = "CardWords"
 
@@ -47,7 +48,7 @@ def _meant(annotation: Annotation) -> str:
     """Return the words an annotation is on; of a number what it is the number of, which it does not say itself."""
     match annotation.target:
         case ObservationTarget(indicator=name, period=when) | MarkTarget(row=name, series=when):
-            return f"{name} · {when}：{annotation.quote}" if when else f"{name}：{annotation.quote}"
+            return headed(f"{name} · {when}" if when else name, annotation.quote)
         case _:
             return annotation.quote
 

@@ -14,6 +14,7 @@ from caoxian_desktop.ui.annotations.card_words import Paragraph, card_words, kin
 from caoxian_desktop.ui.annotations.lines import broken
 from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.annotations.rows import Heading
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
@@ -52,9 +53,9 @@ def _pills(annotation: Annotation) -> list[tuple[str, str]]:
     """Return the states an annotation is in, each with the role of its colour."""
     pills = []
     if annotation.status is not Status.NONE:
-        pills.append((annotation.status.word, "good" if annotation.status is Status.CHECKED else "warn"))
+        pills.append((term(annotation.status.word), "good" if annotation.status is Status.CHECKED else "warn"))
     if annotation.standing is not Standing.EXACT:
-        pills.append((annotation.standing.word, "bad" if annotation.standing is Standing.ORPHAN else "warn"))
+        pills.append((term(annotation.standing.word), "bad" if annotation.standing is Standing.ORPHAN else "warn"))
     return pills
 
 
@@ -172,7 +173,7 @@ class CardDelegate(QStyledItemDelegate):
             at += side + Space.XS
         painter.setFont(self._fonts.bold)
         painter.setPen(QColor(colours.category(annotation.category).ink))
-        words = annotation.category.word
+        words = term(annotation.category.word)
         painter.drawText(line.adjusted(at - line.left(), 0, 0, 0), _IN_LINE, words)
         at += painter.fontMetrics().horizontalAdvance(words) + Space.S
         painter.setFont(self._fonts.small)

@@ -16,6 +16,7 @@ from caoxian_desktop.ui.annotations.note_field import NoteField
 from caoxian_desktop.ui.annotations.proposal_box import ProposalBox
 from caoxian_desktop.ui.annotations.tags_line import TagsLine
 from caoxian_desktop.ui.filtering.colours import ColourButton
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
@@ -60,14 +61,15 @@ class EditorPane(QWidget):
         self._connect()
 
     def _make_category(self, category: Category) -> Chip:
-        chip = Chip(category.word, category.value, checkable=True, compact=True)
+        word = term(category.word)
+        chip = Chip(word, category.value, checkable=True, compact=True)
         key = list(Category).index(category) + 1
-        chip.setToolTip(self.tr("改为“{0}”（{1}）").format(category.word, key))
+        chip.setToolTip(self.tr("改为“{0}”（{1}）").format(word, key))
         chip.clicked.connect(lambda: self._on_category(category))
         return chip
 
     def _make_status(self, status: Status) -> Chip:
-        chip = Chip(status.word, checkable=True)
+        chip = Chip(term(status.word), checkable=True)
         chip.clicked.connect(lambda on: self.status_edited.emit(self._ids, status if on else Status.NONE))
         return chip
 
@@ -163,7 +165,7 @@ class EditorPane(QWidget):
         unsure = single is not None and single.standing is not Standing.EXACT
         self._unsure.setVisible(unsure)
         if single is not None and unsure:
-            self._standing.setText(single.standing.word)
+            self._standing.setText(term(single.standing.word))
 
     @property
     def writing_on(self) -> str:

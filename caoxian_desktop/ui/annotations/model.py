@@ -15,6 +15,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.card_words import card_words, kind_word
 from caoxian_desktop.ui.annotations.rows import Heading, Row, changed_stretch
 from caoxian_desktop.ui.filtering.tag_bar import IDS
+from caoxian_desktop.ui.language import term
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -67,16 +68,16 @@ class AnnotationRows(QAbstractListModel):
 
     def _spoken(self, annotation: Annotation) -> str:
         parts = (
-            annotation.category.word,
+            term(annotation.category.word),
             kind_word(annotation),
             annotation.quote,
             *(paragraph.words for paragraph in card_words(annotation)[1:]),
             *annotation.tags,
-            annotation.status.word,
-            annotation.standing.word if annotation.standing is not Standing.EXACT else "",
+            term(annotation.status.word),
+            term(annotation.standing.word) if annotation.standing is not Standing.EXACT else "",
             self.citation(annotation),
         )
-        return "，".join(part for part in parts if part)
+        return self.tr("，").join(part for part in parts if part)
 
     def citation(self, annotation: Annotation) -> str:
         """Return the short citation, looked up when it is first seen; of what has no place, the section it was in."""

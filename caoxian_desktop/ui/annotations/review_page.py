@@ -13,6 +13,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.candidates import Candidates
 from caoxian_desktop.ui.annotations.passage_view import PassageView
 from caoxian_desktop.ui.annotations.unsure import Unsure, as_kept, other_numbers, passages
+from caoxian_desktop.ui.language import listed, term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type
 from caoxian_desktop.ui.widgets.label import InkLabel, label
@@ -83,8 +84,8 @@ class ReviewPage(QWidget):
     def show_item(self, report: Report | None, item: Unsure) -> None:
         """Show an annotation."""
         annotation, kept = item.annotation, item.kept
-        self.standing.setText(annotation.standing.word)
-        self._category.setText(annotation.category.word)
+        self.standing.setText(term(annotation.standing.word))
+        self._category.setText(term(annotation.category.word))
         self.told.setText(self._explained(item))
         self.note.setText(self.tr("批注：{0}").format(printed_note(annotation.note)))
         self.note.setVisible(bool(annotation.note.strip()))
@@ -102,10 +103,10 @@ class ReviewPage(QWidget):
         self._show_numbers(numbers)
         self.candidates.show_places(report, item.candidates if item.span is None else ())
 
-    def _show_numbers(self, numbers: tuple[str, str] | None) -> None:
+    def _show_numbers(self, numbers: tuple[tuple[str, ...], tuple[str, ...]] | None) -> None:
         self.numbers.setVisible(numbers is not None)
         if numbers is not None:
-            gone, come = (each or self.tr("（无）") for each in numbers)
+            gone, come = (listed(each) or self.tr("（无）") for each in numbers)
             self.numbers.setText(self.tr("本句数字：{0} → {1}").format(gone, come))
 
     def _explained(self, item: Unsure) -> str:
@@ -117,7 +118,7 @@ class ReviewPage(QWidget):
             case Standing.APPROXIMATE:
                 return self.tr("原文改过，找到了相近的文字。请看是不是这里。")
             case Standing.AMBIGUOUS:
-                return self.tr("有 {0} 处都可能是原来的地方，请选一处。").format(len(item.candidates))
+                return self.tr("有 %n 处都可能是原来的地方，请选一处。", "", len(item.candidates))
             case _:
                 return self.tr(
                     "没有找到这段文字。可以在正文中选中文字再“重新定位”，也可以先留着：它一直在“未定位批注”里。"

@@ -23,6 +23,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.annotations.review_page import ReviewPage
 from caoxian_desktop.ui.annotations.unsure import Unsure
+from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
@@ -64,19 +65,19 @@ class ReviewPane(QWidget):
         self.later = QPushButton(self.tr("留待以后"))
         self.all = QPushButton()
         self._count = label(size=Type.SMALL, muted=True)
-        self._previous = self._tool("caret-up", self.tr("上一条（PgUp）"))
-        self._next = self._tool("caret-down", self.tr("下一条（PgDn）"))
-        self._back = self._tool("arrow-left", self.tr("返回批注（Esc）"))
+        self._previous = self._tool("caret-up", self.tr("上一条"), "PgUp")
+        self._next = self._tool("caret-down", self.tr("下一条"), "PgDn")
+        self._back = self._tool("arrow-left", self.tr("返回批注"), "Esc")
         self._done = EmptyState("check-circle", "", "", self.tr("返回批注"))
         self._lay_out()
         self._connect()
 
     @staticmethod
-    def _tool(name: str, words: str) -> QToolButton:
+    def _tool(name: str, words: str, key: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(name))
-        button.setToolTip(words)
-        button.setAccessibleName(words.split("（", maxsplit=1)[0])
+        button.setToolTip(aside(words, key))
+        button.setAccessibleName(words)
         return button
 
     def _lay_out(self) -> None:

@@ -66,7 +66,7 @@ def as_kept(kept: TextTarget) -> Passage:
     return Passage(*((Run(piece, Change.KEPT),) for piece in words))
 
 
-def other_numbers(kept: TextTarget, report: Report, span: Span) -> tuple[str, str] | None:
+def other_numbers(kept: TextTarget, report: Report, span: Span) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the numbers of the sentence that are others now, as they were and as they are; None where there are none.
 
     They may stand further away than what is shown beside the words.
@@ -74,8 +74,8 @@ def other_numbers(kept: TextTarget, report: Report, span: Span) -> tuple[str, st
     sentence = sentence_near(report.text, span.start)
     around = Span(sentence.start, max(sentence.end, span.end))
     old, new = kept.numbers, numbers_in(around.of(report.text))
-    gone, come = [each for each in old if each not in new], [each for each in new if each not in old]
-    return ("、".join(gone), "、".join(come)) if gone or come else None
+    gone, come = tuple(each for each in old if each not in new), tuple(each for each in new if each not in old)
+    return (gone, come) if gone or come else None
 
 
 def _ahead(words: str) -> str:

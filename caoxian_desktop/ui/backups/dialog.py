@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.problem import KnownError, one_line
-from caoxian_desktop.ui.language import fault
+from caoxian_desktop.ui.language import fault, listed, term
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.saving import AskOpen
@@ -81,6 +81,9 @@ class BackupsDialog(QDialog):
         made.setAccessibleName(self.tr("备份"))
         made.addTopLevelItems([_row(backup) for backup in backups])
         made.header().setStretchLastSection(True)
+        made.setStyleSheet("QTreeView::item { padding: 0 8px; }")  # numbers at the right, words at the left beside them
+        for column in (1, 2, 3):
+            made.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column in range(_REASON):
             made.resizeColumnToContents(column)
             made.setColumnWidth(column, made.columnWidth(column) + Space.L)
@@ -150,7 +153,8 @@ class BackupsDialog(QDialog):
 
     def on_other(self) -> None:
         """Choose a file that stands elsewhere, and have it checked."""
-        kinds = f"{self.tr('报告库备份')} (*.db);;{self.tr('所有文件')} (*)"
+        backups, every = self.tr("报告库备份"), self.tr("所有文件")
+        kinds = f"{backups} (*.db);;{every} (*)"
         name, _ = self._ask_file(self, self.tr("选择备份文件"), "", kinds)
         if name:
             self.list.selectionModel().clear()
@@ -181,7 +185,7 @@ class BackupsDialog(QDialog):
         )
         if checked.damaged:
             lost = self.tr("其中{count}项内容与保存时不符，打开时会逐项说明：{names}。")
-            words += lost.format(count=len(checked.damaged), names="、".join(map(one_line, checked.damaged[:5])))
+            words += lost.format(count=len(checked.damaged), names=listed(map(one_line, checked.damaged[:5])))
         self.told.setText(words)
         self.restore.setText(self.tr("确认恢复"))
         self.restore.setFocus()
@@ -232,11 +236,11 @@ class BackupsDialog(QDialog):
 def _row(backup: Backup) -> QTreeWidgetItem:
     held = backup.contents
     made = minute_of(backup.made)
-    size = _tr("{size} MB").format(size=f"{max(0.1, backup.size / 1e6):.1f}")
+    size = f"{max(0.1, backup.size / 1e6):.1f} MB"
     if held is None:
-        cells = [made, "", "", size, _tr("读不出来")]
+        cells = [made, "", "", size, QCoreApplication.translate("BackupsDialog", "读不出来")]
     else:
-        cells = [made, str(held.reports), str(held.notes), size, held.reason_word]
+        cells = [made, str(held.reports), str(held.notes), size, term(held.reason_word)]
     item = QTreeWidgetItem(cells)
     item.setData(0, _PATH, backup.path)
     item.setToolTip(0, backup.path.name)
@@ -246,7 +250,3 @@ def _row(backup: Backup) -> QTreeWidgetItem:
     if held is None:
         item.setDisabled(True)
     return item
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("BackupsDialog", words)

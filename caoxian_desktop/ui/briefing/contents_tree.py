@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.chart import Chart
+from caoxian_desktop.core.charts.naming import full_name
 from caoxian_desktop.core.report.report import Report, Section
 from caoxian_desktop.ui.briefing.chart_choice import ChartChoice
 from caoxian_desktop.ui.briefing.form_words import SECTIONS_BELOW
 from caoxian_desktop.ui.briefing.moving import MovableTree
 from caoxian_desktop.ui.briefing.ticking import children, follow_up, set_below, walk
+from caoxian_desktop.ui.language import say, term
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -85,6 +87,16 @@ class ContentsTree(MovableTree):
             return None
         ticked = [item for item in self._items(anchor) if item.checkState(0) != _OFF]
         return frozenset(item.data(0, _KEY) for item in ticked)
+
+    @property
+    def sections_off(self) -> frozenset[int]:
+        """The starts of the headings of those sections of the report whose tick was taken."""
+        return self._off
+
+    def leave_off(self, sections: frozenset[int]) -> None:
+        """Take the ticks of these sections, as `sections_off` gave them."""
+        self._off = sections
+        self._fill()
 
     def ticked_chapters(self) -> tuple[int, int]:
         """Return how many chapters are ticked, and how many the form has."""
@@ -169,7 +181,7 @@ class ContentsTree(MovableTree):
         self.fit()
 
     def _chapter_item(self, chapter: Chapter, *, on: bool) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([chapter.word])
+        item = QTreeWidgetItem([term(chapter.word, "chapter")])
         item.setData(0, _KEY, chapter)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         _set_movable(item, movable=chapter is not Chapter.SOURCE_CHECK)
@@ -198,9 +210,9 @@ class ContentsTree(MovableTree):
         return item
 
     def _chart_item(self, chart: Chart) -> QTreeWidgetItem:
-        words = chart.title if chart.for_leaders else self.tr("{title}（供研究）").format(title=chart.title)
-        item = QTreeWidgetItem([words])
-        item.setToolTip(0, plain_tip(words))
+        name = say(full_name(chart))
+        item = QTreeWidgetItem([name if chart.for_leaders else self.tr("{title}（供研究）").format(title=name)])
+        item.setToolTip(0, plain_tip(chart.title))
         item.setData(0, _KEY, chart.key)
         _set_movable(item, movable=True)
         item.setCheckState(0, _ON if self.charts.is_ticked(chart.key) else _OFF)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QTo
 from caoxian_desktop.ui.briefing.formats_button import FormatsButton
 from caoxian_desktop.ui.briefing.targets import size_words
 from caoxian_desktop.ui.keymap import keymap, with_key
+from caoxian_desktop.ui.language import listed, term
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
@@ -136,7 +137,7 @@ class ExportBar(QWidget):
 
     def show_set(self, pages: int, size: int) -> None:
         """Say how many pages there are and how large the file is, in bytes."""
-        self.pages.setText(self.tr("共 {0} 页 · {1}").format(pages, size_words(size)))
+        self.pages.setText(self.tr("共 %n 页 · {size}", "", pages).format(size=size_words(size)))
         if self._quiet():
             self.state.setText("")
             self._say_obstacle()
@@ -162,7 +163,7 @@ class ExportBar(QWidget):
         """Show how far the writing is."""
         self.progress.setRange(0, total)
         self.progress.setValue(done)
-        self.state.setText(words)
+        self.state.setText(term(words))
 
     def show_written(self, files: Sequence[Path]) -> None:
         """Show what was written, with ways to it; of several files each can be opened."""
@@ -203,4 +204,4 @@ def _names(files: Sequence[Path]) -> str:
     """Return the names of files briefly: 要点速览.pdf、.docx for those of one name."""
     first, *others = files
     same = all(other.stem == first.stem for other in others)
-    return "、".join([first.name, *((other.suffix if same else other.name) for other in others)])
+    return listed([first.name, *((other.suffix if same else other.name) for other in others)])

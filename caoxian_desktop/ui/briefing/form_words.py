@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
+
 from caoxian_desktop.core.annotations.annotation import Annotation, Status
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.remarks import chapter_for
 from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.ui.language import term
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -137,7 +140,8 @@ def cites(template: Template) -> bool:
 
 def form_name(template: Template) -> str:
     """Return the name of a form in the list; that of the one page says so."""
-    return f"{template.word}（一页）" if template is Template.ONE_PAGE else template.word
+    word = term(template.word)
+    return QCoreApplication.translate("Forms", "{0}（一页）").format(word) if template is Template.ONE_PAGE else word
 
 
 def without_notes(choices: Choices) -> Choices:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.core.briefing.preset import USUAL_FORMATS
+from caoxian_desktop.ui.language import listed
 from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
 
 
@@ -21,10 +22,15 @@ NAMES = {
     ".docx": ("Word", QT_TRANSLATE_NOOP("Formats", "Word（可在 WPS 中修改）")),
     ".xlsx": ("Excel", QT_TRANSLATE_NOOP("Formats", "Excel（指标、任务、批注表）")),
     ".md": ("Markdown", QT_TRANSLATE_NOOP("Formats", "Markdown（纯文本）")),
-    ".png": ("图片", QT_TRANSLATE_NOOP("Formats", "图片（发群用）")),
+    ".png": (QT_TRANSLATE_NOOP("Formats", "图片"), QT_TRANSLATE_NOOP("Formats", "图片（发群用）")),
     ".ofd": ("OFD", QT_TRANSLATE_NOOP("Formats", "OFD（版式文件）")),
 }
 """What the formats are called on the button and in its list, by their endings."""
+
+
+def short_name(ending: str) -> str:
+    """Return what a format is called where there is little room, by its ending."""
+    return QCoreApplication.translate("Formats", NAMES[ending][0])
 
 
 class FormatsButton(ChoiceButton):
@@ -60,7 +66,7 @@ class FormatsButton(ChoiceButton):
 
     def say_chosen(self, words: list[str]) -> str:
         """Name all that is ticked, briefly."""
-        return "、".join(NAMES[each][0] for each in self.formats) if words else self.tr("请选格式")
+        return listed(map(short_name, self.formats)) if words else self.tr("请选格式")
 
     def _on_changed(self) -> None:
         elsewhere = tuple(each for each in self._wanted if each not in self._ticks)

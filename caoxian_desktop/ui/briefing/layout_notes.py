@@ -66,7 +66,7 @@ class LayoutNotes(QWidget):
             self.tr("{0} 条提示"): len(self._notices),
             self.tr("{0} 条未列入"): len(self._left_out),
         }
-        self.told.emit("，".join(words.format(count) for words, count in parts.items() if count))
+        self.told.emit(self.tr("，").join(words.format(count) for words, count in parts.items() if count))
 
     def _fill(self, part: tuple[QLabel, QLabel], lines: Sequence[str]) -> None:
         more = [self.tr("……共 {0} 条").format(len(lines))] if len(lines) > _MOST else []

@@ -9,6 +9,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.preset import Watermark
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.ui.briefing.form_words import cites
+from caoxian_desktop.ui.language import listed
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.label import label
 
@@ -80,7 +81,7 @@ class MarksPart(QWidget):
             self.tr("内部资料"): self.internal.isChecked(),
             self.tr("水印"): self.watermark.isChecked(),
         }
-        return "、".join(words for words, so in said.items() if so)
+        return listed(words for words, so in said.items() if so)
 
     def show_form(self, template: Template) -> None:
         """Offer what a form has: notes in a margin, citations that can be left off."""

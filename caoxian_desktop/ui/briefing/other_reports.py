@@ -103,20 +103,36 @@ class OtherReports(QWidget):
         """How many are still being read."""
         return len(self.chosen) - len(self.materials)
 
+    @property
+    def held(self) -> tuple[tuple[str, Material], ...]:
+        """The reports that were read, by their versions, in order."""
+        return tuple((version, self._materials[version]) for version in self.chosen if version in self._materials)
+
+    def take_over(self, held: Sequence[tuple[str, Material]]) -> None:
+        """Have those that another list held."""
+        for version, material in held:
+            self._materials[version] = material
+            self._add(version, material.report.name)
+        self._fit()
+
     def add_reports(self, entries: Sequence[ReportEntry]) -> None:
         """Add reports that are not chosen yet at the end, and wish for what is to be made of them."""
         new = [entry for entry in entries if entry.version not in self.chosen]
         for entry in new:
-            item = QTreeWidgetItem([self.tr("{0}（读取中…）").format(entry.name)])
-            item.setData(0, _VERSION, entry.version)
-            item.setToolTip(0, plain_tip(entry.name))
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
-            self.list.addTopLevelItem(item)
+            self._add(entry.version, entry.name).setText(0, self.tr("{0}（读取中…）").format(entry.name))
         self._fit()
         if new:
             self.changed.emit()
         for entry in new:
             self.material_wanted.emit(entry.version)
+
+    def _add(self, version: str, name: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([name])
+        item.setData(0, _VERSION, version)
+        item.setToolTip(0, plain_tip(name))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
+        self.list.addTopLevelItem(item)
+        return item
 
     def take(self, version: str, material: Material) -> None:
         """Take what came of a report that was wished for; one that was taken out meanwhile is dropped."""

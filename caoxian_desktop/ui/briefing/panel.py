@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -44,7 +44,7 @@ from caoxian_desktop.ui.briefing.sides import Sides
 from caoxian_desktop.ui.briefing.targets import PNG, offered
 from caoxian_desktop.ui.briefing.writing import AskOverwrite, Writing, ask_overwrite
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.language import fault
+from caoxian_desktop.ui.language import fault, listed
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
@@ -215,9 +215,10 @@ class BriefingPanel(QWidget):
     def _why_not(self) -> str:
         """Return why the material cannot leave yet: words are missing, or reports that are to be in it."""
         if fields := missing(self.form.choices(_now())):
-            return self.tr("请先填写：{0}").format("、".join(fields))
+            names = (QCoreApplication.translate("Forms", field) for field in fields)
+            return self.tr("请先填写：{0}").format(listed(names))
         waiting = self.form.others.waiting if self.form.template.takes_several else 0
-        return self.tr("正在读取另外 {0} 份报告…").format(waiting) if waiting else ""
+        return self.tr("正在读取另外 %n 份报告…", "", waiting) if waiting else ""
 
     # The preview.
 

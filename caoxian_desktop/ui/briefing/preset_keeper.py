@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.cover import Cover
+from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.preset import Preset, from_json, to_json
 from caoxian_desktop.ui.briefing.export_bar import ExportBar
 from caoxian_desktop.ui.briefing.form import ChoicesForm
@@ -17,6 +18,20 @@ from caoxian_desktop.ui.briefing.presets_bar import PresetsBar
 
 _MOST_WORDS = 8
 """Words of a field that are remembered, the last first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """All that was chosen in a composer, also what holds for the open report alone.
+
+    `preset` in use has this `name`, '' for none; `sections_off` are the starts of headings; `others` are further
+    reports by their versions.
+    """
+
+    name: str
+    preset: Preset
+    sections_off: frozenset[int]
+    others: tuple[tuple[str, Material], ...]
 
 
 class PresetKeeper(QObject):
@@ -115,6 +130,20 @@ class PresetKeeper(QObject):
             return
         named = isinstance(name, str) and bool(name)
         self._take(str(name) if named else "", preset if named else preset.modest())
+
+    # Another composer takes this one's place: the window is made anew.
+
+    @property
+    def composed(self) -> Composed:
+        """What was chosen."""
+        form = self._form
+        return Composed(self.name, self._whole(), form.contents.tree.sections_off, form.others.held)
+
+    def go_on(self, composed: Composed) -> None:
+        """Choose what was chosen in another composer with the same report."""
+        self._form.contents.tree.leave_off(composed.sections_off)
+        self._form.others.take_over(composed.others)
+        self._take(composed.name, composed.preset)
 
     def know_words(self, text: str) -> None:
         """Complete the fields of the head and the foot from what was filled in before."""

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caoxian_desktop.core.typesetting.export import Order, write_all
 from caoxian_desktop.core.typesetting.outcome import ExportReport
-from caoxian_desktop.ui.briefing.formats_button import NAMES
+from caoxian_desktop.ui.briefing.formats_button import short_name
 from caoxian_desktop.ui.briefing.targets import targets, unasked
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+from caoxian_desktop.ui.language import listed
 from caoxian_desktop.ui.widgets.saving import AskTarget, documents
 
 AskOverwrite = Callable[[QWidget, Sequence[Path]], bool]
@@ -21,7 +22,7 @@ AskOverwrite = Callable[[QWidget, Sequence[Path]], bool]
 
 def ask_overwrite(parent: QWidget, files: Sequence[Path]) -> bool:
     """Ask in a dialog whether files that exist may be replaced."""
-    names = "、".join(file.name for file in files)
+    names = listed(file.name for file in files)
     question = QCoreApplication.translate("Writing", "已有文件：{0}。是否替换？").format(names)
     return (
         QMessageBox.question(parent, QCoreApplication.translate("Writing", "替换文件"), question)
@@ -69,7 +70,7 @@ class Writing(QObject):
     def _asked(self, stem: str, formats: Sequence[str], pages: int | None) -> tuple[Path, ...]:
         """Return the files to write, none where the person thought better of it."""
         first = formats[0]
-        kinds = f"{'、'.join(NAMES[each][0] for each in formats)} ({' '.join(f'*{each}' for each in formats)})"
+        kinds = f"{listed(map(short_name, formats))} ({' '.join(f'*{each}' for each in formats)})"
         suggested = str(self.folder / f"{stem}{first}")
         chosen, _kind = self._ask_target(
             self._host, QCoreApplication.translate("Writing", "导出材料"), suggested, kinds

@@ -23,6 +23,7 @@ from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.target import MarkTarget
 from caoxian_desktop.core.charts.chart import Chart, Mark
 from caoxian_desktop.core.charts.derived import with_derived
+from caoxian_desktop.core.charts.naming import short_name
 from caoxian_desktop.core.charts.picture import Picture
 from caoxian_desktop.core.charts.table_form import spoken, tsv_of
 from caoxian_desktop.core.report.report import Report
@@ -33,6 +34,7 @@ from caoxian_desktop.ui.charts.pointing import mark_of, noted_marks
 from caoxian_desktop.ui.charts.tabs import ChartTabs
 from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
 from caoxian_desktop.ui.jobs import Jobs, Lane
+from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
@@ -44,8 +46,8 @@ _LEAST_WIDTH = 320
 
 
 def tab_word(chart: Chart) -> str:
-    """Return the short name of a chart: its title before the colon and without the year in brackets."""
-    return chart.title.partition("：")[0].partition("（")[0]
+    """Return the short name of a chart in the window's language."""
+    return say(short_name(chart))
 
 
 class ChartsPanel(QWidget):
@@ -325,7 +327,7 @@ class ChartsPanel(QWidget):
         area = self.canvas.area_of(number)
         self._area.ensureVisible(area.center().x(), area.center().y(), 0, area.height() // 2 + Space.XL)
         sentence = sentence_of(self._report, mark) if self._report else ""
-        self.canvas.setAccessibleName(f"{line_of(mark)}。{sentence}")
+        self.canvas.setAccessibleName(self.tr("{mark}。{sentence}").format(mark=line_of(mark), sentence=sentence))
 
     # Taking a chart away.
 

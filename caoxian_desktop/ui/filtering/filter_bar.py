@@ -13,6 +13,7 @@ from caoxian_desktop.core.annotations.annotation import Category, Status
 from caoxian_desktop.core.annotations.filters import Counts, Filter
 from caoxian_desktop.ui.filtering.colours import colour_word
 from caoxian_desktop.ui.filtering.tag_bar import TagBar
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
 from caoxian_desktop.ui.widgets.chip import Chip
@@ -70,7 +71,7 @@ class FilterBar(QWidget):
         return self._statuses, self._colours, self._authors, self._standings
 
     def _make_chip(self, category: Category) -> Chip:
-        chip = Chip(category.word, category.value, checkable=True)
+        chip = Chip(term(category.word), category.value, checkable=True)
         chip.toggled.connect(lambda _on: self.changed.emit())
         return chip
 
@@ -130,7 +131,8 @@ class FilterBar(QWidget):
         self.tags.offer(self._all.tags, counts.tags)
         for category, chip in self._chips.items():
             number = counts.categories.get(category, 0)
-            chip.setText(f"{category.word} {number}" if number else category.word)
+            word = term(category.word)
+            chip.setText(f"{word} {number}" if number else word)
             chip.setVisible(bool(number) or chip.isChecked())
             chip.updateGeometry()
         self._offer_choices(counts)
@@ -144,15 +146,15 @@ class FilterBar(QWidget):
             button.offer(Choice(key, word, numbers.get(key, 0)) for key, word in words.items())
 
         statuses = {
-            Status.PENDING: Status.PENDING.word,
-            Status.CHECKED: Status.CHECKED.word,
+            Status.PENDING: term(Status.PENDING.word),
+            Status.CHECKED: term(Status.CHECKED.word),
             Status.NONE: self.tr("未标"),
         }
         offer(self._statuses, {status.value: word for status, word in statuses.items()}, _by_value(counts.statuses))
         offer(self._colours, {colour: colour_word(colour) for colour in sorted(self._all.colours)}, counts.colours)
         names = {author: self._name(author) for author in self._all.authors}
         offer(self._authors, dict(sorted(names.items(), key=lambda pair: pair[1])), counts.authors)
-        standings = {standing.value: standing.word for standing in Standing if standing in self._all.standings}
+        standings = {standing.value: term(standing.word) for standing in Standing if standing in self._all.standings}
         offer(self._standings, standings, _by_value(counts.standings))
 
     def _name(self, author: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from caoxian_desktop.core.report.term import Term
+from caoxian_desktop.ui.language import headed, listed
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.card import Card
@@ -30,7 +31,7 @@ class TermCard(Card):
         self.term = term
         self.body.addLayout(self._head(term))
         if term.own and term.aliases:
-            self.body.addWidget(label("、".join(term.aliases), Type.SMALL, muted=True, wrap=True))
+            self.body.addWidget(label(listed(term.aliases), Type.SMALL, muted=True, wrap=True))
         words = term.definition or self.tr("还没有写解释。")
         definition = label(words, wrap=True, muted=not term.definition)
         definition.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -65,6 +66,6 @@ class TermCard(Card):
         button = QToolButton()
         button.setIcon(icon(icon_name, "muted"))
         button.setToolTip(words)
-        button.setAccessibleName(f"{self.term.name}：{words}")
+        button.setAccessibleName(headed(self.term.name, words))
         button.clicked.connect(lambda _checked=False: act())
         return button

@@ -56,7 +56,7 @@ class OwnTermsModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         entry = self.entries[index.row()]
-        words = (entry.name, "；".join(entry.aliases), entry.definition)[index.column()]
+        words = (entry.name, self.tr("；").join(entry.aliases), entry.definition)[index.column()]
         return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else " ".join(words.split())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

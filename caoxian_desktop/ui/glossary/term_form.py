@@ -74,7 +74,7 @@ class TermForm(QWidget):
         self._identity = identity
         self.head.setText(self.tr("编辑自建名词") if identity else self.tr("新的自建名词（用于所有报告）"))
         self.name.setText(" ".join(entry.name.split())[:LONGEST_NAME])
-        self.aliases.setText(_SEPARATOR.join(entry.aliases))
+        self.aliases.setText(self.tr("；").join(entry.aliases))
         self.definition.setPlainText(entry.definition)
         self._before = self._entry()
         self.show()

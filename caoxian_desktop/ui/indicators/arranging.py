@@ -1,22 +1,22 @@
-"""Which figures are shown, in which order and which groups. No Qt."""
+"""Which figures are shown, in which order and which groups. No widgets."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
+
+from PySide6.QtCore import QCoreApplication
 
 from caoxian_desktop.core.indicators.observation import Kind, Measure
 from caoxian_desktop.core.indicators.vocabulary import KIND_WORDS, MEASURE_WORDS
 from caoxian_desktop.core.listing.columns import Column
 from caoxian_desktop.core.listing.entries import DERIVED_WORD, Entry, State, shown_words
 from caoxian_desktop.core.report.report import Section
+from caoxian_desktop.ui.indicators.shown import cell_words, period_words
+from caoxian_desktop.ui.language import term
 
-NO_UNIT = "无单位"
-NO_PERIOD = "未注明时期"
-OPENING = "正文开头"
-SINGLE_WORDS = "只有一条数据的指标"
 _SINGLE = "\0"
 
 
@@ -74,16 +74,13 @@ class Grouping(StrEnum):
     @property
     def word(self) -> str:
         """The word on the screen."""
-        return _GROUPING_WORDS[self]
-
-
-_GROUPING_WORDS = {
-    Grouping.NONE: "不分组",
-    Grouping.SECTION: "按章节",
-    Grouping.INDICATOR: "按指标",
-    Grouping.KIND: "按性质",
-    Grouping.PERIOD: "按时期",
-}
+        return {
+            Grouping.NONE: QCoreApplication.translate("Indicators", "不分组"),
+            Grouping.SECTION: QCoreApplication.translate("Indicators", "按章节"),
+            Grouping.INDICATOR: QCoreApplication.translate("Indicators", "按指标"),
+            Grouping.KIND: QCoreApplication.translate("Indicators", "按性质"),
+            Grouping.PERIOD: QCoreApplication.translate("Indicators", "按时期"),
+        }[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +126,8 @@ def _put_together_single(groups: dict[str, list[Entry]], words: dict[str, str]) 
     single = [key for key, entries in groups.items() if len(entries) == 1]
     rest = [entry for key in single for entry in groups.pop(key)]
     if rest:
-        groups[_SINGLE], words[_SINGLE] = rest, SINGLE_WORDS
+        groups[_SINGLE] = rest
+        words[_SINGLE] = QCoreApplication.translate("Indicators", "只有一条数据的指标")
 
 
 def _sorted(entries: Iterable[Entry], order: Order, collate: Key) -> list[Entry]:
@@ -146,7 +144,7 @@ def sort_key(entry: Entry, column: Column, collate: Key) -> Any:
         return entry.span.start
     if column is Column.KIND:
         return tuple(Kind).index(entry.kind)
-    words = entry.word(column)
+    words = cell_words(entry, column)
     return not words, collate(words)  # empty cells at the end
 
 
@@ -155,13 +153,13 @@ def _group_of(entry: Entry, grouping: Grouping) -> tuple[str, str]:
     match grouping:
         case Grouping.SECTION:
             words = " › ".join(map(heading_words, entry.path))
-            return (str(entry.path[-1].heading.start), words) if entry.path else ("", OPENING)
+            opening = QCoreApplication.translate("Indicators", "正文开头")
+            return (str(entry.path[-1].heading.start), words) if entry.path else ("", opening)
         case Grouping.INDICATOR:
             return entry.word(Column.INDICATOR), entry.word(Column.INDICATOR)
         case Grouping.KIND:
-            words = entry.word(Column.KIND)
-            return words, words
-    return entry.period, entry.period or NO_PERIOD
+            return entry.word(Column.KIND), cell_words(entry, Column.KIND)
+    return entry.period, period_words(entry.period) or QCoreApplication.translate("Indicators", "未注明时期")
 
 
 def _group_rank(key: str, entries: Sequence[Entry], grouping: Grouping) -> Any:
@@ -207,12 +205,14 @@ def tallied(entries: Iterable[Entry]) -> Tallies:
     shown = [entry for entry in rows if entry.state is State.STANDING]
     kinds, measures = [e.kind for e in shown], [e.observation.measure for e in shown]
     return Tallies(
-        kinds=tuple(Tally(k, word, kinds.count(k)) for k, word in KIND_WORDS.items() if k in kinds),
-        periods=_commonest([e.period for e in shown if e.period]),
-        measures=tuple(Tally(m, word, measures.count(m)) for m, word in MEASURE_WORDS.items() if m in measures),
+        kinds=tuple(Tally(k, term(word), kinds.count(k)) for k, word in KIND_WORDS.items() if k in kinds),
+        periods=tuple(
+            replace(tally, words=period_words(tally.key)) for tally in _commonest([e.period for e in shown if e.period])
+        ),
+        measures=tuple(Tally(m, term(word), measures.count(m)) for m, word in MEASURE_WORDS.items() if m in measures),
         sections=_sections(shown),
         units=tuple(
-            Tally(tally.key, tally.words or NO_UNIT, tally.count)
+            replace(tally, words=tally.words or QCoreApplication.translate("Indicators", "无单位"))
             for tally in _commonest([e.observation.unit for e in shown])
         ),
         corrected=sum(entry.corrected for entry in rows),

@@ -16,6 +16,7 @@ from caoxian_desktop.core.listing.columns import Column
 from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.ui.indicators.field_box import FieldBox
 from caoxian_desktop.ui.indicators.field_words import FIELDS, suggestions, words_of
+from caoxian_desktop.ui.indicators.shown import correction_words
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
@@ -238,7 +239,7 @@ class DetailPane(QWidget):
         if entry.state is State.STANDING and entry.observation.doubtful:
             parts.append(self.tr("名称存疑，请核对"))
         if entry.derived is not None or (entry.corrected and not self.correcting):
-            parts.append(entry.correction_word)
+            parts.append(correction_words(entry))
         return "　·　".join(parts)
 
     def _show_fields(self, entry: Entry) -> None:

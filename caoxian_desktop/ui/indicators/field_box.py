@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QTo
 from caoxian_desktop.core.corrections.target import ObservationField
 from caoxian_desktop.core.corrections.value_words import CHOICES
 from caoxian_desktop.ui.indicators.field_words import NUMBER_FIELDS, value_of
+from caoxian_desktop.ui.indicators.shown import field_words
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Type, font
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label, plain_tip
@@ -61,7 +63,7 @@ class FieldBox(QWidget):
         # No widget without a place: Python would destroy it on whatever thread it collects its garbage.
         self.line: QLineEdit | None = None if name in CHOICES else self._make_line()
         self.input: QWidget = self._make_input()
-        self.input.setAccessibleName(name.word)
+        self.input.setAccessibleName(term(name.word))
         self._read = ElidedLabel()
         self._read.setFont(font(Type.SMALL))
         self._read.setForegroundRole(QPalette.ColorRole.Link)
@@ -88,7 +90,8 @@ class FieldBox(QWidget):
             combo.setLineEdit(line)
             line.setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")  # the list has them
         elif combo is not None:
-            combo.addItems(list(CHOICES[self.field].values()))
+            for word in CHOICES[self.field].values():
+                combo.addItem(term(word), word)
         made = combo if combo is not None else line
         assert made is not None  # noqa: S101 - numbers have a line, all others a list
         return made
@@ -96,7 +99,7 @@ class FieldBox(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(label(self.field.word, Type.SMALL, muted=True))
+        head.addWidget(label(term(self.field.word), Type.SMALL, muted=True))
         head.addWidget(self._read, 1)
         head.addWidget(self.restore)
         column = QVBoxLayout(self)
@@ -112,7 +115,7 @@ class FieldBox(QWidget):
         """What stands in the field now."""
         if self.line is not None:
             return self.line.text()
-        return self._combo.currentText() if self._combo is not None else ""
+        return str(self._combo.currentData()) if self._combo is not None else ""
 
     def begin(self) -> None:
         """Take the focus, with everything chosen, to be typed over."""
@@ -148,17 +151,19 @@ class FieldBox(QWidget):
             self._put(words)
         self._shown = words
         changed = read is not None
-        said = self.tr("机器读作“{read}”").format(read=read) if read else self.tr("机器未读出")
+        said = self.tr("机器未读出")
+        if read:
+            said = self.tr("机器读作“{read}”").format(read=field_words(self.field, read))
         self._read.setText(said if changed else "")
         self.restore.setVisible(changed)
         self.restore.setToolTip(plain_tip(self.tr("还原为机器读数；{said}").format(said=said)) if changed else "")
-        self.restore.setAccessibleName(self.tr("还原{field}").format(field=self.field.word))
+        self.restore.setAccessibleName(self.tr("还原{field}").format(field=term(self.field.word)))
         self.input.setAccessibleDescription(said if changed else "")
         self._say_bad("")
 
     def _put(self, words: str) -> None:
         if self.line is None and self._combo is not None:
-            self._combo.setCurrentIndex(self._combo.findText(words))
+            self._combo.setCurrentIndex(self._combo.findData(words))
         elif self.line is not None and (words != self.line.text() or self.line.isModified()):
             self.line.setText(words)
             self.line.setCursorPosition(0)

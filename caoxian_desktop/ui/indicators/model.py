@@ -11,6 +11,8 @@ from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
 from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.indicators.arranging import Group
+from caoxian_desktop.ui.indicators.shown import cell_words, correction_words, read_words
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,10 +28,6 @@ class Role(IntEnum):
     GROUP = Qt.ItemDataRole.UserRole + 2
     READING = Qt.ItemDataRole.UserRole + 3
     CORRECTED = Qt.ItemDataRole.UserRole + 4
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Indicators", words)
 
 
 class ListingModel(QAbstractItemModel):
@@ -122,7 +120,7 @@ class ListingModel(QAbstractItemModel):
         """Return a column's name."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return TABLE_COLUMNS[section].value
+                return term(TABLE_COLUMNS[section].value)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(TABLE_COLUMNS[section])
         return None
@@ -136,7 +134,7 @@ class ListingModel(QAbstractItemModel):
             return _of_group(group, index.column(), role)
         entry, column = self._entry(index), TABLE_COLUMNS[index.column()]
         answers: dict[int, Callable[[], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: entry.word(column),
+            Qt.ItemDataRole.DisplayRole: lambda: cell_words(entry, column),
             Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(tip_of(entry, column)),
             Qt.ItemDataRole.AccessibleTextRole: lambda: tip_of(entry, column),
             Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
@@ -157,7 +155,8 @@ class ListingModel(QAbstractItemModel):
 
 
 def _of_group(group: Group, column: int, role: int) -> object | None:
-    words = _tr("{words}（{count}条）").format(words=group.words, count=len(group.entries))
+    words = QCoreApplication.translate("Indicators", "{words}（{count}条）")
+    words = words.format(words=group.words, count=len(group.entries))
     if role == Role.GROUP:
         return group
     spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -177,12 +176,14 @@ def is_marked(entry: Entry, column: Column) -> bool:
 
 def tip_of(entry: Entry, column: Column) -> str:
     """Return what a cell says when it is pointed at: its words, and what was read where a reader set another."""
-    words = entry.word(column)
-    read = entry.as_read(column)
+    words = cell_words(entry, column)
+    read = read_words(entry, column)
     if read is not None:
-        return "\n".join((words, _tr("读者更正；机器读作“{read}”").format(read=read or _tr("（空）"))))
-    if entry.derived is not None or (is_marked(entry, column) and entry.correction_word):
-        return f"{words}\n{entry.correction_word}"
+        told = QCoreApplication.translate("Indicators", "读者更正；机器读作“{read}”")
+        nothing = QCoreApplication.translate("Indicators", "（空）")
+        return f"{words}\n{told.format(read=read or nothing)}"
+    if entry.derived is not None or is_marked(entry, column):
+        return "\n".join(filter(None, (words, correction_words(entry))))
     return words
 
 

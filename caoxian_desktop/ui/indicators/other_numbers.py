@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from caoxian_desktop.core.indicators.mentions import Mention
 from caoxian_desktop.core.indicators.uses import Use
 from caoxian_desktop.core.indicators.vocabulary import USE_WORDS
+from caoxian_desktop.ui.language import headed, listed, term
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.label import label
@@ -43,7 +44,7 @@ class OtherNumbers(QWidget):
         groups: dict[Use, dict[str, None]] = {}
         for mention in told:
             groups.setdefault(mention.use, {})[mention.span.of(text).strip()] = None
-        rows = (f"{USE_WORDS[use]}：{'、'.join(numbers)}" for use, numbers in groups.items())
+        rows = (headed(term(USE_WORDS[use]), listed(numbers)) for use, numbers in groups.items())
         self.words.setText("\n".join(rows))
         self.line.setText(self.tr("另有{count}个数不作数据").format(count=len(told)))
         self.line.setAccessibleName(self.line.text())

@@ -18,7 +18,6 @@ from caoxian_desktop.core.listing.entries import (
     derived_entries,
     listing,
     removed_entries,
-    shown_words,
 )
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.indicators.arranging import Grouping, Order, arranged, tallied
@@ -26,6 +25,7 @@ from caoxian_desktop.ui.indicators.detail import DetailPane
 from caoxian_desktop.ui.indicators.filters import FilterBar
 from caoxian_desktop.ui.indicators.foot import Foot
 from caoxian_desktop.ui.indicators.model import ListingModel, Role
+from caoxian_desktop.ui.indicators.shown import found_by
 from caoxian_desktop.ui.indicators.table import IndicatorTable
 from caoxian_desktop.ui.indicators.taking_away import Shown, TakingAway
 from caoxian_desktop.ui.indicators.widths import from_words, to_words
@@ -222,7 +222,7 @@ class IndicatorsPanel(QWidget):
     def _words_of(self, entry: Entry) -> str:
         key = id(entry)
         if key not in self._words:
-            self._words[key] = shown_words(entry)
+            self._words[key] = found_by(entry)
         return self._words[key]
 
     def _arrange(self) -> None:

@@ -13,6 +13,8 @@ from caoxian_desktop.core.listing.entries import Entry, listing
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.indicators.delegate import kind_role
 from caoxian_desktop.ui.indicators.other_numbers import OtherNumbers
+from caoxian_desktop.ui.indicators.shown import cell_words
+from caoxian_desktop.ui.language import headed
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.card import Card
@@ -30,7 +32,7 @@ class FigureCard(Card):
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         name, wording = entry.word(Column.INDICATOR), entry.word(Column.WORDING)
-        super().__init__(f"{name}：{wording}", parent=parent)
+        super().__init__(headed(name, wording), parent=parent)
         self.entry = entry
         self.body.addWidget(label(name, Type.SMALL, muted=True, wrap=True))
         self.body.addWidget(label(wording, Type.LARGE, bold=True, wrap=True))
@@ -40,7 +42,7 @@ class FigureCard(Card):
         sign.setPixmap(icon("circle-fill", kind_role(entry.kind)).pixmap(_DOT, _DOT))
         foot.addWidget(sign)
         columns = (Column.KIND, Column.PERIOD, Column.CHANGE, Column.CUE, Column.CORRECTED)
-        words = " · ".join(word for column in columns if (word := entry.word(column)))
+        words = " · ".join(word for column in columns if (word := cell_words(entry, column)))
         foot.addWidget(label(words, Type.SMALL, muted=True), 1)
         self.body.addLayout(foot)
 

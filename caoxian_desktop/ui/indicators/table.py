@@ -11,6 +11,7 @@ from caoxian_desktop.core.listing.entries import Entry
 from caoxian_desktop.ui.indicators.delegate import CellDelegate
 from caoxian_desktop.ui.indicators.model import ListingModel, Role
 from caoxian_desktop.ui.indicators.widths import NARROWEST, Shape
+from caoxian_desktop.ui.language import term
 
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _CORRECT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -104,7 +105,7 @@ class IndicatorTable(QTreeView):
     def _fill_columns(self, menu: QMenu) -> None:
         menu.clear()
         for column in TABLE_COLUMNS[1:]:
-            action = QAction(column.value, menu)
+            action = QAction(term(column.value), menu)
             action.setCheckable(True)
             action.setChecked(column not in self._shape.hidden)
             action.toggled.connect(lambda on, column=column: self._show_column(column, shown=on))

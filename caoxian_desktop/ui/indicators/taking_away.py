@@ -76,7 +76,7 @@ class TakingAway(QObject):
         shown = self._shown()
         entries = taken_along(shown.chosen or shown.rows, derived=self.with_derived.isChecked())
         QGuiApplication.clipboard().setText(tsv_of(entries, shown.columns))
-        self.said.emit(self.tr("已复制{count}条数据").format(count=len(entries)))
+        self.said.emit(self.tr("已复制%n条数据", "", len(entries)))
 
     def save(self, ending: str) -> None:
         """Ask where to, and write the rows that are shown, folded ones too, to an .xlsx or .csv file."""

@@ -1,4 +1,4 @@
-"""Which columns of the indicator table are seen, and how wide: what a person chose, and what room there is. No Qt."""
+"""Which columns of the indicator table are seen, how wide: what a person chose, and what room there is. No widgets."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
+from caoxian_desktop.ui.language import current
 
-LEAST = {
+_LEAST = {
     Column.INDICATOR: 150,
     Column.WORDING: 128,
     Column.VALUE: 64,
@@ -25,6 +26,17 @@ LEAST = {
 
 Those that are seen at first fit together between outline and side panel of a window 1366 wide.
 """
+_IN_ENGLISH = {
+    Column.INDICATOR: 128,
+    Column.WORDING: 114,
+    Column.VALUE: 60,
+    Column.UNIT: 58,
+    Column.CHANGE: 86,
+    Column.PERIOD: 60,
+    Column.CUE: 66,
+    Column.SECTION: 76,
+}
+"""Widths that are others where the window speaks English, whose names of changes are longer than the Chinese."""
 _WISHES = {Column.SECTION: 118, Column.WORDING: 170, Column.SENTENCE: 520}
 """Widths at which little of these is cut, given where there is room before the indicator takes the rest."""
 _HIDDEN_FIRST = frozenset((Column.SENTENCE, Column.CORRECTED, Column.CITATION))
@@ -55,7 +67,7 @@ class Shape:
 
     def fitted(self, room: int) -> dict[Column, int]:
         """Return the widths of the columns that are seen, in a table `room` pixels wide."""
-        given = {column: self.widths.get(column, LEAST[column]) for column in self.shown}
+        given = {column: self.widths.get(column, least(column)) for column in self.shown}
         left = room - sum(given.values())
         for column, wish in _WISHES.items():
             if column in given and column not in self.widths:
@@ -65,6 +77,11 @@ class Shape:
         if Column.INDICATOR not in self.widths:
             given[Column.INDICATOR] += max(left, 0)
         return given
+
+
+def least(column: Column) -> int:
+    """Return the width of a column that nobody made wider."""
+    return _LEAST[column] if current() == "zh" else _IN_ENGLISH.get(column, _LEAST[column])
 
 
 def to_words(shape: Shape) -> str:

@@ -40,7 +40,7 @@ class Composing(QObject):
         presets.switched.connect(self.on_switched)
         panel.reports_wanted.connect(self.on_reports_wanted)
         panel.material_wanted.connect(self.on_material_wanted)
-        self._session.library_replaced.connect(self.on_library_changed)
+        window.hearing.hear(self._session.library_replaced, self.on_library_changed)
         self.on_library_changed()
 
     def on_library_changed(self, *_fact: object) -> None:

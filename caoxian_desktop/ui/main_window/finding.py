@@ -70,6 +70,11 @@ class Finder(QObject):
     def _open(self) -> bool:
         return self._made is not None and not self._made.isHidden()
 
+    @property
+    def words(self) -> str:
+        """What is looked for, '' for nothing."""
+        return self.bar.edit.text() if self._open else ""
+
     def show_report(self, report: Report) -> None:
         """Look in another report from now on: for the words of a search that led here, else for those of before."""
         self._report, self._section = report, None

@@ -28,6 +28,7 @@ class Furnishing(QObject):
     def __init__(self, window: MainWindow, by: Answering) -> None:
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
+        self._hear = window.hearing.hear
         self._answers, self._noting, self._intake, self._collection = by.answers, by.noting, by.intake, by.collection
         self._checks, self._figures, self._reviewing, self._remarks = by.checks, by.figures, by.reviewing, by.remarks
         self._shelving, self._searching = by.shelving, by.searching
@@ -61,9 +62,9 @@ class Furnishing(QObject):
 
         session, panel = self._session, OutlinePanel()
         self._follow_report(panel.show_report, panel.show_corrected)
-        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
-        _follow(session.reading_moved, panel.follow, session.reading.place)
+        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        self._follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        self._follow(session.reading_moved, panel.follow, session.reading.place)
         panel.span_requested.connect(session.show_span)
         panel.promote_wanted.connect(self._intake.on_promote)
         panel.demote_wanted.connect(self._intake.on_demote)
@@ -76,7 +77,7 @@ class Furnishing(QObject):
         from caoxian_desktop.ui.library.panel import LibraryPanel
 
         session, collection, panel = self._session, self._collection, LibraryPanel(self._window.jobs)
-        session.report_opened.connect(lambda opened: panel.show_open(opened.version))
+        self._hear(session.report_opened, lambda opened: panel.show_open(opened.version))
         if session.open_report is not None:
             panel.show_open(session.open_report.version)
         collection.changed.connect(panel.on_library_changed)
@@ -123,13 +124,13 @@ class Furnishing(QObject):
 
         session, panel = self._session, GlossaryPanel()
         self._follow_report(panel.show_report, panel.show_corrected)
-        _follow(self._reader.view_moved, panel.show_view, self._reader.view.visible_span())
+        self._follow(self._reader.view_moved, panel.show_view, self._reader.view.visible_span())
         self._answers.term_requested.connect(panel.show_term)
         self._answers.lookup_wanted.connect(panel.look_up)
         panel.span_requested.connect(session.show_span)
-        _follow(session.explaining.found, panel.show_own, session.explaining.terms)
-        session.report_closing.connect(panel.flush)
-        session.flush_wanted.connect(panel.flush)
+        self._follow(session.explaining.found, panel.show_own, session.explaining.terms)
+        self._hear(session.report_closing, panel.flush)
+        self._hear(session.flush_wanted, panel.flush)
         self._own_words.explanation_begun.connect(panel.explain)
         panel.entry_given.connect(self._own_words.on_entry_given)
         panel.delete_wanted.connect(lambda identity: self._own_words.on_delete_wanted((identity,)))
@@ -147,11 +148,11 @@ class Furnishing(QObject):
             panel.know_self(session.work.author)
             panel.show_annotations(annotations, notes.unplaced)
 
-        _follow(session.annotations_changed, show, session.annotations)
-        _follow(reviewing.unsure_changed, panel.show_unsure, reviewing.unsure)
-        _follow(session.annotation_selected, panel.select, session.selected_annotation or None)
-        session.report_closing.connect(panel.flush)
-        session.flush_wanted.connect(panel.flush)
+        self._follow(session.annotations_changed, show, session.annotations)
+        self._follow(reviewing.unsure_changed, panel.show_unsure, reviewing.unsure)
+        self._follow(session.annotation_selected, panel.select, session.selected_annotation or None)
+        self._hear(session.report_closing, panel.flush)
+        self._hear(session.flush_wanted, panel.flush)
         panel.annotation_selected.connect(session.select_annotation)
         panel.visited.connect(self._remarks.on_visited)
         panel.delete_requested.connect(noting.delete)
@@ -197,9 +198,11 @@ class Furnishing(QObject):
 
         session, panel = self._session, ParagraphPanel()
         self._follow_report(lambda _report: panel.clear())
-        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        _follow(session.analysis_ready, lambda _analysis: panel.show_paragraph(session.reading.place), session.analysis)
-        session.reading_moved.connect(panel.show_paragraph)
+        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        self._follow(
+            session.analysis_ready, lambda _analysis: panel.show_paragraph(session.reading.place), session.analysis
+        )
+        self._hear(session.reading_moved, panel.show_paragraph)
         self._reader.paragraph_pointed.connect(panel.show_paragraph)
         panel.span_requested.connect(session.show_span)
         panel.note_wanted.connect(self._remarks.on_observation)
@@ -211,7 +214,9 @@ class Furnishing(QObject):
         panel = ProblemsPanel()
         self._follow_report(panel.show_report, panel.show_report)
         # What was set right of figures may not find them any more, which is known once they are read.
-        _follow(self._session.analysis_ready, lambda found: panel.show_report(found.report), self._session.analysis)
+        self._follow(
+            self._session.analysis_ready, lambda found: panel.show_report(found.report), self._session.analysis
+        )
         panel.span_requested.connect(self._session.show_span)
         self._window.problems.furnish(panel)
 
@@ -220,8 +225,8 @@ class Furnishing(QObject):
 
         session, checks, panel = self._session, self._checks, CheckingPanel(self._window.jobs)
         self._follow_report(panel.show_report, panel.show_corrected)
-        _follow(checks.found, panel.show_findings, checks.lines)
-        _follow(checks.set_aside_changed, panel.show_set_aside, checks.set_aside)
+        self._follow(checks.found, panel.show_findings, checks.lines)
+        self._follow(checks.set_aside_changed, panel.show_set_aside, checks.set_aside)
         checks.started.connect(panel.show_running)
         checks.let_go.connect(panel.let_go)
         panel.span_requested.connect(session.show_span)
@@ -237,13 +242,13 @@ class Furnishing(QObject):
 
         session, panel = self._session, ChartsPanel(self._window.jobs)
         self._follow_report(lambda _report: panel.clear())
-        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        _follow(session.charts_ready, panel.show_charts, session.charts or None)
+        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        self._follow(session.charts_ready, panel.show_charts, session.charts or None)
         panel.span_requested.connect(session.show_span)
         panel.origin_requested.connect(session.show_in_sibling)
         panel.said.connect(self._window.notices.info)
         panel.add_to_export.connect(self._answers.on_add_to_export)
-        _follow(session.annotations_changed, panel.show_annotations, session.annotations)
+        self._follow(session.annotations_changed, panel.show_annotations, session.annotations)
         panel.note_wanted.connect(self._remarks.on_mark)
         self._remarks.mark_requested.connect(panel.show_mark)
         panel.failed.connect(self._answers.on_failed)
@@ -254,8 +259,8 @@ class Furnishing(QObject):
 
         session, panel = self._session, IndicatorsPanel(self._window.jobs)
         self._follow_report(lambda _report: panel.clear())
-        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        _follow(session.reading_moved, panel.show_reading, session.reading.place)
+        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        self._follow(session.reading_moved, panel.show_reading, session.reading.place)
         panel.span_requested.connect(session.show_span)
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(self._answers.on_failed)
@@ -288,9 +293,9 @@ class Furnishing(QObject):
             panel.show_annotations(annotations, session.notes.unplaced)
 
         self._follow_report(lambda _report: panel.show_analysis(None))
-        _follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        _follow(session.charts_ready, panel.show_charts, session.charts or None)
-        _follow(session.annotations_changed, show, session.annotations)
+        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        self._follow(session.charts_ready, panel.show_charts, session.charts or None)
+        self._follow(session.annotations_changed, show, session.annotations)
         answers.export_requested.connect(panel.export_now)
         answers.chart_added.connect(panel.add_chart)
         panel.exported.connect(answers.on_exported)
@@ -320,15 +325,14 @@ class Furnishing(QObject):
         self, show: Callable[[Report], None], show_corrected: Callable[[Report], None] | None = None
     ) -> None:
         """Have a late panel show the report that is open, every one after it, and each as it is corrected."""
-        self._session.report_opened.connect(lambda opened: show(opened.report))
+        self._hear(self._session.report_opened, lambda opened: show(opened.report))
         if show_corrected is not None:
-            self._session.report_corrected.connect(lambda opened: show_corrected(opened.report))
+            self._hear(self._session.report_corrected, lambda opened: show_corrected(opened.report))
         if self._session.open_report is not None:
             show(self._session.open_report.report)
 
-
-def _follow(signal: SignalInstance, slot: Callable[[Any], object], fact: object) -> None:
-    """Connect a late panel to a fact, and tell it the fact as it stands; None where there is none yet."""
-    signal.connect(slot)
-    if fact is not None:
-        slot(fact)
+    def _follow(self, signal: SignalInstance, slot: Callable[[Any], object], fact: object) -> None:
+        """Connect a late panel to a fact, and tell it the fact as it stands; None where there is none yet."""
+        self._hear(signal, slot)
+        if fact is not None:
+            slot(fact)

@@ -37,8 +37,8 @@ class Intake(QObject):
         self._window = window
         self._to_review = ""
         self._replaced = ""
-        window.session.report_opened.connect(self._on_report_opened)
-        window.session.work.brought.connect(self._on_notes_brought)
+        window.hearing.hear(window.session.report_opened, self._on_report_opened)
+        window.hearing.hear(window.session.work.brought, self._on_notes_brought)
 
     @cached_property
     def desk(self) -> ImportDesk:

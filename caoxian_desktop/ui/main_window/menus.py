@@ -11,7 +11,7 @@ from caoxian_desktop.ui.theme.metrics import ICON
 
 _CATEGORIES = ("data", "task", "strength", "weakness", "question", "suggestion")
 _LEFT = ("outline", "", "open", "", "back", "forward", "find", "", *_CATEGORIES, "note")
-_RIGHT = ("undo", "redo", "", "side")
+_RIGHT = ("undo", "redo", "", "comfort", "side")
 
 
 def add_menus(window: QMainWindow, actions: Actions) -> None:

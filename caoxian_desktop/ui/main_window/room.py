@@ -39,6 +39,11 @@ class Room(QWidget):
         self._column.addWidget(area)
         self.setFocusProxy(panel)
 
+    def ask(self) -> None:
+        """Have the panel made where there is none yet."""
+        if self._panel is None:
+            self.wanted.emit()
+
     def minimumSizeHint(self) -> QSize:
         """Let no panel keep the window from a small screen (1366×768 at 150 % is 911×512)."""
         return QSize(120, 120)
@@ -46,5 +51,4 @@ class Room(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the panel where there is none yet."""
         super().showEvent(event)
-        if self._panel is None:
-            self.wanted.emit()
+        self.ask()

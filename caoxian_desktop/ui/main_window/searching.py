@@ -43,7 +43,7 @@ class Searching(QObject):
         keeping.progressed.connect(self._on_progressed)
         keeping.caught_up.connect(self._on_caught_up)
         keeping.failed.connect(self._session.failed)
-        self._session.library_replaced.connect(keeping.on_changed)
+        self._window.hearing.hear(self._session.library_replaced, keeping.on_changed)
         keeping.on_changed()
 
     def on_library_changed(self, *_facts: object) -> None:
@@ -80,9 +80,9 @@ class Searching(QObject):
         asking.found_more.connect(panel.show_more)
         asking.settled.connect(panel.show_settled)
         asking.failed.connect(self._session.failed)
-        self._session.library_replaced.connect(asking.begin_anew)
+        self._window.hearing.hear(self._session.library_replaced, asking.begin_anew)
         panel.show_history(remembered(self._window.settings.now.search_history))
-        self._session.work.brought.connect(self._on_notes_brought)
+        self._window.hearing.hear(self._session.work.brought, self._on_notes_brought)
 
     def on_search(self) -> None:
         """Turn to the search, with what is selected on the page."""

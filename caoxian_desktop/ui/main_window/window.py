@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.actions import Actions
+from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.main_window.comforting import comfort_of
 from caoxian_desktop.ui.main_window.finding import Finder
 from caoxian_desktop.ui.main_window.frame import Frame
 from caoxian_desktop.ui.main_window.menus import add_menus, add_tool_bar
@@ -22,7 +24,6 @@ from caoxian_desktop.ui.notices import Notice, Notices, Weight
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.session import OpenReport, Session
 from caoxian_desktop.ui.settings import SettingsFile
-from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Theming
 
 _CLOSING_SECONDS = 30.0
@@ -39,14 +40,15 @@ class MainWindow(QMainWindow):
     """One report at work.
 
     Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
-    more of many files), `refused_wanted` (see which were not taken in). Facts: `first_painted`, `shut` once the
-    library is closed.
+    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice). Facts:
+    `first_painted`, `shut` once the library is closed. All that outlives it is heard through `hearing`.
     """
 
     file_dropped = Signal(object)
     files_dropped = Signal(object)
     reading_cancelled = Signal()
     refused_wanted = Signal()
+    language_wanted = Signal(object)
     shut = Signal()
     first_painted = Signal()
 
@@ -56,10 +58,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
         self._shut = self._painted = False
+        self.hearing = Hearing()
         self.setWindowTitle(self.tr("简报台"))
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.reader = ReaderPanel(Face(settings.now.face), settings.now.zoom)
+        self.reader = ReaderPanel(comfort_of(settings.now), settings.now.zoom)
         self._strip: Strip | None = None
         self._toast: Toast | None = None
         self._progress: ProgressStrip | None = None
@@ -130,6 +133,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.status = StatusBar()
         self.setStatusBar(self.status)
+
+    def button_of(self, key: str) -> QToolButton | None:
+        """Return the button of the tool bar that does an act, None where there is none."""
+        buttons = self.tool_bar.findChildren(QToolButton)
+        return next((button for button in buttons if button.defaultAction() is self.actions_[key]), None)
 
     @property
     def strip(self) -> Strip:
@@ -250,7 +258,8 @@ class MainWindow(QMainWindow):
         self.show_tab(now.centre_tab if now.centre_tab not in _LEFT_AT_THE_END else "reader")
         self.status.show_zoom(self.reader.zoom)
 
-    def _keep_shape(self) -> None:
+    def keep_shape(self) -> None:
+        """Have it remembered how the window is arranged."""
         outline, side = self.frame.wanted
         outline_width, side_width = self.frame.widths
         self.settings.change(
@@ -262,7 +271,6 @@ class MainWindow(QMainWindow):
             centre_tab=_current(self.centre),
             side_tab=_current(self.side),
             zoom=self.reader.zoom,
-            face=self.reader.face.value,
             theme=self.theming.mode.value,
             selection_bar=self.reader.bar_enabled,
         )
@@ -279,7 +287,7 @@ class MainWindow(QMainWindow):
         if self._shut:
             return
         self._shut = True
-        self._keep_shape()
+        self.keep_shape()
         self.session.report_closing.emit()
         self.session.close_library(self.reader.view.top_offset())
         self.jobs.close(_CLOSING_SECONDS)

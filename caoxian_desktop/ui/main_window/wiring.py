@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QMenu
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.ui.acts import ENDS
-from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.language import Choice
 from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.collection import Collection
+from caoxian_desktop.ui.main_window.comforting import Comforting
 from caoxian_desktop.ui.main_window.commanding import Commanding
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
@@ -37,11 +38,11 @@ from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
 from caoxian_desktop.ui.main_window.window import MainWindow
-from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
 
 _RESTING_MS = 4000
 """Where one reads is kept when one has not moved for that long, so that not even a power cut loses it."""
+_LANGUAGES = {"chinese": Choice.CHINESE, "english": Choice.ENGLISH, "system_language": Choice.SYSTEM}
 
 
 class Wiring(QObject):
@@ -59,13 +60,13 @@ class Wiring(QObject):
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.offering, self.panel_acts, self.commanding = Offering(window), PanelActs(window), Commanding(window)
         self.furnishing = Furnishing(window, self._answering())
-        self.safety = Safety(window)
+        self.safety, self.comforting = Safety(window), Comforting(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self._wire()
         self._show_choices()
         self.answers.on_history_changed()
         self.offering.renew()
-        window.status.show_saved(SaveState.SAVED)
+        window.status.show_saved(window.session.keeping.state)
 
     def _answering(self) -> Answering:
         """Return who answers the wishes of panels that come later."""
@@ -99,23 +100,24 @@ class Wiring(QObject):
 
     def _wire_session(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
-        session.report_closing.connect(self.figures.close_sampling)
-        session.report_opened.connect(window.show_report)
-        session.report_opened.connect(answers.on_report_opened, Qt.ConnectionType.QueuedConnection)
-        session.report_corrected.connect(answers.on_report_corrected)
-        session.analysis_ready.connect(reader.show_analysis)
-        session.analysis_ready.connect(lambda analysis: window.status.show_doubts(analysis.report))
-        session.annotations_changed.connect(reader.show_annotations)
-        session.annotation_selected.connect(reader.show_selected_annotation)
-        session.reading_moved.connect(window.status.show_place)
-        session.span_requested.connect(answers.on_span_requested)
-        session.reading.return_requested.connect(answers.on_return_requested)
-        session.save_state_changed.connect(window.status.show_saved)
-        session.work.damage_found.connect(answers.on_damage_found)
-        session.history_changed.connect(answers.on_history_changed)
-        session.failed.connect(answers.on_failed)
-        session.opening_changed.connect(answers.on_opening_changed)
-        window.notices.said.connect(window.show_notice)
+        hear = window.hearing.hear
+        hear(session.report_closing, self.figures.close_sampling)
+        hear(session.report_opened, window.show_report)
+        hear(session.report_opened, answers.on_report_opened, later=True)
+        hear(session.report_corrected, answers.on_report_corrected)
+        hear(session.analysis_ready, reader.show_analysis)
+        hear(session.analysis_ready, lambda analysis: window.status.show_doubts(analysis.report))
+        hear(session.annotations_changed, reader.show_annotations)
+        hear(session.annotation_selected, reader.show_selected_annotation)
+        hear(session.reading_moved, window.status.show_place)
+        hear(session.span_requested, answers.on_span_requested)
+        hear(session.reading.return_requested, answers.on_return_requested)
+        hear(session.save_state_changed, window.status.show_saved)
+        hear(session.work.damage_found, answers.on_damage_found)
+        hear(session.history_changed, answers.on_history_changed)
+        hear(session.failed, answers.on_failed)
+        hear(session.opening_changed, answers.on_opening_changed)
+        hear(window.notices.said, window.show_notice)
 
     def _wire_panels(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
@@ -150,47 +152,51 @@ class Wiring(QObject):
 
     def _wire_collection(self) -> None:
         window, session, answers, collection = self._window, self._session, self.answers, self.collection
+        hear = window.hearing.hear
         window.files_dropped.connect(collection.on_files)
         window.reading_cancelled.connect(collection.on_cancel)
         window.refused_wanted.connect(collection.on_details)
         answers.files_chosen.connect(collection.on_files)
         self.intake.all_wanted.connect(lambda file: collection.on_files((file,)))
-        session.report_opened.connect(collection.on_library_changed)
+        hear(session.report_opened, collection.on_library_changed)
         window.reading_cancelled.connect(self.shelving.on_cancel)
         self.shelving.changed.connect(collection.on_library_changed)
         self.shelving.open_wanted.connect(collection.on_open_wanted)
-        session.save_state_changed.connect(collection.on_library_changed)
+        hear(session.save_state_changed, collection.on_library_changed)
 
     def _wire_finding(self) -> None:
         window, session, searching, recent = self._window, self._session, self.searching, self.recent
-        session.span_requested.connect(window.finder.look_at)
+        hear = window.hearing.hear
+        hear(session.span_requested, window.finder.look_at)
         window.finder.everywhere_wanted.connect(searching.on_words_wanted)
         window.finder.failed.connect(session.failed)
         self.furnishing.furnished.connect(searching.begin)
         self.furnishing.furnished.connect(recent.begin)
-        session.report_opened.connect(recent.bring, Qt.ConnectionType.QueuedConnection)
+        hear(session.report_opened, recent.bring, later=True)
         self.collection.changed.connect(recent.bring)
         self.collection.changed.connect(searching.on_library_changed)
         menus = window.menuBar().findChildren(QMenu)
         resting = QTimer(self, singleShot=True, interval=_RESTING_MS)
         resting.timeout.connect(session.keep_place)
-        session.reading.moved.connect(lambda _place: resting.start())
+        hear(session.reading.moved, lambda _place: resting.start())
         recent.put_into(next(menu for menu in menus if menu.objectName() == "file"), "example")
 
     def _wire_checks(self) -> None:
         window, session, checks = self._window, self._session, self.checks
-        session.report_opened.connect(checks.on_report_opened)
-        session.analysis_ready.connect(checks.on_analysis_ready)
-        session.charts_ready.connect(checks.on_charts_ready)
-        session.corrections_changed.connect(checks.on_corrections_changed)
+        hear = window.hearing.hear
+        hear(session.report_opened, checks.on_report_opened)
+        hear(session.analysis_ready, checks.on_analysis_ready)
+        hear(session.charts_ready, checks.on_charts_ready)
+        hear(session.corrections_changed, checks.on_corrections_changed)
         checks.open_counted.connect(window.show_findings_count)
         checks.let_go.connect(lambda: self._reader.show_pointed(()))
         window.side.currentChanged.connect(checks.on_side_changed)
 
     def _wire_marking(self) -> None:
         session, reader, marking, acts = self._session, self._reader, self.marking, self._window.actions_
-        session.report_opened.connect(marking.on_report_opened)
-        session.corrections_changed.connect(marking.on_corrections_changed)
+        hear = self._window.hearing.hear
+        hear(session.report_opened, marking.on_report_opened)
+        hear(session.corrections_changed, marking.on_corrections_changed)
         marking.changed.connect(lambda bookmarks, _pages: reader.show_bookmarks(bookmarks))
         reader.page_wanted.connect(marking.on_page_wanted)
         reader.bookmark_wanted.connect(marking.on_bookmark_wanted)
@@ -202,16 +208,16 @@ class Wiring(QObject):
 
     def _wire_own_words(self) -> None:
         reader, own_words, acts = self._reader, self.own_words, self._window.actions_
-        self._session.explaining.found.connect(reader.show_own_terms)
+        self._window.hearing.hear(self._session.explaining.found, reader.show_own_terms)
         reader.own_term_wanted.connect(own_words.on_explain_wanted)
         acts["own_term"].triggered.connect(lambda _checked=False: reader.explain())
         acts["own_terms"].triggered.connect(lambda _checked=False: own_words.on_list())
 
     def _wire_review(self) -> None:
-        session, reviewing = self._session, self.reviewing
-        session.report_opened.connect(lambda _opened: reviewing.on_report_opened())
-        session.annotations_changed.connect(lambda _annotations: reviewing.on_annotations_changed())
-        session.reading.selection_changed.connect(reviewing.on_selection_changed)
+        session, reviewing, hear = self._session, self.reviewing, self._window.hearing.hear
+        hear(session.report_opened, lambda _opened: reviewing.on_report_opened())
+        hear(session.annotations_changed, lambda _annotations: reviewing.on_annotations_changed())
+        hear(session.reading.selection_changed, reviewing.on_selection_changed)
         self.answers.section_note_wanted.connect(self.remarks.on_section)
 
     def _wire_exchange(self) -> None:
@@ -219,7 +225,9 @@ class Wiring(QObject):
         self.handing_on.named.connect(exchange.on_names_wanted)
         self.intake.parcel_wanted.connect(exchange.on_file)
         self.collection.parcel_wanted.connect(exchange.on_file)
-        self._session.annotations_changed.connect(lambda _annotations: exchange.on_annotations_changed())
+        self._window.hearing.hear(
+            self._session.annotations_changed, lambda _annotations: exchange.on_annotations_changed()
+        )
         exchange.library_changed.connect(self.collection.on_library_changed)
         exchange.review_wanted.connect(self.reviewing.on_review_wanted)
 
@@ -280,11 +288,11 @@ class Wiring(QObject):
             "zoom_in": lambda: reader.zoom_by(1),
             "zoom_out": lambda: reader.zoom_by(-1),
             "zoom_reset": lambda: reader.set_zoom(100),
-            "serif": lambda: reader.set_face(Face.SERIF),
-            "sans": lambda: reader.set_face(Face.SANS),
+            **self.comforting.acts(),
             "system": lambda: window.theming.set_mode(Mode.SYSTEM),
             "light": lambda: window.theming.set_mode(Mode.LIGHT),
             "dark": lambda: window.theming.set_mode(Mode.DARK),
+            **{key: partial(window.language_wanted.emit, choice) for key, choice in _LANGUAGES.items()},
             "checking": answers.on_checking,
             "next_finding": lambda: self.checks.on_next_finding(1),
             "previous_finding": lambda: self.checks.on_next_finding(-1),
@@ -309,8 +317,9 @@ class Wiring(QObject):
     def _show_choices(self) -> None:
         """Show in the menus what is chosen already."""
         acts, now = self._window.actions_, self._window.settings.now
-        acts[self._reader.face.value].setChecked(True)
         acts[self._window.theming.mode.value].setChecked(True)
+        language = Choice(now.language)
+        acts[next(key for key, choice in _LANGUAGES.items() if choice is language)].setChecked(True)
         acts["bar"].setChecked(now.selection_bar)
         self._reader.bar_enabled = now.selection_bar
         outline, side = self._window.frame.outline, self._window.frame.side

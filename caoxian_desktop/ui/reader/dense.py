@@ -19,7 +19,6 @@ from caoxian_desktop.core.annotations.target import SectionTarget
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader.geometry import boxes_in, origin
 from caoxian_desktop.ui.reader.highlights import fill_of, is_said
-from caoxian_desktop.ui.theme import palette
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.annotations.annotation import Annotation
@@ -71,7 +70,7 @@ class DenseMarks:
             for ink, lines in paragraph.lines.items():
                 painter.setPen(QPen(QColor(ink), 2))
                 painter.drawLines(lines)
-            painter.setPen(QPen(QColor(palette.current().warn), 1.3, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(scene.colours.warn), 1.3, Qt.PenStyle.DashLine))
             painter.drawRects(paragraph.unsure)
             painter.translate(-corner)
 
@@ -82,7 +81,7 @@ class DenseMarks:
             yield down + middle, annotation
 
     def _paragraph(self, scene: Scene, block: QTextBlock) -> _Paragraph:
-        key = (scene.edges, scene.font.pixelSize(), scene.font.family(), palette.current())
+        key = (scene.edges, scene.font.pixelSize(), scene.font.family(), scene.colours)
         if key != self._key or len(self._paragraphs) > _MOST:
             self._key = key
             self._paragraphs.clear()
@@ -97,7 +96,7 @@ def _made(scene: Scene, block: QTextBlock) -> _Paragraph:
     whole = Span(start, max(start + 1, scene.offsets.to_text(block.position() + block.length() - 1)))
     placed = list(scene.marks.annotations.overlapping(whole.start, whole.end))
     placed.sort(key=lambda pair: pair[0].start - pair[0].end)
-    made, colours = _Paragraph(), palette.current()
+    made, colours = _Paragraph(), scene.colours
 
     def boxes(span: Span) -> list[QRectF]:
         shift = block.position()

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
-
-from caoxian_desktop.ui.theme import palette
-
-if TYPE_CHECKING:
-    from caoxian_desktop.core.annotations.annotation import Annotation
 
 _NOTE = QRectF(-6, -6, 12, 10)
 _RIBBON = (8.0, 13.0)
@@ -25,9 +18,8 @@ def paint_number(painter: QPainter, font: QFont, colour: QColor, right: float, b
     painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), base), words)
 
 
-def paint_note_mark(painter: QPainter, left: float, middle: float, annotation: Annotation, chosen: bool) -> None:
+def paint_note_mark(painter: QPainter, left: float, middle: float, ink: QColor, chosen: bool) -> None:
     """Paint a speech bubble in the category's ink; filled where the note is the chosen one."""
-    ink = QColor(palette.current().category(annotation.category).ink)
     box = _NOTE.translated(left + 6, middle)
     painter.setPen(QPen(ink, 1.4))
     painter.setBrush(ink if chosen else Qt.BrushStyle.NoBrush)
@@ -37,9 +29,8 @@ def paint_note_mark(painter: QPainter, left: float, middle: float, annotation: A
     painter.drawLine(tail[1], QPointF(box.left() + 6.5, box.bottom()))
 
 
-def paint_page(painter: QPainter, font: QFont, right: float, line: QRectF, words: str) -> None:
+def paint_page(painter: QPainter, font: QFont, right: float, line: QRectF, words: str, ink: QColor) -> None:
     """Paint where a page of the booklet begins: its words ending at `right`, and a hook before its first character."""
-    ink = QColor(palette.current().accent)
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), line.top() + 3), words)
@@ -48,10 +39,10 @@ def paint_page(painter: QPainter, font: QFont, right: float, line: QRectF, words
     painter.drawLine(line.topLeft() + QPointF(-1, 0), line.topLeft() + QPointF(6, 0))
 
 
-def paint_bookmark(painter: QPainter, left: float, top: float) -> None:
+def paint_bookmark(painter: QPainter, left: float, top: float, ink: QColor) -> None:
     """Paint a ribbon with a notch."""
     width, height = _RIBBON
     outline = ((0.0, 0.0), (width, 0.0), (width, height), (width / 2, height - 4), (0.0, height))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.current().accent))
+    painter.setBrush(ink)
     painter.drawPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in outline]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
@@ -13,8 +13,9 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.theme.palette import Palette
 
-PITCH = 1.7
-"""Distance of lines in the reading column, in type sizes."""
+_HEADING_PITCH = -0.2
+"""Lines of large headings lie closer, in their own type sizes; but never closer than _CLOSEST."""
+_CLOSEST = 1.3
 _HEADING_SIZES = {1: 1.32, 2: 1.12}
 _HEADING_SPACE = {1: 1.5, 2: 0.9}
 
@@ -23,18 +24,28 @@ _HEADING_SPACE = {1: 1.5, 2: 0.9}
 class Style:
     """How the page is set: the faces of text and headings (without a size), the type size in pixels, the colours.
 
-    Headings are in 黑体, as GB/T 9704 has them for the first level, and run-in headings with them.
+    Headings are in 黑体, as GB/T 9704 has them for the first level, and run-in headings with them. `pitch` is the
+    distance of lines and `spacing` the space between paragraphs, in type sizes.
     """
 
     font: QFont
     heading: QFont
     size: float
     palette: Palette
+    pitch: float = 1.7
+    spacing: float = 0.35
+
+    def sets_like(self, other: Style) -> bool:
+        """Tell whether another sets every line at the same place: only colours may be others."""
+        return replace(self, palette=other.palette) == other
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How one paragraph is set, in type sizes: its scale, space above and below, indent of the first line."""
+    """How one paragraph is set, in type sizes: its scale, space above and below, indent of the first line.
+
+    Without a space of its own below, it is that between paragraphs.
+    """
 
     scale: float = 1.0
     bold: bool = False
@@ -42,7 +53,7 @@ class Setting:
     muted: bool = False
     indent: float = 2.0
     above: float = 0.0
-    below: float = 0.35
+    below: float | None = None
 
 
 _SETTINGS = {
@@ -83,11 +94,13 @@ class _Formats:
         size = self._style.size
         block = QTextBlockFormat()
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        pitch = PITCH if setting.scale <= 1 else PITCH - 0.2
+        pitch = self._style.pitch
+        if setting.scale > 1:
+            pitch = max(_CLOSEST, pitch + _HEADING_PITCH)
         block.setLineHeight(round(size * setting.scale * pitch), fixed)
         block.setTextIndent(setting.indent * size * setting.scale)
         block.setTopMargin(setting.above * size)
-        block.setBottomMargin(setting.below * size)
+        block.setBottomMargin((self._style.spacing if setting.below is None else setting.below) * size)
         block.setAlignment(Qt.AlignmentFlag.AlignHCenter if setting.centred else Qt.AlignmentFlag.AlignJustify)
         return block
 
@@ -155,6 +168,28 @@ def fill(document: QTextDocument, report: Report, style: Style, margins: QTextFr
         for start, end, emphasised in _runs(span, bold.get(span.start)):
             cursor.insertText(report.text[start:end], strong if emphasised else characters)
     cursor.endEditBlock()
+
+
+def numbers_of(report: Report, way: str) -> Mapping[int, int]:
+    """Return the numbers beside the paragraphs by the start of each, in one of the ways of `comfort.NUMBERS`."""
+    counted = [paragraph for paragraph in report.paragraphs if paragraph.number is not None]
+    if way == "running":
+        return {paragraph.span.start: at for at, paragraph in enumerate(counted, 1)}
+    if way == "none":
+        return {}
+    return {paragraph.span.start: paragraph.number for paragraph in counted if paragraph.number is not None}
+
+
+def recolour(document: QTextDocument, report: Report, style: Style) -> None:
+    """Give a filled document another palette's colours. What is not quiet takes the widget's own by itself."""
+    cursor = QTextCursor(document)
+    quiet = QTextCharFormat()
+    quiet.setForeground(QColor(style.palette.muted))
+    for order, (paragraph, _) in enumerate(_lines(report)):
+        if paragraph is not None and _SETTINGS.get(paragraph.kind, Setting()).muted:
+            cursor.setPosition(document.findBlockByNumber(order).position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(quiet)
 
 
 def _lines(report: Report) -> Iterator[tuple[Paragraph | None, Span]]:

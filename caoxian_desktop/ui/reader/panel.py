@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.reader.comfort import Comfort
 from caoxian_desktop.ui.reader.geometry import area
 from caoxian_desktop.ui.reader.page import Style
+from caoxian_desktop.ui.reader.styling import nearest_zoom, style_of, zoom_after
 from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.fonts import Face, reading_font
-from caoxian_desktop.ui.theme.metrics import font
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 if TYPE_CHECKING:  # what the first paint need not wait for
@@ -31,9 +31,7 @@ if TYPE_CHECKING:  # what the first paint need not wait for
     from caoxian_desktop.ui.reader.selection_bar import SelectionBar
     from caoxian_desktop.ui.reader.term_popup import TermPopup
 
-SIZE = 17.0
-"""Type size of the column at 100 %, in logical pixels."""
-ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200)
+USUAL = Comfort()
 _BAR_DELAY_MS = 180
 
 
@@ -75,12 +73,13 @@ class ReaderPanel(QWidget):
     copied = Signal(str)
     act_wanted = Signal(str)
 
-    def __init__(self, face: Face = Face.SERIF, zoom: int = 100, parent: QWidget | None = None) -> None:
+    def __init__(self, comfort: Comfort = USUAL, zoom: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._face, self._zoom = face, zoom if zoom in ZOOMS else 100
+        self._comfort, self._zoom = comfort.within_bounds(), nearest_zoom(zoom)
         self._report: Report | None = None
         self.bar_enabled = True
         self.view = ReaderView()
+        self._comfort_view()
         self.view.setAccessibleName(self.tr("报告正文"))
         self._bar: SelectionBar | None = None
         self._popup: TermPopup | None = None
@@ -137,7 +136,12 @@ class ReaderPanel(QWidget):
     # What is shown
 
     def _style(self) -> Style:
-        return Style(reading_font(self._face, font()), font(), SIZE * self._zoom / 100, palette.current())
+        return style_of(self._comfort, self._zoom)
+
+    def _comfort_view(self) -> None:
+        self.view.set_measure(self._comfort.measure)
+        self.view.count_paragraphs(self._comfort.numbers)
+        self.view.underline_figures(shown=self._comfort.figure_lines)
 
     def show_report(self, report: Report, offset: int = 0) -> None:
         """Show a report with `offset` at the top."""
@@ -208,7 +212,8 @@ class ReaderPanel(QWidget):
         return self._zoom
 
     def set_zoom(self, percent: int) -> None:
-        """Set the size of type."""
+        """Set the size of type, to the nearest there is."""
+        percent = nearest_zoom(percent)
         if percent != self._zoom:
             self._zoom = percent
             self.view.set_style(self._style())
@@ -216,18 +221,19 @@ class ReaderPanel(QWidget):
 
     def zoom_by(self, steps: int) -> None:
         """Go up or down the sizes."""
-        at = min(max(ZOOMS.index(self._zoom) + steps, 0), len(ZOOMS) - 1)
-        self.set_zoom(ZOOMS[at])
+        self.set_zoom(zoom_after(self._zoom, steps))
 
     @property
-    def face(self) -> Face:
-        """The face of the column."""
-        return self._face
+    def comfort(self) -> Comfort:
+        """How the page is set, beside its size."""
+        return self._comfort
 
-    def set_face(self, face: Face) -> None:
-        """Set the column in another face."""
-        if face is not self._face:
-            self._face = face
+    def set_comfort(self, comfort: Comfort) -> None:
+        """Set the page as somebody likes to read it; the place that is read stays."""
+        comfort = comfort.within_bounds()
+        if comfort != self._comfort:
+            self._comfort = comfort
+            self._comfort_view()
             self.view.set_style(self._style())
 
     def _on_theme_changed(self, _palette: object) -> None:

@@ -19,22 +19,25 @@ from caoxian_desktop.ui.reader.highlights import in_layers, is_said, paint_highl
 from caoxian_desktop.ui.reader.margin import paint_bookmark, paint_note_mark, paint_number, paint_page
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.offsets import Offsets
-from caoxian_desktop.ui.theme import palette
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.ui.theme.palette import Palette
 
 _NUMBER_SIZE = 0.68  # of the type size
 _NUMBER_GAP, _NOTE_GAP = 16, 12
 _RIBBON_GAP = 54
+VEIL = 0.34
+"""How much of the paper lies over the paragraphs that are not read: text still has a contrast of 4.5."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What is painted: the document and its marks, the part that is `seen`, and the column's `edges` in pixels.
 
-    `numbers` are citation numbers by the start of their paragraph, `first` is the block at the top, `bottom` the
-    height of the document at which the view ends.
+    `numbers` are those beside the paragraphs by the start of each, `first` is the block at the top, `bottom` the
+    height of the document at which the view ends; `colours` are those of the page. `lit` is the paragraph that alone is
+    not veiled, where one is.
     """
 
     document: QTextDocument
@@ -46,6 +49,9 @@ class Scene:
     bottom: float
     font: QFont
     edges: tuple[float, float]
+    colours: Palette
+    figure_lines: bool = True
+    lit: Span | None = None
 
     def boxes(self, span: Span) -> Iterator[QRectF]:
         """Yield where a place lies, a rectangle a line, in the document's coordinates."""
@@ -75,7 +81,7 @@ def painter_on(widget: QWidget, scrolled: int) -> Iterator[QPainter]:
 
 def paint_grounds(painter: QPainter, scene: Scene) -> None:
     """Paint what lies behind the words: highlights, found words, places that are spoken of, the place of a jump."""
-    seen, colours, marks = scene.seen, palette.current(), scene.marks
+    seen, colours, marks = scene.seen, scene.colours, scene.marks
     if (dense := scene.dense) is not None:
         dense.paint_grounds(painter, scene, blocks_between(scene.document, scene.first, scene.bottom))
         layers = in_layers(dense.chosen(marks))
@@ -102,8 +108,9 @@ def _seen(scene: Scene) -> Iterator[tuple[Span, Annotation]]:
 
 def paint_lines(painter: QPainter, scene: Scene) -> None:
     """Paint what lies under the words: figures and glossary terms."""
-    seen, colours = scene.seen, palette.current()
-    for span, _ in scene.marks.figures.overlapping(seen.start, seen.end):
+    seen, colours = scene.seen, scene.colours
+    figures = scene.marks.figures.overlapping(seen.start, seen.end) if scene.figure_lines else ()
+    for span, _ in figures:
         for box in scene.boxes(span):
             painting.paint_figure(painter, box, colours)
     for span, term in scene.marks.terms.overlapping(seen.start, seen.end):
@@ -113,7 +120,7 @@ def paint_lines(painter: QPainter, scene: Scene) -> None:
 
 def paint_margin(painter: QPainter, scene: Scene) -> None:
     """Paint what stands beside the column: numbers, pages and bookmarks on the left, marks of notes on the right."""
-    colour, font = QColor(palette.current().muted), QFont(scene.font)
+    colour, font = QColor(scene.colours.muted), QFont(scene.font)
     font.setPixelSize(max(10, round(scene.font.pixelSize() * _NUMBER_SIZE)))
     left, right = scene.edges
     dense = scene.dense
@@ -127,7 +134,8 @@ def paint_margin(painter: QPainter, scene: Scene) -> None:
         if dense is not None:
             for middle, annotation in dense.notes(scene, block):
                 chosen = scene.marks.selected == annotation.id
-                paint_note_mark(painter, right + _NOTE_GAP, middle, annotation, chosen)
+                ink = QColor(scene.colours.category(annotation.category).ink)
+                paint_note_mark(painter, right + _NOTE_GAP, middle, ink, chosen)
         else:
             _paint_notes(painter, scene, Span(start, start + block.length()), right + _NOTE_GAP)
     _paint_places(painter, scene, font, left)
@@ -139,15 +147,29 @@ def _paint_notes(painter: QPainter, scene: Scene, paragraph: Span, left: float) 
         if not is_said(annotation) or span.start < paragraph.start:
             continue
         if (box := next(scene.boxes(span), None)) is not None:
-            paint_note_mark(painter, left, box.center().y(), annotation, scene.marks.selected == annotation.id)
+            ink = QColor(scene.colours.category(annotation.category).ink)
+            paint_note_mark(painter, left, box.center().y(), ink, scene.marks.selected == annotation.id)
 
 
 def _paint_places(painter: QPainter, scene: Scene, font: QFont, left: float) -> None:
     """Paint where pages of the booklet begin, and bookmarks, each at its line."""
-    seen = scene.seen
+    seen, ink = scene.seen, QColor(scene.colours.accent)
     for span, page in scene.marks.pages.overlapping(seen.start, seen.end):
         if (box := next(scene.boxes(span), None)) is not None:
-            paint_page(painter, font, left - _NUMBER_GAP, box, f"第{page}页")
+            paint_page(painter, font, left - _NUMBER_GAP, box, f"第{page}页", ink)
     for span, _ in scene.marks.bookmarks.overlapping(seen.start, seen.end):
         if (box := next(scene.boxes(Span(span.start, span.start + 1)), None)) is not None:
-            paint_bookmark(painter, left - _RIBBON_GAP, box.top())
+            paint_bookmark(painter, left - _RIBBON_GAP, box.top(), ink)
+
+
+def paint_veil(painter: QPainter, scene: Scene, width: float) -> None:
+    """Paint paper, half seen through, over all but the paragraph that is lit."""
+    if scene.lit is None:
+        return
+    block = scene.document.findBlock(scene.offsets.to_qt(scene.lit.start))
+    box = scene.document.documentLayout().blockBoundingRect(block)
+    top = scene.document.documentLayout().blockBoundingRect(scene.first).top() - width
+    veil = QColor(scene.colours.surface)
+    veil.setAlphaF(VEIL)
+    painter.fillRect(QRectF(0, top, width, max(0.0, box.top() - top)), veil)
+    painter.fillRect(QRectF(0, box.bottom(), width, max(0.0, scene.bottom - box.bottom())), veil)

@@ -72,7 +72,7 @@ class SelectionBar(QFrame):
         row.addSpacing(Space.XS)
         for icon_name, words, act, wish in (
             ("note-pencil", self.tr("高亮并写批注"), "note", self.note_wanted),
-            ("text-aa", self.tr("标出全文相同文字"), "everywhere", self.everywhere_wanted),
+            ("selection-all", self.tr("标出全文相同文字"), "everywhere", self.everywhere_wanted),
             ("quotes", self.tr("带出处复制"), "cite", self.copy_wanted),
             ("book-bookmark", self.tr("查名词"), "look_up", self.lookup_wanted),
             ("plus", self.tr("加入自建名词…"), "own_term", self.explain_wanted),

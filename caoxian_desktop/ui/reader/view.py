@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QKeyCombination, QPoint, QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.acts import ENDS
 from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.reader.marks import Marks
-from caoxian_desktop.ui.reader.offsets import Offsets
-from caoxian_desktop.ui.reader.page import Style, fill, margins
-from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.reader.page import Style, numbers_of
+from caoxian_desktop.ui.reader.sheet import GUTTER_LEFT, Sheet
 from caoxian_desktop.ui.theme.fonts import ideograph_width
-from caoxian_desktop.ui.theme.metrics import Space
 
 if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of events only when there are any
     from PySide6.QtCore import QEvent, QMimeData, QVariantAnimation
@@ -27,25 +23,22 @@ if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of 
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
-        QResizeEvent,
-        QTextBlock,
         QWheelEvent,
     )
 
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.reader.scene import Scene
 
-COLUMN = (24, 40)
-"""Fewest and most 汉字 in a line; as many as fit between. The page asks for 34 and more."""
-GUTTER_LEFT, GUTTER_RIGHT = 60, 34
-"""Margins beside the column, for citation numbers and note marks, in logical pixels."""
-_CONTEXT = 0.22
 _UNSHIFTED = {Qt.Key.Key_BraceLeft: Qt.Key.Key_BracketLeft, Qt.Key.Key_BraceRight: Qt.Key.Key_BracketRight}
 """Keys that Shift makes another character of."""
+_READING = 0.38
+"""Of the view's height."""
+_TOP = 40
+"""Where the first line of a page that is not scrolled stands, in logical pixels."""
 _MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class ReaderView(QTextEdit):
+class ReaderView(Sheet):
     """Shows one report read-only.
 
     `selected_span` carries the selected Span or None, `reading_moved` the Span of the paragraph at the top,
@@ -66,30 +59,13 @@ class ReaderView(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        # Letters are commands here (H, A, 1-6): an input method would start composing on them.
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setCursorWidth(0)  # a caret comes with the keys that move it
-        # By its name at first: asked for a widget of no stated kind, PySide makes all 69 classes of widgets to learn
-        # which one it is, 9 ms at every start. Held here it is known from now on.
-        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport") or self.viewport()
         self._viewport.setMouseTracking(True)
         self.marks = Marks()
-        self._report: Report | None = None
-        self._page: QTextDocument | None = None
-        self._offsets = Offsets("")
-        self._style = Style(QFont(), QFont(), 17.0, palette.current())
-        self._numbers: dict[int, int] = {}
-        self._column = 0
+        self._numbers: Mapping[int, int] = {}
+        self._counted = "section"
+        self._figure_lines = True
+        self._lights_one = False
+        self._lit_at: int | None = None
         self._painted = False
         self._pressed: QPointF | None = None
         self._flashing: QVariantAnimation | None = None
@@ -100,122 +76,55 @@ class ReaderView(QTextEdit):
 
     def show_report(self, report: Report, style: Style) -> None:
         """Set a report as the page."""
-        self._report = report
-        self._offsets = Offsets(report.text)
-        self._numbers = {p.span.start: p.number for p in report.paragraphs if p.number is not None}
         self.marks = Marks()
         self.marks.set_terms(report.glossary)
         self.marks.set_pages(report.page_marks)
         self._painted = False
-        self.set_style(style)
-        self.verticalScrollBar().setValue(0)
+        self._numbers = numbers_of(report, self._counted)
+        super().show_report(report, style)
 
     def set_style(self, style: Style) -> None:
-        """Set the page anew in another face, size or theme, keeping the place that is read."""
-        self._style = style
+        """Set the page in another face, size, pitch or theme, keeping the place that is read."""
         self.marks.dense = None
-        if self._report is None:
-            return
-        top = self.top_offset() if self.verticalScrollBar().value() else 0
-        document = self._empty_document()
-        fill(document, self._report, style, margins(GUTTER_LEFT, GUTTER_RIGHT))
-        self._column = 0
-        self._fit_column()
-        # A whole page of its width, given when it is filled, is laid out as far as it is seen, and the rest once that
-        # is painted.
-        document.setTextWidth(self.lineWrapColumnOrWidth())
-        self.setDocument(document)
-        if self._page is not None:
-            self._page.deleteLater()  # Qt destroys only the document it made itself
-        self._page = document
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        if top:
-            self.scroll_to(top)
+        super().set_style(style)
 
-    def _empty_document(self) -> QTextDocument:
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(self._sized_font())
-        return document
+    def count_paragraphs(self, way: str) -> None:
+        """Show other numbers beside the paragraphs: one of the ways of `comfort.NUMBERS`."""
+        self._counted = way
+        if self._report is not None:
+            self._numbers = numbers_of(self._report, way)
+        self._viewport.update()
 
-    def _sized_font(self) -> QFont:
-        font = QFont(self._style.font)
-        font.setPixelSize(round(self._style.size))
-        return font
+    def underline_figures(self, *, shown: bool) -> None:
+        """Draw the lines under figures, or not."""
+        self._figure_lines = shown
+        self._viewport.update()
 
-    def _fit_column(self) -> None:
-        """Centre a column of whole 汉字; only another count of them sets the text anew."""
-        width = self.width() - self.verticalScrollBar().sizeHint().width()
-        glyph = max(1.0, ideograph_width(self._sized_font()))
-        fitting = int((width - GUTTER_LEFT - GUTTER_RIGHT) / glyph)
-        count = min(max(fitting, COLUMN[0]), COLUMN[1])
-        # A little over a whole number: rounding of glyph positions must not push the last character off.
-        page = round(count * glyph) + 2 + GUTTER_LEFT + GUTTER_RIGHT
-        if count != self._column:
-            self._column = count
-            self.setLineWrapColumnOrWidth(page)
-        spare = max(0, width - page)
-        self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
+    def light_one_paragraph(self, *, alone: bool) -> None:
+        """Veil all but the paragraph that is read, or nothing: that under the line of reading, or one clicked."""
+        self._lights_one, self._lit_at = alone, None
+        self._viewport.update()
 
-    @property
-    def column(self) -> int:
-        """How many 汉字 a line holds."""
-        return self._column
+    def lit(self) -> Span | None:
+        """Return the paragraph that alone is not veiled; None where none is."""
+        if not self._lights_one or self._report is None:
+            return None
+        at = self._lit_at
+        if at is None:
+            bar = self.verticalScrollBar()
+            line = line_of_reading(bar.value(), bar.maximum(), self._viewport.height())
+            at = self.offset_beside(QPoint(GUTTER_LEFT + 1, line))
+        paragraph = self._report.paragraph_at(at)
+        return None if paragraph is None else paragraph.span
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column centred and the place that is read at the top."""
-        # A page that was not scrolled begins with its text: no need to lay it out to know.
-        top = self.top_offset() if self._column and self.verticalScrollBar().value() else 0
-        before = self._column
-        super().resizeEvent(event)
-        self._fit_column()
-        if before and before != self._column and top:
-            self.scroll_to(top)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a size at which a line still holds the fewest characters it may."""
-        return QSize(COLUMN[0] * 12, 160)
-
-    # Places
-
-    def _top_block(self) -> QTextBlock:
-        if not self.verticalScrollBar().value():
-            return self.document().firstBlock()  # Qt finds another while a long page is still being set
-        return self.cursorForPosition(self.viewport().rect().topLeft()).block()
-
-    def top_offset(self) -> int:
-        """Return the code point at which the text that is seen begins."""
-        return self._offsets.to_text(self._top_block().position())
-
-    def visible_span(self) -> Span:
-        """Return the part of the text that is seen, in whole paragraphs."""
-        last = self.cursorForPosition(self.viewport().rect().bottomLeft()).block()
-        return self._offsets.span(self._top_block().position(), last.position() + last.length() - 1)
-
-    def _place_of(self, offset: int) -> QRectF:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._offsets.to_qt(offset))
-        return QRectF(self.cursorRect(cursor)).translated(0, self.verticalScrollBar().value())
-
-    def scroll_to(self, offset: int) -> None:
-        """Put a place at the top."""
-        self.document().size()  # sets what is not set yet: the scroll bar must reach that far
-        self.verticalScrollBar().setValue(math.ceil(self._place_of(offset).top()))
-
-    def reveal(self, span: Span) -> None:
-        """Bring a place into view, a good way below the top, unless it is seen already; put the caret there."""
-        place = self._place_of(span.start)
-        if place.top() > self.verticalScrollBar().maximum():
-            self.document().size()  # as in scroll_to
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if not top + Space.XL <= place.top() <= top + height * 0.8:
-            self.verticalScrollBar().setValue(int(place.top() - height * _CONTEXT))
-        cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_qt(span.start))
-        bar = self.verticalScrollBar().value()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(bar)
+    def show_pages(self, report: Report) -> bool:
+        """Take over the pages that are marked now; tell whether that is all that is another in the report."""
+        if self._report is None or not self._report.differs_in_pages_alone(report):
+            return False
+        self._report = report
+        self.marks.set_pages(report.page_marks)
+        self._viewport.update()
+        return True
 
     def flash(self, span: Span) -> None:
         """Show where a jump led, and let it fade."""
@@ -231,55 +140,7 @@ class ReaderView(QTextEdit):
         self.marks.flash_strength = float(strength) if isinstance(strength, float) else 0.0
         if not self.marks.flash_strength:
             self.marks.flash = None
-        self.viewport().update()
-
-    def span_rectangles(self, span: Span) -> list[QRectF]:
-        """Return where a place lies, in the viewport's coordinates."""
-        from caoxian_desktop.ui.reader.geometry import rectangles
-
-        start, end = self._offsets.to_qt(span.start), self._offsets.to_qt(span.end)
-        down = self.verticalScrollBar().value()
-        return [box.translated(0, -down) for box in rectangles(self.document(), start, end)]
-
-    def selected(self) -> Span | None:
-        """Return what is selected, without the white space and line breaks at its ends."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection() or self._report is None:
-            return None
-        span = self._offsets.span(cursor.selectionStart(), cursor.selectionEnd())
-        words = span.of(self._report.text)
-        start = span.start + len(words) - len(words.lstrip())
-        end = span.end - len(words) + len(words.rstrip())
-        return Span(start, end) if end > start else None
-
-    def select(self, span: Span) -> None:
-        """Select a place."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_qt(span.start))
-        cursor.setPosition(self._offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def offset_beside(self, point: QPoint) -> int:
-        """Return the code point nearest to a point of the viewport; in the left margin the beginning of its line."""
-        cursor = self.cursorForPosition(point)
-        if point.x() < GUTTER_LEFT:
-            cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
-        return self._offsets.to_text(cursor.position())
-
-    def show_pages(self, report: Report) -> bool:
-        """Take over the pages that are marked now; tell whether that is all that is another in the report."""
-        if self._report is None or not self._report.differs_in_pages_alone(report):
-            return False
-        self._report = report
-        self.marks.set_pages(report.page_marks)
-        self.viewport().update()
-        return True
-
-    def offset_at(self, point: QPointF) -> int | None:
-        """Return the code point under a point of the viewport, None beside the text."""
-        down = QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
-        position = self.document().documentLayout().hitTest(down, Qt.HitTestAccuracy.ExactHit)
-        return None if position < 0 else self._offsets.to_text(position)
+        self._viewport.update()
 
     # Painting
 
@@ -289,18 +150,19 @@ class ReaderView(QTextEdit):
             super().paintEvent(event)
             if self._report is not None:
                 self._painted = True
-                self.viewport().update()
+                self._viewport.update()
                 self.first_painted.emit()
             return
         from caoxian_desktop.ui.reader import scene
 
         shown = self._scene()
-        with scene.painter_on(self.viewport(), self.verticalScrollBar().value()) as painter:
+        with scene.painter_on(self._viewport, self.verticalScrollBar().value()) as painter:
             scene.paint_grounds(painter, shown)
         super().paintEvent(event)
-        with scene.painter_on(self.viewport(), self.verticalScrollBar().value()) as painter:
+        with scene.painter_on(self._viewport, self.verticalScrollBar().value()) as painter:
             scene.paint_lines(painter, shown)
             scene.paint_margin(painter, shown)
+            scene.paint_veil(painter, shown, self._viewport.width())
 
     def _scene(self) -> Scene:
         """Return what the marks are painted from."""
@@ -313,9 +175,12 @@ class ReaderView(QTextEdit):
             numbers=self._numbers,
             seen=self.visible_span(),
             first=self._top_block(),
-            bottom=self.verticalScrollBar().value() + self.viewport().height(),
+            bottom=self.verticalScrollBar().value() + self._viewport.height(),
             font=self._sized_font(),
             edges=(GUTTER_LEFT, GUTTER_LEFT + self._column * ideograph_width(self._sized_font())),
+            colours=self._style.palette,
+            figure_lines=self._figure_lines,
+            lit=self.lit(),
         )
 
     # Mouse and keyboard
@@ -324,6 +189,9 @@ class ReaderView(QTextEdit):
         self.selected_span.emit(self.selected())
 
     def _on_scrolled(self) -> None:
+        if self._lights_one:
+            self._lit_at = None
+            self._viewport.update()
         if self._report is not None and (paragraph := self._report.paragraph_at(self.top_offset())) is not None:
             self.reading_moved.emit(paragraph.span)
 
@@ -341,6 +209,7 @@ class ReaderView(QTextEdit):
         if event.button() != Qt.MouseButton.LeftButton or moved:
             return
         if offset is not None:
+            self._lit_at = offset
             self.clicked_at.emit(offset)
         elif event.position().x() < GUTTER_LEFT and self._report is not None:
             self.margin_clicked.emit(self.offset_beside(event.position().toPoint()))
@@ -398,4 +267,14 @@ class ReaderView(QTextEdit):
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show other highlights."""
         self.marks.set_annotations(annotations)
-        self.viewport().update()
+        self._viewport.update()
+
+
+def line_of_reading(scrolled: int, furthest: int, height: int) -> int:
+    """Return the height in the view at which one reads: a little above its middle, at the page's ends nearer to them.
+
+    `scrolled` is how far the page is scrolled and `furthest` how far it can be, in pixels.
+    """
+    usual = round(height * _READING)
+    from_end = height - 1 - (furthest - scrolled)
+    return max(min(usual, _TOP + scrolled), from_end)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from caoxian_desktop.core.report.report import Level
 from caoxian_desktop.core.search.query import ALL_KINDS, Filters, Kind
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.metrics import Type, font
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
@@ -39,7 +40,7 @@ class SearchFilters(QWidget):
         self.clear_button.setAccessibleName(self.tr("清空筛选"))
         self.clear_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear_button.clicked.connect(lambda _checked=False: self.clear())
-        self.kinds.offer(Choice(kind, kind.word, None) for kind in Kind)
+        self.kinds.offer(Choice(kind, term(kind.word, "kind"), None) for kind in Kind)
         self.kinds.changed.connect(self.changed)
         self._offer_levels()
         self.offer(())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from caoxian_desktop.core.search.hits import Hit, Snippet
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.search.results import LINE, KindLine, ReportLine, hit_head
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
@@ -77,7 +78,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _paint_kind(self, painter: QPainter, room: QRect, line: KindLine) -> None:
         painter.setFont(self._large)
         painter.setPen(palette.current().colour("text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line.kind.word)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, term(line.kind.word, "kind"))
 
     def _paint_report(self, painter: QPainter, room: QRect, line: ReportLine) -> None:
         colours, middle = palette.current(), Qt.AlignmentFlag.AlignVCenter

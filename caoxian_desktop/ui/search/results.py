@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from caoxian_desktop.core.search.hits import Hit
 from caoxian_desktop.core.search.query import Kind
+from caoxian_desktop.ui.language import headed, term
 
 LINE = Qt.ItemDataRole.UserRole
 """A row's Line."""
@@ -35,7 +36,8 @@ Line = KindLine | ReportLine | Hit
 def hit_head(hit: Hit) -> str:
     """Return what stands over a hit: its place as cited, and the headings above it."""
     path = hit.path[:-1] if hit.path and hit.path[-1] == hit.where else hit.path
-    return "　".join(filter(None, (hit.where, " › ".join(path))))
+    where = hit.where if hit.name else term(hit.where)  # of a term of one's own it is ours, not the report's
+    return "　".join(filter(None, (where, " › ".join(path))))
 
 
 class ResultModel(QAbstractListModel):
@@ -130,7 +132,7 @@ class ResultModel(QAbstractListModel):
 
 def _words(line: Line) -> str:
     if isinstance(line, KindLine):
-        return line.kind.word
+        return term(line.kind.word, "kind")
     if isinstance(line, ReportLine):
         return QCoreApplication.translate("Search", "{name}，{count}处").format(name=line.name, count=line.size)
-    return f"{line.citation}：{line.snippet.words}"
+    return headed(line.citation if line.name else term(line.citation), line.snippet.words)

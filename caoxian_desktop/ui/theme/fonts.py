@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 
-from caoxian_desktop.core.typesetting.fonts import FACES, SANS, SERIF
+from caoxian_desktop.core.typesetting.fonts import FACES, KAI, SANS, SERIF
 
 _PROBES = "曹县，。年"
+_YAHEI = "Microsoft YaHei UI"
 
 
 class Face(StrEnum):
-    """The reader's choice of face."""
+    """The faces of the reading column that are always there: 宋体, 黑体 (that of the window), 楷体."""
 
     SERIF = "serif"
     SANS = "sans"
+    KAI = "kai"
 
 
 def has_chinese(font: QFont) -> bool:
@@ -33,19 +36,56 @@ def bundled(family: str, *, bold: bool = True) -> bool:
 
 
 def interface_font(system: QFont) -> QFont:
-    """Return the font of the window: the system's with Chinese in it, else the bundled sans in the system's size."""
+    """Return the font of the window in the system's size: the system's where it has Chinese, else the bundled sans.
+
+    A Windows of another language has Chinese in 微软雅黑, which its Chinese users see everywhere.
+    """
     chosen = QFont(system)
-    if not has_chinese(system) and bundled(SANS):
+    if has_chinese(system):
+        return chosen
+    if sys.platform == "win32":
+        chosen.setFamilies([_YAHEI])
+        if has_chinese(chosen):
+            return chosen
+    if bundled(SANS):
         chosen.setFamilies([SANS])
     return chosen
 
 
-def reading_font(face: Face, interface: QFont) -> QFont:
-    """Return the font of the reading column, without a size: the bundled serif, or the face of the window."""
+def reading_font(face: str, interface: QFont) -> QFont:
+    """Return the font of the reading column, without a size: one of Face, or a face of this PC by its family.
+
+    A family that is not here or has no Chinese, as after a move to another PC, gives way to the bundled serif.
+    """
     chosen = QFont(interface)
-    if face is Face.SERIF and bundled(SERIF, bold=False):  # headings are set in the sans
+    if face == Face.SANS:
+        return chosen
+    if face not in tuple(Face) and QFontDatabase.hasFamily(face):
+        chosen.setFamilies([face])
+        if has_chinese(chosen):
+            return chosen
+    serif = bundled(SERIF, bold=False)  # headings are set in the sans
+    if face == Face.KAI and bundled(KAI):
+        chosen.setFamilies([KAI, SERIF])  # which has the characters that the first lacks
+    elif serif:
         chosen.setFamilies([SERIF])
     return chosen
+
+
+@cache
+def chinese_families() -> tuple[str, ...]:
+    """Return the families of this PC that are made for Chinese and scale, by name; the bundled ones aside.
+
+    Asking Qt for all families takes tens of milliseconds: it is done when a person looks for one.
+    """
+    found = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    ours = {each.family for each in FACES}
+    # Windows lists a face for vertical lines beside each, with @; macOS hides its own behind a full stop.
+    return tuple(
+        family
+        for family in found
+        if family not in ours and family[:1] not in {"@", "."} and QFontDatabase.isSmoothlyScalable(family)
+    )
 
 
 def ideograph_width(font: QFont) -> float:

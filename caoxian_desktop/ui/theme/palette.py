@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -121,6 +122,24 @@ DARK = Palette(
         }
     ),
 )
+
+
+PAPERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "white": (LIGHT.surface, DARK.surface),
+        "cream": ("#f8f1e0", "#211d16"),
+        "sage": ("#e6ede4", "#171e1a"),
+    }
+)
+"""The tones of paper (白, 米黄, 灰绿) by their names: where text is read in the light theme, and in the dark one."""
+
+
+@cache
+def on_paper(palette: Palette, paper: str) -> Palette:
+    """Return a palette with a tone of paper where text is read; the palette itself for white and names not known."""
+    tones = PAPERS.get(paper, PAPERS["white"])
+    surface = tones[1 if palette.dark else 0]
+    return palette if surface == palette.surface else replace(palette, surface=surface)
 
 
 def luminance(colour: str) -> float:

@@ -78,6 +78,12 @@ QHeaderView::section { background: $window; color: $muted; border: none; border-
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 5px 7px; }
 QProgressBar { background: $sunken; border: none; border-radius: 3px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $raised;
+  border: 1px solid $muted; }
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 12px;
+  height: 12px; }
 QScrollArea { border: none; background: transparent; }
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QRadioButton::indicator { width: 14px; height: 14px;
   border: 1px solid $muted; background: $surface; }

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from caoxian_desktop.ui.language import headed, listed
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 
-_LONGEST = 22
+_LONGEST, _SHORT = 22, 8
+"""汉字 of an action's words, and of those on the button; letters are half as wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class ChoiceButton(QToolButton):
     def _tick_of(self, choice: Choice) -> QAction:
         words = _words_of(choice)
         action = QAction(words, self._menu)
-        action.setToolTip(choice.words if len(choice.words) > _LONGEST else "")
+        action.setToolTip(choice.words if shortened(choice.words, _LONGEST) != choice.words else "")
         action.setCheckable(True)
         self._menu.addAction(action)
         return action
@@ -120,7 +123,7 @@ class ChoiceButton(QToolButton):
         chosen = [self._choices[key].words for key in self.chosen]
         self.setVisible(len(self._ticks) > 1 or bool(chosen))
         self.setText(self.say_chosen(chosen))
-        self.setAccessibleName(f"{self._words}：{'、'.join(chosen)}" if chosen else self._words)
+        self.setAccessibleName(headed(self._words, listed(chosen)) if chosen else self._words)
         self.setProperty("chosen", bool(chosen))
         self.style().unpolish(self)
         self.style().polish(self)
@@ -130,8 +133,8 @@ class ChoiceButton(QToolButton):
         """Return what the button says of the words that are chosen: 类型：目标 +2."""
         if not chosen:
             return self._words
-        more = f"{chosen[0][:8]}{'…' if len(chosen[0]) > 8 else ''}"
-        return f"{self._words}：{more}" + (f" +{len(chosen) - 1}" if len(chosen) > 1 else "")
+        first = headed(self._words, shortened(chosen[0], _SHORT))
+        return first + (f" +{len(chosen) - 1}" if len(chosen) > 1 else "")
 
     def sizeHint(self) -> QSize:
         """Return the room of the words and the caret, as high as a chip."""
@@ -141,8 +144,18 @@ class ChoiceButton(QToolButton):
         )
 
 
+def shortened(words: str, room: int) -> str:
+    """Return words that take at most the room of so many 汉字, with … where they would take more."""
+    taken = 0.0
+    for at, character in enumerate(words):
+        taken += 1 if east_asian_width(character) in "WFA" else 0.5
+        if taken > room:
+            return f"{words[:at].rstrip()}…"
+    return words
+
+
 def _words_of(choice: Choice) -> str:
     """Return the words of an action, a count behind them."""
-    words = choice.words if len(choice.words) <= _LONGEST else f"{choice.words[:_LONGEST]}…"
+    words = shortened(choice.words, _LONGEST)
     count = "" if choice.count is None else f"\t{choice.count}"
     return f"{'　' * choice.depth}{words}{count}".replace("&", "&&")

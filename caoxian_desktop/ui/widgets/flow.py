@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -9,7 +11,7 @@ from caoxian_desktop.ui.theme.metrics import Space
 
 
 class FlowLayout(QLayout):
-    """Sets its widgets left to right in rows."""
+    """Sets its widgets left to right in rows, each in the middle of its row's height."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = Space.XS) -> None:
         super().__init__(parent)
@@ -63,15 +65,28 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Go through the rows, placing the items where asked, and return the height of all."""
-        x, y, row = rect.x(), rect.y(), 0
+        top = rect.y()
+        for row in self._rows(rect.width()):
+            height, left = max(item.sizeHint().height() for item in row), rect.x()
+            for item in row:
+                hint = item.sizeHint()
+                if place:
+                    item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))
+                left += hint.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.y())
+
+    def _rows(self, width: int) -> Iterator[list[QLayoutItem]]:
+        """Yield the rows at a width; a hidden widget takes no room, nor the distance to the next."""
+        row: list[QLayoutItem] = []
+        taken = 0
         for item in self._items:
-            if item.isEmpty():  # a hidden widget takes no room, nor the distance to the next
+            if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            row = max(row, hint.height())
-        return y + row - rect.y()
+            if row and taken + item.sizeHint().width() > width:
+                yield row
+                row, taken = [], 0
+            row.append(item)
+            taken += item.sizeHint().width() + self.spacing()
+        if row:
+            yield row

@@ -5,91 +5,95 @@
     <name>ChartsPanel</name>
     <message>
         <source>图表</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts</translation>
     </message>
     <message>
         <source>正在绘制…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing…</translation>
     </message>
     <message>
         <source>保存为图片（PNG）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as picture (PNG)…</translation>
     </message>
     <message>
         <source>保存为矢量图（SVG）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as vector graphic (SVG)…</translation>
     </message>
     <message>
         <source>保存数据（CSV）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save data (CSV)…</translation>
     </message>
     <message>
         <source>复制图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy picture</translation>
     </message>
     <message>
         <source>复制表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy table</translation>
     </message>
     <message>
         <source>加入导出材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to export</translation>
     </message>
     <message>
         <source>显示推算值</source>
-        <translation type="unfinished"></translation>
+        <translation>Show reckoned values</translation>
     </message>
     <message>
         <source>在表中加入由报告数按名义增速算出的水平，标“推算”；不进导出材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Adds levels reckoned from the report&apos;s figures by nominal growth, marked 推算 (reckoned); they are not exported</translation>
     </message>
     <message>
         <source>保存图表</source>
-        <translation type="unfinished"></translation>
+        <translation>Save chart</translation>
     </message>
     <message>
         <source>{title}（供研究）</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (for research)</translation>
     </message>
     <message>
         <source>正在分析…</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysing…</translation>
     </message>
     <message>
         <source>图表随后就来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The charts will follow.</translation>
     </message>
     <message>
         <source>没有图表</source>
-        <translation type="unfinished"></translation>
+        <translation>No charts</translation>
     </message>
     <message>
         <source>这份报告里没有可以成图的数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report has no figures to draw.</translation>
     </message>
     <message>
         <source>图表：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart: {title}</translation>
     </message>
     <message>
         <source>这个数据出自{citation}</source>
-        <translation type="unfinished"></translation>
+        <translation>This figure is from {citation}</translation>
+    </message>
+    <message>
+        <source>{mark}。{sentence}</source>
+        <translation>{mark}. {sentence}</translation>
     </message>
     <message>
         <source>给“{0}”写批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a note on “{0}”</translation>
     </message>
     <message>
         <source>已保存：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {name}</translation>
     </message>
     <message>
         <source>已复制图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture copied</translation>
     </message>
     <message>
         <source>已复制表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Table copied</translation>
     </message>
 </context>
 </TS>

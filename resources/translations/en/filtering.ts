@@ -5,128 +5,128 @@
     <name>ColourButton</name>
     <message>
         <source>多种</source>
-        <translation type="unfinished"></translation>
+        <translation>several</translation>
     </message>
     <message>
         <source>颜色：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour: {0}</translation>
     </message>
 </context>
 <context>
     <name>Colours</name>
     <message>
         <source>红</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>橙</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>黄</source>
-        <translation type="unfinished"></translation>
+        <translation>Yellow</translation>
     </message>
     <message>
         <source>绿</source>
-        <translation type="unfinished"></translation>
+        <translation>Green</translation>
     </message>
     <message>
         <source>青</source>
-        <translation type="unfinished"></translation>
+        <translation>Teal</translation>
     </message>
     <message>
         <source>蓝</source>
-        <translation type="unfinished"></translation>
+        <translation>Blue</translation>
     </message>
     <message>
         <source>紫</source>
-        <translation type="unfinished"></translation>
+        <translation>Purple</translation>
     </message>
     <message>
         <source>灰</source>
-        <translation type="unfinished"></translation>
+        <translation>Grey</translation>
     </message>
     <message>
         <source>随类别</source>
-        <translation type="unfinished"></translation>
+        <translation>As category</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>筛选：引文、批注、标签中的字词</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: words of quotes, notes, tags</translation>
     </message>
     <message>
         <source>按字词筛选批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter notes by words</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>颜色</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>作者</source>
-        <translation type="unfinished"></translation>
+        <translation>Author</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>更多批注操作</source>
-        <translation type="unfinished"></translation>
+        <translation>More acts on notes</translation>
     </message>
     <message>
         <source>清除筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>{0} / {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1}</translation>
     </message>
     <message>
         <source>共 {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} in all</translation>
     </message>
     <message>
         <source>未标</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>本人</source>
-        <translation type="unfinished"></translation>
+        <translation>Me</translation>
     </message>
     <message>
         <source>同事 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleague {0}</translation>
     </message>
 </context>
 <context>
     <name>TagBar</name>
     <message>
         <source>＋ 新标签</source>
-        <translation type="unfinished"></translation>
+        <translation>+ New tag</translation>
     </message>
     <message>
         <source>标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>标签 {0}，{1}条</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag {0}, notes: {1}</translation>
     </message>
     <message>
         <source>点一下筛选；把批注拖到这里加上这个标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to filter; drop notes here to tag them</translation>
     </message>
 </context>
 </TS>

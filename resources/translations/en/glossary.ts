@@ -5,178 +5,186 @@
     <name>GlossaryPanel</name>
     <message>
         <source>筛选名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter terms</translation>
     </message>
     <message>
         <source>写一条自建名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Write an own term</translation>
     </message>
     <message>
         <source>全部自建名词…</source>
-        <translation type="unfinished"></translation>
+        <translation>All own terms…</translation>
     </message>
     <message>
         <source>当前页用到</source>
-        <translation type="unfinished"></translation>
+        <translation>Used on this page</translation>
     </message>
     <message>
         <source>其他名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Other terms</translation>
     </message>
     <message>
         <source>没有符合的名词</source>
-        <translation type="unfinished"></translation>
+        <translation>No matching terms</translation>
     </message>
     <message>
         <source>换几个字，或清空筛选。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try other words, or clear the filter.</translation>
     </message>
     <message>
         <source>为“{words}”写一条解释</source>
-        <translation type="unfinished"></translation>
+        <translation>Explain “{words}”</translation>
     </message>
     <message>
         <source>没有名词解释</source>
-        <translation type="unfinished"></translation>
+        <translation>No glossary</translation>
     </message>
     <message>
         <source>这份报告没有附名词解释。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report has no glossary of its own.</translation>
     </message>
 </context>
 <context>
     <name>OwnTermsDialog</name>
     <message>
         <source>自建名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Own terms</translation>
     </message>
     <message>
         <source>筛选：名词、解释或拼音</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: term, explanation or pinyin</translation>
     </message>
     <message>
         <source>筛选自建名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter own terms</translation>
     </message>
     <message>
         <source>新建…</source>
-        <translation type="unfinished"></translation>
+        <translation>New…</translation>
     </message>
     <message>
         <source>编辑</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>导入 CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import CSV…</translation>
     </message>
     <message>
         <source>导出 CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export CSV…</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>{count}条</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms: {count}</translation>
     </message>
     <message>
         <source>{shown}条，共{count}条</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms: {shown} of {count}</translation>
     </message>
 </context>
 <context>
     <name>OwnTermsModel</name>
     <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Term</translation>
     </message>
     <message>
         <source>又称</source>
-        <translation type="unfinished"></translation>
+        <translation>Also called</translation>
     </message>
     <message>
         <source>解释</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
     </message>
 </context>
 <context>
     <name>TermCard</name>
     <message>
         <source>还没有写解释。</source>
-        <translation type="unfinished"></translation>
+        <translation>No explanation yet.</translation>
     </message>
     <message>
         <source>自建</source>
-        <translation type="unfinished"></translation>
+        <translation>Own</translation>
     </message>
     <message numerus="yes">
         <source>文中%n处</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n use in the text</numerusform>
+            <numerusform>%n uses in the text</numerusform>
         </translation>
     </message>
     <message>
         <source>文中未直接使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Not used in the text</translation>
     </message>
     <message>
         <source>编辑</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>上一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous use</translation>
     </message>
     <message>
         <source>下一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Next use</translation>
     </message>
 </context>
 <context>
     <name>TermForm</name>
     <message>
         <source>简称或别的写法，多个用；隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>Other names, separated by ;</translation>
     </message>
     <message>
         <source>名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Term</translation>
     </message>
     <message>
         <source>又称</source>
-        <translation type="unfinished"></translation>
+        <translation>Also called</translation>
     </message>
     <message>
         <source>解释</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>编辑自建名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit own term</translation>
     </message>
     <message>
         <source>新的自建名词（用于所有报告）</source>
-        <translation type="unfinished"></translation>
+        <translation>New own term (for all reports)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>ComfortPopup</name>
+    <message>
+        <source>阅读设置</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>数据下方画细线</source>
+        <translation>Thin line under figures</translation>
+    </message>
+    <message>
+        <source>白</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>米黄</source>
+        <translation>Cream</translation>
+    </message>
+    <message>
+        <source>灰绿</source>
+        <translation>Sage</translation>
+    </message>
+    <message>
+        <source>窗口宽</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>{count}字</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>字体</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>每行字数</source>
+        <translation>Characters a line</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>Line pitch</translation>
+    </message>
+    <message>
+        <source>段距</source>
+        <translation>Paragraph gap</translation>
+    </message>
+    <message>
+        <source>纸色</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>段号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>按节编号（同引用）</source>
+        <translation>By section, as cited</translation>
+    </message>
+    <message>
+        <source>全文连续编号</source>
+        <translation>Through the report</translation>
+    </message>
+    <message>
+        <source>不显示</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore defaults</translation>
+    </message>
+    <message>
+        <source>缩小文字</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>放大文字</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>宋体</source>
+        <translation>Song (serif)</translation>
+    </message>
+    <message>
+        <source>黑体</source>
+        <translation>Hei (sans)</translation>
+    </message>
+    <message>
+        <source>楷体</source>
+        <translation>Kai (script)</translation>
+    </message>
+</context>
+<context>
     <name>PlaceMenu</name>
     <message>
         <source>复制</source>

@@ -7,5 +7,544 @@
         <source>完成数</source>
         <translation>Actual</translation>
     </message>
+    <message>
+        <source>预计数</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>民生实事</source>
+        <translation>Pledge</translation>
+    </message>
+    <message>
+        <source>背景</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>推算</source>
+        <translation>reckoned</translation>
+    </message>
+    <message>
+        <source>不是数据</source>
+        <translation>Not a figure</translation>
+    </message>
+    <message>
+        <source>总量</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>增量</source>
+        <translation>Increment</translation>
+    </message>
+    <message>
+        <source>增速</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>比率</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>位次</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>由…到…</source>
+        <translation>From … to …</translation>
+    </message>
+    <message>
+        <source>高于/低于</source>
+        <translation>Above/below</translation>
+    </message>
+    <message>
+        <source>由</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>高于</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>低于</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>升</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>降</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>不分</source>
+        <translation>Either</translation>
+    </message>
+    <message>
+        <source>存量</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>流量</source>
+        <translation>Flow</translation>
+    </message>
+    <message>
+        <source>此前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间跨度</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Item number</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>引号内</source>
+        <translation>In quotation marks</translation>
+    </message>
+    <message>
+        <source>书名号内</source>
+        <translation>In a title</translation>
+    </message>
+    <message>
+        <source>限定</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>规格</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>归纳</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>计算基数</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>注号、附件号</source>
+        <translation>Note or annex number</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>表中数</source>
+        <translation>In a table</translation>
+    </message>
+    <message>
+        <source>标题中数</source>
+        <translation>In a heading</translation>
+    </message>
+    <message>
+        <source>名词解释</source>
+        <translation>Glossary</translation>
+    </message>
+    <message>
+        <source>标题区</source>
+        <translation>Title block</translation>
+    </message>
+    <message>
+        <source>未识别</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>原文表述</source>
+        <translation>As printed</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>数值上限</source>
+        <translation>Upper value</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>时期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>用语</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>章节</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>句子</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>读者更正</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>亮点</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>短板</source>
+        <translation>Weakness</translation>
+    </message>
+    <message>
+        <source>疑问</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>原文未变</source>
+        <translation>Text unchanged</translation>
+    </message>
+    <message>
+        <source>邻近数字已变</source>
+        <translation>Nearby number changed</translation>
+    </message>
+    <message>
+        <source>原文数字已变</source>
+        <translation>Number changed</translation>
+    </message>
+    <message>
+        <source>位置待确认</source>
+        <translation>Place to confirm</translation>
+    </message>
+    <message>
+        <source>位置待选</source>
+        <translation>Place to choose</translation>
+    </message>
+    <message>
+        <source>未定位</source>
+        <translation>No place</translation>
+    </message>
+    <message>
+        <source>要点速览</source>
+        <translation>One-page brief</translation>
+    </message>
+    <message>
+        <source>要点汇编</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>简报</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <source>修改意见建议表</source>
+        <translation>Table of amendments</translation>
+    </message>
+    <message>
+        <source>审议（讨论）发言提纲</source>
+        <translation>Speaking notes</translation>
+    </message>
+    <message>
+        <source>备询要点</source>
+        <translation>Briefing for questions</translation>
+    </message>
+    <message>
+        <source>指标数据摘录</source>
+        <translation>Extract of figures</translation>
+    </message>
+    <message>
+        <source>公文版式全文</source>
+        <translation>Full text in official layout</translation>
+    </message>
+    <message>
+        <source>重点工作任务分解表</source>
+        <translation>Task breakdown</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>指标一览</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>图表</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>今年抓手</source>
+        <translation>Levers of this year</translation>
+    </message>
+    <message>
+        <source>批注摘录</source>
+        <translation>Excerpts with notes</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>资料来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>肯定</source>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>可供发言参考</source>
+        <translation>For reference</translation>
+    </message>
+    <message>
+        <source>今年目标低于上年实绩</source>
+        <translation>Targets below last year&apos;s results</translation>
+    </message>
+    <message>
+        <source>今年目标增速高于上年实绩</source>
+        <translation>Growth targets above last year&apos;s</translation>
+    </message>
+    <message>
+        <source>口径不同</source>
+        <translation>Differing bases</translation>
+    </message>
+    <message>
+        <source>未完成事项</source>
+        <translation>Unmet</translation>
+    </message>
+    <message>
+        <source>上年目标完成情况</source>
+        <translation>Last year&apos;s targets</translation>
+    </message>
+    <message>
+        <source>同一名称下的多个数</source>
+        <translation>Several figures of one name</translation>
+    </message>
+    <message>
+        <source>出处核对</source>
+        <translation>Source check</translation>
+    </message>
+    <message>
+        <source>亮点</source>
+        <comment>chapter</comment>
+        <translation>Strengths</translation>
+    </message>
+    <message>
+        <source>短板</source>
+        <comment>chapter</comment>
+        <translation>Weaknesses</translation>
+    </message>
+    <message>
+        <source>疑问</source>
+        <comment>chapter</comment>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <comment>chapter</comment>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <comment>chapter</comment>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>民生实事</source>
+        <comment>chapter</comment>
+        <translation>Pledges</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <comment>kind</comment>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>名词</source>
+        <comment>kind</comment>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <comment>kind</comment>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <comment>kind</comment>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <comment>kind</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>自建词条</source>
+        <translation>Own term</translation>
+    </message>
+    <message>
+        <source>每日备份</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>手动备份</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>程序升级前</source>
+        <translation>Before an upgrade</translation>
+    </message>
+    <message>
+        <source>恢复之前</source>
+        <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>导入之前</source>
+        <translation>Before an import</translation>
+    </message>
+    <message>
+        <source>已导出</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>正在生成文档</source>
+        <translation>Making the document</translation>
+    </message>
+    <message>
+        <source>正在生成表格</source>
+        <translation>Making the tables</translation>
+    </message>
+    <message>
+        <source>正在绘制图表</source>
+        <translation>Drawing charts</translation>
+    </message>
+    <message>
+        <source>正在排版</source>
+        <translation>Setting the pages</translation>
+    </message>
+    <message>
+        <source>是数据</source>
+        <translation>Is a figure</translation>
+    </message>
+    <message>
+        <source>限定词</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>升降</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>对比基准</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>门槛</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>占比分母</source>
+        <translation>Share of</translation>
+    </message>
+    <message>
+        <source>按每</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>所属总数</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>存量或流量</source>
+        <translation>Stock or flow</translation>
+    </message>
 </context>
 </TS>

@@ -109,15 +109,19 @@
     </message>
     <message>
         <source>放大文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger text</translation>
     </message>
     <message>
         <source>缩小文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller text</translation>
     </message>
     <message>
         <source>原始大小</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阅读设置…</source>
+        <translation>Reading settings…</translation>
     </message>
     <message>
         <source>正文用宋体</source>
@@ -126,6 +130,10 @@
     <message>
         <source>正文用黑体</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文用楷体</source>
+        <translation>Text in Kai</translation>
     </message>
     <message>
         <source>跟随系统明暗</source>
@@ -137,6 +145,10 @@
     </message>
     <message>
         <source>深色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟随系统语言</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -322,6 +334,10 @@
 </context>
 <context>
     <name>Application</name>
+    <message>
+        <source>简报台</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>设置文件读不出来，已用默认设置。</source>
         <translation type="unfinished"></translation>

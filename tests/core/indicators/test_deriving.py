@@ -26,9 +26,9 @@ def derived(build: Build, review: str, plan: str = "做好各项工作。") -> l
 def test_last_year_s_level_and_the_target_s_level_follow_from_level_and_rates(build: Build) -> None:
     before, aimed = derived(build, "一般公共预算收入26.1亿元、增长0.2%。", "一般公共预算收入增长6%左右。")
     assert (before.period, before.words, before.kind) == ("2022", "约26.0亿元", Kind.ACTUAL)
-    assert before.formula == "2022年水平＝26.1亿元÷（1＋0.2%）"
+    assert before.formula.zh == "2022年水平＝26.1亿元÷（1＋0.2%）"
     assert (aimed.period, aimed.words, aimed.kind) == ("2024", "约27.7亿元", Kind.TARGET)
-    assert aimed.formula == "2024年目标水平＝26.1亿元×（1＋6%左右）"
+    assert aimed.formula.zh == "2024年目标水平＝26.1亿元×（1＋6%左右）"
     assert before.value == pytest.approx(26.0479, abs=1e-4)
 
 

@@ -85,7 +85,7 @@ def test_another_number_of_the_sentence_is_named_where_it_stands_outside_the_wor
 ) -> None:
     pane.step(1)
     assert pane.page.numbers.isVisible()
-    assert other_numbers(items[1].kept, report, items[1].annotation.span) == ("2%", "0.2%")
+    assert other_numbers(items[1].kept, report, items[1].annotation.span) == (("2%",), ("0.2%",))
     assert pane.page.numbers.text() == "本句数字：2% → 0.2%"
 
 

@@ -9,7 +9,6 @@ from caoxian_desktop.core.indicators.observation import Kind, Measure
 from caoxian_desktop.core.listing.columns import Column
 from caoxian_desktop.core.listing.entries import Entry, State, listing, removed_entries
 from caoxian_desktop.ui.indicators.arranging import (
-    SINGLE_WORDS,
     Filter,
     Grouping,
     Order,
@@ -72,7 +71,7 @@ def test_rows_are_sorted_by_value_kind_or_words_and_equal_ones_as_they_are_read(
 
 def test_indicators_with_one_figure_each_stand_together_at_the_end(entries: tuple[Entry, ...]) -> None:
     groups = arranged(entries, Order(), Grouping.INDICATOR)
-    assert [(group.words, len(group.entries)) for group in groups] == [("地区生产总值", 2), (SINGLE_WORDS, 2)]
+    assert [(group.words, len(group.entries)) for group in groups] == [("地区生产总值", 2), ("只有一条数据的指标", 2)]
 
 
 def test_kinds_and_years_stand_in_their_order(entries: tuple[Entry, ...]) -> None:

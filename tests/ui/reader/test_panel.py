@@ -12,6 +12,7 @@ from caoxian_desktop.core.annotations.annotation import Category
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.reader.comfort import Comfort
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.reader.selection_bar import corner
 from caoxian_desktop.ui.theme.fonts import Face
@@ -47,7 +48,7 @@ def test_zoom_ends_at_both_ends_of_the_scale(panel: ReaderPanel) -> None:
 
 
 def test_another_face_shows_the_same_words(panel: ReaderPanel, report: Report) -> None:
-    panel.set_face(Face.SANS)
+    panel.set_comfort(Comfort(face=Face.SANS))
     assert panel.view.toPlainText() == report.text
 
 

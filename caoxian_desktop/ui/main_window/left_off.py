@@ -1,0 +1,93 @@
+"""Where a window was left, so that the one that takes its place goes on there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget
+
+if TYPE_CHECKING:  # loaded with the panels that have them
+    from caoxian_desktop.ui.briefing.preset_keeper import Composed
+    from caoxian_desktop.ui.main_window.window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOff:
+    """What a window showed, and what was chosen or typed in it that neither session nor settings know.
+
+    `offset` is the code point at the top of the page; `fronts` are the keys of the tabs in front on the left, at the
+    side and in the centre; `shown` tells whether left and side were seen. `found` is looked for in the report, '' for
+    nothing; `sought` in the whole library, and `composed` to be exported, None where that was not opened.
+    """
+
+    offset: int
+    fronts: tuple[str, str, str]
+    shown: tuple[bool, bool]
+    found: str
+    sought: str | None
+    composed: Composed | None
+
+    @classmethod
+    def of(cls, window: MainWindow) -> LeftOff:
+        """Take note of a window."""
+        frame = window.frame
+        return cls(
+            offset=window.reader.view.top_offset(),
+            fronts=(_front(window.left), _front(window.side), _front(window.centre)),
+            shown=(frame.outline.isVisibleTo(frame), frame.side.isVisibleTo(frame)),
+            found=window.finder.words,
+            sought=_sought(window),
+            composed=_composed(window),
+        )
+
+    def resume(self, window: MainWindow) -> None:
+        """Have another window, which is seen and whose panels can be made, show the same."""
+        for key in self.fronts:
+            window.show_tab(key)
+        window.frame.set_outline_shown(self.shown[0])
+        window.frame.set_side_shown(self.shown[1])
+        if self.found:
+            window.finder.take_over(self.found, opened=True)
+        if self.sought is not None:
+            _seek(window, self.sought)
+        if self.composed is not None:
+            _compose(window, self.composed)
+
+
+def _front(tabs: QTabWidget) -> str:
+    return tabs.currentWidget().objectName()
+
+
+def _sought(window: MainWindow) -> str | None:
+    if window.search.panel is None:
+        return None
+    from caoxian_desktop.ui.search.panel import SearchPanel
+
+    panel = window.search.panel
+    return panel.words.text() if isinstance(panel, SearchPanel) else None
+
+
+def _seek(window: MainWindow, words: str) -> None:
+    from caoxian_desktop.ui.search.panel import SearchPanel
+
+    window.search.ask()
+    if isinstance(window.search.panel, SearchPanel):
+        window.search.panel.words.setText(words)
+
+
+def _composed(window: MainWindow) -> Composed | None:
+    if window.briefing.panel is None:
+        return None
+    from caoxian_desktop.ui.briefing.panel import BriefingPanel
+
+    panel = window.briefing.panel
+    return panel.presets.composed if isinstance(panel, BriefingPanel) else None
+
+
+def _compose(window: MainWindow, composed: Composed) -> None:
+    from caoxian_desktop.ui.briefing.panel import BriefingPanel
+
+    window.briefing.ask()
+    if isinstance(window.briefing.panel, BriefingPanel):
+        window.briefing.panel.presets.go_on(composed)

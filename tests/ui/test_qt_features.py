@@ -1,0 +1,81 @@
+"""What PySide is spared at the start; each in a program of its own, for here PySide is there already."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+SPARED = """
+import json, sys
+from concurrent.futures import ThreadPoolExecutor
+from caoxian_desktop.ui import qt_features
+qt_features.spare_sources()
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+"""
+
+
+def printed(code: str) -> Any:
+    done = subprocess.run([sys.executable, "-c", SPARED + code], capture_output=True, text=True, timeout=60, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_what_explains_signatures_is_not_run_at_the_start() -> None:
+    code = """
+run = [name for name in qt_features._LATER if "__file__" in vars(sys.modules[name])]
+print(json.dumps([len(qt_features._LATER), run]))"""
+    assert printed(code) == [7, []]
+
+
+def test_it_is_whole_when_it_is_asked_for() -> None:
+    code = """
+from shibokensupport.signature import get_signature
+from shibokensupport.signature.lib.pyi_generator import generate_pyi
+print(json.dumps([callable(generate_pyi), str(get_signature(QWidget.setWindowTitle)), QWidget.show.__doc__]))"""
+    there, signature, words = printed(code)
+    assert there
+    assert signature.startswith("(self, ")
+    assert words.startswith("show(self")
+
+
+def test_wrong_arguments_are_still_explained_on_any_thread() -> None:
+    code = """
+def wrong(_):
+    try:
+        QObject(3)
+    except TypeError as error:
+        return str(error).splitlines()[:3]
+with ThreadPoolExecutor(1) as thread:
+    print(json.dumps(list(thread.map(wrong, range(3))) + [wrong(0)]))"""
+    explained = printed(code)
+    assert len(explained) == 4
+    for called, given, supported in explained:
+        assert called == "'PySide6.QtCore.QObject.__init__' called with wrong argument types:"
+        assert given.strip() == "PySide6.QtCore.QObject.__init__(int)"
+        assert supported == "Supported signatures:"
+
+
+def test_several_threads_may_ask_for_it_at_once() -> None:
+    code = """
+from threading import Barrier
+barrier = Barrier(8)
+def ask(_):
+    barrier.wait()
+    return len(sys.modules["shibokensupport.signature.parser"].type_map)
+with ThreadPoolExecutor(8) as threads:
+    print(json.dumps(len(set(threads.map(ask, range(8))))))"""
+    assert printed(code) == 1
+
+
+def test_what_such_a_part_has_not_it_still_lacks() -> None:
+    code = """
+part = sys.modules["shibokensupport.signature.mapping"]
+print(json.dumps([hasattr(part, "nothing_of_that_name"), hasattr(part, "type_map")]))"""
+    assert printed(code) == [False, True]
+
+
+def test_the_finders_are_as_they_were() -> None:
+    code = "print(json.dumps([type(sys.meta_path).__name__, [type(finder).__name__ for finder in sys.meta_path]]))"
+    kind, finders = printed(code)
+    assert kind == "list"
+    assert "_Deferring" not in finders
