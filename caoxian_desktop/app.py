@@ -118,7 +118,9 @@ class Application(QObject):
         self._make_window()
         self.session.tell_anew(left.offset)
         self.furnish()
+        left.take_place(self.window)
         self.window.show()  # before the other goes: there is always one to be seen
+        self.window.activateWindow()
         left.resume(self.window)
         old.hide()
         old.deleteLater()
@@ -147,6 +149,7 @@ class Application(QObject):
         if self.settings.problem:
             self.notices.warning(self.tr("设置文件读不出来，已用默认设置。"), self.settings.problem)
         if wrong := self.keys.wrong:
+            self.keys.wrong = ()  # told once, whichever windows follow
             details = "\n".join(map(say, wrong))
             self.notices.warning(self.tr("快捷键文件里有没有采用的内容，其余照常使用。"), details)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.ui.acts import ACTS, BY_KEY, CONTEXT, MENUS, NEEDS, Act, Need
 from caoxian_desktop.ui.keymap import keymap, with_key
+from caoxian_desktop.ui.language import headed, sign
 from caoxian_desktop.ui.theme.metrics import ICON
 
 
@@ -63,7 +64,7 @@ class Actions(QObject):
     def name_what_it_does(self, key: str, what: str) -> None:
         """Have an act say what it would be done to (撤销：删除批注), '' for its words alone."""
         words = _words(BY_KEY[key].words)
-        self._said[key] = f"{words}：{what}" if what else words
+        self._said[key] = headed(words, what) if what else words
         self._show_keys(key, self._made[key])
 
     def words(self, key: str) -> str:
@@ -81,14 +82,13 @@ class Actions(QObject):
         Until then they bear a blank of the same size: buttons keep their places and show no shortened words.
         """
         from caoxian_desktop.core.annotations.category import Category
-        from caoxian_desktop.ui.language import term
         from caoxian_desktop.ui.theme.icons import icon, swatch
 
         for act in ACTS:
             if act.icon:
                 self._made[act.key].setIcon(icon(act.icon))
             elif act.category:
-                self._made[act.key].setIcon(swatch(act.category, term(Category(act.category).word)[0]))
+                self._made[act.key].setIcon(swatch(act.category, sign(Category(act.category).word)))
 
     def __getitem__(self, key: str) -> QAction:
         return self._made[key]

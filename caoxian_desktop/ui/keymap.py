@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from caoxian_desktop.ui.acts import ACTS, BY_KEY
+from caoxian_desktop.ui.language import aside
 
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
@@ -37,8 +38,7 @@ def shown(keys: str) -> str:
 
 def with_key(words: str, act: str) -> str:
     """Return words with the key of an act behind them, where it has one: for tooltips and hints."""
-    told = QCoreApplication.translate("Keys", "{words}（{key}）")
-    return told.format(words=words, key=keymap.shown(act)) if keymap.keys(act) else words
+    return aside(words, keymap.shown(act)) if keymap.keys(act) else words
 
 
 def is_plain(keys: str) -> bool:

@@ -12,7 +12,7 @@ from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.ui.filtering.colours import fill_colours
 from caoxian_desktop.ui.keymap import keymap
-from caoxian_desktop.ui.language import term
+from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme.icons import icon, swatch
 
 _MOST_TAGS = 30
@@ -61,7 +61,7 @@ class CardMenu(QObject):
         for category in Category:
             word = term(category.word)
             words = f"{word}\t{keymap.shown(category.value)}"
-            action = menu.addAction(swatch(category.value, word[0]), words)
+            action = menu.addAction(swatch(category.value, sign(category.word)), words)
             action.setCheckable(True)
             action.setChecked(all(annotation.category is category for annotation in chosen))
             action.triggered.connect(lambda _checked=False, c=category: self.recategorise.emit(self._ids, c))

@@ -19,8 +19,8 @@ class Offering(QObject):
             *(session.report_opened, session.analysis_ready, session.charts_ready, session.annotations_changed),
             *(session.annotation_selected, session.reading.selection_changed),
         ):
-            fact.connect(self._on_changed)
-        session.history_changed.connect(self.renew)
+            window.hearing.hear(fact, self._on_changed)
+        window.hearing.hear(session.history_changed, self.renew)
 
     def _on_changed(self, _fact: object) -> None:
         self.renew()

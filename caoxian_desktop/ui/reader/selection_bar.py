@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
@@ -25,7 +26,7 @@ class Swatch(QAbstractButton):
         super().__init__(parent)
         self._category = category
         self.setFixedSize(_SWATCH)
-        KeyTip(self, category.word, category.value)
+        KeyTip(self, term(category.word), category.value)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -40,7 +41,7 @@ class Swatch(QAbstractButton):
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(font(Type.SMALL, bold=True))
         painter.setPen(QColor(palette.current().text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._category.word[0])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign(self._category.word))
         painter.end()
 
 
