@@ -200,7 +200,7 @@ class KeysPage(QWidget):
             said.append(words.format(keys=shown(keys), owner=self._called(owner), act=self._called(self.chosen)))
         if doubt:
             said.append(self.tr("“{keys}”可能不起作用：{why}。").format(keys=shown(keys), why=doubt))
-        self._tell("".join(said), "warn")
+        self._tell("\n".join(said), "warn")
         self.take.setText(self.tr("改给这个操作") if owner else self.tr("仍然用这个键"))
         self.take.show()
 
