@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -64,7 +65,9 @@ class KeysPage(QWidget):
         tree.setAccessibleName(self.tr("操作和快捷键"))
         tree.setUniformRowHeights(True)
         tree.setAlternatingRowColors(False)
-        tree.header().setStretchLastSection(True)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.currentItemChanged.connect(lambda *_: self._on_chosen())
         tree.itemActivated.connect(lambda *_: self.edit.setFocus())
         return tree
@@ -113,7 +116,6 @@ class KeysPage(QWidget):
                 group.addChild(item)
                 self._items[act.key] = item
         self.tree.expandAll()
-        self.tree.resizeColumnToContents(0)
         self._show_keys()
         self.turn_to(ACTS[0].key)
 

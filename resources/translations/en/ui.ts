@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>读入情况</source>
-        <translation>Import notes</translation>
+        <translation>Notes on import</translation>
     </message>
     <message>
         <source>书签</source>

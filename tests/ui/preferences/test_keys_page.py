@@ -34,6 +34,7 @@ def told_key(page: KeysPage, act: str) -> str:
 
 
 def test_every_act_is_listed_with_its_keys(page: KeysPage) -> None:
+    assert page.tree.columnWidth(0) > 300
     assert told_key(page, "open") == "Ctrl+O"
     assert told_key(page, "back") == "Alt+←"
     assert told_key(page, "redo") == "Ctrl+Y  Ctrl+Shift+Y"
