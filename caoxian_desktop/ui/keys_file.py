@@ -100,12 +100,15 @@ def _value(keys: tuple[str, ...]) -> str:
 
 
 class KeysFile:
-    """Keeps a key map's changes in the file. `wrong` are sentences about what was not followed when it was read."""
+    """Keeps a key map's changes in the file. `wrong` are sentences about what was not followed when it was read.
 
-    def __init__(self, keys: KeyMap, file: Path | None = None) -> None:
-        self._keys, self._file = keys, file or places.config_dir() / FILE
+    After a safe start every act has its own keys, and the file stays as it is.
+    """
+
+    def __init__(self, keys: KeyMap, file: Path | None = None, *, safe: bool = False) -> None:
+        self._keys, self._file, self._safe = keys, file or places.config_dir() / FILE, safe
         self.wrong: tuple[Wording, ...] = ()
-        keys.take(self._read())
+        keys.take({} if safe else self._read())
 
     def _read(self) -> Mapping[str, tuple[str, ...]]:
         try:
@@ -122,7 +125,7 @@ class KeysFile:
         """Write the file, whole and to last; OSError where that fails. Without changes none is made."""
         from caoxian_desktop.core import disk
 
-        if not self._keys.changes and not self._file.exists():
+        if self._safe or (not self._keys.changes and not self._file.exists()):
             return
         disk.make_folder(self._file.parent)
         new = self._file.with_suffix(".new")

@@ -39,6 +39,16 @@ def test_without_changes_no_file_is_made_and_with_the_last_one_gone_it_says_so(t
     assert read((tmp_path / FILE).read_text("utf-8")).changes == {}
 
 
+def test_a_safe_start_follows_no_file_and_leaves_it_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('open = "F4"\n', "utf-8")
+    keys = KeyMap()
+    file = KeysFile(keys, tmp_path / FILE, safe=True)
+    assert keys.keys("open") == ("Ctrl+O",)
+    keys.give("open", "Ctrl+Shift+O")
+    file.keep()
+    assert (tmp_path / FILE).read_text("utf-8") == 'open = "F4"\n'
+
+
 def test_a_line_may_be_written_by_hand_in_small_letters_and_with_several_keys() -> None:
     found = read('open = "ctrl+shift+o"\nredo = ["F4", "ctrl+f4"]\n"export" = ""\n')
     assert found.changes == {"open": ("Ctrl+Shift+O",), "redo": ("F4", "Ctrl+F4"), "export": ()}

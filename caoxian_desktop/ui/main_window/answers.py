@@ -221,10 +221,6 @@ class Answers(QObject):
 
     # The rest
 
-    def on_bar_switched(self, shown: bool) -> None:
-        """Switch the selection bar on or off."""
-        self._reader.bar_enabled = shown
-
     def on_about(self) -> None:
         """Say what this is."""
         from PySide6.QtWidgets import QMessageBox
