@@ -121,7 +121,9 @@ class Application(QObject):
         self._make_window()
         self.session.tell_anew(left.offset)
         self.furnish()
+        left.take_place(self.window)
         self.window.show()  # before the other goes: there is always one to be seen
+        self.window.activateWindow()
         left.resume(self.window)
         old.hide()
         old.deleteLater()
