@@ -186,12 +186,10 @@ class Answers(QObject):
             self._window.notices.info(self.tr("已重做：{act}").format(act=term(words)))
 
     def on_history_changed(self) -> None:
-        """Offer undo, redo, back and forward as they can be done."""
+        """Have undo and redo say what they would be done to."""
         acts, work = self._window.actions_, self._session.work
         acts.name_what_it_does("undo", term(work.undo_label))
         acts.name_what_it_does("redo", term(work.redo_label))
-        acts["back"].setEnabled(self._session.reading.trail.can_go_back)
-        acts["forward"].setEnabled(self._session.reading.trail.can_go_forward)
 
     def on_tab_changed(self, _index: int) -> None:
         """Give the pages to be exported the room of the side panel, which says nothing of them."""
@@ -222,14 +220,6 @@ class Answers(QObject):
         self._window.notices.info(self.tr("已导出：{file}").format(file=file.name))
 
     # The rest
-
-    def on_keys(self) -> None:
-        """Show the sheet of keys."""
-        from caoxian_desktop.ui.main_window.keys import KeysDialog
-
-        dialog = KeysDialog(self._window.actions_, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def on_about(self) -> None:
         """Say what this is."""
