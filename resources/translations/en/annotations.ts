@@ -99,6 +99,33 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>批注时：{0}</source>
+        <translation>When noted: {0}</translation>
+    </message>
+    <message>
+        <source>改为：{0}</source>
+        <translation>Change to: {0}</translation>
+    </message>
+    <message>
+        <source>建议删去</source>
+        <translation>Proposed: delete</translation>
+    </message>
+    <message>
+        <source>对本节</source>
+        <translation>On this section</translation>
+    </message>
+    <message>
+        <source>对数据“{0}”</source>
+        <translation>On the figure “{0}”</translation>
+    </message>
+    <message>
+        <source>对图表“{0}”</source>
+        <translation>On the chart “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>EditorPane</name>
     <message>
         <source>核对</source>
