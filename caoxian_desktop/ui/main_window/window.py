@@ -51,7 +51,8 @@ class MainWindow(QMainWindow):
 
     Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
     more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice),
-    `escaped` (leave what one is in: Esc that nobody else took). Facts: `first_painted`, `shut` once the library is closed. All that outlives it is heard through `hearing`.
+    `escaped` (leave what one is in: Esc that nobody else took). Facts: `first_painted`, `shut` once the library is
+    closed. All that outlives it is heard through `hearing`.
     """
 
     file_dropped = Signal(object)
