@@ -468,10 +468,6 @@
         <translation>left out: {0}</translation>
     </message>
     <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>……共 {0} 条</source>
         <translation>… {0} in all</translation>
     </message>
