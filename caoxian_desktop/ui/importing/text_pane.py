@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.reader.page import Style
 from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import Face, reading_font
 from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.latin_marks import without_latin_marks
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 
@@ -55,7 +57,7 @@ class TextPane(QWidget):
             keys = f"Ctrl+Alt+{level}" if level else "Ctrl+T"
             act = QAction(name, self)
             act.setShortcut(QKeySequence(keys))
-            act.setToolTip(f"{name}（{keys}）")
+            act.setToolTip(aside(name, keys))
             act.triggered.connect(lambda _checked=False, level=level: self._on_act(level))
             self.acts.append(act)
             self.addAction(act)
@@ -104,7 +106,7 @@ class TextPane(QWidget):
 
     @staticmethod
     def _style() -> Style:
-        return Style(reading_font(Face.SERIF, font()), font(), SIZE, palette.current())
+        return Style(reading_font(Face.SERIF, font()), without_latin_marks(font()), SIZE, palette.current())
 
     # What is asked for
 
