@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from caoxian_desktop import __version__
-from caoxian_desktop.ui.language import fault, term
+from caoxian_desktop.ui.language import fault, say, term
 from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
@@ -103,7 +103,7 @@ class Answers(QObject):
     def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
         """Say that some of what is kept of the open report's notes and corrections cannot be read."""
         words = self.tr("这份报告有%n条批注、更正或抽查已损坏，未能读出，其余不受影响。", "", len(problems))
-        details = "\n".join(problem.message for problem in problems)
+        details = "\n".join(say(problem.message) for problem in problems)
         self._window.notices.warning(words, details)
 
     # Going
