@@ -30,6 +30,7 @@ from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import Noting
 from caoxian_desktop.ui.main_window.offering import Offering
+from caoxian_desktop.ui.main_window.open_report_acts import OpenReportActs
 from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.panel_acts import SIDE_TABS, PanelActs
 from caoxian_desktop.ui.main_window.remarks import Remarks
@@ -59,6 +60,7 @@ class Wiring(QObject):
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.offering, self.panel_acts, self.commanding = Offering(window), PanelActs(window), Commanding(window)
         self.furnishing = Furnishing(window, self._answering())
+        self.open_report_acts = OpenReportActs(window, self._answering())
         self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
         self.choosing = Choosing(window)
         self.furnishing.furnished.connect(self.safety.begin)
@@ -233,7 +235,7 @@ class Wiring(QObject):
 
     def _wire_acts(self) -> None:
         window, noting, acts = self._window, self.noting, self._window.actions_
-        for key, act in {**self._acts_of_work(), **self._acts_of_looking(), **self.panel_acts.table()}.items():
+        for key, act in {**self._acts_of_work(), **self._acts_of_looking(), **self._acts_of_parts()}.items():
             acts[key].triggered.connect(lambda _checked=False, act=act: act())
         for category in Category:
             acts[category.value].triggered.connect(lambda _checked=False, c=category: noting.on_category_act(c))
@@ -242,6 +244,10 @@ class Wiring(QObject):
         acts["outline"].triggered.connect(window.frame.set_outline_shown)
         acts["side"].triggered.connect(window.frame.set_side_shown)
         acts["bar"].triggered.connect(self.choosing.on_bar_switched)
+
+    def _acts_of_parts(self) -> dict[str, Callable[[], object]]:
+        """Return what acts do that are a panel's own, or those of lists and cards, by their keys."""
+        return {**self.panel_acts.table(), **self.open_report_acts.table()}
 
     def _acts_of_work(self) -> dict[str, Callable[[], object]]:
         """Return what acts do with reports, notes and figures, by their keys."""

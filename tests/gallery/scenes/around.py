@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from caoxian_desktop.ui.acts import MENUS
 from caoxian_desktop.ui.main_window.go_to import GoToDialog
-from caoxian_desktop.ui.main_window.keys import KeysSheet
+from caoxian_desktop.ui.main_window.keys import KeyCap, KeysSheet
 from caoxian_desktop.ui.preferences.keys_page import KeysDialog
 from tests.gallery.scene import Act, Show, Tag
 
@@ -83,7 +83,7 @@ def keys_filtered(stage: Stage) -> QWidget:
     stage.act("keys")
     sheet = stage.dialog(KeysSheet)
     sheet.filter.setText("F8")
-    stage.settle(300)
+    stage.wait_until(lambda: "Ctrl+O" not in {cap.text() for cap in sheet.findChildren(KeyCap) if cap.isVisible()})
     return sheet
 
 
