@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
         self._shut = self._painted = False
+        self._opened: OpenReport | None = None
         self.hearing = Hearing()
         self.setWindowTitle(self.tr("简报台"))
         self.setAcceptDrops(True)
@@ -179,7 +180,10 @@ class MainWindow(QMainWindow):
     # Values come in
 
     def show_report(self, opened: OpenReport) -> None:
-        """Show a report on the page; the panels beside it follow by themselves."""
+        """Show a report on the page unless it is there; the panels beside it follow by themselves."""
+        if opened is self._opened:
+            return
+        self._opened = opened
         self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
         self.reader.show_report(opened.report, opened.offset)
         self.reader.setFocus()
