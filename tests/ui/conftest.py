@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.language import Choice, speaking
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -19,6 +20,13 @@ def garbage(qapp: QApplication) -> Iterator[None]:
     GarbageCollector(qapp).begin()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def chinese() -> Iterator[None]:
+    """Let no test speak another language than the one it expects."""
+    yield
+    speaking.speak(Choice.CHINESE)
 
 
 @pytest.fixture

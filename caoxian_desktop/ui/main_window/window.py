@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -31,23 +32,34 @@ _LEFT_AT_THE_END = ("briefing", "search")
 """Tabs that a start does not come back to: what stood in them is gone."""
 
 if TYPE_CHECKING:  # made when they are needed
+    from PySide6.QtGui import QKeyEvent
+
     from caoxian_desktop.ui.widgets.progress_strip import ProgressStrip
     from caoxian_desktop.ui.widgets.strip import Strip
     from caoxian_desktop.ui.widgets.toast import Toast
+
+
+@dataclass(frozen=True, slots=True)
+class BeginAgain:
+    """The wish to start anew once the window is closed, as ever or safely."""
+
+    safe: bool
 
 
 class MainWindow(QMainWindow):
     """One report at work.
 
     Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
-    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice). Facts:
-    `first_painted`, `shut` once the library is closed. All that outlives it is heard through `hearing`.
+    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice),
+    `escaped` (leave what one is in: Esc that nobody else took). Facts: `first_painted`, `shut` once the library is
+    closed. All that outlives it is heard through `hearing`.
     """
 
     file_dropped = Signal(object)
     files_dropped = Signal(object)
     reading_cancelled = Signal()
     refused_wanted = Signal()
+    escaped = Signal()
     language_wanted = Signal(object)
     shut = Signal()
     first_painted = Signal()
@@ -59,6 +71,7 @@ class MainWindow(QMainWindow):
         self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
         self._shut = self._painted = False
         self._opened: OpenReport | None = None
+        self.again: BeginAgain | None = None
         self.hearing = Hearing()
         self.setWindowTitle(self.tr("简报台"))
         self.setAcceptDrops(True)
@@ -164,6 +177,10 @@ class MainWindow(QMainWindow):
             self._column.insertWidget(0, self._progress)
         return self._progress
 
+    def passing_strips(self) -> tuple[QWidget, ...]:
+        """Return the strips that only suggest something: a warning is none."""
+        return () if self._strip is None else (self._strip,)
+
     def add_strip(self, strip: QWidget) -> None:
         """Put one more strip across the window."""
         self._column.insertWidget(0, strip)
@@ -251,6 +268,8 @@ class MainWindow(QMainWindow):
         if not (now.geometry and self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode()))):
             room = self.screen().availableGeometry().size()
             self.resize(min(1440, room.width() * 94 // 100), min(900, room.height() * 92 // 100))
+        # A start never comes up without a title bar and the way out that one knows.
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self.frame.restore(
             outline=now.outline_shown,
             side=now.side_shown,
@@ -274,9 +293,6 @@ class MainWindow(QMainWindow):
             side_width=side_width,
             centre_tab=_current(self.centre),
             side_tab=_current(self.side),
-            zoom=self.reader.zoom,
-            theme=self.theming.mode.value,
-            selection_bar=self.reader.bar_enabled,
         )
         self._write_settings()
 
@@ -297,12 +313,25 @@ class MainWindow(QMainWindow):
         self.jobs.close(_CLOSING_SECONDS)
         self.shut.emit()
 
+    def begin_again(self, *, safe: bool = False) -> None:
+        """Close, and have the program start anew; a person may still decide to stay."""
+        self.again = BeginAgain(safe)
+        if not self.close():
+            self.again = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Note the first painting."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Wish what one is in left, by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is kept and written, or a person said to close all the same."""

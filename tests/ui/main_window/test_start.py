@@ -50,10 +50,12 @@ WAITS = (
     "caoxian_desktop.core.store.safekeeping.backup",
     "caoxian_desktop.core.store.safekeeping.restoring",
     "caoxian_desktop.core.store.safekeeping.verifying",
+    "caoxian_desktop.ui.account",
     "caoxian_desktop.ui.main_window.crash_dialog",
     "caoxian_desktop.ui.main_window.exchange",
     "caoxian_desktop.ui.main_window.left_off",
     "caoxian_desktop.ui.main_window.wiring",
+    "caoxian_desktop.ui.main_window.safe_mode",
     "caoxian_desktop.ui.main_window.travel",
     "caoxian_desktop.core.corrections",
     "caoxian_desktop.ui.backups",
@@ -64,6 +66,7 @@ WAITS = (
     "PySide6.QtNetwork",
     "msgspec",
     "hashlib",
+    "logging.handlers",
     "platformdirs",
     "uuid",
 )
@@ -123,6 +126,7 @@ def test_a_failure_before_anything_is_wired_is_told(qapp: QApplication, home: Pa
     application.notices.said.connect(lambda notice: told.append(notice.words))
     application.jobs.settle(20, lambda: application.session.open_report is not None)
     application.window.close()
+    application.window.deleteLater()
     application.deleteLater()
     assert len(told) == 1
     assert "gone.txt" in told[0]
