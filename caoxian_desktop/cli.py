@@ -41,7 +41,7 @@ def _show(arguments: argparse.Namespace) -> int:
     else:
         from caoxian_desktop.core.report.plain_lines import plain_lines
 
-        write("\n".join(plain_lines(report)))
+        write("\n".join(plain_lines(report, language())))
     return DONE
 
 
@@ -95,7 +95,7 @@ def _check(arguments: argparse.Namespace) -> int:
     else:
         from caoxian_desktop.core.checking.plain_lines import plain_lines
 
-        write("\n".join(plain_lines(analysis.report, findings)))
+        write("\n".join(plain_lines(analysis.report, findings, language())))
     return DONE
 
 
@@ -128,6 +128,9 @@ def _window(file: Path | None, *, measure: bool, safe: bool = False) -> int:
             )
         return DONE
     from caoxian_desktop.ui import qt_features
+
+    qt_features.load_ahead()
+    import caoxian_desktop.core.report.json_form  # noqa: F401 - what a report is made of, while Qt's libraries load
 
     qt_features.spare_sources()
     from caoxian_desktop import app

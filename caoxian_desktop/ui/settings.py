@@ -65,7 +65,8 @@ class Settings:
     `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder` is
     where files were opened last. `cloud_warned` is the service that synchronises the library's folder, once a person
     was warned of it. `library_grouping` and `library_sorting` say how the list of reports is arranged;
-    `search_history` are the last queries, one a line. `briefing_choices` is what was chosen in the composer last,
+    `search_history` are the last queries, one a line; `recent_acts` the acts that were
+    found by name last, parted by spaces. `briefing_choices` is what was chosen in the composer last,
     `briefing_words` what was filled in there before, as JSON. `version_seen` is the version whose news were told, ''
     before the first start.
     """
@@ -100,6 +101,7 @@ class Settings:
     library_grouping: str = "place"
     library_sorting: str = "year"
     search_history: str = ""
+    recent_acts: str = ""
     briefing_choices: str = ""
     briefing_words: str = ""
     cloud_warned: str = ""
