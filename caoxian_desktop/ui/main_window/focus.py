@@ -24,6 +24,9 @@ class Focus(QObject):
         window.escaped.connect(self.leave)
         window.centre.currentChanged.connect(self._on_tab_changed)
         window.frame.company_came.connect(self.leave)
+        window.installEventFilter(
+            self
+        )  # not the window's own changeEvent: any QEvent has PySide make all their classes
 
     @property
     def on(self) -> bool:
@@ -85,9 +88,11 @@ class Focus(QObject):
         self._place()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Keep the way out in its corner."""
+        """Keep the way out in its corner; show in the menu whether the window has the whole screen, whoever gave it."""
         if event.type() == QEvent.Type.Resize:
             self._place()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self._window.actions_["full_screen"].setChecked(self._window.isFullScreen())
         return False
 
     def _place(self) -> None:

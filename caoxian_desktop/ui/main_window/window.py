@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
         self._shut = self._painted = False
+        self._opened: OpenReport | None = None
         self.again: BeginAgain | None = None
         self.hearing = Hearing()
         self.setWindowTitle(self.tr("简报台"))
@@ -196,7 +197,10 @@ class MainWindow(QMainWindow):
     # Values come in
 
     def show_report(self, opened: OpenReport) -> None:
-        """Show a report on the page; the panels beside it follow by themselves."""
+        """Show a report on the page unless it is there; the panels beside it follow by themselves."""
+        if opened is self._opened:
+            return
+        self._opened = opened
         self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
         self.reader.show_report(opened.report, opened.offset)
         self.reader.setFocus()
@@ -328,12 +332,6 @@ class MainWindow(QMainWindow):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Show in the menu whether the window has the whole screen, whoever gave it."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self.actions_["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is kept and written, or a person said to close all the same."""

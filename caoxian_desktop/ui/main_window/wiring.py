@@ -1,6 +1,6 @@
 """All connections of the window: who hears whom. Facts come from the session, wishes go to it.
 
-Those of the panels that come later stand in `furnishing.py`.
+Those that its first paint waits for stand in `first_look.py`, those of the panels that come later in `furnishing.py`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
 from caoxian_desktop.core import places
@@ -104,14 +104,12 @@ class Wiring(QObject):
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
         hear = window.hearing.hear
         hear(session.report_closing, self.figures.close_sampling)
-        hear(session.report_opened, window.show_report)
         hear(session.report_opened, answers.on_report_opened, later=True)
         hear(session.report_corrected, answers.on_report_corrected)
         hear(session.analysis_ready, reader.show_analysis)
         hear(session.analysis_ready, lambda analysis: window.status.show_doubts(analysis.report))
         hear(session.annotations_changed, reader.show_annotations)
         hear(session.annotation_selected, reader.show_selected_annotation)
-        hear(session.reading_moved, window.status.show_place)
         hear(session.span_requested, answers.on_span_requested)
         hear(session.reading.return_requested, answers.on_return_requested)
         hear(session.save_state_changed, window.status.show_saved)
@@ -124,8 +122,6 @@ class Wiring(QObject):
     def _wire_panels(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
         noting = self.noting
-        reader.first_painted.connect(session.complete, Qt.ConnectionType.QueuedConnection)
-        reader.reading_moved.connect(session.reading.on_moved)
         reader.selection_changed.connect(session.reading.on_selection_changed)
         reader.zoom_changed.connect(window.status.show_zoom)
         reader.highlight_wanted.connect(noting.on_highlight_wanted)
