@@ -131,7 +131,10 @@ ACTS = (
     Act("add_figure", QT_TRANSLATE_NOOP("Actions", "选中文字补为数据…"), "tools", "plus-circle", letter="D"),
     Act("own_terms", QT_TRANSLATE_NOOP("Actions", "自建名词…"), "tools", "list-bullets"),
     Act("sampling", QT_TRANSLATE_NOOP("Actions", "抽查…"), "tools", "dice-five"),
+    Act("preferences", QT_TRANSLATE_NOOP("Actions", "设置…"), "tools", "gear-six", ("Ctrl+,",), line=True),
     Act("keys", QT_TRANSLATE_NOOP("Actions", "快捷键一览"), "help", "keyboard", ("F1",)),
+    Act("hints", QT_TRANSLATE_NOOP("Actions", "使用提示"), "help", "lightbulb"),
+    Act("news", QT_TRANSLATE_NOOP("Actions", "新功能"), "help", "sparkle"),
     Act("about", QT_TRANSLATE_NOOP("Actions", "关于简报台"), "help", "info"),
     Act("save", QT_TRANSLATE_NOOP("Actions", "保存"), "", keys=("Ctrl+S",)),
 )

@@ -25,8 +25,10 @@ from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
+from caoxian_desktop.ui.main_window.news import News
 from caoxian_desktop.ui.main_window.noting import ENDS, Noting
 from caoxian_desktop.ui.main_window.own_words import OwnWords
+from caoxian_desktop.ui.main_window.preferring import Preferring
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
@@ -54,8 +56,10 @@ class Wiring(QObject):
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.furnishing = Furnishing(window, self._answering())
         self.safety, self.comforting = Safety(window), Comforting(window)
-        self.choosing = Choosing(window)
+        self.choosing, self.preferring = Choosing(window), Preferring(window, self.safety)
+        self.news = News(window)
         self.furnishing.furnished.connect(self.safety.begin)
+        self.furnishing.furnished.connect(self.news.begin)
         self._wire()
         self._show_sides()
         self.answers.on_history_changed()
@@ -299,6 +303,9 @@ class Wiring(QObject):
             "charts": lambda: window.show_tab("charts"),
             "indicators": lambda: window.show_tab("indicators"),
             "keys": answers.on_keys,
+            "preferences": self.preferring.on_wanted,
+            "hints": lambda: window.show_hints(again=True),
+            "news": self.news.on_wanted,
             "about": answers.on_about,
         }
 

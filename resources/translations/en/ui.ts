@@ -320,8 +320,20 @@
         <translation>Spot check…</translation>
     </message>
     <message>
+        <source>设置…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>快捷键一览</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>使用提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新功能</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关于简报台</source>
