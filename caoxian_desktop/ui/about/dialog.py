@@ -68,14 +68,15 @@ class AboutDialog(QDialog):
         made = QTreeWidget()
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
-        made.setHeaderLabels([self.tr("部件"), self.tr("版本"), self.tr("许可证")])
+        made.setHeaderLabels([self.tr("部件"), self.tr("版本号"), self.tr("许可")])
         made.setAccessibleName(self.tr("部件、版本和许可证"))
         for cells in versions():
             item = QTreeWidgetItem(list(cells))
-            item.setSizeHint(0, QSize(0, ROW - 4))
+            item.setSizeHint(2, QSize(0, ROW - 4))  # the last column stretches: its hint is of the height alone
             made.addTopLevelItem(item)
         made.header().setStretchLastSection(True)
-        made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (0, 1):
+            made.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         return made
 
     def _licences(self) -> QPlainTextEdit:

@@ -94,9 +94,11 @@ class Hints(QFrame):
             super().keyPressEvent(event)
 
     def _corner(self, target: QWidget, size: QSize) -> QPoint:
-        """Return the corner beside the target: to its right where it is tall, under it where it is flat."""
+        """Return the corner beside the target: on a wide one, right of a tall one, under a flat one."""
         place = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
-        if place.height() > size.height() * 2:
+        if place.width() > size.width() * 2:
+            corner = QPoint(place.right() - size.width() - Space.XL, place.top() + place.height() // 4)
+        elif place.height() > size.height() * 2:
             corner = QPoint(place.right() - Space.XL, place.top() + place.height() // 4)
         else:
             corner = QPoint(place.center().x() - size.width() // 2, place.bottom() + Space.S)

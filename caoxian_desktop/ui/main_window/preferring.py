@@ -26,14 +26,20 @@ class Preferring(QObject):
         self._window, self._safety = window, safety
         self.dialog: PreferencesDialog | None = None
 
-    def on_wanted(self) -> None:
-        """Open them."""
-        from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
-
+    def on_wanted(self, page: str = "") -> None:
+        """Open them, with a page in front where one is named."""
+        if self.dialog is None:
+            self._open()
         if self.dialog is not None:
             self.dialog.raise_()
-            return
-        self.dialog = dialog = PreferencesDialog(self._window.settings, self._acts(), None, self._window)
+            if page:
+                self.dialog.turn_to(page)
+
+    def _open(self) -> None:
+        from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
+        from caoxian_desktop.ui.preferences.keys_page import KeysPage
+
+        self.dialog = dialog = PreferencesDialog(self._window.settings, self._acts(), KeysPage(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restored.connect(self._on_restored)
         dialog.finished.connect(self._on_closed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ _LEFT_AT_THE_END = ("briefing", "search")
 """Tabs that a start does not come back to: what stood in them is gone."""
 
 if TYPE_CHECKING:  # made when they are needed
+    from PySide6.QtGui import QKeyEvent
+
     from caoxian_desktop.ui.widgets.progress_strip import ProgressStrip
     from caoxian_desktop.ui.widgets.strip import Strip
     from caoxian_desktop.ui.widgets.toast import Toast
@@ -48,14 +50,16 @@ class MainWindow(QMainWindow):
     """One report at work.
 
     Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
-    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice). Facts:
-    `first_painted`, `shut` once the library is closed. All that outlives it is heard through `hearing`.
+    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice),
+    `escaped` (leave what one is in: Esc that nobody else took). Facts: `first_painted`, `shut` once the library is
+    closed. All that outlives it is heard through `hearing`.
     """
 
     file_dropped = Signal(object)
     files_dropped = Signal(object)
     reading_cancelled = Signal()
     refused_wanted = Signal()
+    escaped = Signal()
     language_wanted = Signal(object)
     shut = Signal()
     first_painted = Signal()
@@ -172,6 +176,10 @@ class MainWindow(QMainWindow):
             self._column.insertWidget(0, self._progress)
         return self._progress
 
+    def passing_strips(self) -> tuple[QWidget, ...]:
+        """Return the strips that only suggest something: a warning is none."""
+        return () if self._strip is None else (self._strip,)
+
     def add_strip(self, strip: QWidget) -> None:
         """Put one more strip across the window."""
         self._column.insertWidget(0, strip)
@@ -250,6 +258,8 @@ class MainWindow(QMainWindow):
         if not (now.geometry and self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode()))):
             room = self.screen().availableGeometry().size()
             self.resize(min(1440, room.width() * 94 // 100), min(900, room.height() * 92 // 100))
+        # A start never comes up without a title bar and the way out that one knows.
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self.frame.restore(
             outline=now.outline_shown,
             side=now.side_shown,
@@ -306,6 +316,19 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Wish what one is in left, by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show in the menu whether the window has the whole screen, whoever gave it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is kept and written, or a person said to close all the same."""

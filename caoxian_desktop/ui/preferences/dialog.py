@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caoxian_desktop.ui.preferences.keys_page import KeysPage
 from caoxian_desktop.ui.preferences.pages import Acts, Pages
 from caoxian_desktop.ui.preferences.rows import Row
 from caoxian_desktop.ui.settings import ENTRIES, SettingsFile
@@ -76,7 +77,7 @@ class PreferencesDialog(QDialog):
     restored = Signal(object)
 
     def __init__(
-        self, settings: SettingsFile, acts: Acts, keys_page: QWidget | None = None, parent: QWidget | None = None
+        self, settings: SettingsFile, acts: Acts, keys_page: KeysPage | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("设置"))
@@ -86,6 +87,9 @@ class PreferencesDialog(QDialog):
         self.search = FilterLine(self.tr("查找设置"), self.tr("在全部设置中查找"))
         self.list = QListWidget()
         self.told = label(self.tr("没有找到。换一个词，或清空查找。"), muted=True, wrap=True)
+        self.keys_found = QPushButton()
+        self.keys_found.setFlat(True)
+        self.keys_found.setAutoDefault(False)
         self.area, self.stack = QScrollArea(), QStackedWidget()
         self.keys_page = keys_page
         self.default = QPushButton(self.tr("本页恢复默认"))
@@ -114,6 +118,7 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(Space.L, 0, Space.M, 0)
         for section in self.sections:
             column.addWidget(section)
+        column.addWidget(self.keys_found, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.told)
         column.addStretch(1)
         inside = QWidget()
@@ -152,6 +157,7 @@ class PreferencesDialog(QDialog):
         self.search.textChanged.connect(self._seek)
         self.list.currentRowChanged.connect(self._on_page)
         self.list.itemClicked.connect(self._on_page)  # the page in front may have given way to what was found
+        self.keys_found.clicked.connect(lambda _checked=False: self._on_keys_found())
         self.default.clicked.connect(lambda _checked=False: self._on_default())
         self._settings.changed.connect(self._show_values)
         for section in self.sections:
@@ -172,6 +178,7 @@ class PreferencesDialog(QDialog):
         for at in range(self.list.count()):
             if self.list.item(at).data(Qt.ItemDataRole.UserRole) == page:
                 self.list.setCurrentRow(at)
+        self.search.empty()  # also where that page was behind what was found
 
     def _on_page(self, _row: object) -> None:
         """Show one page; where something was sought, seek no more."""
@@ -181,12 +188,15 @@ class PreferencesDialog(QDialog):
 
     def _show_page(self) -> None:
         keys = self.page == "keys"
+        if self.list.currentRow() >= 0:
+            self.list.currentItem().setSelected(True)
         self.stack.setCurrentIndex(1 if keys else 0)
         for section in self.sections:
             section.seek("")
             section.setVisible(section.key == self.page)
             section.head.hide()
-            self.default.setVisible(keys or self._can_restore())
+        self.default.setVisible(self._can_restore())  # the page of keys has a button of its own
+        self.keys_found.hide()
         self.told.hide()
         self.area.verticalScrollBar().setValue(0)
 
@@ -200,15 +210,30 @@ class PreferencesDialog(QDialog):
             self._show_page()
             return
         self.stack.setCurrentIndex(0)
+        self.list.clearSelection()  # what is found is of all pages
         found = 0
         for section in self.sections:
             count = section.seek(query)
             section.head.show()
             section.setVisible(count > 0)
             found += count
+        found += self._seek_keys(query)
         self.told.setVisible(not found)
         self.default.hide()
         self.area.verticalScrollBar().setValue(0)
+
+    def _seek_keys(self, query: str) -> int:
+        """Offer the acts whose keys may be meant, on the page of keys."""
+        count = self.keys_page.count(query) if self.keys_page is not None else 0
+        self.keys_found.setText(self.tr("快捷键：%n个操作", "", count))
+        self.keys_found.setVisible(count > 0)
+        return count
+
+    def _on_keys_found(self) -> None:
+        query = self.search.text()
+        self.turn_to("keys")
+        if self.keys_page is not None:
+            self.keys_page.seek(query)
 
     def _show_values(self, names: frozenset[str]) -> None:
         for section in self.sections:
@@ -223,9 +248,6 @@ class PreferencesDialog(QDialog):
 
     def _on_default(self) -> None:
         """Let the page in front take its defaults."""
-        if self.page == "keys" and self.keys_page is not None:
-            self.keys_page.restore_defaults()  # type: ignore[attr-defined]  # the page of keys has it
-            return
         for section in self.sections:
             if section.key == self.page:
                 before = {name: getattr(self._settings.now, name) for name in section.settings}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MEASURES = (28, 32, 36, 40, 44, 48)
 PITCHES = (140, 150, 160, 170, 180, 200, 220)
 SPACINGS = (0, 20, 35, 50, 75, 100, 150)
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200)
 
 
@@ -84,9 +85,11 @@ class Pages(QObject):
     def _appearance(self) -> list[Row]:
         themes = [("system", self.tr("跟随系统")), ("light", self.tr("浅色")), ("dark", self.tr("深色"))]
         languages = [("zh", "简体中文"), ("en", "English"), ("system", self.tr("跟随系统"))]
-        hint = self.tr("报告、材料和图表保持中文。换语言时本窗口会关闭。")
+        again = self.tr("换大小后窗口会重新布置。正文大小在“阅读”里。")
+        hint = self.tr("报告、材料和图表保持中文。换语言后窗口会重新布置。")
         return [
             ChoiceRow("theme", self.tr("明暗"), themes),
+            ChoiceRow("text_size", self.tr("界面文字"), [(size, f"{size}%") for size in TEXT_SIZES], again),
             ChoiceRow("language", self.tr("界面语言"), languages, hint),
         ]
 

@@ -44,6 +44,14 @@
         <translation>Part</translation>
     </message>
     <message>
+        <source>版本号</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
         <source>部件、版本和许可证</source>
         <translation>Parts, versions and licences</translation>
     </message>

@@ -156,10 +156,6 @@
         <translation>No notes yet</translation>
     </message>
     <message>
-        <source>在正文中选中文字，按 H 或点颜色即可批注</source>
-        <translation>Select words in the text and press H, or click a colour</translation>
-    </message>
-    <message>
         <source>没有符合条件的批注</source>
         <translation>No matching notes</translation>
     </message>
@@ -186,6 +182,14 @@
     <message>
         <source>未定位批注</source>
         <translation>Notes without a place</translation>
+    </message>
+    <message>
+        <source>在正文中选中文字，用“{act}”，或点颜色</source>
+        <translation>Select words in the text and use “{act}”, or a colour</translation>
+    </message>
+    <message>
+        <source>高亮</source>
+        <translation>Highlight</translation>
     </message>
     <message>
         <source>回收站是空的</source>

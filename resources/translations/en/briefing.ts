@@ -197,8 +197,8 @@
         <translation>Save as picture…</translation>
     </message>
     <message>
-        <source>导出材料（F5）</source>
-        <translation>Export paper (F5)</translation>
+        <source>导出材料</source>
+        <translation>Export paper</translation>
     </message>
     <message>
         <source>请先选择导出格式</source>

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.ui.main_window.recalling import _FORMATS
 from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
+from caoxian_desktop.ui.preferences.keys_page import KeysPage
 from caoxian_desktop.ui.preferences.pages import ZOOMS, Acts
 from caoxian_desktop.ui.preferences.rows import ActRow, ChoiceRow, FolderRow, Row, SwitchRow, marked
 from caoxian_desktop.ui.reader.styling import ZOOMS as STEPS
@@ -165,7 +166,7 @@ def test_a_page_takes_its_defaults_and_no_other_does(dialog: PreferencesDialog, 
     dialog.turn_to("appearance")
     dialog.default.click()
     assert settings.now == Settings(zoom=125)
-    assert told == [{"theme": "dark", "language": "en"}]
+    assert told == [{"theme": "dark", "language": "en", "text_size": 100}]
 
 
 def test_a_folder_is_chosen_and_taken_back(
@@ -220,3 +221,28 @@ def test_it_fits_a_small_screen(dialog: PreferencesDialog) -> None:
     assert dialog.minimumSizeHint().width() <= 720
     assert dialog.minimumSizeHint().height() <= 480
     assert dialog.size().height() <= 512
+
+
+def test_keys_are_found_too_and_shown_on_their_page(qtbot: QtBot, settings: SettingsFile) -> None:
+    keys = KeysPage()
+    acts = Acts(**dict.fromkeys(Acts.__slots__, lambda *_: None))
+    dialog = PreferencesDialog(settings, acts, keys)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.search.setText("导出材料")
+    assert dialog.keys_found.isVisible()
+    dialog.keys_found.click()
+    assert dialog.page == "keys"
+    assert keys.isVisible()
+    assert keys.filter.text() == "导出材料"
+    assert keys.act.text().startswith("导出材料")
+    dialog.search.setText("这一句哪里都没有")
+    assert not dialog.keys_found.isVisible()
+    assert dialog.told.isVisible()
+
+
+def test_with_the_page_of_keys_it_still_fits_a_small_screen(qtbot: QtBot, settings: SettingsFile) -> None:
+    dialog = PreferencesDialog(settings, Acts(**dict.fromkeys(Acts.__slots__, lambda *_: None)), KeysPage())
+    qtbot.addWidget(dialog)
+    assert dialog.minimumSizeHint().width() <= 760
+    assert dialog.minimumSizeHint().height() <= 500
