@@ -90,7 +90,7 @@ class Application(QObject):
         self._speak(Choice(self.settings.now.language))
         self.keys = KeysFile(keymap, safe=safe)
         keymap.changed.connect(self._on_keys_changed)
-        self.theming = Theming(qt, Mode(self.settings.now.theme))
+        self.theming = Theming(qt, Mode(self.settings.now.theme), self.settings.now.text_size)
         self.notices = Notices(self)
         self.door: Doorkeeper | None = None
         self.switch = LanguageSwitch(self.jobs, self)
@@ -146,7 +146,7 @@ class Application(QObject):
         QGuiApplication.setApplicationDisplayName(self.tr("简报台"))  # some systems add it to the titles of windows
 
     def on_language_due(self, choice: Choice) -> None:
-        """Speak the language that was asked for: another window takes this one's place, where that is another."""
+        """Speak the language, and take the size of type, that was asked for: another window takes this one's place."""
         from PySide6.QtWidgets import QDialog
 
         from caoxian_desktop.ui.main_window.left_off import LeftOff
@@ -155,8 +155,10 @@ class Application(QObject):
         old = self.window
         self.session.flush_wanted.emit()
         old.keep_shape()
-        if language_of(choice) == speaking.language:
+        size = self.settings.now.text_size
+        if language_of(choice) == speaking.language and size == self.theming.scale:
             return
+        self.theming.set_scale(size)
         left = LeftOff.of(old)
         for dialog in old.findChildren(QDialog):
             dialog.close()

@@ -194,7 +194,10 @@ ACTS = (
         line=True,
     ),
     Act("change_keys", QT_TRANSLATE_NOOP("Actions", "更改快捷键…"), "tools", "keyboard"),
+    Act("preferences", QT_TRANSLATE_NOOP("Actions", "设置…"), "tools", "gear-six", ("Ctrl+,",)),
     Act("keys", QT_TRANSLATE_NOOP("Actions", "快捷键一览"), "help", "keyboard", ("F1",)),
+    Act("hints", QT_TRANSLATE_NOOP("Actions", "使用提示"), "help", "lightbulb"),
+    Act("news", QT_TRANSLATE_NOOP("Actions", "新功能"), "help", "sparkle"),
     Act("about", QT_TRANSLATE_NOOP("Actions", "关于简报台"), "help", "info"),
     Act("save", QT_TRANSLATE_NOOP("Actions", "保存"), "", keys=("Ctrl+S",)),
 )

@@ -28,11 +28,13 @@ from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
+from caoxian_desktop.ui.main_window.news import News
 from caoxian_desktop.ui.main_window.noting import Noting
 from caoxian_desktop.ui.main_window.offering import Offering
 from caoxian_desktop.ui.main_window.open_report_acts import OpenReportActs
 from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.panel_acts import SIDE_TABS, PanelActs
+from caoxian_desktop.ui.main_window.preferring import Preferring
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
@@ -62,8 +64,10 @@ class Wiring(QObject):
         self.furnishing = Furnishing(window, self._answering())
         self.open_report_acts = OpenReportActs(window, self._answering())
         self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
-        self.choosing = Choosing(window)
+        self.choosing, self.preferring = Choosing(window), Preferring(window, self.safety)
+        self.news = News(window)
         self.furnishing.furnished.connect(self.safety.begin)
+        self.furnishing.furnished.connect(self.news.begin)
         self._wire()
         self._show_sides()
         self.answers.on_history_changed()
@@ -311,7 +315,10 @@ class Wiring(QObject):
             **{key: partial(self.panel_acts.turn_to, key) for key in SIDE_TABS},
             "palette": self.commanding.on_palette,
             "keys": self.commanding.on_sheet,
-            "change_keys": self.commanding.on_change_keys,
+            "change_keys": lambda: self.preferring.on_wanted("keys"),
+            "preferences": self.preferring.on_wanted,
+            "hints": lambda: window.show_hints(again=True),
+            "news": self.news.on_wanted,
             "about": answers.on_about,
         }
 
