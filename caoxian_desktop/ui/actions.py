@@ -62,6 +62,7 @@ ACTS = (
     Act("back_up", QT_TRANSLATE_NOOP("Actions", "备份报告库…"), "file", "archive", line=True),
     Act("restore", QT_TRANSLATE_NOOP("Actions", "从备份恢复…"), "file", "clock-counter-clockwise"),
     Act("export", QT_TRANSLATE_NOOP("Actions", "导出材料…"), "file", "export", ("F5",), line=True),
+    Act("print", QT_TRANSLATE_NOOP("Actions", "打印…"), "file", "printer", ("Ctrl+P",)),
     Act("quit", QT_TRANSLATE_NOOP("Actions", "退出"), "file", keys=("Ctrl+Q",), line=True),
     Act("undo", QT_TRANSLATE_NOOP("Actions", "撤销"), "edit", "arrow-counter-clockwise", ("Ctrl+Z",)),
     Act("redo", QT_TRANSLATE_NOOP("Actions", "重做"), "edit", "arrow-clockwise", ("Ctrl+Y", "Ctrl+Shift+Y")),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -41,9 +41,10 @@ if TYPE_CHECKING:  # made when they are needed
 class MainWindow(QMainWindow):
     """One report at work.
 
-    Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
-    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice),
-    `escaped` (leave what one is in: Esc that nobody else took). Facts: `first_painted`, `shut` once the library is closed. All that outlives it is heard through `hearing`.
+    Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read
+    no more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice), `escaped`
+    (leave what one is in: Esc that nobody else took). Facts: `first_painted`, `shut` once the library is closed.
+    All that outlives it is heard through `hearing`.
     """
 
     file_dropped = Signal(object)
@@ -315,12 +316,6 @@ class MainWindow(QMainWindow):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Show in the menu whether the window has the whole screen, whoever gave it."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self.actions_["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is kept and written, or a person said to close all the same."""

@@ -28,6 +28,7 @@ from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
 from caoxian_desktop.ui.main_window.noting import ENDS, Noting
 from caoxian_desktop.ui.main_window.own_words import OwnWords
+from caoxian_desktop.ui.main_window.printing import Printing
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
@@ -57,6 +58,7 @@ class Wiring(QObject):
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.furnishing = Furnishing(window, self._answering())
         self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
+        self.printing = Printing(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self._wire()
         self._show_choices()
@@ -253,6 +255,7 @@ class Wiring(QObject):
             "back_up": self.safety.on_back_up,
             "restore": self.safety.on_restore,
             "export": answers.on_export,
+            "print": self.printing.on_print,
             "quit": window.close,
             "undo": answers.on_undo,
             "redo": answers.on_redo,

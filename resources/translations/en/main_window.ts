@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>复制详情</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>{report} — 简报台</source>
@@ -585,6 +585,37 @@
     <message>
         <source>已保存：{name}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>还没有打开报告。先打开一份报告，再打印。</source>
+        <translation>No report is open. Open one first, then print.</translation>
+    </message>
+    <message>
+        <source>正在分析报告，请稍候再打印。</source>
+        <translation>The report is being analysed. Print in a moment.</translation>
+    </message>
+    <message>
+        <source>还没有批注</source>
+        <translation>No notes yet</translation>
+    </message>
+    <message>
+        <source>报告全文</source>
+        <translation>The whole report</translation>
+    </message>
+    <message>
+        <source>报告全文，批注印在页边</source>
+        <translation>The whole report, notes in the margin</translation>
+    </message>
+    <message>
+        <source>请先在“导出材料”里填写：{fields}</source>
+        <translation>Fill in under “Export paper” first: {fields}</translation>
+    </message>
+    <message>
+        <source>导出材料中的{form}</source>
+        <translation>The composer&apos;s {form}</translation>
     </message>
 </context>
 <context>
@@ -762,7 +793,7 @@
     </message>
     <message>
         <source>正在保存…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>未能保存 ⚠</source>
