@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.language import Choice, language_of, speaking
+from caoxian_desktop.ui.language import Choice, language_of, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.exchange import ENDINGS
 from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
 from caoxian_desktop.ui.main_window.left_off import LeftOff
+from caoxian_desktop.ui.main_window.starting import Starts, begin_again, log_start, tell_failed, wants_safe_start
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.main_window.wiring import Wiring
@@ -32,10 +34,12 @@ from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
+    from caoxian_desktop.ui.main_window.crash import Crash
     from caoxian_desktop.ui.single_instance import Claim, Doorkeeper, HandedOver
 
 _MANY_NOTES = 10_000
 _HINTS_AFTER_MS = 900
+_LOG_AFTER_MS = 3000
 _FURNISH_WITHIN_MS = 2000
 """When the window is furnished though no report has come: a library that is held, a long file."""
 _REPORT_WITHIN_SECONDS = 0.08
@@ -57,8 +61,9 @@ def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
 class Application(QObject):
     """The parts of one running window, made in order."""
 
-    def __init__(self, qt: QApplication, file: Path | None) -> None:
+    def __init__(self, qt: QApplication, file: Path | None, *, safe: bool = False) -> None:
         super().__init__(qt)
+        self.starts, self._logged = Starts(), False
         self.crashes = CrashHandler(self._show_crash, self)
         self.garbage = GarbageCollector(self)
         self.jobs = Jobs(self.crashes.take, self)
@@ -66,8 +71,10 @@ class Application(QObject):
         self.session.work.asked.connect(self.garbage.hold)
         self.session.work.brought.connect(self._on_notes_brought, Qt.ConnectionType.QueuedConnection)
         parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
-        self.session.start(None if parcel else file)  # the library opens while the window is made
-        self.settings = SettingsFile()
+        opening = not (safe and file is None)  # what was open last may be the reason why no window came up
+        if opening:
+            self.session.start(None if parcel else file)  # the library opens while the window is made
+        self.settings = SettingsFile(parent=self, safe=safe)
         self._speak(Choice(self.settings.now.language))
         self.theming = Theming(qt, Mode(self.settings.now.theme))
         self.notices = Notices(self)
@@ -75,7 +82,7 @@ class Application(QObject):
         self.switch = LanguageSwitch(self.jobs, self)
         self.switch.due.connect(self.on_language_due)
         self._make_window()
-        QTimer.singleShot(_FURNISH_WITHIN_MS, self, self.furnish)
+        QTimer.singleShot(_FURNISH_WITHIN_MS if opening else 0, self, self.furnish)
         if parcel is not None:  # a colleague's work, merged once the window is there
             self.wiring.furnishing.furnished.connect(lambda: self.window.take_in((parcel,)))
         qt.commitDataRequest.connect(self.on_log_off)
@@ -114,7 +121,9 @@ class Application(QObject):
         self._make_window()
         self.session.tell_anew(left.offset)
         self.furnish()
+        left.take_place(self.window)
         self.window.show()  # before the other goes: there is always one to be seen
+        self.window.activateWindow()
         left.resume(self.window)
         old.hide()
         old.deleteLater()
@@ -140,8 +149,22 @@ class Application(QObject):
         self.wiring.furnishing.furnish()
         if not self.settings.now.hints_seen:
             QTimer.singleShot(_HINTS_AFTER_MS, self.window, self.window.show_hints)
-        if self.settings.problem:
-            self.notices.warning(self.tr("设置文件读不出来，已用默认设置。"), self.settings.problem)
+        QTimer.singleShot(_LOG_AFTER_MS, self, self._on_there)
+        for act, action in self.window.actions_:
+            action.triggered.connect(partial(self.crashes.note_act, act.key))
+        if self.settings.safe:
+            from caoxian_desktop.ui.main_window.safe_mode import say_safe
+
+            say_safe(self.window)
+        if self.settings.problems:
+            self.notices.warning("\n".join(map(say, self.settings.problems)))
+
+    def _on_there(self) -> None:
+        """Once the window is there and nobody waits for it, log that it is, and count the start as good."""
+        self.starts.came_through()
+        if not self._logged:
+            self._logged = True
+            log_start(safe=self.settings.safe)
 
     def answer_other_starts(self, claimed: Claim) -> None:
         """Once the window is there, let other starts find it and hand their files over."""
@@ -174,17 +197,15 @@ class Application(QObject):
         self.window.shut_down()
 
     def on_shut(self) -> None:
-        """Let no other start come in any more."""
+        """Let no other start come in any more; the window was there, however short."""
+        self.starts.came_through()
         if self.door is not None:
             self.door.close()
 
-    def _show_crash(self, account: str) -> None:
-        from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
+    def _show_crash(self, crash: Crash) -> None:
+        from caoxian_desktop.ui.main_window.crash_dialog import tell_crash
 
-        self.session.flush_wanted.emit()  # whatever comes of the bug, what was typed is kept
-        dialog = CrashDialog(account, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        tell_crash(self.window, self.crashes, crash)
 
 
 class _Terminator(QObject):
@@ -233,18 +254,31 @@ class _Stopwatch(QObject):
             QTimer.singleShot(0, self._qt, self._qt.quit)
 
 
-def run(file: Path | None, measure: bool, claimed: Claim) -> int:
+def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False) -> int:
     """Open the window, with `file` where one is named, and return the exit code when it is closed.
 
     `claimed` is where other starts find it. With `measure` it prints {"first_paint_ms", "report_painted_ms",
-    "ready_ms", "rss_mb"} and quits when it is ready.
+    "ready_ms", "rss_mb"} and quits when it is ready. A `safe` start takes nothing but defaults; it is offered where
+    the starts before this one did not come through.
     """
-    if (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
+    if safe:
+        from caoxian_desktop.ui.main_window import safe_mode
+
+        safe_mode.prepare()
+    elif (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
     qt.setDesktopFileName("caoxian-desktop")
-    application = Application(qt, file)
+    starts = Starts()
+    safe = safe or (starts.safe_one_is_due and wants_safe_start())
+    starts.begin()
+    try:
+        application = Application(qt, file, safe=safe)
+    except Exception as error:  # noqa: BLE001 - there is no window yet that could tell of it
+        if tell_failed(error, safe=safe):
+            begin_again(safe=True)
+        return 1
     application.crashes.install()
     application.answer_other_starts(claimed)
     if sys.platform != "win32":
@@ -254,4 +288,7 @@ def run(file: Path | None, measure: bool, claimed: Claim) -> int:
     application.window.show()
     # One painting for window and report where that is there in time; where it is not, the window does not wait.
     application.jobs.settle(_REPORT_WITHIN_SECONDS, lambda: application.session.open_report is not None)
-    return qt.exec()
+    code = qt.exec()
+    if (again := application.window.again) is not None:
+        begin_again(safe=again.safe)
+    return code

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.ui.language import aside, headed, sign
 from caoxian_desktop.ui.theme.metrics import ICON
 
 _CONTEXT = "Actions"
@@ -177,7 +179,7 @@ class Actions(QObject):
     def name_what_it_does(self, key: str, what: str) -> None:
         """Have an act say what it would be done to (撤销：删除批注), and be offered only where that is something."""
         act = next(act for act in ACTS if act.key == key)
-        words = f"{_words(act.words)}：{what}" if what else _words(act.words)
+        words = headed(_words(act.words), what) if what else _words(act.words)
         self._made[key].setText(words)
         self._made[key].setToolTip(_tip(words, act))
         self._made[key].setEnabled(bool(what))
@@ -193,7 +195,7 @@ class Actions(QObject):
             if act.icon:
                 self._made[act.key].setIcon(icon(act.icon))
             elif act.category:
-                self._made[act.key].setIcon(swatch(act.category, self._made[act.key].iconText()[-2]))
+                self._made[act.key].setIcon(swatch(act.category, sign(Category(act.category).word)))
 
     def __getitem__(self, key: str) -> QAction:
         return self._made[key]
@@ -206,7 +208,7 @@ class Actions(QObject):
 def _tip(words: str, act: Act) -> str:
     """Return words with the keys that do it."""
     shown = act.letter or (QKeySequence(act.keys[0]).toString() if act.keys else "")
-    return f"{words.rstrip('…')}（{shown}）" if shown else words.rstrip("…")
+    return aside(words.rstrip("…"), shown) if shown else words.rstrip("…")
 
 
 def _blank() -> QIcon:

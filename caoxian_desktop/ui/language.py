@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from caoxian_desktop.core.places import resource
 
@@ -118,9 +120,45 @@ def term(chinese: str, sense: str = "") -> str:
     return QCoreApplication.translate("Terms", chinese, sense) if current() == "en" else chinese
 
 
+def sign(chinese: str) -> str:
+    """Return the one character that stands for a fixed word where there is no room for it: 数 for 数据, D for data.
+
+    The signs of a set of words differ, which the first letters of English words need not: strength, suggestion.
+    """
+    return term(chinese[0], "sign")
+
+
+def in_a_row(parts: Iterable[str]) -> str:
+    """Return parts of a sentence one after another: 甲，乙, or A, B."""
+    return ("，" if current() == "zh" else ", ").join(parts)
+
+
 def listed(words: Iterable[str]) -> str:
-    """Return words one after another: 甲、乙, or A, B."""
+    """Return words of one kind one after another: 甲、乙, or A, B."""
     return ("、" if current() == "zh" else ", ").join(words)
+
+
+def day_words(day: date, *, with_year: bool = True) -> str:
+    """Return a day: 2026年1月5日, 5 January 2026."""
+    if current() == "zh":
+        return f"{day.year}年{day.month}月{day.day}日" if with_year else f"{day.month}月{day.day}日"
+    return _english(day, "d MMMM yyyy" if with_year else "d MMMM")
+
+
+def month_words(day: date) -> str:
+    """Return the month of a day: 2026年1月, January 2026."""
+    return f"{day.year}年{day.month}月" if current() == "zh" else _english(day, "MMMM yyyy")
+
+
+def minute_words(moment: datetime, *, with_year: bool = True) -> str:
+    """Return a moment by the clock on the wall: 2026年1月5日 14:20, 5 January 2026, 14:20."""
+    here = moment.astimezone()
+    between = " " if current() == "zh" else ", "
+    return f"{day_words(here, with_year=with_year)}{between}{here:%H:%M}"
+
+
+def _english(day: date, form: str) -> str:
+    return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), form)
 
 
 def headed(head: str, words: str) -> str:

@@ -14,6 +14,7 @@ from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.language import Choice, speaking
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,6 +29,13 @@ def garbage(qapp: QApplication) -> Iterator[None]:
 def analysis() -> Analysis:
     """The example report with its figures."""
     return analyse(read_file(bundled_report()))
+
+
+@pytest.fixture(autouse=True)
+def chinese() -> Iterator[None]:
+    """Let no test speak another language than the one it expects."""
+    yield
+    speaking.speak(Choice.CHINESE)
 
 
 @pytest.fixture

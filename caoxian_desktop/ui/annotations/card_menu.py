@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.ui.filtering.colours import fill_colours
-from caoxian_desktop.ui.language import term
+from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme.icons import icon, swatch
 
 _MOST_TAGS = 30
@@ -58,7 +58,7 @@ class CardMenu(QObject):
     def _add_categories(self, menu: QMenu, chosen: Sequence[Annotation]) -> None:
         for number, category in enumerate(Category, 1):
             word = term(category.word)
-            action = menu.addAction(swatch(category.value, word[0]), f"{word}\t{number}")
+            action = menu.addAction(swatch(category.value, sign(category.word)), f"{word}\t{number}")
             action.setCheckable(True)
             action.setChecked(all(annotation.category is category for annotation in chosen))
             action.triggered.connect(lambda _checked=False, c=category: self.recategorise.emit(self._ids, c))

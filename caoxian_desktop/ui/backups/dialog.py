@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caoxian_desktop.core.records.clock import minute_of
 from caoxian_desktop.core.report.problem import KnownError, one_line
-from caoxian_desktop.ui.language import fault, listed, term
+from caoxian_desktop.ui.language import fault, listed, minute_words, term
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.saving import AskOpen
@@ -235,7 +234,7 @@ class BackupsDialog(QDialog):
 
 def _row(backup: Backup) -> QTreeWidgetItem:
     held = backup.contents
-    made = minute_of(backup.made)
+    made = minute_words(backup.made)
     size = f"{max(0.1, backup.size / 1e6):.1f} MB"
     if held is None:
         cells = [made, "", "", size, QCoreApplication.translate("BackupsDialog", "读不出来")]

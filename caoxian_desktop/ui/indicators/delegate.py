@@ -123,7 +123,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(colours.text))
         words = rect.adjusted(2 * Space.S + _DOT - 2, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        shown = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
 
 

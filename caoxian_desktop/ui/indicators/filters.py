@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.ui.indicators.arranging import Filter, Grouping, Tallies, Tally
+from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.chip import Chip
@@ -147,7 +148,9 @@ class FilterBar(QWidget):
     def _chips(self, tallies: Iterable[Tally], chosen: AbstractSet[object]) -> dict[Any, Chip]:
         made: dict[Any, Chip] = {}
         for tally in tallies:
-            chip = Chip(f"{tally.words} {tally.count}", checkable=True)
+            # A year that ends in no 年 and a count behind it would read as one number.
+            told = aside(tally.words, str(tally.count)) if tally.words.isdecimal() else f"{tally.words} {tally.count}"
+            chip = Chip(told, checkable=True)
             chip.setChecked(tally.key in chosen)
             chip.toggled.connect(lambda _on: self.changed.emit())
             self._flow.addWidget(chip)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caoxian_desktop.core.records.clock import minute_of
+from caoxian_desktop.ui.language import minute_words
 from caoxian_desktop.ui.library.words import length
 from caoxian_desktop.ui.theme.metrics import ROW, Space
 from caoxian_desktop.ui.widgets.label import label
@@ -87,7 +87,7 @@ class VersionsDialog(QDialog):
             self.tr("当前") if entry.version == self._newest else "",
             self.tr("已打开") if entry.version == opened else "",
         )
-        when = minute_of(entry.added)
+        when = minute_words(entry.added)
         said = "、".join(filter(None, marks))
         importer = self.tr("{importer}（旧）").format(importer=entry.importer) if entry.outdated else entry.importer
         cells = [f"{when}（{said}）" if said else when, "、".join(entry.files), length(entry.characters), importer]

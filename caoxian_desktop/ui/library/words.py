@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from caoxian_desktop.core.report.report import Level
+from caoxian_desktop.ui.language import current, day_words, month_words
 
 if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
@@ -80,8 +81,8 @@ def told(entry: ReportEntry, now: datetime) -> str:
 
 def length(characters: int) -> str:
     """Return a length in words."""
-    if characters < 10_000:
-        return _tr("{count}字").format(count=characters)
+    if characters < 10_000 or current() == "en":
+        return _tr("{count}字").format(count=f"{characters:,}")
     return _tr("{count}万字").format(count=f"{characters / 10_000:.1f}")
 
 
@@ -92,12 +93,12 @@ def _opened(opened: datetime | None, now: datetime) -> str:
     if then.date() == today.date():
         return _tr("今天{time}打开").format(time=then.strftime("%H:%M"))
     if then.year == today.year:
-        return _tr("{month}月{day}日打开").format(month=then.month, day=then.day)
-    return _tr("{year}年{month}月打开").format(year=then.year, month=then.month)
+        return _tr("{day}打开").format(day=day_words(then, with_year=False))
+    return _tr("{day}打开").format(day=month_words(then))
 
 
 def _deleted(deleted: datetime, now: datetime) -> str:
     then, today = deleted.astimezone(), now.astimezone()
     if then.date() == today.date():
         return _tr("今天{time}删除").format(time=then.strftime("%H:%M"))
-    return _tr("{year}年{month}月{day}日删除").format(year=then.year, month=then.month, day=then.day)
+    return _tr("{day}删除").format(day=day_words(then))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from caoxian_desktop import __version__
-from caoxian_desktop.ui.language import fault
+from caoxian_desktop.ui.language import fault, term
 from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
@@ -102,9 +102,9 @@ class Answers(QObject):
 
     def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
         """Say that some of what is kept of the open report's notes and corrections cannot be read."""
-        words = self.tr("这份报告有{count}条批注、更正或抽查已损坏，未能读出，其余不受影响。")
+        words = self.tr("这份报告有%n条批注、更正或抽查已损坏，未能读出，其余不受影响。", "", len(problems))
         details = "\n".join(problem.message for problem in problems)
-        self._window.notices.warning(words.format(count=len(problems)), details)
+        self._window.notices.warning(words, details)
 
     # Going
 
@@ -178,18 +178,18 @@ class Answers(QObject):
     def on_undo(self) -> None:
         """Take the last edit back."""
         if words := self._session.work.undo():
-            self._window.notices.info(self.tr("已撤销：{act}").format(act=words))
+            self._window.notices.info(self.tr("已撤销：{act}").format(act=term(words)))
 
     def on_redo(self) -> None:
         """Do the last undone edit again."""
         if words := self._session.work.redo():
-            self._window.notices.info(self.tr("已重做：{act}").format(act=words))
+            self._window.notices.info(self.tr("已重做：{act}").format(act=term(words)))
 
     def on_history_changed(self) -> None:
         """Offer undo, redo, back and forward as they can be done."""
         acts, work = self._window.actions_, self._session.work
-        acts.name_what_it_does("undo", work.undo_label)
-        acts.name_what_it_does("redo", work.redo_label)
+        acts.name_what_it_does("undo", term(work.undo_label))
+        acts.name_what_it_does("redo", term(work.redo_label))
         acts["back"].setEnabled(self._session.reading.trail.can_go_back)
         acts["forward"].setEnabled(self._session.reading.trail.can_go_forward)
 
@@ -222,10 +222,6 @@ class Answers(QObject):
         self._window.notices.info(self.tr("已导出：{file}").format(file=file.name))
 
     # The rest
-
-    def on_bar_switched(self, shown: bool) -> None:
-        """Switch the selection bar on or off."""
-        self._reader.bar_enabled = shown
 
     def on_keys(self) -> None:
         """Show the sheet of keys."""

@@ -102,7 +102,7 @@ class Checks(QObject):
     def on_dismiss_wanted(self, findings: tuple[Finding, ...]) -> None:
         """Set findings aside at once, and offer to undo it."""
         self._session.set_right(lambda sheet: sheet.dismiss(*findings))
-        words = self.tr("已忽略{count}条提示").format(count=len(findings))
+        words = self.tr("已忽略%n条提示", "", len(findings))
         self._window.notices.info(words, self.tr("撤销"), lambda: self.on_restore_wanted(findings))
 
     def on_restore_wanted(self, findings: tuple[Finding, ...]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from caoxian_desktop.ui.language import in_a_row
 from caoxian_desktop.ui.main_window.crash import log_notes
 from caoxian_desktop.ui.main_window.exchange import ENDINGS
 
@@ -90,11 +91,11 @@ class Collection(QObject):
 
     def _summary(self, tally: Tally) -> str:
         parts = (
-            self.tr("{count}份入库").format(count=len(tally.added)) if tally.added else "",
-            self.tr("{count}份库中已有").format(count=len(tally.known)) if tally.known else "",
-            self.tr("{count}个文件未读入").format(count=len(tally.refused)) if tally.refused else "",
+            self.tr("%n份入库", "", len(tally.added)) if tally.added else "",
+            self.tr("%n份库中已有", "", len(tally.known)) if tally.known else "",
+            self.tr("%n个文件未读入", "", len(tally.refused)) if tally.refused else "",
         )
-        told = "，".join(filter(None, parts)) or self.tr("没有找到报告文件")
+        told = in_a_row(filter(None, parts)) or self.tr("没有找到报告文件")
         return (self.tr("已取消：{told}。") if tally.cancelled else self.tr("读取完毕：{told}。")).format(told=told)
 
     def on_details(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme.icons import swatch
 
 if TYPE_CHECKING:
@@ -35,12 +36,10 @@ class EverywhereMenu(QMenu):
         self.addSeparator()
         for number, category in enumerate(Category, 1):
             left = unmarked(places, annotations, category)
-            words = self.tr("&{0}  {1}").format(number, category.word)
+            words = f"&{number}  {term(category.word)}"
             there = len(places) - len(left)
-            told = (
-                self.tr("{0}处（{1}处已标）").format(len(left), there) if there else self.tr("{0}处").format(len(left))
-            )
-            action = self.addAction(swatch(category.value, category.word[0]), f"{words}\t{told}")
+            told = self.tr("{0}处（{1}处已标）").format(len(left), there) if there else self.tr("%n处", "", len(left))
+            action = self.addAction(swatch(category.value, sign(category.word)), f"{words}\t{told}")
             action.setEnabled(bool(left))
             action.triggered.connect(lambda _checked=False, c=category, left=left: self.category_chosen.emit(c, left))
 

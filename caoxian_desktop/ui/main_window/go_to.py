@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
@@ -34,8 +34,10 @@ class Goal:
 
 def goals_of(report: Report, bookmarks: Sequence[Bookmark] = ()) -> tuple[Goal, ...]:
     """Return the bookmarks in a report and the pages marked in it, its sections, then its numbered paragraphs."""
+    called = QCoreApplication.translate("GoToDialog", "书签 {label}")
     marked = [
-        Goal(f"书签 {bookmark.label}", bookmark.words if bookmark.name else "", bookmark.span) for bookmark in bookmarks
+        Goal(called.format(label=bookmark.label), bookmark.words if bookmark.name else "", bookmark.span)
+        for bookmark in bookmarks
     ]
     for mark in report.page_marks:
         place = first_words(report.text, mark.offset)

@@ -50,7 +50,8 @@ class HandingOn(QObject):
         questions = sum(each.category is Category.QUESTION for each in everything)
         filtered = len(everything) if shown is None else len(shown)
         numbers = Numbers(len(everything), len(notes.unplaced), filtered, questions)
-        dialog = ExportDialog(f"《{opened.report.name}》", numbers, self._last_form, self._window)
+        of = self.tr("《{report}》").format(report=opened.report.name)
+        dialog = ExportDialog(of, numbers, self._last_form, self._window)
         dialog.chosen.connect(lambda choice: self._on_form_chosen(opened, choice, shown, dialog.key))
         self._open(dialog)
 

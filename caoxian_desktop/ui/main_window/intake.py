@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caoxian_desktop.ui.language import in_a_row, term
 from caoxian_desktop.ui.main_window.exchange import ENDINGS
 
 if TYPE_CHECKING:
@@ -116,9 +117,11 @@ class Intake(QObject):
 
         self._replaced = ""
         counts = Counter(note.standing for note in (*notebook.annotations, *notebook.unplaced))
-        told = "，".join(f"{standing.word}{counts[standing]}" for standing in Standing if counts[standing])
+        known = ((standing, counts[standing]) for standing in Standing if counts[standing])
+        standings = self.tr("{standing}{count}")
+        told = in_a_row(standings.format(standing=term(standing.word), count=count) for standing, count in known)
         words = self.tr("已换成新版本，旧版本仍保留。")
-        notes = self.tr("{count}条批注：{told}。").format(count=counts.total(), told=told) if told else ""
+        notes = self.tr("%n条批注：{told}。", "", counts.total()).format(told=told) if told else ""
         self._window.notices.info(words + notes)
 
     def on_promote(self, heading: Span) -> None:
@@ -135,5 +138,5 @@ class Intake(QObject):
 
     def on_heading_changed(self, act: str) -> None:
         """Say what was done with a heading and offer to undo it."""
-        words = self.tr("已完成：{act}").format(act=act)
+        words = self.tr("已完成：{act}").format(act=term(act))
         self._window.notices.info(words, self.tr("撤销"), self.corrector.undo)

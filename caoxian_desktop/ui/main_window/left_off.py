@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QTabWidget
 
 if TYPE_CHECKING:  # loaded with the panels that have them
@@ -16,12 +17,21 @@ if TYPE_CHECKING:  # loaded with the panels that have them
 class LeftOff:
     """What a window showed, and what was chosen or typed in it that neither session nor settings know.
 
-    `offset` is the code point at the top of the page; `fronts` are the keys of the tabs in front on the left, at the
-    side and in the centre; `shown` tells whether left and side were seen, or wanted where the text was alone; `full`,
-    whether the window had the whole screen. `found` is looked for in the report, '' for
-    nothing; `sought` in the whole library, and `composed` to be exported, None where that was not opened.
+    <<<<<<< HEAD
+        `offset` is the code point at the top of the page; `fronts` are the keys of the tabs in front on the left, at the
+        side and in the centre; `shown` tells whether left and side were seen, or wanted where the text was alone; `full`,
+        whether the window had the whole screen. `found` is looked for in the report, '' for
+        nothing; `sought` in the whole library, and `composed` to be exported, None where that was not opened.
+    =======
+        `geometry` and `state` are those of the window; `offset` is the code point at the top of the page; `fronts` are the
+        keys of the tabs in front on the left, at the side and in the centre; `shown` tells whether left and side were seen.
+        `found` is looked for in the report, '' for nothing; `sought` in the whole library, and `composed` to be exported,
+        None where that was not opened.
+    >>>>>>> main
     """
 
+    geometry: QRect
+    state: Qt.WindowState
     offset: int
     fronts: tuple[str, str, str]
     shown: tuple[bool, bool]
@@ -35,6 +45,8 @@ class LeftOff:
         """Take note of a window."""
         frame = window.frame
         return cls(
+            geometry=window.geometry(),
+            state=window.windowState() & ~Qt.WindowState.WindowMinimized,
             offset=window.reader.view.top_offset(),
             fronts=(_front(window.left), _front(window.side), _front(window.centre)),
             shown=frame.wanted if frame.alone else (frame.outline.isVisibleTo(frame), frame.side.isVisibleTo(frame)),
@@ -43,6 +55,13 @@ class LeftOff:
             sought=_sought(window),
             composed=_composed(window),
         )
+
+    def take_place(self, window: MainWindow) -> None:
+        """Put another window, which is not seen yet, where this one is."""
+        if self.state & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            window.setWindowState(self.state)  # how large it is otherwise, settings know
+        else:
+            window.setGeometry(self.geometry)
 
     def resume(self, window: MainWindow) -> None:
         """Have another window, which is seen and whose panels can be made, show the same."""
@@ -54,6 +73,7 @@ class LeftOff:
             window.showFullScreen()
         if self.found:
             window.finder.take_over(self.found, opened=True)
+        window.reader.view.scroll_to(self.offset)  # by now it is known how wide the page is
         if self.sought is not None:
             _seek(window, self.sought)
         if self.composed is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.ui.language import term
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
     from collections.abc import Sequence
@@ -92,7 +93,7 @@ class Noting(QObject):
         self._reader.let_go()
         count = self._session.notes.highlight_each(places, category)
         self._window.notices.info(
-            self.tr("已标出{count}处，类别“{category}”").format(count=count, category=category.word),
+            self.tr("已标出%n处，类别“{category}”", "", count).format(category=term(category.word)),
             self.tr("撤销"),
             self._undo,
         )
@@ -131,7 +132,7 @@ class Noting(QObject):
         """Delete annotations at once and offer to undo it."""
         count = self._session.notes.delete(ids)
         if count:
-            words = self.tr("已删除{count}条批注").format(count=count)
+            words = self.tr("已删除%n条批注", "", count)
             self._window.notices.info(words, self.tr("撤销"), self._undo)
 
     def on_trash_wanted(self) -> None:
@@ -143,7 +144,7 @@ class Noting(QObject):
         """Take annotations out of the trash and offer to undo it."""
         count = self._session.notes.restore(ids)
         if count:
-            words = self.tr("已恢复{count}条批注").format(count=count)
+            words = self.tr("已恢复%n条批注", "", count)
             self._window.notices.info(words, self.tr("撤销"), self._undo)
 
     def _undo(self) -> None:

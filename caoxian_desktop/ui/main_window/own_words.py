@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from caoxian_desktop.ui.jobs import Lane
+from caoxian_desktop.ui.language import in_a_row
 
 if TYPE_CHECKING:  # loaded when something is explained
     from caoxian_desktop.core.glossary.own_glossary import Entry, OwnGlossary
@@ -54,7 +55,7 @@ class OwnWords(QObject):
 
         def act(glossary: OwnGlossary) -> None:
             if count := glossary.delete(ids):
-                words = self.tr("已删除{count}条自建名词").format(count=count)
+                words = self.tr("已删除%n条自建名词", "", count)
                 self._window.notices.info(words, self.tr("撤销"), self._undo)
 
         self._explaining.change(act)
@@ -109,10 +110,11 @@ class OwnWords(QObject):
             added, revised = glossary.take_in(table.entries)
             words = self.tr("导入自建名词：新增{added}条，更新{revised}条").format(added=added, revised=revised)
             if table.unread:
-                rows = "、".join(str(number) for number in table.unread[:20])
-                unread = self.tr("{count}行没有读出").format(count=len(table.unread))
+                rows = ", ".join(str(number) for number in table.unread[:20])
+                unread = self.tr("%n行没有读出", "", len(table.unread))
                 more = "…" if len(table.unread) > 20 else ""
-                self._window.notices.warning(f"{words}，{unread}", self.tr("行号：{rows}").format(rows=rows + more))
+                where = self.tr("行号：{rows}").format(rows=rows + more)
+                self._window.notices.warning(in_a_row((words, unread)), where)
             else:
                 self._window.notices.info(words)
 
@@ -125,9 +127,8 @@ class OwnWords(QObject):
         now = self._window.settings.now
         folder = Path(now.export_folder) if now.export_folder else documents()
         title = self.tr("导出自建名词")
-        target = ask_file(
-            QFileDialog.getSaveFileName, self.dialog or self._window, title, folder / f"{title[2:]}.csv", "csv"
-        )
+        suggested = folder / "{}.csv".format(self.tr("自建名词"))
+        target = ask_file(QFileDialog.getSaveFileName, self.dialog or self._window, title, suggested, "csv")
         if target is not None:
             self.write(target)
 

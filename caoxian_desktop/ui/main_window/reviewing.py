@@ -68,8 +68,8 @@ class Reviewing(QObject):
 
     def _say(self) -> None:
         if self.unsure and not self._put_away:
-            words = self.tr("有 {0} 条批注的位置需要核对：原文和批注时不一样了。")
-            self.strip.say(words.format(len(self.unsure)))
+            words = self.tr("有 %n 条批注的位置需要核对：原文和批注时不一样了。", "", len(self.unsure))
+            self.strip.say(words)
         elif self._strip is not None:
             self._strip.hide()
 
@@ -101,9 +101,7 @@ class Reviewing(QObject):
         """Take it that annotations stand where they were placed."""
         count = self._session.notes.confirm(ids)
         if count > 1:
-            self._window.notices.info(
-                self.tr("已确认{count}条批注的位置").format(count=count), self.tr("撤销"), self._undo
-            )
+            self._window.notices.info(self.tr("已确认%n条批注的位置", "", count), self.tr("撤销"), self._undo)
 
     def on_attach(self, identity: str, span: Span) -> None:
         """Attach an annotation to words of the open text."""

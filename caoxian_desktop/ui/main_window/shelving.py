@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from caoxian_desktop.ui.language import in_a_row
+
 if TYPE_CHECKING:  # made when it is asked for
     from caoxian_desktop.core.library import Library, VersionEntry
     from caoxian_desktop.core.report.problem import KnownError
@@ -78,7 +80,7 @@ class Shelving(QObject):
         def deleted(other: object) -> None:
             if other:
                 self._session.open_version(lambda _library: str(other))
-            words = self.tr("已移到回收站：{count}份报告").format(count=len(reports))
+            words = self.tr("已移到回收站：%n份报告", "", len(reports))
             undo = partial(self._restore, reports, version if other else "")
             self._window.notices.info(words, self.tr("撤销"), undo)
 
@@ -95,12 +97,12 @@ class Shelving(QObject):
 
     def on_restore(self, reports: tuple[str, ...]) -> None:
         """Take reports out of the trash and say so."""
-        words = self.tr("已恢复{count}份报告").format(count=len(reports))
+        words = self.tr("已恢复%n份报告", "", len(reports))
         self._do(lambda library: library.restore(reports), lambda _: self._window.notices.info(words))
 
     def on_purge(self, reports: tuple[str, ...]) -> None:
         """Ask, and remove reports for good: this alone cannot be undone."""
-        words = self.tr("彻底删除{count}份报告？").format(count=len(reports))
+        words = self.tr("彻底删除%n份报告？", "", len(reports))
         more = self.tr("报告原文、批注、更正和抽查记录都会删除，不能恢复。")
         question = QMessageBox(QMessageBox.Icon.Warning, self.tr("彻底删除"), words, parent=self._window)
         question.setInformativeText(more)
@@ -111,7 +113,7 @@ class Shelving(QObject):
         question.open()
 
     def _purge(self, reports: tuple[str, ...]) -> None:
-        words = self.tr("已彻底删除{count}份报告").format(count=len(reports))
+        words = self.tr("已彻底删除%n份报告", "", len(reports))
         version = "" if self._session.open_report is None else self._session.open_report.version
 
         def purge(library: Library) -> bool:
@@ -184,11 +186,11 @@ class Shelving(QObject):
     def _summary(self, reread: Reread) -> str:
         changed = sum(old != new for old, new in reread.read.items())
         parts = (
-            self.tr("{count}份文字未变").format(count=len(reread.read) - changed) if len(reread.read) > changed else "",
-            self.tr("{count}份文字有变化，旧版本仍保留").format(count=changed) if changed else "",
-            self.tr("{count}份未能读出，保持原样").format(count=len(reread.refused)) if reread.refused else "",
+            self.tr("%n份文字未变", "", len(reread.read) - changed) if len(reread.read) > changed else "",
+            self.tr("%n份文字有变化，旧版本仍保留", "", changed) if changed else "",
+            self.tr("%n份未能读出，保持原样", "", len(reread.refused)) if reread.refused else "",
         )
-        told = "，".join(filter(None, parts)) or self.tr("没有读取任何报告")
+        told = in_a_row(filter(None, parts)) or self.tr("没有读取任何报告")
         return (self.tr("已取消重新读取：{told}。") if reread.cancelled else self.tr("重新读取完毕：{told}。")).format(
             told=told
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,13 @@ if TYPE_CHECKING:  # made when they are needed
     from caoxian_desktop.ui.widgets.toast import Toast
 
 
+@dataclass(frozen=True, slots=True)
+class BeginAgain:
+    """The wish to start anew once the window is closed, as ever or safely."""
+
+    safe: bool
+
+
 class MainWindow(QMainWindow):
     """One report at work.
 
@@ -62,6 +70,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
         self._shut = self._painted = False
+        self.again: BeginAgain | None = None
         self.hearing = Hearing()
         self.setWindowTitle(self.tr("简报台"))
         self.setAcceptDrops(True)
@@ -280,9 +289,6 @@ class MainWindow(QMainWindow):
             side_width=side_width,
             centre_tab=_current(self.centre),
             side_tab=_current(self.side),
-            zoom=self.reader.zoom,
-            theme=self.theming.mode.value,
-            selection_bar=self.reader.bar_enabled,
         )
         self._write_settings()
 
@@ -302,6 +308,12 @@ class MainWindow(QMainWindow):
         self.session.close_library(self.reader.view.top_offset())
         self.jobs.close(_CLOSING_SECONDS)
         self.shut.emit()
+
+    def begin_again(self, *, safe: bool = False) -> None:
+        """Close, and have the program start anew; a person may still decide to stay."""
+        self.again = BeginAgain(safe)
+        if not self.close():
+            self.again = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Note the first painting."""

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QMenu
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
-from caoxian_desktop.ui.language import Choice
 from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
+from caoxian_desktop.ui.main_window.choosing import Choosing
 from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.comforting import Comforting
 from caoxian_desktop.ui.main_window.exchange import Exchange
@@ -36,11 +36,9 @@ from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
 from caoxian_desktop.ui.main_window.window import MainWindow
-from caoxian_desktop.ui.theme.theming import Mode
 
 _RESTING_MS = 4000
 """Where one reads is kept when one has not moved for that long, so that not even a power cut loses it."""
-_LANGUAGES = {"chinese": Choice.CHINESE, "english": Choice.ENGLISH, "system_language": Choice.SYSTEM}
 
 
 class Wiring(QObject):
@@ -57,11 +55,16 @@ class Wiring(QObject):
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.furnishing = Furnishing(window, self._answering())
+<<<<<<< HEAD
         self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
         self.printing = Printing(window)
+=======
+        self.safety, self.comforting = Safety(window), Comforting(window)
+        self.choosing = Choosing(window)
+>>>>>>> main
         self.furnishing.furnished.connect(self.safety.begin)
         self._wire()
-        self._show_choices()
+        self._show_sides()
         self.answers.on_history_changed()
         self.noting.on_selection_changed(None)
         window.status.show_saved(window.session.keeping.state)
@@ -232,7 +235,7 @@ class Wiring(QObject):
         exchange.review_wanted.connect(self.reviewing.on_review_wanted)
 
     def _wire_acts(self) -> None:
-        window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_
+        window, noting, acts = self._window, self.noting, self._window.actions_
         for key, act in {**self._acts_of_work(), **self._acts_of_looking()}.items():
             acts[key].triggered.connect(lambda _checked=False, act=act: act())
         for category in Category:
@@ -241,7 +244,7 @@ class Wiring(QObject):
         acts["full_screen"].triggered.connect(self.focus.on_full_screen)
         acts["outline"].triggered.connect(window.frame.set_outline_shown)
         acts["side"].triggered.connect(window.frame.set_side_shown)
-        acts["bar"].triggered.connect(answers.on_bar_switched)
+        acts["bar"].triggered.connect(self.choosing.on_bar_switched)
 
     def _acts_of_work(self) -> dict[str, Callable[[], object]]:
         """Return what acts do with reports, notes and figures, by their keys."""
@@ -290,10 +293,7 @@ class Wiring(QObject):
             "zoom_out": lambda: reader.zoom_by(-1),
             "zoom_reset": lambda: reader.set_zoom(100),
             **self.comforting.acts(),
-            "system": lambda: window.theming.set_mode(Mode.SYSTEM),
-            "light": lambda: window.theming.set_mode(Mode.LIGHT),
-            "dark": lambda: window.theming.set_mode(Mode.DARK),
-            **{key: partial(window.language_wanted.emit, choice) for key, choice in _LANGUAGES.items()},
+            **self.choosing.acts(),
             "checking": answers.on_checking,
             "next_finding": lambda: self.checks.on_next_finding(1),
             "previous_finding": lambda: self.checks.on_next_finding(-1),
@@ -312,14 +312,9 @@ class Wiring(QObject):
             "about": answers.on_about,
         }
 
-    def _show_choices(self) -> None:
-        """Show in the menus what is chosen already."""
-        acts, now = self._window.actions_, self._window.settings.now
-        acts[self._window.theming.mode.value].setChecked(True)
-        language = Choice(now.language)
-        acts[next(key for key, choice in _LANGUAGES.items() if choice is language)].setChecked(True)
-        acts["bar"].setChecked(now.selection_bar)
-        self._reader.bar_enabled = now.selection_bar
+    def _show_sides(self) -> None:
+        """Show in the menus what is shown already."""
+        acts = self._window.actions_
         outline, side = self._window.frame.outline, self._window.frame.side
         acts["outline"].setChecked(outline.isVisibleTo(self._window))
         acts["side"].setChecked(side.isVisibleTo(self._window))

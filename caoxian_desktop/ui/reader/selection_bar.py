@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.ui.language import aside, sign, term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
@@ -24,8 +25,8 @@ class Swatch(QAbstractButton):
         super().__init__(parent)
         self._category = category
         self.setFixedSize(_SWATCH)
-        self.setToolTip(f"{category.word}（{number}）")
-        self.setAccessibleName(category.word)
+        self.setToolTip(aside(term(category.word), str(number)))
+        self.setAccessibleName(term(category.word))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -40,7 +41,7 @@ class Swatch(QAbstractButton):
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(font(Type.SMALL, bold=True))
         painter.setPen(QColor(palette.current().text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._category.word[0])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign(self._category.word))
         painter.end()
 
 

@@ -6,6 +6,7 @@ from caoxian_desktop.ui.reader.comfort import Comfort
 from caoxian_desktop.ui.reader.page import Style
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import reading_font
+from caoxian_desktop.ui.theme.latin_marks import without_latin_marks
 from caoxian_desktop.ui.theme.metrics import font
 
 SIZE = 17.0
@@ -17,7 +18,7 @@ def style_of(comfort: Comfort, zoom: int) -> Style:
     """Return the style for a liking and a size in per cent, in the palette in force."""
     return Style(
         reading_font(comfort.face, font()),
-        font(),
+        without_latin_marks(font()),
         SIZE * zoom / 100,
         palette.on_paper(palette.current(), comfort.paper),
         comfort.pitch / 100,

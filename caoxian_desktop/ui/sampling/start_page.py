@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.sampling.draw import Draw, Population, fresh_seed
 from caoxian_desktop.core.sampling.wording import said
+from caoxian_desktop.ui.language import minute_words
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
@@ -143,5 +144,4 @@ class StartPage(QWidget):
 def made_at(draw: Draw) -> str:
     """Return when a draw was made, in local time: its UUIDv7 begins with the milliseconds (RFC 9562, 5.7)."""
     milliseconds = int(draw.id.replace("-", "")[:12], 16)
-    moment = datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone()
-    return f"{moment.month}月{moment.day}日 {moment:%H:%M}"
+    return minute_words(datetime.fromtimestamp(milliseconds / 1000, UTC), with_year=False)

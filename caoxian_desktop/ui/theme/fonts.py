@@ -9,6 +9,7 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 
 from caoxian_desktop.core.typesetting.fonts import FACES, KAI, SANS, SERIF
+from caoxian_desktop.ui.theme.latin_marks import without_latin_marks
 
 _PROBES = "曹县，。年"
 _YAHEI = "Microsoft YaHei UI"
@@ -57,7 +58,7 @@ def reading_font(face: str, interface: QFont) -> QFont:
 
     A family that is not here or has no Chinese, as after a move to another PC, gives way to the bundled serif.
     """
-    chosen = QFont(interface)
+    chosen = without_latin_marks(interface)
     if face == Face.SANS:
         return chosen
     if face not in tuple(Face) and QFontDatabase.hasFamily(face):

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from caoxian_desktop.ui.language import current, speaking
 from caoxian_desktop.ui.theme.fonts import interface_font
+from caoxian_desktop.ui.theme.latin_marks import with_latin_marks
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, set_current
 from caoxian_desktop.ui.theme.stylesheet import stylesheet
 
@@ -69,7 +71,9 @@ class Theming(QObject):
         self._application = application
         self._mode = mode
         self._shown: Palette | None = None
-        application.setFont(interface_font(application.font()))
+        self._font = interface_font(application.font())
+        self._set_font()
+        speaking.changed.connect(self._set_font)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_system_changed)
         self._apply()
 
@@ -82,6 +86,10 @@ class Theming(QObject):
         """Show another theme, or follow the system from now on."""
         self._mode = mode
         self._apply()
+
+    def _set_font(self) -> None:
+        """Take the font of the language the window speaks."""
+        self._application.setFont(self._font if current() == "zh" else with_latin_marks(self._font))
 
     def on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
         """Follow the system."""

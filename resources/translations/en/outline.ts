@@ -5,54 +5,54 @@
     <name>OutlineModel</name>
     <message>
         <source>{0}…{1}，共{2}项</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}…{1}: {2} items</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>筛选目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter contents</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>没有目录</source>
-        <translation type="unfinished"></translation>
+        <translation>No contents</translation>
     </message>
     <message>
         <source>这份报告里没有找到章节标题。</source>
-        <translation type="unfinished"></translation>
+        <translation>No section headings were found in this report.</translation>
     </message>
     <message>
         <source>没有符合的章节</source>
-        <translation type="unfinished"></translation>
+        <translation>No matching sections</translation>
     </message>
     <message>
         <source>换几个字，或清空筛选。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try other words, or clear the filter.</translation>
     </message>
     <message>
         <source>给本节写批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Write note on section</translation>
     </message>
     <message>
         <source>升一级</source>
-        <translation type="unfinished"></translation>
+        <translation>Raise one level</translation>
     </message>
     <message>
         <source>降一级</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower one level</translation>
     </message>
     <message>
         <source>取消标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a heading</translation>
     </message>
     <message>
         <source>校正标题和目录…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct title and contents…</translation>
     </message>
 </context>
 </TS>

@@ -100,81 +100,81 @@
     <name>PlaceMenu</name>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>带出处复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with citation</translation>
     </message>
     <message>
         <source>查名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up term</translation>
     </message>
     <message>
         <source>标出全文相同文字…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark same words everywhere…</translation>
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to own terms…</translation>
     </message>
     <message>
         <source>写批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Write note</translation>
     </message>
     <message>
         <source>删除批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete note</translation>
     </message>
     <message>
         <source>此处为第N页…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set page number here…</translation>
     </message>
     <message>
         <source>删除书签</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove bookmark</translation>
     </message>
     <message>
         <source>添加书签…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add bookmark…</translation>
     </message>
 </context>
 <context>
     <name>ReaderPanel</name>
     <message>
         <source>报告正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Report text</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>高亮并写批注（A）</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight and write note (A)</translation>
     </message>
     <message>
         <source>标出全文相同文字（E）</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark same words everywhere (E)</translation>
     </message>
     <message>
         <source>带出处复制（Ctrl+Shift+C）</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with citation (Ctrl+Shift+C)</translation>
     </message>
     <message>
         <source>查名词（L）</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up term (L)</translation>
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to own terms…</translation>
     </message>
     <message>
         <source>补为数据，或更正这里的数据（D）</source>
-        <translation type="unfinished"></translation>
+        <translation>Add as figure, or correct the figure here (D)</translation>
     </message>
     <message>
         <source>选中文字的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions on selection</translation>
     </message>
 </context>
 <context>
@@ -183,25 +183,27 @@
         <source>{0}
 批注时：{1}
 现在：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+When noted: {1}
+Now: {2}</translation>
     </message>
 </context>
 <context>
     <name>TermPopup</name>
     <message>
         <source>在名词解释中查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in glossary</translation>
     </message>
     <message numerus="yes">
         <source>文中%n处</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place in the text</numerusform>
+            <numerusform>%n places in the text</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}（自建）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (own)</translation>
     </message>
 </context>
 </TS>

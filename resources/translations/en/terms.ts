@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>不是数据</source>
-        <translation>Not a figure</translation>
+        <translation>No figure</translation>
     </message>
     <message>
         <source>总量</source>
@@ -545,6 +545,36 @@
     <message>
         <source>存量或流量</source>
         <translation>Stock or flow</translation>
+    </message>
+    <message>
+        <source>数</source>
+        <comment>sign</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>任</source>
+        <comment>sign</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>亮</source>
+        <comment>sign</comment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>短</source>
+        <comment>sign</comment>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>疑</source>
+        <comment>sign</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>建</source>
+        <comment>sign</comment>
+        <translation>!</translation>
     </message>
 </context>
 </TS>

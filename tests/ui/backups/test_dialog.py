@@ -39,7 +39,7 @@ def dialog(qtbot: QtBot, tmp_path: Path) -> BackupsDialog:
 def test_each_backup_is_listed_with_its_day_what_it_holds_and_why_it_was_made(dialog: BackupsDialog) -> None:
     first = dialog.list.topLevelItem(0)
     assert first is not None
-    assert [first.text(column) for column in range(5)] == ["2026-11-25 09:00", "12", "345", "2.3 MB", "每日备份"]
+    assert [first.text(column) for column in range(5)] == ["2026年11月25日 09:00", "12", "345", "2.3 MB", "每日备份"]
 
 
 def test_one_that_cannot_be_read_is_shown_and_cannot_be_chosen(dialog: BackupsDialog) -> None:

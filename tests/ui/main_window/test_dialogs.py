@@ -37,7 +37,7 @@ def test_hints_can_be_skipped_and_are_kept_as_seen_at_once(started: Application,
     (hints,) = started.window.findChildren(Hints)
     hints.on_skip()
     assert hints.isHidden()
-    assert "hints_seen = true" in (home / "config" / "settings.toml").read_text("utf-8")
+    assert "hints_seen = true" in (home / "config" / "window.toml").read_text("utf-8")
 
 
 def test_qts_own_words_are_chinese(started: Application) -> None:

@@ -49,7 +49,9 @@ WAITS = (
     "caoxian_desktop.core.store.safekeeping.backup",
     "caoxian_desktop.core.store.safekeeping.restoring",
     "caoxian_desktop.core.store.safekeeping.verifying",
+    "caoxian_desktop.ui.account",
     "caoxian_desktop.ui.main_window.crash_dialog",
+    "caoxian_desktop.ui.main_window.safe_mode",
     "caoxian_desktop.ui.main_window.travel",
     "caoxian_desktop.core.corrections",
     "caoxian_desktop.ui.backups",
@@ -64,6 +66,7 @@ WAITS = (
     "caoxian_desktop.ui.reader.comfort_popup",
     "msgspec",
     "hashlib",
+    "logging.handlers",
     "platformdirs",
     "uuid",
 )

@@ -1,0 +1,38 @@
+"""What is asked of every state of the window, whatever it shows: a look returns what is wrong, in words.
+
+Each scene is brought up once in each language, and all looks are taken at it then: bringing it up is what takes time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from tests.gallery.stage import Stage
+
+SMALLEST = QSize(911, 512)
+"""A screen of 1366×768 at 150 %, in logical pixels."""
+_FRAME = QSize(8, 36)
+"""What a window's frame and title take of it."""
+
+Look = Callable[[QWidget, "Stage"], Iterable[str]]
+
+
+def fits_the_smallest_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
+    """A dialog can be made as small as the smallest screen."""
+    if isinstance(widget, QDialog):
+        least, room = widget.minimumSizeHint().expandedTo(widget.minimumSize()), SMALLEST - _FRAME
+        if least.width() > room.width() or least.height() > room.height():
+            yield f"{type(widget).__name__} is at least {least.width()}×{least.height()}"
+
+
+LOOKS: tuple[Look, ...] = (fits_the_smallest_screen,)
+
+
+def faults_of(widget: QWidget, stage: Stage) -> list[str]:
+    """Take every look at a widget and return what is wrong."""
+    return [fault for look in LOOKS for fault in look(widget, stage)]

@@ -1,0 +1,184 @@
+"""The page, what comes up over it, and the strips and notices around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.main_window.hints import Hints
+from tests.gallery.scene import Act, Show, Tag
+
+if TYPE_CHECKING:
+    from tests.gallery.stage import Stage
+
+READING = Act()
+scene = READING.scene
+
+
+def middle_clause(stage: Stage) -> Span:
+    """Bring a clause with a figure into view, and return it."""
+    clause = stage.analysis.observations[len(stage.analysis.observations) // 2].clause
+    stage.window.reader.bring_into_view(clause)
+    return clause
+
+
+@scene("reading")
+def reading(stage: Stage) -> QWidget:
+    return stage.window
+
+
+@scene("reading-example")
+def reading_example(stage: Stage) -> QWidget:
+    stage.window.strip.say(
+        stage.window.tr("这是示例报告（{place}{year}）。拖入或打开您自己的报告。").format(place="曹县", year=2023)
+    )
+    return stage.window
+
+
+@scene("reading-sections-narrow")
+def reading_outline(stage: Stage) -> QWidget:
+    """Show the outline also where it lies over the text."""
+    stage.window.show_tab("outline")
+    return stage.window
+
+
+@scene("reading-selection")
+def reading_selection(stage: Stage) -> QWidget:
+    stage.window.reader.view.select(middle_clause(stage))
+    stage.wait_until(stage.window.reader.bar.isVisible)
+    return stage.window
+
+
+@scene("reading-term")
+def reading_term(stage: Stage) -> QWidget:
+    reader, terms = stage.window.reader, stage.report.glossary
+    term = next(each for each in terms if each.occurrences)
+    reader.bring_into_view(term.occurrences[0])
+    reader.popup.open_at((term,), reader.view.span_rectangles(term.occurrences[0])[0].toAlignedRect())
+    return stage.window
+
+
+@scene("reading-find")
+def reading_find(stage: Stage) -> QWidget:
+    stage.window.finder.open()
+    stage.window.finder.bar.edit.setText("项目")
+    return stage.window
+
+
+@scene("reading-find-none")
+def reading_find_none(stage: Stage) -> QWidget:
+    stage.window.finder.open()
+    stage.window.finder.bar.edit.setText("太空电梯")
+    return stage.window
+
+
+@scene("reading-menu-of-place")
+def menu_of_place(stage: Stage) -> QWidget:
+    reader = stage.window.reader
+    point = QPoint(reader.view.viewport().width() // 2, reader.view.viewport().height() // 2)
+    return stage.menu(lambda: reader._on_menu_wanted(point))
+
+
+@scene("reading-menu-of-selection")
+def menu_of_selection(stage: Stage) -> QWidget:
+    reader = stage.window.reader
+    span = middle_clause(stage)
+    reader.view.select(span)
+    point = reader.view.span_rectangles(span)[0].center().toPoint()
+    return stage.menu(lambda: reader._on_menu_wanted(point))
+
+
+@scene("reading-menu-of-note")
+def menu_of_note(stage: Stage) -> QWidget:
+    reader, note = stage.window.reader, stage.session.annotations[2]
+    reader.bring_into_view(note.span)
+    stage.settle()
+    point = reader.view.span_rectangles(note.span)[0].center().toPoint()
+    return stage.menu(lambda: reader._on_menu_wanted(point))
+
+
+@scene("reading-same-words-menu")
+def same_words_menu(stage: Stage) -> QWidget:
+    at = stage.report.text.index("项目")
+    stage.window.reader.bring_into_view(Span(at, at + 2))
+    stage.settle()
+    return stage.menu(lambda: stage.application.wiring.noting.on_everywhere_wanted(Span(at, at + 2)))
+
+
+def _hint(number: int) -> Show:
+    def show(stage: Stage) -> QWidget:
+        stage.application.settings.change(hints_seen=False)
+        stage.window.show_hints()
+        hints = stage.wait_for(lambda: stage.window.findChild(Hints))
+        stage.afterwards(hints.on_skip)
+        for _ in range(number):
+            hints.on_next()
+        return stage.window
+
+    return show
+
+
+for _number in range(3):
+    scene(f"hint-{_number + 1}")(_hint(_number))
+
+
+@scene("opening")
+def opening(stage: Stage) -> QWidget:
+    """A file is being read that takes a while."""
+    stage.window.status.show_reading(True)  # noqa: FBT003 - a signal's value
+    stage.afterwards(lambda: stage.window.status.show_reading(False))  # noqa: FBT003 - a signal's value
+    return stage.window
+
+
+@scene("not-kept")
+def not_kept(stage: Stage) -> QWidget:
+    stage.window.status.show_saved(SaveState.FAILED)
+    stage.afterwards(lambda: stage.window.status.show_saved(SaveState.SAVED))
+    return stage.window
+
+
+# Notices and strips
+
+
+@scene("notice-undo")
+def notice_undo(stage: Stage) -> QWidget:
+    stage.application.wiring.noting.delete((stage.session.annotations[0].id,))
+    stage.wait_until(stage.window.toast.isVisible)
+    stage.afterwards(stage.session.work.undo)
+    return stage.window
+
+
+@scene("notice-error")
+def notice_error(stage: Stage) -> QWidget:
+    """What a person is told of a file that cannot be read."""
+    file = stage.home / "扫描件.pdf"
+    file.write_bytes(b"%PDF-1.4 no pages")
+    stage.window.files_dropped.emit((file,))
+    stage.window.file_dropped.emit(file)
+    stage.wait_until(stage.window.toast.isVisible)
+    return stage.window
+
+
+@scene("progress")
+def progress(stage: Stage) -> QWidget:
+    words = stage.window.tr("正在读取 {done}/{total}：{name}")
+    stage.application.wiring.collection.on_progressed(12, 40, "某县2024年政府工作报告.docx")
+    assert words
+    return stage.window
+
+
+@scene("crash", Tag.SLOW)
+def crash(stage: Stage) -> QWidget:
+    """The dialog that says that the program is at fault."""
+    from caoxian_desktop.ui.main_window.crash import account_of
+    from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
+
+    try:
+        int("one")
+    except ValueError as error:
+        stage.application._show_crash(account_of(error))
+    return stage.dialog(CrashDialog)
