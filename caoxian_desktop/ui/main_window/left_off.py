@@ -17,17 +17,10 @@ if TYPE_CHECKING:  # loaded with the panels that have them
 class LeftOff:
     """What a window showed, and what was chosen or typed in it that neither session nor settings know.
 
-    <<<<<<< HEAD
-        `offset` is the code point at the top of the page; `fronts` are the keys of the tabs in front on the left, at the
-        side and in the centre; `shown` tells whether left and side were seen, or wanted where the text was alone; `full`,
-        whether the window had the whole screen. `found` is looked for in the report, '' for
-        nothing; `sought` in the whole library, and `composed` to be exported, None where that was not opened.
-    =======
-        `geometry` and `state` are those of the window; `offset` is the code point at the top of the page; `fronts` are the
-        keys of the tabs in front on the left, at the side and in the centre; `shown` tells whether left and side were seen.
-        `found` is looked for in the report, '' for nothing; `sought` in the whole library, and `composed` to be exported,
-        None where that was not opened.
-    >>>>>>> main
+    `geometry` and `state` are those of the window; `offset` is the code point at the top of the page; `fronts` are the
+    keys of the tabs in front on the left, at the side and in the centre; `shown` tells whether left and side were seen,
+    or wanted where the text was alone. `found` is looked for in the report, '' for nothing; `sought` in the whole
+    library, and `composed` to be exported, None where that was not opened.
     """
 
     geometry: QRect
@@ -35,7 +28,6 @@ class LeftOff:
     offset: int
     fronts: tuple[str, str, str]
     shown: tuple[bool, bool]
-    full: bool
     found: str
     sought: str | None
     composed: Composed | None
@@ -50,7 +42,6 @@ class LeftOff:
             offset=window.reader.view.top_offset(),
             fronts=(_front(window.left), _front(window.side), _front(window.centre)),
             shown=frame.wanted if frame.alone else (frame.outline.isVisibleTo(frame), frame.side.isVisibleTo(frame)),
-            full=window.isFullScreen(),
             found=window.finder.words,
             sought=_sought(window),
             composed=_composed(window),
@@ -69,8 +60,6 @@ class LeftOff:
             window.show_tab(key)
         window.frame.set_outline_shown(self.shown[0])
         window.frame.set_side_shown(self.shown[1])
-        if self.full:
-            window.showFullScreen()
         if self.found:
             window.finder.take_over(self.found, opened=True)
         window.reader.view.scroll_to(self.offset)  # by now it is known how wide the page is

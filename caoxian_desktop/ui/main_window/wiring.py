@@ -55,13 +55,8 @@ class Wiring(QObject):
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.furnishing = Furnishing(window, self._answering())
-<<<<<<< HEAD
         self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
-        self.printing = Printing(window)
-=======
-        self.safety, self.comforting = Safety(window), Comforting(window)
-        self.choosing = Choosing(window)
->>>>>>> main
+        self.printing, self.choosing = Printing(window), Choosing(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self._wire()
         self._show_sides()
