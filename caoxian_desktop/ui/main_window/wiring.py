@@ -137,6 +137,7 @@ class Wiring(QObject):
         reader.figure_wanted.connect(self.figures.on_figure_wanted)
         reader.copied.connect(lambda _words: window.notices.info(self.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
+        window.text_dropped.connect(answers.on_text_dropped)
         answers.file_chosen.connect(self.intake.on_file)
         answers.text_pasted.connect(self.intake.on_text)
         self.intake.reading_changed.connect(window.status.show_reading)

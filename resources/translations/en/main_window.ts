@@ -714,6 +714,10 @@ Not for classified documents.</translation>
         <source>最近打开</source>
         <translation>Recent reports</translation>
     </message>
+    <message>
+        <source>清除此列表</source>
+        <translation>Clear this list</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
