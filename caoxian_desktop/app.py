@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.keymap import keymap
+from caoxian_desktop.ui.keys_file import KeysFile
 from caoxian_desktop.ui.language import Choice, language_of, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.desktop import app_icon, claim_task_bar
@@ -77,6 +79,8 @@ class Application(QObject):
             self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile(parent=self, safe=safe)
         self._speak(Choice(self.settings.now.language))
+        self.keys = KeysFile(keymap, safe=safe)
+        keymap.changed.connect(self._on_keys_changed)
         self.theming = Theming(qt, Mode(self.settings.now.theme))
         self.notices = Notices(self)
         self.door: Doorkeeper | None = None
@@ -160,6 +164,10 @@ class Application(QObject):
             say_safe(self.window)
         if self.settings.problems:
             self.notices.warning("\n".join(map(say, self.settings.problems)))
+        if wrong := self.keys.wrong:
+            self.keys.wrong = ()  # told once, whichever windows follow
+            details = "\n".join(map(say, wrong))
+            self.notices.warning(self.tr("快捷键文件里有没有采用的内容，其余照常使用。"), details)
 
     def _on_there(self) -> None:
         """Once the window is there and nobody waits for it, log that it is, and count the start as good."""
@@ -167,6 +175,12 @@ class Application(QObject):
         if not self._logged:
             self._logged = True
             log_start(safe=self.settings.safe)
+
+    def _on_keys_changed(self) -> None:
+        try:
+            self.keys.keep()
+        except OSError as error:
+            self.notices.warning(self.tr("未能保存快捷键：{reason}").format(reason=error.strerror or ""))
 
     def answer_other_starts(self, claimed: Claim) -> None:
         """Once the window is there, let other starts find it and hand their files over."""

@@ -41,7 +41,7 @@ def _show(arguments: argparse.Namespace) -> int:
     else:
         from caoxian_desktop.core.report.plain_lines import plain_lines
 
-        write("\n".join(plain_lines(report)))
+        write("\n".join(plain_lines(report, language())))
     return DONE
 
 
@@ -95,7 +95,7 @@ def _check(arguments: argparse.Namespace) -> int:
     else:
         from caoxian_desktop.core.checking.plain_lines import plain_lines
 
-        write("\n".join(plain_lines(analysis.report, findings)))
+        write("\n".join(plain_lines(analysis.report, findings, language())))
     return DONE
 
 

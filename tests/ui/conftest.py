@@ -49,3 +49,11 @@ def jobs(qtbot: QtBot, crashes: list[BaseException]) -> Iterator[Jobs]:
     yield made
     assert made.close(20)
     assert not crashes
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Let the window speak English; asked for by `usefixtures`, before any widget is made."""
+    speaking.speak(Choice.ENGLISH)
+    yield
+    speaking.speak(Choice.CHINESE)

@@ -17,6 +17,7 @@ from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.annotations.rows import Row, flat_rows, rows_of
 from caoxian_desktop.ui.annotations.trash_bar import TrashBar
 from caoxian_desktop.ui.filtering.filter_bar import FilterBar
+from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.empty import EmptyState
 
@@ -73,9 +74,8 @@ class ListPane(QWidget):
         self._unsure = QPushButton()
         self._unsure.setFlat(True)
         self._unsure.hide()
-        self._none = EmptyState(
-            "highlighter-circle", self.tr("还没有批注"), self.tr("在正文中选中文字，按 H 或点颜色即可批注")
-        )
+        self._none = EmptyState("highlighter-circle", "")
+        keymap.changed.connect(self._say_none)
         self._no_match = EmptyState(
             "funnel-simple", self.tr("没有符合条件的批注"), self.tr("换一个条件，或清除筛选"), self.tr("清除筛选")
         )
@@ -328,7 +328,8 @@ class ListPane(QWidget):
 
     def _say_none(self) -> None:
         if self._trash is None:
-            self._none.say(self.tr("还没有批注"), self.tr("在正文中选中文字，按 H 或点颜色即可批注"))
+            hint = self.tr("在正文中选中文字，用“{act}”，或点颜色")
+            self._none.say(self.tr("还没有批注"), hint.format(act=with_key(self.tr("高亮"), "highlight")))
         else:
             self._none.say(self.tr("回收站是空的"), self.tr("删除的批注会留在这里，随时可以恢复"))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from caoxian_desktop.core.checking.listing import Line, Place
+from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
 
@@ -84,7 +85,7 @@ def set_card(line: Line, width: int, act: str, more: str, fonts: Fonts) -> Card:
     for at, place in enumerate(line.places[:QUOTED]):
         setter.quote(at, place)
     setter.link_further(line.places, more)
-    setter.add(line.finding.reason, palette.current().text)
+    setter.add(say(line.finding.reason), palette.current().text)
     return Card(head, tuple(setter.layouts), tuple(setter.links), setter.top - _GAP)
 
 
@@ -93,7 +94,7 @@ def guessed_height(line: Line, width: int, fonts: Fonts) -> float:
     body = QFontMetricsF(fonts.body)
     fitting = max(4, int(width / body.horizontalAdvance("汉") * 0.92))  # line breaking leaves some of a line empty
     pieces = [f"{p.cited} {p.before}{p.words}{p.after}" for p in line.places[:QUOTED]]
-    pieces += ["".join(f"{p.cited} " for p in line.places[QUOTED : LINKED + 1]), line.finding.reason]
+    pieces += ["".join(f"{p.cited} " for p in line.places[QUOTED : LINKED + 1]), say(line.finding.reason)]
     lines = [-(-len(words) // fitting) for words in pieces if words]
     pitch = (ceil(body.ascent()) + ceil(body.descent()) + 1) * _LEADING  # lines are whole pixels high, strong ones more
     return body.height() * 1.1 + sum(lines) * pitch + Space.XS + _GAP * len(lines)
@@ -101,11 +102,11 @@ def guessed_height(line: Line, width: int, fonts: Fonts) -> float:
 
 def _head(line: Line, width: int, act: str, fonts: Fonts) -> Head:
     small, bold = QFontMetricsF(fonts.small), QFontMetricsF(fonts.bold)
-    pill = line.finding.certainty.word
+    pill = say(line.finding.certainty.said)
     act_width, pill_width = small.horizontalAdvance(act), small.horizontalAdvance(pill) + _PILL
     height = max(bold.height(), small.height() + 2)
     room = width - act_width - pill_width - 2 * Space.S
-    title = bold.elidedText(line.finding.title, Qt.TextElideMode.ElideRight, room)
+    title = bold.elidedText(say(line.finding.title), Qt.TextElideMode.ElideRight, room)
     title_width = bold.horizontalAdvance(title)
     return Head(
         title,

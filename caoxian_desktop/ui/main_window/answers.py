@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from caoxian_desktop import __version__
-from caoxian_desktop.ui.language import fault, term
+from caoxian_desktop.ui.language import fault, say, term
 from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
@@ -109,7 +109,7 @@ class Answers(QObject):
     def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
         """Say that some of what is kept of the open report's notes and corrections cannot be read."""
         words = self.tr("这份报告有%n条批注、更正或抽查已损坏，未能读出，其余不受影响。", "", len(problems))
-        details = "\n".join(problem.message for problem in problems)
+        details = "\n".join(say(problem.message) for problem in problems)
         self._window.notices.warning(words, details)
 
     # Going
@@ -192,12 +192,10 @@ class Answers(QObject):
             self._window.notices.info(self.tr("已重做：{act}").format(act=term(words)))
 
     def on_history_changed(self) -> None:
-        """Offer undo, redo, back and forward as they can be done."""
+        """Have undo and redo say what they would be done to."""
         acts, work = self._window.actions_, self._session.work
         acts.name_what_it_does("undo", term(work.undo_label))
         acts.name_what_it_does("redo", term(work.redo_label))
-        acts["back"].setEnabled(self._session.reading.trail.can_go_back)
-        acts["forward"].setEnabled(self._session.reading.trail.can_go_forward)
 
     def on_tab_changed(self, _index: int) -> None:
         """Give the pages to be exported the room of the side panel, which says nothing of them."""
@@ -228,14 +226,6 @@ class Answers(QObject):
         self._window.notices.info(self.tr("已导出：{file}").format(file=file.name))
 
     # The rest
-
-    def on_keys(self) -> None:
-        """Show the sheet of keys."""
-        from caoxian_desktop.ui.main_window.keys import KeysDialog
-
-        dialog = KeysDialog(self._window.actions_, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def on_about(self) -> None:
         """Say what this is."""

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QMenu
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.ui.acts import ENDS
 from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
 from caoxian_desktop.ui.main_window.choosing import Choosing
 from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.comforting import Comforting
+from caoxian_desktop.ui.main_window.commanding import Commanding
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
 from caoxian_desktop.ui.main_window.focus import Focus
@@ -26,8 +28,10 @@ from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
-from caoxian_desktop.ui.main_window.noting import ENDS, Noting
+from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.offering import Offering
 from caoxian_desktop.ui.main_window.own_words import OwnWords
+from caoxian_desktop.ui.main_window.panel_acts import SIDE_TABS, PanelActs
 from caoxian_desktop.ui.main_window.printing import Printing
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
@@ -54,6 +58,7 @@ class Wiring(QObject):
         self.shelving, self.searching = Shelving(window), Searching(window, self.answers)
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
+        self.offering, self.panel_acts, self.commanding = Offering(window), PanelActs(window), Commanding(window)
         self.furnishing = Furnishing(window, self._answering())
         self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
         self.printing, self.choosing = Printing(window), Choosing(window)
@@ -61,7 +66,7 @@ class Wiring(QObject):
         self._wire()
         self._show_sides()
         self.answers.on_history_changed()
-        self.noting.on_selection_changed(None)
+        self.offering.renew()
         window.status.show_saved(window.session.keeping.state)
 
     def _answering(self) -> Answering:
@@ -96,7 +101,7 @@ class Wiring(QObject):
 
     def _wire_session(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
-        noting, hear = self.noting, window.hearing.hear
+        hear = window.hearing.hear
         hear(session.report_closing, self.figures.close_sampling)
         hear(session.report_opened, window.show_report)
         hear(session.report_opened, answers.on_report_opened, later=True)
@@ -105,15 +110,12 @@ class Wiring(QObject):
         hear(session.analysis_ready, lambda analysis: window.status.show_doubts(analysis.report))
         hear(session.annotations_changed, reader.show_annotations)
         hear(session.annotation_selected, reader.show_selected_annotation)
-        hear(session.annotation_selected, lambda _id: noting.offer_note_acts())
         hear(session.reading_moved, window.status.show_place)
-        hear(session.reading.selection_changed, noting.on_selection_changed)
         hear(session.span_requested, answers.on_span_requested)
         hear(session.reading.return_requested, answers.on_return_requested)
         hear(session.save_state_changed, window.status.show_saved)
         hear(session.work.damage_found, answers.on_damage_found)
         hear(session.history_changed, answers.on_history_changed)
-        hear(session.history_changed, noting.offer_note_acts)
         hear(session.failed, answers.on_failed)
         hear(session.opening_changed, answers.on_opening_changed)
         hear(window.notices.said, window.show_notice)
@@ -135,6 +137,7 @@ class Wiring(QObject):
         reader.everywhere_wanted.connect(noting.on_everywhere_wanted)
         reader.end_moved.connect(lambda start, end, clause: noting.on_end_moved(start, end, clause=clause))
         reader.figure_wanted.connect(self.figures.on_figure_wanted)
+        reader.act_wanted.connect(lambda key: window.actions_[key].trigger())
         reader.copied.connect(lambda _words: window.notices.info(self.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
         window.text_dropped.connect(answers.on_text_dropped)
@@ -232,7 +235,7 @@ class Wiring(QObject):
 
     def _wire_acts(self) -> None:
         window, noting, acts = self._window, self.noting, self._window.actions_
-        for key, act in {**self._acts_of_work(), **self._acts_of_looking()}.items():
+        for key, act in {**self._acts_of_work(), **self._acts_of_looking(), **self.panel_acts.table()}.items():
             acts[key].triggered.connect(lambda _checked=False, act=act: act())
         for category in Category:
             acts[category.value].triggered.connect(lambda _checked=False, c=category: noting.on_category_act(c))
@@ -259,7 +262,9 @@ class Wiring(QObject):
             "undo": answers.on_undo,
             "redo": answers.on_redo,
             "correct": self.intake.on_review,
+            "copy": reader.view.copy,
             "cite": reader.copy_with_citation,
+            "select_all": reader.view.selectAll,
             "sampling": self.figures.on_sampling,
             "add_figure": reader.figure,
             "highlight": reader.highlight,
@@ -304,7 +309,10 @@ class Wiring(QObject):
             "reader": lambda: window.show_tab("reader"),
             "charts": lambda: window.show_tab("charts"),
             "indicators": lambda: window.show_tab("indicators"),
-            "keys": answers.on_keys,
+            **{key: partial(self.panel_acts.turn_to, key) for key in SIDE_TABS},
+            "palette": self.commanding.on_palette,
+            "keys": self.commanding.on_sheet,
+            "change_keys": self.commanding.on_change_keys,
             "about": answers.on_about,
         }
 

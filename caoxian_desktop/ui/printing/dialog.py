@@ -24,7 +24,7 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.typesetting.export import Order
 from caoxian_desktop.core.typesetting.pdf import SetPages
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.language import fault
+from caoxian_desktop.ui.language import fault, say
 from caoxian_desktop.ui.pages.preview import Preview
 from caoxian_desktop.ui.pages.setting import Setting
 from caoxian_desktop.ui.printing import printer
@@ -164,7 +164,7 @@ class PrintDialog(QDialog):
     def _on_set(self, done: SetPages) -> None:
         self._pdf, self._pages = done.pdf, done.pages
         self.preview.show_pdf(done.pdf)
-        self.notices.setText("\n".join(notice.message for notice in done.notices))
+        self.notices.setText("\n".join(say(notice.message) for notice in done.notices))
         self._show_state(self.tr("共%n页", "", done.pages))
 
     def _show_state(self, words: str, *, wrong: str = "", working: bool = False) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from caoxian_desktop.ui.language import headed
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
@@ -34,7 +35,7 @@ class VerdictRow(QAbstractButton):
         """Show what was read, and a verdict."""
         self._reading = reading
         self.setChecked(wrong)
-        self.setToolTip(plain_tip(f"{self._name}：{reading}") if reading else "")
+        self.setToolTip(plain_tip(headed(self._name, reading)) if reading else "")
         self._say()
         self.update()
 

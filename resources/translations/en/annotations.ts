@@ -160,10 +160,6 @@
         <translation>No notes yet</translation>
     </message>
     <message>
-        <source>在正文中选中文字，按 H 或点颜色即可批注</source>
-        <translation>Select words in the text and press H, or click a colour</translation>
-    </message>
-    <message>
         <source>没有符合条件的批注</source>
         <translation>No matching notes</translation>
     </message>
@@ -198,6 +194,14 @@
     <message>
         <source>删除的批注会留在这里，随时可以恢复</source>
         <translation>Deleted notes stay here and can be restored at any time</translation>
+    </message>
+    <message>
+        <source>在正文中选中文字，用“{act}”，或点颜色</source>
+        <translation>Select words in the text and use “{act}”, or a colour</translation>
+    </message>
+    <message>
+        <source>高亮</source>
+        <translation>Highlight</translation>
     </message>
 </context>
 <context>

@@ -197,10 +197,6 @@
         <translation>Save as picture…</translation>
     </message>
     <message>
-        <source>导出材料（F5）</source>
-        <translation>Export paper (F5)</translation>
-    </message>
-    <message>
         <source>请先选择导出格式</source>
         <translation>Choose a format first</translation>
     </message>
@@ -218,6 +214,10 @@
     <message>
         <source>已导出：{0}</source>
         <translation>Exported: {0}</translation>
+    </message>
+    <message>
+        <source>导出材料</source>
+        <translation>Export paper</translation>
     </message>
 </context>
 <context>

@@ -418,18 +418,150 @@ Not for classified documents.</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>KeysSheet</name>
     <message>
         <source>快捷键一览</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>操作、拼音或按键，如 导出、dc、Ctrl+D</source>
+        <translation>Act, pinyin or key, such as Ctrl+D</translation>
+    </message>
+    <message>
+        <source>筛选快捷键</source>
+        <translation>Filter shortcuts</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
+        <translation>Single letters, digits and brackets act only while the text has the focus: on selected words or the chosen note. Hold Shift to move a start or end by a whole clause.</translation>
+    </message>
+    <message>
+        <source>更改快捷键…</source>
+        <translation>Change shortcuts…</translation>
     </message>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
-        <translation>Single letters, digits and brackets act only while the text has the focus: on selected words, or on the chosen note. Hold Shift to move a start or end by a clause.</translation>
+        <source>看原文，打开</source>
+        <translation>Show in the text, open</translation>
+    </message>
+    <message>
+        <source>更正数据，改名，写批注</source>
+        <translation>Correct a figure, rename, write a note</translation>
+    </message>
+    <message>
+        <source>删除选中的</source>
+        <translation>Delete what is selected</translation>
+    </message>
+    <message>
+        <source>复制选中的</source>
+        <translation>Copy what is selected</translation>
+    </message>
+    <message>
+        <source>给报告加星标</source>
+        <translation>Star a report</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>给报告加标签</source>
+        <translation>Tag a report</translation>
+    </message>
+    <message>
+        <source>上移、下移要导出的内容</source>
+        <translation>Move contents of a paper up or down</translation>
+    </message>
+    <message>
+        <source>写完批注，回到列表</source>
+        <translation>Finish a note and return to the list</translation>
+    </message>
+    <message>
+        <source>关闭查找栏、浮动的侧栏</source>
+        <translation>Close the find bar or a panel over the text</translation>
+    </message>
+    <message>
+        <source>放大、缩小文字</source>
+        <translation>Enlarge or reduce text</translation>
+    </message>
+    <message>
+        <source>Ctrl+滚轮</source>
+        <translation>Ctrl+wheel</translation>
+    </message>
+    <message>
+        <source>选中文字，出现操作条</source>
+        <translation>Select words, show the action bar</translation>
+    </message>
+    <message>
+        <source>拖动</source>
+        <translation>Drag</translation>
+    </message>
+    <message>
+        <source>选中批注；再点换成重叠的下一条</source>
+        <translation>Choose a note; again: the next one under it</translation>
+    </message>
+    <message>
+        <source>点高亮</source>
+        <translation>Click a highlight</translation>
+    </message>
+    <message>
+        <source>看名词解释</source>
+        <translation>Show the meaning of a term</translation>
+    </message>
+    <message>
+        <source>停在虚线词上</source>
+        <translation>Rest on a dotted word</translation>
+    </message>
+    <message>
+        <source>看标记来自哪一句</source>
+        <translation>Show the sentence of a mark</translation>
+    </message>
+    <message>
+        <source>点图表标记</source>
+        <translation>Click a chart mark</translation>
+    </message>
+    <message>
+        <source>页码、书签、复制</source>
+        <translation>Page number, bookmark, copy</translation>
+    </message>
+    <message>
+        <source>右键点正文</source>
+        <translation>Right-click the text</translation>
+    </message>
+    <message>
+        <source>打开报告，合并同事的批注</source>
+        <translation>Open a report, merge a colleague’s notes</translation>
+    </message>
+    <message>
+        <source>拖入文件</source>
+        <translation>Drop a file</translation>
+    </message>
+    <message>
+        <source>给批注加标签</source>
+        <translation>Tag notes</translation>
+    </message>
+    <message>
+        <source>拖到标签上</source>
+        <translation>Drag onto a tag</translation>
+    </message>
+    <message>
+        <source>列表和表格</source>
+        <translation>Lists and tables</translation>
+    </message>
+    <message>
+        <source>鼠标</source>
+        <translation>Mouse</translation>
+    </message>
+    <message>
+        <source>没有这样的快捷键</source>
+        <translation>No such shortcut</translation>
     </message>
 </context>
 <context>
@@ -581,16 +713,20 @@ Not for classified documents.</translation>
         <translation>Name (optional):</translation>
     </message>
     <message>
-        <source>这份报告还没有书签。按 Ctrl+D 在当前位置添加。</source>
-        <translation>This report has no bookmarks yet. Press Ctrl+D to add one here.</translation>
-    </message>
-    <message>
         <source>已取消页码标记</source>
         <translation>Page mark removed</translation>
     </message>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>添加或删除书签</source>
+        <translation>Add or remove bookmark</translation>
+    </message>
+    <message>
+        <source>这份报告还没有书签。用“{act}”在当前位置添加。</source>
+        <translation>This report has no bookmarks yet. “{act}” adds one here.</translation>
     </message>
 </context>
 <context>
@@ -675,6 +811,13 @@ Not for classified documents.</translation>
     <message>
         <source>自建名词</source>
         <translation>Own terms</translation>
+    </message>
+</context>
+<context>
+    <name>PanelActs</name>
+    <message>
+        <source>这份报告的数据还没有更正过。</source>
+        <translation>No figure of this report has been corrected yet.</translation>
     </message>
 </context>
 <context>

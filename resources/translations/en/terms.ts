@@ -576,5 +576,417 @@
         <comment>sign</comment>
         <translation>!</translation>
     </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>目标年度</source>
+        <translation>Plan year</translation>
+    </message>
+    <message>
+        <source>回顾年度</source>
+        <translation>Review year</translation>
+    </message>
+    <message>
+        <source>回顾时段</source>
+        <translation>Review period</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>更正标题</source>
+        <translation>Correct title</translation>
+    </message>
+    <message>
+        <source>还原标题</source>
+        <translation>Restore title</translation>
+    </message>
+    <message>
+        <source>更正地区</source>
+        <translation>Correct place</translation>
+    </message>
+    <message>
+        <source>还原地区</source>
+        <translation>Restore place</translation>
+    </message>
+    <message>
+        <source>更正级别</source>
+        <translation>Correct level</translation>
+    </message>
+    <message>
+        <source>还原级别</source>
+        <translation>Restore level</translation>
+    </message>
+    <message>
+        <source>更正目标年度</source>
+        <translation>Correct plan year</translation>
+    </message>
+    <message>
+        <source>还原目标年度</source>
+        <translation>Restore plan year</translation>
+    </message>
+    <message>
+        <source>更正回顾年度</source>
+        <translation>Correct review year</translation>
+    </message>
+    <message>
+        <source>还原回顾年度</source>
+        <translation>Restore review year</translation>
+    </message>
+    <message>
+        <source>更正回顾时段</source>
+        <translation>Correct review period</translation>
+    </message>
+    <message>
+        <source>还原回顾时段</source>
+        <translation>Restore review period</translation>
+    </message>
+    <message>
+        <source>更正日期</source>
+        <translation>Correct date</translation>
+    </message>
+    <message>
+        <source>还原日期</source>
+        <translation>Restore date</translation>
+    </message>
+    <message>
+        <source>更正会议</source>
+        <translation>Correct meeting</translation>
+    </message>
+    <message>
+        <source>还原会议</source>
+        <translation>Restore meeting</translation>
+    </message>
+    <message>
+        <source>更正报告人</source>
+        <translation>Correct speaker</translation>
+    </message>
+    <message>
+        <source>还原报告人</source>
+        <translation>Restore speaker</translation>
+    </message>
+    <message>
+        <source>更正职务</source>
+        <translation>Correct office</translation>
+    </message>
+    <message>
+        <source>还原职务</source>
+        <translation>Restore office</translation>
+    </message>
+    <message>
+        <source>更正是数据</source>
+        <translation>Say whether it is a figure</translation>
+    </message>
+    <message>
+        <source>还原是数据</source>
+        <translation>Restore whether it is a figure</translation>
+    </message>
+    <message>
+        <source>更正指标</source>
+        <translation>Correct indicator</translation>
+    </message>
+    <message>
+        <source>还原指标</source>
+        <translation>Restore indicator</translation>
+    </message>
+    <message>
+        <source>更正数值</source>
+        <translation>Correct value</translation>
+    </message>
+    <message>
+        <source>还原数值</source>
+        <translation>Restore value</translation>
+    </message>
+    <message>
+        <source>更正数值上限</source>
+        <translation>Correct upper value</translation>
+    </message>
+    <message>
+        <source>还原数值上限</source>
+        <translation>Restore upper value</translation>
+    </message>
+    <message>
+        <source>更正单位</source>
+        <translation>Correct unit</translation>
+    </message>
+    <message>
+        <source>还原单位</source>
+        <translation>Restore unit</translation>
+    </message>
+    <message>
+        <source>更正限定词</source>
+        <translation>Correct modifier</translation>
+    </message>
+    <message>
+        <source>还原限定词</source>
+        <translation>Restore modifier</translation>
+    </message>
+    <message>
+        <source>更正类型</source>
+        <translation>Correct type</translation>
+    </message>
+    <message>
+        <source>还原类型</source>
+        <translation>Restore type</translation>
+    </message>
+    <message>
+        <source>更正升降</source>
+        <translation>Correct direction</translation>
+    </message>
+    <message>
+        <source>还原升降</source>
+        <translation>Restore direction</translation>
+    </message>
+    <message>
+        <source>更正时期</source>
+        <translation>Correct period</translation>
+    </message>
+    <message>
+        <source>还原时期</source>
+        <translation>Restore period</translation>
+    </message>
+    <message>
+        <source>更正性质</source>
+        <translation>Correct kind</translation>
+    </message>
+    <message>
+        <source>还原性质</source>
+        <translation>Restore kind</translation>
+    </message>
+    <message>
+        <source>更正用语</source>
+        <translation>Correct wording</translation>
+    </message>
+    <message>
+        <source>还原用语</source>
+        <translation>Restore wording</translation>
+    </message>
+    <message>
+        <source>更正对比基准</source>
+        <translation>Correct compared with</translation>
+    </message>
+    <message>
+        <source>还原对比基准</source>
+        <translation>Restore compared with</translation>
+    </message>
+    <message>
+        <source>更正范围</source>
+        <translation>Correct scope</translation>
+    </message>
+    <message>
+        <source>还原范围</source>
+        <translation>Restore scope</translation>
+    </message>
+    <message>
+        <source>更正门槛</source>
+        <translation>Correct threshold</translation>
+    </message>
+    <message>
+        <source>还原门槛</source>
+        <translation>Restore threshold</translation>
+    </message>
+    <message>
+        <source>更正占比分母</source>
+        <translation>Correct share of</translation>
+    </message>
+    <message>
+        <source>还原占比分母</source>
+        <translation>Restore share of</translation>
+    </message>
+    <message>
+        <source>更正按每</source>
+        <translation>Correct per</translation>
+    </message>
+    <message>
+        <source>还原按每</source>
+        <translation>Restore per</translation>
+    </message>
+    <message>
+        <source>更正所属总数</source>
+        <translation>Correct part of</translation>
+    </message>
+    <message>
+        <source>还原所属总数</source>
+        <translation>Restore part of</translation>
+    </message>
+    <message>
+        <source>更正完成时限</source>
+        <translation>Correct deadline</translation>
+    </message>
+    <message>
+        <source>还原完成时限</source>
+        <translation>Restore deadline</translation>
+    </message>
+    <message>
+        <source>更正存量或流量</source>
+        <translation>Correct stock or flow</translation>
+    </message>
+    <message>
+        <source>还原存量或流量</source>
+        <translation>Restore stock or flow</translation>
+    </message>
+    <message>
+        <source>更正数据</source>
+        <translation>Correct figure</translation>
+    </message>
+    <message>
+        <source>还原数据</source>
+        <translation>Restore figure</translation>
+    </message>
+    <message>
+        <source>补充数据</source>
+        <translation>Add figure</translation>
+    </message>
+    <message>
+        <source>确认数据</source>
+        <translation>Confirm figure</translation>
+    </message>
+    <message>
+        <source>标为不是数据</source>
+        <translation>Mark as no figure</translation>
+    </message>
+    <message>
+        <source>忽略校核提示</source>
+        <translation>Set findings aside</translation>
+    </message>
+    <message>
+        <source>恢复校核提示</source>
+        <translation>Bring findings back</translation>
+    </message>
+    <message>
+        <source>标记页码</source>
+        <translation>Mark page</translation>
+    </message>
+    <message>
+        <source>更改页码</source>
+        <translation>Change page</translation>
+    </message>
+    <message>
+        <source>取消页码标记</source>
+        <translation>Remove page mark</translation>
+    </message>
+    <message>
+        <source>添加书签</source>
+        <translation>Add bookmark</translation>
+    </message>
+    <message>
+        <source>删除书签</source>
+        <translation>Remove bookmark</translation>
+    </message>
+    <message>
+        <source>更改书签名称</source>
+        <translation>Rename bookmark</translation>
+    </message>
+    <message>
+        <source>设为章节标题</source>
+        <translation>Make heading</translation>
+    </message>
+    <message>
+        <source>取消章节标题</source>
+        <translation>Not a heading</translation>
+    </message>
+    <message>
+        <source>章节标题升级</source>
+        <translation>Raise heading</translation>
+    </message>
+    <message>
+        <source>章节标题降级</source>
+        <translation>Lower heading</translation>
+    </message>
+    <message>
+        <source>还原章节标题</source>
+        <translation>Restore headings</translation>
+    </message>
+    <message>
+        <source>添加批注</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>标出相同文字</source>
+        <translation>Mark same words</translation>
+    </message>
+    <message>
+        <source>修改批注</source>
+        <translation>Change note</translation>
+    </message>
+    <message>
+        <source>删除批注</source>
+        <translation>Delete note</translation>
+    </message>
+    <message>
+        <source>恢复批注</source>
+        <translation>Restore note</translation>
+    </message>
+    <message>
+        <source>确认位置</source>
+        <translation>Confirm place</translation>
+    </message>
+    <message>
+        <source>调整范围</source>
+        <translation>Adjust extent</translation>
+    </message>
+    <message>
+        <source>重新定位</source>
+        <translation>Attach anew</translation>
+    </message>
+    <message>
+        <source>更改类别</source>
+        <translation>Change category</translation>
+    </message>
+    <message>
+        <source>更改颜色</source>
+        <translation>Change colour</translation>
+    </message>
+    <message>
+        <source>编辑批注</source>
+        <translation>Edit note</translation>
+    </message>
+    <message>
+        <source>更改标签</source>
+        <translation>Change tags</translation>
+    </message>
+    <message>
+        <source>更改状态</source>
+        <translation>Change status</translation>
+    </message>
+    <message>
+        <source>编辑修改建议</source>
+        <translation>Edit proposal</translation>
+    </message>
+    <message>
+        <source>添加自建名词</source>
+        <translation>Add own term</translation>
+    </message>
+    <message>
+        <source>编辑自建名词</source>
+        <translation>Edit own term</translation>
+    </message>
+    <message>
+        <source>删除自建名词</source>
+        <translation>Delete own term</translation>
+    </message>
+    <message>
+        <source>导入自建名词</source>
+        <translation>Import own terms</translation>
+    </message>
 </context>
 </TS>

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from caoxian_desktop.ui.actions import MENUS
+from caoxian_desktop.ui.acts import MENUS
 from caoxian_desktop.ui.main_window.go_to import GoToDialog
-from caoxian_desktop.ui.main_window.keys import KeysDialog
+from caoxian_desktop.ui.main_window.keys import KeysSheet
+from caoxian_desktop.ui.preferences.keys_page import KeysDialog
 from tests.gallery.scene import Act, Show, Tag
 
 if TYPE_CHECKING:
@@ -74,7 +75,39 @@ def go_to_typed(stage: Stage) -> QWidget:
 @scene("keys")
 def keys(stage: Stage) -> QWidget:
     stage.act("keys")
-    return stage.dialog(KeysDialog)
+    return stage.dialog(KeysSheet)
+
+
+@scene("keys-filtered")
+def keys_filtered(stage: Stage) -> QWidget:
+    stage.act("keys")
+    sheet = stage.dialog(KeysSheet)
+    sheet.filter.setText("F8")
+    stage.settle(300)
+    return sheet
+
+
+@scene("keys-changed")
+def keys_changed(stage: Stage) -> QWidget:
+    """A key that another act has, and what is said of it."""
+    stage.act("change_keys")
+    dialog = stage.dialog(KeysDialog)
+    dialog.page.turn_to("open")
+    dialog.page.edit.pressed.emit("Ctrl+D")
+    return dialog
+
+
+@scene("palette")
+def palette(stage: Stage) -> QWidget:
+    stage.act("palette")
+    return stage.window
+
+
+@scene("palette-typed")
+def palette_typed(stage: Stage) -> QWidget:
+    stage.act("palette")
+    stage.application.wiring.commanding.palette.edit.setText("fz")
+    return stage.window
 
 
 @scene("about", Tag.BLOCKS)

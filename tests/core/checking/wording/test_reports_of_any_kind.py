@@ -72,8 +72,9 @@ def test_any_text_can_be_proofread_and_every_place_lies_within_it(text: str) -> 
         assert all(0 <= span.start < span.end <= len(text) for span in finding.spans)
         assert finding.code.startswith("wording.")
         assert finding.subject is Subject.WORDING
-        assert finding.reason.endswith("请核对。")
-        assert "错误" not in finding.title + finding.reason
+        assert finding.reason.zh.endswith("请核对。")
+        assert finding.reason.en.endswith(". Please check.")
+        assert "错误" not in finding.title.zh + finding.reason.zh
 
 
 def shortest_time(run: Callable[[], object]) -> float:
