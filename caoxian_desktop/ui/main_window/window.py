@@ -49,14 +49,15 @@ class BeginAgain:
 class MainWindow(QMainWindow):
     """One report at work.
 
-    Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
-    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice),
-    `escaped` (leave what one is in: Esc that nobody else took). Facts: `first_painted`, `shut` once the library is
-    closed. All that outlives it is heard through `hearing`.
+    Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `text_dropped` (a
+    report's text), `reading_cancelled` (read no more of many files), `refused_wanted` (see which were not taken
+    in), `language_wanted` (Choice), `escaped` (leave what one is in: Esc that nobody else took). Facts:
+    `first_painted`, `shut` once the library is closed. All that outlives it is heard through `hearing`.
     """
 
     file_dropped = Signal(object)
     files_dropped = Signal(object)
+    text_dropped = Signal(str)
     reading_cancelled = Signal()
     refused_wanted = Signal()
     escaped = Signal()
@@ -350,8 +351,8 @@ class MainWindow(QMainWindow):
     # Files dropped on the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
-        if dropped_files(event.mimeData()):
+        """Take files and folders, and the words of another program; ours are dragged out, not in."""
+        if dropped_files(event.mimeData()) or dropped_text(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -360,6 +361,9 @@ class MainWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.take_in(files))
+        elif text := dropped_text(event):
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.text_dropped.emit(text))
 
     def take_in(self, files: tuple[Path, ...]) -> None:
         """Wish a file opened, several or a folder taken into the library."""
@@ -372,6 +376,12 @@ class MainWindow(QMainWindow):
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:
     """Return the local files and folders that are dragged."""
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def dropped_text(event: QDropEvent) -> str:
+    """Return the words that are dragged from another program, '' for none."""
+    data = event.mimeData()
+    return data.text() if event.source() is None and data.hasText() and data.text().strip() else ""
 
 
 def _tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:
