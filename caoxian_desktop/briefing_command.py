@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.output import DONE, tell
+from caoxian_desktop.output import DONE, language, tell
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
     import argparse
 
     from caoxian_desktop.core.briefing.choices import Choices
     from caoxian_desktop.core.briefing.template import Chapter, Template
+    from caoxian_desktop.core.report.wording import Wording
 
 AddCommand = Callable[[str, Callable[["argparse.Namespace"], int], str], "argparse.ArgumentParser"]
 """Adds a command: its name, what runs it, a line of help."""
@@ -179,7 +180,7 @@ def _tasks(arguments: argparse.Namespace) -> int:
 
     (written,) = export([arguments.file], [arguments.output], Choices(Template.TASKS))
     for notice in written.notices:
-        tell(notice.message)
+        tell(notice.message.in_language(language()))
     return DONE
 
 
@@ -189,7 +190,7 @@ def _brief(arguments: argparse.Namespace) -> int:
     choices = _choices(arguments)
     _refuse_unfilled(choices)
     materials_of: MaterialsOf = unannotated
-    doubts: list[str] = []
+    doubts: list[Wording] = []
     if arguments.annotations:
         from caoxian_desktop.core.exchange.laid_on import ColleaguesWork
         from caoxian_desktop.core.typesetting.writing import refuse_source
@@ -200,5 +201,5 @@ def _brief(arguments: argparse.Namespace) -> int:
         materials_of, doubts = work.materials, work.doubts
     written = export(arguments.files, arguments.output, choices, materials_of)
     for sentence in dict.fromkeys([*doubts, *(notice.message for report in written for notice in report.notices)]):
-        tell(sentence)
+        tell(sentence.in_language(language()))
     return DONE

@@ -41,7 +41,7 @@ def _show(arguments: argparse.Namespace) -> int:
     else:
         from caoxian_desktop.core.report.plain_lines import plain_lines
 
-        write("\n".join(plain_lines(report)))
+        write("\n".join(plain_lines(report, language())))
     return DONE
 
 
@@ -95,15 +95,15 @@ def _check(arguments: argparse.Namespace) -> int:
     else:
         from caoxian_desktop.core.checking.plain_lines import plain_lines
 
-        write("\n".join(plain_lines(analysis.report, findings)))
+        write("\n".join(plain_lines(analysis.report, findings, language())))
     return DONE
 
 
 def _open(arguments: argparse.Namespace) -> int:
-    return _window(arguments.file, measure=arguments.measure_startup)
+    return _window(arguments.file, measure=arguments.measure_startup, safe=arguments.safe_mode)
 
 
-def _window(file: Path | None, *, measure: bool) -> int:
+def _window(file: Path | None, *, measure: bool, safe: bool = False) -> int:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(screen) for screen in screens):
         # Qt would abort with a core file.
@@ -119,13 +119,23 @@ def _window(file: Path | None, *, measure: bool) -> int:
 
     claimed = single_instance.claim(places.library_dir(), file)
     if claimed.handed_over:
+        if safe:
+            raise KnownError(
+                "window.already_open",
+                "caoxian-desktop",
+                "窗口已经开着；先关闭它，再用 --safe-mode 启动",
+                "the window is open already; close it before starting with --safe-mode",
+            )
         return DONE
     from caoxian_desktop.ui import qt_features
+
+    qt_features.load_ahead()
+    import caoxian_desktop.core.report.json_form  # noqa: F401 - what a report is made of, while Qt's libraries load
 
     qt_features.spare_sources()
     from caoxian_desktop import app
 
-    return app.run(file, measure, claimed)
+    return app.run(file, measure, claimed, safe=safe)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -134,9 +144,12 @@ def _parser() -> argparse.ArgumentParser:
     from caoxian_desktop import briefing_command, library_commands
 
     parser = argparse.ArgumentParser(prog="caoxian-desktop", description="简报台：阅读政府工作报告，批注，导出简报材料")
-    parser.set_defaults(run=_open, file=None, measure_startup=False)  # --portable and nothing more opens the window
+    # --portable or --safe-mode and nothing more opens the window.
+    parser.set_defaults(run=_open, file=None, measure_startup=False, safe_mode=False)
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--portable", action="store_true", help="keep everything beside the program")
+    safe_words = "start the window with default settings, no recent report, plain drawing; nothing is overwritten"
+    parser.add_argument("--safe-mode", action="store_true", default=argparse.SUPPRESS, help=safe_words)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
@@ -149,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     window.add_argument(
         "--measure-startup", action="store_true", help="print start-up times and memory as JSON and quit"
     )
+    window.add_argument("--safe-mode", action="store_true", default=argparse.SUPPRESS, help=safe_words)
     show = command("show", _show, "title block, section tree, glossary, problems")
     show.add_argument("file", type=Path, metavar="FILE")
     show.add_argument("--json", action="store_true")
@@ -177,9 +191,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from caoxian_desktop.core.importing.isolation.worker import main as work
 
         return work(words[1:])
-    # A file given alone, as a double click gives it, and no word at all, mean `open`.
-    if not words or (words[0] not in _COMMANDS and not words[0].startswith("-")):
-        words.insert(0, "open")
+    words = _with_command(words)
     try:
         if plain := _plain_open(words):
             file, measure = plain
@@ -201,6 +213,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """Return the words with `open` where none but a file is given, as a double click gives it, or no word at all."""
+    if not words:
+        return ["open"]
+    at = next((at for at, word in enumerate(words) if not word.startswith("-")), None)
+    return words if at is None or words[at] in _COMMANDS else [*words[:at], "open", *words[at:]]
 
 
 def _prepare_typesetter(words: Sequence[str]) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.core.report.problem import one_line
+from caoxian_desktop.core.report.problem import KnownError, one_line
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.output import AT_FAULT, DONE, language, tell, write, write_json
 
 if TYPE_CHECKING:  # each command imports what it needs when it runs
@@ -14,6 +15,8 @@ if TYPE_CHECKING:  # each command imports what it needs when it runs
 
     from caoxian_desktop.core.library import Library
 
+_TAKEN_IN, _KNOWN = Wording("已入库", "imported"), Wording("已在库中", "already in the library")
+_RESTORED = Wording("已从回收站取出", "taken out of the trash")
 AddCommand = Callable[[str, Callable[["argparse.Namespace"], int], str], "argparse.ArgumentParser"]
 """Adds a command: its name, what runs it, a line of help."""
 
@@ -90,17 +93,23 @@ def _import(arguments: argparse.Namespace) -> int:
         for outcome in read_many(found.files, NO_TICKET):
             if outcome.report is not None:
                 arrival = library.take_in(outcome.report, outcome.data)
-                became = "已从回收站取出" if arrival.from_trash else "已在库中" if arrival.known else "已入库"
-                write(f"{became}\t{outcome.report.name}\t{one_line(str(outcome.path))}\t{arrival.version}")
+                became = _RESTORED if arrival.from_trash else _KNOWN if arrival.known else _TAKEN_IN
+                write(
+                    f"{became.in_language(language())}\t{outcome.report.name}\t{one_line(str(outcome.path))}\t{arrival.version}"
+                )
             elif outcome.error is not None:
                 refused.append(outcome.error)
-                write(f"未入库\t{outcome.error.sentence()}")
+                write(_refused(outcome.error))
     for error in found.refused:
-        write(f"未入库\t{error.sentence()}")
+        write(_refused(error))
     if not (packages or found.files or refused):
         tell("没有找到报告文件" if language() == "zh" else "no report was found there")
         return AT_FAULT
     return AT_FAULT if refused else DONE
+
+
+def _refused(error: KnownError) -> str:
+    return f"{Wording('未入库', 'not imported').in_language(language())}\t{error.sentence(language())}"
 
 
 def _export_annotations(arguments: argparse.Namespace) -> int:
@@ -114,7 +123,8 @@ def _export_annotations(arguments: argparse.Namespace) -> int:
     with Library.open(places.library_dir()) as library:
         _tell_opening(library)
         sources = not arguments.without_sources
-        write(commands.export(library, arguments.reports, arguments.output, form, selected, sources=sources))
+        told = commands.export(library, arguments.reports, arguments.output, form, selected, sources=sources)
+        write(told.in_language(language()))
     return DONE
 
 
@@ -132,7 +142,7 @@ def _take_in(library: Library, file: Path, report: str | None) -> None:
     from caoxian_desktop.core.exchange import commands
 
     for line in commands.take_in(library, file, report):
-        write(line)
+        write(line.in_language(language()))
 
 
 def _search(arguments: argparse.Namespace) -> int:

@@ -44,6 +44,17 @@ def move(source: Path, target: Path) -> None:
         sync_folder(source.parent)
 
 
+def write_text(target: Path, text: str) -> None:
+    """Write a file in UTF-8 in place of one of its name, which stands until the new one is whole."""
+    part = target.with_name(target.name + ".part")
+    try:
+        part.write_text(text, "utf-8", newline="\n")
+        sync_file(part)
+        move(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def copy(source: Path, target: Path) -> None:
     """Copy a file's bytes, by way of a name beside the target's that is taken away where that fails."""
     import shutil  # late: it loads what unpacks archives, and a start copies nothing

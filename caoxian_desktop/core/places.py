@@ -71,3 +71,8 @@ def log_dir() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+def log_file() -> Path:
+    """Return the log: what the program met, and never a word of a report or a note, or the name of a file or place."""
+    return log_dir() / f"{_APP}.log"

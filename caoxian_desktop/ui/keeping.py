@@ -67,6 +67,11 @@ class Keeping(QObject):
         self._again.timeout.connect(self._try)
         self.state = SaveState.SAVED
 
+    @property
+    def unsaved(self) -> tuple[Record, ...]:
+        """The records that are not known to be in the library."""
+        return tuple(record for _put, record in self._unsaved.values())
+
     def keep(self, records: Iterable[Record], put: Put) -> None:
         """Have records kept by `put`, together with any that could not be kept before."""
         self._unsaved.update((record.id, (put, record)) for record in records)

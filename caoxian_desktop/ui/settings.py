@@ -1,46 +1,113 @@
-"""What the window remembers between starts: typed, each with its default, in one TOML file that people can read."""
+"""What the window remembers between starts: typed, each with its default.
+
+What a person chose is in settings.toml, which people can read and write; what the window notes for itself (its shape,
+what was searched for) in window.toml.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from caoxian_desktop.core import places
+from PySide6.QtCore import QObject, Signal
+
+from caoxian_desktop.core import disk, places
+from caoxian_desktop.core.report.wording import Wording
+from caoxian_desktop.ui import settings_text
+from caoxian_desktop.ui.settings_text import Entry, Read
 
 FILE = "settings.toml"
+WINDOW_FILE = "window.toml"
+_UNREADABLE = "settings.unreadable.toml"
+_REPLACED = "settings.old.toml"
+_HEAD = "简报台的设置。可以用文本编辑器修改，下次启动时生效；删去一行，这一项就回到默认值。"
+_WINDOW_HEAD = "窗口自己记下的：大小、位置、上次的内容。不需要修改；删去这个文件，窗口回到最初的样子。"
+SECTIONS = {
+    "reading": "阅读",
+    "appearance": "界面",
+    "export": "导出",
+    "library": "报告库与备份",
+    "privacy": "隐私",
+}
+"""The sections of settings.toml, and the pages on which they are chosen."""
+_PAPERS = {"white": "白", "cream": "米黄", "sage": "灰绿"}
+_NUMBERS = {"section": "按节编号", "running": "全文连续编号", "none": "不显示"}
+_FORMS = {
+    "last": "上次用的",
+    "one_page": "要点速览",
+    "digest": "要点汇编",
+    "bulletin": "简报",
+    "amendments": "修改意见建议表",
+    "remarks": "审议（讨论）发言提纲",
+    "inquiry": "备询要点",
+    "extract": "指标数据摘录",
+    "official": "公文版式全文",
+    "tasks": "重点工作任务分解表",
+}
+_FORMATS = {"last": "上次用的", "pdf_docx": "PDF 和 Word", "pdf": "PDF", "docx": "Word"}
+_ENTRY = "entry"
+Kind = TypeVar("Kind", str, int, bool)
+
+
+def _chosen(
+    default: Kind,
+    section: str,
+    says: str,
+    known: Mapping[str, str] | None = None,
+    between: tuple[int, int] | None = None,
+) -> Kind:
+    """Declare a setting that a person chooses: where it stands in settings.toml and what the comment above it says.
+
+    A field that is declared by its default alone is one that the window notes for itself.
+    """
+    entry = Entry("", default, section, says, known or {}, between)
+    return field(default=default, metadata={_ENTRY: entry})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings, with their defaults; a field's name is its key in the file.
 
-    `theme` is system, light or dark; `language` system, zh or en. `face`, `measure`, `pitch`, `spacing`, `paper`,
-    `numbers` and `figure_lines` are those of `reader.comfort.Comfort`; `zoom` is the reading size in percent.
+    `theme` is system, light or dark; `language` system, zh or en; `text_size` is that of the window, in per cent of
+    the system's. `face`, `measure`, `pitch`, `spacing`, `paper`, `numbers` and `figure_lines` are those of
+    `reader.comfort.Comfort`; `zoom` is the reading size in percent. `export_folder` is where papers go to;
+    `export_form` and `export_formats` are what the composer begins with. `remember_words` lets it and the search
+    remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
+
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
-    `indicator_columns` are the columns of the indicator table that a person chose, with their widths.
-    `last_folder` is where files were opened last, `export_folder` where they were exported to. Each day's backup is
-    copied into `backup_folder`, where one is named. `cloud_warned` is the service that synchronises the library's
-    folder, once a person was warned of it.
-    `library_grouping` and `library_sorting` say how the list of reports is arranged; `search_history` are the last
-    queries, one a line. `briefing_choices` is what was chosen in the composer last, `briefing_words` what was filled in
-    there before, as JSON.
+    `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder`
+    is where files were opened last, `recent_since` when 最近打开 was cleared (UTC). `cloud_warned` is the service that
+    synchronises the library's folder, once a person was warned of it. `library_grouping` and `library_sorting` say
+    how the list of reports is arranged; `search_history` are the last queries, one a line; `recent_acts` the acts
+    that were found by name last, parted by spaces. `briefing_choices` is what was chosen in the composer last,
+    `briefing_words` what was filled in there before, as JSON. `version_seen` is the version whose news were told,
+    '' before the first start.
     """
 
-    theme: str = "system"
-    language: str = "zh"
-    face: str = "serif"
-    zoom: int = 100
-    measure: int = 40
-    pitch: int = 170
-    spacing: int = 35
-    paper: str = "white"
-    numbers: str = "section"
-    figure_lines: bool = True
-    selection_bar: bool = True
+    face: str = _chosen("serif", "reading", "正文字体：serif 宋体，sans 黑体，kai 楷体，或本机一种字体的名称")
+    zoom: int = _chosen(100, "reading", "正文大小，百分比", between=(70, 200))
+    measure: int = _chosen(40, "reading", "每行最多几个字，28 到 48；0 随窗口宽度", between=(0, 200))
+    pitch: int = _chosen(170, "reading", "行距，字号的百分之几，140 到 220", between=(100, 400))
+    spacing: int = _chosen(35, "reading", "段距，字号的百分之几", between=(0, 150))
+    paper: str = _chosen("white", "reading", "纸色", _PAPERS)
+    numbers: str = _chosen("section", "reading", "段号", _NUMBERS)
+    figure_lines: bool = _chosen(default=True, section="reading", says="数据下方画细线，true 或 false")
+    selection_bar: bool = _chosen(default=True, section="reading", says="选中文字时显示操作条，true 或 false")
+    theme: str = _chosen("system", "appearance", "明暗", {"system": "跟随系统", "light": "浅色", "dark": "深色"})
+    language: str = _chosen("zh", "appearance", "界面语言", {"zh": "简体中文", "en": "English", "system": "跟随系统"})
+    text_size: int = _chosen(100, "appearance", "界面文字大小，系统字号的百分之几", between=(80, 200))
+    export_folder: str = _chosen("", "export", "导出材料存到的文件夹；空着是“文档”，每次导出后记下最近用的")
+    export_form: str = _chosen("last", "export", "打开导出材料时先选的种类", _FORMS)
+    export_formats: str = _chosen("last", "export", "导出的文件格式", _FORMATS)
+    backup_folder: str = _chosen("", "library", "每天的备份另存一份到这个文件夹（如U盘）；空着就不另存")
+    remember_words: bool = _chosen(default=True, section="privacy", says="记住检索词和导出时填过的内容，true 或 false")
+
     hints_seen: bool = False
     strip_closed: bool = False
+    version_seen: str = ""
     geometry: str = ""
     state: str = ""
     outline_shown: bool = True
@@ -51,69 +118,122 @@ class Settings:
     side_tab: str = "glossary"
     indicator_columns: str = ""
     last_folder: str = ""
-    export_folder: str = ""
+    recent_since: str = ""
     library_grouping: str = "place"
     library_sorting: str = "year"
     search_history: str = ""
+    recent_acts: str = ""
     briefing_choices: str = ""
     briefing_words: str = ""
-    backup_folder: str = ""
     cloud_warned: str = ""
 
 
-def _quoted(value: str | int | bool) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    plain = value.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in plain) + '"'
-
-
-def to_toml(settings: Settings) -> str:
-    """Return the file's text: one `key = value` a line."""
-    return "".join(f"{f.name} = {_quoted(getattr(settings, f.name))}\n" for f in fields(settings))
-
-
-def from_toml(text: str) -> Settings:
-    """Return the settings of a file's text. What is unknown or of a wrong type is left at its default.
-
-    A text that is no TOML at all raises tomllib.TOMLDecodeError.
-    """
-    read: dict[str, Any] = tomllib.loads(text)
+def _entries() -> tuple[Entry, ...]:
     default = Settings()
-    good = {
-        f.name: read[f.name]
-        for f in fields(default)
-        if f.name in read and type(read[f.name]) is type(getattr(default, f.name))
-    }
-    return replace(default, **good)
+    return tuple(
+        replace(each.metadata[_ENTRY], name=each.name)
+        if each.metadata
+        else Entry(each.name, getattr(default, each.name))
+        for each in fields(Settings)
+    )
 
 
-class SettingsFile:
-    """The settings and the file they are kept in; `now` is what holds at this moment."""
+ENTRIES = {entry.name: entry for entry in _entries()}
+_CHOSEN = tuple(entry for entry in ENTRIES.values() if entry.section)
+_NOTED = tuple(entry for entry in ENTRIES.values() if not entry.section)
 
-    def __init__(self, file: Path | None = None) -> None:
-        self._file = file or places.config_dir() / FILE
-        self.problem = ""
+
+class SettingsFile(QObject):
+    """The settings and the files they are kept in; `now` is what holds at this moment.
+
+    `changed` tells which settings are others now (a frozenset of names). `problems` says in sentences what of the
+    files could not be read: the window starts all the same. A `safe` start takes the defaults and writes nothing.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None, *, safe: bool = False) -> None:
+        super().__init__(parent)
+        self.file = file or places.config_dir() / FILE
+        self.window_file = self.file.with_name(WINDOW_FILE)
+        self.safe = safe
+        self.problems: tuple[Wording, ...] = ()
+        self._before: dict[Path, Read] = {}
+        self._written: dict[Path, str] = {}
+        self._unreadable: set[Path] = set()
         self.now = self._read()
 
     def _read(self) -> Settings:
+        chosen = self._read_file(self.file, tuple(ENTRIES.values()))  # earlier versions had all in one file
+        noted = self._read_file(self.window_file, _NOTED)
+        if self.safe:  # in a language the person reads, and without what only a first start says
+            self.problems = ()
+            language = {name: value for name, value in chosen.values.items() if name == "language"}
+            return replace(Settings(hints_seen=True, strip_closed=True), **language)  # type: ignore[arg-type]  # checked
+        return replace(Settings(), **{**chosen.values, **noted.values})  # type: ignore[arg-type]  # of these types
+
+    def _read_file(self, file: Path, entries: tuple[Entry, ...]) -> Read:
         try:
-            return from_toml(self._file.read_text("utf-8"))
+            text = file.read_text("utf-8-sig")  # editors on Windows put a mark before it
+            read = settings_text.read(text, entries)
         except FileNotFoundError:
-            return Settings()
+            return Read({}, (), {})
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            self.problem = str(error)  # shown as a notice: the window starts all the same
-            return Settings()
+            self._unreadable.add(file)
+            self.problems += (_unreadable(file, error),)
+            return Read({}, (), {})
+        self._before[file], self._written[file] = read, text
+        self.problems += tuple(wrong.wording(str(file)) for wrong in read.wrong)
+        return read
 
     def change(self, **values: object) -> None:
         """Change some settings; they are written with `keep`."""
-        self.now = replace(self.now, **values)  # type: ignore[arg-type]  # replace checks the names, fields the rest
+        before, self.now = self.now, replace(self.now, **values)  # type: ignore[arg-type]  # replace checks the names
+        if names := frozenset(name for name in values if getattr(before, name) != getattr(self.now, name)):
+            self.changed.emit(names)
 
     def keep(self) -> None:
-        """Write the file; OSError where that fails. The old file stands until the new one is whole."""
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        new = self._file.with_suffix(".new")
-        new.write_text(to_toml(self.now), "utf-8")
-        new.replace(self._file)
+        """Write what changed; OSError where that fails. An old file stands until the new one is whole on the disk."""
+        if self.safe:
+            return
+        values = {name: getattr(self.now, name) for name in ENTRIES}
+        head = _WINDOW_HEAD
+        self._write(self.window_file, settings_text.write(values, _NOTED, {}, head, self._before.get(self.window_file)))
+        self._write(self.file, settings_text.write(values, _CHOSEN, SECTIONS, _HEAD, self._before.get(self.file)))
+
+    def _write(self, file: Path, text: str) -> None:
+        if self._written.get(file) == text:
+            return
+        disk.make_folder(file.parent)
+        if file in self._unreadable and file == self.file:
+            disk.keep_beside(file, file.with_name(_UNREADABLE))  # what a person wrote is not lost by a slip
+            self._unreadable.discard(file)
+        disk.write_text(file, text)
+        self._written[file] = text
+
+    def reset(self, names: frozenset[str]) -> None:
+        """Take the defaults of some settings."""
+        self.change(**{name: ENTRIES[name].default for name in names})
+
+    def set_aside(self) -> Path | None:
+        """Give settings.toml another name, so that the next start takes the defaults; None where there is none.
+
+        Raises OSError where that fails.
+        """
+        if not self.file.exists():
+            return None
+        aside = self.file.with_name(_REPLACED)
+        disk.move(self.file, aside)
+        self._written.pop(self.file, None)
+        self._before.pop(self.file, None)
+        return aside
+
+
+def _unreadable(file: Path, error: Exception) -> Wording:
+    reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    zh = f"设置文件读不出来，已用默认设置：{file}（{reason}）。原文件另存为 {_UNREADABLE}，可以改好后放回。"
+    en = f"The settings cannot be read; the defaults are used: {file} ({reason}). The file is kept as {_UNREADABLE}."
+    if file.name == WINDOW_FILE:
+        zh = f"窗口的大小和位置读不出来，已恢复最初的样子：{file}（{reason}）。"
+        en = f"The window's size and place cannot be read and are as at first: {file} ({reason})."
+    return Wording(zh, en)

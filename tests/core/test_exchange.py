@@ -22,6 +22,7 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import digest
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.sharing.bundle import Bundle, Contents
 
 Open = Callable[[str], Library]
@@ -134,10 +135,14 @@ def test_two_edits_of_one_note_leave_the_later_and_show_the_earlier(opened: Open
     notebook(hers, version).revise([note.id], note="她的说法")
     received = receive(mine, package(hers, version, tmp_path / "b.cxb"))
     (change,) = received.changes
-    assert (change.record, change.field) == ("批注“增长30.6%”", "批注")
-    assert (change.older, change.newer, change.taken) == ("我的说法", "她的说法", True)
-    assert change.older_by.startswith("我 ")
-    assert change.newer_by.startswith("李四 ")
+    assert (change.record, change.field) == (
+        Wording("批注“增长30.6%”", "Note “增长30.6%”"),
+        Wording("批注", "Note"),
+    )
+    assert (change.older.en, change.newer.zh, change.taken) == ("我的说法", "她的说法", True)
+    assert change.older_by.zh.startswith("我 ")
+    assert change.older_by.en.startswith("me ")
+    assert change.newer_by.en.startswith("李四 ")
     (kept,) = mine.annotations(version)
     assert kept.note == "她的说法"
     assert "我的说法" in {json.loads(each.value) for each in mine.superseded(version)}

@@ -177,7 +177,9 @@ def lost(noting: Disk, at: int, found: Path) -> list[str]:
         notes = notes_in(library)
         restored = "library.restored" in {notice.code for notice in library.opening_notices}
         wrong = ["restored"] if restored and not any(isinstance(each, tuple) for each in marks) else []
-        wrong += [f"problem: {each.message}" for entry in library.reports() for each in library.problems(entry.version)]
+        wrong += [
+            f"problem: {each.message.zh}" for entry in library.reports() for each in library.problems(entry.version)
+        ]
     verify(found / FILE)
     wrong += [f"damaged: {each}" for each in mismatches(found / FILE)]
     expected = next((each for each in reversed(marks) if isinstance(each, dict)), {})

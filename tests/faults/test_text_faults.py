@@ -140,7 +140,7 @@ def test_each_of_them_is_whole_or_its_change_is_named(words: str) -> None:
     after = cleaner(words)
     before = unicodedata.normalize("NFC", words)
     gone = {c for c in before if c not in after and not c.isspace()}
-    told = "".join(notice.message for notice in cleaner.notices())
+    told = "".join(notice.message.zh for notice in cleaner.notices())
     assert all(f"U+{ord(c):04X}" in told for c in gone)
     assert (STAND_IN in after) == ("代替" in told)
 

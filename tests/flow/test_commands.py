@@ -311,9 +311,9 @@ def test_import_puts_files_and_folders_into_the_library_and_says_what_became_of_
     first = run("import", tmp_path)
     assert first.returncode == 1
     lines = sorted(first.stdout.decode().splitlines())
-    assert lines[0].startswith("已入库\t曹县政府工作报告（2023年）\t")
-    assert lines[1].startswith("未入库\t通知.txt：内容不像政府工作报告")
-    again = run("import", REPORT)
+    assert lines[0].startswith("imported\t曹县政府工作报告（2023年）\t")
+    assert lines[1].startswith("not imported\t通知.txt: this does not look like")
+    again = run("import", REPORT, locale="zh_CN.UTF-8")
     assert (again.returncode, again.stdout.decode().split("\t")[0]) == (0, "已在库中")
 
 

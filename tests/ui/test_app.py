@@ -47,7 +47,7 @@ def test_measuring_prints_its_figures_in_order_and_quits() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends programs otherwise")
 def test_sigterm_ends_it_in_order_with_everything_kept(home: Path) -> None:
     running = subprocess.Popen([sys.executable, "-m", "caoxian_desktop"], stderr=subprocess.PIPE, text=True)
-    settings = home / "config" / "settings.toml"
+    settings = home / "config" / "window.toml"
     library = home / "library" / "library.db"
     deadline = time.monotonic() + 30
     while not library.exists() and time.monotonic() < deadline:

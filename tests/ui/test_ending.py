@@ -41,8 +41,8 @@ def ways(application):
     }
 
 class Probe(app.Application):
-    def __init__(self, qt, file):
-        super().__init__(qt, file)
+    def __init__(self, qt, file, *, safe=False):
+        super().__init__(qt, file, safe=safe)
         self.looks = QTimer(self, interval=50)
         self.looks.timeout.connect(self.act)
         self.looks.start()
@@ -74,4 +74,5 @@ def test_what_was_being_typed_is_there_at_the_next_start(home: Path, way: str, c
     assert run.returncode == code, run.stderr
     assert _notes(home) == ["还没有写完的话"]
     assert ("ZeroDivisionError" in run.stderr) == (way in {"slot", "worker"})
-    assert (home / "log" / "crash.log").exists() == (way in {"slot", "worker"})
+    log = home / "log" / "caoxian-desktop.log"
+    assert ("ZeroDivisionError" in (log.read_text("utf-8") if log.exists() else "")) == (way in {"slot", "worker"})

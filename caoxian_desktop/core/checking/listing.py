@@ -40,8 +40,9 @@ class Line:
     places: tuple[Place, ...]
 
     def holds(self, words: str) -> bool:
-        """Tell whether words stand in what the line shows; letters of either case are the same."""
-        shown = [self.finding.title, self.finding.reason]
+        """Tell whether words stand in what the line shows, in either language; letters of either case are the same."""
+        finding = self.finding
+        shown = [finding.title.zh, finding.title.en, finding.reason.zh, finding.reason.en]
         shown += [f"{place.cited}{place.before}{place.words}{place.after}" for place in self.places]
         return words.strip().casefold() in "\n".join(shown).casefold()
 

@@ -30,11 +30,15 @@ from caoxian_desktop.core.importing.variants import simplified
 from caoxian_desktop.core.report.pages import PageMark
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section, TitleBlock
+from caoxian_desktop.core.report.wording import Wording
 
 UNPLACED = "correction.unplaced"
 """The code of the problem that names a correction which cannot be applied to this text."""
 
-_FOREIGN = "一处由新版本程序作的更正，本版本用不上，已保留。"
+_FOREIGN = Wording(
+    "一处由新版本程序作的更正，本版本用不上，已保留。",
+    "A correction made by a newer program cannot be used by this one; it is kept.",
+)
 _HEAD = frozenset({ParagraphKind.TITLE, ParagraphKind.BYLINE})
 _QUOTED = 30
 
@@ -136,21 +140,41 @@ def _swallowed(correction: Correction, report: Report) -> bool:
 
 
 def _unplaced(correction: Correction) -> Problem:
+    return Problem(UNPLACED, _why_unplaced(correction))
+
+
+def _why_unplaced(correction: Correction) -> Wording:
     match correction.target:
         case BlockTarget(field=field):
-            return Problem(UNPLACED, f"对“{field.word}”的更正无法使用：{correction.value}。")
+            return Wording(
+                f"对“{field.word}”的更正无法使用：{correction.value}。",
+                f"The correction of “{field.word}” cannot be used: “{correction.value}”.",
+            )
         case HeadingTarget(place=place):
-            why = "原来的位置不在了，或在名词解释之内"
-            return Problem(UNPLACED, f"一处对标题的更正在文中用不上（{why}），已保留：{_quoted(place)}")
+            return Wording(
+                f"一处对标题的更正在文中用不上（原来的位置不在了，或在名词解释之内），已保留：{_quoted(place)}",
+                f"A correction of a heading has no place in the text (gone, or within the glossary) and is kept: "
+                f"“{_quoted(place)}”",
+            )
         case FigureTarget(place=place) | FindingTarget(place=place):
-            why = "原来的位置不在了，或更正的内容读不出"
-            return Problem(UNPLACED, f"一处对数据的更正在文中用不上（{why}），已保留：{_quoted(place)}")
+            return Wording(
+                f"一处对数据的更正在文中用不上（原来的位置不在了，或更正的内容读不出），已保留：{_quoted(place)}",
+                f"A correction of a figure has no place in the text (gone, or what was corrected is not read) and is "
+                f"kept: “{_quoted(place)}”",
+            )
         case PageTarget(place=place):
-            return Problem(UNPLACED, f"第{correction.value}页的起点在文中找不到了，已保留：{_quoted(place)}")
+            return Wording(
+                f"第{correction.value}页的起点在文中找不到了，已保留：{_quoted(place)}",
+                f"The beginning of page {correction.value} is no longer in the text and is kept: “{_quoted(place)}”",
+            )
         case BookmarkTarget(place=place):
-            return Problem(UNPLACED, f"一个书签的位置在文中找不到了，已保留：{correction.value or _quoted(place)}")
+            name = correction.value or _quoted(place)
+            return Wording(
+                f"一个书签的位置在文中找不到了，已保留：{name}",
+                f"The place of a bookmark is no longer found in the text; it is kept: “{name}”",
+            )
         case ForeignTarget():
-            return Problem(UNPLACED, _FOREIGN)
+            return _FOREIGN
 
 
 def _quoted(place: TextTarget) -> str:

@@ -17,6 +17,7 @@ from caoxian_desktop.core.indicators.pointing import observation_at
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 Said = Mapping[ObservationField, CorrectionValue]
 """What a reader says of one figure."""
@@ -147,5 +148,9 @@ def _add(found: _Figures, report: Report, place: Span, said: Said) -> None:
         figure = replace(observation_at(report, place), span=place)
         found.standing[place] = revised(figure, said), None, frozenset(said)
     else:
-        words = f"一处对数据的更正用不上（此处现在读不出这个数据），已保留：{place.of(report.text)}"
-        found.problems.append(Problem(UNPLACED, words, place))
+        words = place.of(report.text)
+        why = Wording(
+            f"一处对数据的更正用不上（此处现在读不出这个数据），已保留：{words}",
+            f"A correction of a figure cannot be used (the figure is not read here any longer) and is kept: “{words}”",
+        )
+        found.problems.append(Problem(UNPLACED, why, place))

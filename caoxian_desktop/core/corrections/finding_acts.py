@@ -11,6 +11,7 @@ from caoxian_desktop.core.corrections.correction import Correction
 from caoxian_desktop.core.corrections.live import LiveCorrections
 from caoxian_desktop.core.corrections.target import FindingTarget
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 
 class Told(Protocol):
@@ -21,8 +22,8 @@ class Told(Protocol):
         """Names the check."""
 
     @property
-    def title(self) -> str:
-        """What was found, in a few words."""
+    def title(self) -> Wording:
+        """What was found, in a few words; it is known by the Chinese ones."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -40,7 +41,7 @@ def set_aside(text: str, corrections: Iterable[Correction]) -> frozenset[object]
 
 def sign_of(text: str, finding: Told) -> object:
     """Return what tells a finding from all others of a text: equal for one that is found again."""
-    return finding.spans[0], finding.code, finding.title, _others(text, finding)
+    return finding.spans[0], finding.code, finding.title.zh, _others(text, finding)
 
 
 class FindingActs(LiveCorrections):
@@ -54,7 +55,7 @@ class FindingActs(LiveCorrections):
         """Set findings aside, in one step; tell whether any of them was not before."""
         text, before = self.report.text, set_aside(self._machine.text, self._records.values())
         targets = [
-            FindingTarget(describe(self.report, self._version, f.spans[0]), f.code, f.title, _others(text, f))
+            FindingTarget(describe(self.report, self._version, f.spans[0]), f.code, f.title.zh, _others(text, f))
             for f in findings
             if sign_of(text, f) not in before
         ]

@@ -10,10 +10,12 @@ from caoxian_desktop.core.exchange import handing_on, taking_in
 from caoxian_desktop.core.exchange.forms import FORMS, PACKAGE
 from caoxian_desktop.core.exchange.handing_on import Selected
 from caoxian_desktop.core.report.problem import KnownError, one_line
+from caoxian_desktop.core.report.wording import Language, Wording
 from caoxian_desktop.core.sharing.bundle import Contents
 from caoxian_desktop.core.sharing.wording import tally_lines
 
 if TYPE_CHECKING:
+    from caoxian_desktop.core.exchange.taking_in import Double
     from caoxian_desktop.core.library import Library, ReportEntry
     from caoxian_desktop.core.sharing.wording import Change
 
@@ -30,7 +32,7 @@ def form_of(target: Path, form: str | None) -> str:
 
 def export(
     library: Library, words: Sequence[str], target: Path, form: str, selected: Selected, *, sources: bool = True
-) -> str:
+) -> Wording:
     """Write the annotations of reports, named by files or ids, to `target`; return the line that says so.
 
     Only a package takes several. Raises KnownError for a report that is not in the library.
@@ -51,7 +53,8 @@ def export(
             "only .cxb takes several reports",
         )
         raise KnownError("export.one_report", str(target), zh, en)
-    return f"已导出\t{count}条批注\t{one_line(str(target))}"
+    place = one_line(str(target))
+    return Wording(f"已导出\t{count}条批注\t{place}", f"exported\tnotes: {count}\t{place}")
 
 
 def entry_of(library: Library, word: str) -> ReportEntry:
@@ -75,7 +78,7 @@ def entry_of(library: Library, word: str) -> ReportEntry:
     raise KnownError("library.unknown_report", word, zh, en)
 
 
-def take_in(library: Library, file: Path, report: str | None = None) -> Iterator[str]:
+def take_in(library: Library, file: Path, report: str | None = None) -> Iterator[Wording]:
     """Merge a colleague's file into the library and yield the lines that say what came of it.
 
     `report` names, by file or id, the report that annotations of other programs are for, or that a package's report is
@@ -86,22 +89,43 @@ def take_in(library: Library, file: Path, report: str | None = None) -> Iterator
     same = {double.report for double in parcel.doubles} if onto is not None else set()
     received = taking_in.merge(library, parcel, same)
     if received.who:
-        yield f"来自\t{one_line(received.who)}"
+        who = one_line(received.who)
+        yield Wording(f"来自\t{who}", f"from\t{who}")
     if not received.merged.changed_anything:
-        yield "没有新内容"
+        yield Wording("没有新内容", "nothing new")
     yield from tally_lines(received.merged)
     yield from map(_change_line, received.changes)
     for double in [] if same else parcel.doubles:
-        yield f"可能是同一份报告\t{one_line(double.name)}\t库中：{one_line(double.here)}，版本 {double.version}"
+        yield _double_line(double)
     for each in received.review:
-        yield f"位置需要核对\t{each.count}条\t{one_line(each.name)}\t{each.version}"
-    if received.unreadable:
-        yield f"未能读出\t{received.unreadable}条记录"
+        name, count = one_line(each.name), each.count
+        yield Wording(
+            f"位置需要核对\t{count}条\t{name}\t{each.version}", f"places to check\t{count}\t{name}\t{each.version}"
+        )
+    if count := received.unreadable:
+        yield Wording(f"未能读出\t{count}条记录", f"not readable\trecords: {count}")
     if received.backup is not None:
-        yield f"合并前的备份\t{one_line(str(received.backup))}"
+        backup = one_line(str(received.backup))
+        yield Wording(f"合并前的备份\t{backup}", f"backup before merging\t{backup}")
 
 
-def _change_line(change: Change) -> str:
-    kept = "采用较新的" if change.taken else "保留较新的"
-    values = f"{change.older}（{change.older_by}） → {change.newer}（{change.newer_by}）"
-    return f"{kept}\t{one_line(change.record)}\t{one_line(change.field)}\t{one_line(values)}"
+def _double_line(double: Double) -> Wording:
+    name, here, version = one_line(double.name), one_line(double.here), double.version
+    return Wording(
+        f"可能是同一份报告\t{name}\t库中：{here}，版本 {version}",
+        f"perhaps the same report\t{name}\tin the library: {here}, {version}",
+    )
+
+
+def _change_line(change: Change) -> Wording:
+    zh, en = ("采用较新的", "newer one taken") if change.taken else ("保留较新的", "newer one kept")
+    return Wording("\t".join((zh, *_cells(change, "zh"))), "\t".join((en, *_cells(change, "en"))))
+
+
+def _cells(change: Change, language: Language) -> Iterator[str]:
+    older, newer, older_by, newer_by = (
+        said.in_language(language) for said in (change.older, change.newer, change.older_by, change.newer_by)
+    )
+    values = Wording(f"{older}（{older_by}） → {newer}（{newer_by}）", f"{older} ({older_by}) → {newer} ({newer_by})")
+    for said in (change.record, change.field, values):
+        yield one_line(said.in_language(language))

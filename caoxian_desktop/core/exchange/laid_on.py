@@ -18,6 +18,7 @@ from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import digest, version_id
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.sharing.bundle import AUTHORS, Bundle, SharedReport
 from caoxian_desktop.core.sharing.foreign import Incoming
 from caoxian_desktop.core.sharing.landing import onto
@@ -41,7 +42,7 @@ class ColleaguesWork:
         self._several = several
         self._strange = {name for name, _ in self._files}
         self._authors: dict[str, str] = {}
-        self.doubts: list[str] = []
+        self.doubts: list[Wording] = []
         for _, held in self._files:
             self._authors |= _names(held)
 
@@ -71,8 +72,13 @@ class ColleaguesWork:
         restored = corrected(report, corrections)
         book = Notebook(restored, version, Stamper(_NOBODY), notes, lambda _records: None)
         if book.unplaced and not book.annotations:
-            unplaced = f"{len(book.unplaced)}条批注在《{report.name}》中都找不到位置，列为未定位批注"
-            self.doubts.append(f"{unplaced}；请核对批注文件是不是这份报告的")
+            count, name = len(book.unplaced), report.name
+            said = Wording(
+                f"{count}条批注在《{name}》中都找不到位置，列为未定位批注；请核对批注文件是不是这份报告的",
+                f"not one of the notes ({count}) has a place in “{name}”; they are listed as notes without a place. "
+                "Is it the right file?",
+            )
+            self.doubts.append(said)
         analysis = corrected_analysis(analyse(restored), corrections)
         return Material(analysis, (), (*book.annotations, *book.unplaced), self._authors)
 

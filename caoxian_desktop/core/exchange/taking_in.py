@@ -14,6 +14,7 @@ from caoxian_desktop.core.exchange.forms import PACKAGE
 from caoxian_desktop.core.exchange.handing_on import shown_notes
 from caoxian_desktop.core.exchange.names import LONGEST, author_names
 from caoxian_desktop.core.records.clock import Stamp
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.sharing import refusals
 from caoxian_desktop.core.sharing.bundle import AUTHORS, Bundle, Merged, SharedPreset, SharedReport, Tally
 
@@ -151,7 +152,7 @@ def merge(library: Library, parcel: Parcel, same: Collection[str] = ()) -> Recei
     merged = library.merge(bundle)
     for version in doubles.values():
         library.make_newest(version)
-    names = {**author_names(library), library.stamper().author: "我"}
+    names = _named(library)
     subjects = subjects_of(bundle)
     return Received(
         file=parcel.file,
@@ -178,8 +179,15 @@ def past_values(library: Library, version: str, identity: str) -> tuple[PastValu
     """Return the values that lost against later ones in a record of a version's report, the latest first, in words."""
     from caoxian_desktop.core.sharing.wording import past_value_of
 
-    names = {**author_names(library), library.stamper().author: "我"}
+    names = _named(library)
     return tuple(past_value_of(lost, names) for lost in library.superseded(version) if lost.id == identity)
+
+
+def _named(library: Library) -> dict[str, Wording]:
+    """Return what to call the authors of records, by their ids."""
+    from caoxian_desktop.core.sharing.wording import ME, as_it_is
+
+    return {**{each: as_it_is(name) for each, name in author_names(library).items()}, library.stamper().author: ME}
 
 
 def _as_one(library: Library, bundle: Bundle, doubles: Mapping[str, str]) -> Bundle:

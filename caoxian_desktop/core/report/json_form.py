@@ -11,6 +11,7 @@ from caoxian_desktop.core.report.report import Level, ListItem, Paragraph, Parag
 from caoxian_desktop.core.report.source import OffsetMap, Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term, TermOrigin
+from caoxian_desktop.core.report.wording import Wording
 
 Json = dict[str, Any]
 _TITLE_FIELDS = ("title", "place", "plan_year", "review_year", "review_period", "date", "meeting", "speaker", "office")
@@ -61,7 +62,7 @@ def _shown_term(term: Term) -> Json:
 
 def _shown_problem(problem: Problem) -> Json:
     start, end = (None, None) if problem.span is None else (problem.span.start, problem.span.end)
-    return {"code": problem.code, "message": problem.message, "start": start, "end": end}
+    return {"code": problem.code, "message": problem.message.zh, "start": start, "end": end}
 
 
 def to_stored(report: Report) -> Json:
@@ -81,10 +82,15 @@ def to_stored(report: Report) -> Json:
         "sections": [_stored_section(section) for section in report.sections],
         "paragraphs": [_stored_paragraph(paragraph) for paragraph in report.paragraphs],
         "glossary": [_stored_term(term) for term in report.glossary],
-        "problems": [[p.code, p.message, None if p.span is None else _pair(p.span)] for p in report.problems],
+        "problems": [_stored_problem(problem) for problem in report.problems],
         "offsets": [list(run) for run in report.offsets.runs],
         "removals": [[r.step, r.words, _pair(r.source), r.at] for r in report.removals],
     }
+
+
+def _stored_problem(problem: Problem) -> list[Any]:
+    message = problem.message
+    return [problem.code, message.zh, None if problem.span is None else _pair(problem.span), message.en]
 
 
 def _stored_paragraph(paragraph: Paragraph) -> list[Any]:
@@ -129,13 +135,16 @@ def from_stored(stored: Mapping[str, Any]) -> Report:
         sections=tuple(_section(section) for section in stored["sections"]),
         paragraphs=tuple(_paragraph(*paragraph) for paragraph in stored["paragraphs"]),
         glossary=tuple(_term(term) for term in stored["glossary"]),
-        problems=tuple(
-            Problem(code, message, None if span is None else _span(span)) for code, message, span in stored["problems"]
-        ),
+        problems=tuple(_problem(*problem) for problem in stored["problems"]),
         offsets=OffsetMap(tuple((start, origin, length) for start, origin, length in stored["offsets"])),
         # Libraries made before removals were recorded hold none.
         removals=tuple(Removal(step, words, _span(place), at) for step, words, place, at in stored.get("removals", ())),
     )
+
+
+def _problem(code: str, zh: str, span: list[int] | None, en: str | None = None) -> Problem:
+    # Libraries made before sentences had English hold the Chinese one alone.
+    return Problem(code, Wording(zh, zh if en is None else en), None if span is None else _span(span))
 
 
 def _paragraph(

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from unicodedata import category
 
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.report.wording import Language
+from caoxian_desktop.core.report.wording import Language, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something a reader should know about a report that was read nevertheless.
 
-    `code` is stable and for programs (``title_block.missing``), `message` is one Chinese sentence for people,
-    `span` the place it speaks of, if it has one.
+    `code` is stable and for programs (``title_block.missing``), `message` is one sentence for people, `span` the place
+    it speaks of, if it has one. Reports that were kept before sentences had English have the Chinese one in both.
     """
 
     code: str
-    message: str
+    message: Wording
     span: Span | None = None
 
 

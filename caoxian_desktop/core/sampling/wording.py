@@ -11,6 +11,7 @@ from caoxian_desktop.core.report.cells import Cells, comma_separated
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import quoted_sentence
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.sampling.draw import CLASS, Draw, Item, Population
 from caoxian_desktop.core.sampling.rates import Rate, Result, result_of
 
@@ -18,6 +19,10 @@ RATE_HEADER: Cells = ("字段", "对", "已判", "正确率", "95%区间下限",
 ITEM_HEADER: Cells = ("序号", "出处", "句子", "数字", "判定")
 """The first columns of the items; behind them stand, for each field, what was read, and 错 where it was wrong."""
 
+_POPULATIONS = {
+    Population.FIGURES: Wording("全文数据", "the report's figures"),
+    Population.PASSED_OVER: Wording("全文未作数据的数字", "the numbers that were not taken for figures"),
+}
 _WRONG, _ALL_RIGHT, _NOT_JUDGED = "错", "全对", "未判"
 
 
@@ -28,16 +33,24 @@ def field_word(field: str) -> str:
     return ObservationField(field).word if field in frozenset(ObservationField) else field
 
 
-def said(draw: Draw) -> str:
+def said(draw: Draw) -> Wording:
     """Return in one sentence what the verdicts come to (30条中29条全对；按此推断，…在83.3%—99.5%之间（95%置信）。)."""
     rate = result_of(draw).all_right
     if not rate.total:
-        return "还没有判定。"
-    counted = f"{rate.total}条中{rate.right}条全对"
+        return Wording("还没有判定。", "Nothing has been judged yet.")
+    counted = Wording(f"{rate.total}条中{rate.right}条全对", f"{rate.right} of {rate.total} are right in all")
     if rate.total == draw.population:
-        return f"{counted}；全部数据都已判定，正确率为{percent(rate.right / rate.total)}。"
-    what = "全文数据" if draw.of is Population.FIGURES else "全文未作数据的数字"
-    return f"{counted}；按此推断，{what}的正确率在{_down(rate.low)}—{_up(rate.high)}之间（95%置信）。"
+        whole = percent(rate.right / rate.total)
+        return Wording(
+            f"{counted.zh}；全部数据都已判定，正确率为{whole}。",
+            f"{counted.en}; all were judged, so {whole} are right.",
+        )
+    what = _POPULATIONS[draw.of]
+    low, high = _down(rate.low), _up(rate.high)
+    return Wording(
+        f"{counted.zh}；按此推断，{what.zh}的正确率在{low}—{high}之间（95%置信）。",
+        f"{counted.en}; from this, between {low} and {high} of {what.en} are right (95% confidence).",
+    )
 
 
 def percent(share: float) -> str:
@@ -62,7 +75,7 @@ def csv_of(draw: Draw, report: Report) -> str:
     rows = (_item_row(number, item, names, report) for number, item in enumerate(draw.items, 1))
     drawn = f"从{draw.population}条中随机抽取{len(draw.items)}条，种子{draw.seed}。"
     rates = rate_rows(result_of(draw))
-    return comma_separated((header, *rows, ("",), RATE_HEADER, *rates, ("",), (drawn,), (said(draw),)))
+    return comma_separated((header, *rows, ("",), RATE_HEADER, *rates, ("",), (drawn,), (said(draw).zh,)))
 
 
 def _rate_row(word: str, rate: Rate) -> Cells:

@@ -8,7 +8,9 @@ from enum import Enum
 from itertools import islice
 
 from caoxian_desktop.core.report.problem import Problem, one_line
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.typesetting.characters import code_points, is_mark, is_steering, is_unnamed
+from caoxian_desktop.core.typesetting.faces import in_english
 
 STAND_IN = "〓"
 """The printer's mark for a missing sort (U+3013)."""
@@ -54,36 +56,52 @@ class Changes:
         if rest:
             count = sum(found.count for _, found in rest)
             replaced = sum(key[0] is Change.REPLACED for key, _ in rest)
-            words = f"另有{len(rest)}种字符{count}处改用其他字体、略去或代替，其中{replaced}种以“{STAND_IN}”代替"
+            words = Wording(
+                f"另有{len(rest)}种字符{count}处改用其他字体、略去或代替，其中{replaced}种以“{STAND_IN}”代替",
+                f"Further characters set in another face, left out or replaced: {len(rest)} kinds in {count} places, "
+                f"{replaced} of them by “{STAND_IN}”",
+            )
             yield Problem(Change.REPLACED.value if replaced else Change.OTHER_FACE.value, words)
 
 
-def _sentence(key: tuple[Change, str, str, str], found: _Found) -> str:
+def _sentence(key: tuple[Change, str, str, str], found: _Found) -> Wording:
     change, characters, lacking, used = key
-    shown, where = _named(characters), _where(found)
+    shown, where, count = _named(characters), _where(found), found.count
     if change is Change.DROPPED:
-        return f"不可见的控制字符（{code_points(characters)}）{found.count}处已略去{where}"
+        points = code_points(characters)
+        return Wording(
+            f"不可见的控制字符（{points}）{count}处已略去{where.zh}",
+            f"Invisible control characters ({points}) left out: {count}{where.en}",
+        )
+    face = in_english(lacking) if lacking else "the face"
+    without = Wording(f"{lacking or '字体'}中没有{shown.zh}", f"No {shown.en} in {face}")
     if change is Change.REPLACED:
-        return f"{lacking or '字体'}中没有{shown}，{found.count}处以“{STAND_IN}”代替{where}"
-    return f"{lacking}中没有{shown}，{found.count}处改用{used}{where}"
+        return Wording(
+            f"{without.zh}，{count}处以“{STAND_IN}”代替{where.zh}",
+            f"{without.en}, replaced by “{STAND_IN}”: {count}{where.en}",
+        )
+    return Wording(
+        f"{without.zh}，{count}处改用{used}{where.zh}", f"{without.en}, set in {in_english(used)}: {count}{where.en}"
+    )
 
 
-def _named(characters: str) -> str:
+def _named(characters: str) -> Wording:
     """Return a character with its code point; one that would not show, or clings to its neighbour, by kind alone."""
-    first = characters[0]
+    first, points = characters[0], code_points(characters)
     if is_unnamed(first) or is_steering(first):
-        return f"专用区或未定义的字符（{code_points(characters)}）"
+        return Wording(f"专用区或未定义的字符（{points}）", f"private or undefined character ({points})")
     if is_mark(first):
-        return f"组合符号（{code_points(characters)}）"
-    return f"“{characters}”（{code_points(characters)}）"
+        return Wording(f"组合符号（{points}）", f"combining mark ({points})")
+    return Wording(f"“{characters}”（{points}）", f"“{characters}” ({points})")
 
 
-def _where(found: _Found) -> str:
-    places = list(found.places)
+def _where(found: _Found) -> Wording:
+    places = [f"“{place}”" for place in found.places]
     if not places:
-        return ""
-    named = "".join(f"“{place}”" for place in places[:_MOST_PLACES])
-    return f"，见{named}{'等处' if len(places) > _MOST_PLACES else ''}"
+        return Wording("", "")
+    named, more = places[:_MOST_PLACES], len(places) > _MOST_PLACES
+    zh = f"，见{''.join(named)}{'等处' if more else ''}"
+    return Wording(zh, f", see {', '.join(named)}{' and elsewhere' if more else ''}")
 
 
 def _shortened(place: str) -> str:

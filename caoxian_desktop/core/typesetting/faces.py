@@ -9,6 +9,7 @@ from pathlib import Path
 
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.typesetting.fonts import FACES, KAI, SANS, SERIF, folder
 
 
@@ -28,6 +29,7 @@ class Role(StrEnum):
 
 
 _WORDS = {Role.SERIF: "宋体", Role.SANS: "黑体", Role.KAI: "楷体", Role.FANG: "仿宋", Role.TITLE: "小标宋"}
+_OURS = "内置"
 OFFICIAL = frozenset({Template.OFFICIAL, Template.BULLETIN, Template.REMARKS})
 """The forms set by GB/T 9704, in 仿宋 under a title of 小标宋."""
 
@@ -47,29 +49,39 @@ class PrintFace:
 
 def _bundled(family: str, role: Role) -> PrintFace:
     path = next(face.path for face in FACES if face.family == family)
-    return PrintFace(family, f"内置{role.word}", path)
+    return PrintFace(family, f"{_OURS}{role.word}", path)
+
+
+def in_english(name: str) -> str:
+    """Return a face's name as English sentences have it: “仿宋_GB2312”, the bundled “宋体”."""
+    kind = name.removeprefix(_OURS)
+    return f"“{kind}”" if kind == name else f"the bundled “{kind}”"
 
 
 @dataclass(frozen=True, slots=True)
 class FaceUse:
     """The face that serves a part of a form: 正文, wanted 仿宋, used 仿宋_GB2312.
 
-    `stands_in` tells that the wanted one is not used; `reason` says why in a few words (本机没有), '' where it is.
+    `stands_in` tells that the wanted one is not used; `reason` says why in a few words (本机没有), None where it is.
     """
 
     role: Role
-    part: str
+    part: Wording
     wanted: str
     used: str
     stands_in: bool
-    reason: str = ""
+    reason: Wording | None = None
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Wording:
         """What to tell about it in one line."""
-        if not self.stands_in:
-            return f"{self.part}{self.wanted}：本机{self.used}"
-        return f"{self.part}{self.wanted}：{self.reason}，以{self.used}代替"
+        en, used = f"{self.part.en} in “{self.wanted}”", in_english(self.used)
+        if self.reason is None:
+            return Wording(f"{self.part.zh}{self.wanted}：本机{self.used}", f"{en}: {used} of this computer")
+        return Wording(
+            f"{self.part.zh}{self.wanted}：{self.reason.zh}，以{self.used}代替",
+            f"{en}: {self.reason.en}; {used} stands in",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,9 @@ def _row(report: Report, finding: Finding, state: str) -> Cells:
         "；".join(places),
         finding.subject.word,
         finding.certainty.word,
-        finding.title,
+        finding.title.zh,
         " / ".join(span.of(report.text) for span in finding.spans),
         "\n".join(sentences),
-        finding.reason,
+        finding.reason.zh,
         state,
     )

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket, check
 from caoxian_desktop.core.typesetting.clean_text import Cleaner
 from caoxian_desktop.core.typesetting.faces import Faces, faces_for
@@ -100,4 +101,5 @@ def count_pages(pdf: bytes) -> int:
 def _left_out(briefing: Briefing) -> tuple[Problem, ...]:
     """Return what to tell of the points that a form of one page has no room for."""
     count = len(briefing.left_out)
-    return (Problem("export.left_out", f"篇幅限一页，另有{count}条要点未列入"),) if count else ()
+    said = Wording(f"篇幅限一页，另有{count}条要点未列入", f"Points left out, for there is one page only: {count}")
+    return (Problem("export.left_out", said),) if count else ()

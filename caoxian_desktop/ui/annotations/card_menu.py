@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.ui.filtering.colours import fill_colours
+from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme.icons import icon, swatch
 
@@ -28,6 +29,7 @@ class CardMenu(QObject):
     review_wanted = Signal(str)
     write_wanted = Signal()
     history_wanted = Signal(str)
+    copy_wanted = Signal()
     _colour_taken = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
@@ -52,13 +54,16 @@ class CardMenu(QObject):
         fill_colours(menu.addMenu(self.tr("颜色")), colours.pop() if len(colours) == 1 else None, self._colour_taken)
         self._add_tags(menu.addMenu(self.tr("标签")), chosen, tags)
         menu.addSeparator()
-        _add(menu, self.tr("删除") + "\tDel", lambda: self.delete_requested.emit(self._ids), "trash")
+        _add(menu, self.tr("复制") + "\tCtrl+C", self.copy_wanted.emit, "copy")
+        words = "\t".join((self.tr("删除"), keymap.shown("delete")))
+        _add(menu, words, lambda: self.delete_requested.emit(self._ids), "trash")
         return menu
 
     def _add_categories(self, menu: QMenu, chosen: Sequence[Annotation]) -> None:
-        for number, category in enumerate(Category, 1):
+        for category in Category:
             word = term(category.word)
-            action = menu.addAction(swatch(category.value, sign(category.word)), f"{word}\t{number}")
+            words = f"{word}\t{keymap.shown(category.value)}"
+            action = menu.addAction(swatch(category.value, sign(category.word)), words)
             action.setCheckable(True)
             action.setChecked(all(annotation.category is category for annotation in chosen))
             action.triggered.connect(lambda _checked=False, c=category: self.recategorise.emit(self._ids, c))

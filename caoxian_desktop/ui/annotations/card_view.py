@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QKeyCombination, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPen,
     QPixmap,
@@ -20,11 +21,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from caoxian_desktop.core.annotations.annotation import Annotation, Category
 from caoxian_desktop.ui.annotations.delegate import CardDelegate
 from caoxian_desktop.ui.annotations.model import AnnotationRows
+from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
 from caoxian_desktop.ui.widgets.long_list import LongList
 
-_CATEGORY_KEYS = dict(zip("123456", Category, strict=True))
 _RELAYOUT_MS = 40
 
 
@@ -32,7 +33,7 @@ class CardView(LongList):
     """Shows cards; several can be chosen. Only what a person does emits a signal.
 
     `chosen_changed` when other cards are chosen, `visited` (Annotation) when a person turned to one,
-    `recategorise` (Category) for the keys 1-6, `delete_pressed` for Del, `edit_pressed` for Enter and F2,
+    `recategorise` (Category) and `delete_pressed` for the keys that do it in the text, `edit_pressed` for Enter and F2,
     `menu_wanted` (global QPoint) for the context menu of what is chosen, `dragging_changed` (whether cards are being
     dragged: onto a tag).
     """
@@ -42,6 +43,7 @@ class CardView(LongList):
     recategorise = Signal(object)
     delete_pressed = Signal()
     edit_pressed = Signal()
+    copy_pressed = Signal()
     menu_wanted = Signal(QPoint)
     dragging_changed = Signal(bool)
 
@@ -113,11 +115,14 @@ class CardView(LongList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the chosen cards; the others move among them."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.text() in _CATEGORY_KEYS and self.chosen():
-            self.recategorise.emit(_CATEGORY_KEYS[event.text()])
-        elif plain and event.key() == Qt.Key.Key_Delete and self.chosen():
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        act = keymap.act_in_text(QKeyCombination(modifiers, Qt.Key(event.key())))
+        if act in tuple(Category) and self.chosen():
+            self.recategorise.emit(Category(act))
+        elif act == "delete" and self.chosen():
             self.delete_pressed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.chosen():
+            self.copy_pressed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.chosen():
             self.edit_pressed.emit()
         else:

@@ -14,6 +14,7 @@ from caoxian_desktop.core.report.citation import short_place
 from caoxian_desktop.core.report.pages import PageMark
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
@@ -48,13 +49,20 @@ class BookmarksPanel(QWidget):
         self.list.delete_wanted.connect(self._on_delete_wanted)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu)
-        words = self.tr("按 Ctrl+D 在正在读的地方添加书签；在正文上点右键，可标出单行本的页码。")
+        self._none = EmptyState("bookmark-simple", "")
+        keymap.changed.connect(self._say_none)
+        self._say_none()
         self._stack = QStackedLayout()
-        self._stack.addWidget(EmptyState("bookmark-simple", self.tr("还没有书签"), words))
+        self._stack.addWidget(self._none)
         self._stack.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.S, 0, 0)
         column.addLayout(self._stack)
+
+    def _say_none(self) -> None:
+        act = with_key(self.tr("添加或删除书签"), "bookmark")
+        words = self.tr("用“{act}”给正在读的地方加书签；在正文上点右键，可标出单行本的页码。")
+        self._none.say(self.tr("还没有书签"), words.format(act=act))
 
     def show_report(self, report: Report) -> None:
         """Show where places stand in this report from now on."""

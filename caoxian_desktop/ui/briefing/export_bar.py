@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QTo
 
 from caoxian_desktop.ui.briefing.formats_button import FormatsButton
 from caoxian_desktop.ui.briefing.targets import size_words
+from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.language import listed, term
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space
@@ -59,6 +60,7 @@ class ExportBar(QWidget):
         self.export = QPushButton(icon("export", "on_accent"), self.tr("导出材料…"))
         self.export.setDefault(True)
         self.export.clicked.connect(lambda _checked=False: self.export_wanted.emit())
+        keymap.changed.connect(self._refresh)
         self._lay_out()
         self.show_idle()
 
@@ -119,7 +121,7 @@ class ExportBar(QWidget):
         why = self.obstacle
         self.export.setEnabled(not why and self.progress.isHidden())
         self.export.setIcon(icon("export", "on_accent" if self.export.isEnabled() else "muted"))
-        self.export.setToolTip(why or self.tr("导出材料（F5）"))
+        self.export.setToolTip(why or with_key(self.tr("导出材料"), "export"))
 
     @property
     def obstacle(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.typesetting.faces import FaceUse
+from caoxian_desktop.ui.language import in_a_row, say
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
 
@@ -57,7 +58,7 @@ class LayoutNotes(QWidget):
 
     def _show(self) -> None:
         bundled = (self.tr("用内置的宋体、黑体、楷体，随文件嵌入"),)
-        self._fill(self.faces, [use.sentence for use in self._faces] or bundled)
+        self._fill(self.faces, [say(use.sentence) for use in self._faces] or bundled)
         self._fill(self.notices, self._notices)
         self._fill(self.left_out, self._left_out)
         standing_in = sum(use.stands_in for use in self._faces)
@@ -66,7 +67,7 @@ class LayoutNotes(QWidget):
             self.tr("{0} 条提示"): len(self._notices),
             self.tr("{0} 条未列入"): len(self._left_out),
         }
-        self.told.emit(self.tr("，").join(words.format(count) for words, count in parts.items() if count))
+        self.told.emit(in_a_row(words.format(count) for words, count in parts.items() if count))
 
     def _fill(self, part: tuple[QLabel, QLabel], lines: Sequence[str]) -> None:
         more = [self.tr("……共 {0} 条").format(len(lines))] if len(lines) > _MOST else []

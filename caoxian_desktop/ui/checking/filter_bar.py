@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caoxian_desktop.core.checking.finding import Certainty, Subject
 from caoxian_desktop.ui.checking.filter import Counts, Filter
+from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
@@ -22,8 +23,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.words = FilterLine(self.tr("筛选：提示、原文、说明中的字词"), self.tr("按字词筛选校核提示"))
         self.words.settled.connect(self.changed)
-        self.subjects = {subject: self._make_chip(subject.word) for subject in Subject}
-        self.certainties = {certainty: self._make_chip(certainty.word) for certainty in Certainty}
+        self.subjects = {subject: self._make_chip(say(subject.said)) for subject in Subject}
+        self.certainties = {certainty: self._make_chip(say(certainty.said)) for certainty in Certainty}
         self.set_aside = self._make_chip(self.tr("已忽略"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
@@ -55,9 +56,9 @@ class FilterBar(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Say how many findings each choice holds; a choice that holds none, or all there are, is not offered."""
         for subject, chip in self.subjects.items():
-            _show(chip, subject.word, counts.subjects[subject], offered=len(counts.subjects) > 1)
+            _show(chip, say(subject.said), counts.subjects[subject], offered=len(counts.subjects) > 1)
         for certainty, chip in self.certainties.items():
-            _show(chip, certainty.word, counts.certainties[certainty], offered=len(counts.certainties) > 1)
+            _show(chip, say(certainty.said), counts.certainties[certainty], offered=len(counts.certainties) > 1)
         _show(self.set_aside, self.tr("已忽略"), counts.set_aside, offered=True)
 
     def clear(self) -> None:

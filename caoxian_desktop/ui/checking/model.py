@@ -10,7 +10,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from caoxian_desktop.core.checking.finding import Finding, Subject
 from caoxian_desktop.core.checking.listing import Line
+from caoxian_desktop.ui.language import say
 
+translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
@@ -29,11 +31,7 @@ class Group(StrEnum):
     @property
     def word(self) -> str:
         """The word on the screen."""
-        return _tr("已忽略") if self is Group.SET_ASIDE else Subject(self.value).word
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Checking", words)
+        return translate("Checking", "已忽略") if self is Group.SET_ASIDE else say(Subject(self.value).said)
 
 
 class FindingModel(QStandardItemModel):
@@ -57,7 +55,8 @@ class FindingModel(QStandardItemModel):
         item.setSelectable(False)
         item.setData(len(lines), COUNT)
         item.setData(group, GROUP)
-        item.setData(_tr("{group}（{count}条）").format(group=group.word, count=len(lines)), _SPOKEN)
+        spoken = translate("Checking", "{group}（{count}条）").format(group=group.word, count=len(lines))
+        item.setData(spoken, _SPOKEN)
         rows = [_finding_item(group, line) for line in lines]
         self._rows.update(zip((line.finding for line in lines), rows, strict=True))
         item.appendRows(rows)
@@ -87,10 +86,13 @@ _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 def _finding_item(group: Group, line: Line) -> QStandardItem:
     finding = line.finding
-    item = QStandardItem(finding.title)
+    item = QStandardItem(say(finding.title))
     item.setEditable(False)
     item.setData(line, LINE)
     item.setData(group, GROUP)
     cited = "、".join(dict.fromkeys(place.cited for place in line.places[:_SAID]))
-    item.setData(f"{finding.title}，{finding.certainty.word}，{cited}，{finding.reason}", _SPOKEN)
+    spoken = translate("Checking", "{title}，{certainty}，{places}，{reason}").format(
+        title=say(finding.title), certainty=say(finding.certainty.said), places=cited, reason=say(finding.reason)
+    )
+    item.setData(spoken, _SPOKEN)
     return item

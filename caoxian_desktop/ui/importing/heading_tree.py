@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.report.report import Report, Section
+from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.outline.model import SECTION, OutlineModel
 from caoxian_desktop.ui.outline.tree import SectionTree
 from caoxian_desktop.ui.theme.icons import icon
@@ -65,14 +66,14 @@ class HeadingTree(QWidget):
         self.undo = QAction(icon("arrow-counter-clockwise"), self.tr("撤销"), self)
         self.redo = QAction(icon("arrow-clockwise"), self.tr("重做"), self)
         for act, keys, signal in ((self.undo, "Ctrl+Z", self.undo_wanted), (self.redo, "Ctrl+Y", self.redo_wanted)):
-            act.setToolTip(f"{act.text()}（{keys}）")
+            act.setToolTip(aside(act.text(), keys))
             act.triggered.connect(lambda _checked=False, signal=signal: signal.emit())
 
     def _act(self, icon_name: str, words: str, keys: str, signal: SignalInstance) -> QAction:
         act = QAction(icon(icon_name), words, self)
         act.setShortcut(QKeySequence(keys))
         act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        act.setToolTip(f"{words}（{keys.replace('Left', '←').replace('Right', '→')}）")
+        act.setToolTip(aside(words, keys.replace("Left", "←").replace("Right", "→")))
         act.triggered.connect(lambda _checked=False: self._wish(signal))
         self.tree.addAction(act)
         return act

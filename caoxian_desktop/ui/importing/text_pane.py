@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.reader.page import Style
 from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
@@ -56,7 +57,7 @@ class TextPane(QWidget):
             keys = f"Ctrl+Alt+{level}" if level else "Ctrl+T"
             act = QAction(name, self)
             act.setShortcut(QKeySequence(keys))
-            act.setToolTip(f"{name}（{keys}）")
+            act.setToolTip(aside(name, keys))
             act.triggered.connect(lambda _checked=False, level=level: self._on_act(level))
             self.acts.append(act)
             self.addAction(act)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.core.search.pinyin import is_typed, spellings
 from caoxian_desktop.ui.library.regions import region_of
-from caoxian_desktop.ui.library.words import level_words
+from caoxian_desktop.ui.library.words import level_names
 
 if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
@@ -50,7 +50,7 @@ class _Word:
 
 def said_of(entry: ReportEntry) -> str:
     """Return the words a report is found by, folded; remembered, as every key asks for all of them."""
-    return _said(entry.place, entry.plan_year, entry.level, entry.name, entry.tags)
+    return _said(entry.place, entry.plan_year, level_names(entry.level), entry.name, entry.tags)
 
 
 def names_of(entry: ReportEntry) -> tuple[str, ...]:
@@ -75,5 +75,5 @@ def _path(place: str | None) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _said(place: str | None, year: int | None, level: str | None, name: str, tags: tuple[str, ...]) -> str:
-    return folded(" ".join((*_path(place), f"{place or ''}{year or ''}", name, level_words(level), *tags)))
+def _said(place: str | None, year: int | None, level: str, name: str, tags: tuple[str, ...]) -> str:
+    return folded(" ".join((*_path(place), f"{place or ''}{year or ''}", name, level, *tags)))

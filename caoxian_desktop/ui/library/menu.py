@@ -14,6 +14,8 @@ from caoxian_desktop.ui.library.arranging import Row
 if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
 
+translate = QCoreApplication.translate
+
 
 class Wishes(Protocol):
     """What the menu wishes for; all but the first two take a tuple of reports' UUIDs."""
@@ -34,10 +36,6 @@ class Wishes(Protocol):
         """Ask for the tags of the chosen reports."""
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Library", words)
-
-
 def library_menu(chosen: Sequence[Row], wishes: Wishes, parent: QWidget) -> QMenu:
     """Return the menu for chosen reports, which destroys itself when it is closed."""
     menu = QMenu(parent)
@@ -50,30 +48,31 @@ def library_menu(chosen: Sequence[Row], wishes: Wishes, parent: QWidget) -> QMen
 def _shelf(menu: QMenu, entries: list[ReportEntry], wishes: Wishes) -> None:
     one, reports = entries[0], tuple(entry.report for entry in entries)
     if len(entries) == 1:
-        _add(menu, _tr("打开"), lambda: wishes.open_wanted.emit(one.version), "Return")
+        _add(menu, translate("Library", "打开"), lambda: wishes.open_wanted.emit(one.version), "Return")
         menu.setDefaultAction(menu.actions()[0])
         menu.addSeparator()
     starred = all(entry.starred for entry in entries)
-    _add(menu, _tr("取消星标") if starred else _tr("加星标"), wishes.star, "Space")
-    _add(menu, _tr("标签…"), wishes.edit_tags, "T")
+    _add(menu, translate("Library", "取消星标") if starred else translate("Library", "加星标"), wishes.star, "Space")
+    _add(menu, translate("Library", "标签…"), wishes.edit_tags, "T")
     menu.addSeparator()
     if len(entries) == 1:
-        _add(menu, _tr("校正标题和目录…"), lambda: wishes.review_wanted.emit(one.version))
-        _add(menu, _tr("用新版本替换…"), lambda: wishes.replace_wanted.emit(one.version))
+        _add(menu, translate("Library", "校正标题和目录…"), lambda: wishes.review_wanted.emit(one.version))
+        _add(menu, translate("Library", "用新版本替换…"), lambda: wishes.replace_wanted.emit(one.version))
         if one.versions > 1:
-            words = _tr("全部版本（{count}）…").format(count=one.versions)
+            words = translate("Library", "全部版本（{count}）…").format(count=one.versions)
             _add(menu, words, lambda: wishes.versions_wanted.emit(one.version))
-    _add(menu, _tr("重新读取"), lambda: wishes.reread_wanted.emit(tuple(entry.version for entry in entries)))
+    versions = tuple(entry.version for entry in entries)
+    _add(menu, translate("Library", "重新读取"), lambda: wishes.reread_wanted.emit(versions))
     menu.addSeparator()
-    _add(menu, _tr("删除"), lambda: wishes.delete_wanted.emit(reports), "Del")
+    _add(menu, translate("Library", "删除"), lambda: wishes.delete_wanted.emit(reports), "Del")
 
 
 def _trash(menu: QMenu, entries: list[ReportEntry], wishes: Wishes) -> None:
     reports = tuple(entry.report for entry in entries)
-    _add(menu, _tr("恢复"), lambda: wishes.restore_wanted.emit(reports), "Return")
+    _add(menu, translate("Library", "恢复"), lambda: wishes.restore_wanted.emit(reports), "Return")
     menu.setDefaultAction(menu.actions()[0])
     menu.addSeparator()
-    _add(menu, _tr("彻底删除…"), lambda: wishes.purge_wanted.emit(reports), "Del")
+    _add(menu, translate("Library", "彻底删除…"), lambda: wishes.purge_wanted.emit(reports), "Del")
 
 
 def _add(menu: QMenu, words: str, act: Callable[[], object], key: str = "") -> None:

@@ -28,6 +28,7 @@ from caoxian_desktop.ui.widgets.label import plain_tip
 if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
 
+translate = QCoreApplication.translate
 LINE = Qt.ItemDataRole.UserRole
 OPEN = Qt.ItemDataRole.UserRole + 1
 DETAILS = Qt.ItemDataRole.UserRole + 2
@@ -191,7 +192,8 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            how = QCoreApplication.translate("Library", "已折叠" if line.folded else "已展开")
-            words = QCoreApplication.translate("Library", "{group}，{count}份，{how}")
+            folded, open_ = translate("Library", "已折叠"), translate("Library", "已展开")
+            how = folded if line.folded else open_
+            words = translate("Library", "{group}，{count}份，{how}")
             return words.format(group=line.words, count=line.size, how=how)
         return None

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caoxian_desktop.ui.language import minute_words
+from caoxian_desktop.ui.language import aside, listed, minute_words
 from caoxian_desktop.ui.library.words import length
 from caoxian_desktop.ui.theme.metrics import ROW, Space
 from caoxian_desktop.ui.widgets.label import label
@@ -88,9 +88,9 @@ class VersionsDialog(QDialog):
             self.tr("已打开") if entry.version == opened else "",
         )
         when = minute_words(entry.added)
-        said = "、".join(filter(None, marks))
+        said = listed(filter(None, marks))
         importer = self.tr("{importer}（旧）").format(importer=entry.importer) if entry.outdated else entry.importer
-        cells = [f"{when}（{said}）" if said else when, "、".join(entry.files), length(entry.characters), importer]
+        cells = [aside(when, said) if said else when, listed(entry.files), length(entry.characters), importer]
         item = QTreeWidgetItem(self.list, cells)
         item.setSizeHint(1, QSize(0, ROW))  # the column that stretches: its own width does not matter
         item.setData(0, _VERSION, entry.version)

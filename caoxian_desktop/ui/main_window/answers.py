@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from caoxian_desktop import __version__
-from caoxian_desktop.ui.language import fault, term
+from caoxian_desktop.ui.language import fault, say, term
 from caoxian_desktop.ui.main_window.crash import log_notes
 
 if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
@@ -77,6 +76,12 @@ class Answers(QObject):
         else:
             self.text_pasted.emit(*found)
 
+    def on_text_dropped(self, text: str) -> None:
+        """Open text that was dragged in from another program as a report."""
+        from caoxian_desktop.ui.main_window.opening import name_of_dropped
+
+        self.text_pasted.emit(text, name_of_dropped())
+
     def on_opening_changed(self, opening: bool) -> None:
         """Show that a file is being read."""
         if opening:
@@ -103,7 +108,7 @@ class Answers(QObject):
     def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
         """Say that some of what is kept of the open report's notes and corrections cannot be read."""
         words = self.tr("这份报告有%n条批注、更正或抽查已损坏，未能读出，其余不受影响。", "", len(problems))
-        details = "\n".join(problem.message for problem in problems)
+        details = "\n".join(say(problem.message) for problem in problems)
         self._window.notices.warning(words, details)
 
     # Going
@@ -186,12 +191,10 @@ class Answers(QObject):
             self._window.notices.info(self.tr("已重做：{act}").format(act=term(words)))
 
     def on_history_changed(self) -> None:
-        """Offer undo, redo, back and forward as they can be done."""
+        """Have undo and redo say what they would be done to."""
         acts, work = self._window.actions_, self._session.work
         acts.name_what_it_does("undo", term(work.undo_label))
         acts.name_what_it_does("redo", term(work.redo_label))
-        acts["back"].setEnabled(self._session.reading.trail.can_go_back)
-        acts["forward"].setEnabled(self._session.reading.trail.can_go_forward)
 
     def on_tab_changed(self, _index: int) -> None:
         """Give the pages to be exported the room of the side panel, which says nothing of them."""
@@ -223,21 +226,10 @@ class Answers(QObject):
 
     # The rest
 
-    def on_bar_switched(self, shown: bool) -> None:
-        """Switch the selection bar on or off."""
-        self._reader.bar_enabled = shown
-
-    def on_keys(self) -> None:
-        """Show the sheet of keys."""
-        from caoxian_desktop.ui.main_window.keys import KeysDialog
-
-        dialog = KeysDialog(self._window.actions_, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     def on_about(self) -> None:
         """Say what this is."""
-        from PySide6.QtWidgets import QMessageBox
+        from caoxian_desktop.ui.about.dialog import AboutDialog
 
-        words = self.tr("简报台 {version}\n阅读、批注政府工作报告，导出简报材料。\n本程序不用于处理涉密文件。")
-        QMessageBox.about(self._window, self.tr("关于简报台"), words.format(version=__version__))
+        dialog = AboutDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

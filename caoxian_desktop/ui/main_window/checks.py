@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from caoxian_desktop.ui.jobs import Lane
+from caoxian_desktop.ui.language import say
 
 if TYPE_CHECKING:  # loaded on the lane where reports are checked
     from caoxian_desktop.core.analysis import Analysis
@@ -128,7 +129,8 @@ class Checks(QObject):
         """Say why one was led to a place where the list that says so is not seen, or that there is none to go to."""
         notices = self._window.notices
         if line is not None and not seen:
-            notices.info(self.tr("{title}：{reason}").format(title=line.finding.title, reason=line.finding.reason))
+            finding = line.finding
+            notices.info(self.tr("{title}：{reason}").format(title=say(finding.title), reason=say(finding.reason)))
         elif line is None:
             notices.info(self.tr("没有待核对的提示。") if self.lines is not None else self.tr("正在校核，请稍候。"))
 

@@ -33,6 +33,7 @@ class Comforting(QObject):
         # A face of the PC is none of those in the menu.
         faces = window.actions_[Face.SERIF.value].actionGroup()
         faces.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        window.settings.changed.connect(self.on_changed)
         self._show()
 
     def acts(self) -> dict[str, Callable[[], object]]:
@@ -43,8 +44,13 @@ class Comforting(QObject):
     def change(self, **values: object) -> None:
         """Choose something else."""
         self._window.settings.change(**values)
-        self._reader.set_comfort(comfort_of(self._window.settings.now))
-        self._show()
+        self._show()  # the menu ticks what was chosen, also where that held already
+
+    def on_changed(self, names: frozenset[str]) -> None:
+        """Let the page follow, whoever chose."""
+        if not names.isdisjoint(Comfort._fields):
+            self._reader.set_comfort(comfort_of(self._window.settings.now))
+            self._show()
 
     def _show(self) -> None:
         comfort = self._reader.comfort

@@ -4,69 +4,61 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from caoxian_desktop import __version__
-from caoxian_desktop.core import places
-from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.ui import log
 
-LOG = "crash.log"
-_LONGEST = 512 * 1024
+if TYPE_CHECKING:
+    from caoxian_desktop.core.report.problem import KnownError
 
-
-def account_of(error: BaseException) -> str:
-    """Return what a bug report needs: versions and the trace. No text of a report or note is in it.
-
-    Messages of exceptions are left out: they may quote what was being read.
-    """
-    import platform
-    import traceback
-
-    frames = traceback.extract_tb(error.__traceback__)
-    trace = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in frames)
-    versions = f"简报台 {__version__} · Python {platform.python_version()} · PySide6 {pyside_version}"
-    return f"{versions} · {platform.platform()}\n{type(error).__module__}.{type(error).__qualname__}\n{trace}"
+_LAST_ACTS = 12
 
 
-def write_log(account: str) -> None:
-    """Append an account to the log, which is begun anew where it has grown long. A full disk is no second fault."""
-    from datetime import datetime
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """One bug as it is told: the way it came by, and in which room of the program ('' where that is not known)."""
 
-    file = places.log_dir() / LOG
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        mode = "w" if file.exists() and file.stat().st_size > _LONGEST else "a"
-        with file.open(mode, encoding="utf-8") as log:
-            log.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')}\n{account}\n")
-    except OSError:
-        sys.stderr.write(account)
+    account: str
+    room: str = ""
 
 
 def log_notes(error: KnownError) -> None:
-    """Log the account a KnownError may carry: a fault of ours in the process that read a file, told as the file's."""
+    """Log that something was refused, by its code, and the account it may carry: a fault of ours told as a file's."""
+    log.write(f"refused {error.code}")
     for note in getattr(error, "__notes__", ()):
-        write_log(note)
+        log.write(f"bug in another process\n{note}", bad=True)
 
 
 class CrashHandler(QObject):
-    """Catches what nobody caught: in slots, in threads, in jobs. `crashed` carries the account, on the UI thread."""
+    """Catches what nobody caught: in slots, in painting, in threads, in jobs.
 
-    crashed = Signal(str)
+    `crashed` carries a Crash and is told on the UI thread once the event that failed is over: a dialog that opened
+    while the window is painted would be painted within it.
+    """
 
-    def __init__(self, show: Callable[[str], None], parent: QObject | None = None) -> None:
+    crashed = Signal(object)
+
+    def __init__(self, show: Callable[[Crash], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._show = show
         self._told: set[str] = set()
-        self.crashed.connect(self.on_crashed)
+        self._acts: deque[str] = deque(maxlen=_LAST_ACTS)
+        self.crashed.connect(self.on_crashed, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Become the handler of this process."""
         sys.excepthook = self._on_exception
         threading.excepthook = lambda args: self.take(args.exc_value) if args.exc_value is not None else None
+
+    def note_act(self, key: str) -> None:
+        """Remember what was done last, by the key of the act."""
+        self._acts.append(key)
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -76,13 +68,22 @@ class CrashHandler(QObject):
 
     def take(self, error: BaseException) -> None:
         """Log a bug and have it told; from any thread."""
-        account = account_of(error)
-        write_log(account)
-        sys.stderr.write(account)
-        self.crashed.emit(account)
+        from caoxian_desktop.ui.account import account_of, room_of
 
-    def on_crashed(self, account: str) -> None:
+        account = account_of(error)
+        log.write(f"bug\n{account}", bad=True)
+        sys.stderr.write(account)
+        self.crashed.emit(Crash(account, room_of(error)))
+
+    def on_crashed(self, crash: Crash) -> None:
         """Tell each bug once: one that comes back with every movement of the mouse must not bury the window."""
-        if account not in self._told and QThread.currentThread() is self.thread():
-            self._told.add(account)
-            self._show(account)
+        if crash.account not in self._told:
+            self._told.add(crash.account)
+            self._show(crash)
+
+    def report(self, crashes: list[Crash]) -> str:
+        """Return the text that whoever mends the program needs: versions, the last acts, and each bug."""
+        from caoxian_desktop.ui.account import versions
+
+        acts = f"acts: {', '.join(self._acts) or '-'}"
+        return "\n".join((versions(), acts, "", *(crash.account for crash in crashes)))

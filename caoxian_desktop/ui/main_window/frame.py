@@ -51,8 +51,12 @@ class Pane(QWidget):
 
 
 class Frame(QWidget):
-    """Places the three. `outline_changed` and `side_changed` say whether a panel is shown."""
+    """Places the three. `outline_changed` and `side_changed` say whether a panel is shown.
 
+    `company_came` says that the centre, which was alone, is not any more: a panel was asked for.
+    """
+
+    company_came = Signal()
     outline_changed = Signal(bool)
     side_changed = Signal(bool)
 
@@ -61,7 +65,7 @@ class Frame(QWidget):
         self.outline, self.side, self._centre = Pane(outline), Pane(side), centre
         self._wanted = {"outline": True, "side": True}  # beside the centre, where there is room
         self._widths = {"outline": 272, "side": 336}
-        self._in_the_way = False
+        self._in_the_way = self._alone = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -115,9 +119,21 @@ class Frame(QWidget):
         if self.side.overlay and in_the_way:
             self._show("side", shown=False)
         elif not self.side.overlay:
-            self.side.setVisible(self._wanted["side"] and not in_the_way)
+            self.side.setVisible(self._beside("side"))
             self._share()
             self._say()
+
+    @property
+    def alone(self) -> bool:
+        """Whether the centre is alone."""
+        return self._alone
+
+    def set_alone(self, alone: bool) -> None:
+        """Put both panels away whatever is wanted, until one is asked for; or have what is wanted beside the centre."""
+        if alone != self._alone:
+            self._alone = alone
+            self.close_overlays()
+            self._arrange()
 
     def close_overlays(self) -> None:
         """Hide what lies over the centre."""
@@ -127,6 +143,9 @@ class Frame(QWidget):
 
     def _show(self, name: str, *, shown: bool) -> None:
         pane = dict(self._panes())[name]
+        if self._alone and shown:
+            self.set_alone(False)
+            self.company_came.emit()
         if not pane.overlay:
             self._wanted[name] = shown
         if pane.isVisibleTo(self) != shown:
@@ -154,7 +173,7 @@ class Frame(QWidget):
 
     def _beside(self, name: str) -> bool:
         """Tell whether a panel stands beside the centre, where there is room."""
-        return self._wanted[name] and not (name == "side" and self._in_the_way)
+        return self._wanted[name] and not self._alone and not (name == "side" and self._in_the_way)
 
     def _share(self) -> None:
         """Give the panels their widths and the centre the rest."""

@@ -18,9 +18,9 @@ class LeftOff:
     """What a window showed, and what was chosen or typed in it that neither session nor settings know.
 
     `geometry` and `state` are those of the window; `offset` is the code point at the top of the page; `fronts` are the
-    keys of the tabs in front on the left, at the side and in the centre; `shown` tells whether left and side were seen.
-    `found` is looked for in the report, '' for nothing; `sought` in the whole library, and `composed` to be exported,
-    None where that was not opened.
+    keys of the tabs in front on the left, at the side and in the centre; `shown` tells whether left and side were seen,
+    or wanted where the text was alone. `found` is looked for in the report, '' for nothing; `sought` in the whole
+    library, and `composed` to be exported, None where that was not opened.
     """
 
     geometry: QRect
@@ -41,7 +41,7 @@ class LeftOff:
             state=window.windowState() & ~Qt.WindowState.WindowMinimized,
             offset=window.reader.view.top_offset(),
             fronts=(_front(window.left), _front(window.side), _front(window.centre)),
-            shown=(frame.outline.isVisibleTo(frame), frame.side.isVisibleTo(frame)),
+            shown=frame.wanted if frame.alone else (frame.outline.isVisibleTo(frame), frame.side.isVisibleTo(frame)),
             found=window.finder.words,
             sought=_sought(window),
             composed=_composed(window),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from caoxian_desktop.ui.keymap import with_key
+
 if TYPE_CHECKING:  # loaded when something is marked
     from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
     from caoxian_desktop.core.corrections.correction import Correction
@@ -96,7 +98,8 @@ class Marking(QObject):
         """Go to the next or previous bookmark, round at the ends."""
         starts = [each.span.start for each in self.bookmarks]
         if not starts:
-            self._window.notices.info(self.tr("这份报告还没有书签。按 Ctrl+D 在当前位置添加。"))
+            act = with_key(self.tr("添加或删除书签"), "bookmark")
+            self._window.notices.info(self.tr("这份报告还没有书签。用“{act}”在当前位置添加。").format(act=act))
             return
         here = self._session.reading.place
         if step > 0:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from caoxian_desktop.ui.actions import ACTS, MENUS, Actions, menu_words
+from caoxian_desktop.ui.actions import Actions, menu_words
+from caoxian_desktop.ui.acts import ACTS, MENUS
 from caoxian_desktop.ui.theme.metrics import ICON
 
 _CATEGORIES = ("data", "task", "strength", "weakness", "question", "suggestion")

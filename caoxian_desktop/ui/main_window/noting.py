@@ -16,9 +16,6 @@ if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.ui.main_window.window import MainWindow
 
-ENDS = {"start_out": (-1, 0), "start_in": (1, 0), "end_out": (0, 1), "end_in": (0, -1)}
-"""Acts that move an end of the chosen highlight, or of what is selected: by how much its start, its end."""
-
 
 class Noting(QObject):
     """Answers wishes about notes.
@@ -33,23 +30,6 @@ class Noting(QObject):
         super().__init__(window)
         self._window, self._session, self._reader = window, window.session, window.reader
         self.category = Category.DATA
-
-    # What can be done
-
-    def on_selection_changed(self, span: Span | None) -> None:
-        """Offer what can be done with a selection."""
-        acts = self._window.actions_
-        for key in ("highlight", "note", "everywhere", "cite", "look_up", "own_term", "add_figure"):
-            acts[key].setEnabled(span is not None)
-        self.offer_note_acts()
-
-    def offer_note_acts(self) -> None:
-        """Offer what can be done with the chosen annotation."""
-        chosen, acts = bool(self._session.selected_annotation), self._window.actions_
-        something = chosen or self._session.reading.selection is not None
-        for key in (*Category, *ENDS):
-            acts[key].setEnabled(something)
-        acts["delete"].setEnabled(chosen)
 
     # Making and changing
 
@@ -157,7 +137,6 @@ class Noting(QObject):
         self._session.select_annotation(identity)
         if identity and not self._window.frame.side.overlay:
             self._window.show_tab("annotations")
-        self.offer_note_acts()
 
     def on_next_note(self, step: int) -> None:
         """Go to the next or previous annotation."""

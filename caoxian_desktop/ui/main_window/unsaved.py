@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from caoxian_desktop.ui.keeping import SaveState
 
 if TYPE_CHECKING:
+    from caoxian_desktop.ui.keeping import Record
     from caoxian_desktop.ui.main_window.window import MainWindow
 
 _WAIT_SECONDS = 5.0
@@ -69,3 +70,28 @@ def ask(window: MainWindow) -> QMessageBox.StandardButton:
     chosen = box.exec()
     box.deleteLater()
     return QMessageBox.StandardButton(chosen)
+
+
+def unsaved_text(window: MainWindow) -> str:
+    """Return the words that are in no library yet: of records that could not be kept, and what still stands typed."""
+    from caoxian_desktop.ui.annotations.note_editor import NoteEditor
+
+    keeping, known = window.session.keeping, {note.note.strip() for note in window.session.annotations}
+    records = keeping.unsaved if keeping.state is not SaveState.SAVED else ()
+    typed = (editor.toPlainText().strip() for editor in window.findChildren(NoteEditor))
+    return "\n\n".join(filter(None, (*map(_words_of, records), *(words for words in typed if words not in known))))
+
+
+def _words_of(record: Record) -> str:
+    """Return what a person wrote in a record, and what of."""
+    from caoxian_desktop.core.annotations.annotation import Annotation
+    from caoxian_desktop.core.corrections.correction import Correction
+    from caoxian_desktop.core.glossary.own_terms import OwnTerm
+
+    if isinstance(record, Annotation):
+        return "\n".join(
+            filter(None, (f"“{record.quote}”" if record.quote else "", record.note, record.proposal or ""))
+        )
+    if isinstance(record, OwnTerm):
+        return f"{record.name}：{record.definition}"
+    return str(record.value) if isinstance(record, Correction) else ""

@@ -1,6 +1,6 @@
 """All connections of the window: who hears whom. Facts come from the session, wishes go to it.
 
-Those of the panels that come later stand in `furnishing.py`.
+Those that its first paint waits for stand in `first_look.py`, those of the panels that come later in `furnishing.py`.
 """
 
 from __future__ import annotations
@@ -8,25 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.annotations.category import Category
-from caoxian_desktop.ui.language import Choice
+from caoxian_desktop.ui.acts import ENDS
 from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.answers import Answers
 from caoxian_desktop.ui.main_window.checks import Checks
+from caoxian_desktop.ui.main_window.choosing import Choosing
 from caoxian_desktop.ui.main_window.collection import Collection
 from caoxian_desktop.ui.main_window.comforting import Comforting
+from caoxian_desktop.ui.main_window.commanding import Commanding
 from caoxian_desktop.ui.main_window.exchange import Exchange
 from caoxian_desktop.ui.main_window.figures import Figures
+from caoxian_desktop.ui.main_window.focus import Focus
 from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
-from caoxian_desktop.ui.main_window.noting import ENDS, Noting
+from caoxian_desktop.ui.main_window.news import News
+from caoxian_desktop.ui.main_window.noting import Noting
+from caoxian_desktop.ui.main_window.offering import Offering
+from caoxian_desktop.ui.main_window.open_report_acts import OpenReportActs
 from caoxian_desktop.ui.main_window.own_words import OwnWords
+from caoxian_desktop.ui.main_window.panel_acts import SIDE_TABS, PanelActs
+from caoxian_desktop.ui.main_window.preferring import Preferring
+from caoxian_desktop.ui.main_window.printing import Printing
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
@@ -34,11 +43,9 @@ from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
 from caoxian_desktop.ui.main_window.window import MainWindow
-from caoxian_desktop.ui.theme.theming import Mode
 
 _RESTING_MS = 4000
 """Where one reads is kept when one has not moved for that long, so that not even a power cut loses it."""
-_LANGUAGES = {"chinese": Choice.CHINESE, "english": Choice.ENGLISH, "system_language": Choice.SYSTEM}
 
 
 class Wiring(QObject):
@@ -54,13 +61,19 @@ class Wiring(QObject):
         self.shelving, self.searching = Shelving(window), Searching(window, self.answers)
         self.way_back, self.recent = WayBack(window), RecentReports(window, self.collection.on_open_wanted)
         self.marking, self.own_words = Marking(window), OwnWords(window)
+        self.offering, self.panel_acts, self.commanding = Offering(window), PanelActs(window), Commanding(window)
         self.furnishing = Furnishing(window, self._answering())
-        self.safety, self.comforting = Safety(window), Comforting(window)
+        self.open_report_acts = OpenReportActs(window, self._answering())
+        self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
+        self.choosing, self.preferring = Choosing(window), Preferring(window, self.safety)
+        self.news = News(window)
+        self.printing = Printing(window)
         self.furnishing.furnished.connect(self.safety.begin)
+        self.furnishing.furnished.connect(self.news.begin)
         self._wire()
-        self._show_choices()
+        self._show_sides()
         self.answers.on_history_changed()
-        self.noting.on_selection_changed(None)
+        self.offering.renew()
         window.status.show_saved(window.session.keeping.state)
 
     def _answering(self) -> Answering:
@@ -95,24 +108,19 @@ class Wiring(QObject):
 
     def _wire_session(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
-        noting, hear = self.noting, window.hearing.hear
+        hear = window.hearing.hear
         hear(session.report_closing, self.figures.close_sampling)
-        hear(session.report_opened, window.show_report)
         hear(session.report_opened, answers.on_report_opened, later=True)
         hear(session.report_corrected, answers.on_report_corrected)
         hear(session.analysis_ready, reader.show_analysis)
         hear(session.analysis_ready, lambda analysis: window.status.show_doubts(analysis.report))
         hear(session.annotations_changed, reader.show_annotations)
         hear(session.annotation_selected, reader.show_selected_annotation)
-        hear(session.annotation_selected, lambda _id: noting.offer_note_acts())
-        hear(session.reading_moved, window.status.show_place)
-        hear(session.reading.selection_changed, noting.on_selection_changed)
         hear(session.span_requested, answers.on_span_requested)
         hear(session.reading.return_requested, answers.on_return_requested)
         hear(session.save_state_changed, window.status.show_saved)
         hear(session.work.damage_found, answers.on_damage_found)
         hear(session.history_changed, answers.on_history_changed)
-        hear(session.history_changed, noting.offer_note_acts)
         hear(session.failed, answers.on_failed)
         hear(session.opening_changed, answers.on_opening_changed)
         hear(window.notices.said, window.show_notice)
@@ -120,8 +128,6 @@ class Wiring(QObject):
     def _wire_panels(self) -> None:
         window, session, reader, answers = self._window, self._session, self._reader, self.answers
         noting = self.noting
-        reader.first_painted.connect(session.complete, Qt.ConnectionType.QueuedConnection)
-        reader.reading_moved.connect(session.reading.on_moved)
         reader.selection_changed.connect(session.reading.on_selection_changed)
         reader.zoom_changed.connect(window.status.show_zoom)
         reader.highlight_wanted.connect(noting.on_highlight_wanted)
@@ -134,8 +140,10 @@ class Wiring(QObject):
         reader.everywhere_wanted.connect(noting.on_everywhere_wanted)
         reader.end_moved.connect(lambda start, end, clause: noting.on_end_moved(start, end, clause=clause))
         reader.figure_wanted.connect(self.figures.on_figure_wanted)
+        reader.act_wanted.connect(lambda key: window.actions_[key].trigger())
         reader.copied.connect(lambda _words: window.notices.info(self.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
+        window.text_dropped.connect(answers.on_text_dropped)
         answers.file_chosen.connect(self.intake.on_file)
         answers.text_pasted.connect(self.intake.on_text)
         self.intake.reading_changed.connect(window.status.show_reading)
@@ -229,14 +237,20 @@ class Wiring(QObject):
         exchange.review_wanted.connect(self.reviewing.on_review_wanted)
 
     def _wire_acts(self) -> None:
-        window, answers, noting, acts = self._window, self.answers, self.noting, self._window.actions_
-        for key, act in {**self._acts_of_work(), **self._acts_of_looking()}.items():
+        window, noting, acts = self._window, self.noting, self._window.actions_
+        for key, act in {**self._acts_of_work(), **self._acts_of_looking(), **self._acts_of_parts()}.items():
             acts[key].triggered.connect(lambda _checked=False, act=act: act())
         for category in Category:
             acts[category.value].triggered.connect(lambda _checked=False, c=category: noting.on_category_act(c))
+        acts["focus"].triggered.connect(self.focus.set_on)
+        acts["full_screen"].triggered.connect(self.focus.on_full_screen)
         acts["outline"].triggered.connect(window.frame.set_outline_shown)
         acts["side"].triggered.connect(window.frame.set_side_shown)
-        acts["bar"].triggered.connect(answers.on_bar_switched)
+        acts["bar"].triggered.connect(self.choosing.on_bar_switched)
+
+    def _acts_of_parts(self) -> dict[str, Callable[[], object]]:
+        """Return what acts do that are a panel's own, or those of lists and cards, by their keys."""
+        return {**self.panel_acts.table(), **self.open_report_acts.table()}
 
     def _acts_of_work(self) -> dict[str, Callable[[], object]]:
         """Return what acts do with reports, notes and figures, by their keys."""
@@ -250,11 +264,14 @@ class Wiring(QObject):
             "back_up": self.safety.on_back_up,
             "restore": self.safety.on_restore,
             "export": answers.on_export,
+            "print": self.printing.on_print,
             "quit": window.close,
             "undo": answers.on_undo,
             "redo": answers.on_redo,
             "correct": self.intake.on_review,
+            "copy": reader.view.copy,
             "cite": reader.copy_with_citation,
+            "select_all": reader.view.selectAll,
             "sampling": self.figures.on_sampling,
             "add_figure": reader.figure,
             "highlight": reader.highlight,
@@ -284,10 +301,7 @@ class Wiring(QObject):
             "zoom_out": lambda: reader.zoom_by(-1),
             "zoom_reset": lambda: reader.set_zoom(100),
             **self.comforting.acts(),
-            "system": lambda: window.theming.set_mode(Mode.SYSTEM),
-            "light": lambda: window.theming.set_mode(Mode.LIGHT),
-            "dark": lambda: window.theming.set_mode(Mode.DARK),
-            **{key: partial(window.language_wanted.emit, choice) for key, choice in _LANGUAGES.items()},
+            **self.choosing.acts(),
             "checking": answers.on_checking,
             "next_finding": lambda: self.checks.on_next_finding(1),
             "previous_finding": lambda: self.checks.on_next_finding(-1),
@@ -302,18 +316,19 @@ class Wiring(QObject):
             "reader": lambda: window.show_tab("reader"),
             "charts": lambda: window.show_tab("charts"),
             "indicators": lambda: window.show_tab("indicators"),
-            "keys": answers.on_keys,
+            **{key: partial(self.panel_acts.turn_to, key) for key in SIDE_TABS},
+            "palette": self.commanding.on_palette,
+            "keys": self.commanding.on_sheet,
+            "change_keys": lambda: self.preferring.on_wanted("keys"),
+            "preferences": self.preferring.on_wanted,
+            "hints": lambda: window.show_hints(again=True),
+            "news": self.news.on_wanted,
             "about": answers.on_about,
         }
 
-    def _show_choices(self) -> None:
-        """Show in the menus what is chosen already."""
-        acts, now = self._window.actions_, self._window.settings.now
-        acts[self._window.theming.mode.value].setChecked(True)
-        language = Choice(now.language)
-        acts[next(key for key, choice in _LANGUAGES.items() if choice is language)].setChecked(True)
-        acts["bar"].setChecked(now.selection_bar)
-        self._reader.bar_enabled = now.selection_bar
+    def _show_sides(self) -> None:
+        """Show in the menus what is shown already."""
+        acts = self._window.actions_
         outline, side = self._window.frame.outline, self._window.frame.side
         acts["outline"].setChecked(outline.isVisibleTo(self._window))
         acts["side"].setChecked(side.isVisibleTo(self._window))

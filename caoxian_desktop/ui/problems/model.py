@@ -11,8 +11,10 @@ from caoxian_desktop.core.report.citation import place_words
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.problem_groups import Group, Kind, grouped
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.theme.icons import icon
 
+translate = QCoreApplication.translate
 PROBLEM = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 """How many problems a group holds, on its row; None on the row of a problem."""
@@ -21,15 +23,12 @@ _PARAGRAPH = re.compile(r"第\d+段$")
 _ICONS = {Kind.DOUBT: ("warning", "warn"), Kind.REMOVAL: ("eraser", "muted"), Kind.NOTE: ("info", "muted")}
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Problems", words)
-
-
 def group_words(group: Group) -> str:
     """Return a group's title."""
     if group.kind is Kind.REMOVAL:
-        return _tr("去掉的{what}").format(what=group.what or _tr("内容"))
-    return _tr("存疑") if group.kind is Kind.DOUBT else _tr("说明")
+        what = translate("Problems", "内容") if group.what is None else say(group.what)
+        return translate("Problems", "去掉的{what}").format(what=what)
+    return translate("Problems", "存疑") if group.kind is Kind.DOUBT else translate("Problems", "说明")
 
 
 class ProblemModel(QStandardItemModel):
@@ -60,10 +59,12 @@ def _group_item(group: Group, report: Report) -> QStandardItem:
     item = QStandardItem(icon(*_ICONS[group.kind]), words)
     item.setEditable(False)
     item.setData(count, COUNT)
-    item.setData(_tr("{group}（{count}处）").format(group=words, count=count), Qt.ItemDataRole.AccessibleTextRole)
+    spoken = translate("Problems", "{group}（{count}处）").format(group=words, count=count)
+    item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
     for line in group.lines:
         part = _part_of(report, line.problem) if group.kind is Kind.DOUBT else ""
-        row = QStandardItem(_tr("{part}：{words}").format(part=part, words=line.words) if part else line.words)
+        said = say(line.words)
+        row = QStandardItem(translate("Problems", "{part}：{words}").format(part=part, words=said) if part else said)
         row.setEditable(False)
         row.setData(line.problem, PROBLEM)
         item.appendRow(row)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
@@ -46,7 +47,7 @@ class ReaderPanel(QWidget):
     become one), `page_wanted` and `bookmark_wanted` (code point of a page of the booklet to be marked, of a bookmark to
     be set or taken away), `own_term_wanted` (words to be explained), `everywhere_wanted` (Span of words to be
     highlighted wherever they stand), `end_moved` (steps of start and end, whether by clauses: of selection or chosen
-    highlight).
+    highlight), `act_wanted` (an act of the window whose key was pressed in the text).
     """
 
     selection_changed = Signal(object)
@@ -70,6 +71,7 @@ class ReaderPanel(QWidget):
     everywhere_wanted = Signal(object)
     end_moved = Signal(int, int, bool)
     copied = Signal(str)
+    act_wanted = Signal(str)
 
     def __init__(self, comfort: Comfort = USUAL, zoom: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -271,10 +273,12 @@ class ReaderPanel(QWidget):
             self.let_go()
 
     def note(self) -> None:
-        """Wish a highlight of what is selected, with a note to be written."""
+        """Wish a highlight of what is selected, with a note to be written; without, a note on the chosen annotation."""
         if (span := self.view.selected()) is not None:
             self.note_wanted.emit(span)
             self.let_go()
+        elif self.view.marks.selected:
+            self.note_wanted.emit(None)
 
     def everywhere(self) -> None:
         """Wish a highlight of the same words wherever they stand."""
@@ -315,18 +319,27 @@ class ReaderPanel(QWidget):
         else:
             self.lookup_wanted.emit(span.of(self._report.text))
 
-    def _on_key(self, key: str) -> None:
-        if key == "delete":
-            self.delete_wanted.emit()
-        elif key.isdigit():
-            category = tuple(Category)[int(key) - 1]
+    def _on_key(self, act: str) -> None:
+        """Do what a key in the text asks for: of a selection or the chosen annotation here, the rest is wished."""
+        if act in tuple(Category):
             if self.view.selected() is not None:
-                self.highlight(category)
+                self.highlight(Category(act))
             else:
-                self.recolour_wanted.emit(category)
+                self.recolour_wanted.emit(Category(act))
         else:
-            acts = {"h": self.highlight, "a": self.note, "l": self.look_up, "d": self.figure, "e": self.everywhere}
-            acts[key]()
+            own: dict[str, Callable[[], object]] = {
+                "highlight": self.highlight,
+                "note": self.note,
+                "look_up": self.look_up,
+                "add_figure": self.figure,
+                "everywhere": self.everywhere,
+                "own_term": self.explain,
+                "copy": self.view.copy,
+                "cite": self.copy_with_citation,
+                "select_all": self.view.selectAll,
+                "delete": self.delete_wanted.emit,
+            }
+            own.get(act, partial(self.act_wanted.emit, act))()
 
     # What the pointer is on
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from caoxian_desktop.core.annotations.category import Category
-from caoxian_desktop.ui.language import aside, sign, term
+from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
+from caoxian_desktop.ui.widgets.key_tip import KeyTip
 from caoxian_desktop.ui.widgets.surface import paint_surface
 
 _SWATCH = QSize(30, 28)
@@ -21,12 +22,11 @@ _SWATCH = QSize(30, 28)
 class Swatch(QAbstractButton):
     """A button in a category's colours that bears its first character, so that colour is not all."""
 
-    def __init__(self, category: Category, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, category: Category, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._category = category
         self.setFixedSize(_SWATCH)
-        self.setToolTip(aside(term(category.word), str(number)))
-        self.setAccessibleName(term(category.word))
+        KeyTip(self, term(category.word), category.value)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -66,29 +66,30 @@ class SelectionBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XS, 3, Space.XS, 3)
         row.setSpacing(1)
-        for number, category in enumerate(Category, 1):
-            swatch = Swatch(category, number)
+        for category in Category:
+            swatch = Swatch(category)
             swatch.clicked.connect(lambda _checked=False, category=category: self.category_chosen.emit(category))
             row.addWidget(swatch)
         row.addSpacing(Space.XS)
-        for icon_name, words, wish in (
-            ("note-pencil", self.tr("高亮并写批注（A）"), self.note_wanted),
-            ("selection-all", self.tr("标出全文相同文字（E）"), self.everywhere_wanted),
-            ("quotes", self.tr("带出处复制（Ctrl+Shift+C）"), self.copy_wanted),
-            ("book-bookmark", self.tr("查名词（L）"), self.lookup_wanted),
-            ("plus", self.tr("加入自建名词…"), self.explain_wanted),
-            ("plus-circle", self.tr("补为数据，或更正这里的数据（D）"), self.figure_wanted),
+        for icon_name, words, act, wish in (
+            ("note-pencil", self.tr("高亮并写批注"), "note", self.note_wanted),
+            ("selection-all", self.tr("标出全文相同文字"), "everywhere", self.everywhere_wanted),
+            ("quotes", self.tr("带出处复制"), "cite", self.copy_wanted),
+            ("book-bookmark", self.tr("查名词"), "look_up", self.lookup_wanted),
+            ("plus", self.tr("加入自建名词…"), "own_term", self.explain_wanted),
+            ("plus-circle", self.tr("补为数据，或更正这里的数据"), "add_figure", self.figure_wanted),
         ):
-            row.addWidget(self._button(icon_name, words, wish))
+            button = self._button(icon_name, wish)
+            KeyTip(button, words, act)
+            row.addWidget(button)
         self.setAccessibleName(self.tr("选中文字的操作"))
         self.hide()
 
-    def _button(self, icon_name: str, words: str, wish: SignalInstance) -> QToolButton:
+    @staticmethod
+    def _button(icon_name: str, wish: SignalInstance) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(icon_name))
         button.setIconSize(QSize(ICON, ICON))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda _checked=False: wish.emit())
         return button

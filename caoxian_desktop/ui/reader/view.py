@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.acts import ENDS
+from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.page import Style, numbers_of
 from caoxian_desktop.ui.reader.sheet import GUTTER_LEFT, Sheet
@@ -27,12 +29,12 @@ if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of 
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.reader.scene import Scene
 
-_ENDS = {Qt.Key.Key_BracketLeft: -1, Qt.Key.Key_BraceLeft: -1, Qt.Key.Key_BracketRight: 1, Qt.Key.Key_BraceRight: 1}
+_UNSHIFTED = {Qt.Key.Key_BraceLeft: Qt.Key.Key_BracketLeft, Qt.Key.Key_BraceRight: Qt.Key.Key_BracketRight}
+"""Keys that Shift makes another character of."""
 _READING = 0.38
 """Of the view's height."""
 _TOP = 40
 """Where the first line of a page that is not scrolled stands, in logical pixels."""
-_OTHER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -40,9 +42,9 @@ class ReaderView(Sheet):
     """Shows one report read-only.
 
     `selected_span` carries the selected Span or None, `reading_moved` the Span of the paragraph at the top,
-    `clicked_at` a code point that was clicked, `margin_clicked` that at which the line beside it begins, `key_wanted` a
-    letter pressed on a selection or card, `zoomed` steps, `end_moved` by how many steps a highlight's start and end are
-    wished moved, and whether these are clauses.
+    `clicked_at` a code point that was clicked, `margin_clicked` that at which the line beside it begins, `key_wanted`
+    the act whose key was pressed in the text, `zoomed` steps, `end_moved` by how many steps a highlight's start and end
+    are wished moved, and whether these are clauses.
     """
 
     selected_span = Signal(object)
@@ -64,7 +66,7 @@ class ReaderView(Sheet):
         self._figure_lines = True
         self._lights_one = False
         self._lit_at: int | None = None
-        self._painted = False
+        self._painted = self._taken_out = False
         self._pressed: QPointF | None = None
         self._flashing: QVariantAnimation | None = None
         self.selectionChanged.connect(self._on_selection_changed)
@@ -214,7 +216,9 @@ class ReaderView(Sheet):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report what the pointer is on: -1 beside the text or while selecting."""
+        self._taken_out = True  # what is selected may be dragged from here, to another program's window
         super().mouseMoveEvent(event)
+        self._taken_out = False
         offset = None if event.buttons() else self.offset_at(event.position())
         self.pointed_at.emit(-1 if offset is None else offset, event.position())
 
@@ -224,24 +228,25 @@ class ReaderView(Sheet):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand single letters on as commands, brackets as the ends of a highlight; the rest moves and selects."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() == Qt.Key.Key_Delete:
-            self.key_wanted.emit("delete")
-        elif plain and len(event.text()) == 1 and event.text().lower() in "hald123456e":
-            self.key_wanted.emit(event.text().lower())
-        elif (end := _ENDS.get(Qt.Key(event.key()))) is not None and not event.modifiers() & _OTHER:
-            self._move_end(end, event.modifiers())
+        """Hand keys of acts on as wishes, those of a highlight's ends with Shift by clauses; the rest moves."""
+        shift = Qt.KeyboardModifier.ShiftModifier
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        by_clause = keymap.act_in_text(QKeyCombination(modifiers & ~shift, _UNSHIFTED.get(key, key)))
+        if act := keymap.act_in_text(QKeyCombination(modifiers, key)):
+            self._wish(act, clause=False)
+        elif modifiers & shift and by_clause in ENDS:
+            self._wish(by_clause, clause=True)
         else:
             if event.key() in _MOVES:
                 self.setCursorWidth(2)
             super().keyPressEvent(event)
 
-    def _move_end(self, out: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Wish an end moved: outwards, with Ctrl inwards; with Shift by clauses."""
-        step = -out if modifiers & Qt.KeyboardModifier.ControlModifier else out
-        clause = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        self.end_moved.emit(step if out < 0 else 0, step if out > 0 else 0, clause)
+    def _wish(self, act: str, *, clause: bool) -> None:
+        if act in ENDS:
+            self.end_moved.emit(*ENDS[act], clause)
+        else:
+            self.key_wanted.emit(act)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""
@@ -252,14 +257,15 @@ class ReaderView(Sheet):
             super().wheelEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the canonical words as plain text, without the page's fonts and colours."""
+        """Copy the canonical words, without the page's fonts and colours; dragged out they bring their citation."""
         from PySide6.QtCore import QMimeData
 
-        data = QMimeData()
+        from caoxian_desktop.ui.reader.copying import with_citation, words_alone
+
         span = self.selected()
-        if span is not None and self._report is not None:
-            data.setText(span.of(self._report.text))
-        return data
+        if span is None or self._report is None:
+            return QMimeData()
+        return (with_citation if self._taken_out else words_alone)(self._report, span)
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show other highlights."""

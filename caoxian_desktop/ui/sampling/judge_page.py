@@ -18,18 +18,22 @@ from PySide6.QtWidgets import (
 )
 
 from caoxian_desktop.core.corrections.target import ObservationField
-from caoxian_desktop.core.corrections.value_words import value_word
+from caoxian_desktop.core.corrections.value_words import CHOICES, value_word
+from caoxian_desktop.core.corrections.values import FigureValue
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.sentence import sentence_near
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.core.sampling.draw import Draw, Item
+from caoxian_desktop.core.sampling.draw import CLASS, Draw, Item
 from caoxian_desktop.core.sampling.wording import field_word
+from caoxian_desktop.ui.language import current, term
 from caoxian_desktop.ui.sampling.verdict_row import KEYS, VerdictRow
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.sentence import SentenceView
 
+_OURS = frozenset((*CHOICES, ObservationField.STANDS, ObservationField.PERIOD, CLASS))
+"""Fields whose values are the program's words; all others hold words of the report."""
 _ROW = 236
 """Least width of a field in logical pixels."""
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -136,9 +140,12 @@ class JudgePage(QWidget):
             row.hide()
             row.deleteLater()
         self.rows = {
-            field: VerdictRow(KEYS[at] if at < len(KEYS) else "", field_word(field)) for at, field in enumerate(fields)
+            field: VerdictRow(KEYS[at] if at < len(KEYS) else "", term(field_word(field)))
+            for at, field in enumerate(fields)
         }
+        room = max(row.room_wanted for row in self.rows.values())
         for row in self.rows.values():
+            row.align(room)
             row.toggled.connect(lambda _on: self._say())
         self._columns = 0
         self._arrange()
@@ -187,7 +194,7 @@ class JudgePage(QWidget):
         self.sentence.show_sentence(text[sentence.start : item.span.start], item.span.of(text), after)
         self.cited.setText(citation(report, item.span))
         for field, value in item.reading:
-            self.rows[field].show_reading(value_word(field, value), wrong=field in (item.wrong or ()))
+            self.rows[field].show_reading(_reading(field, value), wrong=field in (item.wrong or ()))
         whole = len(self._draw.items)
         self.place.setText(
             self.tr("第{at}条，共{whole}条，已判{judged}条").format(at=at + 1, whole=whole, judged=self._draw.judged)
@@ -254,3 +261,11 @@ class JudgePage(QWidget):
             row.setChecked(not row.isChecked() if row.isEnabled() else row.isChecked())
         else:
             super().keyPressEvent(event)
+
+
+def _reading(field: str, value: FigureValue) -> str:
+    """Return what was read in a field: a word of the program's own in the window's language, else the report's."""
+    if field == ObservationField.PERIOD and current() == "en" and str(value).isdecimal():
+        return str(value)
+    words = value_word(field, value)
+    return term(words) if field in _OURS else words

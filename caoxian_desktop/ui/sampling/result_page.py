@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,8 +21,10 @@ from caoxian_desktop.core.report.cells import tab_separated
 from caoxian_desktop.core.sampling.draw import Draw
 from caoxian_desktop.core.sampling.rates import Rate, result_of
 from caoxian_desktop.core.sampling.wording import RATE_HEADER, field_word, rate_rows, said
+from caoxian_desktop.ui.language import say, term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.label import label
 
 
@@ -103,7 +105,7 @@ class ResultPage(QWidget):
     def show_draw(self, draw: Draw) -> None:
         """Show what a draw's verdicts come to."""
         self._draw = draw
-        self.said.setText(said(draw))
+        self.said.setText(say(said(draw)))
         words = self.tr("从{population}条中随机抽取{size}条，种子{seed}，已判{judged}条。区间按威尔逊法计算。")
         self.drawn.setText(
             words.format(population=draw.population, size=len(draw.items), seed=draw.seed, judged=draw.judged)
@@ -121,11 +123,13 @@ class ResultPage(QWidget):
         table.setHorizontalHeaderItem(len(RATE_HEADER), QTableWidgetItem(""))
         for at, row in enumerate(rows):
             for column, words in enumerate(row):
-                table.setItem(at, column, _cell(words, bold=at == len(rows) - 1, right=column > 0))
+                table.setItem(
+                    at, column, _cell(words if column else term(words), bold=at == len(rows) - 1, right=column > 0)
+                )
             table.setCellWidget(at, len(RATE_HEADER), _Interval(rates.get(row[0], result.all_right)))
         for column in range(len(RATE_HEADER)):
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            head = QTableWidgetItem(RATE_HEADER[column])
+            head = QTableWidgetItem(term(RATE_HEADER[column]))
             head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(column, head)
         header = table.horizontalHeader()
@@ -137,7 +141,7 @@ class ResultPage(QWidget):
         """Put the table and its sentence on the clipboard."""
         if self._draw is not None:
             rows = (RATE_HEADER, *rate_rows(result_of(self._draw)))
-            QGuiApplication.clipboard().setText(f"{tab_separated(rows)}\n{said(self._draw)}")
+            put_table(tab_separated(rows), said(self._draw).zh)
 
 
 def _cell(words: str, *, bold: bool, right: bool) -> QTableWidgetItem:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.sampling.draw import Draw, Population, fresh_seed
 from caoxian_desktop.core.sampling.wording import said
-from caoxian_desktop.ui.language import minute_words
+from caoxian_desktop.ui.language import headed, minute_words, say
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
@@ -120,10 +120,14 @@ class StartPage(QWidget):
         done = draw.judged == len(draw.items)
         what = self.tr("数据") if draw.of is Population.FIGURES else self.tr("未作数据的数字")
         words = self.tr("{when}　{what}{size}条，已判{judged}条。{said}").format(
-            when=made_at(draw), what=what, size=len(draw.items), judged=draw.judged, said=said(draw) if done else ""
+            when=made_at(draw),
+            what=what,
+            size=len(draw.items),
+            judged=draw.judged,
+            said=say(said(draw)) if done else "",
         )
         button = QPushButton(self.tr("看结果") if done else self.tr("继续"))
-        button.setAccessibleName(f"{button.text()}：{words}")
+        button.setAccessibleName(headed(button.text(), words))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: self.resume_wanted.emit(draw))
         line.addWidget(ElidedLabel(words), 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.widgets.key_tip import KeyTip
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 
@@ -45,8 +46,13 @@ class FindBar(QWidget):
         row.setSpacing(Space.XS)
         row.addWidget(self.edit, 1)
         row.addWidget(self.count)
-        row.addWidget(self._button("caret-up", self.tr("上一处（Shift+F3）"), self.previous_wanted))
-        row.addWidget(self._button("caret-down", self.tr("下一处（F3）"), self.next_wanted))
+        for icon_name, words, act, wish in (
+            ("caret-up", self.tr("上一处"), "find_previous", self.previous_wanted),
+            ("caret-down", self.tr("下一处"), "find_next", self.next_wanted),
+        ):
+            button = self._button(icon_name, words, wish)
+            KeyTip(button, words, act)
+            row.addWidget(button)
         row.addWidget(self.section)
         row.addWidget(self.everywhere)
         row.addStretch(1)

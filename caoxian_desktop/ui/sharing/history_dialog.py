@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.sharing.values_table import values_table
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
@@ -28,7 +29,7 @@ class HistoryDialog(QDialog):
         if values:
             column.addWidget(label(self.tr("和同事合并时，被较新内容代替的旧值。"), muted=True, wrap=True))
             head = self.tr("项目"), self.tr("旧值"), self.tr("谁、何时")
-            rows = [(value.field, value.value, value.by) for value in values]
+            rows = [(say(value.field), say(value.value), say(value.by)) for value in values]
             self.table = values_table(self.tr("旧值"), head, rows, (1,))
             column.addWidget(self.table, 1)
         else:

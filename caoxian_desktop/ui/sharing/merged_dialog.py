@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.report.cells import Cells, tab_separated
 from caoxian_desktop.core.report.problem import one_line
 from caoxian_desktop.core.sharing.wording import tally_lines
+from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.sharing.values_table import values_table
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.label import InkLabel, label
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class MergedDialog(QDialog):
         column.setSpacing(Space.S)
         column.addWidget(label(self._title(), Type.LARGE, bold=True, wrap=True))
         for line in tally_lines(received.merged):
-            column.addWidget(label(line, wrap=True))
+            column.addWidget(label(say(line), wrap=True))
         if received.unreadable:
             words = self.tr("有{0}条内容本程序读不懂，没有合并；对方的程序可能更新。").format(received.unreadable)
             warned = InkLabel("warn")
@@ -85,9 +86,9 @@ class MergedDialog(QDialog):
         ordered = sorted(self._received.changes, key=lambda change: not change.taken)
         return tuple(
             (
-                f"{change.record}\n{change.field}",
-                f"{change.older}\n—— {change.older_by}",
-                f"{change.newer}\n—— {change.newer_by}",
+                f"{say(change.record)}\n{say(change.field)}",
+                f"{say(change.older)}\n—— {say(change.older_by)}",
+                f"{say(change.newer)}\n—— {say(change.newer_by)}",
                 words[change.taken],
             )
             for change in ordered
@@ -113,7 +114,7 @@ class MergedDialog(QDialog):
 
     def on_copy(self) -> None:
         """Put what differed on the clipboard."""
-        QGuiApplication.clipboard().setText(tab_separated((self._head(), *self._rows())))
+        put_table(tab_separated((self._head(), *self._rows())))
 
     def _on_review(self, version: str) -> None:
         self.accept()

@@ -49,6 +49,11 @@ class InkLabel(QLabel):
         palette.holder.changed.connect(self._on_theme_changed)
         self._tint()
 
+    def set_role(self, role: str) -> None:
+        """Write in the colour of another role."""
+        self._role = role
+        self._tint()
+
     def _on_theme_changed(self, _palette: object) -> None:
         self._tint()
 

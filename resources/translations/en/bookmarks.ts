@@ -8,8 +8,12 @@
         <translation>Bookmarks and pages</translation>
     </message>
     <message>
-        <source>按 Ctrl+D 在正在读的地方添加书签；在正文上点右键，可标出单行本的页码。</source>
-        <translation>Ctrl+D bookmarks the place you are reading; right-click the text to mark where a page of the printed booklet begins.</translation>
+        <source>添加或删除书签</source>
+        <translation>Add or remove bookmark</translation>
+    </message>
+    <message>
+        <source>用“{act}”给正在读的地方加书签；在正文上点右键，可标出单行本的页码。</source>
+        <translation>“{act}” marks where you read. Right-click the text to set a page number of the printed booklet.</translation>
     </message>
     <message>
         <source>还没有书签</source>

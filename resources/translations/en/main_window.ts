@@ -38,18 +38,6 @@
         <source>已导出：{file}</source>
         <translation>Exported: {file}</translation>
     </message>
-    <message>
-        <source>简报台 {version}
-阅读、批注政府工作报告，导出简报材料。
-本程序不用于处理涉密文件。</source>
-        <translation>Caoxian Desktop {version}
-Reads and annotates government work reports, and exports briefing papers.
-Not for classified documents.</translation>
-    </message>
-    <message>
-        <source>关于简报台</source>
-        <translation>About Caoxian Desktop</translation>
-    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -151,24 +139,64 @@ Not for classified documents.</translation>
         <translation>Program error</translation>
     </message>
     <message>
-        <source>简报台遇到一个程序错误</source>
-        <translation>Caoxian Desktop met a program error</translation>
+        <source>没有保存的内容</source>
+        <translation>What is not saved</translation>
     </message>
     <message>
-        <source>已写入的批注不受影响，可以继续使用。下面的内容不含报告和批注文字，可复制后发给维护者。</source>
-        <translation>Notes already written are safe, and you can go on working. The text below holds no words of reports or notes; you can copy it and send it to the maintainers.</translation>
+        <source>复制没有保存的内容</source>
+        <translation>Copy what is not saved</translation>
     </message>
     <message>
-        <source>错误详情</source>
-        <translation>Error details</translation>
+        <source>错误报告</source>
+        <translation>Error report</translation>
     </message>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
+        <source>简报台出了错</source>
+        <translation>Caoxian Desktop met an error</translation>
     </message>
     <message>
-        <source>复制详情</source>
-        <translation>Copy details</translation>
+        <source>错误报告可以复制后发给维护者，其中没有报告、批注的文字和文件名。</source>
+        <translation>You can copy the error report and send it to the maintainers. It holds no text of reports or notes and no file names.</translation>
+    </message>
+    <message>
+        <source>复制错误报告</source>
+        <translation>Copy error report</translation>
+    </message>
+    <message>
+        <source>打开日志文件夹</source>
+        <translation>Open log folder</translation>
+    </message>
+    <message>
+        <source>重新启动</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>继续使用</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>在“{room}”里出了错，刚才的操作可能没有完成。</source>
+        <translation>Something went wrong in “{room}”; what you did last may not be done.</translation>
+    </message>
+    <message>
+        <source>刚才的操作可能没有完成。</source>
+        <translation>What you did last may not be done.</translation>
+    </message>
+    <message>
+        <source>之后又出了{count}个错。</source>
+        <translation> More errors since: {count}.</translation>
+    </message>
+    <message>
+        <source>批注和更正都已保存。</source>
+        <translation>All notes and corrections are saved.</translation>
+    </message>
+    <message>
+        <source>正在保存批注和更正…</source>
+        <translation>Saving notes and corrections…</translation>
+    </message>
+    <message>
+        <source>下面的内容还没有存进报告库。请先复制到别处，再继续或重新启动。</source>
+        <translation>What stands below is not in the library yet. Copy it somewhere else before you continue or restart.</translation>
     </message>
 </context>
 <context>
@@ -241,6 +269,17 @@ Not for classified documents.</translation>
     <message>
         <source>继续抽查</source>
         <translation>Go on checking</translation>
+    </message>
+</context>
+<context>
+    <name>Focus</name>
+    <message>
+        <source>退出专注阅读（Esc）</source>
+        <translation>Leave focus mode (Esc)</translation>
+    </message>
+    <message>
+        <source>退出专注阅读</source>
+        <translation>Leave focus mode</translation>
     </message>
 </context>
 <context>
@@ -335,6 +374,18 @@ Not for classified documents.</translation>
         <source>下一条</source>
         <translation>Next</translation>
     </message>
+    <message>
+        <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
+        <translation>On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
+    </message>
+    <message>
+        <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
+        <translation>Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
+    </message>
+    <message>
+        <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
+        <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -367,18 +418,150 @@ Not for classified documents.</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>KeysSheet</name>
     <message>
         <source>快捷键一览</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>操作、拼音或按键，如 导出、dc、Ctrl+D</source>
+        <translation>Act, pinyin or key, such as Ctrl+D</translation>
+    </message>
+    <message>
+        <source>筛选快捷键</source>
+        <translation>Filter shortcuts</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
+        <translation>Single letters, digits and brackets act only while the text has the focus: on selected words, or on the chosen note. Hold Shift to move a start or end by a clause.</translation>
+    </message>
+    <message>
+        <source>更改快捷键…</source>
+        <translation>Change shortcuts…</translation>
     </message>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
-        <translation>Single letters, digits and brackets act only while the text has the focus: on selected words, or on the chosen note. Hold Shift to move a start or end by a clause.</translation>
+        <source>看原文，打开</source>
+        <translation>Show in the text, open</translation>
+    </message>
+    <message>
+        <source>更正数据，改名，写批注</source>
+        <translation>Correct a figure, rename, write a note</translation>
+    </message>
+    <message>
+        <source>删除选中的</source>
+        <translation>Delete what is selected</translation>
+    </message>
+    <message>
+        <source>复制选中的</source>
+        <translation>Copy what is selected</translation>
+    </message>
+    <message>
+        <source>给报告加星标</source>
+        <translation>Star a report</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>给报告加标签</source>
+        <translation>Tag a report</translation>
+    </message>
+    <message>
+        <source>上移、下移要导出的内容</source>
+        <translation>Move contents of a paper up or down</translation>
+    </message>
+    <message>
+        <source>写完批注，回到列表</source>
+        <translation>Finish a note and return to the list</translation>
+    </message>
+    <message>
+        <source>关闭查找栏、浮动的侧栏</source>
+        <translation>Close the find bar or a panel over the text</translation>
+    </message>
+    <message>
+        <source>放大、缩小文字</source>
+        <translation>Enlarge or reduce text</translation>
+    </message>
+    <message>
+        <source>Ctrl+滚轮</source>
+        <translation>Ctrl+wheel</translation>
+    </message>
+    <message>
+        <source>选中文字，出现操作条</source>
+        <translation>Select words, show the action bar</translation>
+    </message>
+    <message>
+        <source>拖动</source>
+        <translation>Drag</translation>
+    </message>
+    <message>
+        <source>选中批注；再点换成重叠的下一条</source>
+        <translation>Choose a note; again: the next one under it</translation>
+    </message>
+    <message>
+        <source>点高亮</source>
+        <translation>Click a highlight</translation>
+    </message>
+    <message>
+        <source>看名词解释</source>
+        <translation>Show the meaning of a term</translation>
+    </message>
+    <message>
+        <source>停在虚线词上</source>
+        <translation>Rest on a dotted word</translation>
+    </message>
+    <message>
+        <source>看标记来自哪一句</source>
+        <translation>Show the sentence of a mark</translation>
+    </message>
+    <message>
+        <source>点图表标记</source>
+        <translation>Click a chart mark</translation>
+    </message>
+    <message>
+        <source>页码、书签、复制</source>
+        <translation>Page number, bookmark, copy</translation>
+    </message>
+    <message>
+        <source>右键点正文</source>
+        <translation>Right-click the text</translation>
+    </message>
+    <message>
+        <source>打开报告，合并同事的批注</source>
+        <translation>Open a report, merge a colleague’s notes</translation>
+    </message>
+    <message>
+        <source>拖入文件</source>
+        <translation>Drop a file</translation>
+    </message>
+    <message>
+        <source>给批注加标签</source>
+        <translation>Tag notes</translation>
+    </message>
+    <message>
+        <source>拖到标签上</source>
+        <translation>Drag onto a tag</translation>
+    </message>
+    <message>
+        <source>列表和表格</source>
+        <translation>Lists and tables</translation>
+    </message>
+    <message>
+        <source>鼠标</source>
+        <translation>Mouse</translation>
+    </message>
+    <message>
+        <source>没有这样的快捷键</source>
+        <translation>No such shortcut</translation>
     </message>
 </context>
 <context>
@@ -491,18 +674,6 @@ Not for classified documents.</translation>
         <translation>Check {count}</translation>
     </message>
     <message>
-        <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
-        <translation>On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
-    </message>
-    <message>
-        <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
-        <translation>Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
-    </message>
-    <message>
-        <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
-        <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
-    </message>
-    <message>
         <source>未能保存窗口设置：{reason}</source>
         <translation>The window settings could not be saved: {reason}</translation>
     </message>
@@ -530,10 +701,6 @@ Not for classified documents.</translation>
         <translation>Name (optional):</translation>
     </message>
     <message>
-        <source>这份报告还没有书签。按 Ctrl+D 在当前位置添加。</source>
-        <translation>This report has no bookmarks yet. Press Ctrl+D to add one here.</translation>
-    </message>
-    <message>
         <source>已取消页码标记</source>
         <translation>Page mark removed</translation>
     </message>
@@ -541,12 +708,35 @@ Not for classified documents.</translation>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>添加或删除书签</source>
+        <translation>Add or remove bookmark</translation>
+    </message>
+    <message>
+        <source>这份报告还没有书签。用“{act}”在当前位置添加。</source>
+        <translation>This report has no bookmarks yet. “{act}” adds one here.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>工具栏</source>
         <translation>Toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>有什么新的</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>简报台已更新到 {version}。</source>
+        <translation>Caoxian Desktop was updated to {version}.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +793,10 @@ Not for classified documents.</translation>
         <source>粘贴的文字 {when}</source>
         <translation>Pasted text {when}</translation>
     </message>
+    <message>
+        <source>拖入的文字 {when}</source>
+        <translation>Dropped text {when}</translation>
+    </message>
 </context>
 <context>
     <name>OwnWords</name>
@@ -654,10 +848,75 @@ Not for classified documents.</translation>
     </message>
 </context>
 <context>
+    <name>PanelActs</name>
+    <message>
+        <source>这份报告的数据还没有更正过。</source>
+        <translation>No figure of this report has been corrected yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferring</name>
+    <message>
+        <source>已恢复默认设置</source>
+        <translation>Defaults restored</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>设置文件改不了：{reason}</source>
+        <translation>The settings file cannot be changed: {reason}</translation>
+    </message>
+    <message>
+        <source>下次启动用默认设置，原来的设置存为 {name}</source>
+        <translation>The next start uses default settings; the old ones are kept as {name}</translation>
+    </message>
+    <message>
+        <source>已清除检索词和填过的内容</source>
+        <translation>Searches and filled-in words cleared</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>还没有打开报告。先打开一份报告，再打印。</source>
+        <translation>No report is open. Open one first, then print.</translation>
+    </message>
+    <message>
+        <source>正在分析报告，请稍候再打印。</source>
+        <translation>The report is being analysed. Print in a moment.</translation>
+    </message>
+    <message>
+        <source>还没有批注</source>
+        <translation>No notes yet</translation>
+    </message>
+    <message>
+        <source>报告全文</source>
+        <translation>The whole report</translation>
+    </message>
+    <message>
+        <source>报告全文，批注印在页边</source>
+        <translation>The whole report, notes in the margin</translation>
+    </message>
+    <message>
+        <source>请先在“导出材料”里填写：{fields}</source>
+        <translation>Fill in under “Export paper” first: {fields}</translation>
+    </message>
+    <message>
+        <source>导出材料中的{form}</source>
+        <translation>The composer&apos;s {form}</translation>
+    </message>
+</context>
+<context>
     <name>RecentReports</name>
     <message>
         <source>最近打开</source>
         <translation>Recent reports</translation>
+    </message>
+    <message>
+        <source>清除此列表</source>
+        <translation>Clear this list</translation>
     </message>
 </context>
 <context>
@@ -702,6 +961,96 @@ Not for classified documents.</translation>
     <message>
         <source>先在正文中选中文字，再重新定位。</source>
         <translation>First select words in the text, then attach the note to them.</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>批注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>导出材料</source>
+        <translation>Export paper</translation>
+    </message>
+    <message>
+        <source>图表</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>校核</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>校正</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>交给同事和合并</source>
+        <translation>Hand over and merge</translation>
+    </message>
+    <message>
+        <source>名词解释</source>
+        <translation>Glossary</translation>
+    </message>
+    <message>
+        <source>读入报告</source>
+        <translation>Reading reports</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>报告库</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>读入情况</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>阅读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Spot check</translation>
+    </message>
+    <message>
+        <source>全库检索</source>
+        <translation>Search library</translation>
+    </message>
+</context>
+<context>
+    <name>SafeMode</name>
+    <message>
+        <source>正常启动</source>
+        <translation>Start normally</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>安全模式：用默认设置，没有打开上次的报告；这里改的设置不保存，批注照常保存。</source>
+        <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1178,37 @@ Not for classified documents.</translation>
     <message>
         <source>重新读取完毕：{told}。</source>
         <translation>Read again: {told}.</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>简报台</source>
+        <translation>Caoxian Desktop</translation>
+    </message>
+    <message>
+        <source>前两次启动都没有成功。要用安全模式启动吗？</source>
+        <translation>The last two starts failed. Start in safe mode?</translation>
+    </message>
+    <message>
+        <source>安全模式用默认设置启动，不打开上次的报告，也不改动您的设置。报告和批注都在，可以照常打开、备份。</source>
+        <translation>Safe mode starts with default settings, opens no report and leaves your settings as they are. Reports and notes are all there to be opened and backed up.</translation>
+    </message>
+    <message>
+        <source>正常启动</source>
+        <translation>Start normally</translation>
+    </message>
+    <message>
+        <source>安全模式启动</source>
+        <translation>Start in safe mode</translation>
+    </message>
+    <message>
+        <source>简报台没能启动。报告和批注不受影响。</source>
+        <translation>Caoxian Desktop could not start. Reports and notes are not affected.</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>

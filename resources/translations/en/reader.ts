@@ -149,28 +149,28 @@
 <context>
     <name>SelectionBar</name>
     <message>
-        <source>高亮并写批注（A）</source>
-        <translation>Highlight and write note (A)</translation>
+        <source>高亮并写批注</source>
+        <translation>Highlight and write note</translation>
     </message>
     <message>
-        <source>标出全文相同文字（E）</source>
-        <translation>Mark same words everywhere (E)</translation>
+        <source>标出全文相同文字</source>
+        <translation>Mark same words everywhere</translation>
     </message>
     <message>
-        <source>带出处复制（Ctrl+Shift+C）</source>
-        <translation>Copy with citation (Ctrl+Shift+C)</translation>
+        <source>带出处复制</source>
+        <translation>Copy with citation</translation>
     </message>
     <message>
-        <source>查名词（L）</source>
-        <translation>Look up term (L)</translation>
+        <source>查名词</source>
+        <translation>Look up term</translation>
     </message>
     <message>
         <source>加入自建名词…</source>
         <translation>Add to own terms…</translation>
     </message>
     <message>
-        <source>补为数据，或更正这里的数据（D）</source>
-        <translation>Add as figure, or correct the figure here (D)</translation>
+        <source>补为数据，或更正这里的数据</source>
+        <translation>Add as figure, or correct the figure here</translation>
     </message>
     <message>
         <source>选中文字的操作</source>

@@ -20,12 +20,12 @@
         <translation>Whole library</translation>
     </message>
     <message>
-        <source>上一处（Shift+F3）</source>
-        <translation>Previous (Shift+F3)</translation>
+        <source>上一处</source>
+        <translation>Previous</translation>
     </message>
     <message>
-        <source>下一处（F3）</source>
-        <translation>Next (F3)</translation>
+        <source>下一处</source>
+        <translation>Next</translation>
     </message>
     <message>
         <source>关闭查找（Esc）</source>

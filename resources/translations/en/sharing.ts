@@ -5,271 +5,271 @@
     <name>DoublesDialog</name>
     <message>
         <source>从同事处合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge from a colleague</translation>
     </message>
     <message>
         <source>是不是同一份报告？</source>
-        <translation type="unfinished"></translation>
+        <translation>Is it the same report?</translation>
     </message>
     <message>
         <source>同事</source>
-        <translation type="unfinished"></translation>
+        <translation>your colleague</translation>
     </message>
     <message>
         <source>{0}的报告和您库中的地区、年度相同，文字不完全一样，可能是从另一个文件读入的，也可能是另一稿。勾选的合为一份：您继续读您的文本，{0}的批注按原文在您的文本中重新定位，定不准的请您核对。不勾选的作为另一份报告入库。</source>
-        <translation type="unfinished"></translation>
+        <translation>A report from {0} has the place and year of one in your library, but not quite its text: it may have been read from another file, or be another draft. Ticked ones become one report: you keep your text, and the notes from {0} find their places in it by their words; please check those that are unsure. Others go into the library as reports of their own.</translation>
     </message>
     <message>
         <source>另有{0}份同样处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Treated alike: {0} more.</translation>
     </message>
     <message>
         <source>合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>{0} 与库中的 {1} 是同一份</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is the same as {1} in the library</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>导出批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Export notes</translation>
     </message>
     <message>
         <source>列表中筛选出的（{0}条）</source>
-        <translation type="unfinished"></translation>
+        <translation>Those shown in the list ({0})</translation>
     </message>
     <message>
         <source>包括疑问（{0}条）</source>
-        <translation type="unfinished"></translation>
+        <translation>With questions ({0})</translation>
     </message>
     <message>
         <source>全部批注（{0}条）</source>
-        <translation type="unfinished"></translation>
+        <translation>All notes ({0})</translation>
     </message>
     <message>
         <source>全部批注（{0}条，其中{1}条未定位，列在最后）</source>
-        <translation type="unfinished"></translation>
+        <translation>All notes ({0}, of which {1} without a place come last)</translation>
     </message>
     <message>
         <source>Word 文档：按章节列出（.docx）</source>
-        <translation type="unfinished"></translation>
+        <translation>Word document by section (.docx)</translation>
     </message>
     <message>
         <source>Word 修改意见建议表：位置、原文、建议修改为、理由（.docx）</source>
-        <translation type="unfinished"></translation>
+        <translation>Word table of amendments: place, text, proposed wording, reason (.docx)</translation>
     </message>
     <message>
         <source>Excel 表格（.xlsx）</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel table (.xlsx)</translation>
     </message>
     <message>
         <source>CSV 表格（.csv）</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV table (.csv)</translation>
     </message>
     <message>
         <source>Markdown 文本：按章节，带出处（.md）</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown text by section, with sources (.md)</translation>
     </message>
     <message>
         <source>供其他程序读取的批注数据：W3C Web Annotation（.json）</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes for other programs: W3C Web Annotation (.json)</translation>
     </message>
     <message>
         <source>格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>哪些批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Which notes</translation>
     </message>
     <message>
         <source>导出…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
 </context>
 <context>
     <name>HandOverDialog</name>
     <message>
         <source>交给同事</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over to a colleague</translation>
     </message>
     <message>
         <source>同事看到的名字，如：张三</source>
-        <translation type="unfinished"></translation>
+        <translation>The name your colleague will see</translation>
     </message>
     <message>
         <source>署名</source>
-        <translation type="unfinished"></translation>
+        <translation>Your name</translation>
     </message>
     <message>
         <source>筛选报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter reports</translation>
     </message>
     <message>
         <source>筛选要交出的报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the reports to hand over</translation>
     </message>
     <message>
         <source>批注只要列表中筛选出的（{0}条）</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the notes shown in the list ({0})</translation>
     </message>
     <message>
         <source>报告原文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Original files of the reports</translation>
     </message>
     <message>
         <source>更正、页码标记和书签</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections, page marks and bookmarks</translation>
     </message>
     <message>
         <source>自建名词</source>
-        <translation type="unfinished"></translation>
+        <translation>Own terms</translation>
     </message>
     <message>
         <source>预设</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets</translation>
     </message>
     <message>
         <source>要交出的报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports to hand over</translation>
     </message>
     <message>
         <source>{0}（{1}条批注）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (notes: {1})</translation>
     </message>
     <message>
         <source>同事在简报台中打开这个文件，就能看到报告、您的批注和更正，并与他们自己的合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your colleague opens this file in the program, sees the reports with your notes and corrections, and can merge them with their own.</translation>
     </message>
     <message>
         <source>报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>保存为…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>已选{0}份</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen: {0}</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>批注的旧值</source>
-        <translation type="unfinished"></translation>
+        <translation>Older values of the note</translation>
     </message>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>和同事合并时，被较新内容代替的旧值。</source>
-        <translation type="unfinished"></translation>
+        <translation>Values that gave way to newer ones when a colleague’s work was merged.</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>旧值</source>
-        <translation type="unfinished"></translation>
+        <translation>Older value</translation>
     </message>
     <message>
         <source>谁、何时</source>
-        <translation type="unfinished"></translation>
+        <translation>Who and when</translation>
     </message>
     <message>
         <source>没有旧值：这条批注没有和同事的版本冲突过。</source>
-        <translation type="unfinished"></translation>
+        <translation>None: this note never differed from a colleague’s.</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>MergedDialog</name>
     <message>
         <source>从同事处合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge from a colleague</translation>
     </message>
     <message>
         <source>有{0}条内容本程序读不懂，没有合并；对方的程序可能更新。</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries this program cannot read, not merged: {0}. Your colleague’s program may be newer.</translation>
     </message>
     <message>
         <source>{0}的“{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” from {0}</translation>
     </message>
     <message>
         <source>已合并{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged {0}</translation>
     </message>
     <message>
         <source>{0}没有新内容，报告库没有变</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} holds nothing new; the library is unchanged</translation>
     </message>
     <message>
         <source>{0}：有{1}条批注的位置需要核对</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: places of notes to check: {1}</translation>
     </message>
     <message>
         <source>去核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>{0}处内容双方不一样：{1}处采用对方较新的，{2}处保留您较新的。旧值留在历史里，没有丢失。</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences: {0}. Your colleague’s newer value was taken in {1}, yours kept in {2}. Older values stay in the history; nothing is lost.</translation>
     </message>
     <message>
         <source>双方不一样的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What differed</translation>
     </message>
     <message>
         <source>对象</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>旧值</source>
-        <translation type="unfinished"></translation>
+        <translation>Older value</translation>
     </message>
     <message>
         <source>现值</source>
-        <translation type="unfinished"></translation>
+        <translation>Value now</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>采用对方的</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleague’s taken</translation>
     </message>
     <message>
         <source>保留您的</source>
-        <translation type="unfinished"></translation>
+        <translation>Yours kept</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>撤销这次合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this merge</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,10 @@
         <translation>&amp;Notes</translation>
     </message>
     <message>
+        <source>数据(&amp;D)</source>
+        <translation>&amp;Data</translation>
+    </message>
+    <message>
         <source>工具(&amp;T)</source>
         <translation>&amp;Tools</translation>
     </message>
@@ -48,6 +52,18 @@
         <translation>Open sample report</translation>
     </message>
     <message>
+        <source>用新版本替换这份报告…</source>
+        <translation>Replace this report with a newer version…</translation>
+    </message>
+    <message>
+        <source>重新读取这份报告</source>
+        <translation>Read this report again</translation>
+    </message>
+    <message>
+        <source>这份报告的全部版本…</source>
+        <translation>All versions of this report…</translation>
+    </message>
+    <message>
         <source>备份报告库…</source>
         <translation>Back up library…</translation>
     </message>
@@ -58,6 +74,14 @@
     <message>
         <source>导出材料…</source>
         <translation>Export paper…</translation>
+    </message>
+    <message>
+        <source>把材料另存为图片…</source>
+        <translation>Save paper as picture…</translation>
+    </message>
+    <message>
+        <source>把导出设置另存为预设…</source>
+        <translation>Save export settings as preset…</translation>
     </message>
     <message>
         <source>退出</source>
@@ -76,8 +100,16 @@
         <translation>Correct title and contents…</translation>
     </message>
     <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>带出处复制</source>
         <translation>Copy with citation</translation>
+    </message>
+    <message>
+        <source>全选正文</source>
+        <translation>Select all text</translation>
     </message>
     <message>
         <source>查找（本篇）</source>
@@ -220,6 +252,26 @@
         <translation>Indicators</translation>
     </message>
     <message>
+        <source>名词解释</source>
+        <translation>Glossary</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>本段数据</source>
+        <translation>Figures here</translation>
+    </message>
+    <message>
+        <source>读入情况</source>
+        <translation>Notes on import</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
         <source>高亮选中文字</source>
         <translation>Highlight selection</translation>
     </message>
@@ -230,6 +282,10 @@
     <message>
         <source>标出全文相同文字…</source>
         <translation>Mark same words everywhere…</translation>
+    </message>
+    <message>
+        <source>给本节写批注</source>
+        <translation>Write note on section</translation>
     </message>
     <message>
         <source>标为数据</source>
@@ -254,6 +310,26 @@
     <message>
         <source>标为建议</source>
         <translation>Mark as suggestion</translation>
+    </message>
+    <message>
+        <source>批注标为待核</source>
+        <translation>Set note to check</translation>
+    </message>
+    <message>
+        <source>批注标为已核</source>
+        <translation>Set note checked</translation>
+    </message>
+    <message>
+        <source>批注不标核对</source>
+        <translation>Clear check of note</translation>
+    </message>
+    <message>
+        <source>给批注加标签…</source>
+        <translation>Tag note…</translation>
+    </message>
+    <message>
+        <source>批注的旧值…</source>
+        <translation>Earlier values of note…</translation>
     </message>
     <message>
         <source>起点前移</source>
@@ -308,8 +384,68 @@
         <translation>Set page number here…</translation>
     </message>
     <message>
+        <source>清除批注筛选</source>
+        <translation>Clear filter of notes</translation>
+    </message>
+    <message>
         <source>选中文字补为数据…</source>
         <translation>Add selection as figure…</translation>
+    </message>
+    <message>
+        <source>复制指标表格</source>
+        <translation>Copy table of indicators</translation>
+    </message>
+    <message>
+        <source>指标导出为Excel表格（XLSX）…</source>
+        <translation>Export indicators to Excel (XLSX)…</translation>
+    </message>
+    <message>
+        <source>指标导出为CSV…</source>
+        <translation>Export indicators as CSV…</translation>
+    </message>
+    <message>
+        <source>导出更正记录（CSV）…</source>
+        <translation>Export corrections (CSV)…</translation>
+    </message>
+    <message>
+        <source>清除指标筛选</source>
+        <translation>Clear filter of indicators</translation>
+    </message>
+    <message>
+        <source>图表存为图片（PNG）…</source>
+        <translation>Save chart as picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>图表存为矢量图（SVG）…</source>
+        <translation>Save chart as drawing (SVG)…</translation>
+    </message>
+    <message>
+        <source>图表存为数据（CSV）…</source>
+        <translation>Save chart as data (CSV)…</translation>
+    </message>
+    <message>
+        <source>复制图表图片</source>
+        <translation>Copy chart as picture</translation>
+    </message>
+    <message>
+        <source>复制图表数据</source>
+        <translation>Copy chart figures</translation>
+    </message>
+    <message>
+        <source>图表加入导出材料</source>
+        <translation>Add chart to paper</translation>
+    </message>
+    <message>
+        <source>复制校核提示</source>
+        <translation>Copy findings</translation>
+    </message>
+    <message>
+        <source>校核提示导出为CSV…</source>
+        <translation>Export findings as CSV…</translation>
+    </message>
+    <message>
+        <source>清除校核筛选</source>
+        <translation>Clear filter of findings</translation>
     </message>
     <message>
         <source>自建名词…</source>
@@ -318,6 +454,54 @@
     <message>
         <source>抽查…</source>
         <translation>Spot check…</translation>
+    </message>
+    <message>
+        <source>先打开一份报告</source>
+        <translation>Open a report first</translation>
+    </message>
+    <message>
+        <source>数据还没有读出来</source>
+        <translation>The figures are not read yet</translation>
+    </message>
+    <message>
+        <source>没有图表</source>
+        <translation>There are no charts</translation>
+    </message>
+    <message>
+        <source>先在正文中选中文字</source>
+        <translation>Select words in the text first</translation>
+    </message>
+    <message>
+        <source>先选一条批注</source>
+        <translation>Choose a note first</translation>
+    </message>
+    <message>
+        <source>先选中文字，或选一条批注</source>
+        <translation>Select words or choose a note first</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>没有可以重做的</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>之前没有去过别处</source>
+        <translation>No earlier place</translation>
+    </message>
+    <message>
+        <source>没有退回来过</source>
+        <translation>No later place</translation>
+    </message>
+    <message>
+        <source>按名称查找命令…</source>
+        <translation>Find command by name…</translation>
+    </message>
+    <message>
+        <source>更改快捷键…</source>
+        <translation>Change shortcuts…</translation>
     </message>
     <message>
         <source>快捷键一览</source>
@@ -331,6 +515,30 @@
         <source>保存</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>专注阅读</source>
+        <translation>Focus on the text</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Preferences…</translation>
+    </message>
+    <message>
+        <source>使用提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>新功能</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -339,8 +547,27 @@
         <translation>Caoxian Desktop</translation>
     </message>
     <message>
-        <source>设置文件读不出来，已用默认设置。</source>
-        <translation>The settings file cannot be read; default settings are used.</translation>
+        <source>快捷键文件里有没有采用的内容，其余照常使用。</source>
+        <translation>Some lines of the file of shortcuts are not used; the others are.</translation>
+    </message>
+    <message>
+        <source>未能保存快捷键：{reason}</source>
+        <translation>The shortcuts could not be saved: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReservedKeys</name>
+    <message>
+        <source>中文输入法常用这个键</source>
+        <translation>Chinese input methods often use it</translation>
+    </message>
+    <message>
+        <source>系统常用这个键</source>
+        <translation>the system often uses it</translation>
+    </message>
+    <message>
+        <source>这个键打开菜单</source>
+        <translation>it opens a menu</translation>
     </message>
 </context>
 </TS>

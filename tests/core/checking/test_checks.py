@@ -15,6 +15,7 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding, Subject
 from caoxian_desktop.core.checking.json_form import check_form
 from caoxian_desktop.core.checking.plain_lines import plain_lines
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.ticket import Cancelled
 from tests.tickets import Impatient
 
@@ -98,7 +99,14 @@ def test_a_report_without_findings_says_so_in_one_line(caoxian: Analysis) -> Non
 
 
 def test_a_line_holds_no_break_whatever_the_words(caoxian: Analysis) -> None:
-    broken = Finding("wording.x", Subject.WORDING, "标题", "请核对。", (Span(0, 40),), Certainty.LOW)
+    broken = Finding(
+        "wording.x",
+        Subject.WORDING,
+        Wording("标题", "Title"),
+        Wording("请核对。", "Please check."),
+        (Span(0, 40),),
+        Certainty.LOW,
+    )
     assert [line.count("\n") for line in plain_lines(caoxian.report, (broken,))] == [0]
 
 

@@ -13,12 +13,17 @@ from caoxian_desktop.core.checking.listing import Line, listing
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 TEXT = (
     "某县政府工作报告\n"
     "全县上下一心，克难奋进，一般公共预算收入完成26.1亿元，同比增长0.2%，其中税收收入占比达到八成以上。\n"
     "财政收入25.1亿元。\n实际利用外资,5129万美元。"
 )
+
+
+TITLE = Wording("同一指标两个数", "One indicator, two figures")
+REASON = Wording("两处不同，请核对口径。", "The two differ. Please check the basis.")
 
 
 def a_report(text: str) -> Report:
@@ -31,7 +36,7 @@ def at(words: str) -> Span:
 
 
 def a_finding(*spans: Span, subject: Subject = Subject.FIGURES, certainty: Certainty = Certainty.HIGH) -> Finding:
-    return Finding("figures.two_values", subject, "同一指标两个数", "两处不同，请核对口径。", spans, certainty)
+    return Finding("figures.two_values", subject, TITLE, REASON, spans, certainty)
 
 
 def lines(*findings: Finding) -> tuple[Line, ...]:
@@ -67,7 +72,7 @@ def test_words_over_a_line_break_are_one_line() -> None:
     assert line.places[0].words == "。 财政"
 
 
-@pytest.mark.parametrize("words", ["同一指标", "口径", "税收", " 26.1亿元，同比 ", ""])
+@pytest.mark.parametrize("words", ["同一指标", "口径", "税收", "two FIGURES", "the basis", " 26.1亿元，同比 ", ""])
 def test_a_line_is_found_by_what_it_shows(words: str) -> None:
     (line,) = lines(a_finding(at("26.1亿元")))
     assert line.holds(words)

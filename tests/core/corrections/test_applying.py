@@ -18,10 +18,11 @@ from caoxian_desktop.core.corrections.wording import heading_place
 from caoxian_desktop.core.importing.importer import read_file, read_text
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.records.clock import Stamp, Stamper
-from caoxian_desktop.core.report.problem import KnownError, Problem
+from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.report import Level, ParagraphKind, Report, Section
 from caoxian_desktop.core.report.span import Span
 from tests.core.corrections.conftest import TEXT, drawn, place
+from tests.problems import a_problem
 
 MANY = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -188,7 +189,7 @@ def test_a_correction_whose_words_are_gone_is_told_and_changes_nothing(report: R
     stray = replace(stray, target=HeadingTarget(structs.replace(stray.target.place, quote="（一）聚力扩大消费")))
     result = corrected(report, [stray])
     (problem,) = result.problems
-    assert (problem.code, "（一）聚力扩大消费" in problem.message) == (UNPLACED, True)
+    assert (problem.code, "（一）聚力扩大消费" in problem.message.zh) == (UNPLACED, True)
     assert replace(result, problems=()) == report
 
 
@@ -212,7 +213,7 @@ def test_what_was_doubtful_of_a_field_is_settled_by_setting_it(
     report: Report, stamper: Stamper, field: BlockField, value: BlockValue, settled: str | None
 ) -> None:
     codes = ["title_block.place_concluded", "years.date_differs", "structure.series_gap"]
-    doubtful = replace(report, problems=tuple(Problem(code, "请核对。") for code in codes))
+    doubtful = replace(report, problems=tuple(a_problem(code, "请核对。") for code in codes))
     result = corrected(doubtful, [create(BlockTarget(field), value, stamper)])
     assert [problem.code for problem in result.problems] == [code for code in codes if code != settled]
 
@@ -327,7 +328,7 @@ def test_headings_whose_part_lost_its_own_keep_their_level_until_a_part_is_given
 
 
 def test_a_doubt_about_the_place_is_answered_by_who_sets_the_place(report: Report, stamper: Stamper) -> None:
-    doubt = Problem("title_block.place_concluded", "按正文内容认作云山县，请核对。")
+    doubt = a_problem("title_block.place_concluded", "按正文内容认作云山县，请核对。")
     doubtful = replace(report, problems=(doubt, *report.problems))
     year = corrected(doubtful, [create(BlockTarget(BlockField.PLAN_YEAR), 2024, stamper)])
     named = corrected(doubtful, [create(BlockTarget(BlockField.PLACE), "某县", stamper)])

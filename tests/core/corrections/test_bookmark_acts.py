@@ -49,4 +49,4 @@ def test_a_bookmark_whose_words_are_gone_is_told_by_its_name(
     sheet.add_bookmark(place(report, "新开工").start, "项目")
     text = "另" + report.text
     assert CorrectionSheet(replace(report, text=text), "v", stamper, sheet.records).bookmarks == ()
-    assert "项目" in unplaced_figures(text, sheet.records)[0].message
+    assert "项目" in unplaced_figures(text, sheet.records)[0].message.zh

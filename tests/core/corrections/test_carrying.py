@@ -71,7 +71,7 @@ def test_what_is_not_found_is_kept_and_said_and_found_again_in_a_later_text(
     kept = for_version(made, without, "w")
     result = corrected(without, kept)
     assert [problem.code for problem in result.problems] == [UNPLACED]
-    assert "过去一年" in result.problems[0].message
+    assert "过去一年" in result.problems[0].message.zh
     later = for_version(kept, report, "x")
     assert corrected(report, later) == corrected(report, made)
 
@@ -153,7 +153,7 @@ def test_a_number_that_only_looks_alike_is_not_the_one_that_was_set_right(
 ) -> None:
     new = _read(text)
     result = corrected_analysis(analyse(new), for_version(of_figures, new, "w"))
-    assert [(p.code, p.message.endswith(gone)) for p in result.report.problems] == [(UNPLACED, True)]
+    assert [(p.code, p.message.zh.endswith(gone)) for p in result.report.problems] == [(UNPLACED, True)]
 
 
 def test_what_a_newer_program_said_goes_over_as_it_is(report: Report, stamper: Stamper) -> None:
@@ -191,4 +191,4 @@ def test_what_was_said_of_a_number_is_not_carried_to_the_number_that_took_its_pl
 ) -> None:
     new = _read(TEXT.replace("118亿元", "120亿元"))
     problems = corrected_analysis(analyse(new), for_version(of_figures, new, "w")).report.problems
-    assert [(problem.code, problem.message[-5:]) for problem in problems] == [(UNPLACED, "118亿元")]
+    assert [(problem.code, problem.message.zh[-5:]) for problem in problems] == [(UNPLACED, "118亿元")]

@@ -122,7 +122,7 @@ def test_what_is_said_of_words_that_are_no_figure_any_more_is_told(stamper: Stam
     result = corrected_analysis(ANALYSIS, [said("云山湖大桥", ObservationField.UNIT, "座", stamper)])
     assert result.observations == ANALYSIS.observations
     (problem,) = result.report.problems
-    assert (problem.code, "云山湖大桥" in problem.message) == (UNPLACED, True)
+    assert (problem.code, "云山湖大桥" in problem.message.zh) == (UNPLACED, True)
 
 
 def test_a_figure_whose_words_are_gone_is_told_once(stamper: Stamper) -> None:
@@ -135,7 +135,7 @@ def test_a_figure_whose_words_are_gone_is_told_once(stamper: Stamper) -> None:
     ]
     result = corrected_analysis(ANALYSIS, corrections)
     (problem,) = result.report.problems
-    assert (problem.code, "43个" in problem.message) == (UNPLACED, True)
+    assert (problem.code, "43个" in problem.message.zh) == (UNPLACED, True)
     assert result.observations == ANALYSIS.observations
     assert corrected(REPORT, corrections) is REPORT
 

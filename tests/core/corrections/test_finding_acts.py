@@ -10,6 +10,7 @@ from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.records.clock import Stamper
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 from tests.core.corrections.conftest import place
 from tests.core.records.shelf import Shelf
 
@@ -17,13 +18,14 @@ from tests.core.records.shelf import Shelf
 @dataclass(frozen=True)
 class Found:
     code: str
-    title: str
+    title: Wording
     spans: tuple[Span, ...]
 
 
 @pytest.fixture
 def finding(report: Report) -> Found:
-    return Found("figures.two_values", "同一指标两个数", (place(report, "118亿元"), place(report, "130亿元")))
+    title = Wording("同一指标两个数", "One indicator, two figures")
+    return Found("figures.two_values", title, (place(report, "118亿元"), place(report, "130亿元")))
 
 
 def test_a_finding_is_set_aside_undone_and_restored(sheet: CorrectionSheet, finding: Found, report: Report) -> None:
@@ -59,7 +61,7 @@ def test_it_hides_no_other_finding(sheet: CorrectionSheet, finding: Found, repor
     sheet.dismiss(finding)
     for other in (
         replace(finding, code="figures.parts"),
-        replace(finding, title="口径不同"),
+        replace(finding, title=Wording("口径不同", "Another basis")),
         replace(finding, spans=finding.spans[::-1]),
         replace(finding, spans=(finding.spans[0], place(report, "42个"))),
         replace(finding, spans=finding.spans[:1]),

@@ -88,7 +88,7 @@ def test_a_page_whose_words_are_gone_is_told_and_kept(sheet: CorrectionSheet, re
     sheet.mark_page(place(report, "新开工").start, 3)
     other = CorrectionSheet(replace(report, text="另" + report.text), "v", stamper, sheet.records)
     assert other.page_marks == ()
-    assert "第3页的起点在文中找不到了" in other.report.problems[-1].message
+    assert "第3页的起点在文中找不到了" in other.report.problems[-1].message.zh
 
 
 def test_a_page_stands_in_the_table_of_what_was_set_right(sheet: CorrectionSheet, report: Report) -> None:

@@ -154,5 +154,5 @@ def test_a_file_that_says_everything_twice_is_told_of() -> None:
     once, twice = read_text(words, "一遍"), read_text(f"{words}\n{words}", "两遍")
     assert (twice.text, twice.sections) == (once.text, once.sections)
     told = [p for p in twice.problems if p.code == "text.repeated"]
-    assert [p.message for p in told] == ["文件把同样的内容写了2遍，只留一遍。"]
+    assert [p.message.zh for p in told] == ["文件把同样的内容写了2遍，只留一遍。"]
     assert told[0].span == Span(len(twice.text), len(twice.text))

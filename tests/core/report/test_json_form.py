@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from caoxian_desktop.core.report.json_form import from_stored, show_form, to_stored
-from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from tests.problems import a_problem
 
 
 def test_what_is_stored_comes_back_equal(caoxian: Report, unnumbered: Report) -> None:
@@ -17,7 +17,13 @@ def test_what_is_stored_comes_back_equal(caoxian: Report, unnumbered: Report) ->
 
 
 def test_problems_are_stored_with_and_without_a_place(caoxian: Report) -> None:
-    report = replace(caoxian, problems=(Problem("a.b", "一句话。", Span(3, 5)), Problem("c", "另一句。")))
+    report = replace(
+        caoxian,
+        problems=(
+            a_problem("a.b", "一句话。", Span(3, 5)),
+            a_problem("c", "另一句。"),
+        ),
+    )
     assert from_stored(to_stored(report)).problems == report.problems
 
 

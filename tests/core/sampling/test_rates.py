@@ -55,10 +55,14 @@ def test_each_field_is_counted_where_it_was_judged(judged: Draw) -> None:
 
 
 def test_the_sentence_claims_no_more_than_the_interval(judged: Draw, analysis: Analysis) -> None:
-    assert said(judged) == "9条中7条全对；按此推断，全文数据的正确率在45.2%—93.7%之间（95%置信）。"
-    assert said(draw_figures(analysis.observations, 3, 1)) == "还没有判定。"
+    assert said(judged).zh == "9条中7条全对；按此推断，全文数据的正确率在45.2%—93.7%之间（95%置信）。"
+    assert said(judged).en == (
+        "7 of 9 are right in all; "
+        "from this, between 45.2% and 93.7% of the report's figures are right (95% confidence)."
+    )
+    assert said(draw_figures(analysis.observations, 3, 1)).zh == "还没有判定。"
     few = draw_figures(analysis.observations[:2], 9, 1).judge(0, ()).judge(1, ["unit"])
-    assert said(few) == "2条中1条全对；全部数据都已判定，正确率为50%。"
+    assert said(few).zh == "2条中1条全对；全部数据都已判定，正确率为50%。"
 
 
 def test_items_go_out_with_sentence_place_reading_and_verdict(judged: Draw, analysis: Analysis) -> None:
@@ -77,7 +81,7 @@ def test_the_rates_go_out_below_the_items_with_how_they_were_drawn(judged: Draw,
     rows = list(csv.reader(io.StringIO(csv_of(judged, analysis.report))))[11:]
     assert rows[:3] == [[""], list(RATE_HEADER), ["是数据", "8", "9", "88.9%", "56.5%", "98.1%"]]
     assert rows[-4] == ["整条全对", "7", "9", "77.8%", "45.2%", "93.7%"]
-    assert rows[-3:] == [[""], [f"从{judged.population}条中随机抽取10条，种子5。"], [said(judged)]]
+    assert rows[-3:] == [[""], [f"从{judged.population}条中随机抽取10条，种子5。"], [said(judged).zh]]
 
 
 def test_no_cell_is_a_formula(analysis: Analysis) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import OffsetMap, Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.store.database.database import Database
 from caoxian_desktop.core.store.opening import open_database
+from tests.problems import a_problem
 
 
 @pytest.fixture
@@ -37,6 +37,6 @@ def report() -> Report:
         TitleBlock("政府工作报告", "某县", plan_year=2023),
         (Section("一、", "回顾", 1, run_in=False, heading=Span(7, 11), span=Span(7, len(text))),),
         (Paragraph(Span(12, len(text)), ParagraphKind.BODY, 1),),
-        problems=(Problem("byline.missing", "没有找到报告人。"),),
+        problems=(a_problem("byline.missing", "没有找到报告人。"),),
         offsets=OffsetMap(((0, 2, 6),)),
     )

@@ -32,7 +32,7 @@ def with_fang_song(tmp_path_factory: pytest.TempPathFactory) -> Faces:
 
 
 def told(cleaner: Cleaner) -> list[str]:
-    return [notice.message for notice in cleaner.notices()]
+    return [notice.message.zh for notice in cleaner.notices()]
 
 
 @given(st.text(), st.sampled_from(Role))

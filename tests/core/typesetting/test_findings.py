@@ -12,6 +12,7 @@ from caoxian_desktop.core.checking.listing import Line, listing
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.typesetting.findings import HEADER, findings_csv, findings_tsv
 
 FIRST, SECOND = "财政收入26.1亿元，增长0.2%。", "全年财政收入25.1亿元。"
@@ -27,7 +28,9 @@ def a_report(first: str = FIRST) -> Report:
 
 def a_line(report: Report, *words: str) -> Line:
     spans = tuple(Span(report.text.index(w), report.text.index(w) + len(w)) for w in words)
-    finding = Finding("x", Subject.FIGURES, "同一指标两个数", "两处不同，请核对口径。", spans, Certainty.MEDIUM)
+    title = Wording("同一指标两个数", "One indicator, two figures")
+    reason = Wording("两处不同，请核对口径。", "The two differ. Please check the basis.")
+    finding = Finding("x", Subject.FIGURES, title, reason, spans, Certainty.MEDIUM)
     return listing(report, (finding,))[0]
 
 

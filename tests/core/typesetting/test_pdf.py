@@ -121,7 +121,7 @@ def test_a_chart_has_no_face_but_the_bundled_sans_and_says_what_that_lacks(analy
     listed = subprocess.run(["pdffonts", tmp_path / "x.pdf"], capture_output=True, check=True, text=True).stdout
     assert "CaoxianSans" in listed
     assert "CaoxianKai" not in listed, "Typst would take it for Ą, which sans lacks"
-    assert [notice.message for notice in done.notices] == [
+    assert [notice.message.zh for notice in done.notices] == [
         f"字体中没有“{sign}”（{point}），1处以“〓”代替，见“{chart.title}”"
         for sign, point in (("Ą", "U+0104"), ("😀", "U+1F600"))
     ]

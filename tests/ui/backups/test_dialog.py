@@ -14,6 +14,7 @@ from caoxian_desktop.core.store.safekeeping.backups import Backup
 from caoxian_desktop.core.store.safekeeping.safekeeping import Checked
 from caoxian_desktop.core.store.safekeeping.verifying import Contents
 from caoxian_desktop.ui.backups.dialog import BackupsDialog
+from tests.visible_words import chinese_in
 
 HELD = Contents(3, 12, 345, "daily")
 
@@ -119,3 +120,20 @@ def test_without_any_backup_it_says_so_and_offers_a_file(qtbot: QtBot) -> None:
     assert "还没有备份" in empty.told.text()
     assert not empty.restore.isEnabled()
     assert empty.other.isEnabled()
+
+
+@pytest.mark.usefixtures("english")
+def test_the_dialog_speaks_english(dialog: BackupsDialog, qtbot: QtBot) -> None:
+    first, last = dialog.list.topLevelItem(0), dialog.list.topLevelItem(2)
+    assert first is not None
+    assert last is not None
+    assert (first.text(4), last.text(4)) == ("Daily", "Cannot be read")
+    assert chinese_in(dialog) == []
+    dialog.on_restore()
+    assert chinese_in(dialog) == []
+    dialog.show_checked(Checked(Path("/b/a.db"), HELD, ("annotations:1", "annotations:2")))
+    assert dialog.told.text() == (
+        "a.db is sound. Reports: 12, notes: 345. Items that differ from what was saved: 2; "
+        "each is explained when you open it: annotations:1, annotations:2."
+    )
+    assert chinese_in(dialog) == []

@@ -18,6 +18,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.cover import EMPTY, Cover
 from caoxian_desktop.core.briefing.preset import Preset, Watermark
 from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.typesetting.faces import FaceUse, Role
 from caoxian_desktop.ui.briefing.form import ChoicesForm
 from tests.annotated import annotated
@@ -182,10 +183,11 @@ def test_the_report_set_right_keeps_the_ticks_of_its_sections(form: ChoicesForm,
 
 def test_notes_on_the_layout_say_what_stands_in_and_what_was_left_out(form: ChoicesForm) -> None:
     notes = form.layout_notes
+    title, missing = Wording("标题", "Title"), Wording("本机没有", "not on this computer")
     notes.show_faces(
         [
-            FaceUse(Role.FANG, "正文", "仿宋", "仿宋_GB2312", stands_in=False),
-            FaceUse(Role.TITLE, "标题", "小标宋", "内置宋体", stands_in=True, reason="本机没有"),
+            FaceUse(Role.FANG, Wording("正文", "Body text"), "仿宋", "仿宋_GB2312", stands_in=False),
+            FaceUse(Role.TITLE, title, "小标宋", "内置宋体", stands_in=True, reason=missing),
         ]
     )
     notes.show_pages(["“<b>𫖯</b>”用楷体代替"], ["网络零售额", "粮食总产量"])

@@ -12,6 +12,7 @@ from caoxian_desktop.core.checking.listing import Line, listing
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.ui.checking.panel import CheckingPanel
 from caoxian_desktop.ui.jobs import Jobs
 
@@ -27,7 +28,8 @@ def at(words: str) -> Span:
 
 def a_finding(subject: Subject, title: str, certainty: Certainty, *words: str) -> Finding:
     code = f"{subject.value}.{title}"
-    return Finding(code, subject, title, f"“{words[0]}”请核对口径。", tuple(map(at, words)), certainty)
+    reason = Wording(f"“{words[0]}”请核对口径。", f"“{words[0]}” – please check the basis.")
+    return Finding(code, subject, Wording(title, code), reason, tuple(map(at, words)), certainty)
 
 
 TWO_VALUES = a_finding(Subject.FIGURES, "同一指标两个数", Certainty.MEDIUM, "26.1亿元", "25.1亿元")

@@ -11,16 +11,16 @@ from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.records.clock import Stamper
-from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from tests.problems import a_problem, page_number
 
 
 @pytest.fixture(scope="session")
 def report() -> Report:
     plain = read_file(bundled_report())
-    doubt = Problem("structure.series_gap", "第二部分的标题从（三）跳到（五）。", Span(3000, 3009))
-    removed = tuple(Problem("text.removed", f"去掉页码：— {n} —", Span(400 * n, 400 * n)) for n in range(1, 25))
+    doubt = a_problem("structure.series_gap", "第二部分的标题从（三）跳到（五）。", Span(3000, 3009))
+    removed = tuple(page_number(f"— {n} —", Span(400 * n, 400 * n)) for n in range(1, 25))
     return replace(plain, problems=(doubt, *removed))
 
 

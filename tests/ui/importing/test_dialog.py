@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.corrections.sheet import CorrectionSheet
 from caoxian_desktop.core.corrections.target import BlockField, ObservationField
-from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.importing.dialog import ReviewDialog, ask_discard
+from tests.problems import a_problem
 
 Open = Callable[..., ReviewDialog]
 
@@ -358,9 +358,9 @@ def test_tab_goes_through_all_parts_as_one_reads(open_dialog: Open, qtbot: QtBot
 
 
 def test_a_doubt_about_the_title_block_leads_to_its_field(dialog: ReviewDialog) -> None:
-    dialog.problems.field_requested.emit(Problem("title_block.place_concluded", "按正文内容认作曹县。"))
+    dialog.problems.field_requested.emit(a_problem("title_block.place_concluded", "按正文内容认作曹县。"))
     assert dialog.focusWidget() is dialog.form.box(BlockField.PLACE)
-    dialog.problems.field_requested.emit(Problem("docx.picture", "有图片。"))
+    dialog.problems.field_requested.emit(a_problem("docx.picture", "有图片。"))
     assert dialog.focusWidget() is dialog.form.box(BlockField.PLACE)
 
 

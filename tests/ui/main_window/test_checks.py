@@ -85,7 +85,7 @@ def test_where_the_list_would_lie_over_the_text_a_notice_says_why(checked: Appli
     window.actions_["next_finding"].trigger()
     assert not window.checking.isVisible()
     line = (checked.wiring.checks.lines or ())[0]
-    assert window.toast.words == f"{line.finding.title}：{line.finding.reason}"
+    assert window.toast.words == f"{line.finding.title.zh}：{line.finding.reason.zh}"
     assert tuple(marked(checked)) == line.finding.spans
 
 

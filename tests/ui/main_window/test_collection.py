@@ -13,12 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
 from caoxian_desktop.core.importing import refusals
-from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.places import bundled_report, log_file
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui.importing.refused_dialog import RefusedDialog
 from caoxian_desktop.ui.library.model import LINE, OPEN
 from caoxian_desktop.ui.library.panel import LibraryPanel
-from caoxian_desktop.ui.main_window.crash import LOG
 from tests import child_processes
 
 
@@ -198,5 +197,5 @@ def test_a_fault_of_ours_in_the_reading_process_goes_to_the_log(
     error = KnownError("import.crashed", "坏.pdf", "文件无法解析。", "it cannot be read.")
     error.add_note("builtins.ZeroDivisionError\n  reader.py:1 read\n")
     started.session.failed.emit(error)
-    assert "ZeroDivisionError" in (home / "log" / LOG).read_text("utf-8")
+    assert "ZeroDivisionError" in log_file().read_text("utf-8")
     assert "ZeroDivisionError" not in started.window.toast.words

@@ -21,6 +21,7 @@ from caoxian_desktop.core.store.database.opening_notice import OpeningNotice
 from caoxian_desktop.core.store.safekeeping.verifying import look, verify
 from caoxian_desktop.ui.annotations.note_field import NoteField
 from caoxian_desktop.ui.backups.dialog import BackupsDialog
+from caoxian_desktop.ui.main_window.crash import Crash
 from caoxian_desktop.ui.main_window.safety import Safety
 from caoxian_desktop.ui.notices import Notice, Weight
 from caoxian_desktop.ui.single_instance import HandedOver
@@ -205,7 +206,7 @@ def test_what_is_typed_is_kept_when_a_slot_fails(
     _type(started, qtbot, "出错前写的")
     shown: list[str] = []
     monkeypatch.setattr("caoxian_desktop.ui.main_window.crash_dialog.CrashDialog.open", lambda _self: shown.append("1"))
-    started._show_crash("account")
+    started._show_crash(Crash("account"))
     assert shown
     _idle(qtbot, started)
     assert started.session.keeping.state == "saved"

@@ -16,6 +16,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window import unsaved
+from caoxian_desktop.ui.main_window.crash import Crash
 from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
 
 BUTTON = QMessageBox.StandardButton
@@ -76,7 +77,7 @@ def test_a_fault_of_the_program_has_what_is_typed_kept_first(
     panel.list._editor.note.insertPlainText("写到一半")
     shown: list[str] = []
     monkeypatch.setattr(CrashDialog, "open", lambda dialog: shown.append(dialog.windowTitle()))
-    started.crashes.on_crashed("一个错误")
+    started.crashes.on_crashed(Crash("一个错误"))
     assert shown == ["程序出错"]
     assert started.session.annotations[0].note == "写到一半"
 

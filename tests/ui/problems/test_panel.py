@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
-from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.problems.panel import ProblemsPanel, place_of
+from tests.problems import a_problem, page_number
 
 LONG = "第二部分的标题从（三）直接跳到（五），中间可能有一个标题没有认出来，请对照原文看一看，必要时在目录里补上。"
 
@@ -22,8 +22,8 @@ LONG = "第二部分的标题从（三）直接跳到（五），中间可能有
 def report() -> Report:
     plain = read_file(bundled_report())
     at = plain.text.index("\n", 2000) + 1
-    removed = tuple(Problem("text.removed", f"去掉页码：— {n} —", Span(at + n, at + n)) for n in range(30))
-    return replace(plain, problems=(*removed, Problem("structure.series_gap", LONG, Span(at, at + 9))))
+    removed = tuple(page_number(f"— {n} —", Span(at + n, at + n)) for n in range(30))
+    return replace(plain, problems=(*removed, a_problem("structure.series_gap", LONG, Span(at, at + 9))))
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_where_something_stood_the_sentence_there_is_shown(report: Report) -> No
 
 
 def test_a_problem_without_a_place_leads_nowhere(report: Report, panel: ProblemsPanel, qtbot: QtBot) -> None:
-    panel.show_report(replace(report, problems=(Problem("years.missing", "看不出年份。"),)))
+    panel.show_report(replace(report, problems=(a_problem("years.missing", "看不出年份。"),)))
     with qtbot.assertNotEmitted(panel.span_requested):
         panel.tree.clicked.emit(row(panel, 0, 0))
 
@@ -108,7 +108,7 @@ def test_the_first_doubt_is_chosen_and_its_place_asked_for(panel: ProblemsPanel,
 def test_a_problem_without_a_place_is_asked_about_only_when_it_is_chosen(
     panel: ProblemsPanel, report: Report, qtbot: QtBot
 ) -> None:
-    problem = Problem("years.missing", "看不出年份。")
+    problem = a_problem("years.missing", "看不出年份。")
     panel.show_report(replace(report, problems=(problem,)))
     with qtbot.assertNotEmitted(panel.field_requested):
         panel.show_first_doubt()

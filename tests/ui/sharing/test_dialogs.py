@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.exchange.taking_in import Double, Received, ToReview
 from caoxian_desktop.core.sharing.bundle import Merged, Tally
-from caoxian_desktop.core.sharing.wording import Change, PastValue
+from caoxian_desktop.core.sharing.wording import Change, PastValue, as_it_is
 from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.sharing.doubles_dialog import DoublesDialog
 from caoxian_desktop.ui.sharing.export_dialog import ExportChoice, ExportDialog, Numbers
@@ -21,9 +21,13 @@ from caoxian_desktop.ui.sharing.merged_dialog import MergedDialog
 
 DAY = datetime(2026, 11, 25, tzinfo=UTC)
 TAKEN = Change(
-    "批注“增长30.6%”", "批注", "<b>我的</b>", "我 2026-11-25 09:00", "她的", "李四 2026-11-25 10:00", taken=True
+    *map(as_it_is, ("批注“增长30.6%”", "批注", "<b>我的</b>", "我 2026-11-25 09:00", "她的", "李四 2026-11-25 10:00")),
+    taken=True,
 )
-KEPT = Change("批注“增长3%”", "状态", "待核", "李四 2026-11-24 09:00", "已核", "我 2026-11-25 11:00", taken=False)
+KEPT = Change(
+    *map(as_it_is, ("批注“增长3%”", "状态", "待核", "李四 2026-11-24 09:00", "已核", "我 2026-11-25 11:00")),
+    taken=False,
+)
 
 
 def entries(count: int) -> list[ReportEntry]:
@@ -150,7 +154,7 @@ def test_places_to_look_at_and_undoing_are_a_click_away(qtbot: QtBot, tmp_path: 
 
 
 def test_older_values_are_listed_and_their_absence_is_said(qtbot: QtBot) -> None:
-    dialog = HistoryDialog("增长30.6%", [PastValue("批注", "旧<i>话</i>", "李四 2026-11-25 10:00")])
+    dialog = HistoryDialog("增长30.6%", [PastValue(*map(as_it_is, ("批注", "旧<i>话</i>", "李四 2026-11-25 10:00")))])
     none = HistoryDialog("增长30.6%", [])
     for each in (dialog, none):
         qtbot.addWidget(each)

@@ -47,6 +47,21 @@ def test_a_hidden_chip_leaves_no_gap(qtbot: QtBot) -> None:
     assert last.geometry().left() - first.geometry().right() == flow.spacing() + 1
 
 
+def test_what_is_low_stands_in_the_middle_of_its_row(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder)
+    low, high, below = Chip("数据"), QPushButton("高"), Chip("文字")
+    high.setMinimumHeight(3 * low.sizeHint().height())
+    for part in (low, high, below):
+        flow.addWidget(part)
+    width = low.sizeHint().width() + high.sizeHint().width() + flow.spacing()
+    holder.resize(width, flow.heightForWidth(width))
+    holder.show()
+    assert abs(low.geometry().center().y() - high.geometry().center().y()) <= 1
+    assert below.geometry().top() == high.geometry().bottom() + 1 + flow.spacing()
+
+
 def test_a_filter_chip_can_be_switched_by_keyboard(qtbot: QtBot) -> None:
     chip = Chip("短板", "weakness", checkable=True)
     qtbot.addWidget(chip)

@@ -12,6 +12,7 @@ from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import numerals
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _COUNT = r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _ANNOUNCED = re.compile(
@@ -54,8 +55,13 @@ def announced_and_listed(analysis: Analysis) -> Iterator[Finding]:
             if not 1 <= abs(listed.counted - announced) <= _SLIP:
                 continue
             place = Span(match.start(), match.start() + len(match[0].rstrip("：:。\n \t")))
-            reason = f"{quoted_words(analysis, place)}之后列出了{listed.counted}项，与所写的数目不同，请核对数目。"
-            yield of_words("announced", "所列项数与所写数目不同", reason, place, Certainty.HIGH)
+            words = quoted_words(analysis, place)
+            reason = Wording(
+                f"{words}之后列出了{listed.counted}项，与所写的数目不同，请核对数目。",
+                f"{words} is followed by {listed.counted} items, not by the number announced. Please count again.",
+            )
+            title = Wording("所列项数与所写数目不同", "Items listed differ from their number")
+            yield of_words("announced", title, reason, place, Certainty.HIGH)
 
 
 def _end_of_part(analysis: Analysis, offset: int) -> int:
@@ -103,5 +109,10 @@ def more_named_than_counted(analysis: Analysis) -> Iterator[Finding]:
             alike = all(names) and len({name[-1] for name in names}) == 1
             if alike and len(names) > (2 if match["count"] == "两" else numerals.number(match["count"])):
                 place = Span(start, match.end())
-                reason = f"{quoted_words(analysis, place)}列出了{len(names)}个名称，多于所写的数目，请核对数目。"
-                yield of_words("named", "所列名称多于所写数目", reason, place, Certainty.MEDIUM)
+                words = quoted_words(analysis, place)
+                reason = Wording(
+                    f"{words}列出了{len(names)}个名称，多于所写的数目，请核对数目。",
+                    f"{words} lists {len(names)} names, more than it says there are. Please count again.",
+                )
+                title = Wording("所列名称多于所写数目", "More names than their number")
+                yield of_words("named", title, reason, place, Certainty.MEDIUM)

@@ -12,6 +12,7 @@ from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted, qu
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _PASSED = frozenset(("突破", "超过", "超"))
 _ONE_UNIT = re.compile(r"[\d.]+(?P<unit>[%％]?)[—–\-－~～至到]{1,2}[\d.]+(?(unit)[%％]|\D*)")
@@ -29,8 +30,12 @@ def value_below_bound(analysis: Analysis) -> Iterator[Finding]:
         passed = units.in_base(bound.value, bound.unit)[0]
         if _REACHING.fullmatch(text, bound.span.end, value.span.start) and stands_for(value, text).high < passed:
             words = quoted_words(analysis, Span(clause_before(bound).start, value.span.end))
-            reason = f"{words}中，后一个数没有达到前面所说的数，请核对口径。"
-            yield of_figures(analysis, "bound", "数值未达到所说的界限", reason, (index, index + 1), Certainty.HIGH)
+            reason = Wording(
+                f"{words}中，后一个数没有达到前面所说的数，请核对口径。",
+                f"In {words} the second figure does not reach the one it is said to pass. Please check the basis.",
+            )
+            title = Wording("数值未达到所说的界限", "Figure below the bound it passes")
+            yield of_figures(analysis, "bound", title, reason, (index, index + 1), Certainty.HIGH)
 
 
 def range_backwards(analysis: Analysis) -> Iterator[Finding]:
@@ -40,5 +45,10 @@ def range_backwards(analysis: Analysis) -> Iterator[Finding]:
         highest = observation.value_max
         if highest is not None and highest < observation.value and _ONE_UNIT.fullmatch(observation.span.of(text)):
             words = quoted(analysis, index)
-            reason = f"{words}中，区间的后一个数小于前一个数，请核对数值。"
-            yield of_figures(analysis, "range", "区间前大后小", reason, (index,), Certainty.HIGH)
+            reason = Wording(
+                f"{words}中，区间的后一个数小于前一个数，请核对数值。",
+                f"In {words} the upper end of the range is below the lower one. Please check the values.",
+            )
+            yield of_figures(
+                analysis, "range", Wording("区间前大后小", "Range runs backwards"), reason, (index,), Certainty.HIGH
+            )

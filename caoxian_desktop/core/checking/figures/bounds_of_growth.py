@@ -13,6 +13,7 @@ from caoxian_desktop.core.checking.figures.quoting import of_figures, quoted
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.indicators.observation import Measure
+from caoxian_desktop.core.report.wording import Wording
 
 # Per cent a year, well above what the yearbooks give for any province in a year since 1978 (中国统计年鉴, 国民经济核算,
 # 人民生活, 价格, 国内贸易); smaller places move faster, and the bounds leave them room.
@@ -37,8 +38,13 @@ def growth_beyond_bounds(analysis: Analysis) -> Iterator[Finding]:
     for index, observation in enumerate(analysis.observations):
         highest = _HIGHEST.get(observation.indicator, float("inf"))
         if observation.value > highest and index not in since_long and _of_one_year(analysis, index):
-            reason = f"{quoted(analysis, index)}，一年的增幅超出常见范围，请核对数值。"
-            yield of_figures(analysis, "beyond", "增幅超出常见范围", reason, (index,), Certainty.MEDIUM)
+            words = quoted(analysis, index)
+            reason = Wording(
+                f"{words}，一年的增幅超出常见范围，请核对数值。",
+                f"{words} is more growth than a year usually sees. Please check the value.",
+            )
+            title = Wording("增幅超出常见范围", "Growth beyond the usual")
+            yield of_figures(analysis, "beyond", title, reason, (index,), Certainty.MEDIUM)
 
 
 def _of_one_year(analysis: Analysis, index: int) -> bool:

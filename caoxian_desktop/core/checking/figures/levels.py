@@ -16,6 +16,7 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.observation import Direction, Measure, Observation, Pair, Relation
 from caoxian_desktop.core.indicators.units import Family
+from caoxian_desktop.core.report.wording import Wording
 
 _SLACK = 1.0
 """Percentage points that a target's level and its growth may differ by: both are set as round figures."""
@@ -43,10 +44,12 @@ def growth_against_levels(analysis: Analysis) -> Iterator[Finding]:
             continue
         if not change(first, last).widened(_SLACK).meets(stands_for(analysis.observations[growth], text)):
             a, b, c = (quoted(analysis, i) for i in (level, growth, before))
-            reason = f"{a}、{b}与{c}算得的增速不一致，请核对口径。"
-            yield of_figures(
-                analysis, "growth", "增速与两年数额不一致", reason, (level, growth, before), Certainty.MEDIUM
+            reason = Wording(
+                f"{a}、{b}与{c}算得的增速不一致，请核对口径。",
+                f"With {a}, {b} is not the growth that follows from {c}. Please check the basis.",
             )
+            title = Wording("增速与两年数额不一致", "Growth does not follow from its amounts")
+            yield of_figures(analysis, "growth", title, reason, (level, growth, before), Certainty.MEDIUM)
 
 
 def magnitudes(analysis: Analysis) -> Iterator[Finding]:
@@ -58,9 +61,14 @@ def magnitudes(analysis: Analysis) -> Iterator[Finding]:
         if not (first.low > 0 and last.high > 0 and low and high):
             continue
         if max(low, high) / min(low, high) >= _MAGNITUDES:
-            reason = f"{quoted(analysis, pair.target)}与{quoted(analysis, pair.results[0])}相差数十倍以上，请核对单位。"
             found = (pair.target, pair.results[0])
-            yield of_figures(analysis, "magnitude", "两年数额相差悬殊", reason, found, Certainty.MEDIUM)
+            a, b = (quoted(analysis, i) for i in found)
+            reason = Wording(
+                f"{a}与{b}相差数十倍以上，请核对单位。",
+                f"{a} and {b} differ by a factor of {_MAGNITUDES:.0f} or more. Please check the units.",
+            )
+            title = Wording("两年数额相差悬殊", "Amounts of two years far apart")
+            yield of_figures(analysis, "magnitude", title, reason, found, Certainty.MEDIUM)
 
 
 def _levels(analysis: Analysis) -> Iterator[tuple[Pair, Observation, Observation]]:

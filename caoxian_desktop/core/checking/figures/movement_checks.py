@@ -16,6 +16,7 @@ from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.indicators.observation import Direction
 from caoxian_desktop.core.indicators.units import Family
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _STATED = re.compile(
     rf"(?:左右|以上)?[，,、](?:[这五四三两\d]{{1,2}}年(?:来|间)?)?(?:累计|总共|共|总体|净)?(?P<mean>年均|平均每年|年平均)?"
@@ -38,8 +39,12 @@ def verb_against_figures(analysis: Analysis) -> Iterator[Finding]:
         rises, falls = last.low > first.high, last.high < first.low
         if (movement.direction is Direction.UP and falls) or (movement.direction is Direction.DOWN and rises):
             words = quoted(analysis, movement.last)
-            reason = f"{words}中，前后两个数的大小与“{movement.verb}”的方向不一致，请核对口径。"
-            yield of_figures(analysis, "verb", "数值与升降用词不一致", reason, movement.pair, Certainty.HIGH)
+            reason = Wording(
+                f"{words}中，前后两个数的大小与“{movement.verb}”的方向不一致，请核对口径。",
+                f"In {words} the two figures do not go the way that “{movement.verb}” says. Please check the basis.",
+            )
+            title = Wording("数值与升降用词不一致", "Figures against their verb")
+            yield of_figures(analysis, "verb", title, reason, movement.pair, Certainty.HIGH)
 
 
 def far_apart(analysis: Analysis) -> Iterator[Finding]:
@@ -49,8 +54,13 @@ def far_apart(analysis: Analysis) -> Iterator[Finding]:
         small, large = sorted(units.in_base(o.value, o.unit)[0] for o in (a, b))
         before = sentence_before(analysis.report.text, b.span.start).of(analysis.report.text)
         if small > 0 and large / small >= _FAR and not _LONG_SINCE.search(before):
-            reason = f"{quoted(analysis, movement.last)}中，前后两个数相差千倍以上，请核对单位。"
-            yield of_figures(analysis, "far_apart", "前后两数相差悬殊", reason, movement.pair, Certainty.MEDIUM)
+            words = quoted(analysis, movement.last)
+            reason = Wording(
+                f"{words}中，前后两个数相差千倍以上，请核对单位。",
+                f"In {words} one figure is more than a thousand times the other. Please check the units.",
+            )
+            title = Wording("前后两数相差悬殊", "Two figures far apart")
+            yield of_figures(analysis, "far_apart", title, reason, movement.pair, Certainty.MEDIUM)
 
 
 def stated_change(analysis: Analysis) -> Iterator[Finding]:
@@ -70,8 +80,12 @@ def stated_change(analysis: Analysis) -> Iterator[Finding]:
         if possible is None or possible.meets(stands_for(stated, text)):
             continue
         words = quoted_words(analysis, Span(clause_before(last).start, stated.wording.end))
-        reason = f"{words}中，由前后两个数算得的变化与所写的变化不一致，请核对口径。"
-        yield of_figures(analysis, "change", "变化与前后数值不一致", reason, (*movement.pair, index), Certainty.MEDIUM)
+        reason = Wording(
+            f"{words}中，由前后两个数算得的变化与所写的变化不一致，请核对口径。",
+            f"In {words} the change that follows from the two figures is not the one stated. Please check the basis.",
+        )
+        title = Wording("变化与前后数值不一致", "Change does not follow from its figures")
+        yield of_figures(analysis, "change", title, reason, (*movement.pair, index), Certainty.MEDIUM)
 
 
 def _possible(analysis: Analysis, movement: Movement, family: Family, *, mean: bool, index: int) -> Range | None:

@@ -13,6 +13,7 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.indicators.units import Family
+from caoxian_desktop.core.report.wording import Wording
 
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _ADDITIVE = frozenset((Family.MONEY, Family.AREA, Family.LENGTH, Family.AMOUNT, Family.PEOPLE, Family.COUNT))
@@ -42,8 +43,13 @@ def parts_above_whole(analysis: Analysis) -> Iterator[Finding]:
                 whole is not None
                 and stands_for(observations[part], text).low > stands_for(observations[whole], text).high
             ):
-                reason = f"{quoted(analysis, part)}写在“其中”之后，大于它前面的{quoted(analysis, whole)}，请核对口径。"
-                yield of_figures(analysis, "part", "其中数大于总数", reason, (part, whole), Certainty.HIGH)
+                a, b = quoted(analysis, part), quoted(analysis, whole)
+                reason = Wording(
+                    f"{a}写在“其中”之后，大于它前面的{b}，请核对口径。",
+                    f"{a} stands after “其中” (of which) and is more than {b} before it. Please check the basis.",
+                )
+                title = Wording("其中数大于总数", "Part greater than the whole")
+                yield of_figures(analysis, "part", title, reason, (part, whole), Certainty.HIGH)
 
 
 def opens_parts(text: str, observations: Sequence[Observation], index: int) -> bool:
@@ -107,8 +113,12 @@ def increment_above_stock(analysis: Analysis) -> Iterator[Finding]:
             continue
         added, stock = (observations[i] for i in pair)
         if base_unit(added) == base_unit(stock) and stands_for(added, text).low > stands_for(stock, text).high:
-            reason = f"{quoted(analysis, pair[0])}大于总数{quoted(analysis, pair[1])}，请核对口径。"
-            yield of_figures(analysis, "stock", "新增数大于总数", reason, pair, Certainty.HIGH)
+            a, b = (quoted(analysis, i) for i in pair)
+            reason = Wording(
+                f"{a}大于总数{b}，请核对口径。", f"{a} is more than the total in {b}. Please check the basis."
+            )
+            title = Wording("新增数大于总数", "More added than there are")
+            yield of_figures(analysis, "stock", title, reason, pair, Certainty.HIGH)
 
 
 def _added_and_stock(text: str, observations: Sequence[Observation], index: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding, Subject
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _LONGEST_WORDS = 80
 _LONGEST = 36
@@ -33,13 +34,15 @@ def quoted_words(analysis: Analysis, place: Span) -> str:
 
 
 def of_figures(
-    analysis: Analysis, code: str, title: str, reason: str, indices: Sequence[int], certainty: Certainty
+    analysis: Analysis, code: str, title: Wording, reason: Wording, indices: Sequence[int], certainty: Certainty
 ) -> Finding:
     """Return a finding about observations; the places are those of their printed wording, in the order given."""
     spans = tuple(analysis.observations[index].wording for index in indices)
     return Finding(f"figures.{code}", Subject.FIGURES, title, reason, spans, certainty, tuple(indices))
 
 
-def of_words(code: str, title: str, reason: str, place: Span, certainty: Certainty, *observations: int) -> Finding:
+def of_words(
+    code: str, title: Wording, reason: Wording, place: Span, certainty: Certainty, *observations: int
+) -> Finding:
     """Return a finding about how a figure is written, at one place."""
     return Finding(f"figures.{code}", Subject.FIGURES, title, reason, (place,), certainty, observations)

@@ -11,6 +11,7 @@ from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import numerals
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _RANK = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
 _RANKED_AMONG = re.compile(
@@ -28,8 +29,12 @@ def rank_beyond_last(analysis: Analysis) -> Iterator[Finding]:
             if not 1 <= numerals.number(match["rank"]) <= numerals.number(match["all"]):
                 place = Span(match.start(), match.end())
                 quote = quoted_words(analysis, place)
-                reason = f"{quote}中，位次超出了参加排名的个数，请核对口径。"
-                yield of_words("rank", "位次超出排名个数", reason, place, Certainty.HIGH)
+                reason = Wording(
+                    f"{quote}中，位次超出了参加排名的个数，请核对口径。",
+                    f"In {quote} the rank is beyond the number of those ranked. Please check the basis.",
+                )
+                title = Wording("位次超出排名个数", "Rank beyond the last")
+                yield of_words("rank", title, reason, place, Certainty.HIGH)
 
 
 _RANK_MOVED = re.compile(
@@ -47,5 +52,10 @@ def rank_against_verb(analysis: Analysis) -> Iterator[Finding]:
             first, last = numerals.number(match["first"]), numerals.number(match["last"])
             if first != last and (last > first) is not (match["verb"] in _FALLING):
                 place = Span(match.start(), match.end())
-                reason = f"{quoted_words(analysis, place)}中，前后两个位次与“{match['verb']}”的方向不一致，请核对口径。"
-                yield of_words("rank_verb", "位次与升降用词不一致", reason, place, Certainty.HIGH)
+                quote, verb = quoted_words(analysis, place), match["verb"]
+                reason = Wording(
+                    f"{quote}中，前后两个位次与“{verb}”的方向不一致，请核对口径。",
+                    f"In {quote} the two ranks do not go the way that “{verb}” says. Please check the basis.",
+                )
+                title = Wording("位次与升降用词不一致", "Ranks against their verb")
+                yield of_words("rank_verb", title, reason, place, Certainty.HIGH)

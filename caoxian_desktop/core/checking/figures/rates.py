@@ -11,6 +11,7 @@ from caoxian_desktop.core.checking.figures.body import body_paragraphs, places
 from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 # Rates that count a part of a whole (主要统计指标解释, 中国统计年鉴; 教育 and 卫生统计指标). Left out: those that can
 # pass 100 % (毛入学率, 产销率, 完成率, 产能利用率, 贡献率, 自给率), and those of two amounts (负债率, 利润率, 增长率).
@@ -46,8 +47,12 @@ def rate_above_whole(analysis: Analysis) -> Iterator[Finding]:
             if max(float(n) for n in re.findall(_NUMBER, match["rates"])) > _WHOLE and not _MOVING.search(link[-3:]):
                 place = Span(match.start("rates"), match.end())
                 words = quoted_words(analysis, clause_around(text, place))
-                reason = f"{words}中的比率大于100%，请核对口径。"
-                yield of_words("above_whole", "比率大于100%", reason, place, Certainty.MEDIUM)
+                reason = Wording(
+                    f"{words}中的比率大于100%，请核对口径。",
+                    f"The rate in {words} is more than 100%. Please check the basis.",
+                )
+                title = Wording("比率大于100%", "Rate above 100%")
+                yield of_words("above_whole", title, reason, place, Certainty.MEDIUM)
 
 
 def percent_for_points(analysis: Analysis) -> Iterator[Finding]:
@@ -57,12 +62,22 @@ def percent_for_points(analysis: Analysis) -> Iterator[Finding]:
         for match in _CHANGED.finditer(text, paragraph.start, paragraph.end):
             if float(match["by"]) < (_SMALL_AFTER_LEVEL if match["level"] else _SMALL):
                 place = Span(match.start(), match.end())
-                reason = f"{quoted_words(analysis, place)}中，比率的变化以“%”表示，请核对单位（%或个百分点）。"
-                yield of_words("percent_of_rate", "比率的变化以%表示", reason, place, Certainty.MEDIUM)
+                words = quoted_words(analysis, place)
+                reason = Wording(
+                    f"{words}中，比率的变化以“%”表示，请核对单位（%或个百分点）。",
+                    f"In {words} the change of a rate is given in “%”. Please check the unit (% or percentage points).",
+                )
+                title = Wording("比率的变化以%表示", "Change of a rate in %")
+                yield of_words("percent_of_rate", title, reason, place, Certainty.MEDIUM)
 
 
 def percent_between_rates(analysis: Analysis) -> Iterator[Finding]:
     """Find 增长6.1%，高于全国0.7%: two rates differ by percentage points."""
     for place in places(analysis.report, _FASTER):
-        reason = f"{quoted_words(analysis, place)}中，两个比率的差以“%”表示，请核对单位（%或个百分点）。"
-        yield of_words("percent_of_gap", "比率的差以%表示", reason, place, Certainty.MEDIUM)
+        words = quoted_words(analysis, place)
+        reason = Wording(
+            f"{words}中，两个比率的差以“%”表示，请核对单位（%或个百分点）。",
+            f"In {words} the gap between two rates is given in “%”. Please check the unit (% or percentage points).",
+        )
+        title = Wording("比率的差以%表示", "Gap between rates in %")
+        yield of_words("percent_of_gap", title, reason, place, Certainty.MEDIUM)

@@ -13,6 +13,7 @@ from caoxian_desktop.core.checking.figures.term_levels import TermYear, term_lev
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.observation import Measure, Observation
+from caoxian_desktop.core.report.wording import Wording
 
 _OF_A_NAMED_WHOLE = re.compile(r"(?:左右|以上)?[，、,]约?占[^，。；、\d]{2,20}")
 _OF_THE_WHOLE = re.compile(r"[，、,]占(?:比|总数的?)?(?:达到?|为|约|超过?)*")
@@ -38,8 +39,12 @@ def share_against_amounts(analysis: Analysis) -> Iterator[Finding]:
         possible = None if whole is None else _possible(analysis, part, analysis.observations[whole])
         if whole is not None and possible and not possible.meets(stands_for(share, analysis.report.text)):
             a, b, c = (quoted(analysis, i) for i in (index, index - 1, whole))
-            reason = f"{a}与{b}、{c}两个数算得的占比不一致，请核对口径。"
-            yield of_figures(analysis, "share", "占比与数额不一致", reason, (index, index - 1, whole), Certainty.MEDIUM)
+            reason = Wording(
+                f"{a}与{b}、{c}两个数算得的占比不一致，请核对口径。",
+                f"{a} is not the share that follows from {b} and {c}. Please check the basis.",
+            )
+            title = Wording("占比与数额不一致", "Share does not follow from its amounts")
+            yield of_figures(analysis, "share", title, reason, (index, index - 1, whole), Certainty.MEDIUM)
 
 
 def _whole(analysis: Analysis, index: int, named: Mapping[TermYear, int]) -> int | None:

@@ -10,6 +10,7 @@ from caoxian_desktop.core.checking.figures.body import body_paragraphs
 from caoxian_desktop.core.checking.figures.quoting import of_words, quoted_words
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})?"
 _RATIO = re.compile(rf"(?<![\d.]){_NUMBER}(?:\s?[∶:：]\s?{_NUMBER}){{2,5}}(?![\d.])")
@@ -49,5 +50,10 @@ def _of_structure(analysis: Analysis, place: Span) -> Iterator[Finding]:
     allowed = max(_ROUNDING, 10.0**-decimals * len(shares) / 2)
     if allowed + 1e-9 < missing <= _NEAR_WHOLE:
         total = f"{sum(shares):.2f}".rstrip("0").rstrip(".")
-        reason = f"{quoted_words(analysis, place)}各部分相加为{total}，不是100，请核对口径。"
-        yield of_words("structure", "结构占比相加不为100", reason, place, Certainty.HIGH)
+        quote = quoted_words(analysis, place)
+        reason = Wording(
+            f"{quote}各部分相加为{total}，不是100，请核对口径。",
+            f"The parts of {quote} add up to {total}, not to 100. Please check the basis.",
+        )
+        title = Wording("结构占比相加不为100", "Shares do not add up to 100")
+        yield of_words("structure", title, reason, place, Certainty.HIGH)

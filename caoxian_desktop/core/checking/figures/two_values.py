@@ -17,6 +17,7 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import units
 from caoxian_desktop.core.indicators.observation import Kind, Measure, Observation
 from caoxian_desktop.core.report.report import Level
+from caoxian_desktop.core.report.wording import Wording
 
 _COMPARED = frozenset((Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE_PCT, Measure.RATIO, Measure.SHARE))
 # Words of a sentence that set its figures apart from those of another: times, aims beyond the aim, parts of the area.
@@ -59,8 +60,12 @@ def two_values(analysis: Analysis) -> Iterator[Finding]:
     for indices in alike.values():
         for pair in _contradicting(analysis, indices):
             a, b = (quoted(analysis, index) for index in pair)
-            reason = f"{a}与{b}说的像是同一指标，两个数不一致，请核对口径。"
-            yield of_figures(analysis, "two_values", "同一指标两个数", reason, pair, Certainty.MEDIUM)
+            reason = Wording(
+                f"{a}与{b}说的像是同一指标，两个数不一致，请核对口径。",
+                f"{a} and {b} seem to speak of one indicator, with two different figures. Please check the basis.",
+            )
+            title = Wording("同一指标两个数", "One indicator, two figures")
+            yield of_figures(analysis, "two_values", title, reason, pair, Certainty.MEDIUM)
 
 
 def _comparable(analysis: Analysis, index: int) -> bool:

@@ -14,6 +14,7 @@ from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.lexicon import Entry
 from caoxian_desktop.core.indicators.observation import Measure, Observation
 from caoxian_desktop.core.indicators.units import Family
+from caoxian_desktop.core.report.wording import Wording
 
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.INCREMENT))
 _LINK = re.compile(
@@ -40,8 +41,10 @@ def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
         ):
             continue
         if said := _doubt(analysis.report.text, entry, observation):
-            reason = f"{quoted(analysis, index)}{said}，请核对单位。"
-            yield of_figures(analysis, "unit", "单位与指标不相称", reason, (index,), Certainty.MEDIUM)
+            words = quoted(analysis, index)
+            reason = Wording(f"{words}{said.zh}，请核对单位。", f"{words} {said.en}. Please check the unit.")
+            title = Wording("单位与指标不相称", "Unit does not suit the indicator")
+            yield of_figures(analysis, "unit", title, reason, (index,), Certainty.MEDIUM)
 
 
 def _right_before(text: str, observation: Observation) -> bool:
@@ -50,22 +53,31 @@ def _right_before(text: str, observation: Observation) -> bool:
     return named is not None and _LINK.fullmatch(before, named.end()) is not None
 
 
-def _doubt(text: str, entry: Entry, observation: Observation) -> str:
-    """Return what is odd about the unit, in words, '' for nothing."""
+def _doubt(text: str, entry: Entry, observation: Observation) -> Wording | None:
+    """Return what is odd about the unit, in words, None for nothing."""
     family, usual = units.family(observation.unit), {units.family(unit) for unit in entry.units}
     if family is Family.TIME or family in usual:
         return _too_small(entry, observation)
     if family is Family.NONE:
         spoken = observation.modifier or not re.search(r"\d", observation.span.of(text))  # 突破百亿, 突破3000亿
         later = _MISSING_LATER.match(text, observation.span.end)
-        return "" if spoken or later else f"没有写全单位（常用{entry.units[0]}）"
-    return f"的单位与该指标常用的{entry.units[0]}不是一类"
+        usually = f"has no full unit (usually “{entry.units[0]}”)"
+        return None if spoken or later else Wording(f"没有写全单位（常用{entry.units[0]}）", usually)
+    return Wording(
+        f"的单位与该指标常用的{entry.units[0]}不是一类",
+        f"has a unit of another kind than the “{entry.units[0]}” that is usual for this indicator",
+    )
 
 
-def _too_small(entry: Entry, observation: Observation) -> str:
+def _too_small(entry: Entry, observation: Observation) -> Wording | None:
     usual = [unit for unit in entry.units if units.family(unit) is Family.MONEY]
     in_hundred_millions = bool(usual) and all("亿" in unit for unit in usual) and entry.rank is not None
     yuan = observation.unit.endswith("元") and not observation.unit.endswith(_FOREIGN)
     value = units.in_base(observation.value, observation.unit)[0]
     least = _HUNDRED_MILLION if entry.rank == 0 else _TEN_MILLION
-    return f"的数额很小（该指标常用{usual[0]}）" if in_hundred_millions and yuan and 0 < value < least else ""
+    if not (in_hundred_millions and yuan and 0 < value < least):
+        return None
+    return Wording(
+        f"的数额很小（该指标常用{usual[0]}）",
+        f"is a very small amount (“{usual[0]}” is the usual unit of this indicator)",
+    )

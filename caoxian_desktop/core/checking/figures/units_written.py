@@ -14,6 +14,7 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.indicators import lexicon, units
 from caoxian_desktop.core.indicators.observation import Measure
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _NAME_AND_COMMA = re.compile(
     r"(?:^|(?<=[，。；：、\n]))(?:(?:全年|预计|完成|实现|其中|全[省市县区州])*)(?P<name>[\u4e00-\u9fff（）]{3,20})(?P<comma>[,，])(?=\d)"
@@ -33,8 +34,13 @@ def comma_before_figure(analysis: Analysis) -> Iterator[Finding]:
             if figure is None or entry is None or units.family(figure.unit) not in map(units.family, entry.units):
                 continue
             place = Span(match.start("name"), figure.span.end)
-            reason = f"{quoted_words(analysis, place)}中，指标与数值之间有逗号，请核对标点。"
-            yield of_words("comma", "指标与数值之间有逗号", reason, place, Certainty.HIGH)
+            words = quoted_words(analysis, place)
+            reason = Wording(
+                f"{words}中，指标与数值之间有逗号，请核对标点。",
+                f"In {words} a comma stands between the indicator and its figure. Please check the punctuation.",
+            )
+            title = Wording("指标与数值之间有逗号", "Comma between indicator and figure")
+            yield of_words("comma", title, reason, place, Certainty.HIGH)
 
 
 _COMMA_WITHIN = re.compile(r"(?<![\d./])\d{1,3}[，。](?:\d{1,2}|\d{3}(?:\.\d+)?)(?:[%％]|[万亿]|个百分点)")
@@ -43,8 +49,13 @@ _COMMA_WITHIN = re.compile(r"(?<![\d./])\d{1,3}[，。](?:\d{1,2}|\d{3}(?:\.\d+)
 def mark_within_number(analysis: Analysis) -> Iterator[Finding]:
     """Find 增长6，5%: a mark of the sentence where the decimal point or the thousands' comma should stand."""
     for place in places(analysis.report, _COMMA_WITHIN):
-        reason = f"{quoted_words(analysis, place)}中，数字中间有标点，请核对数值。"
-        yield of_words("mark_in_number", "数字中间有标点", reason, place, Certainty.HIGH)
+        words = quoted_words(analysis, place)
+        reason = Wording(
+            f"{words}中，数字中间有标点，请核对数值。",
+            f"In {words} a punctuation mark stands within the number. Please check the value.",
+        )
+        title = Wording("数字中间有标点", "Punctuation within a number")
+        yield of_words("mark_in_number", title, reason, place, Certainty.HIGH)
 
 
 _HALF_UNIT = re.compile(
@@ -55,8 +66,12 @@ _HALF_UNIT = re.compile(
 def half_unit(analysis: Analysis) -> Iterator[Finding]:
     """Find 1.2万平方, 4.5万立方: the unit's 米 is missing."""
     for place in places(analysis.report, _HALF_UNIT):
-        reason = f"{quoted_words(analysis, place)}的单位似乎不全（缺“米”），请核对单位。"
-        yield of_words("half_unit", "单位不全", reason, place, Certainty.HIGH)
+        words = quoted_words(analysis, place)
+        reason = Wording(
+            f"{words}的单位似乎不全（缺“米”），请核对单位。",
+            f"The unit in {words} seems incomplete (“米” is missing). Please check the unit.",
+        )
+        yield of_words("half_unit", Wording("单位不全", "Incomplete unit"), reason, place, Certainty.HIGH)
 
 
 _NUMBER = r"\d{1,3}(?:\.\d+)?(?:左右|以上|以内)?(?=[。；]|，(?!\d))"
@@ -76,8 +91,13 @@ def rate_without_percent(analysis: Analysis) -> Iterator[Finding]:
             clause = clause_around(text, place)
             if _COUNTED.search(text[clause.start : place.end]) is None:
                 words = quoted_words(analysis, clause)
-                reason = f"{words}中，比率后面没有“%”等单位，请核对单位。"
-                yield of_words("no_percent", "比率没有单位", reason, place, Certainty.MEDIUM)
+                reason = Wording(
+                    f"{words}中，比率后面没有“%”等单位，请核对单位。",
+                    f"In {words} the rate has no “%” or other unit behind it. Please check the unit.",
+                )
+                yield of_words(
+                    "no_percent", Wording("比率没有单位", "Rate without a unit"), reason, place, Certainty.MEDIUM
+                )
 
 
 _POINTS = re.compile(r"(?:增长|下降)(?:了|约)?$")
@@ -99,5 +119,10 @@ def points_for_percent(analysis: Analysis) -> Iterator[Finding]:
             and _POINTS.search(before)
             and not _OF_RATES.search(before)
         ):
-            reason = f"{quoted(analysis, index)}以百分点表示增长，请核对单位（%或个百分点）。"
-            yield of_words("points", "增长以百分点表示", reason, observation.wording, Certainty.MEDIUM, index)
+            words = quoted(analysis, index)
+            reason = Wording(
+                f"{words}以百分点表示增长，请核对单位（%或个百分点）。",
+                f"{words} gives growth in percentage points. Please check the unit (% or percentage points).",
+            )
+            title = Wording("增长以百分点表示", "Growth in percentage points")
+            yield of_words("points", title, reason, observation.wording, Certainty.MEDIUM, index)

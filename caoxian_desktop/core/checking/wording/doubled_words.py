@@ -10,6 +10,7 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import FEW, HAN, Prose, finding, prose_of, quoted
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _PARTICLES: dict[str, tuple[str, str]] = {
     "的": ("目标鹄有众破", "确士"),
@@ -60,6 +61,7 @@ _COUNTED = re.compile(rf"一[{HAN}]{{1,3}}|[二两三四五六七八九十每半
 """一件一件, 一个环节一个环节: one by one."""
 
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
+_DOUBLED = Wording("词语重复", "Word written twice")
 _SHORTEST_CLAUSE = 6
 """Characters of a clause whose coming again at once is no rhetoric (加快、加快、再加快)."""
 
@@ -69,13 +71,17 @@ def doubled_words(analysis: Analysis) -> Iterator[Finding]:
     paragraphs = tuple(prose_of(analysis.report))
     places = [place for prose in paragraphs for place in _doubled(prose)]
     if len(places) > FEW:
-        reason = f"全文有{len(places)}处词语连写了两遍，也可能是表格或转换造成的，请核对。"
-        yield finding("doubled_word", "词语重复", reason, places, Certainty.LOW)
+        reason = Wording(
+            f"全文有{len(places)}处词语连写了两遍，也可能是表格或转换造成的，请核对。",
+            f"Words are written twice in {len(places)} places; a table or a conversion may have done it. Please check.",
+        )
+        yield finding("doubled_word", _DOUBLED, reason, places, Certainty.LOW)
     else:
         for place in places:
             words = place.of(analysis.report.text)
-            reason = f"{quoted(words[: len(words) // 2])}连写了两遍，请核对。"
-            yield finding("doubled_word", "词语重复", reason, [place], Certainty.HIGH)
+            once = quoted(words[: len(words) // 2])
+            reason = Wording(f"{once}连写了两遍，请核对。", f"{once} is written twice in a row. Please check.")
+            yield finding("doubled_word", _DOUBLED, reason, [place], Certainty.HIGH)
     for prose in paragraphs:
         yield from _doubled_clauses(prose)
 
@@ -133,6 +139,8 @@ def _doubled_clauses(prose: Prose) -> Iterator[Finding]:
         words = clause.group().strip()
         if last is not None and words == last.group().strip() and len(words) >= _SHORTEST_CLAUSE:
             spans = [prose.span(*clause.span()), prose.span(*last.span())]
-            reason = f"{quoted(words)}接连写了两遍，请核对。"
-            yield finding("doubled_clause", "分句重复", reason, spans, Certainty.HIGH)
+            reason = Wording(
+                f"{quoted(words)}接连写了两遍，请核对。", f"{quoted(words)} is written twice in a row. Please check."
+            )
+            yield finding("doubled_clause", Wording("分句重复", "Clause written twice"), reason, spans, Certainty.HIGH)
         last = clause

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import Prose, finding, prose_of
+from caoxian_desktop.core.report.wording import Wording
 
 _ENDS = tuple("。！？；：…）!?;:).")
 _QUOTES = "”’》"
@@ -22,6 +23,7 @@ _RULE = 0.9
 
 _STOP = re.compile("[。！；]")
 _SHOWN = 12
+_TITLE = Wording("段末缺句末标点", "No full stop at the end")
 
 
 def missing_full_stops(analysis: Analysis) -> Iterator[Finding]:
@@ -36,13 +38,18 @@ def missing_full_stops(analysis: Analysis) -> Iterator[Finding]:
         if prose in bare and _stands_alone(before, following):
             end = len(prose.words)
             span = prose.span(max(0, end - _SHOWN), end)
-            yield finding("full_stop_missing", "段末缺句末标点", _reason(prose), [span], Certainty.MEDIUM)
+            yield finding("full_stop_missing", _TITLE, _reason(prose), [span], Certainty.MEDIUM)
 
 
-def _reason(prose: Prose) -> str:
+def _reason(prose: Prose) -> Wording:
     if prose.words.endswith(_PAUSES):
-        return f"这一段以“{prose.words[-1]}”结束，其他段落都有句末标点，请核对。"
-    return "其他段落都有句末标点，这一段没有，请核对。"
+        zh = f"这一段以“{prose.words[-1]}”结束，其他段落都有句末标点，请核对。"
+        en = f"This paragraph ends with “{prose.words[-1]}”, where the others have a full stop. Please check."
+        return Wording(zh, en)
+    return Wording(
+        "其他段落都有句末标点，这一段没有，请核对。",
+        "The other paragraphs end with a full stop, this one does not. Please check.",
+    )
 
 
 def _is_long(prose: Prose) -> bool:

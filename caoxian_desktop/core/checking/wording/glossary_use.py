@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.checking.wording.prose import HAN, finding, quoted
+from caoxian_desktop.core.checking.wording.prose import HAN, NUMBER_MISSING, NUMBER_TWICE, finding, quoted
 from caoxian_desktop.core.glossary.glossary import number_of_entry
 from caoxian_desktop.core.glossary.quotation_marks import QUOTATION_MARKS
 from caoxian_desktop.core.glossary.referring import numbered, without_note
@@ -17,6 +17,7 @@ from caoxian_desktop.core.importing.cleaning.references import references_in
 from caoxian_desktop.core.report.report import ParagraphKind, Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.term import Term
+from caoxian_desktop.core.report.wording import Wording
 
 _SIGNS = frozenset(f"{QUOTATION_MARKS} \n\t、，,：:（）()·+＋")
 _NUMERALS = frozenset("一二三四五六七八九十百千万两0123456789")
@@ -43,14 +44,23 @@ def unused_entries(analysis: Analysis) -> Iterator[Finding]:
     near = {index: place for index, term in enumerate(unused) if (place := body.nearly(term))}
     for index, place in near.items():
         words = place.of(report.text)
-        reason = f"名词解释写作{quoted(_name(unused[index]), 20)}，正文写作{quoted(words, 20)}，请核对。"
-        yield finding("term_two_ways", "词条写法不一致", reason, [place, unused[index].span], Certainty.MEDIUM)
+        entry, written = quoted(_name(unused[index]), 20), quoted(words, 20)
+        reason = Wording(
+            f"名词解释写作{entry}，正文写作{written}，请核对。",
+            f"The glossary has {entry}, the text {written}. Please check.",
+        )
+        title = Wording("词条写法不一致", "Term written in two ways")
+        yield finding("term_two_ways", title, reason, [place, unused[index].span], Certainty.MEDIUM)
     most = max(1, int(_UNUSED * len(report.glossary)))
     gone = (term for index, term in enumerate(unused) if index not in near and not body.speaks_of(term))
     missing = list(islice(gone, most + 1))
     for term in missing if len(missing) <= most else ():
-        reason = f"正文中没有找到名词解释的词条{quoted(_name(term), 20)}，请核对。"
-        yield finding("term_unused", "词条未使用", reason, [term.span], Certainty.MEDIUM)
+        entry = quoted(_name(term), 20)
+        reason = Wording(
+            f"正文中没有找到名词解释的词条{entry}，请核对。",
+            f"The term {entry} of the glossary was not found in the text. Please check.",
+        )
+        yield finding("term_unused", Wording("词条未使用", "Term not used"), reason, [term.span], Certainty.MEDIUM)
 
 
 class _Body:
@@ -115,17 +125,25 @@ def entries_and_marks(analysis: Analysis) -> Iterator[Finding]:
     missing = without_note(report.text, report.glossary, marks)
     # Where most notes are missing the file came without them, which its reading has told.
     for number, at in missing if len(missing) <= _UNUSED * len(marks) else ():
-        reason = f"正文中有{number}号注释标记，没有找到对应的注释，请核对。"
-        yield finding("note_missing", "注释缺失", reason, [Span(max(0, at - 1), at)], Certainty.MEDIUM)
+        reason = Wording(
+            f"正文中有{number}号注释标记，没有找到对应的注释，请核对。",
+            f"The text has mark {number} of an explanatory note, but no such note was found. Please check.",
+        )
+        title = Wording("注释缺失", "Explanatory note missing")
+        yield finding("note_missing", title, reason, [Span(max(0, at - 1), at)], Certainty.MEDIUM)
     index_of = numbered(report.text, report.glossary)
     marked = {number for number, _ in marks}
     unmarked = [number for number in index_of if number not in marked]
     if not marks or len(unmarked) > _UNUSED * len(index_of):
         return
     for number in unmarked:
-        reason = f"正文中没有找到{number}号注释的标记，请核对。"
+        reason = Wording(
+            f"正文中没有找到{number}号注释的标记，请核对。",
+            f"No mark leads from the text to explanatory note {number}. Please check.",
+        )
         span = report.glossary[index_of[number]].span
-        yield finding("mark_missing", "注释没有标记", reason, [span], Certainty.MEDIUM)
+        title = Wording("注释没有标记", "Explanatory note without a mark")
+        yield finding("mark_missing", title, reason, [span], Certainty.MEDIUM)
 
 
 def entry_numbers(analysis: Analysis) -> Iterator[Finding]:
@@ -136,8 +154,14 @@ def entry_numbers(analysis: Analysis) -> Iterator[Finding]:
     entries = [(number, term) for term in report.glossary if (number := number_of_entry(term.span.of(report.text)))]
     for (before, _), (number, term) in pairwise(entries):
         if number == before > 1:
-            reason = f"词条编号{number}接连用了两次，请核对。"
-            yield finding("numbering_twice", "编号重复", reason, [term.span], Certainty.MEDIUM)
+            reason = Wording(
+                f"词条编号{number}接连用了两次，请核对。",
+                f"Number {number} of the glossary is used twice in a row. Please check.",
+            )
+            yield finding("numbering_twice", NUMBER_TWICE, reason, [term.span], Certainty.MEDIUM)
         elif number == before + 2 and before + 1 not in written:
-            reason = f"词条编号{before}之后是{number}，中间缺号，请核对。"
-            yield finding("numbering_gap", "编号不连续", reason, [term.span], Certainty.MEDIUM)
+            reason = Wording(
+                f"词条编号{before}之后是{number}，中间缺号，请核对。",
+                f"In the glossary, number {before} is followed by {number}: one is missing. Please check.",
+            )
+            yield finding("numbering_gap", NUMBER_MISSING, reason, [term.span], Certainty.MEDIUM)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import finding, prose_of, quoted
+from caoxian_desktop.core.report.wording import Wording
 
 _LIST = """
 布署(?!名):部署 部暑:部署 按装(?![机车置配修备载运卸]):安装 按排(?![放名水污序查列头产期班行位量]):安排
@@ -37,6 +38,8 @@ After the hundred characters most often mistaken in print (Yaowen Jiaozi 咬文�
 Hanyu Cidian (现代汉语词典), those that reports have a use for.
 """
 
+_TITLE = Wording("疑似错别字", "Possible wrong character")
+_UP_TO = Wording("后接时间时通常写作“截至”，请核对。", "Before a time it is usually written “截至”. Please check.")
 _ANY = re.compile("|".join(_MISWRITTEN))
 _UNTIL = re.compile(r"(?:^|(?<=[。；：，、！？]))截止(?=目前|(?:19|20)\d\d年|\d{1,2}月|今年|去年|上年)")
 
@@ -48,8 +51,10 @@ def miswritten_words(analysis: Analysis) -> Iterator[Finding]:
             right = next(
                 right for wrong, right in _MISWRITTEN.items() if re.compile(wrong).match(prose.words, found.start())
             )
-            reason = f"{quoted(found.group())}通常写作“{right}”，请核对。"
-            yield finding("miswritten_word", "疑似错别字", reason, [prose.span(*found.span())], Certainty.HIGH)
+            wrong = quoted(found.group())
+            reason = Wording(
+                f"{wrong}通常写作“{right}”，请核对。", f"{wrong} is usually written “{right}”. Please check."
+            )
+            yield finding("miswritten_word", _TITLE, reason, [prose.span(*found.span())], Certainty.HIGH)
         for found in _UNTIL.finditer(prose.words):
-            reason = "后接时间时通常写作“截至”，请核对。"
-            yield finding("miswritten_word", "疑似错别字", reason, [prose.span(*found.span())], Certainty.MEDIUM)
+            yield finding("miswritten_word", _TITLE, _UP_TO, [prose.span(*found.span())], Certainty.MEDIUM)

@@ -9,14 +9,16 @@ from itertools import pairwise
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
-from caoxian_desktop.core.checking.wording.prose import HAN, Prose, finding, prose_of
+from caoxian_desktop.core.checking.wording.prose import HAN, NUMBER_MISSING, NUMBER_TWICE, Prose, finding, prose_of
 from caoxian_desktop.core.importing.marks import number_in
 from caoxian_desktop.core.report.citation import chinese_numeral
 from caoxian_desktop.core.report.report import ParagraphKind, Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _N = "[一二三四五六七八九十]{1,3}"
 _CLAUSE = r"(?:^|(?<=[。；：，、！？”）;:, ]))"
+_TWO_FORMS = Wording("编号写法不一致", "Numbers written in two ways")
 _FURTHEST = 3
 """A number that is further on than so many counts something else."""
 
@@ -155,17 +157,26 @@ def _written(text: str, before: _Label, label: _Label, style: _Style) -> re.Matc
 
 
 def _gap(before: _Label, label: _Label) -> Finding:
-    reason = f"“{before.words}”之后是“{label.words}”，中间缺号，请核对。"
-    return finding("numbering_gap", "编号不连续", reason, (label.span, before.span), Certainty.HIGH)
+    reason = Wording(
+        f"“{before.words}”之后是“{label.words}”，中间缺号，请核对。",
+        f"“{before.words}” is followed by “{label.words}”: a number is missing. Please check.",
+    )
+    return finding("numbering_gap", NUMBER_MISSING, reason, (label.span, before.span), Certainty.HIGH)
 
 
 def _twice(before: _Label, label: _Label) -> Finding:
-    reason = f"编号“{label.words}”接连用了两次，请核对。"
-    return finding("numbering_twice", "编号重复", reason, (label.span, before.span), Certainty.HIGH)
+    reason = Wording(
+        f"编号“{label.words}”接连用了两次，请核对。",
+        f"The number “{label.words}” is used twice in a row. Please check.",
+    )
+    return finding("numbering_twice", NUMBER_TWICE, reason, (label.span, before.span), Certainty.HIGH)
 
 
 def _mixed(before: _Label, label: _Label, written: re.Match[str]) -> Finding:
     words = written.group().strip()
-    reason = f"“{before.words}”“{words}”“{label.words}”编号写法不一致，请核对。"
+    reason = Wording(
+        f"“{before.words}”“{words}”“{label.words}”编号写法不一致，请核对。",
+        f"“{before.words}”, “{words}” and “{label.words}” are not numbered in one way. Please check.",
+    )
     place = Span(*written.span())
-    return finding("numbering_mixed", "编号写法不一致", reason, (place, before.span, label.span), Certainty.LOW)
+    return finding("numbering_mixed", _TWO_FORMS, reason, (place, before.span, label.span), Certainty.LOW)

@@ -12,6 +12,7 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import FEW, Prose, finding, prose_of, singly_or_together
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _CLOSING = {
     "“": "”",
@@ -35,7 +36,9 @@ _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z ])")
 _NEAR = 4
 """Paragraphs within which a quotation that runs over several ends."""
 
-_NAMES = {"“": "引号", "‘": "引号", "「": "引号", "『": "引号", "《": "书名号", "〈": "书名号"}
+_QUOTATION, _TITLE = Wording("引号", "quotation mark"), Wording("书名号", "title mark")
+_BRACKET = Wording("括号", "bracket")
+_NAMES = {"“": _QUOTATION, "‘": _QUOTATION, "「": _QUOTATION, "『": _QUOTATION, "《": _TITLE, "〈": _TITLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,22 @@ def unpaired_marks(analysis: Analysis) -> Iterator[Finding]:
     lone = list(_without_parted(_lone_marks(tuple(prose_of(report)), taken_out)))
     groups = [list(group) for _, group in groupby(lone, key=lambda mark: (mark.paragraph, mark.kind))]
     if len(groups) > FEW:
-        reason = f"全文有{len(groups)}段的引号或括号不成对，也可能是网页或转换造成的，请核对。"
-        yield finding("unpaired_mark", "引号括号不成对", reason, [mark.span for mark in lone], Certainty.LOW)
+        reason = Wording(
+            f"全文有{len(groups)}段的引号或括号不成对，也可能是网页或转换造成的，请核对。",
+            f"{len(groups)} paragraphs have quotation marks or brackets without their other half; a web page or a "
+            "conversion may have done it. Please check.",
+        )
+        title = Wording("引号括号不成对", "Unpaired quotation marks or brackets")
+        yield finding("unpaired_mark", title, reason, [mark.span for mark in lone], Certainty.LOW)
         return
     for group in groups:
-        name = _NAMES.get(group[0].kind, "括号")
-        reason = f"这一段里的{name}缺了一半，请核对。"
-        yield finding("unpaired_mark", f"{name}不成对", reason, [mark.span for mark in group], Certainty.HIGH)
+        name = _NAMES.get(group[0].kind, _BRACKET)
+        reason = Wording(
+            f"这一段里的{name.zh}缺了一半，请核对。",
+            f"A {name.en} in this paragraph has no other half. Please check.",
+        )
+        title = Wording(f"{name.zh}不成对", f"Unpaired {name.en}")
+        yield finding("unpaired_mark", title, reason, [mark.span for mark in group], Certainty.HIGH)
 
 
 def brackets_of_two_widths(analysis: Analysis) -> Iterator[Finding]:
@@ -79,8 +91,16 @@ def brackets_of_two_widths(analysis: Analysis) -> Iterator[Finding]:
         for opening, closing in _pairs(prose.words)[0]
         if _CLOSING[prose.words[opening]] != prose.words[closing]
     ]
-    alone, together = "这对括号一半全角、一半半角，请核对。", f"有{len(places)}对括号一半全角、一半半角，请核对。"
-    yield from singly_or_together("bracket_widths", "括号全角半角混用", (alone, together), places, Certainty.MEDIUM)
+    alone = Wording(
+        "这对括号一半全角、一半半角，请核对。",
+        "One of these brackets is full-width, the other half-width. Please check.",
+    )
+    together = Wording(
+        f"有{len(places)}对括号一半全角、一半半角，请核对。",
+        f"In {len(places)} pairs of brackets one is full-width, the other half-width. Please check.",
+    )
+    title = Wording("括号全角半角混用", "Brackets of two widths")
+    yield from singly_or_together("bracket_widths", title, (alone, together), places, Certainty.MEDIUM)
 
 
 def crossing_marks(analysis: Analysis) -> Iterator[Finding]:
@@ -92,8 +112,12 @@ def crossing_marks(analysis: Analysis) -> Iterator[Finding]:
                 ends.pop()
             if ends and ends[-1] < closing:
                 span = prose.span(opening, closing + 1)
-                reason = "引号、书名号或括号前后交叉，请核对。"
-                yield finding("crossing_marks", "引号括号交叉", reason, [span], Certainty.MEDIUM)
+                reason = Wording(
+                    "引号、书名号或括号前后交叉，请核对。",
+                    "Quotation marks, title marks or brackets cross each other. Please check.",
+                )
+                title = Wording("引号括号交叉", "Crossing quotation marks or brackets")
+                yield finding("crossing_marks", title, reason, [span], Certainty.MEDIUM)
                 break
             ends.append(closing)
 

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from caoxian_desktop.core.checking.finding import Certainty, Finding, Subject
 from caoxian_desktop.core.report.report import ParagraphKind, Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 """The Chinese characters, for use between the brackets of a pattern."""
 
 FEW = 5
 """So many places of one kind are told one by one; more are a habit of the file, and told together."""
+
+NUMBER_MISSING = Wording("编号不连续", "Number missing")
+NUMBER_TWICE = Wording("编号重复", "Number used twice")
+"""Titles of what is found of headings and lists, and of the entries of a glossary."""
 
 _HEAD = frozenset({ParagraphKind.TITLE, ParagraphKind.BYLINE})
 
@@ -44,7 +49,7 @@ def prose_of(report: Report) -> Iterator[Prose]:
             yield Prose(paragraph.kind, paragraph.span.start, words)
 
 
-def finding(code: str, title: str, reason: str, spans: Iterable[Span], certainty: Certainty) -> Finding:
+def finding(code: str, title: Wording, reason: Wording, spans: Iterable[Span], certainty: Certainty) -> Finding:
     """Return a finding about words; `code` without the name of the room."""
     return Finding(f"wording.{code}", Subject.WORDING, title, reason, tuple(spans), certainty)
 
@@ -55,7 +60,7 @@ def quoted(words: str, longest: int = 12) -> str:
 
 
 def singly_or_together(
-    code: str, title: str, reasons: tuple[str, str], places: Sequence[Span], certainty: Certainty
+    code: str, title: Wording, reasons: tuple[Wording, Wording], places: Sequence[Span], certainty: Certainty
 ) -> Iterator[Finding]:
     """Yield a finding for each of a few places, with the first reason; many are told together, with the second.
 

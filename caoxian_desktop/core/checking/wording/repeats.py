@@ -10,11 +10,13 @@ from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import FEW, Prose, finding, prose_of, quoted
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
 _SHORTEST = 30
 """Characters of a sentence that nobody writes twice by chance: set phrases of reports are shorter."""
 
+_PARAGRAPH, _SENTENCE_TWICE = Wording("整段重复", "Repeated paragraph"), Wording("整句重复", "Repeated sentence")
 _ANNEX = "附"
 """An annex says again what the report said: its list of works, its targets."""
 
@@ -28,9 +30,13 @@ def repeated_passages(analysis: Analysis) -> Iterator[Finding]:
     if len(found) <= FEW:
         yield from found
         return
-    reason = f"文中有{len(found)}处整段或整句与前文一字不差，也可能是文件重复，请核对。"
+    reason = Wording(
+        f"文中有{len(found)}处整段或整句与前文一字不差，也可能是文件重复，请核对。",
+        f"{len(found)} paragraphs or sentences repeat earlier ones word for word; the file may say things twice. "
+        "Please check.",
+    )
     places = [each.spans[0] for each in found]
-    yield finding("repeated_paragraph", "整段重复", reason, places, Certainty.LOW)
+    yield finding("repeated_paragraph", _PARAGRAPH, reason, places, Certainty.LOW)
 
 
 def _repeated(report: Report) -> Iterator[Finding]:
@@ -42,7 +48,7 @@ def _repeated(report: Report) -> Iterator[Finding]:
         if not prose.is_running or len(whole) < _SHORTEST or any(a.contains(whole) for a in annexes):
             continue
         if first := paragraphs.get(prose.words):
-            yield _finding("repeated_paragraph", "整段重复", prose.words, (whole, first))
+            yield _finding("repeated_paragraph", _PARAGRAPH, prose.words, (whole, first))
             continue
         paragraphs[prose.words] = whole
         yield from _sentences(prose, sentences)
@@ -55,8 +61,12 @@ def _sentences(prose: Prose, known: dict[str, Span]) -> Iterator[Finding]:
             continue
         place = prose.span(*found.span())
         if (first := known.setdefault(words, place)) is not place:
-            yield _finding("repeated_sentence", "整句重复", words, (place, first))
+            yield _finding("repeated_sentence", _SENTENCE_TWICE, words, (place, first))
 
 
-def _finding(code: str, title: str, words: str, spans: tuple[Span, ...]) -> Finding:
-    return finding(code, title, f"{quoted(words, 20)}在文中一字不差地出现了两遍，请核对。", spans, Certainty.MEDIUM)
+def _finding(code: str, title: Wording, words: str, spans: tuple[Span, ...]) -> Finding:
+    said = quoted(words, 20)
+    reason = Wording(
+        f"{said}在文中一字不差地出现了两遍，请核对。", f"{said} stands in the text twice, word for word. Please check."
+    )
+    return finding(code, title, reason, spans, Certainty.MEDIUM)

@@ -11,6 +11,7 @@ from caoxian_desktop.core.checking.wording.prose import HAN, Prose, prose_of, si
 from caoxian_desktop.core.importing.marks import mark_of
 from caoxian_desktop.core.report.source import SourceFormat
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _MARKS = "，。；：、！？”）》"
 _BLANK = re.compile(
@@ -45,8 +46,13 @@ def blanks_in_sentences(analysis: Analysis) -> Iterator[Finding]:
         for place in _blanks(prose)
         if removed.isdisjoint((place.start, place.end))
     ]
-    reasons = "句子中间有一个空格，请核对。", f"句中有{len(places)}处空格，也可能是网页或转换留下的，请核对。"
-    yield from singly_or_together("blank", "句中有空格", reasons, places, Certainty.MEDIUM)
+    alone = Wording("句子中间有一个空格，请核对。", "There is a space within the sentence. Please check.")
+    together = Wording(
+        f"句中有{len(places)}处空格，也可能是网页或转换留下的，请核对。",
+        f"{len(places)} spaces stand within sentences; a web page or a conversion may have left them. Please check.",
+    )
+    title, reasons = Wording("句中有空格", "Space within a sentence"), (alone, together)
+    yield from singly_or_together("blank", title, reasons, places, Certainty.MEDIUM)
 
 
 def _blanks(prose: Prose) -> Iterator[Span]:

@@ -9,16 +9,20 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.checking.finding import Certainty, Finding
 from caoxian_desktop.core.checking.wording.prose import HAN, Prose, finding, prose_of, singly_or_together
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _LEFT = rf"{HAN}”’）》】"
 _RIGHT = rf"{HAN}“‘（《【"
 _PAIRS = (
-    (",", "，", "逗号"),
-    (";", "；", "分号"),
-    (":", "：", "冒号"),
-    ("!", "！", "叹号"),
-    ("?", "？", "问号"),
+    (",", "，", Wording("半角逗号", "a half-width comma")),
+    (";", "；", Wording("半角分号", "a half-width semicolon")),
+    (":", "：", Wording("半角冒号", "a half-width colon")),
+    ("!", "！", Wording("半角叹号", "a half-width exclamation mark")),
+    ("?", "？", Wording("半角问号", "a half-width question mark")),
 )
+_HALF_WIDTH_STOP = Wording("半角句点", "a half-width full stop")
+_STRAIGHT = Wording("直引号", "a straight quotation mark")
+_HALF_WIDTH_BRACKETS = Wording("半角括号", "a pair of half-width brackets")
 # A mark belongs to Chinese text where a Chinese character or mark stands on one side and no Latin one on the other.
 _HALF = {
     half: re.compile(
@@ -44,15 +48,19 @@ def half_width_marks(analysis: Analysis) -> Iterator[Finding]:
     full = sum(report.text.count(mark) for _, mark, _ in _PAIRS)
     places = {name: list(_places(prose, _HALF[half])) for half, _, name in _PAIRS}
     if (half := sum(map(len, places.values()))) > full:
-        reason = f"全文标点多用半角（{half}处），也可能是网页的写法，请核对。"
+        reason = Wording(
+            f"全文标点多用半角（{half}处），也可能是网页的写法，请核对。",
+            f"Most punctuation marks are half-width ({half} of them); it may be the web page's habit. Please check.",
+        )
         every = sorted(place for spans in places.values() for place in spans)
-        yield finding("half_width_marks", "标点多用半角", reason, every, Certainty.LOW)
+        title = Wording("标点多用半角", "Half-width punctuation throughout")
+        yield finding("half_width_marks", title, reason, every, Certainty.LOW)
     else:
         for name, spans in places.items():
-            yield from _half_width(spans, full, f"半角{name}")
-    yield from _half_width(list(_stops(prose)), report.text.count("。"), "半角句点")
-    yield from _half_width(list(_places(prose, _STRAIGHT_QUOTES)), report.text.count("“"), "直引号")
-    yield from _half_width(list(_places(prose, _HALF_BRACKETS)), report.text.count("（"), "半角括号")
+            yield from _half_width(spans, full, name)
+    yield from _half_width(list(_stops(prose)), report.text.count("。"), _HALF_WIDTH_STOP)
+    yield from _half_width(list(_places(prose, _STRAIGHT_QUOTES)), report.text.count("“"), _STRAIGHT)
+    yield from _half_width(list(_places(prose, _HALF_BRACKETS)), report.text.count("（"), _HALF_WIDTH_BRACKETS)
 
 
 def mixed_widths(analysis: Analysis) -> Iterator[Finding]:
@@ -61,14 +69,17 @@ def mixed_widths(analysis: Analysis) -> Iterator[Finding]:
     prose = tuple(prose_of(report))
     full = [place for place in _places(prose, _FULL_DIGITS) if not _is_label(report.text, place)]
     if full and sum(1 for _ in _places(prose, _HALF_DIGITS)) >= _MOSTLY * len(full):
-        reasons = "全文数字多用半角，这里是全角，请核对。", f"全文数字多用半角，有{len(full)}处是全角，请核对。"
-        yield from singly_or_together("full_width_digits", "数字全角半角混用", reasons, full, Certainty.MEDIUM)
+        yield from _full_width_digits(full)
     percents = list(_places(prose, _PERCENT))
     for mark, other in ("%％", "％%"):
         rare = [place for place in percents if place.of(report.text) == mark]
         if rare and len(percents) - len(rare) >= _MOSTLY * len(rare):
-            reason = f"全文百分号多用“{other}”，这里是“{mark}”，请核对。"
-            yield finding("percent_forms", "百分号两种写法", reason, rare, Certainty.LOW)
+            reason = Wording(
+                f"全文百分号多用“{other}”，这里是“{mark}”，请核对。",
+                f"The report mostly writes “{other}”, here it is “{mark}”. Please check.",
+            )
+            title = Wording("百分号两种写法", "Two forms of the per cent sign")
+            yield finding("percent_forms", title, reason, rare, Certainty.LOW)
 
 
 def _places(prose: Sequence[Prose], pattern: re.Pattern[str]) -> Iterator[Span]:
@@ -84,11 +95,31 @@ def _stops(prose: Sequence[Prose]) -> Iterator[Span]:
                 yield paragraph.span(*found.span())
 
 
-def _half_width(places: Sequence[Span], full: int, name: str) -> Iterator[Finding]:
+def _half_width(places: Sequence[Span], full: int, name: Wording) -> Iterator[Finding]:
     if len(places) > full:
         return  # the rule of this file
-    reasons = f"全文多用全角标点，这里是{name}，请核对。", f"全文多用全角标点，有{len(places)}处是{name}，请核对。"
-    yield from singly_or_together("half_width_mark", "标点全角半角混用", reasons, places, Certainty.HIGH)
+    alone = Wording(
+        f"全文多用全角标点，这里是{name.zh}，请核对。",
+        f"Most punctuation marks are full-width, here is {name.en}. Please check.",
+    )
+    together = Wording(
+        f"全文多用全角标点，有{len(places)}处是{name.zh}，请核对。",
+        f"Most punctuation marks are full-width, in {len(places)} places there is {name.en}. Please check.",
+    )
+    title = Wording("标点全角半角混用", "Punctuation of two widths")
+    yield from singly_or_together("half_width_mark", title, (alone, together), places, Certainty.HIGH)
+
+
+def _full_width_digits(places: Sequence[Span]) -> Iterator[Finding]:
+    alone = Wording(
+        "全文数字多用半角，这里是全角，请核对。", "Most digits are half-width, here they are full-width. Please check."
+    )
+    together = Wording(
+        f"全文数字多用半角，有{len(places)}处是全角，请核对。",
+        f"Most digits are half-width, in {len(places)} places they are full-width. Please check.",
+    )
+    title = Wording("数字全角半角混用", "Digits of two widths")
+    yield from singly_or_together("full_width_digits", title, (alone, together), places, Certainty.MEDIUM)
 
 
 def _is_label(text: str, place: Span) -> bool:

@@ -30,6 +30,7 @@ from caoxian_desktop.core.importing.cleaning.reflow import (
 from caoxian_desktop.core.importing.cleaning.web_page import web_head, web_tail
 from caoxian_desktop.core.importing.formats.blocks import Blocks
 from caoxian_desktop.core.importing.lines import lines_of
+from caoxian_desktop.core.report.wording import Wording
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Every space character but U+3000 and the tab; the tab parts the cells of a table's row.
@@ -43,16 +44,17 @@ _CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\uf
 class Step:
     """One pass over the text: its name, and what it changes.
 
-    `said` is what people call the words it takes out (页码); '' where it takes out none that they need to know of.
+    `said` is what people call the words it takes out (页码); None where it takes out none that they need to know of.
     A step `by_indents` is told too where the lines start that the file indents: their blanks have gone by then.
     """
 
     name: str
     find: Callable[..., Iterable[Edit]]
-    said: str = ""
+    said: Wording | None = None
     by_indents: bool = False
 
 
+_RUNNING_HEADS = Wording("页眉", "running heads")
 KNOWN_FURNITURE = "what the document itself sets apart from its text"
 REPEATED = "the same text again"
 
@@ -216,8 +218,12 @@ def _spread_lines(text: str) -> Iterator[Edit]:
 
 STEPS: tuple[Step, ...] = (
     Step("line ends", _replacing("[\r\u0085\u2028\u2029\u000b\u000c](?:(?<=\r)\n)?", "\n")),
-    Step("comments of a web page", _comments, said="网页注释"),
-    Step("bookmarks left by a converter", _replacing(r"\[bookmark: [^\]\n]{0,80}\]"), said="书签标记"),
+    Step("comments of a web page", _comments, said=Wording("网页注释", "web page comments")),
+    Step(
+        "bookmarks left by a converter",
+        _replacing(r"\[bookmark: [^\]\n]{0,80}\]"),
+        said=Wording("书签标记", "converter bookmarks"),
+    ),
     Step("characters written as code points", _written_characters),
     # Byte order marks, zero-width characters, soft hyphens, controls of writing direction: nothing a reader sees.
     Step("invisible characters", _runs_of(_INVISIBLE)),
@@ -229,15 +235,15 @@ STEPS: tuple[Step, ...] = (
     Step("blanks of all widths", _runs_of(f"{_BLANK}\u3000", " ")),
     Step("indents and trailing blanks", _blanks_around_lines),
     Step("empty lines", _replacing(r"\n\n+", "\n")),
-    Step("running heads", running_heads, said="页眉"),
-    Step("page numbers", page_numbers, said="页码"),
-    Step("page numbers within lines", page_numbers_within, said="行中页码"),
-    Step("newspaper jumps", newspaper_jumps, said="转版标记"),
+    Step("running heads", running_heads, said=_RUNNING_HEADS),
+    Step("page numbers", page_numbers, said=Wording("页码", "page numbers")),
+    Step("page numbers within lines", page_numbers_within, said=Wording("行中页码", "page numbers within lines")),
+    Step("newspaper jumps", newspaper_jumps, said=Wording("转版标记", "newspaper jump lines")),
     Step("marks torn off their sentence", torn_off_marks),
-    Step("what a web page puts before", web_head, said="网页页头"),
+    Step("what a web page puts before", web_head, said=Wording("网页页头", "head of the web page")),
     Step(REPEATED, the_same_again),
-    Step("titles that come again", repeated_titles, said="页眉"),
-    Step("what a web page puts behind", web_tail, said="网页页脚"),
+    Step("titles that come again", repeated_titles, said=_RUNNING_HEADS),
+    Step("what a web page puts behind", web_tail, said=Wording("网页页脚", "foot of the web page")),
     Step("blanks that were line breaks", broken_at_blanks),
     Step("lines broken at a fixed width", wrapped_lines, by_indents=True),
     Step(REFERENCES, reference_marks),

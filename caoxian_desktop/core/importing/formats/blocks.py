@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from caoxian_desktop.core.report.source import SourceFormat
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Notice:
     """A sentence about what a reader left out or doubts; `at` is the place in the source's text it speaks of."""
 
     code: str
-    message: str
+    message: Wording
     at: int | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -13,6 +14,7 @@ from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice
 from caoxian_desktop.core.importing.formats.from_text import read_text_file
 from caoxian_desktop.core.importing.recognition import MIN_CHARACTERS, MIN_CHINESE, chinese_share
 from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.wording import Wording
 
 MAX_CELL = 64_000_000
 """Characters of a cell: as much as a file may have bytes. The csv module stops at 131,072, less than three reports."""
@@ -94,12 +96,27 @@ def _full_text_column(table: _Table) -> int | None:
 def _notices(table: _Table, column: int, reports: int, part: int) -> list[Notice]:
     notices = []
     if reports > 1:
-        notices.append(Notice("csv.reports", f"表格里有{reports}篇报告，这是第{part}篇。"))
+        said = Wording(
+            f"表格里有{reports}篇报告，这是第{part}篇。", f"The table holds {reports} reports; this is number {part}."
+        )
+        notices.append(Notice("csv.reports", said))
     if without := len(table.rows) - reports:
-        notices.append(Notice("csv.rows", f"表格另有{without}行没有报告全文，没有读取。"))
+        said = Wording(
+            f"表格另有{without}行没有报告全文，没有读取。", f"Rows of the table without a report, not read: {without}."
+        )
+        notices.append(Notice("csv.rows", said))
     others = [name[:_NAME_LONGEST] for index, name in enumerate(table.names) if index != column and name]
     if others:
-        more = f"等{len(others)}列" if len(others) > _NAMES_SHOWN else ""
-        shown = "、".join(others[:_NAMES_SHOWN])
-        notices.append(Notice("csv.columns", f"表格的其他列（{shown}{more}）没有采用，标题、地区和年份以正文为准。"))
+        notices.append(Notice("csv.columns", _columns_left(others)))
     return notices
+
+
+def _columns_left(names: Sequence[str]) -> Wording:
+    """Return the sentence about columns that were not used."""
+    some, many = names[:_NAMES_SHOWN], len(names) > _NAMES_SHOWN
+    zh, en = "、".join(some), ", ".join(f"“{name}”" for name in some)
+    more = (f"等{len(names)}列", f" and others, {len(names)} in all") if many else ("", "")
+    return Wording(
+        f"表格的其他列（{zh}{more[0]}）没有采用，标题、地区和年份以正文为准。",
+        f"Other columns of the table ({en}{more[1]}) were not used: title, place and year are those of the text.",
+    )

@@ -16,6 +16,7 @@ from caoxian_desktop.core.importing.formats.page_article import furniture_of, pr
 from caoxian_desktop.core.importing.formats.page_lines import Container, PageLine, page_lines
 from caoxian_desktop.core.importing.title_block.title_block import is_title
 from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.wording import Wording
 
 MIN_PROSE = 200
 """Characters of sentences under which a page is nothing but menus and titles."""
@@ -32,6 +33,7 @@ _PAGER = re.compile(r"共\s?(\d{1,3})\s?页|第?\s?\d{1,3}\s?/\s?(\d{1,3})\s?页
 _OPENING = re.compile(r"各位代表|现在，?我")
 _CLOSING = re.compile(r"(?:让我们[^。]*|奋斗|努力|贡献|前进|迈进|篇章|华章|胜利|辉煌|局面|明天|未来|谢谢|谢谢大家)！$")
 _NEXT_PAGE = re.compile(r"(?:^|[\s\]】|\d])下一页")
+_STRUCK = Wording("网页中有划去的文字，没有读取。", "The web page has struck-out text, which was not read.")
 _STRUCK_OUT = re.compile(r"<del[\s>]", re.IGNORECASE)
 _PAGER_SCRIPT = re.compile(r"createPageHTML\(\s*[\"']?(\d{1,3})")
 """The call by which TRS, the commonest system of government sites, draws a pager: its first argument is the number."""
@@ -104,13 +106,17 @@ def _blocks(lines: Sequence[PageLine], furniture: Sequence[bool]) -> Iterator[Bl
 def _notices(decoded: Blocks, lines: Sequence[PageLine], kept: Sequence[PageLine]) -> tuple[Notice, ...]:
     said = tuple(replace(notice, at=None) for notice in decoded.notices)
     if _STRUCK_OUT.search(decoded.text):
-        said += (Notice("html.struck_out", "网页中有划去的文字，没有读取。"),)
+        said += (Notice("html.struck_out", _STRUCK),)
     pages = _pages(decoded.text, lines)
     whole = any(map(_opens, kept[: len(kept) // 2])) and any(map(_closes, kept[len(kept) // 2 :]))
     if pages < 2 or whole:
         return said
-    number = "多" if pages == _UNKNOWN else str(pages)
-    return (*said, Notice("html.pages", f"网页分成{number}页，这里只有其中一页，其余各页要另外保存。"))
+    zh, en = ("多", "several") if pages == _UNKNOWN else (str(pages), str(pages))
+    paged = Wording(
+        f"网页分成{zh}页，这里只有其中一页，其余各页要另外保存。",
+        f"The web page is split into {en} pages and this is only one of them; the others must be saved too.",
+    )
+    return (*said, Notice("html.pages", paged))
 
 
 def _opens(line: PageLine) -> bool:

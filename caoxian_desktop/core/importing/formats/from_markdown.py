@@ -14,6 +14,7 @@ from caoxian_desktop.core.importing.formats.superscripts import as_power, is_ref
 from caoxian_desktop.core.importing.title_block.title_block import is_title
 from caoxian_desktop.core.report.source import SourceFormat
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -22,6 +23,10 @@ MAX_TEXT = 2_000_000
 MAX_LINES = 100_000
 """Characters and lines that the parser is given, at most 10 seconds' work; a text beyond is read as it is written."""
 
+_AS_PLAIN_TEXT = Wording(
+    "文件很长，Markdown 标记没有处理，按纯文本读取。",
+    "The file is very long and was read as plain text, its Markdown marks included.",
+)
 MAX_BRACKETS = 20_000
 """Opening brackets up to which links are looked for: the parser's time grows with the square."""
 
@@ -40,7 +45,7 @@ def read_markdown(data: bytes, name: str) -> Blocks:
     """Return the text of a Markdown file as its readers see it. Raises KnownError for bytes that are no text."""
     decoded = read_text_file(data, name)
     if len(decoded.text) > MAX_TEXT or decoded.text.count("\n") > MAX_LINES:
-        notice = Notice("md.too_long", "文件很长，Markdown 标记没有处理，按纯文本读取。")
+        notice = Notice("md.too_long", _AS_PLAIN_TEXT)
         return replace(decoded, format=SourceFormat.MARKDOWN, notices=(*decoded.notices, notice))
     text = re.sub(r"\r\n?", "\n", decoded.text)
     front = _FRONT_MATTER.match(text)
@@ -56,7 +61,10 @@ def read_markdown(data: bytes, name: str) -> Blocks:
 def _pictures(tokens: Sequence[Token]) -> Iterator[Notice]:
     count = sum(child.type == "image" for token in tokens for child in token.children or ())
     if count:
-        yield Notice("md.pictures", f"文中有{count}幅图片，其中的文字没有读取。")
+        said = Wording(
+            f"文中有{count}幅图片，其中的文字没有读取。", f"Pictures in the text, whose words were not read: {count}."
+        )
+        yield Notice("md.pictures", said)
 
 
 def _tokens(text: str) -> Sequence[Token]:

@@ -11,6 +11,7 @@ from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice
 from caoxian_desktop.core.importing.formats.from_html import read_html
 from caoxian_desktop.core.importing.formats.from_text import read_text_file
 from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.wording import Wording
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -53,7 +54,11 @@ def read_mht(data: bytes, name: str) -> Blocks:
 def _others(pages: int) -> tuple[Notice, ...]:
     if pages < 2:
         return ()
-    return (Notice("mht.pages", f"文件里有{pages}个网页（框架、页眉等各算一个），读取的是最大的一个。"),)
+    said = Wording(
+        f"文件里有{pages}个网页（框架、页眉等各算一个），读取的是最大的一个。",
+        f"The file holds {pages} web pages (frames and headers count as pages); the largest was read.",
+    )
+    return (Notice("mht.pages", said),)
 
 
 def _parts(data: bytes, name: str) -> list[Message]:

@@ -18,13 +18,20 @@ from caoxian_desktop.core.importing.formats.safe_xml import feed
 from caoxian_desktop.core.importing.recognition import is_report
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.wording import Wording
 
 _ROOT = "OFD.xml"
 _ENCRYPTIONS = "Encryptions.xml"  # GM/T 0099-2020
 _MOST_DOCUMENTS = 20
 _MOST_LISTS = 8
 _LISTS = frozenset({"Annotations", "Attachments"})
-_BESIDE = Notice("ofd.beside", "文件带有批注、图章或附件，其中的文字没有读取。")
+_BESIDE = Notice(
+    "ofd.beside",
+    Wording(
+        "文件带有批注、图章或附件，其中的文字没有读取。",
+        "The file has comments, stamps or attachments; their text was not read.",
+    ),
+)
 _A4 = (0.0, 0.0, 210.0, 297.0)
 
 
@@ -57,8 +64,11 @@ def _first_report(package: Package, documents: list[str]) -> Blocks:
         except KnownError as fault:
             faults.append(fault)
             continue
-        said = Notice("ofd.documents", f"文件里有{len(documents)}份文档，读取的是第{number}份。")
-        readable.append(replace(read, notices=(said, *read.notices)))
+        words = Wording(
+            f"文件里有{len(documents)}份文档，读取的是第{number}份。",
+            f"The file holds {len(documents)} documents; number {number} was read.",
+        )
+        readable.append(replace(read, notices=(Notice("ofd.documents", words), *read.notices)))
         if is_report(read.text):
             return readable[-1]
     if not readable:

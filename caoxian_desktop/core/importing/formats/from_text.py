@@ -9,6 +9,7 @@ from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.formats.blocks import Blocks, Notice
 from caoxian_desktop.core.importing.recognition import chinese_share
 from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.wording import Wording
 
 _MARKS = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -49,7 +50,10 @@ def read_text_file(data: bytes, name: str) -> Blocks:
 def _damage(text: str, places: int) -> tuple[Notice, ...]:
     if not places:
         return ()
-    sentence = f"文中有{places}处字符损坏，以{_DAMAGED}表示。"
+    sentence = Wording(
+        f"文中有{places}处字符损坏，以{_DAMAGED}表示。",
+        f"Damaged characters in the text, shown as {_DAMAGED}: {places}.",
+    )
     return (Notice("text.damaged", sentence, text.index(_DAMAGED)),)
 
 

@@ -14,6 +14,7 @@ from caoxian_desktop.core.importing.marks import Style, annex_mark, mark_of
 from caoxian_desktop.core.importing.recognition import chinese_share
 from caoxian_desktop.core.importing.structure.heading_words import is_salutation
 from caoxian_desktop.core.report.source import SourceFormat
+from caoxian_desktop.core.report.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,11 @@ _PROLOG = re.compile(
 )
 """Declaration and the customary DOCTYPE, which names a DTD and defines nothing; any other is refused."""
 
+_UNPARTED = Wording(
+    "翻译记忆文件没有分段，只读取其中的中文句子，段落按标题和编号推断。",
+    "A translation memory has no paragraphs: its Chinese sentences were read, and paragraphs concluded from "
+    "headings and numbers.",
+)
 _SENTENCE_ENDS = ("。", "！", "？", "”", "）", "…", "；", "，", "、", "：", ":", ";", ",")
 _PARAGRAPH_ENDS = ("。", "！", "？", "：", ":")
 _OPENS_PARAGRAPH = re.compile(r"各位(?:代表|委员)|同志们|第[一二三四五六七八九十]{1,3}[，、]|[（(]\d{1,2}[)）]")
@@ -46,7 +52,7 @@ def read_tmx(data: bytes, name: str) -> Blocks:
     segments = _chinese(reader.segments)
     if not segments:
         raise refusals.no_chinese_segments(name)
-    notice = Notice("tmx.paragraphs", "翻译记忆文件没有分段，只读取其中的中文句子，段落按标题和编号推断。")
+    notice = Notice("tmx.paragraphs", _UNPARTED)
     return joined(map(Block, _paragraphs(segments)), SourceFormat.TMX, (notice,))
 
 

@@ -10,6 +10,7 @@ from caoxian_desktop.core.importing import refusals
 from caoxian_desktop.core.importing.formats.blocks import Notice
 from caoxian_desktop.core.importing.formats.page_layout.glyphs import Page
 from caoxian_desktop.core.importing.formats.page_layout.reading_order import named
+from caoxian_desktop.core.report.wording import Wording
 
 MAX_PAGES = 3_000
 """Pages of a file that is read; the longest booklet of a report has some 200."""
@@ -79,18 +80,35 @@ class PageEvidence:
     def notices(self) -> Iterator[Notice]:
         """Yield what there is to say of a file that was read."""
         if self.unreadable:
-            yield Notice("pages.broken", f"{named(self.unreadable)}已损坏，没有读取。")
+            pages = named(self.unreadable)
+            yield Notice("pages.broken", Wording(f"{pages.zh}已损坏，没有读取。", f"Damaged and not read: {pages.en}."))
         if self.scanned:
-            yield Notice("pages.scanned", f"{named(self.scanned)}是扫描图片，没有文字，请对照原件补上。")
+            pages = named(self.scanned)
+            words = Wording(
+                f"{pages.zh}是扫描图片，没有文字，请对照原件补上。",
+                f"Scanned pictures without text: {pages.en}. Please add it from the original.",
+            )
+            yield Notice("pages.scanned", words)
         if self.recognised:
-            words = f"{named(self.recognised)}的文字由软件从扫描图片识别，请对照原件核对数字。"
+            pages = named(self.recognised)
+            words = Wording(
+                f"{pages.zh}的文字由软件从扫描图片识别，请对照原件核对数字。",
+                f"Text recognised by software from scanned pictures: {pages.en}. Please check the figures.",
+            )
             yield Notice("pages.recognised", words)
         if self.annotated:
-            words = f"{named(self.annotated)}有批注、图章或表单，其中的文字没有读取。"
+            pages = named(self.annotated)
+            words = Wording(
+                f"{pages.zh}有批注、图章或表单，其中的文字没有读取。",
+                f"Comments, stamps or forms whose text was not read: {pages.en}.",
+            )
             yield Notice("pages.annotations", words)
         if self.unknown.total():
-            places = named(sorted(+self.unknown))
-            words = f"{places}有{self.unknown.total()}个字没有编码，已略去，请对照原文。"
+            pages, count = named(sorted(+self.unknown)), self.unknown.total()
+            words = Wording(
+                f"{pages.zh}有{count}个字没有编码，已略去，请对照原文。",
+                f"Characters left out because they have no code: {count} ({pages.en}). Please see the original.",
+            )
             yield Notice("pages.unknown_characters", words)
 
 

@@ -24,6 +24,7 @@ from caoxian_desktop.core.report.json_form import from_stored
 from caoxian_desktop.core.report.problem import KnownError, Problem, one_line
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import Source, SourceFormat, digest
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.ticket import NO_TICKET, Cancelled, Ticket
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 MAX_ANSWER = 256_000_000
 """Bytes of an answer that are taken; a report of 5 million characters gives 30 million."""
 
+_CONVERTED = Wording(
+    "文件由 LibreOffice 转换后读取，请与原文核对。",
+    "The file was read after LibreOffice had converted it. Please compare with the original.",
+)
 _POLL_SECONDS = 0.02
 _LAST_MOMENT_SECONDS = 2
 _OUT_OF_TIME = frozenset({-24, 1816, 0xC0000044})
@@ -109,7 +114,7 @@ def _read_converted(data: bytes, name: str, ticket: Ticket, refusal: KnownError)
     report = replace(
         read.report,
         source=Source(one_line(name), source_format, digest(data), len(data)),
-        problems=(*read.report.problems, Problem("doc.converted", "文件由 LibreOffice 转换后读取，请与原文核对。")),
+        problems=(*read.report.problems, Problem("doc.converted", _CONVERTED)),
     )
     return replace(read, report=report)
 

@@ -14,6 +14,7 @@ from caoxian_desktop.core.importing.structure.structure import Structure
 from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _COUNTED = frozenset({Style.PART, Style.CHINESE, Style.BRACKETED, Style.ORDINAL, Style.ARABIC, Style.ARABIC_BRACKETED})
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -30,7 +31,12 @@ def doubts_of(text: str, structure: Structure) -> Iterator[Problem]:
     yield from _like_headings(text, structure)
     if structure.glossary is not None:
         for span in unread_entries(text, Span(structure.glossary.heading.end, structure.glossary.span.end)):
-            yield Problem("glossary.unread", f"名词解释中“{_short(span.of(text))}”没有认出词条，请核对。", span)
+            words = _short(span.of(text))
+            said = Wording(
+                f"名词解释中“{words}”没有认出词条，请核对。",
+                f"No term was recognised in “{words}” of the glossary. Please check.",
+            )
+            yield Problem("glossary.unread", said, span)
 
 
 def _families(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
@@ -42,9 +48,11 @@ def _families(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
 def _part_lost(sections: Sequence[Section]) -> Iterator[Problem]:
     if sections and sections[0].level > 1:
         first = sections[0]
-        yield Problem(
-            "structure.part_lost", f"“{_named(first)}”之前没有找到所属部分的标题，请核对开头。", first.heading
+        said = Wording(
+            f"“{_named(first)}”之前没有找到所属部分的标题，请核对开头。",
+            f"No heading of a part was found before “{_named(first)}”. Please check the beginning.",
         )
+        yield Problem("structure.part_lost", said, first.heading)
 
 
 def _numbering(siblings: Sequence[Section]) -> Iterator[Problem]:
@@ -64,14 +72,23 @@ def _step(before: Section, after: Section) -> Iterator[Problem]:
     if number in {last + 1, 1}:
         return
     if number == last:
-        said = f"编号{after.label}接连出现两次，请核对。"
+        said = Wording(
+            f"编号{after.label}接连出现两次，请核对。",
+            f"The number “{after.label}” comes twice in a row. Please check.",
+        )
         yield Problem("structure.series_repeat", said, after.heading)
     elif number < last:
-        yield Problem("structure.series_order", f"编号由{before.label}回到{after.label}，请核对次序。", after.heading)
-    else:
-        yield Problem(
-            "structure.series_gap", f"编号由{before.label}跳到{after.label}，请核对中间有无缺漏。", after.heading
+        said = Wording(
+            f"编号由{before.label}回到{after.label}，请核对次序。",
+            f"The numbers go back from “{before.label}” to “{after.label}”. Please check their order.",
         )
+        yield Problem("structure.series_order", said, after.heading)
+    else:
+        said = Wording(
+            f"编号由{before.label}跳到{after.label}，请核对中间有无缺漏。",
+            f"The numbers jump from “{before.label}” to “{after.label}”. Please check whether something is missing.",
+        )
+        yield Problem("structure.series_gap", said, after.heading)
 
 
 def _empty_sections(text: str, sections: Sequence[Section]) -> Iterator[Problem]:
@@ -79,7 +96,10 @@ def _empty_sections(text: str, sections: Sequence[Section]) -> Iterator[Problem]
         below = text[section.heading.end : section.span.end]
         # A sentence that has its line to itself (一是…。) says all there is to say.
         if not section.run_in and not section.children and not below.strip(CLOSING + "\n") and "。" not in below:
-            yield Problem("structure.empty_section", f"“{_named(section)}”下面没有正文，请核对。", section.heading)
+            said = Wording(
+                f"“{_named(section)}”下面没有正文，请核对。", f"No text stands under “{_named(section)}”. Please check."
+            )
+            yield Problem("structure.empty_section", said, section.heading)
 
 
 def _like_headings(text: str, structure: Structure) -> Iterator[Problem]:
@@ -97,7 +117,10 @@ def _like_headings(text: str, structure: Structure) -> Iterator[Problem]:
             continue
         below = following.span.of(text)
         if following.kind is ParagraphKind.BODY and len(below) >= MIN_BODY and not goes_on(below):
-            said = f"“{_short(words)}”独占一行，像标题而没有列入目录，请核对。"
+            said = Wording(
+                f"“{_short(words)}”独占一行，像标题而没有列入目录，请核对。",
+                f"“{_short(words)}” has a line to itself, like a heading, but is not in the contents. Please check.",
+            )
             yield Problem("structure.like_heading", said, paragraph.span)
 
 

@@ -242,10 +242,11 @@ def doubts_in(*arguments: Any) -> int:
     """Return how many problems of a version's form are doubts; 0 for a form that was damaged."""
     from caoxian_desktop.core.report.problem import Problem
     from caoxian_desktop.core.report.problem_groups import doubts
+    from caoxian_desktop.core.report.wording import Wording
 
     (form,) = arguments
     told = [] if form is None else json.loads(form).get("problems", [])
-    return doubts(Problem(code, message) for code, message, _span in told)
+    return doubts(Problem(code, Wording(message, message)) for code, message, *_rest in told)
 
 
 def version_id(*arguments: Any) -> str:

@@ -14,11 +14,21 @@ from caoxian_desktop.core.corrections.correction import Correction, merge
 from caoxian_desktop.core.corrections.json_form import from_json, to_json
 from caoxian_desktop.core.corrections.report_wide import for_version
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.store.database.database import Database
 from caoxian_desktop.core.store.tables import versions
 from caoxian_desktop.core.store.tables.records import Kind, Read, RecordTable, read, write
 
-KIND = Kind("corrections", "更正", "correction.damaged", to_json, to_json, from_json, merge, attrgetter("version"))
+KIND = Kind(
+    "corrections",
+    Wording("更正", "correction"),
+    "correction.damaged",
+    to_json,
+    to_json,
+    from_json,
+    merge,
+    attrgetter("version"),
+)
 
 
 class CorrectionTable(RecordTable[Correction]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from caoxian_desktop.core.records.json_form import RecordDamagedError
 from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.sampling.draw import Draw
 from caoxian_desktop.core.sampling.json_form import from_json, to_json
 from caoxian_desktop.core.store.tables.presets import PERSONAL, PresetTable
@@ -33,5 +34,9 @@ class DrawTable:
                 try:
                     good.append(from_json(self._presets.get(PERSONAL, name)))
                 except RecordDamagedError:
-                    problems.append(Problem("sampling.damaged", f"一次抽查的保存内容未能读出（{name}），已保留。"))
+                    sentence = Wording(
+                        f"一次抽查的保存内容未能读出（{name}），已保留。",
+                        f"What is kept of one spot check could not be read ({name}); it stays as it is.",
+                    )
+                    problems.append(Problem("sampling.damaged", sentence))
         return tuple(good), tuple(problems)

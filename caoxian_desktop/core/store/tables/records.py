@@ -14,6 +14,7 @@ import apsw
 from caoxian_desktop.core.records.clock import Stamp, Stamper
 from caoxian_desktop.core.records.json_form import RecordDamagedError, decoded
 from caoxian_desktop.core.report.problem import Problem
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.store.database.database import Database
 from caoxian_desktop.core.store.tables import facts, versions
 from caoxian_desktop.core.store.tables.sequence import next_change
@@ -50,7 +51,7 @@ class Kind(Generic[Record]):
     """
 
     table: str
-    word: str
+    word: Wording
     code: str
     to_json: Callable[[Record], dict[str, Any]]
     kept_form: Callable[[Record], dict[str, Any]]
@@ -131,10 +132,14 @@ def read(connection: apsw.Connection, kind: Kind[Record], report: str | None = N
         try:
             good.append(_read(kind, record, checksum))
         except RecordDamagedError:
-            sentence = f"一条{kind.word}的保存内容已损坏，未能读出（编号{identity}），其余{kind.word}不受影响。"
+            zh, en = kind.word.zh, kind.word.en
+            sentence = Wording(
+                f"一条{zh}的保存内容已损坏，未能读出（编号{identity}），其余{zh}不受影响。",
+                f"What is kept of one {en} is damaged and not readable (id {identity}); no other {en} is affected.",
+            )
             problems.append(Problem(kind.code, sentence))
     good.sort(key=attrgetter("id"))  # here: SQLite would carry the whole rows along
-    problems.sort(key=attrgetter("message"))
+    problems.sort(key=attrgetter("message.zh"))
     return tuple(good), tuple(problems)
 
 

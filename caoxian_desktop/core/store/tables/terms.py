@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from caoxian_desktop.core.glossary.own_terms import OwnTerm, from_json, merge, to_json
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.store.database.database import Database
 from caoxian_desktop.core.store.tables.records import Kind, Read, RecordTable, read
 
-KIND = Kind("terms", "自建名词", "term.damaged", to_json, to_json, from_json, merge)
+KIND = Kind("terms", Wording("自建名词", "own term"), "term.damaged", to_json, to_json, from_json, merge)
 
 
 class TermTable(RecordTable[OwnTerm]):

@@ -8,16 +8,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from caoxian_desktop.core.typesetting.faces import BUNDLED, Faces, FaceUse, PrintFace, Role, with_own
+from caoxian_desktop.core.report.wording import Wording
+from caoxian_desktop.core.typesetting.faces import BUNDLED, Faces, FaceUse, PrintFace, Role, in_english, with_own
 from caoxian_desktop.core.typesetting.fonts import coverage, folder
 from caoxian_desktop.core.typesetting.installed.copies import copy_name, face_folder
 from caoxian_desktop.core.typesetting.installed.finding import FANG_SONG, XIAO_BIAO_SONG, Installed, installed
 from caoxian_desktop.core.typesetting.typst_process import TYPST, TypesettingError
 
-_PARTS = {Role.FANG: "正文", Role.TITLE: "标题"}
+_PARTS = {Role.FANG: Wording("正文", "Body text"), Role.TITLE: Wording("标题", "Title")}
 _MOST = {Role.FANG: 2, Role.TITLE: 1}
 """仿宋_GB2312 holds 6,763 characters: where the PC has another 仿宋 it sets the rest."""
-_MISSING, _FORBIDDEN, _UNUSABLE = "本机没有", "的许可不允许嵌入文件", "的字体文件不能使用"
+_MISSING = Wording("本机没有", "not on this computer")
 _HOLDS = 20.0
 """Seconds before the disk is looked at again: a preview asks at every change, and a font is installed once a year."""
 _lock = threading.Lock()
@@ -46,7 +47,7 @@ def without_own(faces: Faces) -> Faces:
     uses = tuple(
         use
         if use.stands_in and use.used == BUNDLED.chains[use.role][0].name
-        else replace(use, used=BUNDLED.chains[use.role][0].name, stands_in=True, reason=f"{use.used}{_UNUSABLE}")
+        else replace(use, used=BUNDLED.chains[use.role][0].name, stands_in=True, reason=_unusable(use.used))
         for use in faces.uses
     )
     return replace(BUNDLED, uses=uses, body=faces.body, title=faces.title)
@@ -108,8 +109,16 @@ def _use(role: Role, found: Sequence[Installed], taken: Sequence[PrintFace]) -> 
     return FaceUse(role, _PARTS[role], role.word, used, stands_in=True, reason=_reason(proper))
 
 
-def _reason(proper: Sequence[Installed]) -> str:
+def _reason(proper: Sequence[Installed]) -> Wording:
     if not proper:
         return _MISSING
     forbidden = next((face for face in proper if not face.facts.licensed), None)
-    return f"{forbidden.name}{_FORBIDDEN}" if forbidden else f"{proper[0].name}{_UNUSABLE}"
+    if forbidden is None:
+        return _unusable(proper[0].name)
+    return Wording(
+        f"{forbidden.name}的许可不允许嵌入文件", f"the licence of {in_english(forbidden.name)} forbids embedding"
+    )
+
+
+def _unusable(name: str) -> Wording:
+    return Wording(f"{name}的字体文件不能使用", f"the file of {in_english(name)} cannot be used")

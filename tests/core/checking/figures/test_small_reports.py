@@ -1,5 +1,6 @@
 """What the bundled report has no place for: structures, ranks, shares, mean growth, each in a line or two."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -110,7 +111,10 @@ def test_every_reason_quotes_cites_and_asks(checked: Checked) -> None:
     )
     assert {finding.code for finding in found} >= {"figures.structure", "figures.verb", "figures.stock"}
     for finding in found:
-        assert "〔一" in finding.reason
-        assert finding.reason.endswith(("请核对口径。", "请核对单位。", "请核对数值。", "请核对数目。", "请核对标点。"))
-        assert len(finding.title) <= 14
-        assert not any(word in finding.reason + finding.title for word in ("错误", "约束性", "预期性"))
+        zh, en = finding.reason.zh, finding.reason.en
+        assert "〔一" in zh
+        assert "〔一" in en
+        assert zh.endswith(("请核对口径。", "请核对单位。", "请核对数值。", "请核对数目。", "请核对标点。"))
+        assert re.search(r"\. Please (?:check the \w+|count again)\.$", en)
+        assert len(finding.title.zh) <= 14
+        assert not any(word in zh + finding.title.zh for word in ("错误", "约束性", "预期性"))

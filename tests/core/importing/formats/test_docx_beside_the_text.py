@@ -196,7 +196,7 @@ def test_revisions_are_read_as_accepted_ends_of_paragraphs_and_rows_too(read: Re
     blocks = read(joined + f"<w:tbl>{row}</w:tbl>" + paragraph(run("末"), change))
     assert blocks.text == "前半后半\n末"
     assert blocks.outline == ()
-    assert [notice.message for notice in blocks.notices] == ["文档含修订，按接受全部修订读取。"]
+    assert [notice.message.zh for notice in blocks.notices] == ["文档含修订，按接受全部修订读取。"]
 
 
 def test_a_report_laid_out_in_a_table_keeps_its_paragraphs(read: Read) -> None:
@@ -220,7 +220,7 @@ def test_pictures_and_parts_of_other_files_are_named(read: Read) -> None:
         + "<w:altChunk/>"
         + paragraph(run("正文"))
     )
-    assert [notice.message for notice in read(body).notices] == [
+    assert [notice.message.zh for notice in read(body).notices] == [
         "文档中有2幅图片或图表，其中的文字没有读取。",
         "文档中嵌有其他文件的内容，没有读取。",
     ]

@@ -32,7 +32,7 @@ def test_the_full_text_is_found_whatever_parts_the_cells(caoxian: Report, delimi
     assert report.sections == caoxian.sections
     assert report.title_block == caoxian.title_block
     assert report.source.format == "csv"
-    assert [problem.message for problem in report.problems][:1] == [
+    assert [problem.message.zh for problem in report.problems][:1] == [
         "表格的其他列（地区、年份、摘要）没有采用，标题、地区和年份以正文为准。"
     ]
 
@@ -44,7 +44,7 @@ def test_each_row_with_a_full_text_is_a_report_of_its_own(caoxian: Report, short
     assert read_bytes(data, "多篇.csv").text == caoxian.text
     blocks = read_csv(data, "多篇.csv", part=2)
     assert blocks.parts == 2
-    assert [notice.message for notice in blocks.notices][:2] == [
+    assert [notice.message.zh for notice in blocks.notices][:2] == [
         "表格里有2篇报告，这是第2篇。",
         "表格另有1行没有报告全文，没有读取。",
     ]

@@ -93,4 +93,4 @@ def test_any_text_is_read_and_no_chinese_word_is_lost(words: str) -> None:
 def test_pictures_are_said_to_be_left_out() -> None:
     blocks = read_markdown("# 报告\n\n![图一](a.png)正文![图二](b.png)".encode(), "报告.md")
     assert blocks.text.endswith("正文")
-    assert [notice.message for notice in blocks.notices] == ["文中有2幅图片，其中的文字没有读取。"]
+    assert [notice.message.zh for notice in blocks.notices] == ["文中有2幅图片，其中的文字没有读取。"]

@@ -57,7 +57,7 @@ def test_words_single_file_page_is_read_in_its_own_encoding_and_its_foot_left_as
 
 def test_other_pages_of_an_archive_are_said_to_be_left_out() -> None:
     (notice,) = read_mht(archive(quoted(page("第1页")), quoted(page(PROSE))), "网页.mht").notices
-    assert notice.message.startswith("文件里有2个网页")
+    assert notice.message.zh.startswith("文件里有2个网页")
     assert read_mht(archive(quoted(page(PROSE))), "网页.mht").notices == ()
 
 

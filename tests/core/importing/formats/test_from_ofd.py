@@ -96,7 +96,7 @@ def test_of_several_documents_the_first_report_is_read_and_that_is_said(caoxian:
     blocks = read_ofd(merged, "合订.ofd")
     assert "各位代表" in blocks.text
     assert notice not in blocks.text
-    assert blocks.notices[0].message == "文件里有2份文档，读取的是第2份。"
+    assert blocks.notices[0].message.zh == "文件里有2份文档，读取的是第2份。"
 
 
 def with_document_before(data: bytes, words: str) -> bytes:
@@ -122,7 +122,7 @@ def test_a_missing_or_damaged_page_is_said_and_the_others_are_read() -> None:
     listed += "<Page BaseLoc='Pages/Page_1/Content.xml'/>"
     document = f"<Document xmlns='{OFD_SPACE}'><Pages>{listed}</Pages></Document>"
     blocks = read_ofd(ofd(pages, parts={"Doc_0/Document.xml": document}), "报告.ofd")
-    assert [notice.message for notice in blocks.notices] == ["第2、3页已损坏，没有读取。"]
+    assert [notice.message.zh for notice in blocks.notices] == ["第2、3页已损坏，没有读取。"]
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ def test_another_article_between_the_two_ends_of_a_jump_is_set_aside_and_said() 
     second = f"（上接第1版）\n\n#par(first-line-indent: 0pt)[和美乡村。]\n\n{FILLER * 4}"
     blocks = read(f"{sizes}\n{small}\n{indent}\n{first}\n#pagebreak()\n{second}")
     assert lines(blocks) == [FILLER * 4, "推进乡村振兴，建设和美乡村。", FILLER * 4]
-    assert blocks.notices[0].message.startswith("报纸“下转”到“上接”之间有")
+    assert blocks.notices[0].message.zh.startswith("报纸“下转”到“上接”之间有")
     assert any("绿道总长达到900公里" in words.replace("\n", "") for words in furniture(blocks))
 
 
@@ -174,7 +174,7 @@ def test_footnotes_come_behind_the_text_and_that_is_said() -> None:
         "[3]瞪羚企业：指成长快的企业。",
     ]
     assert references(blocks) == ["1", "2", "3"]
-    assert [notice.message for notice in blocks.notices] == ["第1页的脚注移到文末。"]
+    assert [notice.message.zh for notice in blocks.notices] == ["第1页的脚注移到文末。"]
 
 
 def test_the_rows_of_a_table_are_lines_with_tabs_between_cells() -> None:
@@ -244,7 +244,7 @@ def test_scanned_pages_among_others_are_named() -> None:
     writer.append(io.BytesIO(typst_pdf(OFFICE + FILLER * 20)))
     writer.append(io.BytesIO(raw_pdf(b"BT /F 9 Tf 90 5 Td (3) Tj ET", picture=True)))
     blocks = read_pdf(written(writer), "报告.pdf")
-    assert [notice.message for notice in blocks.notices] == ["第3页是扫描图片，没有文字，请对照原件补上。"]
+    assert [notice.message.zh for notice in blocks.notices] == ["第3页是扫描图片，没有文字，请对照原件补上。"]
 
 
 def test_text_recognised_under_a_picture_is_read_and_said_to_be_doubtful() -> None:

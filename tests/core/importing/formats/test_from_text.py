@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from caoxian_desktop.core.importing.formats.blocks import Notice
 from caoxian_desktop.core.importing.formats.from_text import read_text_file
 from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.wording import Wording
 
 WORDS = "各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。2023年增长5%。\n" * 4
 
@@ -52,7 +53,8 @@ def test_a_file_cut_off_in_the_middle_of_a_character_is_read_and_the_damage_told
     assert blocks.text.startswith(WORDS)
     assert blocks.text.endswith("\ufffd")
     place = blocks.text.index("\ufffd")
-    assert blocks.notices == (Notice("text.damaged", "文中有1处字符损坏，以\ufffd表示。", place),)
+    said = Wording("文中有1处字符损坏，以\ufffd表示。", "Damaged characters in the text, shown as \ufffd: 1.")
+    assert blocks.notices == (Notice("text.damaged", said, place),)
 
 
 def test_bytes_of_no_encoding_are_refused_by_name() -> None:
@@ -75,4 +77,4 @@ def test_damage_is_counted_by_its_places_so_a_spoilt_byte_of_a_character_counts_
     damaged = len(range(900, len(data), 3_000))
     blocks = read_text_file(bytes(data), "磁盘.txt")
     assert blocks.encoding == "utf-8"
-    assert [notice.message for notice in blocks.notices] == [f"文中有{damaged}处字符损坏，以\ufffd表示。"]
+    assert [notice.message.zh for notice in blocks.notices] == [f"文中有{damaged}处字符损坏，以\ufffd表示。"]

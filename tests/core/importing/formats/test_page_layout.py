@@ -11,6 +11,7 @@ from caoxian_desktop.core.importing.formats.page_layout.characters import unifie
 from caoxian_desktop.core.importing.formats.page_layout.glyphs import Glyph, Page
 from caoxian_desktop.core.importing.formats.page_layout.reading_order import blocks_of, named
 from caoxian_desktop.core.importing.formats.page_layout.text_lines import text_lines
+from caoxian_desktop.core.report.wording import Wording
 
 SIZE = 10.0
 
@@ -90,7 +91,7 @@ def test_a_table_head_carried_on_stays_once_and_a_running_head_never() -> None:
 def test_radicals_and_compatibility_forms_become_the_usual_characters_and_that_is_said() -> None:
     blocks, notices = blocks_of([page(row("⼀年来⻓期⾦融⻛险︵见︶", 50, 100))])
     assert blocks == (Block("一年来长期金融风险（见）"),)
-    assert [notice.message for notice in notices] == [
+    assert [notice.message.zh for notice in notices] == [
         "文件用部首或兼容字形代替汉字6处（如用⻓代替长），已换成通用汉字。"
     ]
 
@@ -133,10 +134,15 @@ def test_symbols_of_a_fonts_own_are_said_with_their_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("numbers", "words"), [([2, 5], "第2、5页"), (list(range(1, 12)), "第1、2、3、4、5、6、7、8页等11页")]
+    ("numbers", "zh", "en"),
+    [
+        ([3], "第3页", "page 3"),
+        ([2, 5], "第2、5页", "pages 2, 5"),
+        (list(range(1, 12)), "第1、2、3、4、5、6、7、8页等11页", "pages 1, 2, 3, 4, 5, 6, 7, 8 and others, 11 in all"),
+    ],
 )
-def test_many_pages_are_named_by_the_first(numbers: list[int], words: str) -> None:
-    assert named(numbers) == words
+def test_many_pages_are_named_by_the_first(numbers: list[int], zh: str, en: str) -> None:
+    assert named(numbers) == Wording(zh, en)
 
 
 glyphs_anywhere = st.builds(

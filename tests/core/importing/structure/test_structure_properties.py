@@ -99,8 +99,9 @@ def test_every_doubt_has_its_place_and_one_sentence(text: str) -> None:
     for doubt in doubts_of(text, structure_of(text, {})):
         assert doubt.span is not None
         assert doubt.span.end <= len(text)
-        assert doubt.message.endswith("。")
-        assert "\n" not in doubt.message
+        assert doubt.message.zh.endswith("。")
+        assert doubt.message.en.endswith(".")
+        assert "\n" not in doubt.message.zh
 
 
 @settings(max_examples=300)

@@ -255,7 +255,7 @@ def test_what_was_concluded_is_told_and_what_was_read_is_not(short_report: str) 
     ] == []
     bare = short_report[short_report.index("各位代表：") :].replace("2023年工作回顾", "工作回顾")
     bare = bare.replace("2024年工作安排", "工作安排") + "\n罗平县经济发展，曲靖市、云南省。" * 9
-    problems = {p.code: p.message for p in read_text(bare, "报告.txt").problems}
+    problems = {p.code: p.message.zh for p in read_text(bare, "报告.txt").problems}
     assert "罗平县" in problems["title_block.place_concluded"]
     assert "2024年" in problems["years.concluded"]
 

@@ -84,7 +84,7 @@ def test_a_damaged_row_costs_none_of_the_others_and_is_named(
     good, problems = table.of(version)
     assert good == (other,)
     assert [problem.code for problem in problems] == ["annotation.damaged"]
-    assert one.id in problems[0].message
+    assert one.id in problems[0].message.zh
 
 
 def test_a_damaged_row_can_be_written_anew(

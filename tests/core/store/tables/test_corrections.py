@@ -135,7 +135,7 @@ def test_a_damaged_correction_is_named_and_costs_none_of_the_others(
     database.connection.execute("UPDATE corrections SET record = x'7b' WHERE id = ?", (one.id,))
     good, problems = table.of(version)
     assert good == (other,)
-    assert [(problem.code, one.id in problem.message) for problem in problems] == [("correction.damaged", True)]
+    assert [(problem.code, one.id in problem.message.zh) for problem in problems] == [("correction.damaged", True)]
     assert table.report(version).title_block.title == "乙"
     torn = b"{"  # whole by its checksum, and no JSON
     database.connection.execute(

@@ -41,7 +41,7 @@ def test_a_damaged_entry_is_named_and_costs_none_of_the_others(database: Databas
     database.connection.execute("UPDATE terms SET record = x'7b' WHERE id = ?", (one.id,))
     good, problems = table.all()
     assert good == (other,)
-    assert [(problem.code, one.id in problem.message) for problem in problems] == [("term.damaged", True)]
+    assert [(problem.code, one.id in problem.message.zh) for problem in problems] == [("term.damaged", True)]
     table.keep([one])
     assert table.all() == ((one, other), ())
 

@@ -49,7 +49,7 @@ def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def sentences() -> list[str]:
     official.forget()
-    return [use.sentence for use in uses(Template.OFFICIAL)]
+    return [use.sentence.zh for use in uses(Template.OFFICIAL)]
 
 
 def briefing(*blocks: object, template: Template = Template.OFFICIAL) -> Briefing:
@@ -166,8 +166,8 @@ def test_a_face_that_typst_cannot_embed_is_given_up_for_the_bundled_one(
     done = set_pages(briefing(Paragraph((Run("政府工作报告"),))))
     assert done.pages == 1
     given_up = "正文仿宋：仿宋_GB2312的字体文件不能使用，以内置宋体代替"
-    assert given_up in [notice.message for notice in done.notices]
-    assert faces_for(Template.OFFICIAL).uses[0].sentence == given_up, "nor is it tried again"
+    assert given_up in [notice.message.zh for notice in done.notices]
+    assert faces_for(Template.OFFICIAL).uses[0].sentence.zh == given_up, "nor is it tried again"
 
 
 def test_without_a_place_for_the_copies_the_bundled_ones_serve(fonts: Path, home: Path) -> None:
@@ -248,7 +248,7 @@ def test_a_paper_is_set_in_the_faces_found_and_embeds_them(fonts: Path, tmp_path
     rows = {line.split()[0].split("+")[-1].removesuffix("-Identity-H"): line for line in listed.splitlines()[2:]}
     assert {"FangSong_GB2312", "FZXiaoBiaoSong-B05S", "CaoxianSerif-Regular"} <= rows.keys()
     assert all("yes yes yes" in row for row in rows.values())
-    assert [notice.message for notice in done.notices] == [
+    assert [notice.message.zh for notice in done.notices] == [
         "仿宋_GB2312中没有“堌”（U+580C），1处改用内置宋体，见“青堌集镇的工作，增长6%。”"
     ]
 

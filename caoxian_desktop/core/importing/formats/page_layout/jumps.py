@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from caoxian_desktop.core.importing.formats.blocks import Block, Notice
 from caoxian_desktop.core.importing.formats.page_layout.placing import Placed
+from caoxian_desktop.core.report.wording import Wording
 
 _PAGE = r"第?[^）)\n]{1,12}版[^）)\n]{0,8}[）)]"
 _ANY = re.compile(rf"[（(]\s?(?:下转|上接){_PAGE}")
@@ -49,7 +50,10 @@ def without_other_articles(items: Sequence[Placed | Block]) -> tuple[list[Placed
                 kept.append(Block("\n".join(others), furniture=True))
                 characters += sum(map(len, others))
             position = end
-    said = f"报纸“下转”到“上接”之间有{characters}字属于别的文章，没有列入。"
+    said = Wording(
+        f"报纸“下转”到“上接”之间有{characters}字属于别的文章，没有列入。",
+        f"Between “下转” and “上接” the newspaper has {characters} characters of other articles, which were left out.",
+    )
     return kept, (Notice("layout.other_articles", said),) if characters else ()
 
 

@@ -19,6 +19,7 @@ from caoxian_desktop.core.importing.formats.page_layout.paragraphs import outlin
 from caoxian_desktop.core.importing.formats.page_layout.placing import Placed, placed
 from caoxian_desktop.core.importing.formats.page_layout.text_lines import TextLine, text_lines
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 _SALUTATION = re.compile(r"各\s*位\s*代\s*表|同志们|各\s*位\s*委\s*员")
 _NAMED_PAGES = 8
@@ -150,18 +151,31 @@ def _after_salutation(items: Sequence[Placed | Block]) -> list[Placed]:
 
 def _notices(pages: Sequence[Page], parted: Sequence[_Parted], unusual: int) -> Iterator[Notice]:
     if unusual:
-        yield Notice("layout.radicals", f"文件用部首或兼容字形代替汉字{unusual}处（如用⻓代替长），已换成通用汉字。")
+        said = Wording(
+            f"文件用部首或兼容字形代替汉字{unusual}处（如用⻓代替长），已换成通用汉字。",
+            f"Radicals or compatibility forms instead of characters (“⻓” for “长”), replaced: {unusual}.",
+        )
+        yield Notice("layout.radicals", said)
     noted = [page.number for page, own in zip(pages, parted, strict=True) if own.notes]
     if noted:
-        yield Notice("layout.footnotes", f"{named(noted)}的脚注移到文末。")
+        where = named(noted)
+        said = Wording(f"{where.zh}的脚注移到文末。", f"Footnotes moved to the end of the text: {where.en}.")
+        yield Notice("layout.footnotes", said)
     private = [page.number for page in pages if any(map(is_private, (c for g in page.glyphs for c in g.text)))]
     if private:
-        yield Notice(
-            "layout.private_characters", f"{named(private)}有字体自造的符号，没有对应的文字，已略去，请对照原文。"
+        where = named(private)
+        said = Wording(
+            f"{where.zh}有字体自造的符号，没有对应的文字，已略去，请对照原文。",
+            f"Signs of a font's own making, left out because no text belongs to them: {where.en}. "
+            "Please compare with the original.",
         )
+        yield Notice("layout.private_characters", said)
 
 
-def named(numbers: Sequence[int]) -> str:
-    """Return page numbers as words, the first of many: 第2、5页."""
-    some = "、".join(str(number) for number in numbers[:_NAMED_PAGES])
-    return f"第{some}页" if len(numbers) <= _NAMED_PAGES else f"第{some}页等{len(numbers)}页"
+def named(numbers: Sequence[int]) -> Wording:
+    """Return page numbers as words, the first of many: 第2、5页, pages 2, 5."""
+    some = [str(number) for number in numbers[:_NAMED_PAGES]]
+    zh, en = f"第{'、'.join(some)}页", f"{'page' if len(numbers) == 1 else 'pages'} {', '.join(some)}"
+    if len(numbers) <= _NAMED_PAGES:
+        return Wording(zh, en)
+    return Wording(f"{zh}等{len(numbers)}页", f"{en} and others, {len(numbers)} in all")

@@ -1,0 +1,55 @@
+"""What acts are called: in the window's language and the other one, in pinyin, and by the keys that ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from PySide6.QtCore import QTranslator
+
+from caoxian_desktop.core.places import resource
+from caoxian_desktop.ui.actions import act_words, menu_words
+from caoxian_desktop.ui.acts import CONTEXT, Act
+from caoxian_desktop.ui.keymap import keymap
+from caoxian_desktop.ui.language import current, speaking
+from caoxian_desktop.ui.name_matching import Name
+
+SPELLINGS = "act_pinyin.tsv"
+"""How the acts read, made by packaging/act_pinyin.py: the dictionary of readings itself takes 50 MB and 0.14 s."""
+
+
+def menu_title(menu: str) -> str:
+    """Return what a menu is called, without the letter that opens it; '' for none."""
+    return menu_words(menu).split("(")[0].replace("&", "") if menu else ""
+
+
+def name_of(act: Act, words: str = "") -> Name:
+    """Return what an act is found by; `words` are what it is called now, where that is more than its name."""
+    chinese = current() == "zh"
+    places = (at for at, char in enumerate(act.words) if "\u4e00" <= char <= "\u9fff")
+    syllables = _spellings().get(act.words, ())
+    spelled = tuple((at if chinese else None, each) for at, each in zip(places, syllables, strict=False))
+    other = english_words(act.words) if chinese else act.words
+    others = tuple(each for each in (other, *keymap.keys(act.key)) if each)
+    return Name(words or act_words(act), others, menu_title(act.menu), spelled)
+
+
+@cache
+def _spellings() -> Mapping[str, tuple[str, ...]]:
+    """Return how acts read, a syllable an ideograph, by their words."""
+    lines = resource(SPELLINGS).read_text("utf-8").splitlines()
+    parted = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {words: tuple(syllables.split()) for words, syllables in parted}
+
+
+@cache
+def _translator() -> QTranslator:
+    """Return the English words, which are not installed: the window speaks Chinese."""
+    made = QTranslator(speaking)
+    made.load("caoxian_en", str(resource("translations")))
+    return made
+
+
+def english_words(words: str) -> str:
+    """Return an act's English words whatever the window speaks, '' where there are none."""
+    return _translator().translate(CONTEXT, words) or ""

@@ -1,0 +1,107 @@
+"""Which acts are meant by what is typed: in their words, in pinyin whole or shortened, in the other language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.search.folding import folded
+
+
+class How(IntEnum):
+    """How typed words were found, the surest first."""
+
+    BEGINS = 0
+    BEGINS_A_WORD = 1
+    WITHIN = 2
+    SPELLED = 3
+    SPELLED_WITHIN = 4
+    OTHER_NAME = 5
+    MENU = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What an act is found by: the words that are shown, its names in the other language, its menu.
+
+    `spelled` are the readings of the Chinese characters in its Chinese name, each with its place in `words`, None where
+    these are not Chinese.
+    """
+
+    words: str
+    others: tuple[str, ...] = ()
+    menu: str = ""
+    spelled: tuple[tuple[int | None, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """That a name was found: how surely (smaller is surer), and which of its characters were meant."""
+
+    rank: tuple[int, int]
+    marks: tuple[Span, ...] = ()
+
+
+def match(name: Name, typed: str) -> Match | None:
+    """Return how a name has all the words that are typed, parted by spaces; None where it lacks one."""
+    if not typed.strip():
+        return Match((How.BEGINS, 0))
+    worst, at, marks = How.BEGINS, 0, list[Span]()
+    for token in folded(typed).split():
+        found = _found(name, token)
+        if found is None:
+            return None
+        how, span = found
+        worst = max(worst, how)
+        if span is not None:
+            at += span.start
+            marks.append(span)
+    return Match((worst, at), tuple(marks))
+
+
+def _found(name: Name, token: str) -> tuple[How, Span | None] | None:
+    words = folded(name.words)
+    at = words.find(token)
+    if at >= 0 and len(words) == len(name.words):
+        span = Span(at, at + len(token))
+        begins = at == 0 or not (words[at - 1].isalnum() and words[at - 1].isascii())
+        ascii_word = token[0].isascii() and begins
+        return (How.BEGINS if at == 0 else How.BEGINS_A_WORD if ascii_word else How.WITHIN), span
+    spelled = _spelled(name, token)
+    if spelled is not None:
+        return spelled
+    if any(token in folded(other) for other in name.others):
+        return How.OTHER_NAME, None
+    return (How.MENU, None) if token in folded(name.menu) else None
+
+
+def _spelled(name: Name, token: str) -> tuple[How, Span | None] | None:
+    if not (token.isascii() and token.replace("'", "").isalpha()):
+        return None
+    letters, syllables = token.replace("'", ""), [syllable for _, syllable in name.spelled]
+    for start in range(len(syllables)):
+        if count := covered(syllables[start:], letters):
+            first, last = name.spelled[start][0], name.spelled[start + count - 1][0]
+            span = None if first is None or last is None else Span(first, last + 1)
+            return (How.SPELLED if start == 0 else How.SPELLED_WITHIN), span
+    return None
+
+
+def covered(syllables: Sequence[str], letters: str) -> int:
+    """Return how many syllables letters stand for, each by its first letter or more (dkbg, dakai); 0 for none."""
+    reached = {0}
+    for count, syllable in enumerate(syllables, 1):
+        ends = set[int]()
+        for start in reached:
+            for length in range(1, len(syllable) + 1):
+                if letters[start : start + length] != syllable[:length]:
+                    break
+                ends.add(start + length)
+        if len(letters) in ends:
+            return count
+        if not ends:
+            return 0
+        reached = ends
+    return 0

@@ -1,0 +1,205 @@
+"""A start that does not come through is counted; a safe one takes nothing but defaults and says so."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop import cli
+from caoxian_desktop.app import Application
+from caoxian_desktop.core import places
+from caoxian_desktop.core.library import Library
+from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.ui import log
+from caoxian_desktop.ui.main_window import safe_mode, starting
+from caoxian_desktop.ui.main_window.starting import Starts
+from caoxian_desktop.ui.theme.palette import LIGHT, set_current
+from caoxian_desktop.ui.widgets.strip import Strip
+
+
+def test_a_safe_start_is_due_after_two_that_did_not_come_through(home: Path) -> None:
+    for failed, due in ((0, False), (1, False), (2, True), (3, True)):
+        starts = Starts()
+        assert (starts.failed, starts.safe_one_is_due) == (failed, due)
+        starts.begin()
+    Starts().came_through()
+    assert Starts().failed == 0
+
+
+@pytest.mark.parametrize("written", ["", "many", "二"])
+def test_a_mark_that_says_nothing_counts_for_none(home: Path, written: str) -> None:
+    places.log_dir().mkdir()
+    (places.log_dir() / "starting").write_text(written, "utf-8")
+    assert Starts().failed == 0
+
+
+def test_a_folder_that_takes_no_mark_holds_up_no_start(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    places.log_dir().write_text("no folder", "utf-8")
+    Starts().begin()
+    Starts().came_through()
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_window_that_was_there_and_was_closed_came_through(started: Application) -> None:
+    Starts().begin()
+    started.window.close()
+    assert Starts().failed == 0
+
+
+@pytest.fixture
+def safely(qtbot: QtBot, qapp: QApplication, kept_example: Path, home: Path) -> Iterator[Application]:
+    (home / "config").mkdir()
+    (home / "config" / "settings.toml").write_text('theme = "dark"\nface = "sans"\nhints_seen = false\n', "utf-8")
+    application = Application(qapp, None, safe=True)
+    application.window.show()
+    qtbot.waitUntil(lambda: application.window.library.panel is not None)
+    yield application
+    application.window.close()
+    application.window.deleteLater()
+    application.deleteLater()
+    set_current(LIGHT)
+
+
+def test_a_safe_start_has_defaults_opens_nothing_and_says_so(safely: Application, qtbot: QtBot, home: Path) -> None:
+    qtbot.wait(300)
+    assert (safely.settings.now.theme, safely.settings.now.face) == ("system", "serif")
+    assert safely.session.open_report is None
+    assert safely.window.library.isVisible()
+    strip = safely.window.findChild(Strip, "safe")
+    assert strip is not None
+    assert strip.isVisible()
+    assert strip.words.startswith("安全模式")
+    before = (home / "config" / "settings.toml").read_text("utf-8")
+    strip.findChildren(QPushButton)[0].click()
+    assert safely.window.again is not None
+    assert (home / "config" / "settings.toml").read_text("utf-8") == before
+    with Library.open(home / "library") as library:
+        assert library.last_opened() is not None
+
+
+def test_a_report_can_be_opened_in_a_safe_start(safely: Application, qtbot: QtBot) -> None:
+    safely.window.actions_["example"].trigger()
+    qtbot.waitUntil(lambda: bool(safely.session.charts), timeout=20_000)
+
+
+def test_a_safe_start_lets_no_plugin_of_the_system_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/somewhere")
+    monkeypatch.setenv("QT_STYLE_OVERRIDE", "kvantum")
+    for name in ("QT_OPENGL", "QT_XCB_GL_INTEGRATION"):
+        monkeypatch.setenv(name, "")
+    safe_mode.prepare()
+    assert "QT_PLUGIN_PATH" not in os.environ
+    assert "QT_STYLE_OVERRIDE" not in os.environ
+    assert os.environ["QT_OPENGL"] == "software"
+
+
+def _answer(monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
+    asked: list[str] = []
+
+    def press(box: QMessageBox) -> int:
+        asked.append(f"{box.text()}\n{box.detailedText()}")
+        next(button for button in box.buttons() if button.text() == words).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    return asked
+
+
+@pytest.mark.parametrize(("words", "wanted"), [("安全模式启动", True), ("正常启动", False)])
+def test_it_is_asked_whether_to_start_safely(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, words: str, wanted: bool
+) -> None:
+    asked = _answer(monkeypatch, words)
+    assert starting.wants_safe_start() is wanted
+    assert "前两次启动都没有成功" in asked[0]
+
+
+def test_a_window_that_cannot_be_made_is_told_logged_and_tried_safely(
+    qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = _answer(monkeypatch, "安全模式启动")
+    assert starting.tell_failed(ZeroDivisionError("某县"), safe=False)
+    assert "ZeroDivisionError" in asked[0]
+    assert "bug while starting" in places.log_file().read_text("utf-8")
+    assert "某县" not in asked[0] + places.log_file().read_text("utf-8")
+    asked = _answer(monkeypatch, "退出")
+    assert not starting.tell_failed(ZeroDivisionError(), safe=True)
+    log.close()
+
+
+def test_the_log_says_what_runs_on_what_once_the_window_is_there(started: Application) -> None:
+    started._on_there()
+    started._on_there()
+    (line,) = [line for line in places.log_file().read_text("utf-8").splitlines() if " INFO start" in line]
+    assert "Qt 6." in line
+    assert "offscreen" in line
+
+
+@pytest.mark.parametrize(
+    "words", [["--safe-mode"], ["open", "--safe-mode"], ["--safe-mode", "a.txt"], ["open", "--safe-mode", "a.txt"]]
+)
+def test_the_command_line_takes_the_wish_wherever_it_stands(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    asked: list[tuple[Path | None, bool]] = []
+    monkeypatch.setattr(cli, "_window", lambda file, *, safe=False, **_rest: asked.append((file, safe)) or 0)
+    assert cli.main(words) == 0
+    assert asked == [(Path("a.txt") if "a.txt" in words else None, True)]
+    asked.clear()
+    assert cli.main(["--portable", "b.txt"]) == 0
+    assert asked == [(Path("b.txt"), False)]
+
+
+def test_a_window_that_is_open_already_is_not_mistaken_for_a_safe_one(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from caoxian_desktop.ui import single_instance
+    from caoxian_desktop.ui.single_instance import Claim
+
+    monkeypatch.setattr(single_instance, "claim", lambda _folder, _file: Claim(handed_over=True))
+    with pytest.raises(KnownError, match="--safe-mode"):
+        cli._window(None, measure=False, safe=True)
+
+
+AGAIN = """
+import sys
+from PySide6.QtCore import QTimer
+from caoxian_desktop import app
+from caoxian_desktop.core import places
+from caoxian_desktop.ui import single_instance
+from caoxian_desktop.ui.main_window import starting
+
+class Probe(app.Application):
+    def __init__(self, qt, file, *, safe=False):
+        super().__init__(qt, file, safe=safe)
+        self.wiring.furnishing.furnished.connect(lambda: QTimer.singleShot(300, self.window.begin_again))
+
+app.Application = Probe
+claimed = single_instance.claim(places.library_dir(), None)
+
+def begin_again(*, safe):
+    again = single_instance.claim(places.library_dir(), None)
+    print("begun anew", safe, again.handed_over, flush=True)
+app.begin_again = begin_again
+sys.exit(app.run(None, False, claimed))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the name is taken as Linux has it")
+def test_starting_anew_finds_the_place_free(kept_example: Path) -> None:
+    run = subprocess.run([sys.executable, "-c", AGAIN], capture_output=True, text=True, timeout=60, check=False)
+    assert run.stdout.strip() == "begun anew False False", run.stderr
+    assert run.returncode == 0
+
+
+def test_the_command_that_starts_anew_is_this_program_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_options: started.append(command))
+    monkeypatch.setattr(sys, "argv", ["caoxian-desktop", "--portable", "a.txt"])
+    starting.begin_again(safe=True)
+    assert started == [[sys.executable, "-m", "caoxian_desktop", "--portable", "--safe-mode"]]
