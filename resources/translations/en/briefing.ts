@@ -742,6 +742,14 @@
         <translation>Replace files</translation>
     </message>
     <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>导出材料</source>
         <translation>Export paper</translation>
     </message>
