@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench translations wheel lock clean system-run system-test
+.PHONY: desktop bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench translations wheel lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -15,6 +15,9 @@ help: ## list the commands
 
 run: system-run $(VENV)/.run ## open the window with the example report (without a display: export its briefing to build/)
 	@packaging/run.sh $(BIN)/caoxian-desktop
+
+desktop: $(VENV)/.run ## put 简报台 into the desktop's menus for this user, with .cxb as its own kind of file (Linux)
+	packaging/linux/install.sh "$(abspath $(BIN)/caoxian-desktop)"
 
 test: system-test $(VENV)/.dev check test-core test-ui test-flow ## all that must hold, in a few minutes
 
