@@ -67,6 +67,20 @@ MENUS = {
     "help": QT_TRANSLATE_NOOP("Actions", "帮助(&H)"),
 }
 
+SUBMENUS = {
+    "panels": QT_TRANSLATE_NOOP("Actions", "打开面板"),
+    "faces": QT_TRANSLATE_NOOP("Actions", "正文字体"),
+    "themes": QT_TRANSLATE_NOOP("Actions", "明暗"),
+    "languages": QT_TRANSLATE_NOOP("Actions", "界面语言"),
+    "categories": QT_TRANSLATE_NOOP("Actions", "类别"),
+    "ends": QT_TRANSLATE_NOOP("Actions", "起点和终点"),
+    "states": QT_TRANSLATE_NOOP("Actions", "核对状态"),
+    "tables": QT_TRANSLATE_NOOP("Actions", "指标表格"),
+    "drawings": QT_TRANSLATE_NOOP("Actions", "图表"),
+    "findings": QT_TRANSLATE_NOOP("Actions", "校核提示"),
+    "exchange": QT_TRANSLATE_NOOP("Actions", "导出与合并"),
+}
+
 ACTS = (
     Act("open", QT_TRANSLATE_NOOP("Actions", "打开报告…"), "file", "folder-open", ("Ctrl+O",)),
     Act("open_folder", QT_TRANSLATE_NOOP("Actions", "导入整个文件夹…"), "file", "folders"),
@@ -84,6 +98,7 @@ ACTS = (
     Act("undo", QT_TRANSLATE_NOOP("Actions", "撤销"), "edit", "arrow-counter-clockwise", ("Ctrl+Z",)),
     Act("redo", QT_TRANSLATE_NOOP("Actions", "重做"), "edit", "arrow-clockwise", ("Ctrl+Y", "Ctrl+Shift+Y")),
     Act("correct", QT_TRANSLATE_NOOP("Actions", "校正标题和目录…"), "edit", "tree-structure", line=True),
+    Act("page", QT_TRANSLATE_NOOP("Actions", "此处为第N页…"), "edit", "file-text"),
     Act("copy", QT_TRANSLATE_NOOP("Actions", "复制"), "edit", "copy", letter="Ctrl+C", line=True),
     Act("cite", QT_TRANSLATE_NOOP("Actions", "带出处复制"), "edit", "quotes", ("Ctrl+Shift+C",)),
     Act("select_all", QT_TRANSLATE_NOOP("Actions", "全选正文"), "edit", letter="Ctrl+A"),
@@ -134,7 +149,7 @@ ACTS = (
     Act("reader", QT_TRANSLATE_NOOP("Actions", "阅读"), "go", "book-open", ("Alt+1",)),
     Act("charts", QT_TRANSLATE_NOOP("Actions", "图表"), "go", "chart-bar", ("Alt+2",)),
     Act("indicators", QT_TRANSLATE_NOOP("Actions", "指标"), "go", "table", ("Alt+3",)),
-    Act("glossary", QT_TRANSLATE_NOOP("Actions", "名词解释"), "go", "book-bookmark", ("Alt+4",), line=True),
+    Act("glossary", QT_TRANSLATE_NOOP("Actions", "名词解释"), "go", "book-bookmark", ("Alt+4",)),
     Act("annotations", QT_TRANSLATE_NOOP("Actions", "批注"), "go", "highlighter-circle", ("Alt+5",)),
     Act("figures", QT_TRANSLATE_NOOP("Actions", "本段数据"), "go", "list-numbers", ("Alt+6",)),
     Act("problems", QT_TRANSLATE_NOOP("Actions", "读入情况"), "go", "warning-circle", ("Alt+7",)),
@@ -163,11 +178,10 @@ ACTS = (
     Act("delete", QT_TRANSLATE_NOOP("Actions", "删除批注"), "note", "trash", letter="Del"),
     Act("review", QT_TRANSLATE_NOOP("Actions", "核对批注位置"), "note", "map-pin", ("Ctrl+F8",), line=True),
     Act("trash", QT_TRANSLATE_NOOP("Actions", "批注回收站"), "note", "trash-simple"),
+    Act("clear_filter", QT_TRANSLATE_NOOP("Actions", "清除批注筛选"), "note", "funnel-simple"),
     Act("export_notes", QT_TRANSLATE_NOOP("Actions", "导出批注…"), "note", "export", line=True),
     Act("hand_over", QT_TRANSLATE_NOOP("Actions", "交给同事（.cxb）…"), "note", "paper-plane-tilt"),
     Act("merge", QT_TRANSLATE_NOOP("Actions", "从同事处合并…"), "note", "git-merge"),
-    Act("page", QT_TRANSLATE_NOOP("Actions", "此处为第N页…"), "note", "file-text", line=True),
-    Act("clear_filter", QT_TRANSLATE_NOOP("Actions", "清除批注筛选"), "note", "funnel-simple", line=True),
     Act("add_figure", QT_TRANSLATE_NOOP("Actions", "选中文字补为数据…"), "data", "plus-circle", letter="D"),
     Act("sampling", QT_TRANSLATE_NOOP("Actions", "抽查…"), "data", "dice-five"),
     Act("table_copy", QT_TRANSLATE_NOOP("Actions", "复制指标表格"), "data", "copy", line=True),
@@ -204,6 +218,24 @@ ENDS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"start_out": (-1, 0), "start_in": (1, 0), "end_out": (0, 1), "end_in": (0, -1)}
 )
 """Acts that move an end of the chosen highlight, or of what is selected: by how much its start, its end."""
+
+_WITHIN = {
+    "panels": (
+        *("library", "reader", "charts", "indicators", "glossary", "annotations", "figures", "problems", "bookmarks"),
+    ),
+    "faces": ("serif", "sans", "kai"),
+    "themes": ("system", "light", "dark"),
+    "languages": ("chinese", "english", "system_language"),
+    "categories": ("data", "task", "strength", "weakness", "question", "suggestion"),
+    "ends": tuple(ENDS),
+    "states": ("pending", "checked", "unchecked"),
+    "tables": ("table_copy", "table_xlsx", "table_csv", "table_corrections", "clear_table_filter"),
+    "drawings": ("chart_png", "chart_svg", "chart_csv", "chart_copy", "chart_table", "chart_export"),
+    "findings": ("checks_copy", "checks_csv", "clear_checks_filter"),
+    "exchange": ("export_notes", "hand_over", "merge"),
+}
+UNDER: Mapping[str, str] = MappingProxyType({key: within for within, keys in _WITHIN.items() for key in keys})
+"""The menus within menus in which acts stand, by the acts' keys; an act that is not here stands in its menu itself."""
 
 _NEEDED = {
     Need.REPORT: (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from caoxian_desktop.ui.act_names import menu_title, name_of
+from caoxian_desktop.ui.act_names import menu_path, name_of
 from caoxian_desktop.ui.actions import Actions, why_not
 from caoxian_desktop.ui.acts import Act
 from caoxian_desktop.ui.keymap import keymap
@@ -49,7 +49,7 @@ def _command(act: Act, actions: Actions) -> Command:
     return Command(
         act=act.key,
         name=name_of(act, actions.words(act.key)),
-        menu=menu_title(act.menu),
+        menu=menu_path(act),
         keys=keymap.shown(act.key),
         why="" if action.isEnabled() else lacking,
         checked=action.isChecked(),
