@@ -94,6 +94,7 @@ ACTS = (
     Act("export", QT_TRANSLATE_NOOP("Actions", "导出材料…"), "file", "export", ("F5",), line=True),
     Act("export_picture", QT_TRANSLATE_NOOP("Actions", "把材料另存为图片…"), "file", "image"),
     Act("save_preset", QT_TRANSLATE_NOOP("Actions", "把导出设置另存为预设…"), "file", "floppy-disk"),
+    Act("print", QT_TRANSLATE_NOOP("Actions", "打印…"), "file", "printer", ("Ctrl+P",), line=True),
     Act("quit", QT_TRANSLATE_NOOP("Actions", "退出"), "file", keys=("Ctrl+Q",), line=True),
     Act("undo", QT_TRANSLATE_NOOP("Actions", "撤销"), "edit", "arrow-counter-clockwise", ("Ctrl+Z",)),
     Act("redo", QT_TRANSLATE_NOOP("Actions", "重做"), "edit", "arrow-clockwise", ("Ctrl+Y", "Ctrl+Shift+Y")),
@@ -208,7 +209,10 @@ ACTS = (
         line=True,
     ),
     Act("change_keys", QT_TRANSLATE_NOOP("Actions", "更改快捷键…"), "tools", "keyboard"),
+    Act("preferences", QT_TRANSLATE_NOOP("Actions", "设置…"), "tools", "gear-six", ("Ctrl+,",)),
     Act("keys", QT_TRANSLATE_NOOP("Actions", "快捷键一览"), "help", "keyboard", ("F1",)),
+    Act("hints", QT_TRANSLATE_NOOP("Actions", "使用提示"), "help", "lightbulb"),
+    Act("news", QT_TRANSLATE_NOOP("Actions", "新功能"), "help", "sparkle"),
     Act("about", QT_TRANSLATE_NOOP("Actions", "关于简报台"), "help", "info"),
     Act("save", QT_TRANSLATE_NOOP("Actions", "保存"), "", keys=("Ctrl+S",)),
 )
@@ -241,7 +245,7 @@ _NEEDED = {
     Need.REPORT: (
         *("correct", "find", "find_next", "find_previous", "select_all", "go_to", "next_section", "previous_section"),
         *("next_note", "previous_note", "bookmark", "next_bookmark", "previous_bookmark", "page", "sampling"),
-        *("next_finding", "previous_finding", "export", "export_picture", "save_preset", "clear_filter"),
+        *("next_finding", "previous_finding", "print", "export", "export_picture", "save_preset", "clear_filter"),
         *("review", "trash", "export_notes", "hand_over", "checks_copy", "checks_csv", "clear_checks_filter"),
         *("replace", "reread", "versions", "section_note", "clear_table_filter"),
     ),

@@ -47,3 +47,8 @@ def clipboard_text() -> tuple[str, str] | None:
     if not text.strip():
         return None
     return text, _tr("粘贴的文字 {when}").format(when=minute_of(datetime.now(UTC)))
+
+
+def name_of_dropped() -> str:
+    """Return what to call text that was dragged in from another program."""
+    return _tr("拖入的文字 {when}").format(when=minute_of(datetime.now(UTC)))

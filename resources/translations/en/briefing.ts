@@ -468,10 +468,6 @@
         <translation>left out: {0}</translation>
     </message>
     <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>……共 {0} 条</source>
         <translation>… {0} in all</translation>
     </message>
@@ -582,37 +578,6 @@
     </message>
 </context>
 <context>
-    <name>PageBar</name>
-    <message>
-        <source>上一页（PgUp）</source>
-        <translation>Previous page (PgUp)</translation>
-    </message>
-    <message>
-        <source>下一页（PgDn）</source>
-        <translation>Next page (PgDn)</translation>
-    </message>
-    <message>
-        <source>页码</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>显示比例</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>显示比例（Ctrl + + − 0，或按住 Ctrl 滚动）</source>
-        <translation>Zoom (Ctrl + + − 0, or scroll with Ctrl)</translation>
-    </message>
-    <message>
-        <source>适合宽度</source>
-        <translation>Fit width</translation>
-    </message>
-    <message>
-        <source>/ {0} 页</source>
-        <translation>/ {0}</translation>
-    </message>
-</context>
-<context>
     <name>PresetsBar</name>
     <message>
         <source>预设：{0}</source>
@@ -661,13 +626,6 @@
     <message>
         <source>已有预设“{0}”，请换一个名称：</source>
         <translation>There is a preset “{0}” already. Another name:</translation>
-    </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message>
-        <source>页面预览</source>
-        <translation>Preview of the pages</translation>
     </message>
 </context>
 <context>

@@ -38,18 +38,6 @@
         <source>已导出：{file}</source>
         <translation>Exported: {file}</translation>
     </message>
-    <message>
-        <source>简报台 {version}
-阅读、批注政府工作报告，导出简报材料。
-本程序不用于处理涉密文件。</source>
-        <translation>Caoxian Desktop {version}
-Reads and annotates government work reports, and exports briefing papers.
-Not for classified documents.</translation>
-    </message>
-    <message>
-        <source>关于简报台</source>
-        <translation>About Caoxian Desktop</translation>
-    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -386,6 +374,18 @@ Not for classified documents.</translation>
         <source>下一条</source>
         <translation>Next</translation>
     </message>
+    <message>
+        <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
+        <translation type="unfinished">On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
+    </message>
+    <message>
+        <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
+        <translation type="unfinished">Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
+    </message>
+    <message>
+        <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
+        <translation type="unfinished">When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -674,18 +674,6 @@ Not for classified documents.</translation>
         <translation>Check {count}</translation>
     </message>
     <message>
-        <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
-        <translation>On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
-    </message>
-    <message>
-        <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
-        <translation>Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
-    </message>
-    <message>
-        <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
-        <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
-    </message>
-    <message>
         <source>未能保存窗口设置：{reason}</source>
         <translation>The window settings could not be saved: {reason}</translation>
     </message>
@@ -734,6 +722,21 @@ Not for classified documents.</translation>
     <message>
         <source>工具栏</source>
         <translation>Toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>有什么新的</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>简报台已更新到 {version}。</source>
+        <translation>Caoxian Desktop was updated to {version}.</translation>
     </message>
 </context>
 <context>
@@ -821,10 +824,68 @@ Not for classified documents.</translation>
     </message>
 </context>
 <context>
+    <name>Preferring</name>
+    <message>
+        <source>已恢复默认设置</source>
+        <translation>Defaults restored</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>设置文件改不了：{reason}</source>
+        <translation>The settings file cannot be changed: {reason}</translation>
+    </message>
+    <message>
+        <source>下次启动用默认设置，原来的设置存为 {name}</source>
+        <translation>The next start uses default settings; the old ones are kept as {name}</translation>
+    </message>
+    <message>
+        <source>已清除检索词和填过的内容</source>
+        <translation>Searches and filled-in words cleared</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>还没有打开报告。先打开一份报告，再打印。</source>
+        <translation>No report is open. Open one first, then print.</translation>
+    </message>
+    <message>
+        <source>正在分析报告，请稍候再打印。</source>
+        <translation>The report is being analysed. Print in a moment.</translation>
+    </message>
+    <message>
+        <source>还没有批注</source>
+        <translation>No notes yet</translation>
+    </message>
+    <message>
+        <source>报告全文</source>
+        <translation>The whole report</translation>
+    </message>
+    <message>
+        <source>报告全文，批注印在页边</source>
+        <translation>The whole report, notes in the margin</translation>
+    </message>
+    <message>
+        <source>请先在“导出材料”里填写：{fields}</source>
+        <translation>Fill in under “Export paper” first: {fields}</translation>
+    </message>
+    <message>
+        <source>导出材料中的{form}</source>
+        <translation>The composer&apos;s {form}</translation>
+    </message>
+</context>
+<context>
     <name>RecentReports</name>
     <message>
         <source>最近打开</source>
         <translation>Recent reports</translation>
+    </message>
+    <message>
+        <source>清除此列表</source>
+        <translation>Clear this list</translation>
     </message>
 </context>
 <context>
@@ -1131,7 +1192,7 @@ Not for classified documents.</translation>
     </message>
     <message>
         <source>{count}字</source>
-        <translation>{count} characters</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>读入时有{count}处存疑</source>

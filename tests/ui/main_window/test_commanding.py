@@ -21,7 +21,7 @@ from caoxian_desktop.ui.charts.panel import ChartsPanel
 from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.keys_file import FILE
 from caoxian_desktop.ui.main_window.keys import KeyCap, KeysSheet
-from caoxian_desktop.ui.preferences.keys_page import KeysDialog
+from caoxian_desktop.ui.preferences.keys_page import KeysPage
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -350,7 +350,7 @@ def test_the_sheet_fits_a_small_screen_and_leads_to_where_keys_are_changed(activ
     assert sheet.width() <= 911
     assert sheet.height() <= 512
     qtbot.mouseClick(sheet.change, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(active.window.findChildren(KeysDialog)))
+    qtbot.waitUntil(lambda: bool(active.window.findChildren(KeysPage)))
     for dialog in active.window.findChildren(QDialog):
         dialog.close()
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
-from caoxian_desktop.ui.briefing.page_view import FIT, ZOOMS, PageView
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.pages.page_view import FIT, ZOOMS, PageView
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.label import label
