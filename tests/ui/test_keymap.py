@@ -67,7 +67,9 @@ THE_TABLE = {
     "look_up": ("L",),
     "palette": ("Ctrl+Shift+P",),
     "export": ("F5",),
+    "preferences": ("Ctrl+,",),
     "keys": ("F1",),
+    "print": ("Ctrl+P",),
     "save": ("Ctrl+S",),
 }
 
