@@ -57,13 +57,16 @@ def _command(act: Act, actions: Actions) -> Command:
 
 
 def found(commands: Sequence[Command], typed: str, recent: Sequence[str]) -> tuple[Found, ...]:
-    """Return the commands that are meant, the surest first; of equals those done lately, then as in the menus."""
+    """Return the commands that are meant, the surest first.
+
+    Of equals come first those that can be done, those done lately, those that have the words earlier, as in the menus.
+    """
     matched = (Found(each, hit) for each in commands if (hit := match(each.name, typed)) is not None)
 
-    def order(entry: Found) -> tuple[tuple[int, int], bool, int]:
-        act = entry.command.act
+    def order(entry: Found) -> tuple[int, bool, int, int]:
+        act, (how, at) = entry.command.act, entry.match.rank
         lately = recent.index(act) if act in recent else len(recent)
-        return entry.match.rank, bool(entry.command.why) and bool(typed.strip()), lately
+        return how, bool(entry.command.why) and bool(typed.strip()), lately, at
 
     return tuple(sorted(matched, key=order))
 
