@@ -51,8 +51,8 @@ conformance: system-test system-conformance $(VENV)/.dev ## every form before ot
 sweep: system-test $(VENV)/.dev ## each of the real reports in pages, not every eighth (minutes; needs CAOXIAN_CORPUS)
 	CAOXIAN_SWEEP=whole $(PYTEST) $(SHARED) -p no:pytest-qt -p tests.without_qt -m corpus tests/core
 
-screenshots: system-test $(VENV)/.dev ## real window states as pictures in build/screenshots/
-	xvfb-run -a -s "-screen 0 $(XVFB_SCREEN)" $(BIN)/python packaging/screenshots.py build/screenshots
+screenshots: system-test $(VENV)/.dev ## every state of the window as a picture in build/screenshots/: two languages, two themes, three sizes
+	$(BIN)/python packaging/screenshots.py build/screenshots
 
 bench: system-test $(VENV)/.dev ## how fast, against stated floors: interleaved runs, medians, ratios
 	$(BIN)/python tests/bench/run.py

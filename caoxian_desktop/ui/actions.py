@@ -51,10 +51,13 @@ class Actions(QObject):
     def _show_keys(self, key: str, action: QAction) -> None:
         """Bind an act's keys, or where they act in the text only show them; the tooltip has the first."""
         words, bound, first = self._said[key], keymap.bound(key), keymap.shown(key)
-        action.setShortcuts([QKeySequence(keys) for keys in bound])
+        if bound or action.shortcuts():
+            action.setShortcuts([QKeySequence(keys) for keys in bound])
         # Qt shows the first key that is bound; what stands behind a tab is shown in its place.
         told = first and (not bound or keymap.keys(key)[0] != bound[0])
-        action.setText(f"{words}\t{first}" if told else words)
+        said = f"{words}\t{first}" if told else words
+        if said != action.text():
+            action.setText(said)
         action.setToolTip(with_key(words.rstrip("…"), key))
 
     def _on_keys_changed(self) -> None:

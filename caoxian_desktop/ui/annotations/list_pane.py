@@ -200,6 +200,10 @@ class ListPane(QWidget):
         """Turn to the note of the chosen annotation."""
         self._editor.write()
 
+    def name_tag(self) -> None:
+        """Turn to the line in which the chosen annotations are given a tag."""
+        self._editor.name_tag()
+
     def flush(self) -> None:
         """Have everything that was typed kept now: before closing, or before another report opens."""
         self._editor.flush()

@@ -24,7 +24,10 @@ class Focus(QObject):
         window.escaped.connect(self.leave)
         window.centre.currentChanged.connect(self._on_tab_changed)
         window.frame.company_came.connect(self.leave)
-        window.first_painted.connect(self._watch)
+        if window.windowHandle() is None:
+            window.first_painted.connect(self._watch)
+        else:
+            self._watch()
 
     @property
     def on(self) -> bool:

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.jobs, self.settings, self.theming, self.notices = session, jobs, settings, theming, notices
         self._shut = self._painted = False
+        self._opened: OpenReport | None = None
         self.again: BeginAgain | None = None
         self.hearing = Hearing()
         self.setWindowTitle(self.tr("简报台"))
@@ -198,7 +199,10 @@ class MainWindow(QMainWindow):
     # Values come in
 
     def show_report(self, opened: OpenReport) -> None:
-        """Show a report on the page; the panels beside it follow by themselves."""
+        """Show a report on the page unless it is there; the panels beside it follow by themselves."""
+        if opened is self._opened:
+            return
+        self._opened = opened
         self.setWindowTitle(self.tr("{report} — 简报台").format(report=opened.report.name))
         self.reader.show_report(opened.report, opened.offset)
         self.reader.setFocus()
@@ -243,21 +247,15 @@ class MainWindow(QMainWindow):
                 elif tabs is self.left:
                     self.frame.set_outline_shown(True)
 
-    def show_hints(self) -> None:
-        """Show the three hints, once ever."""
-        if self.settings.now.hints_seen:
+    def show_hints(self, *, again: bool = False) -> None:
+        """Show the three hints: once by themselves, and `again` whenever they are asked for."""
+        if self.settings.now.hints_seen and not again:
             return
-        from caoxian_desktop.ui.main_window.hints import Hints
+        from caoxian_desktop.ui.main_window.hints import give_hints
 
         self.settings.change(hints_seen=True)
-        self._write_settings()  # at once: a power cut must not bring them back
-        export = self.tool_bar.widgetForAction(self.actions_["export"])
-        hints = (
-            (self.outline, self.tr("左边是目录：点一节就到那一节，数字是这一节里的数据条数。")),
-            (self.reader.view.viewport(), self.tr("选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。")),
-            (export, self.tr("读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。")),
-        )
-        Hints(self, hints).start()
+        self.write_settings()  # at once: a power cut must not bring them back
+        give_hints(self)
 
     # Shape
 
@@ -292,9 +290,10 @@ class MainWindow(QMainWindow):
             centre_tab=_current(self.centre),
             side_tab=_current(self.side),
         )
-        self._write_settings()
+        self.write_settings()
 
-    def _write_settings(self) -> None:
+    def write_settings(self) -> None:
+        """Have the settings on the disk."""
         try:
             self.settings.keep()
         except OSError as error:  # the window's shape is not worth holding up its closing

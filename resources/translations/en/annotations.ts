@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>AnnotationRows</name>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
     <name>AnnotationsPanel</name>
     <message>
         <source>核对位置</source>
@@ -80,16 +73,16 @@
         <translation>Tags</translation>
     </message>
     <message>
-        <source>复制</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
         <source>删除</source>
         <translation>Delete</translation>
     </message>
     <message>
         <source>不标</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -100,6 +93,33 @@
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>批注时：{0}</source>
+        <translation>When noted: {0}</translation>
+    </message>
+    <message>
+        <source>改为：{0}</source>
+        <translation>Change to: {0}</translation>
+    </message>
+    <message>
+        <source>建议删去</source>
+        <translation>Proposed: delete</translation>
+    </message>
+    <message>
+        <source>对本节</source>
+        <translation>On this section</translation>
+    </message>
+    <message>
+        <source>对数据“{0}”</source>
+        <translation>On the figure “{0}”</translation>
+    </message>
+    <message>
+        <source>对图表“{0}”</source>
+        <translation>On the chart “{0}”</translation>
     </message>
 </context>
 <context>

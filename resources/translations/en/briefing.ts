@@ -197,6 +197,10 @@
         <translation>Save as picture…</translation>
     </message>
     <message>
+        <source>导出材料</source>
+        <translation>Export paper</translation>
+    </message>
+    <message>
         <source>请先选择导出格式</source>
         <translation>Choose a format first</translation>
     </message>
@@ -214,10 +218,6 @@
     <message>
         <source>已导出：{0}</source>
         <translation>Exported: {0}</translation>
-    </message>
-    <message>
-        <source>导出材料</source>
-        <translation>Export paper</translation>
     </message>
 </context>
 <context>
@@ -466,10 +466,6 @@
     <message>
         <source>{0} 条未列入</source>
         <translation>left out: {0}</translation>
-    </message>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>……共 {0} 条</source>

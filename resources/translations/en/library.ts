@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>{count}万字</source>
-        <translation>{count}0,000 characters</translation>
+        <translation>{count} × 10,000 characters</translation>
     </message>
     <message>
         <source>未打开过</source>

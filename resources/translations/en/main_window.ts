@@ -11,6 +11,13 @@
         <source>正在读取…</source>
         <translation>Reading…</translation>
     </message>
+    <message numerus="yes">
+        <source>这份报告有%n条批注、更正或抽查已损坏，未能读出，其余不受影响。</source>
+        <translation>
+            <numerusform>%n note, correction or spot check of this report is damaged and could not be read; all else is unaffected.</numerusform>
+            <numerusform>%n notes, corrections or spot checks of this report are damaged and could not be read; all else is unaffected.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>已撤销：{act}</source>
         <translation>Undone: {act}</translation>
@@ -31,28 +38,16 @@
         <source>已导出：{file}</source>
         <translation>Exported: {file}</translation>
     </message>
-    <message>
-        <source>简报台 {version}
-阅读、批注政府工作报告，导出简报材料。
-本程序不用于处理涉密文件。</source>
-        <translation>Caoxian Desktop {version}
-Reads and annotates government work reports, and exports briefing papers.
-Not for classified documents.</translation>
-    </message>
-    <message>
-        <source>关于简报台</source>
-        <translation>About Caoxian Desktop</translation>
-    </message>
-    <message numerus="yes">
-        <source>这份报告有%n条批注、更正或抽查已损坏，未能读出，其余不受影响。</source>
-        <translation>
-            <numerusform>%n note, correction or spot check of this report is damaged and could not be read; all else is unaffected.</numerusform>
-            <numerusform>%n notes, corrections or spot checks of this report are damaged and could not be read; all else is unaffected.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Checks</name>
+    <message numerus="yes">
+        <source>已忽略%n条提示</source>
+        <translation>
+            <numerusform>%n finding set aside</numerusform>
+            <numerusform>%n findings set aside</numerusform>
+        </translation>
+    </message>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
@@ -69,13 +64,6 @@ Not for classified documents.</translation>
         <source>正在校核，请稍候。</source>
         <translation>Checking, please wait.</translation>
     </message>
-    <message numerus="yes">
-        <source>已忽略%n条提示</source>
-        <translation>
-            <numerusform>%n finding set aside</numerusform>
-            <numerusform>%n findings set aside</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Collection</name>
@@ -86,18 +74,6 @@ Not for classified documents.</translation>
     <message>
         <source>正在读取 {done}/{total}：{name}</source>
         <translation>Reading {done}/{total}: {name}</translation>
-    </message>
-    <message>
-        <source>没有找到报告文件</source>
-        <translation>no report files found</translation>
-    </message>
-    <message>
-        <source>已取消：{told}。</source>
-        <translation>Cancelled: {told}.</translation>
-    </message>
-    <message>
-        <source>读取完毕：{told}。</source>
-        <translation>Done: {told}.</translation>
     </message>
     <message numerus="yes">
         <source>%n份入库</source>
@@ -119,6 +95,18 @@ Not for classified documents.</translation>
             <numerusform>%n file not read</numerusform>
             <numerusform>%n files not read</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>没有找到报告文件</source>
+        <translation>no report files found</translation>
+    </message>
+    <message>
+        <source>已取消：{told}。</source>
+        <translation>Cancelled: {told}.</translation>
+    </message>
+    <message>
+        <source>读取完毕：{told}。</source>
+        <translation>Done: {told}.</translation>
     </message>
 </context>
 <context>
@@ -217,16 +205,16 @@ Not for classified documents.</translation>
         <source>标出全文“{0}”：{1}处</source>
         <translation>Mark “{0}” everywhere: {1}×</translation>
     </message>
-    <message>
-        <source>{0}处（{1}处已标）</source>
-        <translation>{0} ({1} marked already)</translation>
-    </message>
     <message numerus="yes">
         <source>%n处</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0}处（{1}处已标）</source>
+        <translation>{0} ({1} marked already)</translation>
     </message>
 </context>
 <context>
@@ -297,6 +285,10 @@ Not for classified documents.</translation>
 <context>
     <name>GoToDialog</name>
     <message>
+        <source>书签 {label}</source>
+        <translation>Bookmark {label}</translation>
+    </message>
+    <message>
         <source>转到章节、段落、书签或页</source>
         <translation>Go to section, paragraph, bookmark or page</translation>
     </message>
@@ -316,16 +308,16 @@ Not for classified documents.</translation>
         <source>给这一节写批注（Ctrl+Enter）</source>
         <translation>Write note on this section (Ctrl+Enter)</translation>
     </message>
-    <message>
-        <source>书签 {label}</source>
-        <translation>Bookmark {label}</translation>
-    </message>
 </context>
 <context>
     <name>HandingOn</name>
     <message>
         <source>报告还没有打开。</source>
         <translation>No report is open yet.</translation>
+    </message>
+    <message>
+        <source>《{report}》</source>
+        <translation>{report}</translation>
     </message>
     <message>
         <source>修改意见建议表</source>
@@ -363,10 +355,6 @@ Not for classified documents.</translation>
         <source>已保存：{name}</source>
         <translation>Saved: {name}</translation>
     </message>
-    <message>
-        <source>《{report}》</source>
-        <translation>{report}</translation>
-    </message>
 </context>
 <context>
     <name>Hints</name>
@@ -386,6 +374,18 @@ Not for classified documents.</translation>
         <source>下一条</source>
         <translation>Next</translation>
     </message>
+    <message>
+        <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
+        <translation type="unfinished">On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
+    </message>
+    <message>
+        <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
+        <translation type="unfinished">Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
+    </message>
+    <message>
+        <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
+        <translation type="unfinished">When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -394,8 +394,19 @@ Not for classified documents.</translation>
         <translation>This report was in the trash and is back.</translation>
     </message>
     <message>
+        <source>{standing}{count}</source>
+        <translation>{standing} {count}</translation>
+    </message>
+    <message>
         <source>已换成新版本，旧版本仍保留。</source>
         <translation>The new version is in place; the old one is kept. </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n条批注：{told}。</source>
+        <translation>
+            <numerusform>%n note: {told}.</numerusform>
+            <numerusform>%n notes: {told}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>已完成：{act}</source>
@@ -404,17 +415,6 @@ Not for classified documents.</translation>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>{standing}{count}</source>
-        <translation>{standing} {count}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n条批注：{told}。</source>
-        <translation>
-            <numerusform>%n note: {told}.</numerusform>
-            <numerusform>%n notes: {told}.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -674,18 +674,6 @@ Not for classified documents.</translation>
         <translation>Check {count}</translation>
     </message>
     <message>
-        <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
-        <translation>On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
-    </message>
-    <message>
-        <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
-        <translation>Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
-    </message>
-    <message>
-        <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
-        <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
-    </message>
-    <message>
         <source>未能保存窗口设置：{reason}</source>
         <translation>The window settings could not be saved: {reason}</translation>
     </message>
@@ -713,20 +701,20 @@ Not for classified documents.</translation>
         <translation>Name (optional):</translation>
     </message>
     <message>
-        <source>已取消页码标记</source>
-        <translation>Page mark removed</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>添加或删除书签</source>
         <translation>Add or remove bookmark</translation>
     </message>
     <message>
         <source>这份报告还没有书签。用“{act}”在当前位置添加。</source>
         <translation>This report has no bookmarks yet. “{act}” adds one here.</translation>
+    </message>
+    <message>
+        <source>已取消页码标记</source>
+        <translation>Page mark removed</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -737,17 +725,32 @@ Not for classified documents.</translation>
     </message>
 </context>
 <context>
-    <name>Noting</name>
+    <name>News</name>
     <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
+        <source>有什么新的</source>
+        <translation>What is new</translation>
     </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>简报台已更新到 {version}。</source>
+        <translation>Caoxian Desktop was updated to {version}.</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
     <message numerus="yes">
         <source>已标出%n处，类别“{category}”</source>
         <translation>
             <numerusform>%n place marked as “{category}”</numerusform>
             <numerusform>%n places marked as “{category}”</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
     <message numerus="yes">
         <source>已删除%n条批注</source>
@@ -766,6 +769,13 @@ Not for classified documents.</translation>
 </context>
 <context>
     <name>OwnWords</name>
+    <message numerus="yes">
+        <source>已删除%n条自建名词</source>
+        <translation>
+            <numerusform>%n own term deleted</numerusform>
+            <numerusform>%n own terms deleted</numerusform>
+        </translation>
+    </message>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
@@ -782,6 +792,13 @@ Not for classified documents.</translation>
         <source>导入自建名词：新增{added}条，更新{revised}条</source>
         <translation>Own terms imported: {added} new, {revised} updated</translation>
     </message>
+    <message numerus="yes">
+        <source>%n行没有读出</source>
+        <translation>
+            <numerusform>%n line not read</numerusform>
+            <numerusform>%n lines not read</numerusform>
+        </translation>
+    </message>
     <message>
         <source>行号：{rows}</source>
         <translation>Lines: {rows}</translation>
@@ -791,26 +808,12 @@ Not for classified documents.</translation>
         <translation>Export own terms</translation>
     </message>
     <message>
-        <source>已保存：{name}</source>
-        <translation>Saved: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>已删除%n条自建名词</source>
-        <translation>
-            <numerusform>%n own term deleted</numerusform>
-            <numerusform>%n own terms deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n行没有读出</source>
-        <translation>
-            <numerusform>%n line not read</numerusform>
-            <numerusform>%n lines not read</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>自建名词</source>
         <translation>Own terms</translation>
+    </message>
+    <message>
+        <source>已保存：{name}</source>
+        <translation>Saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -818,6 +821,29 @@ Not for classified documents.</translation>
     <message>
         <source>这份报告的数据还没有更正过。</source>
         <translation>No figure of this report has been corrected yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferring</name>
+    <message>
+        <source>已恢复默认设置</source>
+        <translation>Defaults restored</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>设置文件改不了：{reason}</source>
+        <translation>The settings file cannot be changed: {reason}</translation>
+    </message>
+    <message>
+        <source>下次启动用默认设置，原来的设置存为 {name}</source>
+        <translation>The next start uses default settings; the old ones are kept as {name}</translation>
+    </message>
+    <message>
+        <source>已清除检索词和填过的内容</source>
+        <translation>Searches and filled-in words cleared</translation>
     </message>
 </context>
 <context>
@@ -879,9 +905,23 @@ Not for classified documents.</translation>
         <source>这份报告先不提示</source>
         <translation>Not now for this report</translation>
     </message>
+    <message numerus="yes">
+        <source>有 %n 条批注的位置需要核对：原文和批注时不一样了。</source>
+        <translation>
+            <numerusform>The place of %n note needs a look: the text is not what it was when noted.</numerusform>
+            <numerusform>The places of %n notes need a look: the text is not what it was when noted.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>已确认%n条批注的位置</source>
+        <translation>
+            <numerusform>Place of %n note confirmed</numerusform>
+            <numerusform>Places of %n notes confirmed</numerusform>
+        </translation>
     </message>
     <message>
         <source>已重新定位</source>
@@ -890,20 +930,6 @@ Not for classified documents.</translation>
     <message>
         <source>先在正文中选中文字，再重新定位。</source>
         <translation>First select words in the text, then attach the note to them.</translation>
-    </message>
-    <message numerus="yes">
-        <source>有 %n 条批注的位置需要核对：原文和批注时不一样了。</source>
-        <translation>
-            <numerusform>The place of %n note needs a look: the text is not what it was when noted.</numerusform>
-            <numerusform>The places of %n notes need a look: the text is not what it was when noted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>已确认%n条批注的位置</source>
-        <translation>
-            <numerusform>Place of %n note confirmed</numerusform>
-            <numerusform>Places of %n notes confirmed</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1037,42 +1063,6 @@ Not for classified documents.</translation>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
-    <message>
-        <source>报告原文、批注、更正和抽查记录都会删除，不能恢复。</source>
-        <translation>Text, notes, corrections and spot checks are deleted and cannot be brought back.</translation>
-    </message>
-    <message>
-        <source>彻底删除</source>
-        <translation>Delete for good</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>报告库今后列出的是这个版本</source>
-        <translation>The library lists this version from now on</translation>
-    </message>
-    <message>
-        <source>正在重新读取，请等它结束。</source>
-        <translation>Files are being read again; please wait until that is done.</translation>
-    </message>
-    <message>
-        <source>正在重新读取 {done}/{total}：{name}</source>
-        <translation>Reading again {done}/{total}: {name}</translation>
-    </message>
-    <message>
-        <source>没有读取任何报告</source>
-        <translation>no report was read</translation>
-    </message>
-    <message>
-        <source>已取消重新读取：{told}。</source>
-        <translation>Reading again cancelled: {told}.</translation>
-    </message>
-    <message>
-        <source>重新读取完毕：{told}。</source>
-        <translation>Read again: {told}.</translation>
-    </message>
     <message numerus="yes">
         <source>已移到回收站：%n份报告</source>
         <translation>
@@ -1093,6 +1083,18 @@ Not for classified documents.</translation>
             <numerusform>Delete %n report for good?</numerusform>
             <numerusform>Delete %n reports for good?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>报告原文、批注、更正和抽查记录都会删除，不能恢复。</source>
+        <translation>Text, notes, corrections and spot checks are deleted and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>彻底删除</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
     <message numerus="yes">
         <source>已彻底删除%n份报告</source>
@@ -1121,6 +1123,30 @@ Not for classified documents.</translation>
             <numerusform>%n could not be read and stays as it was</numerusform>
             <numerusform>%n could not be read and stay as they were</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>报告库今后列出的是这个版本</source>
+        <translation>The library lists this version from now on</translation>
+    </message>
+    <message>
+        <source>正在重新读取，请等它结束。</source>
+        <translation>Files are being read again; please wait until that is done.</translation>
+    </message>
+    <message>
+        <source>正在重新读取 {done}/{total}：{name}</source>
+        <translation>Reading again {done}/{total}: {name}</translation>
+    </message>
+    <message>
+        <source>没有读取任何报告</source>
+        <translation>no report was read</translation>
+    </message>
+    <message>
+        <source>已取消重新读取：{told}。</source>
+        <translation>Reading again cancelled: {told}.</translation>
+    </message>
+    <message>
+        <source>重新读取完毕：{told}。</source>
+        <translation>Read again: {told}.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@
         <translation>&amp;Notes</translation>
     </message>
     <message>
+        <source>数据(&amp;D)</source>
+        <translation>&amp;Data</translation>
+    </message>
+    <message>
         <source>工具(&amp;T)</source>
         <translation>&amp;Tools</translation>
     </message>
@@ -48,6 +52,18 @@
         <translation>Open sample report</translation>
     </message>
     <message>
+        <source>用新版本替换这份报告…</source>
+        <translation>Replace this report with a newer version…</translation>
+    </message>
+    <message>
+        <source>重新读取这份报告</source>
+        <translation>Read this report again</translation>
+    </message>
+    <message>
+        <source>这份报告的全部版本…</source>
+        <translation>All versions of this report…</translation>
+    </message>
+    <message>
         <source>备份报告库…</source>
         <translation>Back up library…</translation>
     </message>
@@ -60,8 +76,12 @@
         <translation>Export paper…</translation>
     </message>
     <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
+        <source>把材料另存为图片…</source>
+        <translation>Save paper as picture…</translation>
+    </message>
+    <message>
+        <source>把导出设置另存为预设…</source>
+        <translation>Save export settings as preset…</translation>
     </message>
     <message>
         <source>退出</source>
@@ -80,8 +100,16 @@
         <translation>Correct title and contents…</translation>
     </message>
     <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>带出处复制</source>
         <translation>Copy with citation</translation>
+    </message>
+    <message>
+        <source>全选正文</source>
+        <translation>Select all text</translation>
     </message>
     <message>
         <source>查找（本篇）</source>
@@ -156,14 +184,6 @@
         <translation>System language</translation>
     </message>
     <message>
-        <source>专注阅读</source>
-        <translation>Focus on the text</translation>
-    </message>
-    <message>
-        <source>全屏</source>
-        <translation>Full screen</translation>
-    </message>
-    <message>
         <source>选中文字时显示操作条</source>
         <translation>Show action bar on selection</translation>
     </message>
@@ -232,6 +252,26 @@
         <translation>Indicators</translation>
     </message>
     <message>
+        <source>名词解释</source>
+        <translation>Glossary</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>本段数据</source>
+        <translation>Figures here</translation>
+    </message>
+    <message>
+        <source>读入情况</source>
+        <translation>Notes on import</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
         <source>高亮选中文字</source>
         <translation>Highlight selection</translation>
     </message>
@@ -242,6 +282,10 @@
     <message>
         <source>标出全文相同文字…</source>
         <translation>Mark same words everywhere…</translation>
+    </message>
+    <message>
+        <source>给本节写批注</source>
+        <translation>Write note on section</translation>
     </message>
     <message>
         <source>标为数据</source>
@@ -266,6 +310,26 @@
     <message>
         <source>标为建议</source>
         <translation>Mark as suggestion</translation>
+    </message>
+    <message>
+        <source>批注标为待核</source>
+        <translation>Set note to check</translation>
+    </message>
+    <message>
+        <source>批注标为已核</source>
+        <translation>Set note checked</translation>
+    </message>
+    <message>
+        <source>批注不标核对</source>
+        <translation>Clear check of note</translation>
+    </message>
+    <message>
+        <source>给批注加标签…</source>
+        <translation>Tag note…</translation>
+    </message>
+    <message>
+        <source>批注的旧值…</source>
+        <translation>Earlier values of note…</translation>
     </message>
     <message>
         <source>起点前移</source>
@@ -320,72 +384,12 @@
         <translation>Set page number here…</translation>
     </message>
     <message>
-        <source>选中文字补为数据…</source>
-        <translation>Add selection as figure…</translation>
-    </message>
-    <message>
-        <source>自建名词…</source>
-        <translation>Own terms…</translation>
-    </message>
-    <message>
-        <source>抽查…</source>
-        <translation>Spot check…</translation>
-    </message>
-    <message>
-        <source>快捷键一览</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>关于简报台</source>
-        <translation>About Caoxian Desktop</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>数据(&amp;D)</source>
-        <translation>&amp;Data</translation>
-    </message>
-    <message>
-        <source>把材料另存为图片…</source>
-        <translation>Save paper as picture…</translation>
-    </message>
-    <message>
-        <source>把导出设置另存为预设…</source>
-        <translation>Save export settings as preset…</translation>
-    </message>
-    <message>
-        <source>复制</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>全选正文</source>
-        <translation>Select all text</translation>
-    </message>
-    <message>
-        <source>名词解释</source>
-        <translation>Glossary</translation>
-    </message>
-    <message>
-        <source>批注</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>本段数据</source>
-        <translation>Figures here</translation>
-    </message>
-    <message>
-        <source>读入情况</source>
-        <translation>Notes on import</translation>
-    </message>
-    <message>
-        <source>书签</source>
-        <translation>Bookmarks</translation>
-    </message>
-    <message>
         <source>清除批注筛选</source>
         <translation>Clear filter of notes</translation>
+    </message>
+    <message>
+        <source>选中文字补为数据…</source>
+        <translation>Add selection as figure…</translation>
     </message>
     <message>
         <source>复制指标表格</source>
@@ -402,6 +406,10 @@
     <message>
         <source>导出更正记录（CSV）…</source>
         <translation>Export corrections (CSV)…</translation>
+    </message>
+    <message>
+        <source>清除指标筛选</source>
+        <translation>Clear filter of indicators</translation>
     </message>
     <message>
         <source>图表存为图片（PNG）…</source>
@@ -434,6 +442,18 @@
     <message>
         <source>校核提示导出为CSV…</source>
         <translation>Export findings as CSV…</translation>
+    </message>
+    <message>
+        <source>清除校核筛选</source>
+        <translation>Clear filter of findings</translation>
+    </message>
+    <message>
+        <source>自建名词…</source>
+        <translation>Own terms…</translation>
+    </message>
+    <message>
+        <source>抽查…</source>
+        <translation>Spot check…</translation>
     </message>
     <message>
         <source>先打开一份报告</source>
@@ -482,6 +502,42 @@
     <message>
         <source>更改快捷键…</source>
         <translation>Change shortcuts…</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关于简报台</source>
+        <translation>About Caoxian Desktop</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>专注阅读</source>
+        <translation>Focus on the text</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Preferences…</translation>
+    </message>
+    <message>
+        <source>使用提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>新功能</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
     </message>
 </context>
 <context>
