@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
@@ -21,13 +21,12 @@ from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.keys_file import KeysFile
 from caoxian_desktop.ui.language import Choice, language_of, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
-from caoxian_desktop.ui.main_window.exchange import ENDINGS
+from caoxian_desktop.ui.main_window.desktop import app_icon, claim_task_bar
+from caoxian_desktop.ui.main_window.first_look import connect_first
 from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
-from caoxian_desktop.ui.main_window.left_off import LeftOff
 from caoxian_desktop.ui.main_window.starting import Starts, begin_again, log_start, tell_failed, wants_safe_start
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
 from caoxian_desktop.ui.main_window.window import MainWindow
-from caoxian_desktop.ui.main_window.wiring import Wiring
 from caoxian_desktop.ui.notices import Notices
 from caoxian_desktop.ui.session import Session
 from caoxian_desktop.ui.settings import SettingsFile
@@ -36,7 +35,9 @@ from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
+    from caoxian_desktop.core.report.problem import KnownError
     from caoxian_desktop.ui.main_window.crash import Crash
+    from caoxian_desktop.ui.main_window.wiring import Wiring
     from caoxian_desktop.ui.single_instance import Claim, Doorkeeper, HandedOver
 
 _MANY_NOTES = 10_000
@@ -60,8 +61,17 @@ def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
     return None if found else "ibus"
 
 
+def _is_parcel(file: Path) -> bool:
+    """Tell whether a file is a colleague's work, which is merged and not opened."""
+    from caoxian_desktop.ui.main_window.exchange import ENDINGS
+
+    return file.suffix.lower() in ENDINGS
+
+
 class Application(QObject):
-    """The parts of one running window, made in order."""
+    """The parts of one running window, made in order. Fact: `furnished`, again with every window that is made."""
+
+    furnished = Signal()
 
     def __init__(self, qt: QApplication, file: Path | None, *, safe: bool = False) -> None:
         super().__init__(qt)
@@ -72,15 +82,16 @@ class Application(QObject):
         self.session = Session(self.jobs, self)
         self.session.work.asked.connect(self.garbage.hold)
         self.session.work.brought.connect(self._on_notes_brought, Qt.ConnectionType.QueuedConnection)
-        parcel = file if file is not None and file.suffix.lower() in ENDINGS else None
+        parcel = file if file is not None and _is_parcel(file) else None
         opening = not (safe and file is None)  # what was open last may be the reason why no window came up
+        self.session.failed.connect(self.on_failed_before)
         if opening:
             self.session.start(None if parcel else file)  # the library opens while the window is made
         self.settings = SettingsFile(parent=self, safe=safe)
         self._speak(Choice(self.settings.now.language))
         self.keys = KeysFile(keymap, safe=safe)
         keymap.changed.connect(self._on_keys_changed)
-        self.theming = Theming(qt, Mode(self.settings.now.theme))
+        self.theming = Theming(qt, Mode(self.settings.now.theme), self.settings.now.text_size)
         self.notices = Notices(self)
         self.door: Doorkeeper | None = None
         self.switch = LanguageSwitch(self.jobs, self)
@@ -88,19 +99,46 @@ class Application(QObject):
         self._make_window()
         QTimer.singleShot(_FURNISH_WITHIN_MS if opening else 0, self, self.furnish)
         if parcel is not None:  # a colleague's work, merged once the window is there
-            self.wiring.furnishing.furnished.connect(lambda: self.window.take_in((parcel,)))
+            self._once_furnished(lambda: self.window.take_in((parcel,)))
         qt.commitDataRequest.connect(self.on_log_off)
         qt.aboutToQuit.connect(self.on_quit)
 
     def _make_window(self) -> None:
-        """Make the window and connect it; what it shows, and its panels, come later."""
+        """Make the window with what its first paint needs; all else it hears, and its panels, come later."""
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
-        self.wiring = Wiring(self.window)
+        connect_first(self.window)
+        self._wiring: Wiring | None = None
         self._furnished = False
         self.window.first_painted.connect(self.on_window_painted, Qt.ConnectionType.QueuedConnection)
         self.window.reader.first_painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
         self.window.shut.connect(self.on_shut)
         self.switch.follow(self.window)
+
+    @property
+    def wiring(self) -> Wiring:
+        """Who hears whom; made once the window was painted, or when it is first asked for."""
+        return self._wiring or self._wire_late()
+
+    def _wire_late(self) -> Wiring:
+        made = self._wire()
+        if self.session.open_report is not None:
+            self.session.report_opened.emit(self.session.open_report)  # the page shows it already, and lets it pass
+        return made
+
+    def _wire(self) -> Wiring:
+        from caoxian_desktop.ui.main_window.wiring import Wiring
+
+        self._wiring = made = Wiring(self.window)
+        made.furnishing.furnished.connect(self.furnished)
+        return made
+
+    def on_failed_before(self, error: KnownError) -> None:
+        """Tell of what failed before anything was there to hear of it."""
+        if self._wiring is None:
+            self.wiring.answers.on_failed(error)
+
+    def _once_furnished(self, do: Callable[[], object]) -> None:
+        self.furnished.connect(do, Qt.ConnectionType.SingleShotConnection)
 
     # Languages
 
@@ -109,13 +147,19 @@ class Application(QObject):
         QGuiApplication.setApplicationDisplayName(self.tr("简报台"))  # some systems add it to the titles of windows
 
     def on_language_due(self, choice: Choice) -> None:
-        """Speak the language that was asked for: another window takes this one's place, where that is another."""
+        """Speak the language, and take the size of type, that was asked for: another window takes this one's place."""
+        from PySide6.QtWidgets import QDialog
+
+        from caoxian_desktop.ui.main_window.left_off import LeftOff
+
         self.settings.change(language=choice.value)
         old = self.window
         self.session.flush_wanted.emit()
         old.keep_shape()
-        if language_of(choice) == speaking.language:
+        size = self.settings.now.text_size
+        if language_of(choice) == speaking.language and size == self.theming.scale:
             return
+        self.theming.set_scale(size)
         left = LeftOff.of(old)
         for dialog in old.findChildren(QDialog):
             dialog.close()
@@ -123,6 +167,7 @@ class Application(QObject):
         self._speak(choice)
         speaking.teach_qt()
         self._make_window()
+        self._wire()
         self.session.tell_anew(left.offset)
         self.furnish()
         left.take_place(self.window)
@@ -135,7 +180,9 @@ class Application(QObject):
     # What comes from outside
 
     def on_window_painted(self) -> None:
-        """Where another tab than the report's is in front, there is nothing more to wait for."""
+        """Let everything hear of everything; where the report is not to be seen, there is nothing more to wait for."""
+        if self._wiring is None:
+            self._wire_late()
         if not self.window.reader.isVisible():
             self.furnish()
 
@@ -149,6 +196,7 @@ class Application(QObject):
         self._furnished = True
         speaking.teach_qt()
         self.garbage.begin()  # cli switched Python's own off: nothing made while starting is garbage
+        QGuiApplication.setWindowIcon(app_icon())
         self.window.actions_.load_icons()
         self.wiring.furnishing.furnish()
         if not self.settings.now.hints_seen:
@@ -188,7 +236,7 @@ class Application(QObject):
 
             self.door = Doorkeeper(claimed, self.welcome, self)
 
-        self.wiring.furnishing.furnished.connect(open_door)
+        self._once_furnished(open_door)
 
     def welcome(self, wish: HandedOver) -> None:
         """Bring the window to the front for a second start, and take its file in."""
@@ -250,7 +298,7 @@ class _Stopwatch(QObject):
         self._session = application.session
         application.window.first_painted.connect(lambda: self._note("first_paint_ms"))
         application.window.reader.first_painted.connect(lambda: self._note("report_painted_ms"))
-        application.wiring.furnishing.furnished.connect(lambda: self._came("furnished"))
+        application.furnished.connect(lambda: self._came("furnished"))
         application.session.charts_ready.connect(lambda _charts: self._came("charts"))
 
     def _note(self, what: str) -> None:
@@ -281,6 +329,7 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
         safe_mode.prepare()
     elif (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
+    claim_task_bar()
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
     qt.setDesktopFileName("caoxian-desktop")

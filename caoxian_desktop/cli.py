@@ -129,6 +129,9 @@ def _window(file: Path | None, *, measure: bool, safe: bool = False) -> int:
         return DONE
     from caoxian_desktop.ui import qt_features
 
+    qt_features.load_ahead()
+    import caoxian_desktop.core.report.json_form  # noqa: F401 - what a report is made of, while Qt's libraries load
+
     qt_features.spare_sources()
     from caoxian_desktop import app
 

@@ -60,7 +60,7 @@ class StatusBar(QStatusBar):
         if self._report is None or self._report.text != report.text:
             self.doubts.hide()
         self._report = report
-        count = sum(not character.isspace() for character in report.text)
+        count = sum(map(len, report.text.split()))  # without white space
         self.report.setText(report.name)
         self.length.setText(self.tr("{count}字").format(count=f"{count:,}"))
         self.place.setText("")

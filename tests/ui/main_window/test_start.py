@@ -6,12 +6,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QToolButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
@@ -50,16 +51,26 @@ WAITS = (
     "caoxian_desktop.core.store.safekeeping.restoring",
     "caoxian_desktop.core.store.safekeeping.verifying",
     "caoxian_desktop.ui.account",
+    "caoxian_desktop.ui.act_names",
+    "caoxian_desktop.ui.command_palette",
     "caoxian_desktop.ui.main_window.crash_dialog",
+    "caoxian_desktop.ui.main_window.exchange",
+    "caoxian_desktop.ui.main_window.left_off",
+    "caoxian_desktop.ui.main_window.wiring",
     "caoxian_desktop.ui.main_window.safe_mode",
     "caoxian_desktop.ui.main_window.travel",
     "caoxian_desktop.core.corrections",
     "caoxian_desktop.ui.backups",
     "caoxian_desktop.ui.importing",
     "caoxian_desktop.ui.outline",
+    "caoxian_desktop.ui.preferences",
     "caoxian_desktop.ui.problems",
     "caoxian_desktop.ui.reader.scene",
     "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
+    "caoxian_desktop.ui.pages",
+    "caoxian_desktop.ui.printing",
+    "caoxian_desktop.ui.reader.comfort_popup",
     "msgspec",
     "hashlib",
     "logging.handlers",
@@ -104,6 +115,28 @@ def test_the_first_start_of_all_reads_the_example(home: Path, start: Callable[[]
     assert opened is not None
     assert opened.example
     assert opened.report.text
+
+
+def test_the_page_is_set_once_though_the_rest_hears_of_the_report_later(started: Application) -> None:
+    opened, shown = started.session.open_report, []
+    started.window.reader.view.show_report = lambda *_arguments: shown.append(None)  # type: ignore[method-assign]
+    assert opened is not None
+    started.session.report_opened.emit(opened)
+    assert shown == []
+    started.session.report_opened.emit(replace(opened))
+    assert shown == [None]
+
+
+def test_a_failure_before_anything_is_wired_is_told(qapp: QApplication, home: Path) -> None:
+    application = Application(qapp, home / "gone.txt")
+    told: list[str] = []
+    application.notices.said.connect(lambda notice: told.append(notice.words))
+    application.jobs.settle(20, lambda: application.session.open_report is not None)
+    application.window.close()
+    application.window.deleteLater()
+    application.deleteLater()
+    assert len(told) == 1
+    assert "gone.txt" in told[0]
 
 
 def test_pyside_reads_no_module_s_source() -> None:
