@@ -160,7 +160,7 @@ def test_what_gave_way_is_named(bundled: Analysis) -> None:
         assert told not in shown
         lead, said = words.en.split(": ", 1)
         assert said == told
-        assert lead in {"亮点": "Strength", "短板": "Weakness"}.get(named, f"Lever {named.partition('·')[2]}")
+        assert lead == {"亮点": "Strength", "短板": "Weakness"}.get(named, f"Lever {named.partition('·')[2]}")
 
 
 @given(st.lists(st.integers(1, 400), max_size=60), st.floats(0, 30))
