@@ -28,6 +28,7 @@ QToolButton:hover { background: $sunken; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+ChoiceButton { padding: 0 6px; }
 QToolButton::menu-button { border: none; width: 16px; }
 QToolButton::menu-arrow { image: url("$caret"); width: 12px; height: 12px; }
 QPushButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 14px; }
