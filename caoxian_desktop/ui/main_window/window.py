@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.comforting import comfort_of
+from caoxian_desktop.ui.main_window.dropping import dropped_files, dropped_text
 from caoxian_desktop.ui.main_window.finding import Finder
 from caoxian_desktop.ui.main_window.frame import Frame
 from caoxian_desktop.ui.main_window.menus import add_menus, add_tool_bar
@@ -371,17 +372,6 @@ class MainWindow(QMainWindow):
             self.file_dropped.emit(files[0])
         else:
             self.files_dropped.emit(files)
-
-
-def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """Return the local files and folders that are dragged."""
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-
-
-def dropped_text(event: QDropEvent) -> str:
-    """Return the words that are dragged from another program, '' for none."""
-    data = event.mimeData()
-    return data.text() if event.source() is None and data.hasText() and data.text().strip() else ""
 
 
 def _tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:
