@@ -1039,6 +1039,17 @@
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>已清除检索记录</source>
+        <translation>Search history cleared</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Shelving</name>
     <message>
         <source>撤销</source>
