@@ -21,6 +21,7 @@ from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.keys_file import KeysFile
 from caoxian_desktop.ui.language import Choice, language_of, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
+from caoxian_desktop.ui.main_window.desktop import app_icon, claim_task_bar
 from caoxian_desktop.ui.main_window.first_look import connect_first
 from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
 from caoxian_desktop.ui.main_window.starting import Starts, begin_again, log_start, tell_failed, wants_safe_start
@@ -195,6 +196,7 @@ class Application(QObject):
         self._furnished = True
         speaking.teach_qt()
         self.garbage.begin()  # cli switched Python's own off: nothing made while starting is garbage
+        QGuiApplication.setWindowIcon(app_icon())
         self.window.actions_.load_icons()
         self.wiring.furnishing.furnish()
         if not self.settings.now.hints_seen:
@@ -327,6 +329,7 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
         safe_mode.prepare()
     elif (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
+    claim_task_bar()
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
     qt.setDesktopFileName("caoxian-desktop")

@@ -78,13 +78,13 @@ class Settings:
     remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
-    `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder` is
-    where files were opened last. `cloud_warned` is the service that synchronises the library's folder, once a person
-    was warned of it. `library_grouping` and `library_sorting` say how the list of reports is arranged;
-    `search_history` are the last queries, one a line; `recent_acts` the acts that were
-    found by name last, parted by spaces. `briefing_choices` is what was chosen in the composer last,
-    `briefing_words` what was filled in there before, as JSON. `version_seen` is the version whose news were told, ''
-    before the first start.
+    `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder`
+    is where files were opened last, `recent_since` when 最近打开 was cleared (UTC). `cloud_warned` is the service that
+    synchronises the library's folder, once a person was warned of it. `library_grouping` and `library_sorting` say
+    how the list of reports is arranged; `search_history` are the last queries, one a line; `recent_acts` the acts
+    that were found by name last, parted by spaces. `briefing_choices` is what was chosen in the composer last,
+    `briefing_words` what was filled in there before, as JSON. `version_seen` is the version whose news were told,
+    '' before the first start.
     """
 
     face: str = _chosen("serif", "reading", "正文字体：serif 宋体，sans 黑体，kai 楷体，或本机一种字体的名称")
@@ -118,6 +118,7 @@ class Settings:
     side_tab: str = "glossary"
     indicator_columns: str = ""
     last_folder: str = ""
+    recent_since: str = ""
     library_grouping: str = "place"
     library_sorting: str = "year"
     search_history: str = ""

@@ -76,6 +76,12 @@ class Answers(QObject):
         else:
             self.text_pasted.emit(*found)
 
+    def on_text_dropped(self, text: str) -> None:
+        """Open text that was dragged in from another program as a report."""
+        from caoxian_desktop.ui.main_window.opening import name_of_dropped
+
+        self.text_pasted.emit(text, name_of_dropped())
+
     def on_opening_changed(self, opening: bool) -> None:
         """Show that a file is being read."""
         if opening:

@@ -35,6 +35,7 @@ from caoxian_desktop.ui.main_window.open_report_acts import OpenReportActs
 from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.panel_acts import SIDE_TABS, PanelActs
 from caoxian_desktop.ui.main_window.preferring import Preferring
+from caoxian_desktop.ui.main_window.printing import Printing
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
@@ -66,6 +67,7 @@ class Wiring(QObject):
         self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
         self.choosing, self.preferring = Choosing(window), Preferring(window, self.safety)
         self.news = News(window)
+        self.printing = Printing(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self.furnishing.furnished.connect(self.news.begin)
         self._wire()
@@ -141,6 +143,7 @@ class Wiring(QObject):
         reader.act_wanted.connect(lambda key: window.actions_[key].trigger())
         reader.copied.connect(lambda _words: window.notices.info(self.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
+        window.text_dropped.connect(answers.on_text_dropped)
         answers.file_chosen.connect(self.intake.on_file)
         answers.text_pasted.connect(self.intake.on_text)
         self.intake.reading_changed.connect(window.status.show_reading)
@@ -261,6 +264,7 @@ class Wiring(QObject):
             "back_up": self.safety.on_back_up,
             "restore": self.safety.on_restore,
             "export": answers.on_export,
+            "print": self.printing.on_print,
             "quit": window.close,
             "undo": answers.on_undo,
             "redo": answers.on_redo,

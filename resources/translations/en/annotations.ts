@@ -80,6 +80,10 @@
         <source>不标</source>
         <translation>None</translation>
     </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
 </context>
 <context>
     <name>CardView</name>
