@@ -131,7 +131,7 @@ class Settings:
 def _entries() -> tuple[Entry, ...]:
     default = Settings()
     return tuple(
-        replace(each.metadata[_ENTRY], name=each.name)
+        each.metadata[_ENTRY]._replace(name=each.name)
         if each.metadata
         else Entry(each.name, getattr(default, each.name))
         for each in fields(Settings)
