@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: desktop bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench translations wheel lock clean system-run system-test
+.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench translations wheel lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -57,6 +57,9 @@ screenshots: system-test $(VENV)/.dev ## every state of the window as a picture 
 bench: system-test $(VENV)/.dev ## how fast, against stated floors: interleaved runs, medians, ratios
 	$(BIN)/python tests/bench/run.py
 
+bench-peers: system-test system-peers $(VENV)/.dev ## how soon a report is on the screen, beside okular, evince and Writer (installs them)
+	$(BIN)/python tests/bench/peers.py
+
 bench-search: $(VENV)/.dev ## searching in 10,000 synthesised reports: times, and hits equal to a plain scan
 	$(BIN)/python tests/bench/search.py
 
@@ -77,6 +80,9 @@ system-run:
 
 system-test:
 	@packaging/system_packages.sh test $(PYTHON)
+
+system-peers:
+	@packaging/system_packages.sh peers $(PYTHON)
 
 system-conformance:
 	@packaging/system_packages.sh conformance $(PYTHON)

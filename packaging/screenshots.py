@@ -114,7 +114,7 @@ def picture_of(widget: QWidget, window: QWidget) -> QPixmap:
     """Return the window, with what lies over it where it lies."""
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QColor, QPainter, QPixmap
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QDialog
 
     under = window.geometry()
     over = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
@@ -129,8 +129,9 @@ def picture_of(widget: QWidget, window: QWidget) -> QPixmap:
     for each in over:
         place = each.geometry().translated(QPoint(0, 0) - whole.topLeft())
         painter.drawPixmap(place.topLeft(), each.grab())
-        painter.setPen(QColor("#808080"))
-        painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        if isinstance(each, QDialog):  # what the system frames; menus have an edge of their own
+            painter.setPen(QColor("#808080"))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
     painter.end()
     return made
 

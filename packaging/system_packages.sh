@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the system's own libraries that are missing: `system_packages.sh run|test|conformance PYTHON`.
+# Installs the system's own libraries that are missing: `system_packages.sh run|test|conformance|peers PYTHON`.
 # Where it may not (no apt, no rights), it prints the exact line to type and stops.
 set -eu
 
@@ -15,6 +15,8 @@ wanted=$window
 # PDFBox's preflight checks PDF/A-1b, the two behind it were Java's own until 9; LibreOffice opens the Word files.
 [ "$purpose" = conformance ] &&
     wanted="default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libreoffice-writer-nogui"
+# The programs that the start is compared with.
+[ "$purpose" = peers ] && wanted="xvfb xauth okular evince libreoffice-writer"
 
 # Only Debian and its kin are served here; elsewhere Qt's own message names what it misses.
 command -v dpkg-query >/dev/null 2>&1 || exit 0

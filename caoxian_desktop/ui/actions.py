@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from caoxian_desktop.ui.acts import ACTS, BY_KEY, CONTEXT, MENUS, NEEDS, Act, Need
+from caoxian_desktop.ui.acts import ACTS, BY_KEY, CONTEXT, MENUS, NEEDS, SUBMENUS, Act, Need
 from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.language import headed, sign
 from caoxian_desktop.ui.theme.metrics import ICON
@@ -116,6 +116,11 @@ def _blank() -> QIcon:
 def menu_words(key: str) -> str:
     """Return a menu's title in the interface's language."""
     return _words(MENUS[key])
+
+
+def submenu_words(key: str) -> str:
+    """Return what a menu within another is called in the interface's language."""
+    return _words(SUBMENUS[key])
 
 
 def why_not(key: str) -> str:

@@ -67,6 +67,20 @@ MENUS = {
     "help": QT_TRANSLATE_NOOP("Actions", "帮助(&H)"),
 }
 
+SUBMENUS = {
+    "panels": QT_TRANSLATE_NOOP("Actions", "打开面板"),
+    "faces": QT_TRANSLATE_NOOP("Actions", "正文字体"),
+    "themes": QT_TRANSLATE_NOOP("Actions", "明暗"),
+    "languages": QT_TRANSLATE_NOOP("Actions", "界面语言"),
+    "categories": QT_TRANSLATE_NOOP("Actions", "类别"),
+    "ends": QT_TRANSLATE_NOOP("Actions", "起点和终点"),
+    "states": QT_TRANSLATE_NOOP("Actions", "核对状态"),
+    "tables": QT_TRANSLATE_NOOP("Actions", "指标表格"),
+    "drawings": QT_TRANSLATE_NOOP("Actions", "图表"),
+    "findings": QT_TRANSLATE_NOOP("Actions", "校核提示"),
+    "exchange": QT_TRANSLATE_NOOP("Actions", "导出与合并"),
+}
+
 ACTS = (
     Act("open", QT_TRANSLATE_NOOP("Actions", "打开报告…"), "file", "folder-open", ("Ctrl+O",)),
     Act("open_folder", QT_TRANSLATE_NOOP("Actions", "导入整个文件夹…"), "file", "folders"),
@@ -85,6 +99,7 @@ ACTS = (
     Act("undo", QT_TRANSLATE_NOOP("Actions", "撤销"), "edit", "arrow-counter-clockwise", ("Ctrl+Z",)),
     Act("redo", QT_TRANSLATE_NOOP("Actions", "重做"), "edit", "arrow-clockwise", ("Ctrl+Y", "Ctrl+Shift+Y")),
     Act("correct", QT_TRANSLATE_NOOP("Actions", "校正标题和目录…"), "edit", "tree-structure", line=True),
+    Act("page", QT_TRANSLATE_NOOP("Actions", "此处为第N页…"), "edit", "file-text"),
     Act("copy", QT_TRANSLATE_NOOP("Actions", "复制"), "edit", "copy", letter="Ctrl+C", line=True),
     Act("cite", QT_TRANSLATE_NOOP("Actions", "带出处复制"), "edit", "quotes", ("Ctrl+Shift+C",)),
     Act("select_all", QT_TRANSLATE_NOOP("Actions", "全选正文"), "edit", letter="Ctrl+A"),
@@ -102,10 +117,10 @@ ACTS = (
     Act("serif", QT_TRANSLATE_NOOP("Actions", "正文用宋体"), "view", checkable=True, group="face", line=True),
     Act("sans", QT_TRANSLATE_NOOP("Actions", "正文用黑体"), "view", checkable=True, group="face"),
     Act("kai", QT_TRANSLATE_NOOP("Actions", "正文用楷体"), "view", checkable=True, group="face"),
-    Act("system", QT_TRANSLATE_NOOP("Actions", "跟随系统明暗"), "view", checkable=True, group="theme", line=True),
+    Act("system", QT_TRANSLATE_NOOP("Actions", "跟随系统明暗"), "view", checkable=True, group="theme"),
     Act("light", QT_TRANSLATE_NOOP("Actions", "浅色"), "view", "sun", checkable=True, group="theme"),
     Act("dark", QT_TRANSLATE_NOOP("Actions", "深色"), "view", "moon", checkable=True, group="theme"),
-    Act("chinese", "简体中文", "view", "translate", checkable=True, group="language", line=True),
+    Act("chinese", "简体中文", "view", "translate", checkable=True, group="language"),
     Act("english", "English", "view", checkable=True, group="language"),
     Act("system_language", QT_TRANSLATE_NOOP("Actions", "跟随系统语言"), "view", checkable=True, group="language"),
     Act(
@@ -135,7 +150,7 @@ ACTS = (
     Act("reader", QT_TRANSLATE_NOOP("Actions", "阅读"), "go", "book-open", ("Alt+1",)),
     Act("charts", QT_TRANSLATE_NOOP("Actions", "图表"), "go", "chart-bar", ("Alt+2",)),
     Act("indicators", QT_TRANSLATE_NOOP("Actions", "指标"), "go", "table", ("Alt+3",)),
-    Act("glossary", QT_TRANSLATE_NOOP("Actions", "名词解释"), "go", "book-bookmark", ("Alt+4",), line=True),
+    Act("glossary", QT_TRANSLATE_NOOP("Actions", "名词解释"), "go", "book-bookmark", ("Alt+4",)),
     Act("annotations", QT_TRANSLATE_NOOP("Actions", "批注"), "go", "highlighter-circle", ("Alt+5",)),
     Act("figures", QT_TRANSLATE_NOOP("Actions", "本段数据"), "go", "list-numbers", ("Alt+6",)),
     Act("problems", QT_TRANSLATE_NOOP("Actions", "读入情况"), "go", "warning-circle", ("Alt+7",)),
@@ -150,25 +165,24 @@ ACTS = (
     Act("weakness", QT_TRANSLATE_NOOP("Actions", "标为短板"), "note", letter="4", category="weakness"),
     Act("question", QT_TRANSLATE_NOOP("Actions", "标为疑问"), "note", letter="5", category="question"),
     Act("suggestion", QT_TRANSLATE_NOOP("Actions", "标为建议"), "note", letter="6", category="suggestion"),
-    Act("pending", QT_TRANSLATE_NOOP("Actions", "批注标为待核"), "note", line=True),
+    Act("pending", QT_TRANSLATE_NOOP("Actions", "批注标为待核"), "note"),
     Act("checked", QT_TRANSLATE_NOOP("Actions", "批注标为已核"), "note", "check-circle"),
     Act("unchecked", QT_TRANSLATE_NOOP("Actions", "批注不标核对"), "note"),
-    Act("tag_note", QT_TRANSLATE_NOOP("Actions", "给批注加标签…"), "note", "tag"),
-    Act("note_history", QT_TRANSLATE_NOOP("Actions", "批注的旧值…"), "note", "clock-counter-clockwise"),
-    Act("start_out", QT_TRANSLATE_NOOP("Actions", "起点前移"), "note", letter="[", line=True),
+    Act("start_out", QT_TRANSLATE_NOOP("Actions", "起点前移"), "note", letter="["),
     Act("start_in", QT_TRANSLATE_NOOP("Actions", "起点后移"), "note", letter="Ctrl+["),
     Act("end_out", QT_TRANSLATE_NOOP("Actions", "终点后移"), "note", letter="]"),
     Act("end_in", QT_TRANSLATE_NOOP("Actions", "终点前移"), "note", letter="Ctrl+]"),
+    Act("tag_note", QT_TRANSLATE_NOOP("Actions", "给批注加标签…"), "note", "tag"),
+    Act("note_history", QT_TRANSLATE_NOOP("Actions", "批注的旧值…"), "note", "clock-counter-clockwise"),
     Act("look_up", QT_TRANSLATE_NOOP("Actions", "查名词"), "note", "book-bookmark", letter="L", line=True),
     Act("own_term", QT_TRANSLATE_NOOP("Actions", "加入自建名词…"), "note", "plus"),
     Act("delete", QT_TRANSLATE_NOOP("Actions", "删除批注"), "note", "trash", letter="Del"),
     Act("review", QT_TRANSLATE_NOOP("Actions", "核对批注位置"), "note", "map-pin", ("Ctrl+F8",), line=True),
     Act("trash", QT_TRANSLATE_NOOP("Actions", "批注回收站"), "note", "trash-simple"),
+    Act("clear_filter", QT_TRANSLATE_NOOP("Actions", "清除批注筛选"), "note", "funnel-simple"),
     Act("export_notes", QT_TRANSLATE_NOOP("Actions", "导出批注…"), "note", "export", line=True),
     Act("hand_over", QT_TRANSLATE_NOOP("Actions", "交给同事（.cxb）…"), "note", "paper-plane-tilt"),
     Act("merge", QT_TRANSLATE_NOOP("Actions", "从同事处合并…"), "note", "git-merge"),
-    Act("page", QT_TRANSLATE_NOOP("Actions", "此处为第N页…"), "note", "file-text", line=True),
-    Act("clear_filter", QT_TRANSLATE_NOOP("Actions", "清除批注筛选"), "note", "funnel-simple", line=True),
     Act("add_figure", QT_TRANSLATE_NOOP("Actions", "选中文字补为数据…"), "data", "plus-circle", letter="D"),
     Act("sampling", QT_TRANSLATE_NOOP("Actions", "抽查…"), "data", "dice-five"),
     Act("table_copy", QT_TRANSLATE_NOOP("Actions", "复制指标表格"), "data", "copy", line=True),
@@ -176,13 +190,13 @@ ACTS = (
     Act("table_csv", QT_TRANSLATE_NOOP("Actions", "指标导出为CSV…"), "data"),
     Act("table_corrections", QT_TRANSLATE_NOOP("Actions", "导出更正记录（CSV）…"), "data", "pencil-line"),
     Act("clear_table_filter", QT_TRANSLATE_NOOP("Actions", "清除指标筛选"), "data", "funnel-simple"),
-    Act("chart_png", QT_TRANSLATE_NOOP("Actions", "图表存为图片（PNG）…"), "data", "image", line=True),
+    Act("chart_png", QT_TRANSLATE_NOOP("Actions", "图表存为图片（PNG）…"), "data", "image"),
     Act("chart_svg", QT_TRANSLATE_NOOP("Actions", "图表存为矢量图（SVG）…"), "data"),
     Act("chart_csv", QT_TRANSLATE_NOOP("Actions", "图表存为数据（CSV）…"), "data"),
     Act("chart_copy", QT_TRANSLATE_NOOP("Actions", "复制图表图片"), "data"),
     Act("chart_table", QT_TRANSLATE_NOOP("Actions", "复制图表数据"), "data"),
     Act("chart_export", QT_TRANSLATE_NOOP("Actions", "图表加入导出材料"), "data", "list-plus"),
-    Act("checks_copy", QT_TRANSLATE_NOOP("Actions", "复制校核提示"), "data", line=True),
+    Act("checks_copy", QT_TRANSLATE_NOOP("Actions", "复制校核提示"), "data"),
     Act("checks_csv", QT_TRANSLATE_NOOP("Actions", "校核提示导出为CSV…"), "data"),
     Act("clear_checks_filter", QT_TRANSLATE_NOOP("Actions", "清除校核筛选"), "data"),
     Act("own_terms", QT_TRANSLATE_NOOP("Actions", "自建名词…"), "tools", "list-bullets"),
@@ -208,6 +222,24 @@ ENDS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"start_out": (-1, 0), "start_in": (1, 0), "end_out": (0, 1), "end_in": (0, -1)}
 )
 """Acts that move an end of the chosen highlight, or of what is selected: by how much its start, its end."""
+
+_WITHIN = {
+    "panels": (
+        *("library", "reader", "charts", "indicators", "glossary", "annotations", "figures", "problems", "bookmarks"),
+    ),
+    "faces": ("serif", "sans", "kai"),
+    "themes": ("system", "light", "dark"),
+    "languages": ("chinese", "english", "system_language"),
+    "categories": ("data", "task", "strength", "weakness", "question", "suggestion"),
+    "ends": tuple(ENDS),
+    "states": ("pending", "checked", "unchecked"),
+    "tables": ("table_copy", "table_xlsx", "table_csv", "table_corrections", "clear_table_filter"),
+    "drawings": ("chart_png", "chart_svg", "chart_csv", "chart_copy", "chart_table", "chart_export"),
+    "findings": ("checks_copy", "checks_csv", "clear_checks_filter"),
+    "exchange": ("export_notes", "hand_over", "merge"),
+}
+UNDER: Mapping[str, str] = MappingProxyType({key: within for within, keys in _WITHIN.items() for key in keys})
+"""The menus within menus in which acts stand, by the acts' keys; an act that is not here stands in its menu itself."""
 
 _NEEDED = {
     Need.REPORT: (

@@ -12,15 +12,26 @@ import caoxian_desktop
 from tests.english import chinese_in
 
 PACKAGE = Path(caoxian_desktop.__file__).parent
+MADE = frozenset({"Wording", "KnownError", "OpeningNotice"})
+
+
+def _pair(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
+    """Return the Chinese and the English of a Wording, a fault or a notice, or of `zh, en = …`."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MADE:
+        *_, zh, en = node.args
+        return zh, en
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Tuple) and isinstance(node.value, ast.Tuple):
+        named = [each.id for each in node.targets[0].elts if isinstance(each, ast.Name)]
+        return (node.value.elts[0], node.value.elts[1]) if named == ["zh", "en"] else None
+    return None
 
 
 def _said() -> Iterator[tuple[str, ast.expr, ast.expr]]:
     """Yield where a sentence stands, its Chinese and its English."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Wording":
-                zh, en = node.args
-                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", zh, en
+            if (pair := _pair(node)) is not None:
+                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", *pair  # type: ignore[attr-defined]  # both kinds have
 
 
 SAID = list(_said())

@@ -79,8 +79,8 @@ class CrashDialog(QDialog):
         column.addWidget(self.fold, 1)
         column.addStretch()
         column.addLayout(self._buttons())
-        self.unsaved_words.setFixedHeight(6 * self.fontMetrics().lineSpacing())
-        self.details.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
+        self.unsaved_words.setFixedHeight(5 * self.fontMetrics().lineSpacing())
+        self.details.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
         self.setMinimumWidth(_WIDTH)
         self.go_on.setFocus()
 

@@ -71,6 +71,7 @@ class PageBar(QWidget):
         self.after = self._button("caret-right", self.tr("下一页（PgDn）"), 1)
         self.page = QSpinBox()
         self.page.setProperty("bare", True)  # noqa: FBT003 - Qt's own; its NoButtons leaves the styled text no room
+        self.page.lineEdit().setTextMargins(Space.XS, 0, 0, 0)  # a style sheet's padding does not reach it
         self.page.setKeyboardTracking(False)
         self.page.setAccessibleName(self.tr("页码"))
         self.page.lineEdit().setAccessibleName(self.tr("页码"))

@@ -376,15 +376,15 @@
     </message>
     <message>
         <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
-        <translation type="unfinished">On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
+        <translation>On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
     </message>
     <message>
         <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
-        <translation type="unfinished">Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
+        <translation>Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
     </message>
     <message>
         <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
-        <translation type="unfinished">When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
+        <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
     </message>
 </context>
 <context>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
-        <translation>Single letters, digits and brackets act only while the text has the focus: on selected words or the chosen note. Hold Shift to move a start or end by a whole clause.</translation>
+        <translation>Single letters, digits and brackets act only while the text has the focus: on selected words, or on the chosen note. Hold Shift to move a start or end by a clause.</translation>
     </message>
     <message>
         <source>更改快捷键…</source>
@@ -701,20 +701,20 @@
         <translation>Name (optional):</translation>
     </message>
     <message>
-        <source>添加或删除书签</source>
-        <translation>Add or remove bookmark</translation>
-    </message>
-    <message>
-        <source>这份报告还没有书签。用“{act}”在当前位置添加。</source>
-        <translation>This report has no bookmarks yet. “{act}” adds one here.</translation>
-    </message>
-    <message>
         <source>已取消页码标记</source>
         <translation>Page mark removed</translation>
     </message>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>添加或删除书签</source>
+        <translation>Add or remove bookmark</translation>
+    </message>
+    <message>
+        <source>这份报告还没有书签。用“{act}”在当前位置添加。</source>
+        <translation>This report has no bookmarks yet. “{act}” adds one here.</translation>
     </message>
 </context>
 <context>
@@ -765,6 +765,37 @@
             <numerusform>%n note restored</numerusform>
             <numerusform>%n notes restored</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>打开报告</source>
+        <translation>Open report</translation>
+    </message>
+    <message>
+        <source>政府工作报告</source>
+        <translation>Government work reports</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>用新版本替换</source>
+        <translation>Replace by a newer version</translation>
+    </message>
+    <message>
+        <source>导入整个文件夹</source>
+        <translation>Import folder</translation>
+    </message>
+    <message>
+        <source>粘贴的文字 {when}</source>
+        <translation>Pasted text {when}</translation>
+    </message>
+    <message>
+        <source>拖入的文字 {when}</source>
+        <translation>Dropped text {when}</translation>
     </message>
 </context>
 <context>
@@ -992,11 +1023,11 @@
     </message>
     <message>
         <source>读入情况</source>
-        <translation>Import notes</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>阅读</source>
-        <translation>Reader</translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>抽查</source>
@@ -1055,6 +1086,22 @@
     <message>
         <source>报告库已恢复。恢复前的内容也在备份里。</source>
         <translation>The library is restored. What it held before is in a backup too.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>正在备份报告库：{share}</source>
+        <translation>Backing up the library: {share}</translation>
+    </message>
+    <message>
+        <source>已取消备份，没有留下文件。</source>
+        <translation>Backup cancelled; no file was left.</translation>
     </message>
 </context>
 <context>
@@ -1192,7 +1239,7 @@
     </message>
     <message>
         <source>{count}字</source>
-        <translation>{count}</translation>
+        <translation>{count} characters</translation>
     </message>
     <message>
         <source>读入时有{count}处存疑</source>

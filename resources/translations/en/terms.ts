@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>整条全对</source>
-        <translation>Right in all</translation>
+        <translation>All fields</translation>
     </message>
     <message>
         <source>国家</source>

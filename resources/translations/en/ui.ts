@@ -36,6 +36,46 @@
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>打开面板</source>
+        <translation>Open panel</translation>
+    </message>
+    <message>
+        <source>正文字体</source>
+        <translation>Text face</translation>
+    </message>
+    <message>
+        <source>明暗</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>起点和终点</source>
+        <translation>Start and end</translation>
+    </message>
+    <message>
+        <source>核对状态</source>
+        <translation>Check status</translation>
+    </message>
+    <message>
+        <source>指标表格</source>
+        <translation>Table of indicators</translation>
+    </message>
+    <message>
+        <source>校核提示</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>导出与合并</source>
+        <translation>Export and merge</translation>
+    </message>
+    <message>
         <source>打开报告…</source>
         <translation>Open report…</translation>
     </message>

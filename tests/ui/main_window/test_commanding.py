@@ -15,7 +15,7 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.annotations.target import SectionTarget
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.acts import ACTS, MENUS, NEEDS, Need
+from caoxian_desktop.ui.acts import ACTS, MENUS, NEEDS, SUBMENUS, Need
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 from caoxian_desktop.ui.charts.panel import ChartsPanel
 from caoxian_desktop.ui.keymap import keymap
@@ -67,8 +67,14 @@ def test_every_act_does_something(started: Application) -> None:
 def test_every_act_of_a_menu_stands_in_it(started: Application) -> None:
     shown = menus(started)
     for menu in MENUS:
-        there = {action.objectName() for action in shown[menu].actions()}
+        within = [inner for inner in shown[menu].findChildren(QMenu) if inner.objectName() in SUBMENUS]
+        there = {action.objectName() for each in (shown[menu], *within) for action in each.actions()}
         assert {act.key for act in ACTS if act.menu == menu} <= there
+
+
+def test_every_menu_finds_room_on_a_small_screen(started: Application) -> None:
+    heights = {key: menu.sizeHint().height() for key, menu in menus(started).items() if key in {*MENUS, *SUBMENUS}}
+    assert max(heights.values()) <= 560, heights
 
 
 def test_every_button_of_the_tool_bar_says_its_key(started: Application) -> None:
