@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.main_window.answering import Answering
+from caoxian_desktop.ui.main_window.room import Room
 from caoxian_desktop.ui.main_window.window import MainWindow
 
 if TYPE_CHECKING:  # panels are made when they are first looked at
@@ -38,6 +39,7 @@ class Furnishing(QObject):
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
         window = self._window
+        seen = []
         for room, make in (
             (window.outline, self._furnish_outline),
             (window.library, self._furnish_library),
@@ -54,8 +56,20 @@ class Furnishing(QObject):
         ):
             room.wanted.connect(make)
             if room.isVisible():
-                QTimer.singleShot(0, room, room.wanted.emit)
-        QTimer.singleShot(0, self, self.furnished.emit)
+                seen.append(room)
+        self._furnish_next(tuple(seen))
+
+    def _furnish_next(self, rooms: tuple[Room, ...]) -> None:
+        """Make one panel after the other, and let what a person does come between."""
+
+        def furnish() -> None:
+            if not rooms:
+                self.furnished.emit()
+                return
+            rooms[0].ask()
+            self._furnish_next(rooms[1:])
+
+        QTimer.singleShot(0, self, furnish)
 
     def _furnish_outline(self) -> None:
         from caoxian_desktop.ui.outline.panel import OutlinePanel
