@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench translations wheel lock clean system-run system-test
+.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench translations wheel lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -15,6 +15,9 @@ help: ## list the commands
 
 run: system-run $(VENV)/.run ## open the window with the example report (without a display: export its briefing to build/)
 	@packaging/run.sh $(BIN)/caoxian-desktop
+
+desktop: $(VENV)/.run ## put 简报台 into the desktop's menus for this user, with .cxb as its own kind of file (Linux)
+	packaging/linux/install.sh "$(abspath $(BIN)/caoxian-desktop)"
 
 test: system-test $(VENV)/.dev check test-core test-ui test-flow ## all that must hold, in a few minutes
 
@@ -48,8 +51,8 @@ conformance: system-test system-conformance $(VENV)/.dev ## every form before ot
 sweep: system-test $(VENV)/.dev ## each of the real reports in pages, not every eighth (minutes; needs CAOXIAN_CORPUS)
 	CAOXIAN_SWEEP=whole $(PYTEST) $(SHARED) -p no:pytest-qt -p tests.without_qt -m corpus tests/core
 
-screenshots: system-test $(VENV)/.dev ## real window states as pictures in build/screenshots/
-	xvfb-run -a -s "-screen 0 $(XVFB_SCREEN)" $(BIN)/python packaging/screenshots.py build/screenshots
+screenshots: system-test $(VENV)/.dev ## every state of the window as a picture in build/screenshots/: two languages, two themes, three sizes
+	$(BIN)/python packaging/screenshots.py build/screenshots
 
 bench: system-test $(VENV)/.dev ## how fast, against stated floors: interleaved runs, medians, ratios
 	$(BIN)/python tests/bench/run.py

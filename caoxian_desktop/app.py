@@ -21,6 +21,7 @@ from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.keys_file import KeysFile
 from caoxian_desktop.ui.language import Choice, language_of, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
+from caoxian_desktop.ui.main_window.desktop import app_icon, claim_task_bar
 from caoxian_desktop.ui.main_window.first_look import connect_first
 from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
 from caoxian_desktop.ui.main_window.starting import Starts, begin_again, log_start, tell_failed, wants_safe_start
@@ -93,7 +94,7 @@ class Application(QObject):
         self._speak(Choice(self.settings.now.language))
         self.keys = KeysFile(keymap, safe=safe)
         keymap.changed.connect(self._on_keys_changed)
-        self.theming = Theming(qt, Mode(self.settings.now.theme))
+        self.theming = Theming(qt, Mode(self.settings.now.theme), self.settings.now.text_size)
         self.notices = Notices(self)
         self.door: Doorkeeper | None = None
         self.switch = LanguageSwitch(self.jobs, self)
@@ -149,7 +150,7 @@ class Application(QObject):
         QGuiApplication.setApplicationDisplayName(self.tr("简报台"))  # some systems add it to the titles of windows
 
     def on_language_due(self, choice: Choice) -> None:
-        """Speak the language that was asked for: another window takes this one's place, where that is another."""
+        """Speak the language, and take the size of type, that was asked for: another window takes this one's place."""
         from PySide6.QtWidgets import QDialog
 
         from caoxian_desktop.ui.main_window.left_off import LeftOff
@@ -158,8 +159,10 @@ class Application(QObject):
         old = self.window
         self.session.flush_wanted.emit()
         old.keep_shape()
-        if language_of(choice) == speaking.language:
+        size = self.settings.now.text_size
+        if language_of(choice) == speaking.language and size == self.theming.scale:
             return
+        self.theming.set_scale(size)
         left = LeftOff.of(old)
         for dialog in old.findChildren(QDialog):
             dialog.close()
@@ -209,6 +212,7 @@ class Application(QObject):
         self._furnished = True
         speaking.teach_qt()
         self._begin_collecting()
+        QGuiApplication.setWindowIcon(app_icon())
         self.window.actions_.load_icons()
         self.wiring.furnishing.furnish()
         if not self.settings.now.hints_seen:
@@ -354,6 +358,7 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
         safe_mode.prepare()
     elif (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
+    claim_task_bar()
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
     qt.setDesktopFileName("caoxian-desktop")

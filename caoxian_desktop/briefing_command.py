@@ -152,13 +152,13 @@ def _choices(arguments: argparse.Namespace) -> Choices:
 
 def _refuse_unfilled(choices: Choices) -> None:
     """Raise KnownError where a form lacks words, with the options that give them."""
-    from caoxian_desktop.core.briefing.bulletin import missing
+    from caoxian_desktop.core.briefing.bulletin import IN_ENGLISH, missing
     from caoxian_desktop.core.report.problem import KnownError
 
     if fields := missing(choices):
         options = {"简报名称": "--name", "编发单位": "--unit"}
-        named = [f"{field}（{options[field]}）" for field in fields]
-        zh, en = f"请先填写{'、'.join(named)}", f"fill in first: {', '.join(named)}"
+        zh = f"请先填写{'、'.join(f'{field}（{options[field]}）' for field in fields)}"
+        en = f"fill in first: {', '.join(f'{IN_ENGLISH[field]} ({options[field]})' for field in fields)}"
         raise KnownError("export.unfilled", choices.template.word, zh, en)
 
 

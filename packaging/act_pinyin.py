@@ -23,7 +23,7 @@ TABLE = ROOT / "resources" / "act_pinyin.tsv"
 
 def text() -> str:
     """Return the table's text."""
-    words = dict.fromkeys(act.words for act in ACTS)
+    words = sorted({act.words for act in ACTS})
     lines = (f"{each}\t{' '.join(_syllables(each))}\n" for each in words)
     return "# Made by packaging/act_pinyin.py with pypinyin; not to be edited.\n" + "".join(lines)
 

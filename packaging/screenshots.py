@@ -1,376 +1,140 @@
-"""Opens the real window in its main states and saves what it shows, light and dark, in the sizes of office screens.
+"""Takes pictures of the window in every state of the gallery: two languages, two themes, three sizes.
 
-    python packaging/screenshots.py build/screenshots
+    python packaging/screenshots.py build/screenshots [SCENE …]
 
-It keeps a library of its own in a temporary folder and touches nobody's.
+Files are called <scene>-<size>-<theme>-<language>.png; with names, only scenes that begin so are taken. The window is
+painted in memory on a screen of 1920×1080, so that every computer gives the same pictures, and keeps a library of its
+own. A process for each language; what could not be taken is said at the end.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+import time
+import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-# Without a screen the window is painted in memory; the pictures are the same.
-if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform == "linux":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - after the path and the platform are set
-from PySide6.QtGui import QPainter  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
-
-from caoxian_desktop.core.corrections.target import ObservationField  # noqa: E402
-from caoxian_desktop.core.places import bundled_report  # noqa: E402
 
 if TYPE_CHECKING:
-    from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
 
-SIZES = ((1366, 768), (1440, 900))
-NARROW = (911, 512)
+    from tests.gallery.scene import Scene
+    from tests.gallery.stage import Stage
 
-
-def wait(milliseconds: int) -> None:
-    """Let the window work for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+LANGUAGES = ("zh", "en")
+SHAPES = (((1366, 768), ("light", "dark")), ((1920, 1080), ("light", "dark")), ((911, 512), ("light",)))
+_SCREEN = {"name": "office", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}
 
 
-def wait_until(over: Callable[[], bool], seconds: float = 20) -> None:
-    """Let the window work until something is so."""
-    for _ in range(int(seconds * 50)):
-        if over():
-            return
-        wait(20)
-    raise TimeoutError("the window did not come to the state to be shown")
+def main(arguments: Sequence[str]) -> int:
+    """Take the pictures of all languages, or of the one that is named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("scenes", nargs="*")
+    parser.add_argument("--language", choices=LANGUAGES)
+    given = parser.parse_args(arguments)
+    given.folder.mkdir(parents=True, exist_ok=True)
+    if given.language:
+        with tempfile.TemporaryDirectory() as home:
+            return take_all(given.folder, given.language, Path(home), given.scenes)
+    start = time.monotonic()
+    running = [
+        subprocess.Popen([sys.executable, __file__, *arguments, "--language", language]) for language in LANGUAGES
+    ]
+    failed = [process.wait() for process in running]
+    print(f"{len(list(given.folder.glob('*.png')))} pictures in {time.monotonic() - start:.0f} s: {given.folder}")
+    return max(failed)
 
 
-def main(folder: Path) -> int:
-    """Save the pictures to a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["CAOXIAN_HOME"] = home
-        from caoxian_desktop.app import Application
+def take_all(folder: Path, language: str, home: Path, names: Sequence[str]) -> int:
+    """Go through scenes, sizes and themes in one language; return 1 where something could not be taken."""
+    (home / "screen.json").write_text(json.dumps({"screens": [_SCREEN]}), "utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={home / 'screen.json'}"
+    os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+    from PySide6.QtWidgets import QApplication
 
-        qt = QApplication([])
-        application = Application(qt, None)
-        application.crashes.install()
-        photographer = Photographer(application, folder)
-        photographer.take_all()
-        application.window.close()
-    return 0
+    from caoxian_desktop.ui.theme.theming import ARGUMENTS
+    from tests.gallery import material
+    from tests.gallery.catalogue import SCENES
+    from tests.gallery.stage import Stage
+
+    qt = QApplication([sys.argv[0], *ARGUMENTS])
+    material.furnish(home / "furnished")
+    photographer = Photographer(Stage(qt, home / "stage", language, home / "furnished"), folder)
+    wanted = [scene for scene in SCENES if not names or scene.name.startswith(tuple(names))]
+    for size, themes in SHAPES:
+        photographer.take(wanted, size, themes)
+    photographer.stage.leave()
+    for name, why in photographer.missed.items():
+        print(f"not taken: {name}-{language}: {why}")
+    return int(bool(photographer.missed))
 
 
 class Photographer:
-    """Brings the window into each state and saves it."""
+    """Saves what a stage shows; `missed` says of each picture that could not be taken why."""
 
-    def __init__(self, application: object, folder: Path) -> None:
-        from caoxian_desktop.app import Application
+    def __init__(self, stage: Stage, folder: Path) -> None:
+        self.stage, self.missed = stage, dict[str, str]()
+        self._folder = folder
 
-        assert isinstance(application, Application)  # noqa: S101 - the import waits for the library's folder
-        self._application, self._folder = application, folder
-        self._window, self._session = application.window, application.session
-        self._dialog: QDialog | None = None
-
-    def take_all(self) -> None:
-        """Go through states, sizes and themes."""
+    def take(self, scenes: Sequence[Scene], size: tuple[int, int], themes: Sequence[str]) -> None:
+        """Take scenes in a size, each in the themes."""
         from caoxian_desktop.ui.theme.theming import Mode
 
-        window = self._window
-        window.settings.change(hints_seen=True)
-        window.resize(*SIZES[0])
-        window.show()
-        wait_until(lambda: self._session.analysis is not None and bool(self._session.charts))
-        wait(500)
-        self.annotate()
-        for mode in (Mode.LIGHT, Mode.DARK):
-            self._application.theming.set_mode(mode)
-            for size in SIZES:
-                window.resize(*size)
-                wait(200)
-                self._take_states(f"{size[0]}x{size[1]}-{mode.value}")
-        self._application.theming.set_mode(Mode.LIGHT)
-        window.resize(*NARROW)
-        wait(300)
-        self._take_states(f"{NARROW[0]}x{NARROW[1]}-light")
+        self.stage.shape(*size)
+        for scene in scenes:
+            name = f"{scene.name}-{size[0]}x{size[1]}"
 
-    def _take_states(self, shape: str) -> None:
-        """Save every state in the size and theme the window has."""
-        for name, state in self._states().items():
-            state()
-            self.save(f"{name}-{shape}")
-        self._sample(shape)
-        self._show_backups(shape)
-        self._compose(shape)
-        self._plain()
-        self._exchange(shape)
-        self._take_library(shape)
-        self._take_notes(shape)
-        self._take_in(shape)
-        self._session.open_file(bundled_report())
-        wait_until(lambda: self._session.open_report is not None and self._session.open_report.example)
-        wait_until(lambda: bool(self._session.charts) and bool(self._session.annotations))
+            def look(widget: QWidget, name: str = name) -> None:
+                for theme in themes:
+                    self.stage.dress(Mode(theme))
+                    file = f"{name}-{theme}-{self.stage.language}.png"
+                    picture_of(widget, self.stage.window).save(str(self._folder / file))
 
-    def _compose(self, shape: str) -> None:
-        """Go through the composer in each of its forms."""
-        from screenshots_briefing import BriefingPictures
+            try:
+                self.stage.visit(scene, look)
+            except Exception:  # noqa: BLE001 - one that fails must not cost the others; it is told at the end
+                self.missed[name] = traceback.format_exc(limit=-2)
+                self.stage.crashes.clear()
+                self.stage.restart()
+            self.stage.dress(Mode.LIGHT)
 
-        self._plain()
-        BriefingPictures(self._application, self.save, wait, wait_until).take(shape)
 
-    def _take_library(self, shape: str) -> None:
-        """Go through the library and the search in it."""
-        from screenshots_library import LibraryPictures
+def picture_of(widget: QWidget, window: QWidget) -> QPixmap:
+    """Return the window, with what lies over it where it lies."""
+    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtGui import QColor, QPainter, QPixmap
+    from PySide6.QtWidgets import QApplication, QDialog
 
-        LibraryPictures(self._application, self.save, wait, wait_until).take(shape)
-        self._plain()
-
-    def _take_notes(self, shape: str) -> None:
-        """Go through the annotations panel, its trash, and the review after a later version of the report."""
-        from screenshots_notes import Darkroom, take_notes
-
-        take_notes(Darkroom(self._application, self.save, wait, wait_until), shape)
-        self._window.frame.close_overlays()
-
-    def _take_in(self, shape: str) -> None:
-        """Go through a report that is taken in, and what was said of it."""
-        from screenshots_taking_in import TakingInPictures
-
-        TakingInPictures(self._application, self.save, wait, wait_until).take(shape)
-
-    def _exchange(self, shape: str) -> None:
-        """Go through what is exported, handed over and merged."""
-        from screenshots_exchange import ExchangePictures
-
-        ExchangePictures(self._application, self.save, wait, wait_until).take(shape)
-
-    def _states(self) -> dict[str, Callable[[], None]]:
-        return {
-            "1-reading": self._reading,
-            "2-annotations": self._annotations,
-            "3-selection": self._selection,
-            "4-find": self._find,
-            "5-charts": lambda: self._tab("charts", 1800),
-            "6-indicators": self._indicators,
-            "6-indicators-grouped": self._grouped,
-            "6-indicators-fields": self._fields,
-            "6-indicators-corrected": self._corrected,
-            "7-term": self._term,
-            "library": self._library,
-            "many-files": self._many_files,
-            "many-files-read": self._many_files_read,
-        }
-
-    def _indicators(self) -> IndicatorsPanel:
-        """Show the table, standing on one of its figures."""
-        from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
-
-        self._tab("indicators", 600)
-        panel = self._window.indicators.panel
-        assert isinstance(panel, IndicatorsPanel)  # noqa: S101 - what that room is furnished with
-        panel.filters.clear()
-        panel.filters.groups.setCurrentIndex(0)
-        panel.detail.close_fields()
-        panel.table.choose(list(panel.model.entry_indexes())[5])
-        wait(200)
-        return panel
-
-    def _grouped(self) -> None:
-        panel = self._indicators()
-        panel.filters.groups.setCurrentIndex(1)
-        panel.foot.derived.setChecked(True)
-        wait(300)
-
-    def _fields(self) -> None:
-        """Set some of a figure's fields right, and say of another that it is none."""
-        panel, analysis = self._indicators(), self._session.analysis
-        panel.foot.derived.setChecked(False)
-        panel.detail.correct()
-        if analysis is not None:
-            one, other = analysis.observations[5].span, analysis.observations[8].span
-            panel.revise_wanted.emit(one, {ObservationField.UNIT: "万元", ObservationField.BASE: "同比"})
-            panel.remove_wanted.emit(other)
-        wait(800)
-
-    def _corrected(self) -> None:
-        """Show what was set right alone, and leave no trace of it."""
-        panel = self._indicators()
-        self._window.toast.hide()
-        panel.filters.corrected.click()
-        wait(300)
-
-    def _sample(self, shape: str) -> None:
-        """Take back what was set right, and go through 抽查."""
-        panel = self._indicators()
-        for _ in range(2):
-            self._session.work.undo()
-        wait(600)
-        panel.filters.clear()
-        figures = self._application.wiring.figures
-        figures.on_sampling()
-        wait_until(lambda: figures.dialog is not None)
-        dialog = figures.dialog
-        wait(300)
-        self.save(f"12-sampling-start-{shape}", dialog)
-        dialog.start.seed.setText("7")
-        dialog.start.start.click()
-        for field in ("unit", "period"):
-            dialog.judge.rows[field].click()
-        wait(200)
-        self.save(f"12-sampling-{shape}", dialog)
-        for _ in dialog.draw.items:
-            dialog.judge.go_on()
-        wait(200)
-        self.save(f"12-sampling-result-{shape}", dialog)
-        dialog.reject()
-
-    def annotate(self) -> None:
-        """Make notes as a reader would: general rules, no words of this report."""
-        from caoxian_desktop.core.annotations.annotation import Category
-        from caoxian_desktop.core.report.sentence import sentence_at
-
-        analysis = self._session.analysis
-        if analysis is None:
-            return
-        notes = ("与统计公报核对口径", "", "可写入发言提纲", "", "去年未完成的原因？", "建议明确牵头单位和时限")
-        step = max(1, len(analysis.observations) // 14)
-        for order, observation in enumerate(analysis.observations[2::step][:12]):
-            sentence = sentence_at(analysis.report.text, observation.span.start)
-            place = observation.clause if order % 2 else sentence
-            self._session.notes.highlight(place, tuple(Category)[order % 6], notes[order % 6])
-        self._session.select_annotation(self._session.annotations[2].id)
-
-    def _reading(self) -> None:
-        self._plain()
-        self._window.show_tab("glossary")
-        self._window.reader.view.verticalScrollBar().setValue(0)
-        wait(500)
-
-    def _annotations(self) -> None:
-        self._plain()
-        note = self._session.annotations[3]
-        self._session.select_annotation(note.id)
-        self._window.reader.bring_into_view(note.span)
-        self._window.show_tab("annotations")
-        wait(400)
-
-    def _selection(self) -> None:
-        self._plain()
-        self._window.show_tab("figures")
-        analysis = self._session.analysis
-        if analysis is not None:
-            clause = analysis.observations[len(analysis.observations) // 2].clause
-            self._window.reader.bring_into_view(clause)
-            self._window.reader.view.select(clause)
-        wait(700)
-
-    def _term(self) -> None:
-        self._plain()
-        opened = self._session.open_report
-        if opened is not None and (term := next((t for t in opened.report.glossary if t.occurrences), None)):
-            self._window.reader.bring_into_view(term.occurrences[0])
-            boxes = self._window.reader.view.span_rectangles(term.occurrences[0])
-            self._window.reader.popup.open_at((term,), boxes[0].toAlignedRect())
-        wait(300)
-
-    def _find(self) -> None:
-        self._plain()
-        self._window.finder.open()
-        self._window.finder.bar.edit.setText("项目")
-        wait(400)
-
-    def _library(self) -> None:
-        self._plain()
-        self._window.show_tab("library")
-        wait(600)
-
-    def _many_files(self) -> None:
-        self._library()
-        self._window.progress.show_progress("正在读取 12/40：某县2024年政府工作报告.docx", 12, 40)
-        wait(200)
-
-    def _many_files_read(self) -> None:
-        """Read a folder with one file that is no report, and show what was told of it."""
-        from caoxian_desktop.ui.importing.refused_dialog import RefusedDialog
-
-        self._plain()
-        with tempfile.TemporaryDirectory() as folder:
-            for name, words in self._reports():
-                Path(folder, name).write_text(words, encoding="utf-8")
-            self._window.files_dropped.emit((Path(folder),))
-            wait_until(self._window.progress.close_button.isVisible)
-        wait(600)
-        self._window.progress.details.click()
-        wait(300)
-        self._dialog = self._window.findChild(RefusedDialog)
-
-    def _reports(self) -> Iterator[tuple[str, str]]:
-        """Yield files made of the example: of other places and years, and one that is no report."""
-        from caoxian_desktop.core.places import bundled_report
-
-        words = bundled_report().read_text(encoding="utf-8-sig")
-        for place, change in (("东山县", 0), ("青阳市", 0), ("东山县", 1), ("临江区", 1)):
-            other = words.replace("曹县", place)
-            for year in (2022, 2023) if change else ():
-                other = other.replace(f"{year}年", f"{year - 1}年")
-            yield f"{place}{2023 - change}.txt", other
-        yield "关于放假的通知.txt", "关于放假的通知。"
-
-    def _tab(self, key: str, milliseconds: int) -> None:
-        self._plain()
-        self._window.show_tab(key)
-        wait(milliseconds)
-
-    def _show_backups(self, shape: str) -> None:
-        """Show the backups, and what one that was checked holds."""
-        from caoxian_desktop.ui.backups.dialog import BackupsDialog
-
-        self._session.ask_library(lambda library: library.back_up_now("daily"), lambda _: None)
-        self._window.actions_["restore"].trigger()
-        wait_until(lambda: bool(self._window.findChildren(BackupsDialog)))
-        (dialog,) = self._window.findChildren(BackupsDialog)
-        dialog.on_restore()
-        wait_until(dialog.restore.isEnabled)
-        wait(100)
-        self._dialog = dialog
-        self.save(f"backups-{shape}")
-        self._dialog = None
-        dialog.reject()
-        wait_until(lambda: not self._window.findChildren(BackupsDialog))
-
-    def _plain(self) -> None:
-        """Leave what the last state opened."""
-        self._window.finder.on_closed()
-        cursor = self._window.reader.view.textCursor()
-        cursor.clearSelection()
-        self._window.reader.view.setTextCursor(cursor)
-        self._window.toast.hide()
-        self._window.reader.popup.hide()
-        self._window.show_tab("reader")
-        self._window.frame.close_overlays()
-        self._window.progress.hide()
-        if self._dialog is not None:
-            self._dialog.reject()
-            self._dialog = None
-        self._window.show_tab("outline")
-        self._window.frame.close_overlays()
-
-    def save(self, name: str, part: QWidget | None = None) -> None:
-        """Save what the window shows, with the dialog over it; or one part of it."""
-        picture = (part or self._window).grab()
-        if part is None and self._dialog is not None:  # a window of its own: painted where it stands over this one
-            painter = QPainter(picture)
-            painter.drawPixmap(self._dialog.pos() - self._window.pos(), self._dialog.grab())
-            painter.end()
-        picture.save(str(self._folder / f"{name}.png"))
+    under = window.geometry()
+    over = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
+    over.sort(key=lambda each: each is widget)  # what is looked at lies on top
+    whole = QRect(under)
+    for each in over:
+        whole = whole.united(each.geometry().adjusted(-1, -1, 1, 1))
+    made = QPixmap(whole.size())
+    made.fill(QColor("#808080"))
+    painter = QPainter(made)
+    painter.drawPixmap(under.topLeft() - whole.topLeft(), window.grab())
+    for each in over:
+        place = each.geometry().translated(QPoint(0, 0) - whole.topLeft())
+        painter.drawPixmap(place.topLeft(), each.grab())
+        if isinstance(each, QDialog):  # what the system frames; menus have an edge of their own
+            painter.setPen(QColor("#808080"))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+    painter.end()
+    return made
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(sys.argv[1:]))

@@ -8,8 +8,8 @@ from functools import cache
 from PySide6.QtCore import QTranslator
 
 from caoxian_desktop.core.places import resource
-from caoxian_desktop.ui.actions import act_words, menu_words
-from caoxian_desktop.ui.acts import CONTEXT, Act
+from caoxian_desktop.ui.actions import act_words, menu_words, submenu_words
+from caoxian_desktop.ui.acts import CONTEXT, UNDER, Act
 from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.language import current, speaking
 from caoxian_desktop.ui.name_matching import Name
@@ -23,6 +23,12 @@ def menu_title(menu: str) -> str:
     return menu_words(menu).split("(")[0].replace("&", "") if menu else ""
 
 
+def menu_path(act: Act) -> str:
+    """Return where an act stands: 批注 › 类别; '' for one in no menu."""
+    within = submenu_words(UNDER[act.key]) if act.key in UNDER else ""
+    return " › ".join(part for part in (menu_title(act.menu), within) if part)
+
+
 def name_of(act: Act, words: str = "") -> Name:
     """Return what an act is found by; `words` are what it is called now, where that is more than its name."""
     chinese = current() == "zh"
@@ -31,7 +37,7 @@ def name_of(act: Act, words: str = "") -> Name:
     spelled = tuple((at if chinese else None, each) for at, each in zip(places, syllables, strict=False))
     other = english_words(act.words) if chinese else act.words
     others = tuple(each for each in (other, *keymap.keys(act.key)) if each)
-    return Name(words or act_words(act), others, menu_title(act.menu), spelled)
+    return Name(words or act_words(act), others, menu_path(act), spelled)
 
 
 @cache

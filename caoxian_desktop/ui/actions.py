@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from caoxian_desktop.ui.acts import ACTS, BY_KEY, CONTEXT, MENUS, NEEDS, Act, Need
+from caoxian_desktop.ui.acts import ACTS, BY_KEY, CONTEXT, MENUS, NEEDS, SUBMENUS, Act, Need
 from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.language import headed, sign
 from caoxian_desktop.ui.theme.metrics import ICON
@@ -51,10 +51,13 @@ class Actions(QObject):
     def _show_keys(self, key: str, action: QAction) -> None:
         """Bind an act's keys, or where they act in the text only show them; the tooltip has the first."""
         words, bound, first = self._said[key], keymap.bound(key), keymap.shown(key)
-        action.setShortcuts([QKeySequence(keys) for keys in bound])
+        if bound or action.shortcuts():
+            action.setShortcuts([QKeySequence(keys) for keys in bound])
         # Qt shows the first key that is bound; what stands behind a tab is shown in its place.
         told = first and (not bound or keymap.keys(key)[0] != bound[0])
-        action.setText(f"{words}\t{first}" if told else words)
+        said = f"{words}\t{first}" if told else words
+        if said != action.text():
+            action.setText(said)
         action.setToolTip(with_key(words.rstrip("…"), key))
 
     def _on_keys_changed(self) -> None:
@@ -113,6 +116,11 @@ def _blank() -> QIcon:
 def menu_words(key: str) -> str:
     """Return a menu's title in the interface's language."""
     return _words(MENUS[key])
+
+
+def submenu_words(key: str) -> str:
+    """Return what a menu within another is called in the interface's language."""
+    return _words(SUBMENUS[key])
 
 
 def why_not(key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -41,6 +42,7 @@ def with_key(words: str, act: str) -> str:
     return aside(words, keymap.shown(act)) if keymap.keys(act) else words
 
 
+@cache
 def is_plain(keys: str) -> bool:
     """Tell whether a key alone, or with Shift, would write something or delete: it may act in the text only."""
     found = pressed(keys)

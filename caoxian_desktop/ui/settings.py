@@ -30,10 +30,24 @@ SECTIONS = {
     "appearance": "界面",
     "export": "导出",
     "library": "报告库与备份",
+    "privacy": "隐私",
 }
 """The sections of settings.toml, and the pages on which they are chosen."""
 _PAPERS = {"white": "白", "cream": "米黄", "sage": "灰绿"}
 _NUMBERS = {"section": "按节编号", "running": "全文连续编号", "none": "不显示"}
+_FORMS = {
+    "last": "上次用的",
+    "one_page": "要点速览",
+    "digest": "要点汇编",
+    "bulletin": "简报",
+    "amendments": "修改意见建议表",
+    "remarks": "审议（讨论）发言提纲",
+    "inquiry": "备询要点",
+    "extract": "指标数据摘录",
+    "official": "公文版式全文",
+    "tasks": "重点工作任务分解表",
+}
+_FORMATS = {"last": "上次用的", "pdf_docx": "PDF 和 Word", "pdf": "PDF", "docx": "Word"}
 _ENTRY = "entry"
 Kind = TypeVar("Kind", str, int, bool)
 
@@ -57,18 +71,20 @@ def _chosen(
 class Settings:
     """The settings, with their defaults; a field's name is its key in the file.
 
-    `theme` is system, light or dark; `language` system, zh or en. `face`, `measure`, `pitch`, `spacing`, `paper`,
-    `numbers` and `figure_lines` are those of `reader.comfort.Comfort`; `zoom` is the reading size in percent.
-    `export_folder` is where papers go to. Each day's backup is copied into `backup_folder`, where one is named.
+    `theme` is system, light or dark; `language` system, zh or en; `text_size` is that of the window, in per cent of
+    the system's. `face`, `measure`, `pitch`, `spacing`, `paper`, `numbers` and `figure_lines` are those of
+    `reader.comfort.Comfort`; `zoom` is the reading size in percent. `export_folder` is where papers go to;
+    `export_form` and `export_formats` are what the composer begins with. `remember_words` lets it and the search
+    remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
-    `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder` is
-    where files were opened last. `cloud_warned` is the service that synchronises the library's folder, once a person
-    was warned of it. `library_grouping` and `library_sorting` say how the list of reports is arranged;
-    `search_history` are the last queries, one a line; `recent_acts` the acts that were
-    found by name last, parted by spaces. `briefing_choices` is what was chosen in the composer last,
-    `briefing_words` what was filled in there before, as JSON. `version_seen` is the version whose news were told, ''
-    before the first start.
+    `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder`
+    is where files were opened last, `recent_since` when 最近打开 was cleared (UTC). `cloud_warned` is the service that
+    synchronises the library's folder, once a person was warned of it. `library_grouping` and `library_sorting` say
+    how the list of reports is arranged; `search_history` are the last queries, one a line; `recent_acts` the acts
+    that were found by name last, parted by spaces. `briefing_choices` is what was chosen in the composer last,
+    `briefing_words` what was filled in there before, as JSON. `version_seen` is the version whose news were told,
+    '' before the first start.
     """
 
     face: str = _chosen("serif", "reading", "正文字体：serif 宋体，sans 黑体，kai 楷体，或本机一种字体的名称")
@@ -82,8 +98,12 @@ class Settings:
     selection_bar: bool = _chosen(default=True, section="reading", says="选中文字时显示操作条，true 或 false")
     theme: str = _chosen("system", "appearance", "明暗", {"system": "跟随系统", "light": "浅色", "dark": "深色"})
     language: str = _chosen("zh", "appearance", "界面语言", {"zh": "简体中文", "en": "English", "system": "跟随系统"})
+    text_size: int = _chosen(100, "appearance", "界面文字大小，系统字号的百分之几", between=(80, 200))
     export_folder: str = _chosen("", "export", "导出材料存到的文件夹；空着是“文档”，每次导出后记下最近用的")
+    export_form: str = _chosen("last", "export", "打开导出材料时先选的种类", _FORMS)
+    export_formats: str = _chosen("last", "export", "导出的文件格式", _FORMATS)
     backup_folder: str = _chosen("", "library", "每天的备份另存一份到这个文件夹（如U盘）；空着就不另存")
+    remember_words: bool = _chosen(default=True, section="privacy", says="记住检索词和导出时填过的内容，true 或 false")
 
     hints_seen: bool = False
     strip_closed: bool = False
@@ -98,6 +118,7 @@ class Settings:
     side_tab: str = "glossary"
     indicator_columns: str = ""
     last_folder: str = ""
+    recent_since: str = ""
     library_grouping: str = "place"
     library_sorting: str = "year"
     search_history: str = ""

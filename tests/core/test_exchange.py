@@ -137,7 +137,7 @@ def test_two_edits_of_one_note_leave_the_later_and_show_the_earlier(opened: Open
     (change,) = received.changes
     assert (change.record, change.field) == (
         Wording("批注“增长30.6%”", "Note “增长30.6%”"),
-        Wording("批注", "note"),
+        Wording("批注", "Note"),
     )
     assert (change.older.en, change.newer.zh, change.taken) == ("我的说法", "她的说法", True)
     assert change.older_by.zh.startswith("我 ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.gallery.scene import Scene
 from tests.gallery.scenes.around import AROUND
+from tests.gallery.scenes.comfort import COMFORT
 from tests.gallery.scenes.composing import COMPOSING
 from tests.gallery.scenes.figures import FIGURES
 from tests.gallery.scenes.library import LIBRARY
@@ -12,7 +13,7 @@ from tests.gallery.scenes.reading import READING
 from tests.gallery.scenes.sides import SIDES
 
 SCENES: tuple[Scene, ...] = tuple(
-    scene for act in (READING, SIDES, NOTES, FIGURES, LIBRARY, COMPOSING, AROUND) for scene in act.scenes
+    scene for act in (READING, COMFORT, SIDES, NOTES, FIGURES, LIBRARY, COMPOSING, AROUND) for scene in act.scenes
 )
 
 

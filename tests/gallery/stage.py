@@ -265,7 +265,7 @@ class Stage:
         close_all()
         window = self.window
         window.finder.on_closed()
-        window.reader.let_go()
+        window.reader.view.let_go()
         window.reader.popup.hide()
         window.toast.hide()
         window.progress.hide()

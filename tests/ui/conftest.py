@@ -9,6 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from caoxian_desktop.core.analysis import Analysis, analyse
+from caoxian_desktop.core.importing.importer import read_file
+from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.language import Choice, speaking
@@ -20,6 +23,12 @@ def garbage(qapp: QApplication) -> Iterator[None]:
     GarbageCollector(qapp).begin()
     yield
     gc.enable()
+
+
+@pytest.fixture(scope="session")
+def analysis() -> Analysis:
+    """The example report with its figures."""
+    return analyse(read_file(bundled_report()))
 
 
 @pytest.fixture(autouse=True)

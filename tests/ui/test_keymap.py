@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from caoxian_desktop.ui.acts import ACTS, BY_KEY, ENDS, MENUS, NEEDS
+from caoxian_desktop.ui.acts import ACTS, BY_KEY, ENDS, MENUS, NEEDS, SUBMENUS, UNDER
 from caoxian_desktop.ui.keymap import KeyMap, is_plain, shown, written
 from caoxian_desktop.ui.reserved_keys import is_refused, warning
 
@@ -67,7 +67,9 @@ THE_TABLE = {
     "look_up": ("L",),
     "palette": ("Ctrl+Shift+P",),
     "export": ("F5",),
+    "preferences": ("Ctrl+,",),
     "keys": ("F1",),
+    "print": ("Ctrl+P",),
     "save": ("Ctrl+S",),
 }
 
@@ -177,6 +179,7 @@ def test_keys_of_input_methods_and_of_the_system_are_warned_of() -> None:
 
 def test_every_act_stands_in_a_menu_that_there_is_and_needs_name_acts() -> None:
     assert {act.menu for act in ACTS} <= {*MENUS, ""}
-    assert {*NEEDS, *ENDS} <= BY_KEY.keys()
+    assert set(UNDER.values()) == SUBMENUS.keys()
+    assert {*NEEDS, *ENDS, *UNDER} <= BY_KEY.keys()
     assert len(BY_KEY) == len(ACTS)
     assert QKeySequence("Ctrl+O").count() == 1

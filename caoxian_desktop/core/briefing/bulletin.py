@@ -14,6 +14,8 @@ from caoxian_desktop.core.briefing.title_words import whole_words
 from caoxian_desktop.core.report.citation import chinese_numeral
 
 _NOTHING = "没有可以摘编的内容。"
+IN_ENGLISH = {"简报名称": "the bulletin's name", "编发单位": "the issuing unit"}
+"""What the fields of its head are called in English, by their Chinese names."""
 
 
 def missing(choices: Choices) -> tuple[str, ...]:

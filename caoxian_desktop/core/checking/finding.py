@@ -47,11 +47,11 @@ class Subject(StrEnum):
 
 
 _CERTAINTY_WORDS = {
-    Certainty.HIGH: Wording("较确定", "fairly certain"),
-    Certainty.MEDIUM: Wording("可能", "possible"),
-    Certainty.LOW: Wording("供参考", "for reference"),
+    Certainty.HIGH: Wording("较确定", "Fairly certain"),
+    Certainty.MEDIUM: Wording("可能", "Possible"),
+    Certainty.LOW: Wording("供参考", "For reference"),
 }
-_SUBJECT_WORDS = {Subject.FIGURES: Wording("数据", "figures"), Subject.WORDING: Wording("文字", "wording")}
+_SUBJECT_WORDS = {Subject.FIGURES: Wording("数据", "Figures"), Subject.WORDING: Wording("文字", "Wording")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def said(draw: Draw) -> Wording:
     rate = result_of(draw).all_right
     if not rate.total:
         return Wording("还没有判定。", "Nothing has been judged yet.")
-    counted = Wording(f"{rate.total}条中{rate.right}条全对", f"{rate.right} of {rate.total} are right in all")
+    counted = Wording(f"{rate.total}条中{rate.right}条全对", f"{rate.right} of {rate.total} are right in every field")
     if rate.total == draw.population:
         whole = percent(rate.right / rate.total)
         return Wording(

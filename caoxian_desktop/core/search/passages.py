@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from caoxian_desktop.core.report.citation import citation
+from caoxian_desktop.core.report.citation import place_words
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.pinyin import Spelling, spellings
@@ -96,7 +96,8 @@ def _text(report: Report, sections: dict[tuple[str, ...], int]) -> Iterator[Pass
 
 
 def _where(report: Report, offset: int) -> str:
-    return citation(report, Span(offset, offset)).removeprefix(f"《{report.name}》")
+    """Return the place without the page of the booklet, which a citation has before the report's name."""
+    return place_words(report, Span(offset, offset))
 
 
 def note(annotation: Annotation, where: str | None) -> Passage:

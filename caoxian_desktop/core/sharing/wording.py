@@ -14,17 +14,17 @@ from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.sharing.bundle import Bundle, Conflict, Merged, Superseded, Tally
 
 _FIELDS = {
-    "target": Wording("位置", "place"),
-    "category": Wording("类别", "category"),
-    "colour": Wording("颜色", "colour"),
-    "note": Wording("批注", "note"),
-    "status": Wording("状态", "status"),
-    "deleted": Wording("删除", "deletion"),
-    "proposal": Wording("修改建议", "proposed wording"),
-    "value": Wording("更正为", "corrected to"),
-    "name": Wording("名词", "term"),
-    "aliases": Wording("别名", "other names"),
-    "definition": Wording("解释", "definition"),
+    "target": Wording("位置", "Place"),
+    "category": Wording("类别", "Category"),
+    "colour": Wording("颜色", "Colour"),
+    "note": Wording("批注", "Note"),
+    "status": Wording("状态", "Status"),
+    "deleted": Wording("删除", "Deletion"),
+    "proposal": Wording("修改建议", "Proposed wording"),
+    "value": Wording("更正为", "Corrected to"),
+    "name": Wording("名词", "Term"),
+    "aliases": Wording("别名", "Other names"),
+    "definition": Wording("解释", "Definition"),
 }
 _KINDS = {
     "reports": (Wording("报告", "Report"), "Reports"),
@@ -151,7 +151,7 @@ def said_by(stamp: Stamp, names: Mapping[str, Wording]) -> Wording:
 def field_word(field: str) -> Wording:
     """Return what a field is called; a tag is a field of its own, named tags/…."""
     kind, _, tag = field.partition("/")
-    return Wording(f"标签“{tag}”", f"tag “{tag}”") if kind == "tags" else _FIELDS.get(field, as_it_is(field))
+    return Wording(f"标签“{tag}”", f"Tag “{tag}”") if kind == "tags" else _FIELDS.get(field, as_it_is(field))
 
 
 def value_words(kind: str, field: str, value: Any) -> Wording:

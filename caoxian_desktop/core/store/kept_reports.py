@@ -26,6 +26,10 @@ class KeptReports(KeptWork):
         """Return the reports opened last, at most `count`, the last first."""
         return self._shelf.recent(count)
 
+    def starred(self, count: int) -> tuple[ReportEntry, ...]:
+        """Return the reports with a star, at most `count`, those opened last first."""
+        return self._shelf.starred(count)
+
     def trash(self) -> tuple[ReportEntry, ...]:
         """Return the reports in the trash, the last deleted first."""
         return self._shelf.trash()

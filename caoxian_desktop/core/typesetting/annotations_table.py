@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED, Line, Sheet
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
 from caoxian_desktop.core.briefing.notes import printed_note
-from caoxian_desktop.core.report.cells import Cells, comma_separated
+from caoxian_desktop.core.report.cells import Cells, comma_separated, tab_separated
 from caoxian_desktop.core.typesetting.spreadsheet import book_of
 
 COLUMNS: dict[str, int] = {
@@ -29,6 +29,7 @@ COLUMNS: dict[str, int] = {
 """The columns with their widths in characters."""
 _PRINTED = list(COLUMNS).index("状态")
 """The last column that goes on paper."""
+_QUOTED = ("类别", "原文", "批注", "建议修改为", "标签", "状态", "出处")
 DELETE = "（删去）"
 NAME = "批注"
 """What the table is called, on paper and as a sheet."""
@@ -42,6 +43,12 @@ def rows_of(sheet: Sheet) -> tuple[Cells, ...]:
 def csv_of(sheet: Sheet) -> str:
     """Return the rows as CSV (RFC 4180, CRLF) under the header, without formulas."""
     return comma_separated((tuple(COLUMNS), *rows_of(sheet)))
+
+
+def tsv_of(sheet: Sheet) -> str:
+    """Return the rows as lines of tab-separated cells under the header, of the columns that one quotes from."""
+    kept = [list(COLUMNS).index(name) for name in _QUOTED]
+    return tab_separated((_QUOTED, *(tuple(row[at] for at in kept) for row in rows_of(sheet))))
 
 
 def _row(number: int, line: Line) -> Cells:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caoxian_desktop.core.briefing.briefing import Briefing
-from caoxian_desktop.core.briefing.bulletin import missing
+from caoxian_desktop.core.briefing.bulletin import IN_ENGLISH, missing
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.composing import compose
 from caoxian_desktop.core.briefing.material import Material
@@ -107,7 +107,7 @@ def write_all(order: Order, targets: Sequence[Path], ticket: Ticket = NO_TICKET)
 def refuse_unfilled(choices: Choices) -> None:
     """Raise KnownError where words are missing without which the form must not leave the house."""
     if fields := missing(choices):
-        zh, en = f"请先填写{'、'.join(fields)}", f"fill in first: {', '.join(fields)}"
+        zh, en = f"请先填写{'、'.join(fields)}", f"fill in first: {', '.join(IN_ENGLISH[each] for each in fields)}"
         raise KnownError("export.unfilled", choices.template.word, zh, en)
 
 

@@ -29,6 +29,7 @@ class CardMenu(QObject):
     review_wanted = Signal(str)
     write_wanted = Signal()
     history_wanted = Signal(str)
+    copy_wanted = Signal()
     _colour_taken = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
@@ -53,6 +54,7 @@ class CardMenu(QObject):
         fill_colours(menu.addMenu(self.tr("颜色")), colours.pop() if len(colours) == 1 else None, self._colour_taken)
         self._add_tags(menu.addMenu(self.tr("标签")), chosen, tags)
         menu.addSeparator()
+        _add(menu, self.tr("复制") + "\tCtrl+C", self.copy_wanted.emit, "copy")
         words = "\t".join((self.tr("删除"), keymap.shown("delete")))
         _add(menu, words, lambda: self.delete_requested.emit(self._ids), "trash")
         return menu

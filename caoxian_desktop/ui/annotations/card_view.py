@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPen,
     QPixmap,
@@ -42,6 +43,7 @@ class CardView(LongList):
     recategorise = Signal(object)
     delete_pressed = Signal()
     edit_pressed = Signal()
+    copy_pressed = Signal()
     menu_wanted = Signal(QPoint)
     dragging_changed = Signal(bool)
 
@@ -119,6 +121,8 @@ class CardView(LongList):
             self.recategorise.emit(Category(act))
         elif act == "delete" and self.chosen():
             self.delete_pressed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.chosen():
+            self.copy_pressed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.chosen():
             self.edit_pressed.emit()
         else:

@@ -15,8 +15,6 @@ from caoxian_desktop.core.annotations.annotation import (
 from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.ui.language import headed
 
-_CONTEXT = "CardWords"
-
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -32,11 +30,11 @@ def card_words(annotation: Annotation) -> tuple[Paragraph, ...]:
     said = bool(annotation.note.strip()) or annotation.proposal is not None
     paragraphs = [Paragraph(_meant(annotation), "muted" if said else "text", 3)]
     if annotation.was is not None and annotation.was.quote != annotation.quote:
-        template = QCoreApplication.translate(_CONTEXT, "批注时：{0}")
+        template = QCoreApplication.translate("CardWords", "批注时：{0}")
         paragraphs.append(Paragraph(template.format(annotation.was.quote), "warn", 2))
     if annotation.proposal is not None:
-        template = QCoreApplication.translate(_CONTEXT, "改为：{0}")
-        deleting = QCoreApplication.translate(_CONTEXT, "建议删去")
+        template = QCoreApplication.translate("CardWords", "改为：{0}")
+        deleting = QCoreApplication.translate("CardWords", "建议删去")
         words = template.format(annotation.proposal) if annotation.proposal else deleting
         paragraphs.append(Paragraph(words, "text", 3))
     if note := printed_note(annotation.note):
@@ -70,10 +68,10 @@ def kind_word(annotation: Annotation) -> str:
     """Return what an annotation is attached to, '' for words."""
     match annotation.target:
         case SectionTarget():
-            return QCoreApplication.translate(_CONTEXT, "对本节")
+            return QCoreApplication.translate("CardWords", "对本节")
         case ObservationTarget(indicator=name):
-            return QCoreApplication.translate(_CONTEXT, "对数据“{0}”").format(name)
+            return QCoreApplication.translate("CardWords", "对数据“{0}”").format(name)
         case MarkTarget(row=name):
-            return QCoreApplication.translate(_CONTEXT, "对图表“{0}”").format(name)
+            return QCoreApplication.translate("CardWords", "对图表“{0}”").format(name)
         case _:
             return ""

@@ -18,6 +18,7 @@ from caoxian_desktop.ui.annotations.rows import Row, flat_rows, rows_of
 from caoxian_desktop.ui.annotations.trash_bar import TrashBar
 from caoxian_desktop.ui.filtering.filter_bar import FilterBar
 from caoxian_desktop.ui.keymap import keymap, with_key
+from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.empty import EmptyState
 
 _LEAST_LIST = 76
@@ -109,6 +110,7 @@ class ListPane(QWidget):
         cards.delete_pressed.connect(lambda: self._delete(self._chosen_ids()))
         cards.edit_pressed.connect(self._on_edit_pressed)
         cards.menu_wanted.connect(self._on_menu_wanted)
+        cards.copy_pressed.connect(self._copy)
         cards.dragging_changed.connect(self.filters.tags.show_dragging)
         editor, menu = self._editor, self._menu
         for wish in ("recategorise", "recolour", "status_edited", "retagged", "review_wanted"):
@@ -119,6 +121,7 @@ class ListPane(QWidget):
         editor.delete_requested.connect(self._delete)
         menu.delete_requested.connect(self._delete)
         menu.write_wanted.connect(self.edit_note)
+        menu.copy_wanted.connect(self._copy)
         menu.history_wanted.connect(self.history_wanted)
         editor.left.connect(cards.setFocus)
         self._bin.restore_wanted.connect(lambda: self.restore_requested.emit(self._chosen_ids()))
@@ -197,6 +200,10 @@ class ListPane(QWidget):
         """Turn to the note of the chosen annotation."""
         self._editor.write()
 
+    def name_tag(self) -> None:
+        """Turn to the line in which the chosen annotations are given a tag."""
+        self._editor.name_tag()
+
     def flush(self) -> None:
         """Have everything that was typed kept now: before closing, or before another report opens."""
         self._editor.flush()
@@ -263,6 +270,14 @@ class ListPane(QWidget):
         if following and self._rows.place(following) is not None and self._rows.place(ids[0]) is None:
             self._cards.choose(following)
             self.annotation_selected.emit(following)
+
+    def _copy(self) -> None:
+        """Put the chosen notes on the clipboard, with their words and where these stand, as a table."""
+        from caoxian_desktop.core.briefing.annotations_sheet import sheet_of
+        from caoxian_desktop.core.typesetting.annotations_table import tsv_of
+
+        if self._report is not None and (chosen := self._cards.chosen()):
+            put_table(tsv_of(sheet_of(self._report, chosen)))
 
     def _following(self, ids: tuple[str, ...]) -> str:
         places = [place for identity in ids if (place := self._rows.place(identity)) is not None]

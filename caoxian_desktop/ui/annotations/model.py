@@ -15,7 +15,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.card_words import card_words, kind_word
 from caoxian_desktop.ui.annotations.rows import Heading, Row, changed_stretch
 from caoxian_desktop.ui.filtering.tag_bar import IDS
-from caoxian_desktop.ui.language import term
+from caoxian_desktop.ui.language import in_a_row, term
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -77,7 +77,7 @@ class AnnotationRows(QAbstractListModel):
             term(annotation.standing.word) if annotation.standing is not Standing.EXACT else "",
             self.citation(annotation),
         )
-        return self.tr("，").join(part for part in parts if part)
+        return in_a_row(part for part in parts if part)
 
     def citation(self, annotation: Annotation) -> str:
         """Return the short citation, looked up when it is first seen; of what has no place, the section it was in."""

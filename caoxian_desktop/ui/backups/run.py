@@ -23,8 +23,12 @@ After = Callable[["Safekeeping", Path], None]
 
 
 class BackupRun(QObject):
-    """Makes one backup. Facts: `made` (Path), `failed` (KnownError), `ended` once, after them."""
+    """Makes one backup; `cancel` gives it up.
 
+    Facts: `progressed` (pages copied, of how many), `made` (Path), `failed` (KnownError), `ended` once, after them.
+    """
+
+    progressed = Signal(int, int)
     made = Signal(object)
     failed = Signal(object)
     ended = Signal()
@@ -33,6 +37,11 @@ class BackupRun(QObject):
         super().__init__(parent)
         self._jobs, self._ask_library, self._reason, self._after = jobs, ask_library, reason, after
         self._safekeeping: Safekeeping | None = None
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """Copy no further and leave nothing behind; a copy that is whole already is kept."""
+        self._cancelled = True
 
     def start(self) -> None:
         """Begin."""
@@ -46,7 +55,12 @@ class BackupRun(QObject):
         self._on_lane(lambda _library: copying.step(SLICE_SECONDS), lambda done: self._on_stepped(copying, done))
 
     def _on_stepped(self, copying: Copying, done: object) -> None:
+        if self._cancelled and not done:
+            self._on_lane(lambda _library: copying.give_up(), lambda _: self.ended.emit())
+            return
         if not done:
+            left, total = copying.left
+            self.progressed.emit(total - left, total)
             self._on_begun(copying)
             return
         # What is left is done with files of the copy's own; the library's lane need not wait for it.

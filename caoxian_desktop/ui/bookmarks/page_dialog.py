@@ -21,6 +21,7 @@ class PageDialog(QDialog):
         self.setWindowTitle(self.tr("此处为第N页"))
         self.page = QSpinBox()
         self.page.setProperty("bare", True)  # noqa: FBT003 - Qt's own; the arrow keys step
+        self.page.lineEdit().setTextMargins(Space.S, 0, 0, 0)  # a style sheet's padding does not reach it
         self.page.setRange(1, LAST_PAGE)
         self.page.setValue(page)
         before, _, behind = self.tr("第 {page} 页").partition("{page}")

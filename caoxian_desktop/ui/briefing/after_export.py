@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from caoxian_desktop.ui.briefing.file_manager import choose_in_folder
-from caoxian_desktop.ui.briefing.page_pictures import picture
 from caoxian_desktop.ui.jobs import Jobs, Lane
+from caoxian_desktop.ui.pages.page_pictures import picture
 
 _PICTURE_WIDTH = 1654
 """Pixels of A4 at 200 dots an inch: small type is read on a telephone, and a chat takes the file."""

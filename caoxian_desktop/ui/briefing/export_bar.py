@@ -16,6 +16,7 @@ from caoxian_desktop.ui.language import listed, term
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+from caoxian_desktop.ui.widgets.remaining import RemainingLabel
 from caoxian_desktop.ui.widgets.surface import paint_surface
 
 
@@ -43,6 +44,7 @@ class ExportBar(QWidget):
         self.pages = label(muted=True)
         self.state = ElidedLabel()
         self.state.setAccessibleName(self.tr("导出状态"))
+        self.left = RemainingLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(120, 6)
@@ -93,7 +95,7 @@ class ExportBar(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self.pages)
         row.addWidget(self.state, 1)
-        for part in (self.open, self.folder, self.path, self.progress, self.cancel):
+        for part in (self.open, self.folder, self.path, self.left, self.progress, self.cancel):
             row.addWidget(part)
         for part in (self.picture, self.formats_button, self.export):
             row.addWidget(part)
@@ -163,6 +165,7 @@ class ExportBar(QWidget):
         """Show how far the writing is."""
         self.progress.setRange(0, total)
         self.progress.setValue(done)
+        self.left.follow(done, total)
         self.state.setText(term(words))
 
     def show_written(self, files: Sequence[Path]) -> None:
@@ -188,6 +191,7 @@ class ExportBar(QWidget):
         self.state.setText(words or self.obstacle)
 
     def _arrange(self, *, busy: bool, written: bool = False) -> None:
+        self.left.stop()
         shown: dict[QWidget, bool] = dict.fromkeys((self.progress, self.cancel), busy)
         shown |= dict.fromkeys((self.open, self.folder, self.path), written)
         shown |= {self.formats_button: not busy}

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.typesetting.faces import FaceUse
-from caoxian_desktop.ui.language import say
+from caoxian_desktop.ui.language import in_a_row, say
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
 
@@ -67,7 +67,7 @@ class LayoutNotes(QWidget):
             self.tr("{0} 条提示"): len(self._notices),
             self.tr("{0} 条未列入"): len(self._left_out),
         }
-        self.told.emit(self.tr("，").join(words.format(count) for words, count in parts.items() if count))
+        self.told.emit(in_a_row(words.format(count) for words, count in parts.items() if count))
 
     def _fill(self, part: tuple[QLabel, QLabel], lines: Sequence[str]) -> None:
         more = [self.tr("……共 {0} 条").format(len(lines))] if len(lines) > _MOST else []

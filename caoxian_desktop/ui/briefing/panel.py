@@ -38,13 +38,13 @@ from caoxian_desktop.ui.briefing.form import ChoicesForm
 from caoxian_desktop.ui.briefing.form_words import quotes_notes
 from caoxian_desktop.ui.briefing.preset_keeper import PresetKeeper
 from caoxian_desktop.ui.briefing.presets_bar import AskName, PresetsBar
-from caoxian_desktop.ui.briefing.preview import Preview
-from caoxian_desktop.ui.briefing.setting import Setting
 from caoxian_desktop.ui.briefing.sides import Sides
 from caoxian_desktop.ui.briefing.targets import PNG, offered
 from caoxian_desktop.ui.briefing.writing import AskOverwrite, Writing, ask_overwrite
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.language import fault, listed, say
+from caoxian_desktop.ui.pages.preview import Preview
+from caoxian_desktop.ui.pages.setting import Setting
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 

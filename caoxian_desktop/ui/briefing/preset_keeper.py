@@ -12,6 +12,7 @@ from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.preset import Preset, from_json, to_json
+from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.ui.briefing.export_bar import ExportBar
 from caoxian_desktop.ui.briefing.form import ChoicesForm
 from caoxian_desktop.ui.briefing.presets_bar import PresetsBar
@@ -130,6 +131,13 @@ class PresetKeeper(QObject):
             return
         named = isinstance(name, str) and bool(name)
         self._take(str(name) if named else "", preset if named else preset.modest())
+
+    def begin_with(self, template: Template | None, formats: tuple[str, ...] | None) -> None:
+        """Begin with what is usual of a form, and with some formats; None for what is chosen already."""
+        if template is not None and template is not self._form.template:
+            self._take("", Preset(Choices(template), formats=self._bar.formats_button.wanted))
+        if formats is not None:
+            self._bar.formats_button.want(formats)
 
     # Another composer takes this one's place: the window is made anew.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caoxian_desktop.core.typesetting.export import Order, write_all
@@ -14,6 +14,7 @@ from caoxian_desktop.ui.briefing.formats_button import short_name
 from caoxian_desktop.ui.briefing.targets import targets, unasked
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.language import listed
+from caoxian_desktop.ui.widgets.question import ask_with
 from caoxian_desktop.ui.widgets.saving import AskTarget, documents
 
 AskOverwrite = Callable[[QWidget, Sequence[Path]], bool]
@@ -24,10 +25,17 @@ def ask_overwrite(parent: QWidget, files: Sequence[Path]) -> bool:
     """Ask in a dialog whether files that exist may be replaced."""
     names = listed(file.name for file in files)
     question = QCoreApplication.translate("Writing", "已有文件：{0}。是否替换？").format(names)
-    return (
-        QMessageBox.question(parent, QCoreApplication.translate("Writing", "替换文件"), question)
-        is QMessageBox.StandardButton.Yes
-    )
+    box = QMessageBox(parent)
+    ask_with(box)
+    box.setWindowTitle(QCoreApplication.translate("Writing", "替换文件"))
+    box.setText(question)
+    put = box.addButton(QCoreApplication.translate("Writing", "替换"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(QCoreApplication.translate("Writing", "取消"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is put
 
 
 class Writing(QObject):

@@ -38,6 +38,7 @@ from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
 
@@ -369,7 +370,7 @@ class ChartsPanel(QWidget):
     def copy_table(self) -> None:
         """Put the chart's figures on the clipboard, as a table for a spreadsheet."""
         if (chart := self.chart) is not None:
-            QGuiApplication.clipboard().setText(tsv_of(chart))
+            put_table(tsv_of(chart))
             self.said.emit(self.tr("已复制表格"))
 
     def wish_export(self) -> None:

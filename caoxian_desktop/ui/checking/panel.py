@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.checking.finding import Finding, Subject
@@ -20,6 +20,7 @@ from caoxian_desktop.ui.checking.tree import FindingTree
 from caoxian_desktop.ui.jobs import Jobs, Lane
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.label import label
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
@@ -337,7 +338,7 @@ class CheckingPanel(QWidget):
 
         lines = self.tree.chosen() or self._shown()
         if self._report is not None and lines:
-            QGuiApplication.clipboard().setText(findings_tsv(self._report, lines, self._aside))
+            put_table(findings_tsv(self._report, lines, self._aside))
             self.said.emit(self.tr("已复制{count}条校核提示").format(count=len(lines)))
 
     def save(self) -> None:

@@ -21,6 +21,8 @@ LINKED = 24
 _LEADING = 1.25
 _PILL = 2 * Space.XS + 2
 _GAP = 3
+_NARROW = 0.55
+"""About how broad a Latin letter is, a Chinese character being 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first line of a card: the title as far as it fits, the certainty beside it, 忽略 or 恢复 at the right."""
+    """The first line of a card: the title, the certainty beside it, 忽略 or 恢复 at the right.
+
+    A title that leaves no room for them has the line to itself, and they stand below it.
+    """
 
     title: str
     title_box: QRectF
@@ -55,6 +60,11 @@ class Head:
     pill_box: QRectF
     act: str
     act_box: QRectF
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return self.act_box.bottom()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,7 @@ def set_card(line: Line, width: int, act: str, more: str, fonts: Fonts) -> Card:
     `act` is the word for what can be done with it; `more` says, with {count}, how many further places there are.
     """
     head = _head(line, width, act, fonts)
-    setter = _Setter(width, head.title_box.height() + Space.XS, fonts.body)
+    setter = _Setter(width, head.height + Space.XS, fonts.body)
     for at, place in enumerate(line.places[:QUOTED]):
         setter.quote(at, place)
     setter.link_further(line.places, more)
@@ -93,11 +103,18 @@ def guessed_height(line: Line, width: int, fonts: Fonts) -> float:
     """Return about how high the card would be, rather more than less, without setting it."""
     body = QFontMetricsF(fonts.body)
     fitting = max(4, int(width / body.horizontalAdvance("汉") * 0.92))  # line breaking leaves some of a line empty
+    head = _head(line, width, act="", fonts=fonts)
     pieces = [f"{p.cited} {p.before}{p.words}{p.after}" for p in line.places[:QUOTED]]
     pieces += ["".join(f"{p.cited} " for p in line.places[QUOTED : LINKED + 1]), say(line.finding.reason)]
-    lines = [-(-len(words) // fitting) for words in pieces if words]
+    lines = [ceil(_breadth(words) / fitting) for words in pieces if words]
     pitch = (ceil(body.ascent()) + ceil(body.descent()) + 1) * _LEADING  # lines are whole pixels high, strong ones more
-    return body.height() * 1.1 + sum(lines) * pitch + Space.XS + _GAP * len(lines)
+    return head.height * 1.1 + sum(lines) * pitch + Space.XS + _GAP * len(lines)
+
+
+def _breadth(words: str) -> float:
+    """Return how many Chinese characters words are as broad as, about."""
+    narrow = sum(map(str.isascii, words))
+    return len(words) - (1 - _NARROW) * narrow
 
 
 def _head(line: Line, width: int, act: str, fonts: Fonts) -> Head:
@@ -105,16 +122,18 @@ def _head(line: Line, width: int, act: str, fonts: Fonts) -> Head:
     pill = say(line.finding.certainty.said)
     act_width, pill_width = small.horizontalAdvance(act), small.horizontalAdvance(pill) + _PILL
     height = max(bold.height(), small.height() + 2)
-    room = width - act_width - pill_width - 2 * Space.S
-    title = bold.elidedText(say(line.finding.title), Qt.TextElideMode.ElideRight, room)
+    words = say(line.finding.title)
+    beside = bold.horizontalAdvance(words) <= width - act_width - pill_width - 2 * Space.S
+    title = words if beside else bold.elidedText(words, Qt.TextElideMode.ElideRight, width)
     title_width = bold.horizontalAdvance(title)
+    left, top = (title_width + Space.S, 0.0) if beside else (0.0, height)
     return Head(
         title,
         QRectF(0, 0, title_width + 1, height),
         pill,
-        QRectF(title_width + Space.S, (height - small.height()) / 2, pill_width, small.height()),
+        QRectF(left, top + (height - small.height()) / 2, pill_width, small.height()),
         act,
-        QRectF(width - act_width, 0, act_width + 1, height),
+        QRectF(width - act_width, top, act_width + 1, height),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from caoxian_desktop.ui.act_names import menu_title, name_of
+from caoxian_desktop.ui.act_names import menu_path, name_of
 from caoxian_desktop.ui.actions import Actions, why_not
 from caoxian_desktop.ui.acts import Act
 from caoxian_desktop.ui.keymap import keymap
@@ -49,7 +49,7 @@ def _command(act: Act, actions: Actions) -> Command:
     return Command(
         act=act.key,
         name=name_of(act, actions.words(act.key)),
-        menu=menu_title(act.menu),
+        menu=menu_path(act),
         keys=keymap.shown(act.key),
         why="" if action.isEnabled() else lacking,
         checked=action.isChecked(),
@@ -57,13 +57,16 @@ def _command(act: Act, actions: Actions) -> Command:
 
 
 def found(commands: Sequence[Command], typed: str, recent: Sequence[str]) -> tuple[Found, ...]:
-    """Return the commands that are meant, the surest first; of equals those done lately, then as in the menus."""
+    """Return the commands that are meant, the surest first.
+
+    Of equals come first those that can be done, those done lately, those that have the words earlier, as in the menus.
+    """
     matched = (Found(each, hit) for each in commands if (hit := match(each.name, typed)) is not None)
 
-    def order(entry: Found) -> tuple[tuple[int, int], bool, int]:
-        act = entry.command.act
+    def order(entry: Found) -> tuple[int, bool, int, int]:
+        act, (how, at) = entry.command.act, entry.match.rank
         lately = recent.index(act) if act in recent else len(recent)
-        return entry.match.rank, bool(entry.command.why) and bool(typed.strip()), lately
+        return how, bool(entry.command.why) and bool(typed.strip()), lately, at
 
     return tuple(sorted(matched, key=order))
 

@@ -16,6 +16,7 @@ from caoxian_desktop.ui.importing.newer_text import older_text
 from caoxian_desktop.ui.importing.reading import Incoming, read_file, read_text
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.language import fault
+from caoxian_desktop.ui.widgets.question import ask_with
 
 if TYPE_CHECKING:  # each is loaded when a report that is new was read
     from caoxian_desktop.core.corrections.sheet import CorrectionSheet
@@ -136,7 +137,8 @@ class ImportDesk(QObject):
     def _ask_to_join(self, incoming: Incoming, version: str) -> None:
         """Ask before the report of a text that is kept already becomes one with the report it is to replace."""
         words = self.tr("库中另一份报告就是这份文字。合并为同一份报告的两个版本？")
-        question = QMessageBox(QMessageBox.Icon.Question, self.tr("用新版本替换"), words, parent=self._window)
+        question = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("用新版本替换"), words, parent=self._window)
+        ask_with(question)
         question.setInformativeText(self.tr("两份报告的批注、标签都归到合并后的报告，旧文字作为旧版本保留。"))
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         join = question.addButton(self.tr("合并"), QMessageBox.ButtonRole.AcceptRole)

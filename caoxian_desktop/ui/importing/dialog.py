@@ -38,6 +38,7 @@ from caoxian_desktop.ui.importing.title_form import TitleForm
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+from caoxian_desktop.ui.widgets.question import warn_with
 
 NARROW = 1000
 """Width in logical pixels under which title block and problems are tabs beside the headings, no column of their own."""
@@ -51,6 +52,7 @@ AskDiscard = Callable[[QWidget], bool]
 def ask_discard(parent: QWidget) -> bool:
     """Ask in a dialog whether corrections may be lost; Enter and Esc keep them."""
     box = QMessageBox(parent)
+    warn_with(box)
     box.setWindowTitle(QCoreApplication.translate("Dropping", "放弃这份报告？"))
     box.setText(QCoreApplication.translate("Dropping", "已作的校正不会保存，报告不会收入报告库。"))
     lose = box.addButton(QCoreApplication.translate("Dropping", "放弃"), QMessageBox.ButtonRole.DestructiveRole)
@@ -125,6 +127,7 @@ class ReviewDialog(QDialog):
         self.left.setStretchFactor(1, 1)
         self.fault = label("", wrap=True)
         self.fault.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.fault.setContentsMargins(Space.M, Space.S, Space.M, 0)
         self.fault.hide()
         self.newer = NewVersionBox()
         self.newer.toggled.connect(lambda _on: self.name_what_taking_does())
@@ -144,8 +147,8 @@ class ReviewDialog(QDialog):
         head.addWidget(self.doubts)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        foot.addWidget(self.fault, 1)
         foot.addWidget(self.newer)
+        foot.addStretch(1)
         self.buttons = self._buttons()
         foot.addWidget(self.buttons)
         column = QVBoxLayout(self)
@@ -155,6 +158,7 @@ class ReviewDialog(QDialog):
         column.addWidget(_line())
         column.addWidget(self.splitter, 1)
         column.addWidget(_line())
+        column.addWidget(self.fault)
         column.addLayout(foot)
 
     def _buttons(self) -> QDialogButtonBox:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QTextBlockFormat, QTextCharFor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.report.problem import KnownError, one_line
-from caoxian_desktop.ui.language import fault
+from caoxian_desktop.ui.language import current, fault
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import label
 
@@ -32,9 +32,14 @@ def _listed(refused: Sequence[KnownError]) -> QTextEdit:
         cursor.setBlockFormat(apart)
         cursor.insertText(one_line(error.subject), bold)
         cursor.insertBlock(QTextBlockFormat(), plain)
-        cursor.insertText(error.zh, plain)
+        cursor.insertText(_reason(error), plain)
     made.moveCursor(QTextCursor.MoveOperation.Start)
     return made
+
+
+def _reason(error: KnownError) -> str:
+    """Return what is wrong and what to do, as a sentence of its own."""
+    return error.zh if current() == "zh" else error.en[:1].upper() + error.en[1:]
 
 
 class RefusedDialog(QDialog):
@@ -49,8 +54,10 @@ class RefusedDialog(QDialog):
         column.setSpacing(Space.M)
         title = self.tr("{count}个文件没有读入").format(count=len(refused))
         column.addWidget(label(title, Type.LARGE, bold=True, wrap=True))
-        rest = self.tr("其余{count}份在报告库中。").format(count=kept) if kept else ""
-        column.addWidget(label(rest + self.tr("改好这些文件后可以再次导入。"), muted=True, wrap=True))
+        what_to_do = self.tr("改好这些文件后可以再次导入。")
+        if kept:
+            what_to_do = self.tr("其余{count}份在报告库中。改好这些文件后可以再次导入。").format(count=kept)
+        column.addWidget(label(what_to_do, muted=True, wrap=True))
         self.lines = _listed(refused)
         self.lines.setAccessibleName(title)
         column.addWidget(self.lines, 1)

@@ -20,6 +20,7 @@ from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.card import Card
 from caoxian_desktop.ui.widgets.card_list import CardList
 from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.icon_picture import IconPicture
 from caoxian_desktop.ui.widgets.label import label
 
 _DOT = 10
@@ -38,9 +39,7 @@ class FigureCard(Card):
         self.body.addWidget(label(wording, Type.LARGE, bold=True, wrap=True))
         foot = QHBoxLayout()
         foot.setSpacing(Space.XS)
-        sign = label()
-        sign.setPixmap(icon("circle-fill", kind_role(entry.kind)).pixmap(_DOT, _DOT))
-        foot.addWidget(sign)
+        foot.addWidget(IconPicture("circle-fill", kind_role(entry.kind), _DOT))
         columns = (Column.KIND, Column.PERIOD, Column.CHANGE, Column.CUE, Column.CORRECTED)
         words = " · ".join(word for column in columns if (word := cell_words(entry, column)))
         foot.addWidget(label(words, Type.SMALL, muted=True), 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from caoxian_desktop.core.listing.columns import Column
@@ -17,6 +17,7 @@ from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.core.typesetting.writing import write_csv
 from caoxian_desktop.ui.jobs import Jobs, Lane
 from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
 
 
@@ -75,7 +76,7 @@ class TakingAway(QObject):
         """Put the chosen rows, or all that are shown, on the clipboard as a table of the columns that are shown."""
         shown = self._shown()
         entries = taken_along(shown.chosen or shown.rows, derived=self.with_derived.isChecked())
-        QGuiApplication.clipboard().setText(tsv_of(entries, shown.columns))
+        put_table(tsv_of(entries, shown.columns))
         self.said.emit(self.tr("已复制%n条数据", "", len(entries)))
 
     def save(self, ending: str) -> None:

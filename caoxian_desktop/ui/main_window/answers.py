@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from caoxian_desktop import __version__
 from caoxian_desktop.ui.language import fault, say, term
 from caoxian_desktop.ui.main_window.crash import log_notes
 
@@ -76,6 +75,12 @@ class Answers(QObject):
             self._window.notices.warning(self.tr("剪贴板里没有文字。先复制报告全文，再试一次。"))
         else:
             self.text_pasted.emit(*found)
+
+    def on_text_dropped(self, text: str) -> None:
+        """Open text that was dragged in from another program as a report."""
+        from caoxian_desktop.ui.main_window.opening import name_of_dropped
+
+        self.text_pasted.emit(text, name_of_dropped())
 
     def on_opening_changed(self, opening: bool) -> None:
         """Show that a file is being read."""
@@ -223,7 +228,8 @@ class Answers(QObject):
 
     def on_about(self) -> None:
         """Say what this is."""
-        from PySide6.QtWidgets import QMessageBox
+        from caoxian_desktop.ui.about.dialog import AboutDialog
 
-        words = self.tr("简报台 {version}\n阅读、批注政府工作报告，导出简报材料。\n本程序不用于处理涉密文件。")
-        QMessageBox.about(self._window, self.tr("关于简报台"), words.format(version=__version__))
+        dialog = AboutDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -36,6 +36,7 @@ class Choosing(QObject):
             "zoom": lambda: reader.set_zoom(self._settings.now.zoom),
             "selection_bar": self._apply_bar,
             "language": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
+            "text_size": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
             "theme": lambda: window.theming.set_mode(Mode(self._settings.now.theme)),
         }
         self._settings.changed.connect(self.on_changed)

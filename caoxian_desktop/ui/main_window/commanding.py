@@ -56,14 +56,8 @@ class Commanding(QObject):
         from caoxian_desktop.ui.main_window.keys import KeysSheet
 
         sheet = KeysSheet(self._window)
-        sheet.change_wanted.connect(self.on_change_keys)
+        sheet.change_wanted.connect(self._actions["change_keys"].trigger)
         _show(sheet)
-
-    def on_change_keys(self) -> None:
-        """Let keys be changed."""
-        from caoxian_desktop.ui.preferences.keys_page import KeysDialog
-
-        _show(KeysDialog(self._window))
 
 
 def _show(dialog: QDialog) -> None:

@@ -41,7 +41,7 @@ class CrashDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("程序出错"))
-        self._crashes, self._report, self._keeping, self._unsaved = [crash], report, keeping, unsaved
+        self._crashes, self._report, self._keeping, self.unsaved = [crash], report, keeping, unsaved
         self.told = label(wrap=True)
         self.kept = InkLabel("good")
         self.lost = InkLabel("bad")
@@ -75,11 +75,12 @@ class CrashDialog(QDialog):
         column.addWidget(
             label(self.tr("错误报告可以复制后发给维护者，其中没有报告、批注的文字和文件名。"), muted=True, wrap=True)
         )
-        column.addWidget(Fold(self.tr("错误报告"), self.details), 1)
+        self.fold = Fold(self.tr("错误报告"), self.details)
+        column.addWidget(self.fold, 1)
         column.addStretch()
         column.addLayout(self._buttons())
-        self.unsaved_words.setFixedHeight(6 * self.fontMetrics().lineSpacing())
-        self.details.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
+        self.unsaved_words.setFixedHeight(5 * self.fontMetrics().lineSpacing())
+        self.details.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
         self.setMinimumWidth(_WIDTH)
         self.go_on.setFocus()
 
@@ -124,7 +125,7 @@ class CrashDialog(QDialog):
 
     def show_saved(self, state: SaveState) -> None:
         """Say whether all is kept; it is said only when it is."""
-        words = self._unsaved() if state is not SaveState.SAVING else ""
+        words = self.unsaved() if state is not SaveState.SAVING else ""
         kept = {
             SaveState.SAVED: "" if words else self.tr("批注和更正都已保存。"),
             SaveState.SAVING: self.tr("正在保存批注和更正…"),

@@ -24,9 +24,10 @@ class Focus(QObject):
         window.escaped.connect(self.leave)
         window.centre.currentChanged.connect(self._on_tab_changed)
         window.frame.company_came.connect(self.leave)
-        window.installEventFilter(
-            self
-        )  # not the window's own changeEvent: any QEvent has PySide make all their classes
+        if window.windowHandle() is None:
+            window.first_painted.connect(self._watch)
+        else:
+            self._watch()
 
     @property
     def on(self) -> bool:
@@ -88,11 +89,9 @@ class Focus(QObject):
         self._place()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Keep the way out in its corner; show in the menu whether the window has the whole screen, whoever gave it."""
+        """Keep the way out in its corner."""
         if event.type() == QEvent.Type.Resize:
             self._place()
-        elif event.type() == QEvent.Type.WindowStateChange:
-            self._window.actions_["full_screen"].setChecked(self._window.isFullScreen())
         return False
 
     def _place(self) -> None:
@@ -103,6 +102,16 @@ class Focus(QObject):
             self._button.raise_()
 
     # The whole screen
+
+    def _watch(self) -> None:
+        """From now on show in the menu whether the window has the whole screen, whoever gave it.
+
+        By the system's window, which is there now: for changeEvent PySide would make the classes of all events.
+        """
+        self._window.windowHandle().windowStateChanged.connect(self._on_state_changed)
+
+    def _on_state_changed(self, state: Qt.WindowState) -> None:
+        self._window.actions_["full_screen"].setChecked(state == Qt.WindowState.WindowFullScreen)
 
     def on_full_screen(self, on: bool) -> None:
         """Take the whole screen, or give it back."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
@@ -16,7 +15,6 @@ from caoxian_desktop.ui.main_window.window import MainWindow
 if TYPE_CHECKING:  # panels are made when they are first looked at
     from caoxian_desktop.core.annotations.annotation import Annotation
     from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
-    from caoxian_desktop.ui.briefing.panel import BriefingPanel
     from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
     from caoxian_desktop.ui.library.panel import LibraryPanel
 
@@ -297,9 +295,10 @@ class Furnishing(QObject):
     def _furnish_briefing(self) -> None:
         from caoxian_desktop.ui.briefing.panel import BriefingPanel
         from caoxian_desktop.ui.main_window.composing import Composing
+        from caoxian_desktop.ui.main_window.recalling import Recalling
 
         session, answers, panel = self._session, self._answers, BriefingPanel(self._window.jobs)
-        self._recall_briefing(panel)
+        Recalling(self._window, panel)
         composing = Composing(self._window, panel)
         self._exchange.names_changed.connect(composing.on_library_changed)  # presets come from a colleague too
 
@@ -317,16 +316,6 @@ class Furnishing(QObject):
         panel.failed.connect(answers.on_failed)
         self._window.is_exporting = lambda: panel.writing.under_way
         self._window.briefing.furnish(panel)
-
-    def _recall_briefing(self, panel: BriefingPanel) -> None:
-        """Let the composer begin where it was left, and have it remembered."""
-        settings, presets = self._window.settings, panel.presets
-        if folder := settings.now.export_folder:
-            panel.writing.folder = Path(folder)
-        presets.know_words(settings.now.briefing_words)
-        presets.restore(settings.now.briefing_choices)
-        presets.remembered.connect(lambda text: settings.change(briefing_choices=text))
-        presets.words_remembered.connect(lambda text: settings.change(briefing_words=text))
 
     def _furnish_search(self) -> None:
         from caoxian_desktop.ui.search.panel import SearchPanel

@@ -103,10 +103,10 @@ class KeysSheet(QDialog):
     # What there is
 
     def _of_acts(self) -> list[tuple[str, list[Line]]]:
-        """Return the acts that have keys, by menu; those in none with the last menu."""
-        last = tuple(MENUS)[-1]
+        """Return the acts that have keys, by menu; those in none with the first menu."""
+        first = next(iter(MENUS))
         return [
-            (menu_title(menu), [_line_of(act.key) for act in ACTS if (act.menu or last) == menu and _keys(act.key)])
+            (menu_title(menu), [_line_of(act.key) for act in ACTS if (act.menu or first) == menu and _keys(act.key)])
             for menu in MENUS
         ]
 

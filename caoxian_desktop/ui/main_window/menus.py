@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from caoxian_desktop.ui.actions import Actions, menu_words
-from caoxian_desktop.ui.acts import ACTS, MENUS
+from caoxian_desktop.ui.actions import Actions, menu_words, submenu_words
+from caoxian_desktop.ui.acts import ACTS, MENUS, UNDER
 from caoxian_desktop.ui.theme.metrics import ICON
 
 _CATEGORIES = ("data", "task", "strength", "weakness", "question", "suggestion")
@@ -23,13 +23,20 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
 
 
 def _fill(menu: QMenu, key: str, actions: Actions) -> None:
-    """Put the acts of a menu into it, once."""
-    if menu.isEmpty():
-        for act in ACTS:
-            if act.menu == key:
-                if act.line:
-                    menu.addSeparator()
-                menu.addAction(actions[act.key])
+    """Put the acts of a menu into it and into the menus within it, once."""
+    if not menu.isEmpty():
+        return
+    within: dict[str, QMenu] = {}
+    for act in ACTS:
+        if act.menu != key:
+            continue
+        if act.line:
+            menu.addSeparator()
+        under = UNDER.get(act.key, "")
+        if under and under not in within:
+            within[under] = menu.addMenu(submenu_words(under))
+            within[under].setObjectName(under)
+        within.get(under, menu).addAction(actions[act.key])
 
 
 def add_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:

@@ -70,7 +70,7 @@ class Noting(QObject):
 
     def _mark_everywhere(self, category: Category, places: Sequence[Span]) -> None:
         self.category = category
-        self._reader.let_go()
+        self._reader.view.let_go()
         count = self._session.notes.highlight_each(places, category)
         self._window.notices.info(
             self.tr("已标出%n处，类别“{category}”", "", count).format(category=term(category.word)),

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caoxian_desktop.core.records.clock import minute_of
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Opening", words)
+translate = QCoreApplication.translate
+_PLAIN = QFileDialog.Option.HideNameFilterDetails
+"""A kind of file is called by its name: its endings, of which there are many, would find no room."""
 
 
 def ask_for_files(parent: QWidget, folder: str) -> tuple[Path, ...]:
     """Ask for files, starting in a folder; none where the person thought better of it."""
-    names, _ = QFileDialog.getOpenFileNames(parent, _tr("打开报告"), folder, _kinds())
+    title = translate("Opening", "打开报告")
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, _kinds(), options=_PLAIN)
     return tuple(map(Path, names))
 
 
@@ -26,18 +27,20 @@ def _kinds() -> str:
     from caoxian_desktop.core.importing.many import ENDINGS
 
     kinds = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
-    return f"{_tr('政府工作报告')} ({kinds});;{_tr('所有文件')} (*)"
+    reports, all_files = translate("Opening", "政府工作报告"), translate("Opening", "所有文件")
+    return f"{reports} ({kinds});;{all_files} (*)"
 
 
 def ask_for_file(parent: QWidget, folder: str) -> Path | None:
     """Ask for the file of a report's newer version, starting in a folder; None where the person thought better."""
-    name, _ = QFileDialog.getOpenFileName(parent, _tr("用新版本替换"), folder, _kinds())
+    title = translate("Opening", "用新版本替换")
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, _kinds(), options=_PLAIN)
     return Path(name) if name else None
 
 
 def ask_for_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask for a folder, starting in another; None where the person thought better of it."""
-    name = QFileDialog.getExistingDirectory(parent, _tr("导入整个文件夹"), folder)
+    name = QFileDialog.getExistingDirectory(parent, translate("Opening", "导入整个文件夹"), folder)
     return Path(name) if name else None
 
 
@@ -46,4 +49,9 @@ def clipboard_text() -> tuple[str, str] | None:
     text = QGuiApplication.clipboard().text()
     if not text.strip():
         return None
-    return text, _tr("粘贴的文字 {when}").format(when=minute_of(datetime.now(UTC)))
+    return text, translate("Opening", "粘贴的文字 {when}").format(when=minute_of(datetime.now(UTC)))
+
+
+def name_of_dropped() -> str:
+    """Return what to call text that was dragged in from another program."""
+    return translate("Opening", "拖入的文字 {when}").format(when=minute_of(datetime.now(UTC)))

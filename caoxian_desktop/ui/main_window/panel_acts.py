@@ -37,6 +37,9 @@ class PanelActs(QObject):
         return {
             "export_picture": lambda: self._composer(lambda panel: panel.bar.picture_file_wanted.emit()),
             "save_preset": lambda: self._composer(lambda panel: panel.presets_bar.on_save_as()),
+            "tag_note": lambda: self._notes(lambda panel: panel.list.name_tag()),
+            "clear_table_filter": lambda: self._table(lambda panel: panel.filters.clear()),
+            "clear_checks_filter": lambda: self._checks(lambda panel: panel.filters.clear()),
             "clear_filter": lambda: self._notes(lambda panel: panel.list.filters.on_clear()),
             "table_copy": lambda: self._table(lambda panel: panel.taking.copy_rows()),
             "table_xlsx": lambda: self._table(lambda panel: panel.taking.save("xlsx")),

@@ -113,7 +113,7 @@ class Reviewing(QObject):
         if (selected := self._session.reading.selection) is None:
             self._window.notices.info(self.tr("先在正文中选中文字，再重新定位。"))
         else:
-            self._reader.let_go()
+            self._reader.view.let_go()
             self.on_attach(identity, selected)
 
     def _undo(self) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # loaded when it is needed
     from caoxian_desktop.ui.backups.dialog import BackupsDialog
     from caoxian_desktop.ui.backups.run import After, BackupRun
     from caoxian_desktop.ui.main_window.window import MainWindow
+    from caoxian_desktop.ui.widgets.progress_strip import ProgressStrip
     from caoxian_desktop.ui.widgets.saving import AskTarget
 
 _FIRST_BACKUP_MS = 20_000
@@ -35,6 +36,7 @@ class Safety(QObject):
         self._window, self._session, self._ask_target = window, window.session, ask_target
         self._run: BackupRun | None = None
         self._dialog: BackupsDialog | None = None
+        self._strip: ProgressStrip | None = None
         self._told = ""
         self._day = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._day.timeout.connect(self.on_day)
@@ -101,10 +103,33 @@ class Safety(QObject):
         if target is not None:
             self._session.flush_wanted.emit()  # what is typed is to be in it
             run = self._start("asked", partial(_save_as, target))
+            run.progressed.connect(self._on_progressed)
+            run.ended.connect(self._on_asked_ended)
             run.made.connect(
                 lambda _made: self._window.notices.info(self.tr("报告库已备份到{file}").format(file=target))
             )
             run.failed.connect(self._on_failed)
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        """Show how far a backup is that takes longer than a moment."""
+        if self._strip is None:
+            from caoxian_desktop.ui.widgets.progress_strip import ProgressStrip
+
+            self._strip = ProgressStrip(self.tr("取消"), "", self.tr("关闭"))
+            self._strip.cancel_wanted.connect(self._on_cancel)
+            self._window.add_strip(self._strip)
+        share = f"{done * 100 // max(1, total)}%"
+        self._strip.show_progress(self.tr("正在备份报告库：{share}").format(share=share), done, total)
+
+    def _on_cancel(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+            self._window.notices.info(self.tr("已取消备份，没有留下文件。"))
+
+    def _on_asked_ended(self) -> None:
+        if self._strip is not None:
+            self._strip.show_end("", details=False)
+            self._strip.hide()
 
     def _start(self, reason: str, after: After) -> BackupRun:
         from caoxian_desktop.ui.backups.run import BackupRun

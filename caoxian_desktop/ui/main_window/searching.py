@@ -82,6 +82,7 @@ class Searching(QObject):
         asking.failed.connect(self._session.failed)
         self._window.hearing.hear(self._session.library_replaced, asking.begin_anew)
         panel.show_history(remembered(self._window.settings.now.search_history))
+        self._window.settings.changed.connect(self.on_settings_changed)
         self._window.hearing.hear(self._session.work.brought, self._on_notes_brought)
 
     def on_search(self) -> None:
@@ -116,8 +117,11 @@ class Searching(QObject):
 
     def _remember(self, history: str) -> None:
         self._window.settings.change(search_history=history)
-        if self._panel is not None:
-            self._panel.show_history(remembered(history))
+
+    def on_settings_changed(self, names: frozenset[str]) -> None:
+        """Offer what was searched for last, also where it was forgotten in the preferences."""
+        if "search_history" in names and self._panel is not None:
+            self._panel.show_history(remembered(self._window.settings.now.search_history))
 
     # Opening a hit
 
@@ -125,7 +129,8 @@ class Searching(QObject):
         """Show a hit where it stands: on the page with the words marked, in the notes, among the terms."""
         from caoxian_desktop.core.search.query import Kind
 
-        self._remember(with_query(self._window.settings.now.search_history, words))
+        if self._window.settings.now.remember_words:
+            self._remember(with_query(self._window.settings.now.search_history, words))
         if not hit.version:  # a term of the reader's own
             self._answers.on_lookup_wanted(hit.snippet.words.split("\n")[0])
             return

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from caoxian_desktop.ui.language import in_a_row
+from caoxian_desktop.ui.widgets.question import warn_with
 
 if TYPE_CHECKING:  # made when it is asked for
     from caoxian_desktop.core.library import Library, VersionEntry
@@ -104,10 +105,12 @@ class Shelving(QObject):
         """Ask, and remove reports for good: this alone cannot be undone."""
         words = self.tr("彻底删除%n份报告？", "", len(reports))
         more = self.tr("报告原文、批注、更正和抽查记录都会删除，不能恢复。")
-        question = QMessageBox(QMessageBox.Icon.Warning, self.tr("彻底删除"), words, parent=self._window)
+        question = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("彻底删除"), words, parent=self._window)
+        warn_with(question)
         question.setInformativeText(more)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         purge = question.addButton(self.tr("彻底删除"), QMessageBox.ButtonRole.DestructiveRole)
+        purge.setAutoDefault(False)  # Enter never purges, wherever the focus is
         question.setDefaultButton(question.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole))
         purge.clicked.connect(lambda _checked=False: self._purge(reports))
         question.open()

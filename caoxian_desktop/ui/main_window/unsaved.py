@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.widgets.question import ask_with, warn_with
 
 if TYPE_CHECKING:
     from caoxian_desktop.ui.keeping import Record
@@ -35,7 +36,7 @@ def may_give_up_export(window: MainWindow) -> bool:
     """Ask whether to close although files are being written, which gives them up; the writing goes on meanwhile."""
     buttons = QMessageBox.StandardButton
     box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
+    ask_with(box)
     box.setWindowTitle(QCoreApplication.translate("Unsaved", "正在导出"))
     box.setText(QCoreApplication.translate("Unsaved", "材料还没有导出完。现在退出就放弃这次导出，不会留下文件。"))
     box.setStandardButtons(buttons.Discard | buttons.Cancel)
@@ -51,7 +52,7 @@ def ask(window: MainWindow) -> QMessageBox.StandardButton:
     """Ask whether to try again, close all the same, or stay."""
     buttons = QMessageBox.StandardButton
     box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Warning)
+    warn_with(box)
     box.setWindowTitle(QCoreApplication.translate("Unsaved", "还有内容没有保存"))
     box.setText(QCoreApplication.translate("Unsaved", "刚才的批注或更正没能存进资料库。退出后，没有保存的部分会丢失。"))
     box.setInformativeText(

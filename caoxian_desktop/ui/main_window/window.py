@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.comforting import comfort_of
+from caoxian_desktop.ui.main_window.dropping import dropped_files, dropped_text
 from caoxian_desktop.ui.main_window.finding import Finder
 from caoxian_desktop.ui.main_window.frame import Frame
 from caoxian_desktop.ui.main_window.menus import add_menus, add_tool_bar
@@ -49,14 +50,15 @@ class BeginAgain:
 class MainWindow(QMainWindow):
     """One report at work.
 
-    Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `reading_cancelled` (read no
-    more of many files), `refused_wanted` (see which were not taken in), `language_wanted` (Choice),
-    `escaped` (leave what one is in: Esc that nobody else took). Facts: `first_painted`, `shut` once the library is
-    closed. All that outlives it is heard through `hearing`.
+    Wishes: `file_dropped` (Path), `files_dropped` (several, or folders: a tuple of Path), `text_dropped` (a
+    report's text), `reading_cancelled` (read no more of many files), `refused_wanted` (see which were not taken
+    in), `language_wanted` (Choice), `escaped` (leave what one is in: Esc that nobody else took). Facts:
+    `first_painted`, `shut` once the library is closed. All that outlives it is heard through `hearing`.
     """
 
     file_dropped = Signal(object)
     files_dropped = Signal(object)
+    text_dropped = Signal(str)
     reading_cancelled = Signal()
     refused_wanted = Signal()
     escaped = Signal()
@@ -245,21 +247,15 @@ class MainWindow(QMainWindow):
                 elif tabs is self.left:
                     self.frame.set_outline_shown(True)
 
-    def show_hints(self) -> None:
-        """Show the three hints, once ever."""
-        if self.settings.now.hints_seen:
+    def show_hints(self, *, again: bool = False) -> None:
+        """Show the three hints: once by themselves, and `again` whenever they are asked for."""
+        if self.settings.now.hints_seen and not again:
             return
-        from caoxian_desktop.ui.main_window.hints import Hints
+        from caoxian_desktop.ui.main_window.hints import give_hints
 
         self.settings.change(hints_seen=True)
-        self._write_settings()  # at once: a power cut must not bring them back
-        export = self.tool_bar.widgetForAction(self.actions_["export"])
-        hints = (
-            (self.outline, self.tr("左边是目录：点一节就到那一节，数字是这一节里的数据条数。")),
-            (self.reader.view.viewport(), self.tr("选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。")),
-            (export, self.tr("读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。")),
-        )
-        Hints(self, hints).start()
+        self.write_settings()  # at once: a power cut must not bring them back
+        give_hints(self)
 
     # Shape
 
@@ -294,9 +290,10 @@ class MainWindow(QMainWindow):
             centre_tab=_current(self.centre),
             side_tab=_current(self.side),
         )
-        self._write_settings()
+        self.write_settings()
 
-    def _write_settings(self) -> None:
+    def write_settings(self) -> None:
+        """Have the settings on the disk."""
         try:
             self.settings.keep()
         except OSError as error:  # the window's shape is not worth holding up its closing
@@ -355,8 +352,8 @@ class MainWindow(QMainWindow):
     # Files dropped on the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
-        if dropped_files(event.mimeData()):
+        """Take files and folders, and the words of another program; ours are dragged out, not in."""
+        if dropped_files(event.mimeData()) or dropped_text(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -365,6 +362,9 @@ class MainWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.take_in(files))
+        elif text := dropped_text(event):
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.text_dropped.emit(text))
 
     def take_in(self, files: tuple[Path, ...]) -> None:
         """Wish a file opened, several or a folder taken into the library."""
@@ -372,11 +372,6 @@ class MainWindow(QMainWindow):
             self.file_dropped.emit(files[0])
         else:
             self.files_dropped.emit(files)
-
-
-def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """Return the local files and folders that are dragged."""
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 def _tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:

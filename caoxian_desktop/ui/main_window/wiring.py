@@ -28,10 +28,14 @@ from caoxian_desktop.ui.main_window.furnishing import Furnishing
 from caoxian_desktop.ui.main_window.handing_on import HandingOn
 from caoxian_desktop.ui.main_window.intake import Intake
 from caoxian_desktop.ui.main_window.marking import Marking
+from caoxian_desktop.ui.main_window.news import News
 from caoxian_desktop.ui.main_window.noting import Noting
 from caoxian_desktop.ui.main_window.offering import Offering
+from caoxian_desktop.ui.main_window.open_report_acts import OpenReportActs
 from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.panel_acts import SIDE_TABS, PanelActs
+from caoxian_desktop.ui.main_window.preferring import Preferring
+from caoxian_desktop.ui.main_window.printing import Printing
 from caoxian_desktop.ui.main_window.remarks import Remarks
 from caoxian_desktop.ui.main_window.reviewing import Reviewing
 from caoxian_desktop.ui.main_window.safety import Safety
@@ -59,9 +63,13 @@ class Wiring(QObject):
         self.marking, self.own_words = Marking(window), OwnWords(window)
         self.offering, self.panel_acts, self.commanding = Offering(window), PanelActs(window), Commanding(window)
         self.furnishing = Furnishing(window, self._answering())
+        self.open_report_acts = OpenReportActs(window, self._answering())
         self.safety, self.comforting, self.focus = Safety(window), Comforting(window), Focus(window)
-        self.choosing = Choosing(window)
+        self.choosing, self.preferring = Choosing(window), Preferring(window, self.safety)
+        self.news = News(window)
+        self.printing = Printing(window)
         self.furnishing.furnished.connect(self.safety.begin)
+        self.furnishing.furnished.connect(self.news.begin)
         self._wire()
         self._show_sides()
         self.answers.on_history_changed()
@@ -135,6 +143,7 @@ class Wiring(QObject):
         reader.act_wanted.connect(lambda key: window.actions_[key].trigger())
         reader.copied.connect(lambda _words: window.notices.info(self.tr("已复制文字和出处")))
         window.file_dropped.connect(self.intake.on_file)
+        window.text_dropped.connect(answers.on_text_dropped)
         answers.file_chosen.connect(self.intake.on_file)
         answers.text_pasted.connect(self.intake.on_text)
         self.intake.reading_changed.connect(window.status.show_reading)
@@ -229,7 +238,7 @@ class Wiring(QObject):
 
     def _wire_acts(self) -> None:
         window, noting, acts = self._window, self.noting, self._window.actions_
-        for key, act in {**self._acts_of_work(), **self._acts_of_looking(), **self.panel_acts.table()}.items():
+        for key, act in {**self._acts_of_work(), **self._acts_of_looking(), **self._acts_of_parts()}.items():
             acts[key].triggered.connect(lambda _checked=False, act=act: act())
         for category in Category:
             acts[category.value].triggered.connect(lambda _checked=False, c=category: noting.on_category_act(c))
@@ -238,6 +247,10 @@ class Wiring(QObject):
         acts["outline"].triggered.connect(window.frame.set_outline_shown)
         acts["side"].triggered.connect(window.frame.set_side_shown)
         acts["bar"].triggered.connect(self.choosing.on_bar_switched)
+
+    def _acts_of_parts(self) -> dict[str, Callable[[], object]]:
+        """Return what acts do that are a panel's own, or those of lists and cards, by their keys."""
+        return {**self.panel_acts.table(), **self.open_report_acts.table()}
 
     def _acts_of_work(self) -> dict[str, Callable[[], object]]:
         """Return what acts do with reports, notes and figures, by their keys."""
@@ -251,6 +264,7 @@ class Wiring(QObject):
             "back_up": self.safety.on_back_up,
             "restore": self.safety.on_restore,
             "export": answers.on_export,
+            "print": self.printing.on_print,
             "quit": window.close,
             "undo": answers.on_undo,
             "redo": answers.on_redo,
@@ -305,7 +319,10 @@ class Wiring(QObject):
             **{key: partial(self.panel_acts.turn_to, key) for key in SIDE_TABS},
             "palette": self.commanding.on_palette,
             "keys": self.commanding.on_sheet,
-            "change_keys": self.commanding.on_change_keys,
+            "change_keys": lambda: self.preferring.on_wanted("keys"),
+            "preferences": self.preferring.on_wanted,
+            "hints": lambda: window.show_hints(again=True),
+            "news": self.news.on_wanted,
             "about": answers.on_about,
         }
 

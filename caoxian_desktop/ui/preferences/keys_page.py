@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -118,6 +116,15 @@ class KeysPage(QWidget):
         self.tree.expandAll()
         self._show_keys()
         self.turn_to(ACTS[0].key)
+
+    def count(self, words: str) -> int:
+        """Return how many acts are meant by words."""
+        return sum(match(name_of(BY_KEY[act]), words) is not None for act in self._items)
+
+    def seek(self, words: str) -> None:
+        """Show the acts that are meant by words."""
+        self.filter.put(words)
+        self._on_filtered()
 
     # What is shown
 
@@ -233,21 +240,3 @@ class KeysPage(QWidget):
         """Give every act its own keys again."""
         self._keys.reset_all()
         self._tell(self.tr("全部快捷键已恢复默认。"))
-
-
-class KeysDialog(QDialog):
-    """The page by itself."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("更改快捷键"))
-        self.resize(600, 480)
-        self.page = KeysPage()
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
-        column.addWidget(self.page, 1)
-        column.addWidget(buttons)
-        self.page.filter.setFocus()

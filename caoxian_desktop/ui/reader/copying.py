@@ -1,4 +1,4 @@
-"""Words of a report for the clipboard, with their citation."""
+"""Words of a report for the clipboard or another program's window: plain, and rich so that paragraphs stay ones."""
 
 from __future__ import annotations
 
@@ -9,13 +9,24 @@ from PySide6.QtCore import QMimeData
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.widgets.clipboard import paragraphs
+
+_QUIET = "text-align:right;color:#565e6c;font-size:smaller"
+
+
+def words_alone(report: Report, span: Span) -> QMimeData:
+    """Return the words at a place, unchanged and without the page's faces and colours."""
+    words = span.of(report.text)
+    data = QMimeData()
+    data.setText(words)
+    data.setHtml(paragraphs(words.split("\n")))
+    return data
 
 
 def with_citation(report: Report, span: Span) -> QMimeData:
-    """Return the words at a place with their citation, plain and as rich text (“…”——《…》第…段)."""
+    """Return the words at a place with their citation under them (——《…》第…段)."""
     words, source = span.of(report.text), citation(report, span)
     data = QMimeData()
     data.setText(f"{words}\n——{source}")
-    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in words.split("\n") if line.strip())
-    data.setHtml(f'{paragraphs}<p style="text-align:right">——{escape(source)}</p>')
+    data.setHtml(f'{paragraphs(words.split(chr(10)))}<p style="{_QUIET}">——{escape(source)}</p>')
     return data

@@ -50,6 +50,11 @@ class Marks:
         """Mark every use of the terms."""
         self.terms = SpanIndex((span, term) for term in terms for span in term.occurrences)
 
+    def terms_at(self, start: int, end: int) -> tuple[Term, ...]:
+        """Return the terms used in a place, each once, those that the report explains itself first."""
+        terms = {id(term): term for _, term in self.terms.overlapping(start, end)}
+        return tuple(sorted(terms.values(), key=lambda term: bool(term.own)))
+
     def set_figures(self, observations: Iterable[Observation]) -> None:
         """Mark every figure, one mark for a place that several observations share."""
         self.figures = SpanIndex(

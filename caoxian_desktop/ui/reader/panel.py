@@ -270,13 +270,13 @@ class ReaderPanel(QWidget):
         """Wish a highlight of what is selected; None stands for the category used last."""
         if (span := self.view.selected()) is not None:
             self.highlight_wanted.emit(span, category)
-            self.let_go()
+            self.view.let_go()
 
     def note(self) -> None:
         """Wish a highlight of what is selected, with a note to be written; without, a note on the chosen annotation."""
         if (span := self.view.selected()) is not None:
             self.note_wanted.emit(span)
-            self.let_go()
+            self.view.let_go()
         elif self.view.marks.selected:
             self.note_wanted.emit(None)
 
@@ -288,14 +288,8 @@ class ReaderPanel(QWidget):
     def figure(self) -> None:
         """Wish what is selected set right as a figure, or added as one."""
         if (span := self.view.selected()) is not None:
-            self.let_go()
+            self.view.let_go()
             self.figure_wanted.emit(span)
-
-    def let_go(self) -> None:
-        """Select nothing any more."""
-        cursor = self.view.textCursor()
-        cursor.clearSelection()
-        self.view.setTextCursor(cursor)
 
     def copy_with_citation(self) -> None:
         """Put what is selected on the clipboard with its citation."""
@@ -311,7 +305,7 @@ class ReaderPanel(QWidget):
         span = self.view.selected()
         if span is None or self._report is None:
             return
-        terms = self._terms_at(span.start, span.end)
+        terms = self.view.marks.terms_at(span.start, span.end)
         if terms:
             self._bar_delay.stop()
             self.popup.open_at(terms, area(self.view.span_rectangles(span)))
@@ -379,15 +373,10 @@ class ReaderPanel(QWidget):
         self.view.viewport().setCursor(shape)
         self.view.viewport().setToolTip(self._told_at(offset) if clickable else "")
         if pairs and not (self._bar is not None and self._bar.isVisible()):
-            terms = self._terms_at(offset, offset + 1)
+            terms = self.view.marks.terms_at(offset, offset + 1)
             self.popup.on_pointed(terms, area(self.view.span_rectangles(pairs[0][0])))
         elif self._popup is not None:
             self._popup.on_pointed((), QRect())
-
-    def _terms_at(self, start: int, end: int) -> tuple[Term, ...]:
-        """Return the terms used in a place, each once, those that the report explains itself first."""
-        terms = {id(term): term for _, term in self.view.marks.terms.overlapping(start, end)}
-        return tuple(sorted(terms.values(), key=lambda term: bool(term.own)))
 
     def _told_at(self, offset: int) -> str:
         from caoxian_desktop.ui.reader.telling import told_of

@@ -257,6 +257,12 @@ class Sheet(QTextEdit):
         cursor.setPosition(self._offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def let_go(self) -> None:
+        """Select nothing any more."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def offset_beside(self, point: QPoint) -> int:
         """Return the code point nearest to a point of the viewport; in the left margin the beginning of its line."""
         cursor = self.cursorForPosition(point)

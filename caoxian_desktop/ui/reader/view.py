@@ -66,7 +66,7 @@ class ReaderView(Sheet):
         self._figure_lines = True
         self._lights_one = False
         self._lit_at: int | None = None
-        self._painted = False
+        self._painted = self._taken_out = False
         self._pressed: QPointF | None = None
         self._flashing: QVariantAnimation | None = None
         self.selectionChanged.connect(self._on_selection_changed)
@@ -216,7 +216,9 @@ class ReaderView(Sheet):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report what the pointer is on: -1 beside the text or while selecting."""
+        self._taken_out = True  # what is selected may be dragged from here, to another program's window
         super().mouseMoveEvent(event)
+        self._taken_out = False
         offset = None if event.buttons() else self.offset_at(event.position())
         self.pointed_at.emit(-1 if offset is None else offset, event.position())
 
@@ -255,14 +257,15 @@ class ReaderView(Sheet):
             super().wheelEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the canonical words as plain text, without the page's fonts and colours."""
+        """Copy the canonical words, without the page's fonts and colours; dragged out they bring their citation."""
         from PySide6.QtCore import QMimeData
 
-        data = QMimeData()
+        from caoxian_desktop.ui.reader.copying import with_citation, words_alone
+
         span = self.selected()
-        if span is not None and self._report is not None:
-            data.setText(span.of(self._report.text))
-        return data
+        if span is None or self._report is None:
+            return QMimeData()
+        return (with_citation if self._taken_out else words_alone)(self._report, span)
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show other highlights."""

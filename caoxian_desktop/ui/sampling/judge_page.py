@@ -143,7 +143,9 @@ class JudgePage(QWidget):
             field: VerdictRow(KEYS[at] if at < len(KEYS) else "", term(field_word(field)))
             for at, field in enumerate(fields)
         }
+        room = max(row.room_wanted for row in self.rows.values())
         for row in self.rows.values():
+            row.align(room)
             row.toggled.connect(lambda _on: self._say())
         self._columns = 0
         self._arrange()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from caoxian_desktop.core.sampling.wording import RATE_HEADER, field_word, rate_
 from caoxian_desktop.ui.language import say, term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.label import label
 
 
@@ -140,7 +141,7 @@ class ResultPage(QWidget):
         """Put the table and its sentence on the clipboard."""
         if self._draw is not None:
             rows = (RATE_HEADER, *rate_rows(result_of(self._draw)))
-            QGuiApplication.clipboard().setText(f"{tab_separated(rows)}\n{said(self._draw).zh}")
+            put_table(tab_separated(rows), said(self._draw).zh)
 
 
 def _cell(words: str, *, bold: bool, right: bool) -> QTableWidgetItem:

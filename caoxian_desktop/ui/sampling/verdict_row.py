@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from caoxian_desktop.ui.language import headed
@@ -25,11 +25,22 @@ class VerdictRow(QAbstractButton):
     def __init__(self, key: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key, self._name, self._reading = key, name, ""
+        self._room = self.room_wanted
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.toggled.connect(lambda _on: self._say())
+
+    @property
+    def room_wanted(self) -> int:
+        """How much room the name takes, with what parts it from the reading."""
+        return max(_NAME, QFontMetrics(font(Type.SMALL)).horizontalAdvance(self._name) + Space.S)
+
+    def align(self, room: int) -> None:
+        """Give the name as much room as the longest of all rows takes, so that readings stand under each other."""
+        self._room = room
+        self.update()
 
     def show_reading(self, reading: str, *, wrong: bool) -> None:
         """Show what was read, and a verdict."""
@@ -66,9 +77,9 @@ class VerdictRow(QAbstractButton):
         painter.setFont(font(Type.SMALL))
         painter.setPen(QColor(colours.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, 0, _NAME, self.height()), middle, self._name)
+        painter.drawText(QRectF(left, 0, self._room, self.height()), middle, self._name)
         sign = QRectF(self.width() - 22, (self.height() - 14) / 2, 14, 14)
-        room = QRectF(left + _NAME, 0, sign.left() - left - _NAME - Space.XS, self.height())
+        room = QRectF(left + self._room, 0, sign.left() - left - self._room - Space.XS, self.height())
         painter.setFont(font(bold=bool(self._reading)))
         painter.setPen(QColor(colours.text if self._reading else colours.muted))
         words = painter.fontMetrics().elidedText(self._reading or "—", Qt.TextElideMode.ElideRight, int(room.width()))

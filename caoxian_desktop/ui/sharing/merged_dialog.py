@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.report.cells import Cells, tab_separated
@@ -14,6 +13,7 @@ from caoxian_desktop.core.sharing.wording import tally_lines
 from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.sharing.values_table import values_table
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.label import InkLabel, label
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class MergedDialog(QDialog):
 
     def on_copy(self) -> None:
         """Put what differed on the clipboard."""
-        QGuiApplication.clipboard().setText(tab_separated((self._head(), *self._rows())))
+        put_table(tab_separated((self._head(), *self._rows())))
 
     def _on_review(self, version: str) -> None:
         self.accept()

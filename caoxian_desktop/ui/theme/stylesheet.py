@@ -28,6 +28,7 @@ QToolButton:hover { background: $sunken; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+ChoiceButton { padding: 0 6px; }
 QToolButton::menu-button { border: none; width: 16px; }
 QToolButton::menu-arrow { image: url("$caret"); width: 12px; height: 12px; }
 QPushButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 14px; }
@@ -40,14 +41,24 @@ QPushButton:flat { background: transparent; border-color: transparent; color: $a
 QPushButton:flat:hover { background: $sunken; }
 QLineEdit, QPlainTextEdit[well="true"], QTextEdit[well="true"], QSpinBox, QComboBox {
   background: $surface; border: 1px solid $line; border-radius: ${radius}px; padding: 4px 7px;
-  selection-background-color: $selection; selection-color: $text; }
+  selection-background-color: $selection; selection-color: $text; lineedit-clear-button-icon: url("$clear"); }
 QLineEdit:focus, QPlainTextEdit[well="true"]:focus, QTextEdit[well="true"]:focus, QSpinBox:focus, QComboBox:focus {
   border-color: $accent; }
 QSpinBox QLineEdit { border: none; padding: 0 5px; background: transparent; }
-QSpinBox[bare="true"]::up-button, QSpinBox[bare="true"]::down-button { width: 0; border: none; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 20px; border: none; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url("$caret_up"); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url("$caret"); width: 10px; height: 10px; }
+QSpinBox[bare="true"]::up-button, QSpinBox[bare="true"]::down-button { width: 0; }
+QSpinBox[bare="true"]::up-arrow, QSpinBox[bare="true"]::down-arrow { image: none; }
 QLineEdit[bad="true"], QComboBox[bad="true"] { border-color: $bad; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$caret"); width: 12px; height: 12px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $muted;
@@ -119,5 +130,7 @@ def stylesheet(palette: Palette) -> str:
         handle=_mixed(palette.line, palette.muted, 0.35),
         radius=RADIUS,
         caret=resource("icons/caret.svg").as_posix(),
+        caret_up=resource("icons/caret-up.svg").as_posix(),
+        clear=resource("icons/clear.svg").as_posix(),
         tick=resource(f"icons/tick-{'white' if palette.on_accent == WHITE else 'ink'}.svg").as_posix(),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.ui.language import current, speaking
@@ -66,16 +66,24 @@ ARGUMENTS = ("-style", "Fusion")
 class Theming(QObject):
     """Keeps the application in the theme that is asked for, and in the system's when that is asked for."""
 
-    def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM) -> None:
+    def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM, scale: int = 100) -> None:
+        """Take the theme, and how large the interface's type is, in per cent of the system's."""
         super().__init__(application)
         self._application = application
         self._mode = mode
         self._shown: Palette | None = None
         self._font = interface_font(application.font())
+        self.scale = scale
         self._set_font()
         speaking.changed.connect(self._set_font)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_system_changed)
         self._apply()
+
+    def set_scale(self, percent: int) -> None:
+        """Set the interface's type larger or smaller; parts that have a size of their own follow when made anew."""
+        if percent != self.scale:
+            self.scale = percent
+            self._set_font()
 
     @property
     def mode(self) -> Mode:
@@ -88,8 +96,10 @@ class Theming(QObject):
         self._apply()
 
     def _set_font(self) -> None:
-        """Take the font of the language the window speaks."""
-        self._application.setFont(self._font if current() == "zh" else with_latin_marks(self._font))
+        """Take the font of the language the window speaks, in the size that is asked for."""
+        font = QFont(self._font)
+        font.setPointSizeF(self._font.pointSizeF() * self.scale / 100)
+        self._application.setFont(font if current() == "zh" else with_latin_marks(font))
 
     def on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
         """Follow the system."""

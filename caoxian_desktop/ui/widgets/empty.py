@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.icon_picture import IconPicture
 from caoxian_desktop.ui.widgets.label import label
 
 
@@ -23,12 +23,10 @@ class EmptyState(QWidget):
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.S)
         column.addStretch(2)
-        self._icon_name = icon_name
-        self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(IconPicture(icon_name), alignment=Qt.AlignmentFlag.AlignCenter)
         self.title = label(title, Type.LARGE, wrap=True)
         self.sentence = label(sentence, muted=True, wrap=True)
-        for part in (self._picture, self.title, self.sentence):
+        for part in (self.title, self.sentence):
             if isinstance(part, QLabel):
                 part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)
@@ -36,7 +34,6 @@ class EmptyState(QWidget):
         self.button: QPushButton | None = None
         column.addStretch(3)
         self.offer(action)
-        self._tint()
 
     def say(self, title: str, sentence: str = "") -> None:
         """Say something else."""
@@ -53,6 +50,3 @@ class EmptyState(QWidget):
         if self.button is not None:
             self.button.setText(action)
             self.button.setVisible(bool(action))
-
-    def _tint(self) -> None:
-        self._picture.setPixmap(icon(self._icon_name, "muted").pixmap(36, 36))

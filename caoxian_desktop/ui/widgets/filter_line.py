@@ -24,6 +24,7 @@ class FilterLine(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(spoken)
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # a file dropped here is meant for the window: its path is no filter
         self.addAction(QAction(icon("funnel-simple", "muted"), "", self), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(lambda _text: self._typing.start())
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButto
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.label import ElidedLabel
+from caoxian_desktop.ui.widgets.remaining import RemainingLabel
 from caoxian_desktop.ui.widgets.surface import paint_strip
 
 _BAR_WIDTH = 160
@@ -25,6 +26,7 @@ class ProgressStrip(QWidget):
     def __init__(self, cancel: str, details: str, close: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ElidedLabel()
+        self.left = RemainingLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(_BAR_WIDTH, _BAR_HEIGHT)
@@ -41,7 +43,7 @@ class ProgressStrip(QWidget):
         row.setContentsMargins(Space.L, 2, Space.S, 2)
         row.setSpacing(Space.M)
         row.addWidget(self._words, 1)
-        for part in (self.bar, self.cancel, self.details, self.close_button):
+        for part in (self.left, self.bar, self.cancel, self.details, self.close_button):
             row.addWidget(part)
         for button in (self.cancel, self.details):
             button.setFlat(True)
@@ -53,16 +55,18 @@ class ProgressStrip(QWidget):
         return self._words.text()
 
     def show_progress(self, words: str, done: int, total: int) -> None:
-        """Say how far the work is; a total of 0 is not known yet."""
+        """Say how far the work is, and after a while how long it still takes; a total of 0 is not known yet."""
         self._words.setText(words)
         self.bar.setAccessibleName(words)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+        self.left.follow(done, total)
         self._show(working=True)
 
     def show_end(self, words: str, *, details: bool) -> None:
         """Say how it ended, with a button for the details where there are any."""
         self._words.setText(words)
+        self.left.stop()
         self._show(working=False)
         self.details.setVisible(details)
 

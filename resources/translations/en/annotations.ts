@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>AnnotationRows</name>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
     <name>AnnotationsPanel</name>
     <message>
         <source>核对位置</source>
@@ -87,6 +80,10 @@
         <source>不标</source>
         <translation>None</translation>
     </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
 </context>
 <context>
     <name>CardView</name>
@@ -96,6 +93,33 @@
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>批注时：{0}</source>
+        <translation>When noted: {0}</translation>
+    </message>
+    <message>
+        <source>改为：{0}</source>
+        <translation>Change to: {0}</translation>
+    </message>
+    <message>
+        <source>建议删去</source>
+        <translation>Proposed: delete</translation>
+    </message>
+    <message>
+        <source>对本节</source>
+        <translation>On this section</translation>
+    </message>
+    <message>
+        <source>对数据“{0}”</source>
+        <translation>On the figure “{0}”</translation>
+    </message>
+    <message>
+        <source>对图表“{0}”</source>
+        <translation>On the chart “{0}”</translation>
     </message>
 </context>
 <context>
@@ -184,20 +208,20 @@
         <translation>Notes without a place</translation>
     </message>
     <message>
-        <source>在正文中选中文字，用“{act}”，或点颜色</source>
-        <translation>Select words in the text and use “{act}”, or a colour</translation>
-    </message>
-    <message>
-        <source>高亮</source>
-        <translation>Highlight</translation>
-    </message>
-    <message>
         <source>回收站是空的</source>
         <translation>The trash is empty</translation>
     </message>
     <message>
         <source>删除的批注会留在这里，随时可以恢复</source>
         <translation>Deleted notes stay here and can be restored at any time</translation>
+    </message>
+    <message>
+        <source>在正文中选中文字，用“{act}”，或点颜色</source>
+        <translation>Select words in the text and use “{act}”, or a colour</translation>
+    </message>
+    <message>
+        <source>高亮</source>
+        <translation>Highlight</translation>
     </message>
 </context>
 <context>

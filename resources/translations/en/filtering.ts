@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>未标</source>
-        <translation>None</translation>
+        <translation>Unmarked</translation>
     </message>
     <message>
         <source>本人</source>

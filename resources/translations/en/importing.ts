@@ -112,12 +112,12 @@
         <translation>Files that could not be read: {count}</translation>
     </message>
     <message>
-        <source>其余{count}份在报告库中。</source>
-        <translation>The others are in the library ({count}).</translation>
-    </message>
-    <message>
         <source>改好这些文件后可以再次导入。</source>
         <translation>Once these files are mended they can be imported again.</translation>
+    </message>
+    <message>
+        <source>其余{count}份在报告库中。改好这些文件后可以再次导入。</source>
+        <translation>The others are in the library ({count}). Once these files are mended they can be imported again.</translation>
     </message>
     <message>
         <source>复制</source>

@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>{count}字</source>
-        <translation>{count} characters</translation>
+        <translation>{count} chars</translation>
     </message>
     <message>
         <source>{count}万字</source>
-        <translation>{count}0,000 characters</translation>
+        <translation>{count} × 10,000 characters</translation>
     </message>
     <message>
         <source>未打开过</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>今天{time}打开</source>
-        <translation>opened today at {time}</translation>
+        <translation>opened {time}</translation>
     </message>
     <message>
         <source>{day}打开</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>今天{time}删除</source>
-        <translation>deleted today at {time}</translation>
+        <translation>deleted {time}</translation>
     </message>
     <message>
         <source>{day}删除</source>

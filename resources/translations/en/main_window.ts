@@ -38,18 +38,6 @@
             <source>已导出：{file}</source>
             <translation>Exported: {file}</translation>
         </message>
-        <message>
-            <source>简报台 {version}
-阅读、批注政府工作报告，导出简报材料。
-本程序不用于处理涉密文件。</source>
-            <translation>Caoxian Desktop {version}
-Reads and annotates government work reports, and exports briefing papers.
-Not for classified documents.</translation>
-        </message>
-        <message>
-            <source>关于简报台</source>
-            <translation>About Caoxian Desktop</translation>
-        </message>
     </context>
 <context>
         <name>Checks</name>
@@ -386,6 +374,18 @@ Not for classified documents.</translation>
             <source>下一条</source>
             <translation>Next</translation>
         </message>
+        <message>
+            <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
+            <translation>On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
+        </message>
+        <message>
+            <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
+            <translation>Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
+        </message>
+        <message>
+            <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
+            <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
+        </message>
     </context>
 <context>
         <name>Intake</name>
@@ -437,7 +437,7 @@ Not for classified documents.</translation>
         </message>
         <message>
             <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
-            <translation>Single letters, digits and brackets act only while the text has the focus: on selected words or the chosen note. Hold Shift to move a start or end by a whole clause.</translation>
+            <translation>Single letters, digits and brackets act only while the text has the focus: on selected words, or on the chosen note. Hold Shift to move a start or end by a clause.</translation>
         </message>
         <message>
             <source>更改快捷键…</source>
@@ -674,18 +674,6 @@ Not for classified documents.</translation>
             <translation>Check {count}</translation>
         </message>
         <message>
-            <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
-            <translation>On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
-        </message>
-        <message>
-            <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
-            <translation>Select some words and a bar appears beside them: highlight, write a note, copy with citation.</translation>
-        </message>
-        <message>
-            <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
-            <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
-        </message>
-        <message>
             <source>未能保存窗口设置：{reason}</source>
             <translation>The window settings could not be saved: {reason}</translation>
         </message>
@@ -713,14 +701,6 @@ Not for classified documents.</translation>
             <translation>Name (optional):</translation>
         </message>
         <message>
-            <source>添加或删除书签</source>
-            <translation>Add or remove bookmark</translation>
-        </message>
-        <message>
-            <source>这份报告还没有书签。用“{act}”在当前位置添加。</source>
-            <translation>This report has no bookmarks yet. “{act}” adds one here.</translation>
-        </message>
-        <message>
             <source>已取消页码标记</source>
             <translation>Page mark removed</translation>
         </message>
@@ -729,8 +709,12 @@ Not for classified documents.</translation>
             <translation>Undo</translation>
         </message>
         <message>
-            <source>这份报告还没有书签。按 Ctrl+D 在当前位置添加。</source>
-            <translation>This report has no bookmarks yet. Press Ctrl+D to add one here.</translation>
+            <source>添加或删除书签</source>
+            <translation>Add or remove bookmark</translation>
+        </message>
+        <message>
+            <source>这份报告还没有书签。用“{act}”在当前位置添加。</source>
+            <translation>This report has no bookmarks yet. “{act}” adds one here.</translation>
         </message>
     </context>
 <context>
@@ -738,6 +722,21 @@ Not for classified documents.</translation>
         <message>
             <source>工具栏</source>
             <translation>Toolbar</translation>
+        </message>
+    </context>
+<context>
+        <name>News</name>
+        <message>
+            <source>有什么新的</source>
+            <translation>What is new</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>简报台已更新到 {version}。</source>
+            <translation>Caoxian Desktop was updated to {version}.</translation>
         </message>
     </context>
 <context>
@@ -766,6 +765,37 @@ Not for classified documents.</translation>
                 <numerusform>%n note restored</numerusform>
                 <numerusform>%n notes restored</numerusform>
             </translation>
+        </message>
+    </context>
+<context>
+        <name>Opening</name>
+        <message>
+            <source>打开报告</source>
+            <translation>Open report</translation>
+        </message>
+        <message>
+            <source>政府工作报告</source>
+            <translation>Government work reports</translation>
+        </message>
+        <message>
+            <source>所有文件</source>
+            <translation>All files</translation>
+        </message>
+        <message>
+            <source>用新版本替换</source>
+            <translation>Replace by a newer version</translation>
+        </message>
+        <message>
+            <source>导入整个文件夹</source>
+            <translation>Import folder</translation>
+        </message>
+        <message>
+            <source>粘贴的文字 {when}</source>
+            <translation>Pasted text {when}</translation>
+        </message>
+        <message>
+            <source>拖入的文字 {when}</source>
+            <translation>Dropped text {when}</translation>
         </message>
     </context>
 <context>
@@ -825,10 +855,68 @@ Not for classified documents.</translation>
         </message>
     </context>
 <context>
+        <name>Preferring</name>
+        <message>
+            <source>已恢复默认设置</source>
+            <translation>Defaults restored</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>设置文件改不了：{reason}</source>
+            <translation>The settings file cannot be changed: {reason}</translation>
+        </message>
+        <message>
+            <source>下次启动用默认设置，原来的设置存为 {name}</source>
+            <translation>The next start uses default settings; the old ones are kept as {name}</translation>
+        </message>
+        <message>
+            <source>已清除检索词和填过的内容</source>
+            <translation>Searches and filled-in words cleared</translation>
+        </message>
+    </context>
+<context>
+        <name>Printing</name>
+        <message>
+            <source>还没有打开报告。先打开一份报告，再打印。</source>
+            <translation>No report is open. Open one first, then print.</translation>
+        </message>
+        <message>
+            <source>正在分析报告，请稍候再打印。</source>
+            <translation>The report is being analysed. Print in a moment.</translation>
+        </message>
+        <message>
+            <source>还没有批注</source>
+            <translation>No notes yet</translation>
+        </message>
+        <message>
+            <source>报告全文</source>
+            <translation>The whole report</translation>
+        </message>
+        <message>
+            <source>报告全文，批注印在页边</source>
+            <translation>The whole report, notes in the margin</translation>
+        </message>
+        <message>
+            <source>请先在“导出材料”里填写：{fields}</source>
+            <translation>Fill in under “Export paper” first: {fields}</translation>
+        </message>
+        <message>
+            <source>导出材料中的{form}</source>
+            <translation>The composer's {form}</translation>
+        </message>
+    </context>
+<context>
         <name>RecentReports</name>
         <message>
             <source>最近打开</source>
             <translation>Recent reports</translation>
+        </message>
+        <message>
+            <source>清除此列表</source>
+            <translation>Clear this list</translation>
         </message>
     </context>
 <context>
@@ -935,11 +1023,11 @@ Not for classified documents.</translation>
         </message>
         <message>
             <source>读入情况</source>
-            <translation>Import notes</translation>
+            <translation>Import</translation>
         </message>
         <message>
             <source>阅读</source>
-            <translation>Reader</translation>
+            <translation>Read</translation>
         </message>
         <message>
             <source>抽查</source>
@@ -998,6 +1086,22 @@ Not for classified documents.</translation>
         <message>
             <source>报告库已恢复。恢复前的内容也在备份里。</source>
             <translation>The library is restored. What it held before is in a backup too.</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>正在备份报告库：{share}</source>
+            <translation>Backing up the library: {share}</translation>
+        </message>
+        <message>
+            <source>已取消备份，没有留下文件。</source>
+            <translation>Backup cancelled; no file was left.</translation>
         </message>
     </context>
 <context>
@@ -1206,21 +1310,6 @@ Not for classified documents.</translation>
         <message>
             <source>批注已自动保存，不需要手动保存。</source>
             <translation>Notes are saved automatically; there is no need to save.</translation>
-        </message>
-    </context>
-<context>
-        <name>KeysDialog</name>
-        <message>
-            <source>快捷键一览</source>
-            <translation>Keyboard shortcuts</translation>
-        </message>
-        <message>
-            <source>关闭</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
-            <translation>Single letters, digits and brackets act only while the text has the focus: on selected words, or on the chosen note. Hold Shift to move a start or end by a clause.</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>FolderRow</name>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>不指定</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
     <name>KeyEdit</name>
     <message>
         <source>快捷键：按下要用的键</source>
@@ -10,17 +21,6 @@
     <message>
         <source>按下要用的键</source>
         <translation>Press the key to use</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>更改快捷键</source>
-        <translation>Change shortcuts</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -112,6 +112,343 @@
     <message>
         <source>全部快捷键已恢复默认。</source>
         <translation>All shortcuts are as they were at first.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>阅读</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>报告库与备份</source>
+        <translation>Library and backups</translation>
+    </message>
+    <message>
+        <source>隐私</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>高级</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>宋体</source>
+        <translation>Serif (宋体)</translation>
+    </message>
+    <message>
+        <source>黑体</source>
+        <translation>Sans (黑体)</translation>
+    </message>
+    <message>
+        <source>楷体</source>
+        <translation>Kai (楷体)</translation>
+    </message>
+    <message>
+        <source>白</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>米黄</source>
+        <translation>Cream</translation>
+    </message>
+    <message>
+        <source>灰绿</source>
+        <translation>Sage</translation>
+    </message>
+    <message>
+        <source>按节编号（同引用）</source>
+        <translation>By section, as cited</translation>
+    </message>
+    <message>
+        <source>全文连续编号</source>
+        <translation>Through the whole report</translation>
+    </message>
+    <message>
+        <source>不显示</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{count}字</source>
+        <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>正文字体</source>
+        <translation>Typeface</translation>
+    </message>
+    <message>
+        <source>正文大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>每行字数</source>
+        <translation>Line length</translation>
+    </message>
+    <message>
+        <source>随窗口宽度</source>
+        <translation>As wide as the window</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>Line spacing</translation>
+    </message>
+    <message>
+        <source>段距</source>
+        <translation>Paragraph spacing</translation>
+    </message>
+    <message>
+        <source>纸色</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>段号</source>
+        <translation>Paragraph numbers</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>数据下方画细线</source>
+        <translation>Draw a thin line under figures</translation>
+    </message>
+    <message>
+        <source>选中文字时</source>
+        <translation>On selecting text</translation>
+    </message>
+    <message>
+        <source>显示操作条</source>
+        <translation>Show the selection bar</translation>
+    </message>
+    <message>
+        <source>关掉后仍可用右键菜单和快捷键标注。</source>
+        <translation>Without it, mark by context menu or keys.</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>换大小后窗口会重新布置。正文大小在“阅读”里。</source>
+        <translation>The window is laid out anew. The report&apos;s own text size is under “Reading”.</translation>
+    </message>
+    <message>
+        <source>报告、材料和图表保持中文。换语言后窗口会重新布置。</source>
+        <translation>Reports, papers and charts stay Chinese. The window is laid out anew in the other language.</translation>
+    </message>
+    <message>
+        <source>明暗</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>界面文字</source>
+        <translation>Interface text</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>上次用的</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>PDF 和 Word</source>
+        <translation>PDF and Word</translation>
+    </message>
+    <message>
+        <source>材料种类</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>打开“导出材料”时先选这一种。</source>
+        <translation>What “Export paper” begins with.</translation>
+    </message>
+    <message>
+        <source>文件格式</source>
+        <translation>File formats</translation>
+    </message>
+    <message>
+        <source>存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>“文档”文件夹</source>
+        <translation>Documents folder</translation>
+    </message>
+    <message>
+        <source>每次导出后，这里改为最近用的文件夹。</source>
+        <translation>After each export this becomes the folder used last.</translation>
+    </message>
+    <message>
+        <source>报告库</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>报告、批注和更正都在这里，请不要手动改动其中的文件。</source>
+        <translation>Reports, notes and corrections are kept here. Do not change its files by hand.</translation>
+    </message>
+    <message>
+        <source>每天备份另存到</source>
+        <translation>Copy of each backup</translation>
+    </message>
+    <message>
+        <source>没有设置</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>每天的备份除报告库自带的以外，再存一份到这里，如U盘。</source>
+        <translation>Each day&apos;s backup is copied here as well, such as to a USB stick.</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>立即备份…</source>
+        <translation>Back up now…</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from backup…</translation>
+    </message>
+    <message>
+        <source>我的署名</source>
+        <translation>My name</translation>
+    </message>
+    <message>
+        <source>交给同事的批注上写这个名字；空着就不写。</source>
+        <translation>Stands on notes handed over to colleagues; leave empty for none.</translation>
+    </message>
+    <message>
+        <source>填过的内容</source>
+        <translation>What was typed</translation>
+    </message>
+    <message>
+        <source>记住检索词和导出时填过的内容</source>
+        <translation>Remember searches and what was filled in for exports</translation>
+    </message>
+    <message>
+        <source>如编发单位、签发人，下次输入时提示。只存在本机。</source>
+        <translation>Such as issuing offices and signatories, offered while you type. Kept on this computer only.</translation>
+    </message>
+    <message>
+        <source>已记住的</source>
+        <translation>Remembered</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>设置文件</source>
+        <translation>Settings file</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>可以用文本编辑器修改，下次启动时生效。</source>
+        <translation>Can be edited in a text editor; takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>出错时供维护者查看，其中没有报告、批注的文字和文件名。</source>
+        <translation>For maintainers when something fails. It holds no text of reports or notes and no file names.</translation>
+    </message>
+    <message>
+        <source>使用提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>再看一遍</source>
+        <translation>Show again</translation>
+    </message>
+    <message>
+        <source>安全模式</source>
+        <translation>Safe mode</translation>
+    </message>
+    <message>
+        <source>重新启动到安全模式</source>
+        <translation>Restart in safe mode</translation>
+    </message>
+    <message>
+        <source>窗口显示不正常时用：默认设置，不打开上次的报告。命令行：caoxian-desktop --safe-mode</source>
+        <translation>For when the window does not show properly: default settings, last report not opened. Command line: caoxian-desktop --safe-mode</translation>
+    </message>
+    <message>
+        <source>全部设置</source>
+        <translation>All settings</translation>
+    </message>
+    <message>
+        <source>全部恢复默认</source>
+        <translation>Restore all defaults</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>设置</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>查找设置</source>
+        <translation>Find a setting</translation>
+    </message>
+    <message>
+        <source>在全部设置中查找</source>
+        <translation>Find in all settings</translation>
+    </message>
+    <message>
+        <source>没有找到。换一个词，或清空查找。</source>
+        <translation>Nothing found. Try another word, or clear the field.</translation>
+    </message>
+    <message>
+        <source>本页恢复默认</source>
+        <translation>Restore defaults</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>快捷键：%n个操作</source>
+        <translation>
+            <numerusform>Keys: %n act</numerusform>
+            <numerusform>Keys: %n acts</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

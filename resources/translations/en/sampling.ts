@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>{when}&#x3000;{what}{size}条，已判{judged}条。{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}: {what}, {size} drawn, {judged} judged. {said}</translation>
     </message>
     <message>
         <source>看结果</source>

@@ -988,5 +988,65 @@
         <source>导入自建名词</source>
         <translation>Import own terms</translation>
     </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>对</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>已判</source>
+        <translation>Judged</translation>
+    </message>
+    <message>
+        <source>正确率</source>
+        <translation>Share right</translation>
+    </message>
+    <message>
+        <source>95%区间下限</source>
+        <translation>95% from</translation>
+    </message>
+    <message>
+        <source>95%区间上限</source>
+        <translation>95% to</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>整条全对</source>
+        <translation>All fields</translation>
+    </message>
+    <message>
+        <source>国家</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>省级</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>市级</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>区级</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>县级</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>正在用 LibreOffice 转换</source>
+        <translation>Converting with LibreOffice</translation>
+    </message>
+    <message>
+        <source>转换完成</source>
+        <translation>Converted</translation>
+    </message>
 </context>
 </TS>

@@ -8,4 +8,23 @@
         <translation>Cancel</translation>
     </message>
 </context>
+<context>
+    <name>Remaining</name>
+    <message>
+        <source>还剩几秒</source>
+        <translation>A few seconds left</translation>
+    </message>
+    <message>
+        <source>约剩{count}秒</source>
+        <translation>About {count} s left</translation>
+    </message>
+    <message>
+        <source>约剩{count}分钟</source>
+        <translation>About {count} min left</translation>
+    </message>
+    <message>
+        <source>约剩{count}小时</source>
+        <translation>About {count} h left</translation>
+    </message>
+</context>
 </TS>

@@ -16,6 +16,7 @@ from caoxian_desktop.core.report.numbering import number_paragraphs
 from caoxian_desktop.core.report.report import Level, Paragraph, ParagraphKind, Report, Section, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
+from tests.english import assert_in_english
 
 Planted = Callable[[str, str], list[Finding]]
 Checked = Callable[..., list[Finding]]
@@ -97,7 +98,9 @@ def new_findings(text: str, known: Counter[tuple[str, tuple[str, ...]]], folder:
 
 
 def _of_figures(analysis: Analysis) -> list[Finding]:
-    return [finding for finding in check(analysis) if finding.subject is Subject.FIGURES]
+    found = [finding for finding in check(analysis) if finding.subject is Subject.FIGURES]
+    assert_in_english(found)
+    return found
 
 
 def _says(analysis: Analysis, finding: Finding) -> tuple[str, tuple[str, ...]]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from caoxian_desktop.ui.about.dialog import AboutDialog
+from caoxian_desktop.ui.about.news_dialog import NewsDialog
 from caoxian_desktop.ui.acts import MENUS
+from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.main_window.crash import Crash
+from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
 from caoxian_desktop.ui.main_window.go_to import GoToDialog
-from caoxian_desktop.ui.main_window.keys import KeysSheet
-from caoxian_desktop.ui.preferences.keys_page import KeysDialog
+from caoxian_desktop.ui.main_window.hints import Hints
+from caoxian_desktop.ui.main_window.keys import KeyCap, KeysSheet
+from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
 from tests.gallery.scene import Act, Show, Tag
 
 if TYPE_CHECKING:
@@ -18,6 +25,20 @@ if TYPE_CHECKING:
 
 AROUND = Act()
 scene = AROUND.scene
+_LINES = count(1)
+"""Each bug is told once: another line is another bug."""
+
+
+def _hint(at: int) -> Show:
+    def show(stage: Stage) -> QWidget:
+        stage.act("hints")
+        (hints,) = [each for each in stage.window.findChildren(Hints) if each.isVisible()]
+        for _ in range(at):
+            hints.on_next()
+        stage.afterwards(hints.on_skip)
+        return stage.window
+
+    return show
 
 
 def _open_menu(stage: Stage, key: str) -> QMenu:
@@ -83,7 +104,7 @@ def keys_filtered(stage: Stage) -> QWidget:
     stage.act("keys")
     sheet = stage.dialog(KeysSheet)
     sheet.filter.setText("F8")
-    stage.settle(300)
+    stage.wait_until(lambda: "Ctrl+O" not in {cap.text() for cap in sheet.findChildren(KeyCap) if cap.isVisible()})
     return sheet
 
 
@@ -91,9 +112,10 @@ def keys_filtered(stage: Stage) -> QWidget:
 def keys_changed(stage: Stage) -> QWidget:
     """A key that another act has, and what is said of it."""
     stage.act("change_keys")
-    dialog = stage.dialog(KeysDialog)
-    dialog.page.turn_to("open")
-    dialog.page.edit.pressed.emit("Ctrl+D")
+    dialog = stage.dialog(PreferencesDialog)
+    assert dialog.keys_page is not None
+    dialog.keys_page.turn_to("open")
+    dialog.keys_page.edit.pressed.emit("Ctrl+D")
     return dialog
 
 
@@ -110,10 +132,68 @@ def palette_typed(stage: Stage) -> QWidget:
     return stage.window
 
 
-@scene("about", Tag.BLOCKS)
-def about(stage: Stage) -> QWidget:
-    stage.act("about")
-    return stage.window
+def _page(key: str) -> Show:
+    def show(stage: Stage) -> QWidget:
+        stage.act("preferences")
+        dialog = stage.dialog(PreferencesDialog)
+        dialog.turn_to(key)
+        return dialog
+
+    return show
+
+
+for _key in ("reading", "appearance", "export", "library", "privacy", "keys", "advanced"):
+    scene(f"preferences-{_key}")(_page(_key))
+
+
+@scene("preferences-sought")
+def preferences_sought(stage: Stage) -> QWidget:
+    stage.act("preferences")
+    dialog = stage.dialog(PreferencesDialog)
+    dialog.search.setText("文件" if stage.language == "zh" else "file")
+    return dialog
+
+
+def _about(tab: int) -> Show:
+    def show(stage: Stage) -> QWidget:
+        stage.act("about")
+        dialog = stage.dialog(AboutDialog)
+        dialog.tabs.setCurrentIndex(tab)
+        return dialog
+
+    return show
+
+
+for _tab, _name in enumerate(("about", "about-versions", "about-licences")):
+    scene(_name)(_about(_tab))
+
+
+@scene("news")
+def news(stage: Stage) -> QWidget:
+    stage.act("news")
+    return stage.dialog(NewsDialog)
+
+
+@scene("crash")
+def crash(stage: Stage) -> QWidget:
+    """The program made a mistake, and all is saved."""
+    stage.application.crashes.on_crashed(Crash(f"ValueError\n  frame.py:{next(_LINES)} frame\n", "core.charts"))
+    return stage.dialog(CrashDialog)
+
+
+@scene("crash-unsaved")
+def crash_unsaved(stage: Stage) -> QWidget:
+    """The same with words that could not be kept, and the report unfolded."""
+    dialog = crash(stage)
+    assert isinstance(dialog, CrashDialog)
+    dialog.unsaved = lambda: "“地区生产总值”\n请再核对一次"
+    dialog.show_saved(SaveState.FAILED)
+    dialog.fold.open()
+    return dialog
+
+
+for _at in range(3):
+    scene(f"hint-{_at + 1}")(_hint(_at))
 
 
 @scene("closing-unkept", Tag.BLOCKS)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.hints import Hints
-from tests.gallery.scene import Act, Show, Tag
+from tests.gallery.scene import Act, Show
 
 if TYPE_CHECKING:
     from tests.gallery.stage import Stage
@@ -169,16 +169,3 @@ def progress(stage: Stage) -> QWidget:
     stage.application.wiring.collection.on_progressed(12, 40, "某县2024年政府工作报告.docx")
     assert words
     return stage.window
-
-
-@scene("crash", Tag.SLOW)
-def crash(stage: Stage) -> QWidget:
-    """The dialog that says that the program is at fault."""
-    from caoxian_desktop.ui.main_window.crash import account_of
-    from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
-
-    try:
-        int("one")
-    except ValueError as error:
-        stage.application._show_crash(account_of(error))
-    return stage.dialog(CrashDialog)

@@ -173,6 +173,7 @@ def checking_nothing_fits(stage: Stage) -> QWidget:
 def checking_at_work(stage: Stage) -> QWidget:
     checking(stage)
     panel, lines = stage.panel("checking"), stage.application.wiring.checks.lines
+    panel.show_report(stage.report)
     panel.show_running()
     stage.afterwards(lambda: panel.show_findings(lines))
     return stage.window

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation, Category, Status
 from caoxian_desktop.core.annotations.notebook import Notebook
+from caoxian_desktop.core.annotations.target import place_of
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.card_menu import CardMenu
+from caoxian_desktop.ui.annotations.card_words import card_words
 from caoxian_desktop.ui.annotations.delegate import _pills
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 from caoxian_desktop.ui.annotations.review_page import ReviewPage
@@ -92,6 +94,19 @@ def test_every_state_of_a_place_has_a_name_and_an_explanation(qtbot: QtBot, repo
 
 def _standing(note: Annotation, standing: Standing) -> Annotation:
     return msgspec.structs.replace(note, standing=standing)
+
+
+def test_a_card_says_in_english_what_was_there_and_what_is_proposed(notebook: Notebook) -> None:
+    note = notebook.annotations[1]
+    was = msgspec.structs.replace(place_of(note.target), quote="增长2%")
+    changed = msgspec.structs.replace(note, was=was, proposal="增长4%", note="")
+    assert [paragraph.words for paragraph in card_words(changed)] == [
+        "增长3%",
+        "When noted: 增长2%",
+        "Change to: 增长4%",
+    ]
+    deleted = msgspec.structs.replace(note, proposal="", note="")
+    assert [paragraph.words for paragraph in card_words(deleted)][1:] == ["Proposed: delete"]
 
 
 def test_colours_and_categories_have_names() -> None:

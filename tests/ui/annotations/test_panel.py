@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -267,3 +268,14 @@ def test_very_many_are_taken_in_by_parts_and_then_all_are_shown(
     qtbot.waitUntil(lambda: panel.list._rows.rowCount() == 70_001)
     assert len(held) > 1
     assert max(after - before for before, after in pairwise(held)) < 70_000
+
+
+def test_chosen_notes_are_copied_as_a_table(qtbot: QtBot, panel: AnnotationsPanel, notebook: Notebook) -> None:
+    panel.select(notebook.annotations[1].id)
+    qtbot.keyClick(panel.list._cards, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    header, row = (line.split("\t") for line in data.text().split("\n"))
+    assert header == ["类别", "原文", "批注", "建议修改为", "标签", "状态", "出处"]
+    assert row[:3] == ["数据", "增长3%", "核对口径"]
+    assert row[-1].startswith("《")
+    assert data.html().count("<tr>") == 2

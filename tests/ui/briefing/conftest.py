@@ -8,16 +8,9 @@ import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.core.analysis import Analysis, analyse
-from caoxian_desktop.core.importing.importer import read_file
-from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.ui.briefing.panel import BriefingPanel
 from caoxian_desktop.ui.jobs import Jobs
-
-
-@pytest.fixture(scope="session")
-def analysis() -> Analysis:
-    return analyse(read_file(bundled_report()))
 
 
 class Answers:

@@ -15,9 +15,9 @@ from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.briefing.briefing import Briefing
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.catalogue import charts_of
-from caoxian_desktop.ui.briefing import setting as setting_module
 from caoxian_desktop.ui.briefing.panel import BriefingPanel
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.pages import setting as setting_module
 
 WAIT = 20_000
 

@@ -195,6 +195,8 @@ def test_the_picture_is_copied_for_a_slide_white_and_large_also_from_a_dark_wind
         panel.copy_picture()
     copied = QGuiApplication.clipboard().image()
     assert copied.width() == PNG_WIDTH
+    # Nothing beside the picture: Word and WPS would take words that lie with it instead.
+    assert not QGuiApplication.clipboard().mimeData().hasText()
     assert copied.pixelColor(2, 2).name() == PRINT.background
 
 
@@ -216,6 +218,7 @@ def test_the_figures_are_copied_as_a_table(panel: ChartsPanel) -> None:
     header, first, *_ = QGuiApplication.clipboard().text().split("\n")
     assert header.split("\t")[4] == "原文表述"
     assert "增长3%" in first.split("\t")
+    assert "<th>原文表述</th>" in QGuiApplication.clipboard().mimeData().html()
 
 
 def test_a_mark_of_another_report_leads_there_and_says_where_it_is_from(

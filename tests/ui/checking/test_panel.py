@@ -208,6 +208,7 @@ def test_rows_are_copied_as_a_table(panel: CheckingPanel, qtbot: QtBot) -> None:
         panel.copy_rows()
     assert told.args == ["已复制1条校核提示"]
     header, row = QGuiApplication.clipboard().text().split("\n")
+    assert "<table" in QGuiApplication.clipboard().mimeData().html()
     assert header.startswith("出处\t类别")
     assert "\t单位不全\t1.2万平方\t" in row
 

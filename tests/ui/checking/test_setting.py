@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.checking.listing import Line, Place, listing
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.ui.checking.setting import LINKED, QUOTED, Card, Fonts, guessed_height, set_card
 from tests.ui.checking.conftest import TWO_VALUES
 
@@ -39,11 +40,24 @@ def test_a_narrower_card_is_higher_and_holds_everything(line: Line, qtbot: QtBot
 
 @pytest.mark.parametrize("width", [140, 280, 500])
 def test_title_certainty_and_act_do_not_touch(line: Line, width: int, qtbot: QtBot) -> None:
-    head = a_card(replace(line, finding=replace(line.finding, title="指标名称很长很长的一条提示" * 3)), width).head
-    assert head.title.endswith("…")
+    title = Wording("两个数", "Two figures")
+    head = a_card(replace(line, finding=replace(line.finding, title=title)), width).head
+    assert head.title == title.zh
     assert head.title_box.right() < head.pill_box.left()
     assert head.pill_box.right() < head.act_box.left()
     assert head.act_box.right() <= width + 1
+
+
+@pytest.mark.parametrize("width", [140, 280, 500])
+def test_a_long_title_has_its_line_to_itself_and_nothing_is_drawn_over_it(line: Line, width: int, qtbot: QtBot) -> None:
+    words = "指标名称很长很长的一条提示" * 4
+    card = a_card(replace(line, finding=replace(line.finding, title=Wording(words, words))), width)
+    head = card.head
+    assert head.title.endswith("…")
+    assert head.title_box.right() <= width + 1
+    assert head.title_box.bottom() <= min(head.pill_box.top(), head.act_box.top())
+    assert head.pill_box.right() < head.act_box.left()
+    assert card.layouts[0][1].y() >= head.act_box.bottom()
 
 
 def test_every_place_up_to_the_last_linked_one_can_be_clicked(line: Line, qtbot: QtBot) -> None:
@@ -67,7 +81,16 @@ def test_links_are_where_their_words_are_past_a_character_of_two_units(line: Lin
 
 @pytest.mark.parametrize("width", [220, 280, 500])
 @pytest.mark.parametrize("places", [1, 3, 12, 40])
-def test_a_guessed_height_holds_the_card(line: Line, width: int, places: int, qtbot: QtBot) -> None:
-    several = replace(many(line, places), finding=replace(line.finding, reason="“地区生产总值546.3亿元”请核对。" * 4))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“地区生产总值546.3亿元”请核对。",
+        "In “地区生产总值546.3亿元” the figures do not go the way it says. Please check.",
+    ],
+    ids=["zh", "en"],
+)
+def test_a_guessed_height_holds_the_card(line: Line, width: int, places: int, words: str, qtbot: QtBot) -> None:
+    reason = Wording(words * 4, words * 4)
+    several = replace(many(line, places), finding=replace(line.finding, reason=reason))
     needed = a_card(several, width).height
     assert needed <= guessed_height(several, width, Fonts.now()) <= needed * 1.4

@@ -170,6 +170,7 @@ def test_of_equals_what_was_done_lately_and_what_can_be_done_come_first(window: 
     commands = commands_of(window.acts)
     assert [each.command.act for each in found(commands, "下一", ("next_note",))][:2] == ["next_note", "find_next"]
     copies = [each.command for each in found(commands, "复制", ())]
+    assert [each.act for each in copies if each.why] == ["copy", "cite"]
     assert copies[0].why == ""
 
 

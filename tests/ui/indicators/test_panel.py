@@ -220,6 +220,7 @@ def test_the_chosen_rows_or_all_are_copied_as_a_table_of_the_columns_shown(panel
     panel.table.set_shape(panel.table.shape_.show(Column.SENTENCE, shown=True).show(Column.CUE, shown=False))
     panel.taking.copy_rows()
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert "<table" in QGuiApplication.clipboard().mimeData().html()
     assert lines[0] == ["指标", "原文表述", "数值", "单位", "变化", "时期", "性质", "章节", "句子"]
     assert lines[4][:4] == ["新打机井", "1763眼", "1763", "眼"]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from pytestqt.qtbot import QtBot
+
 from caoxian_desktop.app import Application
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
@@ -38,3 +41,15 @@ def test_a_size_between_the_steps_is_the_nearest_step(started: Application) -> N
     started.settings.change(zoom=120)
     assert started.window.reader.zoom == 125
     assert started.settings.now.zoom == 125
+
+
+def test_another_size_of_the_interface_lays_the_window_out_anew(started: Application, qtbot: QtBot) -> None:
+    old, before = started.window, started.window.font().pointSizeF()
+    try:
+        started.settings.change(text_size=150)
+        qtbot.waitUntil(lambda: started.window is not old, timeout=10_000)
+        qtbot.waitUntil(lambda: started.window.glossary.panel is not None, timeout=10_000)
+        assert started.window.font().pointSizeF() == pytest.approx(before * 1.5)
+        assert started.window.status.report.font().pointSizeF() > before
+    finally:
+        started.theming.set_scale(100)

@@ -104,7 +104,7 @@ def test_two_files_from_the_dialog_go_into_the_library(
     started: Application, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = [str(folder / "县" / "新.txt"), str(folder / "县" / "例.txt")]
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: (names, ""))
     started.window.actions_["open"].trigger()
     assert wait_for_end(started, qtbot) == "读取完毕：1份入库，1份库中已有。"
     assert started.window.settings.now.last_folder == str(folder / "县")
@@ -122,7 +122,7 @@ def test_a_dialog_that_was_closed_leaves_no_process_waiting(
     started: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     child_processes.remember()
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([], ""))
     started.window.actions_["open"].trigger()
     assert child_processes.started() == []
 

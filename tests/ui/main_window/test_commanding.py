@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
-from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.core.annotations.category import Category, Status
+from caoxian_desktop.core.annotations.target import SectionTarget
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.acts import ACTS, MENUS, NEEDS, Need
+from caoxian_desktop.ui.acts import ACTS, MENUS, NEEDS, SUBMENUS, Need
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 from caoxian_desktop.ui.charts.panel import ChartsPanel
 from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.keys_file import FILE
 from caoxian_desktop.ui.main_window.keys import KeyCap, KeysSheet
-from caoxian_desktop.ui.preferences.keys_page import KeysDialog
+from caoxian_desktop.ui.preferences.keys_page import KeysPage
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -66,8 +67,14 @@ def test_every_act_does_something(started: Application) -> None:
 def test_every_act_of_a_menu_stands_in_it(started: Application) -> None:
     shown = menus(started)
     for menu in MENUS:
-        there = {action.objectName() for action in shown[menu].actions()}
+        within = [inner for inner in shown[menu].findChildren(QMenu) if inner.objectName() in SUBMENUS]
+        there = {action.objectName() for each in (shown[menu], *within) for action in each.actions()}
         assert {act.key for act in ACTS if act.menu == menu} <= there
+
+
+def test_every_menu_finds_room_on_a_small_screen(started: Application) -> None:
+    heights = {key: menu.sizeHint().height() for key, menu in menus(started).items() if key in {*MENUS, *SUBMENUS}}
+    assert max(heights.values()) <= 560, heights
 
 
 def test_every_button_of_the_tool_bar_says_its_key(started: Application) -> None:
@@ -197,6 +204,38 @@ def test_the_filter_of_notes_is_cleared_from_anywhere(started: Application, qtbo
     assert len(panel.list.shown) == 1
 
 
+def test_the_chosen_note_is_checked_tagged_and_asked_for_its_past_by_name(started: Application, qtbot: QtBot) -> None:
+    acts = started.window.actions_
+    select(started, "网络零售额")
+    qtbot.keyClick(started.window.reader.view, Key.Key_H)
+    for act, status in (("pending", Status.PENDING), ("checked", Status.CHECKED), ("unchecked", Status.NONE)):
+        acts[act].trigger()
+        assert started.session.annotations[0].status is status
+    acts["tag_note"].trigger()
+    assert started.window.side.currentWidget() is started.window.annotations
+    acts["note_history"].trigger()
+    qtbot.waitUntil(lambda: bool(started.window.findChildren(QDialog)))
+    for dialog in started.window.findChildren(QDialog):
+        dialog.close()
+
+
+def test_a_note_is_written_on_the_section_that_is_read(started: Application) -> None:
+    select(started, "网络零售额")
+    started.window.actions_["section_note"].trigger()
+    (note,) = started.session.annotations
+    assert isinstance(note.target, SectionTarget)
+
+
+def test_the_versions_of_the_open_report_are_shown_and_it_is_read_again(started: Application, qtbot: QtBot) -> None:
+    started.window.actions_["versions"].trigger()
+    qtbot.waitUntil(lambda: bool(started.window.findChildren(QDialog)))
+    for dialog in started.window.findChildren(QDialog):
+        dialog.close()
+    with qtbot.waitSignal(started.wiring.shelving.changed, timeout=20_000):
+        started.window.actions_["reread"].trigger()
+    qtbot.waitUntil(lambda: not started.jobs.busy, timeout=20_000)
+
+
 # Keys of one's own
 
 
@@ -311,7 +350,7 @@ def test_the_sheet_fits_a_small_screen_and_leads_to_where_keys_are_changed(activ
     assert sheet.width() <= 911
     assert sheet.height() <= 512
     qtbot.mouseClick(sheet.change, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(active.window.findChildren(KeysDialog)))
+    qtbot.waitUntil(lambda: bool(active.window.findChildren(KeysPage)))
     for dialog in active.window.findChildren(QDialog):
         dialog.close()
 

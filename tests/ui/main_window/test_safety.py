@@ -227,3 +227,27 @@ def test_a_second_start_is_shown_the_window_and_its_file_is_taken_in(
     started.window.showMinimized()
     reviewed(lambda: started.welcome(HandedOver(report, "")))
     assert not started.window.isMinimized()
+
+
+def test_a_long_backup_shows_how_far_it_is_and_can_be_given_up(
+    started: Application, qtbot: QtBot, tmp_path: Path, home: Path, said: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caoxian_desktop.ui.backups.run.SLICE_SECONDS", 0.0)
+    monkeypatch.setattr("caoxian_desktop.core.store.safekeeping.backup.PAGES", 1)
+    target = tmp_path / "手动备份.db"
+    safety = started.wiring.safety
+    safety._ask_target = lambda *_: (str(target), "")
+    safety.on_back_up()
+    qtbot.waitUntil(lambda: safety._strip is not None, timeout=WAIT)
+    assert safety._strip is not None
+    assert safety._strip.isVisible()
+    assert safety._strip.words.startswith("正在备份报告库：")
+    safety._strip.cancel.click()
+    qtbot.waitUntil(lambda: safety._run is None, timeout=WAIT)
+    assert safety._strip.isHidden()
+    assert said[-1].words == "已取消备份，没有留下文件。"
+    assert not target.exists()
+    assert _backups(home) == []
+    safety.on_back_up()
+    qtbot.waitUntil(target.exists, timeout=WAIT)
+    assert verify(target).reports == 1

@@ -163,10 +163,27 @@ def test_reports_opened_last_stand_in_the_file_menu(started: Application, qtbot:
     found(search, "太空电梯", qtbot)
     search.table.open_wanted.emit()
     qtbot.waitUntil(lambda: open_place(started) == "单县", timeout=WAIT)
-    qtbot.waitUntil(lambda: shown_in(started.wiring.recent.menu) == ["曹县政府工作报告（2023年）"], timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_in(started.wiring.recent.menu)[:1] == ["曹县政府工作报告（2023年）"], timeout=WAIT)
     started.wiring.recent.menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: open_place(started) == "曹县", timeout=WAIT)
     assert shown_in(file_menu).count("最近打开") == 1
+
+
+def test_the_list_can_be_cleared_and_what_has_a_star_stays(
+    started: Application, qtbot: QtBot, search: SearchPanel
+) -> None:
+    recent, example = started.wiring.recent, started.session.open_report
+    assert example is not None
+    found(search, "太空电梯", qtbot)
+    search.table.open_wanted.emit()
+    qtbot.waitUntil(lambda: open_place(started) == "单县", timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_in(recent.menu) == ["曹县政府工作报告（2023年）", "", "清除此列表"], timeout=WAIT)
+    recent.menu.actions()[-1].trigger()
+    assert shown_in(recent.menu) == []
+    report = recent.entries[-1].report
+    started.session.ask_library(lambda library: library.star(report, on=True), lambda _done: recent.bring())
+    qtbot.waitUntil(lambda: shown_in(recent.menu) == ["曹县政府工作报告（2023年）"], timeout=WAIT)
+    assert not recent.menu.actions()[0].icon().isNull()
 
 
 def test_the_buttons_of_the_way_back_list_places_as_they_are_cited(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.keymap import KeyMap
-from caoxian_desktop.ui.preferences.keys_page import KeysDialog, KeysPage
+from caoxian_desktop.ui.preferences.keys_page import KeysPage
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -145,10 +145,3 @@ def test_tab_leaves_the_field_and_the_field_lets_no_input_method_compose(page: K
     qtbot.keyClick(page.edit, Key.Key_Tab)
     assert not page.edit.hasFocus()
     assert not page.edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-
-
-def test_the_dialog_fits_a_small_screen(qtbot: QtBot) -> None:
-    dialog = KeysDialog()
-    qtbot.addWidget(dialog)
-    assert dialog.minimumSizeHint().width() <= 911
-    assert dialog.size().height() <= 512

@@ -27,7 +27,7 @@ from caoxian_desktop.core.search.query import Kind
 FILE = "index.db"
 """The index's file, beside the library's."""
 
-FORMAT = 3
+FORMAT = 4
 """Raised with every change of folding, tokens, passages or schema: an index of another format is made anew."""
 
 APPLICATION_ID = 0x43584A49

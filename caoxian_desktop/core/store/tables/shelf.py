@@ -37,6 +37,10 @@ class Shelf:
                 reports[report] = None
         return self._listed(_OF_IDS, json.dumps(list(reports)))
 
+    def starred(self, count: int) -> tuple[ReportEntry, ...]:
+        """Return the reports with a star, at most `count`, those opened last first."""
+        return self._listed(_STARRED, str(count))
+
     def siblings(self, version: str) -> tuple[ReportEntry, ...]:
         """Return the other reports of the place that a version's report is of, in the order of their plan years.
 
@@ -116,6 +120,7 @@ SELECT report FROM places JOIN versions ON versions.id = version JOIN reports ON
 WHERE deleted IS NULL ORDER BY places.opened DESC
 """
 _OF_IDS = f"{_REPORTS} WHERE r.id IN (SELECT value FROM json_each(?)) {_IN_ORDER}"  # noqa: S608 - parts of ours
+_STARRED = f"{_REPORTS} WHERE r.starred AND r.deleted IS NULL {_IN_ORDER} LIMIT CAST(? AS INTEGER)"
 _OF_ONE_PLACE = f"""
 SELECT {_COLUMNS}
 FROM versions AS own JOIN versions AS v ON v.place = own.place AND v.level IS own.level

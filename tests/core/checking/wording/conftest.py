@@ -13,6 +13,7 @@ from caoxian_desktop.core.report.removal import Removal
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, TitleBlock
 from caoxian_desktop.core.report.source import Source, SourceFormat
 from caoxian_desktop.core.report.span import Span
+from tests.english import assert_in_english
 
 OPENING = "曹县政府工作报告\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议，并请政协委员提出意见。"
 MATTERS = "工业 农业 商贸 交通 水利 教育 医疗 文化 环保 住房 财税 审计 金融 科技 就业 养老 安全 信访 统计 气象"
@@ -36,7 +37,9 @@ def analysis_of(lines: Sequence[str], removals: Sequence[Removal] = (), block: T
 
 
 def findings(analysis: Analysis) -> list[Finding]:
-    return [finding for check in WORDING_CHECKS for finding in check(analysis)]
+    found = [finding for check in WORDING_CHECKS for finding in check(analysis)]
+    assert_in_english(found)
+    return found
 
 
 def told(analysis: Analysis) -> list[tuple[str, str]]:

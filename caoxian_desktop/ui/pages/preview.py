@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
-from caoxian_desktop.ui.briefing.page_view import FIT, ZOOMS, PageView
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.pages.page_view import FIT, ZOOMS, PageView
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.label import label
@@ -71,6 +71,7 @@ class PageBar(QWidget):
         self.after = self._button("caret-right", self.tr("下一页（PgDn）"), 1)
         self.page = QSpinBox()
         self.page.setProperty("bare", True)  # noqa: FBT003 - Qt's own; its NoButtons leaves the styled text no room
+        self.page.lineEdit().setTextMargins(Space.XS, 0, 0, 0)  # a style sheet's padding does not reach it
         self.page.setKeyboardTracking(False)
         self.page.setAccessibleName(self.tr("页码"))
         self.page.lineEdit().setAccessibleName(self.tr("页码"))

@@ -14,10 +14,10 @@ from caoxian_desktop.core.briefing.cover import Cover
 from caoxian_desktop.core.briefing.material import Material
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.typesetting.pdf import set_pages
-from caoxian_desktop.ui.briefing import page_pictures
-from caoxian_desktop.ui.briefing.page_view import FIT, ZOOMS
-from caoxian_desktop.ui.briefing.preview import Preview
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.pages import page_pictures
+from caoxian_desktop.ui.pages.page_view import FIT, ZOOMS
+from caoxian_desktop.ui.pages.preview import Preview
 
 WAIT = 20_000
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier

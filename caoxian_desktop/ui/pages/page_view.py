@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from caoxian_desktop.ui.briefing.page_pictures import Drawn, PageSize, drawn, page_sizes
-from caoxian_desktop.ui.briefing.sheets import Sheets
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
+from caoxian_desktop.ui.pages.page_pictures import Drawn, PageSize, drawn, page_sizes
+from caoxian_desktop.ui.pages.sheets import Sheets
 from caoxian_desktop.ui.theme.metrics import Space
 
 FIT = 0

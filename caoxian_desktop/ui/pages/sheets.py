@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from caoxian_desktop.ui.briefing.page_pictures import PageSize
+from caoxian_desktop.ui.pages.page_pictures import PageSize
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.ticket import Ticket, check
-from caoxian_desktop.ui.briefing import setting as module
-from caoxian_desktop.ui.briefing.setting import Setting
 from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.pages import setting as module
+from caoxian_desktop.ui.pages.setting import Setting
 
 WAIT = 10_000
 

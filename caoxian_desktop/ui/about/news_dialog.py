@@ -1,0 +1,45 @@
+"""Tells what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+
+from caoxian_desktop.ui.about.news import Release
+from caoxian_desktop.ui.language import say
+from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.label import label
+
+
+class NewsDialog(QDialog):
+    """A sentence for each thing, under its version."""
+
+    def __init__(self, releases: Sequence[Release], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("新功能"))
+        inside = QWidget()
+        told = QVBoxLayout(inside)
+        told.setContentsMargins(0, 0, Space.M, 0)
+        told.setSpacing(Space.S)
+        for release in releases:
+            told.addWidget(label(self.tr("{version} 版").format(version=release.version), Type.LARGE, bold=True))
+            for news in release.news:
+                told.addWidget(label(f"· {say(news)}", wrap=True))
+            told.addSpacing(Space.M)
+        told.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("新功能"))
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.L, Space.M, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        self.resize(520, 420)

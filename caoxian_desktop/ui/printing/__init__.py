@@ -1,0 +1,1 @@
+"""Printing: what of the report, which pages, on which printer."""
