@@ -3,16 +3,20 @@
 As a program, `python tests/event_loop.py FILE WORDS…` is `caoxian-desktop WORDS…` with each stall written to FILE as a
 line of JSON. A stall's length is judged by the processor's time that this process had in it, all threads together, but
 no more than passed by the clock: a machine that is busy with other programs makes no stall, a thread of ours that holds
-Python's lock does.
+Python's lock does. And since a busy machine also gives less work for its time, and machines differ, a loop that is
+measured all the while says how much slower it is than the one on which the limits were set.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
+import statistics
 import sys
 import threading
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,29 +25,35 @@ from types import FrameType
 LISTED_MS, ALLOWED_MS = 50.0, 100.0
 _BEAT_SECONDS = 0.005
 _LOOK_SECONDS = 0.01
+_PACE_EVERY = 10
 _SUSPICIOUS_SECONDS = 0.03
 _DEPTH = 4
+_TURNS, _REFERENCE_SECONDS = 20_000, 0.00045
+"""So many turns of an empty loop take that long, in a thread's own time, where the limits were set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stall:
     """One stretch without a look at what came in, in milliseconds: by the clock, of the UI thread, of all threads.
 
+    `slowness` is how many times longer than where the limits were set the machine took for the same work then.
     `where` is what the UI thread was last seen doing in it, innermost call last.
     """
 
     clock_ms: float
     thread_ms: float
     process_ms: float
+    slowness: float
     where: str
 
     @property
     def own_ms(self) -> float:
-        """How long it would have been on a machine that has nothing else to do."""
-        return min(self.clock_ms, self.process_ms)
+        """How long it would have been where the limits were set, with nothing else to do."""
+        return min(self.clock_ms, self.process_ms) / self.slowness
 
     def __str__(self) -> str:
-        return f"{self.own_ms:4.0f} ms ({self.clock_ms:.0f} by the clock, {self.thread_ms:.0f} its own): {self.where}"
+        times = f"{self.clock_ms:.0f} by the clock, {self.thread_ms:.0f} its own, {self.slowness:.1f} times slower"
+        return f"{self.own_ms:4.0f} ms ({times}): {self.where}"
 
 
 class Watch:
@@ -57,6 +67,7 @@ class Watch:
 
         self._told = told
         self._seen = ""
+        self._paces = deque([_pace()], maxlen=9)
         self._watched = threading.get_ident()
         self._over = threading.Event()
         self._beat = self._now()
@@ -70,13 +81,18 @@ class Watch:
 
     def _on_beat(self) -> None:
         last, self._beat = self._beat, self._now()
-        stall = Stall(*(1000 * (now - then) for now, then in zip(self._beat, last, strict=True)), where=self._seen)
+        times = (1000 * (now - then) for now, then in zip(self._beat, last, strict=True))
+        stall = Stall(*times, slowness=max(1.0, statistics.median(self._paces)), where=self._seen)
         self._seen = ""
         if stall.own_ms >= LISTED_MS:
             self._told(stall)
 
     def _look(self) -> None:
-        while not self._over.wait(_LOOK_SECONDS):
+        for look in itertools.count():
+            if self._over.wait(_LOOK_SECONDS):
+                return
+            if look % _PACE_EVERY == 0:
+                self._paces.append(_pace())
             beat = self._beat
             if time.perf_counter() - beat[0] > _SUSPICIOUS_SECONDS:
                 seen = place(sys._current_frames().get(self._watched))
@@ -87,6 +103,14 @@ class Watch:
         """Watch no more."""
         self._over.set()
         self._heart.stop()
+
+
+def _pace() -> float:
+    """Return how many times longer than the reference this thread takes for a loop now."""
+    begun = time.thread_time()
+    for _ in range(_TURNS):
+        pass
+    return (time.thread_time() - begun) / _REFERENCE_SECONDS
 
 
 def place(frame: FrameType | None) -> str:

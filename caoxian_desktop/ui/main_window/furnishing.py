@@ -270,9 +270,6 @@ class Furnishing(QObject):
         from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
 
         session, panel = self._session, IndicatorsPanel(self._window.jobs)
-        self._follow_report(lambda _report: panel.clear())
-        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        self._follow(session.reading_moved, panel.show_reading, session.reading.place)
         panel.span_requested.connect(session.show_span)
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(self._answers.on_failed)
@@ -280,6 +277,15 @@ class Furnishing(QObject):
         panel.columns_changed.connect(lambda words: self._window.settings.change(indicator_columns=words))
         self._wire_setting_right(panel)
         self._window.indicators.furnish(panel)
+        QTimer.singleShot(
+            0, panel, lambda: self._fill_indicators(panel)
+        )  # after what has come in: it takes long enough
+
+    def _fill_indicators(self, panel: IndicatorsPanel) -> None:
+        session = self._session
+        self._follow_report(lambda _report: panel.clear())
+        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        self._follow(session.reading_moved, panel.show_reading, session.reading.place)
 
     def _wire_setting_right(self, panel: IndicatorsPanel) -> None:
         figures = self._figures
