@@ -29,7 +29,7 @@ from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, res
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.notices import Notices
 from caoxian_desktop.ui.session import Session
-from caoxian_desktop.ui.settings import SettingsFile
+from caoxian_desktop.ui.settings import SettingsFile, unkept
 from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 
 if TYPE_CHECKING:
@@ -208,8 +208,9 @@ class Application(QObject):
             from caoxian_desktop.ui.main_window.safe_mode import say_safe
 
             say_safe(self.window)
-        if self.settings.problems:
-            self.notices.warning("\n".join(map(say, self.settings.problems)))
+        if problems := self.settings.problems:
+            self.settings.problems = ()  # told once, whichever windows follow
+            self.notices.warning("\n".join(map(say, problems)))
         if wrong := self.keys.wrong:
             self.keys.wrong = ()  # told once, whichever windows follow
             details = "\n".join(map(say, wrong))
@@ -226,7 +227,7 @@ class Application(QObject):
         try:
             self.keys.keep()
         except OSError as error:
-            self.notices.warning(self.tr("未能保存快捷键：{reason}").format(reason=error.strerror or ""))
+            self.notices.warning(say(unkept(error)))
 
     def answer_other_starts(self, claimed: Claim) -> None:
         """Once the window is there, let other starts find it and hand their files over."""
