@@ -174,7 +174,10 @@ class Application(QObject):
         self.window.show()  # before the other goes: there is always one to be seen
         self.window.activateWindow()
         left.resume(self.window)
+        if self.switch.page:
+            self.wiring.preferring.on_wanted(self.switch.page)
         old.hide()
+        old.destroyed.connect(self.garbage.look_through)
         old.deleteLater()
 
     # What comes from outside
@@ -208,9 +211,9 @@ class Application(QObject):
             from caoxian_desktop.ui.main_window.safe_mode import say_safe
 
             say_safe(self.window)
-        if problems := self.settings.problems:
-            self.settings.problems = ()  # told once, whichever windows follow
-            self.notices.warning("\n".join(map(say, problems)))
+        if wrong_settings := self.settings.problems:
+            self.settings.problems = ()  # told once, as what is wrong with the keys
+            self.notices.warning("\n".join(map(say, wrong_settings)))
         if wrong := self.keys.wrong:
             self.keys.wrong = ()  # told once, whichever windows follow
             details = "\n".join(map(say, wrong))

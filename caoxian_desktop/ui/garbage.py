@@ -23,15 +23,21 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._settled = self._survived = self._held = 0
+        self._all = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.on_due)
 
     def begin(self) -> None:
         """Switch Python's own collector off, and look for garbage from now on."""
-        gc.disable()
-        self._settled = _tracked()
-        self._timer.start()
+        if not self._timer.isActive():
+            gc.disable()
+            self._settled = _tracked()
+            self._timer.start()
+
+    def look_through(self) -> None:
+        """Look through everything the next time: much of what is old has gone, a whole window."""
+        self._all = True
 
     def hold(self) -> None:
         """Look through nothing until `resume`, ten seconds at most: a report's notes are being brought.
@@ -51,12 +57,12 @@ class GarbageCollector(QObject):
         """Look through what is new, where there is enough of it, and now and then through everything."""
         self._held = max(0, self._held - 1)
         made = gc.get_count()[0]  # objects made less those gone, on all threads
-        if self._held or made < gc.get_threshold()[0]:
+        if self._held or (made < gc.get_threshold()[0] and not self._all):
             return
         self._survived += made - gc.collect(1)
-        if self._survived > self._settled * _FULL_AT:
+        if self._all or self._survived > self._settled * _FULL_AT:
             gc.collect()
-            self._survived, self._settled = 0, _tracked()
+            self._all, self._survived, self._settled = False, 0, _tracked()
 
 
 def _tracked() -> int:
