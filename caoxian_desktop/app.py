@@ -338,12 +338,12 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
     qt.setApplicationName("caoxian-desktop")
     qt.setDesktopFileName("caoxian-desktop")
     starts = Starts()
-    safe = safe or (starts.safe_one_is_due and wants_safe_start())
+    safe = safe or (starts.safe_one_is_due and wants_safe_start(qt))
     starts.begin()
     try:
         application = Application(qt, file, safe=safe)
     except Exception as error:  # noqa: BLE001 - there is no window yet that could tell of it
-        if tell_failed(error, safe=safe):
+        if tell_failed(qt, error, safe=safe):
             begin_again(safe=True)
         return 1
     application.crashes.install()

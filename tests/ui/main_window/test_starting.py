@@ -117,7 +117,7 @@ def test_it_is_asked_whether_to_start_safely(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, words: str, wanted: bool
 ) -> None:
     asked = _answer(monkeypatch, words)
-    assert starting.wants_safe_start() is wanted
+    assert starting.wants_safe_start(qapp) is wanted
     assert "前两次启动都没有成功" in asked[0]
 
 
@@ -125,12 +125,12 @@ def test_a_window_that_cannot_be_made_is_told_logged_and_tried_safely(
     qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = _answer(monkeypatch, "安全模式启动")
-    assert starting.tell_failed(ZeroDivisionError("某县"), safe=False)
+    assert starting.tell_failed(qapp, ZeroDivisionError("某县"), safe=False)
     assert "ZeroDivisionError" in asked[0]
     assert "bug while starting" in places.log_file().read_text("utf-8")
     assert "某县" not in asked[0] + places.log_file().read_text("utf-8")
     asked = _answer(monkeypatch, "退出")
-    assert not starting.tell_failed(ZeroDivisionError(), safe=True)
+    assert not starting.tell_failed(qapp, ZeroDivisionError(), safe=True)
     log.close()
 
 
