@@ -21,6 +21,7 @@ from caoxian_desktop.ui import log
 from caoxian_desktop.ui.main_window import safe_mode, starting
 from caoxian_desktop.ui.main_window.starting import Starts
 from caoxian_desktop.ui.theme.palette import LIGHT, set_current
+from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.strip import Strip
 
 
@@ -85,8 +86,14 @@ def test_a_safe_start_has_defaults_opens_nothing_and_says_so(safely: Application
 
 
 def test_a_report_can_be_opened_in_a_safe_start(safely: Application, qtbot: QtBot) -> None:
+    reader = safely.window.reader
+    assert not reader.view.isVisible()
+    (empty,) = reader.findChildren(EmptyState)
+    assert empty.isVisible()
     safely.window.actions_["example"].trigger()
     qtbot.waitUntil(lambda: bool(safely.session.charts), timeout=20_000)
+    assert reader.view.isVisible()
+    assert empty.isHidden()
 
 
 def test_a_safe_start_lets_no_plugin_of_the_system_in(monkeypatch: pytest.MonkeyPatch) -> None:
