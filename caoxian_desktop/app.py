@@ -29,7 +29,7 @@ from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, res
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.notices import Notices
 from caoxian_desktop.ui.session import Session
-from caoxian_desktop.ui.settings import SettingsFile
+from caoxian_desktop.ui.settings import SettingsFile, unkept
 from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ class Application(QObject):
         try:
             self.keys.keep()
         except OSError as error:
-            self.notices.warning(self.tr("未能保存快捷键：{reason}").format(reason=error.strerror or ""))
+            self.notices.warning(say(unkept(error)))
 
     def answer_other_starts(self, claimed: Claim) -> None:
         """Once the window is there, let other starts find it and hand their files over."""
@@ -338,12 +338,12 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
     qt.setApplicationName("caoxian-desktop")
     qt.setDesktopFileName("caoxian-desktop")
     starts = Starts()
-    safe = safe or (starts.safe_one_is_due and wants_safe_start())
+    safe = safe or (starts.safe_one_is_due and wants_safe_start(qt))
     starts.begin()
     try:
         application = Application(qt, file, safe=safe)
     except Exception as error:  # noqa: BLE001 - there is no window yet that could tell of it
-        if tell_failed(error, safe=safe):
+        if tell_failed(qt, error, safe=safe):
             begin_again(safe=True)
         return 1
     application.crashes.install()
