@@ -2,7 +2,7 @@
 
     python packaging/contact_sheet.py build/screenshots
 
-`make screenshots` takes them all; these six alone: `python packaging/screenshots.py build/screenshots notes-suggestion …`
+`make screenshots` takes them with all others, `packaging/screenshots.py` those that are named.
 """
 
 from __future__ import annotations

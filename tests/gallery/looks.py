@@ -30,7 +30,15 @@ def fits_the_smallest_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
             yield f"{type(widget).__name__} is at least {least.width()}×{least.height()}"
 
 
-LOOKS: tuple[Look, ...] = (fits_the_smallest_screen,)
+def opens_within_its_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
+    """A dialog is not larger than the screen it opens on."""
+    if isinstance(widget, QDialog) and not widget.isFullScreen():
+        room, size = widget.screen().availableGeometry().size() - _FRAME, widget.size()
+        if size.width() > room.width() or size.height() > room.height():
+            yield f"{type(widget).__name__} is {size.width()}×{size.height()} in {room.width()}×{room.height()}"
+
+
+LOOKS: tuple[Look, ...] = (fits_the_smallest_screen, opens_within_its_screen)
 
 
 def faults_of(widget: QWidget, stage: Stage) -> list[str]:

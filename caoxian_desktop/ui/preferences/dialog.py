@@ -24,12 +24,11 @@ from caoxian_desktop.ui.preferences.rows import Row
 from caoxian_desktop.ui.settings import ENTRIES, SettingsFile
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
 _LIST_WIDTH = 164
-_WIDEST = 890
-"""So that it fits 1366×768 at 150 %, however large the type is."""
 _ICONS = {
     "reading": "book-open",
     "appearance": "palette",
@@ -101,7 +100,7 @@ class PreferencesDialog(QDialog):
         self._show_values(frozenset(ENTRIES))
         self.list.setCurrentRow(0)
         self.list.setFocus()
-        self.resize(min(_WIDEST, max(720, self.fontMetrics().height() * 26)), 480)
+        open_in(self, max(720, self.fontMetrics().height() * 26), 480)
 
     # Parts
 
