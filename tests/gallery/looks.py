@@ -31,7 +31,20 @@ def fits_the_smallest_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
             yield f"{type(widget).__name__} is at least {least.width()}×{least.height()}"
 
 
-LOOKS: tuple[Look, ...] = (fits_the_smallest_screen, nothing_is_cut_off, speaks_one_language)
+def opens_within_its_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
+    """A dialog is not larger than the screen it opens on."""
+    if isinstance(widget, QDialog) and not widget.isFullScreen():
+        room, size = widget.screen().availableGeometry().size() - _FRAME, widget.size()
+        if size.width() > room.width() or size.height() > room.height():
+            yield f"{type(widget).__name__} is {size.width()}×{size.height()} in {room.width()}×{room.height()}"
+
+
+LOOKS: tuple[Look, ...] = (
+    fits_the_smallest_screen,
+    opens_within_its_screen,
+    nothing_is_cut_off,
+    speaks_one_language,
+)
 
 
 def faults_of(widget: QWidget, stage: Stage) -> list[str]:

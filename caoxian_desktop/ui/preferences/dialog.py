@@ -24,6 +24,7 @@ from caoxian_desktop.ui.preferences.rows import Row
 from caoxian_desktop.ui.settings import ENTRIES, SettingsFile
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
@@ -99,7 +100,7 @@ class PreferencesDialog(QDialog):
         self._show_values(frozenset(ENTRIES))
         self.list.setCurrentRow(0)
         self.list.setFocus()
-        self.resize(720, 480)
+        open_in(self, 720, 480)
 
     # Parts
 

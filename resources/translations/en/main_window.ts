@@ -673,10 +673,6 @@
         <source>校核 {count}</source>
         <translation>Check {count}</translation>
     </message>
-    <message>
-        <source>未能保存窗口设置：{reason}</source>
-        <translation>The window settings could not be saved: {reason}</translation>
-    </message>
 </context>
 <context>
     <name>Marking</name>
@@ -701,20 +697,20 @@
         <translation>Name (optional):</translation>
     </message>
     <message>
-        <source>已取消页码标记</source>
-        <translation>Page mark removed</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>添加或删除书签</source>
         <translation>Add or remove bookmark</translation>
     </message>
     <message>
         <source>这份报告还没有书签。用“{act}”在当前位置添加。</source>
         <translation>This report has no bookmarks yet. “{act}” adds one here.</translation>
+    </message>
+    <message>
+        <source>已取消页码标记</source>
+        <translation>Page mark removed</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -863,10 +859,6 @@
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>设置文件改不了：{reason}</source>
-        <translation>The settings file cannot be changed: {reason}</translation>
     </message>
     <message>
         <source>下次启动用默认设置，原来的设置存为 {name}</source>
@@ -1052,6 +1044,18 @@
         <source>安全模式：用默认设置，没有打开上次的报告；这里改的设置不保存，批注照常保存。</source>
         <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
     </message>
+    <message>
+        <source>没有打开报告</source>
+        <translation>No report open</translation>
+    </message>
+    <message>
+        <source>在左边的报告库里选一份，或打开一个文件。</source>
+        <translation>Choose one from the library on the left, or open a file.</translation>
+    </message>
+    <message>
+        <source>打开报告…</source>
+        <translation>Open report…</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -1084,10 +1088,6 @@
         <translation>The library was backed up to {file}</translation>
     </message>
     <message>
-        <source>报告库已恢复。恢复前的内容也在备份里。</source>
-        <translation>The library is restored. What it held before is in a backup too.</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -1102,6 +1102,21 @@
     <message>
         <source>已取消备份，没有留下文件。</source>
         <translation>Backup cancelled; no file was left.</translation>
+    </message>
+    <message>
+        <source>报告库已恢复。恢复前的内容也在备份里。</source>
+        <translation>The library is restored. What it held before is in a backup too.</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>已清除检索记录</source>
+        <translation>Search history cleared</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

@@ -275,6 +275,24 @@ def test_a_changed_key_of_the_window_acts_shows_everywhere_and_is_kept(
     assert 'indicators = "Ctrl+Shift+I"' in (home / "config" / FILE).read_text("utf-8")
 
 
+def test_changed_keys_hold_in_the_window_that_another_language_brings(active: Application, qtbot: QtBot) -> None:
+    keymap.give("indicators", "Ctrl+Shift+I")
+    before = active.window
+    active.window.actions_["english"].trigger()
+    qtbot.waitUntil(lambda: active.window is not before)
+    window = active.window
+    assert window.actions_["indicators"].toolTip() == "Indicators (Ctrl+Shift+I)"
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.reader.view, Key.Key_P, CTRL | SHIFT)
+    palette = active.wiring.commanding.palette
+    for typed in ("indic", "zhib", "指标"):
+        palette.edit.setText(typed)
+        assert palette.list.currentIndex().data() == "Indicators"
+    window.actions_["chinese"].trigger()
+    qtbot.waitUntil(lambda: active.window is not window)
+
+
 def test_a_line_that_cannot_be_followed_is_told_of_once_the_window_is_there(
     kept_example: Path, home: Path, start: Callable[[], Application]
 ) -> None:
