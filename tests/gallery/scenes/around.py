@@ -218,5 +218,5 @@ def save_file(stage: Stage) -> QWidget:
 
     from caoxian_desktop.ui.widgets.saving import ask_file
 
-    ask_file(QFileDialog.getSaveFileName, stage.window, stage.window.tr("保存图表"), stage.home / "图表.png", "png")
+    ask_file(QFileDialog.getSaveFileName, stage.window, stage.window.tr("导出材料"), stage.home / "图表.png", "png")
     return stage.window
