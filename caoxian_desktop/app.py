@@ -29,7 +29,7 @@ from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, res
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.notices import Notices
 from caoxian_desktop.ui.session import Session
-from caoxian_desktop.ui.settings import SettingsFile
+from caoxian_desktop.ui.settings import SettingsFile, unkept
 from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 
 if TYPE_CHECKING:
@@ -177,7 +177,10 @@ class Application(QObject):
         self.window.show()  # before the other goes: there is always one to be seen
         self.window.activateWindow()
         left.resume(self.window)
+        if self.switch.page:
+            self.wiring.preferring.on_wanted(self.switch.page)
         old.hide()
+        old.destroyed.connect(self.garbage.look_through)
         old.deleteLater()
 
     # What comes from outside
@@ -224,8 +227,9 @@ class Application(QObject):
             from caoxian_desktop.ui.main_window.safe_mode import say_safe
 
             say_safe(self.window)
-        if self.settings.problems:
-            self.notices.warning("\n".join(map(say, self.settings.problems)))
+        if wrong_settings := self.settings.problems:
+            self.settings.problems = ()  # told once, as what is wrong with the keys
+            self.notices.warning("\n".join(map(say, wrong_settings)))
         if wrong := self.keys.wrong:
             self.keys.wrong = ()  # told once, whichever windows follow
             details = "\n".join(map(say, wrong))
@@ -255,7 +259,7 @@ class Application(QObject):
         try:
             self.keys.keep()
         except OSError as error:
-            self.notices.warning(self.tr("未能保存快捷键：{reason}").format(reason=error.strerror or ""))
+            self.notices.warning(say(unkept(error)))
 
     def answer_other_starts(self, claimed: Claim) -> None:
         """Once the window is there, let other starts find it and hand their files over."""
@@ -364,12 +368,12 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
     qt.setDesktopFileName("caoxian-desktop")
     sys.setswitchinterval(_SWITCH_SECONDS)
     starts = Starts()
-    safe = safe or (starts.safe_one_is_due and wants_safe_start())
+    safe = safe or (starts.safe_one_is_due and wants_safe_start(qt))
     starts.begin()
     try:
         application = Application(qt, file, safe=safe)
     except Exception as error:  # noqa: BLE001 - there is no window yet that could tell of it
-        if tell_failed(error, safe=safe):
+        if tell_failed(qt, error, safe=safe):
             begin_again(safe=True)
         return 1
     application.crashes.install()

@@ -108,6 +108,10 @@ def _import(arguments: argparse.Namespace) -> int:
     return AT_FAULT if refused else DONE
 
 
+def _tell(wording: Wording) -> None:
+    tell(wording.in_language(language()))
+
+
 def _refused(error: KnownError) -> str:
     return f"{Wording('未入库', 'not imported').in_language(language())}\t{error.sentence(language())}"
 
@@ -156,7 +160,7 @@ def _search(arguments: argparse.Namespace) -> int:
     filters = Filters(arguments.place, arguments.level, first, last, arguments.section, kinds)
     with Library.open(places.library_dir()) as library:
         _tell_opening(library)
-        asked.catch_up(lambda: library.index_step(0.1), lambda: library.index.pending, tell)
+        asked.catch_up(lambda: library.index_step(0.1), lambda: library.index.pending, _tell)
         page = library.search(parse(arguments.query, filters), limit=arguments.limit)
     if arguments.json:
         write_json(asked.search_form(arguments.query, page))

@@ -23,7 +23,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._settled = self._survived = self._held = 0
-        self._begun = False
+        self._all = self._begun = False
         self._timer = QTimer(self, singleShot=True, interval=_EVERY_MS)
         self._timer.timeout.connect(self.on_due)
 
@@ -39,6 +39,11 @@ class GarbageCollector(QObject):
         """Look before long, where enough was made: while nothing is done, nothing is made and no timer runs."""
         if not self._timer.isActive() and gc.get_count()[0] >= gc.get_threshold()[0]:
             self._timer.start()
+
+    def look_through(self) -> None:
+        """Look through everything before long: much of what is old has gone, a whole window."""
+        self._all = True
+        self._timer.start()
 
     def hold(self) -> None:
         """Look through nothing until `resume`, ten seconds at most: a report's notes are being brought.
@@ -58,12 +63,12 @@ class GarbageCollector(QObject):
         """Look through what is new, where there is enough of it, and now and then through everything."""
         self._held = max(0, self._held - 1)
         made = gc.get_count()[0]  # objects made less those gone, on all threads
-        if self._held or made < gc.get_threshold()[0]:
+        if self._held or (made < gc.get_threshold()[0] and not self._all):
             return
         self._survived += made - gc.collect(1)
-        if self._survived > self._settled * _FULL_AT:
+        if self._all or self._survived > self._settled * _FULL_AT:
             gc.collect()
-            self._survived, self._settled = 0, _tracked()
+            self._all, self._survived, self._settled = False, 0, _tracked()
 
 
 def _tracked() -> int:

@@ -47,11 +47,15 @@ class Work:
 
 
 class OpenLibrary:
-    """One library. `ask` and `close` are for the UI thread, all else is for work on the storage lane."""
+    """One library. `ask` and `close` are for the UI thread, all else is for work on the storage lane.
+
+    `said_at_opening` tells whether somebody was told what had to be done when it was opened.
+    """
 
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
         self._library: Library | None = None
+        self.said_at_opening = False
 
     def ask(
         self, ask: Callable[[Library], Answer], done: Callable[[Answer], None], failed: Callable[[KnownError], None]

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from caoxian_desktop.core.report.wording import Wording
 
 Value = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One setting in the file: its key and default, the section it stands in, what the comment above it says.
 
     `known` are the values it may have, with what each means; `between` the least and the greatest number. An entry
@@ -26,7 +25,7 @@ class Entry:
     default: Value
     section: str = ""
     says: str = ""
-    known: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, str] = MappingProxyType({})
     between: tuple[int, int] | None = None
 
     def holds(self, value: object) -> bool:
@@ -45,8 +44,7 @@ class Entry:
         return "：".join(filter(None, (self.says, known or between)))
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """A value that a setting cannot have: the key, what was written, and in which line (from 1; 0 where unknown)."""
 
     name: str
@@ -60,8 +58,7 @@ class Wrong:
         return Wording(zh, en)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What a file says: good values by key, those that are wrong, and what this version does not know, by section."""
 
     values: Mapping[str, Value]

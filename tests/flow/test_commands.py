@@ -312,7 +312,7 @@ def test_import_puts_files_and_folders_into_the_library_and_says_what_became_of_
     assert first.returncode == 1
     lines = sorted(first.stdout.decode().splitlines())
     assert lines[0].startswith("imported\t曹县政府工作报告（2023年）\t")
-    assert lines[1].startswith("not imported\t通知.txt: this does not look like")
+    assert lines[1].startswith("not imported\t通知.txt: this does not read like")
     again = run("import", REPORT, locale="zh_CN.UTF-8")
     assert (again.returncode, again.stdout.decode().split("\t")[0]) == (0, "已在库中")
 

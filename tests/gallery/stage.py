@@ -31,6 +31,7 @@ Found = TypeVar("Found")
 Dialog = TypeVar("Dialog", bound=QWidget)
 
 SETTINGS = 'hints_seen = true\nstrip_closed = true\ntheme = "light"\nlanguage = "{language}"\n{more}'
+_WIDE = (1366, 768)
 _SOON_MS = 1000
 """A timer that fires sooner than that is waited for: what it does belongs to the state."""
 _CALM_ROUNDS = 3
@@ -45,7 +46,7 @@ class Stage:
 
     def __init__(self, qt: QApplication, home: Path, language: str = "zh", material: Path | None = None) -> None:
         self._qt, self.home, self.language, self._material = qt, home, language, material
-        self._size, self._mode = (1366, 768), Mode.LIGHT
+        self._size, self._mode = _WIDE, Mode.LIGHT
         self._afterwards: list[Callable[[], object]] = []
         self.crashes: list[str] = []
         self.seen: set[type[QWidget]] = set()
@@ -66,11 +67,12 @@ class Stage:
             GarbageCollector(self._qt).begin()  # or Python's own might free a widget on a lane
             self.application = Application(self._qt, None)
             self.application.crashes.crashed.connect(self.crashes.append)
-            self.window.resize(*self._size)
+            self.window.resize(*_WIDE)
             self.window.show()
             self.application.theming.set_mode(self._mode)
             self.wait_until(lambda: bool(self.session.charts))
             self.wait_until(lambda: self.window.glossary.panel is not None)
+            self.window.resize(*self._size)
             self.settle()
         return self.application
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from caoxian_desktop.core.briefing.blocks import Block, Figure, FigureRow
 from caoxian_desktop.core.briefing.cover import EMPTY, Cover
 from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.core.report.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Briefing:
     keywords: tuple[str, ...]
     made_on: str
     blocks: tuple[Block, ...]
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Wording, ...] = ()
     cover: Cover = EMPTY
     internal: bool = False
     watermark: str = ""

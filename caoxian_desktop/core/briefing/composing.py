@@ -23,6 +23,7 @@ from caoxian_desktop.core.briefing.several import distinct, name_of_all
 from caoxian_desktop.core.briefing.source_check.page import source_check
 from caoxian_desktop.core.briefing.tasks_table import tasks_form
 from caoxian_desktop.core.briefing.template import Chapter, Template
+from caoxian_desktop.core.report.wording import Wording
 
 _LONGEST_NAME = 60
 """Characters of a report's name in a file's: systems take 255 bytes, of which a Chinese character needs three."""
@@ -34,7 +35,7 @@ class Composed:
     """The blocks of a form, and in words what found no place."""
 
     blocks: tuple[Block, ...]
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Wording, ...] = ()
 
 
 Form = Callable[[Sequence[Material], Choices], Composed]

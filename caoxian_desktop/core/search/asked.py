@@ -10,6 +10,7 @@ from typing import Any
 
 from caoxian_desktop.core.report.problem import one_line
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.search.hits import Hit, Page, Snippet
 
 _YEARS = re.compile(r"(\d{4})(?:[-—~](\d{4}))?")
@@ -33,7 +34,7 @@ def at_most(words: str) -> int:
     return int(words)
 
 
-def catch_up(step: Callable[[], object], pending: Callable[[], int], tell: Callable[[str], None]) -> None:
+def catch_up(step: Callable[[], object], pending: Callable[[], int], tell: Callable[[Wording], None]) -> None:
     """Bring an index up to date by steps; tell each second how far it is where it takes longer."""
     due, most = monotonic() + _PATIENCE, 0
     step()
@@ -41,7 +42,8 @@ def catch_up(step: Callable[[], object], pending: Callable[[], int], tell: Calla
         step()
         most = max(most, left)
         if monotonic() > due:
-            tell(f"正在建立索引 {most - left}/{most}")
+            done = f"{most - left}/{most}"
+            tell(Wording(f"正在建立索引 {done}", f"building the index {done}"))
             due = monotonic() + _PATIENCE
 
 

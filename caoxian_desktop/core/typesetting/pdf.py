@@ -32,7 +32,7 @@ class SetPages:
     pdf: bytes
     pages: int
     notices: tuple[Problem, ...]
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Wording, ...] = ()
 
 
 def prepare(*, charts: bool = False) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.language import fault, listed, minute_words, term
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.saving import AskOpen
 
@@ -69,7 +70,7 @@ class BackupsDialog(QDialog):
         self._lay_out()
         self.show_folder(second_folder)
         self._on_row_changed()
-        self.resize(640, 480)
+        open_in(self, 640, 480)
 
     def _make_list(self, backups: Sequence[Backup]) -> QTreeWidget:
         made = QTreeWidget()

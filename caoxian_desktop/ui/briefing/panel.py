@@ -239,7 +239,7 @@ class BriefingPanel(QWidget):
     def _on_set(self, done: SetPages) -> None:
         self._stale, self._pdf, self._pages = False, done.pdf, done.pages
         self.preview.show_pdf(done.pdf)
-        self.form.layout_notes.show_pages(_messages(done.notices), done.left_out)
+        self.form.layout_notes.show_pages(_messages(done.notices), tuple(map(say, done.left_out)))
         self.bar.show_set(done.pages, len(done.pdf))
 
     # The files.

@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from caoxian_desktop.core.checking.finding import Finding, Subject
 from caoxian_desktop.core.checking.listing import Line
-from caoxian_desktop.ui.language import say
+from caoxian_desktop.ui.language import listed, say
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -90,7 +90,7 @@ def _finding_item(group: Group, line: Line) -> QStandardItem:
     item.setEditable(False)
     item.setData(line, LINE)
     item.setData(group, GROUP)
-    cited = "、".join(dict.fromkeys(place.cited for place in line.places[:_SAID]))
+    cited = listed(dict.fromkeys(place.cited for place in line.places[:_SAID]))
     spoken = translate("Checking", "{title}，{certainty}，{places}，{reason}").format(
         title=say(finding.title), certainty=say(finding.certainty.said), places=cited, reason=say(finding.reason)
     )

@@ -19,7 +19,10 @@ _PATIENCE_MS = 600
 
 
 class LanguageSwitch(QObject):
-    """Takes the wish for a language. Fact: `due` (Choice): the window may be made anew now."""
+    """Takes the wish for a language. Fact: `due` (Choice): the window may be made anew now.
+
+    `page` is that of the preferences on which the language was chosen, '' where it was chosen elsewhere.
+    """
 
     due = Signal(object)
 
@@ -28,6 +31,7 @@ class LanguageSwitch(QObject):
         self._jobs = jobs
         self._window: MainWindow | None = None
         self._wanted = Choice.SYSTEM
+        self.page = ""
         self._waited = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
@@ -38,9 +42,12 @@ class LanguageSwitch(QObject):
         window.language_wanted.connect(self.on_wanted)
 
     def on_wanted(self, choice: Choice) -> None:
-        """Change the language as soon as that can be; the dialog in which it was chosen goes."""
-        self._wanted, self._waited = choice, 0
+        """Change the language as soon as that can be; preferences in which it was chosen go with the window."""
+        self._wanted, self._waited, self.page = choice, 0, ""
         if (dialog := QApplication.activeModalWidget()) is not None:
+            from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
+
+            self.page = dialog.page if isinstance(dialog, PreferencesDialog) else ""
             dialog.close()
         self._timer.start(0)
 

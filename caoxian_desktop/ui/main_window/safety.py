@@ -45,7 +45,9 @@ class Safety(QObject):
         """Once the window is ready, say what had to be done at the start, and see to the day's backup."""
         if self._window.jobs.closed:
             return
-        self._session.ask_library(_said_at_opening, self._on_opened)
+        if not self._session.library.said_at_opening:
+            self._session.library.said_at_opening = True
+            self._session.ask_library(_said_at_opening, self._on_opened)
         self._day.start()
         QTimer.singleShot(_FIRST_BACKUP_MS, self, self.on_day)
 

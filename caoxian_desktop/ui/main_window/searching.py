@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -73,7 +74,7 @@ class Searching(QObject):
         panel.query_wanted.connect(self._on_query)
         panel.more_wanted.connect(asking.more)
         panel.open_wanted.connect(self.on_open_wanted)
-        panel.forget_wanted.connect(lambda: self._remember(""))
+        panel.forget_wanted.connect(self.on_forget_wanted)
         panel.looked_at.connect(self._on_looked_at)
         panel.back_wanted.connect(lambda: self._window.show_tab("reader"))
         asking.found.connect(panel.show_page)
@@ -117,6 +118,14 @@ class Searching(QObject):
 
     def _remember(self, history: str) -> None:
         self._window.settings.change(search_history=history)
+
+    def on_forget_wanted(self) -> None:
+        """Forget what was searched for, and offer it back."""
+        before = self._window.settings.now.search_history
+        self._remember("")
+        self._window.notices.info(
+            self.tr("已清除检索记录"), self.tr("撤销"), partial(self._window.settings.change, search_history=before)
+        )
 
     def on_settings_changed(self, names: frozenset[str]) -> None:
         """Offer what was searched for last, also where it was forgotten in the preferences."""

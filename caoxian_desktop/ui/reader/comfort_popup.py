@@ -51,6 +51,10 @@ class ComfortPopup(QFrame):
         self.measure = Measured((MEASURES[0], _WHOLE), 1, self._measure_words)
         self.pitch = Measured(PITCHES, 5, lambda value: f"{value / 100:.2f}")
         self.spacing = Measured(SPACINGS, 5, lambda value: f"{value / 100:.2f}")
+        sliders = (self.measure, self.pitch, self.spacing)
+        widest = max(slider.said.minimumWidth() for slider in sliders)
+        for slider in sliders:  # so that all end at one line
+            slider.said.setMinimumWidth(widest)
         self.figure_lines = QCheckBox(self.tr("数据下方画细线"))
         self.papers = {
             name: PaperButton(name, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -114,8 +115,10 @@ class ReaderView(Sheet):
             bar = self.verticalScrollBar()
             line = line_of_reading(bar.value(), bar.maximum(), self._viewport.height())
             at = self.offset_beside(QPoint(GUTTER_LEFT + 1, line))
-        paragraph = self._report.paragraph_at(at)
-        return None if paragraph is None else paragraph.span
+        paragraphs = self._report.paragraphs
+        # An empty line is no paragraph: the one before it stays lit.
+        before = bisect_right(paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
+        return paragraphs[max(0, before)].span if paragraphs else None
 
     def show_pages(self, report: Report) -> bool:
         """Take over the pages that are marked now; tell whether that is all that is another in the report."""

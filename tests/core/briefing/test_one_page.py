@@ -22,6 +22,7 @@ from caoxian_desktop.core.briefing.one_page.sheet import NOTHING
 from caoxian_desktop.core.briefing.template import Chapter, Template
 from caoxian_desktop.core.charts.catalogue import charts_of
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 
 Write = Callable[[str, str], Analysis]
 USUAL = Template.ONE_PAGE.usual
@@ -70,7 +71,9 @@ def test_parts_stand_in_the_order_they_were_put_in_and_an_unticked_one_is_left_a
     order = (Chapter.PLEDGES, Chapter.SHORTCOMINGS, Chapter.OVERVIEW)
     briefing = compose([Material(bundled)], ticked(*order))
     assert names(briefing) == ["十项民生实事", "短板（报告自述10条）", "总览"], "there is room for the whole list"
-    assert not [words for words in briefing.left_out if words.startswith(("亮点", "今年抓手"))], "nobody asked for them"
+    assert not [words for words in briefing.left_out if words.zh.startswith(("亮点", "今年抓手"))], (
+        "nobody asked for them"
+    )
     assert isinstance(briefing.blocks[-1], SmallPrint)
 
 
@@ -78,12 +81,14 @@ def test_charts_come_where_the_page_has_room_and_are_named_where_it_has_not(bund
     material = Material(bundled, charts_of(bundled))
     full = compose([material], ticked(*Template.ONE_PAGE.usual))
     assert not list(full.figures())
-    assert "图表：主要指标：上年增速与今年目标" in full.left_out
+    assert Wording("图表：主要指标：上年增速与今年目标", "Chart: Main indicators") in full.left_out
     roomy = compose([material], ticked(Chapter.CHARTS, Chapter.OVERVIEW, Chapter.PLEDGES))
     assert [figure.chart.key for figure in roomy.figures()] == ["headline", "investment"]
     assert all(figure.small and figure.sources for figure in roomy.figures())
     assert isinstance(roomy.blocks[2], FigureRow), "the order is the reader's"
-    assert roomy.left_out == ("图表：今年增速目标（2023年）",), "it is too high for what room there is"
+    assert [left.zh for left in roomy.left_out] == ["图表：今年增速目标（2023年）"], (
+        "it is too high for what room there is"
+    )
 
 
 def test_without_citations_only_they_are_gone(bundled: Analysis) -> None:
@@ -151,7 +156,11 @@ def test_what_gave_way_is_named(bundled: Analysis) -> None:
     shown = "".join(run.text for block in items for line in block.lines for run in line)
     assert briefing.left_out
     for words in briefing.left_out:
-        assert words.split("：", 1)[1] not in shown
+        named, told = words.zh.split("：", 1)
+        assert told not in shown
+        lead, said = words.en.split(": ", 1)
+        assert said == told
+        assert lead == {"亮点": "Strength", "短板": "Weakness"}.get(named, f"Lever {named.partition('·')[2]}")
 
 
 @given(st.lists(st.integers(1, 400), max_size=60), st.floats(0, 30))

@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from caoxian_desktop.core.report.json_form import from_stored, show_form, to_stored
+from caoxian_desktop.core.report.problem import Problem
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.report.wording import Wording
 from tests.problems import a_problem
 
 
@@ -57,3 +59,13 @@ def test_shown_offsets_count_code_points_of_the_text(caoxian: Report) -> None:
 def test_a_record_of_another_shape_is_refused() -> None:
     with pytest.raises(KeyError):
         from_stored({"text": "无"})
+
+
+def test_problems_of_a_library_without_english_are_read_with_the_chinese_sentence_in_both(caoxian: Report) -> None:
+    stored = to_stored(
+        replace(caoxian, problems=(a_problem("a.b", "一句话。", Span(3, 5)), a_problem("c", "另一句。")))
+    )
+    stored["problems"] = [problem[:3] for problem in stored["problems"]]
+    first, second = from_stored(stored).problems
+    assert first == Problem("a.b", Wording("一句话。", "一句话。"), Span(3, 5))
+    assert (second.message.en, second.span) == ("另一句。", None)

@@ -71,4 +71,5 @@ def test_who_waits_long_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(asked, "monotonic", lambda: next(clock) * 0.7)
     asked.catch_up(step, lambda: left[0], told.append)
-    assert told == ["正在建立索引 1/4", "正在建立索引 3/4"]
+    assert [each.zh for each in told] == ["正在建立索引 1/4", "正在建立索引 3/4"]
+    assert told[0].en == "building the index 1/4"

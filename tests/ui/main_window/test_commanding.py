@@ -84,6 +84,13 @@ def test_every_button_of_the_tool_bar_says_its_key(started: Application) -> None
             assert f"（{key}）" in button.toolTip()
 
 
+def test_the_buttons_that_copy_in_panels_say_their_key(started: Application) -> None:
+    for tab in ("charts", "indicators", "checking"):
+        started.window.actions_[tab].trigger()
+        room = getattr(started.window, tab)
+        assert "Ctrl+C" in " ".join(button.toolTip() for button in room.findChildren(QToolButton))
+
+
 # What can be done
 
 
@@ -273,6 +280,24 @@ def test_a_changed_key_of_the_window_acts_shows_everywhere_and_is_kept(
     qtbot.keyClick(window.reader.view, Key.Key_I, CTRL | SHIFT)
     assert window.centre.currentWidget() is window.indicators
     assert 'indicators = "Ctrl+Shift+I"' in (home / "config" / FILE).read_text("utf-8")
+
+
+def test_changed_keys_hold_in_the_window_that_another_language_brings(active: Application, qtbot: QtBot) -> None:
+    keymap.give("indicators", "Ctrl+Shift+I")
+    before = active.window
+    active.window.actions_["english"].trigger()
+    qtbot.waitUntil(lambda: active.window is not before)
+    window = active.window
+    assert window.actions_["indicators"].toolTip() == "Indicators (Ctrl+Shift+I)"
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.reader.view, Key.Key_P, CTRL | SHIFT)
+    palette = active.wiring.commanding.palette
+    for typed in ("indic", "zhib", "指标"):
+        palette.edit.setText(typed)
+        assert palette.list.currentIndex().data() == "Indicators"
+    window.actions_["chinese"].trigger()
+    qtbot.waitUntil(lambda: active.window is not window)
 
 
 def test_a_line_that_cannot_be_followed_is_told_of_once_the_window_is_there(

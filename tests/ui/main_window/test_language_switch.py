@@ -134,6 +134,21 @@ def test_an_open_dialog_is_closed_first(started: Application, switch: Switch, qt
     assert all(not isinstance(each, QDialog) for each in QApplication.topLevelWidgets() if each.isVisible())
 
 
+def test_preferences_where_it_was_chosen_come_back_at_their_page(started: Application, qtbot: QtBot) -> None:
+    old = started.window
+    qtbot.waitUntil(lambda: not started.jobs.busy, timeout=WAIT)
+    started.wiring.preferring.on_wanted("window")
+    dialog = started.wiring.preferring.dialog
+    assert dialog is not None
+    page = dialog.page
+    started.settings.change(language="en")
+    qtbot.waitUntil(lambda: started.window is not old, timeout=WAIT)
+    again = started.wiring.preferring.dialog
+    assert again is not None
+    assert (again.page, again.windowTitle(), again.isVisible()) == (page, "Preferences", True)
+    again.accept()
+
+
 def test_it_waits_for_work_that_needs_its_window_and_says_so(started: Application, qtbot: QtBot) -> None:
     said: list[str] = []
     ended: list[MainWindow] = []

@@ -181,6 +181,7 @@ def test_what_was_done_at_the_start_is_said_and_stays(
 ) -> None:
     notice = OpeningNotice("library.restored", "报告库已从备份恢复。", "restored")
     monkeypatch.setattr(Library, "opening_notices", (notice,))
+    started.session.library.said_at_opening = False
     started.wiring.safety.begin()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
     assert (said[0].words, said[0].weight) == ("报告库已从备份恢复。", Weight.ERROR)
@@ -190,11 +191,13 @@ def test_a_synchronised_folder_is_warned_of_until_that_is_dismissed(
     started: Application, qtbot: QtBot, said: list[Notice], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Library, "synchronised_by", "坚果云")
+    started.session.library.said_at_opening = False
     started.wiring.safety.begin()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
     assert "坚果云" in said[0].words
     assert said[0].do is not None
     said[0].do()
+    started.session.library.said_at_opening = False
     started.wiring.safety.begin()
     _idle(qtbot, started)
     assert len(said) == 1

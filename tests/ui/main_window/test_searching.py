@@ -14,6 +14,7 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.search.query import Kind
+from caoxian_desktop.ui.notices import Notice
 from caoxian_desktop.ui.search.panel import SearchPanel
 
 WAIT = 20_000
@@ -218,3 +219,27 @@ def test_the_key_of_the_library_leads_to_its_filter(started: Application, qtbot:
     started.window.activateWindow()
     started.window.actions_["library"].trigger()
     assert started.window.focusWidget() is started.window.library.panel.filters.words
+
+
+def test_what_was_searched_for_is_forgotten_with_a_way_back(
+    started: Application, qtbot: QtBot, search: SearchPanel
+) -> None:
+    said: list[Notice] = []
+    started.notices.said.connect(said.append)
+    started.settings.change(search_history="太空电梯\n产业")
+    search.forget_wanted.emit()
+    assert started.settings.now.search_history == ""
+    assert said[-1].act == "撤销"
+    assert said[-1].do is not None
+    said[-1].do()
+    assert started.settings.now.search_history == "太空电梯\n产业"
+
+
+def test_nothing_searched_for_is_remembered_where_that_is_not_wished(
+    started: Application, qtbot: QtBot, search: SearchPanel
+) -> None:
+    started.settings.change(remember_words=False)
+    found(search, "太空电梯", qtbot)
+    qtbot.keyClick(search.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: open_place(started) == "单县", timeout=WAIT)
+    assert started.settings.now.search_history == ""

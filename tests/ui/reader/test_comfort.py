@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Report, TitleBlock
+from caoxian_desktop.core.report.source import Source, SourceFormat
+from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.typesetting.fonts import KAI, SANS, SERIF
 from caoxian_desktop.ui.reader import page
 from caoxian_desktop.ui.reader.comfort import MEASURES, PITCHES, Comfort
@@ -128,6 +131,21 @@ def test_what_a_file_says_too_much_of_is_brought_within_bounds() -> None:
     wild = Comfort(measure=4000, pitch=1, spacing=-3).within_bounds()
     assert (wild.measure, wild.pitch, wild.spacing) == (MEASURES[1], PITCHES[0], 0)
     assert Comfort(measure=-5).within_bounds().measure == 0
+
+
+def test_between_paragraphs_the_one_before_stays_lit(qtbot: QtBot) -> None:
+    text = "某县政府工作报告\n\n\n\n第一段。\n\n\n\n第二段。"
+    paragraphs = tuple(Paragraph(Span(*m.span()), ParagraphKind.BODY) for m in re.finditer(".+", text))
+    panel = ReaderPanel()
+    qtbot.addWidget(panel)
+    panel.resize(600, 500)
+    panel.show_report(Report(text, Source("a", SourceFormat.TEXT, "", 1), TitleBlock(), (), paragraphs))
+    panel.show()
+    assert panel.view.lit() is None
+    panel.view.light_one_paragraph(alone=True)
+    assert panel.view.lit() in [paragraph.span for paragraph in paragraphs]
+    panel.view._lit_at = text.index("第一段") + 5  # an empty line
+    assert panel.view.lit() == paragraphs[1].span
 
 
 # Faces

@@ -34,13 +34,15 @@ from caoxian_desktop.core.briefing.one_page.piece import Piece
 from caoxian_desktop.core.briefing.one_page.small_charts import lines_of, small_charts
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.timing import in_brackets
+from caoxian_desktop.core.charts.naming import short_name
+from caoxian_desktop.core.report.wording import Wording
 
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
 _DOT = "· "
 NOTHING = "没有可以列入的要点。"
 
 
-def sheet(material: Material, choices: Choices) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+def sheet(material: Material, choices: Choices) -> tuple[tuple[Block, ...], tuple[Wording, ...]]:
     """Return the blocks of the page, its chapters in the order chosen, and in words what found no room on it."""
     facts, shown = gather(material.analysis), choices.shown
     page = empty_page(facts, shown)
@@ -49,21 +51,23 @@ def sheet(material: Material, choices: Choices) -> tuple[tuple[Block, ...], tupl
     page.fixed += max(map(lines_of, (figure.chart for figure in charts.figures))) if charts else 0
     kept |= choose(page, others(facts, shown))
     blocks = tuple(_blocks(facts, kept, shown, charts))
-    left_out = (*_left_out(facts, kept, shown), *(f"图表：{chart.title}" for chart in without_room))
-    return blocks if choices.citations else tuple(map(_uncited, blocks)), left_out
+    named = (Wording(f"图表：{chart.title}", f"Chart: {short_name(chart).en}") for chart in without_room)
+    return blocks if choices.citations else tuple(map(_uncited, blocks)), (*_left_out(facts, kept, shown), *named)
 
 
-def _left_out(facts: Facts, kept: frozenset[Piece], shown: Collection[Chapter]) -> Iterator[str]:
+def _left_out(facts: Facts, kept: frozenset[Piece], shown: Collection[Chapter]) -> Iterator[Wording]:
     """Yield what gave way, part by part in reading order."""
-    parts: dict[str, tuple[Piece, ...]] = {}
+    parts: dict[Wording, tuple[Piece, ...]] = {}
     if Chapter.HIGHLIGHTS in shown:
-        parts["亮点"] = facts.highlights
+        parts[Wording("亮点", "Strength")] = facts.highlights
     if Chapter.SHORTCOMINGS in shown:
-        parts["短板"] = facts.shortcomings
+        parts[Wording("短板", "Weakness")] = facts.shortcomings
     if Chapter.LEVERS in shown:
-        parts |= {f"今年抓手·{lever.name}": lever.pieces for lever in facts.levers}
+        parts |= {Wording(f"今年抓手·{lever.name}", f"Lever {lever.name}"): lever.pieces for lever in facts.levers}
     for name, pieces in parts.items():
-        yield from (f"{name}：{piece.text}" for piece in pieces if piece not in kept)
+        for piece in pieces:
+            if piece not in kept:
+                yield Wording(f"{name.zh}：{piece.text}", f"{name.en}: {piece.text}")
 
 
 def _blocks(
