@@ -128,7 +128,4 @@ class KeysFile:
         if self._safe or (not self._keys.changes and not self._file.exists()):
             return
         disk.make_folder(self._file.parent)
-        new = self._file.with_suffix(".new")
-        new.write_text(to_toml(self._keys.changes), "utf-8")
-        disk.sync_file(new)
-        disk.move(new, self._file)
+        disk.write_text(self._file, to_toml(self._keys.changes))

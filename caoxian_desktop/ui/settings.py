@@ -6,6 +6,7 @@ what was searched for) in window.toml.
 
 from __future__ import annotations
 
+import errno
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -237,3 +238,18 @@ def _unreadable(file: Path, error: Exception) -> Wording:
         zh = f"窗口的大小和位置读不出来，已恢复最初的样子：{file}（{reason}）。"
         en = f"The window's size and place cannot be read and are as at first: {file} ({reason})."
     return Wording(zh, en)
+
+
+def unkept(error: OSError) -> Wording:
+    """Return that settings could not be written, why, and what to do."""
+    reasons = {
+        errno.ENOSPC: ("磁盘已满，请腾出一些空间", "the disk is full; make some room"),
+        errno.EACCES: ("没有写入的权限，请检查文件夹的权限", "they may not be written; check the rights of the folder"),
+        errno.EROFS: ("所在的磁盘是只读的", "the disk is read-only"),
+    }
+    zh, en = reasons.get(error.errno or 0, (error.strerror or "", error.strerror or ""))
+    folder = places.config_dir()
+    return Wording(
+        f"设置没有保存到“{folder}”：{zh}。关闭窗口时会再试一次。",
+        f"The settings were not saved in “{folder}”: {en}. It is tried again when the window closes.",
+    )

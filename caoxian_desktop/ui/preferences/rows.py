@@ -47,7 +47,7 @@ class Row(QWidget):
         self.head, self.foot = label(wrap=True), label(size=Type.SMALL, muted=True, wrap=True)
         for part in (self.head, self.foot):
             part.setTextFormat(Qt.TextFormat.RichText)  # our own words, with those that are sought marked
-        self.head.setFixedWidth(_HEAD)
+        self.head.setFixedWidth(max(_HEAD, self.fontMetrics().height() * 5))
         self.foot.setVisible(bool(hint))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
