@@ -26,6 +26,7 @@ from caoxian_desktop.ui.keymap import keymap, shown
 from caoxian_desktop.ui.name_matching import Name, match
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
@@ -71,7 +72,7 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键一览"))
         room = parent.size() if parent is not None else self.sizeHint()
-        self.resize(min(980, room.width() - Space.XL), min(660, room.height() - Space.XL))
+        open_in(self, min(980, room.width() - Space.XL), min(660, room.height() - Space.XL))
         self.filter = FilterLine(self.tr("操作、拼音或按键，如 导出、dc、Ctrl+D"), self.tr("筛选快捷键"))
         self.filter.settled.connect(self._show)
         self._area = QScrollArea()
