@@ -236,7 +236,9 @@ class Application(QObject):
             self.notices.warning(self.tr("快捷键文件里有没有采用的内容，其余照常使用。"), details)
 
     def _begin_collecting(self) -> None:
-        """Collect garbage from now on: cli switched Python's own off. Nothing that is made while starting is any."""
+        """Once, collect garbage from now on: cli switched Python's own off. Nothing made while starting is any."""
+        if self.garbage.begun:
+            return  # by a window that this one takes the place of
         self.garbage.begin()
         self.garbage.hold()
         self.session.charts_ready.connect(self.on_first_charts, Qt.ConnectionType.SingleShotConnection)
