@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+from caoxian_desktop.ui.widgets.saving import folder_to_open_in
 
 _HEAD = 150
 """Width of the column of names, in logical pixels."""
@@ -172,7 +173,7 @@ class FolderRow(Row):
         self.forget.setVisible(bool(self._folder))
 
     def _on_choose(self) -> None:
-        if folder := self._ask(self, self._name, self._folder):
+        if folder := self._ask(self, self._name, folder_to_open_in(self._folder)):
             self.chosen.emit(folder)
 
 
