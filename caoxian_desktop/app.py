@@ -376,6 +376,7 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
         application = Application(qt, file, safe=safe)
     except Exception as error:  # noqa: BLE001 - there is no window yet that could tell of it
         if tell_failed(qt, error, safe=safe):
+            claimed.let_go()  # or the next start would wait for this one's window
             begin_again(safe=True)
         return 1
     application.crashes.install()
