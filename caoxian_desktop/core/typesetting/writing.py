@@ -91,7 +91,7 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
     """Write several files as `write_whole` does one: all are whole beside their places before the first is renamed.
 
     Raises as it does. Only where a later one cannot be renamed (it is open elsewhere) do earlier ones stay, and the
-    error's notes name them.
+    error names them.
     """
     parts: list[tuple[Path, Path, Path]] = []
     placed: list[Path] = []
@@ -107,9 +107,11 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
                 _place(part, real)
             placed.append(target)
     except KnownError as error:
-        if placed:
-            error.add_note(f"已写入：{'、'.join(str(target) for target in placed)}")
-        raise
+        if not placed:
+            raise
+        zh, en = "、".join(map(str, placed)), ", ".join(map(str, placed))
+        code, subject = error.code, error.subject
+        raise KnownError(code, subject, f"{error.zh}；已写入：{zh}", f"{error.en}; already written: {en}") from error
     finally:
         for _, part, _ in parts:
             with suppress(OSError):  # a folder that was taken away, or closed, meanwhile: there is nothing to say then

@@ -219,7 +219,8 @@ def test_where_only_a_later_file_is_open_elsewhere_it_says_what_was_written(
     monkeypatch.setattr(Path, "replace", replace)
     with pytest.raises(KnownError) as told:
         write_all(order, [first, second])
-    assert told.value.__notes__ == [f"已写入：{first}"]
+    assert told.value.sentence("zh").endswith(f"；已写入：{first}")
+    assert told.value.sentence("en").endswith(f"; already written: {first}")
     assert list(tmp_path.iterdir()) == [first]
 
 
