@@ -162,6 +162,7 @@ class SettingsFile(QObject):
         self._before: dict[Path, Read] = {}
         self._written: dict[Path, str] = {}
         self._unreadable: set[Path] = set()
+        self._edited: dict[str, settings_text.Value] = {}
         self.now = self._read()
 
     def _read(self) -> Settings:
@@ -191,16 +192,42 @@ class SettingsFile(QObject):
         """Change some settings; they are written with `keep`."""
         before, self.now = self.now, replace(self.now, **values)  # type: ignore[arg-type]  # replace checks the names
         if names := frozenset(name for name in values if getattr(before, name) != getattr(self.now, name)):
+            for name in names:
+                self._edited.pop(name, None)
             self.changed.emit(names)
 
     def keep(self) -> None:
         """Write what changed; OSError where that fails. An old file stands until the new one is whole on the disk."""
         if self.safe:
             return
-        values = {name: getattr(self.now, name) for name in ENTRIES}
+        self._take_over_edits()
+        values = {name: getattr(self.now, name) for name in ENTRIES} | self._edited
         head = _WINDOW_HEAD
         self._write(self.window_file, settings_text.write(values, _NOTED, {}, head, self._before.get(self.window_file)))
         self._write(self.file, settings_text.write(values, _CHOSEN, SECTIONS, _HEAD, self._before.get(self.file)))
+
+    def _take_over_edits(self) -> None:
+        """Note what a person wrote into settings.toml while the window was open: it stays, and the next start has it.
+
+        What was chosen in the window as well is as it was chosen there.
+        """
+        ours = self._written.get(self.file)
+        try:
+            text = self.file.read_text("utf-8-sig")
+            if ours is None or text == ours:
+                return
+            read, before = (settings_text.read(each, _CHOSEN) for each in (text, ours))
+        except FileNotFoundError:
+            return
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            self._unreadable.add(self.file)
+            return
+        default = {entry.name: entry.default for entry in _CHOSEN}
+        then, theirs = ({**default, **each.values} for each in (before, read))
+        ours_alone = {name for name, value in then.items() if getattr(self.now, name) != value} - self._edited.keys()
+        edited = {name: value for name, value in theirs.items() if value != then[name]}
+        self._edited |= {name: value for name, value in edited.items() if name not in ours_alone}
+        self._before[self.file], self._written[self.file] = read, text
 
     def _write(self, file: Path, text: str) -> None:
         if self._written.get(file) == text:
