@@ -79,7 +79,8 @@ class Settings:
     remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
-    `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder`
+    `indicator_columns` are the columns of the indicator table that a person chose, with their widths;
+    `charts_as_table` shows charts as tables of their marks. `last_folder`
     is where files were opened last, `recent_since` when 最近打开 was cleared (UTC). `cloud_warned` is the service that
     synchronises the library's folder, once a person was warned of it. `library_grouping` and `library_sorting` say
     how the list of reports is arranged; `search_history` are the last queries, one a line; `recent_acts` the acts
@@ -118,6 +119,7 @@ class Settings:
     centre_tab: str = "reader"
     side_tab: str = "glossary"
     indicator_columns: str = ""
+    charts_as_table: bool = False
     last_folder: str = ""
     recent_since: str = ""
     library_grouping: str = "place"
