@@ -69,7 +69,7 @@ class LibraryFilters(QWidget):
         self._row.setSizePolicy(rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S - 2)
+        column.setSpacing(Space.ROWS)
         column.addLayout(top)
         column.addWidget(self._row)
 

@@ -99,7 +99,7 @@ class LibraryPanel(QWidget):
     def _lay_out(self) -> None:
         inset = QVBoxLayout()
         inset.setContentsMargins(0, 0, Space.S, 0)
-        inset.setSpacing(Space.S - 2)
+        inset.setSpacing(Space.ROWS)
         inset.addWidget(self.filters)
         inset.addWidget(self.renew, alignment=Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()

@@ -52,10 +52,8 @@ def qt_palette(palette: Palette) -> QPalette:
     made = QPalette()
     for name, colour in roles.items():
         made.setColor(name, QColor(colour))
-    faint = QColor(palette.text)
-    faint.setAlphaF(0.45)
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, faint)
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(palette.disabled))
     return made
 
 
