@@ -29,7 +29,7 @@ from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, res
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.notices import Notices
 from caoxian_desktop.ui.session import Session
-from caoxian_desktop.ui.settings import SettingsFile
+from caoxian_desktop.ui.settings import SettingsFile, unkept
 from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ _LOG_AFTER_MS = 3000
 _FURNISH_WITHIN_MS = 2000
 """When the window is furnished though no report has come: a library that is held, a long file."""
 _REPORT_WITHIN_SECONDS = 0.08
+_SWITCH_SECONDS = 0.001
+"""How long a lane may work on when the UI thread has something to do: Python's own 5 ms, at each of a hundred calls of
+ours that a paint consists of, hold up whoever types."""
 
 
 def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
@@ -108,9 +111,9 @@ class Application(QObject):
         self.window = MainWindow(self.session, self.jobs, self.settings, self.theming, self.notices)
         connect_first(self.window)
         self._wiring: Wiring | None = None
-        self._furnished = False
+        self._furnished = self._all_there = False
         self.window.first_painted.connect(self.on_window_painted, Qt.ConnectionType.QueuedConnection)
-        self.window.reader.first_painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
+        self.window.reader.first_painted.connect(self.on_report_painted, Qt.ConnectionType.QueuedConnection)
         self.window.shut.connect(self.on_shut)
         self.switch.follow(self.window)
 
@@ -129,7 +132,7 @@ class Application(QObject):
         from caoxian_desktop.ui.main_window.wiring import Wiring
 
         self._wiring = made = Wiring(self.window)
-        made.furnishing.furnished.connect(self.furnished)
+        made.furnishing.furnished.connect(self.on_furnished)
         return made
 
     def on_failed_before(self, error: KnownError) -> None:
@@ -189,6 +192,19 @@ class Application(QObject):
         if not self.window.reader.isVisible():
             self.furnish()
 
+    def on_report_painted(self) -> None:
+        """Make the panels, then find out about the report: both at once would wait for each other."""
+        if self._all_there:
+            self.session.complete()
+        else:
+            QTimer.singleShot(0, self, self.furnish)  # what has come in meanwhile goes before
+
+    def on_furnished(self) -> None:
+        """Find out about the report, now that the panels that are seen are there."""
+        self._all_there = True
+        self.furnished.emit()
+        self.session.complete()
+
     def _on_notes_brought(self) -> None:
         self.garbage.resume(passing_over=len(self.session.annotations) > _MANY_NOTES)
 
@@ -198,7 +214,7 @@ class Application(QObject):
             return
         self._furnished = True
         speaking.teach_qt()
-        self.garbage.begin()  # cli switched Python's own off: nothing made while starting is garbage
+        self._begin_collecting()
         QGuiApplication.setWindowIcon(app_icon())
         self.window.actions_.load_icons()
         self.wiring.furnishing.furnish()
@@ -219,6 +235,21 @@ class Application(QObject):
             details = "\n".join(map(say, wrong))
             self.notices.warning(self.tr("快捷键文件里有没有采用的内容，其余照常使用。"), details)
 
+    def _begin_collecting(self) -> None:
+        """Once, collect garbage from now on: cli switched Python's own off. Nothing made while starting is any."""
+        if self.garbage.begun:
+            return  # by a window that this one takes the place of
+        self.garbage.begin()
+        self.garbage.hold()
+        self.session.charts_ready.connect(self.on_first_charts, Qt.ConnectionType.SingleShotConnection)
+
+    def on_first_charts(self, _charts: object) -> None:
+        """Count what the start made as no garbage; it is over."""
+        self.garbage.resume(passing_over=True)
+        from caoxian_desktop.ui.main_window.readying import Readying
+
+        Readying(self.jobs, self).begin()
+
     def _on_there(self) -> None:
         """Once the window is there and nobody waits for it, log that it is, and count the start as good."""
         self.starts.came_through()
@@ -230,7 +261,7 @@ class Application(QObject):
         try:
             self.keys.keep()
         except OSError as error:
-            self.notices.warning(self.tr("未能保存快捷键：{reason}").format(reason=error.strerror or ""))
+            self.notices.warning(say(unkept(error)))
 
     def answer_other_starts(self, claimed: Claim) -> None:
         """Once the window is there, let other starts find it and hand their files over."""
@@ -337,13 +368,15 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
     qt.setDesktopFileName("caoxian-desktop")
+    sys.setswitchinterval(_SWITCH_SECONDS)
     starts = Starts()
-    safe = safe or (starts.safe_one_is_due and wants_safe_start())
+    safe = safe or (starts.safe_one_is_due and wants_safe_start(qt))
     starts.begin()
     try:
         application = Application(qt, file, safe=safe)
     except Exception as error:  # noqa: BLE001 - there is no window yet that could tell of it
-        if tell_failed(error, safe=safe):
+        if tell_failed(qt, error, safe=safe):
+            claimed.let_go()  # or the next start would wait for this one's window
             begin_again(safe=True)
         return 1
     application.crashes.install()

@@ -3,8 +3,9 @@
     python packaging/screenshots.py build/screenshots [SCENE …]
 
 Files are called <scene>-<size>-<theme>-<language>.png; with names, only scenes that begin so are taken. The window is
-painted in memory on a screen of 1920×1080, so that every computer gives the same pictures, and keeps a library of its
-own. A process for each language; what could not be taken is said at the end.
+painted in memory on screens of stated sizes, so that every computer gives the same pictures, and keeps a library of its
+own. A process for each language and screen, two at a time; what could not be taken, and dialogs that are larger than
+their screen, are said at the end.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +34,11 @@ if TYPE_CHECKING:
     from tests.gallery.stage import Stage
 
 LANGUAGES = ("zh", "en")
-SHAPES = (((1366, 768), ("light", "dark")), ((1920, 1080), ("light", "dark")), ((911, 512), ("light",)))
-_SCREEN = {"name": "office", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}
+SCREENS = {
+    "1920x1080": (((1366, 768), ("light", "dark")), ((1920, 1080), ("light", "dark"))),
+    "911x512": (((911, 512), ("light",)),),  # 1366×768 at 150 %
+}
+"""Screens, with the sizes of the window that are shown on each, and the themes."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -41,24 +46,27 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("scenes", nargs="*")
-    parser.add_argument("--language", choices=LANGUAGES)
+    parser.add_argument("--language", choices=LANGUAGES, help="take those of one language and screen alone")
+    parser.add_argument("--screen", choices=SCREENS, default="1920x1080")
     given = parser.parse_args(arguments)
     given.folder.mkdir(parents=True, exist_ok=True)
     if given.language:
         with tempfile.TemporaryDirectory() as home:
-            return take_all(given.folder, given.language, Path(home), given.scenes)
+            return take_all(given, Path(home))
     start = time.monotonic()
-    running = [
-        subprocess.Popen([sys.executable, __file__, *arguments, "--language", language]) for language in LANGUAGES
-    ]
-    failed = [process.wait() for process in running]
+    again = [sys.executable, __file__, str(given.folder), *given.scenes]
+    runs = [[*again, "--language", each, "--screen", screen] for screen in SCREENS for each in LANGUAGES]
+    with ThreadPoolExecutor(2) as two:
+        failed = list(two.map(lambda run: subprocess.run(run, check=False).returncode, runs))
     print(f"{len(list(given.folder.glob('*.png')))} pictures in {time.monotonic() - start:.0f} s: {given.folder}")
     return max(failed)
 
 
-def take_all(folder: Path, language: str, home: Path, names: Sequence[str]) -> int:
+def take_all(given: argparse.Namespace, home: Path) -> int:
     """Go through scenes, sizes and themes in one language; return 1 where something could not be taken."""
-    (home / "screen.json").write_text(json.dumps({"screens": [_SCREEN]}), "utf-8")
+    width, height = map(int, given.screen.split("x"))
+    screen = {"name": "office", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    (home / "screen.json").write_text(json.dumps({"screens": [screen]}), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={home / 'screen.json'}"
     os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
     from PySide6.QtWidgets import QApplication
@@ -70,18 +78,18 @@ def take_all(folder: Path, language: str, home: Path, names: Sequence[str]) -> i
 
     qt = QApplication([sys.argv[0], *ARGUMENTS])
     material.furnish(home / "furnished")
-    photographer = Photographer(Stage(qt, home / "stage", language, home / "furnished"), folder)
-    wanted = [scene for scene in SCENES if not names or scene.name.startswith(tuple(names))]
-    for size, themes in SHAPES:
+    photographer = Photographer(Stage(qt, home / "stage", given.language, home / "furnished"), given.folder)
+    wanted = [scene for scene in SCENES if not given.scenes or scene.name.startswith(tuple(given.scenes))]
+    for size, themes in SCREENS[given.screen]:
         photographer.take(wanted, size, themes)
     photographer.stage.leave()
     for name, why in photographer.missed.items():
-        print(f"not taken: {name}-{language}: {why}")
+        print(f"{name}-{given.language}: {why}", flush=True)
     return int(bool(photographer.missed))
 
 
 class Photographer:
-    """Saves what a stage shows; `missed` says of each picture that could not be taken why."""
+    """Saves what a stage shows; `missed` says of each picture that could not be taken, or is too large, why."""
 
     def __init__(self, stage: Stage, folder: Path) -> None:
         self.stage, self.missed = stage, dict[str, str]()
@@ -90,12 +98,15 @@ class Photographer:
     def take(self, scenes: Sequence[Scene], size: tuple[int, int], themes: Sequence[str]) -> None:
         """Take scenes in a size, each in the themes."""
         from caoxian_desktop.ui.theme.theming import Mode
+        from tests.gallery.looks import opens_within_its_screen
 
         self.stage.shape(*size)
         for scene in scenes:
             name = f"{scene.name}-{size[0]}x{size[1]}"
 
             def look(widget: QWidget, name: str = name) -> None:
+                for fault in opens_within_its_screen(widget, self.stage):
+                    self.missed[name] = fault
                 for theme in themes:
                     self.stage.dress(Mode(theme))
                     file = f"{name}-{theme}-{self.stage.language}.png"
@@ -104,7 +115,7 @@ class Photographer:
             try:
                 self.stage.visit(scene, look)
             except Exception:  # noqa: BLE001 - one that fails must not cost the others; it is told at the end
-                self.missed[name] = traceback.format_exc(limit=-2)
+                self.missed[name] = f"not taken: {traceback.format_exc(limit=-2)}"
                 self.stage.crashes.clear()
                 self.stage.restart()
             self.stage.dress(Mode.LIGHT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 
 _EVERY_MS = 200
 """Short enough that what a busy lane makes meanwhile is looked through in a few milliseconds."""
@@ -23,21 +23,32 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._settled = self._survived = self._held = 0
-        self._all = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY_MS)
+        self._all = self._begun = False
+        self._timer = QTimer(self, singleShot=True, interval=_EVERY_MS)
         self._timer.timeout.connect(self.on_due)
 
     def begin(self) -> None:
         """Switch Python's own collector off, and look for garbage from now on."""
-        if not self._timer.isActive():
-            gc.disable()
-            self._settled = _tracked()
+        gc.disable()
+        self._settled = _tracked()
+        if not self._begun:
+            self._begun = True
+            QAbstractEventDispatcher.instance().awake.connect(self.on_awake)
+
+    @property
+    def begun(self) -> bool:
+        """Whether garbage is looked for."""
+        return self._begun
+
+    def on_awake(self) -> None:
+        """Look before long, where enough was made: while nothing is done, nothing is made and no timer runs."""
+        if not self._timer.isActive() and gc.get_count()[0] >= gc.get_threshold()[0]:
             self._timer.start()
 
     def look_through(self) -> None:
-        """Look through everything the next time: much of what is old has gone, a whole window."""
+        """Look through everything before long: much of what is old has gone, a whole window."""
         self._all = True
+        self._timer.start()
 
     def hold(self) -> None:
         """Look through nothing until `resume`, ten seconds at most: a report's notes are being brought.

@@ -6,6 +6,7 @@ what was searched for) in window.toml.
 
 from __future__ import annotations
 
+import errno
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -161,6 +162,7 @@ class SettingsFile(QObject):
         self._before: dict[Path, Read] = {}
         self._written: dict[Path, str] = {}
         self._unreadable: set[Path] = set()
+        self._edited: dict[str, settings_text.Value] = {}
         self.now = self._read()
 
     def _read(self) -> Settings:
@@ -190,16 +192,42 @@ class SettingsFile(QObject):
         """Change some settings; they are written with `keep`."""
         before, self.now = self.now, replace(self.now, **values)  # type: ignore[arg-type]  # replace checks the names
         if names := frozenset(name for name in values if getattr(before, name) != getattr(self.now, name)):
+            for name in names:
+                self._edited.pop(name, None)
             self.changed.emit(names)
 
     def keep(self) -> None:
         """Write what changed; OSError where that fails. An old file stands until the new one is whole on the disk."""
         if self.safe:
             return
-        values = {name: getattr(self.now, name) for name in ENTRIES}
+        self._take_over_edits()
+        values = {name: getattr(self.now, name) for name in ENTRIES} | self._edited
         head = _WINDOW_HEAD
         self._write(self.window_file, settings_text.write(values, _NOTED, {}, head, self._before.get(self.window_file)))
         self._write(self.file, settings_text.write(values, _CHOSEN, SECTIONS, _HEAD, self._before.get(self.file)))
+
+    def _take_over_edits(self) -> None:
+        """Note what a person wrote into settings.toml while the window was open: it stays, and the next start has it.
+
+        What was chosen in the window as well is as it was chosen there.
+        """
+        ours = self._written.get(self.file)
+        try:
+            text = self.file.read_text("utf-8-sig")
+            if ours is None or text == ours:
+                return
+            read, before = (settings_text.read(each, _CHOSEN) for each in (text, ours))
+        except FileNotFoundError:
+            return
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            self._unreadable.add(self.file)
+            return
+        default = {entry.name: entry.default for entry in _CHOSEN}
+        then, theirs = ({**default, **each.values} for each in (before, read))
+        ours_alone = {name for name, value in then.items() if getattr(self.now, name) != value} - self._edited.keys()
+        edited = {name: value for name, value in theirs.items() if value != then[name]}
+        self._edited |= {name: value for name, value in edited.items() if name not in ours_alone}
+        self._before[self.file], self._written[self.file] = read, text
 
     def _write(self, file: Path, text: str) -> None:
         if self._written.get(file) == text:
@@ -237,3 +265,18 @@ def _unreadable(file: Path, error: Exception) -> Wording:
         zh = f"窗口的大小和位置读不出来，已恢复最初的样子：{file}（{reason}）。"
         en = f"The window's size and place cannot be read and are as at first: {file} ({reason})."
     return Wording(zh, en)
+
+
+def unkept(error: OSError) -> Wording:
+    """Return that settings could not be written, why, and what to do."""
+    reasons = {
+        errno.ENOSPC: ("磁盘已满，请腾出一些空间", "the disk is full; make some room"),
+        errno.EACCES: ("没有写入的权限，请检查文件夹的权限", "they may not be written; check the rights of the folder"),
+        errno.EROFS: ("所在的磁盘是只读的", "the disk is read-only"),
+    }
+    zh, en = reasons.get(error.errno or 0, (error.strerror or "", error.strerror or ""))
+    folder = places.config_dir()
+    return Wording(
+        f"设置没有保存到“{folder}”：{zh}。关闭窗口时会再试一次。",
+        f"The settings were not saved in “{folder}”: {en}. It is tried again when the window closes.",
+    )

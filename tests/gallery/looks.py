@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
+from tests.gallery.cut_off import SMALLEST, nothing_is_cut_off
+from tests.gallery.one_language import speaks_one_language
+
 if TYPE_CHECKING:
     from tests.gallery.stage import Stage
 
-SMALLEST = QSize(911, 512)
-"""A screen of 1366×768 at 150 %, in logical pixels."""
 _FRAME = QSize(8, 36)
 """What a window's frame and title take of it."""
 
@@ -30,7 +31,20 @@ def fits_the_smallest_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
             yield f"{type(widget).__name__} is at least {least.width()}×{least.height()}"
 
 
-LOOKS: tuple[Look, ...] = (fits_the_smallest_screen,)
+def opens_within_its_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
+    """A dialog is not larger than the screen it opens on."""
+    if isinstance(widget, QDialog) and not widget.isFullScreen():
+        room, size = widget.screen().availableGeometry().size() - _FRAME, widget.size()
+        if size.width() > room.width() or size.height() > room.height():
+            yield f"{type(widget).__name__} is {size.width()}×{size.height()} in {room.width()}×{room.height()}"
+
+
+LOOKS: tuple[Look, ...] = (
+    fits_the_smallest_screen,
+    opens_within_its_screen,
+    nothing_is_cut_off,
+    speaks_one_language,
+)
 
 
 def faults_of(widget: QWidget, stage: Stage) -> list[str]:

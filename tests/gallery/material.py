@@ -22,11 +22,11 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sharing.bundle import Contents
 
 EXAMPLE = bundled_report().read_text("utf-8-sig")
-_PLACES = ("东明县", "单县", "青州市", "牡丹区", "昆明市", "重庆市", "鼓楼区")
+PLACES = ("东明县", "单县", "青州市", "牡丹区", "昆明市", "重庆市", "鼓楼区")
 _DELETED = "东山县"
 _TAGS = {"东明县": ("重点", "对标学习"), "青州市": ("待核对",), "重庆市": ("省级标杆", "重点", "专题会参考")}
 _NOTES = ("与统计公报核对口径", "", "可写入发言提纲", "", "去年未完成的原因？", "建议明确牵头单位和时限")
-_LONG_NOTE = "与统计公报**核对口径**：\n- 现价还是可比价\n- 是否含上级专款\n\n见[公报](https://example.org/)"
+LONG_NOTE = "与统计公报**核对口径**：\n- 现价还是可比价\n- 是否含上级专款\n\n见[公报](https://example.org/)"
 _TERMS = (
     Entry("规上工业", "年主营业务收入2000万元及以上的工业企业", ("规模以上工业",)),
     Entry("双招双引", "招商引资、招才引智"),
@@ -37,8 +37,8 @@ _TERMS = (
 def furnish(folder: Path) -> None:
     """Make the library in a folder."""
     with Library.open(folder) as library:
-        others = [_other(library, place, at) for at, place in enumerate(_PLACES)]
-        _put_newer_text(library, others[_PLACES.index("单县")])
+        others = [_other(library, place, at) for at, place in enumerate(PLACES)]
+        _put_newer_text(library, others[PLACES.index("单县")])
         library.delete([entry.report for entry in library.reports() if entry.place == _DELETED])
         for entry in library.reports():
             if entry.place in _TAGS:
@@ -101,7 +101,7 @@ def _annotate(library: Library, version: str) -> None:
         notes.highlight(place, tuple(Category)[order % 6], _NOTES[order % 6])
     words = [note for note in notes.annotations if isinstance(note.target, TextTarget)]
     first = next(note for note in words if note.category is Category.DATA)
-    notes.revise([first.id], note=_LONG_NOTE, status=Status.PENDING)
+    notes.revise([first.id], note=LONG_NOTE, status=Status.PENDING)
     notes.retag([first.id], add=["财政", "核对"])
     _suggest(notes, next(note for note in words if note.category is Category.SUGGESTION).id)
     notes.delete([notes.annotations[-1].id])

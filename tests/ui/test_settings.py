@@ -170,6 +170,40 @@ def test_nothing_is_written_where_nothing_changed(file: Path) -> None:
     assert file.stat().st_mtime == 1
 
 
+def test_what_a_person_writes_while_the_window_is_open_holds_from_the_next_start(file: Path) -> None:
+    SettingsFile(file).keep()
+    settings = SettingsFile(file)
+    text = file.read_text("utf-8").replace('theme = "system"', 'theme = "dark"').replace("pitch = 170", "pitch = 200")
+    file.write_text(f'{text}\n[mine]\nname = "value"\n', "utf-8")
+    settings.change(zoom=125, pitch=150)
+    settings.keep()
+    assert settings.now.theme == "system"
+    settings.change(zoom=140)
+    settings.keep()
+    again = SettingsFile(file).now
+    assert (again.theme, again.zoom, again.pitch) == ("dark", 140, 150), "what was chosen in the window too is as there"
+    assert tomllib.loads(file.read_text("utf-8"))["mine"] == {"name": "value"}
+    settings.change(theme="light")
+    settings.keep()
+    assert SettingsFile(file).now.theme == "light"
+
+
+def test_a_line_taken_out_while_the_window_is_open_is_at_its_default_from_the_next_start(file: Path) -> None:
+    settings = written(file, 'theme = "dark"\nzoom = 140\n')
+    file.write_text("zoom = 140\n", "utf-8")
+    settings.change(pitch=150)
+    settings.keep()
+    assert SettingsFile(file).now == Settings(zoom=140, pitch=150)
+
+
+def test_a_slip_made_while_the_window_is_open_is_kept_beside_what_is_written(file: Path) -> None:
+    settings = written(file, 'theme = "dark"\n')
+    file.write_text("theme = dark\n", "utf-8")
+    settings.keep()
+    assert file.with_name("settings.unreadable.toml").read_text("utf-8") == "theme = dark\n"
+    assert SettingsFile(file).now == Settings(theme="dark")
+
+
 def test_a_disk_that_refuses_leaves_the_old_file_whole(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = written(file, 'theme = "dark"\n')
     settings.change(theme="light")

@@ -21,6 +21,7 @@ from caoxian_desktop import __version__
 from caoxian_desktop.core import places
 from caoxian_desktop.ui.about.parts import licence_texts, plain_text, system, versions
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
 
@@ -41,7 +42,7 @@ class AboutDialog(QDialog):
         column.setSpacing(Space.M)
         column.addWidget(self.tabs, 1)
         column.addLayout(self._buttons())
-        self.resize(560, 420)
+        open_in(self, 560, 420)
 
     def _about(self) -> QWidget:
         page = QWidget()

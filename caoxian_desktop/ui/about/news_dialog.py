@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayou
 from caoxian_desktop.ui.about.news import Release
 from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
 
@@ -42,4 +43,4 @@ class NewsDialog(QDialog):
         column.setSpacing(Space.M)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        self.resize(520, 420)
+        open_in(self, 520, 420)

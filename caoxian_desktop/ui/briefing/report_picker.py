@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QVBoxLayout
 from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
@@ -68,7 +69,7 @@ class ReportPicker(QDialog):
         column.setSpacing(Space.S)
         for part in (self.line, self.list, self._count, buttons):
             column.addWidget(part)
-        self.resize(460, 460)
+        open_in(self, 460, 460)
         self._say()
 
     @property

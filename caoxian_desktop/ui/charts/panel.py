@@ -34,7 +34,7 @@ from caoxian_desktop.ui.charts.pointing import mark_of, noted_marks
 from caoxian_desktop.ui.charts.tabs import ChartTabs
 from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
 from caoxian_desktop.ui.jobs import Jobs, Lane
-from caoxian_desktop.ui.language import say
+from caoxian_desktop.ui.language import aside, say
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
@@ -141,6 +141,7 @@ class ChartsPanel(QWidget):
             actions[key] = action
         actions["copy"].setIcon(icon("copy"))
         actions["copy"].setShortcut(QKeySequence.StandardKey.Copy)
+        actions["copy"].setToolTip(aside(actions["copy"].text(), "Ctrl+C"))
         actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         actions["export"].setIcon(icon("list-plus"))
         actions["derived"] = self._make_derived()

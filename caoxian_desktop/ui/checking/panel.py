@@ -18,6 +18,7 @@ from caoxian_desktop.ui.checking.filter_bar import FilterBar
 from caoxian_desktop.ui.checking.model import GROUP, LINE, FindingModel, Group
 from caoxian_desktop.ui.checking.tree import FindingTree
 from caoxian_desktop.ui.jobs import Jobs, Lane
+from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.clipboard import put_table
@@ -93,6 +94,7 @@ class CheckingPanel(QWidget):
             actions[key].triggered.connect(lambda _checked=False, do=do: do())
         actions["copy"].setIcon(icon("copy"))
         actions["copy"].setShortcut(QKeySequence.StandardKey.Copy)
+        actions["copy"].setToolTip(aside(actions["copy"].text(), "Ctrl+C"))
         actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         actions["csv"].setIcon(icon("download-simple"))
         return actions

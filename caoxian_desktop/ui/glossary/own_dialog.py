@@ -23,6 +23,7 @@ from caoxian_desktop.core.glossary.own_terms import OwnTerm
 from caoxian_desktop.ui.glossary.own_model import OwnTermsModel
 from caoxian_desktop.ui.glossary.term_form import TermForm
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
@@ -43,7 +44,7 @@ class OwnTermsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("自建名词"))
-        self.resize(720, 520)
+        open_in(self, 720, 520)
         self.model = OwnTermsModel(self)
         self.filter = FilterLine(self.tr("筛选：名词、解释或拼音"), self.tr("筛选自建名词"))
         self.filter.settled.connect(self._on_filtered)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout,
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.language import current, fault
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
 _WIDTH, _AROUND, _HIGHEST = 640, 160, 280
@@ -70,7 +71,7 @@ class RefusedDialog(QDialog):
         close.setFocus()
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(_WIDTH, _AROUND + min(_HIGHEST, self._height_of_lines()))
+        open_in(self, _WIDTH, _AROUND + min(_HIGHEST, self._height_of_lines()))
 
     def _height_of_lines(self) -> int:
         """Return how high the list is at the dialog's width."""

@@ -182,10 +182,9 @@ class IndicatorsPanel(QWidget):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show the figures of an analysed report, or the same ones as they were set right: what is chosen stays."""
-        same = self._analysis is not None and self._analysis.report.text == analysis.report.text
-        self._analysis = analysis
+        before, self._analysis = self._analysis, analysis
         self._empty.say(self.tr("没有数据"), self.tr("这份报告里没有找到数据。"))
-        if not same:
+        if before is not None and before.report.text != analysis.report.text:
             self._forget()
         self._gather()
         self.detail.offer(analysis.observations)

@@ -16,6 +16,7 @@ from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.core.ticket import Ticket
 from caoxian_desktop.core.typesetting.writing import write_csv
 from caoxian_desktop.ui.jobs import Jobs, Lane
+from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
@@ -54,6 +55,7 @@ class TakingAway(QObject):
         self.copy = self._action(self.tr("复制为表格"), self.copy_rows)
         self.copy.setIcon(icon("copy"))
         self.copy.setShortcut(QKeySequence.StandardKey.Copy)
+        self.copy.setToolTip(aside(self.copy.text(), "Ctrl+C"))
         self.xlsx = self._action(self.tr("导出为Excel表格（XLSX）…"), lambda: self.save("xlsx"))
         self.csv = self._action(self.tr("导出为CSV…"), lambda: self.save("csv"))
         self.corrections = self._action(self.tr("导出更正记录（CSV）…"), self.save_corrections)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from caoxian_desktop.ui.language import aside, listed, minute_words
 from caoxian_desktop.ui.library.words import length
 from caoxian_desktop.ui.theme.metrics import ROW, Space
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
 if TYPE_CHECKING:  # the store loads them when it lists them
@@ -65,7 +66,7 @@ class VersionsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(label(words, muted=True, wrap=True))
         column.addWidget(buttons)
-        self.resize(620, 320)
+        open_in(self, 620, 320)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
 
     def _made_list(self) -> QTreeWidget:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from caoxian_desktop.ui.main_window.window import MainWindow
 
 
 def connect_first(window: MainWindow) -> None:
-    """Let a report be shown on the page, and what else is known of it come once it was painted."""
+    """Let a report be shown on the page, and the place that is read be known."""
     session, reader, hear = window.session, window.reader, window.hearing.hear
     hear(session.report_opened, window.show_report)
     hear(session.reading_moved, window.status.show_place)
-    reader.first_painted.connect(session.complete, Qt.ConnectionType.QueuedConnection)
     reader.reading_moved.connect(session.reading.on_moved)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.main_window.answering import Answering
+from caoxian_desktop.ui.main_window.room import Room
 from caoxian_desktop.ui.main_window.window import MainWindow
 
 if TYPE_CHECKING:  # panels are made when they are first looked at
@@ -36,6 +37,7 @@ class Furnishing(QObject):
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
         window = self._window
+        seen = []
         for room, make in (
             (window.outline, self._furnish_outline),
             (window.library, self._furnish_library),
@@ -52,8 +54,20 @@ class Furnishing(QObject):
         ):
             room.wanted.connect(make)
             if room.isVisible():
-                QTimer.singleShot(0, room, room.wanted.emit)
-        QTimer.singleShot(0, self, self.furnished.emit)
+                seen.append(room)
+        self._furnish_next(tuple(seen))
+
+    def _furnish_next(self, rooms: tuple[Room, ...]) -> None:
+        """Make one panel after the other, and let what a person does come between."""
+
+        def furnish() -> None:
+            if not rooms:
+                self.furnished.emit()
+                return
+            rooms[0].ask()
+            self._furnish_next(rooms[1:])
+
+        QTimer.singleShot(0, self, furnish)
 
     def _furnish_outline(self) -> None:
         from caoxian_desktop.ui.outline.panel import OutlinePanel
@@ -256,9 +270,6 @@ class Furnishing(QObject):
         from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
 
         session, panel = self._session, IndicatorsPanel(self._window.jobs)
-        self._follow_report(lambda _report: panel.clear())
-        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
-        self._follow(session.reading_moved, panel.show_reading, session.reading.place)
         panel.span_requested.connect(session.show_span)
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(self._answers.on_failed)
@@ -266,6 +277,15 @@ class Furnishing(QObject):
         panel.columns_changed.connect(lambda words: self._window.settings.change(indicator_columns=words))
         self._wire_setting_right(panel)
         self._window.indicators.furnish(panel)
+        QTimer.singleShot(
+            0, panel, lambda: self._fill_indicators(panel)
+        )  # after what has come in: it takes long enough
+
+    def _fill_indicators(self, panel: IndicatorsPanel) -> None:
+        session = self._session
+        self._follow_report(lambda _report: panel.clear())
+        self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
+        self._follow(session.reading_moved, panel.show_reading, session.reading.place)
 
     def _wire_setting_right(self, panel: IndicatorsPanel) -> None:
         figures = self._figures

@@ -16,6 +16,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 
 _MOST = 60
 _SECTION = Qt.ItemDataRole.UserRole + 1
@@ -89,7 +90,7 @@ class GoToDialog(QDialog):
         super().__init__(parent)
         self._goals = goals_of(report, bookmarks)
         self.setWindowTitle(self.tr("转到章节、段落、书签或页"))
-        self.resize(460, 420)
+        open_in(self, 460, 420)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(self.tr("章节标题，出处如 二（一）3，书签，或 第5页"))
         self.edit.setAccessibleName(self.tr("章节标题、出处、书签或页"))

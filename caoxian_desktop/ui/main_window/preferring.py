@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from caoxian_desktop.ui.settings import ENTRIES
+from caoxian_desktop.ui.language import say
+from caoxian_desktop.ui.settings import ENTRIES, unkept
 
 if TYPE_CHECKING:
     from caoxian_desktop.ui.main_window.safety import Safety
@@ -115,7 +116,7 @@ class Preferring(QObject):
         try:
             aside = self._window.settings.set_aside()
         except OSError as error:
-            self._window.notices.error(self.tr("设置文件改不了：{reason}").format(reason=error.strerror or ""))
+            self._window.notices.error(say(unkept(error)))
             return
         if aside is not None:
             self._window.notices.info(self.tr("下次启动用默认设置，原来的设置存为 {name}").format(name=aside.name))

@@ -13,7 +13,7 @@ from caoxian_desktop.core import places
 from caoxian_desktop.ui import log
 
 if TYPE_CHECKING:  # asked with when a start failed
-    from PySide6.QtWidgets import QMessageBox, QPushButton
+    from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 _MARK = "starting"
 _TOO_MANY = 2
@@ -54,10 +54,11 @@ class Starts:
         return self.failed >= _TOO_MANY
 
 
-def wants_safe_start() -> bool:
+def wants_safe_start(qt: QApplication) -> bool:
     """Ask whether to start safely, before anything is made that may have been the reason."""
     from PySide6.QtWidgets import QMessageBox
 
+    _dress(qt)
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(QCoreApplication.translate("Starting", "简报台"))
@@ -75,19 +76,35 @@ def wants_safe_start() -> bool:
     return box.clickedButton() is safe
 
 
+def _dress(qt: QApplication) -> None:
+    """Have a question that comes before the window in its language and colours; as Qt has them where that fails."""
+    from caoxian_desktop.ui.account import account_of
+    from caoxian_desktop.ui.language import Choice, speaking
+    from caoxian_desktop.ui.settings import SettingsFile
+    from caoxian_desktop.ui.theme.theming import Theming
+
+    try:
+        speaking.speak(Choice(SettingsFile(safe=True).now.language))
+        speaking.teach_qt()
+        Theming(qt)
+    except Exception as error:  # noqa: BLE001 - whatever kept the window from coming may keep this from coming too
+        log.write(f"bug while asking\n{account_of(error)}", bad=True)
+
+
 def _safe_button(box: QMessageBox) -> QPushButton:
     return box.addButton(QCoreApplication.translate("Starting", "安全模式启动"), box.ButtonRole.AcceptRole)
 
 
-def tell_failed(error: BaseException, *, safe: bool) -> bool:
+def tell_failed(qt: QApplication, error: BaseException, *, safe: bool) -> bool:
     """Log that the window could not be made and say so; return whether a safe start is to be tried."""
     from caoxian_desktop.ui.account import account_of, versions
 
     account = account_of(error)
     log.write(f"bug while starting\n{account}", bad=True)
-    sys.stderr.write(account)
+    log.echo(account)
     from PySide6.QtWidgets import QMessageBox
 
+    _dress(qt)
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Critical)
     box.setWindowTitle(QCoreApplication.translate("Starting", "简报台"))

@@ -15,6 +15,7 @@ from caoxian_desktop.ui.actions import Actions
 from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.main_window.comforting import comfort_of
 from caoxian_desktop.ui.main_window.dropping import dropped_files, dropped_text
 from caoxian_desktop.ui.main_window.finding import Finder
@@ -25,7 +26,7 @@ from caoxian_desktop.ui.main_window.status import StatusBar
 from caoxian_desktop.ui.notices import Notice, Notices, Weight
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.session import OpenReport, Session
-from caoxian_desktop.ui.settings import SettingsFile
+from caoxian_desktop.ui.settings import SettingsFile, unkept
 from caoxian_desktop.ui.theme.theming import Theming
 
 _CLOSING_SECONDS = 30.0
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
         try:
             self.settings.keep()
         except OSError as error:  # the window's shape is not worth holding up its closing
-            self.notices.warning(self.tr("未能保存窗口设置：{reason}").format(reason=error.strerror or ""))
+            self.notices.warning(say(unkept(error)))
 
     def shut_down(self) -> None:
         """Keep the shape, hand over what is typed, drain the storage lane; once."""

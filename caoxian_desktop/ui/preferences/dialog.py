@@ -23,7 +23,8 @@ from caoxian_desktop.ui.preferences.pages import Acts, Pages
 from caoxian_desktop.ui.preferences.rows import Row
 from caoxian_desktop.ui.settings import ENTRIES, SettingsFile
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
@@ -99,21 +100,22 @@ class PreferencesDialog(QDialog):
         self._show_values(frozenset(ENTRIES))
         self.list.setCurrentRow(0)
         self.list.setFocus()
-        self.resize(720, 480)
+        open_in(self, max(720, self.fontMetrics().height() * 26), 480)
 
     # Parts
 
     def _fill(self) -> None:
         self.list.setAccessibleName(self.tr("页"))
-        self.list.setFixedWidth(_LIST_WIDTH)
         titles = [(section.key, section.title) for section in self.sections]
         if self.keys_page is not None:
             titles.insert(2, ("keys", self.tr("快捷键")))
         for key, title in titles:
             item = QListWidgetItem(icon(_ICONS[key]), title)
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(0, ROW + Space.XS))
+            item.setSizeHint(QSize(0, max(ROW + Space.XS, self.fontMetrics().height() + Space.S)))
             self.list.addItem(item)
+        widest = max(self.fontMetrics().horizontalAdvance(title) for _key, title in titles)
+        self.list.setFixedWidth(max(_LIST_WIDTH, widest + ICON + Space.XXL))
         column = QVBoxLayout()
         column.setContentsMargins(Space.L, 0, Space.M, 0)
         for section in self.sections:
@@ -134,7 +136,7 @@ class PreferencesDialog(QDialog):
         left = QVBoxLayout()
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
-        self.search.setFixedWidth(_LIST_WIDTH)
+        self.search.setFixedWidth(self.list.width())
         close = QPushButton(self.tr("关闭"))
         close.clicked.connect(lambda _checked=False: self.accept())
         for button in (self.default, close):

@@ -17,6 +17,7 @@ from caoxian_desktop.core.sampling.wording import csv_of
 from caoxian_desktop.ui.sampling.judge_page import JudgePage
 from caoxian_desktop.ui.sampling.result_page import ResultPage
 from caoxian_desktop.ui.sampling.start_page import StartPage
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
 
 
@@ -54,8 +55,7 @@ class SamplingDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect()
-        room = self.screen().availableGeometry().size()
-        self.resize(min(860, room.width() - 40), min(620, room.height() - 60))
+        open_in(self, 860, 620)
         self.show_start()
 
     def _connect(self) -> None:

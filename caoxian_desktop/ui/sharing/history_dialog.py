@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.sharing.values_table import values_table
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
 if TYPE_CHECKING:
@@ -39,4 +40,4 @@ class HistoryDialog(QDialog):
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(560, 320 if values else self.sizeHint().height())
+        open_in(self, 560, 320 if values else self.sizeHint().height())

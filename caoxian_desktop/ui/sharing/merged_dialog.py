@@ -14,6 +14,7 @@ from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.sharing.values_table import values_table
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.clipboard import put_table
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import InkLabel, label
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class MergedDialog(QDialog):
         self._add_changes()
         column.addStretch(1)
         self._add_buttons()
-        self.resize(760 if received.changes else 520, self.sizeHint().height())
+        open_in(self, 760 if received.changes else 520, self.sizeHint().height())
 
     def _title(self) -> str:
         received = self._received

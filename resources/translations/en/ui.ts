@@ -590,10 +590,6 @@
         <source>快捷键文件里有没有采用的内容，其余照常使用。</source>
         <translation>Some lines of the file of shortcuts are not used; the others are.</translation>
     </message>
-    <message>
-        <source>未能保存快捷键：{reason}</source>
-        <translation>The shortcuts could not be saved: {reason}</translation>
-    </message>
 </context>
 <context>
     <name>ReservedKeys</name>

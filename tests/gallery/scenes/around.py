@@ -15,7 +15,6 @@ from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window.crash import Crash
 from caoxian_desktop.ui.main_window.crash_dialog import CrashDialog
 from caoxian_desktop.ui.main_window.go_to import GoToDialog
-from caoxian_desktop.ui.main_window.hints import Hints
 from caoxian_desktop.ui.main_window.keys import KeyCap, KeysSheet
 from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
 from tests.gallery.scene import Act, Show, Tag
@@ -27,18 +26,6 @@ AROUND = Act()
 scene = AROUND.scene
 _LINES = count(1)
 """Each bug is told once: another line is another bug."""
-
-
-def _hint(at: int) -> Show:
-    def show(stage: Stage) -> QWidget:
-        stage.act("hints")
-        (hints,) = [each for each in stage.window.findChildren(Hints) if each.isVisible()]
-        for _ in range(at):
-            hints.on_next()
-        stage.afterwards(hints.on_skip)
-        return stage.window
-
-    return show
 
 
 def _open_menu(stage: Stage, key: str) -> QMenu:
@@ -192,10 +179,6 @@ def crash_unsaved(stage: Stage) -> QWidget:
     return dialog
 
 
-for _at in range(3):
-    scene(f"hint-{_at + 1}")(_hint(_at))
-
-
 @scene("closing-unkept", Tag.BLOCKS)
 def closing_unkept(stage: Stage) -> QWidget:
     """Ask what to do where something could not be kept."""
@@ -235,5 +218,5 @@ def save_file(stage: Stage) -> QWidget:
 
     from caoxian_desktop.ui.widgets.saving import ask_file
 
-    ask_file(QFileDialog.getSaveFileName, stage.window, stage.window.tr("保存图表"), stage.home / "图表.png", "png")
+    ask_file(QFileDialog.getSaveFileName, stage.window, stage.window.tr("导出材料"), stage.home / "图表.png", "png")
     return stage.window

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caoxian_desktop.core.corrections.target import BlockField
+from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.search.query import Kind
 from caoxian_desktop.core.store.tables.entries import ReportEntry
 from caoxian_desktop.ui.backups.dialog import BackupsDialog
 from caoxian_desktop.ui.importing.dialog import ReviewDialog
 from caoxian_desktop.ui.importing.refused_dialog import RefusedDialog
+from caoxian_desktop.ui.language import say
 from caoxian_desktop.ui.library.tags_dialog import TagsDialog
 from caoxian_desktop.ui.library.versions_dialog import VersionsDialog
 from tests.gallery import material
@@ -216,7 +218,11 @@ def importing_problems(stage: Stage) -> QWidget:
 def importing_not_kept(stage: Stage) -> QWidget:
     """What is said where the library did not take it."""
     dialog = _review_untidy(stage)
-    dialog.show_fault("资料库暂时不能写入：磁盘空间不足。请腾出空间后再试。")
+    zh, en = (
+        "报告库暂时不能写入：磁盘空间不足。请腾出空间后再试。",
+        "The library cannot be written to: the disk is full.",
+    )
+    dialog.show_fault(say(Wording(zh, en)))
     return dialog
 
 

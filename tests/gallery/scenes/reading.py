@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.keeping import SaveState
-from caoxian_desktop.ui.main_window.hints import Hints
-from tests.gallery.scene import Act, Show
+from tests.gallery.scene import Act
 
 if TYPE_CHECKING:
     from tests.gallery.stage import Stage
@@ -107,23 +106,6 @@ def same_words_menu(stage: Stage) -> QWidget:
     stage.window.reader.bring_into_view(Span(at, at + 2))
     stage.settle()
     return stage.menu(lambda: stage.application.wiring.noting.on_everywhere_wanted(Span(at, at + 2)))
-
-
-def _hint(number: int) -> Show:
-    def show(stage: Stage) -> QWidget:
-        stage.application.settings.change(hints_seen=False)
-        stage.window.show_hints()
-        hints = stage.wait_for(lambda: stage.window.findChild(Hints))
-        stage.afterwards(hints.on_skip)
-        for _ in range(number):
-            hints.on_next()
-        return stage.window
-
-    return show
-
-
-for _number in range(3):
-    scene(f"hint-{_number + 1}")(_hint(_number))
 
 
 @scene("opening")

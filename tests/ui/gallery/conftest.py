@@ -8,8 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from caoxian_desktop.ui.language import Choice, speaking
 from tests.gallery import material
 from tests.gallery.stage import Stage
+
+
+@pytest.fixture(autouse=True)
+def chinese() -> None:
+    """Take the place of what has each test end in Chinese: here a module does."""
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +34,4 @@ def stage(
     made = Stage(qapp, tmp_path_factory.mktemp("stage"), request.module.LANGUAGE, furnished)
     yield made
     made.leave()
+    speaking.speak(Choice.CHINESE)

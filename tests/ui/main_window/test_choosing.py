@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
+from caoxian_desktop.core import disk
+from caoxian_desktop.ui.notices import Notice, Notices
 from caoxian_desktop.ui.theme.fonts import Face
 from caoxian_desktop.ui.theme.theming import Mode
 
@@ -53,3 +59,34 @@ def test_another_size_of_the_interface_lays_the_window_out_anew(started: Applica
         assert started.window.status.report.font().pointSizeF() > before
     finally:
         started.theming.set_scale(100)
+
+
+def test_what_is_wrong_in_the_settings_is_told_once_in_words(
+    kept_example: Path, home: Path, start: Callable[[], Application], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "config" / "settings.toml").write_text('hints_seen = true\ntheme = "drak"\n', "utf-8")
+    said: list[Notice] = []
+    monkeypatch.setattr(Notices, "warning", lambda _self, words, *_details: said.append(Notice(words)))
+    application = start()
+    assert [notice.words.endswith('theme = "drak" 不是可用的值，这一项用默认值。') for notice in said] == [True]
+    assert application.settings.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(28, "磁盘已满，请腾出一些空间"), (13, "没有写入的权限"), (5, "Input/output error")]
+)
+def test_settings_that_cannot_be_written_say_why_and_what_to_do(
+    started: Application, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    said: list[Notice] = []
+    started.notices.said.connect(said.append)
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "write_text", refuse)
+        started.settings.change(zoom=125)
+        started.window.write_settings()
+    assert words in said[-1].words
+    assert "再试一次" in said[-1].words

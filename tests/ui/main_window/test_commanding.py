@@ -84,6 +84,13 @@ def test_every_button_of_the_tool_bar_says_its_key(started: Application) -> None
             assert f"（{key}）" in button.toolTip()
 
 
+def test_the_buttons_that_copy_in_panels_say_their_key(started: Application) -> None:
+    for tab in ("charts", "indicators", "checking"):
+        started.window.actions_[tab].trigger()
+        room = getattr(started.window, tab)
+        assert "Ctrl+C" in " ".join(button.toolTip() for button in room.findChildren(QToolButton))
+
+
 # What can be done
 
 

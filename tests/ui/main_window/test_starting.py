@@ -21,6 +21,7 @@ from caoxian_desktop.ui import log
 from caoxian_desktop.ui.main_window import safe_mode, starting
 from caoxian_desktop.ui.main_window.starting import Starts
 from caoxian_desktop.ui.theme.palette import LIGHT, set_current
+from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.strip import Strip
 
 
@@ -85,8 +86,14 @@ def test_a_safe_start_has_defaults_opens_nothing_and_says_so(safely: Application
 
 
 def test_a_report_can_be_opened_in_a_safe_start(safely: Application, qtbot: QtBot) -> None:
+    reader = safely.window.reader
+    assert not reader.view.isVisible()
+    (empty,) = reader.findChildren(EmptyState)
+    assert empty.isVisible()
     safely.window.actions_["example"].trigger()
     qtbot.waitUntil(lambda: bool(safely.session.charts), timeout=20_000)
+    assert reader.view.isVisible()
+    assert empty.isHidden()
 
 
 def test_a_safe_start_lets_no_plugin_of_the_system_in(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +124,7 @@ def test_it_is_asked_whether_to_start_safely(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, words: str, wanted: bool
 ) -> None:
     asked = _answer(monkeypatch, words)
-    assert starting.wants_safe_start() is wanted
+    assert starting.wants_safe_start(qapp) is wanted
     assert "前两次启动都没有成功" in asked[0]
 
 
@@ -125,12 +132,12 @@ def test_a_window_that_cannot_be_made_is_told_logged_and_tried_safely(
     qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = _answer(monkeypatch, "安全模式启动")
-    assert starting.tell_failed(ZeroDivisionError("某县"), safe=False)
+    assert starting.tell_failed(qapp, ZeroDivisionError("某县"), safe=False)
     assert "ZeroDivisionError" in asked[0]
     assert "bug while starting" in places.log_file().read_text("utf-8")
     assert "某县" not in asked[0] + places.log_file().read_text("utf-8")
     asked = _answer(monkeypatch, "退出")
-    assert not starting.tell_failed(ZeroDivisionError(), safe=True)
+    assert not starting.tell_failed(qapp, ZeroDivisionError(), safe=True)
     log.close()
 
 
