@@ -109,6 +109,17 @@ def test_a_wrong_value_is_told_with_file_and_line_and_the_default_is_used(file: 
     settings.keep()
     assert f"# 不是可用的值，没有采用：{line}" in file.read_text("utf-8")
     assert SettingsFile(file).problems == ()
+    settings.change(theme="dark", zoom=80, selection_bar=False)
+    settings.keep()
+    assert "没有采用" not in file.read_text("utf-8"), "another value was chosen since"
+
+
+def test_a_setting_in_another_section_than_its_own_is_none_of_ours(file: Path) -> None:
+    settings = written(file, '[export]\ntheme = "dark"\n')
+    assert settings.now.theme == "system"
+    settings.keep()
+    kept = tomllib.loads(file.read_text("utf-8"))
+    assert (kept["export"]["theme"], kept["appearance"]["theme"]) == ("dark", "system")
 
 
 @pytest.mark.parametrize("broken", [b"zoom = = 3", b"\xff\xfe\x00", b"[reading\n"])
@@ -183,9 +194,12 @@ def test_what_a_person_writes_while_the_window_is_open_holds_from_the_next_start
     again = SettingsFile(file).now
     assert (again.theme, again.zoom, again.pitch) == ("dark", 140, 150), "what was chosen in the window too is as there"
     assert tomllib.loads(file.read_text("utf-8"))["mine"] == {"name": "value"}
-    settings.change(theme="light")
+    file.write_text(file.read_text("utf-8").replace('theme = "dark"', 'theme = "light"'), "utf-8")
     settings.keep()
-    assert SettingsFile(file).now.theme == "light"
+    assert SettingsFile(file).now.theme == "light", "written a second time"
+    settings.change(theme="dark")
+    settings.keep()
+    assert SettingsFile(file).now.theme == "dark"
 
 
 def test_a_line_taken_out_while_the_window_is_open_is_at_its_default_from_the_next_start(file: Path) -> None:

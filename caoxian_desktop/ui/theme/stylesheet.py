@@ -19,6 +19,7 @@ QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: $selection; border-radius: 4px; padding: 2px; margin-left: 6px; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 3px 8px; spacing: 2px; }
 QToolBar::separator { width: 1px; background: $line; margin: 5px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: ${radius}px; padding: 4px 6px; background: transparent; }
