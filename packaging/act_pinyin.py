@@ -2,7 +2,8 @@
 
     python packaging/act_pinyin.py
 
-A line an act, another name of one or a menu within a menu: its Chinese words, a tab, a syllable for each of their ideographs. A test says when it is out of date.
+A line an act, another name of one or a menu within a menu: its Chinese words, a tab, a syllable for each of their
+ideographs. A test says when it is out of date.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ class How(IntEnum):
 class Name:
     """What an act is found by: the words that are shown, its other names and those in the other language, its menu.
 
-    `others_spelled` and `menu_spelled` are the readings of those that are Chinese, a tuple each. `spelled` are the readings of the Chinese characters in its Chinese name, each with its place in `words`, None where
-    these are not Chinese.
+    `spelled` are the readings of the Chinese characters in its Chinese name, each with its place in `words`, None where
+    these are not Chinese; `others_spelled` and `menu_spelled` those of its other names and of its menu.
     """
 
     words: str
