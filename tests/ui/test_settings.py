@@ -123,6 +123,37 @@ def test_a_broken_file_is_named_does_not_stop_the_start_and_is_not_lost(file: Pa
     assert SettingsFile(file).problems == ()
 
 
+def test_what_is_written_by_hand_while_the_window_is_open_is_not_lost(file: Path) -> None:
+    settings = written(file, '[reading]\nzoom = 110\n[appearance]\ntheme = "light"\n')
+    settings.change(theme="dark")
+    file.write_text('[reading]\nzoom = 150\nmine = 1\n[appearance]\ntheme = "system"\n', "utf-8")
+    settings.keep()
+    again = SettingsFile(file)
+    assert (again.now.zoom, again.now.theme) == (150, "dark")
+    assert "mine = 1" in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8").replace("zoom = 150", "zoom = 70"), "utf-8")
+    settings.change(theme="light")
+    settings.keep()
+    assert (SettingsFile(file).now.zoom, SettingsFile(file).now.theme) == (70, "light")
+
+
+def test_a_broken_file_that_is_mended_before_the_window_closes_counts(file: Path) -> None:
+    settings = written(file, "zoom = [[")
+    file.write_text("[reading]\nzoom = 150\n", "utf-8")
+    settings.keep()
+    assert SettingsFile(file).now.zoom == 150
+    assert not file.with_name("settings.unreadable.toml").exists()
+
+
+def test_a_file_that_is_broken_by_hand_while_the_window_is_open_is_kept_beside(file: Path) -> None:
+    settings = written(file, "[reading]\nzoom = 110\n")
+    file.write_text("zoom = [[", "utf-8")
+    settings.change(theme="dark")
+    settings.keep()
+    assert SettingsFile(file).now == Settings(theme="dark", zoom=110)
+    assert file.with_name("settings.unreadable.toml").read_text("utf-8") == "zoom = [["
+
+
 def test_a_file_saved_by_an_editor_that_marks_its_encoding_is_read(file: Path) -> None:
     file.parent.mkdir()
     file.write_text('theme = "dark"\n', "utf-8-sig")
