@@ -21,7 +21,7 @@ SHOWN = (
     ("importing", "light-en"),
 )
 ROOT = Path(__file__).parents[1]
-WIDTH, GAP, COLUMNS, COLOURS = 640, 14, 2, 64
+WIDTH, GAP, COLUMNS, COLOURS = 600, 14, 2, 256
 GROUND, EDGE = (243, 245, 248), (200, 204, 210)
 
 
@@ -34,7 +34,7 @@ def main(folder: Path) -> None:
     for at, picture in enumerate(pictures):
         made.paste(picture, (GAP + at % COLUMNS * (wide + GAP), GAP + at // COLUMNS * (high + GAP)))
     target = ROOT / "packaging" / "pictures" / "window.png"
-    made.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    made.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE).save(target, optimize=True)
     print(f"{target}: {target.stat().st_size // 1024} kB")
 
 

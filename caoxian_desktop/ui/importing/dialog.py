@@ -37,6 +37,7 @@ from caoxian_desktop.ui.importing.text_pane import TextPane
 from caoxian_desktop.ui.importing.title_form import TitleForm
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.question import warn_with
 
@@ -92,7 +93,7 @@ class ReviewDialog(QDialog):
         self._make_parts()
         self._lay_out()
         self._connect()
-        self.resize(self._fitting_size())
+        open_in(self, *self._fitting_size().toTuple())
         self._show_report()
         self.tree.tree.setFocus()
 

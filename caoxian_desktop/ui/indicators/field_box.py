@@ -99,7 +99,9 @@ class FieldBox(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(label(term(self.field.word), Type.SMALL, muted=True))
+        name = label(term(self.field.word), Type.SMALL, muted=True)
+        name.setBuddy(self.input)
+        head.addWidget(name)
         head.addWidget(self._read, 1)
         head.addWidget(self.restore)
         column = QVBoxLayout(self)

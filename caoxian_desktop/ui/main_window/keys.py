@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.ui.act_names import menu_title, name_of
 from caoxian_desktop.ui.actions import act_words
-from caoxian_desktop.ui.acts import ACTS, MENUS
+from caoxian_desktop.ui.acts import ACTS, MENUS, Act
 from caoxian_desktop.ui.keymap import keymap, shown
 from caoxian_desktop.ui.name_matching import Name, match
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
@@ -71,7 +72,7 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键一览"))
         room = parent.size() if parent is not None else self.sizeHint()
-        self.resize(min(980, room.width() - Space.XL), min(660, room.height() - Space.XL))
+        open_in(self, min(980, room.width() - Space.XL), min(660, room.height() - Space.XL))
         self.filter = FilterLine(self.tr("操作、拼音或按键，如 导出、dc、Ctrl+D"), self.tr("筛选快捷键"))
         self.filter.settled.connect(self._show)
         self._area = QScrollArea()
@@ -106,7 +107,7 @@ class KeysSheet(QDialog):
         """Return the acts that have keys, by menu; those in none with the first menu."""
         first = next(iter(MENUS))
         return [
-            (menu_title(menu), [_line_of(act.key) for act in ACTS if (act.menu or first) == menu and _keys(act.key)])
+            (menu_title(menu), [_line_of(act) for act in ACTS if (act.menu or first) == menu and _keys(act.key)])
             for menu in MENUS
         ]
 
@@ -175,9 +176,8 @@ def _keys(act: str) -> tuple[str, ...]:
     return tuple(map(shown, keymap.keys(act)))
 
 
-def _line_of(act: str) -> Line:
-    found = next(each for each in ACTS if each.key == act)
-    return Line(act_words(found).rstrip("…"), _keys(act), name_of(found))
+def _line_of(act: Act) -> Line:
+    return Line(act_words(act).rstrip("…"), _keys(act.key), name_of(act))
 
 
 def _line(words: str, keys: str) -> Line:

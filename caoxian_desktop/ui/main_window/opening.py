@@ -33,7 +33,7 @@ def _kinds() -> str:
 
 
 def ask_for_file(parent: QWidget, folder: str) -> Path | None:
-    """Ask for the file of a report's newer text, starting in the last folder; None where the person thought better."""
+    """Ask for the file of a report's newer version, starting in the last folder; None where nobody chose one."""
     title = translate("Opening", "用新版本替换")
     name, _ = QFileDialog.getOpenFileName(parent, title, folder_to_open_in(folder), _kinds(), options=_PLAIN)
     return Path(name) if name else None

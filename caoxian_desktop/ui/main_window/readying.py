@@ -24,7 +24,7 @@ _ROOMS = (
     "ui.search",
 )
 """From the bottom up, so that no module brings many others along; what is heavy (Typst, Word) they load later still."""
-_BEGIN_MS, _NEXT_MS, _BUSY_MS = 1500, 40, 400
+_BEGIN_MS, _NEXT_MS, _BUSY_MS = 300, 12, 100
 
 
 class Readying(QObject):

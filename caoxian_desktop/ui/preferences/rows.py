@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caoxian_desktop.ui.language import headed
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
@@ -189,7 +190,7 @@ class ActRow(Row):
         shown = [ElidedLabel(fact)] if fact else []
         self.place(_beside(*shown, *self.buttons), *self.buttons)
         for button in self.buttons:
-            button.setAccessibleName(f"{name}：{button.text()}")
+            button.setAccessibleName(headed(name, button.text()))
 
     @property
     def words(self) -> str:

@@ -53,6 +53,8 @@ class JudgePage(QWidget):
     correct_wanted = Signal(object)
     pause_wanted = Signal()
 
+    ACCESSIBLE_ROLE = "Grouping"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draw: Draw | None = None
@@ -71,6 +73,7 @@ class JudgePage(QWidget):
         self._grid.setContentsMargins(0, 0, Space.XS, 0)
         self._grid.setSpacing(Space.XS + 2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("抽到的一条"))
         self._make_buttons()
         self._lay_out()
 

@@ -98,7 +98,10 @@ class Theming(QObject):
     def _set_font(self) -> None:
         """Take the font of the language the window speaks, in the size that is asked for."""
         font = QFont(self._font)
-        font.setPointSizeF(self._font.pointSizeF() * self.scale / 100)
+        if self._font.pointSizeF() > 0:
+            font.setPointSizeF(self._font.pointSizeF() * self.scale / 100)
+        else:  # some desktops give it in pixels
+            font.setPixelSize(round(self._font.pixelSize() * self.scale / 100))
         self._application.setFont(font if current() == "zh" else with_latin_marks(font))
 
     def on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
