@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from caoxian_desktop.ui.language import Choice
+from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.theme.theming import Mode
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ class Choosing(QObject):
             "selection_bar": self._apply_bar,
             "language": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
             "text_size": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
+            "less_motion": self._apply_motion,
             "theme": lambda: window.theming.set_mode(Mode(self._settings.now.theme)),
         }
         self._settings.changed.connect(self.on_changed)
+        self._apply_motion()
         reader.zoom_changed.connect(self.on_zoomed)
         self._show()
 
@@ -64,6 +67,9 @@ class Choosing(QObject):
     def on_bar_switched(self, shown: bool) -> None:
         """Switch the selection bar on or off."""
         self._settings.change(selection_bar=shown)
+
+    def _apply_motion(self) -> None:
+        motion.reduced = self._settings.now.less_motion
 
     def _apply_bar(self) -> None:
         self._window.reader.bar_enabled = self._settings.now.selection_bar

@@ -30,6 +30,7 @@ from caoxian_desktop.ui.pages.setting import Setting
 from caoxian_desktop.ui.printing import printer
 from caoxian_desktop.ui.printing.sending import Sending
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.widgets.label import InkLabel, label
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
 
@@ -219,7 +220,7 @@ class PrintDialog(QDialog):
         self.sending.save(target, self._pdf, pages)
 
     def _on_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
+        self.bar.setRange(0, motion.most(total))
         self.bar.setValue(done)
         words = self.tr("正在打印第{done}页，共{total}页")
         self.state.setText(words.format(done=min(done + 1, total), total=total))
