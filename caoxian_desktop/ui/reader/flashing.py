@@ -13,13 +13,12 @@ def fading(parent: QObject, step: Callable[[object], None]) -> QVariantAnimation
     """Return an animation that tells `step` strengths from 1.0 down to 0.0."""
     made = QVariantAnimation(parent)
     made.setDuration(1800)
-    made.setStartValue(1.0)
-    made.setEndValue(0.0)
     made.valueChanged.connect(step)
     return made
 
 
 def shape(fading: QVariantAnimation) -> None:
     """Have it fade, or stand whole until it is gone, by what holds now."""
-    fading.setKeyValueAt(0.45 if motion.allowed else 0.999, 1.0)
+    whole = 0.45 if motion.allowed else 0.999
+    fading.setKeyValues([(0.0, 1.0), (whole, 1.0), (1.0, 0.0)])
     fading.setEasingCurve(QEasingCurve.Type.InQuad if motion.allowed else QEasingCurve.Type.Linear)
