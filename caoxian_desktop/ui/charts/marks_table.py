@@ -10,7 +10,7 @@ from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.charts.telling import sentence_of
 from caoxian_desktop.ui.language import in_a_row
-from caoxian_desktop.ui.theme.metrics import ROW
+from caoxian_desktop.ui.theme.metrics import row_height, scaled
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -83,12 +83,12 @@ class MarksTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 8))
+        self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(_SENTENCE, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, scaled(width))
         self.setStyleSheet("QTableView::item { padding: 0 6px; }")  # words stand under those of the header
         self.activated.connect(lambda index: self.mark_activated.emit(index.row()))
 
