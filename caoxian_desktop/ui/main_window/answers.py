@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from caoxian_desktop.ui.language import fault, say, term
 from caoxian_desktop.ui.main_window.crash import log_notes
 
-if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    # what wishes and facts carry is loaded by whoever makes it
     from caoxian_desktop.core.report.problem import KnownError, Problem
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.core.report.term import Term
@@ -128,6 +131,9 @@ class Answers(QObject):
     def on_span_requested(self, span: Span) -> None:
         """Show a place in the text, whatever tab is in front."""
         window = self._window
+        used: QWidget | None = window.focusWidget()
+        if used is not None and window.centre.isAncestorOf(used):
+            self.on_reader()  # the keyboard goes along: what it was in is hidden now
         window.show_tab("reader")
         if window.frame.side.overlay or window.frame.outline.overlay:
             window.frame.close_overlays()
@@ -142,6 +148,11 @@ class Answers(QObject):
         """Open the find bar."""
         self._window.show_tab("reader")
         self._window.finder.open()
+
+    def on_reader(self) -> None:
+        """Turn to the text, with the focus."""
+        self._window.show_tab("reader")
+        self._window.reader.setFocus()
 
     def on_go_to(self) -> None:
         """Ask for a section, a paragraph, a bookmark or a page."""
