@@ -5,10 +5,9 @@ Only what differs from the acts' own keys stands in it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.report.wording import Wording
@@ -23,8 +22,7 @@ _HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What a file says: other keys by act, and a sentence about each line that is not followed."""
 
     changes: Mapping[str, tuple[str, ...]]
@@ -36,6 +34,8 @@ def read(text: str) -> Read:
 
     A key that is none, that is refused, or that another act has is told of and left out.
     """
+    import tomllib  # few have such a file
+
     asked: dict[str, tuple[str, ...]] = {}
     wrong: list[Wording] = []
     for act, value in tomllib.loads(text).items():
@@ -115,7 +115,7 @@ class KeysFile:
             found = read(self._file.read_text("utf-8-sig"))
         except FileNotFoundError:
             return {}
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (OSError, ValueError) as error:  # no UTF-8, or no TOML
             self.wrong = (Wording(f"{FILE} 读不出来，快捷键用默认的：{error}", f"{FILE} cannot be read: {error}"),)
             return {}
         self.wrong = found.wrong
