@@ -211,9 +211,12 @@ class Application(QObject):
 
     def furnish(self) -> None:
         """Once, make what was not to be seen at first; on the very first start, give the hints."""
+        from caoxian_desktop.ui.main_window import accessibility
+
         if self._furnished:
             return
         self._furnished = True
+        accessibility.begin()
         speaking.teach_qt()
         self._begin_collecting()
         QGuiApplication.setWindowIcon(app_icon())
@@ -237,7 +240,9 @@ class Application(QObject):
             self.notices.warning(self.tr("快捷键文件里有没有采用的内容，其余照常使用。"), details)
 
     def _begin_collecting(self) -> None:
-        """Collect garbage from now on: cli switched Python's own off. Nothing that is made while starting is any."""
+        """Once, collect garbage from now on: cli switched Python's own off. Nothing made while starting is any."""
+        if self.garbage.begun:
+            return  # by a window that this one takes the place of
         self.garbage.begin()
         self.garbage.hold()
         self.session.charts_ready.connect(self.on_first_charts, Qt.ConnectionType.SingleShotConnection)
@@ -375,6 +380,7 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
         application = Application(qt, file, safe=safe)
     except Exception as error:  # noqa: BLE001 - there is no window yet that could tell of it
         if tell_failed(qt, error, safe=safe):
+            claimed.let_go()  # or the next start would wait for this one's window
             begin_again(safe=True)
         return 1
     application.crashes.install()

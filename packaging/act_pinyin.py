@@ -2,12 +2,14 @@
 
     python packaging/act_pinyin.py
 
-A line an act: its Chinese words, a tab, a syllable for each of their ideographs. A test says when it is out of date.
+A line an act, another name of one or a menu within a menu: its Chinese words, a tab, a syllable for each of their
+ideographs. A test says when it is out of date.
 """
 
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -15,7 +17,8 @@ sys.path.insert(0, str(ROOT))
 
 from pypinyin import lazy_pinyin, load_phrases_dict  # noqa: E402 - after the path is set
 
-from caoxian_desktop.ui.acts import ACTS  # noqa: E402
+from caoxian_desktop.ui.act_names import ALSO  # noqa: E402
+from caoxian_desktop.ui.acts import ACTS, SUBMENUS  # noqa: E402
 
 load_phrases_dict({"重做": [["chong"], ["zuo"]]})  # which pypinyin takes for something heavy
 TABLE = ROOT / "resources" / "act_pinyin.tsv"
@@ -23,7 +26,7 @@ TABLE = ROOT / "resources" / "act_pinyin.tsv"
 
 def text() -> str:
     """Return the table's text."""
-    words = sorted({act.words for act in ACTS})
+    words = sorted({*(act.words for act in ACTS), *SUBMENUS.values(), *chain.from_iterable(ALSO.values())})
     lines = (f"{each}\t{' '.join(_syllables(each))}\n" for each in words)
     return "# Made by packaging/act_pinyin.py with pypinyin; not to be edited.\n" + "".join(lines)
 

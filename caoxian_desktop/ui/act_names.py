@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from PySide6.QtCore import QTranslator
 
 from caoxian_desktop.core.places import resource
 from caoxian_desktop.ui.actions import act_words, menu_words, submenu_words
-from caoxian_desktop.ui.acts import CONTEXT, UNDER, Act
+from caoxian_desktop.ui.acts import CONTEXT, SUBMENUS, UNDER, Act
 from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.language import current, speaking
 from caoxian_desktop.ui.name_matching import Name
 
 SPELLINGS = "act_pinyin.tsv"
 """How the acts read, made by packaging/act_pinyin.py: the dictionary of readings itself takes 50 MB and 0.14 s."""
+
+ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "open": ("导入",),
+        "export": ("生成", "另存为"),
+        "find": ("搜索",),
+        "search": ("搜索", "查找"),
+        "dark": ("夜间模式",),
+        "chinese": ("中文",),
+        "english": ("英文", "英语"),
+        "preferences": ("选项", "首选项"),
+        "keys": ("热键",),
+    }
+)
+"""What people call acts besides, by other programs' words."""
 
 
 def menu_title(menu: str) -> str:
@@ -36,13 +52,19 @@ def name_of(act: Act, words: str = "") -> Name:
     syllables = _spellings().get(act.words, ())
     spelled = tuple((at if chinese else None, each) for at, each in zip(places, syllables, strict=False))
     other = english_words(act.words) if chinese else act.words
-    others = tuple(each for each in (other, *keymap.keys(act.key)) if each)
-    return Name(words or act_words(act), others, menu_path(act), spelled)
+    also = ALSO.get(act.key, ())
+    others = tuple(each for each in (other, *also, *keymap.keys(act.key)) if each)
+    within = (SUBMENUS[UNDER[act.key]],) if act.key in UNDER else ()
+    return Name(words or act_words(act), others, menu_path(act), spelled, _readings(also), _readings(within))
+
+
+def _readings(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(_spellings().get(each, ()) for each in words)
 
 
 @cache
 def _spellings() -> Mapping[str, tuple[str, ...]]:
-    """Return how acts read, a syllable an ideograph, by their words."""
+    """Return how acts, their other names and menus within menus read, a syllable an ideograph, by their words."""
     lines = resource(SPELLINGS).read_text("utf-8").splitlines()
     parted = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {words: tuple(syllables.split()) for words, syllables in parted}

@@ -35,6 +35,11 @@ class GarbageCollector(QObject):
             self._begun = True
             QAbstractEventDispatcher.instance().awake.connect(self.on_awake)
 
+    @property
+    def begun(self) -> bool:
+        """Whether garbage is looked for."""
+        return self._begun
+
     def on_awake(self) -> None:
         """Look before long, where enough was made: while nothing is done, nothing is made and no timer runs."""
         if not self._timer.isActive() and gc.get_count()[0] >= gc.get_threshold()[0]:

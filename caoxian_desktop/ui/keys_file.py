@@ -16,6 +16,7 @@ from caoxian_desktop.ui.keymap import KeyMap, written
 from caoxian_desktop.ui.reserved_keys import is_refused
 
 FILE = "keys.toml"
+_UNREADABLE = "keys.unreadable.toml"
 _HEAD = (
     "# 改过的快捷键，一行一个操作；没有写出来的用默认的键。\n"
     '# 例：open = "Ctrl+Shift+O"；几个键写成 ["F4", "Ctrl+F4"]；不要键写成 ""。\n'
@@ -44,9 +45,27 @@ def read(text: str) -> Read:
             wrong.append(_unknown(act))
         else:
             asked[act] = keys
-    held = {keys: act.key for act in ACTS if act.key not in asked for keys in act.default_keys}
-    changes = {act: tuple(dict.fromkeys(_good(act, keys, held, wrong))) for act, keys in asked.items()}
-    return Read({act: keys for act, keys in changes.items() if keys or not asked[act]}, tuple(wrong))
+    changes = _followed(asked, wrong)
+    return Read(changes, tuple(wrong))
+
+
+def _followed(asked: Mapping[str, tuple[str, ...]], wrong: list[Wording]) -> dict[str, tuple[str, ...]]:
+    """Return the keys that acts are given, and tell of the others.
+
+    An act that can have none of those it asks for keeps its own, which then nobody else gets: it is all done again.
+    """
+    kept = dict(asked)
+    while True:
+        held = {keys: act.key for act in ACTS if act.key not in kept for keys in act.default_keys}
+        told: dict[str, list[Wording]] = {act: [] for act in kept}
+        changes = {act: tuple(dict.fromkeys(_good(act, keys, held, told[act]))) for act, keys in kept.items()}
+        without = [act for act, keys in kept.items() if keys and not changes[act]]
+        for act in without or kept:
+            wrong += told[act]
+        if not without:
+            return changes
+        for act in without:
+            del kept[act]
 
 
 def _listed(value: object) -> tuple[str, ...] | None:
@@ -88,6 +107,14 @@ def _taken(act: str, keys: str, owner: str) -> Wording:
     )
 
 
+def _cannot_be_read(error: Exception) -> Wording:
+    return Wording(
+        f"{FILE} 读不出来，快捷键用默认的：{error}。改快捷键时，原文件另存为 {_UNREADABLE}。",
+        f"{FILE} cannot be read; all keys are the usual ones: {error}. When you change one, the file is kept as "
+        f"{_UNREADABLE}.",
+    )
+
+
 def to_toml(changes: Mapping[str, tuple[str, ...]]) -> str:
     """Return the file's text."""
     lines = (f"{act} = {_value(keys)}\n" for act, keys in changes.items())
@@ -108,6 +135,7 @@ class KeysFile:
     def __init__(self, keys: KeyMap, file: Path | None = None, *, safe: bool = False) -> None:
         self._keys, self._file, self._safe = keys, file or places.config_dir() / FILE, safe
         self.wrong: tuple[Wording, ...] = ()
+        self._unreadable = False
         keys.take({} if safe else self._read())
 
     def _read(self) -> Mapping[str, tuple[str, ...]]:
@@ -116,7 +144,8 @@ class KeysFile:
         except FileNotFoundError:
             return {}
         except (OSError, ValueError) as error:  # no UTF-8, or no TOML
-            self.wrong = (Wording(f"{FILE} 读不出来，快捷键用默认的：{error}", f"{FILE} cannot be read: {error}"),)
+            self._unreadable = True
+            self.wrong = (_cannot_be_read(error),)
             return {}
         self.wrong = found.wrong
         return found.changes
@@ -128,4 +157,7 @@ class KeysFile:
         if self._safe or (not self._keys.changes and not self._file.exists()):
             return
         disk.make_folder(self._file.parent)
+        if self._unreadable:
+            disk.keep_beside(self._file, self._file.with_name(_UNREADABLE))  # what a person wrote is not lost by a slip
+            self._unreadable = False
         disk.write_text(self._file, to_toml(self._keys.changes))

@@ -12,8 +12,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObje
 from caoxian_desktop.core.places import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from caoxian_desktop.core.report.problem import KnownError
     from caoxian_desktop.core.report.wording import Language, Wording
 

@@ -41,9 +41,15 @@ def write(words: str, *, bad: bool = False) -> None:
     try:
         handler = _handler()
     except OSError:
-        sys.stderr.write(f"{words}\n")
+        echo(f"{words}\n")
         return
     handler.handle(logging.LogRecord("window", level, "", 0, words, None, None))
+
+
+def echo(words: str) -> None:
+    """Say something on the terminal, where there is one: a program of Windows without a console has none."""
+    if sys.stderr is not None:
+        sys.stderr.write(words)
 
 
 def close() -> None:
@@ -68,7 +74,7 @@ def _made(file: Path) -> RotatingFileHandler:
 
     class Handler(RotatingFileHandler):
         def handleError(self, record: LogRecord) -> None:
-            sys.stderr.write(f"{record.getMessage()}\n")
+            echo(f"{record.getMessage()}\n")
 
     made = Handler(file, maxBytes=_LONGEST, backupCount=_OLDER, encoding="utf-8", delay=True)
     made.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))

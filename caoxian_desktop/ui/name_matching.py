@@ -24,16 +24,19 @@ class How(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What an act is found by: the words that are shown, its names in the other language, its menu.
+    """What an act is found by: the words that are shown, its other names and those in the other language, its menu.
 
     `spelled` are the readings of the Chinese characters in its Chinese name, each with its place in `words`, None where
-    these are not Chinese.
+    these are not Chinese. `others_spelled` and `menu_spelled` are those of its other names and of its menu that are
+    Chinese, a tuple each.
     """
 
     words: str
     others: tuple[str, ...] = ()
     menu: str = ""
     spelled: tuple[tuple[int | None, str], ...] = ()
+    others_spelled: tuple[tuple[str, ...], ...] = ()
+    menu_spelled: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +75,27 @@ def _found(name: Name, token: str) -> tuple[How, Span | None] | None:
     spelled = _spelled(name, token)
     if spelled is not None:
         return spelled
-    if any(token in folded(other) for other in name.others):
+    if any(token in folded(other) for other in name.others) or _reads(name.others_spelled, token):
         return How.OTHER_NAME, None
-    return (How.MENU, None) if token in folded(name.menu) else None
+    return (How.MENU, None) if token in folded(name.menu) or _reads(name.menu_spelled, token) else None
+
+
+def _reads(readings: Sequence[Sequence[str]], token: str) -> bool:
+    """Tell whether letters stand for a part of one of the readings."""
+    letters = _letters(token)
+    return bool(letters) and any(covered(each[at:], letters) for each in readings for at in range(len(each)))
+
+
+def _letters(token: str) -> str:
+    """Return a token as letters of pinyin, '' where it is none."""
+    letters = token.replace("'", "")
+    return letters if token.isascii() and letters.isalpha() else ""
 
 
 def _spelled(name: Name, token: str) -> tuple[How, Span | None] | None:
-    if not (token.isascii() and token.replace("'", "").isalpha()):
+    letters, syllables = _letters(token), [syllable for _, syllable in name.spelled]
+    if not letters:
         return None
-    letters, syllables = token.replace("'", ""), [syllable for _, syllable in name.spelled]
     for start in range(len(syllables)):
         if count := covered(syllables[start:], letters):
             first, last = name.spelled[start][0], name.spelled[start + count - 1][0]

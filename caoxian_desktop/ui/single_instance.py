@@ -52,6 +52,11 @@ class Claim:
     name: str = ""
     descriptor: int | None = None
 
+    def let_go(self) -> None:
+        """Leave the name to another start: no window came that could answer under it."""
+        if self.descriptor is not None:
+            os.close(self.descriptor)
+
 
 def name_for(folder: Path) -> str:
     """Return the name under which the window of a library is found: one for each folder and user."""

@@ -34,6 +34,13 @@ def _chained() -> None:
         raise KeyError(WORDS) from error
 
 
+def _replaced() -> None:
+    try:
+        int(WORDS)
+    except ValueError:
+        raise KeyError(WORDS) from None
+
+
 def _throw(error: BaseException) -> Callable[[], object]:
     def act() -> None:
         raise error
@@ -57,6 +64,7 @@ def _throw(error: BaseException) -> Callable[[], object]:
             for kind in (ValueError, TypeError, AttributeError, NameError, RuntimeError, AssertionError)
         ),
         _throw(TypeError(f"'{WORDS}' object is not iterable")),
+        _throw(ZeroDivisionError(f"division by zero in {WORDS}")),
         _throw(OSError(28, WORDS, WORDS)),
     ],
 )
@@ -107,6 +115,10 @@ def test_errors_that_came_from_each_other_in_a_ring_are_told_once() -> None:
     one, other = ValueError(), KeyError()
     one.__context__, other.__context__ = other, one
     assert account_of(one).count("Error") == 2
+
+
+def test_an_error_that_another_was_raised_in_place_of_is_not_told() -> None:
+    assert "ValueError" not in account_of(raised(_replaced))
 
 
 def test_the_room_is_the_innermost_that_the_error_came_through() -> None:

@@ -68,9 +68,36 @@ def test_an_act_is_found_by_words_pinyin_key_and_menu(typed: str, found: How | N
     assert how("export", typed) is found
 
 
+@pytest.mark.parametrize(
+    ("act", "typed", "found"),
+    [
+        ("english", "英文", How.OTHER_NAME),
+        ("english", "yingwen", How.OTHER_NAME),
+        ("chinese", "zw", How.SPELLED_WITHIN),
+        ("english", "yuyan", How.MENU),
+        ("dark", "mingan", How.MENU),
+        ("dark", "yj", How.OTHER_NAME),
+        ("preferences", "xuanxiang", How.OTHER_NAME),
+        ("english", "yy2", None),
+        ("undo", "yingwen", None),
+    ],
+)
+def test_an_act_is_found_by_other_programs_words_and_by_the_reading_of_its_menu(
+    act: str, typed: str, found: How | None
+) -> None:
+    assert how(act, typed) is found
+
+
 def test_what_was_meant_is_told_by_its_characters() -> None:
     assert match(name_of(BY_KEY["cite"]), "fz") == Match((How.SPELLED_WITHIN, 3), (Span(3, 5),))
     assert match(name_of(BY_KEY["own_term"]), "加入 名词") == Match((How.WITHIN, 4), (Span(0, 2), Span(4, 6)))
+
+
+@pytest.mark.parametrize("typed", ["文件 打开", "打开 文件"])
+def test_of_several_words_the_least_sure_says_how_sure_it_is(typed: str) -> None:
+    found = match(name_of(BY_KEY["open"]), typed)
+    assert found is not None
+    assert found.rank[0] == How.MENU
 
 
 def test_nothing_typed_means_everything() -> None:

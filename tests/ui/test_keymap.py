@@ -123,6 +123,14 @@ def test_a_key_that_is_given_replaces_the_first_and_is_taken_from_whoever_had_it
     assert len(heard) == 1
 
 
+def test_a_second_key_that_is_given_again_is_there_once() -> None:
+    keys = KeyMap()
+    first, second = keys.keys("redo")
+    keys.give("redo", second)
+    assert keys.keys("redo") == (second,)
+    assert keys.owner(first) == ""
+
+
 def test_an_act_given_its_own_keys_again_takes_them_from_whoever_has_them() -> None:
     keys = KeyMap()
     keys.give("open", "Ctrl+D")

@@ -84,6 +84,16 @@ def test_of_two_lines_with_one_key_the_first_has_it() -> None:
     assert "export" in found.wrong[0].zh
 
 
+def test_the_key_of_an_act_whose_line_is_not_followed_stays_its_own() -> None:
+    found = read('open = "Nonsense"\nfind = "Ctrl+O"\nbookmark = "Ctrl+F"\n')
+    assert found.changes == {}, "open keeps Ctrl+O, so that find keeps Ctrl+F"
+    assert [next(act for act in ("open", "find", "bookmark") if f"“{act}”的" in each.zh) for each in found.wrong] == [
+        "open",
+        "find",
+        "bookmark",
+    ]
+
+
 def test_an_act_whose_other_key_is_wrong_keeps_its_good_one() -> None:
     assert read('redo = ["F4", "F5"]').changes == {"redo": ("F4",)}
 
@@ -92,15 +102,22 @@ def test_an_act_whose_other_key_is_wrong_keeps_its_good_one() -> None:
 def test_a_broken_file_is_told_of_and_does_not_stop_the_start(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE).write_bytes(text.encode("utf-8", "surrogateescape"))
     keys = KeyMap()
-    assert KeysFile(keys, tmp_path / FILE).wrong
+    file = KeysFile(keys, tmp_path / FILE)
+    assert file.wrong
     assert keys.changes == {}
+    keys.give("open", "F4")
+    file.keep()
+    assert read((tmp_path / FILE).read_text("utf-8")).changes == {"open": ("F4",)}
+    beside = (tmp_path / "keys.unreadable.toml").read_bytes()
+    assert beside == text.encode("utf-8", "surrogateescape"), "what a person wrote is not lost"
 
 
-@given(
-    st.dictionaries(
-        ACT, st.lists(st.text(st.characters(exclude_categories=["C"]), max_size=8), max_size=3).map(tuple), max_size=5
-    )
+KEY = st.sampled_from([keys for act in ACTS for keys in act.default_keys] + ["Ctrl+C", "没有"]) | st.text(
+    st.characters(exclude_categories=["C"]), max_size=8
 )
+
+
+@given(st.dictionaries(ACT, st.lists(KEY, max_size=3).map(tuple), max_size=5))
 def test_any_file_that_is_toml_leaves_no_key_with_two_acts(lines: dict[str, tuple[str, ...]]) -> None:
     keys = KeyMap()
     keys.take(read(to_toml(lines)).changes)

@@ -45,6 +45,12 @@ def test_a_log_that_cannot_be_written_goes_to_the_terminal(home: Path, capsys: p
     assert capsys.readouterr().err == "lost again?\n"
 
 
+def test_without_a_terminal_either_nothing_fails(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    places.log_dir().write_text("no folder", "utf-8")
+    monkeypatch.setattr("sys.stderr", None)
+    log.write("lost")
+
+
 def test_another_home_has_a_log_of_its_own(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     log.write("one")
     monkeypatch.setenv(places.HOME_VARIABLE, str(tmp_path))

@@ -109,6 +109,17 @@ def test_a_wrong_value_is_told_with_file_and_line_and_the_default_is_used(file: 
     settings.keep()
     assert f"# 不是可用的值，没有采用：{line}" in file.read_text("utf-8")
     assert SettingsFile(file).problems == ()
+    settings.change(theme="dark", zoom=80, selection_bar=False)
+    settings.keep()
+    assert "没有采用" not in file.read_text("utf-8"), "another value was chosen since"
+
+
+def test_a_setting_in_another_section_than_its_own_is_none_of_ours(file: Path) -> None:
+    settings = written(file, '[export]\ntheme = "dark"\n')
+    assert settings.now.theme == "system"
+    settings.keep()
+    kept = tomllib.loads(file.read_text("utf-8"))
+    assert (kept["export"]["theme"], kept["appearance"]["theme"]) == ("dark", "system")
 
 
 @pytest.mark.parametrize("broken", [b"zoom = = 3", b"\xff\xfe\x00", b"[reading\n"])
@@ -121,6 +132,14 @@ def test_a_broken_file_is_named_does_not_stop_the_start_and_is_not_lost(file: Pa
     settings.keep()
     assert file.with_name("settings.unreadable.toml").read_bytes() == broken
     assert SettingsFile(file).problems == ()
+
+
+def test_a_broken_file_that_is_mended_before_the_window_closes_counts(file: Path) -> None:
+    settings = written(file, "zoom = [[")
+    file.write_text("[reading]\nzoom = 150\n", "utf-8")
+    settings.keep()
+    assert SettingsFile(file).now.zoom == 150
+    assert not file.with_name("settings.unreadable.toml").exists()
 
 
 def test_a_file_saved_by_an_editor_that_marks_its_encoding_is_read(file: Path) -> None:
@@ -168,6 +187,43 @@ def test_nothing_is_written_where_nothing_changed(file: Path) -> None:
     os.utime(file, (1, 1))
     SettingsFile(file).keep()
     assert file.stat().st_mtime == 1
+
+
+def test_what_a_person_writes_while_the_window_is_open_holds_from_the_next_start(file: Path) -> None:
+    SettingsFile(file).keep()
+    settings = SettingsFile(file)
+    text = file.read_text("utf-8").replace('theme = "system"', 'theme = "dark"').replace("pitch = 170", "pitch = 200")
+    file.write_text(f'{text}\n[mine]\nname = "value"\n', "utf-8")
+    settings.change(zoom=125, pitch=150)
+    settings.keep()
+    assert settings.now.theme == "system"
+    settings.change(zoom=140)
+    settings.keep()
+    again = SettingsFile(file).now
+    assert (again.theme, again.zoom, again.pitch) == ("dark", 140, 150), "what was chosen in the window too is as there"
+    assert tomllib.loads(file.read_text("utf-8"))["mine"] == {"name": "value"}
+    file.write_text(file.read_text("utf-8").replace('theme = "dark"', 'theme = "light"'), "utf-8")
+    settings.keep()
+    assert SettingsFile(file).now.theme == "light", "written a second time"
+    settings.change(theme="dark")
+    settings.keep()
+    assert SettingsFile(file).now.theme == "dark"
+
+
+def test_a_line_taken_out_while_the_window_is_open_is_at_its_default_from_the_next_start(file: Path) -> None:
+    settings = written(file, 'theme = "dark"\nzoom = 140\n')
+    file.write_text("zoom = 140\n", "utf-8")
+    settings.change(pitch=150)
+    settings.keep()
+    assert SettingsFile(file).now == Settings(zoom=140, pitch=150)
+
+
+def test_a_slip_made_while_the_window_is_open_is_kept_beside_what_is_written(file: Path) -> None:
+    settings = written(file, 'theme = "dark"\n')
+    file.write_text("theme = dark\n", "utf-8")
+    settings.keep()
+    assert file.with_name("settings.unreadable.toml").read_text("utf-8") == "theme = dark\n"
+    assert SettingsFile(file).now == Settings(theme="dark")
 
 
 def test_a_disk_that_refuses_leaves_the_old_file_whole(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,6 +129,14 @@ def test_a_window_that_closed_has_given_its_name_back(qtbot: QtBot, tmp_path: Pa
     os.close(free.descriptor)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the name is taken as Linux has it")
+def test_a_start_that_came_to_nothing_leaves_the_name_to_the_next(tmp_path: Path) -> None:
+    claim(tmp_path, None).let_go()
+    again = claim(tmp_path, None, seconds=0.1)
+    assert again.name
+    again.let_go()
+
+
 def test_where_there_are_no_sockets_each_start_is_on_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_arguments: object) -> None:
         raise PermissionError("seccomp")

@@ -25,7 +25,7 @@ from caoxian_desktop.ui.language import fault, listed, minute_words, term
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
-from caoxian_desktop.ui.widgets.saving import AskOpen
+from caoxian_desktop.ui.widgets.saving import AskOpen, documents
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.library import Backup, Checked
@@ -155,7 +155,7 @@ class BackupsDialog(QDialog):
         """Choose a file that stands elsewhere, and have it checked."""
         backups, every = self.tr("报告库备份"), self.tr("所有文件")
         kinds = f"{backups} (*.db);;{every} (*)"
-        name, _ = self._ask_file(self, self.tr("选择备份文件"), "", kinds)
+        name, _ = self._ask_file(self, self.tr("选择备份文件"), str(documents()), kinds)
         if name:
             self.list.selectionModel().clear()
             self._check(Path(name))
@@ -210,7 +210,7 @@ class BackupsDialog(QDialog):
 
     def on_choose_folder(self) -> None:
         """Choose the folder."""
-        folder = self._ask_folder(self, self.tr("每天的备份另存到"), "")
+        folder = self._ask_folder(self, self.tr("每天的备份另存到"), str(documents()))
         if folder:
             self._on_folder(folder)
 

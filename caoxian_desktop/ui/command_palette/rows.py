@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from caoxian_desktop.ui.command_palette.commands import Command, Found
+from caoxian_desktop.ui.language import in_a_row
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import ROW, Space, Type, font
 
@@ -49,7 +50,7 @@ class CommandRows(QAbstractListModel):
 def spoken(command: Command) -> str:
     """Return a command as a screen reader says it."""
     parts = (command.name.words, command.menu, command.keys, command.why)
-    return "，".join(part for part in parts if part)
+    return in_a_row(part for part in parts if part)
 
 
 class CommandDelegate(QStyledItemDelegate):

@@ -72,7 +72,7 @@ class CrashHandler(QObject):
 
         account = account_of(error)
         log.write(f"bug\n{account}", bad=True)
-        sys.stderr.write(account)
+        log.echo(account)
         self.crashed.emit(Crash(account, room_of(error)))
 
     def on_crashed(self, crash: Crash) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.language import fault
 from caoxian_desktop.ui.main_window.crash import log_notes
-from caoxian_desktop.ui.widgets.saving import AskOpen
+from caoxian_desktop.ui.widgets.saving import AskOpen, folder_to_open_in
 
 if TYPE_CHECKING:  # loaded when something is handed on or taken in
     from caoxian_desktop.core.exchange.taking_in import Parcel, Received
@@ -55,7 +55,8 @@ class Exchange(QObject):
     def on_merge(self) -> None:
         """Ask for a colleague's file and merge it."""
         kinds = self.tr("同事包和批注数据 (*.cxb *.json *.jsonld);;所有文件 (*)")
-        name, _ = self._ask_open(self._window, self.tr("从同事处合并"), self._window.settings.now.last_folder, kinds)
+        folder = folder_to_open_in(self._window.settings.now.last_folder)
+        name, _ = self._ask_open(self._window, self.tr("从同事处合并"), folder, kinds)
         if name:
             self._window.settings.change(last_folder=str(Path(name).parent))
             self.on_file(Path(name))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.ui.act_names import menu_title, name_of
 from caoxian_desktop.ui.actions import act_words
-from caoxian_desktop.ui.acts import ACTS, MENUS
+from caoxian_desktop.ui.acts import ACTS, MENUS, Act
 from caoxian_desktop.ui.keymap import keymap, shown
 from caoxian_desktop.ui.name_matching import Name, match
 from caoxian_desktop.ui.theme import palette
@@ -50,7 +50,7 @@ class KeyCap(QLabel):
         super().__init__(keys)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(Type.SMALL))
-        self.setContentsMargins(6, 1, 6, 1)
+        self.setContentsMargins(Space.ROWS, Space.XXS, Space.ROWS, Space.XXS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground under the words."""
@@ -107,7 +107,7 @@ class KeysSheet(QDialog):
         """Return the acts that have keys, by menu; those in none with the first menu."""
         first = next(iter(MENUS))
         return [
-            (menu_title(menu), [_line_of(act.key) for act in ACTS if (act.menu or first) == menu and _keys(act.key)])
+            (menu_title(menu), [_line_of(act) for act in ACTS if (act.menu or first) == menu and _keys(act.key)])
             for menu in MENUS
         ]
 
@@ -176,9 +176,8 @@ def _keys(act: str) -> tuple[str, ...]:
     return tuple(map(shown, keymap.keys(act)))
 
 
-def _line_of(act: str) -> Line:
-    found = next(each for each in ACTS if each.key == act)
-    return Line(act_words(found).rstrip("…"), _keys(act), name_of(found))
+def _line_of(act: Act) -> Line:
+    return Line(act_words(act).rstrip("…"), _keys(act.key), name_of(act))
 
 
 def _line(words: str, keys: str) -> Line:
@@ -201,7 +200,7 @@ def _shared(groups: Sequence[tuple[str, list[Line]]], count: int) -> Iterable[Se
 def _table(lines: Sequence[Line]) -> QGridLayout:
     table = QGridLayout()
     table.setHorizontalSpacing(Space.M)
-    table.setVerticalSpacing(3)
+    table.setVerticalSpacing(Space.XXS)
     table.setColumnStretch(0, 1)
     for row, line in enumerate(lines):
         table.addWidget(label(line.words, wrap=True), row, 0)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caoxian_desktop.core.records.clock import minute_of
+from caoxian_desktop.ui.widgets.saving import folder_to_open_in
 
 translate = QCoreApplication.translate
 _PLAIN = QFileDialog.Option.HideNameFilterDetails
@@ -17,9 +18,9 @@ _PLAIN = QFileDialog.Option.HideNameFilterDetails
 
 
 def ask_for_files(parent: QWidget, folder: str) -> tuple[Path, ...]:
-    """Ask for files, starting in a folder; none where the person thought better of it."""
+    """Ask for files, starting in the last folder; none where the person thought better of it."""
     title = translate("Opening", "打开报告")
-    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, _kinds(), options=_PLAIN)
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder_to_open_in(folder), _kinds(), options=_PLAIN)
     return tuple(map(Path, names))
 
 
@@ -32,15 +33,16 @@ def _kinds() -> str:
 
 
 def ask_for_file(parent: QWidget, folder: str) -> Path | None:
-    """Ask for the file of a report's newer version, starting in a folder; None where the person thought better."""
+    """Ask for the file of a report's newer version, starting in the last folder; None where nobody chose one."""
     title = translate("Opening", "用新版本替换")
-    name, _ = QFileDialog.getOpenFileName(parent, title, folder, _kinds(), options=_PLAIN)
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder_to_open_in(folder), _kinds(), options=_PLAIN)
     return Path(name) if name else None
 
 
 def ask_for_folder(parent: QWidget, folder: str) -> Path | None:
-    """Ask for a folder, starting in another; None where the person thought better of it."""
-    name = QFileDialog.getExistingDirectory(parent, translate("Opening", "导入整个文件夹"), folder)
+    """Ask for a folder, starting in the last one; None where the person thought better of it."""
+    title = translate("Opening", "导入整个文件夹")
+    name = QFileDialog.getExistingDirectory(parent, title, folder_to_open_in(folder))
     return Path(name) if name else None
 
 

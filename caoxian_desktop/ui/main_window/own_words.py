@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.language import in_a_row
+from caoxian_desktop.ui.widgets.saving import ask_file, documents, folder_to_open_in
 
 if TYPE_CHECKING:  # loaded when something is explained
     from caoxian_desktop.core.glossary.own_glossary import Entry, OwnGlossary
@@ -96,7 +97,7 @@ class OwnWords(QObject):
     def on_import(self) -> None:
         """Ask for a table of entries and take it in, as one step."""
         title, kinds = self.tr("导入自建名词"), self.tr("表格 (*.csv *.txt)")
-        folder = self._window.settings.now.last_folder
+        folder = folder_to_open_in(self._window.settings.now.last_folder)
         chosen, _ = QFileDialog.getOpenFileName(self.dialog or self._window, title, folder, kinds)
         if chosen:
             self.take_in(Path(chosen))
@@ -122,8 +123,6 @@ class OwnWords(QObject):
 
     def on_export(self) -> None:
         """Ask where to and write all entries as CSV."""
-        from caoxian_desktop.ui.widgets.saving import ask_file, documents
-
         now = self._window.settings.now
         folder = Path(now.export_folder) if now.export_folder else documents()
         title = self.tr("导出自建名词")

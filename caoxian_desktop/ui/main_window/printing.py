@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from caoxian_desktop.ui.language import term
+from caoxian_desktop.ui.language import listed, term
 
 if TYPE_CHECKING:  # what papers are made of is loaded when somebody prints
     from caoxian_desktop.core.briefing.choices import Choices
@@ -102,7 +102,7 @@ class Printing(QObject):
         order = panel.order() if isinstance(panel, BriefingPanel) else None
         if order is None or not isinstance(panel, BriefingPanel):
             return None
-        fields = "、".join(term(field) for field in missing(order.choices))
+        fields = listed(term(field) for field in missing(order.choices))
         why_not = self.tr("请先在“导出材料”里填写：{fields}").format(fields=fields) if fields else ""
         words = self.tr("导出材料中的{form}").format(form=term(order.choices.template.word))
         return Offer(words, self._stem(order.choices), panel.order, why_not)

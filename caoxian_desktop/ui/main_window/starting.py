@@ -101,7 +101,7 @@ def tell_failed(qt: QApplication, error: BaseException, *, safe: bool) -> bool:
 
     account = account_of(error)
     log.write(f"bug while starting\n{account}", bad=True)
-    sys.stderr.write(account)
+    log.echo(account)
     from PySide6.QtWidgets import QMessageBox
 
     _dress(qt)

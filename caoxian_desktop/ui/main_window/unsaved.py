@@ -54,10 +54,10 @@ def ask(window: MainWindow) -> QMessageBox.StandardButton:
     box = QMessageBox(window)
     warn_with(box)
     box.setWindowTitle(QCoreApplication.translate("Unsaved", "还有内容没有保存"))
-    box.setText(QCoreApplication.translate("Unsaved", "刚才的批注或更正没能存进资料库。退出后，没有保存的部分会丢失。"))
+    box.setText(QCoreApplication.translate("Unsaved", "刚才的批注或更正没能存进报告库。退出后，没有保存的部分会丢失。"))
     box.setInformativeText(
         QCoreApplication.translate(
-            "Unsaved", "常见原因是磁盘已满，或资料库所在的文件夹暂时不能写。腾出空间后点“重试”。"
+            "Unsaved", "常见原因是磁盘已满，或报告库所在的文件夹暂时不能写。腾出空间后点“重试”。"
         )
     )
     box.setStandardButtons(buttons.Retry | buttons.Discard | buttons.Cancel)
@@ -78,9 +78,10 @@ def unsaved_text(window: MainWindow) -> str:
     from caoxian_desktop.ui.annotations.note_editor import NoteEditor
 
     keeping, known = window.session.keeping, {note.note.strip() for note in window.session.annotations}
-    records = keeping.unsaved if keeping.state is not SaveState.SAVED else ()
     typed = (editor.toPlainText().strip() for editor in window.findChildren(NoteEditor))
-    return "\n\n".join(filter(None, (*map(_words_of, records), *(words for words in typed if words not in known))))
+    return "\n\n".join(
+        filter(None, (*map(_words_of, keeping.unsaved), *(words for words in typed if words not in known)))
+    )
 
 
 def _words_of(record: Record) -> str:

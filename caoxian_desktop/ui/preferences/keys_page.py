@@ -19,6 +19,7 @@ from caoxian_desktop.ui.act_names import menu_title, name_of
 from caoxian_desktop.ui.actions import act_words
 from caoxian_desktop.ui.acts import ACTS, BY_KEY, MENUS
 from caoxian_desktop.ui.keymap import KeyMap, is_plain, keymap, shown, written
+from caoxian_desktop.ui.language import listed
 from caoxian_desktop.ui.name_matching import match
 from caoxian_desktop.ui.preferences.key_edit import KeyEdit
 from caoxian_desktop.ui.reserved_keys import is_refused, warning
@@ -232,7 +233,7 @@ class KeysPage(QWidget):
         """Give the chosen act its own keys again, and say who has to do without."""
         holders = self._keys.holders_of_default(self.chosen)
         self._keys.reset(self.chosen)
-        names = "、".join(f"“{self._called(each)}”" for each in holders)
+        names = listed(f"“{self._called(each)}”" for each in holders)
         words = self.tr("已恢复默认；{acts}不再用这个键。").format(acts=names) if holders else self.tr("已恢复默认。")
         self._tell(words)
 

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caoxian_desktop.ui.language import headed
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+from caoxian_desktop.ui.widgets.saving import folder_to_open_in
 
 _HEAD = 150
 """Width of the column of names, in logical pixels."""
@@ -52,7 +54,7 @@ class Row(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.L)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(Space.XXS)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.head, 0, 0)
         self._grid.addWidget(self.foot, 1, 1)
@@ -172,7 +174,7 @@ class FolderRow(Row):
         self.forget.setVisible(bool(self._folder))
 
     def _on_choose(self) -> None:
-        if folder := self._ask(self, self._name, self._folder):
+        if folder := self._ask(self, self._name, folder_to_open_in(self._folder)):
             self.chosen.emit(folder)
 
 
@@ -188,7 +190,7 @@ class ActRow(Row):
         shown = [ElidedLabel(fact)] if fact else []
         self.place(_beside(*shown, *self.buttons), *self.buttons)
         for button in self.buttons:
-            button.setAccessibleName(f"{name}：{button.text()}")
+            button.setAccessibleName(headed(name, button.text()))
 
     @property
     def words(self) -> str:

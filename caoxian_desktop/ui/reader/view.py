@@ -10,6 +10,7 @@ from PySide6.QtCore import QKeyCombination, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.core.report.sentence import clause_at
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.acts import ENDS
 from caoxian_desktop.ui.keymap import keymap
@@ -216,6 +217,13 @@ class ReaderView(Sheet):
             self.clicked_at.emit(offset)
         elif event.position().x() < GUTTER_LEFT and self._report is not None:
             self.margin_clicked.emit(self.offset_beside(event.position().toPoint()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the clause under the pointer: what Qt takes for a word runs on over full stops in Chinese."""
+        super().mouseDoubleClickEvent(event)
+        offset = self.offset_at(event.position())
+        if self._report is not None and offset is not None and offset < len(self._report.text):
+            self.select(clause_at(self._report.text, offset))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report what the pointer is on: -1 beside the text or while selecting."""

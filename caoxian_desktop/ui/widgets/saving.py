@@ -25,6 +25,14 @@ def documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
+def folder_to_open_in(last: str) -> str:
+    """Return the folder in which to look for a file: the last one while it is there, else that of documents.
+
+    A dialog that is told of no folder shows the one the program was started in, which says nothing to anybody.
+    """
+    return last if last and Path(last).is_dir() else str(documents())
+
+
 def suggested_name(of: str, what: str, ending: str) -> str:
     """Return a file name that every system takes: 曹县政府工作报告（2023年）_主要指标.png.
 

@@ -8,6 +8,10 @@
         <translation>“{0}” is gone: it was moved or deleted</translation>
     </message>
     <message>
+        <source>没有能打开文件夹的程序，文件在 {0}</source>
+        <translation>No program opens folders here; the file is in {0}</translation>
+    </message>
+    <message>
         <source>没有能打开“{0}”的程序，请从所在文件夹打开</source>
         <translation>No program opens “{0}”; open it from its folder</translation>
     </message>

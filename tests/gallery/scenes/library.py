@@ -219,7 +219,7 @@ def importing_not_kept(stage: Stage) -> QWidget:
     """What is said where the library did not take it."""
     dialog = _review_untidy(stage)
     zh, en = (
-        "资料库暂时不能写入：磁盘空间不足。请腾出空间后再试。",
+        "报告库暂时不能写入：磁盘空间不足。请腾出空间后再试。",
         "The library cannot be written to: the disk is full.",
     )
     dialog.show_fault(say(Wording(zh, en)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QToolBar
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.actions import Actions
@@ -164,6 +164,14 @@ def test_a_screen_reader_is_told_name_menu_key_and_what_is_lacking(window: Windo
     assert said["open"] == "打开报告…，文件，Ctrl+O"
     assert said["cite"] == "带出处复制，编辑，Ctrl+Shift+C，先在正文中选中文字"
     assert all(each.accessibleName() for each in (window.palette_.edit, window.palette_.list, window.palette_))
+
+
+@pytest.mark.usefixtures("english")
+def test_a_screen_reader_is_told_in_the_window_s_language(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    (said,) = [spoken(each) for each in commands_of(Actions(host)) if each.act == "cite"]
+    assert said == "Copy with citation, Edit, Ctrl+Shift+C"
 
 
 def test_of_equals_what_was_done_lately_and_what_can_be_done_come_first(window: Window) -> None:

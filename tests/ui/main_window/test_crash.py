@@ -61,6 +61,14 @@ def test_a_bug_is_logged_and_told_once(handler: CrashHandler, told: list[Crash],
     assert WORDS not in log
 
 
+def test_a_bug_is_told_by_a_program_without_a_terminal(
+    handler: CrashHandler, told: list[Crash], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    handler.take(bug())
+    qtbot.waitUntil(lambda: bool(told))
+
+
 def test_a_bug_in_a_thread_is_told_on_the_ui_thread(handler: CrashHandler, told: list[Crash], qtbot: QtBot) -> None:
     thread = threading.Thread(target=lambda: 1 // 0)
     thread.start()

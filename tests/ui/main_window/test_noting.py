@@ -319,6 +319,7 @@ def test_the_table_of_figures_offers_a_note(started: Application, qtbot: QtBot) 
     qtbot.waitUntil(lambda: started.window.indicators.panel is not None)
     panel = started.window.indicators.panel
     assert isinstance(panel, IndicatorsPanel)
+    qtbot.waitUntil(lambda: any(panel.model.entry_indexes()), timeout=20_000)  # the analysis comes after the panel
     index = next(iter(panel.model.entry_indexes()))
     panel.table.choose(index)
     panel._on_menu(panel.table.visualRect(index).center())

@@ -74,6 +74,29 @@ def test_what_is_selected_has_no_white_space_at_its_ends(panel: ReaderPanel, rep
     assert panel.view.selected() == Span(second.start, second.start + 4)
 
 
+def test_a_double_click_selects_the_clause_and_a_third_click_its_paragraph(
+    panel: ReaderPanel, report: Report, qtbot: QtBot
+) -> None:
+    start = report.text.index("面对复杂变化的国内外形势")
+    panel.bring_into_view(Span(start, start + 12))
+    middle = panel.view.span_rectangles(Span(start + 5, start + 6))[0].center().toPoint()
+    page, left = panel.view.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mouseClick(page, left, pos=middle)
+    qtbot.mouseDClick(page, left, pos=middle)
+    assert panel.view.selected() == Span(start, start + 12)
+    qtbot.mouseClick(page, left, pos=middle)
+    paragraph = report.paragraph_at(start)
+    assert paragraph is not None
+    assert panel.view.selected() == paragraph.span
+    qtbot.mouseRelease(page, left, pos=middle)  # Qt's double click of tests leaves the button down
+
+
+def test_a_double_click_beside_the_text_selects_no_clause(panel: ReaderPanel, qtbot: QtBot) -> None:
+    qtbot.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    qtbot.mouseRelease(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert panel.view.offset_at(QPointF(4, 4)) is None
+
+
 def test_numbers_choose_categories_and_letters_act_on_the_selection(panel: ReaderPanel, qtbot: QtBot) -> None:
     wishes: list[tuple[Span, Category | None]] = []
     panel.highlight_wanted.connect(lambda span, category: wishes.append((span, category)))
@@ -88,6 +111,16 @@ def test_a_number_without_a_selection_is_for_the_chosen_annotation(panel: Reader
     with qtbot.waitSignal(panel.recolour_wanted) as told:
         qtbot.keyClick(panel.view, Qt.Key.Key_6)
     assert told.args == [Category.SUGGESTION]
+
+
+def test_the_caret_comes_with_the_keys_that_move_it_and_stays_in_another_size(panel: ReaderPanel, qtbot: QtBot) -> None:
+    assert panel.view.cursorWidth() == 0
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    assert panel.view.cursorWidth() > 0
+    panel.zoom_by(1)
+    assert panel.view.cursorWidth() > 0
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    assert panel.view.cursorWidth() == 0
 
 
 def test_the_reader_takes_no_input_method(panel: ReaderPanel) -> None:

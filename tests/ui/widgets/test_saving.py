@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.ui.widgets.saving import ask_file, suggested_name, with_ending
+from caoxian_desktop.ui.widgets.saving import ask_file, documents, folder_to_open_in, suggested_name, with_ending
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,11 @@ from caoxian_desktop.ui.widgets.saving import ask_file, suggested_name, with_end
 )
 def test_a_file_has_the_ending_of_its_kind(chosen: str, path: str) -> None:
     assert with_ending(f"/a.b/{chosen}", "png") == Path(f"/a.b/{path}")
+
+
+def test_a_dialog_begins_in_the_last_folder_and_where_that_is_gone_among_the_documents(tmp_path: Path) -> None:
+    assert folder_to_open_in(str(tmp_path)) == str(tmp_path)
+    assert folder_to_open_in(str(tmp_path / "U盘")) == folder_to_open_in("") == str(documents())
 
 
 def test_a_file_that_the_dialog_did_not_ask_about_is_asked_about(qtbot: QtBot, tmp_path: Path) -> None:
