@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
 CONTEXT = "Actions"
 
@@ -31,8 +31,7 @@ class Need(Enum):
     AHEAD = QT_TRANSLATE_NOOP("Actions", "没有退回来过")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act. `keys` are as Qt writes them (PortableText); `letter` is a key that acts in the text only.
 
     `menu` is the key of the menu it stands in, '' for none; `group` makes a choice of one among several; `line` draws

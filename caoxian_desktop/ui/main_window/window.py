@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
@@ -41,8 +40,7 @@ if TYPE_CHECKING:  # made when they are needed
     from caoxian_desktop.ui.widgets.toast import Toast
 
 
-@dataclass(frozen=True, slots=True)
-class BeginAgain:
+class BeginAgain(NamedTuple):
     """The wish to start anew once the window is closed, as ever or safely."""
 
     safe: bool
