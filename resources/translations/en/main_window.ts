@@ -1249,6 +1249,10 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
         <source>取消读取</source>
         <translation>Stop reading</translation>
     </message>
