@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caoxian_desktop.ui.language import fault, say, term
 from caoxian_desktop.ui.main_window.crash import log_notes
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.main_window.window import MainWindow
     from caoxian_desktop.ui.session import OpenReport
+
+_NOTHING_COMES_MS = 400
+"""After what failed, how long another report may take to come in its place before the empty page says why it is so."""
 
 
 class Answers(QObject):
@@ -107,6 +110,15 @@ class Answers(QObject):
         """Say what went wrong; what was open stays open."""
         log_notes(error)
         self._window.notices.error(fault(error))
+        if self._session.open_report is None:
+            words = fault(error)
+            QTimer.singleShot(_NOTHING_COMES_MS, self, lambda: self._on_nothing_came(words))
+
+    def _on_nothing_came(self, words: str) -> None:
+        if self._session.open_report is None:
+            from caoxian_desktop.ui.main_window.empty_page import show_empty_page
+
+            show_empty_page(self._window, words)
 
     def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
         """Say that some of what is kept of the open report's notes and corrections cannot be read."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QPlainTextEdit,
-    QRadioButton,
     QScrollArea,
     QTextEdit,
     QWidget,
@@ -122,31 +121,37 @@ def _laid_out(layout: QLayout, inside: Sequence[QWidget]) -> Iterator[QWidget]:
 
 def _is_stop(widget: QWidget) -> bool:
     return (
-        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        _takes_tab(widget)
         and widget.focusProxy() is None
         and widget.isEnabled()
         and widget.isVisible()
         and not widget.isWindow()
-        and not _stands_behind(widget)
         and (_every_control() or isinstance(widget, QTextEdit | QPlainTextEdit | QAbstractItemView))
     )
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """Tell whether Tab may lead to a widget; in a group of which one button is chosen to that one alone.
+
+    Qt takes the way of Tab from all buttons of a group but the last that had the focus, chosen or not.
+    """
+    if isinstance(widget, QAbstractButton) and any(each.isChecked() for each in _rivals(widget)):
+        return widget.isChecked() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _rivals(button: QAbstractButton) -> list[QAbstractButton]:
+    """Return the buttons of which one alone can be chosen, with this among them; none where it stands for itself."""
+    group: QButtonGroup | None = button.group()
+    if group is not None:
+        return group.buttons() if group.exclusive() else []
+    parent: QWidget | None = button.parentWidget()
+    if not button.autoExclusive() or parent is None:
+        return []
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return [each for each in parent.findChildren(QAbstractButton, options=direct) if each.autoExclusive()]
 
 
 def _every_control() -> bool:
     """Tell whether Tab goes to every control, as on all systems but macOS as it comes."""
     return QApplication.styleHints().tabFocusBehavior() == Qt.TabFocusBehavior.TabFocusAllControls
-
-
-def _stands_behind(widget: QWidget) -> bool:
-    """Tell whether another button of its group is the one that is chosen, and has the group's place."""
-    if not isinstance(widget, QAbstractButton) or widget.isChecked():
-        return False
-    group: QButtonGroup | None = widget.group()
-    if group is not None:
-        return group.exclusive() and group.checkedButton() is not None
-    if isinstance(widget, QRadioButton) and widget.autoExclusive() and (parent := widget.parentWidget()) is not None:
-        return any(
-            other.isChecked()
-            for other in parent.findChildren(QRadioButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        )
-    return False
