@@ -184,8 +184,8 @@
         <translation>No matching notes</translation>
     </message>
     <message>
-        <source>换一个条件，或清除筛选</source>
-        <translation>Try other filters, or clear them</translation>
+        <source>换一个条件，或清除筛选。</source>
+        <translation>Try other filters, or clear them.</translation>
     </message>
     <message>
         <source>清除筛选</source>
@@ -216,8 +216,8 @@
         <translation>Deleted notes stay here and can be restored at any time</translation>
     </message>
     <message>
-        <source>在正文中选中文字，用“{act}”，或点颜色</source>
-        <translation>Select words in the text and use “{act}”, or a colour</translation>
+        <source>在正文中选中文字，用“{act}”，或点颜色。</source>
+        <translation>Select words in the text and use “{act}”, or a colour.</translation>
     </message>
     <message>
         <source>高亮</source>

@@ -39,8 +39,8 @@
         <translation>No matching finding</translation>
     </message>
     <message>
-        <source>换一个条件，或清除筛选</source>
-        <translation>Try another filter, or clear it</translation>
+        <source>换一个条件，或清除筛选。</source>
+        <translation>Try another filter, or clear it.</translation>
     </message>
     <message>
         <source>清除筛选</source>

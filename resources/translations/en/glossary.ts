@@ -28,7 +28,7 @@
         <translation>No matching terms</translation>
     </message>
     <message>
-        <source>换几个字，或清空筛选。</source>
+        <source>换几个字，或清除筛选。</source>
         <translation>Try other words, or clear the filter.</translation>
     </message>
     <message>

@@ -125,11 +125,11 @@
         <translation>Corrected</translation>
     </message>
     <message>
-        <source>× 清空筛选</source>
+        <source>× 清除筛选</source>
         <translation>× Clear filters</translation>
     </message>
     <message>
-        <source>清空筛选</source>
+        <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
         <translation>No matching figures</translation>
     </message>
     <message>
-        <source>清空筛选</source>
+        <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
     <message>

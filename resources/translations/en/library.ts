@@ -159,11 +159,11 @@
         <translation>Tag</translation>
     </message>
     <message>
-        <source>× 清空筛选</source>
+        <source>× 清除筛选</source>
         <translation>× Clear filters</translation>
     </message>
     <message>
-        <source>清空筛选</source>
+        <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
     <message>
@@ -266,11 +266,11 @@
         <translation>No matching report</translation>
     </message>
     <message>
-        <source>换几个字，或清空筛选。</source>
+        <source>换几个字，或清除筛选。</source>
         <translation>Try other words, or clear the filters.</translation>
     </message>
     <message>
-        <source>清空筛选</source>
+        <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>The library is empty</translation>
     </message>
     <message>
-        <source>拖入报告或整个文件夹，读过的都收在这里。</source>
+        <source>拖入报告或文件夹，读过的都收在这里。</source>
         <translation>Drop reports or whole folders here; whatever was read is kept here.</translation>
     </message>
     <message>

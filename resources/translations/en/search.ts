@@ -90,11 +90,11 @@
         <translation>Heading has</translation>
     </message>
     <message>
-        <source>× 清空筛选</source>
+        <source>× 清除筛选</source>
         <translation>× Clear filters</translation>
     </message>
     <message>
-        <source>清空筛选</source>
+        <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
     <message>
@@ -145,7 +145,7 @@
         <translation>Search results</translation>
     </message>
     <message>
-        <source>清空筛选再找</source>
+        <source>清除筛选再找</source>
         <translation>Clear filters and search again</translation>
     </message>
     <message>
