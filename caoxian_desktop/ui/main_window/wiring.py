@@ -246,6 +246,8 @@ class Wiring(QObject):
         acts["full_screen"].triggered.connect(self.focus.on_full_screen)
         acts["outline"].triggered.connect(window.frame.set_outline_shown)
         acts["side"].triggered.connect(window.frame.set_side_shown)
+        acts["beside"].triggered.connect(self.choosing.on_beside_switched)
+        window.beside.shared.connect(lambda share: window.settings.change(text_share=share))
         acts["bar"].triggered.connect(self.choosing.on_bar_switched)
 
     def _acts_of_parts(self) -> dict[str, Callable[[], object]]:
@@ -313,7 +315,7 @@ class Wiring(QObject):
             "next_note": lambda: noting.on_next_note(1),
             "previous_note": lambda: noting.on_next_note(-1),
             "library": self.collection.on_library_wanted,
-            "reader": lambda: window.show_tab("reader"),
+            "reader": window.show_text,
             "charts": lambda: window.show_tab("charts"),
             "indicators": lambda: window.show_tab("indicators"),
             **{key: partial(self.panel_acts.turn_to, key) for key in SIDE_TABS},

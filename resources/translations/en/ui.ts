@@ -176,6 +176,10 @@
         <translation>Side panel</translation>
     </message>
     <message>
+        <source>正文与其他页并排</source>
+        <translation>Text beside other tabs</translation>
+    </message>
+    <message>
         <source>校核</source>
         <translation>Check</translation>
     </message>
