@@ -27,7 +27,7 @@ def flat_tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:
 class Beside(QSplitter):
     """The tabs of the centre. Where that is wanted and there is room, their first page, the text, has tabs of its own.
 
-    Where the room goes it is the first tab again, until there is room. `changed` says whether it stands beside them,
+    Where the room goes it is the first tab again, until there is room; `own` are its tabs, hidden then. `changed` says whether it stands beside them,
     `shared` how many per cent of the width it was given.
     """
 
@@ -38,22 +38,22 @@ class Beside(QSplitter):
         """Take the tabs, the text, which is the first of them, and what screen readers call its own place."""
         super().__init__(Qt.Orientation.Horizontal)
         self._tabs, self._text, self._words = tabs, text, tabs.tabText(0)
-        self._own = flat_tabs(name, [])
-        self._own.hide()
+        self.own = flat_tabs(name, [])
+        self.own.hide()
         self._wanted = self._alone = False
         self._share = _HALF
         self._last = tabs.widget(1)
         tabs.currentChanged.connect(self._on_turned)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.addWidget(self._own)
+        self.addWidget(self.own)
         self.addWidget(tabs)
         self.splitterMoved.connect(self._on_moved)
 
     @property
     def on(self) -> bool:
         """Whether the text stands beside the tabs."""
-        return self._own.count() > 0
+        return self.own.count() > 0
 
     @property
     def has_room(self) -> bool:
@@ -90,22 +90,22 @@ class Beside(QSplitter):
         focused = _holds_focus(self._tabs, self._text)
         if self._last is not None:
             self._tabs.setCurrentWidget(self._last)
-        self._own.addTab(self._text, self._words)
-        self._own.show()
+        self.own.addTab(self._text, self._words)
+        self.own.show()
         left = self.width() * self._share // 100
         self.setSizes([left, self.width() - left])
-        for half in (self._own, self._tabs):
+        for half in (self.own, self._tabs):
             half.setMinimumWidth(LEAST)
         if focused:
             self._text.setFocus()
 
     def _move_in(self) -> None:
         """Make the text the first tab, in front where somebody reads in it."""
-        focused = _holds_focus(self._own, self._text)
-        for half in (self._own, self._tabs):
+        focused = _holds_focus(self.own, self._text)
+        for half in (self.own, self._tabs):
             half.setMinimumWidth(0)
         self._tabs.insertTab(0, self._text, self._words)
-        self._own.hide()
+        self.own.hide()
         if focused or self._alone:
             self._tabs.setCurrentWidget(self._text)
             self._text.setFocus()

@@ -250,16 +250,10 @@ class MainWindow(QMainWindow):
                 elif tabs is self.left:
                     self.frame.set_outline_shown(True)
 
-    def show_text(self) -> None:
-        """Bring the text to the front; where it stands beside the other tabs already, let it have the keys."""
-        self.show_tab("reader")
-        if self.beside.on:
-            self.reader.setFocus()
-
     def show_hints(self, *, again: bool = False) -> None:
         """Show the three hints: once by themselves, and `again` whenever they are asked for."""
-        if self.settings.now.hints_seen and not again:
-            return
+        if not again and (self.settings.now.hints_seen or self.session.open_report is None):
+            return  # they point at what a report shows: without one they wait for the next start
         from caoxian_desktop.ui.main_window.hints import give_hints
 
         self.settings.change(hints_seen=True)

@@ -207,6 +207,17 @@
     </message>
 </context>
 <context>
+    <name>EmptyPage</name>
+    <message>
+        <source>没有打开报告</source>
+        <translation>No report open</translation>
+    </message>
+    <message>
+        <source>打开报告…</source>
+        <translation>Open report…</translation>
+    </message>
+</context>
+<context>
     <name>EverywhereMenu</name>
     <message>
         <source>标出全文“{0}”：{1}处</source>
@@ -1056,16 +1067,8 @@
         <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
     </message>
     <message>
-        <source>没有打开报告</source>
-        <translation>No report open</translation>
-    </message>
-    <message>
         <source>在左边的报告库里选一份，或打开一个文件。</source>
         <translation>Choose one from the library on the left, or open a file.</translation>
-    </message>
-    <message>
-        <source>打开报告…</source>
-        <translation>Open report…</translation>
     </message>
 </context>
 <context>

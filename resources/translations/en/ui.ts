@@ -583,6 +583,14 @@
         <source>打印…</source>
         <translation>Print…</translation>
     </message>
+    <message>
+        <source>到下一栏</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>到上一栏</source>
+        <translation>Previous part of the window</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>

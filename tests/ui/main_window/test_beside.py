@@ -101,8 +101,12 @@ def test_in_the_window_a_mark_shows_its_sentence_beside_the_charts(started: Appl
     qtbot.waitUntil(lambda: window.reader.view.top_offset() > 0)
     assert window.centre.currentWidget() is window.indicators
     assert window.reader.isVisible()
-    window.actions_["reader"].trigger()
-    assert window.reader.isAncestorOf(window.focusWidget() or window.centre)
+    for key in ("reader", "next_part", "previous_part"):
+        window.actions_[key].trigger()
+        focused = window.focusWidget()
+        assert focused is not None
+        assert window.reader.isAncestorOf(focused) == (key != "next_part"), key
+        assert window.centre.isAncestorOf(focused) == (key == "next_part"), key
 
 
 def test_nothing_but_the_text_is_nothing_but_the_text(started: Application, qtbot: QtBot) -> None:
