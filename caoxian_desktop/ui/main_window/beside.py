@@ -27,8 +27,8 @@ def flat_tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:
 class Beside(QSplitter):
     """The tabs of the centre. Where that is wanted and there is room, their first page, the text, has tabs of its own.
 
-    Where the room goes it is the first tab again, until there is room; `own` are its tabs, hidden then. `changed` says whether it stands beside them,
-    `shared` how many per cent of the width it was given.
+    Where the room goes it is the first tab again, until there is room; `own` are its tabs, hidden then. `changed` says
+    whether it stands beside them, `shared` how many per cent of the width it was given.
     """
 
     changed = Signal(bool)
