@@ -210,9 +210,12 @@ class Application(QObject):
 
     def furnish(self) -> None:
         """Once, make what was not to be seen at first; on the very first start, give the hints."""
+        from caoxian_desktop.ui.main_window import accessibility
+
         if self._furnished:
             return
         self._furnished = True
+        accessibility.begin()
         speaking.teach_qt()
         self._begin_collecting()
         QGuiApplication.setWindowIcon(app_icon())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
+from tests.gallery.accessibility import ACCESSIBLE
 from tests.gallery.cut_off import SMALLEST, nothing_is_cut_off
 from tests.gallery.one_language import speaks_one_language
 
@@ -44,6 +45,7 @@ LOOKS: tuple[Look, ...] = (
     opens_within_its_screen,
     nothing_is_cut_off,
     speaks_one_language,
+    *ACCESSIBLE,
 )
 
 

@@ -143,6 +143,11 @@ class Stage:
         return self.session.analysis
 
     @property
+    def mode(self) -> Mode:
+        """Whether it is shown light or dark."""
+        return self._mode
+
+    @property
     def narrow(self) -> bool:
         """Whether panels lie over the text."""
         return self.window.frame.side.overlay

@@ -1,7 +1,4 @@
-"""Names found by what is typed without an input method: full pinyin or its initials (曹县 by caoxian, cx, xian).
-
-pypinyin reads by phrases (重庆 is chongqing, 六安 luan). It is loaded when a name is first spelled: 0.14 s, 50 MB.
-"""
+"""Names found by what is typed without an input method: full pinyin or its initials (曹县 by caoxian, cx, xian)."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from functools import lru_cache
 
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.folding import folded
+from caoxian_desktop.core.search.readings import readings, syllables
 
 _IDEOGRAPHS = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]+")
 _SYLLABLES = 12
@@ -81,36 +79,17 @@ def spellings(words: str, *, varied: bool = False) -> tuple[Spelling, ...]:
     """
     found: dict[Spelling, None] = {}
     for run in _IDEOGRAPHS.finditer(words):
-        syllables = _read(run[0])
-        for at in range(len(syllables)):
-            ahead = syllables[at : at + _SYLLABLES]
+        read = syllables(run[0])
+        for at in range(len(read)):
+            ahead = read[at : at + _SYLLABLES]
             found[Spelling(run.start() + at, ahead)] = None
             if varied:
                 found.update((Spelling(run.start() + at, other), None) for other in _others(run[0][at:], ahead))
     return tuple(found)
 
 
-def _read(run: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin  # late: see above
-
-    return tuple(lazy_pinyin(run, errors=_unread))
-
-
-def _others(run: str, syllables: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _others(run: str, read: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for at, char in enumerate(run[:_VARIED]):
-        for reading in _readings(char):
-            if reading != syllables[at]:
-                yield (*syllables[:at], reading, *syllables[at + 1 :])
-
-
-@lru_cache(maxsize=4096)
-def _readings(char: str) -> tuple[str, ...]:
-    from pypinyin import Style, pinyin  # late: see above
-
-    (readings,) = pinyin(char, style=Style.NORMAL, heteronym=True, errors=_unread)
-    return tuple(dict.fromkeys(readings))
-
-
-def _unread(run: str) -> str:
-    """Return a mark for each character without a known reading."""
-    return list("?" * len(run))  # type: ignore[return-value]  # pypinyin takes a list, one reading a character
+        for reading in readings(char):
+            if reading != read[at]:
+                yield (*read[:at], reading, *read[at + 1 :])

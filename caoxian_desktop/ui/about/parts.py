@@ -13,7 +13,7 @@ from caoxian_desktop import __version__
 from caoxian_desktop.core.places import resource
 
 UNKNOWN = "—"
-FONT_LICENCES = ("fonts/OFL-NotoCJK.txt", "fonts/OFL-LXGWWenKai.txt")
+BUNDLED_LICENCES = ("fonts/OFL-NotoCJK.txt", "fonts/OFL-LXGWWenKai.txt", "readings/MIT-pypinyin.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,6 @@ PARTS = (
     Part("fontTools", "fonttools", "MIT"),
     Part("RapidFuzz", "rapidfuzz", "MIT"),
     Part("msgspec", "msgspec", "BSD-3-Clause"),
-    Part("pypinyin", "pypinyin", "MIT"),
     Part("olefile", "olefile", "BSD-2-Clause"),
     Part("charset-normalizer", "charset-normalizer", "MIT"),
     Part("platformdirs", "platformdirs", "MIT"),
@@ -77,6 +76,7 @@ def versions() -> list[tuple[str, str, str]]:
         *((part.name, version_of(part.distribution), part.licence) for part in PARTS),
         ("Noto Serif CJK SC, Noto Sans CJK SC", "", "OFL-1.1"),
         ("LXGW WenKai", "", "OFL-1.1"),
+        ("pypinyin-data, phrase-pinyin-data", "", "MIT"),
     ]
 
 
@@ -94,8 +94,8 @@ def plain_text() -> str:
 
 
 def licence_texts() -> str:
-    """Return the licences that have to go with what is bundled: the program's own and those of the faces."""
-    return "\n\n".join((_MIT, *(resource(name).read_text("utf-8").strip() for name in FONT_LICENCES)))
+    """Return the licences that have to go with what is bundled: the program's own, and of faces and readings."""
+    return "\n\n".join((_MIT, *(resource(name).read_text("utf-8").strip() for name in BUNDLED_LICENCES)))
 
 
 _MIT = """\

@@ -49,6 +49,8 @@ class ReviewPane(QWidget):
     reattach_requested = Signal(str)
     closed = Signal()
 
+    ACCESSIBLE_ROLE = "Grouping"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: Report | None = None

@@ -75,6 +75,7 @@ class TemplateBox(QWidget):
         self.box.setItemDelegate(_Row(self.box))
         self.box.setIconSize(QSize(ICON, ICON))
         self.box.setAccessibleName(self.tr("模板"))
+        self.box.setAccessibleDescription(self.tr("模板"))  # on Linux a list of values is called by its value
         self.box.view().setAccessibleName(self.tr("各种模板"))
         self.box.setMaxVisibleItems(20)
         self.box.view().setMinimumWidth(_WIDTH)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from caoxian_desktop.core.charts.picture import MarkArea, Picture
 from caoxian_desktop.ui.charts.walking import Step, neighbour
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.widgets.accessible import tell_row_reached
 
 _STEPS = {
     Qt.Key.Key_Left: Step.LEFT,
@@ -19,21 +20,27 @@ _STEPS = {
     Qt.Key.Key_Up: Step.UP,
     Qt.Key.Key_Down: Step.DOWN,
 }
+_TOLD_MS = 20_000
+"""How long what is told of a mark that the keyboard reached stays, at most."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ChartCanvas(QWidget):
     """Shows a picture and tells its marks apart.
 
-    `mark_activated` and `mark_focused` carry a mark's number; `told` returns the tooltip of one.
+    `mark_activated` and `mark_focused` carry a mark's number; `told` returns the tooltip of one, `spoken` what is read
+    out of it.
     """
 
     mark_activated = Signal(int)
     mark_focused = Signal(int)
 
+    ACCESSIBLE_ROLE = "Chart"
+
     def __init__(self, told: Callable[[int], str], waiting: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = told
+        self.spoken: Callable[[int], str] = str
         self._waiting = waiting
         self._image: QImage | None = None
         self._picture: Picture | None = None
@@ -64,6 +71,8 @@ class ChartCanvas(QWidget):
         if not same_chart:
             self._current = None
         self._grow(round(picture.height / ratio))
+        if self.hasFocus() and self._current is None:
+            self._walk(self._first())
 
     def choose(self, mark: int) -> None:
         """Stand on a mark, as the keyboard does."""
@@ -88,6 +97,20 @@ class ChartCanvas(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of the picture."""
         return QSize(480, self.height())
+
+    def accessible_rows(self) -> MarkRows:
+        """Return the marks as a screen reader has them."""
+        return MarkRows(self)
+
+    @property
+    def count(self) -> int:
+        """How many marks there are."""
+        return 1 + max((area.mark for area in self._picture.areas), default=-1) if self._picture else 0
+
+    def accessible_press(self) -> None:
+        """Go to the sentence of the mark the keyboard stands on."""
+        if self._current is not None:
+            self.mark_activated.emit(self._current)
 
     def mark_at(self, place: QPointF) -> int | None:
         """Return the mark under a point of the widget."""
@@ -182,13 +205,67 @@ class ChartCanvas(QWidget):
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None and self._picture is not None:
             self._walk(neighbour(self._picture.areas, self._current, step))
+            self._tell_current()
         elif event.key() in _ENTER and self._current is not None:
             self.mark_activated.emit(self._current)
         else:
             super().keyPressEvent(event)
 
+    def _tell_current(self) -> None:
+        """Show the tooltip of the mark the keyboard stands on, below it."""
+        if self._current is not None:
+            area = self.area_of(self._current)
+            place = self.mapToGlobal(area.bottomLeft())
+            QToolTip.showText(place, self._told(self._current), self, area, _TOLD_MS)
+
+    def _first(self) -> int | None:
+        return min((area.mark for area in self._picture.areas), default=None) if self._picture else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first mark, where keys came to the chart for the first time."""
+        super().focusInEvent(event)
+        if self._current is None and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._walk(self._first())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the tooltip along."""
+        QToolTip.hideText()
+        super().focusOutEvent(event)
+
     def _walk(self, mark: int | None) -> None:
         if mark is not None:
             self._current = mark
             self.mark_focused.emit(mark)
+            tell_row_reached(self, mark)
             self.update()
+
+
+class MarkRows:
+    """The marks of a canvas, as a screen reader has them."""
+
+    def __init__(self, canvas: ChartCanvas) -> None:
+        self._canvas = canvas
+
+    def count(self) -> int:
+        """Return how many marks there are."""
+        return self._canvas.count
+
+    def current(self) -> int:
+        """Return the mark the keyboard stands on, -1 for none."""
+        return -1 if self._canvas.current is None else self._canvas.current
+
+    def words(self, row: int) -> str:
+        """Return what is read out of a mark."""
+        return self._canvas.spoken(row)
+
+    def place(self, row: int) -> QRect:
+        """Return where a mark is."""
+        return self._canvas.area_of(row)
+
+    def surface(self) -> QWidget:
+        """Return the canvas."""
+        return self._canvas
+
+    def is_chosen(self, row: int) -> bool:
+        """Tell whether the keyboard stands on a mark."""
+        return row == self.current()

@@ -97,6 +97,7 @@ class ChartsPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("图表"))
         self.tabs.currentChanged.connect(self._on_tab)
         self.canvas = ChartCanvas(self._told, self.tr("正在绘制…"))
+        self.canvas.spoken = self._spoken
         self.canvas.mark_activated.connect(self._on_mark)
         self.canvas.mark_focused.connect(self._on_mark_focused)
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -124,6 +125,7 @@ class ChartsPanel(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
+        self.setFocusProxy(self.canvas)
 
     def _make_actions(self) -> dict[str, QAction]:
         offered = {
@@ -261,7 +263,8 @@ class ChartsPanel(QWidget):
         fits = self._analysis is not None and with_derived(self._plain, self._analysis) is not self._plain
         self._actions["derived"].setVisible(fits)
         self._derived.setVisible(fits)
-        self.canvas.setAccessibleName(self.tr("图表：{title}").format(title=chart.title))
+        marks = sum(1 for _ in chart.marks())
+        self.canvas.setAccessibleName(self.tr("图表：{title}，数据点{marks}个").format(title=chart.title, marks=marks))
         self.canvas.setAccessibleDescription(spoken(chart))
         self.canvas.wait(self._area.viewport().height())
         self._area.verticalScrollBar().setValue(0)
@@ -322,14 +325,16 @@ class ChartsPanel(QWidget):
             self.span_requested.emit(mark.span)
 
     def _on_mark_focused(self, number: int) -> None:
-        """Bring the mark into view and name it for a screen reader."""
-        mark = self._mark(number)
-        if mark is None:
-            return
+        """Bring the mark into view."""
         area = self.canvas.area_of(number)
         self._area.ensureVisible(area.center().x(), area.center().y(), 0, area.height() // 2 + Space.XL)
-        sentence = sentence_of(self._report, mark) if self._report else ""
-        self.canvas.setAccessibleName(self.tr("{mark}。{sentence}").format(mark=line_of(mark), sentence=sentence))
+
+    def _spoken(self, number: int) -> str:
+        """Return what a screen reader reads of a mark: its line and its sentence."""
+        mark = self._mark(number)
+        if mark is None or self._report is None:
+            return ""
+        return self.tr("{mark}。{sentence}").format(mark=line_of(mark), sentence=sentence_of(self._report, mark))
 
     # Taking a chart away.
 

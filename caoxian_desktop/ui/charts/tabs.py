@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from caoxian_desktop.ui.theme import palette
@@ -26,6 +26,8 @@ class _Tab(QAbstractButton):
 
     moved = Signal(int)
 
+    ACCESSIBLE_ROLE = "PageTab"
+
     def __init__(self, words: str, tip: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setText(words)
@@ -34,6 +36,14 @@ class _Tab(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFont(font(Type.BODY))
+
+    def accessible_state(self, state: QAccessible.State) -> None:
+        """Say whether its chart is in front."""
+        state.selectable, state.selected = True, self.isChecked()
+
+    def accessible_press(self) -> None:
+        """Bring its chart to the front."""
+        self.click()
 
     def sizeHint(self) -> QSize:
         """Return the size of the name with its margins."""
@@ -74,6 +84,8 @@ class ChartTabs(QWidget):
 
     The keyboard comes in at the name in front and goes on by the arrow keys.
     """
+
+    ACCESSIBLE_ROLE = "PageTabList"
 
     currentChanged = Signal(int)  # noqa: N815 - the name it has in Qt's own tab bars
 

@@ -72,6 +72,7 @@ class OwnTermsDialog(QDialog):
         table.setAccessibleName(self.tr("自建名词"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.setStyleSheet("QTableView::item { padding: 0 6px; }")  # words stand under those of the header
         table.setWordWrap(False)
         table.verticalHeader().hide()

@@ -64,6 +64,7 @@ class FilterBar(QWidget):
     def _make_groups(self) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(self.tr("分组"))
+        box.setAccessibleDescription(self.tr("分组"))  # on Linux a list of values is called by its value
         box.setToolTip(self.tr("分组"))
         for grouping in Grouping:
             box.addItem(grouping.word, grouping)
@@ -77,7 +78,7 @@ class FilterBar(QWidget):
         top.addWidget(self.groups)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S - 2)
+        column.setSpacing(Space.ROWS)
         column.addLayout(top)
         self._row = QWidget()
         self._flow = FlowLayout(self._row)

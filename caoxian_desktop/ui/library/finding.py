@@ -59,7 +59,7 @@ def names_of(entry: ReportEntry) -> tuple[str, ...]:
 
 
 def spelled_out(names: Iterable[str]) -> dict[str, str]:
-    """Return names and all ways to type each in pinyin, a space before each way. Loads the dictionary of readings."""
+    """Return names and all ways to type each in pinyin, a space before each way."""
     return {name: f" {' '.join(_ways(name))}" for name in names}
 
 

@@ -27,6 +27,8 @@ Key = Qt.Key
 class PageView(QScrollArea):
     """Shows a PDF. A page keeps its old picture until the new one is there, and one that looks the same keeps it."""
 
+    ACCESSIBLE_ROLE = "Document"
+
     page_shown = Signal(int)
     """The number of the page at the top of the view, from 1."""
     zoomed = Signal(int)

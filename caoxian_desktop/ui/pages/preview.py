@@ -79,6 +79,7 @@ class PageBar(QWidget):
         self.count = label(muted=True)
         self.zoom = QComboBox()
         self.zoom.setAccessibleName(self.tr("显示比例"))
+        self.zoom.setAccessibleDescription(self.tr("显示比例"))  # on Linux a list of values is called by its value
         self.zoom.view().setAccessibleName(self.tr("显示比例"))
         self.zoom.setToolTip(self.tr("显示比例（Ctrl + + − 0，或按住 Ctrl 滚动）"))
         self.zoom.addItem(self.tr("适合宽度"), FIT)

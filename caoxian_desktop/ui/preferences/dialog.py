@@ -127,6 +127,7 @@ class PreferencesDialog(QDialog):
         inside.setLayout(column)
         self.area.setWidget(inside)
         self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack.addWidget(self.area)
         if self.keys_page is not None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QWidget
 class KeyEdit(QKeySequenceEdit):
     """Fact: `pressed` (the key as Qt writes it). Tab leaves the field, so that no one is caught in it."""
 
+    ACCESSIBLE_ROLE = "HotkeyField"
+
     pressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -78,6 +78,7 @@ class PrintDialog(QDialog):
         self.state, self.wrong = label(muted=True, wrap=True), InkLabel("bad", Type.BODY)
         self.notices = label(size=Type.SMALL, muted=True, wrap=True)
         self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("打印进度"))
         self._lay_out()
         self._wire()
         self._show_state(self.tr("正在排版…"))

@@ -53,6 +53,8 @@ class JudgePage(QWidget):
     correct_wanted = Signal(object)
     pause_wanted = Signal()
 
+    ACCESSIBLE_ROLE = "Grouping"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draw: Draw | None = None
@@ -69,8 +71,9 @@ class JudgePage(QWidget):
         self._fields = QWidget()
         self._grid = QGridLayout(self._fields)
         self._grid.setContentsMargins(0, 0, Space.XS, 0)
-        self._grid.setSpacing(Space.XS + 2)
+        self._grid.setSpacing(Space.ROWS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("抽到的一条"))
         self._make_buttons()
         self._lay_out()
 

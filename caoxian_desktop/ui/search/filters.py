@@ -57,6 +57,7 @@ class SearchFilters(QWidget):
         box = QComboBox()
         box.setFont(font(Type.SMALL))
         box.setAccessibleName(name)
+        box.setAccessibleDescription(name)  # on Linux a list of values is called by its value
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setToolTip(name)
         box.currentIndexChanged.connect(lambda _at: self.changed.emit())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme import palette
@@ -20,6 +20,8 @@ class Card(QWidget):
 
     activated = Signal()
 
+    ACCESSIBLE_ROLE = "ListItem"
+
     def __init__(self, name: str, category: str | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -29,7 +31,7 @@ class Card(QWidget):
         self._selected = False
         self.body = QVBoxLayout(self)
         left = Space.M + (_STRIPE if category else 0)
-        self.body.setContentsMargins(left, Space.S + 2, Space.M, Space.S + 2)
+        self.body.setContentsMargins(left, Space.S, Space.M, Space.S)
         self.body.setSpacing(Space.XS)
 
     @property
@@ -42,6 +44,14 @@ class Card(QWidget):
         if selected != self._selected:
             self._selected = selected
             self.update()
+
+    def accessible_state(self, state: QAccessible.State) -> None:
+        """Say whether it is the chosen one."""
+        state.selectable, state.selected = True, self._selected
+
+    def accessible_press(self) -> None:
+        """Be chosen."""
+        self.activated.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, edge and stripe."""

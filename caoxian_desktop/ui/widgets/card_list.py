@@ -10,6 +10,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 from caoxian_desktop.ui.theme.metrics import Space
 
 
+class _Column(QWidget):
+    """What the cards stand in: a list, to a screen reader."""
+
+    ACCESSIBLE_ROLE = "List"
+
+
 class CardList(QWidget):
     """Shows cards, or `empty` where there are none. It owns the cards it shows."""
 
@@ -21,7 +27,7 @@ class CardList(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._column = QWidget()
+        self._column = _Column()
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         self._layout.setSpacing(Space.S)

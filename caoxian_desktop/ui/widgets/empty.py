@@ -40,6 +40,7 @@ class EmptyState(QWidget):
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
+        self._describe()
 
     def offer(self, action: str) -> None:
         """Have a button bear these words, or be gone without any."""
@@ -50,3 +51,9 @@ class EmptyState(QWidget):
         if self.button is not None:
             self.button.setText(action)
             self.button.setVisible(bool(action))
+            self._describe()
+
+    def _describe(self) -> None:
+        """Say of the button what it helps against: another with the same words may stand above."""
+        if self.button is not None:
+            self.button.setAccessibleDescription(self.title.text())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme import palette
@@ -15,6 +15,8 @@ _CARET = 12
 
 class _Head(QAbstractButton):
     """The title with a caret before it, and in few words what the part says behind it."""
+
+    ACCESSIBLE_ROLE = "Button"
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -32,6 +34,15 @@ class _Head(QAbstractButton):
         self.summary = summary
         self.setAccessibleDescription(summary)
         self.update()
+
+    def accessible_state(self, state: QAccessible.State) -> None:
+        """Say whether the part is unfolded."""
+        state.expandable = True
+        state.expanded, state.collapsed = self.isChecked(), not self.isChecked()
+
+    def accessible_press(self) -> None:
+        """Unfold the part or fold it away."""
+        self.click()
 
     def sizeHint(self) -> QSize:
         """Return the room of caret and title."""

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
+from caoxian_desktop.ui.widgets.accessible import ViewRows, tell_row_reached
 from caoxian_desktop.ui.widgets.row_heights import RowHeights
 
 ALL = 2000
@@ -36,6 +37,8 @@ class LongList(QAbstractItemView):
 
     When rows come, go or change, what is seen stays where it is.
     """
+
+    ACCESSIBLE_ROLE = "List"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +151,17 @@ class LongList(QAbstractItemView):
         """Follow the room."""
         super().resizeEvent(event)
         self.updateGeometries()
+
+    # What is read out
+
+    def accessible_rows(self) -> ViewRows:
+        """Return the rows as a screen reader has them: Qt knows only those of its own views."""
+        return ViewRows(self)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Say to a screen reader which row the keyboard stands on."""
+        super().currentChanged(current, previous)
+        tell_row_reached(self, current.row())
 
     # What Qt asks of a view
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButto
 
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.accessible import announce
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.remaining import RemainingLabel
 from caoxian_desktop.ui.widgets.surface import paint_strip
@@ -40,7 +41,7 @@ class ProgressStrip(QWidget):
         self.close_button.setAccessibleName(close)
         self.close_button.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 2, Space.S, 2)
+        row.setContentsMargins(Space.L, Space.XXS, Space.S, Space.XXS)
         row.setSpacing(Space.M)
         row.addWidget(self._words, 1)
         for part in (self.left, self.bar, self.cancel, self.details, self.close_button):
@@ -57,6 +58,8 @@ class ProgressStrip(QWidget):
     def show_progress(self, words: str, done: int, total: int) -> None:
         """Say how far the work is, and after a while how long it still takes; a total of 0 is not known yet."""
         self._words.setText(words)
+        if not self.bar.isVisible():
+            announce(self, words)  # once: its steps are the bar's to tell
         self.bar.setAccessibleName(words)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
@@ -66,6 +69,7 @@ class ProgressStrip(QWidget):
     def show_end(self, words: str, *, details: bool) -> None:
         """Say how it ended, with a button for the details where there are any."""
         self._words.setText(words)
+        announce(self, words)
         self.left.stop()
         self._show(working=False)
         self.details.setVisible(details)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.accessible import announce
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.surface import paint_strip
 
@@ -30,7 +31,7 @@ class Strip(QWidget):
         close.setAccessibleName(close_words)
         close.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 2, Space.S, 2)
+        row.setContentsMargins(Space.L, Space.XXS, Space.S, Space.XXS)
         row.addWidget(self._words, 1)
         row.addWidget(button)
         row.addWidget(close)
@@ -40,6 +41,7 @@ class Strip(QWidget):
         """Show a sentence."""
         self._words.setText(words)
         self.show()
+        announce(self, words)
 
     @property
     def words(self) -> str:

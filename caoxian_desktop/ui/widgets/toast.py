@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space
+from caoxian_desktop.ui.widgets.accessible import announce
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 SECONDS = 6
@@ -73,6 +74,7 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
+        announce(self, words, urgent=bad)
         if seconds is None:
             self._clock.stop()
         else:

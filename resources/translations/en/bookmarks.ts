@@ -8,6 +8,10 @@
         <translation>Bookmarks and pages</translation>
     </message>
     <message>
+        <source>在此处加书签</source>
+        <translation>Add bookmark here</translation>
+    </message>
+    <message>
         <source>添加或删除书签</source>
         <translation>Add or remove bookmark</translation>
     </message>

@@ -68,8 +68,8 @@
         <translation>This report has no figures to draw.</translation>
     </message>
     <message>
-        <source>图表：{title}</source>
-        <translation>Chart: {title}</translation>
+        <source>图表：{title}，数据点{marks}个</source>
+        <translation>Chart: {title}. Marks: {marks}</translation>
     </message>
     <message>
         <source>这个数据出自{citation}</source>

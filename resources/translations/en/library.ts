@@ -270,8 +270,16 @@
         <translation>Try other words, or clear the filters.</translation>
     </message>
     <message>
+        <source>清空筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
         <source>回收站是空的</source>
         <translation>The trash is empty</translation>
+    </message>
+    <message>
+        <source>删除的报告会留在这里，随时可以恢复。</source>
+        <translation>Deleted reports stay here and can be restored at any time.</translation>
     </message>
     <message>
         <source>报告库是空的</source>
@@ -280,6 +288,10 @@
     <message>
         <source>拖入报告或整个文件夹，读过的都收在这里。</source>
         <translation>Drop reports or whole folders here; whatever was read is kept here.</translation>
+    </message>
+    <message>
+        <source>打开报告…</source>
+        <translation>Open report…</translation>
     </message>
 </context>
 <context>

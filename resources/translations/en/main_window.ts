@@ -200,6 +200,17 @@
     </message>
 </context>
 <context>
+    <name>EmptyPage</name>
+    <message>
+        <source>没有打开报告</source>
+        <translation>No report open</translation>
+    </message>
+    <message>
+        <source>打开报告…</source>
+        <translation>Open report…</translation>
+    </message>
+</context>
+<context>
     <name>EverywhereMenu</name>
     <message>
         <source>标出全文“{0}”：{1}处</source>
@@ -1045,16 +1056,8 @@
         <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
     </message>
     <message>
-        <source>没有打开报告</source>
-        <translation>No report open</translation>
-    </message>
-    <message>
         <source>在左边的报告库里选一份，或打开一个文件。</source>
         <translation>Choose one from the library on the left, or open a file.</translation>
-    </message>
-    <message>
-        <source>打开报告…</source>
-        <translation>Open report…</translation>
     </message>
 </context>
 <context>
@@ -1296,14 +1299,6 @@
         <translation>Something is not saved yet</translation>
     </message>
     <message>
-        <source>刚才的批注或更正没能存进报告库。退出后，没有保存的部分会丢失。</source>
-        <translation>Your last notes or corrections could not be saved. What is not saved is lost when you quit.</translation>
-    </message>
-    <message>
-        <source>常见原因是磁盘已满，或报告库所在的文件夹暂时不能写。腾出空间后点“重试”。</source>
-        <translation>Often the disk is full, or the folder of the library cannot be written to at the moment. Free some space, then choose “Try again”.</translation>
-    </message>
-    <message>
         <source>重试</source>
         <translation>Try again</translation>
     </message>
@@ -1314,6 +1309,14 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>刚才的批注或更正没能存进报告库。退出后，没有保存的部分会丢失。</source>
+        <translation>Your last notes or corrections could not be saved. What is not saved is lost when you quit.</translation>
+    </message>
+    <message>
+        <source>常见原因是磁盘已满，或报告库所在的文件夹暂时不能写。腾出空间后点“重试”。</source>
+        <translation>Often the disk is full, or the folder of the library cannot be written to at the moment. Free some space, then choose “Try again”.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>打印进度</source>
+        <translation>Printing progress</translation>
+    </message>
+    <message>
         <source>正在排版…</source>
         <translation>Setting the pages…</translation>
     </message>

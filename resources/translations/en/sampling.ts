@@ -12,6 +12,10 @@
         <translation>Sentence drawn</translation>
     </message>
     <message>
+        <source>抽到的一条</source>
+        <translation>Drawn item</translation>
+    </message>
+    <message>
         <source>上一条</source>
         <translation>Previous</translation>
     </message>

@@ -276,6 +276,14 @@
         <translation>Previous finding</translation>
     </message>
     <message>
+        <source>到下一栏</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>到上一栏</source>
+        <translation>Previous part of the window</translation>
+    </message>
+    <message>
         <source>报告库</source>
         <translation>Library</translation>
     </message>

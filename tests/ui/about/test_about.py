@@ -53,7 +53,9 @@ def test_versions_are_looked_up_without_loading_anything() -> None:
 def test_the_licences_of_what_is_bundled_go_with_it() -> None:
     texts = parts.licence_texts()
     assert (ROOT / "LICENSE").read_text("utf-8").strip() in texts
-    assert {f"fonts/{file.name}" for file in (ROOT / "resources" / "fonts").glob("OFL*")} == set(parts.FONT_LICENCES)
+    resources = ROOT / "resources"
+    files = (*resources.glob("fonts/OFL*"), *resources.glob("readings/MIT*"))
+    assert {file.relative_to(resources).as_posix() for file in files} == set(parts.BUNDLED_LICENCES)
     assert texts.count("SIL OPEN FONT LICENSE Version 1.1") >= 2
 
 

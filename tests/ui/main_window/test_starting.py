@@ -121,6 +121,32 @@ def test_a_report_can_be_opened_in_a_safe_start(safely: Application, qtbot: QtBo
     assert empty.isHidden()
 
 
+@pytest.fixture
+def without_library(
+    qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Application]:
+    def refuse(*_: object) -> None:
+        raise KnownError("library.read_only", "D:/报告库", "不能写入", "it cannot be written to")
+
+    monkeypatch.setattr(Library, "open", refuse)
+    application = Application(qapp, None)
+    application.window.show()
+    yield application
+    application.window.close()
+    application.window.deleteLater()
+    application.deleteLater()
+
+
+def test_a_library_that_cannot_be_opened_leaves_no_blank_page(without_library: Application, qtbot: QtBot) -> None:
+    window = without_library.window
+    qtbot.waitUntil(lambda: bool(window.reader.findChildren(EmptyState)), timeout=5000)
+    (empty,) = window.reader.findChildren(EmptyState)
+    assert (empty.isVisible(), window.reader.view.isVisible()) == (True, False)
+    assert empty.sentence.text() == "D:/报告库：不能写入"
+    window.show_hints()
+    assert not window.settings.now.hints_seen, "hints point at what a report shows"
+
+
 def test_a_safe_start_lets_no_plugin_of_the_system_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_PLUGIN_PATH", "/somewhere")
     monkeypatch.setenv("QT_STYLE_OVERRIDE", "kvantum")

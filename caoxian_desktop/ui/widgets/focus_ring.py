@@ -1,0 +1,136 @@
+"""Where the keyboard is: a ring around it, which who works with the mouse does not see, and the way of Tab."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
+from shiboken6 import isValid
+
+from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.metrics import RADIUS
+from caoxian_desktop.ui.widgets.tab_order import lead_on, uses_tab
+
+_WIDTH = 2
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_STEPS = {
+    (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier): 1,
+    (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier): -1,
+    (Qt.Key.Key_Backtab, Qt.KeyboardModifier.NoModifier): -1,
+    (Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier): -1,
+}
+_MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress, QEvent.Type.TouchBegin)
+
+
+class _Ring(QWidget):
+    """What is painted: a line in the accent, and within it one in the ground's colour, so that it is seen on both."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the two lines."""
+        colours = palette.current()
+        square = isinstance(self.parentWidget(), QAbstractScrollArea)
+        radius = 0 if square else RADIUS - 1
+        box = QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for colour, width, inset in ((colours.accent, _WIDTH, _WIDTH / 2), (colours.surface, 1, _WIDTH + 0.5)):
+            painter.setPen(QPen(QColor(colour), width))
+            round_ = max(0.0, radius - inset)
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), round_, round_)
+        painter.end()
+
+
+class FocusRing(QObject):
+    """Follows the focus of the application, and shows the ring where keys moved it or are used.
+
+    Only the widget that has the focus is listened to: which hand moved the focus away is in its own event. Tab leads on
+    as `tab_order` says, in all windows alike.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._ring: _Ring | None = None
+        self._heard: tuple[QWidget, ...] = ()
+        self._by_keys = False
+        application.focusChanged.connect(self.on_focus_changed)
+
+    @property
+    def around(self) -> QWidget | None:
+        """The widget that bears the ring, None where it is not shown."""
+        if self._ring is None or not isValid(self._ring) or self._ring.isHidden():
+            return None
+        return self._ring.parentWidget()
+
+    def on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Go along with the focus."""
+        for widget in self._heard:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._heard = () if now is None else (now,)
+        if isinstance(now, QAbstractScrollArea):
+            self._heard = (now, now.viewport())
+        for widget in self._heard:
+            widget.installEventFilter(self)
+        self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take note of whether keys or a mouse are used, and keep the ring's size."""
+        kind = event.type()
+        if kind in _KEYS:
+            self._use(keys=True)
+            return kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._lead_on(event)
+        if kind in _MOUSE:
+            self._use(keys=False)
+        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() in _BY_KEYS:
+                self._by_keys = True
+            elif event.reason() == Qt.FocusReason.MouseFocusReason:
+                self._by_keys = False
+        elif kind == QEvent.Type.Resize and watched in self._heard[:1]:
+            self._place()
+        return False
+
+    def _lead_on(self, event: QKeyEvent) -> bool:
+        """Take a Tab that means nothing in the widget itself."""
+        step = _STEPS.get((Qt.Key(event.key()), event.modifiers()))
+        now = self._heard[0] if self._heard else None
+        if step is None or now is None or uses_tab(now) or now.window().windowType() == Qt.WindowType.Popup:
+            return False
+        return lead_on(now, step)
+
+    def _use(self, *, keys: bool) -> None:
+        if keys != self._by_keys:
+            self._by_keys = keys
+            self._show()
+
+    def _show(self) -> None:
+        now = self._heard[0] if self._heard and isValid(self._heard[0]) else None
+        if now is None or now.isWindow() or not self._by_keys:
+            if self._ring is not None and isValid(self._ring):
+                self._ring.hide()
+            return
+        if self._ring is None or not isValid(self._ring):
+            self._ring = _Ring()
+        if self._ring.parentWidget() is not now:
+            self._ring.setParent(now)
+        self._place()
+        self._ring.show()
+        self._ring.raise_()
+
+    def _place(self) -> None:
+        ring = self._ring
+        if ring is not None and isValid(ring) and (widget := ring.parentWidget()) is not None:
+            ring.setGeometry(_place_in(widget))
+
+
+def _place_in(widget: QWidget) -> QRect:
+    """Return what of a widget bears the ring: of tabs the one in front."""
+    if isinstance(widget, QTabBar):
+        return widget.tabRect(widget.currentIndex())
+    return widget.rect()
