@@ -37,7 +37,7 @@ from caoxian_desktop.ui.importing.text_pane import TextPane
 from caoxian_desktop.ui.importing.title_form import TitleForm
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
 from caoxian_desktop.ui.theme.metrics import Space, Type
-from caoxian_desktop.ui.widgets.dialog_size import open_in
+from caoxian_desktop.ui.widgets.dialog_size import open_in, screen_room
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.question import warn_with
 
@@ -328,7 +328,7 @@ class ReviewDialog(QDialog):
 
     def _fitting_size(self) -> QSize:
         parent = self.parentWidget()
-        room = self.screen().availableGeometry().size() if parent is None else parent.size()
+        room = screen_room(self).size() if parent is None else parent.size()
         return QSize(room.width() * 95 // 100, room.height() * 94 // 100).boundedTo(_LARGEST)
 
     def showEvent(self, event: QShowEvent) -> None:

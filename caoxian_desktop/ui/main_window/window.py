@@ -265,7 +265,9 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         now = self.settings.now
         if not (now.geometry and self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode()))):
-            room = self.screen().availableGeometry().size()
+            from caoxian_desktop.ui.widgets.dialog_size import screen_room
+
+            room = screen_room(self).size()
             self.resize(min(1440, room.width() * 94 // 100), min(900, room.height() * 92 // 100))
         # A start never comes up without a title bar and the way out that one knows.
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
