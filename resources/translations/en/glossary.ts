@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>写一条自建名词</source>
-        <translation>Write an own term</translation>
+        <translation>Write a term of your own</translation>
     </message>
     <message>
         <source>全部自建名词…</source>
-        <translation>All own terms…</translation>
+        <translation>All custom terms…</translation>
     </message>
     <message>
         <source>当前页用到</source>
@@ -48,7 +48,7 @@
     <name>OwnTermsDialog</name>
     <message>
         <source>自建名词</source>
-        <translation>Own terms</translation>
+        <translation>Custom terms</translation>
     </message>
     <message>
         <source>筛选：名词、解释或拼音</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>筛选自建名词</source>
-        <translation>Filter own terms</translation>
+        <translation>Filter custom terms</translation>
     </message>
     <message>
         <source>新建…</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>自建</source>
-        <translation>Own</translation>
+        <translation>Custom</translation>
     </message>
     <message numerus="yes">
         <source>文中%n处</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>编辑自建名词</source>
-        <translation>Edit own term</translation>
+        <translation>Edit custom term</translation>
     </message>
     <message>
         <source>新的自建名词（用于所有报告）</source>
-        <translation>New own term (for all reports)</translation>
+        <translation>New custom term (for all reports)</translation>
     </message>
     <message>
         <source>；</source>

@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>正文字体</source>
-        <translation>Text face</translation>
+        <translation>Typeface</translation>
     </message>
     <message>
         <source>明暗</source>
-        <translation>Light or dark</translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>界面语言</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>跟随系统明暗</source>
-        <translation>System light or dark</translation>
+        <translation>Follow system theme</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>跟随系统语言</source>
-        <translation>System language</translation>
+        <translation>Follow system language</translation>
     </message>
     <message>
         <source>选中文字时显示操作条</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>读入情况</source>
-        <translation>Notes on import</translation>
+        <translation>Import notes</translation>
     </message>
     <message>
         <source>书签</source>
@@ -353,15 +353,15 @@
     </message>
     <message>
         <source>批注标为待核</source>
-        <translation>Set note to check</translation>
+        <translation>Mark note “to check”</translation>
     </message>
     <message>
         <source>批注标为已核</source>
-        <translation>Set note checked</translation>
+        <translation>Mark note “checked”</translation>
     </message>
     <message>
         <source>批注不标核对</source>
-        <translation>Clear check of note</translation>
+        <translation>Clear note’s check status</translation>
     </message>
     <message>
         <source>给批注加标签…</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation>Add to own terms…</translation>
+        <translation>Add to custom terms…</translation>
     </message>
     <message>
         <source>删除批注</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>核对批注位置</source>
-        <translation>Review note places</translation>
+        <translation>Check note places</translation>
     </message>
     <message>
         <source>批注回收站</source>
-        <translation>Notes in trash</translation>
+        <translation>Trash for notes</translation>
     </message>
     <message>
         <source>导出批注…</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>清除批注筛选</source>
-        <translation>Clear filter of notes</translation>
+        <translation>Clear note filters</translation>
     </message>
     <message>
         <source>选中文字补为数据…</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>清除指标筛选</source>
-        <translation>Clear filter of indicators</translation>
+        <translation>Clear indicator filters</translation>
     </message>
     <message>
         <source>图表存为图片（PNG）…</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>图表存为矢量图（SVG）…</source>
-        <translation>Save chart as drawing (SVG)…</translation>
+        <translation>Save chart as vector graphic (SVG)…</translation>
     </message>
     <message>
         <source>图表存为数据（CSV）…</source>
@@ -485,11 +485,11 @@
     </message>
     <message>
         <source>清除校核筛选</source>
-        <translation>Clear filter of findings</translation>
+        <translation>Clear finding filters</translation>
     </message>
     <message>
         <source>自建名词…</source>
-        <translation>Own terms…</translation>
+        <translation>Custom terms…</translation>
     </message>
     <message>
         <source>抽查…</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>数据还没有读出来</source>
-        <translation>The figures are not read yet</translation>
+        <translation>The figures have not been read yet</translation>
     </message>
     <message>
         <source>没有图表</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>先选一条批注</source>
-        <translation>Choose a note first</translation>
+        <translation>Select a note first</translation>
     </message>
     <message>
         <source>先选中文字，或选一条批注</source>
-        <translation>Select words or choose a note first</translation>
+        <translation>Select words or a note first</translation>
     </message>
     <message>
         <source>没有可以撤销的</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>专注阅读</source>
-        <translation>Focus on the text</translation>
+        <translation>Focus mode</translation>
     </message>
     <message>
         <source>全屏</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>新功能</source>
-        <translation>What is new</translation>
+        <translation>What’s new</translation>
     </message>
     <message>
         <source>打印…</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>快捷键文件里有没有采用的内容，其余照常使用。</source>
-        <translation>Some lines of the file of shortcuts are not used; the others are.</translation>
+        <translation>Some lines of the shortcuts file could not be used; the rest are in use.</translation>
     </message>
 </context>
 <context>
