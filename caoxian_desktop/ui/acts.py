@@ -146,6 +146,8 @@ ACTS = (
     Act("previous_bookmark", QT_TRANSLATE_NOOP("Actions", "上一个书签"), "go", keys=("Shift+F6",)),
     Act("next_finding", QT_TRANSLATE_NOOP("Actions", "下一条校核提示"), "go", keys=("F7",)),
     Act("previous_finding", QT_TRANSLATE_NOOP("Actions", "上一条校核提示"), "go", keys=("Shift+F7",)),
+    Act("next_part", QT_TRANSLATE_NOOP("Actions", "到下一栏"), "go", "arrow-line-right", ("Ctrl+F6",), line=True),
+    Act("previous_part", QT_TRANSLATE_NOOP("Actions", "到上一栏"), "go", "arrow-line-left", ("Ctrl+Shift+F6",)),
     Act("library", QT_TRANSLATE_NOOP("Actions", "报告库"), "go", "books", ("Alt+0",), line=True),
     Act("reader", QT_TRANSLATE_NOOP("Actions", "阅读"), "go", "book-open", ("Alt+1",)),
     Act("charts", QT_TRANSLATE_NOOP("Actions", "图表"), "go", "chart-bar", ("Alt+2",)),

@@ -90,8 +90,8 @@ class Settings:
 
     face: str = _chosen("serif", "reading", "正文字体：serif 宋体，sans 黑体，kai 楷体，或本机一种字体的名称")
     zoom: int = _chosen(100, "reading", "正文大小，百分比", between=(70, 200))
-    measure: int = _chosen(40, "reading", "每行最多几个字，28 到 48；0 随窗口宽度", between=(0, 200))
-    pitch: int = _chosen(170, "reading", "行距，字号的百分之几，140 到 220", between=(100, 400))
+    measure: int = _chosen(40, "reading", "每行最多几个字，一般 28 到 48；0 随窗口宽度", between=(0, 200))
+    pitch: int = _chosen(170, "reading", "行距，字号的百分之几，一般 140 到 220", between=(100, 400))
     spacing: int = _chosen(35, "reading", "段距，字号的百分之几", between=(0, 150))
     paper: str = _chosen("white", "reading", "纸色", _PAPERS)
     numbers: str = _chosen("section", "reading", "段号", _NUMBERS)
@@ -211,10 +211,10 @@ class SettingsFile(QObject):
 
         What was chosen in the window as well is as it was chosen there.
         """
-        ours = self._written.get(self.file)
+        ours = self._written.get(self.file, "")  # of one that could not be read, or was not there: the defaults
         try:
             text = self.file.read_text("utf-8-sig")
-            if ours is None or text == ours:
+            if text == ours:
                 return
             read, before = (settings_text.read(each, _CHOSEN) for each in (text, ours))
         except FileNotFoundError:
@@ -228,6 +228,7 @@ class SettingsFile(QObject):
         edited = {name: value for name, value in theirs.items() if value != then[name]}
         self._edited |= {name: value for name, value in edited.items() if name not in ours_alone}
         self._before[self.file], self._written[self.file] = read, text
+        self._unreadable.discard(self.file)
 
     def _write(self, file: Path, text: str) -> None:
         if self._written.get(file) == text:
@@ -259,8 +260,11 @@ class SettingsFile(QObject):
 
 def _unreadable(file: Path, error: Exception) -> Wording:
     reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-    zh = f"设置文件读不出来，已用默认设置：{file}（{reason}）。原文件另存为 {_UNREADABLE}，可以改好后放回。"
-    en = f"The settings cannot be read; the defaults are used: {file} ({reason}). The file is kept as {_UNREADABLE}."
+    zh = f"设置文件读不出来，先用默认设置：{file}（{reason}）。请改好它；关闭窗口时还没有改好，就另存为 {_UNREADABLE}。"
+    en = (
+        f"The settings cannot be read; the defaults are used: {file} ({reason}). Mend the file; if it is "
+        f"still so when the window closes, it is kept as {_UNREADABLE}."
+    )
     if file.name == WINDOW_FILE:
         zh = f"窗口的大小和位置读不出来，已恢复最初的样子：{file}（{reason}）。"
         en = f"The window's size and place cannot be read and are as at first: {file} ({reason})."

@@ -68,6 +68,19 @@ def test_between_two_steps_it_counts_down() -> None:
     assert later < first
 
 
+def test_of_a_long_step_what_is_over_already_is_not_told_again() -> None:
+    pace = Pace(0.0)
+    pace.take(10, 100, 10.0)
+    assert pace.seconds_left(15.0) == pytest.approx(85.0)
+
+
+@pytest.mark.parametrize(("done", "total", "said"), [(1, 100, False), (2, 100, True), (3, 1000, True), (1, 10, True)])
+def test_of_too_few_steps_nothing_is_made(done: int, total: int, said: bool) -> None:
+    pace = Pace(0.0)
+    pace.take(done, total, 10.0)
+    assert (pace.seconds_left(10.0) is not None) is said
+
+
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50), st.floats(0, 100)), max_size=20))
 def test_whatever_is_reported_it_is_never_below_nothing(reports: list[tuple[int, int, float]]) -> None:
     pace, now = Pace(0.0), 0.0

@@ -5,14 +5,9 @@ listed in the output. On a machine that is busy with other work they are listed 
 each other and for the caches there is not the program's. `make bench` judges always.
 """
 
-import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -20,7 +15,7 @@ import pytest
 from caoxian_desktop.core.corrections.target import FindingTarget
 from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.places import bundled_report
-from tests import event_loop
+from tests.desk import Desk, highlights, wait
 
 pytestmark = [
     pytest.mark.window,
@@ -30,100 +25,6 @@ pytestmark = [
         reason="needs Xvfb and xdotool",
     ),
 ]
-
-Met = Callable[[], bool]
-
-
-def wait(met: Met, what: str, seconds: float = 30) -> None:
-    """Wait until something is so, and fail by its name where it never is."""
-    end = time.monotonic() + seconds
-    while not met():
-        assert time.monotonic() < end, f"still not after {seconds} s: {what}"
-        time.sleep(0.1)
-
-
-@pytest.fixture
-def screen() -> Iterator[str]:
-    """A screen of our own; its name for DISPLAY."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
-
-
-@dataclass
-class Desk:
-    """A person at the keyboard of one screen."""
-
-    environment: dict[str, str]
-    stalls: Path
-    programs: list[subprocess.Popen[bytes]] = field(default_factory=list)
-
-    def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
-        program = subprocess.Popen(
-            [sys.executable, event_loop.__file__, str(self.stalls), "open", *map(str, words)],
-            env=self.environment,
-            stderr=subprocess.PIPE,
-        )
-        self.programs.append(program)
-        wait(lambda: self.window("曹县政府工作报告") != "", "the report in the window")
-        self.tool("windowfocus", "--sync", self.window("曹县政府工作报告"))
-        return program
-
-    def tool(self, *words: str) -> str:
-        return subprocess.run(
-            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=20, check=False
-        ).stdout
-
-    def window(self, name: str) -> str:
-        return (self.tool("search", "--onlyvisible", "--name", name).splitlines() or [""])[0]
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.tool("key", "--clearmodifiers", key)
-            time.sleep(0.3)
-
-    def type(self, words: str) -> None:
-        self.tool("type", "--delay", "15", words)
-        time.sleep(0.3)
-
-
-@pytest.fixture
-def desk(screen: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
-    environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "CAOXIAN_HOME": str(home)}
-    (home / "config").mkdir(parents=True)
-    (home / "config" / "settings.toml").write_text("hints_seen = true\nstrip_closed = true\n", encoding="utf-8")
-    person = Desk(environment, tmp_path / "stalls.jsonl")
-    yield person
-    for program in person.programs:
-        if program.poll() is None:
-            program.kill()
-        program.communicate(timeout=10)
-    stalls = event_loop.stalls_in(person.stalls)
-    with capsys.disabled():
-        sys.stdout.write("".join(f"\nheld up: {stall}" for stall in stalls))
-        if busy := os.getloadavg()[0] > (os.cpu_count() or 1):
-            sys.stdout.write("\nnot judged: the machine is busy with other work")
-    assert busy or event_loop.too_long(stalls) == []
-
-
-def highlights(home: Path) -> list[str]:
-    """The words that are highlighted, by the library itself once the window is gone."""
-    with Library.open(home / "library") as library:
-        return [
-            note.target.quote
-            for entry in library.reports()
-            for note in library.annotations(entry.version)
-            if not note.deleted
-        ]
 
 
 def test_a_report_is_opened_searched_highlighted_and_exported_and_survives_a_kill(

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(911, 512)
 """A screen of 1366×768 at 150 %, in logical pixels."""
+_PATH = "lookInCombo"
+"""What Qt's own file dialog calls the box of the folder's path, which is as long as it is."""
 _SPARE = 1
 """Logical pixels by which a hint may be rounded up."""
 
@@ -87,7 +89,7 @@ def _of_label(label: QLabel) -> Iterator[str]:
 
 
 def _of_box(box: QComboBox) -> Iterator[str]:
-    if box.isEditable():
+    if box.isEditable() or box.objectName() == _PATH:
         return
     option = QStyleOptionComboBox()
     box.initStyleOption(option)

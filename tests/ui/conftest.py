@@ -22,6 +22,7 @@ def garbage(qapp: QApplication) -> Iterator[None]:
     """Let no widget of a test die on a lane's thread."""
     GarbageCollector(qapp).begin()
     yield
+    qapp.clipboard().clear()  # offscreen, Qt lets go of it after Python has ended, which made what lies there
     gc.enable()
 
 

@@ -107,6 +107,24 @@ def test_garbage_that_grew_old_goes_as_well(collector: GarbageCollector) -> None
     assert kept
 
 
+def test_while_it_is_held_nothing_is_looked_through_for_ten_seconds_at_most(
+    collector: GarbageCollector, looked_through: list[int]
+) -> None:
+    collector.hold()
+    make_cycles(2_000)
+    collector.on_due()
+    assert looked_through == []
+    collector.resume(passing_over=False)
+    collector.on_due()
+    assert looked_through
+    collector.hold()
+    looked_through.clear()
+    for _ in range(50):
+        make_cycles(2_000)
+        collector.on_due()
+    assert looked_through, "whoever held it may have forgotten"
+
+
 def test_a_tuple_that_another_thread_fills_meanwhile_comes_to_no_harm(collector: GarbageCollector) -> None:
     faults: list[SystemError] = []
     over = threading.Event()

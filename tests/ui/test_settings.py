@@ -134,6 +134,14 @@ def test_a_broken_file_is_named_does_not_stop_the_start_and_is_not_lost(file: Pa
     assert SettingsFile(file).problems == ()
 
 
+def test_a_broken_file_that_is_mended_before_the_window_closes_counts(file: Path) -> None:
+    settings = written(file, "zoom = [[")
+    file.write_text("[reading]\nzoom = 150\n", "utf-8")
+    settings.keep()
+    assert SettingsFile(file).now.zoom == 150
+    assert not file.with_name("settings.unreadable.toml").exists()
+
+
 def test_a_file_saved_by_an_editor_that_marks_its_encoding_is_read(file: Path) -> None:
     file.parent.mkdir()
     file.write_text('theme = "dark"\n', "utf-8-sig")

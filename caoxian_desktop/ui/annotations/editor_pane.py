@@ -75,7 +75,7 @@ class EditorPane(QWidget):
 
     def _name(self) -> None:
         self._delete.setIcon(icon("trash"))
-        self._delete.setIconSize(QSize(ICON - 2, ICON - 2))
+        self._delete.setIconSize(QSize(ICON, ICON))
         self._delete.setToolTip(self.tr("删除（Del）"))
         self._delete.setAccessibleName(self.tr("删除所选批注"))
         self._review.setFont(font(Type.SMALL))
@@ -96,8 +96,8 @@ class EditorPane(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, Space.S + 1, Space.M, Space.M)
-        column.setSpacing(Space.S - 2)
+        column.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
+        column.setSpacing(Space.ROWS)
         top = QHBoxLayout()
         top.setSpacing(Space.XS)
         top.addWidget(self._title, 1)

@@ -28,7 +28,8 @@ class BookmarksPanel(QWidget):
     """Lists them.
 
     Wishes: `span_requested` (Span), `renamed` (where a bookmark stands, its name), `bookmark_removed`, `page_wanted`
-    (another number for the page that begins at a place) and `page_removed` (all code points).
+    (another number for the page that begins at a place) and `page_removed` (all code points), `mark_wanted` (a bookmark
+    where one reads, there being none yet).
     """
 
     span_requested = Signal(object)
@@ -36,6 +37,7 @@ class BookmarksPanel(QWidget):
     bookmark_removed = Signal(int)
     page_wanted = Signal(int)
     page_removed = Signal(int)
+    mark_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,14 +51,15 @@ class BookmarksPanel(QWidget):
         self.list.delete_wanted.connect(self._on_delete_wanted)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu)
-        self._none = EmptyState("bookmark-simple", "")
+        self._none = EmptyState("bookmark-simple", "", action=self.tr("在此处加书签"))
+        self._none.wanted.connect(self.mark_wanted)
         keymap.changed.connect(self._say_none)
         self._say_none()
         self._stack = QStackedLayout()
         self._stack.addWidget(self._none)
         self._stack.addWidget(self.list)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setContentsMargins(Space.S, Space.S, 0, 0)
         column.addLayout(self._stack)
 
     def _say_none(self) -> None:
@@ -133,6 +136,7 @@ class _Places(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
         self.setUniformItemSizes(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

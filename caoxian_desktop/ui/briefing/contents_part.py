@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from caoxian_desktop.ui.briefing.contents_tree import ContentsTree
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON_SMALL, Space, Type, font
 
 
 class ContentsPart(QWidget):
@@ -55,7 +55,7 @@ class ContentsPart(QWidget):
     def _step(self, name: str, words: str, by: int) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(name))
-        button.setIconSize(QSize(ICON - 4, ICON - 4))
+        button.setIconSize(QSize(ICON_SMALL, ICON_SMALL))
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.clicked.connect(lambda _checked=False: self.tree.step(by))

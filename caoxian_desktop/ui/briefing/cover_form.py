@@ -35,7 +35,7 @@ class CoverForm(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(Space.S, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.S)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(Space.ROWS)
         self._grid.setColumnStretch(1, 1)
         self.show_form(Template.ONE_PAGE)
 

@@ -122,7 +122,7 @@ class ExportBar(QWidget):
     def _refresh(self) -> None:
         why = self.obstacle
         self.export.setEnabled(not why and self.progress.isHidden())
-        self.export.setIcon(icon("export", "on_accent" if self.export.isEnabled() else "muted"))
+        self.export.setIcon(icon("export", "on_accent" if self.export.isEnabled() else "disabled"))
         self.export.setToolTip(why or with_key(self.tr("导出材料"), "export"))
 
     @property

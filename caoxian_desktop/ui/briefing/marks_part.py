@@ -54,13 +54,13 @@ class MarksPart(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self._words)
         grid.setContentsMargins(Space.XL, 0, 0, 0)
-        grid.setSpacing(6)
+        grid.setSpacing(Space.ROWS)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.unit, 0, 1)
         grid.addWidget(self.timed, 1, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(Space.ROWS)
         for part in (self.citations, self.margin_notes, self.internal, self.watermark, self._words):
             column.addWidget(part)
         column.addWidget(label(self.tr("本程序不用于处理涉密文件。"), muted=True, wrap=True))

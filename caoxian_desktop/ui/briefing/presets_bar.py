@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QSizePolicy, QToolButton, QWi
 
 from caoxian_desktop.core.briefing.preset import LONGEST
 from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import CARET
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 AskName = Callable[..., tuple[str, bool]]
@@ -30,7 +31,7 @@ class PresetsBar(QToolButton):
         self._names: tuple[str, ...] = ()
         self._name, self._changed = "", False
         self.setIcon(icon("caret-down", "muted"))
-        self.setIconSize(QSize(12, 12))
+        self.setIconSize(QSize(CARET, CARET))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the caret stands behind the words
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

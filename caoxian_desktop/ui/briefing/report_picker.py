@@ -59,7 +59,7 @@ class ReportPicker(QDialog):
         self.list = QListView()
         self.list.setModel(self._found)
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(2)
+        self.list.setSpacing(Space.XXS)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("报告库中的报告"))
         self.list.doubleClicked.connect(self._toggle)  # Enter takes what is ticked, and must not untick the last

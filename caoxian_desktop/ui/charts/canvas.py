@@ -71,6 +71,8 @@ class ChartCanvas(QWidget):
         if not same_chart:
             self._current = None
         self._grow(round(picture.height / ratio))
+        if self.hasFocus() and self._current is None:
+            self._walk(self._first())
 
     def choose(self, mark: int) -> None:
         """Stand on a mark, as the keyboard does."""
@@ -215,6 +217,15 @@ class ChartCanvas(QWidget):
             area = self.area_of(self._current)
             place = self.mapToGlobal(area.bottomLeft())
             QToolTip.showText(place, self._told(self._current), self, area, _TOLD_MS)
+
+    def _first(self) -> int | None:
+        return min((area.mark for area in self._picture.areas), default=None) if self._picture else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first mark, where keys came to the chart for the first time."""
+        super().focusInEvent(event)
+        if self._current is None and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._walk(self._first())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the tooltip along."""

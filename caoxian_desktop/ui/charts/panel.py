@@ -125,6 +125,7 @@ class ChartsPanel(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
+        self.setFocusProxy(self.canvas)
 
     def _make_actions(self) -> dict[str, QAction]:
         offered = {

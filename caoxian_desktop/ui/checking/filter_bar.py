@@ -28,7 +28,7 @@ class FilterBar(QWidget):
         self.set_aside = self._make_chip(self.tr("已忽略"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
-        column.setSpacing(Space.S - 2)
+        column.setSpacing(Space.ROWS)
         column.addWidget(self.words)
         chips = FlowLayout(spacing=Space.XS)
         for chip in self._chips():

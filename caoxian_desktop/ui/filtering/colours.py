@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON
+from caoxian_desktop.ui.theme.palette import NOTE_COLOURS
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -17,16 +18,16 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 
 COLOURS = {
-    "#e5484d": QT_TRANSLATE_NOOP("Colours", "红"),
-    "#e8790c": QT_TRANSLATE_NOOP("Colours", "橙"),
-    "#d9a400": QT_TRANSLATE_NOOP("Colours", "黄"),
-    "#3d9a50": QT_TRANSLATE_NOOP("Colours", "绿"),
-    "#0e9aa7": QT_TRANSLATE_NOOP("Colours", "青"),
-    "#3574d6": QT_TRANSLATE_NOOP("Colours", "蓝"),
-    "#8e57d6": QT_TRANSLATE_NOOP("Colours", "紫"),
-    "#7c8591": QT_TRANSLATE_NOOP("Colours", "灰"),
+    NOTE_COLOURS["red"]: QT_TRANSLATE_NOOP("Colours", "红"),
+    NOTE_COLOURS["orange"]: QT_TRANSLATE_NOOP("Colours", "橙"),
+    NOTE_COLOURS["yellow"]: QT_TRANSLATE_NOOP("Colours", "黄"),
+    NOTE_COLOURS["green"]: QT_TRANSLATE_NOOP("Colours", "绿"),
+    NOTE_COLOURS["cyan"]: QT_TRANSLATE_NOOP("Colours", "青"),
+    NOTE_COLOURS["blue"]: QT_TRANSLATE_NOOP("Colours", "蓝"),
+    NOTE_COLOURS["violet"]: QT_TRANSLATE_NOOP("Colours", "紫"),
+    NOTE_COLOURS["grey"]: QT_TRANSLATE_NOOP("Colours", "灰"),
 }
-"""Each is seen as a bar on the grounds of both themes, and thinned behind text of both."""
+"""The words of each."""
 
 
 def colour_word(colour: str) -> str:
@@ -70,7 +71,7 @@ class ColourButton(QToolButton):
         super().__init__(parent)
         self._colour: str | None = ""
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setIconSize(QSize(ICON - 2, ICON - 2))
+        self.setIconSize(QSize(ICON, ICON))
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)

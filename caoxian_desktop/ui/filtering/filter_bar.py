@@ -78,7 +78,7 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
-        column.setSpacing(Space.S - 2)
+        column.setSpacing(Space.ROWS)
         top = QHBoxLayout()
         top.setSpacing(Space.XS)
         top.addWidget(self._words, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.glossary.own_glossary import Entry
 from caoxian_desktop.core.report.report import Report
@@ -16,6 +16,7 @@ from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.card_list import CardList
 from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
 _SETTLE_MS = 160
@@ -42,10 +43,7 @@ class GlossaryPanel(QWidget):
         self._cards: dict[int, TermCard] = {}
         self._shown: Shown | None = None
         self._form: TermForm | None = None
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("筛选名词"))
-        self.filter.setAccessibleName(self.tr("筛选名词"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterLine(self.tr("筛选名词"), self.tr("筛选名词"))
         self.filter.textChanged.connect(self._arrange)
         self._empty = EmptyState("book-bookmark", "", action="…")
         self._empty.wanted.connect(lambda: self.explain(self.filter.text()))

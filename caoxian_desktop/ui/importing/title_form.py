@@ -57,7 +57,7 @@ class TitleForm(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(Space.M, Space.M, Space.S, Space.M)
         self._grid.setHorizontalSpacing(Space.S)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(Space.ROWS)
         self._grid.setColumnStretch(1, 1)
         for field, name in self._names().items():
             self._add(field, name)

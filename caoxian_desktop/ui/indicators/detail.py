@@ -39,7 +39,7 @@ class _Fields(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, Space.S, 0)
         self._grid.setHorizontalSpacing(Space.M)
-        self._grid.setVerticalSpacing(Space.S - 2)
+        self._grid.setVerticalSpacing(Space.ROWS)
 
     def arrange(self, width: int) -> None:
         """Lay the fields out for a width."""

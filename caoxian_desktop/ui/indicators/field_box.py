@@ -14,7 +14,7 @@ from caoxian_desktop.ui.indicators.field_words import NUMBER_FIELDS, value_of
 from caoxian_desktop.ui.indicators.shown import field_words
 from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Type, font
+from caoxian_desktop.ui.theme.metrics import ICON_SMALL, Space, Type, font
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label, plain_tip
 
 
@@ -69,7 +69,7 @@ class FieldBox(QWidget):
         self._read.setForegroundRole(QPalette.ColorRole.Link)
         self.restore = QToolButton()
         self.restore.setIcon(icon("arrow-u-up-left", "accent"))
-        self.restore.setIconSize(QSize(13, 13))
+        self.restore.setIconSize(QSize(ICON_SMALL, ICON_SMALL))
         self.restore.setStyleSheet("QToolButton { padding: 0 3px; }")
         self.restore.clicked.connect(lambda _checked=False: self.restore_wanted.emit())
         self._lay_out()
@@ -98,7 +98,7 @@ class FieldBox(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(4)
+        head.setSpacing(Space.XS)
         name = label(term(self.field.word), Type.SMALL, muted=True)
         name.setBuddy(self.input)
         head.addWidget(name)
@@ -106,7 +106,7 @@ class FieldBox(QWidget):
         head.addWidget(self.restore)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(Space.XXS)
         column.addLayout(head)
         column.addWidget(self.input)
 

@@ -78,7 +78,7 @@ class FilterBar(QWidget):
         top.addWidget(self.groups)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S - 2)
+        column.setSpacing(Space.ROWS)
         column.addLayout(top)
         self._row = QWidget()
         self._flow = FlowLayout(self._row)

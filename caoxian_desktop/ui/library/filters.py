@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.library.arranging import Filter, Grouping, Sorting, Tallies
 from caoxian_desktop.ui.library.words import level_group, year_words
@@ -14,6 +14,7 @@ from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
+from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 
 Key = TypeVar("Key", Grouping, Sorting)
@@ -31,10 +32,7 @@ class LibraryFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("筛选：地方、年份、标签、拼音"))
-        self.words.setAccessibleName(self.tr("筛选报告"))
-        self.words.setClearButtonEnabled(True)
+        self.words = FilterLine(self.tr("筛选：地方、年份、标签、拼音"), self.tr("筛选报告"))
         self.words.textChanged.connect(lambda _text: self.changed.emit())
         self.starred = Chip(self.tr("星标"), checkable=True)
         self.starred.toggled.connect(lambda _on: self.changed.emit())
@@ -69,7 +67,7 @@ class LibraryFilters(QWidget):
         self._row.setSizePolicy(rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S - 2)
+        column.setSpacing(Space.ROWS)
         column.addLayout(top)
         column.addWidget(self._row)
 

@@ -37,7 +37,8 @@ class LibraryPanel(QWidget):
     `replace_wanted` and `versions_wanted` (a report's version: to read it, to set right what was read, to put a newer
     text in its place, to see all of its versions), `reread_wanted` (a tuple of versions), `star_wanted` (a tuple of
     reports, whether they are to be starred), `tags_wanted` (a dict: reports and the tags each is to have),
-    `delete_wanted`, `restore_wanted`, `purge_wanted` (a tuple of reports). Facts: `arranged` (Grouping, Sorting),
+    `delete_wanted`, `restore_wanted`, `purge_wanted` (a tuple of reports), `file_wanted` (a file is to be asked for,
+    where nothing is in the library yet). Facts: `arranged` (Grouping, Sorting),
     `failed` (KnownError).
     """
 
@@ -52,6 +53,7 @@ class LibraryPanel(QWidget):
     delete_wanted = Signal(object)
     restore_wanted = Signal(object)
     purge_wanted = Signal(object)
+    file_wanted = Signal()
     arranged = Signal(object, object)
     failed = Signal(object)
 
@@ -93,13 +95,14 @@ class LibraryPanel(QWidget):
         self.table.menu_wanted.connect(self._on_menu)
         self.turn.clicked.connect(lambda _checked=False: self.turn_over())
         self.renew.clicked.connect(lambda _checked=False: self.reread_wanted.emit(self._outdated()))
+        self._empty.wanted.connect(self._on_way_on)
         self.empty_trash.setText(self.tr("清空"))
         self.empty_trash.clicked.connect(lambda _checked=False: self.purge_wanted.emit(_reports(self._trash)))
 
     def _lay_out(self) -> None:
         inset = QVBoxLayout()
         inset.setContentsMargins(0, 0, Space.S, 0)
-        inset.setSpacing(Space.S - 2)
+        inset.setSpacing(Space.ROWS)
         inset.addWidget(self.filters)
         inset.addWidget(self.renew, alignment=Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
@@ -203,7 +206,9 @@ class LibraryPanel(QWidget):
         self.count.setText(words.format(shown=shown, there=there, chosen=chosen))
         self._stack.setCurrentIndex(0 if shown else 1)
         if not shown:
-            self._empty.say(*self._why_none(there))
+            title, sentence, way_on = self._why_none(there)
+            self._empty.say(title, sentence)
+            self._empty.offer(way_on)
         self.empty_trash.setVisible(self.in_trash and bool(self._trash))
         self.turn.setText(self._turn_words())
         self.turn.setVisible(self.in_trash or bool(self._trash))
@@ -215,12 +220,22 @@ class LibraryPanel(QWidget):
     def _turn_words(self) -> str:
         return self.tr("返回报告库") if self.in_trash else self.tr("回收站 {count}").format(count=len(self._trash))
 
-    def _why_none(self, there: int) -> tuple[str, str]:
+    def _why_none(self, there: int) -> tuple[str, str, str]:
+        """Return the title, the sentence and the way on of a list without rows."""
         if there:
-            return self.tr("没有符合的报告"), self.tr("换几个字，或清空筛选。")
+            return self.tr("没有符合的报告"), self.tr("换几个字，或清空筛选。"), self.tr("清空筛选")
         if self.in_trash:
-            return self.tr("回收站是空的"), ""
-        return self.tr("报告库是空的"), self.tr("拖入报告或整个文件夹，读过的都收在这里。")
+            return self.tr("回收站是空的"), self.tr("删除的报告会留在这里，随时可以恢复。"), self.tr("返回报告库")
+        return self.tr("报告库是空的"), self.tr("拖入报告或整个文件夹，读过的都收在这里。"), self.tr("打开报告…")
+
+    def _on_way_on(self) -> None:
+        """Do what is offered where the list has no rows."""
+        if self.model.entries:
+            self.filters.clear()
+        elif self.in_trash:
+            self.turn_over()
+        else:
+            self.file_wanted.emit()
 
     def _outdated(self) -> tuple[str, ...]:
         return tuple(entry.version for entry in self._shelf if entry.outdated)

@@ -32,7 +32,7 @@ class TagsDialog(QDialog):
         self.new.setMaxLength(_LONGEST)
         self.new.returnPressed.connect(self.add)
         self.list = QListWidget()
-        self.list.setSpacing(2)
+        self.list.setSpacing(Space.XXS)
         self.list.setAccessibleName(self.tr("标签"))
         for tag in sorted({*known, *(tag for tags in sets for tag in tags)}):
             count = sum(tag in tags for tags in sets)

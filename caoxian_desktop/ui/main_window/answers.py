@@ -5,17 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caoxian_desktop.ui.language import fault, say, term
 from caoxian_desktop.ui.main_window.crash import log_notes
 
-if TYPE_CHECKING:  # what wishes and facts carry is loaded by whoever makes it
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    # what wishes and facts carry is loaded by whoever makes it
     from caoxian_desktop.core.report.problem import KnownError, Problem
     from caoxian_desktop.core.report.span import Span
     from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.main_window.window import MainWindow
     from caoxian_desktop.ui.session import OpenReport
+
+_NOTHING_COMES_MS = 400
+"""After what failed, how long another report may take to come in its place before the empty page says why it is so."""
 
 
 class Answers(QObject):
@@ -104,6 +110,15 @@ class Answers(QObject):
         """Say what went wrong; what was open stays open."""
         log_notes(error)
         self._window.notices.error(fault(error))
+        if self._session.open_report is None:
+            words = fault(error)
+            QTimer.singleShot(_NOTHING_COMES_MS, self, lambda: self._on_nothing_came(words))
+
+    def _on_nothing_came(self, words: str) -> None:
+        if self._session.open_report is None:
+            from caoxian_desktop.ui.main_window.empty_page import show_empty_page
+
+            show_empty_page(self._window, words)
 
     def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
         """Say that some of what is kept of the open report's notes and corrections cannot be read."""
@@ -116,6 +131,9 @@ class Answers(QObject):
     def on_span_requested(self, span: Span) -> None:
         """Show a place in the text, whatever tab is in front."""
         window = self._window
+        used: QWidget | None = window.focusWidget()
+        if used is not None and window.centre.isAncestorOf(used):
+            self.on_reader()  # the keyboard goes along: what it was in is hidden now
         window.show_tab("reader")
         if window.frame.side.overlay or window.frame.outline.overlay:
             window.frame.close_overlays()
@@ -130,6 +148,11 @@ class Answers(QObject):
         """Open the find bar."""
         self._window.show_tab("reader")
         self._window.finder.open()
+
+    def on_reader(self) -> None:
+        """Turn to the text, with the focus."""
+        self._window.show_tab("reader")
+        self._window.reader.setFocus()
 
     def on_go_to(self) -> None:
         """Ask for a section, a paragraph, a bookmark or a page."""

@@ -98,6 +98,7 @@ class Furnishing(QObject):
         panel.open_wanted.connect(collection.on_open_wanted)
         panel.review_wanted.connect(self._intake.on_review_wanted)
         panel.replace_wanted.connect(self._intake.on_replace_wanted)
+        panel.file_wanted.connect(self._window.actions_["open"].trigger)
         panel.failed.connect(self._answers.on_failed)
         now = self._window.settings.now
         panel.show_arrangement(now.library_grouping, now.library_sorting)
@@ -129,6 +130,7 @@ class Furnishing(QObject):
         panel.bookmark_removed.connect(marking.on_bookmark_removed)
         panel.page_wanted.connect(marking.on_page_wanted)
         panel.page_removed.connect(marking.on_page_removed)
+        panel.mark_wanted.connect(self._window.actions_["bookmark"].trigger)
         self._window.bookmarks.furnish(panel)
 
     def _furnish_glossary(self) -> None:

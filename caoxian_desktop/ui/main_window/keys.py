@@ -50,7 +50,7 @@ class KeyCap(QLabel):
         super().__init__(keys)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(Type.SMALL))
-        self.setContentsMargins(6, 1, 6, 1)
+        self.setContentsMargins(Space.ROWS, Space.XXS, Space.ROWS, Space.XXS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground under the words."""
@@ -200,7 +200,7 @@ def _shared(groups: Sequence[tuple[str, list[Line]]], count: int) -> Iterable[Se
 def _table(lines: Sequence[Line]) -> QGridLayout:
     table = QGridLayout()
     table.setHorizontalSpacing(Space.M)
-    table.setVerticalSpacing(3)
+    table.setVerticalSpacing(Space.XXS)
     table.setColumnStretch(0, 1)
     for row, line in enumerate(lines):
         table.addWidget(label(line.words, wrap=True), row, 0)

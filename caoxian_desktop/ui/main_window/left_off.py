@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QTabWidget
 if TYPE_CHECKING:  # loaded with the panels that have them
     from caoxian_desktop.ui.briefing.preset_keeper import Composed
     from caoxian_desktop.ui.main_window.window import MainWindow
+    from caoxian_desktop.ui.reader.view import ReaderView
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOff:
     """What a window showed, and what was chosen or typed in it that neither session nor settings know.
 
-    `geometry` and `state` are those of the window; `offset` is the code point at the top of the page; `fronts` are the
+    `geometry` and `state` are those of the window; `offset` is the code point at the top of the page, `scrolled` how
+    many pixels of it lie above and `column` how many characters a line holds; `fronts` are the
     keys of the tabs in front on the left, at the side and in the centre; `shown` tells whether left and side were seen,
     or wanted where the text was alone. `found` is looked for in the report, '' for nothing; `sought` in the whole
     library, and `composed` to be exported, None where that was not opened.
@@ -26,6 +28,8 @@ class LeftOff:
     geometry: QRect
     state: Qt.WindowState
     offset: int
+    scrolled: int
+    column: int
     fronts: tuple[str, str, str]
     shown: tuple[bool, bool]
     found: str
@@ -40,6 +44,8 @@ class LeftOff:
             geometry=window.geometry(),
             state=window.windowState() & ~Qt.WindowState.WindowMinimized,
             offset=window.reader.view.top_offset(),
+            scrolled=window.reader.view.verticalScrollBar().value(),
+            column=window.reader.view.column,
             fronts=(_front(window.left), _front(window.side), _front(window.centre)),
             shown=frame.wanted if frame.alone else (frame.outline.isVisibleTo(frame), frame.side.isVisibleTo(frame)),
             found=window.finder.words,
@@ -62,11 +68,16 @@ class LeftOff:
         window.frame.set_side_shown(self.shown[1])
         if self.found:
             window.finder.take_over(self.found, opened=True)
-        window.reader.view.scroll_to(self.offset)  # by now it is known how wide the page is
+        self._scroll(window.reader.view)  # by now it is known how wide the page is
         if self.sought is not None:
             _seek(window, self.sought)
         if self.composed is not None:
             _compose(window, self.composed)
+
+    def _scroll(self, page: ReaderView) -> None:
+        page.scroll_to(self.offset)
+        if page.column == self.column or not self.scrolled:
+            page.verticalScrollBar().setValue(self.scrolled)  # to the pixel: no line is set another way
 
 
 def _front(tabs: QTabWidget) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.ui.main_window.room import Room
 from caoxian_desktop.ui.main_window.window import MainWindow
+from caoxian_desktop.ui.widgets.tab_order import enter
 
 if TYPE_CHECKING:  # panels are made when they are first looked at
     from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
@@ -59,7 +60,8 @@ class PanelActs(QObject):
         room = self._room(key)
         if room.panel is None:
             room.wanted.emit()
-        room.setFocus()
+        if not enter(room):
+            QTimer.singleShot(0, room, partial(enter, room))  # a panel that was just made is not seen yet
 
     def _room(self, key: str) -> Room:
         window = self._window

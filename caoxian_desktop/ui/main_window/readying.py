@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -44,7 +45,7 @@ class Readying(QObject):
     def _load_next(self) -> None:
         if self._jobs.busy:
             self._timer.start(_BUSY_MS)
-        elif (name := next(self._names, None)) is not None:
+        elif (name := next((name for name in self._names if name not in sys.modules), None)) is not None:
             import_module(name)
             self._timer.start(_NEXT_MS)
 

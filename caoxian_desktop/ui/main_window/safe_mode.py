@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from caoxian_desktop.ui.main_window.empty_page import show_empty_page
+
 if TYPE_CHECKING:
     from caoxian_desktop.ui.main_window.window import MainWindow
 
@@ -40,27 +42,4 @@ def say_safe(window: MainWindow) -> None:
     )
     if window.session.open_report is None:
         window.show_tab("library")
-        _say_empty(window)
-
-
-def _say_empty(window: MainWindow) -> None:
-    """Say in place of the page what to do, until a report is open."""
-    from caoxian_desktop.ui.widgets.empty import EmptyState
-
-    empty = EmptyState(
-        "book-open",
-        QCoreApplication.translate("SafeMode", "没有打开报告"),
-        QCoreApplication.translate("SafeMode", "在左边的报告库里选一份，或打开一个文件。"),
-        QCoreApplication.translate("SafeMode", "打开报告…"),
-    )
-    empty.wanted.connect(window.actions_["open"].trigger)
-    reader = window.reader
-    if (column := reader.layout()) is not None:
-        column.addWidget(empty)
-    reader.view.hide()
-
-    def show_page() -> None:
-        empty.hide()
-        reader.view.show()
-
-    window.hearing.hear(window.session.report_opened, lambda _opened: show_page())
+        show_empty_page(window, QCoreApplication.translate("SafeMode", "在左边的报告库里选一份，或打开一个文件。"))

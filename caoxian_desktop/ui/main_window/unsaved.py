@@ -78,9 +78,10 @@ def unsaved_text(window: MainWindow) -> str:
     from caoxian_desktop.ui.annotations.note_editor import NoteEditor
 
     keeping, known = window.session.keeping, {note.note.strip() for note in window.session.annotations}
-    records = keeping.unsaved if keeping.state is not SaveState.SAVED else ()
     typed = (editor.toPlainText().strip() for editor in window.findChildren(NoteEditor))
-    return "\n\n".join(filter(None, (*map(_words_of, records), *(words for words in typed if words not in known))))
+    return "\n\n".join(
+        filter(None, (*map(_words_of, keeping.unsaved), *(words for words in typed if words not in known)))
+    )
 
 
 def _words_of(record: Record) -> str:

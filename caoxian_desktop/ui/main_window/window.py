@@ -250,8 +250,8 @@ class MainWindow(QMainWindow):
 
     def show_hints(self, *, again: bool = False) -> None:
         """Show the three hints: once by themselves, and `again` whenever they are asked for."""
-        if self.settings.now.hints_seen and not again:
-            return
+        if not again and (self.settings.now.hints_seen or self.session.open_report is None):
+            return  # they point at what a report shows: without one they wait for the next start
         from caoxian_desktop.ui.main_window.hints import give_hints
 
         self.settings.change(hints_seen=True)

@@ -34,6 +34,7 @@ from caoxian_desktop.ui.main_window.offering import Offering
 from caoxian_desktop.ui.main_window.open_report_acts import OpenReportActs
 from caoxian_desktop.ui.main_window.own_words import OwnWords
 from caoxian_desktop.ui.main_window.panel_acts import SIDE_TABS, PanelActs
+from caoxian_desktop.ui.main_window.parts import turn_to_part
 from caoxian_desktop.ui.main_window.preferring import Preferring
 from caoxian_desktop.ui.main_window.printing import Printing
 from caoxian_desktop.ui.main_window.remarks import Remarks
@@ -313,10 +314,11 @@ class Wiring(QObject):
             "next_note": lambda: noting.on_next_note(1),
             "previous_note": lambda: noting.on_next_note(-1),
             "library": self.collection.on_library_wanted,
-            "reader": lambda: window.show_tab("reader"),
-            "charts": lambda: window.show_tab("charts"),
-            "indicators": lambda: window.show_tab("indicators"),
+            "reader": answers.on_reader,
+            **{key: partial(self.panel_acts.turn_to, key) for key in ("charts", "indicators")},
             **{key: partial(self.panel_acts.turn_to, key) for key in SIDE_TABS},
+            "next_part": lambda: turn_to_part(window, 1),
+            "previous_part": lambda: turn_to_part(window, -1),
             "palette": self.commanding.on_palette,
             "keys": self.commanding.on_sheet,
             "change_keys": lambda: self.preferring.on_wanted("keys"),

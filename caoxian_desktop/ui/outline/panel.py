@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.report.report import Report, Section
@@ -16,6 +16,7 @@ from caoxian_desktop.ui.outline.tree import SectionTree
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:  # the analysis is loaded after the first paint
     from caoxian_desktop.core.analysis import Analysis
@@ -41,10 +42,7 @@ class OutlinePanel(QWidget):
         self._model = OutlineModel(self)
         self._figures: tuple[Span, ...] = ()
         self._proxy = filtered(self._model, self)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("筛选目录"))
-        self.filter.setAccessibleName(self.tr("筛选目录"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterLine(self.tr("筛选目录"), self.tr("筛选目录"))
         self.filter.textChanged.connect(self._on_filter_changed)
         self.tree = SectionTree(self._proxy)
         self.tree.setAccessibleName(self.tr("目录"))
@@ -53,6 +51,7 @@ class OutlinePanel(QWidget):
         self.tree.clicked.connect(self._on_chosen)
         self.tree.activated.connect(self._on_chosen)
         self._empty = EmptyState("list-bullets", "")
+        self._empty.wanted.connect(self._on_way_on)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, 0, 0)
         column.setSpacing(Space.S)
@@ -121,9 +120,18 @@ class OutlinePanel(QWidget):
         """Say why there are no rows, where there are none."""
         if not self._model.rowCount():
             self._empty.say(self.tr("没有目录"), self.tr("这份报告里没有找到章节标题。"))
+            self._empty.offer(self.tr("校正标题和目录…"))
         else:
             self._empty.say(self.tr("没有符合的章节"), self.tr("换几个字，或清空筛选。"))
+            self._empty.offer(self.tr("清空筛选"))
         self._stack.setCurrentIndex(0 if self._proxy.rowCount() else 1)
+
+    def _on_way_on(self) -> None:
+        """Do what is offered where there are no rows."""
+        if self._model.rowCount():
+            self.filter.clear()
+        else:
+            self.review_wanted.emit()
 
     def _on_chosen(self, index: QModelIndex) -> None:
         place = index.data(PLACE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,7 +53,7 @@ class Sheets(QWidget):
         for index, rect in enumerate(self.rects):
             if not rect.intersects(event.rect()):
                 continue
-            painter.fillRect(rect, Qt.GlobalColor.white)
+            painter.fillRect(rect, QColor(palette.SHEET))
             if image := self.images.get(index):
                 painter.drawImage(rect, image)
             painter.setPen(line)

@@ -54,7 +54,7 @@ class Row(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.L)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(Space.XXS)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.head, 0, 0)
         self._grid.addWidget(self.foot, 1, 1)

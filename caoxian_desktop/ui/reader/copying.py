@@ -9,9 +9,10 @@ from PySide6.QtCore import QMimeData
 from caoxian_desktop.core.report.citation import citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.theme.palette import LIGHT
 from caoxian_desktop.ui.widgets.clipboard import paragraphs
 
-_QUIET = "text-align:right;color:#565e6c;font-size:smaller"
+_QUIET = f"text-align:right;color:{LIGHT.muted};font-size:smaller"  # what is pasted lies on white paper
 
 
 def words_alone(report: Report, span: Span) -> QMimeData:

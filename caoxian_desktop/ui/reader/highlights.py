@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # what is painted is loaded by whoever makes it
 
 _ROUND = 3.0
 _LANE = 3.0
+THINNED = 0.35
+"""How much of a colour of one's own lies behind words."""
 LANES = 3
 """Lines below the words at most; of more highlights over each other the further ones share the lowest."""
 
@@ -56,7 +58,7 @@ def fill_of(annotation: Annotation, palette: Palette) -> QColor:
     if not annotation.colour:
         return QColor(palette.category(annotation.category).fill)
     own = QColor(annotation.colour)
-    own.setAlphaF(0.35)
+    own.setAlphaF(THINNED)
     return own
 
 

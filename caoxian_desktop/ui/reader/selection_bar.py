@@ -64,8 +64,8 @@ class SelectionBar(QFrame):
         super().__init__(host)
         self._host = host
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XS, 3, Space.XS, 3)
-        row.setSpacing(1)
+        row.setContentsMargins(Space.XS, Space.XS, Space.XS, Space.XS)
+        row.setSpacing(Space.XXS)
         for category in Category:
             swatch = Swatch(category)
             swatch.clicked.connect(lambda _checked=False, category=category: self.category_chosen.emit(category))

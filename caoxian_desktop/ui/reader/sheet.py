@@ -118,7 +118,9 @@ class Sheet(QTextEdit):
         # A whole page of its width, given when it is filled, is laid out as far as it is seen, and the rest once that
         # is painted.
         document.setTextWidth(self.lineWrapColumnOrWidth())
+        caret = self.cursorWidth()
         self.setDocument(document)
+        self.setCursorWidth(caret)  # Qt keeps it with the document
         if self._page is not None:
             self._page.deleteLater()  # Qt destroys only the document it made itself
         self._page = document

@@ -71,7 +71,7 @@ class JudgePage(QWidget):
         self._fields = QWidget()
         self._grid = QGridLayout(self._fields)
         self._grid.setContentsMargins(0, 0, Space.XS, 0)
-        self._grid.setSpacing(Space.XS + 2)
+        self._grid.setSpacing(Space.ROWS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("抽到的一条"))
         self._make_buttons()

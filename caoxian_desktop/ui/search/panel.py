@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.search.hits import Page
 from caoxian_desktop.core.search.query import Query, parse
@@ -54,8 +54,7 @@ class SearchPanel(QWidget):
         self.table.more_wanted.connect(self.more_wanted)
         self.count = label(size=Type.SMALL, muted=True)
         self._empty = EmptyState("magnifying-glass", "")
-        self._widen = QPushButton(self.tr("清空筛选再找"))
-        self._widen.clicked.connect(lambda _checked=False: self.filters.clear())
+        self._empty.wanted.connect(self.filters.clear)
         self._lay_out()
         self.setFocusProxy(self.words)
         self._say()
@@ -83,14 +82,9 @@ class SearchPanel(QWidget):
         head.addLayout(top)
         head.addWidget(self.filters)
         head.addWidget(self.count)
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.addWidget(self._empty)
-        column.addWidget(self._widen, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(nothing)
+        self._stack.addWidget(self._empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -160,7 +154,8 @@ class SearchPanel(QWidget):
         self.count.setText("　".join(filter(None, (self._found_words(), self._index_words()))))
         asked, found = bool(self._query.words), bool(self.model.hits)
         self._stack.setCurrentIndex(0 if found else 1)
-        self._widen.setVisible(asked and not found and self._settled and self.filters.narrows)
+        narrowed = asked and not found and self._settled and self.filters.narrows
+        self._empty.offer(self.tr("清空筛选再找") if narrowed else "")
         if not asked:
             words = self.tr("几个词用空格分开，要在同一段里都出现；“带引号的词句”按原样查找。")
             self._empty.say(self.tr("全库检索"), words + self.tr("地名和标题可以打拼音，如 cx。"))

@@ -54,17 +54,15 @@ class _Painted(QIconEngine):
 
 
 def _colour(role: str, mode: QIcon.Mode) -> QColor:
-    """Return the colour of a role, a category's ink or a colour as written; thinned where nothing can be done."""
+    """Return the colour of a role, a category's ink or a colour as written; a quiet one where nothing can be done."""
     colours = palette.current()
-    if role.startswith("#"):
-        colour = QColor(role)
-    elif role in colours.categories:
-        colour = QColor(colours.category(role).ink)
-    else:
-        colour = colours.colour(role)
     if mode == QIcon.Mode.Disabled:
-        colour.setAlphaF(0.38)
-    return colour
+        return colours.colour("disabled")
+    if role.startswith("#"):
+        return QColor(role)
+    if role in colours.categories:
+        return QColor(colours.category(role).ink)
+    return colours.colour(role)
 
 
 class _Glyph(_Painted):

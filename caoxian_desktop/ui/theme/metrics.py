@@ -8,9 +8,11 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 
 class Space(IntEnum):
-    """Distances in logical pixels."""
+    """Distances in logical pixels; ROWS lies between the lines of a form, of filters and of what belongs together."""
 
+    XXS = 2
     XS = 4
+    ROWS = 6
     S = 8
     M = 12
     L = 16
@@ -21,7 +23,11 @@ class Space(IntEnum):
 RADIUS = 6
 """Corner radius of cards, chips and pop-ups, in logical pixels."""
 ICON = 18
-"""Side of an icon in tool bars and buttons, in logical pixels."""
+"""Side of an icon in tool bars and on buttons, in logical pixels."""
+ICON_SMALL = 14
+"""Side of an icon that stands beside small words, in a row or a field."""
+CARET = 10
+"""Side of the caret behind words that open a list."""
 ROW = 28
 """Least height of a row, so that it can be hit with a mouse at any scale."""
 

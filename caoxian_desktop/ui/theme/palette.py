@@ -24,9 +24,11 @@ class Palette:
     """Colours as ``#rrggbb``, named by what they are for.
 
     `window` is the frame around everything, `surface` where text is read, `raised` what lies on top (cards, menus,
-    pop-ups), `sunken` wells and hovered rows; `text` and `muted` are written on all four. `selection` lies behind
-    selected rows and text, `hit` and `hit_current` behind found words, `flash` behind a place that was jumped to;
-    `term` underlines glossary terms and `figure` lies under figures. `categories` goes by the value of a Category.
+    pop-ups), `sunken` wells and hovered rows; `selection` lies behind selected rows and text, `hit` and `hit_current`
+    behind found words, `flash` behind a place that was jumped to. `text` and `muted` are written on all of them,
+    `disabled` is what cannot be done now. `line` parts what stands side by side, `edge` goes around what can be typed
+    in, ticked or pulled; `term` underlines glossary terms and `figure` lies under figures. `categories` goes by the
+    value of a Category. Which ink can be read on which ground is a test's (tests/ui/theme/test_palette.py).
     """
 
     dark: bool
@@ -36,7 +38,9 @@ class Palette:
     sunken: str
     text: str
     muted: str
+    disabled: str
     line: str
+    edge: str
     accent: str
     on_accent: str
     selection: str
@@ -66,24 +70,26 @@ LIGHT = Palette(
     raised="#fbfbfc",
     sunken="#e9ebef",
     text="#1f2430",
-    muted="#565e6c",
+    muted="#4f5765",
+    disabled="#80868f",
     line="#d8dce2",
+    edge="#868d99",
     accent="#25589c",
     on_accent="#ffffff",
-    selection="#cfdff5",
-    hit="#ffe45c",
-    hit_current="#ffb03b",
+    selection="#d1e1f6",
+    hit="#ffe75f",
+    hit_current="#ffc24d",
     flash="#ffefb8",
     term="#25589c",
-    figure="#9aa7bb",
-    good="#1b7140",
-    warn="#8a5a00",
+    figure="#78869e",
+    good="#19693a",
+    warn="#825400",
     bad="#b3261e",
     categories=MappingProxyType(
         {
             "data": CategoryColours("#c6dcfb", "#1f5aa6"),
             "task": CategoryColours("#e2d2fb", "#6840b4"),
-            "strength": CategoryColours("#d3efc9", "#2f7022"),
+            "strength": CategoryColours("#d3efc9", "#2c6c20"),
             "weakness": CategoryColours("#fdd5c9", "#ad3b17"),
             "question": CategoryColours("#bfece8", "#0f6b6b"),
             "suggestion": CategoryColours("#f8d3ea", "#a12c74"),
@@ -98,16 +104,18 @@ DARK = Palette(
     raised="#2a2e35",
     sunken="#30353d",
     text="#e4e7ec",
-    muted="#a7afbb",
+    muted="#adb5c1",
+    disabled="#7a818c",
     line="#3b414b",
+    edge="#757d8a",
     accent="#8ab8f5",
     on_accent="#10233c",
-    selection="#2d4a72",
-    hit="#6d5900",
-    hit_current="#9a5200",
+    selection="#28436a",
+    hit="#544500",
+    hit_current="#6f3600",
     flash="#4d441f",
     term="#8ab8f5",
-    figure="#66707f",
+    figure="#6f7a8b",
     good="#7fcf98",
     warn="#e6b450",
     bad="#ff9a90",
@@ -123,6 +131,23 @@ DARK = Palette(
     ),
 )
 
+
+NOTE_COLOURS: Mapping[str, str] = MappingProxyType(
+    {
+        "red": "#e5484d",
+        "orange": "#e8790c",
+        "yellow": "#d9a400",
+        "green": "#3d9a50",
+        "cyan": "#0e9aa7",
+        "blue": "#3574d6",
+        "violet": "#8e57d6",
+        "grey": "#7c8591",
+    }
+)
+"""What a note can be given beside its category's colour, in both themes: a bar on their grounds, thin behind text."""
+
+SHEET = "#ffffff"
+"""A page as it is printed, in both themes."""
 
 PAPERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

@@ -8,8 +8,6 @@ from caoxian_desktop.core.places import resource
 from caoxian_desktop.ui.theme.metrics import RADIUS
 from caoxian_desktop.ui.theme.palette import Palette
 
-WHITE = "#ffffff"
-
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
 QMenuBar { background: $window; border: none; padding: 2px 6px; }
@@ -21,6 +19,7 @@ QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: $selection; border-radius: 4px; padding: 2px; margin-left: 6px; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 3px 8px; spacing: 2px; }
 QToolBar::separator { width: 1px; background: $line; margin: 5px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: ${radius}px; padding: 4px 6px; background: transparent; }
@@ -40,7 +39,7 @@ QPushButton:disabled { color: $disabled; background: $window; border-color: $lin
 QPushButton:flat { background: transparent; border-color: transparent; color: $accent; }
 QPushButton:flat:hover { background: $sunken; }
 QLineEdit, QPlainTextEdit[well="true"], QTextEdit[well="true"], QSpinBox, QComboBox {
-  background: $surface; border: 1px solid $line; border-radius: ${radius}px; padding: 4px 7px;
+  background: $surface; border: 1px solid $edge; border-radius: ${radius}px; padding: 4px 7px;
   selection-background-color: $selection; selection-color: $text; lineedit-clear-button-icon: url("$clear"); }
 QLineEdit:focus, QPlainTextEdit[well="true"]:focus, QTextEdit[well="true"]:focus, QSpinBox:focus, QComboBox:focus {
   border-color: $accent; }
@@ -77,7 +76,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 2px 8px; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
-QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px 3px; min-height: 32px; min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -92,12 +91,12 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $raised;
-  border: 1px solid $muted; }
+  border: 1px solid $edge; }
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 12px;
   height: 12px; }
 QScrollArea { border: none; background: transparent; }
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QRadioButton::indicator { width: 14px; height: 14px;
-  border: 1px solid $muted; background: $surface; }
+  border: 1px solid $edge; background: $surface; }
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
@@ -112,25 +111,19 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 """)
 
 
-def _mixed(one: str, other: str, share: float) -> str:
-    """Return the colour that lies `share` of the way from `one` to `other`."""
-    channels = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in channels)
+_ROLES = (
+    *("window", "surface", "raised", "sunken", "text", "muted", "disabled", "line", "edge"),
+    *("accent", "on_accent", "selection", "bad"),
+)
 
 
 def stylesheet(palette: Palette) -> str:
     """Return the style sheet in a palette's colours."""
     return _SHEET.substitute(
-        {role: getattr(palette, role) for role in ("window", "surface", "raised", "sunken", "text", "muted", "line")},
-        accent=palette.accent,
-        bad=palette.bad,
-        on_accent=palette.on_accent,
-        selection=palette.selection,
-        disabled=_mixed(palette.text, palette.window, 0.55),
-        handle=_mixed(palette.line, palette.muted, 0.35),
+        {role: getattr(palette, role) for role in _ROLES},
         radius=RADIUS,
         caret=resource("icons/caret.svg").as_posix(),
         caret_up=resource("icons/caret-up.svg").as_posix(),
         clear=resource("icons/clear.svg").as_posix(),
-        tick=resource(f"icons/tick-{'white' if palette.on_accent == WHITE else 'ink'}.svg").as_posix(),
+        tick=resource(f"icons/tick-{'ink' if palette.dark else 'white'}.svg").as_posix(),
     )

@@ -23,6 +23,9 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
+_SCHEMES = {Mode.LIGHT: Qt.ColorScheme.Light, Mode.DARK: Qt.ColorScheme.Dark, Mode.SYSTEM: Qt.ColorScheme.Unknown}
+
+
 def qt_palette(palette: Palette) -> QPalette:
     """Return Qt's own palette in our roles; muted text goes by PlaceholderText."""
     role = QPalette.ColorRole
@@ -52,10 +55,8 @@ def qt_palette(palette: Palette) -> QPalette:
     made = QPalette()
     for name, colour in roles.items():
         made.setColor(name, QColor(colour))
-    faint = QColor(palette.text)
-    faint.setAlphaF(0.45)
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, faint)
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(palette.disabled))
     return made
 
 
@@ -77,6 +78,8 @@ class Theming(QObject):
         self._set_font()
         speaking.changed.connect(self._set_font)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_system_changed)
+        if mode is not Mode.SYSTEM:
+            self._tell_system()
         self._apply()
 
     def set_scale(self, percent: int) -> None:
@@ -93,7 +96,12 @@ class Theming(QObject):
     def set_mode(self, mode: Mode) -> None:
         """Show another theme, or follow the system from now on."""
         self._mode = mode
+        self._tell_system()
         self._apply()
+
+    def _tell_system(self) -> None:
+        """Have what the system draws, frames and its own dialogs, be as light or dark; not every system can."""
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[self._mode])
 
     def _set_font(self) -> None:
         """Take the font of the language the window speaks, in the size that is asked for."""

@@ -31,7 +31,7 @@ class Card(QWidget):
         self._selected = False
         self.body = QVBoxLayout(self)
         left = Space.M + (_STRIPE if category else 0)
-        self.body.setContentsMargins(left, Space.S + 2, Space.M, Space.S + 2)
+        self.body.setContentsMargins(left, Space.S, Space.M, Space.S)
         self.body.setSpacing(Space.XS)
 
     @property

@@ -77,7 +77,7 @@ class Chip(QAbstractButton):
             painter.drawEllipse(QRectF(left, box.center().y() - _DOT / 2, _DOT, _DOT))
             left += _DOT + Space.XS
         ink = colours.category(self._category).ink if self._category and self._compact else colours.text
-        painter.setPen(QColor(ink if self.isEnabled() else colours.muted))
+        painter.setPen(QColor(ink if self.isEnabled() else colours.disabled))
         painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 

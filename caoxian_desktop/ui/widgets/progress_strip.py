@@ -41,7 +41,7 @@ class ProgressStrip(QWidget):
         self.close_button.setAccessibleName(close)
         self.close_button.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 2, Space.S, 2)
+        row.setContentsMargins(Space.L, Space.XXS, Space.S, Space.XXS)
         row.setSpacing(Space.M)
         row.addWidget(self._words, 1)
         for part in (self.left, self.bar, self.cancel, self.details, self.close_button):

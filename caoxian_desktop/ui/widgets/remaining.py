@@ -60,7 +60,7 @@ def remaining_words(seconds: float) -> str:
         return QCoreApplication.translate("Remaining", "还剩几秒")
     if seconds < _MINUTE - 5:
         return QCoreApplication.translate("Remaining", "约剩{count}秒").format(count=round(seconds / 10) * 10)
-    minutes = max(1, round(seconds / _MINUTE))
+    minutes = round(seconds / _MINUTE)
     if minutes < _MANY_MINUTES:
         return QCoreApplication.translate("Remaining", "约剩{count}分钟").format(count=minutes)
     return QCoreApplication.translate("Remaining", "约剩{count}小时").format(count=f"{round(minutes / 30) / 2:g}")

@@ -31,7 +31,7 @@ class Strip(QWidget):
         close.setAccessibleName(close_words)
         close.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 2, Space.S, 2)
+        row.setContentsMargins(Space.L, Space.XXS, Space.S, Space.XXS)
         row.addWidget(self._words, 1)
         row.addWidget(button)
         row.addWidget(close)

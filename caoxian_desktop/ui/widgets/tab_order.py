@@ -5,7 +5,7 @@ Qt goes in the order in which widgets were made, and appends what a panel makes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QPlainTextEdit,
-    QRadioButton,
     QScrollArea,
     QTextEdit,
     QWidget,
@@ -38,6 +37,22 @@ def lead_on(widget: QWidget, step: int) -> bool:
     goal.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
     bring_into_view(goal)
     return True
+
+
+def enter(part: QWidget) -> bool:
+    """Give the focus to a part of the window: to what it wants it for, else to its first stop; tell whether it can."""
+    now: QWidget | None = part.window().focusWidget()
+    if now is not None and part.isAncestorOf(now) and _is_stop(now):
+        return True
+    goal: QWidget | None = part
+    while goal is not None and goal.focusProxy() is not None:
+        goal = goal.focusProxy()
+    if goal is None or not _is_stop(goal):
+        goal = next((stop for stop in stops(part.window()) if part.isAncestorOf(stop)), None)
+    if goal is not None:
+        goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bring_into_view(goal)
+    return goal is not None
 
 
 def uses_tab(widget: QWidget) -> bool:
@@ -76,58 +91,67 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
 
 def _children(widget: QWidget) -> list[QWidget]:
     """Return the parts of a widget: those of its layout in its order, then those laid by hand, by their places."""
+    inside = sorted((child for child in widget.children() if isinstance(child, QWidget)), key=_by_place)
     layout = widget.layout()
-    laid = list(_widgets_of(layout)) if layout is not None else []
-    others = [child for child in widget.children() if isinstance(child, QWidget) and child not in laid]
-    return laid + sorted(others, key=lambda child: (child.y(), child.x()))
+    laid = list(_laid_out(layout, inside)) if layout is not None else []
+    return laid + [child for child in inside if child not in laid]
 
 
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    for at in _order(layout):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _widgets_of(inner)
+def _by_place(widget: QWidget) -> tuple[int, int]:
+    return widget.y(), widget.x()
 
 
-def _order(layout: QLayout) -> list[int]:
-    """Return the items of a layout in its order; of a grid by rows."""
-    numbers = range(layout.count())
+def _laid_out(layout: QLayout, inside: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Yield those widgets that stand in a layout, in its order, of a grid by rows.
+
+    They are asked for by number: Qt frees the items of a layout without a word, so that Python must not hold any.
+    """
+    parts: list[QWidget | QLayout] = [*inside, *(child for child in layout.children() if isinstance(child, QLayout))]
+    numbered = [(at, part) for part in parts if (at := layout.indexOf(part)) >= 0]
     if isinstance(layout, QGridLayout):
-        return sorted(numbers, key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]  # PySide's stubs say object
-    return list(numbers)
+        numbered.sort(key=lambda each: layout.getItemPosition(each[0])[:2])  # type: ignore[index]  # PySide's stubs
+    else:
+        numbered.sort(key=lambda each: each[0])
+    for _, part in numbered:
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, inside)
+        else:
+            yield part
 
 
 def _is_stop(widget: QWidget) -> bool:
     return (
-        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        _takes_tab(widget)
         and widget.focusProxy() is None
         and widget.isEnabled()
         and widget.isVisible()
         and not widget.isWindow()
-        and not _stands_behind(widget)
         and (_every_control() or isinstance(widget, QTextEdit | QPlainTextEdit | QAbstractItemView))
     )
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """Tell whether Tab may lead to a widget; in a group of which one button is chosen to that one alone.
+
+    Qt takes the way of Tab from all buttons of a group but the last that had the focus, chosen or not.
+    """
+    if isinstance(widget, QAbstractButton) and any(each.isChecked() for each in _rivals(widget)):
+        return widget.isChecked() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _rivals(button: QAbstractButton) -> list[QAbstractButton]:
+    """Return the buttons of which one alone can be chosen, with this among them; none where it stands for itself."""
+    group: QButtonGroup | None = button.group()
+    if group is not None:
+        return group.buttons() if group.exclusive() else []
+    parent: QWidget | None = button.parentWidget()
+    if not button.autoExclusive() or parent is None:
+        return []
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return [each for each in parent.findChildren(QAbstractButton, options=direct) if each.autoExclusive()]
 
 
 def _every_control() -> bool:
     """Tell whether Tab goes to every control, as on all systems but macOS as it comes."""
     return QApplication.styleHints().tabFocusBehavior() == Qt.TabFocusBehavior.TabFocusAllControls
-
-
-def _stands_behind(widget: QWidget) -> bool:
-    """Tell whether another button of its group is the one that is chosen, and has the group's place."""
-    if not isinstance(widget, QAbstractButton) or widget.isChecked():
-        return False
-    group: QButtonGroup | None = widget.group()
-    if group is not None:
-        return group.exclusive() and group.checkedButton() is not None
-    if isinstance(widget, QRadioButton) and widget.autoExclusive() and (parent := widget.parentWidget()) is not None:
-        return any(
-            other.isChecked()
-            for other in parent.findChildren(QRadioButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        )
-    return False

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from caoxian_desktop.ui.theme.metrics import Space
+
 
 class WordsView(QTextEdit):
     """As high as its one paragraph, up to `lines` lines. Who inherits puts the words in, in the colours of now."""
@@ -22,7 +24,7 @@ class WordsView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(Space.XXS)
         self.viewport().setAutoFillBackground(False)
 
     def _fit(self) -> None:

@@ -35,6 +35,10 @@
         <translation>Try other words, or clear the filter.</translation>
     </message>
     <message>
+        <source>清空筛选</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
         <source>给本节写批注</source>
         <translation>Write note on section</translation>
     </message>

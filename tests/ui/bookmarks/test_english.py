@@ -1,4 +1,4 @@
-"""Marked places where the window speaks English, and how a page of the booklet is asked for in both languages."""
+"""Marked places: where the window speaks English, how a page of the booklet is asked for, and where there are none."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ def test_marked_places_are_listed_in_english(qtbot: QtBot) -> None:
     listed = [panel.list.item(row).text() for row in range(panel.list.count())]
     assert listed == ["要点", "Page 12"]
     assert chinese_in(panel, "要点") == []
+
+
+def test_where_nothing_is_marked_a_bookmark_can_be_set(qtbot: QtBot) -> None:
+    panel = BookmarksPanel()
+    qtbot.addWidget(panel)
+    assert panel._none.button is not None
+    with qtbot.waitSignal(panel.mark_wanted):
+        panel._none.button.click()
 
 
 @pytest.mark.usefixtures("english")

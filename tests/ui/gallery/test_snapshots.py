@@ -55,7 +55,7 @@ def test_a_toolbar_that_is_gone_is_seen(stage: Stage, page: QImage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "colour"), [("window", "#e0e2e8"), ("text", "#565d6b"), ("accent", "#a02c2c"), ("line", "#8a93a5")]
+    ("role", "colour"), [("window", "#e0e2e8"), ("text", "#565d6b"), ("accent", "#a02c2c"), ("line", "#5b6474")]
 )
 def test_another_colour_for_a_role_is_seen_in_one_of_them(stage: Stage, role: str, colour: str) -> None:
     def seen() -> list[QImage]:

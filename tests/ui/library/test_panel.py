@@ -259,6 +259,29 @@ def test_the_trash_shows_what_lies_in_it_and_restores_or_purges(panel: LibraryPa
     assert lines(panel) == ["山东省 › 菏泽市 › 曹县", "2023年"]
 
 
+def way_on(panel: LibraryPanel) -> str:
+    """What is offered where the list has no rows."""
+    button = panel._empty.button
+    return button.text() if button is not None and button.isVisible() else ""
+
+
+def test_a_list_without_rows_offers_the_way_on(panel: LibraryPanel, qtbot: QtBot, entry: Any) -> None:
+    assert way_on(panel) == ""
+    panel.filters.words.setText("太空电梯")
+    assert way_on(panel) == "清空筛选"
+    panel._empty.wanted.emit()
+    assert panel.model.shown == 4
+    panel.show_reports((), (entry("曹县", 2020),))
+    assert way_on(panel) == "打开报告…"
+    with qtbot.waitSignal(panel.file_wanted):
+        panel._empty.wanted.emit()
+    panel.turn_over()
+    panel.show_reports((), ())
+    assert way_on(panel) == "返回报告库"
+    panel._empty.wanted.emit()
+    assert not panel.in_trash
+
+
 def test_without_trash_there_is_no_way_to_it(panel: LibraryPanel) -> None:
     assert not panel.turn.isVisible()
 

@@ -61,6 +61,20 @@ def test_the_window_speaks_english_and_shows_the_same_place(started: Application
     assert started.window.actions_["english"].isChecked()
 
 
+@pytest.mark.parametrize("scrolled", [0, 20, 5_003])
+def test_the_page_stays_where_it_is_to_the_pixel_and_shows_no_caret(
+    started: Application, switch: Switch, scrolled: int, qtbot: QtBot
+) -> None:
+    bar = started.window.reader.view.verticalScrollBar()
+    bar.setValue(scrolled)
+    assert bar.value() == scrolled
+    column = started.window.reader.view.column
+    switch("english")
+    qtbot.wait(50)
+    view = started.window.reader.view
+    assert (view.column, view.verticalScrollBar().value(), view.cursorWidth()) == (column, scrolled, 0)
+
+
 def test_it_is_remembered(started: Application, switch: Switch, home: Path) -> None:
     switch("english")
     assert 'language = "en"' in (home / "config" / "settings.toml").read_text("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -85,6 +85,31 @@ def test_a_safe_start_has_defaults_opens_nothing_and_says_so(safely: Application
         assert library.last_opened() is not None
 
 
+def test_all_defaults_asked_for_in_a_safe_start_hold_at_the_next_one(safely: Application, home: Path) -> None:
+    before = (home / "config" / "settings.toml").read_text("utf-8")
+    safely.wiring.preferring._reset_all()
+    assert not (home / "config" / "settings.toml").exists()
+    assert (home / "config" / "settings.old.toml").read_text("utf-8") == before
+
+
+def test_what_is_wrong_with_settings_and_keys_is_told_once(
+    kept_example: Path, start: Callable[[], Application], home: Path, qtbot: QtBot
+) -> None:
+    with (home / "config" / "settings.toml").open("a", encoding="utf-8") as settings:
+        settings.write("zoom = 7000\n")
+    (home / "config" / "keys.toml").write_text('fly = "F4"\n', "utf-8")
+    told: list[str] = []
+    application = start()
+    application.notices.said.connect(lambda notice: told.append(f"{notice.words}{notice.details}"))
+    assert application.settings.problems == ()
+    assert application.keys.wrong == ()
+    old = application.window
+    application.settings.change(text_size=110)
+    qtbot.waitUntil(lambda: application.window is not old, timeout=10_000)
+    qtbot.waitUntil(lambda: application.window.glossary.panel is not None)
+    assert not [words for words in told if "7000" in words or "fly" in words]
+
+
 def test_a_report_can_be_opened_in_a_safe_start(safely: Application, qtbot: QtBot) -> None:
     reader = safely.window.reader
     assert not reader.view.isVisible()
@@ -94,6 +119,32 @@ def test_a_report_can_be_opened_in_a_safe_start(safely: Application, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(safely.session.charts), timeout=20_000)
     assert reader.view.isVisible()
     assert empty.isHidden()
+
+
+@pytest.fixture
+def without_library(
+    qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Application]:
+    def refuse(*_: object) -> None:
+        raise KnownError("library.read_only", "D:/报告库", "不能写入", "it cannot be written to")
+
+    monkeypatch.setattr(Library, "open", refuse)
+    application = Application(qapp, None)
+    application.window.show()
+    yield application
+    application.window.close()
+    application.window.deleteLater()
+    application.deleteLater()
+
+
+def test_a_library_that_cannot_be_opened_leaves_no_blank_page(without_library: Application, qtbot: QtBot) -> None:
+    window = without_library.window
+    qtbot.waitUntil(lambda: bool(window.reader.findChildren(EmptyState)), timeout=5000)
+    (empty,) = window.reader.findChildren(EmptyState)
+    assert (empty.isVisible(), window.reader.view.isVisible()) == (True, False)
+    assert empty.sentence.text() == "D:/报告库：不能写入"
+    window.show_hints()
+    assert not window.settings.now.hints_seen, "hints point at what a report shows"
 
 
 def test_a_safe_start_lets_no_plugin_of_the_system_in(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,6 +54,24 @@ def test_the_filter_leaves_what_fits_and_what_it_stands_under(panel: OutlinePane
     assert len(rows(panel)) == len(report.sections)
 
 
+def test_where_nothing_fits_the_filter_can_be_cleared(panel: OutlinePanel, report: Report) -> None:
+    panel.filter.setText("没有这样的章节")
+    button = panel._empty.button
+    assert button is not None
+    assert (button.isVisible(), button.text()) == (True, "清空筛选")
+    button.click()
+    assert len(rows(panel)) == len(report.sections)
+
+
+def test_where_there_are_no_headings_they_can_be_set(panel: OutlinePanel, report: Report, qtbot: QtBot) -> None:
+    panel.show_report(replace(report, sections=()))
+    button = panel._empty.button
+    assert button is not None
+    assert button.isVisible()
+    with qtbot.waitSignal(panel.review_wanted):
+        button.click()
+
+
 def test_a_click_asks_for_the_heading(panel: OutlinePanel, report: Report, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.span_requested) as told:
         panel.tree.clicked.emit(panel.tree.model().index(1, 0))

@@ -52,11 +52,12 @@ def test_with_their_citation_it_stands_apart_and_quietly(report: Report, two_par
 def test_what_looks_like_markup_is_words(report: Report) -> None:
     text = "某县政府工作报告\n增长<b>3%</b>&nbsp;以上"
     paragraphs = (Paragraph(Span(0, 8), ParagraphKind.TITLE), Paragraph(Span(9, len(text)), ParagraphKind.BODY, 1))
-    hostile = Report(text, Source("a", SourceFormat.TEXT, "", 1), TitleBlock(place="<i>某县"), (), paragraphs)
+    hostile = Report(text, Source("a", SourceFormat.TEXT, "", 1), TitleBlock("<i>某县工作报告"), (), paragraphs)
     for take in (words_alone, with_citation):
         document = QTextDocument()
         document.setHtml(take(hostile, Span(9, len(text))).html())
         assert document.firstBlock().text() == "增长<b>3%</b>&nbsp;以上"
+    assert "<i>某县工作报告" in document.lastBlock().text()
 
 
 def test_dragged_out_words_bring_their_citation(

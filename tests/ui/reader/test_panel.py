@@ -113,6 +113,16 @@ def test_a_number_without_a_selection_is_for_the_chosen_annotation(panel: Reader
     assert told.args == [Category.SUGGESTION]
 
 
+def test_the_caret_comes_with_the_keys_that_move_it_and_stays_in_another_size(panel: ReaderPanel, qtbot: QtBot) -> None:
+    assert panel.view.cursorWidth() == 0
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    assert panel.view.cursorWidth() > 0
+    panel.zoom_by(1)
+    assert panel.view.cursorWidth() > 0
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    assert panel.view.cursorWidth() == 0
+
+
 def test_the_reader_takes_no_input_method(panel: ReaderPanel) -> None:
     assert not panel.view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     assert not panel.view.viewport().testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -44,9 +44,10 @@ def test_the_cross_is_two_lines_from_corner_to_corner_in_the_role_s_colour(qapp:
     assert not any(cross.pixelColor(x, y).alpha() for x, y in ((16, 8), (8, 16), (1, 1)))
 
 
-def test_a_disabled_icon_is_fainter(qapp: QApplication) -> None:
-    faint = icon("trash").pixmap(32, 32, QIcon.Mode.Disabled).toImage()
-    assert darkest(faint).alpha() < 128
+@pytest.mark.parametrize("role", ["text", "muted", "task"])
+def test_an_icon_that_cannot_be_used_is_quiet_whatever_its_colour(qapp: QApplication, role: str) -> None:
+    quiet = icon("trash", role).pixmap(32, 32, QIcon.Mode.Disabled).toImage()
+    assert darkest(quiet).name() == LIGHT.disabled
 
 
 def test_a_name_the_face_does_not_have_is_an_error(qapp: QApplication) -> None:

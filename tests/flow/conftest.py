@@ -1,0 +1,50 @@
+"""A screen and a desk for the tests that use the program as people do."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import event_loop
+from tests.desk import Desk
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """A screen of our own; its name for DISPLAY."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+@pytest.fixture
+def desk(screen: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
+    environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "CAOXIAN_HOME": str(home)}
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text("hints_seen = true\nstrip_closed = true\n", encoding="utf-8")
+    person = Desk(environment, tmp_path / "stalls.jsonl")
+    yield person
+    for program in person.programs:
+        if program.poll() is None:
+            program.kill()
+        program.communicate(timeout=10)
+    stalls = event_loop.stalls_in(person.stalls)
+    with capsys.disabled():
+        sys.stdout.write("".join(f"\nheld up: {stall}" for stall in stalls))
+        if busy := os.getloadavg()[0] > (os.cpu_count() or 1):
+            sys.stdout.write("\nnot judged: the machine is busy with other work")
+    assert busy or event_loop.too_long(stalls) == []

@@ -1,0 +1,135 @@
+"""A theme is worn by everything at once, and followed where the system's is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from caoxian_desktop.ui.theme import theming
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, current, set_current
+from caoxian_desktop.ui.theme.stylesheet import stylesheet
+from caoxian_desktop.ui.theme.theming import Mode, Theming, qt_palette
+
+
+class System(QObject):
+    """A system whose look a person changes; what it is told to draw by is in `told`."""
+
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's name
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scheme, self.told = Qt.ColorScheme.Unknown, list[Qt.ColorScheme]()
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
+        return self.scheme
+
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802 - Qt's name
+        self.told.append(scheme)
+
+    def turn(self, scheme: Qt.ColorScheme) -> None:
+        """Have a person change it."""
+        self.scheme = scheme
+        self.colorSchemeChanged.emit(scheme)
+
+
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> System:
+    made = System()
+
+    class Application:
+        styleHints = staticmethod(lambda: made)  # noqa: N815 - Qt's name
+
+    monkeypatch.setattr(theming, "QGuiApplication", Application)
+    return made
+
+
+@pytest.fixture
+def make(qapp: QApplication) -> Iterator[Callable[[Mode], Theming]]:
+    """Makes a theming; the application is as it was afterwards."""
+    font, before = qapp.font(), (qapp.palette(), qapp.styleSheet())
+    made: list[Theming] = []
+
+    def one(mode: Mode) -> Theming:
+        made.append(Theming(qapp, mode))
+        return made[-1]
+
+    yield one
+    for each in made:
+        each.deleteLater()
+    qapp.setFont(font)
+    qapp.setPalette(before[0])
+    qapp.setStyleSheet(before[1])
+    set_current(LIGHT)
+
+
+def test_it_follows_the_system_while_it_is_asked_to(system: System, make: Callable[[Mode], Theming]) -> None:
+    made = make(Mode.SYSTEM)
+    assert current() is LIGHT
+    system.turn(Qt.ColorScheme.Dark)
+    assert current() is DARK
+    system.turn(Qt.ColorScheme.Light)
+    assert current() is LIGHT
+    made.set_mode(Mode.DARK)
+    system.turn(Qt.ColorScheme.Light)
+    assert current() is DARK
+    made.set_mode(Mode.SYSTEM)
+    assert current() is LIGHT
+
+
+def test_the_system_is_told_what_its_frames_should_be_like(system: System, make: Callable[[Mode], Theming]) -> None:
+    made = make(Mode.SYSTEM)
+    assert system.told == []
+    made.set_mode(Mode.DARK)
+    made.set_mode(Mode.LIGHT)
+    made.set_mode(Mode.SYSTEM)
+    assert system.told == [Qt.ColorScheme.Dark, Qt.ColorScheme.Light, Qt.ColorScheme.Unknown]
+    make(Mode.DARK)
+    assert system.told[-1] == Qt.ColorScheme.Dark
+
+
+class Watch(QObject):
+    """Takes note of which palette is worn whenever something is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.painted.append(watched.palette().color(QPalette.ColorRole.Window).name())
+        return False
+
+
+def test_nothing_is_painted_between_two_themes(make: Callable[[Mode], Theming], qtbot: QtBot) -> None:
+    made, window, watch = make(Mode.LIGHT), QWidget(), Watch()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for part in (QLabel("曹县"), QLineEdit("曹县")):
+        column.addWidget(part)
+        part.installEventFilter(watch)
+    window.show()
+    qtbot.waitUntil(lambda: len(watch.painted) > 0)
+    watch.painted.clear()
+    made.set_mode(Mode.DARK)
+    assert not watch.painted
+    qtbot.waitUntil(lambda: len(watch.painted) > 1)
+    assert set(watch.painted) <= {DARK.window, DARK.surface}
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_nothing_of_the_style_s_own_grey_is_left(palette: Palette) -> None:
+    worn = qt_palette(palette)
+    ours = {getattr(palette, role) for role in palette.__slots__ if role not in {"dark", "categories"}}
+    for role in QPalette.ColorRole:
+        if role not in {QPalette.ColorRole.NColorRoles, QPalette.ColorRole.NoRole}:
+            assert worn.color(role).name() in ours, role
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_place_for_a_colour_in_the_style_sheet_is_filled(palette: Palette) -> None:
+    assert "$" not in stylesheet(palette)
