@@ -20,6 +20,7 @@ from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
 from tests.gallery.scene import Act, Show, Tag
 
 if TYPE_CHECKING:
+    from caoxian_desktop.ui.command_palette.palette import CommandPalette
     from tests.gallery.stage import Stage
 
 AROUND = Act()
@@ -108,15 +109,23 @@ def keys_changed(stage: Stage) -> QWidget:
 
 @scene("palette")
 def palette(stage: Stage) -> QWidget:
-    stage.act("palette")
+    _open_palette(stage)
     return stage.window
 
 
 @scene("palette-typed")
 def palette_typed(stage: Stage) -> QWidget:
-    stage.act("palette")
-    stage.application.wiring.commanding.palette.edit.setText("fz")
+    _open_palette(stage).edit.setText("fz")
     return stage.window
+
+
+def _open_palette(stage: Stage) -> CommandPalette:
+    """Open the palette, also where it stands open: the act would close it then."""
+    made = stage.application.wiring.commanding.palette
+    made.close_again()
+    stage.act("palette")
+    assert made.isVisible()
+    return made
 
 
 def _page(key: str) -> Show:
