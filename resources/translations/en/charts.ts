@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>在表中加入由报告数按名义增速算出的水平，标“推算”；不进导出材料</source>
-        <translation>Adds levels derived from the report&apos;s figures by nominal growth, marked as derived; they are not exported</translation>
+        <translation>Adds levels derived from the report’s figures by nominal growth, marked as derived; they are not exported</translation>
     </message>
     <message>
         <source>保存图表</source>

@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>还原为机器读数；{said}</source>
-        <translation>Restore the program&apos;s reading; {said}</translation>
+        <translation>Restore the program’s reading; {said}</translation>
     </message>
     <message>
         <source>还原{field}</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>加入由报告数按名义增速算出的水平，斜体，标“推算”；不是报告数</source>
-        <translation>Adds levels derived from the report&apos;s figures by nominal growth, in italics and marked as derived; the report does not give them</translation>
+        <translation>Adds levels derived from the report’s figures by nominal growth, in italics and marked as derived; the report does not give them</translation>
     </message>
     <message>
         <source>抽查…</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>还原为机器读数</source>
-        <translation>Restore the program&apos;s reading</translation>
+        <translation>Restore the program’s reading</translation>
     </message>
     <message>
         <source>没有数据</source>

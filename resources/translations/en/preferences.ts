@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>换大小后窗口会重新布置。正文大小在“阅读”里。</source>
-        <translation>Changing this rearranges the window. The report&apos;s own text size is under “Reading”.</translation>
+        <translation>Changing this rearranges the window. The report’s own text size is under “Reading”.</translation>
     </message>
     <message>
         <source>报告、材料和图表保持中文。换语言后窗口会重新布置。</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>每天的备份除报告库自带的以外，再存一份到这里，如U盘。</source>
-        <translation>A copy of each day&apos;s backup is also kept here, for example on a USB stick.</translation>
+        <translation>A copy of each day’s backup is also kept here, for example on a USB stick.</translation>
     </message>
     <message>
         <source>备份</source>

@@ -373,11 +373,11 @@
     </message>
     <message>
         <source>今年目标低于上年实绩</source>
-        <translation>Targets below last year&apos;s results</translation>
+        <translation>Targets below last year’s results</translation>
     </message>
     <message>
         <source>今年目标增速高于上年实绩</source>
-        <translation>Growth targets above last year&apos;s</translation>
+        <translation>Growth targets above last year’s</translation>
     </message>
     <message>
         <source>口径不同</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>上年目标完成情况</source>
-        <translation>Last year&apos;s targets</translation>
+        <translation>Last year’s targets</translation>
     </message>
     <message>
         <source>同一名称下的多个数</source>
