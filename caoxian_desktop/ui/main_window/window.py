@@ -195,6 +195,8 @@ class MainWindow(QMainWindow):
             from caoxian_desktop.ui.widgets.toast import Toast
 
             self._toast = Toast(self.frame, self.tr("关闭"))
+            for opened in (self.frame.outline_changed, self.frame.side_changed):
+                opened.connect(self._toast.on_covered)
         return self._toast
 
     # Values come in

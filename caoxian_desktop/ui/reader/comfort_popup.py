@@ -169,9 +169,12 @@ class ComfortPopup(QFrame):
         self.zoom.setText(f"{percent}%")
 
     def open_below(self, host: QWidget) -> None:
-        """Open under a widget, within its screen."""
+        """Open under a widget, between the edges of its window where that is wide enough, and within its screen."""
         self.adjustSize()
-        room = host.screen().availableGeometry()
+        room, window = host.screen().availableGeometry(), host.window().geometry() & host.screen().availableGeometry()
+        if window.width() >= self.width():
+            room.setLeft(window.left())
+            room.setRight(window.right())
         self.move(place_below(QRect(host.mapToGlobal(QPoint(0, 0)), host.size()), QRect(QPoint(), self.size()), room))
         self.show()
         self.face.setFocus()
