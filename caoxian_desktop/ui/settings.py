@@ -288,5 +288,5 @@ def unkept(error: OSError) -> Wording:
     folder = places.config_dir()
     return Wording(
         f"设置没有保存到“{folder}”：{zh}。关闭窗口时会再试一次。",
-        f"The settings were not saved in “{folder}”: {en}. It is tried again when the window closes.",
+        f"The settings were not saved in “{folder}”: {en}. This is tried again when the window closes.",
     )
