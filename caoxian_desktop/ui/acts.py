@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
 CONTEXT = "Actions"
 
@@ -31,8 +31,7 @@ class Need(Enum):
     AHEAD = QT_TRANSLATE_NOOP("Actions", "没有退回来过")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act. `keys` are as Qt writes them (PortableText); `letter` is a key that acts in the text only.
 
     `menu` is the key of the menu it stands in, '' for none; `group` makes a choice of one among several; `line` draws
@@ -109,6 +108,14 @@ ACTS = (
     Act("find_previous", QT_TRANSLATE_NOOP("Actions", "上一处"), "edit", keys=("Shift+F3",)),
     Act("outline", QT_TRANSLATE_NOOP("Actions", "目录"), "view", "list-bullets", ("Ctrl+F9",), checkable=True),
     Act("side", QT_TRANSLATE_NOOP("Actions", "侧栏"), "view", "columns", ("F9",), checkable=True),
+    Act(
+        "beside",
+        QT_TRANSLATE_NOOP("Actions", "正文与其他页并排"),
+        "view",
+        "square-half",
+        ("Shift+F9",),
+        checkable=True,
+    ),
     Act("checking", QT_TRANSLATE_NOOP("Actions", "校核"), "view", "checks", ("Ctrl+F7",)),
     Act("zoom_in", QT_TRANSLATE_NOOP("Actions", "放大文字"), "view", keys=("Ctrl++", "Ctrl+="), line=True),
     Act("zoom_out", QT_TRANSLATE_NOOP("Actions", "缩小文字"), "view", keys=("Ctrl+-",)),

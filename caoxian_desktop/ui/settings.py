@@ -79,6 +79,7 @@ class Settings:
     and the search remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
+    `text_beside` has the text stand beside the other tabs of the centre, with `text_share` per cent of the width.
     `indicator_columns` are the columns of the indicator table that a person chose, with their widths;
     `charts_as_table` shows charts as tables of their marks. `last_folder`
     is where files were opened last, `recent_since` when 最近打开 was cleared (UTC). `cloud_warned` is the service that
@@ -118,6 +119,8 @@ class Settings:
     outline_width: int = 272
     side_width: int = 336
     centre_tab: str = "reader"
+    text_beside: bool = False
+    text_share: int = 50
     side_tab: str = "glossary"
     indicator_columns: str = ""
     charts_as_table: bool = False
@@ -285,5 +288,5 @@ def unkept(error: OSError) -> Wording:
     folder = places.config_dir()
     return Wording(
         f"设置没有保存到“{folder}”：{zh}。关闭窗口时会再试一次。",
-        f"The settings were not saved in “{folder}”: {en}. It is tried again when the window closes.",
+        f"The settings were not saved in “{folder}”: {en}. This is tried again when the window closes.",
     )

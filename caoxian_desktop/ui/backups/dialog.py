@@ -114,18 +114,10 @@ class BackupsDialog(QDialog):
         column.addWidget(label(words, muted=True, wrap=True))
         column.addWidget(self.list, 1)
         column.addWidget(self.told)
-        acts = QHBoxLayout()
-        acts.addWidget(self.other)
-        acts.addStretch(1)
-        acts.addWidget(self.restore)
-        acts.addWidget(self.close_)
-        column.addLayout(acts)
         column.addWidget(label(self.tr("每天的备份另存一份到（如U盘）"), Type.SMALL, muted=True))
-        where = QHBoxLayout()
-        where.addWidget(self.folder, 1)
-        where.addWidget(self.choose)
-        where.addWidget(self.forget)
-        column.addLayout(where)
+        column.addLayout(_in_a_row(self.folder, self.choose, self.forget))
+        column.addSpacing(Space.S)
+        column.addLayout(_in_a_row(self.other, None, self.restore, self.close_))
 
     # What is chosen
 
@@ -231,6 +223,17 @@ class BackupsDialog(QDialog):
             event.ignore()
         else:
             super().closeEvent(event)
+
+
+def _in_a_row(*parts: QWidget | None) -> QHBoxLayout:
+    """Return parts beside each other, with room where None stands."""
+    row = QHBoxLayout()
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return row
 
 
 def _row(backup: Backup) -> QTreeWidgetItem:

@@ -191,6 +191,8 @@ class KeysPage(QWidget):
         if not act or keys in self._keys.keys(act)[:1]:
             self._on_chosen()
             return
+        self._wanted = ""  # what was offered before and not taken
+        self.take.hide()
         if not written(keys) or is_refused(keys, act):
             self.edit.show_keys(next(iter(self._keys.keys(act)), ""))
             self._tell(self.tr("“{keys}”不能用：输入文字、在列表中移动要用它。").format(keys=shown(keys)), "bad")

@@ -21,6 +21,7 @@ from caoxian_desktop.ui.preferences.pages import ZOOMS, Acts
 from caoxian_desktop.ui.preferences.rows import ActRow, ChoiceRow, FolderRow, Row, SwitchRow, marked
 from caoxian_desktop.ui.reader.styling import ZOOMS as STEPS
 from caoxian_desktop.ui.settings import ENTRIES, SECTIONS, Settings, SettingsFile
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, current, set_current
 
 
 @pytest.fixture
@@ -142,6 +143,22 @@ def test_a_page_is_found_by_its_title_and_escape_gives_the_search_up_first(
     assert [row.setting for row in seen(dialog)] == ["export_form", "export_formats", "export_folder"]
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_what_is_marked_takes_the_colour_of_a_theme_that_is_chosen_while_it_is_sought(
+    dialog: PreferencesDialog,
+) -> None:
+    before = current()
+    set_current(LIGHT)
+    dialog.search.setText("行距")
+    row = next(each for each in dialog.findChildren(Row) if "行距" in each.words)
+    try:
+        assert LIGHT.hit in row.head.text()
+        set_current(DARK)
+        assert DARK.hit in row.head.text()
+        assert LIGHT.hit not in row.head.text()
+    finally:
+        set_current(before)
 
 
 def test_the_words_that_were_sought_are_marked(dialog: PreferencesDialog) -> None:
