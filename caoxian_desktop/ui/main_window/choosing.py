@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from caoxian_desktop.ui.language import Choice
+from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.theme.theming import Mode
 
 if TYPE_CHECKING:
@@ -38,9 +39,11 @@ class Choosing(QObject):
             "text_beside": lambda: window.beside.set_wanted(self._settings.now.text_beside),
             "language": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
             "text_size": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
+            "less_motion": self._apply_motion,
             "theme": lambda: window.theming.set_mode(Mode(self._settings.now.theme)),
         }
         self._settings.changed.connect(self.on_changed)
+        self._apply_motion()
         reader.zoom_changed.connect(self.on_zoomed)
         self._show()
 
@@ -65,6 +68,9 @@ class Choosing(QObject):
     def on_bar_switched(self, shown: bool) -> None:
         """Switch the selection bar on or off."""
         self._settings.change(selection_bar=shown)
+
+    def _apply_motion(self) -> None:
+        motion.reduced = self._settings.now.less_motion
 
     def on_beside_switched(self, wanted: bool) -> None:
         """Have the text stand beside the other tabs, or not; where there is no room for both, say when there is."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
@@ -42,8 +41,7 @@ if TYPE_CHECKING:  # made when they are needed
     from caoxian_desktop.ui.widgets.toast import Toast
 
 
-@dataclass(frozen=True, slots=True)
-class BeginAgain:
+class BeginAgain(NamedTuple):
     """The wish to start anew once the window is closed, as ever or safely."""
 
     safe: bool
@@ -197,6 +195,8 @@ class MainWindow(QMainWindow):
             from caoxian_desktop.ui.widgets.toast import Toast
 
             self._toast = Toast(self.frame, self.tr("关闭"))
+            for opened in (self.frame.outline_changed, self.frame.side_changed):
+                opened.connect(self._toast.on_covered)
         return self._toast
 
     # Values come in
@@ -265,7 +265,9 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         now = self.settings.now
         if not (now.geometry and self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode()))):
-            room = self.screen().availableGeometry().size()
+            from caoxian_desktop.ui.widgets.dialog_size import screen_room
+
+            room = screen_room(self).size()
             self.resize(min(1440, room.width() * 94 // 100), min(900, room.height() * 92 // 100))
         # A start never comes up without a title bar and the way out that one knows.
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)

@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>已恢复常用选择</source>
-        <translation>The usual choices are back</translation>
+        <translation>The usual selection is back</translation>
     </message>
 </context>
 <context>
@@ -147,11 +147,11 @@
     </message>
     <message>
         <source>没有保存的内容</source>
-        <translation>What is not saved</translation>
+        <translation>Unsaved contents</translation>
     </message>
     <message>
         <source>复制没有保存的内容</source>
-        <translation>Copy what is not saved</translation>
+        <translation>Copy unsaved contents</translation>
     </message>
     <message>
         <source>错误报告</source>
@@ -159,11 +159,11 @@
     </message>
     <message>
         <source>简报台出了错</source>
-        <translation>Caoxian Desktop met an error</translation>
+        <translation>Caoxian Desktop ran into an error</translation>
     </message>
     <message>
         <source>错误报告可以复制后发给维护者，其中没有报告、批注的文字和文件名。</source>
-        <translation>You can copy the error report and send it to the maintainers. It holds no text of reports or notes and no file names.</translation>
+        <translation>You can copy the error report and send it to the maintainers. It contains no text of reports or notes and no file names.</translation>
     </message>
     <message>
         <source>复制错误报告</source>
@@ -183,11 +183,11 @@
     </message>
     <message>
         <source>在“{room}”里出了错，刚才的操作可能没有完成。</source>
-        <translation>Something went wrong in “{room}”; what you did last may not be done.</translation>
+        <translation>Something went wrong in “{room}”; your last action may not have been completed.</translation>
     </message>
     <message>
         <source>刚才的操作可能没有完成。</source>
-        <translation>What you did last may not be done.</translation>
+        <translation>Your last action may not have been completed.</translation>
     </message>
     <message>
         <source>之后又出了{count}个错。</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>下面的内容还没有存进报告库。请先复制到别处，再继续或重新启动。</source>
-        <translation>What stands below is not in the library yet. Copy it somewhere else before you continue or restart.</translation>
+        <translation>The text below is not in the library yet. Copy it somewhere else before you continue or restart.</translation>
     </message>
 </context>
 <context>
@@ -221,7 +221,7 @@
     <name>EverywhereMenu</name>
     <message>
         <source>标出全文“{0}”：{1}处</source>
-        <translation>Mark “{0}” everywhere: {1}×</translation>
+        <translation>Mark “{0}” everywhere: {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n处</source>
@@ -255,14 +255,14 @@
     </message>
     <message>
         <source>已撤销合并。合并后的内容也在备份里。</source>
-        <translation>The merge is undone. What it brought is in a backup too.</translation>
+        <translation>The merge was undone. What it brought in is kept in a backup.</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>已标为不是数据：{words}</source>
-        <translation>Marked as no figure: {words}</translation>
+        <translation>Marked as not a figure: {words}</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -282,11 +282,11 @@
     </message>
     <message>
         <source>抽查停在这里，改完可以接着判。</source>
-        <translation>The spot check waits here; go on once you have corrected the figure.</translation>
+        <translation>The spot check is paused here; continue once you have corrected the figure.</translation>
     </message>
     <message>
         <source>继续抽查</source>
-        <translation>Go on checking</translation>
+        <translation>Continue spot check</translation>
     </message>
 </context>
 <context>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>左边是目录：点一节就到那一节，数字是这一节里的数据条数。</source>
-        <translation>On the left are the contents: click a section to go there. Its number says how many figures it has.</translation>
+        <translation>The contents are on the left: click a section to go there. The number shows how many figures it has.</translation>
     </message>
     <message>
         <source>选中一段文字，旁边会出现操作条：标颜色、写批注、带出处复制。</source>
@@ -402,14 +402,14 @@
     </message>
     <message>
         <source>读完点“导出材料”，生成要点速览或要点汇编的 PDF 和 Word。</source>
-        <translation>When you have read it, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
+        <translation>When you have finished reading, “Export paper” makes a one-page brief or a digest as PDF and Word.</translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>这份报告在回收站中，已恢复。</source>
-        <translation>This report was in the trash and is back.</translation>
+        <translation>This report was in the trash and has been restored.</translation>
     </message>
     <message>
         <source>{standing}{count}</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>操作、拼音或按键，如 导出、dc、Ctrl+D</source>
-        <translation>Act, pinyin or key, such as Ctrl+D</translation>
+        <translation>Action, pinyin or key, such as Ctrl+D</translation>
     </message>
     <message>
         <source>筛选快捷键</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>单个字母、数字和方括号只在正文有焦点时起作用：对选中的文字，或对选中的批注。移动起点、终点时按住 Shift，一次移一个小句。</source>
-        <translation>Single letters, digits and brackets act only while the text has the focus: on selected words, or on the chosen note. Hold Shift to move a start or end by a clause.</translation>
+        <translation>Single letters, digits and brackets work only while the text has the focus: on selected words, or on the selected note. Hold Shift to move a start or end by a clause.</translation>
     </message>
     <message>
         <source>更改快捷键…</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>选中批注；再点换成重叠的下一条</source>
-        <translation>Choose a note; again: the next one under it</translation>
+        <translation>Select a note; again: the next one under it</translation>
     </message>
     <message>
         <source>点高亮</source>
@@ -535,15 +535,15 @@
     </message>
     <message>
         <source>停在虚线词上</source>
-        <translation>Rest on a dotted word</translation>
+        <translation>Hover over a dotted word</translation>
     </message>
     <message>
         <source>看标记来自哪一句</source>
-        <translation>Show the sentence of a mark</translation>
+        <translation>Show the sentence behind a chart mark</translation>
     </message>
     <message>
         <source>点图表标记</source>
-        <translation>Click a chart mark</translation>
+        <translation>Click the mark</translation>
     </message>
     <message>
         <source>页码、书签、复制</source>
@@ -586,7 +586,7 @@
     <name>LanguageSwitch</name>
     <message>
         <source>手头的工作（读取、导出、备份等）一结束就换界面语言。</source>
-        <translation>The language changes as soon as the work under way (reading, exporting, backup) is done.</translation>
+        <translation>The language will change as soon as the work under way (reading, exporting, backup) is done.</translation>
     </message>
 </context>
 <context>
@@ -594,10 +594,6 @@
     <message>
         <source>简报台</source>
         <translation>Caoxian Desktop</translation>
-    </message>
-    <message>
-        <source>正文</source>
-        <translation>Text</translation>
     </message>
     <message>
         <source>正文区</source>
@@ -695,6 +691,10 @@
         <source>校核 {count}</source>
         <translation>Check {count}</translation>
     </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
 </context>
 <context>
     <name>Marking</name>
@@ -746,7 +746,7 @@
     <name>News</name>
     <message>
         <source>有什么新的</source>
-        <translation>What is new</translation>
+        <translation>What’s new</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -821,8 +821,8 @@
     <message numerus="yes">
         <source>已删除%n条自建名词</source>
         <translation>
-            <numerusform>%n own term deleted</numerusform>
-            <numerusform>%n own terms deleted</numerusform>
+            <numerusform>%n custom term deleted</numerusform>
+            <numerusform>%n custom terms deleted</numerusform>
         </translation>
     </message>
     <message>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>导入自建名词</source>
-        <translation>Import own terms</translation>
+        <translation>Import custom terms</translation>
     </message>
     <message>
         <source>表格 (*.csv *.txt)</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>导入自建名词：新增{added}条，更新{revised}条</source>
-        <translation>Own terms imported: {added} new, {revised} updated</translation>
+        <translation>Custom terms imported: {added} new, {revised} updated</translation>
     </message>
     <message numerus="yes">
         <source>%n行没有读出</source>
@@ -854,11 +854,11 @@
     </message>
     <message>
         <source>导出自建名词</source>
-        <translation>Export own terms</translation>
+        <translation>Export custom terms</translation>
     </message>
     <message>
         <source>自建名词</source>
-        <translation>Own terms</translation>
+        <translation>Custom terms</translation>
     </message>
     <message>
         <source>已保存：{name}</source>
@@ -884,11 +884,11 @@
     </message>
     <message>
         <source>下次启动用默认设置，原来的设置存为 {name}</source>
-        <translation>The next start uses default settings; the old ones are kept as {name}</translation>
+        <translation>The next start will use default settings; the old ones are kept as {name}</translation>
     </message>
     <message>
         <source>已清除检索词和填过的内容</source>
-        <translation>Searches and filled-in words cleared</translation>
+        <translation>Searches and form entries cleared</translation>
     </message>
 </context>
 <context>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>正在分析报告，请稍候再打印。</source>
-        <translation>The report is being analysed. Print in a moment.</translation>
+        <translation>The report is being analysed. Please print in a moment.</translation>
     </message>
     <message>
         <source>还没有批注</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>导出材料中的{form}</source>
-        <translation>The composer&apos;s {form}</translation>
+        <translation>{form} (as set in “Export paper”)</translation>
     </message>
 </context>
 <context>
@@ -937,7 +937,7 @@
     <name>Remarks</name>
     <message>
         <source>这个数据出自别的报告，请在那份报告里批注。</source>
-        <translation>This figure is from another report; please note it there.</translation>
+        <translation>This figure is from another report; please write the note there.</translation>
     </message>
 </context>
 <context>
@@ -953,8 +953,8 @@
     <message numerus="yes">
         <source>有 %n 条批注的位置需要核对：原文和批注时不一样了。</source>
         <translation>
-            <numerusform>The place of %n note needs a look: the text is not what it was when noted.</numerusform>
-            <numerusform>The places of %n notes need a look: the text is not what it was when noted.</numerusform>
+            <numerusform>The text has changed since %n note was made; its place needs checking.</numerusform>
+            <numerusform>The text has changed since %n notes were made; their places need checking.</numerusform>
         </translation>
     </message>
     <message>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>已重新定位</source>
-        <translation>Attached anew</translation>
+        <translation>Note reattached</translation>
     </message>
     <message>
         <source>先在正文中选中文字，再重新定位。</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>安全模式：用默认设置，没有打开上次的报告；这里改的设置不保存，批注照常保存。</source>
-        <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
+        <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as usual.</translation>
     </message>
     <message>
         <source>在左边的报告库里选一份，或打开一个文件。</source>
@@ -1075,7 +1075,7 @@
     <name>Safety</name>
     <message>
         <source>报告库所在的文件夹由{service}同步，同步中的文件可能损坏或退回旧版本。建议把报告库移到不同步的文件夹，资料备份用“备份报告库”。</source>
-        <translation>The folder of the library is synchronised by {service}; files may be damaged or set back while they are synchronised. Better move the library to a folder that is not, and use “Back up library” for copies.</translation>
+        <translation>The library folder is synchronised by {service}, which may damage files or set them back to older versions. Move the library to a folder that is not synchronised, and use “Back up library” for copies.</translation>
     </message>
     <message>
         <source>不再提示</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>报告库已恢复。恢复前的内容也在备份里。</source>
-        <translation>The library is restored. What it held before is in a backup too.</translation>
+        <translation>The library was restored. What it held before is kept in a backup.</translation>
     </message>
 </context>
 <context>
@@ -1189,8 +1189,8 @@
     <message numerus="yes">
         <source>%n份文字有变化，旧版本仍保留</source>
         <translation>
-            <numerusform>%n with another text, the old version is kept</numerusform>
-            <numerusform>%n with another text, the old versions are kept</numerusform>
+            <numerusform>%n with changed text, the old version is kept</numerusform>
+            <numerusform>%n with changed text, the old versions are kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>报告库今后列出的是这个版本</source>
-        <translation>The library lists this version from now on</translation>
+        <translation>The library will list this version from now on</translation>
     </message>
     <message>
         <source>正在重新读取，请等它结束。</source>
@@ -1214,15 +1214,15 @@
     </message>
     <message>
         <source>没有读取任何报告</source>
-        <translation>no report was read</translation>
+        <translation>no reports were read</translation>
     </message>
     <message>
         <source>已取消重新读取：{told}。</source>
-        <translation>Reading again cancelled: {told}.</translation>
+        <translation>Re-reading cancelled: {told}.</translation>
     </message>
     <message>
         <source>重新读取完毕：{told}。</source>
-        <translation>Read again: {told}.</translation>
+        <translation>Re-reading finished: {told}.</translation>
     </message>
 </context>
 <context>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>安全模式用默认设置启动，不打开上次的报告，也不改动您的设置。报告和批注都在，可以照常打开、备份。</source>
-        <translation>Safe mode starts with default settings, opens no report and leaves your settings as they are. Reports and notes are all there to be opened and backed up.</translation>
+        <translation>Safe mode starts with default settings, opens no report and leaves your settings as they are. Your reports and notes are all there, to be opened and backed up as usual.</translation>
     </message>
     <message>
         <source>正常启动</source>
@@ -1261,6 +1261,10 @@
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>取消读取</source>
@@ -1295,27 +1299,27 @@
     </message>
     <message>
         <source>材料还没有导出完。现在退出就放弃这次导出，不会留下文件。</source>
-        <translation>The paper is not finished. Quitting now gives this export up and leaves no file.</translation>
+        <translation>The export has not finished. If you quit now it is abandoned and leaves no file.</translation>
     </message>
     <message>
         <source>放弃导出，退出</source>
-        <translation>Give up and quit</translation>
+        <translation>Abandon and quit</translation>
     </message>
     <message>
         <source>继续导出</source>
-        <translation>Go on exporting</translation>
+        <translation>Continue exporting</translation>
     </message>
     <message>
         <source>还有内容没有保存</source>
-        <translation>Something is not saved yet</translation>
+        <translation>Some work is not saved yet</translation>
     </message>
     <message>
         <source>刚才的批注或更正没能存进报告库。退出后，没有保存的部分会丢失。</source>
-        <translation>Your last notes or corrections could not be saved. What is not saved is lost when you quit.</translation>
+        <translation>Your last notes or corrections could not be saved to the library. Whatever is unsaved will be lost when you quit.</translation>
     </message>
     <message>
         <source>常见原因是磁盘已满，或报告库所在的文件夹暂时不能写。腾出空间后点“重试”。</source>
-        <translation>Often the disk is full, or the folder of the library cannot be written to at the moment. Free some space, then choose “Try again”.</translation>
+        <translation>Usually the disk is full, or the library folder cannot be written to at the moment. Free some space, then choose “Try again”.</translation>
     </message>
     <message>
         <source>重试</source>

@@ -176,10 +176,6 @@
         <translation>Side panel</translation>
     </message>
     <message>
-        <source>正文与其他页并排</source>
-        <translation>Text beside other tabs</translation>
-    </message>
-    <message>
         <source>校核</source>
         <translation>Check</translation>
     </message>
@@ -278,6 +274,14 @@
     <message>
         <source>上一条校核提示</source>
         <translation>Previous finding</translation>
+    </message>
+    <message>
+        <source>到下一栏</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>到上一栏</source>
+        <translation>Previous part of the window</translation>
     </message>
     <message>
         <source>报告库</source>
@@ -456,6 +460,10 @@
         <translation>Clear filter of indicators</translation>
     </message>
     <message>
+        <source>图表与数据表切换</source>
+        <translation>Switch between chart and table</translation>
+    </message>
+    <message>
         <source>图表存为图片（PNG）…</source>
         <translation>Save chart as picture (PNG)…</translation>
     </message>
@@ -584,12 +592,8 @@
         <translation>Print…</translation>
     </message>
     <message>
-        <source>到下一栏</source>
-        <translation>Next part of the window</translation>
-    </message>
-    <message>
-        <source>到上一栏</source>
-        <translation>Previous part of the window</translation>
+        <source>正文与其他页并排</source>
+        <translation>Text beside other tabs</translation>
     </message>
 </context>
 <context>
