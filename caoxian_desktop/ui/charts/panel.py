@@ -38,7 +38,7 @@ from caoxian_desktop.ui.keymap import with_key
 from caoxian_desktop.ui.language import aside, say
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.metrics import WIDEST, Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
@@ -304,7 +304,8 @@ class ChartsPanel(QWidget):
             return
         ratio = self.devicePixelRatioF()
         # The scroll bar's room is always left free, so that its coming and going moves nothing.
-        width = max(_LEAST_WIDTH, self._area.width() - self._area.verticalScrollBar().sizeHint().width())
+        room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
+        width = min(max(_LEAST_WIDTH, room), WIDEST)
         height = self._area.viewport().height()
         self._drawer.draw(Request(chart, round(width * ratio), round(height * ratio), ratio, window_theme()))
 

@@ -22,7 +22,7 @@ _LEAST = {
     Column.CORRECTED: 150,
     Column.CITATION: 260,
 }
-"""Widths in logical pixels; the indicator's is the least it gets, and it takes what is left.
+"""Widths in logical pixels; the indicator's is the least it gets, and it takes what is left, up to `_MOST`.
 
 Those that are seen at first fit together between outline and side panel of a window 1366 wide.
 """
@@ -39,6 +39,10 @@ _IN_ENGLISH = {
 """Widths that are others where the window speaks English, whose names of changes are longer than the Chinese."""
 _WISHES = {Column.SECTION: 118, Column.WORDING: 170, Column.SENTENCE: 520}
 """Widths at which little of these is cut, given where there is room before the indicator takes the rest."""
+_MOST = 480
+"""Width at which no name is cut: more, on a wide screen, would tear the rows apart."""
+_WHOLE = {Column.SECTION: 260, Column.WORDING: 260}
+"""Widths at which nothing of these is cut, given where there is room left by the indicator."""
 _HIDDEN_FIRST = frozenset((Column.SENTENCE, Column.CORRECTED, Column.CITATION))
 NARROWEST = 40
 
@@ -69,13 +73,11 @@ class Shape:
         """Return the widths of the columns that are seen, in a table `room` pixels wide; `scaled` by its type."""
         given = {column: self.widths.get(column, scaled(least(column))) for column in self.shown}
         left = room - sum(given.values())
-        for column, wish in _WISHES.items():
+        for column, wish in (*_WISHES.items(), (Column.INDICATOR, _MOST), *_WHOLE.items()):
             if column in given and column not in self.widths:
                 more = min(max(left, 0), max(0, scaled(wish) - given[column]))
                 given[column] += more
                 left -= more
-        if Column.INDICATOR not in self.widths:
-            given[Column.INDICATOR] += max(left, 0)
         return given
 
 

@@ -31,6 +31,10 @@ CARET = 10
 ROW = 28
 """Least height of a row, so that it can be hit with a mouse at any scale."""
 
+WIDEST = 1280
+"""Width in logical pixels beyond which lines of words and charts grow no further, however wide the window is: the eye
+would lose its row."""
+
 
 class Type(IntEnum):
     """Type sizes as steps in points from the interface font's own size."""

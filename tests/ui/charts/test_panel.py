@@ -22,6 +22,7 @@ from caoxian_desktop.ui.charts.files import PNG_WIDTH, FileKind
 from caoxian_desktop.ui.charts.panel import ChartsPanel, tab_word
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.metrics import WIDEST
 
 WAIT = 20_000
 
@@ -122,6 +123,14 @@ def test_another_size_draws_again(qtbot: QtBot, panel: ChartsPanel) -> None:
     qtbot.waitUntil(lambda: panel.canvas.image is not before, timeout=WAIT)
     assert panel.canvas.image is not None
     assert panel.canvas.image.width() <= 640
+
+
+def test_on_a_wide_screen_a_chart_does_not_grow_beyond_what_the_eye_follows(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    panel.resize(2400, 500)
+    qtbot.waitUntil(lambda: panel.canvas.image is not None and panel.canvas.image.width() > 800, timeout=WAIT)
+    assert panel.canvas.image is not None
+    assert panel.canvas.image.width() == round(WIDEST * panel.devicePixelRatioF())
 
 
 def test_another_theme_draws_again(qtbot: QtBot, panel: ChartsPanel) -> None:
