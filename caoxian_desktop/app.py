@@ -131,6 +131,7 @@ class Application(QObject):
     def _wire(self) -> Wiring:
         from caoxian_desktop.ui.main_window.wiring import Wiring
 
+        self.window.actions_.complete()
         self._wiring = made = Wiring(self.window)
         made.furnishing.furnished.connect(self.on_furnished)
         return made

@@ -27,6 +27,7 @@ class Desk:
     def __init__(self) -> None:
         from caoxian_desktop.ui import qt_features
 
+        qt_features.quicken_enumerations()
         qt_features.spare_sources()
         from PySide6.QtWidgets import QApplication
 

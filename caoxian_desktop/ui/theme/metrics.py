@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 
 
 class Space(IntEnum):
@@ -40,6 +40,20 @@ class Type(IntEnum):
     LARGE = 1
     TITLE = 3
     DISPLAY = 7
+
+
+_USUAL = 20
+"""Height of a line of the interface's font in logical pixels, where the sizes of this module were chosen."""
+
+
+def scaled(pixels: int) -> int:
+    """Return a size for the type that the interface has: larger with larger type, chosen here or in the system."""
+    return round(pixels * max(1.0, QFontMetrics(QGuiApplication.font()).height() / _USUAL))
+
+
+def row_height() -> int:
+    """Return the height of a row with one line of the interface's type."""
+    return max(ROW, QFontMetrics(QGuiApplication.font()).height() + Space.S)
 
 
 def font(size: Type = Type.BODY, *, bold: bool = False) -> QFont:

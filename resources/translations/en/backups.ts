@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>每天的备份另存一份到（如U盘）</source>
-        <translation>Also copy each day&apos;s backup to (a USB stick, for example)</translation>
+        <translation>Also copy each day’s backup to (a USB stick, for example)</translation>
     </message>
     <message>
         <source>恢复…</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>每天的备份另存到</source>
-        <translation>Copy each day&apos;s backup to</translation>
+        <translation>Copy each day’s backup to</translation>
     </message>
     <message>
         <source>读不出来</source>
