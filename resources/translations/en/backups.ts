@@ -96,6 +96,10 @@
         <translation>Confirm restore</translation>
     </message>
     <message>
+        <source>{file}不是简报台的备份，或者已经损坏。什么都没有改动，请另选一个。</source>
+        <translation>{file} is no backup of this program, or is damaged. Nothing was changed; choose another.</translation>
+    </message>
+    <message>
         <source>没有设置</source>
         <translation>Not set</translation>
     </message>
