@@ -168,6 +168,7 @@ class Furnishing(QObject):
         self._hear(session.report_closing, panel.flush)
         self._hear(session.flush_wanted, panel.flush)
         panel.annotation_selected.connect(session.select_annotation)
+        panel.waiting.connect(session.keeping.set_waiting)
         panel.visited.connect(self._remarks.on_visited)
         panel.delete_requested.connect(noting.delete)
         panel.restore_requested.connect(noting.restore)
