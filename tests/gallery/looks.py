@@ -34,9 +34,9 @@ def fits_the_smallest_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
 
 
 def opens_within_its_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
-    """A dialog is not larger than the screen it opens on."""
+    """A dialog is not larger than the screen it opens on, unless that is smaller than any there is."""
     if isinstance(widget, QDialog) and not widget.isFullScreen():
-        room, size = screen_room(widget).size() - _FRAME, widget.size()
+        room, size = screen_room(widget).size().expandedTo(SMALLEST) - _FRAME, widget.size()
         if size.width() > room.width() or size.height() > room.height():
             yield f"{type(widget).__name__} is {size.width()}×{size.height()} in {room.width()}×{room.height()}"
 

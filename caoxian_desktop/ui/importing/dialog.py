@@ -270,10 +270,9 @@ class ReviewDialog(QDialog):
         self._show_facts(report)
 
     def _show_facts(self, report: Report) -> None:
-        characters = sum(not character.isspace() for character in report.text)
         headings = sum(1 for _ in report.walk())
         words = self.tr("{characters}字 · {headings}个标题")
-        self.facts.setText(words.format(characters=f"{characters:,}", headings=headings))
+        self.facts.setText(words.format(characters=f"{report.characters:,}", headings=headings))
         count = doubts(report.problems)
         self.doubts.setVisible(count > 0)
         self.doubts.setText(self.tr("存疑{count}处，查看").format(count=count))

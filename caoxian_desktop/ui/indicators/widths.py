@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
@@ -69,13 +69,13 @@ class Shape:
         """The columns that are seen, in their order."""
         return tuple(column for column in TABLE_COLUMNS if column not in self.hidden)
 
-    def fitted(self, room: int) -> dict[Column, int]:
-        """Return the widths of the columns that are seen, in a table `room` pixels wide."""
-        given = {column: self.widths.get(column, least(column)) for column in self.shown}
+    def fitted(self, room: int, scaled: Callable[[int], int] = int) -> dict[Column, int]:
+        """Return the widths of the columns that are seen, in a table `room` pixels wide; `scaled` by its type."""
+        given = {column: self.widths.get(column, scaled(least(column))) for column in self.shown}
         left = room - sum(given.values())
         for column, wish in (*_WISHES.items(), (Column.INDICATOR, _MOST), *_WHOLE.items()):
             if column in given and column not in self.widths:
-                more = min(max(left, 0), wish - given[column])
+                more = min(max(left, 0), max(0, scaled(wish) - given[column]))
                 given[column] += more
                 left -= more
         return given
