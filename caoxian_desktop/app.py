@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,14 @@ from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.desktop import app_icon, claim_task_bar
 from caoxian_desktop.ui.main_window.first_look import connect_first
 from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
-from caoxian_desktop.ui.main_window.starting import Starts, begin_again, log_start, tell_failed, wants_safe_start
+from caoxian_desktop.ui.main_window.starting import (
+    Starts,
+    begin_again,
+    input_method,
+    log_start,
+    tell_failed,
+    wants_safe_start,
+)
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.notices import Notices
@@ -49,19 +56,6 @@ _REPORT_WITHIN_SECONDS = 0.08
 _SWITCH_SECONDS = 0.001
 """How long a lane may work on when the UI thread has something to do: Python's own 5 ms, at each of a hundred calls of
 ours that a paint consists of, hold up whoever types."""
-
-
-def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
-    """Return the input method to start with instead of fcitx, None where the one asked for can be loaded.
-
-    Qt's wheel ships the plugin of ibus and none of fcitx; fcitx5 answers to ibus as well.
-    """
-    asked = environment.get("QT_IM_MODULE", "")
-    if not asked.startswith("fcitx"):
-        return None
-    folders = [plugins, *(Path(folder) for folder in environment.get("QT_PLUGIN_PATH", "").split(os.pathsep) if folder)]
-    found = any(any((folder / "platforminputcontexts").glob("*fcitx*")) for folder in folders)
-    return None if found else "ibus"
 
 
 def _is_parcel(file: Path) -> bool:
