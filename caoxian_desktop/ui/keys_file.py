@@ -96,22 +96,22 @@ def _unknown(act: str) -> Wording:
 def _no_key(act: str, keys: str) -> Wording:
     return Wording(
         f"{FILE} 里“{act}”的“{keys}”没有采用：不是可以用的键。",
-        f"“{keys}” for “{act}” in {FILE} is not used: it is no key that can be taken.",
+        f"“{keys}” for “{act}” in {FILE} is not used: it is not a key that can be used.",
     )
 
 
 def _taken(act: str, keys: str, owner: str) -> Wording:
     return Wording(
         f"{FILE} 里“{act}”的“{keys}”没有采用：“{owner}”已用这个键。",
-        f"“{keys}” for “{act}” in {FILE} is not used: “{owner}” has it.",
+        f"“{keys}” for “{act}” in {FILE} is not used: “{owner}” already has it.",
     )
 
 
 def _cannot_be_read(error: Exception) -> Wording:
     return Wording(
         f"{FILE} 读不出来，快捷键用默认的：{error}。改快捷键时，原文件另存为 {_UNREADABLE}。",
-        f"{FILE} cannot be read; all keys are the usual ones: {error}. When you change one, the file is kept as "
-        f"{_UNREADABLE}.",
+        f"{FILE} cannot be read, so the default shortcuts are used: {error}. "
+        f"When you change one, the old file is kept as {_UNREADABLE}.",
     )
 
 

@@ -23,6 +23,8 @@ _LACKING = {
 }
 """Qt 6 asks for these with a mnemonic or in a context that its translation does not know."""
 _CONTEXTS = frozenset({"QFileDialog", "QAbstractFileIconProvider"})
+_KEYS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
+"""Keys as keyboards have them, and as the sheet of keys writes them; Qt's translation says 左方向 and 回车."""
 
 
 class Choice(StrEnum):
@@ -33,13 +35,17 @@ class Choice(StrEnum):
     ENGLISH = "en"
 
 
-class _Lacking(QTranslator):
+class _OurOwn(QTranslator):
+    """Is asked before Qt's own translation."""
+
     def isEmpty(self) -> bool:
         """Say that there are words."""
         return False
 
     def translate(self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
-        """Return a word that Qt's translation lacks, None for any other: '' would be taken for its translation."""
+        """Return a word that Qt lacks or says otherwise, None for any other: '' would be taken for one."""
+        if context == "QShortcut":
+            return _KEYS.get(source)
         return _LACKING.get(source) if context in _CONTEXTS else None
 
 
@@ -72,10 +78,10 @@ class Speaking(QObject):
         Apart, because the first paint needs none of them; in English they are as Qt has them.
         """
         if self.language == "zh" and not self._installed:
-            lacking = _Lacking(self)
-            QCoreApplication.installTranslator(lacking)  # asked after the one installed behind it
-            self._installed.append(lacking)
             self._install("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            ours = _OurOwn(self)
+            QCoreApplication.installTranslator(ours)
+            self._installed.append(ours)
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -144,6 +145,15 @@ def test_qts_own_dialogs_and_menus_are_in_the_windows_language(qtbot: QtBot, cho
     assert len(words) > 10
     assert {bool(CHINESE.search(each)) for each in words} == {wanted}, words
     speaking.speak(Choice.CHINESE)
+
+
+def test_menus_write_keys_as_keyboards_have_them(qtbot: QtBot) -> None:
+    speaking.speak(Choice.CHINESE)
+    speaking.teach_qt()
+    assert [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in ("Alt+Left", "Return")] == [
+        "Alt+←",
+        "Enter",
+    ]
 
 
 # Dates and lists

@@ -22,7 +22,7 @@ class NewsDialog(QDialog):
         self.setWindowTitle(self.tr("新功能"))
         inside = QWidget()
         told = QVBoxLayout(inside)
-        told.setContentsMargins(0, 0, Space.M, 0)
+        told.setContentsMargins(Space.S, Space.XS, Space.M, Space.XS)
         told.setSpacing(Space.S)
         for release in releases:
             told.addWidget(label(self.tr("{version} 版").format(version=release.version), Type.LARGE, bold=True))

@@ -77,7 +77,7 @@ class ListPane(QWidget):
         self._none = EmptyState("highlighter-circle", "")
         keymap.changed.connect(self._say_none)
         self._no_match = EmptyState(
-            "funnel-simple", self.tr("没有符合条件的批注"), self.tr("换一个条件，或清除筛选"), self.tr("清除筛选")
+            "funnel-simple", self.tr("没有符合条件的批注"), self.tr("换一个条件，或清除筛选。"), self.tr("清除筛选")
         )
         self._lay_out()
         self._connect()
@@ -332,7 +332,7 @@ class ListPane(QWidget):
 
     def _say_none(self) -> None:
         if self._trash is None:
-            hint = self.tr("在正文中选中文字，用“{act}”，或点颜色")
+            hint = self.tr("在正文中选中文字，用“{act}”，或点颜色。")
             self._none.say(self.tr("还没有批注"), hint.format(act=with_key(self.tr("高亮"), "highlight")))
         else:
             self._none.say(self.tr("回收站是空的"), self.tr("删除的批注会留在这里，随时可以恢复"))

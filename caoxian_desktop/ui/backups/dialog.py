@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.language import fault, listed, minute_words, term
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, row_height
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.saving import AskOpen, documents
@@ -114,18 +114,10 @@ class BackupsDialog(QDialog):
         column.addWidget(label(words, muted=True, wrap=True))
         column.addWidget(self.list, 1)
         column.addWidget(self.told)
-        acts = QHBoxLayout()
-        acts.addWidget(self.other)
-        acts.addStretch(1)
-        acts.addWidget(self.restore)
-        acts.addWidget(self.close_)
-        column.addLayout(acts)
         column.addWidget(label(self.tr("每天的备份另存一份到（如U盘）"), Type.SMALL, muted=True))
-        where = QHBoxLayout()
-        where.addWidget(self.folder, 1)
-        where.addWidget(self.choose)
-        where.addWidget(self.forget)
-        column.addLayout(where)
+        column.addLayout(_in_a_row(self.folder, self.choose, self.forget))
+        column.addSpacing(Space.S)
+        column.addLayout(_in_a_row(self.other, None, self.restore, self.close_))
 
     # What is chosen
 
@@ -199,7 +191,16 @@ class BackupsDialog(QDialog):
         """Say why a file cannot be restored; another one may be chosen."""
         self._set_busy(busy=False)
         self._on_row_changed()
-        self.told.setText(fault(error))
+        self.told.setText(self._why(error))
+
+    def _why(self, error: KnownError) -> str:
+        """Return why not; what a library that is to be opened is told of itself would mislead here."""
+        from caoxian_desktop.core.library import DAMAGED
+
+        if error.code not in DAMAGED:
+            return fault(error)
+        words = self.tr("{file}不是简报台的备份，或者已经损坏。什么都没有改动，请另选一个。")
+        return words.format(file=one_line(Path(error.subject).name))
 
     # Where each day's backup is copied to
 
@@ -233,6 +234,17 @@ class BackupsDialog(QDialog):
             super().closeEvent(event)
 
 
+def _in_a_row(*parts: QWidget | None) -> QHBoxLayout:
+    """Return parts beside each other, with room where None stands."""
+    row = QHBoxLayout()
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return row
+
+
 def _row(backup: Backup) -> QTreeWidgetItem:
     held = backup.contents
     made = minute_words(backup.made)
@@ -246,7 +258,7 @@ def _row(backup: Backup) -> QTreeWidgetItem:
     item.setToolTip(0, backup.path.name)
     for column in (1, 2, 3):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setSizeHint(_REASON, QSize(0, ROW))  # the last column stretches: its hint is of the height alone
+    item.setSizeHint(_REASON, QSize(0, row_height()))  # the last column stretches: its hint is of the height alone
     if held is None:
         item.setDisabled(True)
     return item

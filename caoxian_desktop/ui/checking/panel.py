@@ -72,7 +72,7 @@ class CheckingPanel(QWidget):
             ),
         )
         self._no_match = EmptyState(
-            "funnel-simple", self.tr("没有符合条件的提示"), self.tr("换一个条件，或清除筛选"), self.tr("清除筛选")
+            "funnel-simple", self.tr("没有符合条件的提示"), self.tr("换一个条件，或清除筛选。"), self.tr("清除筛选")
         )
         self._lay_out()
         self._connect()

@@ -182,7 +182,7 @@ class GlossaryPanel(QWidget):
         """Say why there are no cards, and offer to write the entry that was looked for."""
         words = " ".join(self.filter.text().split())
         if words:
-            self._empty.say(self.tr("没有符合的名词"), self.tr("换几个字，或清空筛选。"))
+            self._empty.say(self.tr("没有符合的名词"), self.tr("换几个字，或清除筛选。"))
             self._empty.offer(self.tr("为“{words}”写一条解释").format(words=words))
         else:
             self._empty.say(self.tr("没有名词解释"), self.tr("这份报告没有附名词解释。"))

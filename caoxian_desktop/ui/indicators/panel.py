@@ -92,7 +92,7 @@ class IndicatorsPanel(QWidget):
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
         column.setSpacing(Space.S)
         column.addWidget(self.filters)
-        self._none_left = EmptyState("funnel", self.tr("没有符合的数据"), "", self.tr("清空筛选"))
+        self._none_left = EmptyState("funnel", self.tr("没有符合的数据"), "", self.tr("清除筛选"))
         self._rows = QWidget()
         self._inner = QStackedLayout(self._rows)
         self._inner.addWidget(self.table)

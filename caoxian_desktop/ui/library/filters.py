@@ -41,8 +41,8 @@ class LibraryFilters(QWidget):
         self.tags = ChoiceButton(self.tr("标签"))
         for button in self._buttons():
             button.changed.connect(self.changed)
-        self.clear_button = Chip(self.tr("× 清空筛选"))
-        self.clear_button.setAccessibleName(self.tr("清空筛选"))
+        self.clear_button = Chip(self.tr("× 清除筛选"))
+        self.clear_button.setAccessibleName(self.tr("清除筛选"))
         self.clear_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear_button.clicked.connect(lambda _checked=False: self.clear())
         self.changed.connect(self._show_clear)

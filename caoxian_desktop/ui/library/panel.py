@@ -203,7 +203,7 @@ class LibraryPanel(QWidget):
         words = self.tr("{there}份报告") if shown == there else self.tr("{shown}份，共{there}份")
         if chosen > 1:
             words = self.tr("已选{chosen}份，共{there}份")
-        self.count.setText(words.format(shown=shown, there=there, chosen=chosen))
+        self.count.setText(words.format(shown=f"{shown:,}", there=f"{there:,}", chosen=f"{chosen:,}"))
         self._stack.setCurrentIndex(0 if shown else 1)
         if not shown:
             title, sentence, way_on = self._why_none(there)
@@ -223,10 +223,10 @@ class LibraryPanel(QWidget):
     def _why_none(self, there: int) -> tuple[str, str, str]:
         """Return the title, the sentence and the way on of a list without rows."""
         if there:
-            return self.tr("没有符合的报告"), self.tr("换几个字，或清空筛选。"), self.tr("清空筛选")
+            return self.tr("没有符合的报告"), self.tr("换几个字，或清除筛选。"), self.tr("清除筛选")
         if self.in_trash:
             return self.tr("回收站是空的"), self.tr("删除的报告会留在这里，随时可以恢复。"), self.tr("返回报告库")
-        return self.tr("报告库是空的"), self.tr("拖入报告或整个文件夹，读过的都收在这里。"), self.tr("打开报告…")
+        return self.tr("报告库是空的"), self.tr("拖入报告或文件夹，读过的都收在这里。"), self.tr("打开报告…")
 
     def _on_way_on(self) -> None:
         """Do what is offered where the list has no rows."""

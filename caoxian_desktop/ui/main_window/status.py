@@ -32,10 +32,21 @@ class StatusBar(QStatusBar):
         self._retry = QPushButton(self.tr("重试"))
         self._retry.setFlat(True)
         self._retry.clicked.connect(lambda _checked=False: self.retry_wanted.emit())
+        self.reading = label(self.tr("正在读取…"))
+        self.reading.hide()
         self.cancel = self._button(self.tr("取消读取"), self.cancel_wanted)
         self.doubts = self._button("", self.problems_wanted)
         self.addWidget(self.report, 1)
-        for part in (self.cancel, self.doubts, self.place, self.length, self.zoom, self.saved, self._retry):
+        for part in (
+            self.reading,
+            self.cancel,
+            self.doubts,
+            self.place,
+            self.length,
+            self.zoom,
+            self.saved,
+            self._retry,
+        ):
             self.addPermanentWidget(part)
         for part in self.findChildren(QLabel):
             part.setFont(font(Type.SMALL))
@@ -52,7 +63,8 @@ class StatusBar(QStatusBar):
         return button
 
     def show_reading(self, reading: bool) -> None:
-        """Offer to stop while a file is being read."""
+        """Say so and offer to stop while a file is being read."""
+        self.reading.setVisible(reading)
         self.cancel.setVisible(reading)
 
     def show_report(self, report: Report) -> None:
@@ -60,9 +72,8 @@ class StatusBar(QStatusBar):
         if self._report is None or self._report.text != report.text:
             self.doubts.hide()
         self._report = report
-        count = sum(map(len, report.text.split()))  # without white space
         self.report.setText(report.name)
-        self.length.setText(self.tr("{count}字").format(count=f"{count:,}"))
+        self.length.setText(self.tr("{count}字").format(count=f"{report.characters:,}"))
         self.place.setText("")
 
     def show_doubts(self, report: Report) -> None:

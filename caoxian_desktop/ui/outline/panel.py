@@ -122,8 +122,8 @@ class OutlinePanel(QWidget):
             self._empty.say(self.tr("没有目录"), self.tr("这份报告里没有找到章节标题。"))
             self._empty.offer(self.tr("校正标题和目录…"))
         else:
-            self._empty.say(self.tr("没有符合的章节"), self.tr("换几个字，或清空筛选。"))
-            self._empty.offer(self.tr("清空筛选"))
+            self._empty.say(self.tr("没有符合的章节"), self.tr("换几个字，或清除筛选。"))
+            self._empty.offer(self.tr("清除筛选"))
         self._stack.setCurrentIndex(0 if self._proxy.rowCount() else 1)
 
     def _on_way_on(self) -> None:

@@ -28,6 +28,7 @@ USUAL = 30
 """How many are drawn unless one says otherwise: of 30 all right, the rate of all is above 88 % (Wilson)."""
 _MOST = 1000
 _EARLIER = 4
+_WIDEST = 560
 
 
 class StartPage(QWidget):
@@ -61,9 +62,7 @@ class StartPage(QWidget):
         form.addRow(label(), self.passed_over)
         form.addRow(label(self.tr("抽几条")), self.size_)
         form.addRow(label(self.tr("随机种子")), self.seed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.M)
+        column = self._column()
         column.addWidget(label(self.tr("随机抽若干条，逐条对照原句"), Type.TITLE, bold=True))
         words = self.tr(
             "每条都把原句和机器读出的各项放在一起，由您判对错。判完给出正确率和它的95%区间："
@@ -78,7 +77,22 @@ class StartPage(QWidget):
         column.addSpacing(Space.S)
         column.addWidget(self._earlier_title)
         column.addLayout(self._earlier)
+        column.addStretch(2)
+
+    def _column(self) -> QVBoxLayout:
+        """Return the column of the page, as wide as reads well, in the middle and somewhat above it."""
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        row.addStretch(1)
+        row.addWidget(middle, 100)  # takes all of the room up to its own width
+        row.addStretch(1)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
         column.addStretch(1)
+        return column
 
     def _number(self, name: str, value: int, low: int, high: int) -> QLineEdit:
         line = QLineEdit(str(value))

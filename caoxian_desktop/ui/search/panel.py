@@ -155,7 +155,7 @@ class SearchPanel(QWidget):
         asked, found = bool(self._query.words), bool(self.model.hits)
         self._stack.setCurrentIndex(0 if found else 1)
         narrowed = asked and not found and self._settled and self.filters.narrows
-        self._empty.offer(self.tr("清空筛选再找") if narrowed else "")
+        self._empty.offer(self.tr("清除筛选再找") if narrowed else "")
         if not asked:
             words = self.tr("几个词用空格分开，要在同一段里都出现；“带引号的词句”按原样查找。")
             self._empty.say(self.tr("全库检索"), words + self.tr("地名和标题可以打拼音，如 cx。"))

@@ -13,7 +13,7 @@ QMainWindow, QDialog { background: $window; }
 QMenuBar { background: $window; border: none; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $sunken; }
-QMenu { background: $raised; border: 1px solid $line; padding: 5px; }
+QMenu { background: $raised; border: 1px solid $line; padding: 5px; menu-scrollable: 1; }
 QMenu::item { padding: 5px 26px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $disabled; }
@@ -95,6 +95,7 @@ QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-r
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 12px;
   height: 12px; }
 QScrollArea { border: none; background: transparent; }
+QCheckBox, QRadioButton { padding: 3px 4px; }
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QRadioButton::indicator { width: 14px; height: 14px;
   border: 1px solid $edge; background: $surface; }
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator { border-radius: 3px; }
@@ -102,11 +103,14 @@ QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick"); }
 QListView::indicator:indeterminate, QTreeView::indicator:indeterminate {
-    border-color: $accent; background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
-    stop: 0.39 $surface, stop: 0.4 $accent, stop: 0.6 $accent, stop: 0.61 $surface); }
+    background: $accent; border-color: $accent; image: url("$dash"); }
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 8px; height: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover,
 QRadioButton::indicator:hover { border-color: $accent; }
+QFileDialog { backward-icon: url("$back"); forward-icon: url("$forward"); filedialog-parent-directory-icon: url("$up");
+  filedialog-new-directory-icon: url("$new_folder"); filedialog-listview-icon: url("$list");
+  filedialog-detailedview-icon: url("$details"); }
+QFileDialog QListView, QFileDialog QTreeView { border: 1px solid $line; border-radius: ${radius}px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 """)
 
@@ -115,15 +119,17 @@ _ROLES = (
     *("window", "surface", "raised", "sunken", "text", "muted", "disabled", "line", "edge"),
     *("accent", "on_accent", "selection", "bad"),
 )
+_PICTURES = ("caret", "caret-up", "clear", "back", "forward", "up", "new-folder", "list", "details")
+"""In one grey that is seen in both themes: a style sheet tints no pictures."""
 
 
 def stylesheet(palette: Palette) -> str:
     """Return the style sheet in a palette's colours."""
+    on_accent = "ink" if palette.dark else "white"
     return _SHEET.substitute(
         {role: getattr(palette, role) for role in _ROLES},
         radius=RADIUS,
-        caret=resource("icons/caret.svg").as_posix(),
-        caret_up=resource("icons/caret-up.svg").as_posix(),
-        clear=resource("icons/clear.svg").as_posix(),
-        tick=resource(f"icons/tick-{'ink' if palette.dark else 'white'}.svg").as_posix(),
+        **{name.replace("-", "_"): resource(f"icons/{name}.svg").as_posix() for name in _PICTURES},
+        tick=resource(f"icons/tick-{on_accent}.svg").as_posix(),
+        dash=resource(f"icons/dash-{on_accent}.svg").as_posix(),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QRadioButton, QTabBar, QWidget
 from shiboken6 import isValid
 
 from caoxian_desktop.ui.theme import palette
@@ -130,7 +130,9 @@ class FocusRing(QObject):
 
 
 def _place_in(widget: QWidget) -> QRect:
-    """Return what of a widget bears the ring: of tabs the one in front."""
+    """Return what of a widget bears the ring: of tabs the one in front, of a box to tick no room behind its words."""
     if isinstance(widget, QTabBar):
         return widget.tabRect(widget.currentIndex())
+    if isinstance(widget, QCheckBox | QRadioButton):
+        return widget.rect() & QRect(0, 0, widget.sizeHint().width(), widget.height())
     return widget.rect()

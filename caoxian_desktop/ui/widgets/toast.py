@@ -86,6 +86,10 @@ class Toast(QWidget):
         if self._act is not None:
             self._act()
 
+    def on_covered(self, *_facts: object) -> None:
+        """Come to the front again: something was laid over the host."""
+        self.raise_()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place when the host changes its size."""
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():

@@ -31,11 +31,11 @@
         <translation>No matching sections</translation>
     </message>
     <message>
-        <source>换几个字，或清空筛选。</source>
+        <source>换几个字，或清除筛选。</source>
         <translation>Try other words, or clear the filter.</translation>
     </message>
     <message>
-        <source>清空筛选</source>
+        <source>清除筛选</source>
         <translation>Clear filter</translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
 from tests.gallery.scene import Act, Show, Tag
 
 if TYPE_CHECKING:
+    from caoxian_desktop.ui.command_palette.palette import CommandPalette
     from tests.gallery.stage import Stage
 
 AROUND = Act()
@@ -108,15 +109,22 @@ def keys_changed(stage: Stage) -> QWidget:
 
 @scene("palette")
 def palette(stage: Stage) -> QWidget:
-    stage.act("palette")
+    _palette(stage)
     return stage.window
 
 
 @scene("palette-typed")
 def palette_typed(stage: Stage) -> QWidget:
-    stage.act("palette")
-    stage.application.wiring.commanding.palette.edit.setText("fz")
+    _palette(stage).edit.setText("fz")
     return stage.window
+
+
+def _palette(stage: Stage) -> CommandPalette:
+    """Open the palette; what lies in the window, and is none of its own, is closed by whoever opened it."""
+    stage.act("palette")
+    made = stage.application.wiring.commanding.palette
+    stage.afterwards(made.close_again)
+    return made
 
 
 def _page(key: str) -> Show:

@@ -268,7 +268,7 @@ def way_on(panel: LibraryPanel) -> str:
 def test_a_list_without_rows_offers_the_way_on(panel: LibraryPanel, qtbot: QtBot, entry: Any) -> None:
     assert way_on(panel) == ""
     panel.filters.words.setText("太空电梯")
-    assert way_on(panel) == "清空筛选"
+    assert way_on(panel) == "清除筛选"
     panel._empty.wanted.emit()
     assert panel.model.shown == 4
     panel.show_reports((), (entry("曹县", 2020),))
@@ -351,4 +351,4 @@ def test_ten_thousand_reports_are_listed_sifted_and_painted(panel: LibraryPanel,
     panel.show_open("无72县2022")
     assert panel.grab().width() == 300
     panel.filters.words.setText("无72县")
-    assert panel.count.text() == "1份，共10000份"
+    assert panel.count.text() == "1份，共10,000份"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -87,6 +87,9 @@ def test_where_the_list_would_lie_over_the_text_a_notice_says_why(checked: Appli
     line = (checked.wiring.checks.lines or ())[0]
     assert window.toast.words == f"{line.finding.title.zh}：{line.finding.reason.zh}"
     assert tuple(marked(checked)) == line.finding.spans
+    window.frame.set_side_shown(True)
+    over = window.toast.mapTo(window.frame, window.toast.rect().topRight()) - QPoint(8, -8)
+    assert window.toast.isAncestorOf(window.frame.childAt(over)) or window.frame.childAt(over) is window.toast
 
 
 def test_what_is_set_aside_is_kept_undone_by_the_toast_and_by_the_key(checked: Application, qtbot: QtBot) -> None:

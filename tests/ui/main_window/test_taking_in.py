@@ -154,9 +154,12 @@ def test_reading_can_be_stopped_and_nothing_comes_of_it(
     monkeypatch.setattr(apart, "read_apart", slow)
     started.wiring.intake.on_file(file)
     assert started.window.status.cancel.isVisible()
+    assert started.window.status.reading.text() == "正在读取…"
+    assert started.window.status.reading.isVisible()
     started.window.status.cancel.click()
     gate.set()
     qtbot.waitUntil(lambda: not started.window.status.cancel.isVisible())
+    assert not started.window.status.reading.isVisible()
     qtbot.wait(200)
     assert started.wiring.intake.desk.dialog is None
 

@@ -58,7 +58,7 @@ def test_where_nothing_fits_the_filter_can_be_cleared(panel: OutlinePanel, repor
     panel.filter.setText("没有这样的章节")
     button = panel._empty.button
     assert button is not None
-    assert (button.isVisible(), button.text()) == (True, "清空筛选")
+    assert (button.isVisible(), button.text()) == (True, "清除筛选")
     button.click()
     assert len(rows(panel)) == len(report.sections)
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qRgb
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QStyle, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from caoxian_desktop.ui.theme.palette import LIGHT
+from caoxian_desktop.ui.theme.stylesheet import stylesheet
 from caoxian_desktop.ui.widgets.card import Card
 from caoxian_desktop.ui.widgets.card_list import CardList
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
+from caoxian_desktop.ui.widgets.focus_ring import _place_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label, plain_tip
 from caoxian_desktop.ui.widgets.strip import Strip
 from caoxian_desktop.ui.widgets.toast import Toast
@@ -149,6 +152,38 @@ def test_a_toast_goes_by_itself_does_its_act_and_stays_inside_its_host(qtbot: Qt
     toast.say("磁盘已满：请清理空间后再试。" * 6, seconds=None)
     assert not toast.timer_active()
     assert host.rect().contains(toast.geometry())
+
+
+def test_a_toast_comes_to_the_front_again_of_what_is_laid_over_its_host(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, 300)
+    host.show()
+    toast, pane = Toast(host, "关闭"), QWidget(host)
+    toast.say("已删除1条批注")
+    pane.resize(host.size())
+    pane.raise_()
+    pane.show()
+    assert host.childAt(toast.geometry().center()) is pane
+    toast.on_covered()
+    assert toast.isAncestorOf(host.childAt(toast.geometry().center())) or host.childAt(toast.pos()) is toast
+
+
+def test_the_ring_of_a_box_to_tick_leaves_its_sign_whole_and_ends_with_its_words(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(stylesheet(LIGHT))
+    box = QCheckBox("包括疑问")
+    qtbot.addWidget(box)
+    box.resize(600, box.sizeHint().height())
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    sign = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    ring = _place_in(box)
+    qapp.setStyleSheet(before)
+    assert ring.adjusted(3, 3, -3, -3).contains(sign)
+    assert ring.width() < 150
 
 
 def test_a_strip_is_put_away_with_its_cross(qtbot: QtBot) -> None:
