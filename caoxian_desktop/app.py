@@ -247,12 +247,8 @@ class Application(QObject):
         from caoxian_desktop.ui.main_window.readying import Readying
 
         readying = Readying(self.jobs, self)
-        readying.ready.connect(self.on_ready)
+        readying.ready.connect(partial(self.garbage.resume, passing_over=True))
         readying.begin()
-
-    def on_ready(self) -> None:
-        """Count the modules and classes that were made ready as no garbage."""
-        self.garbage.resume(passing_over=True)
 
     def _on_there(self) -> None:
         """Once the window is there and nobody waits for it, log that it is, and count the start as good."""
