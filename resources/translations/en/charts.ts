@@ -44,6 +44,14 @@
         <translation>Adds levels derived from the report’s figures by nominal growth, marked as derived; they are not exported</translation>
     </message>
     <message>
+        <source>数据表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>以数据表显示这张图</source>
+        <translation>Show this chart as a table</translation>
+    </message>
+    <message>
         <source>保存图表</source>
         <translation>Save chart</translation>
     </message>
@@ -82,6 +90,47 @@
     <message>
         <source>给“{0}”写批注</source>
         <translation>Write a note on “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>MarkModel</name>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>时期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>系列</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>原文表述</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>句子</source>
+        <translation>Sentence</translation>
+    </message>
+</context>
+<context>
+    <name>MarksTable</name>
+    <message>
+        <source>数据表：{title}</source>
+        <translation>Table: {title}</translation>
+    </message>
+    <message>
+        <source>数据表</source>
+        <translation>Table</translation>
+    </message>
+</context>
+<context>
+    <name>TakingAway</name>
+    <message>
+        <source>保存图表</source>
+        <translation>Save chart</translation>
     </message>
     <message>
         <source>已保存：{name}</source>

@@ -265,6 +265,18 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>动态效果</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>减少动态效果</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>跳转到的位置不再渐隐，进度条不再来回移动。Windows 关闭了动画效果时本来如此。</source>
+        <translation>The place of a jump no longer fades, and bars no longer run to and fro. This is so anyway where Windows shows no animations.</translation>
+    </message>
+    <message>
         <source>上次用的</source>
         <translation>Same as last time</translation>
     </message>

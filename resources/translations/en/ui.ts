@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>正文字体</source>
-        <translation>Typeface</translation>
+        <translation>Text face</translation>
     </message>
     <message>
         <source>明暗</source>
-        <translation>Theme</translation>
+        <translation>Light or dark</translation>
     </message>
     <message>
         <source>界面语言</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>跟随系统明暗</source>
-        <translation>Follow system theme</translation>
+        <translation>System light or dark</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>跟随系统语言</source>
-        <translation>Follow system language</translation>
+        <translation>System language</translation>
     </message>
     <message>
         <source>选中文字时显示操作条</source>
@@ -276,6 +276,14 @@
         <translation>Previous finding</translation>
     </message>
     <message>
+        <source>到下一栏</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>到上一栏</source>
+        <translation>Previous part of the window</translation>
+    </message>
+    <message>
         <source>报告库</source>
         <translation>Library</translation>
     </message>
@@ -305,7 +313,7 @@
     </message>
     <message>
         <source>读入情况</source>
-        <translation>Import notes</translation>
+        <translation>Notes on import</translation>
     </message>
     <message>
         <source>书签</source>
@@ -353,15 +361,15 @@
     </message>
     <message>
         <source>批注标为待核</source>
-        <translation>Mark note “to check”</translation>
+        <translation>Set note to check</translation>
     </message>
     <message>
         <source>批注标为已核</source>
-        <translation>Mark note “checked”</translation>
+        <translation>Set note checked</translation>
     </message>
     <message>
         <source>批注不标核对</source>
-        <translation>Clear note’s check status</translation>
+        <translation>Clear check of note</translation>
     </message>
     <message>
         <source>给批注加标签…</source>
@@ -393,7 +401,7 @@
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation>Add to custom terms…</translation>
+        <translation>Add to own terms…</translation>
     </message>
     <message>
         <source>删除批注</source>
@@ -401,11 +409,11 @@
     </message>
     <message>
         <source>核对批注位置</source>
-        <translation>Check note places</translation>
+        <translation>Review note places</translation>
     </message>
     <message>
         <source>批注回收站</source>
-        <translation>Trash for notes</translation>
+        <translation>Notes in trash</translation>
     </message>
     <message>
         <source>导出批注…</source>
@@ -425,7 +433,7 @@
     </message>
     <message>
         <source>清除批注筛选</source>
-        <translation>Clear note filters</translation>
+        <translation>Clear filter of notes</translation>
     </message>
     <message>
         <source>选中文字补为数据…</source>
@@ -449,7 +457,11 @@
     </message>
     <message>
         <source>清除指标筛选</source>
-        <translation>Clear indicator filters</translation>
+        <translation>Clear filter of indicators</translation>
+    </message>
+    <message>
+        <source>图表与数据表切换</source>
+        <translation>Switch between chart and table</translation>
     </message>
     <message>
         <source>图表存为图片（PNG）…</source>
@@ -457,7 +469,7 @@
     </message>
     <message>
         <source>图表存为矢量图（SVG）…</source>
-        <translation>Save chart as vector graphic (SVG)…</translation>
+        <translation>Save chart as drawing (SVG)…</translation>
     </message>
     <message>
         <source>图表存为数据（CSV）…</source>
@@ -485,11 +497,11 @@
     </message>
     <message>
         <source>清除校核筛选</source>
-        <translation>Clear finding filters</translation>
+        <translation>Clear filter of findings</translation>
     </message>
     <message>
         <source>自建名词…</source>
-        <translation>Custom terms…</translation>
+        <translation>Own terms…</translation>
     </message>
     <message>
         <source>抽查…</source>
@@ -501,7 +513,7 @@
     </message>
     <message>
         <source>数据还没有读出来</source>
-        <translation>The figures have not been read yet</translation>
+        <translation>The figures are not read yet</translation>
     </message>
     <message>
         <source>没有图表</source>
@@ -513,11 +525,11 @@
     </message>
     <message>
         <source>先选一条批注</source>
-        <translation>Select a note first</translation>
+        <translation>Choose a note first</translation>
     </message>
     <message>
         <source>先选中文字，或选一条批注</source>
-        <translation>Select words or a note first</translation>
+        <translation>Select words or choose a note first</translation>
     </message>
     <message>
         <source>没有可以撤销的</source>
@@ -557,7 +569,7 @@
     </message>
     <message>
         <source>专注阅读</source>
-        <translation>Focus mode</translation>
+        <translation>Focus on the text</translation>
     </message>
     <message>
         <source>全屏</source>
@@ -573,19 +585,15 @@
     </message>
     <message>
         <source>新功能</source>
-        <translation>What’s new</translation>
+        <translation>What is new</translation>
     </message>
     <message>
         <source>打印…</source>
         <translation>Print…</translation>
     </message>
     <message>
-        <source>到下一栏</source>
-        <translation>Next part of the window</translation>
-    </message>
-    <message>
-        <source>到上一栏</source>
-        <translation>Previous part of the window</translation>
+        <source>正文与其他页并排</source>
+        <translation>Text beside other tabs</translation>
     </message>
 </context>
 <context>
@@ -596,7 +604,7 @@
     </message>
     <message>
         <source>快捷键文件里有没有采用的内容，其余照常使用。</source>
-        <translation>Some lines of the shortcuts file could not be used; the rest are in use.</translation>
+        <translation>Some lines of the file of shortcuts are not used; the others are.</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ def test_a_page_takes_its_defaults_and_no_other_does(dialog: PreferencesDialog, 
     dialog.turn_to("appearance")
     dialog.default.click()
     assert settings.now == Settings(zoom=125)
-    assert told == [{"theme": "dark", "language": "en", "text_size": 100}]
+    assert told == [{"theme": "dark", "language": "en", "text_size": 100, "less_motion": False}]
 
 
 def test_a_folder_is_chosen_and_taken_back(

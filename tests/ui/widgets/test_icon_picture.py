@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
-from caoxian_desktop.ui.widgets.dialog_size import open_in
+from caoxian_desktop.ui.widgets.dialog_size import open_in, screen_room
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.icon_picture import IconPicture
 from caoxian_desktop.ui.widgets.question import ask_with, warn_with
@@ -51,6 +51,6 @@ def test_a_dialog_opens_no_larger_than_its_screen(qtbot: QtBot) -> None:
     open_in(dialog, 300, 200)
     assert (dialog.width(), dialog.height()) == (300, 200)
     open_in(dialog, 5000, 4000)
-    room = dialog.screen().availableGeometry().size()
+    room = screen_room(dialog).size()
     assert dialog.width() < room.width()
     assert dialog.height() < room.height()
