@@ -191,7 +191,16 @@ class BackupsDialog(QDialog):
         """Say why a file cannot be restored; another one may be chosen."""
         self._set_busy(busy=False)
         self._on_row_changed()
-        self.told.setText(fault(error))
+        self.told.setText(self._why(error))
+
+    def _why(self, error: KnownError) -> str:
+        """Return why not; what a library that is to be opened is told of itself would mislead here."""
+        from caoxian_desktop.core.library import DAMAGED
+
+        if error.code not in DAMAGED:
+            return fault(error)
+        words = self.tr("{file}不是简报台的备份，或者已经损坏。什么都没有改动，请另选一个。")
+        return words.format(file=one_line(Path(error.subject).name))
 
     # Where each day's backup is copied to
 

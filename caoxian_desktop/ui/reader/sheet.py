@@ -175,6 +175,7 @@ class Sheet(QTextEdit):
     def _top_block(self) -> QTextBlock:
         if not self.verticalScrollBar().value():
             return self.document().firstBlock()  # Qt finds another while a long page is still being set
+        self.document().size()  # as in scroll_to, for the same reason
         return self.cursorForPosition(self._viewport.rect().topLeft()).block()
 
     def top_offset(self) -> int:

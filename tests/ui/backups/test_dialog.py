@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.store.database import faults
 from caoxian_desktop.core.store.safekeeping.backups import Backup
 from caoxian_desktop.core.store.safekeeping.safekeeping import Checked
 from caoxian_desktop.core.store.safekeeping.verifying import Contents
@@ -89,6 +90,9 @@ def test_while_it_works_the_dialog_cannot_be_left(dialog: BackupsDialog) -> None
     assert dialog.isVisible()
     dialog.show_failed(KnownError("x", "a.db", "损坏了", "damaged"))
     assert dialog.told.text() == "a.db：损坏了"
+    for fault in (faults.no_library(Path("/u/a.db")), faults.damaged_file(Path("/u/a.db"))):
+        dialog.show_failed(fault)  # its own words are for the library that is opened at the start
+        assert dialog.told.text() == "a.db不是简报台的备份，或者已经损坏。什么都没有改动，请另选一个。"
     assert dialog.restore.isEnabled()
     dialog.reject()
     assert not dialog.isVisible()

@@ -67,6 +67,18 @@ def test_a_hundred_changes_do_not_let_the_page_creep(inside: ReaderPanel) -> Non
     assert top_line(inside) == before
 
 
+def test_the_place_told_is_the_one_that_is_seen_also_before_the_page_is_set_to_its_end(
+    panel: ReaderPanel, report: Report
+) -> None:
+    panel.resize(640, 370)
+    told: list[Span] = []
+    panel.reading_moved.connect(told.append)
+    panel.set_comfort(Comfort(face=Face.KAI, measure=28, spacing=100))
+    panel.bring_into_view(report.sections[0].span)
+    assert told
+    assert max(place.start for place in told) <= report.sections[0].span.end
+
+
 def test_scrolling_lets_go_of_the_place_that_was_kept(inside: ReaderPanel) -> None:
     inside.set_comfort(Comfort(pitch=200))
     bar = inside.view.verticalScrollBar()
