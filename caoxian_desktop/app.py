@@ -54,8 +54,7 @@ _FURNISH_WITHIN_MS = 2000
 """When the window is furnished though no report has come: a library that is held, a long file."""
 _REPORT_WITHIN_SECONDS = 0.08
 _SWITCH_SECONDS = 0.001
-"""How long a lane may work on when the UI thread has something to do: Python's own 5 ms, at each of a hundred calls of
-ours that a paint consists of, hold up whoever types."""
+"""How long a lane may work on when the UI thread has something to do: Python's 5 ms hold up whoever types."""
 
 
 def _is_parcel(file: Path) -> bool:
@@ -205,12 +204,9 @@ class Application(QObject):
 
     def furnish(self) -> None:
         """Once, make what was not to be seen at first; on the very first start, give the hints."""
-        from caoxian_desktop.ui.main_window import accessibility
-
         if self._furnished:
             return
         self._furnished = True
-        accessibility.begin()
         speaking.teach_qt()
         self._begin_collecting()
         QGuiApplication.setWindowIcon(app_icon())

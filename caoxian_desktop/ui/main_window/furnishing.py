@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.main_window import accessibility
 from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.room import Room
 from caoxian_desktop.ui.main_window.window import MainWindow
@@ -36,6 +37,7 @@ class Furnishing(QObject):
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
+        accessibility.begin()  # before anybody asks of them
         window = self._window
         seen = []
         for room, make in (
