@@ -59,6 +59,7 @@ class Row(QWidget):
         self._grid.addWidget(self.head, 0, 0)
         self._grid.addWidget(self.foot, 1, 1)
         self.mark("")
+        palette.holder.changed.connect(self._on_theme_changed)
 
     def place(self, part: QWidget, *named: QWidget) -> None:
         """Put the part in, and give what takes the focus in it the row's name."""
@@ -83,8 +84,14 @@ class Row(QWidget):
 
     def mark(self, query: str) -> None:
         """Mark the words of a query in what it says."""
+        self._sought = query
         self.head.setText(marked(self._name, query))
         self.foot.setText(marked(self._hint, query))
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        """Mark in the new colour: the theme is chosen in this very dialog."""
+        if self._sought:
+            self.mark(self._sought)
 
 
 class ChoiceRow(Row):

@@ -21,6 +21,7 @@ from caoxian_desktop.ui.preferences.pages import ZOOMS, Acts
 from caoxian_desktop.ui.preferences.rows import ActRow, ChoiceRow, FolderRow, Row, SwitchRow, marked
 from caoxian_desktop.ui.reader.styling import ZOOMS as STEPS
 from caoxian_desktop.ui.settings import ENTRIES, SECTIONS, Settings, SettingsFile
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
 
 
 @pytest.fixture
@@ -149,6 +150,11 @@ def test_the_words_that_were_sought_are_marked(dialog: PreferencesDialog) -> Non
     (found,) = seen(dialog)
     assert "<span" in found.head.text()
     assert QTextDocumentFragment.fromHtml(found.head.text()).toPlainText() == "行距"
+    set_current(DARK)
+    marks = found.head.text()
+    set_current(LIGHT)
+    assert DARK.hit in marks
+    assert LIGHT.hit in found.head.text()
     dialog.search.clear()
     assert "<span" not in row(dialog, "pitch").head.text()
 
