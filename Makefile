@@ -92,6 +92,7 @@ $(VENV)/bin/python:
 
 # The package itself is installed in place, so that its command is the one users type.
 $(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml | $(VENV)/bin/python
+	@echo "正在安装程序的各个组成部分，第一次需要几分钟…… / installing the parts of the program, some minutes the first time"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/build.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@

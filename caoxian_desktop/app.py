@@ -131,6 +131,7 @@ class Application(QObject):
     def _wire(self) -> Wiring:
         from caoxian_desktop.ui.main_window.wiring import Wiring
 
+        self.window.actions_.complete()
         self._wiring = made = Wiring(self.window)
         made.furnishing.furnished.connect(self.on_furnished)
         return made
@@ -247,11 +248,17 @@ class Application(QObject):
         self.session.charts_ready.connect(self.on_first_charts, Qt.ConnectionType.SingleShotConnection)
 
     def on_first_charts(self, _charts: object) -> None:
-        """Count what the start made as no garbage; it is over."""
+        """Count what the start made as no garbage; it is over. And what is then made ready for the first looks."""
         self.garbage.resume(passing_over=True)
         from caoxian_desktop.ui.main_window.readying import Readying
 
-        Readying(self.jobs, self).begin()
+        readying = Readying(self.jobs, self)
+        readying.ready.connect(self.on_ready)
+        readying.begin()
+
+    def on_ready(self) -> None:
+        """Count the modules and classes that were made ready as no garbage."""
+        self.garbage.resume(passing_over=True)
 
     def _on_there(self) -> None:
         """Once the window is there and nobody waits for it, log that it is, and count the start as good."""

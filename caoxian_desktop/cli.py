@@ -132,6 +132,7 @@ def _window(file: Path | None, *, measure: bool, safe: bool = False) -> int:
     qt_features.load_ahead()
     import caoxian_desktop.core.report.json_form  # noqa: F401 - what a report is made of, while Qt's libraries load
 
+    qt_features.quicken_enumerations()
     qt_features.spare_sources()
     from caoxian_desktop import app
 

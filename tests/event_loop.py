@@ -136,6 +136,7 @@ def main() -> int:
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from caoxian_desktop.ui import qt_features
 
+    qt_features.quicken_enumerations()
     qt_features.spare_sources()
     from PySide6.QtCore import QTimer
 

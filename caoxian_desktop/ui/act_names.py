@@ -25,7 +25,7 @@ ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "find": ("搜索",),
         "search": ("搜索", "查找"),
         "dark": ("夜间模式",),
-        "chinese": ("中文",),
+        "chinese": ("中文", "Chinese"),
         "english": ("英文", "英语"),
         "preferences": ("选项", "首选项"),
         "keys": ("热键",),

@@ -20,7 +20,11 @@ def _words(text: str) -> str:
 
 
 class Actions(QObject):
-    """The acts as QActions of one window; `actions["open"]` is one of them."""
+    """The acts as QActions of one window; `actions["open"]` is one of them.
+
+    Each is made when it is first asked for, which the tool bar does for its own: the others wait for the first paint
+    (`complete`), 3 ms.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -28,16 +32,23 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._said: dict[str, str] = {}
         self._blank = _blank()
-        for act in ACTS:
-            self._made[act.key] = self._make(act, window)
+        self._window = window
         keymap.changed.connect(self._on_keys_changed)
 
-    def _make(self, act: Act, window: QWidget) -> QAction:
+    def complete(self) -> None:
+        """Make those that nobody asked for yet: from now on all keys act."""
+        for act in ACTS:
+            if act.key not in self._made:
+                self._make(act)
+
+    def _make(self, act: Act) -> QAction:
+        window = self._window
         words = self._said[act.key] = _words(act.words)
         action = QAction(words, window)
         action.setObjectName(act.key)
         action.setCheckable(act.checkable)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._made[act.key] = action
         self._show_keys(act.key, action)
         action.setIconText(words.rstrip("…"))
         if act.icon or act.category:
@@ -66,18 +77,18 @@ class Actions(QObject):
 
     def name_what_it_does(self, key: str, what: str) -> None:
         """Have an act say what it would be done to (撤销：删除批注), '' for its words alone."""
-        words = _words(BY_KEY[key].words)
+        action, words = self[key], _words(BY_KEY[key].words)
         self._said[key] = headed(words, what) if what else words
-        self._show_keys(key, self._made[key])
+        self._show_keys(key, action)
 
     def words(self, key: str) -> str:
         """Return what an act is called now, without its key."""
-        return self._said[key]
+        return self._said.get(key) or _words(BY_KEY[key].words)
 
     def offer(self, there: frozenset[Need]) -> None:
         """Offer what can be done with what is there now."""
         for key, need in NEEDS.items():
-            self._made[key].setEnabled(need in there)
+            self[key].setEnabled(need in there)
 
     def load_icons(self) -> None:
         """Give the acts their icons; apart from making them, so that it can wait for the first paint.
@@ -89,16 +100,16 @@ class Actions(QObject):
 
         for act in ACTS:
             if act.icon:
-                self._made[act.key].setIcon(icon(act.icon))
+                self[act.key].setIcon(icon(act.icon))
             elif act.category:
-                self._made[act.key].setIcon(swatch(act.category, sign(Category(act.category).word)))
+                self[act.key].setIcon(swatch(act.category, sign(Category(act.category).word)))
 
     def __getitem__(self, key: str) -> QAction:
-        return self._made[key]
+        return self._made.get(key) or self._make(BY_KEY[key])
 
     def __iter__(self) -> Iterator[tuple[Act, QAction]]:
         for act in ACTS:
-            yield act, self._made[act.key]
+            yield act, self[act.key]
 
 
 def act_words(act: Act) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
 CONTEXT = "Actions"
 
@@ -31,8 +31,7 @@ class Need(Enum):
     AHEAD = QT_TRANSLATE_NOOP("Actions", "没有退回来过")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act. `keys` are as Qt writes them (PortableText); `letter` is a key that acts in the text only.
 
     `menu` is the key of the menu it stands in, '' for none; `group` makes a choice of one among several; `line` draws
@@ -109,6 +108,14 @@ ACTS = (
     Act("find_previous", QT_TRANSLATE_NOOP("Actions", "上一处"), "edit", keys=("Shift+F3",)),
     Act("outline", QT_TRANSLATE_NOOP("Actions", "目录"), "view", "list-bullets", ("Ctrl+F9",), checkable=True),
     Act("side", QT_TRANSLATE_NOOP("Actions", "侧栏"), "view", "columns", ("F9",), checkable=True),
+    Act(
+        "beside",
+        QT_TRANSLATE_NOOP("Actions", "正文与其他页并排"),
+        "view",
+        "square-half",
+        ("Shift+F9",),
+        checkable=True,
+    ),
     Act("checking", QT_TRANSLATE_NOOP("Actions", "校核"), "view", "checks", ("Ctrl+F7",)),
     Act("zoom_in", QT_TRANSLATE_NOOP("Actions", "放大文字"), "view", keys=("Ctrl++", "Ctrl+="), line=True),
     Act("zoom_out", QT_TRANSLATE_NOOP("Actions", "缩小文字"), "view", keys=("Ctrl+-",)),
@@ -192,6 +199,14 @@ ACTS = (
     Act("table_csv", QT_TRANSLATE_NOOP("Actions", "指标导出为CSV…"), "data"),
     Act("table_corrections", QT_TRANSLATE_NOOP("Actions", "导出更正记录（CSV）…"), "data", "pencil-line"),
     Act("clear_table_filter", QT_TRANSLATE_NOOP("Actions", "清除指标筛选"), "data", "funnel-simple"),
+    Act(
+        "chart_as_table",
+        QT_TRANSLATE_NOOP("Actions", "图表与数据表切换"),
+        "data",
+        "table",
+        ("Ctrl+Shift+D",),
+        line=True,
+    ),
     Act("chart_png", QT_TRANSLATE_NOOP("Actions", "图表存为图片（PNG）…"), "data", "image"),
     Act("chart_svg", QT_TRANSLATE_NOOP("Actions", "图表存为矢量图（SVG）…"), "data"),
     Act("chart_csv", QT_TRANSLATE_NOOP("Actions", "图表存为数据（CSV）…"), "data"),
@@ -236,7 +251,7 @@ _WITHIN = {
     "ends": tuple(ENDS),
     "states": ("pending", "checked", "unchecked"),
     "tables": ("table_copy", "table_xlsx", "table_csv", "table_corrections", "clear_table_filter"),
-    "drawings": ("chart_png", "chart_svg", "chart_csv", "chart_copy", "chart_table", "chart_export"),
+    "drawings": ("chart_as_table", "chart_png", "chart_svg", "chart_csv", "chart_copy", "chart_table", "chart_export"),
     "findings": ("checks_copy", "checks_csv", "clear_checks_filter"),
     "exchange": ("export_notes", "hand_over", "merge"),
 }
@@ -252,7 +267,7 @@ _NEEDED = {
         *("replace", "reread", "versions", "section_note", "clear_table_filter"),
     ),
     Need.FIGURES: ("table_copy", "table_xlsx", "table_csv", "table_corrections"),
-    Need.CHARTS: ("chart_png", "chart_svg", "chart_csv", "chart_copy", "chart_table", "chart_export"),
+    Need.CHARTS: ("chart_as_table", "chart_png", "chart_svg", "chart_csv", "chart_copy", "chart_table", "chart_export"),
     Need.SELECTION: ("highlight", "everywhere", "copy", "cite", "look_up", "own_term", "add_figure"),
     Need.NOTE: ("delete", "pending", "checked", "unchecked", "tag_note", "note_history"),
     Need.MARKED: ("note", "data", "task", "strength", "weakness", "question", "suggestion", *ENDS),

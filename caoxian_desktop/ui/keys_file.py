@@ -5,10 +5,9 @@ Only what differs from the acts' own keys stands in it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.report.wording import Wording
@@ -24,8 +23,7 @@ _HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What a file says: other keys by act, and a sentence about each line that is not followed."""
 
     changes: Mapping[str, tuple[str, ...]]
@@ -37,6 +35,8 @@ def read(text: str) -> Read:
 
     A key that is none, that is refused, or that another act has is told of and left out.
     """
+    import tomllib  # few have such a file
+
     asked: dict[str, tuple[str, ...]] = {}
     wrong: list[Wording] = []
     for act, value in tomllib.loads(text).items():
@@ -96,22 +96,22 @@ def _unknown(act: str) -> Wording:
 def _no_key(act: str, keys: str) -> Wording:
     return Wording(
         f"{FILE} 里“{act}”的“{keys}”没有采用：不是可以用的键。",
-        f"“{keys}” for “{act}” in {FILE} is not used: it is no key that can be taken.",
+        f"“{keys}” for “{act}” in {FILE} is not used: it is not a key that can be used.",
     )
 
 
 def _taken(act: str, keys: str, owner: str) -> Wording:
     return Wording(
         f"{FILE} 里“{act}”的“{keys}”没有采用：“{owner}”已用这个键。",
-        f"“{keys}” for “{act}” in {FILE} is not used: “{owner}” has it.",
+        f"“{keys}” for “{act}” in {FILE} is not used: “{owner}” already has it.",
     )
 
 
 def _cannot_be_read(error: Exception) -> Wording:
     return Wording(
         f"{FILE} 读不出来，快捷键用默认的：{error}。改快捷键时，原文件另存为 {_UNREADABLE}。",
-        f"{FILE} cannot be read; all keys are the usual ones: {error}. When you change one, the file is kept as "
-        f"{_UNREADABLE}.",
+        f"{FILE} cannot be read, so the default shortcuts are used: {error}. "
+        f"When you change one, the old file is kept as {_UNREADABLE}.",
     )
 
 
@@ -143,7 +143,7 @@ class KeysFile:
             found = read(self._file.read_text("utf-8-sig"))
         except FileNotFoundError:
             return {}
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (OSError, ValueError) as error:  # no UTF-8, or no TOML
             self._unreadable = True
             self.wrong = (_cannot_be_read(error),)
             return {}

@@ -73,13 +73,15 @@ class Settings:
     """The settings, with their defaults; a field's name is its key in the file.
 
     `theme` is system, light or dark; `language` system, zh or en; `text_size` is that of the window, in per cent of
-    the system's. `face`, `measure`, `pitch`, `spacing`, `paper`, `numbers` and `figure_lines` are those of
-    `reader.comfort.Comfort`; `zoom` is the reading size in percent. `export_folder` is where papers go to;
-    `export_form` and `export_formats` are what the composer begins with. `remember_words` lets it and the search
-    remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
+    the system's; `less_motion` lets nothing fade or run. `face`, `measure`, `pitch`, `spacing`, `paper`, `numbers` and
+    `figure_lines` are those of `reader.comfort.Comfort`; `zoom` is the reading size in percent. `export_folder` is
+    where papers go to; `export_form` and `export_formats` are what the composer begins with. `remember_words` lets it
+    and the search remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
-    `indicator_columns` are the columns of the indicator table that a person chose, with their widths. `last_folder`
+    `text_beside` has the text stand beside the other tabs of the centre, with `text_share` per cent of the width.
+    `indicator_columns` are the columns of the indicator table that a person chose, with their widths;
+    `charts_as_table` shows charts as tables of their marks. `last_folder`
     is where files were opened last, `recent_since` when 最近打开 was cleared (UTC). `cloud_warned` is the service that
     synchronises the library's folder, once a person was warned of it. `library_grouping` and `library_sorting` say
     how the list of reports is arranged; `search_history` are the last queries, one a line; `recent_acts` the acts
@@ -100,6 +102,7 @@ class Settings:
     theme: str = _chosen("system", "appearance", "明暗", {"system": "跟随系统", "light": "浅色", "dark": "深色"})
     language: str = _chosen("zh", "appearance", "界面语言", {"zh": "简体中文", "en": "English", "system": "跟随系统"})
     text_size: int = _chosen(100, "appearance", "界面文字大小，系统字号的百分之几", between=(80, 200))
+    less_motion: bool = _chosen(default=False, section="appearance", says="减少动态效果，true 或 false")
     export_folder: str = _chosen("", "export", "导出材料存到的文件夹；空着是“文档”，每次导出后记下最近用的")
     export_form: str = _chosen("last", "export", "打开导出材料时先选的种类", _FORMS)
     export_formats: str = _chosen("last", "export", "导出的文件格式", _FORMATS)
@@ -116,8 +119,11 @@ class Settings:
     outline_width: int = 272
     side_width: int = 336
     centre_tab: str = "reader"
+    text_beside: bool = False
+    text_share: int = 50
     side_tab: str = "glossary"
     indicator_columns: str = ""
+    charts_as_table: bool = False
     last_folder: str = ""
     recent_since: str = ""
     library_grouping: str = "place"
@@ -282,5 +288,5 @@ def unkept(error: OSError) -> Wording:
     folder = places.config_dir()
     return Wording(
         f"设置没有保存到“{folder}”：{zh}。关闭窗口时会再试一次。",
-        f"The settings were not saved in “{folder}”: {en}. It is tried again when the window closes.",
+        f"The settings were not saved in “{folder}”: {en}. This is tried again when the window closes.",
     )

@@ -74,6 +74,7 @@ def test_an_act_is_found_by_words_pinyin_key_and_menu(typed: str, found: How | N
         ("english", "英文", How.OTHER_NAME),
         ("english", "yingwen", How.OTHER_NAME),
         ("chinese", "zw", How.SPELLED_WITHIN),
+        ("chinese", "chinese", How.OTHER_NAME),
         ("english", "yuyan", How.MENU),
         ("dark", "mingan", How.MENU),
         ("dark", "yj", How.OTHER_NAME),

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core import places
-from caoxian_desktop.ui.garbage import GarbageCollector
+from caoxian_desktop.ui import garbage
+from caoxian_desktop.ui.garbage import _FEW, GarbageCollector
 
 
 @pytest.fixture
@@ -25,6 +26,7 @@ def collector(qapp: QApplication) -> Iterator[GarbageCollector]:
     made.begin()
     yield made
     made.deleteLater()
+    gc.unfreeze()
 
 
 @pytest.fixture
@@ -83,17 +85,29 @@ def test_where_little_is_new_nothing_is_looked_through(collector: GarbageCollect
     assert looked_through == []
 
 
-def test_all_is_looked_through_once_a_quarter_is_new(collector: GarbageCollector, looked_through: list[int]) -> None:
+def test_all_is_looked_through_once_much_is_new(collector: GarbageCollector, looked_through: list[int]) -> None:
     collector.on_due()
     looked_through.clear()
-    there_is = collector._settled
-    kept = [[] for _ in range(int(there_is * 0.2))]  # type: ignore[var-annotated]
+    kept = [[] for _ in range(int(_FEW * 0.9))]  # type: ignore[var-annotated]
     collector.on_due()
     assert looked_through == [1]
-    kept += [[] for _ in range(int(there_is * 0.1))]
+    kept += [[] for _ in range(int(_FEW * 0.2))]
     collector.on_due()
     assert looked_through == [1, 1, 2]
-    assert collector._settled > there_is
+
+
+def test_the_longer_it_takes_the_rarer_it_is_all_looked_through(
+    collector: GarbageCollector, looked_through: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter(range(1000))
+    monkeypatch.setattr(garbage.time, "thread_time", lambda: next(clock))  # a second each time
+    kept = []
+    for _ in range(60):
+        kept += [[] for _ in range(_FEW)]  # type: ignore[var-annotated]
+        collector.on_due()
+    whole = [at for at, generation in enumerate(looked_through) if generation == 2]
+    assert len(whole) == 2
+    assert (whole[1] - whole[0] - 1) * _FEW > garbage._LOOKED_A_SECOND * garbage._FULL_AT
 
 
 def test_garbage_that_grew_old_goes_as_well(collector: GarbageCollector) -> None:
@@ -101,10 +115,22 @@ def test_garbage_that_grew_old_goes_as_well(collector: GarbageCollector) -> None
     gc.collect()  # in the oldest generation now
     gone = weakref.ref(thing)
     del thing
-    kept = [[] for _ in range(int(collector._settled * 0.5))]  # type: ignore[var-annotated]
+    kept = [[] for _ in range(2 * _FEW)]  # type: ignore[var-annotated]
     collector.on_due()
     assert gone() is None
     assert kept
+
+
+def test_what_was_set_aside_is_passed_over_until_all_is_asked_for(qtbot: QtBot, collector: GarbageCollector) -> None:
+    thing = in_a_cycle(QObject)
+    gone = weakref.ref(thing)
+    collector.resume(passing_over=True)
+    del thing
+    gc.collect()
+    assert gone() is not None
+    collector.look_through()
+    qtbot.waitUntil(lambda: gone() is None)
+    assert gc.get_freeze_count() > 0
 
 
 def test_while_it_is_held_nothing_is_looked_through_for_ten_seconds_at_most(

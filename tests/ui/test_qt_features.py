@@ -1,6 +1,7 @@
 """What PySide is spared at the start; each in a program of its own, for here PySide is there already."""
 
 import json
+import os
 import subprocess
 import sys
 from typing import Any
@@ -104,3 +105,49 @@ print(json.dumps([len(used) > 2, sorted(mapped() - used)]))"""
 def test_where_qt_is_in_another_place_nothing_is_loaded_ahead() -> None:
     code = "qt_features._LIBRARIES = ('lib/none.so',)\nprint(json.dumps(qt_features._load_libraries()))"
     assert printed(code) is None
+
+
+ENUMERATIONS = """
+import enum, pickle
+from PySide6 import QtCore, QtGui, QtWidgets
+def enumerations(space, seen):
+    for name in sorted(vars(space)) if isinstance(space, type) else dir(space):
+        found = getattr(space, name, None)
+        if isinstance(found, type) and id(found) not in seen and found.__module__.startswith(("PySide6", "enum")):
+            seen[id(found)] = found
+            yield from [found] if isinstance(found, enum.EnumType) else enumerations(found, seen)
+def told(kind):
+    own = [vars(kind).get(f"_{key}_") for key in ("flag_mask", "singles_mask", "all_bits", "inverted", "boundary")]
+    ordered = getattr(kind, "_iter_member_", None)
+    members = [[key, repr(m), str(m), m.name, m.value, m._sort_order_, kind(m.value) is m, kind[key] is m,
+        getattr(kind, key) is m, m.__objclass__ is kind, hash(m)] for key, m in kind.__members__.items()]
+    return [kind.__module__, kind.__qualname__, [base.__name__ for base in kind.__mro__], [m.name for m in kind],
+        repr(own), getattr(ordered, "__name__", ""), members, sorted(vars(kind)), len(kind)]
+seen = {}
+every = [told(kind) for module in (QtCore, QtGui, QtWidgets) for kind in enumerations(module, seen)]
+align = QtCore.Qt.AlignmentFlag
+made = [repr(align.AlignLeft | align.AlignTop), repr(~align.AlignLeft), repr(align(0x81)),
+    repr(list(align.AlignCenter)), pickle.loads(pickle.dumps(QtCore.Qt.Key.Key_A)) is QtCore.Qt.Key.Key_A]
+mixed = [list(map(repr, enum.Enum("Mixed", names))) for names in ("a b", ["a"], {"a": 1}, [("a", "x"), ("b", 1)])]
+odd = enum.IntEnum("Odd", [("one", 1), ("uno", 1), ("name", 7)])
+print(json.dumps([every, made, mixed, list(map(repr, odd)), odd.uno is odd.one, odd.__module__]))"""
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="elsewhere they are made as always")
+def test_enumerations_that_are_made_quickly_are_as_ever() -> None:
+    quick, always = "import enum\nfrom caoxian_desktop.ui import qt_features\nqt_features.quicken_enumerations()", ""
+    made = [
+        json.loads(
+            subprocess.run(
+                [sys.executable, "-c", before + SPARED + ENUMERATIONS],
+                capture_output=True,
+                text=True,
+                timeout=60,
+                check=True,
+                env={**os.environ, "PYTHONHASHSEED": "0"},
+            ).stdout
+        )
+        for before in (quick, always)
+    ]
+    assert len(made[0][0]) > 300
+    assert made[0] == made[1]

@@ -95,7 +95,7 @@ def test_a_level_is_shown_in_the_windows_language_and_found_in_either() -> None:
     speaking.speak(Choice.ENGLISH)
     try:
         assert current() == "en"
-        assert [level_words(level) for level in Level] == ["State", "Province", "City", "District", "County"]
+        assert [level_words(level) for level in Level] == ["National", "Province", "City", "District", "County"]
         assert level_names(Level.COUNTY) == "县级 County"
         assert term("总量") == "Level"
     finally:

@@ -24,5 +24,5 @@ def plain_lines(report: Report, findings: Sequence[Finding], language: Language 
         )
         yield f"{place}\t{certainty}\t{title}\t{words}\t{reason}"
     if not findings:
-        nothing = Wording(f"《{report.name}》：未发现需要核对之处。", f"“{report.name}”: nothing to check was found.")
+        nothing = Wording(f"《{report.name}》：未发现需要核对之处。", f"“{report.name}”: nothing found to check.")
         yield nothing.in_language(language)

@@ -84,7 +84,8 @@ def _repeated(blocks: Blocks, draft: Draft) -> Iterator[Problem]:
     if times > 1:
         at = next((removal.at for removal in draft.removals() if removal.step == REPEATED), len(draft.text))
         sentence = Wording(
-            f"文件把同样的内容写了{times}遍，只留一遍。", f"The file says the same text {times} times; it is kept once."
+            f"文件把同样的内容写了{times}遍，只留一遍。",
+            f"The file holds the same text {times} times; it is kept once.",
         )
         yield Problem("text.repeated", sentence, Span(at, at))
 

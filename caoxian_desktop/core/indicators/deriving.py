@@ -132,7 +132,7 @@ def _aimed(text: str, observations: Sequence[Observation], level: int, target: i
     words = _bounded(f"{number}{now.unit}", rate)
     said = text[rate.span.start : max(rate.span.end, rate.wording.end)]
     reckoned = f"{now.wording.of(text)}×（1{_sign(rate)}{said}）"
-    formula = Wording(f"{rate.period}年目标水平＝{reckoned}", f"level aimed at for {rate.period} = {reckoned}")
+    formula = Wording(f"{rate.period}年目标水平＝{reckoned}", f"target level for {rate.period} = {reckoned}")
     return Derived(
         now.indicator, value, now.unit, rate.period, rate.kind, words, formula, (level, target), now.scope, most
     )

@@ -144,6 +144,11 @@ class Report:
         index = bisect_right(self.paragraphs, offset, key=lambda p: p.span.start) - 1
         return self.paragraphs[index] if index >= 0 else None
 
+    @property
+    def characters(self) -> int:
+        """How many characters the text has, white space left out: its 字数."""
+        return sum(map(len, self.text.split()))
+
     def differs_in_pages_alone(self, other: Report) -> bool:
         """Tell whether two reports are the same but for the pages of the booklet that were marked."""
         return self.page_marks != other.page_marks and replace(self, page_marks=other.page_marks) == other

@@ -102,7 +102,7 @@ def draw_figures(observations: Sequence[Observation], size: int, seed: int) -> D
 
 
 def draw_passed_over(numbers: Sequence[tuple[Span, str]], size: int, seed: int) -> Draw:
-    """Draw from the numbers that were not taken for figures: the place of each, and what it was taken for."""
+    """Draw from the numbers not taken as figures: the place of each, and what it was taken for."""
     chosen = _chosen(len(numbers), size, seed)
     items = tuple(Item(numbers[i][0], ((CLASS, numbers[i][1]),)) for i in chosen)
     return Draw(_fresh_id(), Population.PASSED_OVER, seed, len(numbers), items)

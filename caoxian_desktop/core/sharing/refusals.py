@@ -21,7 +21,7 @@ def no_package(name: str) -> KnownError:
         "sharing.no_package",
         name,
         "这不是简报台的同事包（.cxb），没有合并任何内容，请选择对方导出的 .cxb 文件。",
-        "this is no package of this program (.cxb) and nothing was merged; choose the .cxb file that was exported.",
+        "this is not a Caoxian Desktop package (.cxb) and nothing was merged; choose the .cxb file that was exported.",
     )
 
 

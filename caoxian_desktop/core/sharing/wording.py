@@ -36,7 +36,7 @@ _KINDS = {
 }
 """What a record of each kind is called, and several in English."""
 NOTHING = Wording("（无）", "(none)")
-ME = Wording("我", "me")
+ME = Wording("我", "you")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def tally_lines(merged: Merged) -> tuple[Wording, ...]:
     if merged.joined:
         count = merged.joined
         lines.append(
-            Wording(f"{count}份报告因文本相同并为一份", f"Reports made one because their texts are the same: {count}")
+            Wording(f"{count}份报告因文本相同并为一份", f"Reports merged because their texts are the same: {count}")
         )
     return tuple(lines)
 
@@ -94,7 +94,7 @@ def _told(tally: Tally) -> Iterator[Wording]:
     if tally.changed:
         yield Wording(f"有改动{tally.changed}", f"{tally.changed} changed")
     if tally.unchanged:
-        yield Wording(f"原已一致{tally.unchanged}", f"{tally.unchanged} the same already")
+        yield Wording(f"原已一致{tally.unchanged}", f"{tally.unchanged} already the same")
 
 
 def change_of(conflict: Conflict, names: Mapping[str, Wording], subjects: Mapping[str, Wording]) -> Change:
@@ -144,7 +144,7 @@ def short(words: str, most: int = 24) -> str:
 def said_by(stamp: Stamp, names: Mapping[str, Wording]) -> Wording:
     """Return who set a value when: 张三 2026-11-25 09:30. One without a name is known by the start of their UUID."""
     start, when = stamp.author[:8], minute_of(stamp.time)
-    who = names.get(stamp.author) or Wording(f"未署名（{start}）", f"unnamed ({start})")
+    who = names.get(stamp.author) or Wording(f"未署名（{start}）", f"no name ({start})")
     return Wording(f"{who.zh} {when}", f"{who.en} {when}")
 
 

@@ -80,7 +80,7 @@ class FaceUse:
             return Wording(f"{self.part.zh}{self.wanted}：本机{self.used}", f"{en}: {used} of this computer")
         return Wording(
             f"{self.part.zh}{self.wanted}：{self.reason.zh}，以{self.used}代替",
-            f"{en}: {self.reason.en}; {used} stands in",
+            f"{en}: {self.reason.en}; {used} is used instead",
         )
 
 

@@ -101,5 +101,5 @@ def count_pages(pdf: bytes) -> int:
 def _left_out(briefing: Briefing) -> tuple[Problem, ...]:
     """Return what to tell of the points that a form of one page has no room for."""
     count = len(briefing.left_out)
-    said = Wording(f"篇幅限一页，另有{count}条要点未列入", f"Points left out, for there is one page only: {count}")
+    said = Wording(f"篇幅限一页，另有{count}条要点未列入", f"Points left out because there is only one page: {count}")
     return (Problem("export.left_out", said),) if count else ()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from caoxian_desktop import __version__
 from caoxian_desktop.core import places
 from caoxian_desktop.ui.about.parts import licence_texts, plain_text, system, versions
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, row_height
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
@@ -73,7 +73,9 @@ class AboutDialog(QDialog):
         made.setAccessibleName(self.tr("部件、版本和许可证"))
         for cells in versions():
             item = QTreeWidgetItem(list(cells))
-            item.setSizeHint(2, QSize(0, ROW - 4))  # the last column stretches: its hint is of the height alone
+            item.setSizeHint(
+                2, QSize(0, row_height() - 4)
+            )  # the last column stretches: its hint is of the height alone
             made.addTopLevelItem(item)
         made.header().setStretchLastSection(True)
         for column in (0, 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from caoxian_desktop.ui.theme.metrics import Space
@@ -33,6 +33,7 @@ class NoteEditor(QPlainTextEdit):
         self._least = least
         self._identity = ""
         self._kept = ""
+        self._hint = ""
         self.visit = 0
         self.setProperty("well", True)  # noqa: FBT003 - Qt's own signature
         self.setTabChangesFocus(True)
@@ -109,6 +110,12 @@ class NoteEditor(QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what an input method composes, without the hint under it: Qt goes by what was committed alone."""
+        self._hint = self._hint or self.placeholderText()
+        self.setPlaceholderText("" if event.preeditString() else self._hint)
+        super().inputMethodEvent(event)
 
     def sizeHint(self) -> QSize:
         """Grow with the text, up to eight lines."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.language import fault, listed, minute_words, term
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, row_height
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.saving import AskOpen, documents
@@ -258,7 +258,7 @@ def _row(backup: Backup) -> QTreeWidgetItem:
     item.setToolTip(0, backup.path.name)
     for column in (1, 2, 3):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setSizeHint(_REASON, QSize(0, ROW))  # the last column stretches: its hint is of the height alone
+    item.setSizeHint(_REASON, QSize(0, row_height()))  # the last column stretches: its hint is of the height alone
     if held is None:
         item.setDisabled(True)
     return item

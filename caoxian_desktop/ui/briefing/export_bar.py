@@ -15,6 +15,7 @@ from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.language import listed, term
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, Space
+from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.remaining import RemainingLabel
 from caoxian_desktop.ui.widgets.surface import paint_surface
@@ -158,12 +159,12 @@ class ExportBar(QWidget):
 
     def show_writing(self) -> None:
         """Show that files are being written."""
-        self.progress.setRange(0, 0)
+        self.progress.setRange(0, motion.most(0))
         self._arrange(busy=True)
 
     def show_progress(self, done: int, total: int, words: str) -> None:
         """Show how far the writing is."""
-        self.progress.setRange(0, total)
+        self.progress.setRange(0, motion.most(total))
         self.progress.setValue(done)
         self.left.follow(done, total)
         self.state.setText(term(words))

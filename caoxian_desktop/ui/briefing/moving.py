@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from caoxian_desktop.ui.briefing.ticking import children
-from caoxian_desktop.ui.theme.metrics import ROW, Space
+from caoxian_desktop.ui.theme.metrics import Space, row_height
 
 _DOWN = QAbstractItemView.DropIndicatorPosition.BelowItem
 _ON = QAbstractItemView.DropIndicatorPosition.OnItem
@@ -29,7 +29,7 @@ class _Rows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the usual size, of the least height of a row."""
         size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height(), ROW - Space.XS))
+        return QSize(size.width(), max(size.height(), row_height() - Space.XS))
 
 
 class MovableTree(QTreeWidget):
@@ -59,7 +59,7 @@ class MovableTree(QTreeWidget):
         """Be as high as the rows that are shown."""
         tops = self.tops()
         rows = sum(1 for top in tops for _ in self._shown(top))
-        height = self.rowHeight(self.indexFromItem(tops[0])) if tops else ROW
+        height = self.rowHeight(self.indexFromItem(tops[0])) if tops else row_height()
         self.setFixedHeight(rows * height + 2)
 
     def tops(self) -> list[QTreeWidgetItem]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -25,22 +23,24 @@ from caoxian_desktop.core.charts.chart import Chart, Mark
 from caoxian_desktop.core.charts.derived import with_derived
 from caoxian_desktop.core.charts.naming import short_name
 from caoxian_desktop.core.charts.picture import Picture
-from caoxian_desktop.core.charts.table_form import spoken, tsv_of
+from caoxian_desktop.core.charts.table_form import spoken
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.charts.canvas import ChartCanvas
 from caoxian_desktop.ui.charts.drawing_job import Drawer, Request, window_theme
-from caoxian_desktop.ui.charts.files import FileKind, picture_of, writer
+from caoxian_desktop.ui.charts.files import FileKind
+from caoxian_desktop.ui.charts.marks_table import MarksTable
 from caoxian_desktop.ui.charts.pointing import mark_of, noted_marks
 from caoxian_desktop.ui.charts.tabs import ChartTabs
+from caoxian_desktop.ui.charts.taking_away import TakingAway
 from caoxian_desktop.ui.charts.telling import line_of, sentence_of, tooltip_of
-from caoxian_desktop.ui.jobs import Jobs, Lane
+from caoxian_desktop.ui.jobs import Jobs
+from caoxian_desktop.ui.keymap import with_key
 from caoxian_desktop.ui.language import aside, say
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space
-from caoxian_desktop.ui.widgets.clipboard import put_table
+from caoxian_desktop.ui.theme.metrics import WIDEST, Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
-from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
+from caoxian_desktop.ui.widgets.saving import AskTarget
 
 _SETTLE_MS = 120
 _LEAST_WIDTH = 320
@@ -57,6 +57,7 @@ class ChartsPanel(QWidget):
     Wishes: `span_requested` (Span of the figure whose mark was chosen), `origin_requested` (name of another report of
     the place, and the Span of the figure in it), `add_to_export` (the chart's key), `note_wanted` (Chart and Mark, to
     write a note on it). Facts: `said` (a sentence for a passing notice), `failed` (KnownError).
+    `as_table` is whether charts are shown as tables.
     """
 
     span_requested = Signal(object)
@@ -71,8 +72,9 @@ class ChartsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._ask_target = ask_target
-        self._folder = documents()
+        self.taking = TakingAway(jobs, self._named, ask_target, self)
+        self.taking.said.connect(self.said)
+        self.taking.failed.connect(self.failed)
         self._report: Report | None = None
         self._analysis: Analysis | None = None
         self._charts: tuple[Chart, ...] = ()
@@ -118,7 +120,13 @@ class ChartsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._area, 1)
+        self.table = MarksTable()
+        self.table.mark_activated.connect(self._on_row)
+        self.table.copy_wanted.connect(self.taking.copy_table)
+        self._forms = QStackedLayout()
+        self._forms.addWidget(self._area)
+        self._forms.addWidget(self.table)
+        column.addLayout(self._forms, 1)
         full = QWidget()
         full.setLayout(column)
         self._empty = EmptyState("chart-bar", "")
@@ -129,11 +137,11 @@ class ChartsPanel(QWidget):
 
     def _make_actions(self) -> dict[str, QAction]:
         offered = {
-            "png": (self.tr("保存为图片（PNG）…"), lambda: self.save(FileKind.PNG)),
-            "svg": (self.tr("保存为矢量图（SVG）…"), lambda: self.save(FileKind.SVG)),
-            "csv": (self.tr("保存数据（CSV）…"), lambda: self.save(FileKind.CSV)),
-            "copy": (self.tr("复制图片"), self.copy_picture),
-            "table": (self.tr("复制表格"), self.copy_table),
+            "png": (self.tr("保存为图片（PNG）…"), lambda: self.taking.save(FileKind.PNG)),
+            "svg": (self.tr("保存为矢量图（SVG）…"), lambda: self.taking.save(FileKind.SVG)),
+            "csv": (self.tr("保存数据（CSV）…"), lambda: self.taking.save(FileKind.CSV)),
+            "copy": (self.tr("复制图片"), self.taking.copy_picture),
+            "table": (self.tr("复制表格"), self.taking.copy_table),
             "export": (self.tr("加入导出材料"), self.wish_export),
         }
         actions = {}
@@ -141,6 +149,7 @@ class ChartsPanel(QWidget):
             action = QAction(words, self)
             action.triggered.connect(lambda _checked=False, do=do: do())
             actions[key] = action
+        actions["as_table"] = self.as_table = self._make_as_table()
         actions["copy"].setIcon(icon("copy"))
         actions["copy"].setShortcut(QKeySequence.StandardKey.Copy)
         actions["copy"].setToolTip(aside(actions["copy"].text(), "Ctrl+C"))
@@ -158,6 +167,21 @@ class ChartsPanel(QWidget):
         action.setVisible(False)
         return action
 
+    def _make_as_table(self) -> QAction:
+        action = QAction(icon("table"), self.tr("数据表"), self)
+        action.setCheckable(True)
+        action.setToolTip(with_key(self.tr("以数据表显示这张图"), "chart_as_table"))
+        action.toggled.connect(self._on_as_table)
+        return action
+
+    def _on_as_table(self, on: bool) -> None:
+        """Show the other form, with the keyboard where it was."""
+        used = self.canvas.hasFocus() or self.table.hasFocus()
+        self._forms.setCurrentIndex(int(on))
+        self.setFocusProxy(self.table if on else self.canvas)
+        if used:
+            self.setFocus()
+
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         menu.addActions([self._actions[key] for key in ("png", "svg", "csv")])
@@ -167,7 +191,7 @@ class ChartsPanel(QWidget):
 
     def _buttons(self) -> list[QToolButton]:
         buttons = []
-        for key in ("derived", "export", "copy"):
+        for key in ("derived", "as_table", "export", "copy"):
             button = QToolButton()
             button.setDefaultAction(self._actions[key])
             buttons.append(button)
@@ -266,6 +290,7 @@ class ChartsPanel(QWidget):
         marks = sum(1 for _ in chart.marks())
         self.canvas.setAccessibleName(self.tr("图表：{title}，数据点{marks}个").format(title=chart.title, marks=marks))
         self.canvas.setAccessibleDescription(spoken(chart))
+        self.table.show_chart(chart, self._report)
         self.canvas.wait(self._area.viewport().height())
         self._area.verticalScrollBar().setValue(0)
         self._shown = None
@@ -279,7 +304,8 @@ class ChartsPanel(QWidget):
             return
         ratio = self.devicePixelRatioF()
         # The scroll bar's room is always left free, so that its coming and going moves nothing.
-        width = max(_LEAST_WIDTH, self._area.width() - self._area.verticalScrollBar().sizeHint().width())
+        room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
+        width = min(max(_LEAST_WIDTH, room), WIDEST)
         height = self._area.viewport().height()
         self._drawer.draw(Request(chart, round(width * ratio), round(height * ratio), ratio, window_theme()))
 
@@ -317,7 +343,13 @@ class ChartsPanel(QWidget):
         return "" if mark is None or self._report is None else tooltip_of(self._report, mark, notes)
 
     def _on_mark(self, number: int) -> None:
-        mark = self._mark(number)
+        self._go_to(self._mark(number))
+
+    def _on_row(self, number: int) -> None:
+        if self.chart is not None:  # which may not be drawn yet
+            self._go_to(tuple(self.chart.marks())[number])
+
+    def _go_to(self, mark: Mark | None) -> None:
         if mark is not None and mark.origin is not None:
             self.said.emit(self.tr("这个数据出自{citation}").format(citation=mark.origin.citation))
             self.origin_requested.emit(mark.origin.report, mark.span)
@@ -350,34 +382,10 @@ class ChartsPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.canvas.mapToGlobal(place))
 
-    def save(self, kind: FileKind) -> None:
-        """Ask where to, and write the chart in front to that file."""
+    def _named(self) -> tuple[Chart, str, str] | None:
+        """Return the chart in front with its short name and its report's."""
         chart = self.chart
-        if chart is None:
-            return
-        name = suggested_name(self._report.name if self._report else "", tab_word(chart), kind.value)
-        target = ask_file(self._ask_target, self, self.tr("保存图表"), self._folder / name, kind.value)
-        if target is not None:
-            self._folder = target.parent
-            self._jobs.run(Lane.CHARTS, writer(chart, kind, target), self._on_saved, self.failed.emit)
-
-    def _on_saved(self, target: Path) -> None:
-        self.said.emit(self.tr("已保存：{name}").format(name=target.name))
-
-    def copy_picture(self) -> None:
-        """Put the chart in front on the clipboard as it would be saved: a slide is light where the window is dark."""
-        if (chart := self.chart) is not None:
-            self._jobs.run(Lane.CHARTS, picture_of(chart), self._on_copied, self.failed.emit)
-
-    def _on_copied(self, drawn: bytes) -> None:
-        QGuiApplication.clipboard().setImage(QImage.fromData(drawn))
-        self.said.emit(self.tr("已复制图片"))
-
-    def copy_table(self) -> None:
-        """Put the chart's figures on the clipboard, as a table for a spreadsheet."""
-        if (chart := self.chart) is not None:
-            put_table(tsv_of(chart))
-            self.said.emit(self.tr("已复制表格"))
+        return None if chart is None else (chart, tab_word(chart), self._report.name if self._report else "")
 
     def wish_export(self) -> None:
         """Wish the chart in front into the export."""

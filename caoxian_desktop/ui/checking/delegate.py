@@ -11,7 +11,7 @@ from caoxian_desktop.ui.checking.model import COUNT, GROUP, LINE, Group
 from caoxian_desktop.ui.checking.setting import Card, Fonts, guessed_height, set_card
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, ROW, Space
+from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, Space, row_height
 
 Index = QModelIndex | QPersistentModelIndex
 MANY = 250
@@ -43,7 +43,7 @@ class FindingDelegate(QStyledItemDelegate):
         """Return a row's height for the tree's width."""
         line = index.data(LINE)
         if not isinstance(line, Line):
-            return QSize(1, ROW + Space.XS)
+            return QSize(1, row_height() + Space.XS)
         height = guessed_height(line, self._inner_width(), self._fonts) if self.guesses else self.card(index).height
         return QSize(1, round(height) + 2 * Space.S + _GAP)
 

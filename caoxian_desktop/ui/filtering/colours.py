@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON
+from caoxian_desktop.ui.theme.metrics import ICON, scaled
 from caoxian_desktop.ui.theme.palette import NOTE_COLOURS
 
 
@@ -71,7 +71,7 @@ class ColourButton(QToolButton):
         super().__init__(parent)
         self._colour: str | None = ""
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setIconSize(QSize(ICON, ICON))
+        self.setIconSize(QSize(scaled(ICON), scaled(ICON)))
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)

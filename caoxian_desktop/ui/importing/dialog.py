@@ -37,7 +37,7 @@ from caoxian_desktop.ui.importing.text_pane import TextPane
 from caoxian_desktop.ui.importing.title_form import TitleForm
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
 from caoxian_desktop.ui.theme.metrics import Space, Type
-from caoxian_desktop.ui.widgets.dialog_size import open_in
+from caoxian_desktop.ui.widgets.dialog_size import open_in, screen_room
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.question import warn_with
 
@@ -52,10 +52,9 @@ AskDiscard = Callable[[QWidget], bool]
 
 def ask_discard(parent: QWidget) -> bool:
     """Ask in a dialog whether corrections may be lost; Enter and Esc keep them."""
-    box = QMessageBox(parent)
+    question = QCoreApplication.translate("Dropping", "放弃这份报告？")
+    box = QMessageBox(QMessageBox.Icon.NoIcon, question, question, parent=parent)
     warn_with(box)
-    box.setWindowTitle(QCoreApplication.translate("Dropping", "放弃这份报告？"))
-    box.setText(QCoreApplication.translate("Dropping", "放弃这份报告？"))
     more = QCoreApplication.translate("Dropping", "已作的校正不会保存，报告不会收入报告库。")
     box.setInformativeText(more)
     lose = box.addButton(QCoreApplication.translate("Dropping", "放弃"), QMessageBox.ButtonRole.DestructiveRole)
@@ -270,10 +269,9 @@ class ReviewDialog(QDialog):
         self._show_facts(report)
 
     def _show_facts(self, report: Report) -> None:
-        characters = sum(not character.isspace() for character in report.text)
         headings = sum(1 for _ in report.walk())
         words = self.tr("{characters}字 · {headings}个标题")
-        self.facts.setText(words.format(characters=f"{characters:,}", headings=headings))
+        self.facts.setText(words.format(characters=f"{report.characters:,}", headings=headings))
         count = doubts(report.problems)
         self.doubts.setVisible(count > 0)
         self.doubts.setText(self.tr("存疑{count}处，查看").format(count=count))
@@ -328,7 +326,7 @@ class ReviewDialog(QDialog):
 
     def _fitting_size(self) -> QSize:
         parent = self.parentWidget()
-        room = self.screen().availableGeometry().size() if parent is None else parent.size()
+        room = screen_room(self).size() if parent is None else parent.size()
         return QSize(room.width() * 95 // 100, room.height() * 94 // 100).boundedTo(_LARGEST)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -12,7 +12,7 @@ from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.ui.indicators.model import Role
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ROW, Space, font
+from caoxian_desktop.ui.theme.metrics import Space, font, row_height
 
 Index = QModelIndex | QPersistentModelIndex
 _WORDING, _KIND = TABLE_COLUMNS.index(Column.WORDING), TABLE_COLUMNS.index(Column.KIND)
@@ -60,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
         words = option.fontMetrics.horizontalAdvance(str(index.data()))
         sign = words + round(_DOT) + 3 * Space.S if index.column() == _KIND else 0
         pen = _PEN + Space.XS if index.data(Role.CORRECTED) else 0
-        return QSize(max(size.width() + Space.S, sign) + pen, ROW + 2)
+        return QSize(max(size.width() + Space.S, sign) + pen, row_height() + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a group or a cell."""

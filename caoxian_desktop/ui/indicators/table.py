@@ -12,6 +12,7 @@ from caoxian_desktop.ui.indicators.delegate import CellDelegate
 from caoxian_desktop.ui.indicators.model import ListingModel, Role
 from caoxian_desktop.ui.indicators.widths import NARROWEST, Shape
 from caoxian_desktop.ui.language import term
+from caoxian_desktop.ui.theme.metrics import scaled
 
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _CORRECT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -81,7 +82,7 @@ class IndicatorTable(QTreeView):
         self._apply_shape()
 
     def _apply_shape(self) -> None:
-        widths = self._shape.fitted(self.viewport().width())
+        widths = self._shape.fitted(self.viewport().width(), scaled)
         with QSignalBlocker(self.header()):
             for at, column in enumerate(TABLE_COLUMNS):
                 self.setColumnHidden(at, column not in widths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
@@ -22,7 +22,7 @@ _LEAST = {
     Column.CORRECTED: 150,
     Column.CITATION: 260,
 }
-"""Widths in logical pixels; the indicator's is the least it gets, and it takes what is left.
+"""Widths in logical pixels; the indicator's is the least it gets, and it takes what is left, up to `_MOST`.
 
 Those that are seen at first fit together between outline and side panel of a window 1366 wide.
 """
@@ -39,6 +39,10 @@ _IN_ENGLISH = {
 """Widths that are others where the window speaks English, whose names of changes are longer than the Chinese."""
 _WISHES = {Column.SECTION: 118, Column.WORDING: 170, Column.SENTENCE: 520}
 """Widths at which little of these is cut, given where there is room before the indicator takes the rest."""
+_MOST = 480
+"""Width at which no name is cut: more, on a wide screen, would tear the rows apart."""
+_WHOLE = {Column.SECTION: 260, Column.WORDING: 260}
+"""Widths at which nothing of these is cut, given where there is room left by the indicator."""
 _HIDDEN_FIRST = frozenset((Column.SENTENCE, Column.CORRECTED, Column.CITATION))
 NARROWEST = 40
 
@@ -65,17 +69,15 @@ class Shape:
         """The columns that are seen, in their order."""
         return tuple(column for column in TABLE_COLUMNS if column not in self.hidden)
 
-    def fitted(self, room: int) -> dict[Column, int]:
-        """Return the widths of the columns that are seen, in a table `room` pixels wide."""
-        given = {column: self.widths.get(column, least(column)) for column in self.shown}
+    def fitted(self, room: int, scaled: Callable[[int], int] = int) -> dict[Column, int]:
+        """Return the widths of the columns that are seen, in a table `room` pixels wide; `scaled` by its type."""
+        given = {column: self.widths.get(column, scaled(least(column))) for column in self.shown}
         left = room - sum(given.values())
-        for column, wish in _WISHES.items():
+        for column, wish in (*_WISHES.items(), (Column.INDICATOR, _MOST), *_WHOLE.items()):
             if column in given and column not in self.widths:
-                more = min(max(left, 0), wish - given[column])
+                more = min(max(left, 0), max(0, scaled(wish) - given[column]))
                 given[column] += more
                 left -= more
-        if Column.INDICATOR not in self.widths:
-            given[Column.INDICATOR] += max(left, 0)
         return given
 
 

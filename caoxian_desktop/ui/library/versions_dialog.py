@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.ui.language import aside, listed, minute_words
 from caoxian_desktop.ui.library.words import length
-from caoxian_desktop.ui.theme.metrics import ROW, Space
+from caoxian_desktop.ui.theme.metrics import Space, row_height
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
@@ -94,7 +94,7 @@ class VersionsDialog(QDialog):
         importer = self.tr("{importer}（旧）").format(importer=entry.importer) if entry.outdated else entry.importer
         cells = [aside(when, said) if said else when, listed(entry.files), length(entry.characters), importer]
         item = QTreeWidgetItem(self.list, cells)
-        item.setSizeHint(1, QSize(0, ROW))  # the column that stretches: its own width does not matter
+        item.setSizeHint(1, QSize(0, row_height()))  # the column that stretches: its own width does not matter
         item.setData(0, _VERSION, entry.version)
         item.setToolTip(1, "\n".join(entry.files).replace("<", "‹"))
 

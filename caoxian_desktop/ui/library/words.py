@@ -81,9 +81,11 @@ def told(entry: ReportEntry, now: datetime) -> str:
 
 
 def length(characters: int) -> str:
-    """Return a length in words."""
-    if characters < 10_000 or current() == "en":
+    """Return a length in words, as short as either language has it: 1.4万字, 14k chars."""
+    if characters < 10_000:
         return translate("Library", "{count}字").format(count=f"{characters:,}")
+    if current() == "en":
+        return translate("Library", "{count}字").format(count=f"{characters / 1_000:.0f}k")
     return translate("Library", "{count}万字").format(count=f"{characters / 10_000:.1f}")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from caoxian_desktop.ui.language import Choice
+from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.theme.theming import Mode
 
 if TYPE_CHECKING:
@@ -35,11 +36,14 @@ class Choosing(QObject):
         self._applied: dict[str, Callable[[], None]] = {
             "zoom": lambda: reader.set_zoom(self._settings.now.zoom),
             "selection_bar": self._apply_bar,
+            "text_beside": lambda: window.beside.set_wanted(self._settings.now.text_beside),
             "language": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
             "text_size": lambda: window.language_wanted.emit(Choice(self._settings.now.language)),
+            "less_motion": self._apply_motion,
             "theme": lambda: window.theming.set_mode(Mode(self._settings.now.theme)),
         }
         self._settings.changed.connect(self.on_changed)
+        self._apply_motion()
         reader.zoom_changed.connect(self.on_zoomed)
         self._show()
 
@@ -65,6 +69,15 @@ class Choosing(QObject):
         """Switch the selection bar on or off."""
         self._settings.change(selection_bar=shown)
 
+    def _apply_motion(self) -> None:
+        motion.reduced = self._settings.now.less_motion
+
+    def on_beside_switched(self, wanted: bool) -> None:
+        """Have the text stand beside the other tabs, or not; where there is no room for both, say when there is."""
+        self._settings.change(text_beside=wanted)
+        if wanted and not self._window.beside.has_room:
+            self._window.notices.info(self.tr("窗口不够宽。拉宽窗口或收起侧栏，正文就会并排显示。"))
+
     def _apply_bar(self) -> None:
         self._window.reader.bar_enabled = self._settings.now.selection_bar
 
@@ -73,5 +86,6 @@ class Choosing(QObject):
         acts, now = self._window.actions_, self._settings.now
         for key, (name, value) in _BY_ACT.items():
             acts[key].setChecked(getattr(now, name) == value)
+        acts["beside"].setChecked(now.text_beside)
         acts["bar"].setChecked(now.selection_bar)
         self._apply_bar()

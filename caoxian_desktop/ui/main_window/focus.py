@@ -46,6 +46,7 @@ class Focus(QObject):
         if self.on:
             return
         window = self._window
+        window.beside.set_alone(True)
         window.show_tab("reader")
         bars = (window.menuBar(), window.tool_bar, window.statusBar(), window.centre.tabBar(), *window.passing_strips())
         self._away = tuple(bar for bar in bars if bar.isVisibleTo(window))
@@ -65,6 +66,7 @@ class Focus(QObject):
         for bar in away:
             bar.show()
         self._window.frame.set_alone(False)
+        self._window.beside.set_alone(False)
         self._window.reader.view.light_one_paragraph(alone=False)
         self._show_way_out(shown=False)
         self._window.actions_["focus"].setChecked(False)

@@ -7,10 +7,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.metrics import scaled
 
 SIDE_OVERLAY_BELOW = 1100
 OUTLINE_OVERLAY_BELOW = 900
-"""Widths of the window, in logical pixels, under which a panel lies over the centre instead of beside it."""
+"""Widths of the window, in logical pixels, under which a panel lies over the centre instead of beside it; with larger
+type larger ones, as all widths here."""
 _WIDTHS = {"outline": (200, 420), "side": (280, 560)}
 
 
@@ -78,8 +80,8 @@ class Frame(QWidget):
         row.addWidget(self._splitter)
         centre.setMinimumWidth(380)
         for name, pane in self._panes():
-            pane.setMinimumWidth(_WIDTHS[name][0])
-            pane.setMaximumWidth(_WIDTHS[name][1])
+            pane.setMinimumWidth(scaled(_WIDTHS[name][0]))
+            pane.setMaximumWidth(scaled(_WIDTHS[name][1]))
         self.outline.close_wanted.connect(lambda: self._show("outline", shown=False))
         self.side.close_wanted.connect(lambda: self._show("side", shown=False))
 
@@ -90,7 +92,7 @@ class Frame(QWidget):
         """Take over what was kept from the last start."""
         self._wanted = {"outline": outline, "side": side}
         self._widths = {
-            name: min(max(width, _WIDTHS[name][0]), _WIDTHS[name][1])
+            name: min(max(width, scaled(_WIDTHS[name][0])), scaled(_WIDTHS[name][1]))
             for name, width in (("outline", outline_width), ("side", side_width))
         }
         self._arrange()
@@ -160,7 +162,7 @@ class Frame(QWidget):
         """Lay the panels beside or over the centre, by the width there is."""
         width = self.width()
         for name, pane in self._panes():
-            over = width < (OUTLINE_OVERLAY_BELOW if name == "outline" else SIDE_OVERLAY_BELOW)
+            over = width < scaled(OUTLINE_OVERLAY_BELOW if name == "outline" else SIDE_OVERLAY_BELOW)
             if over != pane.overlay:
                 pane.lay_over(over=over)
                 pane.setParent(self) if over else self._splitter.insertWidget(0 if name == "outline" else 2, pane)

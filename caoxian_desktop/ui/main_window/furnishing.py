@@ -266,6 +266,8 @@ class Furnishing(QObject):
         panel.note_wanted.connect(self._remarks.on_mark)
         self._remarks.mark_requested.connect(panel.show_mark)
         panel.failed.connect(self._answers.on_failed)
+        panel.as_table.setChecked(self._window.settings.now.charts_as_table)
+        panel.as_table.toggled.connect(lambda on: self._window.settings.change(charts_as_table=on))
         self._window.charts.furnish(panel)
 
     def _furnish_indicators(self) -> None:

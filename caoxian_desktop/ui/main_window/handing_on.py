@@ -118,9 +118,9 @@ class HandingOn(QObject):
 
     def _target(self, title: str, of: str, what: str, ending: str) -> Path | None:
         """Ask where to save, starting where something was exported to last."""
-        from caoxian_desktop.ui.widgets.saving import ask_file, documents, suggested_name
+        from caoxian_desktop.ui.widgets.saving import ask_file, folder_to_open_in, suggested_name
 
-        folder = Path(self._window.settings.now.export_folder or documents())
+        folder = Path(folder_to_open_in(self._window.settings.now.export_folder))
         suggested = folder / suggested_name(of, what, ending)
         target = ask_file(self._ask_target, self._window, title, suggested, ending)
         if target is not None:

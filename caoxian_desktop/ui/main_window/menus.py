@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from caoxian_desktop.ui.actions import Actions, menu_words, submenu_words
 from caoxian_desktop.ui.acts import ACTS, MENUS, UNDER
-from caoxian_desktop.ui.theme.metrics import ICON
+from caoxian_desktop.ui.theme.metrics import ICON, scaled
 
 _CATEGORIES = ("data", "task", "strength", "weakness", "question", "suggestion")
 _LEFT = ("outline", "", "open", "", "back", "forward", "find", "", *_CATEGORIES, "note")
@@ -44,7 +44,7 @@ def add_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:
     bar = QToolBar(QCoreApplication.translate("Menus", "工具栏"), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
-    bar.setIconSize(QSize(ICON, ICON))
+    bar.setIconSize(QSize(scaled(ICON), scaled(ICON)))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     _add(bar, actions, _LEFT)
     spring = QWidget()
@@ -58,7 +58,7 @@ def add_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         elif action is not None:  # Qt's own button, for what finds no room, has none
             button.setAccessibleName(action.iconText())
-            button.setFixedSize(ICON + 14, ICON + 12)
+            button.setFixedSize(scaled(ICON) + 14, scaled(ICON) + 12)
     window.addToolBar(bar)
     return bar
 

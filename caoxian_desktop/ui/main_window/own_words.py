@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.language import in_a_row
-from caoxian_desktop.ui.widgets.saving import ask_file, documents, folder_to_open_in
+from caoxian_desktop.ui.widgets.saving import ask_file, folder_to_open_in
 
 if TYPE_CHECKING:  # loaded when something is explained
     from caoxian_desktop.core.glossary.own_glossary import Entry, OwnGlossary
@@ -123,8 +123,7 @@ class OwnWords(QObject):
 
     def on_export(self) -> None:
         """Ask where to and write all entries as CSV."""
-        now = self._window.settings.now
-        folder = Path(now.export_folder) if now.export_folder else documents()
+        folder = Path(folder_to_open_in(self._window.settings.now.export_folder))
         title = self.tr("导出自建名词")
         suggested = folder / "{}.csv".format(self.tr("自建名词"))
         target = ask_file(QFileDialog.getSaveFileName, self.dialog or self._window, title, suggested, "csv")

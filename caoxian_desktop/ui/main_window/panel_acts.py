@@ -47,8 +47,9 @@ class PanelActs(QObject):
             "table_csv": lambda: self._table(lambda panel: panel.taking.save("csv")),
             "table_corrections": lambda: self._table(self._save_corrections),
             **{f"chart_{kind}": partial(self._save_chart, kind) for kind in ("png", "svg", "csv")},
-            "chart_copy": lambda: self._charts(lambda panel: panel.copy_picture()),
-            "chart_table": lambda: self._charts(lambda panel: panel.copy_table()),
+            "chart_as_table": lambda: self._charts(lambda panel: panel.as_table.toggle()),
+            "chart_copy": lambda: self._charts(lambda panel: panel.taking.copy_picture()),
+            "chart_table": lambda: self._charts(lambda panel: panel.taking.copy_table()),
             "chart_export": lambda: self._charts(lambda panel: panel.wish_export()),
             "checks_copy": lambda: self._checks(lambda panel: panel.copy_rows()),
             "checks_csv": lambda: self._checks(lambda panel: panel.save()),
@@ -104,7 +105,7 @@ class PanelActs(QObject):
     def _save_chart(self, kind: str) -> None:
         from caoxian_desktop.ui.charts.files import FileKind
 
-        self._charts(lambda panel: panel.save(FileKind(kind)))
+        self._charts(lambda panel: panel.taking.save(FileKind(kind)))
 
     def _save_corrections(self, panel: IndicatorsPanel) -> None:
         if panel.taking.corrections.isEnabled():

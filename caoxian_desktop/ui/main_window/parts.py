@@ -10,7 +10,7 @@ from caoxian_desktop.ui.widgets.tab_order import enter
 
 def turn_to_part(window: MainWindow, step: int) -> None:
     """Give the focus to the next part that is seen (`step` 1) or the one before (-1), round and round."""
-    parts = [part for part in (window.left, window.centre, window.side) if part.isVisible()]
+    parts = [part for part in (window.left, window.beside.own, window.centre, window.side) if part.isVisible()]
     now: QWidget | None = window.focusWidget()
     here = next(
         (at for at, part in enumerate(parts) if now is not None and part.isAncestorOf(now)), -1 if step > 0 else 0

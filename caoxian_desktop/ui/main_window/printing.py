@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -38,14 +39,12 @@ class Printing(QObject):
         from PySide6.QtCore import Qt
 
         from caoxian_desktop.ui.printing.dialog import PrintDialog
+        from caoxian_desktop.ui.widgets.saving import folder_to_open_in
 
         dialog = PrintDialog(self._window.jobs, self._offers(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.said.connect(self._window.notices.info)
-        if folder := self._window.settings.now.export_folder:
-            from pathlib import Path
-
-            dialog.folder = Path(folder)
+        dialog.folder = Path(folder_to_open_in(self._window.settings.now.export_folder))
         dialog.open()
         return dialog
 

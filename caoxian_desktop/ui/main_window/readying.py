@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from caoxian_desktop.ui.jobs import Jobs
 
@@ -29,7 +29,12 @@ _BEGIN_MS, _NEXT_MS, _BUSY_MS = 300, 12, 100
 
 
 class Readying(QObject):
-    """Loads one module after the other while nothing else is done, on the UI thread: PySide makes classes for them."""
+    """Loads one module after the other while nothing else is done, on the UI thread: PySide makes classes for them.
+
+    Fact: `ready`, once all are there.
+    """
+
+    ready = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +53,8 @@ class Readying(QObject):
         elif (name := next((name for name in self._names if name not in sys.modules), None)) is not None:
             import_module(name)
             self._timer.start(_NEXT_MS)
+        else:
+            self.ready.emit()
 
 
 def _modules() -> Iterator[str]:

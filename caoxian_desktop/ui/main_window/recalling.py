@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from caoxian_desktop.core.briefing.template import Template
+from caoxian_desktop.ui.widgets.saving import folder_to_open_in
 
 if TYPE_CHECKING:
     from caoxian_desktop.ui.briefing.panel import BriefingPanel
@@ -51,5 +52,4 @@ class Recalling(QObject):
             self._panel.presets.know_words(self._settings.now.briefing_words)
 
     def _take_folder(self) -> None:
-        if folder := self._settings.now.export_folder:
-            self._panel.writing.folder = Path(folder)
+        self._panel.writing.folder = Path(folder_to_open_in(self._settings.now.export_folder))

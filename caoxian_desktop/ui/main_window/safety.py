@@ -93,12 +93,12 @@ class Safety(QObject):
 
     def on_back_up(self) -> None:
         """Ask where to, and back up."""
-        from caoxian_desktop.ui.widgets.saving import ask_file, documents, suggested_name
+        from caoxian_desktop.ui.widgets.saving import ask_file, folder_to_open_in, suggested_name
 
         if self._run is not None:
             self._window.notices.info(self.tr("正在备份，请稍候。"))
             return
-        folder = Path(self._window.settings.now.backup_folder or documents())
+        folder = Path(folder_to_open_in(self._window.settings.now.backup_folder))
         today = date.today()  # noqa: DTZ011 - the day as this computer has it
         suggested = folder / suggested_name(self.tr("简报台报告库"), self.tr("备份_{day}").format(day=today), "db")
         target = ask_file(self._ask_target, self._window, self.tr("备份报告库"), suggested, "db")

@@ -72,9 +72,8 @@ class StatusBar(QStatusBar):
         if self._report is None or self._report.text != report.text:
             self.doubts.hide()
         self._report = report
-        count = sum(map(len, report.text.split()))  # without white space
         self.report.setText(report.name)
-        self.length.setText(self.tr("{count}字").format(count=f"{count:,}"))
+        self.length.setText(self.tr("{count}字").format(count=f"{report.characters:,}"))
         self.place.setText("")
 
     def show_doubts(self, report: Report) -> None:

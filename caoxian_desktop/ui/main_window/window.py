@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
@@ -16,6 +15,7 @@ from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.language import say
+from caoxian_desktop.ui.main_window.beside import Beside, flat_tabs
 from caoxian_desktop.ui.main_window.comforting import comfort_of
 from caoxian_desktop.ui.main_window.dropping import dropped_files, dropped_text
 from caoxian_desktop.ui.main_window.finding import Finder
@@ -41,8 +41,7 @@ if TYPE_CHECKING:  # made when they are needed
     from caoxian_desktop.ui.widgets.toast import Toast
 
 
-@dataclass(frozen=True, slots=True)
-class BeginAgain:
+class BeginAgain(NamedTuple):
     """The wish to start anew once the window is closed, as ever or safely."""
 
     safe: bool
@@ -91,14 +90,15 @@ class MainWindow(QMainWindow):
         self.centre = self._centre_tabs()
         self.side = self._side_tabs()
         self.left = self._left_tabs()
-        self.frame = Frame(self.left, self.centre, self.side)
+        self.beside = Beside(self.centre, self._text_page, self.tr("正文"))
+        self.frame = Frame(self.left, self.beside, self.side)
         self._assemble()
         self._restore()
 
     # Parts
 
     def _centre_tabs(self) -> QTabWidget:
-        page = QWidget()
+        page = self._text_page = QWidget()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.reader, 1)
         page.setFocusProxy(self.reader)
         self.finder = Finder(column, self.reader, self.jobs, self)
-        return _tabs(
+        return flat_tabs(
             self.tr("正文区"),
             [
                 ("reader", page, self.tr("阅读")),
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         )
 
     def _left_tabs(self) -> QTabWidget:
-        return _tabs(
+        return flat_tabs(
             self.tr("左栏"),
             [
                 ("outline", self.outline, self.tr("目录")),
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         )
 
     def _side_tabs(self) -> QTabWidget:
-        return _tabs(
+        return flat_tabs(
             self.tr("侧栏"),
             [
                 ("glossary", self.glossary, self.tr("名词解释")),
@@ -265,7 +265,9 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         now = self.settings.now
         if not (now.geometry and self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode()))):
-            room = self.screen().availableGeometry().size()
+            from caoxian_desktop.ui.widgets.dialog_size import screen_room
+
+            room = screen_room(self).size()
             self.resize(min(1440, room.width() * 94 // 100), min(900, room.height() * 92 // 100))
         # A start never comes up without a title bar and the way out that one knows.
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -275,6 +277,7 @@ class MainWindow(QMainWindow):
             outline_width=now.outline_width,
             side_width=now.side_width,
         )
+        self.beside.restore(wanted=now.text_beside, share=now.text_share)
         self.show_tab(now.side_tab if now.side_shown else "")
         self.frame.close_overlays()  # on a small screen the text is what one comes to see
         self.show_tab(now.centre_tab if now.centre_tab not in _LEFT_AT_THE_END else "reader")
@@ -375,19 +378,6 @@ class MainWindow(QMainWindow):
             self.file_dropped.emit(files[0])
         else:
             self.files_dropped.emit(files)
-
-
-def _tabs(name: str, pages: list[tuple[str, QWidget, str]]) -> QTabWidget:
-    """Return flat tabs; each page is known by its object name."""
-    tabs = QTabWidget()
-    tabs.setDocumentMode(True)
-    tabs.tabBar().setDrawBase(False)
-    tabs.tabBar().setExpanding(False)
-    tabs.tabBar().setAccessibleName(name)
-    for key, page, words in pages:
-        page.setObjectName(key)
-        tabs.addTab(page, words)
-    return tabs
 
 
 def _current(tabs: QTabWidget) -> str:

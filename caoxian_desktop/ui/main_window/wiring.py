@@ -247,6 +247,8 @@ class Wiring(QObject):
         acts["full_screen"].triggered.connect(self.focus.on_full_screen)
         acts["outline"].triggered.connect(window.frame.set_outline_shown)
         acts["side"].triggered.connect(window.frame.set_side_shown)
+        acts["beside"].triggered.connect(self.choosing.on_beside_switched)
+        window.beside.shared.connect(lambda share: window.settings.change(text_share=share))
         acts["bar"].triggered.connect(self.choosing.on_bar_switched)
 
     def _acts_of_parts(self) -> dict[str, Callable[[], object]]:

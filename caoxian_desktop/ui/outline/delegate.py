@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from caoxian_desktop.ui.outline.model import FIGURES, NOTES
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, row_height
 
-_FIGURE_COLUMN = 30
 _DOT = 12
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +21,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row that can be hit."""
-        return QSize(super().sizeHint(option, index).width(), ROW)
+        return QSize(super().sizeHint(option, index).width(), row_height())
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Leave the words to `paint`, which knows how much room the counts need."""
@@ -60,7 +59,7 @@ class OutlineDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(str(figures))
             place = QRect(right - width, rect.top(), width, rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(figures))
-        right -= _FIGURE_COLUMN if figures else 0
+        right -= metrics.horizontalAdvance("0000") if figures else 0
         if notes:
             width = metrics.horizontalAdvance(str(notes))
             painter.setPen(QColor(palette.current().accent))

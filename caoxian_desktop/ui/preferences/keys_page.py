@@ -23,7 +23,7 @@ from caoxian_desktop.ui.language import listed
 from caoxian_desktop.ui.name_matching import match
 from caoxian_desktop.ui.preferences.key_edit import KeyEdit
 from caoxian_desktop.ui.reserved_keys import is_refused, warning
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, row_height
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import InkLabel, label
 
@@ -104,14 +104,14 @@ class KeysPage(QWidget):
                 continue
             group = QTreeWidgetItem([self.tr("不在菜单里") if menu == _OTHER else menu_title(menu)])
             group.setFont(0, font(bold=True))
-            group.setSizeHint(0, QSize(0, ROW - 2))
+            group.setSizeHint(0, QSize(0, row_height() - 2))
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.tree.addTopLevelItem(group)
             self._groups.append(group)
             for act in acts:
                 item = QTreeWidgetItem([act_words(act).rstrip("…")])
                 item.setData(0, _ACT, act.key)
-                item.setSizeHint(0, QSize(0, ROW - 2))
+                item.setSizeHint(0, QSize(0, row_height() - 2))
                 group.addChild(item)
                 self._items[act.key] = item
         self.tree.expandAll()
@@ -191,6 +191,8 @@ class KeysPage(QWidget):
         if not act or keys in self._keys.keys(act)[:1]:
             self._on_chosen()
             return
+        self._wanted = ""  # what was offered before and not taken
+        self.take.hide()
         if not written(keys) or is_refused(keys, act):
             self.edit.show_keys(next(iter(self._keys.keys(act)), ""))
             self._tell(self.tr("“{keys}”不能用：输入文字、在列表中移动要用它。").format(keys=shown(keys)), "bad")

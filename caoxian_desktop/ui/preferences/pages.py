@@ -91,6 +91,12 @@ class Pages(QObject):
             ChoiceRow("theme", self.tr("明暗"), themes),
             ChoiceRow("text_size", self.tr("界面文字"), [(size, f"{size}%") for size in TEXT_SIZES], again),
             ChoiceRow("language", self.tr("界面语言"), languages, hint),
+            SwitchRow(
+                "less_motion",
+                self.tr("动态效果"),
+                self.tr("减少动态效果"),
+                self.tr("跳转到的位置不再渐隐，进度条不再来回移动。Windows 关闭了动画效果时本来如此。"),
+            ),
         ]
 
     def _export(self) -> list[Row]:

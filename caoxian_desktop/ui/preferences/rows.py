@@ -58,6 +58,7 @@ class Row(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.head, 0, 0)
         self._grid.addWidget(self.foot, 1, 1)
+        self._sought = ""
         self.mark("")
         palette.holder.changed.connect(self._on_theme_changed)
 
@@ -89,9 +90,8 @@ class Row(QWidget):
         self.foot.setText(marked(self._hint, query))
 
     def _on_theme_changed(self, _palette: object) -> None:
-        """Mark in the new colour: the theme is chosen in this very dialog."""
-        if self._sought:
-            self.mark(self._sought)
+        """Mark again: the theme may be chosen while something is sought."""
+        self.mark(self._sought)
 
 
 class ChoiceRow(Row):

@@ -30,6 +30,8 @@ from caoxian_desktop.ui.pages.setting import Setting
 from caoxian_desktop.ui.printing import printer
 from caoxian_desktop.ui.printing.sending import Sending
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.motion import motion
+from caoxian_desktop.ui.widgets.dialog_size import screen_room
 from caoxian_desktop.ui.widgets.label import InkLabel, label
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
 
@@ -141,7 +143,7 @@ class PrintDialog(QDialog):
 
     def _fit(self) -> None:
         """Take the room that pages need, as far as the screen has it."""
-        room = self.screen().availableGeometry().size()
+        room = screen_room(self).size()
         self.resize(min(_SIZE[0], room.width() * 94 // 100), min(_SIZE[1], room.height() * 88 // 100))
 
     def _wire(self) -> None:
@@ -219,7 +221,7 @@ class PrintDialog(QDialog):
         self.sending.save(target, self._pdf, pages)
 
     def _on_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
+        self.bar.setRange(0, motion.most(total))
         self.bar.setValue(done)
         words = self.tr("正在打印第{done}页，共{total}页")
         self.state.setText(words.format(done=min(done + 1, total), total=total))

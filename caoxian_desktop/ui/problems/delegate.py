@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from caoxian_desktop.ui.problems.model import COUNT
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type, font, row_height
 
 Index = QModelIndex | QPersistentModelIndex
 _PITCH = 1.25
@@ -43,7 +43,7 @@ class ProblemDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the words at the list's width."""
         if index.data(COUNT) is not None:
-            return QSize(1, ROW)
+            return QSize(1, row_height())
         width = self._tree.viewport().width() - self._tree.indentation() * 2 - Space.XS - Space.S
         layout = laid_out(str(index.data(Qt.ItemDataRole.DisplayRole)), option.font, width)
         return QSize(1, max(ROW, round(layout.boundingRect().height()) + Space.S + 2))

@@ -22,6 +22,7 @@ from caoxian_desktop.ui.theme.fonts import Face, chinese_families
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.theme.palette import PAPERS
+from caoxian_desktop.ui.widgets.dialog_size import screen_room
 from caoxian_desktop.ui.widgets.label import label
 from caoxian_desktop.ui.widgets.surface import paint_surface
 
@@ -171,7 +172,7 @@ class ComfortPopup(QFrame):
     def open_below(self, host: QWidget) -> None:
         """Open under a widget, between the edges of its window where that is wide enough, and within its screen."""
         self.adjustSize()
-        room, window = host.screen().availableGeometry(), host.window().geometry() & host.screen().availableGeometry()
+        room, window = screen_room(host), host.window().geometry() & screen_room(host)
         if window.width() >= self.width():
             room.setLeft(window.left())
             room.setRight(window.right())

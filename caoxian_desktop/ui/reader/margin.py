@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen, QPolygonF
 
-_NOTE = QRectF(-6, -6, 12, 10)
+_NOTE = QRectF(-8, -8.5, 16, 15)
+_SIGN = 10
+"""Height of a category's sign in logical pixels."""
 _RIBBON = (8.0, 13.0)
 """Width and height of a bookmark."""
 
@@ -18,15 +20,27 @@ def paint_number(painter: QPainter, font: QFont, colour: QColor, right: float, b
     painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), base), words)
 
 
-def paint_note_mark(painter: QPainter, left: float, middle: float, ink: QColor, chosen: bool) -> None:
-    """Paint a speech bubble in the category's ink; filled where the note is the chosen one."""
-    box = _NOTE.translated(left + 6, middle)
-    painter.setPen(QPen(ink, 1.4))
+def paint_note_mark(
+    painter: QPainter, left: float, middle: float, ink: QColor, ground: QColor, sign: str, *, chosen: bool
+) -> None:
+    """Paint a speech bubble in the category's ink with the category's sign; filled where the note is the chosen one."""
+    box = _NOTE.translated(left - _NOTE.left(), middle)
+    painter.setPen(QPen(ink, 1.2))
     painter.setBrush(ink if chosen else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, 2.5, 2.5)
+    painter.drawRoundedRect(box, 3, 3)
     tail = (QPointF(box.left() + 3, box.bottom()), QPointF(box.left() + 3, box.bottom() + 3.5))
     painter.drawLine(*tail)
     painter.drawLine(tail[1], QPointF(box.left() + 6.5, box.bottom()))
+    paint_sign(painter, left, middle, ground if chosen else ink, sign)
+
+
+def paint_sign(painter: QPainter, left: float, middle: float, ink: QColor, sign: str) -> None:
+    """Paint the one character of a category, so that it is known without its colour."""
+    face = QFont(QGuiApplication.font())
+    face.setPixelSize(_SIGN)
+    painter.setFont(face)
+    painter.setPen(ink)
+    painter.drawText(_NOTE.translated(left - _NOTE.left(), middle), Qt.AlignmentFlag.AlignCenter, sign)
 
 
 def paint_page(painter: QPainter, font: QFont, right: float, line: QRectF, words: str, ink: QColor) -> None:

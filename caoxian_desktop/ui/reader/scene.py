@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.ui.language import sign
 from caoxian_desktop.ui.reader import marks as painting
 from caoxian_desktop.ui.reader.dense import DENSE, DenseMarks
 from caoxian_desktop.ui.reader.geometry import blocks_between, first_baseline, rectangles
 from caoxian_desktop.ui.reader.highlights import in_layers, is_said, paint_highlight
-from caoxian_desktop.ui.reader.margin import paint_bookmark, paint_note_mark, paint_number, paint_page
+from caoxian_desktop.ui.reader.margin import paint_bookmark, paint_note_mark, paint_number, paint_page, paint_sign
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.offsets import Offsets
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from caoxian_desktop.ui.theme.palette import Palette
 
 _NUMBER_SIZE = 0.68  # of the type size
-_NUMBER_GAP, _NOTE_GAP = 16, 12
+_NUMBER_GAP, _NOTE_GAP = 16, 10
 _RIBBON_GAP = 54
 VEIL = 0.34
 """How much of the paper lies over the paragraphs that are not read: text still has a contrast of 4.5."""
@@ -133,22 +134,37 @@ def paint_margin(painter: QPainter, scene: Scene) -> None:
             paint_number(painter, font, colour, left - _NUMBER_GAP, base, number)
         if dense is not None:
             for middle, annotation in dense.notes(scene, block):
-                chosen = scene.marks.selected == annotation.id
-                ink = QColor(scene.colours.category(annotation.category).ink)
-                paint_note_mark(painter, right + _NOTE_GAP, middle, ink, chosen)
+                _paint_mark(painter, scene, annotation, right + _NOTE_GAP, middle)
         else:
             _paint_notes(painter, scene, Span(start, start + block.length()), right + _NOTE_GAP)
     _paint_places(painter, scene, font, left)
 
 
 def _paint_notes(painter: QPainter, scene: Scene, paragraph: Span, left: float) -> None:
-    """Paint a mark at the first line of every note that begins in a paragraph."""
+    """Paint a mark beside every line in which an annotation begins: of several the chosen one's, else a note's."""
+    marked: dict[float, Annotation] = {}
     for span, annotation in scene.marks.annotations.overlapping(paragraph.start, paragraph.end):
-        if not is_said(annotation) or span.start < paragraph.start:
-            continue
-        if (box := next(scene.boxes(span), None)) is not None:
-            ink = QColor(scene.colours.category(annotation.category).ink)
-            paint_note_mark(painter, left, box.center().y(), ink, scene.marks.selected == annotation.id)
+        box = next(scene.boxes(span), None) if span.start >= paragraph.start else None
+        if box is not None:
+            held = marked.get(box.center().y())
+            if held is None or _weight(scene, annotation) > _weight(scene, held):
+                marked[box.center().y()] = annotation
+    for middle, annotation in marked.items():
+        _paint_mark(painter, scene, annotation, left, middle)
+
+
+def _weight(scene: Scene, annotation: Annotation) -> int:
+    return 2 * (annotation.id == scene.marks.selected) + is_said(annotation)
+
+
+def _paint_mark(painter: QPainter, scene: Scene, annotation: Annotation, left: float, middle: float) -> None:
+    """Paint what kind an annotation is, in a bubble where it says something."""
+    ink, short = QColor(scene.colours.category(annotation.category).ink), sign(annotation.category.word)
+    if is_said(annotation):
+        chosen = scene.marks.selected == annotation.id
+        paint_note_mark(painter, left, middle, ink, QColor(scene.colours.surface), short, chosen=chosen)
+    else:
+        paint_sign(painter, left, middle, ink, short)
 
 
 def _paint_places(painter: QPainter, scene: Scene, font: QFont, left: float) -> None:

@@ -12,7 +12,7 @@ from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.key_tip import KeyTip
 from caoxian_desktop.ui.widgets.surface import paint_surface
 
@@ -89,7 +89,7 @@ class SelectionBar(QFrame):
     def _button(icon_name: str, wish: SignalInstance) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(icon_name))
-        button.setIconSize(QSize(ICON, ICON))
+        button.setIconSize(QSize(scaled(ICON), scaled(ICON)))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda _checked=False: wish.emit())
         return button

@@ -133,11 +133,12 @@ class ReaderView(Sheet):
     def flash(self, span: Span) -> None:
         """Show where a jump led, and let it fade."""
         self.marks.flash = span
-        if self._flashing is None:
-            from caoxian_desktop.ui.reader.flashing import fading
+        from caoxian_desktop.ui.reader import flashing
 
-            self._flashing = fading(self, self._on_flash_step)
+        if self._flashing is None:
+            self._flashing = flashing.fading(self, self._on_flash_step)
         self._flashing.stop()
+        flashing.shape(self._flashing)
         self._flashing.start()
 
     def _on_flash_step(self, strength: object) -> None:

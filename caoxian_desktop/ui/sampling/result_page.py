@@ -23,7 +23,7 @@ from caoxian_desktop.core.sampling.rates import Rate, result_of
 from caoxian_desktop.core.sampling.wording import RATE_HEADER, field_word, rate_rows, said
 from caoxian_desktop.ui.language import say, term
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import ROW, Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, row_height
 from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.label import label
 
@@ -74,7 +74,7 @@ class ResultPage(QWidget):
         self.table.setShowGrid(False)
         self.table.setStyleSheet("QTableWidget::item { padding: 0 8px; }")  # under the header's words
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW)
+        self.table.verticalHeader().setDefaultSectionSize(row_height())
         self.go_on = self._button(self.tr("接着判"), self.go_on_wanted.emit)
         self._lay_out()
 

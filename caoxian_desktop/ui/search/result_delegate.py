@@ -10,7 +10,7 @@ from caoxian_desktop.core.search.hits import Hit, Snippet
 from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.search.results import LINE, KindLine, ReportLine, hit_head
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import WIDEST, Space, Type, font
 
 Index = QModelIndex | QPersistentModelIndex
 _LINES = 2
@@ -63,16 +63,17 @@ class ResultDelegate(QStyledItemDelegate):
         whole = QStyleOptionViewItem(option)
         self.initStyleOption(whole, index)
         whole.text = ""
-        line = index.data(LINE)
+        line, room = index.data(LINE), QRect(whole.rect)
+        room.setWidth(min(room.width(), WIDEST))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(line, Hit):
             whole.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, whole.widget)
-            self._paint_hit(painter, QRect(whole.rect).adjusted(Space.XL, Space.S, -Space.L, 0), line)
+            self._paint_hit(painter, room.adjusted(Space.XL, Space.S, -Space.L, 0), line)
         elif isinstance(line, KindLine):
-            self._paint_kind(painter, QRect(whole.rect).adjusted(Space.M, 0, -Space.L, 0), line)
+            self._paint_kind(painter, room.adjusted(Space.M, 0, -Space.L, 0), line)
         else:
-            self._paint_report(painter, QRect(whole.rect).adjusted(Space.L, 0, -Space.L, 0), line)
+            self._paint_report(painter, room.adjusted(Space.L, 0, -Space.L, 0), line)
         painter.restore()
 
     def _paint_kind(self, painter: QPainter, room: QRect, line: KindLine) -> None:

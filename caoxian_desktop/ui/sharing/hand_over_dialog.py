@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
+from caoxian_desktop.ui.widgets.dialog_size import screen_room
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
 
@@ -118,7 +119,7 @@ class HandOverDialog(QDialog):
             column.addWidget(tick)
         buttons, self.save = act_or_cancel(self, self.tr("保存为…"))
         column.addWidget(buttons)
-        self.resize(_WIDTH, min(_HEIGHT, self.screen().availableGeometry().height() * 9 // 10))
+        self.resize(_WIDTH, min(_HEIGHT, screen_room(self).height() * 9 // 10))
 
     def _on_filtered(self) -> None:
         words = self.filter.text().casefold().split()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from caoxian_desktop.core.report.cells import Cells
-from caoxian_desktop.ui.theme.metrics import ROW
+from caoxian_desktop.ui.theme.metrics import row_height
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 _MOST = 2_000
@@ -26,7 +26,7 @@ def values_table(name: str, head: Cells, rows: Sequence[Cells], wide: Sequence[i
     table.setTabKeyNavigation(False)
     table.setStyleSheet("QTableWidget::item { padding: 2px 8px; }")
     table.verticalHeader().hide()
-    table.verticalHeader().setMinimumSectionSize(ROW)
+    table.verticalHeader().setMinimumSectionSize(row_height())
     for column, words in enumerate(head):
         item = QTableWidgetItem(words)
         item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 
 
 class Space(IntEnum):
@@ -31,6 +31,10 @@ CARET = 10
 ROW = 28
 """Least height of a row, so that it can be hit with a mouse at any scale."""
 
+WIDEST = 1280
+"""Width in logical pixels beyond which lines of words and charts grow no further, however wide the window is: the eye
+would lose its row."""
+
 
 class Type(IntEnum):
     """Type sizes as steps in points from the interface font's own size."""
@@ -40,6 +44,20 @@ class Type(IntEnum):
     LARGE = 1
     TITLE = 3
     DISPLAY = 7
+
+
+_USUAL = 20
+"""Height of a line of the interface's font in logical pixels, where the sizes of this module were chosen."""
+
+
+def scaled(pixels: int) -> int:
+    """Return a size for the type that the interface has: larger with larger type, chosen here or in the system."""
+    return round(pixels * max(1.0, QFontMetrics(QGuiApplication.font()).height() / _USUAL))
+
+
+def row_height() -> int:
+    """Return the height of a row with one line of the interface's type."""
+    return max(ROW, QFontMetrics(QGuiApplication.font()).height() + Space.S)
 
 
 def font(size: Type = Type.BODY, *, bold: bool = False) -> QFont:

@@ -107,6 +107,10 @@ QListView::indicator:indeterminate, QTreeView::indicator:indeterminate {
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 8px; height: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover,
 QRadioButton::indicator:hover { border-color: $accent; }
+QFileDialog { backward-icon: url("$back"); forward-icon: url("$forward"); filedialog-parent-directory-icon: url("$up");
+  filedialog-new-directory-icon: url("$new_folder"); filedialog-listview-icon: url("$list");
+  filedialog-detailedview-icon: url("$details"); }
+QFileDialog QListView, QFileDialog QTreeView { border: 1px solid $line; border-radius: ${radius}px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 """)
 
@@ -115,6 +119,8 @@ _ROLES = (
     *("window", "surface", "raised", "sunken", "text", "muted", "disabled", "line", "edge"),
     *("accent", "on_accent", "selection", "bad"),
 )
+_PICTURES = ("caret", "caret-up", "clear", "back", "forward", "up", "new-folder", "list", "details")
+"""In one grey that is seen in both themes: a style sheet tints no pictures."""
 
 
 def stylesheet(palette: Palette) -> str:
@@ -123,9 +129,7 @@ def stylesheet(palette: Palette) -> str:
     return _SHEET.substitute(
         {role: getattr(palette, role) for role in _ROLES},
         radius=RADIUS,
-        caret=resource("icons/caret.svg").as_posix(),
-        caret_up=resource("icons/caret-up.svg").as_posix(),
-        clear=resource("icons/clear.svg").as_posix(),
+        **{name.replace("-", "_"): resource(f"icons/{name}.svg").as_posix() for name in _PICTURES},
         tick=resource(f"icons/tick-{on_accent}.svg").as_posix(),
         dash=resource(f"icons/dash-{on_accent}.svg").as_posix(),
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButto
 
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.widgets.accessible import announce
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.remaining import RemainingLabel
@@ -61,7 +62,7 @@ class ProgressStrip(QWidget):
         if not self.bar.isVisible():
             announce(self, words)  # once: its steps are the bar's to tell
         self.bar.setAccessibleName(words)
-        self.bar.setRange(0, total)
+        self.bar.setRange(0, motion.most(total))
         self.bar.setValue(done)
         self.left.follow(done, total)
         self._show(working=True)

@@ -21,15 +21,17 @@ _LONGEST = 80
 
 
 def documents() -> Path:
-    """Return the folder that is suggested first."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Return the folder that is suggested first: that of documents, and where there is none the person's own.
+
+    A dialog that is told of a folder that is not there shows the one the program was started in.
+    """
+    place = QStandardPaths.StandardLocation
+    suggested = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
+    return suggested if suggested.is_dir() else Path(QStandardPaths.writableLocation(place.HomeLocation))
 
 
 def folder_to_open_in(last: str) -> str:
-    """Return the folder in which to look for a file: the last one while it is there, else that of documents.
-
-    A dialog that is told of no folder shows the one the program was started in, which says nothing to anybody.
-    """
+    """Return the folder in which to look for a file: the last one while it is there, else that of documents."""
     return last if last and Path(last).is_dir() else str(documents())
 
 

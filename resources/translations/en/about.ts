@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>部件</source>
-        <translation>Part</translation>
+        <translation>Component</translation>
     </message>
     <message>
         <source>版本号</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>部件、版本和许可证</source>
-        <translation>Parts, versions and licences</translation>
+        <translation>Components, versions and licences</translation>
     </message>
     <message>
         <source>复制版本信息</source>
@@ -68,7 +68,7 @@
     <name>NewsDialog</name>
     <message>
         <source>新功能</source>
-        <translation>What is new</translation>
+        <translation>What’s new</translation>
     </message>
     <message>
         <source>{version} 版</source>

@@ -16,7 +16,7 @@
     <name>BulkTags</name>
     <message>
         <source>给所选批注加标签，回车</source>
-        <translation>Add a tag to the selected notes, Enter</translation>
+        <translation>Tag for the selected notes, Enter to add</translation>
     </message>
     <message>
         <source>给所选批注加标签</source>
@@ -24,11 +24,11 @@
     </message>
     <message>
         <source>点一下从所选批注取下</source>
-        <translation>Click to take it off the selected notes</translation>
+        <translation>Click to remove it from the selected notes</translation>
     </message>
     <message>
         <source>点一下加到所选的全部批注</source>
-        <translation>Click to put it on all selected notes</translation>
+        <translation>Click to add it to all selected notes</translation>
     </message>
 </context>
 <context>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>核对这条批注的位置</source>
-        <translation>Check the place of this note</translation>
+        <translation>Check where this note belongs</translation>
     </message>
     <message>
         <source>标签，用空格分开</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>批注内容</source>
-        <translation>Text of the note</translation>
+        <translation>Note text</translation>
     </message>
 </context>
 <context>
@@ -184,16 +184,12 @@
         <translation>No matching notes</translation>
     </message>
     <message>
-        <source>换一个条件，或清除筛选。</source>
-        <translation>Try other filters, or clear them.</translation>
-    </message>
-    <message>
         <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
     <message>
         <source>有 {0} 条批注的位置需要核对</source>
-        <translation>Places of notes to check: {0}</translation>
+        <translation>Notes whose place needs checking: {0}</translation>
     </message>
     <message>
         <source>回收站</source>
@@ -216,19 +212,23 @@
         <translation>Deleted notes stay here and can be restored at any time</translation>
     </message>
     <message>
-        <source>在正文中选中文字，用“{act}”，或点颜色。</source>
-        <translation>Select words in the text and use “{act}”, or a colour.</translation>
-    </message>
-    <message>
         <source>高亮</source>
         <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>换一个条件，或清除筛选。</source>
+        <translation>Try other filters, or clear them.</translation>
+    </message>
+    <message>
+        <source>在正文中选中文字，用“{act}”，或点颜色。</source>
+        <translation>Select words in the text and use “{act}”, or pick a colour.</translation>
     </message>
 </context>
 <context>
     <name>ProposalBox</name>
     <message>
         <source>改成的文字；不写就是没有修改建议</source>
-        <translation>New wording; empty for no proposal</translation>
+        <translation>New wording; leave empty for no proposal</translation>
     </message>
     <message>
         <source>改成的文字</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>批注的文字里，数字变了。请看批注是否还成立。</source>
-        <translation>A number in the words has changed. See whether the note still holds.</translation>
+        <translation>A number in these words has changed. See whether the note still holds.</translation>
     </message>
     <message>
         <source>原文改过，找到了相近的文字。请看是不是这里。</source>

@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>打开一份报告后，在这里选择内容、预览页面并导出。</source>
-        <translation>Open a report, then choose contents here, preview the pages and export.</translation>
+        <translation>Open a report, then choose what goes in, preview the pages and export.</translation>
     </message>
     <message>
         <source>正在分析…</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>随后可以选择内容、预览页面并导出。</source>
-        <translation>Then you can choose contents, preview the pages and export.</translation>
+        <translation>You can then choose what goes in, preview the pages and export.</translation>
     </message>
     <message>
         <source>请先填写：{0}</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>恢复常用</source>
-        <translation>Usual choice</translation>
+        <translation>Usual selection</translation>
     </message>
     <message>
         <source>{0} / {1} 项</source>
@@ -136,11 +136,11 @@
     </message>
     <message>
         <source>只列入勾选的章节</source>
-        <translation>Only the ticked sections go in</translation>
+        <translation>Only ticked sections are included</translation>
     </message>
     <message>
         <source>最多印前两幅放得下的图</source>
-        <translation>At most the first two charts that fit are printed</translation>
+        <translation>At most two charts are printed: the first that fit</translation>
     </message>
     <message>
         <source>{title}（供研究）</source>
@@ -158,11 +158,11 @@
     <name>ExportBar</name>
     <message>
         <source>导出状态</source>
-        <translation>State of the export</translation>
+        <translation>Export status</translation>
     </message>
     <message>
         <source>导出进度</source>
-        <translation>Progress of the export</translation>
+        <translation>Export progress</translation>
     </message>
     <message>
         <source>打开</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>正在排版…</source>
-        <translation>Setting the pages…</translation>
+        <translation>Laying out the pages…</translation>
     </message>
     <message numerus="yes">
         <source>共 %n 页 · {size}</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>会前备答：低于上年的目标、口径、未完成事项</source>
-        <translation>Lower targets, differing bases, unmet targets</translation>
+        <translation>Lower targets, differing bases, unfinished matters</translation>
     </message>
     <message>
         <source>全部数据，附原句和出处</source>
@@ -410,15 +410,15 @@
     </message>
     <message>
         <source>不填则用常用标题</source>
-        <translation>usual title if empty</translation>
+        <translation>usual title if left empty</translation>
     </message>
     <message>
         <source>不填则为“各位代表（委员）：”</source>
-        <translation>各位代表（委员）： if empty</translation>
+        <translation>各位代表（委员）： if left empty</translation>
     </message>
     <message>
         <source>不填则用常用语</source>
-        <translation>usual words if empty</translation>
+        <translation>usual words if left empty</translation>
     </message>
     <message>
         <source>如 共印60份</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>列入“建议”批注和写了修改建议的批注；批注文字作为理由印出。</source>
-        <translation>Takes the “Suggestion” notes and those with a proposed wording; what you wrote is printed as the reason.</translation>
+        <translation>Includes “Suggestion” notes and notes with a proposed wording; what you wrote is printed as the reason.</translation>
     </message>
     <message>
         <source>亮点列入肯定，疑问、短板和待核的数据列入疑问，建议列入建议；批注文字一并印出。</source>
@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>字符与其他</source>
-        <translation>Characters and others</translation>
+        <translation>Characters and other points</translation>
     </message>
     <message>
         <source>因篇幅未列入</source>
-        <translation>Left out for want of room</translation>
+        <translation>Left out for lack of space</translation>
     </message>
     <message>
         <source>用内置的宋体、黑体、楷体，随文件嵌入</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>{0} 种字体代用</source>
-        <translation>stand-in typefaces: {0}</translation>
+        <translation>substituted typefaces: {0}</translation>
     </message>
     <message>
         <source>{0} 条提示</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>印上导出时间</source>
-        <translation>With the time of export</translation>
+        <translation>Print the time of export</translation>
     </message>
     <message>
         <source>水印：{0}</source>
@@ -531,11 +531,11 @@
     <name>NoteFilter</name>
     <message>
         <source>连同批注文字和标签</source>
-        <translation>With the text and tags of notes</translation>
+        <translation>Include the text and tags of notes</translation>
     </message>
     <message>
         <source>不勾选时只引用报告原文，您写的批注文字不印出来</source>
-        <translation>If not ticked only the report is quoted; what you wrote is not printed</translation>
+        <translation>If not ticked, only the report is quoted; what you wrote is not printed</translation>
     </message>
     <message>
         <source>本篇还没有批注</source>
@@ -554,7 +554,7 @@
     <name>OtherReports</name>
     <message>
         <source>一并汇编的报告</source>
-        <translation>Reports to go with it</translation>
+        <translation>Reports to include as well</translation>
     </message>
     <message>
         <source>加入报告…</source>
@@ -570,11 +570,11 @@
     </message>
     <message>
         <source>移出（Del）</source>
-        <translation>Take out (Del)</translation>
+        <translation>Remove (Del)</translation>
     </message>
     <message>
         <source>本篇在前，下列报告随后；同一地方的按年份排在一起。列入各篇全部章节，批注按同一筛选引用。</source>
-        <translation>This report comes first, then those listed; reports of one place stand together by year. All their sections go in, and notes by the same filter.</translation>
+        <translation>This report comes first, followed by those listed; reports of one place are kept together by year. All their sections are included, and notes by the same filter.</translation>
     </message>
     <message>
         <source>{0}（读取中…）</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>不用预设（从常用选择开始）</source>
-        <translation>No preset (start from the usual choice)</translation>
+        <translation>No preset (start from the usual selection)</translation>
     </message>
     <message>
         <source>另存为预设…</source>
@@ -625,11 +625,11 @@
     </message>
     <message>
         <source>预设名称：</source>
-        <translation>Name of the preset:</translation>
+        <translation>Preset name:</translation>
     </message>
     <message>
         <source>已有预设“{0}”，请换一个名称：</source>
-        <translation>There is a preset “{0}” already. Another name:</translation>
+        <translation>A preset named “{0}” already exists. Choose another name:</translation>
     </message>
 </context>
 <context>

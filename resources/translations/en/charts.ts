@@ -37,11 +37,19 @@
     </message>
     <message>
         <source>显示推算值</source>
-        <translation>Show reckoned values</translation>
+        <translation>Show derived values</translation>
     </message>
     <message>
         <source>在表中加入由报告数按名义增速算出的水平，标“推算”；不进导出材料</source>
-        <translation>Adds levels reckoned from the report&apos;s figures by nominal growth, marked as reckoned; they are not exported</translation>
+        <translation>Adds levels derived from the report’s figures by nominal growth, marked as derived; they are not exported</translation>
+    </message>
+    <message>
+        <source>数据表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>以数据表显示这张图</source>
+        <translation>Show this chart as a table</translation>
     </message>
     <message>
         <source>保存图表</source>
@@ -57,7 +65,7 @@
     </message>
     <message>
         <source>图表随后就来。</source>
-        <translation>The charts will follow.</translation>
+        <translation>The charts will appear shortly.</translation>
     </message>
     <message>
         <source>没有图表</source>
@@ -65,7 +73,7 @@
     </message>
     <message>
         <source>这份报告里没有可以成图的数据。</source>
-        <translation>This report has no figures to draw.</translation>
+        <translation>This report has no figures that can be charted.</translation>
     </message>
     <message>
         <source>图表：{title}，数据点{marks}个</source>
@@ -82,6 +90,47 @@
     <message>
         <source>给“{0}”写批注</source>
         <translation>Write a note on “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>MarkModel</name>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>时期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>系列</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>原文表述</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>句子</source>
+        <translation>Sentence</translation>
+    </message>
+</context>
+<context>
+    <name>MarksTable</name>
+    <message>
+        <source>数据表：{title}</source>
+        <translation>Table: {title}</translation>
+    </message>
+    <message>
+        <source>数据表</source>
+        <translation>Table</translation>
+    </message>
+</context>
+<context>
+    <name>TakingAway</name>
+    <message>
+        <source>保存图表</source>
+        <translation>Save chart</translation>
     </message>
     <message>
         <source>已保存：{name}</source>

@@ -28,19 +28,15 @@
     </message>
     <message>
         <source>未发现需要核对之处</source>
-        <translation>Nothing to check was found</translation>
+        <translation>Nothing found to check</translation>
     </message>
     <message>
         <source>已核对：同一指标前后数值、增量与总量、其中与总数、占比与位次、单位写法、所列项数；编号、标点、重复字词、日期、名词解释。</source>
-        <translation>Checked: figures of one indicator, increments and levels, parts and wholes, shares and ranks, units, items counted; numbering, punctuation, doubled words, dates, glossary.</translation>
+        <translation>Checked: figures for the same indicator, increments and levels, parts and wholes, shares and ranks, units, items counted; numbering, punctuation, doubled words, dates, glossary.</translation>
     </message>
     <message>
         <source>没有符合条件的提示</source>
-        <translation>No matching finding</translation>
-    </message>
-    <message>
-        <source>换一个条件，或清除筛选。</source>
-        <translation>Try another filter, or clear it.</translation>
+        <translation>No matching findings</translation>
     </message>
     <message>
         <source>清除筛选</source>
@@ -98,12 +94,16 @@
         <source>已保存：{name}</source>
         <translation>Saved: {name}</translation>
     </message>
+    <message>
+        <source>换一个条件，或清除筛选。</source>
+        <translation>Try another filter, or clear it.</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>筛选：提示、原文、说明中的字词</source>
-        <translation>Filter: words of findings and text</translation>
+        <translation>Filter: words in findings and text</translation>
     </message>
     <message>
         <source>按字词筛选校核提示</source>

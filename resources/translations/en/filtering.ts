@@ -55,7 +55,7 @@
     <name>FilterBar</name>
     <message>
         <source>筛选：引文、批注、标签中的字词</source>
-        <translation>Filter: words of quotes, notes, tags</translation>
+        <translation>Filter: words in quotes, notes, tags</translation>
     </message>
     <message>
         <source>按字词筛选批注</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>更多批注操作</source>
-        <translation>More acts on notes</translation>
+        <translation>More note actions</translation>
     </message>
     <message>
         <source>清除筛选</source>

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>写一条自建名词</source>
-        <translation>Write an own term</translation>
+        <translation>Write a term of your own</translation>
     </message>
     <message>
         <source>全部自建名词…</source>
-        <translation>All own terms…</translation>
+        <translation>All custom terms…</translation>
     </message>
     <message>
         <source>当前页用到</source>
@@ -28,10 +28,6 @@
         <translation>No matching terms</translation>
     </message>
     <message>
-        <source>换几个字，或清除筛选。</source>
-        <translation>Try other words, or clear the filter.</translation>
-    </message>
-    <message>
         <source>为“{words}”写一条解释</source>
         <translation>Explain “{words}”</translation>
     </message>
@@ -43,12 +39,16 @@
         <source>这份报告没有附名词解释。</source>
         <translation>This report has no glossary of its own.</translation>
     </message>
+    <message>
+        <source>换几个字，或清除筛选。</source>
+        <translation>Try other words, or clear the filter.</translation>
+    </message>
 </context>
 <context>
     <name>OwnTermsDialog</name>
     <message>
         <source>自建名词</source>
-        <translation>Own terms</translation>
+        <translation>Custom terms</translation>
     </message>
     <message>
         <source>筛选：名词、解释或拼音</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>筛选自建名词</source>
-        <translation>Filter own terms</translation>
+        <translation>Filter custom terms</translation>
     </message>
     <message>
         <source>新建…</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>自建</source>
-        <translation>Own</translation>
+        <translation>Custom</translation>
     </message>
     <message numerus="yes">
         <source>文中%n处</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>编辑自建名词</source>
-        <translation>Edit own term</translation>
+        <translation>Edit custom term</translation>
     </message>
     <message>
         <source>新的自建名词（用于所有报告）</source>
-        <translation>New own term (for all reports)</translation>
+        <translation>New custom term (for all reports)</translation>
     </message>
     <message>
         <source>；</source>

@@ -5,19 +5,19 @@
     <name>Dropping</name>
     <message>
         <source>放弃这份报告？</source>
-        <translation>Drop this report?</translation>
+        <translation>Discard this report?</translation>
     </message>
     <message>
         <source>已作的校正不会保存，报告不会收入报告库。</source>
-        <translation>Corrections made so far will not be kept, and the report will not go into the library.</translation>
+        <translation>Corrections made so far will not be saved, and the report will not be added to the library.</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation>Drop</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>继续核对</source>
-        <translation>Go on checking</translation>
+        <translation>Continue checking</translation>
     </message>
 </context>
 <context>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>恢复为读入时的标题</source>
-        <translation>Back to the heading as read</translation>
+        <translation>Restore the heading as read</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -63,19 +63,19 @@
     <name>ImportDesk</name>
     <message>
         <source>库中另一份报告就是这份文字。合并为同一份报告的两个版本？</source>
-        <translation>Another report of the library has this very text. Join both as two versions of one report?</translation>
+        <translation>Another report in the library has exactly this text. Merge them as two versions of one report?</translation>
     </message>
     <message>
         <source>用新版本替换</source>
-        <translation>Replace by a newer version</translation>
+        <translation>Replace with a newer version</translation>
     </message>
     <message>
         <source>两份报告的批注、标签都归到合并后的报告，旧文字作为旧版本保留。</source>
-        <translation>Notes and tags of both go to the joined report; the old text stays as an older version.</translation>
+        <translation>The merged report keeps the notes and tags of both; the old text stays as an older version.</translation>
     </message>
     <message>
         <source>合并</source>
-        <translation>Join</translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>取消</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>旧版本仍保留；批注在新文字中找到原处，位置有疑问的会请您核对。</source>
-        <translation>The older version stays. Notes find their places in the new text; where one is in doubt you will be asked to check.</translation>
+        <translation>The older version is kept. Notes find their places in the new text; where one is in doubt, you will be asked to check it.</translation>
     </message>
 </context>
 <context>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>改好这些文件后可以再次导入。</source>
-        <translation>Once these files are mended they can be imported again.</translation>
+        <translation>Once these files are fixed you can import them again.</translation>
     </message>
     <message>
         <source>其余{count}份在报告库中。改好这些文件后可以再次导入。</source>
-        <translation>The others are in the library ({count}). Once these files are mended they can be imported again.</translation>
+        <translation>The others are in the library ({count}). Once these files are fixed you can import them again.</translation>
     </message>
     <message>
         <source>复制</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>这一行太长或没有文字，不能作标题。</source>
-        <translation>This line is too long or empty and cannot be a heading.</translation>
+        <translation>This line is empty or too long to be a heading.</translation>
     </message>
     <message>
         <source>{characters}字 · {headings}个标题</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>存疑{count}处，查看</source>
-        <translation>Doubtful: {count} – look</translation>
+        <translation>Doubtful: {count} – show</translation>
     </message>
     <message>
         <source>读入情况（{count}）</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>换成新版本并打开</source>
-        <translation>Take as newer version and open</translation>
+        <translation>Add as newer version and open</translation>
     </message>
     <message>
         <source>收入报告库并打开</source>
@@ -199,19 +199,19 @@
     </message>
     <message>
         <source>设为一级标题</source>
-        <translation>Make heading of level 1</translation>
+        <translation>Make level 1 heading</translation>
     </message>
     <message>
         <source>设为二级标题</source>
-        <translation>Make heading of level 2</translation>
+        <translation>Make level 2 heading</translation>
     </message>
     <message>
         <source>设为三级标题</source>
-        <translation>Make heading of level 3</translation>
+        <translation>Make level 3 heading</translation>
     </message>
     <message>
         <source>选中标题所在的一行，可设为标题</source>
-        <translation>Select the line of a heading to make it one</translation>
+        <translation>Select a line to make it a heading</translation>
     </message>
     <message>
         <source>复制</source>
@@ -234,15 +234,15 @@
     </message>
     <message>
         <source>目标年度</source>
-        <translation>Year of plan</translation>
+        <translation>Plan year</translation>
     </message>
     <message>
         <source>总结年度</source>
-        <translation>Year reviewed</translation>
+        <translation>Review year</translation>
     </message>
     <message>
         <source>总结时段</source>
-        <translation>Period reviewed</translation>
+        <translation>Review period</translation>
     </message>
     <message>
         <source>日期</source>
@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>职务</source>
-        <translation>Office</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>国家</source>
-        <translation>State</translation>
+        <translation>National</translation>
     </message>
     <message>
         <source>省（区、市）</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>恢复为读入时的内容</source>
-        <translation>Back to what was read</translation>
+        <translation>Restore what was read</translation>
     </message>
     <message>
         <source>文中没有</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>已改。恢复为：{words}</source>
-        <translation>Changed. Back to: {words}</translation>
+        <translation>Changed. Restore: {words}</translation>
     </message>
     <message>
         <source>日期写作 2023年2月1日 或 2023-02-01。</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>年度写四位数字，如 2023。</source>
-        <translation>Write the year with four digits, as 2023.</translation>
+        <translation>Write the year with four digits, such as 2023.</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>还原为机器读数；{said}</source>
-        <translation>Restore the program&apos;s reading; {said}</translation>
+        <translation>Restore the program’s reading; {said}</translation>
     </message>
     <message>
         <source>还原{field}</source>
@@ -125,16 +125,8 @@
         <translation>Corrected</translation>
     </message>
     <message>
-        <source>× 清除筛选</source>
-        <translation>× Clear filters</translation>
-    </message>
-    <message>
-        <source>清除筛选</source>
-        <translation>Clear filters</translation>
-    </message>
-    <message>
         <source>筛选：指标、表述、章节中的字词</source>
-        <translation>Filter: words of indicator, wording, section</translation>
+        <translation>Filter: words in indicator, wording, section</translation>
     </message>
     <message>
         <source>按字词筛选指标</source>
@@ -148,16 +140,24 @@
         <source>只看更正过的 {count}</source>
         <translation>Corrected {count}</translation>
     </message>
+    <message>
+        <source>× 清除筛选</source>
+        <translation>× Clear filters</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>显示推算值</source>
-        <translation>Show reckoned values</translation>
+        <translation>Show derived values</translation>
     </message>
     <message>
         <source>加入由报告数按名义增速算出的水平，斜体，标“推算”；不是报告数</source>
-        <translation>Adds levels reckoned from the report&apos;s figures by nominal growth, in italics and marked as reckoned; the report does not give them</translation>
+        <translation>Adds levels derived from the report’s figures by nominal growth, in italics and marked as derived; the report does not give them</translation>
     </message>
     <message>
         <source>抽查…</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>随机抽若干条，逐条核对，看准确率</source>
-        <translation>Draw some figures at random, check each, see how many are right</translation>
+        <translation>Draw some figures at random, check each one and see how many are right</translation>
     </message>
     <message>
         <source>显示哪些列</source>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>，另有推算{count}条</source>
-        <translation>, reckoned: {count}</translation>
+        <translation>, derived: {count}</translation>
     </message>
     <message>
         <source>，标为不是数据的{count}条</source>
-        <translation>, marked as no figures: {count}</translation>
+        <translation>, marked as not figures: {count}</translation>
     </message>
 </context>
 <context>
@@ -281,10 +281,6 @@
         <translation>No matching figures</translation>
     </message>
     <message>
-        <source>清除筛选</source>
-        <translation>Clear filters</translation>
-    </message>
-    <message>
         <source>更正这一条…</source>
         <translation>Correct this figure…</translation>
     </message>
@@ -302,7 +298,7 @@
     </message>
     <message>
         <source>还原为机器读数</source>
-        <translation>Restore the program&apos;s reading</translation>
+        <translation>Restore the program’s reading</translation>
     </message>
     <message>
         <source>没有数据</source>
@@ -328,6 +324,10 @@
         <source>全部折叠</source>
         <translation>Collapse all</translation>
     </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
 </context>
 <context>
     <name>OtherNumbers</name>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>已展开</source>
-        <translation>Unfolded</translation>
+        <translation>Expanded</translation>
     </message>
     <message>
         <source>已收起</source>
-        <translation>Folded</translation>
+        <translation>Collapsed</translation>
     </message>
 </context>
 <context>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>复制、导出时含推算值</source>
-        <translation>Include reckoned values in copies and exports</translation>
+        <translation>Include derived values in copies and exports</translation>
     </message>
     <message numerus="yes">
         <source>已复制%n条数据</source>

@@ -5,11 +5,11 @@
     <name>Library</name>
     <message>
         <source>已折叠</source>
-        <translation>folded</translation>
+        <translation>collapsed</translation>
     </message>
     <message>
         <source>已展开</source>
-        <translation>unfolded</translation>
+        <translation>expanded</translation>
     </message>
     <message>
         <source>{group}，{count}份，{how}</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>用新版本替换…</source>
-        <translation>Replace by newer version…</translation>
+        <translation>Replace with newer version…</translation>
     </message>
     <message>
         <source>全部版本（{count}）…</source>
@@ -159,14 +159,6 @@
         <translation>Tag</translation>
     </message>
     <message>
-        <source>× 清除筛选</source>
-        <translation>× Clear filters</translation>
-    </message>
-    <message>
-        <source>清除筛选</source>
-        <translation>Clear filters</translation>
-    </message>
-    <message>
         <source>分组与排序</source>
         <translation>Group and sort</translation>
     </message>
@@ -216,11 +208,19 @@
     </message>
     <message>
         <source>全部折叠</source>
-        <translation>Fold all</translation>
+        <translation>Collapse all</translation>
     </message>
     <message>
         <source>全部展开</source>
-        <translation>Unfold all</translation>
+        <translation>Expand all</translation>
+    </message>
+    <message>
+        <source>× 清除筛选</source>
+        <translation>× Clear filters</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
     </message>
 </context>
 <context>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>已选{chosen}份，共{there}份</source>
-        <translation>Chosen: {chosen} of {there}</translation>
+        <translation>Selected: {chosen} of {there}</translation>
     </message>
     <message>
         <source>{count}份可重新读取</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>本版程序读法有改进，可重新读取。批注和更正都会保留。</source>
-        <translation>This version of the program reads better. Notes and corrections stay when reports are read again.</translation>
+        <translation>This version reads reports better. Notes and corrections are kept when reports are read again.</translation>
     </message>
     <message>
         <source>返回报告库</source>
@@ -263,7 +263,23 @@
     </message>
     <message>
         <source>没有符合的报告</source>
-        <translation>No matching report</translation>
+        <translation>No matching reports</translation>
+    </message>
+    <message>
+        <source>回收站是空的</source>
+        <translation>The trash is empty</translation>
+    </message>
+    <message>
+        <source>报告库是空的</source>
+        <translation>The library is empty</translation>
+    </message>
+    <message>
+        <source>删除的报告会留在这里，随时可以恢复。</source>
+        <translation>Deleted reports stay here and can be restored at any time.</translation>
+    </message>
+    <message>
+        <source>打开报告…</source>
+        <translation>Open report…</translation>
     </message>
     <message>
         <source>换几个字，或清除筛选。</source>
@@ -274,24 +290,8 @@
         <translation>Clear filters</translation>
     </message>
     <message>
-        <source>回收站是空的</source>
-        <translation>The trash is empty</translation>
-    </message>
-    <message>
-        <source>删除的报告会留在这里，随时可以恢复。</source>
-        <translation>Deleted reports stay here and can be restored at any time.</translation>
-    </message>
-    <message>
-        <source>报告库是空的</source>
-        <translation>The library is empty</translation>
-    </message>
-    <message>
         <source>拖入报告或文件夹，读过的都收在这里。</source>
-        <translation>Drop reports or whole folders here; whatever was read is kept here.</translation>
-    </message>
-    <message>
-        <source>打开报告…</source>
-        <translation>Open report…</translation>
+        <translation>Drop reports or whole folders here; everything you read is kept here.</translation>
     </message>
 </context>
 <context>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>批注和更正属于整份报告：打开哪个版本，都会按原文找到它们的位置。</source>
-        <translation>Notes and corrections belong to the report: whichever version is open, they find their places by its words.</translation>
+        <translation>Notes and corrections belong to the report as a whole: whichever version is open, they find their places by its words.</translation>
     </message>
     <message>
         <source>入库时间</source>

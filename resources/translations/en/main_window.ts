@@ -66,6 +66,13 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>窗口不够宽。拉宽窗口或收起侧栏，正文就会并排显示。</source>
+        <translation>The window is too narrow. Widen it or hide the side panel, and the text will stand beside the other tabs.</translation>
+    </message>
+</context>
+<context>
     <name>Collection</name>
     <message>
         <source>正在查找文件…</source>
@@ -683,6 +690,10 @@
     <message>
         <source>校核 {count}</source>
         <translation>Check {count}</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>

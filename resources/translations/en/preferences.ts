@@ -27,7 +27,7 @@
     <name>KeysPage</name>
     <message>
         <source>操作、拼音或按键，如 导出、dc、Ctrl+D</source>
-        <translation>Act, pinyin or key, such as Ctrl+D</translation>
+        <translation>Action, pinyin or key, such as Ctrl+D</translation>
     </message>
     <message>
         <source>筛选快捷键</source>
@@ -35,7 +35,7 @@
     </message>
     <message>
         <source>改给这个操作</source>
-        <translation>Use it for this act</translation>
+        <translation>Use it for this action</translation>
     </message>
     <message>
         <source>不用快捷键</source>
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>操作</source>
-        <translation>Act</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -59,11 +59,11 @@
     </message>
     <message>
         <source>操作和快捷键</source>
-        <translation>Acts and shortcuts</translation>
+        <translation>Actions and shortcuts</translation>
     </message>
     <message>
         <source>不在菜单里</source>
-        <translation>In no menu</translation>
+        <translation>Not in a menu</translation>
     </message>
     <message>
         <source>无</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>“{keys}”不能用：输入文字、在列表中移动要用它。</source>
-        <translation>“{keys}” cannot be used: typing and moving in lists need it.</translation>
+        <translation>“{keys}” cannot be used: it is needed for typing and moving in lists.</translation>
     </message>
     <message>
         <source>“{keys}”现在用于“{owner}”。改给“{act}”后，“{owner}”就没有这个键了。</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>已改为“{keys}”。单个键只在光标位于正文时起作用。</source>
-        <translation>Changed to “{keys}”. A single key acts only while the text has the focus.</translation>
+        <translation>Changed to “{keys}”. A single key works only while the text has the focus.</translation>
     </message>
     <message>
         <source>已改为“{keys}”。</source>
@@ -103,15 +103,15 @@
     </message>
     <message>
         <source>已恢复默认；{acts}不再用这个键。</source>
-        <translation>Reset; it no longer works for {acts}.</translation>
+        <translation>Reset to the default; it no longer works for {acts}.</translation>
     </message>
     <message>
         <source>已恢复默认。</source>
-        <translation>Reset.</translation>
+        <translation>Reset to the default.</translation>
     </message>
     <message>
         <source>全部快捷键已恢复默认。</source>
-        <translation>All shortcuts are as they were at first.</translation>
+        <translation>All shortcuts are back to their defaults.</translation>
     </message>
 </context>
 <context>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>全文连续编号</source>
-        <translation>Through the whole report</translation>
+        <translation>Throughout the report</translation>
     </message>
     <message>
         <source>不显示</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>关掉后仍可用右键菜单和快捷键标注。</source>
-        <translation>Without it, mark by context menu or keys.</translation>
+        <translation>When off, mark text by context menu or keys.</translation>
     </message>
     <message>
         <source>跟随系统</source>
@@ -246,11 +246,11 @@
     </message>
     <message>
         <source>换大小后窗口会重新布置。正文大小在“阅读”里。</source>
-        <translation>The window is laid out anew. The report&apos;s own text size is under “Reading”.</translation>
+        <translation>Changing this rearranges the window. The report’s own text size is under “Reading”.</translation>
     </message>
     <message>
         <source>报告、材料和图表保持中文。换语言后窗口会重新布置。</source>
-        <translation>Reports, papers and charts stay Chinese. The window is laid out anew in the other language.</translation>
+        <translation>Reports, papers and charts stay in Chinese. Changing this rebuilds the window in the other language.</translation>
     </message>
     <message>
         <source>明暗</source>
@@ -265,8 +265,20 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>动态效果</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>减少动态效果</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>跳转到的位置不再渐隐，进度条不再来回移动。Windows 关闭了动画效果时本来如此。</source>
+        <translation>The place of a jump no longer fades, and bars no longer run to and fro. This is so anyway where Windows shows no animations.</translation>
+    </message>
+    <message>
         <source>上次用的</source>
-        <translation>As last time</translation>
+        <translation>Same as last time</translation>
     </message>
     <message>
         <source>PDF 和 Word</source>
@@ -278,7 +290,7 @@
     </message>
     <message>
         <source>打开“导出材料”时先选这一种。</source>
-        <translation>What “Export paper” begins with.</translation>
+        <translation>“Export paper” opens with this one.</translation>
     </message>
     <message>
         <source>文件格式</source>
@@ -294,7 +306,7 @@
     </message>
     <message>
         <source>每次导出后，这里改为最近用的文件夹。</source>
-        <translation>After each export this becomes the folder used last.</translation>
+        <translation>After each export this changes to the folder last used.</translation>
     </message>
     <message>
         <source>报告库</source>
@@ -306,19 +318,19 @@
     </message>
     <message>
         <source>报告、批注和更正都在这里，请不要手动改动其中的文件。</source>
-        <translation>Reports, notes and corrections are kept here. Do not change its files by hand.</translation>
+        <translation>Reports, notes and corrections are kept here. Do not change these files by hand.</translation>
     </message>
     <message>
         <source>每天备份另存到</source>
-        <translation>Copy of each backup</translation>
+        <translation>Copy backups to</translation>
     </message>
     <message>
         <source>没有设置</source>
-        <translation>None chosen</translation>
+        <translation>Not set</translation>
     </message>
     <message>
         <source>每天的备份除报告库自带的以外，再存一份到这里，如U盘。</source>
-        <translation>Each day&apos;s backup is copied here as well, such as to a USB stick.</translation>
+        <translation>A copy of each day’s backup is also kept here, for example on a USB stick.</translation>
     </message>
     <message>
         <source>备份</source>
@@ -338,19 +350,19 @@
     </message>
     <message>
         <source>交给同事的批注上写这个名字；空着就不写。</source>
-        <translation>Stands on notes handed over to colleagues; leave empty for none.</translation>
+        <translation>Shown on notes you hand over to colleagues; leave empty for none.</translation>
     </message>
     <message>
         <source>填过的内容</source>
-        <translation>What was typed</translation>
+        <translation>Form entries</translation>
     </message>
     <message>
         <source>记住检索词和导出时填过的内容</source>
-        <translation>Remember searches and what was filled in for exports</translation>
+        <translation>Remember searches and entries in export forms</translation>
     </message>
     <message>
         <source>如编发单位、签发人，下次输入时提示。只存在本机。</source>
-        <translation>Such as issuing offices and signatories, offered while you type. Kept on this computer only.</translation>
+        <translation>Such as issuing offices and signatories, suggested as you type. Kept on this computer only.</translation>
     </message>
     <message>
         <source>已记住的</source>
@@ -370,7 +382,7 @@
     </message>
     <message>
         <source>可以用文本编辑器修改，下次启动时生效。</source>
-        <translation>Can be edited in a text editor; takes effect at the next start.</translation>
+        <translation>Can be changed in a text editor; takes effect at the next start.</translation>
     </message>
     <message>
         <source>日志</source>
@@ -378,7 +390,7 @@
     </message>
     <message>
         <source>出错时供维护者查看，其中没有报告、批注的文字和文件名。</source>
-        <translation>For maintainers when something fails. It holds no text of reports or notes and no file names.</translation>
+        <translation>For maintainers when something goes wrong. It contains no text of reports or notes and no file names.</translation>
     </message>
     <message>
         <source>使用提示</source>
@@ -421,7 +433,7 @@
     </message>
     <message>
         <source>在全部设置中查找</source>
-        <translation>Find in all settings</translation>
+        <translation>Search all settings</translation>
     </message>
     <message>
         <source>没有找到。换一个词，或清空查找。</source>
@@ -437,7 +449,7 @@
     </message>
     <message>
         <source>快捷键</source>
-        <translation>Keys</translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -446,8 +458,8 @@
     <message numerus="yes">
         <source>快捷键：%n个操作</source>
         <translation>
-            <numerusform>Keys: %n act</numerusform>
-            <numerusform>Keys: %n acts</numerusform>
+            <numerusform>Shortcuts: %n action</numerusform>
+            <numerusform>Shortcuts: %n actions</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>正在排版…</source>
-        <translation>Setting the pages…</translation>
+        <translation>Laying out the pages…</translation>
     </message>
     <message>
         <source>打印内容</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>已取消打印</source>
-        <translation>Printing was cancelled</translation>
+        <translation>Printing cancelled</translation>
     </message>
 </context>
 </TS>

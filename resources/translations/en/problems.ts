@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>去掉的{what}</source>
-        <translation>Taken out: {what}</translation>
+        <translation>Removed: {what}</translation>
     </message>
     <message>
         <source>存疑</source>
@@ -32,11 +32,11 @@
     <name>ProblemsPanel</name>
     <message>
         <source>没有要说明的</source>
-        <translation>Nothing to tell</translation>
+        <translation>Nothing to report</translation>
     </message>
     <message>
         <source>读入时没有去掉内容，也没有存疑之处。</source>
-        <translation>Nothing was taken out on import, and nothing is in doubt.</translation>
+        <translation>Nothing was removed on import, and nothing is in doubt.</translation>
     </message>
     <message>
         <source>读入情况</source>

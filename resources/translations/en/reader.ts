@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>字体</source>
-        <translation>Face</translation>
+        <translation>Typeface</translation>
     </message>
     <message>
         <source>字号</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>每行字数</source>
-        <translation>Characters a line</translation>
+        <translation>Line length</translation>
     </message>
     <message>
         <source>行距</source>
-        <translation>Line pitch</translation>
+        <translation>Line spacing</translation>
     </message>
     <message>
         <source>段距</source>
-        <translation>Paragraph gap</translation>
+        <translation>Paragraph space</translation>
     </message>
     <message>
         <source>纸色</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>段号</source>
-        <translation>Numbers</translation>
+        <translation>Numbering</translation>
     </message>
     <message>
         <source>按节编号（同引用）</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>全文连续编号</source>
-        <translation>Through the report</translation>
+        <translation>Throughout the report</translation>
     </message>
     <message>
         <source>不显示</source>
@@ -85,15 +85,15 @@
     </message>
     <message>
         <source>宋体</source>
-        <translation>Song (serif)</translation>
+        <translation>Serif (宋体)</translation>
     </message>
     <message>
         <source>黑体</source>
-        <translation>Hei (sans)</translation>
+        <translation>Sans (黑体)</translation>
     </message>
     <message>
         <source>楷体</source>
-        <translation>Kai (script)</translation>
+        <translation>Kai (楷体)</translation>
     </message>
 </context>
 <context>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation>Add to own terms…</translation>
+        <translation>Add to custom terms…</translation>
     </message>
     <message>
         <source>写批注</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation>Add to own terms…</translation>
+        <translation>Add to custom terms…</translation>
     </message>
     <message>
         <source>补为数据，或更正这里的数据</source>
@@ -203,7 +203,7 @@ Now: {2}</translation>
     </message>
     <message>
         <source>{name}（自建）</source>
-        <translation>{name} (own)</translation>
+        <translation>{name} (custom)</translation>
     </message>
 </context>
 </TS>

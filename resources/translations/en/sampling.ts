@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>记下判定，到指标表里改正这一条，改完再接着判</source>
-        <translation>Keep the verdict, correct this figure in the table of indicators, then go on judging</translation>
+        <translation>Keep the verdict, correct this figure in the table of indicators, then continue judging</translation>
     </message>
     <message>
         <source>先停下</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>判过的都留着，下次从“抽查”接着判（Esc）</source>
-        <translation>What was judged is kept; go on next time from “Spot check” (Esc)</translation>
+        <translation>What was judged is kept; continue next time from “Spot check” (Esc)</translation>
     </message>
     <message>
         <source>各项都照原句对一遍：错的点一下，或按它前面的键；都对就直接回车。空着的项也要对。</source>
@@ -64,11 +64,11 @@
     <name>ResultPage</name>
     <message>
         <source>抽查结果</source>
-        <translation>Result of the spot check</translation>
+        <translation>Spot check result</translation>
     </message>
     <message>
         <source>接着判</source>
-        <translation>Go on</translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>导出明细（CSV）…</source>
@@ -138,15 +138,15 @@
     </message>
     <message>
         <source>每条都把原句和机器读出的各项放在一起，由您判对错。判完给出正确率和它的95%区间：抽到的这些能说明全文的读数有多可靠。随时可以停下，判过的都留着。</source>
-        <translation>Each item shows the sentence beside what the program read, for you to judge. In the end you get the share that is right with its 95% interval: how far the readings of the whole report can be trusted. You can pause at any time; what was judged is kept.</translation>
+        <translation>Each item shows the sentence beside what the program read, for you to judge. At the end you get the share that is right with its 95% interval: how far the readings of the whole report can be trusted. You can pause at any time; what was judged is kept.</translation>
     </message>
     <message>
         <source>表里的数据（{count}条，含已更正的）</source>
-        <translation>Figures of the table ({count}, corrected ones too)</translation>
+        <translation>Figures in the table ({count}, including corrected ones)</translation>
     </message>
     <message>
         <source>没有当作数据的数字（{count}个）：看有没有漏掉的</source>
-        <translation>Numbers not taken for figures ({count}): was any missed?</translation>
+        <translation>Numbers not taken as figures ({count}): were any missed?</translation>
     </message>
     <message>
         <source>数据</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>未作数据的数字</source>
-        <translation>numbers not taken for figures</translation>
+        <translation>numbers not taken as figures</translation>
     </message>
     <message>
         <source>{when}&#x3000;{what}{size}条，已判{judged}条。{said}</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>继续</source>
-        <translation>Go on</translation>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>

@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>已回到开头</source>
-        <translation>from the top again</translation>
+        <translation>continued from the top</translation>
     </message>
     <message>
         <source>已转到末尾</source>
-        <translation>from the end again</translation>
+        <translation>continued from the end</translation>
     </message>
     <message>
         <source>没有找到</source>
@@ -87,15 +87,7 @@
     </message>
     <message>
         <source>章节标题含</source>
-        <translation>Heading has</translation>
-    </message>
-    <message>
-        <source>× 清除筛选</source>
-        <translation>× Clear filters</translation>
-    </message>
-    <message>
-        <source>清除筛选</source>
-        <translation>Clear filters</translation>
+        <translation>Heading contains</translation>
     </message>
     <message>
         <source>国家</source>
@@ -131,11 +123,19 @@
     </message>
     <message>
         <source>至今</source>
-        <translation>To date</translation>
+        <translation>To the present</translation>
     </message>
     <message>
         <source>至{year}年</source>
         <translation>To {year}</translation>
+    </message>
+    <message>
+        <source>× 清除筛选</source>
+        <translation>× Clear filters</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
     </message>
 </context>
 <context>
@@ -143,10 +143,6 @@
     <message>
         <source>检索结果</source>
         <translation>Search results</translation>
-    </message>
-    <message>
-        <source>清除筛选再找</source>
-        <translation>Clear filters and search again</translation>
     </message>
     <message>
         <source>在全部报告、批注、名词和指标中查找</source>
@@ -166,7 +162,7 @@
     </message>
     <message>
         <source>几个词用空格分开，要在同一段里都出现；“带引号的词句”按原样查找。</source>
-        <translation>Words separated by spaces must all stand in one paragraph; “words in quotation marks” are searched as they are. </translation>
+        <translation>Words separated by spaces must all occur in one paragraph; “words in quotation marks” are searched exactly. </translation>
     </message>
     <message>
         <source>地名和标题可以打拼音，如 cx。</source>
@@ -194,19 +190,23 @@
     </message>
     <message>
         <source>索引还没有建完，建完后会接着查找。</source>
-        <translation>The index is not complete yet; the search goes on when it is.</translation>
+        <translation>The index is not complete yet; the search will continue when it is.</translation>
     </message>
     <message>
         <source>筛选条件之外可能有。</source>
-        <translation>There may be some outside the filters.</translation>
+        <translation>There may be matches outside the filters.</translation>
     </message>
     <message>
         <source>这几个词没有出现在同一段里。去掉一个词再试。</source>
-        <translation>These words do not stand in one paragraph. Try with one word less.</translation>
+        <translation>These words do not occur together in one paragraph. Try one word fewer.</translation>
     </message>
     <message>
         <source>换一个说法，或少打几个字再试。</source>
         <translation>Try other words, or fewer characters.</translation>
+    </message>
+    <message>
+        <source>清除筛选再找</source>
+        <translation>Clear filters and search again</translation>
     </message>
 </context>
 </TS>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>{0}的报告和您库中的地区、年度相同，文字不完全一样，可能是从另一个文件读入的，也可能是另一稿。勾选的合为一份：您继续读您的文本，{0}的批注按原文在您的文本中重新定位，定不准的请您核对。不勾选的作为另一份报告入库。</source>
-        <translation>A report from {0} has the place and year of one in your library, but not quite its text: it may have been read from another file, or be another draft. Ticked ones become one report: you keep your text, and the notes from {0} find their places in it by their words; please check those that are unsure. Others go into the library as reports of their own.</translation>
+        <translation>A report from {0} has the same place and year as one in your library, but not quite the same text: it may have been read from another file, or be another draft. If ticked, the two become one report: you keep your text, and the notes from {0} find their places in it by their words; please check those that are unsure. If not, it goes into the library as a report of its own.</translation>
     </message>
     <message>
         <source>另有{0}份同样处理。</source>
-        <translation>Treated alike: {0} more.</translation>
+        <translation>Treated the same way: {0} more.</translation>
     </message>
     <message>
         <source>合并</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>包括疑问（{0}条）</source>
-        <translation>With questions ({0})</translation>
+        <translation>Include questions ({0})</translation>
     </message>
     <message>
         <source>全部批注（{0}条）</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Markdown 文本：按章节，带出处（.md）</source>
-        <translation>Markdown text by section, with sources (.md)</translation>
+        <translation>Markdown text by section, with citations (.md)</translation>
     </message>
     <message>
         <source>供其他程序读取的批注数据：W3C Web Annotation（.json）</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>自建名词</source>
-        <translation>Own terms</translation>
+        <translation>Custom terms</translation>
     </message>
     <message>
         <source>预设</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>同事在简报台中打开这个文件，就能看到报告、您的批注和更正，并与他们自己的合并。</source>
-        <translation>Your colleague opens this file in the program, sees the reports with your notes and corrections, and can merge them with their own.</translation>
+        <translation>Your colleague can open this file in Caoxian Desktop, see the reports with your notes and corrections, and merge them with their own.</translation>
     </message>
     <message>
         <source>报告</source>
@@ -159,14 +159,14 @@
     </message>
     <message>
         <source>已选{0}份</source>
-        <translation>Chosen: {0}</translation>
+        <translation>Selected: {0}</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>批注的旧值</source>
-        <translation>Older values of the note</translation>
+        <translation>Earlier values of the note</translation>
     </message>
     <message>
         <source>批注</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>和同事合并时，被较新内容代替的旧值。</source>
-        <translation>Values that gave way to newer ones when a colleague’s work was merged.</translation>
+        <translation>Values replaced by newer ones when a colleague’s work was merged.</translation>
     </message>
     <message>
         <source>项目</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>旧值</source>
-        <translation>Older value</translation>
+        <translation>Earlier value</translation>
     </message>
     <message>
         <source>谁、何时</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>没有旧值：这条批注没有和同事的版本冲突过。</source>
-        <translation>None: this note never differed from a colleague’s.</translation>
+        <translation>None: this note has never differed from a colleague’s.</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>有{0}条内容本程序读不懂，没有合并；对方的程序可能更新。</source>
-        <translation>Entries this program cannot read, not merged: {0}. Your colleague’s program may be newer.</translation>
+        <translation>Entries not merged because this program cannot read them: {0}. Your colleague’s program may be newer.</translation>
     </message>
     <message>
         <source>{0}的“{1}”</source>
@@ -217,11 +217,11 @@
     </message>
     <message>
         <source>{0}没有新内容，报告库没有变</source>
-        <translation>{0} holds nothing new; the library is unchanged</translation>
+        <translation>{0} has nothing new; the library is unchanged</translation>
     </message>
     <message>
         <source>{0}：有{1}条批注的位置需要核对</source>
-        <translation>{0}: places of notes to check: {1}</translation>
+        <translation>{0}: notes whose place needs checking: {1}</translation>
     </message>
     <message>
         <source>去核对</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>{0}处内容双方不一样：{1}处采用对方较新的，{2}处保留您较新的。旧值留在历史里，没有丢失。</source>
-        <translation>Differences: {0}. Your colleague’s newer value was taken in {1}, yours kept in {2}. Older values stay in the history; nothing is lost.</translation>
+        <translation>Differences: {0}. Your colleague’s newer value was taken in {1}, your newer one kept in {2}. Earlier values stay in the history; nothing is lost.</translation>
     </message>
     <message>
         <source>双方不一样的内容</source>
@@ -237,15 +237,15 @@
     </message>
     <message>
         <source>对象</source>
-        <translation>Record</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>旧值</source>
-        <translation>Older value</translation>
+        <translation>Earlier value</translation>
     </message>
     <message>
         <source>现值</source>
-        <translation>Value now</translation>
+        <translation>Current value</translation>
     </message>
     <message>
         <source>结果</source>

@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>推算</source>
-        <translation>reckoned</translation>
+        <translation>derived</translation>
     </message>
     <message>
         <source>不是数据</source>
-        <translation>No figure</translation>
+        <translation>Not a figure</translation>
     </message>
     <message>
         <source>总量</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>今年抓手</source>
-        <translation>Levers of this year</translation>
+        <translation>This year’s levers</translation>
     </message>
     <message>
         <source>批注摘录</source>
@@ -373,11 +373,11 @@
     </message>
     <message>
         <source>今年目标低于上年实绩</source>
-        <translation>Targets below last year&apos;s results</translation>
+        <translation>Targets below last year’s results</translation>
     </message>
     <message>
         <source>今年目标增速高于上年实绩</source>
-        <translation>Growth targets above last year&apos;s</translation>
+        <translation>Growth targets above last year’s</translation>
     </message>
     <message>
         <source>口径不同</source>
@@ -385,15 +385,15 @@
     </message>
     <message>
         <source>未完成事项</source>
-        <translation>Unmet</translation>
+        <translation>Unfinished matters</translation>
     </message>
     <message>
         <source>上年目标完成情况</source>
-        <translation>Last year&apos;s targets</translation>
+        <translation>Last year’s targets</translation>
     </message>
     <message>
         <source>同一名称下的多个数</source>
-        <translation>Several figures of one name</translation>
+        <translation>Several figures under one name</translation>
     </message>
     <message>
         <source>出处核对</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>自建词条</source>
-        <translation>Own term</translation>
+        <translation>Custom term</translation>
     </message>
     <message>
         <source>每日备份</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>手动备份</source>
-        <translation>By hand</translation>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>程序升级前</source>
@@ -484,11 +484,11 @@
     </message>
     <message>
         <source>正在生成文档</source>
-        <translation>Making the document</translation>
+        <translation>Creating the document</translation>
     </message>
     <message>
         <source>正在生成表格</source>
-        <translation>Making the tables</translation>
+        <translation>Creating the tables</translation>
     </message>
     <message>
         <source>正在绘制图表</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>正在排版</source>
-        <translation>Setting the pages</translation>
+        <translation>Laying out the pages</translation>
     </message>
     <message>
         <source>是数据</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>职务</source>
-        <translation>Office</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>更正标题</source>
@@ -686,11 +686,11 @@
     </message>
     <message>
         <source>更正职务</source>
-        <translation>Correct office</translation>
+        <translation>Correct position</translation>
     </message>
     <message>
         <source>还原职务</source>
-        <translation>Restore office</translation>
+        <translation>Restore position</translation>
     </message>
     <message>
         <source>更正是数据</source>
@@ -782,11 +782,11 @@
     </message>
     <message>
         <source>更正对比基准</source>
-        <translation>Correct compared with</translation>
+        <translation>Correct “compared with”</translation>
     </message>
     <message>
         <source>还原对比基准</source>
-        <translation>Restore compared with</translation>
+        <translation>Restore “compared with”</translation>
     </message>
     <message>
         <source>更正范围</source>
@@ -806,27 +806,27 @@
     </message>
     <message>
         <source>更正占比分母</source>
-        <translation>Correct share of</translation>
+        <translation>Correct “share of”</translation>
     </message>
     <message>
         <source>还原占比分母</source>
-        <translation>Restore share of</translation>
+        <translation>Restore “share of”</translation>
     </message>
     <message>
         <source>更正按每</source>
-        <translation>Correct per</translation>
+        <translation>Correct “per”</translation>
     </message>
     <message>
         <source>还原按每</source>
-        <translation>Restore per</translation>
+        <translation>Restore “per”</translation>
     </message>
     <message>
         <source>更正所属总数</source>
-        <translation>Correct part of</translation>
+        <translation>Correct “part of”</translation>
     </message>
     <message>
         <source>还原所属总数</source>
-        <translation>Restore part of</translation>
+        <translation>Restore “part of”</translation>
     </message>
     <message>
         <source>更正完成时限</source>
@@ -862,15 +862,15 @@
     </message>
     <message>
         <source>标为不是数据</source>
-        <translation>Mark as no figure</translation>
+        <translation>Mark as not a figure</translation>
     </message>
     <message>
         <source>忽略校核提示</source>
-        <translation>Set findings aside</translation>
+        <translation>Set finding aside</translation>
     </message>
     <message>
         <source>恢复校核提示</source>
-        <translation>Bring findings back</translation>
+        <translation>Bring finding back</translation>
     </message>
     <message>
         <source>标记页码</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>重新定位</source>
-        <translation>Attach anew</translation>
+        <translation>Reattach</translation>
     </message>
     <message>
         <source>更改类别</source>
@@ -974,19 +974,19 @@
     </message>
     <message>
         <source>添加自建名词</source>
-        <translation>Add own term</translation>
+        <translation>Add custom term</translation>
     </message>
     <message>
         <source>编辑自建名词</source>
-        <translation>Edit own term</translation>
+        <translation>Edit custom term</translation>
     </message>
     <message>
         <source>删除自建名词</source>
-        <translation>Delete own term</translation>
+        <translation>Delete custom term</translation>
     </message>
     <message>
         <source>导入自建名词</source>
-        <translation>Import own terms</translation>
+        <translation>Import custom terms</translation>
     </message>
     <message>
         <source>字段</source>
@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>正确率</source>
-        <translation>Share right</translation>
+        <translation>Share correct</translation>
     </message>
     <message>
         <source>95%区间下限</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>国家</source>
-        <translation>State</translation>
+        <translation>National</translation>
     </message>
     <message>
         <source>省级</source>

@@ -460,6 +460,10 @@
         <translation>Clear filter of indicators</translation>
     </message>
     <message>
+        <source>图表与数据表切换</source>
+        <translation>Switch between chart and table</translation>
+    </message>
+    <message>
         <source>图表存为图片（PNG）…</source>
         <translation>Save chart as picture (PNG)…</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>打印…</source>
         <translation>Print…</translation>
+    </message>
+    <message>
+        <source>正文与其他页并排</source>
+        <translation>Text beside other tabs</translation>
     </message>
 </context>
 <context>

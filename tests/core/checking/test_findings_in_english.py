@@ -26,7 +26,7 @@ def test_a_line_that_is_printed_holds_no_chinese_but_citations_and_the_reports_w
 
 
 def test_a_report_without_findings_says_so_in_english(caoxian: Analysis) -> None:
-    assert list(plain_lines(caoxian.report, (), "en")) == ["“曹县政府工作报告（2023年）”: nothing to check was found."]
+    assert list(plain_lines(caoxian.report, (), "en")) == ["“曹县政府工作报告（2023年）”: nothing found to check."]
 
 
 @pytest.mark.parametrize(

@@ -59,3 +59,7 @@ def test_sections_lie_within_their_parents_and_do_not_overlap(caoxian: Report) -
             assert position <= child.span.start
             assert child.span.end <= section.span.end
             position = child.span.end
+
+
+def test_white_space_counts_for_no_character(caoxian: Report) -> None:
+    assert replace(caoxian, text="各位代表：\n　　现在 报告\n").characters == 9

@@ -45,6 +45,24 @@ def comfort_sage(stage: Stage) -> QWidget:
     return stage.window
 
 
+@scene("beside")
+def beside(stage: Stage) -> QWidget:
+    window = stage.window
+
+    def undo() -> None:
+        window.settings.change(text_beside=False)
+        window.frame.set_outline_shown(True)
+        window.frame.set_side_shown(True)
+
+    stage.afterwards(undo)
+    if window.width() < 1900:
+        window.frame.set_outline_shown(False)
+        window.frame.set_side_shown(False)
+    stage.panel("charts")
+    window.settings.change(text_beside=True)
+    return window
+
+
 @scene("focus")
 def focus(stage: Stage) -> QWidget:
     stage.act("focus")

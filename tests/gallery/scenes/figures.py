@@ -46,6 +46,16 @@ def charts_mark(stage: Stage) -> QWidget:
     return stage.window
 
 
+@scene("charts-table")
+def charts_table(stage: Stage) -> QWidget:
+    """The same as a table of its marks."""
+    panel = stage.panel("charts")
+    panel.tabs.setCurrentIndex(0)
+    panel.as_table.setChecked(True)
+    stage.afterwards(lambda: panel.as_table.setChecked(False))
+    return stage.window
+
+
 @scene("charts-analysing")
 def charts_analysing(stage: Stage) -> QWidget:
     panel = stage.panel("charts")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,20 @@ def test_what_was_kept_comes_back_without_moving_the_cursor(editor: NoteEditor) 
     editor.flush()
     editor.show_note("one", "一二三")
     assert editor.textCursor().position() == 3
+
+
+def test_no_hint_stands_under_what_an_input_method_composes(editor: NoteEditor) -> None:
+    editor.show_note("two", "")
+    editor.setPlaceholderText("写批注")
+    for composed in ("z", "zeng"):
+        QCoreApplication.sendEvent(editor, QInputMethodEvent(composed, []))
+        assert editor.placeholderText() == ""
+    QCoreApplication.sendEvent(editor, QInputMethodEvent("", []))
+    assert editor.placeholderText() == "写批注", "given up, the field is empty again"
+    done = QInputMethodEvent("", [])
+    done.setCommitString("增")
+    QCoreApplication.sendEvent(editor, done)
+    assert editor.toPlainText() == "增"
 
 
 def test_markup_stays_text(editor: NoteEditor) -> None:

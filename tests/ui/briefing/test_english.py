@@ -76,7 +76,7 @@ def test_the_bar_says_in_english_how_far_things_are(qtbot: QtBot, tmp_path: Path
     bar.show_set(29, 90_000)
     assert bar.pages.text() == "29 pages · 88 KB"
     bar.show_progress(1, 2, "正在排版")
-    assert bar.state.text() == "Setting the pages"
+    assert bar.state.text() == "Laying out the pages"
     bar.show_written([tmp_path / "a.pdf", tmp_path / "a.docx"])
     assert bar.state.text() == "Exported: a.pdf, .docx"
     assert chinese_in(bar, str(tmp_path)) == []

@@ -22,6 +22,7 @@ from caoxian_desktop.ui.charts.files import PNG_WIDTH, FileKind
 from caoxian_desktop.ui.charts.panel import ChartsPanel, tab_word
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.metrics import WIDEST
 
 WAIT = 20_000
 
@@ -99,7 +100,7 @@ def test_the_keyboard_walks_the_marks_and_enter_jumps(
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
         qtbot.keyClick(panel.canvas, key)
     assert panel.canvas.current == 1
-    assert "增长6%左右" in panel.canvas.accessibleName()
+    assert "增长6%左右" in panel.canvas.spoken(1)
     with qtbot.waitSignal(panel.span_requested) as wish:
         qtbot.keyClick(panel.canvas, Qt.Key.Key_Return)
     assert wish.args == [charts[0].rows[0].marks[1].span]
@@ -124,6 +125,14 @@ def test_another_size_draws_again(qtbot: QtBot, panel: ChartsPanel) -> None:
     assert panel.canvas.image.width() <= 640
 
 
+def test_on_a_wide_screen_a_chart_does_not_grow_beyond_what_the_eye_follows(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    panel.resize(2400, 500)
+    qtbot.waitUntil(lambda: panel.canvas.image is not None and panel.canvas.image.width() > 800, timeout=WAIT)
+    assert panel.canvas.image is not None
+    assert panel.canvas.image.width() == round(WIDEST * panel.devicePixelRatioF())
+
+
 def test_another_theme_draws_again(qtbot: QtBot, panel: ChartsPanel) -> None:
     shown(qtbot, panel)
     palette.set_current(palette.DARK)
@@ -146,7 +155,7 @@ def test_without_charts_it_says_so(panel: ChartsPanel) -> None:
     assert panel.chart is None
     panel.show()
     panel.wish_export()
-    panel.save(FileKind.PNG)
+    panel.taking.save(FileKind.PNG)
 
 
 @pytest.mark.parametrize("kind", FileKind)
@@ -154,7 +163,7 @@ def test_a_chart_is_saved_to_the_file_that_was_chosen(
     qtbot: QtBot, panel: ChartsPanel, target: Path, kind: FileKind
 ) -> None:
     with qtbot.waitSignal(panel.said, timeout=WAIT) as said:
-        panel.save(kind)
+        panel.taking.save(kind)
     assert target.with_suffix(f".{kind.value}").stat().st_size > 100
     assert said.args == [f"已保存：chart.{kind.value}"]
 
@@ -167,7 +176,7 @@ def test_a_name_with_a_dot_in_it_gets_its_ending_all_the_same(
     panel.show_analysis(analysis)
     panel.show_charts(charts)
     with qtbot.waitSignal(panel.said, timeout=WAIT):
-        panel.save(FileKind.CSV)
+        panel.taking.save(FileKind.CSV)
     assert [file.name for file in tmp_path.iterdir()] == ["图v1.2.csv"]
 
 
@@ -182,7 +191,7 @@ def test_while_a_report_is_analysed_it_does_not_say_that_there_are_none(panel: C
 def test_a_target_that_cannot_be_written_is_told(qtbot: QtBot, panel: ChartsPanel, target: Path) -> None:
     target.with_suffix(".csv").mkdir()
     with qtbot.waitSignal(panel.failed, timeout=WAIT) as failed:
-        panel.save(FileKind.CSV)
+        panel.taking.save(FileKind.CSV)
     assert isinstance(failed.args[0], KnownError)
 
 
@@ -192,7 +201,7 @@ def test_the_picture_is_copied_for_a_slide_white_and_large_also_from_a_dark_wind
     monkeypatch.setattr("caoxian_desktop.ui.charts.panel.window_theme", lambda: DARK)
     shown(qtbot, panel)
     with qtbot.waitSignal(panel.said, timeout=WAIT):
-        panel.copy_picture()
+        panel.taking.copy_picture()
     copied = QGuiApplication.clipboard().image()
     assert copied.width() == PNG_WIDTH
     # Nothing beside the picture: Word and WPS would take words that lie with it instead.
@@ -214,7 +223,7 @@ def test_those_who_cannot_see_are_told_the_table(panel: ChartsPanel) -> None:
 
 
 def test_the_figures_are_copied_as_a_table(panel: ChartsPanel) -> None:
-    panel.copy_table()
+    panel.taking.copy_table()
     header, first, *_ = QGuiApplication.clipboard().text().split("\n")
     assert header.split("\t")[4] == "原文表述"
     assert "增长3%" in first.split("\t")

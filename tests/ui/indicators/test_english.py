@@ -76,8 +76,8 @@ def test_what_was_added_or_confirmed_or_reckoned_is_told(analysis: Analysis) -> 
     formula = Wording("2021年水平＝…", "level of 2021 = …")
     derived = Derived("地区生产总值", 530.4, "亿元", "2021", Kind.ACTUAL, "约530.4亿元", formula, (0, 1))
     reckoned = replace(entry, state=State.DERIVED, derived=derived)
-    assert correction_words(reckoned) == "reckoned: level of 2021 = …"
-    assert cell_words(reckoned, Column.WORDING) == "约530.4亿元 (reckoned)"
+    assert correction_words(reckoned) == "derived: level of 2021 = …"
+    assert cell_words(reckoned, Column.WORDING) == "约530.4亿元 (derived)"
 
 
 def test_a_row_is_found_by_the_words_of_either_language(analysis: Analysis) -> None:

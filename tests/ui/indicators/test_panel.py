@@ -270,7 +270,7 @@ def test_the_columns_fit_between_outline_and_side_panel_of_a_small_screen(qtbot:
     with qtbot.waitExposed(panel):
         panel.show()
     assert panel.table.header().length() <= panel.table.viewport().width()
-    panel.resize(1400, 600)
+    panel.resize(1100, 600)
     qtbot.waitUntil(lambda: panel.table.header().length() == panel.table.viewport().width())
 
 

@@ -15,10 +15,18 @@ def test_what_is_seen_at_first_fits_beside_both_panels_of_a_small_screen() -> No
 
 
 def test_what_room_there_is_goes_to_the_name_once_nothing_else_is_cut() -> None:
-    widths = Shape().fitted(1400)
-    assert sum(widths.values()) == 1400
+    widths = Shape().fitted(1100)
+    assert sum(widths.values()) == 1100
     assert widths[Column.SECTION] == 118
     assert widths[Column.INDICATOR] > 300
+
+
+@pytest.mark.parametrize("room", [1600, 3200])
+def test_on_a_wide_screen_a_row_is_not_torn_apart(room: int) -> None:
+    widths = Shape().fitted(room)
+    assert widths[Column.INDICATOR] == 480
+    assert (widths[Column.SECTION], widths[Column.WORDING]) == (260, 260)
+    assert sum(widths.values()) < room
 
 
 def test_a_width_that_a_person_gave_stays() -> None:

@@ -28,8 +28,8 @@ DATA = (
 
 @pytest.mark.usefixtures("english")
 def test_a_report_is_told_of_in_english(entries: tuple[ReportEntry, ...]) -> None:
-    assert details(entries[2], NOW).startswith("County · 14,200 chars · opened ")
-    assert details(entries[0], NOW) == "County · 14,200 chars · never opened"
+    assert details(entries[2], NOW).startswith("County · 14k chars · opened ")
+    assert details(entries[0], NOW) == "County · 14k chars · never opened"
     assert "opened 5 March" in details(entries[2], NOW + timedelta(days=40))
     assert told(entries[2], NOW).endswith("Starred · Tags: 重点, 对标")
     assert "Notes: 3 · Doubtful on import: 2" in told(entries[1], NOW)

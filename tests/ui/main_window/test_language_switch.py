@@ -20,7 +20,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 from caoxian_desktop.ui.briefing.panel import BriefingPanel
 from caoxian_desktop.ui.jobs import Lane
-from caoxian_desktop.ui.language import speaking
+from caoxian_desktop.ui.language import Choice, speaking
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.search.panel import SearchPanel
 
@@ -181,9 +181,18 @@ def test_it_waits_for_work_that_needs_its_window_and_says_so(started: Applicatio
 def test_asking_for_the_language_that_is_spoken_changes_no_window(started: Application, qtbot: QtBot) -> None:
     window = started.window
     window.actions_["chinese"].trigger()
-    qtbot.waitUntil(lambda: not started.jobs.busy, timeout=WAIT)
-    qtbot.wait(100)
+    window.language_wanted.emit(Choice.CHINESE)  # as of a system that speaks it
+    with qtbot.waitSignal(started.switch.due, timeout=WAIT):
+        pass
     assert started.window is window
+
+
+def test_what_is_selected_is_let_go_of_with_the_window(started: Application, switch: Switch) -> None:
+    started.window.reader.view.select(Span(101, 120))
+    assert started.session.reading.selection == Span(101, 120)
+    switch("english")
+    assert started.session.reading.selection is None
+    assert not started.window.actions_["highlight"].isEnabled()
 
 
 def test_of_many_windows_one_is_left(started: Application, switch: Switch, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from caoxian_desktop.ui.notices import Notice
 from caoxian_desktop.ui.preferences.dialog import PreferencesDialog
 from caoxian_desktop.ui.preferences.rows import ActRow
 from caoxian_desktop.ui.theme.theming import Mode
+from caoxian_desktop.ui.widgets.saving import documents
 
 
 @pytest.fixture
@@ -107,8 +108,11 @@ def test_the_composer_begins_with_what_was_chosen_for_it(started: Application, q
     assert panel.writing.folder == tmp_path
     panel.presets.words_remembered.emit('{"issuer": ["县政府办"]}')
     assert settings.now.briefing_words == ""
+    (tmp_path / "other").mkdir()
     settings.change(export_folder=str(tmp_path / "other"))
     assert panel.writing.folder == tmp_path / "other"
+    settings.change(export_folder=str(tmp_path / "taken out"))
+    assert panel.writing.folder == documents(), "a dialog that is sent to no folder shows any"
 
 
 def test_files_and_folders_are_opened_by_the_system(started: Application, monkeypatch: pytest.MonkeyPatch) -> None:

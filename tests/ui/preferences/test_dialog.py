@@ -21,7 +21,7 @@ from caoxian_desktop.ui.preferences.pages import ZOOMS, Acts
 from caoxian_desktop.ui.preferences.rows import ActRow, ChoiceRow, FolderRow, Row, SwitchRow, marked
 from caoxian_desktop.ui.reader.styling import ZOOMS as STEPS
 from caoxian_desktop.ui.settings import ENTRIES, SECTIONS, Settings, SettingsFile
-from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, current, set_current
 
 
 @pytest.fixture
@@ -145,16 +145,27 @@ def test_a_page_is_found_by_its_title_and_escape_gives_the_search_up_first(
     assert not dialog.isVisible()
 
 
+def test_what_is_marked_takes_the_colour_of_a_theme_that_is_chosen_while_it_is_sought(
+    dialog: PreferencesDialog,
+) -> None:
+    before = current()
+    set_current(LIGHT)
+    dialog.search.setText("行距")
+    row = next(each for each in dialog.findChildren(Row) if "行距" in each.words)
+    try:
+        assert LIGHT.hit in row.head.text()
+        set_current(DARK)
+        assert DARK.hit in row.head.text()
+        assert LIGHT.hit not in row.head.text()
+    finally:
+        set_current(before)
+
+
 def test_the_words_that_were_sought_are_marked(dialog: PreferencesDialog) -> None:
     dialog.search.setText("行距")
     (found,) = seen(dialog)
     assert "<span" in found.head.text()
     assert QTextDocumentFragment.fromHtml(found.head.text()).toPlainText() == "行距"
-    set_current(DARK)
-    marks = found.head.text()
-    set_current(LIGHT)
-    assert DARK.hit in marks
-    assert LIGHT.hit in found.head.text()
     dialog.search.clear()
     assert "<span" not in row(dialog, "pitch").head.text()
 
@@ -172,7 +183,7 @@ def test_a_page_takes_its_defaults_and_no_other_does(dialog: PreferencesDialog, 
     dialog.turn_to("appearance")
     dialog.default.click()
     assert settings.now == Settings(zoom=125)
-    assert told == [{"theme": "dark", "language": "en", "text_size": 100}]
+    assert told == [{"theme": "dark", "language": "en", "text_size": 100, "less_motion": False}]
 
 
 def test_a_folder_is_chosen_and_taken_back(

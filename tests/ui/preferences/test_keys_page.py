@@ -93,6 +93,13 @@ def test_a_key_that_fields_and_lists_need_is_refused(
     assert page.edit.keySequence().toString() == "Ctrl+O"
 
 
+def test_what_was_offered_before_a_refused_key_is_offered_no_more(page: KeysPage, keys: KeyMap, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.edit, Key.Key_D, CTRL)
+    assert not page.take.isHidden()
+    qtbot.keyClick(page.edit, Key.Key_Escape)
+    assert page.take.isHidden()
+
+
 def test_a_letter_for_an_act_of_the_window_is_said_to_act_in_the_text_only(
     page: KeysPage, keys: KeyMap, qtbot: QtBot
 ) -> None:

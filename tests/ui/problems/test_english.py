@@ -38,7 +38,7 @@ def test_what_is_doubtful_and_what_was_taken_out_stand_in_english(panel: Problem
     panel.show_report(report)
     model = panel.tree.model()
     heads = [model.index(row, 0) for row in range(model.rowCount())]
-    assert [head.data() for head in heads] == ["Doubtful", "Taken out: page numbers"]
+    assert [head.data() for head in heads] == ["Doubtful", "Removed: page numbers"]
     assert [model.index(0, 0, head).data() for head in heads] == ["The numbers jump. Please check.", "— 4 —"]
     assert chinese_in(panel) == []
 

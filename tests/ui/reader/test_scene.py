@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -14,6 +16,9 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.theme.palette import LIGHT
 
+_DARK = 190
+"""Levels of grey, of 255, below which a pixel is not paper."""
+
 
 @pytest.fixture
 def words(report: Report) -> Span:
@@ -22,9 +27,9 @@ def words(report: Report) -> Span:
     return Span(start + 2, start + 8)
 
 
-def noted(report: Report, span: Span, note: str = "") -> tuple[Annotation, ...]:
+def noted(report: Report, span: Span, note: str = "", category: Category = Category.WEAKNESS) -> tuple[Annotation, ...]:
     notebook = Notebook(report, "version", Stamper("author"), (), lambda _: None)
-    notebook.highlight(span, Category.WEAKNESS, note)
+    notebook.highlight(span, category, note)
     return notebook.annotations
 
 
@@ -46,11 +51,34 @@ def beside(panel: ReaderPanel, span: Span) -> set[str]:
 
 def test_a_highlight_has_its_category_s_fill(panel: ReaderPanel, report: Report, words: Span, qtbot: QtBot) -> None:
     qtbot.wait(20)  # the first painting is of the words alone
-    fill, ink = LIGHT.category("weakness").fill, LIGHT.category("weakness").ink
+    fill = LIGHT.category("weakness").fill
+    assert not shape_beside(panel, words)
     assert fill not in colours_at(panel, words)
     panel.show_annotations(noted(report, words))
     assert fill in colours_at(panel, words)
-    assert ink not in beside(panel, words)
+    assert shape_beside(panel, words)  # the sign of its category
+
+
+def shape_beside(panel: ReaderPanel, span: Span) -> frozenset[tuple[int, int]]:
+    """Which pixels of the right margin beside a place are not paper: what is seen there without any colour."""
+    box = panel.view.span_rectangles(span)[0].toAlignedRect()
+    box.setLeft(panel.view.viewport().width() - 30)
+    box.setRight(panel.view.viewport().width())
+    grey = panel.view.viewport().grab(box).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    places = ((x, y) for x in range(grey.width()) for y in range(grey.height()))
+    return frozenset(place for place in places if grey.pixelColor(*place).value() < _DARK)
+
+
+@pytest.mark.parametrize("words_of_note", ["", "核对口径"])
+def test_each_category_has_a_shape_of_its_own_without_any_colour(
+    panel: ReaderPanel, report: Report, words: Span, qtbot: QtBot, words_of_note: str
+) -> None:
+    qtbot.wait(20)
+    shapes: list[frozenset[tuple[int, int]]] = []
+    for category in Category:
+        panel.show_annotations(noted(report, words, words_of_note, category))
+        shapes.append(shape_beside(panel, words))
+    assert all(len(one ^ other) > 8 for one, other in combinations(shapes, 2))
 
 
 def test_a_note_shows_by_a_line_and_a_mark_in_the_margin(
@@ -59,8 +87,9 @@ def test_a_note_shows_by_a_line_and_a_mark_in_the_margin(
     qtbot.wait(20)
     plain = noted(report, words)
     panel.show_annotations(plain)
-    without = colours_at(panel, words)
+    without, bare = colours_at(panel, words), shape_beside(panel, words)
     panel.show_annotations(noted(report, words, "核对口径"))
+    assert shape_beside(panel, words) != bare
     ink = LIGHT.category("weakness").ink
     assert ink in colours_at(panel, words)
     assert ink not in without

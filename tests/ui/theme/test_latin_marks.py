@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from caoxian_desktop.core.typesetting.fonts import SANS
+from caoxian_desktop.core.typesetting.fonts import SANS, SERIF
 from caoxian_desktop.ui.language import Choice, speaking
 from caoxian_desktop.ui.theme.fonts import Face, bundled, reading_font
 from caoxian_desktop.ui.theme.latin_marks import FAMILY, with_latin_marks, without_latin_marks
@@ -41,6 +41,26 @@ def test_letters_and_the_height_of_lines_stay(sans: QFont) -> None:
 def test_a_font_whose_marks_are_narrow_stays_as_it_is(sans: QFont) -> None:
     mixed = with_latin_marks(sans)
     assert with_latin_marks(mixed) is mixed
+
+
+def test_a_font_whose_lines_would_grow_stays_as_it_is(sans: QFont) -> None:
+    songs = QFont(sans)
+    songs.setFamilies([SERIF])
+    assert bundled(SERIF)
+    metrics, mixed = QFontMetricsF(songs), QFontMetricsF(with_latin_marks(songs))
+    assert (mixed.ascent(), mixed.descent()) == (metrics.ascent(), metrics.descent())
+
+
+def test_a_font_given_in_pixels_grows_by_them(qapp: QApplication, sans: QFont) -> None:
+    before = qapp.font()
+    sans.setPixelSize(20)
+    qapp.setFont(sans)
+    theming = Theming(qapp, scale=150)
+    try:
+        assert qapp.font().pixelSize() == 30
+    finally:
+        theming.deleteLater()
+        qapp.setFont(before)
 
 
 def test_a_report_is_read_with_chinese_marks_whatever_the_window_speaks(sans: QFont) -> None:

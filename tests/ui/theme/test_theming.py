@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.theme import theming
-from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, current, set_current
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, contrast, current, set_current
 from caoxian_desktop.ui.theme.stylesheet import stylesheet
 from caoxian_desktop.ui.theme.theming import Mode, Theming, qt_palette
 
@@ -133,3 +135,28 @@ def test_nothing_of_the_style_s_own_grey_is_left(palette: Palette) -> None:
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_place_for_a_colour_in_the_style_sheet_is_filled(palette: Palette) -> None:
     assert "$" not in stylesheet(palette)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_pictures_of_the_style_sheet_are_seen_in_both_themes(palette: Palette) -> None:
+    named = set(re.findall(r'url\("([^"]+)"\)', stylesheet(palette)))
+    assert len(named) > 9
+    for file in map(Path, named):
+        drawn = set(re.findall(r"#[0-9a-f]{6}", file.read_text("utf-8")))
+        ground = palette.accent if file.stem.startswith("tick") else palette.window
+        assert drawn, file
+        assert all(contrast(colour, ground) >= 3 for colour in drawn), file
+
+
+def test_the_buttons_of_a_file_dialog_bear_our_pictures(make: Callable[[Mode], Theming], qtbot: QtBot) -> None:
+    make(Mode.DARK)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    for name in ("backButton", "forwardButton", "toParentButton", "newFolderButton"):
+        button = dialog.findChild(QToolButton, name)
+        assert button is not None
+        picture = button.icon().pixmap(16, 16).toImage()
+        inked = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        most = max(inked, key=lambda pixel: pixel.alpha())
+        assert contrast(most.name(), DARK.window) >= 3, name

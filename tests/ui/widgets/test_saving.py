@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ def test_a_file_has_the_ending_of_its_kind(chosen: str, path: str) -> None:
 def test_a_dialog_begins_in_the_last_folder_and_where_that_is_gone_among_the_documents(tmp_path: Path) -> None:
     assert folder_to_open_in(str(tmp_path)) == str(tmp_path)
     assert folder_to_open_in(str(tmp_path / "U盘")) == folder_to_open_in("") == str(documents())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folders are told by variables there")
+def test_where_there_is_no_folder_of_documents_the_persons_own_is_suggested(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert documents() == tmp_path
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "user-dirs.dirs").write_text('XDG_DOCUMENTS_DIR="$HOME/文档"\n', "utf-8")
+    (tmp_path / "文档").mkdir()
+    assert documents() == tmp_path / "文档"
 
 
 def test_a_file_that_the_dialog_did_not_ask_about_is_asked_about(qtbot: QtBot, tmp_path: Path) -> None:

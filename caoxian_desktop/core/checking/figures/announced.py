@@ -58,9 +58,10 @@ def announced_and_listed(analysis: Analysis) -> Iterator[Finding]:
             words = quoted_words(analysis, place)
             reason = Wording(
                 f"{words}之后列出了{listed.counted}项，与所写的数目不同，请核对数目。",
-                f"{words} is followed by {listed.counted} items, not by the number announced. Please count again.",
+                f"{words} is followed by {listed.counted} items, which is not the number announced. "
+                "Please check the number.",
             )
-            title = Wording("所列项数与所写数目不同", "Items listed differ from their number")
+            title = Wording("所列项数与所写数目不同", "Items listed differ from stated number")
             yield of_words("announced", title, reason, place, Certainty.HIGH)
 
 
@@ -112,7 +113,7 @@ def more_named_than_counted(analysis: Analysis) -> Iterator[Finding]:
                 words = quoted_words(analysis, place)
                 reason = Wording(
                     f"{words}列出了{len(names)}个名称，多于所写的数目，请核对数目。",
-                    f"{words} lists {len(names)} names, more than it says there are. Please count again.",
+                    f"{words} lists {len(names)} names, more than it says there are. Please check the number.",
                 )
-                title = Wording("所列名称多于所写数目", "More names than their number")
+                title = Wording("所列名称多于所写数目", "More names than stated")
                 yield of_words("named", title, reason, place, Certainty.MEDIUM)

@@ -32,7 +32,7 @@ def value_below_bound(analysis: Analysis) -> Iterator[Finding]:
             words = quoted_words(analysis, Span(clause_before(bound).start, value.span.end))
             reason = Wording(
                 f"{words}中，后一个数没有达到前面所说的数，请核对口径。",
-                f"In {words} the second figure does not reach the one it is said to pass. Please check the basis.",
+                f"In {words} the second figure does not reach the bound it is said to pass. Please check the basis.",
             )
             title = Wording("数值未达到所说的界限", "Figure below the bound it passes")
             yield of_figures(analysis, "bound", title, reason, (index, index + 1), Certainty.HIGH)

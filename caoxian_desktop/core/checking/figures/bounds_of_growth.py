@@ -41,9 +41,9 @@ def growth_beyond_bounds(analysis: Analysis) -> Iterator[Finding]:
             words = quoted(analysis, index)
             reason = Wording(
                 f"{words}，一年的增幅超出常见范围，请核对数值。",
-                f"{words} is more growth than a year usually sees. Please check the value.",
+                f"{words} is more growth than is usual in a year. Please check the value.",
             )
-            title = Wording("增幅超出常见范围", "Growth beyond the usual")
+            title = Wording("增幅超出常见范围", "Growth beyond the usual range")
             yield of_figures(analysis, "beyond", title, reason, (index,), Certainty.MEDIUM)
 
 

@@ -43,7 +43,7 @@ def verb_against_figures(analysis: Analysis) -> Iterator[Finding]:
                 f"{words}中，前后两个数的大小与“{movement.verb}”的方向不一致，请核对口径。",
                 f"In {words} the two figures do not go the way that “{movement.verb}” says. Please check the basis.",
             )
-            title = Wording("数值与升降用词不一致", "Figures against their verb")
+            title = Wording("数值与升降用词不一致", "Figures contradict the verb")
             yield of_figures(analysis, "verb", title, reason, movement.pair, Certainty.HIGH)
 
 

@@ -46,7 +46,7 @@ def parts_above_whole(analysis: Analysis) -> Iterator[Finding]:
                 a, b = quoted(analysis, part), quoted(analysis, whole)
                 reason = Wording(
                     f"{a}写在“其中”之后，大于它前面的{b}，请核对口径。",
-                    f"{a} stands after “其中” (of which) and is more than {b} before it. Please check the basis.",
+                    f"{a} follows “其中” (of which) but is more than {b} before it. Please check the basis.",
                 )
                 title = Wording("其中数大于总数", "Part greater than the whole")
                 yield of_figures(analysis, "part", title, reason, (part, whole), Certainty.HIGH)
@@ -117,7 +117,7 @@ def increment_above_stock(analysis: Analysis) -> Iterator[Finding]:
             reason = Wording(
                 f"{a}大于总数{b}，请核对口径。", f"{a} is more than the total in {b}. Please check the basis."
             )
-            title = Wording("新增数大于总数", "More added than there are")
+            title = Wording("新增数大于总数", "More added than the total")
             yield of_figures(analysis, "stock", title, reason, pair, Certainty.HIGH)
 
 

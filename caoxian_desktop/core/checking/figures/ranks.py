@@ -33,7 +33,7 @@ def rank_beyond_last(analysis: Analysis) -> Iterator[Finding]:
                     f"{quote}中，位次超出了参加排名的个数，请核对口径。",
                     f"In {quote} the rank is beyond the number of those ranked. Please check the basis.",
                 )
-                title = Wording("位次超出排名个数", "Rank beyond the last")
+                title = Wording("位次超出排名个数", "Rank beyond the number ranked")
                 yield of_words("rank", title, reason, place, Certainty.HIGH)
 
 
@@ -57,5 +57,5 @@ def rank_against_verb(analysis: Analysis) -> Iterator[Finding]:
                     f"{quote}中，前后两个位次与“{verb}”的方向不一致，请核对口径。",
                     f"In {quote} the two ranks do not go the way that “{verb}” says. Please check the basis.",
                 )
-                title = Wording("位次与升降用词不一致", "Ranks against their verb")
+                title = Wording("位次与升降用词不一致", "Ranks contradict the verb")
                 yield of_words("rank_verb", title, reason, place, Certainty.HIGH)

@@ -62,7 +62,7 @@ def two_values(analysis: Analysis) -> Iterator[Finding]:
             a, b = (quoted(analysis, index) for index in pair)
             reason = Wording(
                 f"{a}与{b}说的像是同一指标，两个数不一致，请核对口径。",
-                f"{a} and {b} seem to speak of one indicator, with two different figures. Please check the basis.",
+                f"{a} and {b} seem to be about the same indicator but give different figures. Please check the basis.",
             )
             title = Wording("同一指标两个数", "One indicator, two figures")
             yield of_figures(analysis, "two_values", title, reason, pair, Certainty.MEDIUM)

@@ -43,7 +43,7 @@ def unit_of_another_kind(analysis: Analysis) -> Iterator[Finding]:
         if said := _doubt(analysis.report.text, entry, observation):
             words = quoted(analysis, index)
             reason = Wording(f"{words}{said.zh}，请核对单位。", f"{words} {said.en}. Please check the unit.")
-            title = Wording("单位与指标不相称", "Unit does not suit the indicator")
+            title = Wording("单位与指标不相称", "Unit does not fit the indicator")
             yield of_figures(analysis, "unit", title, reason, (index,), Certainty.MEDIUM)
 
 

@@ -37,7 +37,7 @@ def comma_before_figure(analysis: Analysis) -> Iterator[Finding]:
             words = quoted_words(analysis, place)
             reason = Wording(
                 f"{words}中，指标与数值之间有逗号，请核对标点。",
-                f"In {words} a comma stands between the indicator and its figure. Please check the punctuation.",
+                f"In {words} there is a comma between the indicator and its figure. Please check the punctuation.",
             )
             title = Wording("指标与数值之间有逗号", "Comma between indicator and figure")
             yield of_words("comma", title, reason, place, Certainty.HIGH)
@@ -52,7 +52,7 @@ def mark_within_number(analysis: Analysis) -> Iterator[Finding]:
         words = quoted_words(analysis, place)
         reason = Wording(
             f"{words}中，数字中间有标点，请核对数值。",
-            f"In {words} a punctuation mark stands within the number. Please check the value.",
+            f"In {words} there is a punctuation mark within the number. Please check the value.",
         )
         title = Wording("数字中间有标点", "Punctuation within a number")
         yield of_words("mark_in_number", title, reason, place, Certainty.HIGH)
@@ -93,7 +93,7 @@ def rate_without_percent(analysis: Analysis) -> Iterator[Finding]:
                 words = quoted_words(analysis, clause)
                 reason = Wording(
                     f"{words}中，比率后面没有“%”等单位，请核对单位。",
-                    f"In {words} the rate has no “%” or other unit behind it. Please check the unit.",
+                    f"In {words} the rate is not followed by “%” or another unit. Please check the unit.",
                 )
                 yield of_words(
                     "no_percent", Wording("比率没有单位", "Rate without a unit"), reason, place, Certainty.MEDIUM

@@ -25,8 +25,8 @@ _REVIEW = re.compile("年(?:政府)?工作(?:的)?(?:回顾|总结)")
 _PLAN = re.compile("安排|任务|目标|重点工作|主要工作|打算|总体要求")
 _DONE = re.compile("回顾|总结|完成")
 _NO_SUCH_DATE = Wording("日期不存在", "No such date")
-_NO_SUCH_DAY = Wording("历法中没有这一天", "is no day of the calendar")
-_NO_SUCH_MONTH = Wording("历法中没有这个月", "is no month of the calendar")
+_NO_SUCH_DAY = Wording("历法中没有这一天", "is not a day of the calendar")
+_NO_SUCH_MONTH = Wording("历法中没有这个月", "is not a month of the calendar")
 _REVERSED = Wording("起止年份颠倒", "Years in reverse order")
 _NO_LATER = Wording("起始年份不早于终止年份", "does not begin before it ends")
 _ODD_YEAR = Wording("年份不合常理", "Odd year")
@@ -77,5 +77,5 @@ def years_of_parts(analysis: Analysis) -> Iterator[Finding]:
             f"The review is of {review[1]}, the plan for {plan[1]}: the years do not follow each other. Please check.",
         )
         spans = [plan[0].heading, review[0].heading]
-        title = Wording("标题年份不衔接", "Years of headings do not follow")
+        title = Wording("标题年份不衔接", "Years in headings do not follow")
         yield finding("years_of_parts", title, reason, spans, Certainty.MEDIUM)

@@ -22,7 +22,7 @@ _STOP_TWICE = re.compile(r"[。！？][”’]。")
 """A stop within quotation marks and one behind them: one of the two is enough (GB/T 15834-2011, annex B)."""
 _DECIMAL = re.compile(r"(?<![\d.])\d{1,5}[。，]\d{1,2}(?=[%％]|个百分点)|(?<![\d.])\d{1,5}。\d{1,2}(?=[亿万])")
 """5。3%: a decimal point written as a full stop or comma; a sentence seldom ends with a bare figure."""
-_TITLE = Wording("标点重复", "Punctuation mark twice")
+_TITLE = Wording("标点重复", "Punctuation mark repeated")
 _STOPS = Wording(
     "引号内外各有一个句末标点，请核对。",
     "There is a full stop both inside and outside the quotation marks. Please check.",
@@ -37,8 +37,8 @@ def doubled_marks(analysis: Analysis) -> Iterator[Finding]:
         )
         often = Wording(
             f"有{len(places)}处标点{quoted(marks)}连在一起，也可能是网页或转换留下的，请核对。",
-            f"The marks {quoted(marks)} stand side by side in {len(places)} places; a web page or a conversion may "
-            "have left them. Please check.",
+            f"The marks {quoted(marks)} stand side by side in {len(places)} places; they may come from a web page "
+            "or a conversion. Please check.",
         )
         yield from singly_or_together("doubled_mark", _TITLE, (once, often), places, Certainty.HIGH)
     for prose in prose_of(analysis.report):

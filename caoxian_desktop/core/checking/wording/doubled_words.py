@@ -73,7 +73,7 @@ def doubled_words(analysis: Analysis) -> Iterator[Finding]:
     if len(places) > FEW:
         reason = Wording(
             f"全文有{len(places)}处词语连写了两遍，也可能是表格或转换造成的，请核对。",
-            f"Words are written twice in {len(places)} places; a table or a conversion may have done it. Please check.",
+            f"Words are written twice in {len(places)} places; it may be a table or a conversion. Please check.",
         )
         yield finding("doubled_word", _DOUBLED, reason, places, Certainty.LOW)
     else:

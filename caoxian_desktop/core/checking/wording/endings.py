@@ -48,7 +48,7 @@ def _reason(prose: Prose) -> Wording:
         return Wording(zh, en)
     return Wording(
         "其他段落都有句末标点，这一段没有，请核对。",
-        "The other paragraphs end with a full stop, this one does not. Please check.",
+        "The other paragraphs end with a full stop; this one does not. Please check.",
     )
 
 

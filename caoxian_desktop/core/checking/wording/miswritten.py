@@ -39,7 +39,7 @@ Hanyu Cidian (现代汉语词典), those that reports have a use for.
 """
 
 _TITLE = Wording("疑似错别字", "Possible wrong character")
-_UP_TO = Wording("后接时间时通常写作“截至”，请核对。", "Before a time it is usually written “截至”. Please check.")
+_UP_TO = Wording("后接时间时通常写作“截至”，请核对。", "Before a time this is usually written “截至”. Please check.")
 _ANY = re.compile("|".join(_MISWRITTEN))
 _UNTIL = re.compile(r"(?:^|(?<=[。；：，、！？]))截止(?=目前|(?:19|20)\d\d年|\d{1,2}月|今年|去年|上年)")
 

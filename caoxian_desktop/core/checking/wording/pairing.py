@@ -67,8 +67,8 @@ def unpaired_marks(analysis: Analysis) -> Iterator[Finding]:
     if len(groups) > FEW:
         reason = Wording(
             f"全文有{len(groups)}段的引号或括号不成对，也可能是网页或转换造成的，请核对。",
-            f"{len(groups)} paragraphs have quotation marks or brackets without their other half; a web page or a "
-            "conversion may have done it. Please check.",
+            f"{len(groups)} paragraphs have unpaired quotation marks or brackets; this may come from a web page "
+            "or a conversion. Please check.",
         )
         title = Wording("引号括号不成对", "Unpaired quotation marks or brackets")
         yield finding("unpaired_mark", title, reason, [mark.span for mark in lone], Certainty.LOW)
@@ -99,7 +99,7 @@ def brackets_of_two_widths(analysis: Analysis) -> Iterator[Finding]:
         f"有{len(places)}对括号一半全角、一半半角，请核对。",
         f"In {len(places)} pairs of brackets one is full-width, the other half-width. Please check.",
     )
-    title = Wording("括号全角半角混用", "Brackets of two widths")
+    title = Wording("括号全角半角混用", "Mixed bracket widths")
     yield from singly_or_together("bracket_widths", title, (alone, together), places, Certainty.MEDIUM)
 
 

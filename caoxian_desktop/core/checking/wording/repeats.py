@@ -32,8 +32,8 @@ def repeated_passages(analysis: Analysis) -> Iterator[Finding]:
         return
     reason = Wording(
         f"文中有{len(found)}处整段或整句与前文一字不差，也可能是文件重复，请核对。",
-        f"{len(found)} paragraphs or sentences repeat earlier ones word for word; the file may say things twice. "
-        "Please check.",
+        f"{len(found)} paragraphs or sentences repeat earlier ones word for word; the file may hold the same text "
+        "twice. Please check.",
     )
     places = [each.spans[0] for each in found]
     yield finding("repeated_paragraph", _PARAGRAPH, reason, places, Certainty.LOW)
@@ -67,6 +67,6 @@ def _sentences(prose: Prose, known: dict[str, Span]) -> Iterator[Finding]:
 def _finding(code: str, title: Wording, words: str, spans: tuple[Span, ...]) -> Finding:
     said = quoted(words, 20)
     reason = Wording(
-        f"{said}在文中一字不差地出现了两遍，请核对。", f"{said} stands in the text twice, word for word. Please check."
+        f"{said}在文中一字不差地出现了两遍，请核对。", f"{said} appears in the text twice, word for word. Please check."
     )
     return finding(code, title, reason, spans, Certainty.MEDIUM)

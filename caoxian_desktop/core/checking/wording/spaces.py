@@ -49,7 +49,7 @@ def blanks_in_sentences(analysis: Analysis) -> Iterator[Finding]:
     alone = Wording("句子中间有一个空格，请核对。", "There is a space within the sentence. Please check.")
     together = Wording(
         f"句中有{len(places)}处空格，也可能是网页或转换留下的，请核对。",
-        f"{len(places)} spaces stand within sentences; a web page or a conversion may have left them. Please check.",
+        f"{len(places)} spaces stand within sentences; they may come from a web page or a conversion. Please check.",
     )
     title, reasons = Wording("句中有空格", "Space within a sentence"), (alone, together)
     yield from singly_or_together("blank", title, reasons, places, Certainty.MEDIUM)

@@ -76,7 +76,7 @@ def mixed_widths(analysis: Analysis) -> Iterator[Finding]:
         if rare and len(percents) - len(rare) >= _MOSTLY * len(rare):
             reason = Wording(
                 f"全文百分号多用“{other}”，这里是“{mark}”，请核对。",
-                f"The report mostly writes “{other}”, here it is “{mark}”. Please check.",
+                f"The report mostly writes “{other}”; here it is “{mark}”. Please check.",
             )
             title = Wording("百分号两种写法", "Two forms of the per cent sign")
             yield finding("percent_forms", title, reason, rare, Certainty.LOW)
@@ -100,25 +100,25 @@ def _half_width(places: Sequence[Span], full: int, name: Wording) -> Iterator[Fi
         return  # the rule of this file
     alone = Wording(
         f"全文多用全角标点，这里是{name.zh}，请核对。",
-        f"Most punctuation marks are full-width, here is {name.en}. Please check.",
+        f"Most punctuation marks are full-width; here there is {name.en}. Please check.",
     )
     together = Wording(
         f"全文多用全角标点，有{len(places)}处是{name.zh}，请核对。",
-        f"Most punctuation marks are full-width, in {len(places)} places there is {name.en}. Please check.",
+        f"Most punctuation marks are full-width; in {len(places)} places there is {name.en}. Please check.",
     )
-    title = Wording("标点全角半角混用", "Punctuation of two widths")
+    title = Wording("标点全角半角混用", "Mixed punctuation widths")
     yield from singly_or_together("half_width_mark", title, (alone, together), places, Certainty.HIGH)
 
 
 def _full_width_digits(places: Sequence[Span]) -> Iterator[Finding]:
     alone = Wording(
-        "全文数字多用半角，这里是全角，请核对。", "Most digits are half-width, here they are full-width. Please check."
+        "全文数字多用半角，这里是全角，请核对。", "Most digits are half-width; here they are full-width. Please check."
     )
     together = Wording(
         f"全文数字多用半角，有{len(places)}处是全角，请核对。",
-        f"Most digits are half-width, in {len(places)} places they are full-width. Please check.",
+        f"Most digits are half-width; in {len(places)} places they are full-width. Please check.",
     )
-    title = Wording("数字全角半角混用", "Digits of two widths")
+    title = Wording("数字全角半角混用", "Mixed digit widths")
     yield from singly_or_together("full_width_digits", title, (alone, together), places, Certainty.MEDIUM)
 
 

@@ -222,7 +222,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         "bookmarks left by a converter",
         _replacing(r"\[bookmark: [^\]\n]{0,80}\]"),
-        said=Wording("书签标记", "converter bookmarks"),
+        said=Wording("书签标记", "bookmark marks"),
     ),
     Step("characters written as code points", _written_characters),
     # Byte order marks, zero-width characters, soft hyphens, controls of writing direction: nothing a reader sees.

@@ -32,7 +32,7 @@ _PROLOG = re.compile(
 
 _UNPARTED = Wording(
     "翻译记忆文件没有分段，只读取其中的中文句子，段落按标题和编号推断。",
-    "A translation memory has no paragraphs: its Chinese sentences were read, and paragraphs concluded from "
+    "A translation memory has no paragraphs: its Chinese sentences were read, and paragraphs inferred from "
     "headings and numbers.",
 )
 _SENTENCE_ENDS = ("。", "！", "？", "”", "）", "…", "；", "，", "、", "：", ":", ";", ",")

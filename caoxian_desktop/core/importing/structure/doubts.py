@@ -74,7 +74,7 @@ def _step(before: Section, after: Section) -> Iterator[Problem]:
     if number == last:
         said = Wording(
             f"编号{after.label}接连出现两次，请核对。",
-            f"The number “{after.label}” comes twice in a row. Please check.",
+            f"The number “{after.label}” appears twice in a row. Please check.",
         )
         yield Problem("structure.series_repeat", said, after.heading)
     elif number < last:
@@ -97,7 +97,8 @@ def _empty_sections(text: str, sections: Sequence[Section]) -> Iterator[Problem]
         # A sentence that has its line to itself (一是…。) says all there is to say.
         if not section.run_in and not section.children and not below.strip(CLOSING + "\n") and "。" not in below:
             said = Wording(
-                f"“{_named(section)}”下面没有正文，请核对。", f"No text stands under “{_named(section)}”. Please check."
+                f"“{_named(section)}”下面没有正文，请核对。",
+                f"There is no text under “{_named(section)}”. Please check.",
             )
             yield Problem("structure.empty_section", said, section.heading)
 

@@ -19,7 +19,7 @@ def doubts_of(block: TitleBlock, head: Sequence[Line], sections: Sequence[Sectio
     if block.place is not None and place_told(told, text) is None:
         said = Wording(
             f"文中没有写明是哪里的报告，按正文内容认作{block.place}，请核对。",
-            f"The text does not say which place reports; by its contents it is “{block.place}”. Please check.",
+            f"The text does not say which place it is from; by its contents it is “{block.place}”. Please check.",
         )
         yield Problem("title_block.place_concluded", said)
     if block.plan_year is None:

@@ -61,7 +61,7 @@ def no_library(path: Path) -> KnownError:
         NO_LIBRARY,
         str(path),
         "该文件不是简报台的报告库，未作任何改动；请将它移到别处后重新启动。",
-        "this file is no library of this program and was left untouched; move it elsewhere and start again.",
+        "this file is not a Caoxian Desktop library and was left untouched; move it elsewhere and start again.",
     )
 
 

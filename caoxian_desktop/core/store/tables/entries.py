@@ -16,7 +16,7 @@ class ReportEntry:
     """A line of the library's list: a report by its newest version.
 
     `report` and `version` are UUIDs, `name` is that of citations, `level` a Level's value; name, place, level and year
-    are what the person set where they corrected the machine. `characters` is the length of the canonical text,
+    are what the person set where they corrected the machine. `characters` is how many its text has without white space,
     `annotations` how many are not deleted, `doubts` how many things in its reading a person had better look at,
     `versions` how many texts the report has. `opened` is None for a report that was never opened, `deleted` for one
     that is not in the trash; `outdated` tells that this program reads files otherwise than the one that read it. Times

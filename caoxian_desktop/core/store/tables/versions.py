@@ -118,7 +118,7 @@ def insert(
         "INSERT INTO versions (id, report, created, name, place, plan_year, level, doubts, characters, text,"
         " text_sha256, importer, form, form_sha256, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(version, identity, created, *_listed(report), len(report.text)),
+            *(version, identity, created, *_listed(report), report.characters),
             *(zlib.compress(text), sha256, importer, zlib.compress(form), digest(form)),
             next_change(connection),
         ),

@@ -67,7 +67,7 @@ def test_the_list_tells_names_and_numbers_and_puts_the_last_opened_first(
     top, below = Shelf(database).entries()
     assert (top.version, below.version) == (first, second)
     assert (top.name, top.place, top.plan_year) == ("某县政府工作报告（2023年）", "某县", 2023)
-    assert (top.characters, top.annotations, below.opened) == (len(report.text), 0, None)
+    assert (top.characters, top.annotations, below.opened) == (report.characters, 0, None)
     assert top.opened is not None
     assert top.added <= top.opened
 

@@ -46,7 +46,7 @@ def test_a_newer_text_is_the_one_that_is_listed_and_what_was_written_stays_with_
     assert AnnotationTable(database).of(final)[0] == (note,)
     newest, oldest = table.versions(draft)
     assert (newest.version, newest.importer, newest.files, newest.characters) == (
-        *(final, NEXT_READER, ("某县.txt",), len(report.text) + 1),
+        *(final, NEXT_READER, ("某县.txt",), report.characters + 1),
     )
     assert (oldest.version, oldest.importer, oldest.name) == (draft, READER, "乙县政府工作报告（2023年）")
     assert oldest.added < newest.added

@@ -166,7 +166,7 @@ def _notices(pages: Sequence[Page], parted: Sequence[_Parted], unusual: int) -> 
         where = named(private)
         said = Wording(
             f"{where.zh}有字体自造的符号，没有对应的文字，已略去，请对照原文。",
-            f"Signs of a font's own making, left out because no text belongs to them: {where.en}. "
+            f"Symbols made up by a font, left out because they stand for no text: {where.en}. "
             "Please compare with the original.",
         )
         yield Notice("layout.private_characters", said)
