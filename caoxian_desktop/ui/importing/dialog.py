@@ -52,10 +52,9 @@ AskDiscard = Callable[[QWidget], bool]
 
 def ask_discard(parent: QWidget) -> bool:
     """Ask in a dialog whether corrections may be lost; Enter and Esc keep them."""
-    box = QMessageBox(parent)
+    question = QCoreApplication.translate("Dropping", "放弃这份报告？")
+    box = QMessageBox(QMessageBox.Icon.NoIcon, question, question, parent=parent)
     warn_with(box)
-    box.setWindowTitle(QCoreApplication.translate("Dropping", "放弃这份报告？"))
-    box.setText(QCoreApplication.translate("Dropping", "放弃这份报告？"))
     more = QCoreApplication.translate("Dropping", "已作的校正不会保存，报告不会收入报告库。")
     box.setInformativeText(more)
     lose = box.addButton(QCoreApplication.translate("Dropping", "放弃"), QMessageBox.ButtonRole.DestructiveRole)
