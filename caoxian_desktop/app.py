@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,14 @@ from caoxian_desktop.ui.main_window.crash import CrashHandler
 from caoxian_desktop.ui.main_window.desktop import app_icon, claim_task_bar
 from caoxian_desktop.ui.main_window.first_look import connect_first
 from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
-from caoxian_desktop.ui.main_window.starting import Starts, begin_again, log_start, tell_failed, wants_safe_start
+from caoxian_desktop.ui.main_window.starting import (
+    Starts,
+    begin_again,
+    input_method,
+    log_start,
+    tell_failed,
+    wants_safe_start,
+)
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
 from caoxian_desktop.ui.main_window.window import MainWindow
 from caoxian_desktop.ui.notices import Notices
@@ -47,21 +54,7 @@ _FURNISH_WITHIN_MS = 2000
 """When the window is furnished though no report has come: a library that is held, a long file."""
 _REPORT_WITHIN_SECONDS = 0.08
 _SWITCH_SECONDS = 0.001
-"""How long a lane may work on when the UI thread has something to do: Python's own 5 ms, at each of a hundred calls of
-ours that a paint consists of, hold up whoever types."""
-
-
-def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
-    """Return the input method to start with instead of fcitx, None where the one asked for can be loaded.
-
-    Qt's wheel ships the plugin of ibus and none of fcitx; fcitx5 answers to ibus as well.
-    """
-    asked = environment.get("QT_IM_MODULE", "")
-    if not asked.startswith("fcitx"):
-        return None
-    folders = [plugins, *(Path(folder) for folder in environment.get("QT_PLUGIN_PATH", "").split(os.pathsep) if folder)]
-    found = any(any((folder / "platforminputcontexts").glob("*fcitx*")) for folder in folders)
-    return None if found else "ibus"
+"""How long a lane may work on when the UI thread has something to do: Python's 5 ms hold up whoever types."""
 
 
 def _is_parcel(file: Path) -> bool:
@@ -211,12 +204,9 @@ class Application(QObject):
 
     def furnish(self) -> None:
         """Once, make what was not to be seen at first; on the very first start, give the hints."""
-        from caoxian_desktop.ui.main_window import accessibility
-
         if self._furnished:
             return
         self._furnished = True
-        accessibility.begin()
         speaking.teach_qt()
         self._begin_collecting()
         QGuiApplication.setWindowIcon(app_icon())
@@ -253,12 +243,8 @@ class Application(QObject):
         from caoxian_desktop.ui.main_window.readying import Readying
 
         readying = Readying(self.jobs, self)
-        readying.ready.connect(self.on_ready)
+        readying.ready.connect(partial(self.garbage.resume, passing_over=True))
         readying.begin()
-
-    def on_ready(self) -> None:
-        """Count the modules and classes that were made ready as no garbage."""
-        self.garbage.resume(passing_over=True)
 
     def _on_there(self) -> None:
         """Once the window is there and nobody waits for it, log that it is, and count the start as good."""

@@ -35,8 +35,13 @@ def collect(room: str, files: list[Path], into: Path) -> None:
 
 
 def compile_all(folder: Path, target: Path) -> None:
-    """Make the one file that the window loads from all files of words in a folder."""
-    _run("lrelease", "-silent", *map(str, sorted(folder.glob("*.ts"))), "-qm", str(target))
+    """Make the one file that the window loads from all files of words in a folder.
+
+    It is made beside its place and put there whole: an open window has the old one mapped and would read from the new.
+    """
+    fresh = target.with_suffix(".fresh.qm")
+    _run("lrelease", "-silent", *map(str, sorted(folder.glob("*.ts"))), "-qm", str(fresh))
+    fresh.replace(target)
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -62,7 +62,7 @@ class Keeping(QObject):
         self._ask_library = ask_library
         self._unsaved: dict[str, tuple[Put, Record]] = {}
         self._saving = 0
-        self._told = False
+        self._told = self._waiting = False
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._try)
         self.state = SaveState.SAVED
@@ -82,6 +82,12 @@ class Keeping(QObject):
             lambda library: _put_all(library, tuple(batch.values())), lambda _: self._on_kept(batch), self._on_failed
         )
         job.ended.connect(self._on_ended)
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Take note that something is typed which comes to be kept in a moment, or that it came."""
+        self._waiting = waiting
+        if not self._saving:
+            self._say_rest()
 
     def retry(self) -> None:
         """Try again to keep what could not be kept, and say so if it fails again."""
@@ -109,9 +115,13 @@ class Keeping(QObject):
     def _on_ended(self) -> None:
         self._saving -= 1
         if not self._saving:
-            self._say(SaveState.FAILED if self._unsaved else SaveState.SAVED)
+            self._say_rest()
             if self._unsaved:
                 self._again.start()
+
+    def _say_rest(self) -> None:
+        """Say what holds while nothing is being written."""
+        self._say(SaveState.FAILED if self._unsaved else SaveState.SAVING if self._waiting else SaveState.SAVED)
 
     def _say(self, state: SaveState) -> None:
         if state is not self.state:

@@ -45,6 +45,7 @@ def open_file(desk: Desk, file: Path) -> None:
     """By its path, and what was read taken as it is."""
     desk.press("ctrl+o")
     desk.turn_to("打开报告")
+    time.sleep(1.0)  # a busy machine is slow to have the dialog ready for keys
     desk.press("ctrl+a")
     desk.type(str(file))
     desk.press("Return")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from caoxian_desktop.app import input_method
+from caoxian_desktop.ui.main_window.starting import input_method
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
 
 

@@ -131,3 +131,12 @@ def test_what_failed_is_tried_again_by_itself_until_the_library_closes(desk: Des
     desk.keeping.stop()
     qtbot.wait(80)
     assert len(desk.asked) == 2
+
+
+def test_while_something_typed_is_to_come_nothing_is_called_saved(desk: Desk) -> None:
+    desk.keeping.keep([Record("a")], desk.put_notes)
+    desk.keeping.set_waiting(True)
+    desk.asked[0].answer()
+    assert desk.keeping.state is SaveState.SAVING
+    desk.keeping.set_waiting(False)
+    assert desk.keeping.state is SaveState.SAVED

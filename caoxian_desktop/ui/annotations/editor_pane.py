@@ -29,8 +29,9 @@ class EditorPane(QWidget):
     """Works on the annotations it is shown. Its signals are wishes about them.
 
     `recategorise` (ids, Category), `recolour` (ids, colour), `status_edited` (ids, Status), `retagged` (ids, tags to
-    add, tags to remove), `delete_requested` (ids), `note_edited` (id, text), `proposed` (id, words or None),
-    `tags_edited` (id, tags, editing act), `review_wanted` (id: look at its place), `left` (back to the list).
+    add, tags to remove), `delete_requested` (ids), `note_edited` (id, text), `waiting` (whether something typed is
+    not handed on yet), `proposed` (id, words or None), `tags_edited` (id, tags, editing act), `review_wanted` (id: look
+    at its place), `left` (back to the list).
     """
 
     recategorise = Signal(tuple, object)
@@ -39,6 +40,7 @@ class EditorPane(QWidget):
     retagged = Signal(tuple, tuple, tuple)
     delete_requested = Signal(tuple)
     note_edited = Signal(str, str)
+    waiting = Signal(bool)
     proposed = Signal(str, object)
     tags_edited = Signal(str, tuple, str)
     review_wanted = Signal(str)
@@ -88,6 +90,8 @@ class EditorPane(QWidget):
         self._colour.chosen.connect(lambda colour: self.recolour.emit(self._ids, colour))
         self._review.clicked.connect(lambda: self.review_wanted.emit(self._ids[0] if self._ids else ""))
         self.field.edited.connect(self.note_edited)
+        self.note.waiting.connect(self.waiting)
+        self.proposal.editor.waiting.connect(self.waiting)
         self.field.left.connect(self.left)
         self.proposal.editor.left.connect(self.left)
         self.proposal.proposed.connect(self.proposed)

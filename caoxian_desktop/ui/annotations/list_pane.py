@@ -47,6 +47,7 @@ class ListPane(QWidget):
     status_edited = Signal(tuple, object)
     retagged = Signal(tuple, tuple, tuple)
     note_edited = Signal(str, str)
+    waiting = Signal(bool)
     proposed = Signal(str, object)
     tags_edited = Signal(str, tuple, str)
     delete_requested = Signal(tuple)
@@ -116,7 +117,7 @@ class ListPane(QWidget):
         for wish in ("recategorise", "recolour", "status_edited", "retagged", "review_wanted"):
             getattr(editor, wish).connect(getattr(self, wish))
             getattr(menu, wish).connect(getattr(self, wish))
-        for wish in ("note_edited", "proposed", "tags_edited"):
+        for wish in ("note_edited", "proposed", "tags_edited", "waiting"):
             getattr(editor, wish).connect(getattr(self, wish))
         editor.delete_requested.connect(self._delete)
         menu.delete_requested.connect(self._delete)

@@ -20,13 +20,15 @@ class NoteEditor(QPlainTextEdit):
     """Plain words or Markdown, from `least` lines high. Nothing typed is ever dropped.
 
     `edited` (id, text) comes once the writer pauses or leaves, `left` where that is by Escape or Ctrl+Enter, `rested`
-    when the focus is gone to another part of the window. `visit` counts the times somebody came to write: what is
+    when the focus is gone to another part of the window; `waiting` says whether something typed is not handed on yet.
+    `visit` counts the times somebody came to write: what is
     written in one of them is one editing act.
     """
 
     edited = Signal(str, str)
     left = Signal()
     rested = Signal()
+    waiting = Signal(bool)
 
     def __init__(self, least: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,8 +85,11 @@ class NoteEditor(QPlainTextEdit):
         if self._identity and text != self._kept:
             self._kept = text
             self.edited.emit(self._identity, text)
+        self.waiting.emit(False)  # noqa: FBT003 - a signal's only value
 
     def _on_text_changed(self) -> None:
+        if not self._pause.isActive() and self._identity:
+            self.waiting.emit(True)  # noqa: FBT003 - a signal's only value
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()

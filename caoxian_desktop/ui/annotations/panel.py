@@ -19,9 +19,10 @@ class AnnotationsPanel(QStackedWidget):
 
     `visited` (Annotation) and `annotation_selected` (id, '' for none) when a person turns to a card. Changes:
     `recategorise` (ids, Category), `recolour` (ids, colour), `status_edited` (ids, Status), `retagged` (ids, tags to
-    add, tags to remove), `note_edited` (id, text), `proposed` (id, words or None), `tags_edited` (id, tags, editing
-    act), `delete_requested` and `restore_requested` (ids). `trash_wanted`: the deleted ones, to be given by
-    `show_trash`. `history_wanted` (id): what it said before. Wishes of the review are those of ReviewPane.
+    add, tags to remove), `note_edited` (id, text), `waiting` (whether something typed is not handed on yet), `proposed`
+    (id, words or None), `tags_edited` (id, tags, editing act), `delete_requested` and `restore_requested` (ids).
+    `trash_wanted`: the deleted ones, to be given by `show_trash`. `history_wanted` (id): what it said before. Wishes of
+    the review are those of ReviewPane.
     """
 
     visited = Signal(object)
@@ -31,6 +32,7 @@ class AnnotationsPanel(QStackedWidget):
     status_edited = Signal(tuple, object)
     retagged = Signal(tuple, tuple, tuple)
     note_edited = Signal(str, str)
+    waiting = Signal(bool)
     proposed = Signal(str, object)
     tags_edited = Signal(str, tuple, str)
     delete_requested = Signal(tuple)
@@ -51,7 +53,15 @@ class AnnotationsPanel(QStackedWidget):
             self.addWidget(pane)
         for wish in (
             *("visited", "annotation_selected", "recategorise", "recolour", "status_edited", "retagged"),
-            *("note_edited", "proposed", "tags_edited", "delete_requested", "restore_requested", "history_wanted"),
+            *(
+                "note_edited",
+                "waiting",
+                "proposed",
+                "tags_edited",
+                "delete_requested",
+                "restore_requested",
+                "history_wanted",
+            ),
         ):
             getattr(self.list, wish).connect(getattr(self, wish))
         for wish in ("place_shown", "confirm_requested", "attach_requested", "reattach_requested"):

@@ -132,17 +132,11 @@ class ListingModel(QAbstractItemModel):
         group = self._group(index)
         if group is not None:
             return _of_group(group, index.column(), role)
-        entry, column = self._entry(index), TABLE_COLUMNS[index.column()]
-        answers: dict[int, Callable[[], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: cell_words(entry, column),
-            Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(tip_of(entry, column)),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: tip_of(entry, column),
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
-            Role.ENTRY: lambda: entry,
-            Role.READING: lambda: entry.span.overlaps(self._reading),
-            Role.CORRECTED: lambda: is_marked(entry, column),
-        }
-        return answers[role]() if role in answers else None
+        entry = self._entry(index)
+        if role == Role.READING:
+            return entry.span.overlaps(self._reading)
+        answer = _ANSWERS.get(role)  # of ten questions that a view asks for a cell it paints, four have one
+        return answer(entry, TABLE_COLUMNS[index.column()]) if answer is not None else None
 
     def _group(self, index: Index) -> Group | None:
         at_top = index.internalId() == _TOP
@@ -170,8 +164,9 @@ def is_marked(entry: Entry, column: Column) -> bool:
     """
     if entry.as_read(column) is not None:
         return True
-    elsewhere = any(entry.as_read(other) is not None for other in TABLE_COLUMNS)
-    return column is Column.INDICATOR and entry.corrected and not elsewhere
+    if column is not Column.INDICATOR or not entry.corrected:
+        return False
+    return all(entry.as_read(other) is None for other in TABLE_COLUMNS)
 
 
 def tip_of(entry: Entry, column: Column) -> str:
@@ -187,6 +182,20 @@ def tip_of(entry: Entry, column: Column) -> str:
     return words
 
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column is Column.VALUE else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if column is Column.VALUE else _LEFT
+
+
+_ANSWERS: dict[int, Callable[[Entry, Column], object]] = {
+    Qt.ItemDataRole.DisplayRole: cell_words,
+    Qt.ItemDataRole.ToolTipRole: lambda entry, column: plain_tip(tip_of(entry, column)),
+    Qt.ItemDataRole.AccessibleTextRole: tip_of,
+    Qt.ItemDataRole.TextAlignmentRole: lambda _entry, column: _alignment(column),
+    Role.ENTRY: lambda entry, _column: entry,
+    Role.CORRECTED: is_marked,
+}
+"""What a role asks of a figure's cell, whichever row is read."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.main_window import accessibility
 from caoxian_desktop.ui.main_window.answering import Answering
 from caoxian_desktop.ui.main_window.room import Room
 from caoxian_desktop.ui.main_window.window import MainWindow
@@ -36,6 +37,7 @@ class Furnishing(QObject):
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
+        accessibility.begin()  # before anybody asks of them
         window = self._window
         seen = []
         for room, make in (
@@ -168,6 +170,7 @@ class Furnishing(QObject):
         self._hear(session.report_closing, panel.flush)
         self._hear(session.flush_wanted, panel.flush)
         panel.annotation_selected.connect(session.select_annotation)
+        panel.waiting.connect(session.keeping.set_waiting)
         panel.visited.connect(self._remarks.on_visited)
         panel.delete_requested.connect(noting.delete)
         panel.restore_requested.connect(noting.restore)

@@ -1,8 +1,10 @@
-"""What belongs to a start: whether the ones before came through, and what is logged of it once the window is there."""
+"""What belongs to a start: the input method, whether the starts before came through, what is logged of it."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +54,19 @@ class Starts:
     def safe_one_is_due(self) -> bool:
         """Whether the starts before this one failed so often that another way should be tried."""
         return self.failed >= _TOO_MANY
+
+
+def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
+    """Return the input method to start with instead of fcitx, None where the one asked for can be loaded.
+
+    Qt's wheel ships the plugin of ibus and none of fcitx; fcitx5 answers to ibus as well.
+    """
+    asked = environment.get("QT_IM_MODULE", "")
+    if not asked.startswith("fcitx"):
+        return None
+    folders = [plugins, *(Path(folder) for folder in environment.get("QT_PLUGIN_PATH", "").split(os.pathsep) if folder)]
+    found = any(any((folder / "platforminputcontexts").glob("*fcitx*")) for folder in folders)
+    return None if found else "ibus"
 
 
 def wants_safe_start(qt: QApplication) -> bool:

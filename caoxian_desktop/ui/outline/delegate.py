@@ -11,6 +11,7 @@ from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font, row_height
 
+_FIGURE_COLUMN = 30
 _DOT = 12
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +60,7 @@ class OutlineDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(str(figures))
             place = QRect(right - width, rect.top(), width, rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(figures))
-        right -= metrics.horizontalAdvance("0000") if figures else 0
+        right -= max(_FIGURE_COLUMN, metrics.horizontalAdvance("0000")) if figures else 0
         if notes:
             width = metrics.horizontalAdvance(str(notes))
             painter.setPen(QColor(palette.current().accent))

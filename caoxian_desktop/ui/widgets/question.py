@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from caoxian_desktop.ui.theme import palette
@@ -29,6 +29,9 @@ class _Sign(QObject):
 
     def _on_theme_changed(self, _palette: object) -> None:
         self._draw()
+        QTimer.singleShot(0, self, self._choose_again)
+
+    def _choose_again(self) -> None:
         if (chosen := self._box.defaultButton()) is not None:
             chosen.setDefault(True)
             chosen.setFocus()

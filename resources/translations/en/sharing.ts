@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>{0} 与库中的 {1} 是同一份</source>
-        <translation>{0} is the same as {1} in the library</translation>
+        <translation>{0}: same as {1} in the library</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,16 @@ def test_a_pause_keeps_what_was_typed(qtbot: QtBot, editor: NoteEditor) -> None:
     assert kept.args == ["one", "新的批注"]
 
 
+def test_it_is_said_that_something_typed_waits_until_it_is_handed_on(qtbot: QtBot, editor: NoteEditor) -> None:
+    told: list[tuple[str, bool]] = []
+    editor.waiting.connect(lambda waiting: told.append((editor.toPlainText(), waiting)))
+    editor.edited.connect(lambda _identity, text: told.append((text, True)))
+    editor.setPlainText("一")
+    editor.setPlainText("一二")
+    editor.flush()
+    assert told == [("一", True), ("一二", True), ("一二", False)]
+
+
 def test_turning_to_another_annotation_keeps_it_at_once(qtbot: QtBot, editor: NoteEditor) -> None:
     editor.setPlainText("没停顿")
     with qtbot.waitSignal(editor.edited, timeout=100) as kept:

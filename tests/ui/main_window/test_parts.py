@@ -57,6 +57,7 @@ def test_what_an_act_turns_to_has_the_keyboard(window: object, qtbot: QtBot, key
 def test_a_mark_s_sentence_has_the_keyboard(window: object, qtbot: QtBot) -> None:
     window.actions_["charts"].trigger()
     canvas = window.charts.panel.canvas
-    qtbot.waitUntil(lambda: canvas.current is not None)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: canvas.current is not None, timeout=20_000)
     canvas.accessible_press()
     assert window.focusWidget() is window.reader.view

@@ -216,6 +216,13 @@ def test_what_is_typed_is_kept_when_a_slot_fails(
     assert "出错前写的" in {note.note for note in started.session.annotations}
 
 
+def test_nothing_is_called_saved_while_typed_words_wait_for_a_pause(started: Application, qtbot: QtBot) -> None:
+    _type(started, qtbot, "还没停顿")
+    assert started.session.keeping.state == "saving"
+    assert started.window.status.saved.text() == "正在保存…"
+    qtbot.waitUntil(lambda: started.session.keeping.state == "saved")
+
+
 def test_closing_keeps_what_is_typed(started: Application, qtbot: QtBot, home: Path) -> None:
     _type(started, qtbot, "关闭前写的")
     started.window.close()

@@ -143,7 +143,7 @@ def test_pictures_of_the_style_sheet_are_seen_in_both_themes(palette: Palette) -
     assert len(named) > 9
     for file in map(Path, named):
         drawn = set(re.findall(r"#[0-9a-f]{6}", file.read_text("utf-8")))
-        ground = palette.accent if file.stem.startswith("tick") else palette.window
+        ground = palette.accent if file.stem.startswith(("tick", "dash")) else palette.window
         assert drawn, file
         assert all(contrast(colour, ground) >= 3 for colour in drawn), file
 
