@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
+from caoxian_desktop.ui.theme.stylesheet import stylesheet
 from caoxian_desktop.ui.widgets.dialog_size import open_in, screen_room
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.icon_picture import IconPicture
@@ -43,6 +44,28 @@ def test_a_question_bears_a_sign_of_the_window_and_none_of_the_style(qtbot: QtBo
     sign(box)  # type: ignore[operator]  # one of the two
     assert box.icon() is QMessageBox.Icon.NoIcon
     assert not box.iconPixmap().isNull()
+
+
+def test_a_question_keeps_what_enter_presses_and_wears_the_new_colours_where_the_theme_changes(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    box, before = QMessageBox(), qapp.styleSheet()
+    qtbot.addWidget(box)
+    ask_with(box)
+    box.addButton("替换", QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.open()
+    qtbot.waitUntil(leave.hasFocus)
+    set_current(DARK)
+    qapp.setStyleSheet(stylesheet(DARK))
+    qtbot.wait(50)
+    held = leave.isDefault(), box.focusWidget() is leave
+    qapp.setStyleSheet(before)
+    assert held == (True, True)
+    seen = box.iconPixmap().toImage()
+    inks = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+    assert DARK.accent in inks
 
 
 def test_a_dialog_opens_no_larger_than_its_screen(qtbot: QtBot) -> None:
