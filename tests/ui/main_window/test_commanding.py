@@ -191,7 +191,7 @@ def test_a_chart_is_saved_from_anywhere(started: Application, qtbot: QtBot, tmp_
     qtbot.waitUntil(lambda: isinstance(window.charts.panel, ChartsPanel))
     panel = window.charts.panel
     assert isinstance(panel, ChartsPanel)
-    panel._ask_target = lambda *_: (str(tmp_path / "图.csv"), "")
+    panel.taking._ask_target = lambda *_: (str(tmp_path / "图.csv"), "")
     window.show_tab("reader")
     window.actions_["chart_csv"].trigger()
     qtbot.waitUntil((tmp_path / "图.csv").exists)
