@@ -141,7 +141,7 @@ def test_two_edits_of_one_note_leave_the_later_and_show_the_earlier(opened: Open
     )
     assert (change.older.en, change.newer.zh, change.taken) == ("我的说法", "她的说法", True)
     assert change.older_by.zh.startswith("我 ")
-    assert change.older_by.en.startswith("me ")
+    assert change.older_by.en.startswith("you ")
     assert change.newer_by.en.startswith("李四 ")
     (kept,) = mine.annotations(version)
     assert kept.note == "她的说法"

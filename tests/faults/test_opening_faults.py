@@ -50,5 +50,5 @@ def test_without_a_backup_a_command_says_what_to_do_and_touches_nothing(damaged:
     backup.unlink()
     done = _run(damaged, "import", str(bundled_report()), language="C.UTF-8")
     assert done.returncode == 1
-    assert "is no library of this program and was left untouched" in done.stderr
+    assert "is not a Caoxian Desktop library and was left untouched" in done.stderr
     assert (damaged / "library" / FILE).read_bytes() == b"\0" * 30_000
