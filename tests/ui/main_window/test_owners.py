@@ -19,7 +19,11 @@ WAIT = 10_000
 
 
 def owned_by_python() -> list[QObject]:
-    """Every QObject that dies with its Python half. No lane may be at work: see `ui/garbage.py` on `get_objects`."""
+    """Every QObject that dies with its Python half. No lane may be at work while objects are listed.
+
+    `get_objects` breaks a `tuple(...)` that another thread is filling, and names nothing of what was set aside.
+    """
+    gc.unfreeze()
     things = [thing for thing in gc.get_objects() if isinstance(thing, QObject)]
     return [thing for thing in things if Shiboken.isValid(thing) and Shiboken.ownedByPython(thing)]
 

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QApplication
 from PySide6 import QtCore, QtGui, QtWidgets
 from caoxian_desktop import app
 qt = QApplication(["caoxian-desktop", *app.ARGUMENTS])
-window = app.Application(qt, None).window
+application = app.Application(qt, None)
+window = application.window
 def painted():
     classes = [name for module in (QtCore, QtGui, QtWidgets) for name, kind in vars(module).items()
                if isinstance(kind, type)]
@@ -33,6 +34,7 @@ def painted():
     qt.quit()
 window.reader.first_painted.connect(painted)
 window.show()
+application.jobs.settle(20, lambda: application.session.open_report is not None)  # as `run` does: one painting
 qt.exec()
 window.shut_down()
 """
