@@ -13,8 +13,8 @@ from caoxian_desktop.ui.jobs import Jobs
 
 
 @pytest.fixture
-def after(qapp: QObject) -> AfterExport:
-    return AfterExport(Jobs(lambda _: None), qapp, open_url=lambda _: False, choose_in_folder=lambda _: False)
+def after(qapp: QObject, jobs: Jobs) -> AfterExport:
+    return AfterExport(jobs, qapp, open_url=lambda _: False, choose_in_folder=lambda _: False)
 
 
 def test_where_no_file_manager_answers_one_is_told_where_the_file_is(
