@@ -16,7 +16,7 @@ import sys
 import threading
 import time
 import traceback
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -37,7 +37,7 @@ class Stall:
     """One stretch without a look at what came in, in milliseconds: by the clock, of the UI thread, of all threads.
 
     `slowness` is how many times longer than where the limits were set the machine took for the same work then.
-    `where` is what the UI thread was last seen doing in it, innermost call last.
+    `where` is what the UI thread was seen doing in it most often, innermost call last.
     """
 
     clock_ms: float
@@ -66,7 +66,7 @@ class Watch:
         from PySide6.QtCore import Qt, QTimer
 
         self._told = told
-        self._seen = ""
+        self._seen: Counter[str] = Counter()
         self._paces = deque([_pace()], maxlen=9)
         self._watched = threading.get_ident()
         self._over = threading.Event()
@@ -82,8 +82,8 @@ class Watch:
     def _on_beat(self) -> None:
         last, self._beat = self._beat, self._now()
         times = (1000 * (now - then) for now, then in zip(self._beat, last, strict=True))
-        stall = Stall(*times, slowness=max(1.0, statistics.median(self._paces)), where=self._seen)
-        self._seen = ""
+        stall = Stall(*times, slowness=max(1.0, statistics.median(self._paces)), where=_commonest(self._seen))
+        self._seen = Counter()
         if stall.own_ms >= LISTED_MS:
             self._told(stall)
 
@@ -97,12 +97,16 @@ class Watch:
             if time.perf_counter() - beat[0] > _SUSPICIOUS_SECONDS:
                 seen = place(sys._current_frames().get(self._watched))
                 if self._beat is beat:
-                    self._seen = seen
+                    self._seen[seen] += 1
 
     def end(self) -> None:
         """Watch no more."""
         self._over.set()
         self._heart.stop()
+
+
+def _commonest(seen: Counter[str]) -> str:
+    return seen.most_common(1)[0][0] if seen else ""
 
 
 def _pace() -> float:
