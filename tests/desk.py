@@ -1,4 +1,4 @@
-"""A person at the keyboard of a screen of their own: the real program, real keys, and the patience to see what they do."""
+"""A person at the keyboard of a screen of their own: the real program, real keys, and patience for what they ask for."""
 
 from __future__ import annotations
 

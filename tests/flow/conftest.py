@@ -16,7 +16,7 @@ from tests.desk import Desk
 
 @pytest.fixture
 def screen() -> Iterator[str]:
-    """A screen of our own; its name for DISPLAY. A key that is let go of late on a busy machine does not repeat (-r)."""
+    """A screen of our own; its name for DISPLAY. A key let go of late, on a busy machine, does not repeat (-r)."""
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-r"],

@@ -20,7 +20,6 @@ from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui import log
 from caoxian_desktop.ui.main_window import safe_mode, starting
 from caoxian_desktop.ui.main_window.starting import Starts
-from caoxian_desktop.ui.theme.palette import LIGHT, set_current
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.strip import Strip
 
@@ -55,7 +54,7 @@ def test_a_window_that_was_there_and_was_closed_came_through(started: Applicatio
 
 
 @pytest.fixture
-def safely(qtbot: QtBot, qapp: QApplication, kept_example: Path, home: Path) -> Iterator[Application]:
+def safely(qtbot: QtBot, qapp: QApplication, kept_example: Path, home: Path, put_back: None) -> Iterator[Application]:
     (home / "config").mkdir()
     (home / "config" / "settings.toml").write_text('theme = "dark"\nface = "sans"\nhints_seen = false\n', "utf-8")
     application = Application(qapp, None, safe=True)
@@ -65,7 +64,6 @@ def safely(qtbot: QtBot, qapp: QApplication, kept_example: Path, home: Path) -> 
     application.window.close()
     application.window.deleteLater()
     application.deleteLater()
-    set_current(LIGHT)
 
 
 def test_a_safe_start_has_defaults_opens_nothing_and_says_so(safely: Application, qtbot: QtBot, home: Path) -> None:
