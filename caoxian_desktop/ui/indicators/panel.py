@@ -87,7 +87,11 @@ class IndicatorsPanel(QWidget):
     # Laying out
 
     def _lay_out(self) -> None:
-        full = QWidget()
+        self._stack = QStackedLayout(self)
+        self._empty = EmptyState("table", "")
+        self._stack.addWidget(self._empty)
+        full = QWidget(self)
+        self._stack.addWidget(full)
         column = QVBoxLayout(full)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
         column.setSpacing(Space.S)
@@ -100,10 +104,6 @@ class IndicatorsPanel(QWidget):
         column.addWidget(self._rows, 1)
         column.addWidget(self.detail)
         column.addWidget(self.foot)
-        self._stack = QStackedLayout(self)
-        self._empty = EmptyState("table", "")
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
         self.setFocusProxy(self.table)
 
     def _make_actions(self) -> dict[str, QAction]:

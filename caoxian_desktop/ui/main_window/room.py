@@ -30,13 +30,13 @@ class Room(QWidget):
     def furnish(self, panel: QWidget) -> None:
         """Put the panel in, once; where the room is lower than the panel needs, it scrolls."""
         self._panel = panel
-        area = QScrollArea()
+        area = QScrollArea(self)  # what gets its place before its content is styled once, and all in it
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
-        area.setWidget(panel)
         self._column.addWidget(area)
+        area.setWidget(panel)
         self.setFocusProxy(panel)
 
     def ask(self) -> None:
