@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QTabWidget
 
+from caoxian_desktop.ui.main_window.empty_page import empty_page, show_empty_page
+
 if TYPE_CHECKING:  # loaded with the panels that have them
+    from caoxian_desktop.core.report.problem import KnownError
     from caoxian_desktop.ui.briefing.preset_keeper import Composed
     from caoxian_desktop.ui.main_window.window import MainWindow
     from caoxian_desktop.ui.reader.view import ReaderView
@@ -22,7 +25,7 @@ class LeftOff:
     many pixels of it lie above and `column` how many characters a line holds; `fronts` are the
     keys of the tabs in front on the left, at the side and in the centre; `shown` tells whether left and side were seen,
     or wanted where the text was alone. `found` is looked for in the report, '' for nothing; `sought` in the whole
-    library, and `composed` to be exported, None where that was not opened.
+    library, and `composed` to be exported, None where that was not opened. `failed` is why no report is open.
     """
 
     geometry: QRect
@@ -35,6 +38,7 @@ class LeftOff:
     found: str
     sought: str | None
     composed: Composed | None
+    failed: KnownError | None
 
     @classmethod
     def of(cls, window: MainWindow) -> LeftOff:
@@ -51,6 +55,7 @@ class LeftOff:
             found=window.finder.words,
             sought=_sought(window),
             composed=_composed(window),
+            failed=None if (empty := empty_page(window)) is None else empty.why,
         )
 
     def take_place(self, window: MainWindow) -> None:
@@ -62,6 +67,8 @@ class LeftOff:
 
     def resume(self, window: MainWindow) -> None:
         """Have another window, which is seen and whose panels can be made, show the same."""
+        if self.failed is not None:
+            show_empty_page(window, self.failed)
         for key in self.fronts:
             window.show_tab(key)
         window.frame.set_outline_shown(self.shown[0])

@@ -209,12 +209,20 @@
 <context>
     <name>EmptyPage</name>
     <message>
+        <source>在左边的报告库里选一份，或打开一个文件。</source>
+        <translation>Choose one from the library on the left, or open a file.</translation>
+    </message>
+    <message>
         <source>没有打开报告</source>
         <translation>No report open</translation>
     </message>
     <message>
         <source>打开报告…</source>
         <translation>Open report…</translation>
+    </message>
+    <message>
+        <source>打开报告后，这里才有内容。</source>
+        <translation>There is something here once a report is open.</translation>
     </message>
 </context>
 <context>
@@ -1065,10 +1073,6 @@
     <message>
         <source>安全模式：用默认设置，没有打开上次的报告；这里改的设置不保存，批注照常保存。</source>
         <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
-    </message>
-    <message>
-        <source>在左边的报告库里选一份，或打开一个文件。</source>
-        <translation>Choose one from the library on the left, or open a file.</translation>
     </message>
 </context>
 <context>
