@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>打开报告后，这里才有内容。</source>
-        <translation>There is something here once a report is open.</translation>
+        <translation>Shown once a report is open.</translation>
     </message>
 </context>
 <context>
