@@ -121,7 +121,7 @@ def nothing_could_be_opened(stage: Stage) -> QWidget:
     """The report that was to be opened is not to be had."""
     stage.restart(safe=True)
     stage.window.show_tab("outline")
-    stage.session.failed.emit(KnownError("library.read_only", "D:/报告库", "不能写入", "it cannot be written to"))
+    stage.session.failed.emit(KnownError("library.read_only", "library.db", "不能写入", "it cannot be written to"))
     stage.work(500)  # another report might still come
     stage.window.toast.hide()
     return stage.window
