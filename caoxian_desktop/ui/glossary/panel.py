@@ -142,6 +142,15 @@ class GlossaryPanel(QWidget):
             if card.term == term:
                 self.list.bring_into_view(card)
 
+    @property
+    def sifted(self) -> str | None:
+        """The words that cards are filtered by, None without any."""
+        return self.filter.text() or None
+
+    def sift_again(self, words: str) -> None:
+        """Filter by what `sifted` gave in another window."""
+        self.filter.setText(words)
+
     def look_up(self, words: str) -> None:
         """Look for words among the terms."""
         self.filter.setText(words.strip()[:40])
