@@ -230,6 +230,23 @@ def test_a_window_that_cannot_be_made_is_told_logged_and_tried_safely(
     log.close()
 
 
+@pytest.mark.parametrize(
+    ("environment", "like"),
+    [
+        ({}, "zh_CN.UTF-8"),
+        ({"LANG": "C.UTF-8"}, "zh_CN.UTF-8"),
+        ({"LANG": "POSIX"}, "zh_CN.UTF-8"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": ""}, None),
+        ({"LANG": "C", "LC_TIME": "en_GB.UTF-8"}, None),
+        ({"LANG": "C", "LC_ALL": "C"}, None),
+    ],
+)
+def test_times_are_like_those_of_a_place_where_the_system_names_none(
+    environment: dict[str, str], like: str | None
+) -> None:
+    assert starting.times_like(environment) == like
+
+
 def test_the_log_says_what_runs_on_what_once_the_window_is_there(started: Application) -> None:
     started._on_there()
     started._on_there()
