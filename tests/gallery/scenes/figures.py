@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from caoxian_desktop.core.anchoring.selector import describe
@@ -215,6 +215,7 @@ def sampling_judging(stage: Stage) -> QWidget:
     dialog = _begun(stage)
     for field in ("unit", "period"):
         dialog.judge.rows[field].click()
+    dialog.judge.setFocus(Qt.FocusReason.TabFocusReason)
     return dialog
 
 
