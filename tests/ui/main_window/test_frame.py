@@ -65,6 +65,24 @@ def test_widths_are_kept_within_reason(frame: Frame) -> None:
     assert shown(frame) == (True, False)
 
 
+def test_the_first_widths_follow_the_window_s_within_limits(frame: Frame) -> None:
+    found = []
+    for width in (1120, 1366, 1600, 1920, 3840):
+        frame.resize(width, 700)
+        found.append((frame.outline.width(), frame.side.width()))
+    assert found == [(272, 336), (272, 336), (318, 394), (360, 440), (360, 440)]
+    assert frame.widths == (0, 0)
+
+
+def test_a_width_that_a_person_chose_stays_and_the_other_still_follows(frame: Frame) -> None:
+    frame._splitter.moveSplitter(300, 1)
+    assert frame.widths == (300, 0)
+    frame.resize(1920, 700)
+    assert (frame.outline.width(), frame.side.width()) == (300, 440)
+    frame.restore(outline=True, side=True, outline_width=0, side_width=500)
+    assert (frame.outline.width(), frame.side.width()) == (360, 500)
+
+
 def test_it_says_what_is_shown(frame: Frame, qtbot: QtBot) -> None:
     with qtbot.waitSignal(frame.side_changed, check_params_cb=lambda shown: not shown):
         frame.set_side_shown(False)
