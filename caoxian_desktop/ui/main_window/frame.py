@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from caoxian_desktop.ui.main_window.beside import LEAST
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import scaled
 
@@ -14,8 +15,10 @@ OUTLINE_OVERLAY_BELOW = 900
 """Widths of the window, in logical pixels, under which a panel lies over the centre instead of beside it; with larger
 type larger ones, as all widths here."""
 _WIDTHS = {"outline": (200, 420), "side": (280, 560)}
-_SHARES = {"outline": (0.199, 272, 360), "side": (0.246, 336, 440)}
-"""What a panel takes of the window's width until a person gave it another, with the least and the most of it."""
+_FIRST = {"outline": (272, 360, 0.47), "side": (336, 400, 0.34)}
+"""A panel's width until a person gave it another, the most of it, and what it takes of all room beyond `_ROOMY`."""
+_ROOMY = 272 + 336 + 2 * LEAST + 2
+"""Width of the window at which the text may stand beside the other tabs of the centre: so much is not taken of it."""
 
 
 class Pane(QWidget):
@@ -69,7 +72,7 @@ class Frame(QWidget):
         self.outline, self.side, self._centre = Pane(outline), Pane(side), centre
         self._wanted = {"outline": True, "side": True}  # beside the centre, where there is room
         self._chosen = {"outline": 0, "side": 0}  # 0 where nobody chose
-        self._widths = {name: least for name, (_share, least, _most) in _SHARES.items()}
+        self._widths = {name: _first_width(name, 0) for name in _FIRST}
         self._in_the_way = self._alone = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -164,8 +167,7 @@ class Frame(QWidget):
     def _arrange(self) -> None:
         """Lay the panels beside or over the centre, by the width there is."""
         width = self.width()
-        for name, (share, least, most) in _SHARES.items():
-            self._widths[name] = self._chosen[name] or min(max(round(share * width), least), most)
+        self._widths = {name: chosen or _first_width(name, width) for name, chosen in self._chosen.items()}
         for name, pane in self._panes():
             over = width < scaled(OUTLINE_OVERLAY_BELOW if name == "outline" else SIDE_OVERLAY_BELOW)
             if over != pane.overlay:
@@ -213,3 +215,9 @@ class Frame(QWidget):
         """Follow the width."""
         super().resizeEvent(event)
         self._arrange()
+
+
+def _first_width(name: str, window: int) -> int:
+    """Return how wide a panel is in a window of this width while nobody chose."""
+    least, most, share = _FIRST[name]
+    return min(most, least + round(share * max(0, window - _ROOMY)))
