@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.report.report import Report
@@ -23,8 +22,7 @@ if TYPE_CHECKING:  # loaded on the storage lane: the first paint need not wait
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReport:
+class OpenReport(NamedTuple):
     """The report on the screen: `version` is its id in the library, `offset` the code point to show at the top.
 
     `corrected` tells whether anything of it had been set right when it was opened.
@@ -37,8 +35,7 @@ class OpenReport:
     corrected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A person's work on a version: its notes, what is kept of its corrections, and what stamps more of it."""
 
     notebook: Notebook

@@ -25,7 +25,7 @@ from caoxian_desktop.ui.charts.walking import Step, neighbour
 from caoxian_desktop.ui.language import sign
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
-from caoxian_desktop.ui.widgets.accessible import tell_row_reached
+from caoxian_desktop.ui.widgets.announcing import tell_row_reached
 
 _STEPS = {
     Qt.Key.Key_Left: Step.LEFT,
