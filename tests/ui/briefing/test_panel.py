@@ -103,7 +103,7 @@ def test_of_several_files_each_can_be_opened(qtbot: QtBot, panel: BriefingPanel,
     assert answers.opened == [word]
     with qtbot.waitSignal(panel.said) as caught:
         first.trigger()
-    assert "找不到“一页.pdf”" in caught.args[0]  # type: ignore[index]
+    assert "找不到“一页.pdf”" in caught.args[0]
     panel.bar.show_written([word])
     panel.bar.open.click()
     assert answers.opened == [word, word]

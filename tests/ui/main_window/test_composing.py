@@ -127,11 +127,11 @@ def test_another_report_goes_in_with_its_own_notes_and_figures(
     own = opened.version
     other = asked(started, lambda library: library.import_file(tmp_path / "单县.txt"), qtbot)
     started.session.open_version(lambda _library: other)
-    qtbot.waitUntil(lambda: started.session.open_report.version == other, timeout=WAIT)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: started.session.open_report.version == other, timeout=WAIT)  # type: ignore[union-attr]  # one is open
     qtbot.waitUntil(lambda: started.session.notebook is not None, timeout=WAIT)
     started.session.notes.highlight(Span(300, 320), Category.DATA, "核对口径")
     started.session.open_version(lambda _library: own)
-    qtbot.waitUntil(lambda: started.session.open_report.version == own, timeout=WAIT)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: started.session.open_report.version == own, timeout=WAIT)  # type: ignore[union-attr]  # one is open
     qtbot.waitUntil(lambda: composer.order() is not None, timeout=WAIT)
     composer.form.templates.choose(Template.DIGEST)
     composer.form.others.add.click()
