@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -125,7 +124,7 @@ def test_the_page_is_set_once_though_the_rest_hears_of_the_report_later(started:
     assert opened is not None
     started.session.report_opened.emit(opened)
     assert shown == []
-    started.session.report_opened.emit(replace(opened))
+    started.session.report_opened.emit(opened._replace())
     assert shown == [None]
 
 

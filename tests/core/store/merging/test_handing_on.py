@@ -42,7 +42,7 @@ class Impatience:
 @pytest.fixture
 def report(report: Report) -> Report:
     """The small report, with the digest of its bytes as a file's is."""
-    return replace(report, source=replace(report.source, sha256=digest(DATA)))
+    return replace(report, source=report.source._replace(sha256=digest(DATA)))
 
 
 @pytest.fixture
