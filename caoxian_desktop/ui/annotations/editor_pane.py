@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -207,7 +207,10 @@ class EditorPane(QWidget):
         if around is None or not self.isVisible():
             return
         if self.height() <= around.viewport().height():
-            around.ensureWidgetVisible(self, 0, 0)
+            last = next(part for part in (self.tags, self.bulk, self) if part.isVisible())
+            # Not the margin below it: the filters above stay where they can.
+            for place in (last.rect().bottomLeft(), QPoint(0, -last.y())):
+                around.ensureVisible(0, last.mapTo(around.widget(), place).y(), 0, 2)
         else:
             self.come_into_view()
 

@@ -250,6 +250,11 @@ def is_seen(widget: QWidget, area: QScrollArea) -> bool:
     return area.viewport().rect().contains(box)
 
 
+def is_whole(panel: AnnotationsPanel, area: QScrollArea) -> bool:
+    """Whether the editor is seen, from its first line to its last."""
+    return is_seen(panel.list._editor._title, area) and is_seen(panel.list._editor.tags, area)
+
+
 def test_on_a_low_screen_a_note_that_is_turned_to_is_seen_and_filters_stay_so_while_they_are_used(
     qtbot: QtBot, low: tuple[QScrollArea, AnnotationsPanel], notebook: Notebook
 ) -> None:
@@ -257,7 +262,7 @@ def test_on_a_low_screen_a_note_that_is_turned_to_is_seen_and_filters_stay_so_wh
     with qtbot.waitExposed(area):
         area.show()
     panel.select(notebook.annotations[4].id)
-    qtbot.waitUntil(lambda: is_seen(panel.list._editor, area))
+    qtbot.waitUntil(lambda: is_whole(panel, area))
     assert panel.height() > area.viewport().height()
     area.verticalScrollBar().setValue(0)
     chip = next(chip for chip in panel.list.filters.findChildren(Chip) if chip.isCheckable() and chip.isVisible())
@@ -267,7 +272,7 @@ def test_on_a_low_screen_a_note_that_is_turned_to_is_seen_and_filters_stay_so_wh
     assert area.verticalScrollBar().value() == 0
     panel.select(notebook.annotations[4].id)
     panel.list._cards.visited.emit(notebook.annotations[4])
-    qtbot.waitUntil(lambda: is_seen(panel.list._editor, area))
+    qtbot.waitUntil(lambda: is_whole(panel, area))
 
 
 def test_on_a_low_screen_the_note_is_seen_while_it_is_written(
