@@ -210,7 +210,8 @@ class EditorPane(QWidget):
             last = next(part for part in (self.tags, self.bulk, self) if part.isVisible())
             # Not the margin below it: the filters above stay where they can.
             for place in (last.rect().bottomLeft(), QPoint(0, -last.y())):
-                around.ensureVisible(0, last.mapTo(around.widget(), place).y(), 0, 2)
+                seen = last.mapTo(around.viewport(), place).y() + around.verticalScrollBar().value()
+                around.ensureVisible(0, seen, 0, 2)
         else:
             self.come_into_view()
 
