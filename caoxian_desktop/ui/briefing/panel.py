@@ -42,7 +42,7 @@ from caoxian_desktop.ui.briefing.sides import Sides
 from caoxian_desktop.ui.briefing.targets import PNG, offered
 from caoxian_desktop.ui.briefing.writing import AskOverwrite, Writing, ask_overwrite
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.language import fault, listed, say
+from caoxian_desktop.ui.language import listed, say
 from caoxian_desktop.ui.pages.preview import Preview
 from caoxian_desktop.ui.pages.setting import Setting
 from caoxian_desktop.ui.widgets.empty import EmptyState
@@ -270,7 +270,7 @@ class BriefingPanel(QWidget):
             self.exported.emit(report.path)
 
     def _on_failed(self, error: KnownError) -> None:
-        self.bar.show_idle(fault(error))
+        self.bar.show_idle()  # the notice says it once, in full, and stays until it is closed
         self.failed.emit(error)
 
 

@@ -247,7 +247,7 @@ class DetailPane(QWidget):
     def _title(self, entry: Entry) -> str:
         where = entry.word(Column.SECTION)
         if self.adding:
-            return self.tr("补一条数据 {where}：填上指标名称，其余按原文读出，可以改").format(where=where)
+            return self.tr("补一条数据 {where}：填上指标名称，其余按原文读出").format(where=where)
         parts = [f"{entry.word(Column.INDICATOR)}　{where}"]
         if entry.state is State.STANDING and entry.observation.doubtful:
             parts.append(self.tr("名称存疑，请核对"))
