@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded on the storage lane: the first paint need not wait
     from caoxian_desktop.core.library import Library, Safekeeping
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.ticket import Ticket
 
 Answer = TypeVar("Answer")
 
@@ -59,6 +60,15 @@ class OpenLibrary:
     ) -> Job:
         """Run something with the library on the storage lane, in its turn."""
         return self._jobs.run(Lane.STORAGE, lambda _: ask(self.opened()), done, failed)
+
+    def ask_long(
+        self,
+        ask: Callable[[Library, Ticket], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[KnownError], None],
+    ) -> Job:
+        """Run something that takes long and can be given up, as `ask` does."""
+        return self._jobs.run(Lane.STORAGE, lambda ticket: ask(self.opened(), ticket), done, failed)
 
     def close(self, version: str, offset: int, failed: Callable[[KnownError], None]) -> None:
         """Close the library after everything that was asked before; keep where a version was read, '' for none."""

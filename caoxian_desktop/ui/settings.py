@@ -59,7 +59,8 @@ class Settings(NamedTuple):
     where papers go to; `export_form` and `export_formats` are what the composer begins with. `remember_words` lets it
     and the search remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
-    `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
+    `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical
+    pixels, 0 as long as nobody chose them: then they follow the window's.
     `text_beside` has the text stand beside the other tabs of the centre, with `text_share` per cent of the width.
     `indicator_columns` are the columns of the indicator table that a person chose, with their widths;
     `charts_as_table` shows charts as tables of their marks. `last_folder`
@@ -97,8 +98,8 @@ class Settings(NamedTuple):
     state: str = ""
     outline_shown: bool = True
     side_shown: bool = True
-    outline_width: int = 272
-    side_width: int = 336
+    outline_width: int = 0
+    side_width: int = 0
     centre_tab: str = "reader"
     text_beside: bool = False
     text_share: int = 50

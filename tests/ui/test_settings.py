@@ -253,7 +253,7 @@ def test_every_setting_survives_the_file(settings: Settings) -> None:
     entries = tuple(ENTRIES.values())
     text = settings_text.write({name: getattr(settings, name) for name in ENTRIES}, entries, SECTIONS, "头")
     read = settings_text.read(text, entries)
-    assert Settings(**read.values) == settings  # type: ignore[arg-type]
+    assert Settings(**read.values) == settings  # type: ignore[arg-type]  # fields of any kind, by their names
     assert (read.wrong, read.unknown) == ((), {})
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -58,6 +60,34 @@ def qt_palette(palette: Palette) -> QPalette:
     for name in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, name, QColor(palette.disabled))
     return made
+
+
+_KEPT_BACK = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+
+
+class _Deaf(QObject):
+    """Keeps from widgets that their style is another, and their font for the moment without one."""
+
+    def eventFilter(self, _thing: QObject, event: QEvent) -> bool:
+        """Let everything else pass."""
+        return event.type() in _KEPT_BACK
+
+
+@contextmanager
+def _nothing_laid_out_anew(application: QApplication) -> Iterator[None]:
+    """Have widgets painted anew and not laid out: of the style sheet only colours are others.
+
+    Told that their style is another, all lists measure their rows, and layouts their parts: most of a second where
+    every panel was looked at.
+    """
+    deaf = _Deaf()
+    application.installEventFilter(deaf)
+    try:
+        yield
+    finally:
+        application.removeEventFilter(deaf)
+        for window in application.topLevelWidgets():
+            window.update()
 
 
 ARGUMENTS = ("-style", "Fusion")
@@ -130,5 +160,9 @@ class Theming(QObject):
             return
         self._shown = palette
         self._application.setPalette(qt_palette(palette))
-        self._application.setStyleSheet(stylesheet(palette))
+        with _nothing_laid_out_anew(self._application):
+            # Off and on: where one sheet follows another, Qt styles a widget once for each that it lies in
+            # (qstylesheetstyle.cpp, updateObjects), 13 times instead of two.
+            self._application.setStyleSheet("")
+            self._application.setStyleSheet(stylesheet(palette))
         set_current(palette)
