@@ -33,7 +33,7 @@ Dialog = TypeVar("Dialog", bound=QWidget)
 
 SETTINGS = 'hints_seen = true\nstrip_closed = true\ntheme = "light"\nlanguage = "{language}"\n{more}'
 _WIDE = (1366, 768)
-_CALM_ROUNDS = 3
+_ROUND_MS, _CALM_ROUNDS = 2, 4
 _PATIENCE = 20.0
 
 
@@ -180,7 +180,7 @@ class Stage:
         """Wait until nothing is under way: no work, no timer about to fire, nothing that moves."""
         calm, deadline = 0, time.monotonic() + _PATIENCE
         while calm < _CALM_ROUNDS:
-            self.work(10)
+            self.work(_ROUND_MS)
             calm = 0 if self._stirs() else calm + 1
             if time.monotonic() > deadline:
                 raise TimeoutError(f"the window does not come to rest: {self._stirs()}")

@@ -124,7 +124,7 @@ def test_a_report_can_be_opened_in_a_safe_start(safely: Application, qtbot: QtBo
 
 @pytest.fixture
 def without_library(
-    qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch, put_back: None
 ) -> Iterator[Application]:
     def refuse(*_: object) -> None:
         raise KnownError("library.read_only", "D:/报告库", "不能写入", "it cannot be written to")
@@ -208,7 +208,7 @@ def _answer(monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
 
 @pytest.mark.parametrize(("words", "wanted"), [("安全模式启动", True), ("正常启动", False)])
 def test_it_is_asked_whether_to_start_safely(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, words: str, wanted: bool
+    put_back: None, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, words: str, wanted: bool
 ) -> None:
     asked = _answer(monkeypatch, words)
     assert starting.wants_safe_start(qapp) is wanted
@@ -216,7 +216,7 @@ def test_it_is_asked_whether_to_start_safely(
 
 
 def test_a_window_that_cannot_be_made_is_told_logged_and_tried_safely(
-    qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+    put_back: None, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = _answer(monkeypatch, "安全模式启动")
     assert starting.tell_failed(qapp, ZeroDivisionError("某县"), safe=False)
