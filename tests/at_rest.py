@@ -22,12 +22,15 @@ def stirring(application: Application) -> str:
     """Say what is under way, '' for nothing."""
     if application.jobs.busy:
         return "work on a lane"
-    for root in (application, application.window):
-        for timer in root.findChildren(QTimer):
-            soon = timer.isActive() and timer.isSingleShot() and timer.interval() < _SOON_MS
-            if soon and not isinstance(timer.parent(), _UNSEEN):
-                return f"a timer of {timer.parent()}"
-    return next((f"an animation of {moving.parent()}" for moving in animations(application)), "")
+    waiting = [*timers(application), *animations(application)]
+    return f"a timer or an animation of {waiting[0].parent()}" if waiting else ""
+
+
+def timers(application: Application) -> list[QTimer]:
+    """Return the timers that are about to fire, the soonest first."""
+    found = [*application.findChildren(QTimer), *application.window.findChildren(QTimer)]
+    soon = [each for each in found if each.isActive() and each.isSingleShot() and each.interval() < _SOON_MS]
+    return sorted((each for each in soon if not isinstance(each.parent(), _UNSEEN)), key=QTimer.remainingTime)
 
 
 def animations(application: Application) -> list[QVariantAnimation]:
