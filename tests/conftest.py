@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.run_folder import name_it
+
 # Before anything imports Qt; the flow tests give their child processes a real X server.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
@@ -31,6 +33,12 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
         for item in items if not os.environ.get(variable) else ():
             if item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let the processes of this run find what another has read."""
+    name_it(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(autouse=True)

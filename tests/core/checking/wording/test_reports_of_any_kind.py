@@ -79,13 +79,10 @@ def test_any_text_can_be_proofread_and_every_place_lies_within_it(text: str) -> 
         assert "错误" not in finding.title.zh + finding.reason.zh
 
 
-def shortest_time(run: Callable[[], object]) -> float:
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        run()
-        times.append(time.process_time() - start)
-    return min(times)
+def seconds(run: Callable[[], object]) -> float:
+    start = time.process_time()
+    run()
+    return time.process_time() - start
 
 
 RUNS = (
@@ -123,8 +120,9 @@ RUNS = (
 @pytest.mark.parametrize("piece", RUNS)
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     small, large = piece * (3_000 // len(piece)), piece * (24_000 // len(piece))
-    ratio = shortest_time(lambda: findings(large)) / max(shortest_time(lambda: findings(small)), 0.004)
-    assert ratio < 8 * 4, "eight times the text may take eight times as long, with room for a busy machine"
+    most = 8 * 4 * max(seconds(lambda: findings(small)), 0.004)
+    in_time = any(seconds(lambda: findings(large)) < most for _ in range(3))
+    assert in_time, "eight times the text may take eight times as long, with room for a busy machine"
 
 
 @pytest.mark.corpus

@@ -27,6 +27,7 @@ from tests.core.importing.formats.page_files import (
     raw_pdf,
     typst_pdf,
 )
+from tests.real_reports import EVERY
 
 
 def read(source: str) -> Blocks:
@@ -74,7 +75,9 @@ def test_the_bundled_report_as_pdf_gives_the_same_text_sections_terms_and_title(
 
 @pytest.mark.corpus
 def test_real_reports_set_as_pdf_and_ofd_give_the_same_characters_sections_and_terms(corpus: Path) -> None:
-    files = sorted((corpus / "corpus").glob("*.docx"))[::6] + sorted((corpus / "corpus").glob("province*.txt"))[::6]
+    files = (
+        sorted((corpus / "corpus").glob("*.docx"))[::EVERY] + sorted((corpus / "corpus").glob("province*.txt"))[::EVERY]
+    )
     for file in files:
         report = read_file(file)
         for data in (typst_pdf(office_source(report)), ofd_report(report.text)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -22,6 +23,7 @@ from caoxian_desktop.core.ticket import Cancelled
 from caoxian_desktop.core.typesetting.export import Order, write_all
 from caoxian_desktop.core.typesetting.ofd.conversion import ofd_of
 from caoxian_desktop.core.typesetting.ofd.making import make_ofd
+from caoxian_desktop.core.typesetting.outcome import Made
 from caoxian_desktop.core.typesetting.pdf import make_pdf
 from tests.core.typesetting.ofd.reading import OfdFile, faults
 from tests.goldens import briefing
@@ -47,10 +49,16 @@ def placed(pdf: bytes) -> list[tuple[int, str, float, float]]:
     return found
 
 
+@cache
+def made(template: Template) -> tuple[Made, bytes]:
+    """A form as PDF, and the OFD that is made of it."""
+    pdf = make_pdf(briefing(template))
+    return pdf, ofd_of(pdf.contents[0])
+
+
 @pytest.mark.parametrize("template", Template)
 def test_a_form_stands_on_its_pages_as_in_its_pdf(template: Template) -> None:
-    pdf = make_pdf(briefing(template))
-    content = ofd_of(pdf.contents[0])
+    pdf, content = made(template)
     file = OfdFile(content)
     assert faults(file) == []
     assert len(file.pages) == pdf.pages
@@ -77,7 +85,7 @@ def around(character: tuple[int, str, float, float]) -> Iterator[tuple[int, str,
 
 @pytest.mark.parametrize("template", Template)
 def test_every_character_is_found_in_its_font(template: Template) -> None:
-    file = OfdFile(make_ofd(briefing(template)).contents[0])
+    file = OfdFile(made(template)[1])
     shown = {(code.font, ord(code.character)) for code in file.codes()}
     known = {(key, point) for key, font in file.fonts.items() for point in font.getBestCmap()}
     assert shown <= known
