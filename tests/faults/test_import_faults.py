@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,7 @@ def refused_code(data: bytes) -> str:
     return refused.value.code
 
 
+@cache
 def bomb(megabytes: int) -> bytes:
     """A part of blanks, compressed piece by piece: nothing of that size is ever in this process either."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
