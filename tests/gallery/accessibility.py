@@ -36,8 +36,8 @@ _ROWS = 60
 """Rows of a view that are read."""
 _MOST = 400
 """Steps of Tab after which a window goes in circles."""
-_walked: set[tuple[tuple[type, str, type], ...]] = set()
-"""The stops, by kind and part, of windows through which Tab was pressed."""
+_walked: set[tuple[tuple[type, str], ...]] = set()
+"""The stops, by kind and name, of windows through which Tab was pressed."""
 
 
 def interface(widget: QWidget) -> QAccessible | None:
@@ -171,9 +171,9 @@ def the_keyboard_goes_round(top: QWidget, _stage: Stage) -> Iterable[str]:
 
 
 def _way(window: QWidget) -> list[QWidget]:
-    """Return where Tab leads; it is pressed once for all scenes whose stops are of the same kinds in the same parts."""
+    """Return where Tab leads; it is pressed once for all scenes whose stops are of the same kinds."""
     stops_now = stops(window)
-    kinds = tuple((type(each), each.objectName(), type(each.parent())) for each in (window, *stops_now))
+    kinds = tuple((type(each), each.objectName()) for each in (window, *stops_now))
     if kinds in _walked:
         return stops_now
     way = way_of_tab(window)
