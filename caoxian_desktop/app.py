@@ -88,7 +88,7 @@ class Application(QObject):
         self._speak(Choice(self.settings.now.language))
         self.keys = KeysFile(keymap, safe=safe)
         keymap.changed.connect(self._on_keys_changed)
-        self.theming = Theming(qt, Mode(self.settings.now.theme), self.settings.now.text_size)
+        self.theming = Theming(qt, Mode(self.settings.now.theme), self.settings.now.text_size, parent=self)
         self.notices = Notices(self)
         self.door: Doorkeeper | None = None
         self.switch = LanguageSwitch(self.jobs, self)

@@ -96,9 +96,11 @@ ARGUMENTS = ("-style", "Fusion")
 class Theming(QObject):
     """Keeps the application in the theme that is asked for, and in the system's when that is asked for."""
 
-    def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM, scale: int = 100) -> None:
+    def __init__(
+        self, application: QApplication, mode: Mode = Mode.SYSTEM, scale: int = 100, *, parent: QObject | None = None
+    ) -> None:
         """Take the theme, and how large the interface's type is, in per cent of the system's."""
-        super().__init__(application)
+        super().__init__(parent or application)
         self._application = application
         self._mode = mode
         self._shown: Palette | None = None

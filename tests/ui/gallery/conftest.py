@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from caoxian_desktop.ui.language import Choice, speaking
+from tests.application_state import ApplicationState
 from tests.gallery import material
 from tests.gallery.stage import Stage
 
 
 @pytest.fixture(autouse=True)
-def chinese() -> None:
-    """Take the place of what has each test end in Chinese: here a module does."""
+def nothing_left() -> None:
+    """Take the place of what has each test leave the application as it was: here a module does."""
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +31,8 @@ def stage(
     qapp: QApplication, furnished: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[Stage]:
     """The window in the module's LANGUAGE."""
+    before = ApplicationState.now(qapp)
     made = Stage(qapp, tmp_path_factory.mktemp("stage"), request.module.LANGUAGE, furnished)
     yield made
     made.leave()
-    speaking.speak(Choice.CHINESE)
+    before.put_back(qapp)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.theme import theming
-from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, contrast, current, set_current
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, contrast, current
 from caoxian_desktop.ui.theme.stylesheet import stylesheet
 from caoxian_desktop.ui.theme.theming import Mode, Theming, qt_palette
 
@@ -63,9 +63,8 @@ def system(monkeypatch: pytest.MonkeyPatch) -> System:
 
 
 @pytest.fixture
-def make(qapp: QApplication) -> Iterator[Callable[[Mode], Theming]]:
+def make(qapp: QApplication, put_back: None) -> Iterator[Callable[[Mode], Theming]]:
     """Makes a theming; the application is as it was afterwards."""
-    font, before = qapp.font(), (qapp.palette(), qapp.styleSheet())
     made: list[Theming] = []
 
     def one(mode: Mode) -> Theming:
@@ -75,10 +74,6 @@ def make(qapp: QApplication) -> Iterator[Callable[[Mode], Theming]]:
     yield one
     for each in made:
         each.deleteLater()
-    qapp.setFont(font)
-    qapp.setPalette(before[0])
-    qapp.setStyleSheet(before[1])
-    set_current(LIGHT)
 
 
 def test_it_follows_the_system_while_it_is_asked_to(system: System, make: Callable[[Mode], Theming]) -> None:
