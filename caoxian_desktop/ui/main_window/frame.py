@@ -75,15 +75,15 @@ class Frame(QWidget):
         self._widths = {name: _first_width(name, 0) for name in _FIRST}
         self._in_the_way = self._alone = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)  # before it has parts: with them they would all be styled again
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         for part in (self.outline, centre, self.side):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.splitterMoved.connect(self._on_moved)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
         centre.setMinimumWidth(380)
         for name, pane in self._panes():
             pane.setMinimumWidth(scaled(_WIDTHS[name][0]))

@@ -91,7 +91,13 @@ class MainWindow(QMainWindow):
         self.side = self._side_tabs()
         self.left = self._left_tabs()
         self.beside = Beside(self.centre, self._text_page, self.tr("正文"))
-        self.frame = Frame(self.left, self.beside, self.side)
+        body = QWidget()
+        self._column = column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.setCentralWidget(body)  # from the outside in: what is put in with its parts has them all styled again
+        self.frame = Frame(self.left, self.beside, self.side, body)
+        column.addWidget(self.frame, 1)
         self._assemble()
         self._restore()
 
@@ -142,12 +148,6 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         add_menus(self, self.actions_)
         self.tool_bar = add_tool_bar(self, self.actions_)
-        body = QWidget()
-        self._column = column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.frame, 1)
-        self.setCentralWidget(body)
         self.status = StatusBar()
         self.setStatusBar(self.status)
 
