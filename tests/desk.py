@@ -1,4 +1,4 @@
-"""A person at the keyboard of a screen of their own: the real program, real keys, and patience for what they ask for."""
+"""A person at the keyboard of a screen of their own: the real program, real keys, patience for what they ask for."""
 
 from __future__ import annotations
 
