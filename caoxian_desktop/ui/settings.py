@@ -78,7 +78,8 @@ class Settings:
     where papers go to; `export_form` and `export_formats` are what the composer begins with. `remember_words` lets it
     and the search remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
-    `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical pixels.
+    `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical
+    pixels with type of the usual size.
     `text_beside` has the text stand beside the other tabs of the centre, with `text_share` per cent of the width.
     `indicator_columns` are the columns of the indicator table that a person chose, with their widths;
     `charts_as_table` shows charts as tables of their marks. `last_folder`

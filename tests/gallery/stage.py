@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 Dialog = TypeVar("Dialog", bound=QWidget)
 
-SETTINGS = 'hints_seen = true\nstrip_closed = true\ntheme = "light"\nlanguage = "{language}"\n{more}'
+SETTINGS = (
+    'hints_seen = true\nstrip_closed = true\ntheme = "light"\nlanguage = "{language}"\ntext_size = {text}\n{more}'
+)
 _WIDE = (1366, 768)
 _SOON_MS = 1000
 """A timer that fires sooner than that is waited for: what it does belongs to the state."""
@@ -44,11 +46,14 @@ _PATIENCE = 20.0
 class Stage:
     """The window of one language; `window` and `session` are those of the moment.
 
-    `material` is a library to begin with, None for an empty one. The window is closed with `close`.
+    `material` is a library to begin with, None for an empty one; `text` is the size of the window's type, in per cent
+    of the system's. The window is closed with `close`.
     """
 
-    def __init__(self, qt: QApplication, home: Path, language: str = "zh", material: Path | None = None) -> None:
-        self._qt, self.home, self.language, self._material = qt, home, language, material
+    def __init__(
+        self, qt: QApplication, home: Path, language: str = "zh", material: Path | None = None, text: int = 100
+    ) -> None:
+        self._qt, self.home, self.language, self._material, self.text = qt, home, language, material, text
         self._size, self._mode = _WIDE, Mode.LIGHT
         self._afterwards: list[Callable[[], object]] = []
         self._cleared = False
@@ -61,7 +66,7 @@ class Stage:
     def _start(self, more: str = "") -> Application:
         shutil.rmtree(self.home, ignore_errors=True)
         (self.home / "config").mkdir(parents=True)
-        words = SETTINGS.format(language=self.language, more=more)
+        words = SETTINGS.format(language=self.language, text=self.text, more=more)
         (self.home / "config" / "settings.toml").write_text(words, "utf-8")
         if self._material is not None:
             shutil.copytree(self._material, self.home / "library")
@@ -72,7 +77,7 @@ class Stage:
             GarbageCollector(self._qt).begin()  # or Python's own might free a widget on a lane
             self.application = Application(self._qt, None)
             self.application.crashes.crashed.connect(self.crashes.append)
-            self.window.resize(*_WIDE)
+            self.window.resize(*(each * max(100, self.text) // 100 for each in _WIDE))  # all panels have their room
             self.window.show()
             self.application.theming.set_mode(self._mode)
             self.wait_until(lambda: bool(self.session.charts))
@@ -91,6 +96,7 @@ class Stage:
         with self._at_home():
             self.clear()
             self.window.close()
+            self.application.theming.set_scale(100)  # the next one takes the font that it finds for the system's
             for thing in (self.window, self.application):
                 thing.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

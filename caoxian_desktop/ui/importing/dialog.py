@@ -36,14 +36,14 @@ from caoxian_desktop.ui.importing.newer_text import NewVersionBox
 from caoxian_desktop.ui.importing.text_pane import TextPane
 from caoxian_desktop.ui.importing.title_form import TitleForm
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
-from caoxian_desktop.ui.theme.metrics import Space, Type
-from caoxian_desktop.ui.widgets.dialog_size import open_in, screen_room
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
+from caoxian_desktop.ui.widgets.dialog_size import fit_in, screen_room
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.question import warn_with
 
 NARROW = 1000
 """Width in logical pixels under which title block and problems are tabs beside the headings, no column of their own."""
-_LARGEST = QSize(1320, 860)
+_LARGEST = 1320, 860
 _FORM, _TREE, _LOWER = 300, 330, 120
 
 AskDiscard = Callable[[QWidget], bool]
@@ -94,7 +94,7 @@ class ReviewDialog(QDialog):
         self._make_parts()
         self._lay_out()
         self._connect()
-        open_in(self, *self._fitting_size().toTuple())
+        fit_in(self, self._fitting_size())
         self._show_report()
         self.tree.tree.setFocus()
 
@@ -113,14 +113,14 @@ class ReviewDialog(QDialog):
         self.form_area.setFrameShape(QFrame.Shape.NoFrame)
         self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form_area.setMinimumWidth(240)
+        self.form_area.setMinimumWidth(scaled(240))
         self.tree = HeadingTree()
         self.problems = ProblemsPanel()
         self.text = TextPane()
         self.tabs, self.below = _tabs(self.tr("核对内容")), _tabs(self.tr("读入情况"))
         self.tabs.addTab(self.tree, self.tr("目录"))
-        self.tabs.setMinimumWidth(250)
-        self.below.setMinimumHeight(_LOWER)
+        self.tabs.setMinimumWidth(scaled(250))
+        self.below.setMinimumHeight(scaled(_LOWER))
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.setChildrenCollapsible(False)
         self.left.setHandleWidth(1)
@@ -327,7 +327,8 @@ class ReviewDialog(QDialog):
     def _fitting_size(self) -> QSize:
         parent = self.parentWidget()
         room = screen_room(self).size() if parent is None else parent.size()
-        return QSize(room.width() * 95 // 100, room.height() * 94 // 100).boundedTo(_LARGEST)
+        largest = QSize(*map(scaled, _LARGEST))
+        return QSize(room.width() * 95 // 100, room.height() * 94 // 100).boundedTo(largest)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the title block the height it needs, which is known by now."""
@@ -338,12 +339,12 @@ class ReviewDialog(QDialog):
 
     def _share_left(self) -> None:
         form = self.form.sizeHint().height()
-        self.left.setSizes([form, max(_LOWER, self.left.height() - form)])
+        self.left.setSizes([form, max(scaled(_LOWER), self.left.height() - form)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
-        self._arrange(narrow=event.size().width() < NARROW)
+        self._arrange(narrow=event.size().width() < scaled(NARROW))
 
     def _arrange(self, *, narrow: bool) -> None:
         """Put title block and problems beside the headings where there is room, into tabs where there is not."""

@@ -7,13 +7,16 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import scaled
+from caoxian_desktop.ui.theme.metrics import scaled, usual
 
 SIDE_OVERLAY_BELOW = 1100
 OUTLINE_OVERLAY_BELOW = 900
 """Widths of the window, in logical pixels, under which a panel lies over the centre instead of beside it; with larger
 type larger ones, as all widths here."""
 _WIDTHS = {"outline": (200, 420), "side": (280, 560)}
+_FIRST = {"outline": 272, "side": 336}
+_CENTRE = 380
+"""The least and most that panels take, what they take at first, and what is left to the centre at least."""
 
 
 class Pane(QWidget):
@@ -66,7 +69,7 @@ class Frame(QWidget):
         super().__init__(parent)
         self.outline, self.side, self._centre = Pane(outline), Pane(side), centre
         self._wanted = {"outline": True, "side": True}  # beside the centre, where there is room
-        self._widths = {"outline": 272, "side": 336}
+        self._widths = {name: scaled(width) for name, width in _FIRST.items()}
         self._in_the_way = self._alone = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -78,7 +81,7 @@ class Frame(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        centre.setMinimumWidth(380)
+        centre.setMinimumWidth(scaled(_CENTRE))
         for name, pane in self._panes():
             pane.setMinimumWidth(scaled(_WIDTHS[name][0]))
             pane.setMaximumWidth(scaled(_WIDTHS[name][1]))
@@ -92,15 +95,15 @@ class Frame(QWidget):
         """Take over what was kept from the last start."""
         self._wanted = {"outline": outline, "side": side}
         self._widths = {
-            name: min(max(width, scaled(_WIDTHS[name][0])), scaled(_WIDTHS[name][1]))
+            name: scaled(min(max(width, _WIDTHS[name][0]), _WIDTHS[name][1]))
             for name, width in (("outline", outline_width), ("side", side_width))
         }
         self._arrange()
 
     @property
     def widths(self) -> tuple[int, int]:
-        """The widths of outline and side, to be kept."""
-        return self._widths["outline"], self._widths["side"]
+        """The widths of outline and side as they are with type of the usual size, to be kept."""
+        return usual(self._widths["outline"]), usual(self._widths["side"])
 
     @property
     def wanted(self) -> tuple[bool, bool]:
@@ -191,7 +194,7 @@ class Frame(QWidget):
     def _place_overlays(self) -> None:
         for name, pane in self._panes():
             if pane.overlay:
-                width = min(self._widths[name], self.width() - 120)
+                width = min(self._widths[name], self.width() - scaled(120))
                 left = 0 if name == "outline" else self.width() - width
                 pane.setGeometry(QRect(left, 0, width, self.height()))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from caoxian_desktop.core.report.report import Level
 from caoxian_desktop.core.search.query import ALL_KINDS, Filters, Kind
 from caoxian_desktop.ui.language import term
-from caoxian_desktop.ui.theme.metrics import Type, font
+from caoxian_desktop.ui.theme.metrics import Type, font, scaled
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
 from caoxian_desktop.ui.widgets.flow import FlowLayout
@@ -69,7 +69,7 @@ class SearchFilters(QWidget):
         line.setPlaceholderText(name)
         line.setAccessibleName(name)
         line.setClearButtonEnabled(True)
-        line.setFixedWidth(_FIELD_WIDTH)
+        line.setFixedWidth(scaled(_FIELD_WIDTH))
         line.textChanged.connect(lambda _words: self.changed.emit())
         return line
 
