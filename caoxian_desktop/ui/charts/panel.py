@@ -305,9 +305,10 @@ class ChartsPanel(QWidget):
         ratio = self.devicePixelRatioF()
         # The scroll bar's room is always left free, so that its coming and going moves nothing.
         room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
-        width = min(max(scaled(_LEAST_WIDTH), room), WIDEST)
+        width = min(max(scaled(_LEAST_WIDTH), room), scaled(WIDEST))
         height = self._area.viewport().height()
-        self._drawer.draw(Request(chart, round(width * ratio), round(height * ratio), ratio, window_theme()))
+        dpi = scaled(96) * ratio
+        self._drawer.draw(Request(chart, round(width * ratio), round(height * ratio), ratio, dpi, window_theme()))
 
     def _on_drawn(self, request: Request, picture: Picture) -> None:
         self.canvas.show_picture(picture, request.ratio, same_chart=self._shown is request.chart)

@@ -55,6 +55,11 @@ class CrashDialog(QDialog):
         keeping.state_changed.connect(self.show_saved)
         self._tell()
         self.show_saved(keeping.state)
+        self._fit()
+        self.fold.folded.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Take the room that all parts need, as far as the screen has it."""
         open_in(self, _WIDTH)
 
     @staticmethod
@@ -143,6 +148,7 @@ class CrashDialog(QDialog):
         self.unsaved_words.setPlainText(words)
         for part in (self.lost, self.unsaved_words, self.copy_unsaved):
             part.setVisible(bool(words))
+        self._fit()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details.toPlainText())

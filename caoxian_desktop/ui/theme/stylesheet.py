@@ -19,6 +19,9 @@ QMenu::item { padding: 5px 26px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QMenu::indicator { width: ${s14}px; height: ${s14}px; }
+QMenu::indicator:checked { image: url("$menu_tick"); }
+QMenu::right-arrow { image: url("$caret_right"); width: ${s12}px; height: ${s12}px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::icon:checked { background: $selection; border-radius: 4px; padding: 2px; margin-left: 6px; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 3px 8px; spacing: 2px; }
@@ -87,6 +90,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTreeView, QListView, QTableView { background: $surface; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; icon-size: ${s16}px; }
 QTreeView[quiet="true"], QListView[quiet="true"] { background: transparent; }
+QTreeView::branch:has-children:closed { image: url("$caret_right"); }
+QTreeView::branch:has-children:open { image: url("$caret"); }
+QHeaderView::down-arrow { image: url("$caret"); width: ${s12}px; height: ${s12}px; }
+QHeaderView::up-arrow { image: url("$caret_up"); width: ${s12}px; height: ${s12}px; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 5px 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 5px 7px; }
@@ -124,7 +131,7 @@ _ROLES = (
     *("window", "surface", "raised", "sunken", "text", "muted", "disabled", "line", "edge"),
     *("accent", "on_accent", "selection", "bad"),
 )
-_PICTURES = ("caret", "caret-up", "clear", "back", "forward", "up", "new-folder", "list", "details")
+_PICTURES = ("caret", "caret-up", "caret-right", "clear", "back", "forward", "up", "new-folder", "list", "details")
 """In one grey that is seen in both themes: a style sheet tints no pictures."""
 
 
@@ -148,4 +155,5 @@ def stylesheet(palette: Palette) -> str:
         **{name.replace("-", "_"): resource(f"icons/{name}.svg").as_posix() for name in _PICTURES},
         tick=resource(f"icons/tick-{on_accent}.svg").as_posix(),
         dash=resource(f"icons/dash-{on_accent}.svg").as_posix(),
+        menu_tick=resource(f"icons/tick-{'white' if palette.dark else 'ink'}.svg").as_posix(),
     )
