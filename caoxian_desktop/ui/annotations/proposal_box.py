@@ -27,7 +27,7 @@ class ProposalBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = label(size=Type.SMALL, muted=True)
+        self._words = label(size=Type.SMALL, muted=True, wrap=True)
         self.editor = NoteEditor()
         self.editor.setPlaceholderText(self.tr("改成的文字；不写就是没有修改建议"))
         self.editor.setAccessibleName(self.tr("改成的文字"))

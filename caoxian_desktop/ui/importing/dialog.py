@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +33,7 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.importing.heading_tree import HeadingTree
 from caoxian_desktop.ui.importing.marking import level_at, marked_heading
 from caoxian_desktop.ui.importing.newer_text import NewVersionBox
+from caoxian_desktop.ui.importing.pieces import line, tabs
 from caoxian_desktop.ui.importing.text_pane import TextPane
 from caoxian_desktop.ui.importing.title_form import TitleForm
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
@@ -94,7 +95,9 @@ class ReviewDialog(QDialog):
         self._make_parts()
         self._lay_out()
         self._connect()
-        fit_in(self, self._fitting_size())
+        size = self._fitting_size()
+        self._arrange(narrow=size.width() < scaled(NARROW))  # or it would be as wide as three columns need
+        fit_in(self, size)
         self._show_report()
         self.tree.tree.setFocus()
 
@@ -117,7 +120,7 @@ class ReviewDialog(QDialog):
         self.tree = HeadingTree()
         self.problems = ProblemsPanel()
         self.text = TextPane()
-        self.tabs, self.below = _tabs(self.tr("核对内容")), _tabs(self.tr("读入情况"))
+        self.tabs, self.below = tabs(self.tr("核对内容")), tabs(self.tr("读入情况"))
         self.tabs.addTab(self.tree, self.tr("目录"))
         self.tabs.setMinimumWidth(scaled(250))
         self.below.setMinimumHeight(scaled(_LOWER))
@@ -147,21 +150,20 @@ class ReviewDialog(QDialog):
         head.addWidget(self.name, 1)
         head.addWidget(self.facts)
         head.addWidget(self.doubts)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        foot.addWidget(self.newer)
-        foot.addStretch(1)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self.buttons = self._buttons()
-        foot.addWidget(self.buttons)
+        self.foot.addWidget(self.newer, 1)
+        self.foot.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(_line())
+        column.addWidget(line())
         column.addWidget(self.splitter, 1)
-        column.addWidget(_line())
+        column.addWidget(line())
         column.addWidget(self.fault)
-        column.addLayout(foot)
+        column.addLayout(self.foot)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -281,9 +283,9 @@ class ReviewDialog(QDialog):
         """Say on the tab how many problems there are."""
         total = len(self._sheet.report.problems)
         words = self.tr("读入情况（{count}）").format(count=total) if total else self.tr("读入情况")
-        for tabs in (self.tabs, self.below):
-            if (at := tabs.indexOf(self.problems)) >= 0:
-                tabs.setTabText(at, words)
+        for each in (self.tabs, self.below):
+            if (at := each.indexOf(self.problems)) >= 0:
+                each.setTabText(at, words)
 
     # The end
 
@@ -351,17 +353,19 @@ class ReviewDialog(QDialog):
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        form, tree = scaled(_FORM), scaled(_TREE)
         self.left.setVisible(not narrow)
+        self.foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         if narrow:
             self.tabs.insertTab(0, self.form_area, self.tr("标题信息"))
             self.tabs.addTab(self.problems, "")
             self.tabs.setCurrentWidget(self.tree)
-            self.splitter.setSizes([0, _TREE, self.width() - _TREE])
+            self.splitter.setSizes([0, tree, self.width() - tree])
         else:
             self.left.insertWidget(0, self.form_area)
             self.below.addTab(self.problems, "")
             self.form_area.show()
-            self.splitter.setSizes([_FORM, _TREE, max(1, self.width() - _FORM - _TREE)])
+            self.splitter.setSizes([form, tree, max(1, self.width() - form - tree)])
             self._share_left()
         self._name_problems()
         self._order_focus(narrow=narrow)
@@ -379,22 +383,3 @@ class ReviewDialog(QDialog):
             [*left, self.text.button, self.text.view, self.newer, self.take, *ends, self.doubts]
         ):
             QWidget.setTabOrder(before, after)
-
-
-def _tabs(name: str) -> QTabWidget:
-    tabs = QTabWidget()
-    tabs.setDocumentMode(True)
-    tabs.setFocusProxy(None)  # type: ignore[arg-type]  # as above: its bar has a place of its own in the order
-    tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    tabs.tabBar().setDrawBase(False)
-    tabs.tabBar().setAccessibleName(name)
-    return tabs
-
-
-def _line() -> QFrame:
-    """Return a thin line across."""
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setForegroundRole(QPalette.ColorRole.Mid)
-    return line

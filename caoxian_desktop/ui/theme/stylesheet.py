@@ -20,7 +20,7 @@ QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::indicator { width: ${s14}px; height: ${s14}px; }
-QMenu::indicator:checked { image: url("$menu_tick"); }
+QMenu::indicator:checked { image: url("$check"); }
 QMenu::right-arrow { image: url("$caret_right"); width: ${s12}px; height: ${s12}px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::icon:checked { background: $selection; border-radius: 4px; padding: 2px; margin-left: 6px; }
@@ -59,7 +59,7 @@ QSpinBox::down-arrow { image: url("$caret"); width: ${s10}px; height: ${s10}px; 
 QSpinBox[bare="true"]::up-button, QSpinBox[bare="true"]::down-button { width: 0; }
 QSpinBox[bare="true"]::up-arrow, QSpinBox[bare="true"]::down-arrow { image: none; }
 QLineEdit[bad="true"], QComboBox[bad="true"] { border-color: $bad; }
-QComboBox::drop-down { border: none; width: ${s22}px; }
+QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow { image: url("$caret"); width: ${s12}px; height: ${s12}px; }
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
@@ -131,11 +131,23 @@ _ROLES = (
     *("window", "surface", "raised", "sunken", "text", "muted", "disabled", "line", "edge"),
     *("accent", "on_accent", "selection", "bad"),
 )
-_PICTURES = ("caret", "caret-up", "caret-right", "clear", "back", "forward", "up", "new-folder", "list", "details")
+_PICTURES = (
+    "caret",
+    "caret-up",
+    "caret-right",
+    "check",
+    "clear",
+    "back",
+    "forward",
+    "up",
+    "new-folder",
+    "list",
+    "details",
+)
 """In one grey that is seen in both themes: a style sheet tints no pictures."""
 
 
-_SIZES = (10, 12, 14, 16, 20, 22, 24, 40)
+_SIZES = (10, 12, 14, 16, 20, 24, 40)
 """Sides of what the sheet draws beside words, with type of the usual size."""
 
 
@@ -151,9 +163,9 @@ def stylesheet(palette: Palette) -> str:
         half_of_slider=(knob - 4) // 2,
         lit=scaled(14) - 2,
         ring=ring,
+        drop=scaled(12) + 8,
         dot=knob - 2 * ring,
         **{name.replace("-", "_"): resource(f"icons/{name}.svg").as_posix() for name in _PICTURES},
         tick=resource(f"icons/tick-{on_accent}.svg").as_posix(),
         dash=resource(f"icons/dash-{on_accent}.svg").as_posix(),
-        menu_tick=resource(f"icons/tick-{'white' if palette.dark else 'ink'}.svg").as_posix(),
     )

@@ -23,8 +23,11 @@ def open_in(dialog: QDialog, width: int, height: int = 0) -> None:
 
 
 def fit_in(dialog: QDialog, size: QSize) -> None:
-    """Give a dialog a size in logical pixels of the screen, or as much as there is."""
+    """Give a dialog a size in logical pixels of the screen, or as much as there is; one that grows stays on it."""
     dialog.resize(size.boundedTo(_room(dialog)))
+    if dialog.isVisible():
+        beyond = dialog.frameGeometry().bottom() - screen_room(dialog).bottom()
+        dialog.move(dialog.x(), dialog.y() - max(0, beyond))
 
 
 def _room(dialog: QDialog) -> QSize:
