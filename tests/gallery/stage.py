@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QTimer, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QSize, QTimer, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from caoxian_desktop.core import places
@@ -157,6 +157,11 @@ class Stage:
     def narrow(self) -> bool:
         """Whether panels lie over the text."""
         return self.window.frame.side.overlay
+
+    @property
+    def smallest(self) -> QSize:
+        """The smallest screen on which the window is to be used: 1366×768, with type of the usual size at 150 %."""
+        return QSize(911, 512) if self.text <= 100 else QSize(1366, 768)
 
     # Waiting
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -53,5 +53,9 @@ def screen_room(widget: QWidget) -> QRect:
     """
     parent = widget.parentWidget()
     seen = widget if parent is None or widget.isVisible() else parent
-    screen = QGuiApplication.screenAt(seen.mapToGlobal(seen.rect().center())) or QGuiApplication.primaryScreen()
-    return screen.availableGeometry()
+    return _available(seen.mapToGlobal(seen.rect().center()))
+
+
+def _available(place: QPoint) -> QRect:
+    """Return what windows may take of the screen that a place is on."""
+    return (QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()).availableGeometry()

@@ -1,4 +1,4 @@
-"""What goes wrong when type is large: parts beyond the edge of what holds them, parts over each other, small icons."""
+"""What goes wrong first when type is large: parts beyond an edge, parts over each other, small icons."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _told(rect: QRect) -> str:
     return f"{rect.width()}×{rect.height()} at {place.x()},{place.y()}"
 
 
-LARGE_TYPE = (
+WITHIN = (
     nothing_lies_beyond_an_edge,
     nothing_is_wider_than_what_scrolls_it,
     nothing_lies_over_another,
