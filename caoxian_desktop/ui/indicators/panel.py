@@ -166,8 +166,8 @@ class IndicatorsPanel(QWidget):
     def _share(self) -> None:
         """Let the fields leave the table its header and some rows; where that is too little for them, all of it."""
         filters = self.filters.heightForWidth(self.width() - 2 * Space.S)
-        foot = self.foot.sizeHint().height() + 3 * Space.S
-        room = self.height() - filters - foot - scaled(_TABLE_LEAST)
+        foot = self.foot.sizeHint().height() + 4 * Space.S + Space.XS
+        room = self.height() - filters - foot - max(scaled(_TABLE_LEAST), self._rows.minimumSizeHint().height())
         alone = self.detail.correcting and room < scaled(_FIELDS_LEAST)
         self.filters.setVisible(not alone)
         self._rows.setVisible(not alone)
