@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -72,6 +72,8 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键一览"))
         open_in(self, 980, 660)
+        if parent is not None:
+            self.resize(self.size().boundedTo(parent.size() - QSize(Space.XL, Space.XL)))
         self.filter = FilterLine(self.tr("操作、拼音或按键，如 导出、dc、Ctrl+D"), self.tr("筛选快捷键"))
         self.filter.settled.connect(self._show)
         self._area = QScrollArea()
