@@ -30,6 +30,7 @@ from caoxian_desktop.ui.main_window.starting import (
     input_method,
     log_start,
     tell_failed,
+    times_like,
     wants_safe_start,
 )
 from caoxian_desktop.ui.main_window.startup import milliseconds_since_start, resident_megabytes
@@ -360,6 +361,8 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
         safe_mode.prepare()
     elif (instead := input_method(os.environ, Path(PySide6.__file__).parent / "Qt" / "plugins")) is not None:
         os.environ["QT_IM_MODULE"] = instead
+    if (times := times_like(os.environ)) is not None:
+        os.environ["LC_TIME"] = times
     claim_task_bar()
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")

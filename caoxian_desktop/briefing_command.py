@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caoxian_desktop.output import DONE, language, tell
+from caoxian_desktop.output import DONE, either, language, tell
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
     import argparse
@@ -19,36 +19,53 @@ AddCommand = Callable[[str, Callable[["argparse.Namespace"], int], str], "argpar
 """Adds a command: its name, what runs it, a line of help."""
 
 _COVER = {
-    "name": "简报: its name in red (简报名称)",
-    "number": "简报: 期号",
-    "total": "简报: 总期号",
-    "unit": "编发单位, 编制单位, or who speaks",
-    "heading": "the headline, where it is not to be the usual one",
-    "report_to": "简报: 报",
-    "send_to": "简报: 送",
-    "issue_to": "简报: 发",
-    "copies": "简报: 印数",
-    "salutation": "发言提纲: who is spoken to",
-    "opening": "发言提纲: the first sentence",
-    "closing": "发言提纲: the last sentence",
+    "name": ("简报名称（红字）", "简报: its name in red (简报名称)"),
+    "number": ("简报期号", "简报: 期号"),
+    "total": ("简报总期号", "简报: 总期号"),
+    "unit": ("编发单位、编制单位，或发言人", "编发单位, 编制单位, or who speaks"),
+    "heading": ("标题，不用常用的时候写", "the headline, where it is not to be the usual one"),
+    "report_to": ("简报：报", "简报: 报"),
+    "send_to": ("简报：送", "简报: 送"),
+    "issue_to": ("简报：发", "简报: 发"),
+    "copies": ("简报印数", "简报: 印数"),
+    "salutation": ("发言提纲：称呼", "发言提纲: who is spoken to"),
+    "opening": ("发言提纲：第一句", "发言提纲: the first sentence"),
+    "closing": ("发言提纲：最后一句", "发言提纲: the last sentence"),
 }
 
 
 def add_commands(command: AddCommand) -> None:
     """Add `brief` and `tasks`."""
     _add_brief(command)
-    tasks = command("tasks", _tasks, "a report broken down into tasks (重点工作任务分解表)")
+    tasks = command(
+        "tasks", _tasks, either("重点工作任务分解表", "a report broken down into tasks (重点工作任务分解表)")
+    )
     tasks.add_argument("file", type=Path, metavar="FILE")
     tasks.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT.xlsx", help="a workbook, or another ending of brief's"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT.xlsx",
+        help=either("工作簿，或 brief 的其他后缀", "a workbook, or another ending of brief's"),
     )
 
 
 def _add_brief(command: AddCommand) -> None:
     from caoxian_desktop.core.briefing.template import Template
 
-    brief = command("brief", _brief, "export material from reports, in one or several formats")
-    brief.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a report; some forms take several")
+    brief = command(
+        "brief",
+        _brief,
+        either("由报告生成材料，可以一次几种格式", "export material from reports, in one or several formats"),
+    )
+    brief.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help=either("报告；有的材料可以由几份报告合成", "a report; some forms take several"),
+    )
     brief.add_argument(
         "-o",
         "--output",
@@ -56,9 +73,10 @@ def _add_brief(command: AddCommand) -> None:
         type=Path,
         required=True,
         metavar="OUT",
-        help="the ending says the format; give it again for another one",
+        help=either("后缀决定格式；要几种就写几次", "the ending says the format; give it again for another one"),
     )
-    forms = f"{'; '.join(f'{template.value} {template.word}' for template in Template)}; else digest"
+    named = "; ".join(f"{template.value} {template.word}" for template in Template)
+    forms = either(f"{named}；不写则为 digest", f"{named}; else digest")
     brief.add_argument("--template", type=_template, default=Template.DIGEST, metavar="FORM", help=forms)
     brief.add_argument(
         "--annotations",
@@ -66,7 +84,10 @@ def _add_brief(command: AddCommand) -> None:
         type=Path,
         default=[],
         metavar="NOTES",
-        help="notes to quote: W3C Web Annotations (.json) or a package (.cxb); may be given again",
+        help=either(
+            "要引用的批注：W3C Web Annotation（.json）或同事包（.cxb），可以写几次",
+            "notes to quote: W3C Web Annotations (.json) or a package (.cxb); may be given again",
+        ),
     )
     _add_contents(brief)
     _add_looks(brief)
@@ -74,21 +95,47 @@ def _add_brief(command: AddCommand) -> None:
 
 def _add_contents(brief: argparse.ArgumentParser) -> None:
     """Add what stands in the material."""
-    brief.add_argument("--chapters", type=_chapters, metavar="A,B", help="the chapters in their order, else the usual")
-    brief.add_argument("--no-source-check", action="store_true", help="leave out the check of sources (出处核对)")
-    brief.add_argument("--no-citations", action="store_true", help="do not print where words and figures stand")
-    brief.add_argument("--notes", action="store_true", help="what was written to quotations goes along")
-    brief.add_argument("--questions", action="store_true", help="quote 疑问 too")
-    brief.add_argument("--margin-notes", action="store_true", help="公文版式全文: notes in the margin")
+    brief.add_argument(
+        "--chapters",
+        type=_chapters,
+        metavar="A,B",
+        help=either("要哪些内容、按什么次序；不写则用常用的", "the chapters in their order, else the usual"),
+    )
+    brief.add_argument(
+        "--no-source-check",
+        action="store_true",
+        help=either("不附出处核对", "leave out the check of sources (出处核对)"),
+    )
+    brief.add_argument(
+        "--no-citations", action="store_true", help=either("不印出处", "do not print where words and figures stand")
+    )
+    brief.add_argument(
+        "--notes", action="store_true", help=either("引文连同写下的批注", "what was written to quotations goes along")
+    )
+    brief.add_argument("--questions", action="store_true", help=either("“疑问”也引用", "quote 疑问 too"))
+    brief.add_argument(
+        "--margin-notes",
+        action="store_true",
+        help=either("公文版式全文：批注印在页边", "公文版式全文: notes in the margin"),
+    )
 
 
 def _add_looks(brief: argparse.ArgumentParser) -> None:
     """Add what a person fills in for head, foot and pages."""
     for name, words in _COVER.items():
-        brief.add_argument(f"--{name.replace('_', '-')}", default="", metavar="WORDS", help=words)
-    brief.add_argument("--internal", action="store_true", help="print 内部资料，注意保存")
-    brief.add_argument("--watermark", default="", metavar="WORDS", help="words across each page")
-    brief.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the date to print, else today's")
+        brief.add_argument(f"--{name.replace('_', '-')}", default="", metavar="WORDS", help=either(*words))
+    brief.add_argument(
+        "--internal", action="store_true", help=either("印“内部资料，注意保存”", "print 内部资料，注意保存")
+    )
+    brief.add_argument(
+        "--watermark", default="", metavar="WORDS", help=either("每页的水印文字", "words across each page")
+    )
+    brief.add_argument(
+        "--date",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help=either("印上的日期，不写则为今天", "the date to print, else today's"),
+    )
 
 
 def _template(words: str) -> Template:

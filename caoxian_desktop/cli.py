@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from caoxian_desktop import __version__
 from caoxian_desktop.core.report.problem import KnownError
-from caoxian_desktop.output import AT_FAULT, DONE, INTERRUPTED, forget_output, language, tell, write, write_json
+from caoxian_desktop.output import AT_FAULT, DONE, INTERRUPTED, either, forget_output, language, tell, write, write_json
 
 if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `show` should not load a typesetter
     import argparse
 
     from caoxian_desktop.core.analysis import Analysis
+    from caoxian_desktop.library_commands import AddCommand
 
 _COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "tasks", "annotations", "search")
 _READING = frozenset({"show", "indicators", "check", "brief", "tasks"})
@@ -144,41 +145,60 @@ def _parser() -> argparse.ArgumentParser:
 
     from caoxian_desktop import briefing_command, library_commands
 
-    parser = argparse.ArgumentParser(prog="caoxian-desktop", description="简报台：阅读政府工作报告，批注，导出简报材料")
+    about = either(
+        "简报台：阅读政府工作报告，批注，导出简报材料",
+        "Caoxian Desktop: read Chinese government work reports, annotate them, export briefing papers",
+    )
+    parser = argparse.ArgumentParser(prog="caoxian-desktop", add_help=False, description=about)
     # --portable or --safe-mode and nothing more opens the window.
     parser.set_defaults(run=_open, file=None, measure_startup=False, safe_mode=False)
-    parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--portable", action="store_true", help="keep everything beside the program")
-    safe_words = "start the window with default settings, no recent report, plain drawing; nothing is overwritten"
+    parser.add_argument("-h", "--help", action="help", help=either("显示这些说明", "show this help"))
+    version = either("显示版本号", "show the version")
+    parser.add_argument("--version", action="version", version=__version__, help=version)
+    portable = either("设置和报告库都放在程序旁边", "keep everything beside the program")
+    parser.add_argument("--portable", action="store_true", help=portable)
+    safe_words = either(
+        "用默认设置启动窗口，不打开上次的报告，不用显卡绘图；原有设置不动",
+        "start the window with default settings, no recent report, plain drawing; nothing is overwritten",
+    )
     parser.add_argument("--safe-mode", action="store_true", default=argparse.SUPPRESS, help=safe_words)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=text, description=text)
+        added = commands.add_parser(name, help=text, description=text, add_help=False)
+        added.add_argument("-h", "--help", action="help", help=either("显示这些说明", "show this help"))
         added.set_defaults(run=run)
         return added
 
-    window = command("open", _open, "open the window (the default)")
+    _add_own(command, safe_words)
+    briefing_command.add_commands(command)
+    library_commands.add_commands(command)
+    return parser
+
+
+def _add_own(command: AddCommand, safe_words: str) -> None:
+    """Add the commands of this file."""
+    import argparse
+
+    window = command("open", _open, either("打开窗口（不写命令时就是它）", "open the window (the default)"))
     window.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    window.add_argument(
-        "--measure-startup", action="store_true", help="print start-up times and memory as JSON and quit"
-    )
+    measure = either("以 JSON 输出启动用时和内存，随即退出", "print start-up times and memory as JSON and quit")
+    window.add_argument("--measure-startup", action="store_true", help=measure)
     window.add_argument("--safe-mode", action="store_true", default=argparse.SUPPRESS, help=safe_words)
-    show = command("show", _show, "title block, section tree, glossary, problems")
+    show = command("show", _show, either("标题、目录、名词解释、存疑", "title block, section tree, glossary, problems"))
     show.add_argument("file", type=Path, metavar="FILE")
     show.add_argument("--json", action="store_true")
-    indicators = command("indicators", _indicators, "all quantities with their names, years and places")
+    figures = either("全部数据及其名称、年份和出处", "all quantities with their names, years and places")
+    indicators = command("indicators", _indicators, figures)
     indicators.add_argument("files", nargs="+", type=Path, metavar="FILE")
     form = indicators.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--csv", action="store_true")
     form.add_argument("--xlsx", type=Path, metavar="OUT")
-    checking = command("check", _check, "what may want a second look in figures and wording (校核)")
+    second = either("校核：数据和文字中需要再看一眼的地方", "what may want a second look in figures and wording (校核)")
+    checking = command("check", _check, second)
     checking.add_argument("file", type=Path, metavar="FILE")
     checking.add_argument("--json", action="store_true")
-    briefing_command.add_commands(command)
-    library_commands.add_commands(command)
-    return parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:

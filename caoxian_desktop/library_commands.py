@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.core.report.wording import Wording
-from caoxian_desktop.output import AT_FAULT, DONE, language, tell, write, write_json
+from caoxian_desktop.output import AT_FAULT, DONE, either, language, tell, write, write_json
 
 if TYPE_CHECKING:  # each command imports what it needs when it runs
     import argparse
@@ -23,7 +23,14 @@ AddCommand = Callable[[str, Callable[["argparse.Namespace"], int], str], "argpar
 
 def add_commands(command: AddCommand) -> None:
     """Add these commands to the program's."""
-    importing = command("import", _import, "put reports into the library: files, and folders with all below them")
+    importing = command(
+        "import",
+        _import,
+        either(
+            "把报告收进报告库：文件，或文件夹及其下各级",
+            "put reports into the library: files, and folders with all below them",
+        ),
+    )
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     _add_annotations(command)
     _add_search(command)
@@ -35,40 +42,93 @@ def _add_search(command: AddCommand) -> None:
     from caoxian_desktop.core.search.asked import at_most, years
     from caoxian_desktop.core.search.query import Kind
 
-    search = command("search", _search, "find words, or pinyin of names, in everything the library holds")
+    search = command(
+        "search",
+        _search,
+        either(
+            "在报告库的全部内容里查找字词，地名可用拼音",
+            "find words, or pinyin of names, in everything the library holds",
+        ),
+    )
     search.add_argument(
-        "query", metavar="QUERY", help="words parted by spaces, all of them; a phrase in quotation marks"
+        "query",
+        metavar="QUERY",
+        help=either(
+            "几个词用空格分开，要都出现；引号里的词句按原样找",
+            "words parted by spaces, all of them; a phrase in quotation marks",
+        ),
     )
     search.add_argument("--json", action="store_true")
-    search.add_argument("--place", default="", help="the name of a place, or a part of it")
-    search.add_argument("--year", type=years, metavar="Y|Y-Y", help="plan years, both included")
+    search.add_argument("--place", default="", help=either("地名或其中几个字", "the name of a place, or a part of it"))
+    search.add_argument(
+        "--year", type=years, metavar="Y|Y-Y", help=either("报告年份，含首尾两年", "plan years, both included")
+    )
     search.add_argument("--level", type=Level, choices=tuple(Level), metavar="|".join(Level))
-    search.add_argument("--section", default="", metavar="WORDS", help="words of the headings above")
+    search.add_argument(
+        "--section", default="", metavar="WORDS", help=either("所在章节标题里的字词", "words of the headings above")
+    )
     search.add_argument("--kind", type=Kind, choices=tuple(Kind), action="append", metavar="|".join(Kind))
-    search.add_argument("--limit", type=at_most, default=50, metavar="N", help="hits at most (50)")
+    search.add_argument(
+        "--limit", type=at_most, default=50, metavar="N", help=either("最多列出多少处（50）", "hits at most (50)")
+    )
 
 
 def _add_annotations(command: AddCommand) -> None:
     """Add `annotations export` and `annotations import`."""
+    acts = command(
+        "annotations",
+        _export_annotations,
+        either("导出批注，合并同事的批注", "hand annotations on, and take a colleague's in"),
+    ).add_subparsers(dest="act", metavar="ACT", required=True)
+    _add_export(acts)
+    _add_import(acts)
+
+
+def _add_export(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `annotations export`."""
     from caoxian_desktop.core.exchange.forms import FORMS
 
-    acts = command("annotations", _export_annotations, "hand annotations on, and take a colleague's in").add_subparsers(
-        dest="act", metavar="ACT", required=True
-    )
-    out = acts.add_parser("export", help="write the annotations of reports in the library to a file")
+    words = either("把报告库里报告的批注写到文件", "write the annotations of reports in the library to a file")
+    out = acts.add_parser("export", help=words, description=words)
     out.set_defaults(run=_export_annotations)
     out.add_argument(
-        "reports", nargs="+", metavar="FILE|VERSION", help="reports by their files, or by ids as import says"
+        "reports",
+        nargs="+",
+        metavar="FILE|VERSION",
+        help=either("报告的文件，或 import 给出的编号", "reports by their files, or by ids as import says"),
     )
     out.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
-    out.add_argument("--format", choices=FORMS, help="else the ending of OUT says it")
-    out.add_argument("--suggestions", action="store_true", help="docx: only suggestions, as a table")
-    out.add_argument("--without-questions", action="store_true", help="leave out 疑问 (not from cxb)")
-    out.add_argument("--without-sources", action="store_true", help="cxb: leave out the reports' files")
-    into = acts.add_parser("import", help="merge a package (.cxb), or W3C Web Annotations in JSON")
+    out.add_argument("--format", choices=FORMS, help=either("不写则按 OUT 的后缀", "else the ending of OUT says it"))
+    out.add_argument(
+        "--suggestions",
+        action="store_true",
+        help=either("docx：只要修改意见建议，列成表", "docx: only suggestions, as a table"),
+    )
+    out.add_argument(
+        "--without-questions",
+        action="store_true",
+        help=either("不含“疑问”（cxb 除外）", "leave out 疑问 (not from cxb)"),
+    )
+    out.add_argument(
+        "--without-sources",
+        action="store_true",
+        help=either("cxb：不带报告原文件", "cxb: leave out the reports' files"),
+    )
+
+
+def _add_import(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `annotations import`."""
+    words = either(
+        "合并同事包（.cxb）或 W3C Web Annotation（JSON）", "merge a package (.cxb), or W3C Web Annotations in JSON"
+    )
+    into = acts.add_parser("import", help=words, description=words)
     into.set_defaults(run=_import_annotations)
     into.add_argument("file", type=Path, metavar="FILE")
-    into.add_argument("--report", metavar="FILE|VERSION", help="what annotations of other programs are about")
+    into.add_argument(
+        "--report",
+        metavar="FILE|VERSION",
+        help=either("其他程序的批注是对哪份报告的", "what annotations of other programs are about"),
+    )
 
 
 def _tell_opening(library: Library) -> None:

@@ -25,6 +25,11 @@ def language() -> Language:
     return "en"
 
 
+def either(zh: str, en: str) -> str:
+    """Return the one of two sentences that is in the language of messages."""
+    return zh if language() == "zh" else en
+
+
 def write(text: str) -> None:
     """Write to standard output as UTF-8 whatever the console's code page is (936 on Chinese Windows).
 

@@ -17,8 +17,8 @@ sys.path.insert(0, str(ROOT))
 
 from pypinyin import lazy_pinyin, load_phrases_dict  # noqa: E402 - after the path is set
 
-from caoxian_desktop.ui.act_names import ALSO  # noqa: E402
-from caoxian_desktop.ui.acts import ACTS, SUBMENUS  # noqa: E402
+from caoxian_desktop.ui.act_names import ALSO  # noqa: E402 - the checkout is put on the path first
+from caoxian_desktop.ui.acts import ACTS, SUBMENUS  # noqa: E402 - the checkout is put on the path first
 
 load_phrases_dict({"重做": [["chong"], ["zuo"]]})  # which pypinyin takes for something heavy
 TABLE = ROOT / "resources" / "act_pinyin.tsv"

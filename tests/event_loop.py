@@ -156,14 +156,14 @@ def main() -> int:
         """The window's application, watched from the moment that its loop runs."""
 
         def answer_other_starts(self, claimed: object) -> None:
-            super().answer_other_starts(claimed)  # type: ignore[arg-type]
+            super().answer_other_starts(claimed)  # type: ignore[arg-type]  # passed on as it came
             QTimer.singleShot(0, self, self.watch)
 
         def watch(self) -> None:
             file.touch()
             self.watched = Watch(lambda stall: _append(file, stall))
 
-    app.Application = Watched  # type: ignore[misc]
+    app.Application = Watched  # type: ignore[misc]  # the one that is watched takes its place
     return cli.main(words)
 
 

@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 FORBIDDEN_NAMES = frozenset({"utils", "util", "misc", "common", "helpers", "helper", "manager", "managers", "base"})
 PLANTED = "CAOXIAN_PLANTED"
+BARE_EXCEPTION = re.compile(r"# (type: ignore|noqa)(: [A-Z0-9, ]+|\[[^\]]*\])?\s*$")
 INDEX_OR_MACHINE = re.compile(
     r"pypi\.org|pythonhosted|/root/|/home/\w+|--index-url|--extra-index-url|--find-links|://[\w.]*deb\."
 )
@@ -35,13 +36,25 @@ def test_no_room_and_no_file_is_named_for_nothing() -> None:
     assert badly_named(ROOT / "caoxian_desktop") == []
 
 
-def test_every_file_of_the_package_fits_on_a_desk() -> None:
+@pytest.mark.parametrize("folder", ["caoxian_desktop", "tests"])
+def test_every_file_fits_on_a_desk(folder: str) -> None:
     long = {
         path.relative_to(ROOT).as_posix(): lines
-        for path in (ROOT / "caoxian_desktop").rglob("*.py")
+        for path in (ROOT / folder).rglob("*.py")
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
     }
     assert long == {}, "each of these is perhaps two rooms"
+
+
+def test_every_exception_to_a_rule_carries_its_reason() -> None:
+    bare = [
+        f"{path.relative_to(ROOT).as_posix()}:{number}"
+        for folder in ("caoxian_desktop", "tests", "packaging")
+        for path in (ROOT / folder).rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if BARE_EXCEPTION.search(line)
+    ]
+    assert bare == []
 
 
 def test_no_file_names_a_package_index_or_a_machine() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from typing import Protocol
 
 _SILENT_SECONDS = 4.0
 """So long nothing is said of what is left: work that is over by then needs no word, and a guess would be a bad one."""
+_TELL_SECONDS = 0.1
 _LEAST_STEPS = 3
 _LEAST_SHARE = 0.02
 _RECENT_SECONDS = 60.0
@@ -49,6 +51,23 @@ def check(ticket: Ticket) -> None:
     """Raise `Cancelled` where the ticket is."""
     if ticket.cancelled:
         raise Cancelled
+
+
+class Steps:
+    """Counts the steps of work that has very many, and tells its ticket of them some times a second."""
+
+    def __init__(self, ticket: Ticket, total: int) -> None:
+        """Begin before the first of `total` steps."""
+        self._ticket, self._total = ticket, total
+        self._done, self._told = 0, time.monotonic()
+
+    def take(self) -> None:
+        """Take note that one more is over. Raises `Cancelled` where nobody wants the rest."""
+        self._done += 1
+        check(self._ticket)
+        if (now := time.monotonic()) - self._told >= _TELL_SECONDS:
+            self._told = now
+            self._ticket.progress(self._done, self._total, "")
 
 
 class Pace:

@@ -16,6 +16,7 @@ class Hearing:
 
     def __init__(self) -> None:
         self._connections: list[QMetaObject.Connection] = []
+        self.ended = False
 
     def hear(self, signal: SignalInstance, slot: Callable[..., object], *, later: bool = False) -> None:
         """Have a slot called for a signal until this ends; `later`, once the events that are due have been handled."""
@@ -23,7 +24,8 @@ class Hearing:
         self._connections.append(signal.connect(slot, kind))
 
     def end(self) -> None:
-        """Hear nothing any more."""
+        """Hear nothing any more; the window is about to go."""
+        self.ended = True
         for connection in self._connections:
             QObject.disconnect(connection)
         self._connections.clear()

@@ -62,6 +62,7 @@ class Speaking(QObject):
     def speak(self, choice: Choice) -> None:
         """Speak the language that was asked for; English on a system in any other language than Chinese."""
         language = language_of(choice)
+        QLocale.setDefault(locale_of(language))
         if language == self.language:
             return
         for translator in self._installed:
@@ -98,6 +99,18 @@ def language_of(choice: Choice) -> Language:
     if choice is Choice.SYSTEM:
         return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
     return "zh" if choice is Choice.CHINESE else "en"
+
+
+def locale_of(language: Language) -> QLocale:
+    """Return how fields and Qt's own parts write dates and take numbers: the system's English where it is English.
+
+    Numbers in fields have no separators, or “1,000” would pass for one and then be none to Python.
+    """
+    system = QLocale.system()
+    english = system if system.language() == QLocale.Language.English else QLocale("en_GB")
+    locale = QLocale("zh_CN") if language == "zh" else QLocale(english)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator | QLocale.NumberOption.RejectGroupSeparator)
+    return locale
 
 
 def current() -> Language:

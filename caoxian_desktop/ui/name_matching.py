@@ -11,15 +11,26 @@ from caoxian_desktop.core.search.folding import folded
 
 
 class How(IntEnum):
-    """How typed words were found, the surest first."""
+    """How typed words were found, the surest first: in what is shown, in its reading, in its other names, in its menu.
 
-    BEGINS = 0
-    BEGINS_A_WORD = 1
-    WITHIN = 2
-    SPELLED = 3
-    SPELLED_WITHIN = 4
-    OTHER_NAME = 5
-    MENU = 6
+    In each the whole comes before a beginning, that before the beginning of a word, and that before any other part.
+    """
+
+    EXACT = 0
+    BEGINS = 1
+    BEGINS_A_WORD = 2
+    WITHIN = 3
+    SPELLED_WHOLE = 4
+    SPELLED = 5
+    SPELLED_WITHIN = 6
+    OTHER_EXACT = 7
+    OTHER_BEGINS = 8
+    OTHER_NAME = 9
+    MENU = 10
+
+
+_Found = tuple[How, Span | None]
+_OTHER = {How.EXACT: How.OTHER_EXACT, How.BEGINS: How.OTHER_BEGINS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +60,56 @@ class Match:
 
 def match(name: Name, typed: str) -> Match | None:
     """Return how a name has all the words that are typed, parted by spaces; None where it lacks one."""
-    if not typed.strip():
+    tokens = folded(typed).split()
+    if not tokens:
         return Match((How.BEGINS, 0))
-    worst, at, marks = How.BEGINS, 0, list[Span]()
-    for token in folded(typed).split():
-        found = _found(name, token)
-        if found is None:
-            return None
-        how, span = found
-        worst = max(worst, how)
-        if span is not None:
-            at += span.start
-            marks.append(span)
-    return Match((worst, at), tuple(marks))
+    if len(tokens) > 1 and (whole := _found(name, " ".join(tokens))) is not None:
+        return _match([whole])
+    found = [_found(name, token) for token in tokens]
+    return None if None in found else _match([each for each in found if each is not None])
 
 
-def _found(name: Name, token: str) -> tuple[How, Span | None] | None:
+def _match(found: Sequence[_Found]) -> Match:
+    """Return how all of some words were found: as surely as the least sure of them."""
+    marks = tuple(span for _, span in found if span is not None)
+    return Match((max(how for how, _ in found), sum(span.start for span in marks)), marks)
+
+
+def _found(name: Name, token: str) -> _Found | None:
     words = folded(name.words)
-    at = words.find(token)
-    if at >= 0 and len(words) == len(name.words):
-        span = Span(at, at + len(token))
-        begins = at == 0 or not (words[at - 1].isalnum() and words[at - 1].isascii())
-        ascii_word = token[0].isascii() and begins
-        return (How.BEGINS if at == 0 else How.BEGINS_A_WORD if ascii_word else How.WITHIN), span
+    if (at := _place(words, token)) >= 0:
+        return _how(words, at, token), Span(at, at + len(token))
     spelled = _spelled(name, token)
     if spelled is not None:
         return spelled
-    if any(token in folded(other) for other in name.others) or _reads(name.others_spelled, token):
+    others = [_how(other, at, token) for other in map(folded, name.others) if (at := _place(other, token)) >= 0]
+    if others:
+        return _OTHER.get(min(others), How.OTHER_NAME), None
+    if _reads(name.others_spelled, token):
         return How.OTHER_NAME, None
     return (How.MENU, None) if token in folded(name.menu) or _reads(name.menu_spelled, token) else None
+
+
+def _place(words: str, token: str) -> int:
+    """Return where words have a token: where a word of them begins with it, else anywhere; -1 where they have not."""
+    at = first = words.find(token)
+    while at > 0 and not _begins_a_word(words, at):
+        at = words.find(token, at + 1)
+    return first if at < 0 else at
+
+
+def _begins_a_word(words: str, at: int) -> bool:
+    """Tell whether a word of letters begins at a place; Chinese words are not parted."""
+    return words[at].isascii() and not (words[at - 1].isalnum() and words[at - 1].isascii())
+
+
+def _how(words: str, at: int, token: str) -> How:
+    """Return how words have a token at a place; that more is asked (…) is no part of a name."""
+    if words.rstrip("….").rstrip() == token:
+        return How.EXACT
+    if at == 0:
+        return How.BEGINS
+    return How.BEGINS_A_WORD if _begins_a_word(words, at) else How.WITHIN
 
 
 def _reads(readings: Sequence[Sequence[str]], token: str) -> bool:
@@ -100,7 +132,8 @@ def _spelled(name: Name, token: str) -> tuple[How, Span | None] | None:
         if count := covered(syllables[start:], letters):
             first, last = name.spelled[start][0], name.spelled[start + count - 1][0]
             span = None if first is None or last is None else Span(first, last + 1)
-            return (How.SPELLED if start == 0 else How.SPELLED_WITHIN), span
+            whole = How.SPELLED_WHOLE if count == len(syllables) else How.SPELLED
+            return (whole if start == 0 else How.SPELLED_WITHIN), span
     return None
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.report.report import Report
@@ -18,12 +17,12 @@ if TYPE_CHECKING:  # loaded on the storage lane: the first paint need not wait
     from caoxian_desktop.core.library import Library, Safekeeping
     from caoxian_desktop.core.records.clock import Stamper
     from caoxian_desktop.core.report.problem import KnownError
+    from caoxian_desktop.core.ticket import Ticket
 
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReport:
+class OpenReport(NamedTuple):
     """The report on the screen: `version` is its id in the library, `offset` the code point to show at the top.
 
     `corrected` tells whether anything of it had been set right when it was opened.
@@ -36,8 +35,7 @@ class OpenReport:
     corrected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A person's work on a version: its notes, what is kept of its corrections, and what stamps more of it."""
 
     notebook: Notebook
@@ -62,6 +60,15 @@ class OpenLibrary:
     ) -> Job:
         """Run something with the library on the storage lane, in its turn."""
         return self._jobs.run(Lane.STORAGE, lambda _: ask(self.opened()), done, failed)
+
+    def ask_long(
+        self,
+        ask: Callable[[Library, Ticket], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[KnownError], None],
+    ) -> Job:
+        """Run something that takes long and can be given up, as `ask` does."""
+        return self._jobs.run(Lane.STORAGE, lambda ticket: ask(self.opened(), ticket), done, failed)
 
     def close(self, version: str, offset: int, failed: Callable[[KnownError], None]) -> None:
         """Close the library after everything that was asked before; keep where a version was read, '' for none."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -314,7 +313,7 @@ class Session(QObject):
         if not paged:
             self.analysing.stop()
             self.reading.on_selection_changed(None)
-        self.open_report, self.reading.report = replace(opened, report=report), report
+        self.open_report, self.reading.report = opened._replace(report=report), report
         if self.notebook is not None:
             self.notebook.correct(report)
         self.report_corrected.emit(self.open_report)
@@ -333,7 +332,7 @@ class Session(QObject):
         if self.open_report is None:
             return
         self.reading.on_selection_changed(None)
-        self.report_opened.emit(replace(self.open_report, offset=offset))
+        self.report_opened.emit(self.open_report._replace(offset=offset))
         self.annotations_changed.emit(self.annotations)
         self.corrections_changed.emit(self.corrections)
         if self.explaining.terms:

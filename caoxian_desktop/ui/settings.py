@@ -9,9 +9,8 @@ from __future__ import annotations
 import errno
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -49,27 +48,9 @@ _FORMS = {
     "tasks": "重点工作任务分解表",
 }
 _FORMATS = {"last": "上次用的", "pdf_docx": "PDF 和 Word", "pdf": "PDF", "docx": "Word"}
-_ENTRY = "entry"
-Kind = TypeVar("Kind", str, int, bool)
 
 
-def _chosen(
-    default: Kind,
-    section: str,
-    says: str,
-    known: Mapping[str, str] | None = None,
-    between: tuple[int, int] | None = None,
-) -> Kind:
-    """Declare a setting that a person chooses: where it stands in settings.toml and what the comment above it says.
-
-    A field that is declared by its default alone is one that the window notes for itself.
-    """
-    entry = Entry("", default, section, says, known or {}, between)
-    return field(default=default, metadata={_ENTRY: entry})
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings, with their defaults; a field's name is its key in the file.
 
     `theme` is system, light or dark; `language` system, zh or en; `text_size` is that of the window, in per cent of
@@ -79,7 +60,7 @@ class Settings:
     and the search remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical
-    pixels with type of the usual size.
+    pixels with type of the usual size, 0 as long as nobody chose them: then they follow the window's.
     `text_beside` has the text stand beside the other tabs of the centre, with `text_share` per cent of the width.
     `indicator_columns` are the columns of the indicator table that a person chose, with their widths;
     `charts_as_table` shows charts as tables of their marks. `last_folder`
@@ -91,24 +72,24 @@ class Settings:
     '' before the first start.
     """
 
-    face: str = _chosen("serif", "reading", "正文字体：serif 宋体，sans 黑体，kai 楷体，或本机一种字体的名称")
-    zoom: int = _chosen(100, "reading", "正文大小，百分比", between=(70, 200))
-    measure: int = _chosen(40, "reading", "每行最多几个字，一般 28 到 48；0 随窗口宽度", between=(0, 200))
-    pitch: int = _chosen(170, "reading", "行距，字号的百分之几，一般 140 到 220", between=(100, 400))
-    spacing: int = _chosen(35, "reading", "段距，字号的百分之几", between=(0, 150))
-    paper: str = _chosen("white", "reading", "纸色", _PAPERS)
-    numbers: str = _chosen("section", "reading", "段号", _NUMBERS)
-    figure_lines: bool = _chosen(default=True, section="reading", says="数据下方画细线，true 或 false")
-    selection_bar: bool = _chosen(default=True, section="reading", says="选中文字时显示操作条，true 或 false")
-    theme: str = _chosen("system", "appearance", "明暗", {"system": "跟随系统", "light": "浅色", "dark": "深色"})
-    language: str = _chosen("zh", "appearance", "界面语言", {"zh": "简体中文", "en": "English", "system": "跟随系统"})
-    text_size: int = _chosen(100, "appearance", "界面文字大小，系统字号的百分之几", between=(80, 200))
-    less_motion: bool = _chosen(default=False, section="appearance", says="减少动态效果，true 或 false")
-    export_folder: str = _chosen("", "export", "导出材料存到的文件夹；空着是“文档”，每次导出后记下最近用的")
-    export_form: str = _chosen("last", "export", "打开导出材料时先选的种类", _FORMS)
-    export_formats: str = _chosen("last", "export", "导出的文件格式", _FORMATS)
-    backup_folder: str = _chosen("", "library", "每天的备份另存一份到这个文件夹（如U盘）；空着就不另存")
-    remember_words: bool = _chosen(default=True, section="privacy", says="记住检索词和导出时填过的内容，true 或 false")
+    face: str = "serif"
+    zoom: int = 100
+    measure: int = 40
+    pitch: int = 170
+    spacing: int = 35
+    paper: str = "white"
+    numbers: str = "section"
+    figure_lines: bool = True
+    selection_bar: bool = True
+    theme: str = "system"
+    language: str = "zh"
+    text_size: int = 100
+    less_motion: bool = False
+    export_folder: str = ""
+    export_form: str = "last"
+    export_formats: str = "last"
+    backup_folder: str = ""
+    remember_words: bool = True
 
     hints_seen: bool = False
     strip_closed: bool = False
@@ -117,8 +98,8 @@ class Settings:
     state: str = ""
     outline_shown: bool = True
     side_shown: bool = True
-    outline_width: int = 272
-    side_width: int = 336
+    outline_width: int = 0
+    side_width: int = 0
     centre_tab: str = "reader"
     text_beside: bool = False
     text_share: int = 50
@@ -136,19 +117,44 @@ class Settings:
     cloud_warned: str = ""
 
 
-def _entries() -> tuple[Entry, ...]:
-    default = Settings()
-    return tuple(
-        each.metadata[_ENTRY]._replace(name=each.name)
-        if each.metadata
-        else Entry(each.name, getattr(default, each.name))
-        for each in fields(Settings)
-    )
+def _chosen(
+    name: str,
+    section: str,
+    says: str,
+    known: Mapping[str, str] | None = None,
+    between: tuple[int, int] | None = None,
+) -> Entry:
+    """Say where a setting that a person chooses stands in settings.toml, and what the comment above it says."""
+    return Entry(name, Settings._field_defaults[name], section, says, known or {}, between)
 
 
-ENTRIES = {entry.name: entry for entry in _entries()}
-_CHOSEN = tuple(entry for entry in ENTRIES.values() if entry.section)
-_NOTED = tuple(entry for entry in ENTRIES.values() if not entry.section)
+_CHOSEN = (
+    _chosen("face", "reading", "正文字体：serif 宋体，sans 黑体，kai 楷体，或本机一种字体的名称"),
+    _chosen("zoom", "reading", "正文大小，百分比", between=(70, 200)),
+    _chosen("measure", "reading", "每行最多几个字，一般 28 到 48；0 随窗口宽度", between=(0, 200)),
+    _chosen("pitch", "reading", "行距，字号的百分之几，一般 140 到 220", between=(100, 400)),
+    _chosen("spacing", "reading", "段距，字号的百分之几", between=(0, 150)),
+    _chosen("paper", "reading", "纸色", _PAPERS),
+    _chosen("numbers", "reading", "段号", _NUMBERS),
+    _chosen("figure_lines", "reading", "数据下方画细线，true 或 false"),
+    _chosen("selection_bar", "reading", "选中文字时显示操作条，true 或 false"),
+    _chosen("theme", "appearance", "明暗", {"system": "跟随系统", "light": "浅色", "dark": "深色"}),
+    _chosen("language", "appearance", "界面语言", {"zh": "简体中文", "en": "English", "system": "跟随系统"}),
+    _chosen("text_size", "appearance", "界面文字大小，系统字号的百分之几", between=(80, 200)),
+    _chosen("less_motion", "appearance", "减少动态效果，true 或 false"),
+    _chosen("export_folder", "export", "导出材料存到的文件夹；空着是“文档”，每次导出后记下最近用的"),
+    _chosen("export_form", "export", "打开导出材料时先选的种类", _FORMS),
+    _chosen("export_formats", "export", "导出的文件格式", _FORMATS),
+    _chosen("backup_folder", "library", "每天的备份另存一份到这个文件夹（如U盘）；空着就不另存"),
+    _chosen("remember_words", "privacy", "记住检索词和导出时填过的内容，true 或 false"),
+)
+_NOTED = tuple(
+    Entry(name, default)
+    for name, default in Settings._field_defaults.items()
+    if name not in {entry.name for entry in _CHOSEN}
+)
+"""What the window notes for itself."""
+ENTRIES = {entry.name: entry for entry in (*_CHOSEN, *_NOTED)}
 
 
 class SettingsFile(QObject):
@@ -178,8 +184,8 @@ class SettingsFile(QObject):
         if self.safe:  # in a language the person reads, and without what only a first start says
             self.problems = ()
             language = {name: value for name, value in chosen.values.items() if name == "language"}
-            return replace(Settings(hints_seen=True, strip_closed=True), **language)  # type: ignore[arg-type]  # checked
-        return replace(Settings(), **{**chosen.values, **noted.values})  # type: ignore[arg-type]  # of these types
+            return Settings(hints_seen=True, strip_closed=True)._replace(**language)  # type: ignore[arg-type]  # checked
+        return Settings()._replace(**{**chosen.values, **noted.values})  # type: ignore[arg-type]  # of these types
 
     def _read_file(self, file: Path, entries: tuple[Entry, ...]) -> Read:
         try:
@@ -197,7 +203,7 @@ class SettingsFile(QObject):
 
     def change(self, **values: object) -> None:
         """Change some settings; they are written with `keep`."""
-        before, self.now = self.now, replace(self.now, **values)  # type: ignore[arg-type]  # replace checks the names
+        before, self.now = self.now, self.now._replace(**values)  # type: ignore[arg-type]  # _replace checks the names
         if names := frozenset(name for name in values if getattr(before, name) != getattr(self.now, name)):
             for name in names:
                 self._edited.pop(name, None)

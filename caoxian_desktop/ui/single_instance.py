@@ -11,10 +11,9 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from caoxian_desktop.core.report.source import digest
 
@@ -36,16 +35,14 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """What the desktop gives a program that a person started, so that its window may come to the front."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandedOver:
+class HandedOver(NamedTuple):
     """What a second start wishes: its file, None to see the window only, and the desktop's token."""
 
     file: Path | None
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What became of asking: handed over to another window, or this one is to be; then where it can be asked."""
 
     handed_over: bool

@@ -154,7 +154,7 @@ def measure(count: int, characters: int) -> dict[str, float]:
 
     wait(lambda: bool(painted))
     wait(lambda: len(session.annotations) == count and window.annotations.panel is not None)
-    wait(lambda: window.annotations.panel.list._rows.rowCount() >= count)  # type: ignore[union-attr]
+    wait(lambda: window.annotations.panel.list._rows.rowCount() >= count)  # type: ignore[union-attr]  # the panel is made before
     QApplication.processEvents()
     notes_ms = (time.perf_counter() - painted[0]) * 1000
     holds = shares.of("_on_brought", "_take_in")
@@ -164,7 +164,7 @@ def measure(count: int, characters: int) -> dict[str, float]:
     for _ in range(20):
         QApplication.processEvents()
         time.sleep(0.02)
-    pane = window.annotations.panel.list  # type: ignore[union-attr]
+    pane = window.annotations.panel.list  # type: ignore[union-attr]  # the panel is made before
     bar, cards = pane.filters, pane._cards
     page_frames, list_frames = frames_of(window.reader.view), frames_of(cards)
     filters = [

@@ -41,7 +41,7 @@ class Bench:
     def __init__(self, library: Library) -> None:
         self.jobs = Jobs(sys.excepthook)  # type: ignore[arg-type]  # nothing of this is to fail
         self.panel = SearchPanel()
-        ask = lambda act, done, failed: self.jobs.run(Lane.STORAGE, lambda _: act(library), done, failed)  # noqa: E731
+        ask = lambda act, done, failed: self.jobs.run(Lane.STORAGE, lambda _: act(library), done, failed)  # noqa: E731 - as short as what it stands in for
         self.asking = Asking(self.jobs, ask, self.panel)
         self.panel.query_wanted.connect(self.asking.ask)
         self.asking.found.connect(self._on_found)

@@ -20,6 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 _IDLE_SECONDS = 10
+_AT_REST_SECONDS = 25
+"""Until modules are made ready, reports listed, findings made, and the day's backup is taken: after 20 seconds."""
 
 
 class Desk:
@@ -177,7 +179,7 @@ def main() -> int:
         first = subprocess.run([sys.executable, __file__, "prepare"], check=True, timeout=120, capture_output=True)
         desk = Desk()
         desk.window.show_tab("charts")
-        desk.rest(12)  # modules are made ready, reports listed, findings made
+        desk.rest(_AT_REST_SECONDS)
         desk.settle()
         from caoxian_desktop.ui.main_window.startup import resident_megabytes
 

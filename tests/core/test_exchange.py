@@ -50,7 +50,7 @@ def _report(draft: str) -> tuple[Report, bytes]:
         text = text.replace("增长30.6%", "增长31.6%").replace(GONE, "")
     data = text.encode()
     report = read_text(text, f"{draft}.txt")
-    return replace(report, source=replace(report.source, sha256=digest(data), size=len(data))), data
+    return replace(report, source=report.source._replace(sha256=digest(data), size=len(data))), data
 
 
 DRAFTS = {draft: _report(draft) for draft in (OLD, NEW)}

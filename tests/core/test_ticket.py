@@ -10,7 +10,43 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.ticket import Pace
+from caoxian_desktop.core.ticket import Cancelled, Pace, Steps
+
+
+class Watcher:
+    """A ticket that takes note of what it is told; cancelled after so many looks."""
+
+    def __init__(self, patience: int = 1_000_000) -> None:
+        self.told: list[tuple[int, int]] = []
+        self._patience = patience
+
+    @property
+    def cancelled(self) -> bool:
+        self._patience -= 1
+        return self._patience < 0
+
+    def progress(self, done: int, total: int, words: str) -> None:
+        self.told.append((done, total))
+
+
+def test_of_very_many_steps_a_ticket_is_told_some_times_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("caoxian_desktop.core.ticket.time.monotonic", lambda: now[0])
+    watcher = Watcher()
+    steps = Steps(watcher, 4000)
+    for _ in range(4000):
+        now[0] += 0.001
+        steps.take()
+    assert 35 <= len(watcher.told) <= 40
+    assert watcher.told == sorted(watcher.told)
+
+
+def test_steps_end_where_nobody_wants_the_rest() -> None:
+    steps = Steps(Watcher(patience=3), 10)
+    for _ in range(3):
+        steps.take()
+    with pytest.raises(Cancelled):
+        steps.take()
 
 
 def told(steps: list[float], every: float = 1.0) -> list[tuple[float, float, float]]:

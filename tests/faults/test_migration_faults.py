@@ -32,7 +32,7 @@ def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def _everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(look(path)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        return {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in tables}  # noqa: S608
+        return {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in tables}  # noqa: S608 - names of ours
 
 
 @pytest.mark.parametrize("fault", ["SELECT no_such_function()", "INSERT INTO reports (id, created) VALUES (NULL, 'x')"])

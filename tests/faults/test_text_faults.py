@@ -94,7 +94,7 @@ def planted(value: Any, word: Callable[[], str]) -> Any:
         return word() if value else value
     if is_dataclass(value) and not isinstance(value, Chart):
         changed = {each.name: planted(getattr(value, each.name), word) for each in fields(value)}
-        return replace(value, **changed)  # type: ignore[type-var]
+        return replace(value, **changed)  # type: ignore[type-var]  # any dataclass, which the stubs cannot say
     if isinstance(value, tuple) and not isinstance(value, Place):
         return tuple(planted(each, word) for each in value)
     return value

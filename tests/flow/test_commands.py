@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -240,6 +241,25 @@ def test_a_fault_without_anyone_to_tell_is_still_an_exit_code() -> None:
 def test_help_is_printed_on_a_console_of_ascii() -> None:
     ascii_only = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     assert piped("brief", "--help", reader="> /dev/null", environment=ascii_only) == (0, "")
+
+
+COMMANDS = ("", "open", "show", "indicators", "check", "brief", "tasks", "import", "annotations", "search")
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_help_speaks_the_language_of_the_locale(words: str) -> None:
+    """But for argparse's own heads, and for words of papers and options."""
+
+    def told(locale: str) -> str:
+        return run(*words.split(), "--help", locale=locale).stdout.decode().split("\n\n", 1)[1]
+
+    chinese, english = told("zh_CN.UTF-8"), told("C.UTF-8")
+    (first_zh, *_), (first_en, *_) = chinese.split("\n\n"), english.split("\n\n")
+    assert re.search(r"[\u4e00-\u9fff]", first_zh)
+    assert not re.search(r"[\u4e00-\u9fff]", re.sub(r"\([^)]*\)", "", first_en))
+    assert "show this help" in english
+    assert "显示这些说明" in chinese
+    assert not re.search(r"[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}", chinese), "a sentence that is English"
 
 
 @pytest.mark.parametrize("name", ["a\nb.txt", "\x1b[31m\u202e.txt", os.fsdecode(b"\xff.txt")])

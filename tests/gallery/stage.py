@@ -63,7 +63,7 @@ class Stage:
 
     # Beginning and end
 
-    def _start(self, more: str = "") -> Application:
+    def _start(self, more: str = "", *, safe: bool = False) -> Application:
         shutil.rmtree(self.home, ignore_errors=True)
         (self.home / "config").mkdir(parents=True)
         words = SETTINGS.format(language=self.language, text=self.text, more=more)
@@ -75,21 +75,21 @@ class Stage:
             from caoxian_desktop.app import Application
 
             GarbageCollector(self._qt).begin()  # or Python's own might free a widget on a lane
-            self.application = Application(self._qt, None)
+            self.application = Application(self._qt, None, safe=safe)
             self.application.crashes.crashed.connect(self.crashes.append)
             self.window.resize(*(each * max(100, self.text) // 100 for each in _WIDE))  # all panels have their room
             self.window.show()
             self.application.theming.set_mode(self._mode)
-            self.wait_until(lambda: bool(self.session.charts))
+            self.wait_until(lambda: safe or bool(self.session.charts))
             self.wait_until(lambda: self.window.glossary.panel is not None)
             self.window.resize(*self._size)
             self.settle()
         return self.application
 
-    def restart(self, more: str = "") -> None:
-        """Begin anew with the library as it was; `more` are lines of the settings file."""
+    def restart(self, more: str = "", *, safe: bool = False) -> None:
+        """Begin anew with the library as it was; `more` are lines of the settings file. A `safe` start opens none."""
         self.close()
-        self._start(more)
+        self._start(more, safe=safe)
 
     def close(self) -> None:
         """Close the window and forget it."""

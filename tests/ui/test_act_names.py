@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from caoxian_desktop.core.places import resource
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.act_names import SPELLINGS, menu_title, name_of
-from caoxian_desktop.ui.acts import ACTS, BY_KEY
+from caoxian_desktop.ui.acts import ACTS, BY_KEY, Act
 from caoxian_desktop.ui.name_matching import How, Match, Name, covered, match
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,17 +48,20 @@ def how(act: str, typed: str) -> How | None:
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("导出材料", How.BEGINS),
+        ("导出材料", How.EXACT),
+        ("导出", How.BEGINS),
         ("材料", How.WITHIN),
         ("導出", How.BEGINS),
         ("导出 材料", How.WITHIN),
         ("daochu", How.SPELLED),
         ("DC", How.SPELLED),
         ("daocl", None),
-        ("dccl", How.SPELLED),
+        ("dccl", How.SPELLED_WHOLE),
         ("dao chu", How.SPELLED_WITHIN),
         ("cailiao", How.SPELLED_WITHIN),
-        ("f5", How.OTHER_NAME),
+        ("f5", How.OTHER_EXACT),
+        ("export", How.OTHER_BEGINS),
+        ("paper", How.OTHER_NAME),
         ("文件", How.MENU),
         ("批注", None),
         ("导出 批注", None),
@@ -71,10 +74,10 @@ def test_an_act_is_found_by_words_pinyin_key_and_menu(typed: str, found: How | N
 @pytest.mark.parametrize(
     ("act", "typed", "found"),
     [
-        ("english", "英文", How.OTHER_NAME),
+        ("english", "英文", How.OTHER_EXACT),
         ("english", "yingwen", How.OTHER_NAME),
         ("chinese", "zw", How.SPELLED_WITHIN),
-        ("chinese", "chinese", How.OTHER_NAME),
+        ("chinese", "chinese", How.OTHER_EXACT),
         ("english", "yuyan", How.MENU),
         ("dark", "mingan", How.MENU),
         ("dark", "yj", How.OTHER_NAME),
@@ -110,8 +113,41 @@ def test_english_words_are_found_at_their_beginnings_first() -> None:
     assert match(name, "exp") == Match((How.BEGINS, 0), (Span(0, 3),))
     assert match(name, "pap") == Match((How.BEGINS_A_WORD, 7), (Span(7, 10),))
     assert match(name, "ort") == Match((How.WITHIN, 3), (Span(3, 6),))
-    assert match(name, "dccl") == Match((How.SPELLED, 0))
+    assert match(name, "export paper") == Match((How.EXACT, 0), (Span(0, 12),))
+    assert match(name, "export  pap") == Match((How.BEGINS, 0), (Span(0, 10),))
+    assert match(name, "pap exp") == Match((How.BEGINS_A_WORD, 7), (Span(7, 10), Span(0, 3)))
+    assert match(name, "dccl") == Match((How.SPELLED_WHOLE, 0))
     assert match(name, "材料") == Match((How.OTHER_NAME, 0))
+
+
+LETTERS = st.text("abcdefg", min_size=1, max_size=6)
+IDEOGRAPHS = st.text("批注报告打开导出", min_size=1, max_size=5)
+
+
+@given(st.one_of(LETTERS, st.tuples(LETTERS, LETTERS).map(" ".join)), LETTERS)
+def test_the_whole_comes_before_a_beginning_and_that_before_a_word_and_that_before_a_part(
+    typed: str, after: str
+) -> None:
+    ways = (f"{typed}…", f"{typed}{after}", f"x {typed}", f"x{typed}")
+    ranks = [found.rank for way in ways if (found := match(Name(way), typed)) is not None]
+    assert len(ranks) == len(ways)
+    hows = [how for how, _ in ranks]
+    assert hows == [How.EXACT, How.BEGINS, How.BEGINS_A_WORD, How.WITHIN]
+    others = [found.rank[0] for way in ways if (found := match(Name("z", (way,)), typed)) is not None]
+    assert others == [How.OTHER_EXACT, How.OTHER_BEGINS, How.OTHER_NAME, How.OTHER_NAME]
+
+
+@given(IDEOGRAPHS, IDEOGRAPHS)
+def test_in_chinese_too_the_whole_comes_before_a_beginning_and_that_before_a_part(typed: str, more: str) -> None:
+    ways = (typed, f"{typed}{more}", f"甲{typed}")
+    assert [found.rank[0] for way in ways if (found := match(Name(way), typed))] == [How.EXACT, How.BEGINS, How.WITHIN]
+
+
+@pytest.mark.parametrize("act", [act for act in ACTS if not act.words.isascii()], ids=lambda act: act.key)
+def test_an_act_typed_whole_is_the_surest_of_all_acts(act: Act) -> None:
+    for typed in (act.words.rstrip("…"), "".join(syllable for _, syllable in name_of(act).spelled)):
+        found = {each.key: hit.rank[0] for each in ACTS if (hit := match(name_of(each), typed)) is not None}
+        assert found[act.key] == min(found.values())
 
 
 @given(st.lists(SYLLABLE, min_size=1, max_size=6), st.data())

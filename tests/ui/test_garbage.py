@@ -88,7 +88,7 @@ def test_where_little_is_new_nothing_is_looked_through(collector: GarbageCollect
 def test_all_is_looked_through_once_much_is_new(collector: GarbageCollector, looked_through: list[int]) -> None:
     collector.on_due()
     looked_through.clear()
-    kept = [[] for _ in range(int(_FEW * 0.9))]  # type: ignore[var-annotated]
+    kept: list[list[object]] = [[] for _ in range(int(_FEW * 0.9))]
     collector.on_due()
     assert looked_through == [1]
     kept += [[] for _ in range(int(_FEW * 0.2))]
@@ -103,7 +103,7 @@ def test_the_longer_it_takes_the_rarer_it_is_all_looked_through(
     monkeypatch.setattr(garbage.time, "thread_time", lambda: next(clock))  # a second each time
     kept = []
     for _ in range(60):
-        kept += [[] for _ in range(_FEW)]  # type: ignore[var-annotated]
+        kept += [[] for _ in range(_FEW)]
         collector.on_due()
     whole = [at for at, generation in enumerate(looked_through) if generation == 2]
     assert len(whole) == 2
@@ -115,7 +115,7 @@ def test_garbage_that_grew_old_goes_as_well(collector: GarbageCollector) -> None
     gc.collect()  # in the oldest generation now
     gone = weakref.ref(thing)
     del thing
-    kept = [[] for _ in range(2 * _FEW)]  # type: ignore[var-annotated]
+    kept: list[list[object]] = [[] for _ in range(2 * _FEW)]
     collector.on_due()
     assert gone() is None
     assert kept

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtGui import QIntValidator, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -154,6 +154,25 @@ def test_menus_write_keys_as_keyboards_have_them(qtbot: QtBot) -> None:
         "Alt+←",
         "Enter",
     ]
+
+
+def test_fields_take_numbers_alike_in_both_languages_and_on_all_systems(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for choice, name in ((Choice.ENGLISH, "en_GB"), (Choice.CHINESE, "zh_CN")):
+        speaking.speak(choice)
+        assert QLocale().name() == name
+        line = QLineEdit()
+        qtbot.addWidget(line)
+        line.setValidator(QIntValidator(1, 999_999, line))
+        for words, taken in (("1000", True), ("1,000", False), ("1.000", False)):
+            line.setText(words)
+            assert line.hasAcceptableInput() is taken, (name, words)
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("en_US"))
+    assert language.locale_of("en").name() == "en_US"
+    assert language.locale_of("zh").name() == "zh_CN"
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("de_DE"))
+    assert language.locale_of("en").name() == "en_GB"
 
 
 # Dates and lists

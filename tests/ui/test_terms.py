@@ -65,7 +65,7 @@ def english() -> dict[str, str]:
     messages = list(kept.iter("message"))
     assert not [
         each.findtext("source") for each in messages if "unfinished" in each.find("translation").attrib.values()
-    ]  # type: ignore[union-attr]  # each has one
+    ]
     return {each.findtext("source", ""): each.findtext("translation", "") for each in messages}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from caoxian_desktop.core.annotations.filters import select
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.briefing.annotations_sheet import Line, Sheet, sheet_of
 from caoxian_desktop.core.briefing.blocks import (
     Block,
@@ -22,7 +23,6 @@ from caoxian_desktop.core.briefing.blocks import (
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import chinese_date
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.template import Template
 
 NOTHING = "没有修改建议。"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.filters import select
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.annotations.target import place_of as target_place
 from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED
 from caoxian_desktop.core.briefing.blocks import Block, Excerpt, Heading, Place
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import cite
 from caoxian_desktop.core.briefing.material import Material, place_of
-from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.quoting import with_whole_numbers
 
 

@@ -10,10 +10,10 @@ from itertools import pairwise
 from caoxian_desktop.core.anchoring.standing import Standing
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.filters import select
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.briefing.blocks import Excerpt, MarginNote, Run, RunKind, Runs
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.material import Material, place_of
-from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.quoting import with_whole_numbers
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Paragraph

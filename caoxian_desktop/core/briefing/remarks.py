@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from caoxian_desktop.core.annotations.category import Category, Status
 from caoxian_desktop.core.annotations.filters import select
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.briefing.amendments import where_it_stands
 from caoxian_desktop.core.briefing.annotations_sheet import Line, is_suggestion, sheet_of
 from caoxian_desktop.core.briefing.blocks import (
@@ -29,7 +30,6 @@ from caoxian_desktop.core.briefing.blocks import (
 from caoxian_desktop.core.briefing.choices import Choices
 from caoxian_desktop.core.briefing.citing import caution, chinese_date
 from caoxian_desktop.core.briefing.material import Material
-from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.reference import Offer, offers
 from caoxian_desktop.core.briefing.template import Chapter
 from caoxian_desktop.core.briefing.wishes import said_of

@@ -17,6 +17,7 @@ from caoxian_desktop.core.records.clock import Stamp
 from caoxian_desktop.core.report.wording import Wording
 from caoxian_desktop.core.sharing import refusals
 from caoxian_desktop.core.sharing.bundle import AUTHORS, Bundle, Merged, SharedPreset, SharedReport, Tally
+from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.annotations.annotation import Annotation
@@ -138,18 +139,19 @@ def known_by(report: Report) -> tuple[str | None, int | None, str | None]:
     return block.place, block.plan_year, None if block.level is None else block.level.value
 
 
-def merge(library: Library, parcel: Parcel, same: Collection[str] = ()) -> Received:
+def merge(library: Library, parcel: Parcel, same: Collection[str] = (), ticket: Ticket = NO_TICKET) -> Received:
     """Merge a parcel into the library, which is backed up before.
 
     `same` are the doubles, by their ids there, that are the same report as the one here: their texts become texts of
-    it, and the text that is read here stays the one that is listed.
+    it, and the text that is read here stays the one that is listed. Raises Cancelled, and has changed nothing, where
+    `ticket` is cancelled while it merges.
     """
     from caoxian_desktop.core.sharing.wording import change_of, subjects_of
 
     doubles = {each.report: each.version for each in parcel.doubles if each.report in same}
     bundle = _as_one(library, parcel.bundle, doubles)
     backup = library.back_up_now("import")
-    merged = library.merge(bundle)
+    merged = library.merge(bundle, ticket)
     for version in doubles.values():
         library.make_newest(version)
     names = _named(library)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from caoxian_desktop.core.importing import refusals
@@ -89,7 +88,7 @@ def _report(blocks: Blocks, source: Source) -> Report:
     block = title_block_of(structure.head, draft.text, structure.sections, blocks.text)
     return Report(
         text=draft.text,
-        source=replace(source, format=blocks.format, encoding=blocks.encoding),
+        source=source._replace(format=blocks.format, encoding=blocks.encoding),
         title_block=block,
         sections=structure.sections,
         paragraphs=structure.paragraphs,

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 
 from caoxian_desktop.core.report.report import Paragraph, ParagraphKind, Section
@@ -23,7 +22,7 @@ def number_paragraphs(paragraphs: Iterable[Paragraph], sections: Sequence[Sectio
     """
     if not sections:
         body = count(1)
-        return tuple(replace(p, number=next(body) if p.kind is ParagraphKind.BODY else None) for p in paragraphs)
+        return tuple(p._replace(number=next(body) if p.kind is ParagraphKind.BODY else None) for p in paragraphs)
     counts: Counter[int] = Counter()
     numbered: list[Paragraph] = []
     coming = deque(_counting(sections))
@@ -39,7 +38,7 @@ def number_paragraphs(paragraphs: Iterable[Paragraph], sections: Sequence[Sectio
             unit = around[-1].span.start
             counts[unit] += 1
             number = counts[unit]
-        numbered.append(paragraph if number == paragraph.number else replace(paragraph, number=number))
+        numbered.append(paragraph if number == paragraph.number else paragraph._replace(number=number))
     return tuple(numbered)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caoxian_desktop.core.report.span import Span
 
@@ -12,16 +12,14 @@ LAST_PAGE = 9999
 """The greatest number a page can have."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageMark:
+class PageMark(NamedTuple):
     """A page of the booklet begins at a code point of the text."""
 
     offset: int
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """The pages a place may be on, from `first` to `last`; None where nobody marked how far it goes."""
 
     first: int

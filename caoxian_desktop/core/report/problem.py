@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category
 
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.report.wording import Language, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something a reader should know about a report that was read nevertheless.
 
     `code` is stable and for programs (``title_block.missing``), `message` is one sentence for people, `span` the place

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caoxian_desktop.core.report.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """Words of the file's own text that cleaning took out.
 
     `step` is the name of the cleaning step, `words` what stood there, `source` its place in the source's text, `at`

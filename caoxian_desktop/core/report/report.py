@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from caoxian_desktop.core.report.pages import PageMark
 from caoxian_desktop.core.report.problem import Problem
@@ -56,16 +57,14 @@ class ParagraphKind(StrEnum):
     GLOSSARY = "glossary"
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """An item of a list within a paragraph: its label as written (一是, （1）, ①) and its place, label included."""
 
     label: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One line of the canonical text, without its line break; empty lines are none.
 
     `number` is its citation number: counted from 1 within the nearest labelled or first-level section, own-line
@@ -103,6 +102,9 @@ class Section:
             yield from child.walk()
 
 
+_NOWHERE = OffsetMap()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report read from a file.
@@ -119,7 +121,7 @@ class Report:
     paragraphs: tuple[Paragraph, ...] = ()
     glossary: tuple[Term, ...] = ()
     problems: tuple[Problem, ...] = ()
-    offsets: OffsetMap = field(default_factory=OffsetMap)
+    offsets: OffsetMap = _NOWHERE
     removals: tuple[Removal, ...] = ()
     page_marks: tuple[PageMark, ...] = ()
 

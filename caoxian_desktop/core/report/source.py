@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 
 class SourceFormat(StrEnum):
@@ -58,8 +57,7 @@ def _sha256() -> Callable[[bytes], Any]:
     return sha256
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The file a report was read from.
 
     `name` is the file's own name without folders, `sha256` and `size` (bytes) are those of its bytes, `encoding` is
@@ -73,8 +71,7 @@ class Source:
     encoding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Runs of equal characters in the canonical text and in the source's own decoded text.
 
     Each run is (start in the canonical text, start in the source, length), in rising order of the first. A canonical

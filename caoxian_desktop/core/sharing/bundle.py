@@ -107,6 +107,12 @@ class Bundle:
     superseded: tuple[Superseded, ...] = ()
     unreadable: int = 0
 
+    @property
+    def size(self) -> int:
+        """How many texts, records and presets there are."""
+        of_reports = sum(len(each.versions) + len(each.annotations) + len(each.corrections) for each in self.reports)
+        return of_reports + len(self.terms) + len(self.presets)
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:

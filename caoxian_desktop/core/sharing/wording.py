@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from caoxian_desktop.core.annotations.category import Category, Status
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.corrections.value_words import value_word
 from caoxian_desktop.core.records.clock import Stamp, minute_of
 from caoxian_desktop.core.report.wording import Wording
@@ -101,12 +102,15 @@ def change_of(conflict: Conflict, names: Mapping[str, Wording], subjects: Mappin
     """Return a conflict in words; `names` are those of authors, `subjects` what records speak of, by their ids."""
     field, kind = conflict.field, kind_word(conflict.kind)
     subject = subjects.get(conflict.id, as_it_is(conflict.id))
+    older, newer = (value_words(conflict.kind, field, value) for value in (conflict.older, conflict.newer))
+    if older == newer != NOTHING and field == "note":  # they differ in their Markdown alone
+        older, newer = as_it_is(str(conflict.older)), as_it_is(str(conflict.newer))
     return Change(
         record=Wording(f"{kind.zh}“{subject.zh}”", f"{kind.en} “{subject.en}”"),
         field=field_word(field),
-        older=value_words(conflict.kind, field, conflict.older),
+        older=older,
         older_by=said_by(conflict.older_stamp, names),
-        newer=value_words(conflict.kind, field, conflict.newer),
+        newer=newer,
         newer_by=said_by(conflict.newer_stamp, names),
         taken=conflict.taken,
     )
@@ -122,7 +126,7 @@ def subjects_of(bundle: Bundle) -> dict[str, Wording]:
     """Return what each record of a bundle speaks of in a few words, by their ids."""
     found: dict[str, Wording] = {}
     for report in bundle.reports:
-        found.update((note.id, as_it_is(short(note.quote or note.note))) for note in report.annotations)
+        found.update((note.id, as_it_is(short(note.quote or printed_note(note.note)))) for note in report.annotations)
         found.update((correction.id, _corrected(correction.target)) for correction in report.corrections)
     found.update((term.id, as_it_is(short(term.name))) for term in bundle.terms)
     return found
@@ -182,6 +186,11 @@ def _place_words(target: Any) -> Wording:
     return as_it_is(f"“{short(str(quote))}”") if quote else NOTHING
 
 
+def _note(value: Any) -> Wording:
+    """Return a note as its card has it: without the marks of Markdown."""
+    return as_it_is(printed_note(str(value)) or str(value)) if value else NOTHING
+
+
 def _proposal(value: Any) -> Wording:
     if value is None:
         return NOTHING
@@ -197,6 +206,7 @@ _SPECIAL: dict[str, Callable[[Any], Wording]] = {
     "deleted": lambda value: Wording("已删除", "deleted") if value else Wording("未删除", "not deleted"),
     "category": lambda value: _CATEGORIES.get(str(value), as_it_is(str(value))),
     "status": lambda value: _STATUSES.get(str(value), as_it_is(str(value))) if value else NOTHING,
+    "note": _note,
     "proposal": _proposal,
     "target": _place_words,
 }

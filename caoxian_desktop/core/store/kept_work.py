@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from caoxian_desktop.core.store.kept import Kept
+from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 
 if TYPE_CHECKING:  # notes and the library's list come when they are asked for: the report is what a start waits for
     from caoxian_desktop.core.annotations.annotation import Annotation
@@ -74,18 +75,18 @@ class KeptWork(Kept):
         with self._database.reading() as connection:
             return bundle(connection, contents, author)
 
-    def merge(self, bundle: Bundle) -> Merged:
+    def merge(self, bundle: Bundle, ticket: Ticket = NO_TICKET) -> Merged:
         """Merge what a colleague handed on, all or nothing of it; return what that came to.
 
         Of each field the later stamp wins, and the earlier value is kept, see `superseded`. Reports with a text or a
         record in common become one, under the smallest of their UUIDs. Raises ValueError for a bundle that does not
-        hold what it says.
+        hold what it says, Cancelled where `ticket`, which is told of each text and record, is cancelled before the end.
         """
         from caoxian_desktop.core.store.merging.merging import merge, read_of
 
         stamper, read = self.stamper(), read_of(bundle)
         with self._database.transaction() as connection:
-            merged, latest = merge(connection, bundle, read)
+            merged, latest = merge(connection, bundle, read, ticket)
         stamper.observe(latest)
         return merged
 

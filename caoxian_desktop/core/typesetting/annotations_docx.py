@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.briefing.amendments import suggestions, where_it_stands
 from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED, Line, Sheet, headings
 from caoxian_desktop.core.briefing.blocks import (
@@ -17,7 +18,6 @@ from caoxian_desktop.core.briefing.blocks import (
     Title,
 )
 from caoxian_desktop.core.briefing.briefing import Briefing
-from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.ticket import NO_TICKET, Ticket
 from caoxian_desktop.core.typesetting.docx import export_docx

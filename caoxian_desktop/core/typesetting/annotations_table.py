@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.briefing.annotations_sheet import UNPLACED, Line, Sheet
 from caoxian_desktop.core.briefing.data_sheet import Cell, DataColumn, DataSheet
-from caoxian_desktop.core.briefing.notes import printed_note
 from caoxian_desktop.core.report.cells import Cells, comma_separated, tab_separated
 from caoxian_desktop.core.typesetting.spreadsheet import book_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from caoxian_desktop.core.places import resource
 
@@ -13,8 +13,7 @@ SANS = "Caoxian Sans"
 KAI = "Caoxian Kai"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One font file of `resources/fonts`: family name, weight (400 or 700) and file name."""
 
     family: str

@@ -12,7 +12,7 @@ from caoxian_desktop.core.annotations.annotation import (
     ObservationTarget,
     SectionTarget,
 )
-from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.ui.language import headed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ from caoxian_desktop.ui.theme.metrics import Space, Type, font, square
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.label import ElidedLabel, InkLabel
+
+_PLACED_MS = 30
+"""After a note was turned to, until list and pane have their places."""
 
 
 class EditorPane(QWidget):
@@ -58,6 +61,8 @@ class EditorPane(QWidget):
         self._colour = ColourButton()
         self._delete = QToolButton()
         self.proposal, self.field, self.tags, self.bulk = ProposalBox(), NoteField(), TagsLine(), BulkTags()
+        self._turned_to = QTimer(self, singleShot=True, interval=_PLACED_MS)
+        self._turned_to.timeout.connect(self._on_turned_to)
         self._name()
         self._lay_out()
         self._connect()
@@ -193,12 +198,32 @@ class EditorPane(QWidget):
             line.setText(f"{line.text().rstrip()} ")
         line.setFocus()
 
-    def come_into_view(self) -> None:
-        """Have the scroll area around, where the window is low, show the note: nobody types unseen."""
+    def show_up(self) -> None:
+        """Have all of the pane seen where the window is low: a note was turned to."""
+        self._turned_to.start()
+
+    def _on_turned_to(self) -> None:
+        around = self._around()
+        if around is None or not self.isVisible():
+            return
+        if self.height() <= around.viewport().height():
+            last = next(part for part in (self.tags, self.bulk, self) if part.isVisible())
+            # Not the margin below it: the filters above stay where they can.
+            for place in (last.rect().bottomLeft(), QPoint(0, -last.y())):
+                seen = last.mapTo(around.viewport(), place).y() + around.verticalScrollBar().value()
+                around.ensureVisible(0, seen, 0, 2)
+        else:
+            self.come_into_view()
+
+    def _around(self) -> QScrollArea | None:
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:
+        return around
+
+    def come_into_view(self) -> None:
+        """Have the scroll area around, where the window is low, show the note: nobody types unseen."""
+        if (around := self._around()) is not None:
             around.ensureWidgetVisible(self.tags, 0, Space.M)
             around.ensureWidgetVisible(self.proposal.editor if self.proposal.editor.hasFocus() else self.field, 0, 8)
 

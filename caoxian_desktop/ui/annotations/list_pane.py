@@ -197,6 +197,8 @@ class ListPane(QWidget):
             self.filters.on_clear()
         if tuple(self._chosen_ids()) != (identity,):
             self._cards.choose(identity)
+        if known:
+            self._editor.show_up()
 
     def edit_note(self) -> None:
         """Turn to the note of the chosen annotation."""
@@ -235,6 +237,7 @@ class ListPane(QWidget):
 
     def _on_visited(self, annotation: Annotation) -> None:
         if self._trash is None:
+            self._editor.show_up()
             self.annotation_selected.emit(annotation.id)
             self.visited.emit(annotation)
 

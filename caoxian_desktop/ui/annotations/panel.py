@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
+from caoxian_desktop.core.annotations.filters import Filter
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.list_pane import ListPane
 from caoxian_desktop.ui.annotations.review_pane import ReviewPane
@@ -139,6 +140,17 @@ class AnnotationsPanel(QStackedWidget):
         self.list.select(identity)
         if identity and self.currentWidget() is self.review and not self.review.turn_to(identity):
             self.close_review()
+
+    @property
+    def sifted(self) -> Filter | None:
+        """What the list is filtered by, None for nothing."""
+        filters = self.list.filters
+        return None if filters.filter == filters.usual else filters.filter
+
+    def sift_again(self, chosen: Filter) -> None:
+        """Filter by what `sifted` gave in another window."""
+        self.list.filters.choose(chosen)
+        self.list.filters.changed.emit()
 
     # What is in front
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.anchoring.standing import Standing
-from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.report.citation import short_citation
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.candidates import Candidates

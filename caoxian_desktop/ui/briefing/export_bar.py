@@ -154,7 +154,7 @@ class ExportBar(QWidget):
             self.state.setText(why)
 
     def _quiet(self) -> bool:
-        """Tell whether the bar has nothing to say that stays until something else is chosen: of files, or a fault."""
+        """Tell whether the bar has nothing to say that stays until something else is chosen: of files, or none."""
         return self.progress.isHidden() and self.open.isHidden() and not self._told
 
     def show_writing(self) -> None:

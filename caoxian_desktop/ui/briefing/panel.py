@@ -42,7 +42,7 @@ from caoxian_desktop.ui.briefing.sides import Sides
 from caoxian_desktop.ui.briefing.targets import PNG, offered
 from caoxian_desktop.ui.briefing.writing import AskOverwrite, Writing, ask_overwrite
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.language import fault, listed, say
+from caoxian_desktop.ui.language import listed, say
 from caoxian_desktop.ui.pages.preview import Preview
 from caoxian_desktop.ui.pages.setting import Setting
 from caoxian_desktop.ui.widgets.empty import EmptyState
@@ -98,25 +98,24 @@ class BriefingPanel(QWidget):
         self.setFocusProxy(self.form.templates.box)
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setWidget(self.form)
+        self._stack = QStackedLayout(self)
+        self._empty = EmptyState(
+            "file-pdf", self.tr("还没有可导出的报告"), self.tr("打开一份报告后，在这里选择内容、预览页面并导出。")
+        )
+        self._stack.addWidget(self._empty)
+        full, area = QWidget(self), QScrollArea(self)
+        self._stack.addWidget(full)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sides = Sides(self.presets_bar, area, self.preview)
-        full = QWidget()
+        self.sides = Sides(self.presets_bar, area, self.preview, full)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.sides, 1)
         column.addWidget(self.bar)
-        self._empty = EmptyState(
-            "file-pdf", self.tr("还没有可导出的报告"), self.tr("打开一份报告后，在这里选择内容、预览页面并导出。")
-        )
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
+        area.setWidget(self.form)
 
     def _wire(self) -> None:
         form, bar = self.form, self.bar
@@ -271,7 +270,7 @@ class BriefingPanel(QWidget):
             self.exported.emit(report.path)
 
     def _on_failed(self, error: KnownError) -> None:
-        self.bar.show_idle(fault(error))
+        self.bar.show_idle()  # the notice says it once, in full, and stays until it is closed
         self.failed.emit(error)
 
 

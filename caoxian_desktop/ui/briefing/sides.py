@@ -18,7 +18,8 @@ class Sides(QWidget):
 
     def __init__(self, top: QWidget, form: QWidget, pages: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._top, self._form, self._pages = top, QWidget(), pages
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._top, self._form, self._pages = top, QWidget(split), pages
         self._narrow = False
         self.switch = QTabBar()
         self.switch.addTab(self.tr("内容"))
@@ -29,8 +30,6 @@ class Sides(QWidget):
         self.switch.currentChanged.connect(self._arrange)
         self.switch.hide()
         self._form.setMinimumWidth(scaled(_LEAST_FORM))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._form)
         split.addWidget(pages)
         split.setStretchFactor(1, 1)
         split.setSizes([scaled(_FORM), scaled(900)])
@@ -44,7 +43,8 @@ class Sides(QWidget):
         self._over_both.addWidget(self.switch)
         self._over_both.addStretch(1)
         column = QVBoxLayout(self)
-        for layout, row, body in ((left, self._over_form, form), (column, self._over_both, split)):
+        # From the outside in: what is put into a window with all that is in it has each of its parts styled again.
+        for layout, row, body in ((column, self._over_both, split), (left, self._over_form, form)):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
             layout.addLayout(row)

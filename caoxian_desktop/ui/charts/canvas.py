@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.charts.picture import MarkArea, Picture
 from caoxian_desktop.ui.charts.walking import Step, neighbour
+from caoxian_desktop.ui.language import sign
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import Space, Type, font
-from caoxian_desktop.ui.widgets.accessible import tell_row_reached
+from caoxian_desktop.ui.widgets.announcing import tell_row_reached
 
 _STEPS = {
     Qt.Key.Key_Left: Step.LEFT,
@@ -20,6 +33,9 @@ _STEPS = {
     Qt.Key.Key_Up: Step.UP,
     Qt.Key.Key_Down: Step.DOWN,
 }
+_BUBBLE = QSizeF(17, 15)
+_SIGN = 10
+"""Size of the bubble of a note, and height of the sign in it, in logical pixels: as in the margin of the page."""
 _TOLD_MS = 20_000
 """How long what is told of a mark that the keyboard reached stays, at most."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -46,7 +62,7 @@ class ChartCanvas(QWidget):
         self._picture: Picture | None = None
         self._current: int | None = None
         self._hovered: int | None = None
-        self._noted: dict[int, str] = {}
+        self._noted: dict[int, Category] = {}
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -79,9 +95,9 @@ class ChartCanvas(QWidget):
         self.setFocus()
         self._walk(mark)
 
-    def show_noted(self, inks: Mapping[int, str]) -> None:
-        """Show which marks bear notes, each with the category whose ink its sign is painted in."""
-        self._noted = dict(inks)
+    def show_noted(self, noted: Mapping[int, Category]) -> None:
+        """Show which marks bear notes, each with the category whose ink and sign its bubble has."""
+        self._noted = dict(noted)
         self.update()
 
     def wait(self, height: int) -> None:
@@ -152,15 +168,28 @@ class ChartCanvas(QWidget):
         painter.end()
 
     def _paint_signs(self, painter: QPainter) -> None:
-        """Paint a small speech bubble at the corner of every mark that bears a note."""
+        """Paint a small bubble with its category's sign at the corner of every mark that bears a note."""
+        colours, face = palette.current(), QFont(self.font())
+        face.setPixelSize(_SIGN)
+        painter.setFont(face)
         for mark, category in self._noted.items():
-            if (area := self._area(mark)) is None:
+            if (box := self.bubble_of(mark)).isEmpty():
                 continue
-            corner = self._frame(area).topRight()
-            painter.setPen(QPen(QColor(palette.current().surface), 1))
-            painter.setBrush(QColor(palette.current().category(category).ink))
-            painter.drawRoundedRect(QRectF(corner.x() - 5, corner.y() - 5, 10, 8), 2.5, 2.5)
+            painter.setPen(QPen(QColor(colours.surface), 1))
+            painter.setBrush(QColor(colours.category(category.value).ink))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign(category.word))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def bubble_of(self, mark: int) -> QRectF:
+        """Return where the bubble of a mark's note is, all of it on the widget; empty where the mark is not drawn."""
+        if (area := self._area(mark)) is None:
+            return QRectF()
+        box = QRectF(QPointF(), _BUBBLE)
+        box.moveCenter(self._frame(area).topRight())
+        box.moveRight(min(box.right(), self.width() - 1))
+        box.moveTop(max(box.top(), 1))
+        return box
 
     def _paint_frame(self, painter: QPainter, mark: int | None, pen: QPen) -> None:
         area = self._area(mark)

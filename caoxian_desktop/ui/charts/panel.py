@@ -254,7 +254,7 @@ class ChartsPanel(QWidget):
 
     def _show_noted(self) -> None:
         self._noted = noted_marks(self._shown, self._annotations) if self._shown is not None else {}
-        self.canvas.show_noted({at: notes[0].category.value for at, notes in self._noted.items()})
+        self.canvas.show_noted({at: notes[0].category for at, notes in self._noted.items()})
 
     def show_mark(self, target: MarkTarget) -> None:
         """Stand on the mark that a note is on, as soon as its chart is drawn."""

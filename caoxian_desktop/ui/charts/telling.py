@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.core.annotations.printed import printed_note
 from caoxian_desktop.core.charts.chart import Mark
 from caoxian_desktop.core.charts.table_form import column_of
 from caoxian_desktop.core.report.citation import citation

@@ -63,9 +63,16 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Show everything again."""
-        self.words.empty()
-        for chip in self._chips():
-            chip.put(on=False)
+        self.choose(Filter())
+
+    def choose(self, chosen: Filter) -> None:
+        """Choose just this."""
+        self.words.put(chosen.words)
+        for subject, chip in self.subjects.items():
+            chip.put(on=subject in chosen.subjects)
+        for certainty, chip in self.certainties.items():
+            chip.put(on=certainty in chosen.certainties)
+        self.set_aside.put(on=chosen.set_aside)
         self.changed.emit()
 
 

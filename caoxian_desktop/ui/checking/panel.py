@@ -13,7 +13,7 @@ from caoxian_desktop.core.checking.finding import Finding, Subject
 from caoxian_desktop.core.checking.listing import Line
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.checking.files import csv_writer
-from caoxian_desktop.ui.checking.filter import counted
+from caoxian_desktop.ui.checking.filter import Filter, counted
 from caoxian_desktop.ui.checking.filter_bar import FilterBar
 from caoxian_desktop.ui.checking.model import GROUP, LINE, FindingModel, Group
 from caoxian_desktop.ui.checking.tree import FindingTree
@@ -171,6 +171,15 @@ class CheckingPanel(QWidget):
         if findings != self._aside:
             self._aside = findings
             self._refresh()
+
+    @property
+    def sifted(self) -> Filter | None:
+        """What the findings are filtered by, None for nothing."""
+        return self.filters.filter if self.filters.filter.narrows else None
+
+    def sift_again(self, chosen: Filter) -> None:
+        """Filter by what `sifted` gave in another window."""
+        self.filters.choose(chosen)
 
     def step(self, by: int) -> Line | None:
         """Go to the next open finding (1) or the one before (-1), round at the ends; return it, None without any."""

@@ -36,6 +36,7 @@ class GlossaryPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._open = False
         self._terms: tuple[Term, ...] = ()
         self._own: tuple[Term, ...] = ()
         self._seen = Span(0, 0)
@@ -55,6 +56,7 @@ class GlossaryPanel(QWidget):
         column.addWidget(self.list, 1)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._on_settled)
+        self._say_what_is_missing()
 
     def _head(self) -> QHBoxLayout:
         """Return the line above the cards: what to filter by, and the ways to one's own entries."""
@@ -88,6 +90,7 @@ class GlossaryPanel(QWidget):
 
     def show_report(self, report: Report) -> None:
         """Show another report's terms."""
+        self._open = True
         self._terms = report.glossary
         self._cards.clear()
         self._shown = None
@@ -139,6 +142,15 @@ class GlossaryPanel(QWidget):
             if card.term == term:
                 self.list.bring_into_view(card)
 
+    @property
+    def sifted(self) -> str | None:
+        """The words that cards are filtered by, None without any."""
+        return self.filter.text() or None
+
+    def sift_again(self, words: str) -> None:
+        """Filter by what `sifted` gave in another window."""
+        self.filter.setText(words)
+
     def look_up(self, words: str) -> None:
         """Look for words among the terms."""
         self.filter.setText(words.strip()[:40])
@@ -185,7 +197,8 @@ class GlossaryPanel(QWidget):
             self._empty.say(self.tr("没有符合的名词"), self.tr("换几个字，或清除筛选。"))
             self._empty.offer(self.tr("为“{words}”写一条解释").format(words=words))
         else:
-            self._empty.say(self.tr("没有名词解释"), self.tr("这份报告没有附名词解释。"))
+            none = self.tr("这份报告没有附名词解释。"), self.tr("打开报告后，这里列出它的名词解释。")
+            self._empty.say(self.tr("没有名词解释"), none[0] if self._open else none[1])
             self._empty.offer(self.tr("写一条自建名词"))
 
     def leaveEvent(self, event: QEvent) -> None:

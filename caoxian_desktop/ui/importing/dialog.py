@@ -378,7 +378,7 @@ class ReviewDialog(QDialog):
         left = [bar, *form, *tree, problems] if narrow else [*form, self.below.tabBar(), problems, bar, *tree]
         ends = [button for button in self.buttons.buttons() if button is not self.take]
         # Or Tab would jump from the last part to the buttons, past the columns. Qt takes None, its stubs do not.
-        self.buttons.setFocusProxy(None)  # type: ignore[arg-type]
+        self.buttons.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes a proxy away so
         for before, after in pairwise(
             [*left, self.text.button, self.text.view, self.newer, self.take, *ends, self.doubts]
         ):

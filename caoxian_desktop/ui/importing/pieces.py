@@ -11,8 +11,8 @@ def tabs(name: str) -> QTabWidget:
     """Return tabs that are as wide as their words ask for; `name` is their bar's for screen readers."""
     made = QTabWidget()
     made.setDocumentMode(True)
-    # Or Tab would jump over its bar, which has a place of its own in the order. Qt takes None, its stubs do not.
-    made.setFocusProxy(None)  # type: ignore[arg-type]
+    # Or Tab would jump over its bar, which has a place of its own in the order.
+    made.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes None, its stubs do not
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setUsesScrollButtons(False)
     made.tabBar().setDrawBase(False)

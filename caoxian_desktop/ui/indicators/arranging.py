@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from caoxian_desktop.core.indicators.observation import Kind, Measure
 from caoxian_desktop.core.indicators.vocabulary import KIND_WORDS, MEASURE_WORDS
-from caoxian_desktop.core.listing.columns import Column
+from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
 from caoxian_desktop.core.listing.entries import DERIVED_WORD, Entry, State, shown_words
 from caoxian_desktop.core.report.report import Section
 from caoxian_desktop.ui.indicators.shown import cell_words, period_words
 from caoxian_desktop.ui.language import term
+
+AT_FIRST = TABLE_COLUMNS.index(Column.SECTION), Qt.SortOrder.AscendingOrder
+"""The column by which rows are sorted at first, by its number, and which way: as they stand in the report."""
 
 _SINGLE = "\0"
 
@@ -81,6 +84,20 @@ class Grouping(StrEnum):
             Grouping.KIND: QCoreApplication.translate("Indicators", "按性质"),
             Grouping.PERIOD: QCoreApplication.translate("Indicators", "按时期"),
         }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """How the figures of a report of this text are shown: `order` is a column's number and which way it is sorted.
+
+    `derived` tells whether reckoned values are among them.
+    """
+
+    text: str
+    filter: Filter = Filter()
+    grouping: Grouping = Grouping.NONE
+    order: tuple[int, Qt.SortOrder] = AT_FIRST
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -33,28 +34,34 @@ _BOX = 168
 class _Fields(QWidget):
     """The fields in as many columns as there is room for; the name has two."""
 
-    def __init__(self, boxes: Sequence[FieldBox]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._boxes, self._columns = boxes, 0
+        self.boxes: dict[ObservationField, FieldBox] = {}
+        self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, Space.S, 0)
         self._grid.setHorizontalSpacing(Space.M)
         self._grid.setVerticalSpacing(Space.ROWS)
 
+    def make(self) -> None:
+        """Make the fields."""
+        self.boxes = {name: FieldBox(name, self) for name in FIELDS}
+
     def arrange(self, width: int) -> None:
         """Lay the fields out for a width."""
         columns = max(2, width // scaled(_BOX))
-        if columns == self._columns:
+        boxes = tuple(self.boxes.values())
+        if columns == self._columns or not boxes:
             return
         self._columns = columns
         at = 0
-        for box in self._boxes:
+        for box in boxes:
             span = 2 if box.field is ObservationField.INDICATOR else 1
             self._grid.addWidget(box, at // columns, at % columns, 1, span)
             at += span
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, int(column < columns))
-        for one, other in zip(self._boxes, self._boxes[1:], strict=False):
+        for one, other in pairwise(boxes):
             QWidget.setTabOrder(one.input, other.input)
 
 
@@ -86,15 +93,21 @@ class DetailPane(QWidget):
         self.sentence = SentenceView(self.tr("数据所在的句子"), lines=_LINES)
         self.title = ElidedLabel()
         self.title.setFont(font(Type.SMALL))
-        self.boxes = {name: FieldBox(name) for name in FIELDS}
-        for box in self.boxes.values():
-            box.committed.connect(lambda value, box=box: self._on_committed(box.field, value))
-            box.restore_wanted.connect(lambda box=box: self._on_restore(box.field))
-        self._fields = _Fields(tuple(self.boxes.values()))
+        self._fields = _Fields()
         self.area = self._make_area()
         self._buttons = self._make_buttons()
         self._lay_out()
         self.show_entry(None)
+
+    @property
+    def boxes(self) -> Mapping[ObservationField, FieldBox]:
+        """The fields by what they hold; made for the first figure that is set right, most are only looked at."""
+        if not self._fields.boxes:
+            self._fields.make()
+            for box in self._fields.boxes.values():
+                box.committed.connect(lambda value, box=box: self._on_committed(box.field, value))
+                box.restore_wanted.connect(lambda box=box: self._on_restore(box.field))
+        return self._fields.boxes
 
     # Laying out
 
@@ -201,7 +214,7 @@ class DetailPane(QWidget):
 
     def close_fields(self) -> None:
         """Show the sentence alone again."""
-        for box in self.boxes.values():
+        for box in self._fields.boxes.values():
             box.take_back()
         self.correcting = self.adding = False
         self._show()
@@ -234,7 +247,7 @@ class DetailPane(QWidget):
     def _title(self, entry: Entry) -> str:
         where = entry.word(Column.SECTION)
         if self.adding:
-            return self.tr("补一条数据 {where}：填上指标名称，其余按原文读出，可以改").format(where=where)
+            return self.tr("补一条数据 {where}：填上指标名称，其余按原文读出").format(where=where)
         parts = [f"{entry.word(Column.INDICATOR)}　{where}"]
         if entry.state is State.STANDING and entry.observation.doubtful:
             parts.append(self.tr("名称存疑，请核对"))

@@ -171,6 +171,23 @@ class FilterBar(QWidget):
         self._typing.stop()
         self.changed.emit()
 
+    def choose(self, chosen: Filter, grouping: Grouping) -> None:
+        """Choose just this, of what is offered."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.words.setText(chosen.words)
+        for kind, chip in self._kinds.items():
+            chip.setChecked(kind in chosen.kinds)
+        for period, chip in self._periods.items():
+            chip.setChecked(period in chosen.periods)
+        for button, keys in zip(self._buttons(), (chosen.measures, chosen.sections, chosen.units), strict=True):
+            button.choose(keys)
+        self.corrected.setChecked(chosen.corrected)
+        self.groups.setCurrentIndex(self.groups.findData(grouping))
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self._typing.stop()
+        self.grouping_changed.emit()
+        self.changed.emit()
+
     def _show_clear(self) -> None:
         self.clear_button.setVisible(self.filter.narrows)
 

@@ -20,7 +20,7 @@ from caoxian_desktop.core.listing.entries import (
     removed_entries,
 )
 from caoxian_desktop.core.report.span import Span
-from caoxian_desktop.ui.indicators.arranging import Grouping, Order, arranged, tallied
+from caoxian_desktop.ui.indicators.arranging import Grouping, Order, Sifted, arranged, tallied
 from caoxian_desktop.ui.indicators.detail import DetailPane
 from caoxian_desktop.ui.indicators.filters import FilterBar
 from caoxian_desktop.ui.indicators.foot import Foot
@@ -73,6 +73,7 @@ class IndicatorsPanel(QWidget):
         self._words: dict[int, str] = {}
         self._reading = Span(0, 0)
         self._wanted: Span | None = None
+        self._again: Sifted | None = None
         self._collator = QCollator(QLocale(QLocale.Language.Chinese))
         self.model = ListingModel(self)
         self.taking = TakingAway(jobs, self, self._shown_rows, ask_target)
@@ -87,7 +88,11 @@ class IndicatorsPanel(QWidget):
     # Laying out
 
     def _lay_out(self) -> None:
-        full = QWidget()
+        self._stack = QStackedLayout(self)
+        self._empty = EmptyState("table", "")
+        self._stack.addWidget(self._empty)
+        full = QWidget(self)
+        self._stack.addWidget(full)
         column = QVBoxLayout(full)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
         column.setSpacing(Space.S)
@@ -100,10 +105,6 @@ class IndicatorsPanel(QWidget):
         column.addWidget(self._rows, 1)
         column.addWidget(self.detail)
         column.addWidget(self.foot)
-        self._stack = QStackedLayout(self)
-        self._empty = EmptyState("table", "")
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
         self.setFocusProxy(self.table)
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -188,6 +189,30 @@ class IndicatorsPanel(QWidget):
             self._forget()
         self._gather()
         self.detail.offer(analysis.observations)
+        again, self._again = self._again, None
+        if again is not None and again.text == analysis.report.text:
+            self.sift_again(again)
+
+    @property
+    def sifted(self) -> Sifted | None:
+        """What the rows are filtered, grouped and sorted by, None where that is as at first."""
+        if self._analysis is None:
+            return self._again
+        header, filters = self.table.header(), self.filters
+        order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        told = Sifted(
+            self._analysis.report.text, filters.filter, filters.grouping, order, derived=self.foot.derived.isChecked()
+        )
+        return None if told == Sifted(told.text) else told
+
+    def sift_again(self, sifted: Sifted) -> None:
+        """Filter, group and sort as `sifted` says, as soon as the figures of its report are there."""
+        if self._analysis is None:
+            self._again = sifted
+            return
+        self.foot.derived.setChecked(sifted.derived)
+        self.table.header().setSortIndicator(*sifted.order)
+        self.filters.choose(sifted.filter, sifted.grouping)
 
     def clear(self) -> None:
         """Show nothing: another report is being analysed. Reckoned values are to be asked for anew."""

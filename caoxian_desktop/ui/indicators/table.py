@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
 from caoxian_desktop.core.listing.entries import Entry
+from caoxian_desktop.ui.indicators.arranging import AT_FIRST
 from caoxian_desktop.ui.indicators.delegate import CellDelegate
 from caoxian_desktop.ui.indicators.model import ListingModel, Role
 from caoxian_desktop.ui.indicators.widths import NARROWEST, Shape
@@ -62,7 +63,7 @@ class IndicatorTable(QTreeView):
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(NARROWEST)
         header.setSortIndicatorShown(True)
-        header.setSortIndicator(TABLE_COLUMNS.index(Column.SECTION), Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(*AT_FIRST)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionResized.connect(self._on_resized)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from caoxian_desktop.ui.library.arranging import Group, Row
 from caoxian_desktop.ui.library.model import DETAILS, LINE, OPEN
+from caoxian_desktop.ui.library.words import in_room
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, ROW, Space, Type, font, scaled
@@ -106,7 +107,8 @@ class LibraryDelegate(QStyledItemDelegate):
         upper.setRight(self._paint_counts(painter, upper, line))
         self._write(painter, upper, words, self._bold if opened else self._body, colours.text)
         lower.setRight(self._paint_tags(painter, lower, entry.tags))
-        self._write(painter, lower, index.data(DETAILS), self._small, colours.muted, Qt.TextElideMode.ElideRight)
+        said = in_room(index.data(DETAILS), lambda words: self._small_metrics.horizontalAdvance(words) <= lower.width())
+        self._write(painter, lower, said, self._small, colours.muted, Qt.TextElideMode.ElideRight)
 
     def _write(
         self,

@@ -162,6 +162,16 @@ class LibraryFilters(QWidget):
         self.blockSignals(False)  # noqa: FBT003 - Qt's own
         self.changed.emit()
 
+    def choose(self, chosen: Filter) -> None:
+        """Choose just this, of what is offered."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.words.setText(chosen.words)
+        self.starred.setChecked(chosen.starred)
+        for button, keys in zip(self._buttons(), (chosen.levels, chosen.years, chosen.tags), strict=True):
+            button.choose(keys)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self.changed.emit()
+
     def _show_clear(self) -> None:
         self.clear_button.setVisible(self.filter.narrows)
         self._row.setVisible(any(not part.isHidden() for part in (self.starred, *self._buttons(), self.clear_button)))

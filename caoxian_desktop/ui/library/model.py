@@ -32,7 +32,7 @@ translate = QCoreApplication.translate
 LINE = Qt.ItemDataRole.UserRole
 OPEN = Qt.ItemDataRole.UserRole + 1
 DETAILS = Qt.ItemDataRole.UserRole + 2
-"""A row's Line (a Group or a Row), whether its report is the open one, its second line."""
+"""A row's Line (a Group or a Row), whether its report is the open one, its second line with shorter ones."""
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 
 from caoxian_desktop.core.search.pinyin import is_typed
 from caoxian_desktop.ui.jobs import Jobs, Lane
-from caoxian_desktop.ui.library.arranging import Grouping, Sorting
+from caoxian_desktop.ui.library.arranging import Filter, Grouping, Sorting
 from caoxian_desktop.ui.library.filters import LibraryFilters
 from caoxian_desktop.ui.library.finding import said_of, spelled_out
 from caoxian_desktop.ui.library.menu import library_menu
@@ -62,6 +62,7 @@ class LibraryPanel(QWidget):
         self._jobs = jobs
         self._spelt = False
         self._stale = True
+        self._again: Filter | None = None
         self._shelf: tuple[ReportEntry, ...] = ()
         self._trash: tuple[ReportEntry, ...] = ()
         self.model = LibraryModel(self)
@@ -127,6 +128,9 @@ class LibraryPanel(QWidget):
         self._stale = self._spelt = False
         self._shelf, self._trash = tuple(shelf), tuple(trash)
         self._show()
+        if self._again is not None:
+            again, self._again = self._again, None
+            self.filters.choose(again)
         if len(self._shelf) > _MANY and not self._jobs.closed:  # or the first key would wait for all their words
             self._jobs.run(Lane.POOL, lambda _: [*map(said_of, shelf)], lambda _: None, self.failed.emit)
 
@@ -139,6 +143,22 @@ class LibraryPanel(QWidget):
             self.table.choose_again(chosen, "" if current is None else current.entry.report)
             self.table.verticalScrollBar().setValue(top)
         self._say_counts()
+
+    @property
+    def sifted(self) -> tuple[Filter, bool] | None:
+        """What the list is filtered by, and whether it is that of the trash; None for the whole library."""
+        chosen = self._again or self.filters.filter
+        return (chosen, self.in_trash) if chosen.narrows or self.in_trash else None
+
+    def sift_again(self, sifted: tuple[Filter, bool]) -> None:
+        """Filter by what `sifted` gave in another window, as soon as the list is there."""
+        chosen, in_trash = sifted
+        if in_trash is not self.in_trash:
+            self.turn_over()
+        if self._stale:
+            self._again = chosen
+        else:
+            self.filters.choose(chosen)
 
     @property
     def in_trash(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -60,17 +61,28 @@ def place_group(place: str) -> str:
     return place or translate("Library", "地方不明")
 
 
-def details(entry: ReportEntry, now: datetime) -> str:
-    """Return a row's second line: level, length, when it was opened last or put into the trash, how many versions."""
-    when = _opened(entry.opened, now) if entry.deleted is None else _deleted(entry.deleted, now)
+def details(entry: ReportEntry, now: datetime) -> tuple[str, ...]:
+    """Return a row's second line: level, length, when it was opened last or put into the trash, how many versions.
+
+    It is followed by what is left of it in ever less room: first without the length, then without when, then the level.
+    """
+    level, when = level_words(entry.level), _opened(entry.opened, now)
+    if entry.deleted is not None:
+        when = _deleted(entry.deleted, now)
     versions = translate("Library", "{count}个版本").format(count=entry.versions) if entry.versions > 1 else ""
-    return " · ".join(filter(None, (level_words(entry.level), length(entry.characters), when, versions)))
+    ways = ((level, length(entry.characters), when, versions), (level, when, versions), (level, versions), (level,))
+    return tuple(dict.fromkeys(filter(None, (" · ".join(filter(None, parts)) for parts in ways))))
+
+
+def in_room(ways: Sequence[str], fits: Callable[[str], bool]) -> str:
+    """Return the longest of several ways to say something that fits, the shortest where none does."""
+    return next(filter(fits, ways), ways[-1])
 
 
 def told(entry: ReportEntry, now: datetime) -> str:
     """Return all there is to say of a report, for its tooltip and for who does not see it."""
     parts = (
-        details(entry, now),
+        details(entry, now)[0],
         translate("Library", "星标") if entry.starred else "",
         translate("Library", "{count}条批注").format(count=entry.annotations) if entry.annotations else "",
         translate("Library", "读入时有{count}处存疑").format(count=entry.doubts) if entry.doubts else "",

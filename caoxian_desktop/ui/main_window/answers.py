@@ -111,14 +111,13 @@ class Answers(QObject):
         log_notes(error)
         self._window.notices.error(fault(error))
         if self._session.open_report is None:
-            words = fault(error)
-            QTimer.singleShot(_NOTHING_COMES_MS, self, lambda: self._on_nothing_came(words))
+            QTimer.singleShot(_NOTHING_COMES_MS, self, lambda: self._on_nothing_came(error))
 
-    def _on_nothing_came(self, words: str) -> None:
+    def _on_nothing_came(self, error: KnownError) -> None:
         if self._session.open_report is None:
             from caoxian_desktop.ui.main_window.empty_page import show_empty_page
 
-            show_empty_page(self._window, words)
+            show_empty_page(self._window, error)
 
     def on_damage_found(self, problems: tuple[Problem, ...]) -> None:
         """Say that some of what is kept of the open report's notes and corrections cannot be read."""

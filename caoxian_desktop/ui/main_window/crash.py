@@ -6,9 +6,8 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _LAST_ACTS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """One bug as it is told: the way it came by, and in which room of the program ('' where that is not known)."""
 
     account: str

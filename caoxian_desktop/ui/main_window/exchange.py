@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.language import fault
 from caoxian_desktop.ui.main_window.crash import log_notes
+from caoxian_desktop.ui.main_window.long_work import LongWork
 from caoxian_desktop.ui.widgets.saving import AskOpen, folder_to_open_in
 
 if TYPE_CHECKING:  # loaded when something is handed on or taken in
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # loaded when something is handed on or taken in
     from caoxian_desktop.core.sharing.bundle import Bundle
     from caoxian_desktop.core.sharing.foreign import Incoming
     from caoxian_desktop.core.sharing.wording import PastValue
+    from caoxian_desktop.core.ticket import Ticket
     from caoxian_desktop.ui.main_window.window import MainWindow
 
 ENDINGS = frozenset({".cxb", ".json", ".jsonld"})
@@ -49,6 +51,9 @@ class Exchange(QObject):
         self._waiting: list[Path] = []
         self._busy = False
         self._to_review = ""
+        self._merged: tuple[Received, bool] | None = None
+        self.work = LongWork(window)
+        self.work.given_up.connect(self._on_given_up)
 
     # What comes in
 
@@ -72,14 +77,19 @@ class Exchange(QObject):
         self._busy = True
         file = self._waiting.pop(0)
         self._session.flush_wanted.emit()  # what is typed meets what comes
-        self._window.status.showMessage(self.tr("正在读取同事的文件…"))
         looked = partial(self._on_read, file)
-        self._window.jobs.run(Lane.POOL, lambda _: _read(file), looked, self._on_failed)
+        job = self._window.jobs.run(Lane.POOL, lambda _: _read(file), looked, self._on_failed)
+        self.work.follow(job, self._reading(file.name))
+
+    def _reading(self, name: str) -> str:
+        return self.tr("正在读取“{file}”…").format(file=name)
 
     def _on_read(self, file: Path, read: Bundle | Incoming) -> None:
         opened = self._session.open_report
         onto = None if opened is None else opened.version
-        self._session.ask_library(partial(_parcel_of, read, file.name, onto), self._on_looked_into, self._on_failed)
+        ask = partial(_parcel_of, read, file.name, onto)
+        job = self._session.ask_library(ask, self._on_looked_into, self._on_failed)
+        self.work.follow(job, self._reading(file.name))
 
     def _on_looked_into(self, parcel: Parcel) -> None:
         if not parcel.doubles:
@@ -87,18 +97,39 @@ class Exchange(QObject):
             return
         from caoxian_desktop.ui.sharing.doubles_dialog import DoublesDialog
 
-        self._window.status.clearMessage()
+        self.work.rest()
         dialog = DoublesDialog(parcel.doubles, parcel.who, self._window)
         dialog.chosen.connect(lambda same: self._merge(parcel, frozenset(same)))
         dialog.rejected.connect(self._end)
         self._open(dialog)
 
     def _merge(self, parcel: Parcel, same: frozenset[str]) -> None:
-        self._window.status.showMessage(self.tr("正在合并…"))
         opened, offset = self._session.open_report, self._window.reader.view.top_offset()
         version = "" if opened is None else opened.version
-        work = partial(_merge, parcel, same, version, offset)
-        self._session.ask_library(work, self._on_merged, self._on_failed)
+
+        def work(library: Library, ticket: Ticket) -> tuple[Received, bool]:
+            # Kept here too: who gives it up too late has to be told what came of it.
+            self._merged = _merge(parcel, same, version, offset, library, ticket)
+            return self._merged
+
+        self._merged = None
+        job = self._session.library.ask_long(work, self._on_merged, self._on_failed)
+        self.work.follow(
+            job, self.tr("正在合并“{file}”…").format(file=parcel.file), partial(self.merging_words, parcel.file)
+        )
+
+    def merging_words(self, file: str, done: int, total: int) -> str:
+        """Say how many of a file's texts, notes and other records are merged."""
+        words = self.tr("正在合并“{file}”：{done}/{total}")
+        return words.format(file=file, done=f"{done:,}", total=f"{total:,}")
+
+    def _on_given_up(self) -> None:
+        """Say that nothing was merged; where all was by the time it was given up, say what came of it."""
+        if self._merged is not None:
+            self._on_merged(self._merged)
+            return
+        self._window.notices.info(self.tr("已取消合并，报告库没有改动。"))
+        self._end()
 
     def _on_merged(self, answer: tuple[Received, bool]) -> None:
         received, touches_open = answer
@@ -132,8 +163,8 @@ class Exchange(QObject):
         self._end()
 
     def _end(self) -> None:
-        self._busy = False
-        self._window.status.clearMessage()
+        self._busy, self._merged = False, None
+        self.work.rest()
         self._next()
 
     def _on_review_wanted(self, version: str) -> None:
@@ -199,13 +230,15 @@ def _parcel_of(read: Bundle | Incoming, name: str, onto: str | None, library: Li
     return parcel_of(library, read, name, None if isinstance(read, Bundle) else onto)
 
 
-def _merge(parcel: Parcel, same: frozenset[str], version: str, offset: int, library: Library) -> tuple[Received, bool]:
+def _merge(
+    parcel: Parcel, same: frozenset[str], version: str, offset: int, library: Library, ticket: Ticket
+) -> tuple[Received, bool]:
     """Merge; return what came of it, and whether the report that is read has to do with it."""
     from caoxian_desktop.core.exchange import taking_in
 
     if version:
         library.put_position(version, offset)
-    received = taking_in.merge(library, parcel, same)
+    received = taking_in.merge(library, parcel, same, ticket)
     return received, bool(version) and library.owner(version) in received.merged.reports
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from caoxian_desktop.ui.main_window.beside import LEAST
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import scaled, usual
 
@@ -14,9 +15,12 @@ OUTLINE_OVERLAY_BELOW = 900
 """Widths of the window, in logical pixels, under which a panel lies over the centre instead of beside it; with larger
 type larger ones, as all widths here."""
 _WIDTHS = {"outline": (200, 420), "side": (280, 560)}
-_FIRST = {"outline": 272, "side": 336}
+_FIRST = {"outline": (272, 360, 0.47), "side": (336, 400, 0.34)}
+"""A panel's width until a person gave it another, the most of it, and what it takes of all room beyond `_ROOMY`."""
+_ROOMY = 272 + 336 + 2 * LEAST + 2
+"""Width of the window at which the text may stand beside the other tabs of the centre: so much is not taken of it."""
 _CENTRE = 380
-"""The least and most that panels take, what they take at first, and what is left to the centre at least."""
+"""What is left to the centre at least."""
 
 
 class Pane(QWidget):
@@ -69,7 +73,8 @@ class Frame(QWidget):
         super().__init__(parent)
         self.outline, self.side, self._centre = Pane(outline), Pane(side), centre
         self._wanted = {"outline": True, "side": True}  # beside the centre, where there is room
-        self._widths = {name: scaled(width) for name, width in _FIRST.items()}
+        self._chosen = {"outline": 0, "side": 0}  # 0 where nobody chose
+        self._widths = {name: _first_width(name, 0) for name in _FIRST}
         self._in_the_way = self._alone = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -92,18 +97,18 @@ class Frame(QWidget):
         return (("outline", self.outline), ("side", self.side))
 
     def restore(self, *, outline: bool, side: bool, outline_width: int, side_width: int) -> None:
-        """Take over what was kept from the last start."""
+        """Take over what was kept from the last start; widths of 0 follow the window's."""
         self._wanted = {"outline": outline, "side": side}
-        self._widths = {
-            name: scaled(min(max(width, _WIDTHS[name][0]), _WIDTHS[name][1]))
+        self._chosen = {
+            name: scaled(min(max(width, _WIDTHS[name][0]), _WIDTHS[name][1])) if width else 0
             for name, width in (("outline", outline_width), ("side", side_width))
         }
         self._arrange()
 
     @property
     def widths(self) -> tuple[int, int]:
-        """The widths of outline and side as they are with type of the usual size, to be kept."""
-        return usual(self._widths["outline"]), usual(self._widths["side"])
+        """The widths a person gave outline and side, to be kept as with type of the usual size; 0: the window's."""
+        return usual(self._chosen["outline"]), usual(self._chosen["side"])
 
     @property
     def wanted(self) -> tuple[bool, bool]:
@@ -164,6 +169,7 @@ class Frame(QWidget):
     def _arrange(self) -> None:
         """Lay the panels beside or over the centre, by the width there is."""
         width = self.width()
+        self._widths = {name: chosen or _first_width(name, width) for name, chosen in self._chosen.items()}
         for name, pane in self._panes():
             over = width < scaled(OUTLINE_OVERLAY_BELOW if name == "outline" else SIDE_OVERLAY_BELOW)
             if over != pane.overlay:
@@ -204,10 +210,16 @@ class Frame(QWidget):
 
     def _on_moved(self) -> None:
         for name, pane in self._panes():
-            if not pane.overlay and pane.isVisible():
-                self._widths[name] = pane.width()
+            if not pane.overlay and pane.isVisible() and pane.width() != self._widths[name]:
+                self._chosen[name] = self._widths[name] = pane.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
         self._arrange()
+
+
+def _first_width(name: str, window: int) -> int:
+    """Return how wide a panel is in a window of this width while nobody chose."""
+    least, most, share = _FIRST[name]
+    return scaled(min(most, least + share * max(0, usual(window) - _ROOMY)))

@@ -284,13 +284,11 @@ class Furnishing(QObject):
         panel.columns_changed.connect(lambda words: self._window.settings.change(indicator_columns=words))
         self._wire_setting_right(panel)
         self._window.indicators.furnish(panel)
-        QTimer.singleShot(
-            0, panel, lambda: self._fill_indicators(panel)
-        )  # after what has come in: it takes long enough
+        QTimer.singleShot(0, panel, lambda: self._fill_indicators(panel))  # after what has come in meanwhile
 
     def _fill_indicators(self, panel: IndicatorsPanel) -> None:
         session = self._session
-        self._follow_report(lambda _report: panel.clear())
+        self._hear(session.report_opened, lambda _opened: panel.clear())
         self._follow(session.analysis_ready, panel.show_analysis, session.analysis)
         self._follow(session.reading_moved, panel.show_reading, session.reading.place)
 

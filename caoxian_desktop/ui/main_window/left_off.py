@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QTabWidget
 
+from caoxian_desktop.ui.main_window.empty_page import empty_page, show_empty_page
+
 if TYPE_CHECKING:  # loaded with the panels that have them
+    from caoxian_desktop.core.report.problem import KnownError
     from caoxian_desktop.ui.briefing.preset_keeper import Composed
     from caoxian_desktop.ui.main_window.window import MainWindow
     from caoxian_desktop.ui.reader.view import ReaderView
+
+
+_ROOMS = ("outline", "library", "glossary", "annotations", "checking", "indicators", "search")
+
+
+@runtime_checkable
+class Sifting(Protocol):
+    """A panel with filters. `sifted` is what it is filtered and sorted by, None where that is as at first."""
+
+    @property
+    def sifted(self) -> Any | None:
+        """What `sift_again` takes."""
+
+    def sift_again(self, sifted: Any) -> None:
+        """Filter and sort so, at once or when there is something to filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +41,8 @@ class LeftOff:
     many pixels of it lie above and `column` how many characters a line holds; `fronts` are the
     keys of the tabs in front on the left, at the side and in the centre; `shown` tells whether left and side were seen,
     or wanted where the text was alone. `found` is looked for in the report, '' for nothing; `sought` in the whole
-    library, and `composed` to be exported, None where that was not opened.
+    library, and `composed` to be exported, None where that was not opened. `failed` is why no report is open.
+    `sifted` has what panels are filtered and sorted by, by their rooms, and `chart` is the key of that in front.
     """
 
     geometry: QRect
@@ -35,6 +55,9 @@ class LeftOff:
     found: str
     sought: str | None
     composed: Composed | None
+    failed: KnownError | None
+    sifted: Mapping[str, Any]
+    chart: str
 
     @classmethod
     def of(cls, window: MainWindow) -> LeftOff:
@@ -51,6 +74,9 @@ class LeftOff:
             found=window.finder.words,
             sought=_sought(window),
             composed=_composed(window),
+            failed=None if (empty := empty_page(window)) is None else empty.why,
+            sifted=_sifted(window),
+            chart=_chart(window),
         )
 
     def take_place(self, window: MainWindow) -> None:
@@ -62,6 +88,8 @@ class LeftOff:
 
     def resume(self, window: MainWindow) -> None:
         """Have another window, which is seen and whose panels can be made, show the same."""
+        if self.failed is not None:
+            show_empty_page(window, self.failed)
         for key in self.fronts:
             window.show_tab(key)
         window.frame.set_outline_shown(self.shown[0])
@@ -69,6 +97,10 @@ class LeftOff:
         if self.found:
             window.finder.take_over(self.found, opened=True)
         self._scroll(window.reader.view)  # by now it is known how wide the page is
+        for key, sifted in self.sifted.items():
+            _sift_again(window, key, sifted)
+        if self.chart:
+            _show_chart(window, self.chart)
         if self.sought is not None:
             _seek(window, self.sought)
         if self.composed is not None:
@@ -82,6 +114,36 @@ class LeftOff:
 
 def _front(tabs: QTabWidget) -> str:
     return tabs.currentWidget().objectName()
+
+
+def _sifted(window: MainWindow) -> dict[str, Any]:
+    panels = {key: getattr(window, key).panel for key in _ROOMS}
+    told = {key: panel.sifted for key, panel in panels.items() if isinstance(panel, Sifting)}
+    return {key: sifted for key, sifted in told.items() if sifted is not None}
+
+
+def _sift_again(window: MainWindow, key: str, sifted: Any) -> None:
+    room = getattr(window, key)
+    room.ask()
+    if isinstance(room.panel, Sifting):
+        room.panel.sift_again(sifted)
+
+
+def _chart(window: MainWindow) -> str:
+    if window.charts.panel is None:
+        return ""
+    from caoxian_desktop.ui.charts.panel import ChartsPanel
+
+    panel = window.charts.panel
+    return panel.chart.key if isinstance(panel, ChartsPanel) and panel.chart is not None else ""
+
+
+def _show_chart(window: MainWindow, key: str) -> None:
+    from caoxian_desktop.ui.charts.panel import ChartsPanel
+
+    window.charts.ask()
+    if isinstance(window.charts.panel, ChartsPanel):
+        window.charts.panel.show_chart(key)
 
 
 def _sought(window: MainWindow) -> str | None:

@@ -18,6 +18,8 @@ class Room(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panel: QWidget | None = None
+        self._area: QScrollArea | None = None
+        self._cover: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -30,14 +32,33 @@ class Room(QWidget):
     def furnish(self, panel: QWidget) -> None:
         """Put the panel in, once; where the room is lower than the panel needs, it scrolls."""
         self._panel = panel
-        area = QScrollArea()
+        # What gets its place before its content is styled once, and all in it.
+        area = self._area = QScrollArea(self)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
-        area.setWidget(panel)
         self._column.addWidget(area)
+        area.setWidget(panel)
+        area.setVisible(self._cover is None)
         self.setFocusProxy(panel)
+
+    def cover(self, cover: QWidget) -> None:
+        """Have something else seen in the panel's place, whether it is made already or not."""
+        self.uncover()
+        self._cover = cover
+        self._column.addWidget(cover)
+        if self._area is not None:
+            self._area.hide()
+
+    def uncover(self) -> None:
+        """Have the panel seen."""
+        if self._cover is not None:
+            self._cover.hide()
+            self._cover.deleteLater()
+            self._cover = None
+        if self._area is not None:
+            self._area.show()
 
     def ask(self) -> None:
         """Have the panel made where there is none yet."""

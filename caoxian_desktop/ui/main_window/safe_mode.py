@@ -42,4 +42,4 @@ def say_safe(window: MainWindow) -> None:
     )
     if window.session.open_report is None:
         window.show_tab("library")
-        show_empty_page(window, QCoreApplication.translate("SafeMode", "在左边的报告库里选一份，或打开一个文件。"))
+        show_empty_page(window, None)

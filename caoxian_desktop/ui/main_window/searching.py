@@ -40,7 +40,9 @@ class Searching(QObject):
         """From now on keep the index up to the library."""
         from caoxian_desktop.ui.search.indexing import IndexKeeping
 
-        keeping = self._keeping = IndexKeeping(self._window.jobs, self._session.ask_library, _SETTLE_MS, self)
+        keeping = self._keeping = IndexKeeping(
+            self._window.jobs, self._session.ask_library, _SETTLE_MS, self._window.hearing, self
+        )
         keeping.progressed.connect(self._on_progressed)
         keeping.caught_up.connect(self._on_caught_up)
         keeping.failed.connect(self._session.failed)

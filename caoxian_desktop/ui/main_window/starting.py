@@ -69,6 +69,17 @@ def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
     return None if found else "ibus"
 
 
+def times_like(environment: Mapping[str, str]) -> str | None:
+    """Return the place whose times Qt's file dialog writes where the system names none; None where it does.
+
+    That dialog asks the system and not the language of the window; of no place it writes “26 11 2026 06:26”. The year
+    first, as in China, is read in both languages.
+    """
+    named = environment.get("LC_TIME") or environment.get("LANG") or "C"
+    none = named.split(".")[0] in ("C", "POSIX") and not environment.get("LC_ALL")  # which nothing else prevails over
+    return "zh_CN.UTF-8" if none else None
+
+
 def wants_safe_start(qt: QApplication) -> bool:
     """Ask whether to start safely, before anything is made that may have been the reason."""
     from PySide6.QtWidgets import QMessageBox

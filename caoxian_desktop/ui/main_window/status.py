@@ -26,6 +26,8 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: Report | None = None
+        self._state: SaveState | None = None
+        self._kept = False
         self.setSizeGripEnabled(False)
         self.report = ElidedLabel()
         self.place, self.length, self.saved, self.zoom = (label() for _ in range(4))
@@ -75,6 +77,7 @@ class StatusBar(QStatusBar):
         self.report.setText(report.name)
         self.length.setText(self.tr("{count}字").format(count=f"{report.characters:,}"))
         self.place.setText("")
+        self._say_saved()
 
     def show_doubts(self, report: Report) -> None:
         """Show how many things a person had better look at; apart from the report, which need not wait for it."""
@@ -97,11 +100,17 @@ class StatusBar(QStatusBar):
         self.zoom.setText(f"{percent}%")
 
     def show_saved(self, state: SaveState) -> None:
-        """Show whether what was annotated is in the library."""
+        """Show whether what was annotated is in the library; nothing where there was nothing to keep."""
+        self._state = state
+        self._kept = self._kept or state is not SaveState.SAVED
+        self._say_saved()
+
+    def _say_saved(self) -> None:
         words = {
             SaveState.SAVED: self.tr("已保存 ✓"),
             SaveState.SAVING: self.tr("正在保存…"),
             SaveState.FAILED: self.tr("未能保存 ⚠"),
         }
-        self.saved.setText(words[state])
-        self._retry.setVisible(state is SaveState.FAILED)
+        told = self._report is not None or self._kept
+        self.saved.setText(words[self._state] if self._state is not None and told else "")
+        self._retry.setVisible(self._state is SaveState.FAILED)

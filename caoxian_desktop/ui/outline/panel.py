@@ -108,6 +108,15 @@ class OutlinePanel(QWidget):
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
 
+    @property
+    def sifted(self) -> str | None:
+        """The words that headings are filtered by, None without any."""
+        return self.filter.text() or None
+
+    def sift_again(self, words: str) -> None:
+        """Filter by what `sifted` gave in another window."""
+        self.filter.setText(words)
+
     def _on_filter_changed(self, words: str) -> None:
         self._proxy.setFilterFixedString(words.strip())
         if words.strip():

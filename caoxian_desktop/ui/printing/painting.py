@@ -30,7 +30,7 @@ def copy_pages(pdf: bytes, pages: Sequence[int]) -> bytes:
     try:
         if list(pages) == list(range(1, len(source) + 1)):
             return pdf
-        made: Any = pypdfium2.PdfDocument.new()  # type: ignore[no-untyped-call]
+        made: Any = pypdfium2.PdfDocument.new()  # type: ignore[no-untyped-call]  # pypdfium2 ships no whole types
         made.import_pages(source, [page - 1 for page in pages])
         out = io.BytesIO()
         made.save(out)
@@ -105,7 +105,7 @@ def _band(page: Any, width: int, height: int, top: int, rows: int) -> QImage:
     from pypdfium2 import raw
 
     pdfium: Any = raw  # its names come from the library's header when it is loaded
-    bitmap: Any = pypdfium2.PdfBitmap.new_native(width, rows, pdfium.FPDFBitmap_BGRx)  # type: ignore[no-untyped-call]
+    bitmap: Any = pypdfium2.PdfBitmap.new_native(width, rows, pdfium.FPDFBitmap_BGRx)  # type: ignore[no-untyped-call]  # pypdfium2 ships no whole types
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, rows)
     pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, -top, width, height, 0, pdfium.FPDF_ANNOT | pdfium.FPDF_PRINTING)
     pixels = bytes(bitmap.buffer)

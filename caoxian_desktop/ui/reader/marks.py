@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,7 +23,6 @@ if TYPE_CHECKING:  # what the marks are made of is loaded by whoever makes it
 _ROUND = 3.0
 
 
-@dataclass(slots=True)
 class Marks:
     """The marks of one report, each kind found by place.
 
@@ -33,18 +31,19 @@ class Marks:
     that something chosen beside the page speaks of; `flash` is a place just jumped to, with its strength 0..1.
     """
 
-    terms: SpanIndex[Term] = field(default_factory=SpanIndex)
-    figures: SpanIndex[Span] = field(default_factory=SpanIndex)
-    annotations: SpanIndex[Annotation] = field(default_factory=SpanIndex)
-    hits: SpanIndex[Span] = field(default_factory=SpanIndex)
-    pointed: SpanIndex[Span] = field(default_factory=SpanIndex)
-    pages: SpanIndex[int] = field(default_factory=SpanIndex)
-    bookmarks: SpanIndex[Bookmark] = field(default_factory=SpanIndex)
-    dense: DenseMarks | None = None
-    current_hit: Span | None = None
-    selected: str = ""
-    flash: Span | None = None
-    flash_strength: float = 0.0
+    def __init__(self) -> None:
+        self.terms: SpanIndex[Term] = SpanIndex()
+        self.figures: SpanIndex[Span] = SpanIndex()
+        self.annotations: SpanIndex[Annotation] = SpanIndex()
+        self.hits: SpanIndex[Span] = SpanIndex()
+        self.pointed: SpanIndex[Span] = SpanIndex()
+        self.pages: SpanIndex[int] = SpanIndex()
+        self.bookmarks: SpanIndex[Bookmark] = SpanIndex()
+        self.dense: DenseMarks | None = None
+        self.current_hit: Span | None = None
+        self.selected = ""
+        self.flash: Span | None = None
+        self.flash_strength = 0.0
 
     def set_terms(self, terms: Iterable[Term]) -> None:
         """Mark every use of the terms."""

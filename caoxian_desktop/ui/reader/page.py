@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
@@ -26,8 +26,7 @@ _GUTTERS = 60, 34
 """Margins beside the column at 100 %, for citation numbers and note marks, in logical pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How the page is set: the faces of text and headings (without a size), the type size in pixels, the colours.
 
     Headings are in 黑体, as GB/T 9704 has them for the first level, and run-in headings with them. `pitch` is the
@@ -54,11 +53,10 @@ class Style:
 
     def sets_like(self, other: Style) -> bool:
         """Tell whether another sets every line at the same place: only colours may be others."""
-        return replace(self, palette=other.palette) == other
+        return self._replace(palette=other.palette) == other
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How one paragraph is set, in type sizes: its scale, space above and below, indent of the first line.
 
     Without a space of its own below, it is that between paragraphs.

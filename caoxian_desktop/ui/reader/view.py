@@ -10,7 +10,6 @@ from PySide6.QtCore import QKeyCombination, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.core.report.sentence import clause_at
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.acts import ENDS
 from caoxian_desktop.ui.keymap import keymap
@@ -223,6 +222,8 @@ class ReaderView(Sheet):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the clause under the pointer: what Qt takes for a word runs on over full stops in Chinese."""
+        from caoxian_desktop.core.report.sentence import clause_at
+
         super().mouseDoubleClickEvent(event)
         offset = self.offset_at(event.position())
         if self._report is not None and offset is not None and offset < len(self._report.text):

@@ -178,6 +178,11 @@ class JudgePage(QWidget):
         self._arrange()
 
     @property
+    def focus_part(self) -> QWidget:
+        """What the keys of the page are about: the sentence that is judged."""
+        return self.sentence
+
+    @property
     def item(self) -> Item | None:
         """The item in front."""
         return self._draw.items[self._at] if self._draw is not None else None

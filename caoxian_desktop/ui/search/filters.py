@@ -124,6 +124,20 @@ class SearchFilters(QWidget):
             kinds=kinds or ALL_KINDS,
         )
 
+    def choose(self, chosen: Filters) -> None:
+        """Choose just this, also years that are not offered yet."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.kinds.choose(chosen.kinds if chosen.kinds != ALL_KINDS else ())
+        self.level.setCurrentIndex(max(0, self.level.findData(chosen.level)))
+        for box, year in ((self.first_year, chosen.first_year), (self.last_year, chosen.last_year)):
+            if box.findData(year) < 0:
+                box.addItem(str(year), year)
+            box.setCurrentIndex(box.findData(year))
+        self.place.setText(chosen.place)
+        self.section.setText(chosen.section)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self.changed.emit()
+
     @property
     def narrows(self) -> bool:
         """Whether anything is left out."""

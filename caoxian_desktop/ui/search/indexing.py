@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -30,10 +31,13 @@ class IndexKeeping(QObject):
     caught_up = Signal()
     failed = Signal(object)
 
-    def __init__(self, jobs: Jobs, ask_library: AskLibrary, delay_ms: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, ask_library: AskLibrary, delay_ms: int, hearing: Hearing, parent: QObject | None = None
+    ) -> None:
         """Take how long to wait after a change: edits in a row are put in together."""
         super().__init__(parent)
         self._jobs = jobs
+        self._hearing = hearing
         self._ask_library = ask_library
         self._running = False
         self._again = False
@@ -56,8 +60,8 @@ class IndexKeeping(QObject):
             self._step()
 
     def _step(self) -> None:
-        if self._jobs.closed:
-            return
+        if self._jobs.closed or self._hearing.ended:
+            return  # that of the window which takes this one's place goes on
         self._running, self._again, self._behind = True, False, self._behind or self._again
         self._ask_library(
             lambda library: (library.index_step(_SLICE), library.index.pending), self._on_stepped, self._on_failed

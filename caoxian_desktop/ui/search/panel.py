@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.search.hits import Page
-from caoxian_desktop.core.search.query import Query, parse
+from caoxian_desktop.core.search.query import Filters, Query, parse
 from caoxian_desktop.ui.search.filters import SearchFilters
 from caoxian_desktop.ui.search.result_table import ResultTable
 from caoxian_desktop.ui.search.results import ResultModel
@@ -104,6 +104,15 @@ class SearchPanel(QWidget):
         self._query = parse(self.words.text(), self.filters.filters)
         self._settled = False
         self.query_wanted.emit(self._query)
+
+    @property
+    def sifted(self) -> Filters | None:
+        """What hits are filtered by, None for nothing."""
+        return self.filters.filters if self.filters.narrows else None
+
+    def sift_again(self, chosen: Filters) -> None:
+        """Filter by what `sifted` gave in another window."""
+        self.filters.choose(chosen)
 
     def show_history(self, queries: Sequence[str]) -> None:
         """Offer what was searched for before."""

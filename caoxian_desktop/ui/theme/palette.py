@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryColours:
+class CategoryColours(NamedTuple):
     """The two colours of an annotation category: `fill` lies behind text, `ink` is written or drawn on a surface."""
 
     fill: str
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours as ``#rrggbb``, named by what they are for.
 
     `window` is the frame around everything, `surface` where text is read, `raised` what lies on top (cards, menus,
@@ -52,7 +50,10 @@ class Palette:
     good: str
     warn: str
     bad: str
-    categories: Mapping[str, CategoryColours] = field(hash=False)
+    categories: Mapping[str, CategoryColours]
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])  # a mapping has none
 
     def colour(self, role: str) -> QColor:
         """Return a role's colour for painting."""
@@ -164,7 +165,7 @@ def on_paper(palette: Palette, paper: str) -> Palette:
     """Return a palette with a tone of paper where text is read; the palette itself for white and names not known."""
     tones = PAPERS.get(paper, PAPERS["white"])
     surface = tones[1 if palette.dark else 0]
-    return palette if surface == palette.surface else replace(palette, surface=surface)
+    return palette if surface == palette.surface else palette._replace(surface=surface)
 
 
 def luminance(colour: str) -> float:

@@ -12,8 +12,6 @@ from typing import Protocol
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QAccessibleInterface,
     QWindow,
 )
@@ -254,20 +252,3 @@ def speak_of_our_own() -> None:
     if not _installed:
         _installed.append(True)
         QAccessible.installFactory(_interface_of)
-
-
-def tell_row_reached(widget: QWidget, row: int) -> None:
-    """Tell a screen reader that the keyboard stands on another row of a widget."""
-    if QAccessible.isActive() and widget.hasFocus() and row >= 0:
-        event = QAccessibleEvent(widget, QAccessible.Event.Focus)
-        event.setChild(row)
-        QAccessible.updateAccessibility(event)
-
-
-def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
-    """Have a screen reader say a sentence that comes up by itself, at once where it is urgent."""
-    if words and QAccessible.isActive():
-        event = QAccessibleAnnouncementEvent(widget, words)
-        if urgent:
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)

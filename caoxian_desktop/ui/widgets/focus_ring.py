@@ -12,6 +12,8 @@ from caoxian_desktop.ui.theme.metrics import RADIUS
 from caoxian_desktop.ui.widgets.tab_order import lead_on, uses_tab
 
 _WIDTH = 2
+_AROUND = 5
+"""Logical pixels between a part and the ring around it."""
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _STEPS = {
@@ -20,6 +22,7 @@ _STEPS = {
     (Qt.Key.Key_Backtab, Qt.KeyboardModifier.NoModifier): -1,
     (Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier): -1,
 }
+_PLACES = (QEvent.Type.Resize, QEvent.Type.Move)
 _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress, QEvent.Type.TouchBegin)
 
 
@@ -50,7 +53,8 @@ class FocusRing(QObject):
     """Follows the focus of the application, and shows the ring where keys moved it or are used.
 
     Only the widget that has the focus is listened to: which hand moved the focus away is in its own event. Tab leads on
-    as `tab_order` says, in all windows alike.
+    as `tab_order` says, in all windows alike. A page that takes keys for one of its parts names that as its
+    `focus_part`: the ring goes round this.
     """
 
     def __init__(self, application: QApplication) -> None:
@@ -75,6 +79,8 @@ class FocusRing(QObject):
         self._heard = () if now is None else (now,)
         if isinstance(now, QAbstractScrollArea):
             self._heard = (now, now.viewport())
+        elif now is not None and (part := _part_of(now)) is not None:
+            self._heard = (now, part)
         for widget in self._heard:
             widget.installEventFilter(self)
         self._show()
@@ -92,7 +98,7 @@ class FocusRing(QObject):
                 self._by_keys = True
             elif event.reason() == Qt.FocusReason.MouseFocusReason:
                 self._by_keys = False
-        elif kind == QEvent.Type.Resize and watched in self._heard[:1]:
+        elif kind in _PLACES and (watched in self._heard[:1] or watched is _part_of(self._heard[0])):
             self._place()
         return False
 
@@ -129,8 +135,16 @@ class FocusRing(QObject):
             ring.setGeometry(_place_in(widget))
 
 
+def _part_of(widget: QWidget | None) -> QWidget | None:
+    """Return the part that a widget takes keys for, None where that is all of it."""
+    part = getattr(widget, "focus_part", None)
+    return part if isinstance(part, QWidget) else None
+
+
 def _place_in(widget: QWidget) -> QRect:
     """Return what of a widget bears the ring: of tabs the one in front, of a box to tick no room behind its words."""
+    if (part := _part_of(widget)) is not None:
+        return part.geometry().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
     if isinstance(widget, QTabBar):
         return widget.tabRect(widget.currentIndex())
     if isinstance(widget, QCheckBox | QRadioButton):

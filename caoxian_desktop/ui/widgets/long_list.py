@@ -21,7 +21,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
-from caoxian_desktop.ui.widgets.accessible import ViewRows, tell_row_reached
+from caoxian_desktop.ui.widgets.accessible import ViewRows
+from caoxian_desktop.ui.widgets.announcing import tell_row_reached
 from caoxian_desktop.ui.widgets.row_heights import RowHeights
 
 ALL = 2000

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButto
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, scaled
 from caoxian_desktop.ui.theme.motion import motion
-from caoxian_desktop.ui.widgets.accessible import announce
+from caoxian_desktop.ui.widgets.announcing import announce
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.remaining import RemainingLabel
 from caoxian_desktop.ui.widgets.surface import paint_strip

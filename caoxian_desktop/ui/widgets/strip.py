@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
-from caoxian_desktop.ui.widgets.accessible import announce
+from caoxian_desktop.ui.widgets.announcing import announce
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.surface import paint_strip
 

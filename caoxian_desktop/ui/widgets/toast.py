@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, scaled
-from caoxian_desktop.ui.widgets.accessible import announce
+from caoxian_desktop.ui.widgets.announcing import announce
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 SECONDS = 6

@@ -32,6 +32,10 @@
         <translation>Explain “{words}”</translation>
     </message>
     <message>
+        <source>打开报告后，这里列出它的名词解释。</source>
+        <translation>Once a report is open, its glossary is listed here.</translation>
+    </message>
+    <message>
         <source>没有名词解释</source>
         <translation>No glossary</translation>
     </message>

@@ -52,8 +52,8 @@
         <translation>Add this figure (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>补一条数据 {where}：填上指标名称，其余按原文读出，可以改</source>
-        <translation>New figure, {where}: enter the indicator; the rest is read from the text and can be changed</translation>
+        <source>补一条数据 {where}：填上指标名称，其余按原文读出</source>
+        <translation>New figure {where}: name the indicator; the rest is filled in</translation>
     </message>
     <message>
         <source>名称存疑，请核对</source>

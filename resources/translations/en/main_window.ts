@@ -209,12 +209,20 @@
 <context>
     <name>EmptyPage</name>
     <message>
+        <source>在左边的报告库里选一份，或打开一个文件。</source>
+        <translation>Choose one from the library on the left, or open a file.</translation>
+    </message>
+    <message>
         <source>没有打开报告</source>
         <translation>No report open</translation>
     </message>
     <message>
         <source>打开报告…</source>
         <translation>Open report…</translation>
+    </message>
+    <message>
+        <source>打开报告后，这里才有内容。</source>
+        <translation>Shown once a report is open.</translation>
     </message>
 </context>
 <context>
@@ -246,12 +254,20 @@
         <translation>Merge a colleague&apos;s work</translation>
     </message>
     <message>
-        <source>正在读取同事的文件…</source>
-        <translation>Reading the colleague&apos;s file…</translation>
+        <source>正在读取“{file}”…</source>
+        <translation>Reading “{file}”…</translation>
     </message>
     <message>
-        <source>正在合并…</source>
-        <translation>Merging…</translation>
+        <source>正在合并“{file}”…</source>
+        <translation>Merging “{file}”…</translation>
+    </message>
+    <message>
+        <source>正在合并“{file}”：{done}/{total}</source>
+        <translation>Merging “{file}”: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>已取消合并，报告库没有改动。</source>
+        <translation>Merge cancelled. The library was not changed.</translation>
     </message>
     <message>
         <source>已撤销合并。合并后的内容也在备份里。</source>
@@ -587,6 +603,17 @@
     <message>
         <source>手头的工作（读取、导出、备份等）一结束就换界面语言。</source>
         <translation>The language changes as soon as the work under way (reading, exporting, backup) is done.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1065,10 +1092,6 @@
     <message>
         <source>安全模式：用默认设置，没有打开上次的报告；这里改的设置不保存，批注照常保存。</source>
         <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
-    </message>
-    <message>
-        <source>在左边的报告库里选一份，或打开一个文件。</source>
-        <translation>Choose one from the library on the left, or open a file.</translation>
     </message>
 </context>
 <context>

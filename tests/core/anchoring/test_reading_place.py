@@ -25,7 +25,7 @@ def changed(report: Report, old: str, new: str) -> Report:
     lines = iter(text.split("\n"))
     for line in lines:
         if line:
-            paragraphs.append(replace(report.paragraphs[0], span=Span(at, at + len(line))))
+            paragraphs.append(report.paragraphs[0]._replace(span=Span(at, at + len(line))))
         at += len(line) + 1
     return replace(report, text=text, paragraphs=tuple(paragraphs))
 

@@ -79,7 +79,7 @@ def test_a_form_that_is_no_annotation_is_refused_by_name(change: dict[str, objec
 
 
 def test_a_place_that_is_no_range_is_refused(stamper: Stamper) -> None:
-    annotation = structs.replace(_edited(PLACE, stamper), target=structs.replace(PLACE, start="six"))  # type: ignore[arg-type]  # damaged
+    annotation = structs.replace(_edited(PLACE, stamper), target=structs.replace(PLACE, start="six"))
     with pytest.raises(RecordDamagedError):
         from_json(to_json(annotation))
 

@@ -41,7 +41,7 @@ def proposals(material: Material) -> list[Annotation]:
 def changed(material: Material, standing: Standing) -> Material:
     """Return the material with its first proposal standing otherwise than it was made."""
     first = proposals(material)[0]
-    other = structs.replace(first, standing=standing, was=structs.replace(first.target, quote="从前的话9个"))  # type: ignore[call-arg, arg-type]
+    other = structs.replace(first, standing=standing, was=structs.replace(first.target, quote="从前的话9个"))
     kept = tuple(other if a is first else a for a in material.annotations)
     return Material(material.analysis, (), kept, material.authors)
 

@@ -40,7 +40,7 @@ PLAN = (
 
 
 def blocks_of(analysis: Analysis, **chosen: object) -> list[Block]:
-    choices = Choices(Template.BULLETIN, made_on="2026-01-05", **chosen)  # type: ignore[arg-type]
+    choices = Choices(Template.BULLETIN, made_on="2026-01-05", **chosen)  # type: ignore[arg-type]  # fields of any kind, by their names
     return list(bulletin(Material(analysis), choices))
 
 
@@ -167,7 +167,7 @@ def test_targets_that_a_chapter_left_away_would_print_stand_with_the_plan(writte
 
 def test_the_headline_can_be_chosen(written: Write) -> None:
     analysis = written(REVIEW, PLAN)
-    assert blocks_of(analysis)[0] == Title(f"{analysis.report.name}要点", blocks_of(analysis)[0].whole)  # type: ignore[attr-defined]
+    assert blocks_of(analysis)[0] == Title(f"{analysis.report.name}要点", blocks_of(analysis)[0].whole)
     first = blocks_of(analysis, cover=Cover(heading=" 某县部署2024年工作 "))[0]
     assert isinstance(first, Title)
     assert first.text == "某县部署2024年工作"

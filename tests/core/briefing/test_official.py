@@ -63,7 +63,7 @@ def analysis() -> Analysis:
 
 
 def blocks_of(analysis: Analysis, notes: Iterable[Annotation] = (), **chosen: object) -> list[Block]:
-    choices = Choices(Template.OFFICIAL, annotations=Filter(), made_on="2026-01-05", **chosen)  # type: ignore[arg-type]
+    choices = Choices(Template.OFFICIAL, annotations=Filter(), made_on="2026-01-05", **chosen)  # type: ignore[arg-type]  # fields of any kind, by their names
     return list(official(Material(analysis, (), tuple(notes)), choices))
 
 
@@ -94,14 +94,14 @@ def marked(blocks: Iterable[Block]) -> list[Run]:
 
 def test_the_head_is_title_occasion_in_brackets_and_speaker(analysis: Analysis) -> None:
     head = blocks_of(analysis)[:3]
-    assert head[0] == Title("某县2024年政府工作报告", head[0].whole)  # type: ignore[attr-defined]
+    assert head[0] == Title("某县2024年政府工作报告", head[0].whole)
     assert head[1:] == [Byline("（2024年1月5日在某县第一届人民代表大会第三次会议上）"), Byline("某县县长　张三")]
 
 
 def test_a_report_without_a_head_of_its_own_gets_its_name() -> None:
     bare = analyse(read_text(TEXT.split("\n", 3)[3], "某县.txt"))
     title, first = blocks_of(bare)[:2]
-    assert title == Title(bare.report.name, title.whole)  # type: ignore[attr-defined]
+    assert title == Title(bare.report.name, title.whole)
     assert isinstance(first, Paragraph)
 
 

@@ -48,7 +48,7 @@ class Making:
         span = Span(start, start + len(words))
         period = "2022" if fields.get("kind", Kind.ACTUAL) in (Kind.ACTUAL, Kind.ESTIMATE) else "2023"
         made = {"period": period, "clause": span, "wording": span, **fields}
-        self.observations.append(Observation(indicator, value, unit, span, **made))  # type: ignore[arg-type]
+        self.observations.append(Observation(indicator, value, unit, span, **made))  # type: ignore[arg-type]  # fields of any kind, by their names
         return len(self.observations) - 1
 
     def pair(self, results: tuple[int, ...], target: int, relation: Relation = Relation.SAME) -> None:

@@ -100,7 +100,7 @@ def test_a_hatch_is_of_slanting_lines_three_points_apart(written: Callable[[Sket
 def test_no_shape_is_forgotten() -> None:
     assert {type(shape) for shape in SHAPES.values()} == set(Shape.__args__)
     with pytest.raises(TypeError):
-        vector._element(None)  # type: ignore[arg-type]
+        vector._element(None)  # type: ignore[arg-type]  # what is no shape is what is asked
 
 
 def test_an_svg_is_written_without_the_drawing_library() -> None:

@@ -236,7 +236,7 @@ def corrections_of(report: Report) -> st.SearchStrategy[list[Correction]]:
     block = st.just(create(BlockTarget(BlockField.PLACE), "单县", stamper))
     deleted = headings.map(lambda correction: modify(correction, Stamp(9, 9, "b"), deleted=True))
     stray = headings.map(
-        lambda c: replace(c, target=HeadingTarget(structs.replace(c.target.place, quote="没有的话")))  # type: ignore[union-attr]
+        lambda c: replace(c, target=HeadingTarget(structs.replace(c.target.place, quote="没有的话")))  # type: ignore[union-attr]  # they are corrections of headings
     )
     return st.lists(st.one_of(lines, headings, headings, block, deleted, stray), max_size=8)
 

@@ -130,7 +130,7 @@ def test_a_figure_with_other_ends_takes_the_place_of_the_machines(sheet: Correct
 def test_one_who_adds_what_stands_already_revises_it(sheet: CorrectionSheet, report: Report) -> None:
     span = place(report, "42个")
     assert sheet.add_observation(span, {ObservationField.INDICATOR: "过亿元项目"}) == span
-    assert {c.target.field for c in sheet.corrections} == {ObservationField.INDICATOR}  # type: ignore[union-attr]
+    assert {c.target.field for c in sheet.corrections} == {ObservationField.INDICATOR}  # type: ignore[union-attr]  # they are corrections of fields
 
 
 def test_confirming_makes_a_figure_sure(sheet: CorrectionSheet, report: Report) -> None:

@@ -127,7 +127,7 @@ def test_what_is_said_of_words_that_are_no_figure_any_more_is_told(stamper: Stam
 
 def test_a_figure_whose_words_are_gone_is_told_once(stamper: Stamper) -> None:
     corrections = [
-        replace(c, target=replace(c.target, place=structs.replace(c.target.place, quote="43个")))  # type: ignore[type-var, union-attr]
+        replace(c, target=replace(c.target, place=structs.replace(c.target.place, quote="43个")))  # type: ignore[union-attr]  # they are corrections of figures
         for c in (
             said("42个", ObservationField.UNIT, "项", stamper),
             said("42个", ObservationField.SCOPE, "全县", stamper),

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -135,7 +135,8 @@ def test_a_reading_nobody_waits_for_any_more_is_ended_and_leaves_no_process(
     outcomes = read_many([small, *large], NO_TICKET)
     next(outcomes)
     start = time.monotonic()
-    outcomes.close()  # type: ignore[attr-defined]
+    assert isinstance(outcomes, Generator)
+    outcomes.close()
     assert time.monotonic() - start < 1
     assert started() == []
 

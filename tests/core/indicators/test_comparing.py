@@ -14,7 +14,7 @@ HERE = Span(0, 1)
 def figure(value: float, unit: str = "%", modifier: str = "", **fields: object) -> Observation:
     measure = Measure.CHANGE_PCT if unit == "%" else Measure.LEVEL
     made = {"span": HERE, "wording": HERE, "clause": HERE, "measure": measure, "modifier": modifier, **fields}
-    return Observation("某指标", value, unit, **made)  # type: ignore[arg-type]
+    return Observation("某指标", value, unit, **made)  # type: ignore[arg-type]  # fields of any kind, by their names
 
 
 def target(value: float, unit: str = "%", modifier: str = "", **fields: object) -> Observation:

@@ -84,7 +84,7 @@ def test_a_floor_stays_a_floor_and_a_range_a_range(build: Build) -> None:
 
 def test_no_indicator_in_comparable_prices_is_ever_nominal() -> None:
     never = ("地区生产总值", "服务业增加值", "规上工业增加值", "固定资产投资", "社会消费品零售总额")
-    assert all(lexicon.entry(name).growth_basis in ("real", "other") for name in never)  # type: ignore[union-attr]
+    assert all(lexicon.entry(name).growth_basis in ("real", "other") for name in never)  # type: ignore[union-attr]  # each has one
 
 
 @given(st.floats(0.1, 1e5), st.floats(-99, 99).filter(lambda rate: abs(rate) > 1e-6))
@@ -95,10 +95,10 @@ def test_the_year_before_grown_by_the_rate_is_the_level_again(level: float, rate
     made = {"period": "2023"}
     way = Direction.DOWN if rate < 0 else Direction.UP
     found = [
-        Observation("税收收入", level, "亿元", place[0], place[0], place[0], **made),  # type: ignore[arg-type]
+        Observation("税收收入", level, "亿元", place[0], place[0], place[0], **made),  # type: ignore[arg-type]  # fields of any kind, by their names
         Observation(
             "税收收入", abs(rate), "%", place[1], place[1], place[1], Measure.CHANGE_PCT, direction=way, **made
-        ),  # type: ignore[arg-type]
+        ),
     ]
     (before,) = derive(text, found, ())
     assert before.value * (1 + rate / 100) == pytest.approx(level)

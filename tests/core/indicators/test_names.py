@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from caoxian_desktop.core.indicators.observation import Direction, Kind, Measure, Observation
+from caoxian_desktop.core.indicators.observation import Direction, Kind, Observation
 
 Observe = Callable[..., list[Observation]]
 
@@ -62,22 +62,9 @@ def test_a_prize_of_a_class_is_no_list(reviewed: Observe) -> None:
     assert second.indicator.endswith("一等奖")
 
 
-def test_a_value_may_be_a_multiple_or_a_part_of_another(planned: Observe) -> None:
-    (times,) = planned("特困人员生活标准不低于当地低保标准的1.6倍。")
-    assert (times.indicator, times.of, times.measure) == ("特困人员生活标准", "当地低保标准", Measure.RATIO)
-    (part,) = planned("充电车位达到停车位总数的10%。")
-    assert (part.indicator, part.measure) == ("充电车位占停车位总数比重", Measure.SHARE)
-
-
 def test_a_hurdle_is_not_counted(reviewed: Observe) -> None:
     growth, level = reviewed("地区生产总值增长6%，突破600亿元大关。")
     assert growth.indicator == level.indicator == "地区生产总值"
-
-
-def test_a_rank_risen_from_another_is_that_of_its_subject(reviewed: Observe) -> None:
-    left, rank = reviewed("城东开发区在国家级开发区排名由第39位跃升至21位。")
-    assert (left.indicator, left.scope, left.role, left.period) == ("城东开发区", "国家级开发区", "from", "prior")
-    assert (rank.indicator, rank.scope, rank.role, rank.value) == ("城东开发区", "国家级开发区", "to", 21)
 
 
 def test_a_threshold_of_something_listed_before_marks_nothing_off(planned: Observe) -> None:
@@ -129,10 +116,6 @@ def test_a_field_of_work_is_no_part_of_a_name(reviewed: Observe) -> None:
     assert _names(reviewed("基础设施、公共服务等领域32个共建项目竣工。")) == ["竣工共建项目"]
 
 
-def test_growth_on_a_like_basis_has_the_name_of_the_level(reviewed: Observe) -> None:
-    assert _names(reviewed("一般公共预算收入73.1亿元、同口径增长6.2%。")) == ["一般公共预算收入"] * 2
-
-
 def test_the_commas_in_a_bracket_set_no_members_apart(planned: Observe) -> None:
     assert _names(planned("各县（市、区）城乡低保标准分别提高到333元和147元。"))[1] == "各县（市、区）农村低保标准"
 
@@ -158,10 +141,6 @@ def test_what_has_passed_a_number_stands_there_and_what_was_done_does_not(review
     assert (firms.indicator, firms.stock_flow) == ("农业经营主体总数", "stock")
     (posts,) = reviewed("募集见习岗位超6000个。")
     assert (posts.indicator, posts.stock_flow) == ("募集见习岗位", "flow")
-
-
-def test_a_bare_rate_is_that_of_what_was_counted_right_before(reviewed: Observe) -> None:
-    assert _names(reviewed("办理市长信箱来信1.6万件、满意率96.8%。"))[1] == "市长信箱来信满意率"
 
 
 def test_money_is_named_after_its_goal(reviewed: Observe) -> None:
@@ -191,17 +170,6 @@ def test_a_word_before_all_values_belongs_to_each(reviewed: Observe) -> None:
     assert [o.modifier for o in reviewed("水耗、电耗分别下降3%、2%左右。")] == ["", "左右"]
 
 
-def test_a_change_may_name_the_years_of_both_values(reviewed: Observe) -> None:
-    start, end = reviewed("社会消费品零售总额由2015年的68亿元增加到2020年的136亿元。")
-    assert (start.role, end.role) == ("from", "to")
-    assert start.indicator == end.indicator == "社会消费品零售总额"
-
-
-def test_a_part_by_which_something_fell_is_a_change(reviewed: Observe) -> None:
-    (found,) = reviewed("企业开办时间缩短三分之一以上。")
-    assert (found.measure, found.direction) == (Measure.CHANGE_PCT, Direction.DOWN)
-
-
 def test_what_became_of_the_last_of_several_became_of_all(reviewed: Observe) -> None:
     assert _names(reviewed("4个县、5个园区、15家企业入选省级试点。")) == [
         "入选省级试点县",
@@ -209,16 +177,6 @@ def test_what_became_of_the_last_of_several_became_of_all(reviewed: Observe) -> 
         "入选省级试点企业",
     ]
     assert _names(reviewed("创建14个国家级、161个省级现代农业产业园。"))[0] == "创建国家级现代农业产业园"
-
-
-def test_a_total_may_follow_an_increment_told_behind_its_noun(reviewed: Observe) -> None:
-    _, total = reviewed("亿元楼宇新增5栋，达到73栋。")
-    assert (total.indicator, total.stock_flow) == ("亿元楼宇总数", "stock")
-
-
-def test_how_much_of_a_plan_was_done_is_no_change(reviewed: Observe) -> None:
-    *_, done = reviewed("现代服务业增加值185亿元，增长10%，完成102.4%。")
-    assert done.measure is Measure.RATIO
 
 
 def test_members_of_any_length_take_the_attribute_of_the_last(reviewed: Observe) -> None:
@@ -233,34 +191,6 @@ def test_what_someone_was_given_is_no_name_of_theirs(reviewed: Observe) -> None:
     assert _names(reviewed("为822家小微企业发放贷款31.1亿元。")) == ["小微企业", "发放贷款"]
 
 
-def test_a_rate_in_the_next_clause_is_restored_by_its_verb(reviewed: Observe) -> None:
-    assert _names(reviewed("化解产权遗留问题5356宗，化解率达90%。"))[1] == "产权遗留问题化解率"
-
-
-def test_a_difference_from_last_year_has_the_name_of_the_level(reviewed: Observe) -> None:
-    _, more = reviewed("每平方公里产出27亿元，较上年提升2.2亿元。")
-    assert (more.indicator, more.direction) == ("每平方公里产出", Direction.UP)
-
-
-def test_a_share_that_doubled_has_changed(reviewed: Observe) -> None:
-    (found,) = reviewed("研发投入占生产总值比重实现翻番。")
-    assert found.measure is Measure.CHANGE_PCT
-
-
-def test_two_shares_told_at_once_are_told_apart(reviewed: Observe) -> None:
-    found = reviewed("现代服务业增加值占服务业比重、先进制造业增加值占规模以上工业比重分别达62%、55%。")
-    assert [o.of for o in found] == ["服务业", "规模以上工业"]
-    assert _names(found)[0] == "现代服务业增加值占服务业比重"
-
-
-def test_rates_of_several_and_their_levels_are_told_apart(reviewed: Observe) -> None:
-    found = reviewed(
-        "工业投资、民间投资、技改投资三项增速分别为5%、4%和7%，均居全市第一，总量分别为3亿元、4亿元和2亿元。"
-    )
-    assert [o.indicator for o in found if o.measure is Measure.CHANGE_PCT] == ["工业投资", "民间投资", "技改投资"]
-    assert [o.indicator for o in found if o.unit == "亿元"] == ["工业投资", "民间投资", "技改投资"]
-
-
 def test_what_was_told_of_something_else_before_a_comma_is_no_name(reviewed: Observe) -> None:
     assert _names(reviewed("签约项目数连创新高、投资完成率178%。")) == ["投资完成率"]
     assert _names(reviewed("财政收入达到13亿元，是全省首个突破10亿元的县。")) == ["财政收入"] * 2
@@ -268,16 +198,6 @@ def test_what_was_told_of_something_else_before_a_comma_is_no_name(reviewed: Obs
 
 def test_an_attribute_may_come_before_its_thing(reviewed: Observe) -> None:
     assert _names(reviewed("全长约21公里的滨海大道通车。")) == ["滨海大道全长"]
-
-
-def test_an_addition_to_a_total_has_its_name(reviewed: Observe) -> None:
-    _, added = reviewed("经营主体总量突破16万户、五年净增6万户。")
-    assert (added.indicator, added.measure) == ("净增经营主体", Measure.INCREMENT)
-
-
-def test_a_share_of_those_who_did_something_is_one_of_them_all(planned: Observe) -> None:
-    (found,) = planned("95%以上学校为学生提供午餐服务。")
-    assert (found.indicator, found.of, found.measure) == ("提供午餐服务学校", "学校", Measure.SHARE)
 
 
 @pytest.mark.parametrize(
@@ -338,12 +258,6 @@ def test_a_number_that_comes_first_counts_the_noun_behind_it_alone(
     reviewed: Observe, sentence: str, names: list[str]
 ) -> None:
     assert _names(reviewed(sentence)) == names
-
-
-def test_growth_behind_a_share_is_that_of_the_whole(reviewed: Observe) -> None:
-    found = reviewed("工业总产值达到500亿元，占全市1/7，年均增长8.8%，增速高于全市0.8个百分点。")
-    assert _names(found) == ["工业总产值", "工业总产值占全市比重", "工业总产值", "工业总产值增速"]
-    assert _names(reviewed("工业产值占全市30%，提高2个百分点。")) == ["工业产值占全市比重"] * 2
 
 
 def test_a_result_is_not_named_like_its_aim(reviewed: Observe) -> None:
@@ -437,8 +351,3 @@ def test_a_number_of_which_the_place_has_one_and_one_torn_apart_are_doubtful(rev
 
 def test_medals_are_called_what_they_are(reviewed: Observe) -> None:
     assert _names(reviewed("健儿在亚冬会上贡献9金、5银、6铜。")) == ["金牌", "银牌", "铜牌"]
-
-
-def test_a_projects_growth_is_not_that_of_the_money_beside_it(reviewed: Observe) -> None:
-    found = reviewed("新落地项目、实际利用内资分别增长18%、31%。")
-    assert _names(found) == ["新落地项目", "实际利用内资"]

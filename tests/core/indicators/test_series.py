@@ -12,7 +12,7 @@ HERE = Span(0, 1)
 
 def figure(name: str, value: float, unit: str, year: str, **fields: object) -> Observation:
     made = {"span": HERE, "wording": HERE, "clause": HERE, "period": year, **fields}
-    return Observation(name, value, unit, **made)  # type: ignore[arg-type]
+    return Observation(name, value, unit, **made)  # type: ignore[arg-type]  # fields of any kind, by their names
 
 
 def over(*reports: list[Observation]) -> tuple[Series, ...]:

@@ -67,11 +67,11 @@ def annotations(report: Report, stamper: Stamper) -> list[Annotation]:
         modify(plan, stamper.stamp(), proposal="80个以上"),
         structs.replace(
             modify(lost, stamper.stamp(), proposal=""),
-            target=structs.replace(lost.target, quote="已经删掉的话", path=("三、旧的一节",)),  # type: ignore[call-arg]
+            target=structs.replace(lost.target, quote="已经删掉的话", path=("三、旧的一节",)),
             standing=Standing.ORPHAN,
         ),
         retag(modify(question, stamper.stamp(), status=Status.PENDING), stamper.stamp(), ["财政"]),
-        structs.replace(moved, standing=Standing.NUMBER_CHANGED, was=structs.replace(moved.target, quote="=SUM(A2)")),  # type: ignore[arg-type]
+        structs.replace(moved, standing=Standing.NUMBER_CHANGED, was=structs.replace(moved.target, quote="=SUM(A2)")),
         modify(marked(report, "工作回顾", Category.DATA, stamper), stamper.stamp(), deleted=True),
     ]
 

@@ -54,7 +54,7 @@ def rules_of(pdf: bytes, tmp_path: Path, page: int) -> list[tuple[float, float, 
     for shape in document[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
         left, bottom, right, top = shape.get_bounds()
         if right - left > 150 * MM:
-            width, colour = raw.c_float(), [raw.c_uint() for _ in range(4)]  # type: ignore[attr-defined]
+            width, colour = raw.c_float(), [raw.c_uint() for _ in range(4)]  # type: ignore[attr-defined]  # pypdfium2 ships no whole types
             raw.FPDFPageObj_GetStrokeWidth(shape, width)
             raw.FPDFPageObj_GetStrokeColor(shape, *colour)
             found.append((PAPER - (top + bottom) / 2, width.value, "red" if colour[0].value > 150 else "black"))

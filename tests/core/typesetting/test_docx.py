@@ -92,7 +92,7 @@ def test_core_properties_are_set(analysis: Analysis, digest: Path) -> None:
 
 
 def briefing(*blocks: object) -> Briefing:
-    return Briefing(Template.DIGEST, "标题", "作者", "说明", ("词",), "2026-01-05", (Title("标题"), *blocks))  # type: ignore[arg-type]
+    return Briefing(Template.DIGEST, "标题", "作者", "说明", ("词",), "2026-01-05", (Title("标题"), *blocks))  # type: ignore[arg-type]  # blocks of any kind
 
 
 def test_text_is_text_and_emoji_stay(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def table(rows: tuple[TableRow, ...]) -> Table:
 
 def briefing(*blocks: object, check_from: int | None = None) -> Briefing:
     made = (Title("标题"), Heading("甲", 1), *blocks)
-    return Briefing(Template.DIGEST, "标题", "作者", "说明", (), "2026-01-05", made, check_from=check_from)  # type: ignore[arg-type]
+    return Briefing(Template.DIGEST, "标题", "作者", "说明", (), "2026-01-05", made, check_from=check_from)  # type: ignore[arg-type]  # blocks of any kind
 
 
 ROWS = st.lists(st.booleans(), min_size=1, max_size=80).map(

@@ -51,7 +51,7 @@ class AsItIs(Cleaner):
 
 def briefing(*blocks: object, cover: Cover | None = None, template: Template = Template.DIGEST) -> Briefing:
     made = (Title("标题"), *blocks)
-    return Briefing(template, "标题", "作者", "说明", (), "2026-01-05", made, cover=cover or Cover())  # type: ignore[arg-type]
+    return Briefing(template, "标题", "作者", "说明", (), "2026-01-05", made, cover=cover or Cover())  # type: ignore[arg-type]  # blocks of any kind
 
 
 def inside(tokens: list[Token]) -> Iterator[Token]:

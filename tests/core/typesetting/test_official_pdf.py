@@ -35,7 +35,7 @@ Pages = list[list[Line]]
 
 
 def official(report: Report, **chosen: object) -> Briefing:
-    choices = Choices(Template.OFFICIAL, made_on=MADE_ON, **chosen)  # type: ignore[arg-type]
+    choices = Choices(Template.OFFICIAL, made_on=MADE_ON, **chosen)  # type: ignore[arg-type]  # fields of any kind, by their names
     return compose([Material(analyse(report))], choices)
 
 

@@ -52,7 +52,7 @@ HOSTILE = [
 
 
 def briefing(*blocks: object, template: Template = Template.DIGEST) -> Briefing:
-    return Briefing(template, "标题", "作者", "说明", ("词",), "2026-01-05", (Title("标题"), *blocks))  # type: ignore[arg-type]
+    return Briefing(template, "标题", "作者", "说明", ("词",), "2026-01-05", (Title("标题"), *blocks))  # type: ignore[arg-type]  # blocks of any kind
 
 
 def text_of(pdf: bytes, folder: Path) -> str:

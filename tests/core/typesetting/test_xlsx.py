@@ -26,7 +26,7 @@ def analysis() -> Analysis:
 
 def an_entry(analysis: Analysis, name: str = "地区生产总值", **fields: object) -> Entry:
     entry = listing(analysis)[1]
-    changed = replace(entry.observation, indicator=name, **fields)  # type: ignore[arg-type]
+    changed = replace(entry.observation, indicator=name, **fields)  # type: ignore[arg-type]  # fields of any kind, by their names
     return replace(entry, observation=changed)
 
 

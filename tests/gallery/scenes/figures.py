@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from caoxian_desktop.core.anchoring.selector import describe
+from caoxian_desktop.core.annotations.category import Category
+from caoxian_desktop.core.annotations.target import MarkTarget
 from caoxian_desktop.core.corrections.target import ObservationField
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.ui.sampling.dialog import SamplingDialog
@@ -43,6 +46,20 @@ def charts_mark(stage: Stage) -> QWidget:
     panel = stage.panel("charts")
     panel.canvas.setFocus()
     panel.canvas.choose(1)
+    return stage.window
+
+
+@scene("charts-noted", Tag.CHANGES)
+def charts_noted(stage: Stage) -> QWidget:
+    """A chart with a note of each category at one of its marks."""
+    panel = stage.panel("charts")
+    panel.tabs.setCurrentIndex(1)
+    stage.wait_until(lambda: panel.canvas.image is not None and panel._shown is not None)
+    chart = panel.chart
+    marks = [(row.label, mark) for row in chart.rows for mark in row.marks if mark.origin is None]
+    for (label, mark), category in zip(marks[:: max(1, len(marks) // 6)], Category, strict=False):
+        place = describe(stage.report, stage.version, mark.span)
+        stage.session.notes.annotate(MarkTarget(place, chart.key, label, mark.series), category)
     return stage.window
 
 
@@ -198,6 +215,7 @@ def sampling_judging(stage: Stage) -> QWidget:
     dialog = _begun(stage)
     for field in ("unit", "period"):
         dialog.judge.rows[field].click()
+    dialog.judge.setFocus(Qt.FocusReason.TabFocusReason)
     return dialog
 
 

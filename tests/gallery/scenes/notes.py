@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.importing.importer import read_bytes
 from caoxian_desktop.core.sharing.bundle import Contents
+from caoxian_desktop.ui.jobs import Lane
 from caoxian_desktop.ui.sharing.doubles_dialog import DoublesDialog
 from caoxian_desktop.ui.sharing.export_dialog import ExportDialog
 from caoxian_desktop.ui.sharing.hand_over_dialog import HandOverDialog
@@ -229,6 +232,20 @@ def history(stage: Stage) -> QWidget:
     stage.wait_until(lambda: bool(stage.session.charts) and bool(stage.session.annotations))
     stage.application.wiring.exchange.on_history(note)
     return stage.dialog(HistoryDialog)
+
+
+@scene("merging")
+def merging(stage: Stage) -> QWidget:
+    """A colleague's file with very many notes is being merged."""
+    exchange = stage.application.wiring.exchange
+    free = threading.Event()
+    job = stage.application.jobs.run(Lane.POOL, lambda _: free.wait(20), lambda _: None, lambda _: None)
+    exchange.work.follow(job, "", partial(exchange.merging_words, "李四的批注.cxb"))
+    exchange.work.on_progressed(12_400, 60_000, "")
+    stage.wait_until(lambda: exchange.work.is_shown)
+    free.set()
+    stage.afterwards(exchange.work.rest)
+    return stage.window
 
 
 @scene("history-empty")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.keeping import SaveState
-from tests.gallery.scene import Act
+from tests.gallery.scene import Act, Tag
 
 if TYPE_CHECKING:
     from tests.gallery.stage import Stage
@@ -106,6 +107,24 @@ def same_words_menu(stage: Stage) -> QWidget:
     stage.window.reader.bring_into_view(Span(at, at + 2))
     stage.settle()
     return stage.menu(lambda: stage.application.wiring.noting.on_everywhere_wanted(Span(at, at + 2)))
+
+
+@scene("nothing-open", Tag.CHANGES)
+def nothing_open(stage: Stage) -> QWidget:
+    """A safe start, which opens no report."""
+    stage.restart(safe=True)
+    return stage.window
+
+
+@scene("nothing-could-be-opened", Tag.CHANGES)
+def nothing_could_be_opened(stage: Stage) -> QWidget:
+    """The report that was to be opened is not to be had."""
+    stage.restart(safe=True)
+    stage.window.show_tab("outline")
+    stage.session.failed.emit(KnownError("library.read_only", "library.db", "不能写入", "it cannot be written to"))
+    stage.work(500)  # another report might still come
+    stage.window.toast.hide()
+    return stage.window
 
 
 @scene("opening")

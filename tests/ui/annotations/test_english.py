@@ -57,7 +57,7 @@ def test_several_notes_the_trash_and_a_filter_without_any_speak_english(
     assert chinese_in(panel, *data) == []
     panel.trash_wanted.connect(lambda: panel.show_trash(notebook.annotations[:2]))
     panel.open_trash()
-    assert panel.list._rows.row(0).words == "Trash"  # type: ignore[union-attr]
+    assert panel.list._rows.row(0).words == "Trash"  # type: ignore[union-attr]  # the first row is a heading
     assert chinese_in(panel, *data) == []
     panel.close_trash()
     panel.show_annotations(())

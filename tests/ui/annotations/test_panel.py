@@ -231,7 +231,9 @@ def test_who_turns_from_a_note_to_the_filters_sees_what_they_ask_for(
     assert _categories(panel) == [Category.SUGGESTION]
 
 
-def test_on_a_low_screen_the_note_is_seen_while_it_is_written(qtbot: QtBot, report: Report, notebook: Notebook) -> None:
+@pytest.fixture
+def low(qtbot: QtBot, report: Report, notebook: Notebook) -> tuple[QScrollArea, AnnotationsPanel]:
+    """The panel in an area that is too low for it."""
     area, panel = QScrollArea(), AnnotationsPanel()
     qtbot.addWidget(area)
     area.setWidgetResizable(True)
@@ -239,12 +241,45 @@ def test_on_a_low_screen_the_note_is_seen_while_it_is_written(qtbot: QtBot, repo
     area.resize(320, 250)
     panel.show_report(report)
     panel.show_annotations(notebook.annotations)
+    return area, panel
+
+
+def is_seen(widget: QWidget, area: QScrollArea) -> bool:
+    """Whether all of a widget lies in what is seen of an area."""
+    box = widget.rect().translated(widget.mapTo(area.viewport(), QPoint(0, 0)))
+    return area.viewport().rect().contains(box)
+
+
+def is_whole(panel: AnnotationsPanel, area: QScrollArea) -> bool:
+    """Whether the editor is seen, from its first line to its last."""
+    return is_seen(panel.list._editor._title, area) and is_seen(panel.list._editor.tags, area)
+
+
+def test_on_a_low_screen_a_note_that_is_turned_to_is_seen_and_filters_stay_so_while_they_are_used(
+    qtbot: QtBot, low: tuple[QScrollArea, AnnotationsPanel], notebook: Notebook
+) -> None:
+    area, panel = low
+    with qtbot.waitExposed(area):
+        area.show()
+    panel.select(notebook.annotations[4].id)
+    qtbot.waitUntil(lambda: is_whole(panel, area))
+    assert panel.height() > area.viewport().height()
+    area.verticalScrollBar().setValue(0)
+    chip = next(chip for chip in panel.list.filters.findChildren(Chip) if chip.isCheckable() and chip.isVisible())
+    chip.click()
+    chip.click()
+    qtbot.wait(80)
+    assert area.verticalScrollBar().value() == 0
+    panel.select(notebook.annotations[4].id)
+    panel.list._cards.visited.emit(notebook.annotations[4])
+    qtbot.waitUntil(lambda: is_whole(panel, area))
+
+
+def test_on_a_low_screen_the_note_is_seen_while_it_is_written(
+    qtbot: QtBot, low: tuple[QScrollArea, AnnotationsPanel], notebook: Notebook
+) -> None:
+    area, panel = low
     note = panel.list._editor.note
-
-    def seen() -> bool:
-        box = note.rect().translated(note.mapTo(area.viewport(), QPoint(0, 0)))
-        return area.viewport().rect().contains(box)
-
     with qtbot.waitExposed(area):
         area.show()
         area.activateWindow()
@@ -254,7 +289,7 @@ def test_on_a_low_screen_the_note_is_seen_while_it_is_written(qtbot: QtBot, repo
     for words in ("", "一行\n" * 5):
         note.insertPlainText(words)
         qtbot.wait(60)  # until everything has its place
-        assert seen()
+        assert is_seen(note, area)
         assert panel.height() > area.viewport().height()
 
 

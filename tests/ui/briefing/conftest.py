@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,8 @@ class Answers:
         self.suggested.append(suggested)
         return self.target, kinds
 
-    def ask_overwrite(self, _parent: object, files: object) -> bool:
-        self.asked_to_replace.append([file.name for file in files])  # type: ignore[attr-defined]
+    def ask_overwrite(self, _parent: object, files: Sequence[Path]) -> bool:
+        self.asked_to_replace.append([file.name for file in files])
         return self.overwrite
 
     def open_url(self, url: QUrl) -> bool:

@@ -67,7 +67,7 @@ def test_what_is_chosen_is_saved_under_a_name_and_marked_once_it_is_otherwise(
     assert button(quiet) == "简报 周报*"
     act(quiet, "把改动存入")
     assert button(quiet) == "简报 周报"
-    assert kept["简报 周报"]["formats"] == [".pdf"]  # type: ignore[index]
+    assert kept["简报 周报"]["formats"] == [".pdf"]  # type: ignore[index]  # JSON of any kind
 
 
 def test_a_preset_is_taken_and_what_was_chosen_before_is_had_back(quiet: BriefingPanel) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
+from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.charts.picture import MarkArea, Picture
 from caoxian_desktop.ui.charts.canvas import ChartCanvas
 
@@ -62,6 +63,27 @@ def test_the_picture_outlives_the_bytes_it_came_from(qtbot: QtBot, canvas: Chart
     canvas.show()
     assert canvas.image is not None
     assert canvas.grab().toImage().pixelColor(10, 10).lightness() == 255
+
+
+def test_the_bubbles_of_notes_tell_their_categories_without_colour(canvas: ChartCanvas) -> None:
+    canvas.show_picture(a_picture(1.0), 1.0, same_chart=False)
+    drawn = set()
+    for category in Category:
+        canvas.show_noted({0: category})
+        bubble = canvas.grab(canvas.bubble_of(0).toAlignedRect()).toImage()
+        drawn.add(
+            tuple(
+                bubble.pixelColor(x, y).lightness() > 160 for x in range(bubble.width()) for y in range(bubble.height())
+            )
+        )
+    assert len(drawn) == len(Category)
+
+
+def test_a_bubble_lies_on_the_chart_whole(canvas: ChartCanvas) -> None:
+    edge = Picture(400, 200, b"\xff" * (4 * 400 * 200), (MarkArea(0, 350, 0, 50, 20),))
+    canvas.show_picture(edge, 1.0, same_chart=False)
+    assert canvas.rect().contains(canvas.bubble_of(0).toAlignedRect())
+    assert canvas.bubble_of(7).isEmpty()
 
 
 def test_a_tooltip_tells_of_the_mark_under_the_pointer(qtbot: QtBot, canvas: ChartCanvas) -> None:

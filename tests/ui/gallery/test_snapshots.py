@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,7 +61,7 @@ def test_another_colour_for_a_role_is_seen_in_one_of_them(stage: Stage, role: st
         return [taken(stage, name, Mode.LIGHT) for name in ("reading", "charts-1")]
 
     before = seen()
-    wear(stage, replace(LIGHT, **{role: colour}))  # type: ignore[arg-type]  # roles are colours
+    wear(stage, LIGHT._replace(**{role: colour}))  # type: ignore[arg-type]  # roles are colours
     after = seen()
     wear(stage, LIGHT)
     assert max(map(difference, before, after)) > MOST

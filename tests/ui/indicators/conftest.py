@@ -19,7 +19,7 @@ def span_of(words: str) -> Span:
 
 def a_figure(indicator: str, value: float, unit: str, words: str, **fields: object) -> Observation:
     span = span_of(words)
-    return Observation(indicator, value, unit, span, span, span, **fields)  # type: ignore[arg-type]
+    return Observation(indicator, value, unit, span, span, span, **fields)  # type: ignore[arg-type]  # fields of any kind, by their names
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def judged(analysis: Analysis, **read: object) -> Entry:
     """Return the first figure as it is where a reader set fields in which the machine had read something else."""
     entry = listing(analysis)[0]
     fields = frozenset(ObservationField(name) for name in read)
-    as_read = replace(entry.observation, **read) if read else None  # type: ignore[arg-type]
+    as_read = replace(entry.observation, **read) if read else None  # type: ignore[arg-type]  # fields of any kind, by their names
     return replace(entry, judgement=Judgement(0, as_read, fields))
 
 
@@ -134,7 +134,7 @@ def test_the_table_speaks_english_but_for_the_data(qtbot: QtBot, jobs: Jobs, ana
     panel.filters.groups.setCurrentIndex(0)
     panel.table.choose(next(iter(panel.model.entry_indexes())))
     panel.detail.correct()
-    assert panel.detail.boxes[ObservationField.KIND].input.currentText() == "Estimate"  # type: ignore[attr-defined]
+    assert panel.detail.boxes[ObservationField.KIND].input.currentText() == "Estimate"  # type: ignore[attr-defined]  # the field of a kind is a box of choices
     usual = [panel.detail.boxes[name].line for name in ObservationField if name in panel.detail.boxes]
     held = [line.text() for line in usual if line is not None]
     lists = [box.input for box in panel.detail.boxes.values() if isinstance(box.input, QComboBox)]

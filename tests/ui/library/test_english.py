@@ -28,9 +28,9 @@ DATA = (
 
 @pytest.mark.usefixtures("english")
 def test_a_report_is_told_of_in_english(entries: tuple[ReportEntry, ...]) -> None:
-    assert details(entries[2], NOW).startswith("County · 14k chars · opened ")
-    assert details(entries[0], NOW) == "County · 14k chars · never opened"
-    assert "opened 5 March" in details(entries[2], NOW + timedelta(days=40))
+    assert details(entries[2], NOW)[0].startswith("County · 14k chars · opened ")
+    assert details(entries[0], NOW)[0] == "County · 14k chars · never opened"
+    assert "opened 5 March" in details(entries[2], NOW + timedelta(days=40))[0]
     assert told(entries[2], NOW).endswith("Starred · Tags: 重点, 对标")
     assert "Notes: 3 · Doubtful on import: 2" in told(entries[1], NOW)
     assert (level_group("county"), level_group(None)) == ("County", "Level unknown")

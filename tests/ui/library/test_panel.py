@@ -16,7 +16,7 @@ from caoxian_desktop.ui.library.arranging import Group, Grouping, Row, Sorting
 from caoxian_desktop.ui.library.model import DETAILS, OPEN
 from caoxian_desktop.ui.library.panel import LibraryPanel
 from caoxian_desktop.ui.library.tags_dialog import TagsDialog
-from caoxian_desktop.ui.library.words import details, title
+from caoxian_desktop.ui.library.words import details, in_room, title
 
 NOW = datetime(2024, 3, 5, 12, tzinfo=UTC)
 
@@ -64,16 +64,29 @@ def test_a_report_without_place_or_year_is_called_by_its_whole_name(entry: Any) 
 def test_a_rows_second_line_says_level_length_and_when_it_was_opened(
     entry: Any, opened: datetime | None, words: str
 ) -> None:
-    line = details(entry("曹县", 2023, opened=opened, versions=2), NOW)
+    line = details(entry("曹县", 2023, opened=opened, versions=2), NOW)[0]
     assert line.startswith("县级 · 1.4万字 · ")
     assert words in line
     assert line.endswith("2个版本")
 
 
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        (30, "县级 · 1.4万字 · 未打开过 · 2个版本"),
+        (20, "县级 · 未打开过 · 2个版本"),
+        (12, "县级 · 2个版本"),
+        (1, "县级"),
+    ],
+)
+def test_in_less_room_a_row_says_less_and_what_it_says_is_whole(entry: Any, room: int, said: str) -> None:
+    assert in_room(details(entry("曹县", 2023, versions=2), NOW), lambda words: len(words) <= room) == said
+
+
 def test_the_tooltip_tells_all_and_takes_nothing_for_markup(panel: LibraryPanel, entry: Any) -> None:
     panel.show_reports([entry("菏泽市", 2023, annotations=3, doubts=2, outdated=True, tags=("<b>",))])
     row = panel.model.index(1)
-    assert row.data(DETAILS) == "县级 · 1.4万字 · 未打开过"
+    assert row.data(DETAILS)[0] == "县级 · 1.4万字 · 未打开过"
     tip = row.data(Qt.ItemDataRole.ToolTipRole)
     assert "3条批注 · 读入时有2处存疑 · 由旧版程序读取，可重新读取 · 标签：&lt;b>" in tip
 
@@ -245,7 +258,7 @@ def test_the_trash_shows_what_lies_in_it_and_restores_or_purges(panel: LibraryPa
     assert panel.turn.text() == "回收站 1"
     panel.turn.click()
     assert lines(panel) == ["重庆市", "2022年"]
-    assert "删除" in panel.model.index(1).data(DETAILS)
+    assert "删除" in panel.model.index(1).data(DETAILS)[0]
     choose(panel, "r-重庆市2022")
     key(qtbot, panel, Qt.Key.Key_Space)
     key(qtbot, panel, Qt.Key.Key_Return)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.app import Application
@@ -16,6 +16,7 @@ from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.briefing.preset import KIND
 from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.core.places import bundled_report
+from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.briefing.panel import BriefingPanel
 from caoxian_desktop.ui.briefing.report_picker import ReportPicker
@@ -126,11 +127,11 @@ def test_another_report_goes_in_with_its_own_notes_and_figures(
     own = opened.version
     other = asked(started, lambda library: library.import_file(tmp_path / "单县.txt"), qtbot)
     started.session.open_version(lambda _library: other)
-    qtbot.waitUntil(lambda: started.session.open_report.version == other, timeout=WAIT)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: started.session.open_report.version == other, timeout=WAIT)  # type: ignore[union-attr]  # one is open
     qtbot.waitUntil(lambda: started.session.notebook is not None, timeout=WAIT)
     started.session.notes.highlight(Span(300, 320), Category.DATA, "核对口径")
     started.session.open_version(lambda _library: own)
-    qtbot.waitUntil(lambda: started.session.open_report.version == own, timeout=WAIT)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: started.session.open_report.version == own, timeout=WAIT)  # type: ignore[union-attr]  # one is open
     qtbot.waitUntil(lambda: composer.order() is not None, timeout=WAIT)
     composer.form.templates.choose(Template.DIGEST)
     composer.form.others.add.click()
@@ -150,14 +151,19 @@ def test_another_report_goes_in_with_its_own_notes_and_figures(
     assert material.charts
 
 
+def test_an_export_that_fails_is_told_once(started: Application, composer: BriefingPanel) -> None:
+    composer.writing.failed.emit(KnownError("export.refused", "一页.pdf", "没有写入", "it was not written"))
+    said = [each.text() for each in started.window.findChildren(QLabel) if "没有写入" in each.text()]
+    assert said == ["一页.pdf：没有写入"]
+    assert started.window.toast.isVisible()
+
+
 def test_a_report_that_cannot_be_read_is_taken_out_and_told(
     started: Application, composer: BriefingPanel, qtbot: QtBot
 ) -> None:
     entry = asked(started, lambda library: library.reports()[0], qtbot)
 
     def gone(_library: object, _version: str) -> object:
-        from caoxian_desktop.core.report.problem import KnownError
-
         raise KnownError("library.damaged_report", "单县", "这份报告已损坏", "this report is damaged")
 
     from caoxian_desktop.ui.main_window import composing

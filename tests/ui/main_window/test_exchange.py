@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -24,6 +27,7 @@ from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sharing.bundle import Contents
+from caoxian_desktop.core.store.merging import merging
 from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
 from caoxian_desktop.ui.sharing.doubles_dialog import DoublesDialog
 from caoxian_desktop.ui.sharing.export_dialog import ExportDialog
@@ -149,6 +153,63 @@ def test_a_dropped_package_is_merged_and_its_notes_are_shown(
     qtbot.waitUntil(lambda: len(started.session.annotations) == 2, timeout=10_000)
     assert {note.note for note in started.session.annotations} == {"我的", "她的"}
     assert mine in {note.id for note in started.session.annotations}
+    dialog.reject()
+
+
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Merging takes a while for each record."""
+    merge_record = merging.merge_record
+
+    def slow(*given: Any) -> Any:
+        time.sleep(0.15)
+        return merge_record(*given)
+
+    monkeypatch.setattr(merging, "merge_record", slow)
+
+
+@pytest.mark.usefixtures("slowly")
+def test_a_long_merge_says_how_far_it_is_and_can_be_given_up(
+    started: Application, qtbot: QtBot, hers: Library, tmp_path: Path
+) -> None:
+    version = hers.import_file(bundled_report())
+    for words in ("增长30.6%", "增长3%", "26.1亿元", "有效投资", "亿元", "项目", "企业", "工业", "全县", "建设"):
+        mark(hers, version, words, "她的")
+    said: list[str] = []
+    started.window.notices.said.connect(lambda notice: said.append(notice.words))
+    drop(started, package(hers, version, tmp_path / "a.cxb"))
+    work = started.wiring.exchange.work
+    qtbot.waitUntil(lambda: work.is_shown and "/12" in work._strip.words, timeout=10_000)  # type: ignore[union-attr]  # it is shown
+    assert work._strip is not None
+    assert re.fullmatch(r"正在合并“a\.cxb”：\d+/12", work._strip.words)
+    work._strip.cancel.click()
+    qtbot.waitUntil(lambda: "已取消合并，报告库没有改动。" in said, timeout=10_000)
+    assert not work.is_shown
+    assert started.session.annotations == ()
+    found: list[int] = []
+    started.session.ask_library(lambda library: len(library.annotations(version)), found.append)
+    qtbot.waitUntil(lambda: found == [0], timeout=10_000)
+
+
+def test_who_gives_a_merge_up_too_late_is_told_what_came_of_it(
+    started: Application, qtbot: QtBot, hers: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = hers.import_file(bundled_report())
+    mark(hers, version, "增长30.6%", "她的")
+    merged, free = threading.Event(), threading.Event()
+
+    def reviewed(*_given: object) -> tuple[()]:
+        merged.set()
+        assert free.wait(20)
+        return ()
+
+    monkeypatch.setattr(taking_in, "_to_review", reviewed)
+    drop(started, package(hers, version, tmp_path / "a.cxb"))
+    qtbot.waitUntil(merged.is_set, timeout=10_000)
+    started.wiring.exchange.work.cancel()
+    free.set()
+    dialog = shown(started, qtbot, MergedDialog)
+    assert "批注：新增1" in told(dialog)
     dialog.reject()
 
 

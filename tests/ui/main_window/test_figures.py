@@ -49,16 +49,16 @@ def test_what_is_no_figure_goes_with_a_way_back(qtbot: QtBot, started: Applicati
     assert analysis is not None
     whole, span = len(analysis.observations), analysis.observations[3].span
     panel.remove_wanted.emit(span)
-    qtbot.waitUntil(lambda: len(started.session.analysis.observations) == whole - 1, timeout=WAIT)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: len(started.session.analysis.observations) == whole - 1, timeout=WAIT)  # type: ignore[union-attr]  # it is analysed
     assert started.window.toast.words.startswith("已标为不是数据")
     started.window.toast.on_act()
-    qtbot.waitUntil(lambda: len(started.session.analysis.observations) == whole, timeout=WAIT)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: len(started.session.analysis.observations) == whole, timeout=WAIT)  # type: ignore[union-attr]  # it is analysed
 
 
 def test_words_selected_in_the_reader_are_added_as_a_figure(
     qtbot: QtBot, started: Application, panel: IndicatorsPanel
 ) -> None:
-    text = started.session.open_report.report.text  # type: ignore[union-attr]
+    text = started.session.open_report.report.text  # type: ignore[union-attr]  # one is open
     place = Span(text.index("全市最多"), text.index("全市最多") + 4)
     started.window.show_tab("reader")
     started.window.reader.view.select(place)
@@ -67,7 +67,7 @@ def test_words_selected_in_the_reader_are_added_as_a_figure(
     assert panel.detail.adding
     panel.add_wanted.emit(place, {ObservationField.INDICATOR: "省农业产业化龙头企业", ObservationField.VALUE: 1.0})
     qtbot.waitUntil(
-        lambda: any(o.span == place for o in started.session.analysis.observations),  # type: ignore[union-attr]
+        lambda: any(o.span == place for o in started.session.analysis.observations),  # type: ignore[union-attr]  # it is analysed
         timeout=WAIT,
     )
 

@@ -83,7 +83,7 @@ def test_words_parted_by_a_space_are_all_marked(finder: Finder) -> None:
 
 def test_in_one_section_alone_others_are_left_out(finder: Finder, report: Report) -> None:
     finder.bar.edit.setText("项目")
-    finder._reader.view.top_offset = lambda: report.text.index("安排项目")  # type: ignore[method-assign]
+    finder._reader.view.top_offset = lambda: report.text.index("安排项目")  # type: ignore[method-assign]  # another place than the page has
     finder.bar.section.click()
     assert finder.bar.count.text() == "1/1"
     assert "二、工作安排" in finder.bar.section.toolTip()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from caoxian_desktop.ui.main_window.beside import LEAST
 from caoxian_desktop.ui.main_window.frame import Frame
 
 
@@ -63,6 +64,25 @@ def test_widths_are_kept_within_reason(frame: Frame) -> None:
     assert frame.widths == (200, 560)
     assert frame.wanted == (True, False)
     assert shown(frame) == (True, False)
+
+
+def test_the_first_widths_follow_the_window_s_within_limits(frame: Frame) -> None:
+    found = []
+    for width in (1120, 1366, 1730, 1830, 1920, 3840):
+        frame.resize(width, 700)
+        found.append((frame.outline.width(), frame.side.width()))
+        assert width < 1730 or width - sum(found[-1]) >= 2 * LEAST
+    assert found == [(272, 336), (272, 336), (272, 336), (319, 370), (360, 400), (360, 400)]
+    assert frame.widths == (0, 0)
+
+
+def test_a_width_that_a_person_chose_stays_and_the_other_still_follows(frame: Frame) -> None:
+    frame._splitter.moveSplitter(300, 1)
+    assert frame.widths == (300, 0)
+    frame.resize(1920, 700)
+    assert (frame.outline.width(), frame.side.width()) == (300, 400)
+    frame.restore(outline=True, side=True, outline_width=0, side_width=500)
+    assert (frame.outline.width(), frame.side.width()) == (360, 500)
 
 
 def test_it_says_what_is_shown(frame: Frame, qtbot: QtBot) -> None:

@@ -7,8 +7,10 @@ import threading
 import weakref
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +120,50 @@ def test_what_is_looked_for_stays(started: Application, switch: Switch) -> None:
     panel = started.window.search.panel
     assert isinstance(panel, SearchPanel)
     assert panel.words.text() == "五城同创"
+
+
+def looked_at(application: Application, key: str, qtbot: QtBot) -> Any:
+    application.window.show_tab(key)
+    room = getattr(application.window, key)
+    qtbot.waitUntil(lambda: room.panel is not None, timeout=WAIT)
+    return room.panel
+
+
+def test_what_panels_are_filtered_and_sorted_by_stays(started: Application, switch: Switch, qtbot: QtBot) -> None:
+    started.session.notes.highlight(Span(100, 110), Category.TASK, "要核对")
+    started.session.notes.highlight(Span(200, 210), Category.DATA)
+    notes = looked_at(started, "annotations", qtbot)
+    notes.list.filters._chips[Category.TASK].click()
+    figures = looked_at(started, "indicators", qtbot)
+    qtbot.waitUntil(lambda: bool(figures._entries), timeout=WAIT)
+    figures.filters.words.setText("增长")
+    figures.filters.units.choose([next(iter(figures.filters.units._choices))])
+    figures.filters.groups.setCurrentIndex(2)
+    figures.table.header().setSortIndicator(2, Qt.SortOrder.DescendingOrder)
+    library = looked_at(started, "library", qtbot)
+    qtbot.waitUntil(lambda: bool(library.model.entries), timeout=WAIT)
+    library.filters.words.setText("曹县")
+    library.filters.levels.choose([next(iter(library.filters.levels._choices))])
+    looked_at(started, "checking", qtbot).filters.words.setText("前后")
+    looked_at(started, "glossary", qtbot).filter.setText("工程")
+    looked_at(started, "outline", qtbot).filter.setText("建设")
+    search = looked_at(started, "search", qtbot)
+    qtbot.waitUntil(lambda: search.filters.first_year.count() > 1, timeout=WAIT)
+    search.filters.place.setText("曹县")
+    search.filters.first_year.setCurrentIndex(1)
+    charts = looked_at(started, "charts", qtbot)
+    charts.tabs.setCurrentIndex(3)
+    chart = charts.chart.key
+    rooms = ("annotations", "indicators", "library", "checking", "glossary", "outline", "search")
+    before = {key: getattr(started.window, key).panel.sifted for key in rooms}
+    assert None not in before.values()
+    for language in ("english", "chinese"):
+        switch(language)
+        assert looked_at(started, "charts", qtbot).chart.key == chart
+        for key in rooms:
+            panel = looked_at(started, key, qtbot)
+            qtbot.waitUntil(lambda key=key, panel=panel: panel.sifted == before[key], timeout=WAIT)
+    assert [note.note for note in looked_at(started, "annotations", qtbot).list.shown] == ["要核对"]
 
 
 def test_what_was_chosen_for_export_stays(started: Application, switch: Switch, qtbot: QtBot) -> None:

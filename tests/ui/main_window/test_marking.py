@@ -80,8 +80,8 @@ def test_a_page_that_was_marked_begins_every_citation_from_there_on(
     assert report_of(started).page_marks == (PageMark(offset, 12),)
     assert started.session.analysis is not None
     assert started.session.analysis.report.page_marks == report_of(started).page_marks
-    assert started.session.analysis.observations is analysis.observations  # type: ignore[union-attr]
-    started.window.reader.view.select(report_of(started).paragraph_at(offset).span)  # type: ignore[union-attr]
+    assert started.session.analysis.observations is analysis.observations  # type: ignore[union-attr]  # it is analysed
+    started.window.reader.view.select(report_of(started).paragraph_at(offset).span)  # type: ignore[union-attr]  # there is a paragraph
     started.window.reader.copy_with_citation()
     assert "第12页《曹县政府工作报告（2023年）》第二部分（一）第3段" in QGuiApplication.clipboard().text()
     assert "第12页" in started.window.status.place.text()
@@ -123,7 +123,7 @@ def test_marks_come_back_with_the_report(qtbot: QtBot, started: Application, off
     started.session.set_right(lambda sheet: (sheet.mark_page(offset, 3), sheet.add_bookmark(offset, "投资")))
     qtbot.waitUntil(lambda: len(started.wiring.marking.pages) == 1, timeout=WAIT)
     wait_saved(qtbot, started)
-    version = started.session.open_report.version  # type: ignore[union-attr]
+    version = started.session.open_report.version  # type: ignore[union-attr]  # one is open
     started.session.open_version(lambda _library: version)
     qtbot.waitUntil(lambda: started.wiring.marking.bookmarks == (), timeout=WAIT)
     assert report_of(started).page_marks == (PageMark(offset, 3),)

@@ -114,7 +114,7 @@ def test_a_word_that_the_report_explains_too_shows_both_the_reports_first(
 
 def test_entries_serve_the_next_report_too(qtbot: QtBot, started: Application, panel: GlossaryPanel) -> None:
     add(qtbot, started)
-    version = started.session.open_report.version  # type: ignore[union-attr]
+    version = started.session.open_report.version  # type: ignore[union-attr]  # one is open
     before, told = started.session.explaining.terms, list[object]()
     started.session.explaining.found.connect(told.append)
     started.session.open_version(lambda _library: version)

@@ -170,7 +170,7 @@ def replaced(started: Application, qtbot: QtBot, tmp_path: Path) -> str:
     desk.replace(opened.version, file)
     qtbot.waitUntil(lambda: desk.dialog is not None, timeout=WAIT)
     with qtbot.waitSignal(started.session.report_opened, timeout=WAIT):
-        desk.dialog.take.click()  # type: ignore[union-attr]
+        desk.dialog.take.click()  # type: ignore[union-attr]  # it is open
     qtbot.waitUntil(lambda: len(started.session.annotations) == 2, timeout=WAIT)
     return opened.version
 

@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -121,11 +120,11 @@ def test_the_first_start_of_all_reads_the_example(home: Path, start: Callable[[]
 
 def test_the_page_is_set_once_though_the_rest_hears_of_the_report_later(started: Application) -> None:
     opened, shown = started.session.open_report, []
-    started.window.reader.view.show_report = lambda *_arguments: shown.append(None)  # type: ignore[method-assign]
+    started.window.reader.view.show_report = lambda *_arguments: shown.append(None)  # type: ignore[method-assign]  # what is shown is counted
     assert opened is not None
     started.session.report_opened.emit(opened)
     assert shown == []
-    started.session.report_opened.emit(replace(opened))
+    started.session.report_opened.emit(opened._replace())
     assert shown == [None]
 
 

@@ -18,7 +18,10 @@ from caoxian_desktop.core import places
 from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui import log
+from caoxian_desktop.ui.glossary.panel import GlossaryPanel
+from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window import safe_mode, starting
+from caoxian_desktop.ui.main_window.empty_page import empty_page
 from caoxian_desktop.ui.main_window.starting import Starts
 from caoxian_desktop.ui.theme.palette import LIGHT, set_current
 from caoxian_desktop.ui.widgets.empty import EmptyState
@@ -147,6 +150,41 @@ def test_a_library_that_cannot_be_opened_leaves_no_blank_page(without_library: A
     assert not window.settings.now.hints_seen, "hints point at what a report shows"
 
 
+def test_the_empty_page_says_the_same_in_the_other_language(without_library: Application, qtbot: QtBot) -> None:
+    old = without_library.window
+    qtbot.waitUntil(lambda: empty_page(old) is not None, timeout=5000)
+    qtbot.wait(50)  # until nothing is under way
+    old.actions_["english"].trigger()
+    qtbot.waitUntil(lambda: without_library.window is not old, timeout=5000)
+    page = empty_page(without_library.window)
+    assert page is not None
+    assert (page.title.text(), page.sentence.text()) == ("No report open", "D:/报告库: it cannot be written to")
+    assert not without_library.window.reader.view.isVisible()
+
+
+def test_without_a_report_nothing_is_said_of_a_report(safely: Application, qtbot: QtBot) -> None:
+    safely.window.show_tab("glossary")
+    qtbot.waitUntil(lambda: safely.window.glossary.panel is not None)
+    status, panel = safely.window.status, safely.window.glossary.panel
+    assert isinstance(panel, GlossaryPanel)
+    assert status.saved.text() == ""
+    assert panel._empty.sentence.text() == "打开报告后，这里列出它的名词解释。"
+    for key in ("outline", "bookmarks", "figures", "problems", "checking", "charts", "indicators"):
+        safely.window.show_tab(key)
+        room = getattr(safely.window, key)
+        qtbot.waitUntil(lambda room=room: room.panel is not None)
+        assert not room.panel.isVisible()
+        assert [empty.title.text() for empty in room.findChildren(EmptyState) if empty.isVisible()] == ["没有打开报告"]
+    status.show_saved(SaveState.SAVING)
+    assert status.saved.text() == "正在保存…", "own terms can be written without one"
+    status.show_saved(SaveState.SAVED)
+    assert status.saved.text() == "已保存 ✓"
+    safely.window.actions_["example"].trigger()
+    qtbot.waitUntil(lambda: bool(safely.session.charts), timeout=20_000)
+    assert safely.window.indicators.panel.isVisible()  # type: ignore[union-attr]  # it was waited for
+    assert status.saved.text() == "已保存 ✓"
+
+
 def test_a_safe_start_lets_no_plugin_of_the_system_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_PLUGIN_PATH", "/somewhere")
     monkeypatch.setenv("QT_STYLE_OVERRIDE", "kvantum")
@@ -190,6 +228,23 @@ def test_a_window_that_cannot_be_made_is_told_logged_and_tried_safely(
     asked = _answer(monkeypatch, "退出")
     assert not starting.tell_failed(qapp, ZeroDivisionError(), safe=True)
     log.close()
+
+
+@pytest.mark.parametrize(
+    ("environment", "like"),
+    [
+        ({}, "zh_CN.UTF-8"),
+        ({"LANG": "C.UTF-8"}, "zh_CN.UTF-8"),
+        ({"LANG": "POSIX"}, "zh_CN.UTF-8"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": ""}, None),
+        ({"LANG": "C", "LC_TIME": "en_GB.UTF-8"}, None),
+        ({"LANG": "C", "LC_ALL": "C"}, None),
+    ],
+)
+def test_times_are_like_those_of_a_place_where_the_system_names_none(
+    environment: dict[str, str], like: str | None
+) -> None:
+    assert starting.times_like(environment) == like
 
 
 def test_the_log_says_what_runs_on_what_once_the_window_is_there(started: Application) -> None:

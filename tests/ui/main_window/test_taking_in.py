@@ -208,7 +208,7 @@ def test_outline_page_title_and_citations_follow_each_correction(
     assert started.session.annotations == (note,)
     later = started.session.notes.highlight(Span(place.start, place.start + 3), Category.DATA)
     assert isinstance(later, Annotation)
-    assert part.title not in "".join(later.target.path)  # type: ignore[union-attr]  # words of the text
+    assert part.title not in "".join(later.target.path)
     assert started.window.reader.view.toPlainText() == report_of(started).text
     with qtbot.waitSignal(started.session.charts_ready, timeout=20_000):
         pass

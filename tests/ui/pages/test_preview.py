@@ -28,7 +28,7 @@ def papers(analysis: Analysis) -> dict[str, bytes]:
     """The digest, it under another cover, and without its indicators."""
 
     def paper(**choices: object) -> bytes:
-        chosen = Choices(Template.DIGEST, made_on="2026-01-05", **choices)  # type: ignore[arg-type]
+        chosen = Choices(Template.DIGEST, made_on="2026-01-05", **choices)  # type: ignore[arg-type]  # fields of any kind, by their names
         return set_pages(compose([Material(analysis)], chosen)).pdf
 
     short = (Chapter.CONTENTS, Chapter.TEXT)

@@ -39,7 +39,7 @@ def dialog(qtbot: QtBot, settings: SettingsFile, asked: list[tuple[str, object]]
     def act(name: str) -> object:
         return lambda *values: asked.append((name, *values))
 
-    made = PreferencesDialog(settings, Acts(**{name: act(name) for name in Acts.__slots__}))  # type: ignore[arg-type]
+    made = PreferencesDialog(settings, Acts(**{name: act(name) for name in Acts.__slots__}))  # type: ignore[arg-type]  # every act is recorded alike
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

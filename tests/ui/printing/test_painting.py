@@ -35,13 +35,13 @@ def official(analysis: Analysis) -> bytes:
 @pytest.fixture(scope="module")
 def broad() -> bytes:
     """Two pages that are broader than high, black from the left to a third."""
-    document = pypdfium2.PdfDocument.new()  # type: ignore[no-untyped-call]
+    document = pypdfium2.PdfDocument.new()  # type: ignore[no-untyped-call]  # pypdfium2 ships no whole types
     for _ in range(2):
         page = document.new_page(842, 595)
-        box = pypdfium2.raw.FPDFPageObj_CreateNewRect(0, 0, 280, 595)  # type: ignore[attr-defined]
-        pypdfium2.raw.FPDFPageObj_SetFillColor(box, 0, 0, 0, 255)  # type: ignore[attr-defined]
-        pypdfium2.raw.FPDFPath_SetDrawMode(box, 2, 0)  # type: ignore[attr-defined]
-        pypdfium2.raw.FPDFPage_InsertObject(page, box)  # type: ignore[attr-defined]
+        box = pypdfium2.raw.FPDFPageObj_CreateNewRect(0, 0, 280, 595)  # type: ignore[attr-defined]  # pypdfium2 ships no whole types
+        pypdfium2.raw.FPDFPageObj_SetFillColor(box, 0, 0, 0, 255)  # type: ignore[attr-defined]  # pypdfium2 ships no whole types
+        pypdfium2.raw.FPDFPath_SetDrawMode(box, 2, 0)  # type: ignore[attr-defined]  # pypdfium2 ships no whole types
+        pypdfium2.raw.FPDFPage_InsertObject(page, box)  # type: ignore[attr-defined]  # pypdfium2 ships no whole types
         page.gen_content()
     import io
 
@@ -163,7 +163,7 @@ def test_some_pages_in_a_file_are_the_very_pages(official: bytes) -> None:
     assert len(page_sizes(some)) == 2
     texts = []
     for pdf, index in ((some, 0), (official, 1)):
-        document = pypdfium2.PdfDocument(pdf)  # type: ignore[no-untyped-call]
+        document = pypdfium2.PdfDocument(pdf)  # type: ignore[no-untyped-call]  # pypdfium2 ships no whole types
         texts.append(document[index].get_textpage().get_text_range())
         document.close()
     assert texts[0] == texts[1]

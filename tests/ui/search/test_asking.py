@@ -14,6 +14,7 @@ from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.search.hits import Page
 from caoxian_desktop.core.search.query import Filters, Kind, parse
+from caoxian_desktop.ui.hearing import Hearing
 from caoxian_desktop.ui.jobs import Job, Jobs, Lane
 from caoxian_desktop.ui.search.asking import Asking
 from caoxian_desktop.ui.search.indexing import IndexKeeping
@@ -120,7 +121,7 @@ def test_the_index_is_brought_up_to_date_in_steps_and_again_after_a_change(
 ) -> None:
     for number in range(20):
         library.add_report(made(f"县{number}", 2022, ["教育" * 2000, str(number)]), b"")
-    keeping = IndexKeeping(jobs, ask_library, 1)
+    keeping = IndexKeeping(jobs, ask_library, 1, Hearing())
     with qtbot.waitSignals([keeping.progressed, keeping.caught_up]):
         keeping.on_changed()
     assert len(library.search(parse("发展", TEXT)).hits) == 50
@@ -134,6 +135,22 @@ def test_the_index_is_brought_up_to_date_in_steps_and_again_after_a_change(
     keeping.deleteLater()
 
 
+def test_between_two_steps_a_window_that_goes_asks_for_no_more(
+    jobs: Jobs, library: Library, ask_library: Callable[..., Job], qtbot: QtBot
+) -> None:
+    for number in range(6):
+        library.add_report(made(f"县{number}", 2022, ["教育" * 2000, str(number)]), b"")
+    hearing = Hearing()
+    keeping = IndexKeeping(jobs, ask_library, 1, hearing)
+    with qtbot.waitSignal(keeping.progressed):
+        keeping.hurry()
+    hearing.end()
+    with qtbot.assertNotEmitted(keeping.progressed, wait=100):
+        pass
+    assert not jobs.busy
+    keeping.deleteLater()
+
+
 def test_a_full_disk_is_told_and_tried_again_at_the_next_change(jobs: Jobs, qtbot: QtBot) -> None:
     full = KnownError("library.full", "index.db", "磁盘空间不足", "the disk is full")
     asked: list[object] = []
@@ -143,7 +160,7 @@ def test_a_full_disk_is_told_and_tried_again_at_the_next_change(jobs: Jobs, qtbo
         failed(full)
         return jobs.run(Lane.POOL, lambda _: None, lambda _: None, lambda _: None)
 
-    keeping = IndexKeeping(jobs, refuse, 1)
+    keeping = IndexKeeping(jobs, refuse, 1, Hearing())
     for count in (1, 2):
         with qtbot.waitSignal(keeping.failed) as told:
             keeping.on_changed()

@@ -126,7 +126,7 @@ def test_nothing_is_painted_between_two_themes(make: Callable[[Mode], Theming], 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_nothing_of_the_style_s_own_grey_is_left(palette: Palette) -> None:
     worn = qt_palette(palette)
-    ours = {getattr(palette, role) for role in palette.__slots__ if role not in {"dark", "categories"}}
+    ours = {getattr(palette, role) for role in palette._fields if role not in {"dark", "categories"}}
     for role in QPalette.ColorRole:
         if role not in {QPalette.ColorRole.NColorRoles, QPalette.ColorRole.NoRole}:
             assert worn.color(role).name() in ours, role

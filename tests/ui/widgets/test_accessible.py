@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.ui.widgets.accessible import announce, speak_of_our_own, tell_row_reached
+from caoxian_desktop.ui.widgets.accessible import speak_of_our_own
+from caoxian_desktop.ui.widgets.announcing import announce, tell_row_reached
 from caoxian_desktop.ui.widgets.card import Card
 from caoxian_desktop.ui.widgets.card_list import CardList
 from caoxian_desktop.ui.widgets.fold import Fold
@@ -139,9 +140,24 @@ def test_a_sentence_that_comes_up_is_announced(qtbot: QtBot, listening: list[QAc
     announce(page, "已复制")
     announce(page, "")
     announce(page, "没有保存", urgent=True)
-    said = [(each.message(), each.politeness()) for each in listening if each.type() == Event.Announcement]
     politeness = QAccessible.AnnouncementPoliteness
-    assert said == [("已复制", politeness.Polite), ("没有保存", politeness.Assertive)]
+    expected = [("没有保存", politeness.Assertive), ("已复制", politeness.Polite)]  # the urgent one at once
+
+    def said() -> bool:
+        told = [(each.message(), each.politeness()) for each in listening if each.type() == Event.Announcement]
+        return told == expected
+
+    qtbot.waitUntil(said)
+
+
+def test_what_is_to_be_announced_of_a_widget_that_went_is_let_go(
+    qtbot: QtBot, listening: list[QAccessibleEvent]
+) -> None:
+    page = QWidget()
+    announce(page, "已复制")
+    page.deleteLater()
+    qtbot.wait(300)  # longer than an announcement waits
+    assert not [each for each in listening if each.type() == Event.Announcement]
 
 
 def test_lists_come_and_go_and_leave_nothing_that_crashes(qtbot: QtBot, qapp: QApplication) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -198,6 +199,36 @@ def test_the_ring_keeps_the_size_of_what_it_is_around(qtbot: QtBot, ring: FocusR
     qtbot.wait(1)
     assert ring._ring is not None
     assert ring._ring.geometry() == view.rect()
+
+
+class Judging(QWidget):
+    """A page that takes keys for one of its parts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.focus_part = QLabel("抽到的句子")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        column.addWidget(QPushButton("上一条"))
+        column.addWidget(self.focus_part)
+
+
+def test_on_a_page_that_takes_keys_for_a_part_the_ring_goes_round_that(qtbot: QtBot, ring: FocusRing) -> None:
+    before, judging = QPushButton("前"), Judging()
+    page = page_with(qtbot, before, judging)
+    judging.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(judging, Qt.Key.Key_Shift)
+    assert ring.around is judging
+
+    def is_around() -> bool:
+        shown, part = ring._ring, judging.focus_part.geometry()
+        assert shown is not None
+        return shown.geometry().contains(part) and shown.height() < part.height() + 20 < judging.height()
+
+    qtbot.waitUntil(is_around)
+    assert page.isActiveWindow()
+    judging.focus_part.setFixedHeight(judging.focus_part.height() + 30)
+    qtbot.waitUntil(is_around)
 
 
 def test_what_bore_the_ring_may_go(qtbot: QtBot, ring: FocusRing) -> None:

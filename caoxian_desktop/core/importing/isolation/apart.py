@@ -172,7 +172,7 @@ class _Talk(threading.Thread):
     def __init__(self, process: Process, job: _Job) -> None:
         super().__init__(name="reading-apart", daemon=True)
         assert process.stdin is not None  # noqa: S101 - both were opened as pipes
-        assert process.stdout is not None  # noqa: S101
+        assert process.stdout is not None  # noqa: S101 - as that
         self._to: IO[bytes] = process.stdin
         self._from: IO[bytes] = process.stdout
         self._job = job

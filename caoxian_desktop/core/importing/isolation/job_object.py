@@ -54,9 +54,9 @@ class Kernel(Protocol):
     """The functions of kernel32 that are used; each returns zero where it fails."""
 
     def CreateJobObjectW(self, security: None, name: None) -> int: ...  # noqa: N802, D102 - the system's names
-    def SetInformationJobObject(self, job: int, kind: int, data: Any, size: int) -> int: ...  # noqa: N802, D102
-    def AssignProcessToJobObject(self, job: int, process: int) -> int: ...  # noqa: N802, D102
-    def CloseHandle(self, handle: int) -> int: ...  # noqa: N802, D102
+    def SetInformationJobObject(self, job: int, kind: int, data: Any, size: int) -> int: ...  # noqa: N802, D102 - Windows' own name
+    def AssignProcessToJobObject(self, job: int, process: int) -> int: ...  # noqa: N802, D102 - Windows' own name
+    def CloseHandle(self, handle: int) -> int: ...  # noqa: N802, D102 - Windows' own name
 
 
 class _Job:
@@ -95,7 +95,7 @@ def confine(process: subprocess.Popen[bytes], limits: Limits, kernel: Kernel | N
     )
     if not done:
         raise OSError(f"no job object for the reading process: error {_last_error()}")
-    process.job = job  # type: ignore[attr-defined] # as long as the process is watched, the job lives
+    process.job = job  # type: ignore[attr-defined]  # as long as the process is watched, the job lives
 
 
 def _kernel32() -> Kernel:

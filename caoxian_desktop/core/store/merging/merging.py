@@ -28,6 +28,7 @@ from caoxian_desktop.core.store.tables.corrections import relist
 from caoxian_desktop.core.store.tables.joining import join
 from caoxian_desktop.core.store.tables.records import Kind, Record
 from caoxian_desktop.core.store.tables.terms import KIND as TERMS
+from caoxian_desktop.core.ticket import Steps, Ticket
 
 Outcome = Literal["new", "changed", "unchanged"]
 
@@ -36,6 +37,7 @@ Outcome = Literal["new", "changed", "unchanged"]
 class _Tally:
     """What merging came to so far."""
 
+    steps: Steps
     counted: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
     conflicts: list[Conflict] = field(default_factory=list)
     latest: Stamp = presets.UNSTAMPED
@@ -66,17 +68,19 @@ def read_of(bundle: Bundle) -> dict[str, Report]:
     return read
 
 
-def merge(connection: apsw.Connection, bundle: Bundle, read: dict[str, Report]) -> tuple[Merged, Stamp]:
+def merge(connection: apsw.Connection, bundle: Bundle, read: dict[str, Report], ticket: Ticket) -> tuple[Merged, Stamp]:
     """Merge a bundle within a transaction; return what that came to, and the latest stamp that came.
 
-    `read` is what `read_of` gives. Merging the same bundle again changes nothing.
+    `read` is what `read_of` gives. Merging the same bundle again changes nothing. Its texts, records and presets are
+    the steps that `ticket` is told of; raises Cancelled between two of them.
     """
-    tally = _Tally()
+    tally = _Tally(Steps(ticket, bundle.size))
     homes = [_merge_report(connection, bundle, at, read, tally) for at in range(len(bundle.reports))]
     _merge_records(connection, TERMS, bundle.terms, None, tally)
     for preset in bundle.presets:
         if preset.kind != presets.PERSONAL:
             _merge_preset(connection, preset, tally)
+        tally.steps.take()
     superseded.put(connection, bundle.superseded)
     while apart := superseded.reports_apart(connection):
         _list_anew(connection, join(connection, *apart))
@@ -101,6 +105,7 @@ def _merge_report(
         changes = connection.total_changes()
         is_new = merge_version(connection, version, read[version.id], home)
         tally.counted["versions", _outcome(connection, changes, new=is_new)] += 1
+        tally.steps.take()
     _merge_records(connection, ANNOTATIONS, shared.annotations, home, tally)
     _merge_records(connection, CORRECTIONS, shared.corrections, home, tally)
     if connection.total_changes() != before:
@@ -129,6 +134,7 @@ def _merge_records(
         tally.counted[kind.table, outcome] += 1
         tally.conflicts += conflicts
         tally.latest = max(tally.latest, record.latest)
+        tally.steps.take()
 
 
 def _merge_preset(connection: apsw.Connection, preset: SharedPreset, tally: _Tally) -> None:

@@ -66,7 +66,7 @@ NEAR = [
 
 
 def test_nothing_is_found_in_the_report_as_it_stands_but_a_comma_and_two_cut_units(known: dict[object, int]) -> None:
-    figures = sorted(says for says in known if str(says[0]).startswith("figures."))  # type: ignore[index]
+    figures = sorted(says for says in known if str(says[0]).startswith("figures."))  # type: ignore[index]  # what is known are tuples
     assert figures == [
         ("figures.comma", ("实际利用外资,5129万美元",)),
         ("figures.half_unit", ("1.2万平方",)),

@@ -109,7 +109,11 @@ def _kept_and_recorded(blocks: Blocks) -> tuple[str, str]:
     draft = cleaning.clean(blocks)
     gone = {place for removal in draft.removals() for place in range(removal.source.start, removal.source.end)}
     kept = "".join(c for place, c in enumerate(blocks.text) if place not in gone)
-    return tuple(unicodedata.normalize("NFC", "".join(words.split())) for words in (kept, draft.text))  # type: ignore[return-value]
+    return _composed(kept), _composed(draft.text)
+
+
+def _composed(words: str) -> str:
+    return unicodedata.normalize("NFC", "".join(words.split()))
 
 
 REPORT_LIKE = st.lists(

@@ -24,16 +24,16 @@ class Kernel:
         self.calls.append((name, told))
         return 0 if name == self._fails else 7
 
-    def CreateJobObjectW(self, security: None, name: None) -> int:  # noqa: N802
+    def CreateJobObjectW(self, security: None, name: None) -> int:  # noqa: N802 - Windows' own name
         return self._answer("create", None)
 
-    def SetInformationJobObject(self, job: int, kind: int, data: Any, size: int) -> int:  # noqa: N802
+    def SetInformationJobObject(self, job: int, kind: int, data: Any, size: int) -> int:  # noqa: N802 - Windows' own name
         return self._answer("limit", (job, kind, size))
 
-    def AssignProcessToJobObject(self, job: int, process: int) -> int:  # noqa: N802
+    def AssignProcessToJobObject(self, job: int, process: int) -> int:  # noqa: N802 - Windows' own name
         return self._answer("assign", (job, process))
 
-    def CloseHandle(self, handle: int) -> int:  # noqa: N802
+    def CloseHandle(self, handle: int) -> int:  # noqa: N802 - Windows' own name
         return self._answer("close", handle)
 
 

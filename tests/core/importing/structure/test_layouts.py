@@ -3,15 +3,9 @@
 import pytest
 
 from caoxian_desktop.core.importing.structure.structure import structure_of
-from tests.core.importing.conftest import clean
+from tests.core.importing.structure.short_reports import GROW, LIVE, LONG, Layouts, Row, tree_of
 
-LONG = "全县坚持稳中求进工作总基调，高质量发展取得新的成效，各项事业全面进步，人民生活持续改善。" * 2
-GROW, LIVE = f"稳增长。{LONG}", f"惠民生。{LONG}"
-HALF = LONG.replace("，", ",").replace("。", ".")
-
-Row = tuple[int, str, str]
-
-LAYOUTS: dict[str, tuple[tuple[str, ...], list[Row]]] = {
+LAYOUTS: Layouts = {
     "一、 only": (
         ("一、过去一年的工作", LONG, "二、今年的任务", LONG),
         [(1, "一、", "过去一年的工作"), (1, "二、", "今年的任务")],
@@ -246,197 +240,12 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], list[Row]]] = {
             (2, "二、", "惠民生"),
         ],
     ),
-    "glued to the paragraph before": (
-        ("一、回顾", f"{LONG}二、2024年工作安排", LONG),
-        [(1, "一、", "回顾"), (1, "二、", "2024年工作安排")],
-    ),
-    "the whole report in one paragraph": (
-        (
-            "".join(
-                [
-                    "一、2023年工作回顾",
-                    *(f"（{n}）稳增长{n}。{LONG * 15}" for n in "一二三"),
-                    "二、2024年安排",
-                    "2024年是关键之年。",
-                ]
-            ),
-        ),
-        [
-            (1, "一、", "2023年工作回顾"),
-            (2, "（一）", "稳增长一"),
-            (2, "（二）", "稳增长二"),
-            (2, "（三）", "稳增长三"),
-            (1, "二、", "2024年安排"),
-        ],
-    ),
-    "【】": (
-        ("【2023年工作回顾】", LONG, f"【稳增长】{LONG}", f"【惠民生】{LONG}", "【2024年工作安排】", LONG),
-        [(1, "", "2023年工作回顾"), (2, "", "稳增长"), (2, "", "惠民生"), (1, "", "2024年工作安排")],
-    ),
-    "asterisks of bold type": (
-        ("**一、回顾**", LONG, f"**（一）稳增长。**{LONG}", f"**（二）惠民生。**{LONG}"),
-        [(1, "一、", "回顾"), (2, "（一）", "稳增长"), (2, "（二）", "惠民生")],
-    ),
-    "bullets": (
-        ("●2023年工作回顾", LONG, "◆ 2024年工作安排", LONG),
-        [(1, "", "2023年工作回顾"), (1, "", "2024年工作安排")],
-    ),
-    "traditional characters": (
-        (
-            "一、2023年工作回顧",
-            LONG,
-            f"（一）穩增長。{LONG}",
-            "二、2024年工作安排",
-            LONG,
-            "名詞解釋",
-            "雙碳：指碳達峰。",
-        ),
-        [(1, "一、", "2023年工作回顧"), (2, "（一）", "穩增長"), (1, "二、", "2024年工作安排"), (1, "", "名詞解釋")],
-    ),
-    "a colon at the end": (
-        ("2023年工作回顾：", LONG, "（一）稳增长：", LONG, "（二）惠民生：", LONG),
-        [(1, "", "2023年工作回顾"), (2, "（一）", "稳增长"), (2, "（二）", "惠民生")],
-    ),
-    "broken over two lines": (
-        ("一、2024年政府工作总体要求和", "目标任务", LONG, "（一）坚持创新驱动，", "推动产业升级。", LONG),
-        [(1, "一、", "2024年政府工作总体要求和目标任务"), (2, "（一）", "坚持创新驱动，推动产业升级")],
-    ),
-    "half-width punctuation": (
-        ("一、回顾", f"(一)稳增长.{HALF}", f"工业经济稳步增长.{HALF}", f"农业生产再获丰收.{HALF}", "二、安排", HALF),
-        [
-            (1, "一、", "回顾"),
-            (2, "(一)", "稳增长"),
-            (3, "", "工业经济稳步增长"),
-            (3, "", "农业生产再获丰收"),
-            (1, "二、", "安排"),
-        ],
-    ),
-    "topics within a numbered part": (
-        (
-            "一、回顾",
-            LONG,
-            "二、安排",
-            "总体要求",
-            LONG,
-            "主要预期目标",
-            LONG,
-            "重点工作",
-            f"（一）{GROW}",
-            f"（二）{LIVE}",
-        ),
-        [
-            (1, "一、", "回顾"),
-            (1, "二、", "安排"),
-            (2, "", "总体要求"),
-            (2, "", "主要预期目标"),
-            (2, "", "重点工作"),
-            (3, "（一）", "稳增长"),
-            (3, "（二）", "惠民生"),
-        ],
-    ),
-    "a table of contents": (
-        ("目　录", "一、回顾……1", "二、安排", "附件　名词解释　　9", "一、回顾", LONG, "二、安排", LONG),
-        [(1, "一、", "回顾"), (1, "二、", "安排")],
-    ),
-    "a colon or a blank where a full stop belongs": (
-        (
-            "一、回顾",
-            f"一是稳增长：{LONG}",
-            f"二是惠民生：{LONG}",
-            f"（一）经济稳中向好 {LONG}",
-            f"（二）民生持续改善 {LONG}",
-        ),
-        [
-            (1, "一、", "回顾"),
-            (2, "一是", "稳增长"),
-            (2, "二是", "惠民生"),
-            (2, "（一）", "经济稳中向好"),
-            (2, "（二）", "民生持续改善"),
-        ],
-    ),
-    "words of Latin script": (
-        (
-            "一、回顾",
-            f"（一）打造AI+产业高地。{LONG}",
-            f"（二）建设Smart City。{LONG}",
-            f"推进ESG建设。{LONG}",
-            f"做强R&D平台。{LONG}",
-        ),
-        [
-            (1, "一、", "回顾"),
-            (2, "（一）", "打造AI+产业高地"),
-            (2, "（二）", "建设Smart City"),
-            (3, "", "推进ESG建设"),
-            (3, "", "做强R&D平台"),
-        ],
-    ),
-    "a township's": (
-        ("一、2023年工作总结", f"1．党建引领。{LONG}", f"2．产业兴旺。{LONG}", "二、2024年工作打算", LONG),
-        [(1, "一、", "2023年工作总结"), (2, "1．", "党建引领"), (2, "2．", "产业兴旺"), (1, "二、", "2024年工作打算")],
-    ),
-    "figures number the parts": (
-        ("1、2023年工作回顾", LONG, "（1）稳增长", LONG, "2、2024年工作安排", LONG),
-        [(1, "1、", "2023年工作回顾"), (2, "（1）", "稳增长"), (1, "2、", "2024年工作安排")],
-    ),
-    "annexes announced at the end of the body": (
-        (
-            "一、安排",
-            LONG,
-            "附件1：名词解释",
-            "附件2：实事清单",
-            "附件1",
-            "名词解释",
-            "双碳：指碳。",
-            "附件2",
-            "实事清单",
-            LONG,
-        ),
-        [(1, "一、", "安排"), (1, "附件1", "名词解释"), (1, "附件2", "实事清单")],
-    ),
-    "a bare line within a numbered part": (
-        ("一、回顾", "一年来的主要工作", LONG, f"（一）{GROW}", "二、安排", LONG, "有关名词解释", "双碳：指碳达峰。"),
-        [
-            (1, "一、", "回顾"),
-            (2, "", "一年来的主要工作"),
-            (3, "（一）", "稳增长"),
-            (1, "二、", "安排"),
-            (1, "", "有关名词解释"),
-        ],
-    ),
-    "a lead within a run-in section": (
-        (
-            "一、安排",
-            f"（一）{GROW}",
-            "重点做好以下工作：",
-            f"培育骨干企业。{LONG}",
-            f"建好产业园区。{LONG}",
-            f"（二）{LIVE}",
-        ),
-        [
-            (1, "一、", "安排"),
-            (2, "（一）", "稳增长"),
-            (3, "", "培育骨干企业"),
-            (3, "", "建好产业园区"),
-            (2, "（二）", "惠民生"),
-        ],
-    ),
-    "a lead that says another list comes": (
-        ("一、回顾", f"（一）{GROW}", f"（二）{LIVE}", "具体抓了两个方面工作：", f"一是{GROW}", f"二是{LIVE}"),
-        [
-            (1, "一、", "回顾"),
-            (2, "（一）", "稳增长"),
-            (2, "（二）", "惠民生"),
-            (2, "一是", "稳增长"),
-            (2, "二是", "惠民生"),
-        ],
-    ),
 }
 
 
 @pytest.mark.parametrize(("lines", "expected"), LAYOUTS.values(), ids=LAYOUTS)
 def test_every_layout_has_its_tree(lines: tuple[str, ...], expected: list[Row]) -> None:
-    structure = structure_of(clean("\n".join(("各位代表：", *lines))).text, {})
-    assert [(s.level, s.label, s.title) for part in structure.sections for s in part.walk()] == expected
+    assert tree_of(lines) == expected
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,30 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.source import digest
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.sharing.bundle import AUTHORS, Contents, Merged, SharedPreset, Superseded, Tally
+from caoxian_desktop.core.ticket import Cancelled
 
 DATA = "甲".encode()
+
+
+class Impatience:
+    """A ticket that is cancelled after so many looks at it."""
+
+    def __init__(self, looks: int) -> None:
+        self._left = looks
+
+    @property
+    def cancelled(self) -> bool:
+        self._left -= 1
+        return self._left < 0
+
+    def progress(self, done: int, total: int, words: str) -> None:
+        """Nobody looks."""
 
 
 @pytest.fixture
 def report(report: Report) -> Report:
     """The small report, with the digest of its bytes as a file's is."""
-    return replace(report, source=replace(report.source, sha256=digest(DATA)))
+    return replace(report, source=report.source._replace(sha256=digest(DATA)))
 
 
 @pytest.fixture
@@ -75,6 +91,20 @@ def test_a_colleague_gets_all_that_was_handed_on(mine: Library, theirs: Library,
     assert [replace(entry, opened=None) for entry in theirs.reports()] == list(mine.reports())
     assert mine.bundle(Contents((version,))).author_name == "张三"
     assert theirs.stamper().stamp() > note.latest
+
+
+def test_a_merge_that_is_given_up_changes_nothing(mine: Library, theirs: Library, report: Report) -> None:
+    version = mine.add_report(report, DATA)
+    for at in range(4):
+        _notebook(mine, version).highlight(Span(at, at + 3), Category.DATA)
+    bundle = mine.bundle(Contents((version,)))
+    assert bundle.size == 5
+    for looks in range(bundle.size):
+        with pytest.raises(Cancelled):
+            theirs.merge(bundle, Impatience(looks))
+        assert theirs.reports() == ()
+    assert theirs.merge(bundle, Impatience(bundle.size)).changed_anything
+    assert len(theirs.annotations(version)) == 4
 
 
 def test_what_both_said_is_told_and_the_earlier_value_kept(mine: Library, theirs: Library, report: Report) -> None:

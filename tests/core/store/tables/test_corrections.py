@@ -52,7 +52,7 @@ def stamper(table: CorrectionTable) -> Stamper:
 @pytest.fixture
 def report(report: Report) -> Report:
     """The small report, with the digest of its bytes as a file's is."""
-    return replace(report, source=replace(report.source, sha256=digest(DATA)))
+    return replace(report, source=report.source._replace(sha256=digest(DATA)))
 
 
 def test_corrections_come_back_equal_deleted_ones_too(
@@ -209,7 +209,7 @@ def test_a_known_text_from_a_newer_reader_is_shown_as_that_one_read_it(
 def test_a_report_from_another_file_is_not_this_one_read_again(reports: ReportTable, report: Report) -> None:
     version = reports.add(report, DATA, READER)
     with pytest.raises(KeyError):
-        reports.read_again(version, replace(report, source=replace(report.source, sha256="1" * 64)), NEXT_READER)
+        reports.read_again(version, replace(report, source=report.source._replace(sha256="1" * 64)), NEXT_READER)
     with pytest.raises(KeyError):
         reports.read_again("none such", report, NEXT_READER)
     with pytest.raises(KeyError):

@@ -125,7 +125,7 @@ def test_a_text_that_lay_in_the_trash_is_out_of_it_once_it_comes_again(
 def _counts(database: Database) -> dict[str, int]:
     tables = ("reports", "versions", "files", "sources", "annotations", "corrections", "places", "presets")
     tables += ("report_tags", "superseded")
-    return {table: database.connection.execute(f"SELECT count(*) FROM {table}").get for table in tables}  # noqa: S608
+    return {table: database.connection.execute(f"SELECT count(*) FROM {table}").get for table in tables}  # noqa: S608 - names of ours
 
 
 def test_what_is_gone_for_good_leaves_nothing_and_takes_nothing_of_another_report(

@@ -53,7 +53,7 @@ def sentences() -> list[str]:
 
 
 def briefing(*blocks: object, template: Template = Template.OFFICIAL) -> Briefing:
-    return Briefing(template, "标题", "作者", "说明", ("词",), "2026-01-05", (Title("标题"), *blocks))  # type: ignore[arg-type]
+    return Briefing(template, "标题", "作者", "说明", ("词",), "2026-01-05", (Title("标题"), *blocks))  # type: ignore[arg-type]  # blocks of any kind
 
 
 def test_a_computer_without_them_says_what_stands_in(fonts: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caoxian_desktop.core.briefing.notes import printed_note
+from caoxian_desktop.core.annotations.printed import printed_note
 
 
 @pytest.mark.parametrize(
