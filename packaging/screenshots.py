@@ -1,6 +1,6 @@
 """Takes pictures of the window in every state of the gallery: two languages, two themes, three sizes.
 
-    python packaging/screenshots.py build/screenshots [--text PER CENT] [SCENE …]
+    python packaging/screenshots.py build/screenshots [SCENE …] [--text PER CENT]
 
 Files are called <scene>-<size>-<theme>-<language>.png; with names, only scenes that begin so are taken; with `--text`
 the window's type is larger, on a screen of 1366×768 alone. The window is painted in memory on screens of stated sizes,
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
         with tempfile.TemporaryDirectory() as home:
             return take_all(given, Path(home))
     start = time.monotonic()
-    again = [sys.executable, __file__, str(given.folder), "--text", str(given.text), *given.scenes]
+    again = [sys.executable, __file__, str(given.folder), *given.scenes, "--text", str(given.text)]
     screens = SCREENS if given.text <= 100 else (LARGE,)
     runs = [[*again, "--language", each, "--screen", screen] for screen in screens for each in LANGUAGES]
     with ThreadPoolExecutor(2) as two:
