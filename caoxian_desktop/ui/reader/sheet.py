@@ -21,7 +21,9 @@ if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of 
     from PySide6.QtGui import QResizeEvent, QTextBlock
 
 FEWEST = 24
-"""汉字 that a line holds at least, however narrow the window."""
+"""汉字 that a line holds at least of the smallest type: the window is not narrower."""
+_LEAST = 6
+"""汉字 of a line at least, in large type in a narrow window: no word may lie beyond its edge, where it is not read."""
 MOST = 40
 """汉字 that a line holds at most where nothing else is chosen; the page asks for 34 and more."""
 _CONTEXT = 0.22
@@ -142,7 +144,7 @@ class Sheet(QTextEdit):
         glyph = max(1.0, ideograph_width(self._sized_font()))
         gutters = sum(self._style.gutters)
         fitting = int((width - gutters) / glyph)
-        count = max(FEWEST, min(fitting, self._measure) if self._measure else fitting)
+        count = max(_LEAST, min(fitting, self._measure) if self._measure else fitting)
         # A little over a whole number: rounding of glyph positions must not push the last character off.
         page = round(count * glyph) + 2 + gutters
         if count != self._column:
