@@ -54,7 +54,7 @@ _LOG_AFTER_MS = 3000
 _FURNISH_WITHIN_MS = 2000
 """When the window is furnished though no report has come: a library that is held, a long file."""
 _REPORT_WITHIN_SECONDS = 0.08
-_SWITCH_SECONDS = 0.001
+_SWITCH_SECONDS = 0.0001
 """How long a lane may work on when the UI thread has something to do: Python's 5 ms hold up whoever types."""
 
 
@@ -88,7 +88,7 @@ class Application(QObject):
         self._speak(Choice(self.settings.now.language))
         self.keys = KeysFile(keymap, safe=safe)
         keymap.changed.connect(self._on_keys_changed)
-        self.theming = Theming(qt, Mode(self.settings.now.theme), self.settings.now.text_size)
+        self.theming = Theming(qt, Mode(self.settings.now.theme), self.settings.now.text_size, parent=self)
         self.notices = Notices(self)
         self.door: Doorkeeper | None = None
         self.switch = LanguageSwitch(self.jobs, self)

@@ -1,4 +1,4 @@
-"""A person at the keyboard of a screen of their own: the real program, real keys."""
+"""A person at the keyboard of a screen of their own: the real program, real keys, and patience for what they ask for."""
 
 from __future__ import annotations
 
@@ -10,41 +10,55 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from caoxian_desktop.core.library import Library
-from tests import event_loop
+from tests import telling
+from tests.telling import State
 
 Met = Callable[[], bool]
+FIRST = "曹县政府工作报告"
+"""What stands in the title of the window that comes up first."""
 
 
-def wait(met: Met, what: str, seconds: float = 30) -> None:
+def wait(met: Met, what: str, seconds: float = 60) -> None:
     """Wait until something is so, and fail by its name where it never is."""
     end = time.monotonic() + seconds
     while not met():
         assert time.monotonic() < end, f"still not after {seconds} s: {what}"
-        time.sleep(0.1)
+        time.sleep(0.02)
 
 
 @dataclass
 class Desk:
-    """A person at the keyboard of one screen."""
+    """A person at the keyboard of one screen, who goes on when the program has done what it was asked for."""
 
     environment: dict[str, str]
-    stalls: Path
+    folder: Path
     programs: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
+    @property
+    def stalls(self) -> Path:
+        """Where the program writes what held it up."""
+        return self.folder / "stalls.jsonl"
+
+    @property
+    def state(self) -> State:
+        """What the program is at."""
+        return State.told(self.folder / "state.json")
+
     def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
+        """Start the program, and wait until it has come up and found out about its report."""
+        (self.folder / "state.json").unlink(missing_ok=True)
         program = subprocess.Popen(
-            [sys.executable, event_loop.__file__, str(self.stalls), "open", *map(str, words)],
+            [sys.executable, telling.__file__, self.folder / "state.json", self.stalls, "open", *words],
             env=self.environment,
             stderr=subprocess.PIPE,
         )
         self.programs.append(program)
-        wait(lambda: self.window("曹县政府工作报告") != "", "the report in the window")
-        self.tool("windowfocus", "--sync", self.window("曹县政府工作报告"))
+        self.turn_to(FIRST)
         return program
 
     def tool(self, *words: str) -> str:
         return subprocess.run(
-            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=20, check=False
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=60, check=False
         ).stdout
 
     def window(self, name: str) -> str:
@@ -54,15 +68,23 @@ class Desk:
         """Wait for a window and give it the keyboard, as a window manager would."""
         wait(lambda: self.window(name) != "", f"a window called {name}")
         self.tool("windowfocus", "--sync", self.window(name))
+        wait(lambda: name in self.state.window and self.state.at_rest, f"{name} at rest, with the keyboard")
 
     def press(self, *keys: str) -> None:
+        """Press keys, each when all that the one before asked for is done."""
         for key in keys:
+            before = self.state.keys
             self.tool("key", "--clearmodifiers", key)
-            time.sleep(0.3)
+            self._done(before + 1 + key.count("+"), key)
 
     def type(self, words: str) -> None:
-        self.tool("type", "--delay", "15", words)
-        time.sleep(0.3)
+        """Type words into the field that has the focus, and see them stand there."""
+        before = self.state.keys
+        self.tool("type", "--delay", "4", words)
+        self._done(before + len(words), words)
+
+    def _done(self, keys: int, what: str) -> None:
+        wait(lambda: (now := self.state).keys >= keys and now.at_rest, f"what {what} asks for")
 
 
 def highlights(home: Path) -> list[str]:

@@ -16,10 +16,10 @@ from tests.desk import Desk
 
 @pytest.fixture
 def screen() -> Iterator[str]:
-    """A screen of our own; its name for DISPLAY."""
+    """A screen of our own; its name for DISPLAY. A key let go of late, on a busy machine, does not repeat (-r)."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-r"],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
@@ -36,7 +36,7 @@ def desk(screen: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
     environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "CAOXIAN_HOME": str(home)}
     (home / "config").mkdir(parents=True)
     (home / "config" / "settings.toml").write_text("hints_seen = true\nstrip_closed = true\n", encoding="utf-8")
-    person = Desk(environment, tmp_path / "stalls.jsonl")
+    person = Desk(environment, tmp_path)
     yield person
     for program in person.programs:
         if program.poll() is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -45,7 +44,6 @@ def open_file(desk: Desk, file: Path) -> None:
     """By its path, and what was read taken as it is."""
     desk.press("ctrl+o")
     desk.turn_to("打开报告")
-    time.sleep(1.0)  # a busy machine is slow to have the dialog ready for keys
     desk.press("ctrl+a")
     desk.type(str(file))
     desk.press("Return")
@@ -70,24 +68,16 @@ def find_and_note(desk: Desk) -> None:
     desk.press("Return", "Escape", "Left", *["shift+Right"] * 7, "1", "a")
     desk.type("checked with the yearbook")
     desk.press("Escape")
-    time.sleep(1.0)
 
 
 def from_mark_to_sentence(desk: Desk) -> None:
     """The first mark of the first chart, and two characters at its place highlighted."""
-    desk.press("alt+2")
-    time.sleep(2.0)  # the chart is drawn
-    desk.press("Return", *["shift+Right"] * 2, "3")
-    time.sleep(1.0)
+    desk.press("alt+2", "Return", *["shift+Right"] * 2, "3")
 
 
 def export(desk: Desk, file: Path) -> str:
     """In the second form; return what is printed."""
-    desk.press("F5")
-    time.sleep(1.5)
-    desk.press("Down")
-    time.sleep(1.5)
-    desk.press("F5")
+    desk.press("F5", "Down", "F5")
     desk.turn_to("导出材料")
     desk.press("ctrl+a")
     desk.type(str(file))

@@ -7,7 +7,6 @@ each other and for the caches there is not the program's. `make bench` judges al
 
 import shutil
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -36,16 +35,13 @@ def test_a_report_is_opened_searched_highlighted_and_exported_and_survives_a_kil
     desk.press("ctrl+f")
     desk.type("546.3")
     desk.press("Return", "Escape", "3")
-    time.sleep(1.0)
     first.send_signal(signal.SIGKILL)
     first.wait(10)
     assert highlights(home) == ["546.3"]
 
     second = desk.start()
-    desk.press("F5")  # to the export
-    time.sleep(1.0)
-    desk.press("F5")  # and out with it
-    wait(lambda: desk.window("导出材料") != "", "the dialog that asks for a file name")
+    desk.press("F5", "F5")  # to the export, and out with it
+    desk.turn_to("导出材料")
     desk.press("ctrl+a")
     desk.type(str(tmp_path / "page.pdf"))
     desk.press("Return")
@@ -60,9 +56,7 @@ def test_a_report_is_opened_searched_highlighted_and_exported_and_survives_a_kil
 
 def test_a_finding_is_gone_to_and_set_aside_by_keyboard_and_stays_so(desk: Desk, home: Path) -> None:
     program = desk.start()
-    time.sleep(4.0)  # the report is checked after its charts
     desk.press("F7", "ctrl+F7", "Delete")
-    time.sleep(1.0)
     program.send_signal(signal.SIGKILL)
     program.wait(10)
     with Library.open(home / "library") as library:
@@ -77,16 +71,13 @@ def test_a_file_is_chosen_looked_over_and_corrected_by_keyboard(desk: Desk, home
     report.write_text(bundled_report().read_text("utf-8-sig").replace("546.3亿元", "547.3亿元"), "utf-8")
     program = desk.start()
     desk.press("ctrl+o")
-    wait(lambda: desk.window("打开报告") != "", "the dialog that asks for a file")
-    desk.tool("windowfocus", "--sync", desk.window("打开报告"))
+    desk.turn_to("打开报告")
     desk.press("ctrl+a")
     desk.type(str(report))
     desk.press("Return")
-    wait(lambda: desk.window("核对读入结果") != "", "what was read")
-    desk.tool("windowfocus", "--sync", desk.window("核对读入结果"))
+    desk.turn_to("核对读入结果")
     desk.press("Down", "Delete", "Return")  # to a heading that is none, and into the library
     wait(lambda: desk.window("核对读入结果") == "", "the end of looking over")
-    time.sleep(1.0)
     program.send_signal(signal.SIGTERM)
     assert program.wait(15) == 0
     _, told = program.communicate()

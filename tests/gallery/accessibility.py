@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from caoxian_desktop.ui.widgets.accessible import words_of
+from caoxian_desktop.ui.widgets.tab_order import stops
 
 if TYPE_CHECKING:
     from tests.gallery.stage import Stage
@@ -35,6 +36,8 @@ _ROWS = 60
 """Rows of a view that are read."""
 _MOST = 400
 """Steps of Tab after which a window goes in circles."""
+_walked: set[tuple[tuple[type, str, type], ...]] = set()
+"""The stops, by kind and part, of windows through which Tab was pressed."""
 
 
 def interface(widget: QWidget) -> QAccessible | None:
@@ -157,7 +160,7 @@ def the_keyboard_goes_round(top: QWidget, _stage: Stage) -> Iterable[str]:
     """Tab leads on from wherever it is, round and back; of two stops one after the other each has a name of its own."""
     if QApplication.activePopupWidget() is not None:
         return  # a menu, in which arrow keys lead
-    path = way_of_tab(top.window())
+    path = _way(top.window())
     for one, other in pairwise(path):
         if one is other:
             yield f"Tab does not lead on: {what(one)} ({name(one)})"
@@ -165,6 +168,18 @@ def the_keyboard_goes_round(top: QWidget, _stage: Stage) -> Iterable[str]:
             yield f"two called {name(one)!r}: {what(one)} and {what(other)}"
     if len(path) == _MOST:
         yield f"Tab does not come round: {what(path[-1])}"
+
+
+def _way(window: QWidget) -> list[QWidget]:
+    """Return where Tab leads; it is pressed once for all scenes whose stops are of the same kinds in the same parts."""
+    stops_now = stops(window)
+    kinds = tuple((type(each), each.objectName(), type(each.parent())) for each in (window, *stops_now))
+    if kinds in _walked:
+        return stops_now
+    way = way_of_tab(window)
+    if set(way) == set(stops_now):
+        _walked.add(kinds)
+    return way
 
 
 def way_of_tab(window: QWidget) -> list[QWidget]:

@@ -10,15 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QSize, QTimer, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.language import Choice, speaking
-from caoxian_desktop.ui.main_window.readying import Readying
 from caoxian_desktop.ui.theme.theming import Mode
+from tests.at_rest import animations, stirring
 from tests.gallery.scene import Scene, Tag
 
 if TYPE_CHECKING:
@@ -35,11 +35,7 @@ SETTINGS = (
     'hints_seen = true\nstrip_closed = true\ntheme = "light"\nlanguage = "{language}"\ntext_size = {text}\n{more}'
 )
 _WIDE = (1366, 768)
-_SOON_MS = 1000
-"""A timer that fires sooner than that is waited for: what it does belongs to the state."""
-_UNSEEN = (GarbageCollector, Readying)
-"""Whose timers nobody waits for: what they do is not to be seen."""
-_CALM_ROUNDS = 3
+_ROUND_MS, _CALM_ROUNDS = 2, 4
 _PATIENCE = 20.0
 
 
@@ -195,25 +191,17 @@ class Stage:
         """Wait until nothing is under way: no work, no timer about to fire, nothing that moves."""
         calm, deadline = 0, time.monotonic() + _PATIENCE
         while calm < _CALM_ROUNDS:
-            self.work(10)
+            self.work(_ROUND_MS)
             calm = 0 if self._stirs() else calm + 1
             if time.monotonic() > deadline:
                 raise TimeoutError(f"the window does not come to rest: {self._stirs()}")
 
     def _stirs(self) -> str:
         """Say what is under way, '' for nothing."""
-        if self.application.jobs.busy:
-            return "work on a lane"
-        for root in (self.application, self.window):
-            for timer in root.findChildren(QTimer):
-                soon = timer.isActive() and timer.isSingleShot() and timer.interval() < _SOON_MS
-                if soon and not isinstance(timer.parent(), _UNSEEN):
-                    return f"a timer of {timer.parent()}"
-            for moving in root.findChildren(QVariantAnimation):
-                if moving.state() == QVariantAnimation.State.Running and moving.totalDuration() > 0:
-                    moving.setCurrentTime(moving.totalDuration())  # nobody looks while it moves
-                    return f"an animation of {moving.parent()}"
-        return ""
+        under_way = stirring(self.application)
+        for moving in animations(self.application):
+            moving.setCurrentTime(moving.totalDuration())  # nobody looks while it moves
+        return under_way
 
     # Looking
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.language import Choice, speaking
+from tests.application_state import ApplicationState
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,11 +34,34 @@ def analysis() -> Analysis:
     return analyse(read_file(bundled_report()))
 
 
-@pytest.fixture(autouse=True)
-def chinese() -> Iterator[None]:
-    """Let no test speak another language than the one it expects."""
+def left_behind(qt: QApplication) -> Iterator[None]:
+    """Put back what all windows share, and fail where it was not as before: the next test would see it."""
+    before = ApplicationState.now(qt)
     yield
-    speaking.speak(Choice.CHINESE)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    changed = before.changed(qt)
+    before.put_back(qt)
+    assert not changed, f"left behind on the application: {', '.join(changed)}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_left_by_module(qapp: QApplication) -> Iterator[None]:
+    """Fail the last test of a module whose own fixtures leave something on the application."""
+    yield from left_behind(qapp)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves something on the application. Asked for before all that might."""
+    yield from left_behind(qapp)
+
+
+@pytest.fixture
+def put_back(qapp: QApplication, nothing_left: None) -> Iterator[None]:
+    """Have the application be as it was after a test that changes its colours, its face, its language, its keys."""
+    before = ApplicationState.now(qapp)
+    yield
+    before.put_back(qapp)
 
 
 @pytest.fixture
@@ -53,8 +78,6 @@ def jobs(qtbot: QtBot, crashes: list[BaseException]) -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def english() -> Iterator[None]:
+def english(put_back: None) -> None:
     """Let the window speak English; asked for by `usefixtures`, before any widget is made."""
     speaking.speak(Choice.ENGLISH)
-    yield
-    speaking.speak(Choice.CHINESE)

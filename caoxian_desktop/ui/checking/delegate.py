@@ -34,9 +34,8 @@ class FindingDelegate(QStyledItemDelegate):
         self.hovered: tuple[QPersistentModelIndex, int | None] | None = None
         """The finding under the pointer, and the place whose link is."""
 
-    def refresh(self) -> None:
-        """Take the interface's faces and colours anew."""
-        self._fonts = Fonts.now()
+    def forget(self) -> None:
+        """Set the cards anew when they are seen: their words are written in the colours of the theme."""
         self._cards.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -98,9 +98,8 @@ class FindingTree(QTreeView):
         return self._cards.place
 
     def on_palette_changed(self, _palette: object) -> None:
-        """Paint in other colours; the interface's font may have changed with them."""
-        self._cards.refresh()
-        self.scheduleDelayedItemsLayout()
+        """Paint in other colours; every card is as high as it was."""
+        self._cards.forget()
         self.viewport().update()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -60,6 +62,33 @@ def qt_palette(palette: Palette) -> QPalette:
     return made
 
 
+class _Deaf(QObject):
+    """Keeps from widgets that their style is another, and their font for the moment without one."""
+
+    _kept_back = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+
+    def eventFilter(self, _thing: QObject, event: QEvent) -> bool:
+        """Let everything else pass."""
+        return event.type() in self._kept_back
+
+
+@contextmanager
+def _nothing_laid_out_anew(application: QApplication) -> Iterator[None]:
+    """Have widgets painted anew and not laid out: of the style sheet only colours are others.
+
+    Told that their style is another, all lists measure their rows, and layouts their parts: most of a second where
+    every panel was looked at.
+    """
+    deaf = _Deaf()
+    application.installEventFilter(deaf)
+    try:
+        yield
+    finally:
+        application.removeEventFilter(deaf)
+        for window in application.topLevelWidgets():
+            window.update()
+
+
 ARGUMENTS = ("-style", "Fusion")
 """What QApplication is started with. QApplication.setStyle gives the style back: PySide makes QStyle for that, 5 ms."""
 
@@ -67,9 +96,11 @@ ARGUMENTS = ("-style", "Fusion")
 class Theming(QObject):
     """Keeps the application in the theme that is asked for, and in the system's when that is asked for."""
 
-    def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM, scale: int = 100) -> None:
+    def __init__(
+        self, application: QApplication, mode: Mode = Mode.SYSTEM, scale: int = 100, *, parent: QObject | None = None
+    ) -> None:
         """Take the theme, and how large the interface's type is, in per cent of the system's."""
-        super().__init__(application)
+        super().__init__(parent or application)
         self._application = application
         self._mode = mode
         self._shown: Palette | None = None
@@ -127,7 +158,14 @@ class Theming(QObject):
         palette = self._wanted()
         if palette is self._shown:
             return
-        self._shown = palette
+        first, self._shown = self._shown is None, palette
         self._application.setPalette(qt_palette(palette))
-        self._application.setStyleSheet(stylesheet(palette))
+        if first:
+            self._application.setStyleSheet(stylesheet(palette))
+        else:
+            with _nothing_laid_out_anew(self._application):
+                # Off and on: where one sheet follows another, Qt styles a widget once for each that it lies in
+                # (qstylesheetstyle.cpp, updateObjects), 13 times instead of two.
+                self._application.setStyleSheet("")
+                self._application.setStyleSheet(stylesheet(palette))
         set_current(palette)

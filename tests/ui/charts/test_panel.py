@@ -44,8 +44,7 @@ def panel(
     made.resize(800, 500)
     made.show_analysis(analysis)
     made.show_charts(charts)
-    yield made
-    palette.set_current(palette.LIGHT)
+    return made
 
 
 def shown(qtbot: QtBot, panel: ChartsPanel) -> None:
@@ -133,7 +132,7 @@ def test_on_a_wide_screen_a_chart_does_not_grow_beyond_what_the_eye_follows(qtbo
     assert panel.canvas.image.width() == round(WIDEST * panel.devicePixelRatioF())
 
 
-def test_another_theme_draws_again(qtbot: QtBot, panel: ChartsPanel) -> None:
+def test_another_theme_draws_again(put_back: None, qtbot: QtBot, panel: ChartsPanel) -> None:
     shown(qtbot, panel)
     palette.set_current(palette.DARK)
     qtbot.waitUntil(

@@ -45,8 +45,7 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     made.field.setFocus()
     qtbot.waitUntil(made.field.hasFocus)
     made.acts.offer(frozenset(Need) - {Need.SELECTION})
-    yield made
-    colours.set_current(LIGHT)
+    return made
 
 
 def opened(window: Window, recent: tuple[str, ...] = ()) -> CommandPalette:
@@ -143,7 +142,9 @@ def test_it_lies_within_the_window_and_follows_its_size(window: Window, size: tu
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_what_was_meant_is_painted_in_the_accents_colour(window: Window, qtbot: QtBot, theme: colours.Palette) -> None:
+def test_what_was_meant_is_painted_in_the_accents_colour(
+    put_back: None, window: Window, qtbot: QtBot, theme: colours.Palette
+) -> None:
     colours.set_current(theme)
     palette = opened(window)
 

@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
-from caoxian_desktop.ui.language import Choice, speaking
 from caoxian_desktop.ui.widgets import dialog_size
+from tests.application_state import ApplicationState
 from tests.gallery import material
 from tests.gallery.stage import Stage
 
 
 @pytest.fixture(autouse=True)
-def chinese() -> None:
-    """Take the place of what has each test end in Chinese: here a module does."""
+def nothing_left() -> None:
+    """Take the place of what has each test leave the application as it was: here a module does."""
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +33,12 @@ def stage(
     qapp: QApplication, furnished: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[Stage]:
     """The window in the module's LANGUAGE, with type of the size that its TEXT says, in per cent."""
+    before = ApplicationState.now(qapp)
     text = getattr(request.module, "TEXT", 100)
     made = Stage(qapp, tmp_path_factory.mktemp("stage"), request.module.LANGUAGE, furnished, text)
     yield made
     made.leave()
-    speaking.speak(Choice.CHINESE)
+    before.put_back(qapp)
 
 
 @pytest.fixture(scope="module")

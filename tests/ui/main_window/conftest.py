@@ -15,7 +15,6 @@ from caoxian_desktop.app import Application
 from caoxian_desktop.core.library import Library
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.ui.importing.dialog import ReviewDialog
-from caoxian_desktop.ui.theme.palette import LIGHT, set_current
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +33,7 @@ def kept_example(home: Path, example_library: Path) -> Path:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[[], Application]]:
+def start(qtbot: QtBot, qapp: QApplication, home: Path, put_back: None) -> Iterator[Callable[[], Application]]:
     """Starts the window once; it comes up with a report opened, analysed and charted."""
     (home / "config").mkdir()
     (home / "config" / "settings.toml").write_text('hints_seen = true\ntheme = "light"\n', "utf-8")
@@ -56,7 +55,6 @@ def start(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[[],
         application.window.close()
         application.window.deleteLater()
         application.deleteLater()
-    set_current(LIGHT)
     assert crashes == []
     assert not [
         thread.name for thread in threading.enumerate() if thread.name.startswith(("pool", "storage", "charts"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,12 +24,6 @@ from caoxian_desktop.ui.main_window.keys import KeyCap, KeysSheet
 from caoxian_desktop.ui.preferences.keys_page import KeysPage
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(autouse=True)
-def own_keys() -> Iterator[None]:
-    yield
-    keymap.take({})
 
 
 @pytest.fixture

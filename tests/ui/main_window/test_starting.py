@@ -23,7 +23,6 @@ from caoxian_desktop.ui.keeping import SaveState
 from caoxian_desktop.ui.main_window import safe_mode, starting
 from caoxian_desktop.ui.main_window.empty_page import empty_page
 from caoxian_desktop.ui.main_window.starting import Starts
-from caoxian_desktop.ui.theme.palette import LIGHT, set_current
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.strip import Strip
 
@@ -58,7 +57,7 @@ def test_a_window_that_was_there_and_was_closed_came_through(started: Applicatio
 
 
 @pytest.fixture
-def safely(qtbot: QtBot, qapp: QApplication, kept_example: Path, home: Path) -> Iterator[Application]:
+def safely(qtbot: QtBot, qapp: QApplication, kept_example: Path, home: Path, put_back: None) -> Iterator[Application]:
     (home / "config").mkdir()
     (home / "config" / "settings.toml").write_text('theme = "dark"\nface = "sans"\nhints_seen = false\n', "utf-8")
     application = Application(qapp, None, safe=True)
@@ -68,7 +67,6 @@ def safely(qtbot: QtBot, qapp: QApplication, kept_example: Path, home: Path) -> 
     application.window.close()
     application.window.deleteLater()
     application.deleteLater()
-    set_current(LIGHT)
 
 
 def test_a_safe_start_has_defaults_opens_nothing_and_says_so(safely: Application, qtbot: QtBot, home: Path) -> None:
@@ -126,7 +124,7 @@ def test_a_report_can_be_opened_in_a_safe_start(safely: Application, qtbot: QtBo
 
 @pytest.fixture
 def without_library(
-    qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch, put_back: None
 ) -> Iterator[Application]:
     def refuse(*_: object) -> None:
         raise KnownError("library.read_only", "D:/报告库", "不能写入", "it cannot be written to")
@@ -210,7 +208,7 @@ def _answer(monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
 
 @pytest.mark.parametrize(("words", "wanted"), [("安全模式启动", True), ("正常启动", False)])
 def test_it_is_asked_whether_to_start_safely(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, words: str, wanted: bool
+    put_back: None, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, words: str, wanted: bool
 ) -> None:
     asked = _answer(monkeypatch, words)
     assert starting.wants_safe_start(qapp) is wanted
@@ -218,7 +216,7 @@ def test_it_is_asked_whether_to_start_safely(
 
 
 def test_a_window_that_cannot_be_made_is_told_logged_and_tried_safely(
-    qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+    put_back: None, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = _answer(monkeypatch, "安全模式启动")
     assert starting.tell_failed(qapp, ZeroDivisionError("某县"), safe=False)

@@ -21,7 +21,7 @@ from caoxian_desktop.ui.preferences.pages import ZOOMS, Acts
 from caoxian_desktop.ui.preferences.rows import ActRow, ChoiceRow, FolderRow, Row, SwitchRow, marked
 from caoxian_desktop.ui.reader.styling import ZOOMS as STEPS
 from caoxian_desktop.ui.settings import ENTRIES, SECTIONS, Settings, SettingsFile
-from caoxian_desktop.ui.theme.palette import DARK, LIGHT, current, set_current
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
 
 
 @pytest.fixture
@@ -146,19 +146,15 @@ def test_a_page_is_found_by_its_title_and_escape_gives_the_search_up_first(
 
 
 def test_what_is_marked_takes_the_colour_of_a_theme_that_is_chosen_while_it_is_sought(
-    dialog: PreferencesDialog,
+    put_back: None, dialog: PreferencesDialog
 ) -> None:
-    before = current()
     set_current(LIGHT)
     dialog.search.setText("行距")
     row = next(each for each in dialog.findChildren(Row) if "行距" in each.words)
-    try:
-        assert LIGHT.hit in row.head.text()
-        set_current(DARK)
-        assert DARK.hit in row.head.text()
-        assert LIGHT.hit not in row.head.text()
-    finally:
-        set_current(before)
+    assert LIGHT.hit in row.head.text()
+    set_current(DARK)
+    assert DARK.hit in row.head.text()
+    assert LIGHT.hit not in row.head.text()
 
 
 def test_the_words_that_were_sought_are_marked(dialog: PreferencesDialog) -> None:

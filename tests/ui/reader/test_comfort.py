@@ -22,7 +22,7 @@ from caoxian_desktop.ui.reader.page import numbers_of
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.theme import fonts
 from caoxian_desktop.ui.theme.fonts import Face, chinese_families, interface_font, reading_font
-from caoxian_desktop.ui.theme.palette import DARK, LIGHT, PAPERS, set_current
+from caoxian_desktop.ui.theme.palette import DARK, PAPERS, set_current
 
 OTHERS = [
     Comfort(face=Face.SANS),
@@ -109,17 +109,16 @@ def test_lines_and_paragraphs_stand_as_far_apart_as_was_chosen(panel: ReaderPane
     assert heights == [(24, 0), (37, 25.5)]
 
 
-def test_only_colours_change_with_theme_and_paper(panel: ReaderPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_colours_change_with_theme_and_paper(
+    put_back: None, panel: ReaderPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     document = panel.view.document()
     monkeypatch.setattr(page, "fill", lambda *_: pytest.fail("no line need be set anew"))
     panel.set_comfort(Comfort(paper="sage"))
     set_current(DARK)
-    try:
-        assert panel.view.document() is document
-        fragment = document.findBlockByNumber(1).begin().fragment()  # the byline, which is quiet
-        assert fragment.charFormat().foreground().color() == QColor(DARK.muted)
-    finally:
-        set_current(LIGHT)
+    assert panel.view.document() is document
+    fragment = document.findBlockByNumber(1).begin().fragment()  # the byline, which is quiet
+    assert fragment.charFormat().foreground().color() == QColor(DARK.muted)
 
 
 @pytest.mark.parametrize("paper", PAPERS)

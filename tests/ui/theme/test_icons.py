@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
@@ -14,19 +13,13 @@ from caoxian_desktop.ui.theme.icons import _Glyph, icon
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
 
 
-@pytest.fixture
-def light_again() -> Iterator[None]:
-    yield
-    set_current(LIGHT)
-
-
 def darkest(image: QImage) -> QColor:
     """The pixel with most ink on it."""
     pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return max(pixels, key=lambda pixel: pixel.alpha())
 
 
-def test_an_icon_takes_the_colour_of_the_theme_in_force(qapp: QApplication, light_again: None) -> None:
+def test_an_icon_takes_the_colour_of_the_theme_in_force(qapp: QApplication, put_back: None) -> None:
     made = icon("folder-open")
     assert darkest(made.pixmap(32, 32).toImage()).name() == LIGHT.text
     set_current(DARK)

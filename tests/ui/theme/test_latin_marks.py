@@ -1,6 +1,9 @@
 """Quotation marks, ellipsis and middle dot are as wide as letters where the window speaks English."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +14,14 @@ from caoxian_desktop.ui.theme.latin_marks import FAMILY, with_latin_marks, witho
 from caoxian_desktop.ui.theme.theming import Theming
 
 MARKS = "“”‘’…·"
+
+
+@pytest.fixture
+def owner(qapp: QApplication, put_back: None) -> Iterator[QObject]:
+    """What a theming goes with."""
+    made = QObject(qapp)
+    yield made
+    made.deleteLater()
 
 
 @pytest.fixture
@@ -51,16 +62,11 @@ def test_a_font_whose_lines_would_grow_stays_as_it_is(sans: QFont) -> None:
     assert (mixed.ascent(), mixed.descent()) == (metrics.ascent(), metrics.descent())
 
 
-def test_a_font_given_in_pixels_grows_by_them(qapp: QApplication, sans: QFont) -> None:
-    before = qapp.font()
+def test_a_font_given_in_pixels_grows_by_them(qapp: QApplication, sans: QFont, owner: QObject) -> None:
     sans.setPixelSize(20)
     qapp.setFont(sans)
-    theming = Theming(qapp, scale=150)
-    try:
-        assert qapp.font().pixelSize() == 30
-    finally:
-        theming.deleteLater()
-        qapp.setFont(before)
+    Theming(qapp, scale=150, parent=owner)
+    assert qapp.font().pixelSize() == 30
 
 
 def test_a_report_is_read_with_chinese_marks_whatever_the_window_speaks(sans: QFont) -> None:
@@ -71,17 +77,11 @@ def test_a_report_is_read_with_chinese_marks_whatever_the_window_speaks(sans: QF
         assert FAMILY not in reading_font(face, mixed).families()
 
 
-def test_the_font_of_the_window_follows_its_language(qapp: QApplication, sans: QFont) -> None:
-    before = qapp.font()
+def test_the_font_of_the_window_follows_its_language(qapp: QApplication, sans: QFont, owner: QObject) -> None:
     qapp.setFont(sans)
-    theming = Theming(qapp)
-    try:
-        assert FAMILY not in qapp.font().families()
-        speaking.speak(Choice.ENGLISH)
-        assert FAMILY in qapp.font().families()
-        speaking.speak(Choice.CHINESE)
-        assert qapp.font().families() == [SANS]
-    finally:
-        speaking.speak(Choice.CHINESE)
-        theming.deleteLater()
-        qapp.setFont(before)
+    Theming(qapp, parent=owner)
+    assert FAMILY not in qapp.font().families()
+    speaking.speak(Choice.ENGLISH)
+    assert FAMILY in qapp.font().families()
+    speaking.speak(Choice.CHINESE)
+    assert qapp.font().families() == [SANS]

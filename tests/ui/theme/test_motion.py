@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,10 +17,7 @@ MOVES = re.compile(r"Q\w*Animation\b|QTimeLine|QScroller|setAnimated\(|QMovie|se
 """What Qt has to move things with, and bars that run to and fro while it is not known how far a work is."""
 
 
-@pytest.fixture(autouse=True)
-def as_it_was() -> Iterator[None]:
-    yield
-    motion.reduced = False
+pytestmark = pytest.mark.usefixtures("put_back")
 
 
 def strengths(fade: QVariantAnimation) -> list[float]:

@@ -7,13 +7,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.theme import theming
-from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, contrast, current, set_current
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, contrast, current
 from caoxian_desktop.ui.theme.stylesheet import stylesheet
 from caoxian_desktop.ui.theme.theming import Mode, Theming, qt_palette
 
@@ -51,9 +63,8 @@ def system(monkeypatch: pytest.MonkeyPatch) -> System:
 
 
 @pytest.fixture
-def make(qapp: QApplication) -> Iterator[Callable[[Mode], Theming]]:
+def make(qapp: QApplication, put_back: None) -> Iterator[Callable[[Mode], Theming]]:
     """Makes a theming; the application is as it was afterwards."""
-    font, before = qapp.font(), (qapp.palette(), qapp.styleSheet())
     made: list[Theming] = []
 
     def one(mode: Mode) -> Theming:
@@ -63,10 +74,6 @@ def make(qapp: QApplication) -> Iterator[Callable[[Mode], Theming]]:
     yield one
     for each in made:
         each.deleteLater()
-    qapp.setFont(font)
-    qapp.setPalette(before[0])
-    qapp.setStyleSheet(before[1])
-    set_current(LIGHT)
 
 
 def test_it_follows_the_system_while_it_is_asked_to(system: System, make: Callable[[Mode], Theming]) -> None:
@@ -160,3 +167,35 @@ def test_the_buttons_of_a_file_dialog_bear_our_pictures(make: Callable[[Mode], T
         inked = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
         most = max(inked, key=lambda pixel: pixel.alpha())
         assert contrast(most.name(), DARK.window) >= 3, name
+
+
+def test_another_theme_paints_every_part_anew_and_lays_none_out(qtbot: QtBot, make: Callable[[Mode], Theming]) -> None:
+    measured: list[int] = []
+
+    class Rows(QStyledItemDelegate):
+        def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+            measured.append(index.row())
+            return QSize(40, 20)
+
+    made = make(Mode.LIGHT)
+    window = inner = QWidget()
+    qtbot.addWidget(window)
+    for _ in range(5):
+        column = QVBoxLayout(inner)
+        inner = QWidget()
+        column.addWidget(inner)
+    column = QVBoxLayout(inner)
+    rows, button = QListView(), QPushButton("导出")
+    rows.setItemDelegate(Rows(rows))
+    rows.setModel(QStringListModel(list("一二三"), rows))
+    column.addWidget(rows)
+    column.addWidget(button)
+    window.show()
+    qtbot.waitUntil(lambda: len(measured) > 0)
+    QApplication.processEvents()
+    measured.clear()
+    made.set_mode(Mode.DARK)
+    assert measured == []
+    QApplication.processEvents()
+    assert button.grab().toImage().pixelColor(button.width() // 2, 3) == QColor(DARK.raised)
+    assert rows.grab().toImage().pixelColor(rows.width() // 2, rows.height() - 3) == QColor(DARK.surface)

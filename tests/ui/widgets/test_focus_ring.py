@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
@@ -112,11 +112,10 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
 
 
 @pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
-def palette(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Palette]:
-    dress(qapp, request.param)
-    yield request.param
-    dress(qapp, LIGHT)
-    qapp.setStyleSheet("")
+def palette(request: pytest.FixtureRequest, qapp: QApplication, put_back: None) -> Palette:
+    chosen: Palette = request.param
+    dress(qapp, chosen)
+    return chosen
 
 
 def dress(qapp: QApplication, palette: Palette) -> None:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.ui.theme.palette import DARK, LIGHT, current, set_current
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
 from caoxian_desktop.ui.theme.stylesheet import stylesheet
 from caoxian_desktop.ui.widgets.question import ask_with, warn_with
 
 
 @pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    before, sheet = current(), qapp.styleSheet()
+def application(qapp: QApplication, put_back: None) -> QApplication:
     set_current(LIGHT)
     qapp.setStyleSheet(stylesheet(LIGHT))
-    yield qapp
-    set_current(before)
-    qapp.setStyleSheet(sheet)
+    return qapp
 
 
 def _change_theme(application: QApplication) -> None:

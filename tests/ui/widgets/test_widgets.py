@@ -170,9 +170,8 @@ def test_a_toast_comes_to_the_front_again_of_what_is_laid_over_its_host(qtbot: Q
 
 
 def test_the_ring_of_a_box_to_tick_leaves_its_sign_whole_and_ends_with_its_words(
-    qtbot: QtBot, qapp: QApplication
+    qtbot: QtBot, qapp: QApplication, put_back: None
 ) -> None:
-    before = qapp.styleSheet()
     qapp.setStyleSheet(stylesheet(LIGHT))
     box = QCheckBox("包括疑问")
     qtbot.addWidget(box)
@@ -181,7 +180,6 @@ def test_the_ring_of_a_box_to_tick_leaves_its_sign_whole_and_ends_with_its_words
     box.initStyleOption(option)
     sign = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
     ring = _place_in(box)
-    qapp.setStyleSheet(before)
     assert ring.adjusted(3, 3, -3, -3).contains(sign)
     assert ring.width() < 150
 
