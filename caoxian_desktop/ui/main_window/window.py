@@ -27,6 +27,7 @@ from caoxian_desktop.ui.notices import Notice, Notices, Weight
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.session import OpenReport, Session
 from caoxian_desktop.ui.settings import SettingsFile, unkept
+from caoxian_desktop.ui.theme.metrics import scaled
 from caoxian_desktop.ui.theme.theming import Theming
 
 _CLOSING_SECONDS = 30.0
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
             from caoxian_desktop.ui.widgets.dialog_size import screen_room
 
             room = screen_room(self).size()
-            self.resize(min(1440, room.width() * 94 // 100), min(900, room.height() * 92 // 100))
+            self.resize(min(scaled(1440), room.width() * 94 // 100), min(scaled(900), room.height() * 92 // 100))
         # A start never comes up without a title bar and the way out that one knows.
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self.frame.restore(

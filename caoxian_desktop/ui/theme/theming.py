@@ -118,6 +118,7 @@ class Theming(QObject):
         if percent != self.scale:
             self.scale = percent
             self._set_font()
+            self._application.setStyleSheet(stylesheet(self._wanted()))
 
     @property
     def mode(self) -> Mode:
