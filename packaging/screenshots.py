@@ -1,11 +1,11 @@
 """Takes pictures of the window in every state of the gallery: two languages, two themes, three sizes.
 
-    python packaging/screenshots.py build/screenshots [SCENE …]
+    python packaging/screenshots.py build/screenshots [SCENE …] [--text PER CENT]
 
-Files are called <scene>-<size>-<theme>-<language>.png; with names, only scenes that begin so are taken. The window is
-painted in memory on screens of stated sizes, so that every computer gives the same pictures, and keeps a library of its
-own. A process for each language and screen, two at a time; what could not be taken, and dialogs that are larger than
-their screen, are said at the end.
+Files are called <scene>-<size>-<theme>-<language>.png; with names, only scenes that begin so are taken; with `--text`
+the window's type is larger, on a screen of 1366×768 alone. The window is painted in memory on screens of stated sizes,
+so that every computer gives the same pictures, and keeps a library of its own. A process for each language and screen,
+two at a time; what could not be taken, and dialogs that are larger than their screen, are said at the end.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ SCREENS = {
     "911x512": (((911, 512), ("light",)),),  # 1366×768 at 150 %
 }
 """Screens, with the sizes of the window that are shown on each, and the themes."""
+LARGE = "1366x768"
+"""The smallest screen for type that is larger than usual."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,15 +49,17 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("scenes", nargs="*")
     parser.add_argument("--language", choices=LANGUAGES, help="take those of one language and screen alone")
-    parser.add_argument("--screen", choices=SCREENS, default="1920x1080")
+    parser.add_argument("--screen", choices=(*SCREENS, LARGE), default="1920x1080")
+    parser.add_argument("--text", type=int, default=100, help="size of the window's type, in per cent")
     given = parser.parse_args(arguments)
     given.folder.mkdir(parents=True, exist_ok=True)
     if given.language:
         with tempfile.TemporaryDirectory() as home:
             return take_all(given, Path(home))
     start = time.monotonic()
-    again = [sys.executable, __file__, str(given.folder), *given.scenes]
-    runs = [[*again, "--language", each, "--screen", screen] for screen in SCREENS for each in LANGUAGES]
+    again = [sys.executable, __file__, str(given.folder), *given.scenes, "--text", str(given.text)]
+    screens = SCREENS if given.text <= 100 else (LARGE,)
+    runs = [[*again, "--language", each, "--screen", screen] for screen in screens for each in LANGUAGES]
     with ThreadPoolExecutor(2) as two:
         failed = list(two.map(lambda run: subprocess.run(run, check=False).returncode, runs))
     print(f"{len(list(given.folder.glob('*.png')))} pictures in {time.monotonic() - start:.0f} s: {given.folder}")
@@ -78,9 +82,9 @@ def take_all(given: argparse.Namespace, home: Path) -> int:
 
     qt = QApplication([sys.argv[0], *ARGUMENTS])
     material.furnish(home / "furnished")
-    photographer = Photographer(Stage(qt, home / "stage", given.language, home / "furnished"), given.folder)
+    photographer = Photographer(Stage(qt, home / "stage", given.language, home / "furnished", given.text), given.folder)
     wanted = [scene for scene in SCENES if not given.scenes or scene.name.startswith(tuple(given.scenes))]
-    for size, themes in SCREENS[given.screen]:
+    for size, themes in SCREENS.get(given.screen, (((width, height), ("light", "dark")),)):
         photographer.take(wanted, size, themes)
     photographer.stage.leave()
     for name, why in photographer.missed.items():

@@ -104,10 +104,10 @@ def main() -> int:
         """The window's application, telling from the moment that its loop runs."""
 
         def answer_other_starts(self, claimed: object) -> None:
-            super().answer_other_starts(claimed)  # type: ignore[arg-type]
+            super().answer_other_starts(claimed)  # type: ignore[arg-type]  # a Claim, which is loaded later
             QTimer.singleShot(0, self, lambda: telling(self, file))
 
-    app.Application = Telling  # type: ignore[misc]
+    app.Application = Telling  # type: ignore[misc]  # in its place
     return event_loop.main()
 
 

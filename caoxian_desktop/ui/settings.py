@@ -60,7 +60,7 @@ class Settings(NamedTuple):
     and the search remember what was typed. Each day's backup is copied into `backup_folder`, where one is named.
 
     `geometry` and `state` are Qt's own, in base 64. `outline_width` and `side_width` are in logical
-    pixels, 0 as long as nobody chose them: then they follow the window's.
+    pixels with type of the usual size, 0 as long as nobody chose them: then they follow the window's.
     `text_beside` has the text stand beside the other tabs of the centre, with `text_share` per cent of the width.
     `indicator_columns` are the columns of the indicator table that a person chose, with their widths;
     `charts_as_table` shows charts as tables of their marks. `last_folder`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -25,8 +25,6 @@ from caoxian_desktop.ui.widgets.label import ElidedLabel
 if TYPE_CHECKING:
     from tests.gallery.stage import Stage
 
-SMALLEST = QSize(911, 512)
-"""A screen of 1366×768 at 150 %, in logical pixels."""
 _PATH = "lookInCombo"
 """What Qt's own file dialog calls the box of the folder's path, which is as long as it is."""
 _SPARE = 1
@@ -36,9 +34,9 @@ _SPARE = 1
 def nothing_is_cut_off(widget: QWidget, stage: Stage) -> Iterator[str]:
     """Words have their room, in the main window also on the smallest screen."""
     yield from cut_off_in(widget)
-    if widget is stage.window:
-        size = widget.size()
-        widget.resize(SMALLEST)
+    size = widget.size()
+    if widget is stage.window and size != stage.smallest:
+        widget.resize(stage.smallest)
         stage.settle()
         yield from (f"{fault}, on the smallest screen" for fault in cut_off_in(widget))
         widget.resize(size)

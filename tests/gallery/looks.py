@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from caoxian_desktop.ui.widgets.dialog_size import screen_room
 from tests.gallery.accessibility import ACCESSIBLE
-from tests.gallery.cut_off import SMALLEST, nothing_is_cut_off
+from tests.gallery.cut_off import nothing_is_cut_off
 from tests.gallery.one_language import speaks_one_language
+from tests.gallery.within import WITHIN
 
 if TYPE_CHECKING:
     from tests.gallery.stage import Stage
@@ -25,31 +26,27 @@ _FRAME = QSize(8, 36)
 Look = Callable[[QWidget, "Stage"], Iterable[str]]
 
 
-def fits_the_smallest_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
+def fits_the_smallest_screen(widget: QWidget, stage: Stage) -> Iterable[str]:
     """A dialog can be made as small as the smallest screen."""
     if isinstance(widget, QDialog):
-        least, room = widget.minimumSizeHint().expandedTo(widget.minimumSize()), SMALLEST - _FRAME
+        least, room = widget.minimumSizeHint().expandedTo(widget.minimumSize()), stage.smallest - _FRAME
         if least.width() > room.width() or least.height() > room.height():
             yield f"{type(widget).__name__} is at least {least.width()}×{least.height()}"
 
 
-def opens_within_its_screen(widget: QWidget, _stage: Stage) -> Iterable[str]:
+def opens_within_its_screen(widget: QWidget, stage: Stage) -> Iterable[str]:
     """A dialog is not larger than the screen it opens on, unless that is smaller than any there is."""
     if isinstance(widget, QDialog) and not widget.isFullScreen():
-        room, size = screen_room(widget).size().expandedTo(SMALLEST) - _FRAME, widget.size()
+        room, size = screen_room(widget).size().expandedTo(stage.smallest) - _FRAME, widget.size()
         if size.width() > room.width() or size.height() > room.height():
             yield f"{type(widget).__name__} is {size.width()}×{size.height()} in {room.width()}×{room.height()}"
 
 
-LOOKS: tuple[Look, ...] = (
-    fits_the_smallest_screen,
-    opens_within_its_screen,
-    nothing_is_cut_off,
-    speaks_one_language,
-    *ACCESSIBLE,
-)
+ROOMY: tuple[Look, ...] = (fits_the_smallest_screen, opens_within_its_screen, nothing_is_cut_off, *WITHIN)
+"""Whether everything has its room, which goes by the size of the type."""
+LOOKS: tuple[Look, ...] = (*ROOMY, speaks_one_language, *ACCESSIBLE)
 
 
-def faults_of(widget: QWidget, stage: Stage) -> list[str]:
-    """Take every look at a widget and return what is wrong."""
-    return [fault for look in LOOKS for fault in look(widget, stage)]
+def faults_of(widget: QWidget, stage: Stage, looks: tuple[Look, ...] = LOOKS) -> list[str]:
+    """Take every look at a widget, or some, and return what is wrong."""
+    return [fault for look in looks for fault in look(widget, stage)]

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QTimer, QTimerEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QSize, QTimer, QTimerEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from caoxian_desktop.core import places
@@ -31,20 +31,25 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 Dialog = TypeVar("Dialog", bound=QWidget)
 
-SETTINGS = 'hints_seen = true\nstrip_closed = true\ntheme = "light"\nlanguage = "{language}"\n{more}'
+SETTINGS = (
+    'hints_seen = true\nstrip_closed = true\ntheme = "light"\nlanguage = "{language}"\ntext_size = {text}\n{more}'
+)
 _WIDE = (1366, 768)
-_ROUND_MS, _CALM_ROUNDS = 2, 4
+_ROUND_MS, _CALM_ROUNDS = 4, 5
 _PATIENCE = 20.0
 
 
 class Stage:
     """The window of one language; `window` and `session` are those of the moment.
 
-    `material` is a library to begin with, None for an empty one. The window is closed with `close`.
+    `material` is a library to begin with, None for an empty one; `text` is the size of the window's type, in per cent
+    of the system's. The window is closed with `close`.
     """
 
-    def __init__(self, qt: QApplication, home: Path, language: str = "zh", material: Path | None = None) -> None:
-        self._qt, self.home, self.language, self._material = qt, home, language, material
+    def __init__(
+        self, qt: QApplication, home: Path, language: str = "zh", material: Path | None = None, text: int = 100
+    ) -> None:
+        self._qt, self.home, self.language, self._material, self.text = qt, home, language, material, text
         self._size, self._mode = _WIDE, Mode.LIGHT
         self._afterwards: list[Callable[[], object]] = []
         self._cleared = False
@@ -57,7 +62,7 @@ class Stage:
     def _start(self, more: str = "", *, safe: bool = False) -> Application:
         shutil.rmtree(self.home, ignore_errors=True)
         (self.home / "config").mkdir(parents=True)
-        words = SETTINGS.format(language=self.language, more=more)
+        words = SETTINGS.format(language=self.language, text=self.text, more=more)
         (self.home / "config" / "settings.toml").write_text(words, "utf-8")
         if self._material is not None:
             shutil.copytree(self._material, self.home / "library")
@@ -68,7 +73,7 @@ class Stage:
             GarbageCollector(self._qt).begin()  # or Python's own might free a widget on a lane
             self.application = Application(self._qt, None, safe=safe)
             self.application.crashes.crashed.connect(self.crashes.append)
-            self.window.resize(*_WIDE)
+            self.window.resize(*(each * max(100, self.text) // 100 for each in _WIDE))  # all panels have their room
             self.window.show()
             self.application.theming.set_mode(self._mode)
             self.wait_until(lambda: safe or bool(self.session.charts))
@@ -87,6 +92,7 @@ class Stage:
         with self._at_home():
             self.clear()
             self.window.close()
+            self.application.theming.set_scale(100)  # the next one takes the font that it finds for the system's
             for thing in (self.window, self.application):
                 thing.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -147,6 +153,11 @@ class Stage:
     def narrow(self) -> bool:
         """Whether panels lie over the text."""
         return self.window.frame.side.overlay
+
+    @property
+    def smallest(self) -> QSize:
+        """The smallest screen on which the window is to be used: 1366×768, with type of the usual size at 150 %."""
+        return QSize(911, 512) if self.text <= 100 else QSize(1366, 768)
 
     # Waiting
 

@@ -16,6 +16,7 @@ from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.language import Choice, speaking
+from caoxian_desktop.ui.theme.fonts import interface_font
 from tests.application_state import ApplicationState
 
 
@@ -26,6 +27,12 @@ def garbage(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.clipboard().clear()  # offscreen, Qt lets go of it after Python has ended, which made what lies there
     gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def face(qapp: QApplication) -> None:
+    """Write everything in the window's face: Qt's own stand-in for 汉字 changes with each face that a test loads."""
+    qapp.setFont(interface_font(qapp.font()))
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from caoxian_desktop.ui.filtering.colours import ColourButton
 from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font, scaled
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, square
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.label import ElidedLabel, InkLabel
@@ -82,7 +82,7 @@ class EditorPane(QWidget):
 
     def _name(self) -> None:
         self._delete.setIcon(icon("trash"))
-        self._delete.setIconSize(QSize(scaled(ICON), scaled(ICON)))
+        self._delete.setIconSize(square())
         self._delete.setToolTip(self.tr("删除（Del）"))
         self._delete.setAccessibleName(self.tr("删除所选批注"))
         self._review.setFont(font(Type.SMALL))

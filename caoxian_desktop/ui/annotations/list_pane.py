@@ -18,6 +18,7 @@ from caoxian_desktop.ui.annotations.rows import Row, flat_rows, rows_of
 from caoxian_desktop.ui.annotations.trash_bar import TrashBar
 from caoxian_desktop.ui.filtering.filter_bar import FilterBar
 from caoxian_desktop.ui.keymap import keymap, with_key
+from caoxian_desktop.ui.theme.metrics import scaled
 from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.empty import EmptyState
 
@@ -88,7 +89,7 @@ class ListPane(QWidget):
         self._stack = QStackedWidget()
         for page in (self._none, self._no_match, self._cards):
             self._stack.addWidget(page)
-        self._stack.setMinimumHeight(_LEAST_LIST)
+        self._stack.setMinimumHeight(scaled(_LEAST_LIST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

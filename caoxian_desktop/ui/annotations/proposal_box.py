@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.ui.annotations.note_editor import NoteEditor
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, font
 from caoxian_desktop.ui.widgets.chip import Chip
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.label import ElidedLabel
 
 _QUOTED = 16
 
@@ -27,7 +28,9 @@ class ProposalBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = label(size=Type.SMALL, muted=True)
+        self._words = ElidedLabel()
+        self._words.setFont(font(Type.SMALL))
+        self._words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.editor = NoteEditor()
         self.editor.setPlaceholderText(self.tr("改成的文字；不写就是没有修改建议"))
         self.editor.setAccessibleName(self.tr("改成的文字"))

@@ -26,7 +26,7 @@ from caoxian_desktop.ui.annotations.unsure import Unsure
 from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.label import label
@@ -165,11 +165,11 @@ class ReviewPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Let what is looked at scroll rather than the whole."""
-        return QSize(240, _LEAST)
+        return QSize(scaled(240), scaled(_LEAST))
 
     def heightForWidth(self, _width: int) -> int:
         """Return the least height, however many rows the acts take."""
-        return _LEAST
+        return scaled(_LEAST)
 
     def turn_to(self, identity: str) -> bool:
         """Look at an annotation that was chosen elsewhere; return whether it is among those to be looked at."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QSpinBox, 
 
 from caoxian_desktop.core.report.pages import LAST_PAGE
 from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
 
@@ -41,7 +42,7 @@ class PageDialog(QDialog):
         column.addLayout(row)
         column.addWidget(label(hint, muted=True, wrap=True))
         column.addWidget(self._buttons(marked=marked))
-        self.setMinimumWidth(380)
+        open_in(self, 420)
 
     def _buttons(self, *, marked: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox()

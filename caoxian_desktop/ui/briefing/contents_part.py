@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.briefing.contents_tree import ContentsTree
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON_SMALL, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON_SMALL, Space, Type, font, square
 
 
 class ContentsPart(QWidget):
@@ -55,7 +55,7 @@ class ContentsPart(QWidget):
     def _step(self, name: str, words: str, by: int) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(name))
-        button.setIconSize(QSize(ICON_SMALL, ICON_SMALL))
+        button.setIconSize(square(ICON_SMALL))
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.clicked.connect(lambda _checked=False: self.tree.step(by))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
@@ -14,7 +14,7 @@ from caoxian_desktop.ui.briefing.targets import size_words
 from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.language import listed, term
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, Space
+from caoxian_desktop.ui.theme.metrics import Space, scaled, square
 from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.remaining import RemainingLabel
@@ -48,7 +48,7 @@ class ExportBar(QWidget):
         self.left = RemainingLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setFixedSize(120, 6)
+        self.progress.setFixedSize(scaled(120), scaled(6))
         self.progress.setAccessibleName(self.tr("导出进度"))
         self.formats_button = FormatsButton()
         self.formats_button.changed.connect(self._on_formats)
@@ -70,7 +70,7 @@ class ExportBar(QWidget):
     def _button(self, name: str, words: str, wish: SignalInstance) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(name))
-        button.setIconSize(QSize(ICON, ICON))
+        button.setIconSize(square())
         button.setText(words)
         button.setToolTip(words)
         button.setAccessibleName(words)
@@ -80,7 +80,7 @@ class ExportBar(QWidget):
     def _picture_button(self) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon("image"))
-        button.setIconSize(QSize(ICON, ICON))
+        button.setIconSize(square())
         button.setToolTip(self.tr("把这一页做成图片"))
         button.setAccessibleName(self.tr("做成图片"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

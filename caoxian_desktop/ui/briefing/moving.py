@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from caoxian_desktop.ui.briefing.ticking import children
-from caoxian_desktop.ui.theme.metrics import Space, row_height
+from caoxian_desktop.ui.theme.metrics import Space, row_height, scaled
 
 _DOWN = QAbstractItemView.DropIndicatorPosition.BelowItem
 _ON = QAbstractItemView.DropIndicatorPosition.OnItem
@@ -45,7 +45,7 @@ class MovableTree(QTreeWidget):
         self.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(16)
+        self.setIndentation(scaled(16))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

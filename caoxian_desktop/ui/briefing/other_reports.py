@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.briefing.moving import MovableTree
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON_SMALL, Space, Type
+from caoxian_desktop.ui.theme.metrics import ICON_SMALL, Space, Type, square
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 if TYPE_CHECKING:  # loaded by whoever reads the library
@@ -68,7 +68,7 @@ class OtherReports(QWidget):
     def _tool(self, name: str, words: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(name))
-        button.setIconSize(QSize(ICON_SMALL, ICON_SMALL))
+        button.setIconSize(square(ICON_SMALL))
         button.setToolTip(words)
         button.setAccessibleName(words)
         return button

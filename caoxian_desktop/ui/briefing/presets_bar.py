@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QSizePolicy, QToolButton, QWidget
 
 from caoxian_desktop.core.briefing.preset import LONGEST
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import CARET
+from caoxian_desktop.ui.theme.metrics import CARET, square
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 AskName = Callable[..., tuple[str, bool]]
@@ -31,7 +31,7 @@ class PresetsBar(QToolButton):
         self._names: tuple[str, ...] = ()
         self._name, self._changed = "", False
         self.setIcon(icon("caret-down", "muted"))
-        self.setIconSize(QSize(CARET, CARET))
+        self.setIconSize(square(CARET))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the caret stands behind the words
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.metrics import Space, scaled
 
 NARROW = 720
 """Logical pixels below which a page beside the form could not be read (1366×768 at 150 % leaves 640)."""
@@ -29,10 +29,10 @@ class Sides(QWidget):
         self.switch.setAccessibleName(self.tr("内容或预览"))
         self.switch.currentChanged.connect(self._arrange)
         self.switch.hide()
-        self._form.setMinimumWidth(_LEAST_FORM)
+        self._form.setMinimumWidth(scaled(_LEAST_FORM))
         split.addWidget(pages)
         split.setStretchFactor(1, 1)
-        split.setSizes([_FORM, 900])
+        split.setSizes([scaled(_FORM), scaled(900)])
         split.setChildrenCollapsible(False)
         left = QVBoxLayout(self._form)
         self._over_form, self._over_both = QHBoxLayout(), QHBoxLayout()
@@ -73,7 +73,7 @@ class Sides(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < scaled(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             self._arrange()

@@ -17,7 +17,7 @@ from caoxian_desktop.core.briefing.template import Template
 from caoxian_desktop.ui.briefing.form_words import FORMS, GROUPS, form_name
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font, scaled, square
 from caoxian_desktop.ui.widgets.label import label
 
 _FORM = Qt.ItemDataRole.UserRole
@@ -31,7 +31,7 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return two lines for a form, one for a group."""
         line = option.fontMetrics.height()
-        return QSize(_WIDTH, 2 * line + Space.M if index.data(_FORM) else line + Space.M)
+        return QSize(scaled(_WIDTH), 2 * line + Space.M if index.data(_FORM) else line + Space.M)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,9 +50,9 @@ class _Row(QStyledItemDelegate):
         painter.restore()
 
     def _paint_form(self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        colours, left = palette.current(), Space.M + ICON + Space.S
-        top = box.top() + (box.height() - ICON) // 2
-        icon(FORMS[index.data(_FORM)].icon, "accent").paint(painter, QRect(box.left() + Space.M, top, ICON, ICON))
+        colours, side = palette.current(), scaled(ICON)
+        left, top = Space.M + side + Space.S, box.top() + (box.height() - side) // 2
+        icon(FORMS[index.data(_FORM)].icon, "accent").paint(painter, QRect(box.left() + Space.M, top, side, side))
         upper = box.adjusted(left, Space.XS, -Space.S, -box.height() // 2)
         lower = box.adjusted(left, box.height() // 2, -Space.S, -Space.XS)
         painter.setFont(font())
@@ -73,12 +73,12 @@ class TemplateBox(QWidget):
         self.box = QComboBox()
         self.box.setModel(_model(self))
         self.box.setItemDelegate(_Row(self.box))
-        self.box.setIconSize(QSize(ICON, ICON))
+        self.box.setIconSize(square())
         self.box.setAccessibleName(self.tr("模板"))
         self.box.setAccessibleDescription(self.tr("模板"))  # on Linux a list of values is called by its value
         self.box.view().setAccessibleName(self.tr("各种模板"))
         self.box.setMaxVisibleItems(20)
-        self.box.view().setMinimumWidth(_WIDTH)
+        self.box.view().setMinimumWidth(scaled(_WIDTH))
         self._purpose = label(size=Type.SMALL, muted=True, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

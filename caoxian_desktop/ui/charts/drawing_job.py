@@ -28,12 +28,16 @@ def window_theme() -> Theme:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A picture that is wanted: of which chart, how large in device pixels, at how many of them to a logical one."""
+    """A picture that is wanted: of which chart, how large in device pixels, at how many of them to a logical one.
+
+    `dpi` is how many of them an inch of its type has: more than the screen where the window's type is large.
+    """
 
     chart: Chart
     width: int
     height: int
     ratio: float
+    dpi: float
     theme: Theme
 
 
@@ -92,7 +96,6 @@ def _work(request: Request) -> Callable[[Ticket], Picture]:
     def draw(_ticket: Ticket) -> Picture:
         from caoxian_desktop.core.charts.drawing import render  # matplotlib, not before the first chart is shown
 
-        dpi = 96 * request.ratio
-        return render(request.chart, request.width, request.height, dpi, request.theme)
+        return render(request.chart, request.width, request.height, request.dpi, request.theme)
 
     return draw

@@ -38,7 +38,7 @@ from caoxian_desktop.ui.keymap import with_key
 from caoxian_desktop.ui.language import aside, say
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import WIDEST, Space
+from caoxian_desktop.ui.theme.metrics import WIDEST, Space, scaled
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
@@ -305,9 +305,10 @@ class ChartsPanel(QWidget):
         ratio = self.devicePixelRatioF()
         # The scroll bar's room is always left free, so that its coming and going moves nothing.
         room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
-        width = min(max(_LEAST_WIDTH, room), WIDEST)
+        width = min(max(scaled(_LEAST_WIDTH), room), scaled(WIDEST))
         height = self._area.viewport().height()
-        self._drawer.draw(Request(chart, round(width * ratio), round(height * ratio), ratio, window_theme()))
+        dpi = scaled(96) * ratio
+        self._drawer.draw(Request(chart, round(width * ratio), round(height * ratio), ratio, dpi, window_theme()))
 
     def _on_drawn(self, request: Request, picture: Picture) -> None:
         self.canvas.show_picture(picture, request.ratio, same_chart=self._shown is request.chart)

@@ -11,7 +11,7 @@ from caoxian_desktop.ui.checking.model import COUNT, GROUP, LINE, Group
 from caoxian_desktop.ui.checking.setting import Card, Fonts, guessed_height, set_card
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, Space, row_height
+from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, Space, row_height, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 MANY = 250
@@ -93,7 +93,7 @@ class FindingDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 3.5, 3.5, -3.5), RADIUS, RADIUS)
         expanded = bool(option.state & QStyle.StateFlag.State_Open)
         caret = icon("caret-down" if expanded else "caret-right", "muted")
-        side = ICON - 4
+        side = scaled(ICON - 4)
         caret.paint(painter, QRect(rect.left() + 2, rect.center().y() - side // 2 + 1, side, side))
         line = rect.adjusted(side + Space.S, 0, 0, 0)
         painter.setFont(self._fonts.bold)

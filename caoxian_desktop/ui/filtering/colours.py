@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QActionGroup, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, scaled
+from caoxian_desktop.ui.theme.metrics import ICON, scaled, square
 from caoxian_desktop.ui.theme.palette import NOTE_COLOURS
 
 
@@ -39,14 +39,15 @@ def colour_word(colour: str) -> str:
 
 def dot(colour: str) -> QIcon:
     """Return a dot of a colour, an empty ring for ''."""
-    picture = QPixmap(ICON * 2, ICON * 2)
+    side = scaled(ICON)
+    picture = QPixmap(side * 2, side * 2)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen if colour else QPen(QColor(palette.current().muted), 1.4))
     painter.setBrush(QColor(colour) if colour else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(QRectF(3, 3, ICON - 6, ICON - 6))
+    painter.drawEllipse(QRectF(3, 3, side - 6, side - 6))
     painter.end()
     return QIcon(picture)
 
@@ -71,7 +72,7 @@ class ColourButton(QToolButton):
         super().__init__(parent)
         self._colour: str | None = ""
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setIconSize(QSize(scaled(ICON), scaled(ICON)))
+        self.setIconSize(square())
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.anchoring.standing import Standing
@@ -15,7 +15,7 @@ from caoxian_desktop.ui.filtering.colours import colour_word
 from caoxian_desktop.ui.filtering.tag_bar import TagBar
 from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font, scaled
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, square
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
@@ -53,7 +53,7 @@ class FilterBar(QWidget):
         self.menu = QMenu(self)
         self._more = QToolButton()
         self._more.setIcon(icon("dots-three-vertical"))
-        self._more.setIconSize(QSize(scaled(ICON), scaled(ICON)))
+        self._more.setIconSize(square())
         self._more.setToolTip(self.tr("更多"))
         self._more.setAccessibleName(self.tr("更多批注操作"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

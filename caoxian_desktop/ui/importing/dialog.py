@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,17 +33,18 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.importing.heading_tree import HeadingTree
 from caoxian_desktop.ui.importing.marking import level_at, marked_heading
 from caoxian_desktop.ui.importing.newer_text import NewVersionBox
+from caoxian_desktop.ui.importing.pieces import line, tabs
 from caoxian_desktop.ui.importing.text_pane import TextPane
 from caoxian_desktop.ui.importing.title_form import TitleForm
 from caoxian_desktop.ui.problems.panel import ProblemsPanel
-from caoxian_desktop.ui.theme.metrics import Space, Type
-from caoxian_desktop.ui.widgets.dialog_size import open_in, screen_room
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
+from caoxian_desktop.ui.widgets.dialog_size import fit_in, screen_room
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.question import warn_with
 
 NARROW = 1000
 """Width in logical pixels under which title block and problems are tabs beside the headings, no column of their own."""
-_LARGEST = QSize(1320, 860)
+_LARGEST = 1320, 860
 _FORM, _TREE, _LOWER = 300, 330, 120
 
 AskDiscard = Callable[[QWidget], bool]
@@ -94,7 +95,9 @@ class ReviewDialog(QDialog):
         self._make_parts()
         self._lay_out()
         self._connect()
-        open_in(self, *self._fitting_size().toTuple())
+        size = self._fitting_size()
+        self._arrange(narrow=size.width() < scaled(NARROW))  # or it would be as wide as three columns need
+        fit_in(self, size)
         self._show_report()
         self.tree.tree.setFocus()
 
@@ -113,14 +116,14 @@ class ReviewDialog(QDialog):
         self.form_area.setFrameShape(QFrame.Shape.NoFrame)
         self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form_area.setMinimumWidth(240)
+        self.form_area.setMinimumWidth(scaled(240))
         self.tree = HeadingTree()
         self.problems = ProblemsPanel()
         self.text = TextPane()
-        self.tabs, self.below = _tabs(self.tr("核对内容")), _tabs(self.tr("读入情况"))
+        self.tabs, self.below = tabs(self.tr("核对内容")), tabs(self.tr("读入情况"))
         self.tabs.addTab(self.tree, self.tr("目录"))
-        self.tabs.setMinimumWidth(250)
-        self.below.setMinimumHeight(_LOWER)
+        self.tabs.setMinimumWidth(scaled(250))
+        self.below.setMinimumHeight(scaled(_LOWER))
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.setChildrenCollapsible(False)
         self.left.setHandleWidth(1)
@@ -147,21 +150,20 @@ class ReviewDialog(QDialog):
         head.addWidget(self.name, 1)
         head.addWidget(self.facts)
         head.addWidget(self.doubts)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        foot.addWidget(self.newer)
-        foot.addStretch(1)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self.buttons = self._buttons()
-        foot.addWidget(self.buttons)
+        self.foot.addWidget(self.newer, 1)
+        self.foot.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(_line())
+        column.addWidget(line())
         column.addWidget(self.splitter, 1)
-        column.addWidget(_line())
+        column.addWidget(line())
         column.addWidget(self.fault)
-        column.addLayout(foot)
+        column.addLayout(self.foot)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -281,9 +283,9 @@ class ReviewDialog(QDialog):
         """Say on the tab how many problems there are."""
         total = len(self._sheet.report.problems)
         words = self.tr("读入情况（{count}）").format(count=total) if total else self.tr("读入情况")
-        for tabs in (self.tabs, self.below):
-            if (at := tabs.indexOf(self.problems)) >= 0:
-                tabs.setTabText(at, words)
+        for each in (self.tabs, self.below):
+            if (at := each.indexOf(self.problems)) >= 0:
+                each.setTabText(at, words)
 
     # The end
 
@@ -327,7 +329,8 @@ class ReviewDialog(QDialog):
     def _fitting_size(self) -> QSize:
         parent = self.parentWidget()
         room = screen_room(self).size() if parent is None else parent.size()
-        return QSize(room.width() * 95 // 100, room.height() * 94 // 100).boundedTo(_LARGEST)
+        largest = QSize(*map(scaled, _LARGEST))
+        return QSize(room.width() * 95 // 100, room.height() * 94 // 100).boundedTo(largest)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the title block the height it needs, which is known by now."""
@@ -338,29 +341,31 @@ class ReviewDialog(QDialog):
 
     def _share_left(self) -> None:
         form = self.form.sizeHint().height()
-        self.left.setSizes([form, max(_LOWER, self.left.height() - form)])
+        self.left.setSizes([form, max(scaled(_LOWER), self.left.height() - form)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
-        self._arrange(narrow=event.size().width() < NARROW)
+        self._arrange(narrow=event.size().width() < scaled(NARROW))
 
     def _arrange(self, *, narrow: bool) -> None:
         """Put title block and problems beside the headings where there is room, into tabs where there is not."""
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        form, tree = scaled(_FORM), scaled(_TREE)
         self.left.setVisible(not narrow)
+        self.foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         if narrow:
             self.tabs.insertTab(0, self.form_area, self.tr("标题信息"))
             self.tabs.addTab(self.problems, "")
             self.tabs.setCurrentWidget(self.tree)
-            self.splitter.setSizes([0, _TREE, self.width() - _TREE])
+            self.splitter.setSizes([0, tree, self.width() - tree])
         else:
             self.left.insertWidget(0, self.form_area)
             self.below.addTab(self.problems, "")
             self.form_area.show()
-            self.splitter.setSizes([_FORM, _TREE, max(1, self.width() - _FORM - _TREE)])
+            self.splitter.setSizes([form, tree, max(1, self.width() - form - tree)])
             self._share_left()
         self._name_problems()
         self._order_focus(narrow=narrow)
@@ -378,22 +383,3 @@ class ReviewDialog(QDialog):
             [*left, self.text.button, self.text.view, self.newer, self.take, *ends, self.doubts]
         ):
             QWidget.setTabOrder(before, after)
-
-
-def _tabs(name: str) -> QTabWidget:
-    tabs = QTabWidget()
-    tabs.setDocumentMode(True)
-    tabs.setFocusProxy(None)  # type: ignore[arg-type]  # as above: its bar has a place of its own in the order
-    tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    tabs.tabBar().setDrawBase(False)
-    tabs.tabBar().setAccessibleName(name)
-    return tabs
-
-
-def _line() -> QFrame:
-    """Return a thin line across."""
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setForegroundRole(QPalette.ColorRole.Mid)
-    return line

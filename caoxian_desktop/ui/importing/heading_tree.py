@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from caoxian_desktop.ui.language import aside
 from caoxian_desktop.ui.outline.model import SECTION, OutlineModel
 from caoxian_desktop.ui.outline.tree import SectionTree
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, Space
+from caoxian_desktop.ui.theme.metrics import Space, square
 from caoxian_desktop.ui.widgets.empty import EmptyState
 
 
@@ -88,7 +88,7 @@ class HeadingTree(QWidget):
                 continue
             button = QToolButton()
             button.setDefaultAction(act)
-            button.setIconSize(QSize(ICON, ICON))
+            button.setIconSize(square())
             button.setAccessibleName(act.text())
             row.addWidget(button)
         return row

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout,
 
 from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.language import current, fault
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled, usual
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
@@ -71,12 +71,12 @@ class RefusedDialog(QDialog):
         close.setFocus()
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        open_in(self, _WIDTH, _AROUND + min(_HIGHEST, self._height_of_lines()))
+        open_in(self, _WIDTH, usual(scaled(_AROUND) + min(scaled(_HIGHEST), self._height_of_lines())))
 
     def _height_of_lines(self) -> int:
         """Return how high the list is at the dialog's width."""
         document = self.lines.document().clone(self)
-        document.setTextWidth(_WIDTH - 4 * Space.L)
+        document.setTextWidth(scaled(_WIDTH) - 4 * Space.L)
         return int(document.size().height())
 
     def on_copy(self) -> None:

@@ -15,7 +15,7 @@ from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import Face, reading_font
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.latin_marks import without_latin_marks
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 
 SIZE = 15.0
@@ -106,7 +106,7 @@ class TextPane(QWidget):
 
     @staticmethod
     def _style() -> Style:
-        return Style(reading_font(Face.SERIF, font()), without_latin_marks(font()), SIZE, palette.current())
+        return Style(reading_font(Face.SERIF, font()), without_latin_marks(font()), scaled(SIZE), palette.current())
 
     # What is asked for
 

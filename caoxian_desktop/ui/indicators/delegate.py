@@ -12,11 +12,11 @@ from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.ui.indicators.model import Role
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, font, row_height
+from caoxian_desktop.ui.theme.metrics import Space, font, row_height, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 _WORDING, _KIND = TABLE_COLUMNS.index(Column.WORDING), TABLE_COLUMNS.index(Column.KIND)
-_DOT = 7.0
+_DOT = 7
 _STRIPE = 3
 _PEN = 12
 _CARET = 12
@@ -58,8 +58,8 @@ class CellDelegate(QStyledItemDelegate):
         """Return the room of the words, for the kind that of its sign, for what was corrected that of the pen."""
         size = super().sizeHint(option, index)
         words = option.fontMetrics.horizontalAdvance(str(index.data()))
-        sign = words + round(_DOT) + 3 * Space.S if index.column() == _KIND else 0
-        pen = _PEN + Space.XS if index.data(Role.CORRECTED) else 0
+        sign = words + scaled(_DOT) + 3 * Space.S if index.column() == _KIND else 0
+        pen = scaled(_PEN) + Space.XS if index.data(Role.CORRECTED) else 0
         return QSize(max(size.width() + Space.S, sign) + pen, row_height() + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -76,13 +76,13 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
         caret = icon("caret-down" if self._tree.isExpanded(_plain(index)) else "caret-right", "muted")
-        caret.paint(painter, QRect(whole.left() + Space.XS, whole.center().y() - _CARET // 2, _CARET, _CARET))
+        caret.paint(painter, _sign_at(whole.left() + Space.XS, whole, _CARET))
         if self._tree.currentIndex() == index and self._tree.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.drawRect(whole.adjusted(0, 0, -1, -1))
         painter.setFont(font(bold=True))
         painter.setPen(QColor(colours.text))
-        words = whole.adjusted(_CARET + Space.S + 2, 0, -_INSET, 0)
+        words = whole.adjusted(scaled(_CARET) + Space.S + 2, 0, -_INSET, 0)
         shown = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
@@ -93,7 +93,7 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected or reading:
             painter.fillRect(whole, QColor(colours.selection if selected else colours.sunken))
-        pen = _PEN + 2 if index.data(Role.CORRECTED) else 0
+        pen = scaled(_PEN) + 2 if index.data(Role.CORRECTED) else 0
         option.rect = whole.adjusted(_INSET, 0, -_INSET - pen, 0)
         option.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
         super().paint(painter, option, index)
@@ -102,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
         if reading and index.column() == 0:
             painter.fillRect(whole.left(), whole.top(), _STRIPE, whole.height(), QColor(colours.accent))
         if pen:
-            corner = QRect(whole.right() - _PEN - 2, whole.center().y() - _PEN // 2, _PEN, _PEN)
+            corner = _sign_at(whole.right() - scaled(_PEN) - 2, whole, _PEN)
             icon("pencil-simple", "accent").paint(painter, corner)
         if index.column() == _KIND:
             self._paint_kind(painter, QRectF(whole), index)
@@ -117,15 +117,21 @@ class CellDelegate(QStyledItemDelegate):
         sign = QColor(colours.colour(kind_role(entry.kind) if standing else "muted"))
         painter.setPen(QPen(sign, 1.4))
         painter.setBrush(sign if standing else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(rect.left() + Space.S, rect.center().y() - _DOT / 2, _DOT, _DOT))
+        side = scaled(_DOT)
+        painter.drawEllipse(QRectF(rect.left() + Space.S, rect.center().y() - side / 2, side, side))
         face = font()
         face.setItalic(entry.state is State.DERIVED)
         painter.setFont(face)
         painter.setPen(QColor(colours.text))
-        words = rect.adjusted(2 * Space.S + _DOT - 2, 0, 0, 0)
+        words = rect.adjusted(2 * Space.S + side - 2, 0, 0, 0)
         shown = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
+
+
+def _sign_at(left: int, row: QRect, side: int) -> QRect:
+    """Return the place of a sign in the middle of a row, its side as with type of the usual size."""
+    return QRect(left, row.center().y() - scaled(side) // 2, scaled(side), scaled(side))
 
 
 def _plain(index: Index) -> QModelIndex:

@@ -20,7 +20,7 @@ from caoxian_desktop.ui.indicators.field_words import FIELDS, suggestions, words
 from caoxian_desktop.ui.indicators.shown import correction_words
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.sentence import SentenceView
 
@@ -49,7 +49,7 @@ class _Fields(QWidget):
 
     def arrange(self, width: int) -> None:
         """Lay the fields out for a width."""
-        columns = max(2, width // _BOX)
+        columns = max(2, width // scaled(_BOX))
         boxes = tuple(self.boxes.values())
         if columns == self._columns or not boxes:
             return
@@ -160,14 +160,14 @@ class DetailPane(QWidget):
     def set_room(self, height: int) -> None:
         """Let the whole pane be so high at most; beyond that the fields scroll."""
         self._room = height
-        self.sentence.set_lines(_LINES if height >= _ROOMY or self.correcting else 2)
+        self.sentence.set_lines(_LINES if height >= scaled(_ROOMY) or self.correcting else 2)
         self._fit()
 
     def _fit(self) -> None:
         self._fields.arrange(self.width() - Space.S)
         above = self.sentence.height() + self._buttons["sentence"].sizeHint().height() + 4 * Space.XS
         wanted = self._fields.sizeHint().height() + 2
-        self.area.setFixedHeight(max(96, min(wanted, self._room - above)))
+        self.area.setFixedHeight(max(scaled(96), min(wanted, self._room - above)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

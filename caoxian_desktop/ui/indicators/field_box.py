@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from caoxian_desktop.ui.indicators.field_words import NUMBER_FIELDS, value_of
 from caoxian_desktop.ui.indicators.shown import field_words
 from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON_SMALL, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON_SMALL, Space, Type, font, square
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label, plain_tip
 
 
@@ -69,7 +69,7 @@ class FieldBox(QWidget):
         self._read.setForegroundRole(QPalette.ColorRole.Link)
         self.restore = QToolButton()
         self.restore.setIcon(icon("arrow-u-up-left", "accent"))
-        self.restore.setIconSize(QSize(ICON_SMALL, ICON_SMALL))
+        self.restore.setIconSize(square(ICON_SMALL))
         self.restore.setStyleSheet("QToolButton { padding: 0 3px; }")
         self.restore.clicked.connect(lambda _checked=False: self.restore_wanted.emit())
         self._lay_out()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.ui.indicators.arranging import Filter, Grouping, Tallies, Tally
@@ -18,6 +18,7 @@ from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
 from caoxian_desktop.ui.widgets.flow import FlowLayout
+from caoxian_desktop.ui.widgets.value_box import ValueBox
 
 _TYPING_MS = 150
 _MOST_PERIODS = 4
@@ -61,8 +62,8 @@ class FilterBar(QWidget):
         words.textChanged.connect(lambda _text: self._typing.start())
         return words
 
-    def _make_groups(self) -> QComboBox:
-        box = QComboBox()
+    def _make_groups(self) -> ValueBox:
+        box = ValueBox()
         box.setAccessibleName(self.tr("分组"))
         box.setAccessibleDescription(self.tr("分组"))  # on Linux a list of values is called by its value
         box.setToolTip(self.tr("分组"))

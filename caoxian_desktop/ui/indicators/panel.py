@@ -30,7 +30,7 @@ from caoxian_desktop.ui.indicators.table import IndicatorTable
 from caoxian_desktop.ui.indicators.taking_away import Shown, TakingAway
 from caoxian_desktop.ui.indicators.widths import from_words, to_words
 from caoxian_desktop.ui.jobs import Jobs
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.metrics import Space, scaled
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
@@ -153,11 +153,11 @@ class IndicatorsPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Let the fields scroll rather than the whole."""
-        return QSize(320, _LEAST)
+        return QSize(scaled(320), scaled(_LEAST))
 
     def heightForWidth(self, _width: int) -> int:
         """Return the least height, whatever the filters take."""
-        return _LEAST
+        return scaled(_LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""
@@ -167,9 +167,9 @@ class IndicatorsPanel(QWidget):
     def _share(self) -> None:
         """Let the fields leave the table its header and some rows; where that is too little for them, all of it."""
         filters = self.filters.heightForWidth(self.width() - 2 * Space.S)
-        foot = self.foot.sizeHint().height() + 3 * Space.S
-        room = self.height() - filters - foot - _TABLE_LEAST
-        alone = self.detail.correcting and room < _FIELDS_LEAST
+        foot = self.foot.sizeHint().height() + 4 * Space.S + Space.XS
+        room = self.height() - filters - foot - max(scaled(_TABLE_LEAST), self._rows.minimumSizeHint().height())
+        alone = self.detail.correcting and room < scaled(_FIELDS_LEAST)
         self.filters.setVisible(not alone)
         self._rows.setVisible(not alone)
         self.detail.set_room(self.height() - foot if alone else room)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,7 +11,7 @@ from caoxian_desktop.ui.library.model import DETAILS, LINE, OPEN
 from caoxian_desktop.ui.library.words import in_room
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, ROW, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON, RADIUS, ROW, Space, Type, font, scaled
 
 _MARK = 12
 _STAR = 14
@@ -52,7 +52,8 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def star_box(self, row: QRect, line: Row) -> QRect:
         """Return where a report's star is, as large as can be hit."""
-        return QRect(row.left() + Space.XS + line.depth * _INDENT, row.top(), _STAR + Space.S, row.height())
+        left = row.left() + Space.XS + line.depth * scaled(_INDENT)
+        return QRect(left, row.top(), scaled(_STAR) + Space.S, row.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground and words of a line."""
@@ -71,8 +72,8 @@ class LibraryDelegate(QStyledItemDelegate):
     # A group
 
     def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, line: Group) -> None:
-        colours, side = palette.current(), ICON - 4
-        rect = QRect(option.rect).adjusted(Space.XS + line.depth * _INDENT, 0, -Space.S, 0)
+        colours, side = palette.current(), scaled(ICON - 4)
+        rect = QRect(option.rect).adjusted(Space.XS + line.depth * scaled(_INDENT), 0, -Space.S, 0)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -99,7 +100,8 @@ class LibraryDelegate(QStyledItemDelegate):
         upper = QRect(star.right() + 2, rect.top() + _PADDING, 0, self._metrics.height())
         upper.setRight(rect.right() - Space.S)
         if entry.starred or index.row() == self.hovered:
-            mark = QRect(star.left() + Space.XS, upper.center().y() - _STAR // 2 + 1, _STAR, _STAR)
+            side = scaled(_STAR)
+            mark = QRect(star.left() + Space.XS, upper.center().y() - side // 2 + 1, side, side)
             icon("star-fill" if entry.starred else "star", "warn" if entry.starred else "muted").paint(painter, mark)
         lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), rect.bottom() - _PADDING - upper.bottom())
         upper.setRight(self._paint_counts(painter, upper, line))
@@ -124,7 +126,7 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def _paint_counts(self, painter: QPainter, room: QRect, line: Row) -> int:
         """Paint the counts from the right, and return where the words must end."""
-        right, entry = room.right(), line.entry
+        right, entry, side = room.right(), line.entry, scaled(_MARK)
         painter.setFont(self._small)
         shown = (
             ("" if entry.outdated else None, "arrows-clockwise", "muted"),
@@ -139,8 +141,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.setPen(palette.current().colour(role))
             place = QRect(right - width, room.top(), width + 1, room.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
-            mark = QRect(QPoint(place.left() - _MARK - 3, room.center().y() - _MARK // 2 + 1), QPoint())
-            mark.setSize(QRect(0, 0, _MARK, _MARK).size())
+            mark = QRect(place.left() - side - 3, room.center().y() - side // 2 + 1, side, side)
             icon(picture, role).paint(painter, mark)
             right = mark.left() - Space.S
         return right
@@ -150,7 +151,7 @@ class LibraryDelegate(QStyledItemDelegate):
         colours, right = palette.current(), room.right()
         painter.setFont(self._small)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for words in reversed(self._fitting(tags, room.width() - _LEAST_DETAILS)):
+        for words in reversed(self._fitting(tags, room.width() - scaled(_LEAST_DETAILS))):
             width = self._chip_width(words)
             box = QRectF(right - width, room.top() + 1, width, room.height() - 1).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(QColor(colours.line), 1))
@@ -166,7 +167,7 @@ class LibraryDelegate(QStyledItemDelegate):
         shown: list[str] = []
         more = self._chip_width("+9")
         for at, tag in enumerate(tags):
-            words = self._small_metrics.elidedText(tag, Qt.TextElideMode.ElideRight, _LONGEST_TAG)
+            words = self._small_metrics.elidedText(tag, Qt.TextElideMode.ElideRight, scaled(_LONGEST_TAG))
             width -= self._chip_width(words) + Space.XS
             if width < (0 if at == len(tags) - 1 else more):
                 return [*shown, f"+{len(tags) - at}"]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
 _LONGEST = 24
@@ -50,7 +51,7 @@ class TagsDialog(QDialog):
         buttons.accepted.connect(self.on_accepted)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(300, 360)
+        open_in(self, 300, 360)
 
     def _add(self, tag: str, state: Qt.CheckState) -> QListWidgetItem:
         item = QListWidgetItem(tag, self.list)

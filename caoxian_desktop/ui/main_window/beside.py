@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
+from caoxian_desktop.ui.theme.metrics import scaled
+
 LEAST = 560
 """Width of each half at least, in logical pixels: a column of 30 汉字 with margins, a table with its main columns."""
 _HALF = 50
@@ -58,7 +60,7 @@ class Beside(QSplitter):
     @property
     def has_room(self) -> bool:
         """Whether there is room for both."""
-        return self.width() >= 2 * LEAST
+        return self.width() >= 2 * scaled(LEAST)
 
     def restore(self, *, wanted: bool, share: int) -> None:
         """Take over what was kept from the last start."""
@@ -95,7 +97,7 @@ class Beside(QSplitter):
         left = self.width() * self._share // 100
         self.setSizes([left, self.width() - left])
         for half in (self.own, self._tabs):
-            half.setMinimumWidth(LEAST)
+            half.setMinimumWidth(scaled(LEAST))
         if focused:
             self._text.setFocus()
 

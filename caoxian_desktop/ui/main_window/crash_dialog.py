@@ -13,8 +13,10 @@ from caoxian_desktop.core import places
 from caoxian_desktop.ui.keeping import Keeping, SaveState
 from caoxian_desktop.ui.main_window.crash import Crash, CrashHandler
 from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.fold import Fold
 from caoxian_desktop.ui.widgets.label import InkLabel, label
+from caoxian_desktop.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from caoxian_desktop.ui.main_window.window import MainWindow
@@ -53,6 +55,12 @@ class CrashDialog(QDialog):
         keeping.state_changed.connect(self.show_saved)
         self._tell()
         self.show_saved(keeping.state)
+        self._fit()
+        self.fold.folded.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Take the room that all parts need, as far as the screen has it."""
+        open_in(self, _WIDTH)
 
     @staticmethod
     def _text(name: str) -> QPlainTextEdit:
@@ -64,8 +72,9 @@ class CrashDialog(QDialog):
         return made
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(label(self.tr("简报台出了错"), Type.LARGE, bold=True))
         for part in (self.told, self.kept, self.lost, self.unsaved_words):
@@ -78,10 +87,12 @@ class CrashDialog(QDialog):
         self.fold = Fold(self.tr("错误报告"), self.details)
         column.addWidget(self.fold, 1)
         column.addStretch()
-        column.addLayout(self._buttons())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        whole.addWidget(ScrollColumn(inside), 1)
+        whole.addLayout(self._buttons())
         self.unsaved_words.setFixedHeight(5 * self.fontMetrics().lineSpacing())
         self.details.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
-        self.setMinimumWidth(_WIDTH)
         self.go_on.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
@@ -137,6 +148,7 @@ class CrashDialog(QDialog):
         self.unsaved_words.setPlainText(words)
         for part in (self.lost, self.unsaved_words, self.copy_unsaved):
             part.setVisible(bool(words))
+        self._fit()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details.toPlainText())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.main_window.beside import LEAST
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import scaled
+from caoxian_desktop.ui.theme.metrics import scaled, usual
 
 SIDE_OVERLAY_BELOW = 1100
 OUTLINE_OVERLAY_BELOW = 900
@@ -19,6 +19,8 @@ _FIRST = {"outline": (272, 360, 0.47), "side": (336, 400, 0.34)}
 """A panel's width until a person gave it another, the most of it, and what it takes of all room beyond `_ROOMY`."""
 _ROOMY = 272 + 336 + 2 * LEAST + 2
 """Width of the window at which the text may stand beside the other tabs of the centre: so much is not taken of it."""
+_CENTRE = 380
+"""What is left to the centre at least."""
 
 
 class Pane(QWidget):
@@ -75,16 +77,16 @@ class Frame(QWidget):
         self._widths = {name: _first_width(name, 0) for name in _FIRST}
         self._in_the_way = self._alone = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)  # before it has parts: with them they would all be styled again
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         for part in (self.outline, centre, self.side):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.splitterMoved.connect(self._on_moved)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
-        centre.setMinimumWidth(380)
+        centre.setMinimumWidth(scaled(_CENTRE))
         for name, pane in self._panes():
             pane.setMinimumWidth(scaled(_WIDTHS[name][0]))
             pane.setMaximumWidth(scaled(_WIDTHS[name][1]))
@@ -98,15 +100,15 @@ class Frame(QWidget):
         """Take over what was kept from the last start; widths of 0 follow the window's."""
         self._wanted = {"outline": outline, "side": side}
         self._chosen = {
-            name: min(max(width, scaled(_WIDTHS[name][0])), scaled(_WIDTHS[name][1])) if width else 0
+            name: scaled(min(max(width, _WIDTHS[name][0]), _WIDTHS[name][1])) if width else 0
             for name, width in (("outline", outline_width), ("side", side_width))
         }
         self._arrange()
 
     @property
     def widths(self) -> tuple[int, int]:
-        """The widths a person gave outline and side, to be kept; 0 where they follow the window's."""
-        return self._chosen["outline"], self._chosen["side"]
+        """The widths a person gave outline and side, to be kept as with type of the usual size; 0: the window's."""
+        return usual(self._chosen["outline"]), usual(self._chosen["side"])
 
     @property
     def wanted(self) -> tuple[bool, bool]:
@@ -198,7 +200,7 @@ class Frame(QWidget):
     def _place_overlays(self) -> None:
         for name, pane in self._panes():
             if pane.overlay:
-                width = min(self._widths[name], self.width() - 120)
+                width = min(self._widths[name], self.width() - scaled(120))
                 left = 0 if name == "outline" else self.width() - width
                 pane.setGeometry(QRect(left, 0, width, self.height()))
 
@@ -220,4 +222,4 @@ class Frame(QWidget):
 def _first_width(name: str, window: int) -> int:
     """Return how wide a panel is in a window of this width while nobody chose."""
     least, most, share = _FIRST[name]
-    return min(most, least + round(share * max(0, window - _ROOMY)))
+    return scaled(min(most, least + share * max(0, usual(window) - _ROOMY)))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
 from caoxian_desktop.ui.widgets.label import label
 from caoxian_desktop.ui.widgets.surface import paint_surface
 
@@ -79,7 +79,7 @@ class Hints(QFrame):
         self._count.setText(f"{self._at + 1}/{len(self._hints)}")
         self._skip.setHidden(last)
         self._next.setText(self.tr("知道了") if last else self.tr("下一条"))
-        size = QSize(_WIDTH, self._column.heightForWidth(_WIDTH))
+        size = QSize(scaled(_WIDTH), self._column.heightForWidth(scaled(_WIDTH)))
         self.setGeometry(QRect(self._corner(target, size), size))
         self.setAccessibleDescription(words)
         self.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,7 +25,7 @@ from caoxian_desktop.ui.acts import ACTS, MENUS, Act
 from caoxian_desktop.ui.keymap import keymap, shown
 from caoxian_desktop.ui.name_matching import Name, match
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
@@ -71,8 +71,9 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键一览"))
-        room = parent.size() if parent is not None else self.sizeHint()
-        open_in(self, min(980, room.width() - Space.XL), min(660, room.height() - Space.XL))
+        open_in(self, 980, 660)
+        if parent is not None:
+            self.resize(self.size().boundedTo(parent.size() - QSize(Space.XL, Space.XL)))
         self.filter = FilterLine(self.tr("操作、拼音或按键，如 导出、dc、Ctrl+D"), self.tr("筛选快捷键"))
         self.filter.settled.connect(self._show)
         self._area = QScrollArea()
@@ -154,7 +155,7 @@ class KeysSheet(QDialog):
         columns = QHBoxLayout(body)
         columns.setContentsMargins(0, 0, Space.S, 0)
         columns.setSpacing(Space.XL)
-        for part in _shared(groups, max(1, (self.width() - 2 * Space.L) // _COLUMN)):
+        for part in _shared(groups, max(1, (self.width() - 2 * Space.L) // scaled(_COLUMN))):
             column = QVBoxLayout()
             column.setSpacing(Space.XS)
             for head, lines in part:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from caoxian_desktop.ui.actions import Actions, menu_words, submenu_words
 from caoxian_desktop.ui.acts import ACTS, MENUS, UNDER
-from caoxian_desktop.ui.theme.metrics import ICON, scaled
+from caoxian_desktop.ui.theme.metrics import ICON, scaled, square
 
 _CATEGORIES = ("data", "task", "strength", "weakness", "question", "suggestion")
 _LEFT = ("outline", "", "open", "", "back", "forward", "find", "", *_CATEGORIES, "note")
@@ -44,7 +44,7 @@ def add_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:
     bar = QToolBar(QCoreApplication.translate("Menus", "工具栏"), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
-    bar.setIconSize(QSize(scaled(ICON), scaled(ICON)))
+    bar.setIconSize(square())
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     _add(bar, actions, _LEFT)
     spring = QWidget()

@@ -27,6 +27,7 @@ from caoxian_desktop.ui.notices import Notice, Notices, Weight
 from caoxian_desktop.ui.reader.panel import ReaderPanel
 from caoxian_desktop.ui.session import OpenReport, Session
 from caoxian_desktop.ui.settings import SettingsFile, unkept
+from caoxian_desktop.ui.theme.metrics import scaled
 from caoxian_desktop.ui.theme.theming import Theming
 
 _CLOSING_SECONDS = 30.0
@@ -91,7 +92,13 @@ class MainWindow(QMainWindow):
         self.side = self._side_tabs()
         self.left = self._left_tabs()
         self.beside = Beside(self.centre, self._text_page, self.tr("正文"))
-        self.frame = Frame(self.left, self.beside, self.side)
+        body = QWidget()
+        self._column = column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.setCentralWidget(body)  # from the outside in: what is put in with its parts has them all styled again
+        self.frame = Frame(self.left, self.beside, self.side, body)
+        column.addWidget(self.frame, 1)
         self._assemble()
         self._restore()
 
@@ -142,12 +149,6 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         add_menus(self, self.actions_)
         self.tool_bar = add_tool_bar(self, self.actions_)
-        body = QWidget()
-        self._column = column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.frame, 1)
-        self.setCentralWidget(body)
         self.status = StatusBar()
         self.setStatusBar(self.status)
 
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
             from caoxian_desktop.ui.widgets.dialog_size import screen_room
 
             room = screen_room(self).size()
-            self.resize(min(1440, room.width() * 94 // 100), min(900, room.height() * 92 // 100))
+            self.resize(min(scaled(1440), room.width() * 94 // 100), min(scaled(900), room.height() * 92 // 100))
         # A start never comes up without a title bar and the way out that one knows.
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self.frame.restore(

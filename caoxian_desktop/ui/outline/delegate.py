@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from caoxian_desktop.ui.outline.model import FIGURES, NOTES
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type, font, row_height
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, row_height, scaled
 
 _FIGURE_COLUMN = 30
 _DOT = 12
@@ -60,13 +60,14 @@ class OutlineDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(str(figures))
             place = QRect(right - width, rect.top(), width, rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(figures))
-        right -= max(_FIGURE_COLUMN, metrics.horizontalAdvance("0000")) if figures else 0
+        right -= max(scaled(_FIGURE_COLUMN), metrics.horizontalAdvance("0000")) if figures else 0
         if notes:
             width = metrics.horizontalAdvance(str(notes))
             painter.setPen(QColor(palette.current().accent))
             place = QRect(right - width, rect.top(), width, rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(notes))
-            mark = QRect(place.left() - _DOT - 3, rect.center().y() - _DOT // 2, _DOT, _DOT)
+            side = scaled(_DOT)
+            mark = QRect(place.left() - side - 3, rect.center().y() - side // 2, side, side)
             icon("chat-text", "accent").paint(painter, mark)
             right = mark.left() - Space.XS
         return right

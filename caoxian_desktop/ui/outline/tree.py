@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from caoxian_desktop.core.report.report import Section
 from caoxian_desktop.ui.outline.delegate import OutlineDelegate
 from caoxian_desktop.ui.outline.model import SECTION
+from caoxian_desktop.ui.theme.metrics import scaled
 
 
 class SectionTree(QTreeView):
@@ -23,7 +24,7 @@ class SectionTree(QTreeView):
         self.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(16)
+        self.setIndentation(scaled(16))
         self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.jobs import Jobs
 from caoxian_desktop.ui.pages.page_view import FIT, ZOOMS, PageView
@@ -12,6 +12,7 @@ from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.label import label
 from caoxian_desktop.ui.widgets.surface import paint_surface
+from caoxian_desktop.ui.widgets.value_box import ValueBox
 
 
 class Preview(QWidget):
@@ -77,7 +78,7 @@ class PageBar(QWidget):
         self.page.lineEdit().setAccessibleName(self.tr("页码"))
         self.page.valueChanged.connect(self.page_wanted)
         self.count = label(muted=True)
-        self.zoom = QComboBox()
+        self.zoom = ValueBox()
         self.zoom.setAccessibleName(self.tr("显示比例"))
         self.zoom.setAccessibleDescription(self.tr("显示比例"))  # on Linux a list of values is called by its value
         self.zoom.view().setAccessibleName(self.tr("显示比例"))

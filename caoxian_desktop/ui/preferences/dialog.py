@@ -23,7 +23,7 @@ from caoxian_desktop.ui.preferences.pages import Acts, Pages
 from caoxian_desktop.ui.preferences.rows import Row
 from caoxian_desktop.ui.settings import ENTRIES, SettingsFile
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type
+from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type, scaled
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
@@ -100,7 +100,7 @@ class PreferencesDialog(QDialog):
         self._show_values(frozenset(ENTRIES))
         self.list.setCurrentRow(0)
         self.list.setFocus()
-        open_in(self, max(720, self.fontMetrics().height() * 26), 480)
+        open_in(self, 720, 480)
 
     # Parts
 
@@ -115,7 +115,7 @@ class PreferencesDialog(QDialog):
             item.setSizeHint(QSize(0, max(ROW + Space.XS, self.fontMetrics().height() + Space.S)))
             self.list.addItem(item)
         widest = max(self.fontMetrics().horizontalAdvance(title) for _key, title in titles)
-        self.list.setFixedWidth(max(_LIST_WIDTH, widest + ICON + Space.XXL))
+        self.list.setFixedWidth(max(scaled(_LIST_WIDTH), widest + scaled(ICON) + Space.XXL))
         column = QVBoxLayout()
         column.setContentsMargins(Space.L, 0, Space.M, 0)
         for section in self.sections:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.ui.language import headed
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.saving import folder_to_open_in
 
@@ -49,7 +49,7 @@ class Row(QWidget):
         self.head, self.foot = label(wrap=True), label(size=Type.SMALL, muted=True, wrap=True)
         for part in (self.head, self.foot):
             part.setTextFormat(Qt.TextFormat.RichText)  # our own words, with those that are sought marked
-        self.head.setFixedWidth(max(_HEAD, self.fontMetrics().height() * 5))
+        self.head.setFixedWidth(max(scaled(_HEAD), self.fontMetrics().height() * 5))
         self.foot.setVisible(bool(hint))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +100,7 @@ class ChoiceRow(Row):
     def __init__(self, setting: str, name: str, options: Sequence[tuple[Value, str]], hint: str = "") -> None:
         super().__init__(setting, name, hint)
         self.box = CalmBox()
-        self.box.setMinimumWidth(_PART)
+        self.box.setMinimumWidth(scaled(_PART))
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for value, words in options:
             self.box.addItem(words, value)
@@ -151,7 +151,7 @@ class TextRow(Row):
         super().__init__(setting, name, hint)
         self.line = QLineEdit()
         self.line.setMaxLength(longest)
-        self.line.setFixedWidth(_PART)
+        self.line.setFixedWidth(scaled(_PART))
         self.line.editingFinished.connect(lambda: self.chosen.emit(self.line.text().strip()))
         self.place(_left(self.line), self.line)
 

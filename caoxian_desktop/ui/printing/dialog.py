@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -29,11 +29,12 @@ from caoxian_desktop.ui.pages.preview import Preview
 from caoxian_desktop.ui.pages.setting import Setting
 from caoxian_desktop.ui.printing import printer
 from caoxian_desktop.ui.printing.sending import Sending
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
 from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.widgets.dialog_size import screen_room
 from caoxian_desktop.ui.widgets.label import InkLabel, label
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents
+from caoxian_desktop.ui.widgets.scroll_column import ScrollColumn
 
 _SIDE = 250
 _SIZE = (980, 700)
@@ -97,9 +98,9 @@ class PrintDialog(QDialog):
     # Parts
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        side.setFixedWidth(_SIDE)
-        column = QVBoxLayout(side)
+        inside = QWidget()
+        side = ScrollColumn(inside)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(label(self.tr("打印内容"), bold=True))
@@ -111,6 +112,7 @@ class PrintDialog(QDialog):
         for part in (self.state, self.bar, self.wrong, self.notices):
             column.addWidget(part)
         column.addStretch(1)
+        side.setFixedWidth(max(scaled(_SIDE), side.minimumSizeHint().width()))
         body = QHBoxLayout()
         body.setSpacing(Space.L)
         body.addWidget(side)
@@ -144,7 +146,8 @@ class PrintDialog(QDialog):
     def _fit(self) -> None:
         """Take the room that pages need, as far as the screen has it."""
         room = screen_room(self).size()
-        self.resize(min(_SIZE[0], room.width() * 94 // 100), min(_SIZE[1], room.height() * 88 // 100))
+        most = QSize(room.width() * 94 // 100, room.height() * 88 // 100)
+        self.resize(QSize(*map(scaled, _SIZE)).boundedTo(most))
 
     def _wire(self) -> None:
         self._group.idClicked.connect(lambda _at: self._ask_pages())

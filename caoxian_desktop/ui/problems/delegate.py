@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from caoxian_desktop.ui.problems.model import COUNT
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type, font, row_height
+from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type, font, row_height, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 _PITCH = 1.25
@@ -59,9 +59,10 @@ class ProblemDelegate(QStyledItemDelegate):
         rect = QRect(whole.rect).adjusted(Space.XS, 0, -Space.S, 0)
         painter.setPen(QColor(palette.current().text))
         if (count := index.data(COUNT)) is not None:
-            picture = QRect(rect.left(), rect.center().y() - ICON // 2 + 1, ICON, ICON)
+            side = scaled(ICON)
+            picture = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
             QIcon(index.data(Qt.ItemDataRole.DecorationRole)).paint(painter, picture)
-            self._paint_group(painter, rect.adjusted(ICON + Space.S, 0, 0, 0), words, str(count))
+            self._paint_group(painter, rect.adjusted(side + Space.S, 0, 0, 0), words, str(count))
         else:
             layout = laid_out(words, whole.font, rect.width())
             top = rect.top() + (rect.height() - layout.boundingRect().height()) / 2

@@ -13,7 +13,7 @@ from caoxian_desktop.core.report.sentence import sentence_at
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.problems.delegate import ProblemDelegate
 from caoxian_desktop.ui.problems.model import COUNT, PROBLEM, ProblemModel
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.metrics import Space, scaled
 from caoxian_desktop.ui.widgets.empty import EmptyState
 
 _FEW = 12
@@ -76,7 +76,7 @@ class ProblemsPanel(QWidget):
         tree.setItemDelegate(ProblemDelegate(tree))
         tree.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
         tree.setHeaderHidden(True)
-        tree.setIndentation(16)
+        tree.setIndentation(scaled(16))
         tree.setAccessibleName(self.tr("读入情况"))
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSlider, QWidget
 
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.label import label
 
 
@@ -24,7 +24,7 @@ class Measured(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(bounds[0] // step, -(-bounds[1] // step))
         self.slider.setPageStep(2)
-        self.slider.setMinimumSize(150, 22)
+        self.slider.setMinimumSize(scaled(150), scaled(22))
         self.said = label()
         self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         widest = max(self.said.fontMetrics().horizontalAdvance(words(bound)) for bound in bounds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen, QPolygonF
 
-_NOTE = QRectF(-8, -8.5, 16, 15)
+_NOTE = QRectF(0, -8.5, 16, 15)
 _SIGN = 10
 """Height of a category's sign in logical pixels."""
 _RIBBON = (8.0, 13.0)
@@ -20,27 +20,28 @@ def paint_number(painter: QPainter, font: QFont, colour: QColor, right: float, b
     painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), base), words)
 
 
-def paint_note_mark(
-    painter: QPainter, left: float, middle: float, ink: QColor, ground: QColor, sign: str, *, chosen: bool
-) -> None:
-    """Paint a speech bubble in the category's ink with the category's sign; filled where the note is the chosen one."""
-    box = _NOTE.translated(left - _NOTE.left(), middle)
+def paint_note_mark(painter: QPainter, ink: QColor, ground: QColor, sign: str, *, chosen: bool) -> None:
+    """Paint a speech bubble in the category's ink with the category's sign; filled where the note is the chosen one.
+
+    It stands right of the origin, which is in the middle of its line.
+    """
+    box = _NOTE
     painter.setPen(QPen(ink, 1.2))
     painter.setBrush(ink if chosen else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 3, 3)
     tail = (QPointF(box.left() + 3, box.bottom()), QPointF(box.left() + 3, box.bottom() + 3.5))
     painter.drawLine(*tail)
     painter.drawLine(tail[1], QPointF(box.left() + 6.5, box.bottom()))
-    paint_sign(painter, left, middle, ground if chosen else ink, sign)
+    paint_sign(painter, ground if chosen else ink, sign)
 
 
-def paint_sign(painter: QPainter, left: float, middle: float, ink: QColor, sign: str) -> None:
-    """Paint the one character of a category, so that it is known without its colour."""
+def paint_sign(painter: QPainter, ink: QColor, sign: str) -> None:
+    """Paint the one character of a category, so that it is known without its colour, right of the origin."""
     face = QFont(QGuiApplication.font())
     face.setPixelSize(_SIGN)
     painter.setFont(face)
     painter.setPen(ink)
-    painter.drawText(_NOTE.translated(left - _NOTE.left(), middle), Qt.AlignmentFlag.AlignCenter, sign)
+    painter.drawText(_NOTE, Qt.AlignmentFlag.AlignCenter, sign)
 
 
 def paint_page(painter: QPainter, font: QFont, right: float, line: QRectF, words: str, ink: QColor) -> None:
@@ -53,10 +54,10 @@ def paint_page(painter: QPainter, font: QFont, right: float, line: QRectF, words
     painter.drawLine(line.topLeft() + QPointF(-1, 0), line.topLeft() + QPointF(6, 0))
 
 
-def paint_bookmark(painter: QPainter, left: float, top: float, ink: QColor) -> None:
-    """Paint a ribbon with a notch."""
+def paint_bookmark(painter: QPainter, ink: QColor) -> None:
+    """Paint a ribbon with a notch, its upper left corner at the origin."""
     width, height = _RIBBON
     outline = ((0.0, 0.0), (width, 0.0), (width, height), (width / 2, height - 4), (0.0, height))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in outline]))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in outline]))

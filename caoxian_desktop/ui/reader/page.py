@@ -20,6 +20,12 @@ _HEADING_SIZES = {1: 1.32, 2: 1.12}
 _HEADING_SPACE = {1: 1.5, 2: 0.9}
 
 
+SIZE = 17.0
+"""Type size of the column at 100 %, in logical pixels."""
+_GUTTERS = 60, 34
+"""Margins beside the column at 100 %, for citation numbers and note marks, in logical pixels."""
+
+
 class Style(NamedTuple):
     """How the page is set: the faces of text and headings (without a size), the type size in pixels, the colours.
 
@@ -33,6 +39,17 @@ class Style(NamedTuple):
     palette: Palette
     pitch: float = 1.7
     spacing: float = 0.35
+
+    @property
+    def grown(self) -> float:
+        """How many times larger than at 100 % what stands beside the column is: as the type, and never smaller."""
+        return max(1.0, self.size / SIZE)
+
+    @property
+    def gutters(self) -> tuple[int, int]:
+        """The margins beside the column, left and right, in logical pixels."""
+        left, right = _GUTTERS
+        return round(left * self.grown), round(right * self.grown)
 
     def sets_like(self, other: Style) -> bool:
         """Tell whether another sets every line at the same place: only colours may be others."""

@@ -37,8 +37,8 @@ class Scene:
     """What is painted: the document and its marks, the part that is `seen`, and the column's `edges` in pixels.
 
     `numbers` are those beside the paragraphs by the start of each, `first` is the block at the top, `bottom` the
-    height of the document at which the view ends; `colours` are those of the page. `lit` is the paragraph that alone is
-    not veiled, where one is.
+    height of the document at which the view ends; `colours` are those of the page. The signs beside the column are
+    `grown` times as large as at 100 %. `lit` is the paragraph that alone is not veiled, where one is.
     """
 
     document: QTextDocument
@@ -51,6 +51,7 @@ class Scene:
     font: QFont
     edges: tuple[float, float]
     colours: Palette
+    grown: float = 1.0
     figure_lines: bool = True
     lit: Span | None = None
 
@@ -131,12 +132,12 @@ def paint_margin(painter: QPainter, scene: Scene) -> None:
         if base is None:
             continue
         if (number := scene.numbers.get(start)) is not None:
-            paint_number(painter, font, colour, left - _NUMBER_GAP, base, number)
+            paint_number(painter, font, colour, left - _NUMBER_GAP * scene.grown, base, number)
         if dense is not None:
             for middle, annotation in dense.notes(scene, block):
-                _paint_mark(painter, scene, annotation, right + _NOTE_GAP, middle)
+                _paint_mark(painter, scene, annotation, right + _NOTE_GAP * scene.grown, middle)
         else:
-            _paint_notes(painter, scene, Span(start, start + block.length()), right + _NOTE_GAP)
+            _paint_notes(painter, scene, Span(start, start + block.length()), right + _NOTE_GAP * scene.grown)
     _paint_places(painter, scene, font, left)
 
 
@@ -160,11 +161,22 @@ def _weight(scene: Scene, annotation: Annotation) -> int:
 def _paint_mark(painter: QPainter, scene: Scene, annotation: Annotation, left: float, middle: float) -> None:
     """Paint what kind an annotation is, in a bubble where it says something."""
     ink, short = QColor(scene.colours.category(annotation.category).ink), sign(annotation.category.word)
-    if is_said(annotation):
-        chosen = scene.marks.selected == annotation.id
-        paint_note_mark(painter, left, middle, ink, QColor(scene.colours.surface), short, chosen=chosen)
-    else:
-        paint_sign(painter, left, middle, ink, short)
+    with _grown(painter, scene, left, middle):
+        if is_said(annotation):
+            chosen = scene.marks.selected == annotation.id
+            paint_note_mark(painter, ink, QColor(scene.colours.surface), short, chosen=chosen)
+        else:
+            paint_sign(painter, ink, short)
+
+
+@contextmanager
+def _grown(painter: QPainter, scene: Scene, left: float, top: float) -> Iterator[None]:
+    """Have what is painted at the origin stand at a place, as large as the type asks for."""
+    painter.save()
+    painter.translate(left, top)
+    painter.scale(scene.grown, scene.grown)
+    yield
+    painter.restore()
 
 
 def _paint_places(painter: QPainter, scene: Scene, font: QFont, left: float) -> None:
@@ -172,10 +184,11 @@ def _paint_places(painter: QPainter, scene: Scene, font: QFont, left: float) -> 
     seen, ink = scene.seen, QColor(scene.colours.accent)
     for span, page in scene.marks.pages.overlapping(seen.start, seen.end):
         if (box := next(scene.boxes(span), None)) is not None:
-            paint_page(painter, font, left - _NUMBER_GAP, box, f"第{page}页", ink)
+            paint_page(painter, font, left - _NUMBER_GAP * scene.grown, box, f"第{page}页", ink)
     for span, _ in scene.marks.bookmarks.overlapping(seen.start, seen.end):
         if (box := next(scene.boxes(Span(span.start, span.start + 1)), None)) is not None:
-            paint_bookmark(painter, left - _RIBBON_GAP, box.top(), ink)
+            with _grown(painter, scene, left - _RIBBON_GAP * scene.grown, box.top()):
+                paint_bookmark(painter, ink)
 
 
 def paint_veil(painter: QPainter, scene: Scene, width: float) -> None:

@@ -12,11 +12,11 @@ from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.ui.language import sign, term
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, font, scaled
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled, square
 from caoxian_desktop.ui.widgets.key_tip import KeyTip
 from caoxian_desktop.ui.widgets.surface import paint_surface
 
-_SWATCH = QSize(30, 28)
+_SWATCH = 30, 28
 
 
 class Swatch(QAbstractButton):
@@ -25,7 +25,7 @@ class Swatch(QAbstractButton):
     def __init__(self, category: Category, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._category = category
-        self.setFixedSize(_SWATCH)
+        self.setFixedSize(*map(scaled, _SWATCH))
         KeyTip(self, term(category.word), category.value)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -89,7 +89,7 @@ class SelectionBar(QFrame):
     def _button(icon_name: str, wish: SignalInstance) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(icon_name))
-        button.setIconSize(QSize(scaled(ICON), scaled(ICON)))
+        button.setIconSize(square())
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda _checked=False: wish.emit())
         return button

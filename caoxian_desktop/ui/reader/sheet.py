@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader.offsets import Offsets
-from caoxian_desktop.ui.reader.page import Style, fill, margins, recolour
+from caoxian_desktop.ui.reader.page import SIZE, Style, fill, margins, recolour
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import ideograph_width
 from caoxian_desktop.ui.theme.metrics import Space
@@ -21,11 +21,11 @@ if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of 
     from PySide6.QtGui import QResizeEvent, QTextBlock
 
 FEWEST = 24
-"""汉字 that a line holds at least, however narrow the window."""
+"""汉字 that a line holds at least of the smallest type: the window is not narrower."""
+_LEAST = 6
+"""汉字 of a line at least, in large type in a narrow window: no word may lie beyond its edge, where it is not read."""
 MOST = 40
 """汉字 that a line holds at most where nothing else is chosen; the page asks for 34 and more."""
-GUTTER_LEFT, GUTTER_RIGHT = 60, 34
-"""Margins beside the column, for citation numbers and note marks, in logical pixels."""
 _CONTEXT = 0.22
 
 
@@ -53,7 +53,7 @@ class Sheet(QTextEdit):
         self._report: Report | None = None
         self._page: QTextDocument | None = None
         self._offsets = Offsets("")
-        self._style = Style(QFont(), QFont(), 17.0, palette.current())
+        self._style = Style(QFont(), QFont(), SIZE, palette.current())
         self._measure = MOST
         self._column = 0
         self._anchor: int | None = None
@@ -108,7 +108,7 @@ class Sheet(QTextEdit):
 
     def _set_page(self, report: Report) -> None:
         document = self._empty_document()
-        fill(document, report, self._style, margins(GUTTER_LEFT, GUTTER_RIGHT))
+        fill(document, report, self._style, margins(*self._style.gutters))
         self._column = 0
         bar = self.verticalScrollBar()
         blocked = bar.blockSignals(True)  # noqa: FBT003 - Qt takes it by position
@@ -142,10 +142,11 @@ class Sheet(QTextEdit):
         """Centre a column of whole 汉字; only another count of them sets the text anew."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         glyph = max(1.0, ideograph_width(self._sized_font()))
-        fitting = int((width - GUTTER_LEFT - GUTTER_RIGHT) / glyph)
-        count = max(FEWEST, min(fitting, self._measure) if self._measure else fitting)
+        gutters = sum(self._style.gutters)
+        fitting = int((width - gutters) / glyph)
+        count = max(_LEAST, min(fitting, self._measure) if self._measure else fitting)
         # A little over a whole number: rounding of glyph positions must not push the last character off.
-        page = round(count * glyph) + 2 + GUTTER_LEFT + GUTTER_RIGHT
+        page = round(count * glyph) + 2 + gutters
         if count != self._column:
             self._column = count
             self.setLineWrapColumnOrWidth(page)
@@ -269,7 +270,7 @@ class Sheet(QTextEdit):
     def offset_beside(self, point: QPoint) -> int:
         """Return the code point nearest to a point of the viewport; in the left margin the beginning of its line."""
         cursor = self.cursorForPosition(point)
-        if point.x() < GUTTER_LEFT:
+        if point.x() < self._style.gutters[0]:
             cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
         return self._offsets.to_text(cursor.position())
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from caoxian_desktop.ui.reader.comfort import Comfort
-from caoxian_desktop.ui.reader.page import Style
+from caoxian_desktop.ui.reader.page import SIZE, Style
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.fonts import reading_font
 from caoxian_desktop.ui.theme.latin_marks import without_latin_marks
 from caoxian_desktop.ui.theme.metrics import font
 
-SIZE = 17.0
-"""Type size of the column at 100 %, in logical pixels."""
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200)
 
 

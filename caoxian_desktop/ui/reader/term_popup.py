@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.report.term import Term
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
 from caoxian_desktop.ui.widgets.label import label
 from caoxian_desktop.ui.widgets.surface import paint_surface
 
@@ -80,7 +80,7 @@ class TermPopup(QFrame):
             return
         self._show_entries()
         self._count.setText(self.tr("文中%n处", "", len(self._terms[0].occurrences)))
-        width = min(_WIDTH, self._host.width() - 2 * Space.S)
+        width = min(scaled(_WIDTH), self._host.width() - 2 * Space.S)
         height = self._column.heightForWidth(width)
         self.setGeometry(QRect(self._corner(width, height), QSize(width, height)))
         self.show()

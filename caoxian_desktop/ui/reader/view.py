@@ -15,7 +15,7 @@ from caoxian_desktop.ui.acts import ENDS
 from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.page import Style, numbers_of
-from caoxian_desktop.ui.reader.sheet import GUTTER_LEFT, Sheet
+from caoxian_desktop.ui.reader.sheet import Sheet
 from caoxian_desktop.ui.theme.fonts import ideograph_width
 
 if TYPE_CHECKING:  # Qt's classes cost time when they are first named: those of events only when there are any
@@ -114,7 +114,7 @@ class ReaderView(Sheet):
         if at is None:
             bar = self.verticalScrollBar()
             line = line_of_reading(bar.value(), bar.maximum(), self._viewport.height())
-            at = self.offset_beside(QPoint(GUTTER_LEFT + 1, line))
+            at = self.offset_beside(QPoint(self._style.gutters[0] + 1, line))
         paragraphs = self._report.paragraphs
         # An empty line is no paragraph: the one before it stays lit.
         before = bisect_right(paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
@@ -172,6 +172,7 @@ class ReaderView(Sheet):
         """Return what the marks are painted from."""
         from caoxian_desktop.ui.reader.scene import Scene
 
+        left, _ = self._style.gutters
         return Scene(
             document=self.document(),
             offsets=self._offsets,
@@ -181,7 +182,8 @@ class ReaderView(Sheet):
             first=self._top_block(),
             bottom=self.verticalScrollBar().value() + self._viewport.height(),
             font=self._sized_font(),
-            edges=(GUTTER_LEFT, GUTTER_LEFT + self._column * ideograph_width(self._sized_font())),
+            edges=(left, left + self._column * ideograph_width(self._sized_font())),
+            grown=self._style.grown,
             colours=self._style.palette,
             figure_lines=self._figure_lines,
             lit=self.lit(),
@@ -215,7 +217,7 @@ class ReaderView(Sheet):
         if offset is not None:
             self._lit_at = offset
             self.clicked_at.emit(offset)
-        elif event.position().x() < GUTTER_LEFT and self._report is not None:
+        elif event.position().x() < self._style.gutters[0] and self._report is not None:
             self.margin_clicked.emit(self.offset_beside(event.position().toPoint()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

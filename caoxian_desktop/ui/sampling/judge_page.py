@@ -28,7 +28,7 @@ from caoxian_desktop.core.sampling.draw import CLASS, Draw, Item
 from caoxian_desktop.core.sampling.wording import field_word
 from caoxian_desktop.ui.language import current, term
 from caoxian_desktop.ui.sampling.verdict_row import KEYS, VerdictRow
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 from caoxian_desktop.ui.widgets.sentence import SentenceView
 
@@ -154,7 +154,7 @@ class JudgePage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = max(1, (self.width() - 2 * Space.L) // _ROW)
+        columns = max(1, (self.width() - 2 * Space.L) // scaled(_ROW))
         if columns == self._columns or not self.rows:
             return
         self._columns = columns

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from caoxian_desktop.core.sampling.draw import Draw, Population, fresh_seed
 from caoxian_desktop.core.sampling.wording import said
 from caoxian_desktop.ui.language import headed, minute_words, say
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
 USUAL = 30
@@ -58,6 +58,7 @@ class StartPage(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(Space.M)
         form.setVerticalSpacing(Space.S)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(label(self.tr("从哪里抽")), self.figures)
         form.addRow(label(), self.passed_over)
         form.addRow(label(self.tr("抽几条")), self.size_)
@@ -82,7 +83,7 @@ class StartPage(QWidget):
     def _column(self) -> QVBoxLayout:
         """Return the column of the page, as wide as reads well, in the middle and somewhat above it."""
         middle = QWidget()
-        middle.setMaximumWidth(_WIDEST)
+        middle.setMaximumWidth(scaled(_WIDEST))
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         row.addStretch(1)
@@ -98,7 +99,7 @@ class StartPage(QWidget):
         line = QLineEdit(str(value))
         line.setValidator(QIntValidator(low, high, line))
         line.setAccessibleName(name)
-        line.setFixedWidth(96)
+        line.setFixedWidth(scaled(96))
         line.textChanged.connect(lambda _words: self._enable())
         return line
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from caoxian_desktop.ui.language import headed
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import ICON_SMALL, RADIUS, Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 KEYS = "1234567890QWERTYUIO"
@@ -35,7 +35,7 @@ class VerdictRow(QAbstractButton):
     @property
     def room_wanted(self) -> int:
         """How much room the name takes, with what parts it from the reading."""
-        return max(_NAME, QFontMetrics(font(Type.SMALL)).horizontalAdvance(self._name) + Space.S)
+        return max(scaled(_NAME), QFontMetrics(font(Type.SMALL)).horizontalAdvance(self._name) + Space.S)
 
     def align(self, room: int) -> None:
         """Give the name as much room as the longest of all rows takes, so that readings stand under each other."""
@@ -59,7 +59,7 @@ class VerdictRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of a row."""
-        return QSize(210, _HEIGHT)
+        return QSize(scaled(210), scaled(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, key, name, reading and verdict."""
@@ -72,13 +72,15 @@ class VerdictRow(QAbstractButton):
         painter.setPen(QPen(QColor(edge), 1.4 if wrong else 1))
         painter.setBrush(QColor(colours.sunken if self.underMouse() and self.isEnabled() else colours.surface))
         painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
-        self._paint_key(painter, QRectF(Space.XS + 2, (self.height() - _CAP) / 2, _CAP, _CAP), colours)
-        left = Space.XS + 2 + _CAP + Space.S
+        cap = scaled(_CAP)
+        self._paint_key(painter, QRectF(Space.XS + 2, (self.height() - cap) / 2, cap, cap), colours)
+        left = Space.XS + 2 + cap + Space.S
         painter.setFont(font(Type.SMALL))
         painter.setPen(QColor(colours.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, 0, self._room, self.height()), middle, self._name)
-        sign = QRectF(self.width() - 22, (self.height() - 14) / 2, 14, 14)
+        side = scaled(ICON_SMALL)
+        sign = QRectF(self.width() - side - Space.S, (self.height() - side) / 2, side, side)
         room = QRectF(left + self._room, 0, sign.left() - left - self._room - Space.XS, self.height())
         painter.setFont(font(bold=bool(self._reading)))
         painter.setPen(QColor(colours.text if self._reading else colours.muted))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.key_tip import KeyTip
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
@@ -32,10 +32,10 @@ class FindBar(QWidget):
         self.edit.setPlaceholderText(self.tr("在本篇中查找"))
         self.edit.setAccessibleName(self.tr("查找（本篇）"))
         self.edit.setClearButtonEnabled(True)
-        self.edit.setMaximumWidth(320)
+        self.edit.setMaximumWidth(scaled(320))
         self.edit.textChanged.connect(self.words_changed)
         self.count = label(size=Type.SMALL, muted=True)
-        self.count.setMinimumWidth(72)
+        self.count.setMinimumWidth(scaled(72))
         self.section = self._word_button(self.tr("只在本节"))
         self.section.setCheckable(True)
         self.section.toggled.connect(self._on_section)

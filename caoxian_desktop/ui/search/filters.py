@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from caoxian_desktop.core.report.report import Level
 from caoxian_desktop.core.search.query import ALL_KINDS, Filters, Kind
 from caoxian_desktop.ui.language import term
-from caoxian_desktop.ui.theme.metrics import Type, font
+from caoxian_desktop.ui.theme.metrics import Type, font, scaled
 from caoxian_desktop.ui.widgets.chip import Chip
 from caoxian_desktop.ui.widgets.choice import Choice, ChoiceButton
 from caoxian_desktop.ui.widgets.flow import FlowLayout
+from caoxian_desktop.ui.widgets.value_box import ValueBox
 
 if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
@@ -53,8 +54,8 @@ class SearchFilters(QWidget):
     def _parts(self) -> tuple[QWidget, ...]:
         return self.kinds, self.place, self.level, self.first_year, self.last_year, self.section, self.clear_button
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+    def _box(self, name: str) -> ValueBox:
+        box = ValueBox()
         box.setFont(font(Type.SMALL))
         box.setAccessibleName(name)
         box.setAccessibleDescription(name)  # on Linux a list of values is called by its value
@@ -69,7 +70,7 @@ class SearchFilters(QWidget):
         line.setPlaceholderText(name)
         line.setAccessibleName(name)
         line.setClearButtonEnabled(True)
-        line.setFixedWidth(_FIELD_WIDTH)
+        line.setFixedWidth(scaled(_FIELD_WIDTH))
         line.textChanged.connect(lambda _words: self.changed.emit())
         return line
 

@@ -10,7 +10,7 @@ from caoxian_desktop.core.search.hits import Hit, Snippet
 from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.search.results import LINE, KindLine, ReportLine, hit_head
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import WIDEST, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import WIDEST, Space, Type, font, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 _LINES = 2
@@ -64,7 +64,7 @@ class ResultDelegate(QStyledItemDelegate):
         self.initStyleOption(whole, index)
         whole.text = ""
         line, room = index.data(LINE), QRect(whole.rect)
-        room.setWidth(min(room.width(), WIDEST))
+        room.setWidth(min(room.width(), scaled(WIDEST)))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(line, Hit):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class DoublesDialog(QDialog):
             column.addWidget(label(self.tr("另有{0}份同样处理。").format(len(self._rest)), muted=True))
         buttons, _merge = act_or_cancel(self, self.tr("合并"))
         column.addWidget(buttons)
-        self.setMinimumWidth(480)
+        open_in(self, 480)
 
     def _tick(self, double: Double) -> QCheckBox:
         made = QCheckBox(self.tr("{0} 与库中的 {1} 是同一份").format(double.name, double.here).replace("&", "&&"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.label import label
 
 
@@ -99,7 +100,7 @@ class ExportDialog(QDialog):
         column.addSpacing(Space.M)
         buttons, _export = act_or_cancel(self, self.tr("导出…"))
         column.addWidget(buttons)
-        self.setMinimumWidth(480)
+        open_in(self, 480)
 
     @property
     def key(self) -> str:

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caoxian_desktop.ui.theme.metrics import Space, Type
+from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
 from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
-from caoxian_desktop.ui.widgets.dialog_size import screen_room
+from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from caoxian_desktop.core.library import ReportEntry
@@ -90,7 +91,7 @@ class HandOverDialog(QDialog):
         made = QListWidget()
         made.setAccessibleName(self.tr("要交出的报告"))
         made.setUniformItemSizes(True)
-        made.setMinimumHeight(_LIST_HEIGHT)
+        made.setMinimumHeight(scaled(_LIST_HEIGHT))
         made.setStyleSheet("QListWidget::item { padding: 3px; }")
         for entry in sorted(entries, key=lambda entry: entry.report != self._open):
             item = QListWidgetItem(self.tr("{0}（{1}条批注）").format(entry.name, entry.annotations))
@@ -102,8 +103,9 @@ class HandOverDialog(QDialog):
         return made
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         told = self.tr("同事在简报台中打开这个文件，就能看到报告、您的批注和更正，并与他们自己的合并。")
         column.addWidget(label(told, muted=True, wrap=True))
@@ -118,8 +120,11 @@ class HandOverDialog(QDialog):
         for tick in (self.filtered, self.sources, self.corrections, self.terms, self.presets):
             column.addWidget(tick)
         buttons, self.save = act_or_cancel(self, self.tr("保存为…"))
-        column.addWidget(buttons)
-        self.resize(_WIDTH, min(_HEIGHT, screen_room(self).height() * 9 // 10))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        whole.addWidget(ScrollColumn(inside), 1)
+        whole.addWidget(buttons)
+        open_in(self, _WIDTH, _HEIGHT)
 
     def _on_filtered(self) -> None:
         words = self.filter.text().casefold().split()

@@ -40,4 +40,4 @@ class HistoryDialog(QDialog):
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        open_in(self, 560, 320 if values else self.sizeHint().height())
+        open_in(self, 560, 320 if values else 0)

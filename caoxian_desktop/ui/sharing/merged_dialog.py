@@ -48,7 +48,7 @@ class MergedDialog(QDialog):
         self._add_changes()
         column.addStretch(1)
         self._add_buttons()
-        open_in(self, 760 if received.changes else 520, self.sizeHint().height())
+        open_in(self, 760 if received.changes else 520)
 
     def _title(self) -> str:
         received = self._received

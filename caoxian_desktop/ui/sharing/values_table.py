@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from caoxian_desktop.core.report.cells import Cells
-from caoxian_desktop.ui.theme.metrics import row_height
+from caoxian_desktop.ui.theme.metrics import row_height, scaled
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 _MOST = 2_000
@@ -40,7 +40,7 @@ def values_table(name: str, head: Cells, rows: Sequence[Cells], wide: Sequence[i
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setMaximumSectionSize(220)
+    header.setMaximumSectionSize(scaled(220))
     for column in wide:
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     header.sectionResized.connect(lambda *_: table.resizeRowsToContents())

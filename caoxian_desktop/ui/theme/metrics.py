@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QGuiApplication
 
 
 class Space(IntEnum):
@@ -23,7 +24,7 @@ class Space(IntEnum):
 RADIUS = 6
 """Corner radius of cards, chips and pop-ups, in logical pixels."""
 ICON = 18
-"""Side of an icon in tool bars and on buttons, in logical pixels."""
+"""Side of an icon in tool bars and on buttons, in logical pixels with type of the usual size, as the next two."""
 ICON_SMALL = 14
 """Side of an icon that stands beside small words, in a row or a field."""
 CARET = 10
@@ -46,13 +47,26 @@ class Type(IntEnum):
     DISPLAY = 7
 
 
-_USUAL = 20
-"""Height of a line of the interface's font in logical pixels, where the sizes of this module were chosen."""
+_USUAL = 13.5
+"""The interface's font in logical pixels where the sizes of this module were chosen."""
 
 
-def scaled(pixels: int) -> int:
-    """Return a size for the type that the interface has: larger with larger type, chosen here or in the system."""
-    return round(pixels * max(1.0, QFontMetrics(QGuiApplication.font()).height() / _USUAL))
+def scaled(pixels: float) -> int:
+    """Return a size for the type that the interface has: larger with larger type, chosen here or in the system.
+
+    It goes by the size of the font and not by the height of its line, which differs from face to face by a quarter.
+    """
+    return round(pixels * max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / _USUAL))
+
+
+def usual(pixels: int) -> int:
+    """Return what `scaled` makes a size of: what a person chose for it, to be kept, whatever the type's size is."""
+    return round(pixels / max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / _USUAL))
+
+
+def square(side: int = ICON) -> QSize:
+    """Return the size of an icon beside the interface's type."""
+    return QSize(scaled(side), scaled(side))
 
 
 def row_height() -> int:

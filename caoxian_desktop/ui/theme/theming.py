@@ -62,15 +62,14 @@ def qt_palette(palette: Palette) -> QPalette:
     return made
 
 
-_KEPT_BACK = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
-
-
 class _Deaf(QObject):
     """Keeps from widgets that their style is another, and their font for the moment without one."""
 
+    _kept_back = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+
     def eventFilter(self, _thing: QObject, event: QEvent) -> bool:
         """Let everything else pass."""
-        return event.type() in _KEPT_BACK
+        return event.type() in self._kept_back
 
 
 @contextmanager
@@ -119,6 +118,7 @@ class Theming(QObject):
         if percent != self.scale:
             self.scale = percent
             self._set_font()
+            self._application.setStyleSheet(stylesheet(self._wanted()))
 
     @property
     def mode(self) -> Mode:
@@ -158,11 +158,14 @@ class Theming(QObject):
         palette = self._wanted()
         if palette is self._shown:
             return
-        self._shown = palette
+        first, self._shown = self._shown is None, palette
         self._application.setPalette(qt_palette(palette))
-        with _nothing_laid_out_anew(self._application):
-            # Off and on: where one sheet follows another, Qt styles a widget once for each that it lies in
-            # (qstylesheetstyle.cpp, updateObjects), 13 times instead of two.
-            self._application.setStyleSheet("")
+        if first:
             self._application.setStyleSheet(stylesheet(palette))
+        else:
+            with _nothing_laid_out_anew(self._application):
+                # Off and on: where one sheet follows another, Qt styles a widget once for each that it lies in
+                # (qstylesheetstyle.cpp, updateObjects), 13 times instead of two.
+                self._application.setStyleSheet("")
+                self._application.setStyleSheet(stylesheet(palette))
         set_current(palette)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 
 _DOT = 8
 
@@ -47,7 +47,7 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of word, dot and rounding."""
         metrics = self.fontMetrics()
-        dot = _DOT + Space.XS if self._category and not self._compact else 0
+        dot = scaled(_DOT) + Space.XS if self._category and not self._compact else 0
         return QSize(
             metrics.horizontalAdvance(self.text()) + dot + 2 * self._inset + 2, metrics.height() + Space.XS + 2
         )
@@ -74,8 +74,9 @@ class Chip(QAbstractButton):
         if self._category and not self._compact:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.category(self._category).ink))
-            painter.drawEllipse(QRectF(left, box.center().y() - _DOT / 2, _DOT, _DOT))
-            left += _DOT + Space.XS
+            side = scaled(_DOT)
+            painter.drawEllipse(QRectF(left, box.center().y() - side / 2, side, side))
+            left += side + Space.XS
         ink = colours.category(self._category).ink if self._category and self._compact else colours.text
         painter.setPen(QColor(ink if self.isEnabled() else colours.disabled))
         painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())

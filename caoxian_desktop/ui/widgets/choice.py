@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from caoxian_desktop.ui.language import headed, listed
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import CARET, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import CARET, Space, Type, font, scaled, square
 
 _LONGEST, _SHORT = 22, 8
 """汉字 of an action's words, and of those on the button; letters are half as wide."""
@@ -72,7 +72,7 @@ class ChoiceButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the caret stands behind the words
         self.setIcon(icon("caret-down", "muted"))
-        self.setIconSize(QSize(CARET, CARET))
+        self.setIconSize(square(CARET))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._say()
 
@@ -140,7 +140,8 @@ class ChoiceButton(QToolButton):
         """Return the room of the words and the caret, as high as a chip."""
         metrics = self.fontMetrics()
         return QSize(
-            metrics.horizontalAdvance(self.text()) + 10 + 2 * Space.S + Space.S, metrics.height() + Space.XS + 2
+            metrics.horizontalAdvance(self.text()) + scaled(CARET) + 2 * Space.S + Space.S,
+            metrics.height() + Space.XS + 2,
         )
 
 

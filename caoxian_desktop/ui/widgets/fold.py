@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import RADIUS, ROW, Space, Type, font
+from caoxian_desktop.ui.theme.metrics import RADIUS, ROW, Space, Type, font, scaled
 
 _CARET = 12
 
@@ -46,7 +46,7 @@ class _Head(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of caret and title."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + _CARET + 3 * Space.S
+        width = self.fontMetrics().horizontalAdvance(self.text()) + scaled(_CARET) + 3 * Space.S
         return QSize(width, max(ROW, self.fontMetrics().height() + Space.S))
 
     def minimumSizeHint(self) -> QSize:
@@ -61,7 +61,8 @@ class _Head(QAbstractButton):
         painter.setPen(QColor(colours.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.sunken) if self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), RADIUS, RADIUS)
-        caret = QRect(Space.XS, (box.height() - _CARET) // 2, _CARET, _CARET)
+        side = scaled(_CARET)
+        caret = QRect(Space.XS, (box.height() - side) // 2, side, side)
         icon("caret-down" if self.isChecked() else "caret-right", "muted").paint(painter, caret)
         left = caret.right() + Space.S
         painter.setPen(QColor(colours.text))

@@ -7,12 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import square
 
 _LARGE = 36
 
 
 class IconPicture(QWidget):
-    """Paints one icon, `size` logical pixels wide and high; `name` and `role` are those of `icon`."""
+    """Paints one icon, `size` logical pixels wide and high with type of the usual size; `name`, `role`: see `icon`."""
 
     def __init__(self, name: str, role: str = "muted", size: int = _LARGE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +23,7 @@ class IconPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the icon's size."""
-        return QSize(self._size, self._size)
+        return square(self._size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""

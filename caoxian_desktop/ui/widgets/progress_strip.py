@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.metrics import Space, scaled
 from caoxian_desktop.ui.theme.motion import motion
 from caoxian_desktop.ui.widgets.announcing import announce
 from caoxian_desktop.ui.widgets.label import ElidedLabel
@@ -31,7 +31,7 @@ class ProgressStrip(QWidget):
         self.left = RemainingLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedSize(_BAR_WIDTH, _BAR_HEIGHT)
+        self.bar.setFixedSize(scaled(_BAR_WIDTH), scaled(_BAR_HEIGHT))
         self.cancel = QPushButton(cancel)
         self.cancel.clicked.connect(lambda _checked=False: self.cancel_wanted.emit())
         self.details = QPushButton(details)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import square
 
 _SIGN = 36
 
@@ -25,7 +26,7 @@ class _Sign(QObject):
         self._draw()
 
     def _draw(self) -> None:
-        self._box.setIconPixmap(icon(self._name, self._role).pixmap(_SIGN, _SIGN))
+        self._box.setIconPixmap(icon(self._name, self._role).pixmap(square(_SIGN)))
 
     def _on_theme_changed(self, _palette: object) -> None:
         self._draw()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import RADIUS, Space
+from caoxian_desktop.ui.theme.metrics import RADIUS, Space, scaled
 from caoxian_desktop.ui.widgets.announcing import announce
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
@@ -104,7 +104,7 @@ class Toast(QWidget):
         width = min(room, self.sizeHint().width())
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         left = (self._host.width() - width) // 2
-        self.setGeometry(left, self._host.height() - height - _FOOT, width, height)
+        self.setGeometry(left, self._host.height() - height - scaled(_FOOT), width, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground and edge."""

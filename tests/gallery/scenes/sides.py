@@ -41,6 +41,7 @@ def outline_nothing_fits(stage: Stage) -> QWidget:
 def outline_menu(stage: Stage) -> QWidget:
     panel = stage.panel("outline")
     index = panel.tree.model().index(2, 0)
+    panel.tree.scrollTo(index)
     return stage.menu(lambda: panel._on_menu(panel.tree.visualRect(index).center()))
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
+from caoxian_desktop.ui.widgets import dialog_size
 from tests.application_state import ApplicationState
 from tests.gallery import material
 from tests.gallery.stage import Stage
@@ -30,9 +32,18 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stage(
     qapp: QApplication, furnished: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[Stage]:
-    """The window in the module's LANGUAGE."""
+    """The window in the module's LANGUAGE, with type of the size that its TEXT says, in per cent."""
     before = ApplicationState.now(qapp)
-    made = Stage(qapp, tmp_path_factory.mktemp("stage"), request.module.LANGUAGE, furnished)
+    text = getattr(request.module, "TEXT", 100)
+    made = Stage(qapp, tmp_path_factory.mktemp("stage"), request.module.LANGUAGE, furnished, text)
     yield made
     made.leave()
     before.put_back(qapp)
+
+
+@pytest.fixture(scope="module")
+def small_screen() -> Iterator[None]:
+    """Have dialogs open on a screen of 1366×768."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dialog_size, "_available", lambda _place: QRect(0, 0, 1366, 768))
+        yield

@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from tests.gallery.cut_off import cut_off_in
 from tests.gallery.one_language import Own
 from tests.gallery.said import said_by
+from tests.gallery.stage import Stage
+from tests.gallery.within import (
+    icons_follow_the_type,
+    nothing_is_wider_than_what_scrolls_it,
+    nothing_lies_beyond_an_edge,
+    nothing_lies_over_another,
+)
+
+
+@pytest.fixture
+def nobody() -> Stage:
+    """No stage: these looks ask it nothing."""
+    return cast("Stage", None)
+
 
 LONG = "Words that need a good deal of room"
 
@@ -66,6 +95,62 @@ def test_what_ends_in_dots_with_the_whole_in_its_tip_is_not_cut_off(qtbot: QtBot
     label.resize(40, 20)
     label.show()
     assert list(cut_off_in(label)) == []
+
+
+def two_in_a_row() -> tuple[QWidget, QLabel, QLabel]:
+    holder, one, other = QWidget(), QLabel("甲"), QLabel("乙")
+    row = QHBoxLayout(holder)
+    for part in (one, other):
+        row.addWidget(part)
+    holder.resize(300, 60)
+    return holder, one, other
+
+
+def test_a_part_beyond_the_edge_of_what_holds_it_is_seen(qtbot: QtBot, nobody: Stage) -> None:
+    holder, one, _ = two_in_a_row()
+    qtbot.addWidget(holder)
+    holder.show()
+    assert list(nothing_lies_beyond_an_edge(holder, nobody)) == []
+    one.setFixedHeight(90)
+    holder.setFixedSize(300, 60)
+    assert list(nothing_lies_beyond_an_edge(holder, nobody))
+
+
+def test_parts_over_each_other_are_seen(qtbot: QtBot, nobody: Stage) -> None:
+    holder, one, other = two_in_a_row()
+    qtbot.addWidget(holder)
+    holder.show()
+    assert list(nothing_lies_over_another(holder, nobody)) == []
+    other.setGeometry(one.geometry())
+    assert list(nothing_lies_over_another(holder, nobody))
+
+
+def test_what_is_wider_than_a_view_that_scrolls_up_and_down_alone_is_seen(qtbot: QtBot, nobody: Stage) -> None:
+    whole, area, inside = QWidget(), QScrollArea(), QLabel(LONG)
+    QVBoxLayout(whole).addWidget(area)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    qtbot.addWidget(whole)
+    whole.resize(100, 100)
+    whole.show()
+    assert list(nothing_is_wider_than_what_scrolls_it(whole, nobody))
+    whole.resize(900, 100)
+    assert list(nothing_is_wider_than_what_scrolls_it(whole, nobody)) == []
+
+
+def test_an_icon_that_stays_small_beside_large_words_is_seen(qtbot: QtBot, nobody: Stage) -> None:
+    whole, button = QWidget(), QToolButton()
+    QVBoxLayout(whole).addWidget(button)
+    button.setIcon(icon("trash"))
+    button.setIconSize(QSize(16, 16))
+    qtbot.addWidget(whole)
+    whole.show()
+    assert list(icons_follow_the_type(whole, nobody)) == []
+    large = whole.font()
+    large.setPixelSize(30)
+    whole.setFont(large)
+    assert list(icons_follow_the_type(whole, nobody))
 
 
 class Painter(QWidget):

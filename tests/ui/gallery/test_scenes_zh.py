@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-
 import pytest
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu
 
-import caoxian_desktop.ui
 from tests.gallery.catalogue import SCENES
+from tests.gallery.kinds import kinds_of
 from tests.gallery.looks import faults_of
 from tests.gallery.scene import Scene
 from tests.gallery.stage import Stage
@@ -26,20 +23,7 @@ def test_nothing_is_wrong_with_what_is_shown(stage: Stage, scene: Scene) -> None
     assert faults == []
 
 
-def over_the_window() -> set[type[QWidget]]:
-    """Every kind of dialog and menu that the window has a class for."""
-    for module in pkgutil.walk_packages(caoxian_desktop.ui.__path__, "caoxian_desktop.ui."):
-        importlib.import_module(module.name)
-    kinds: set[type[QWidget]] = set()
-    waiting: list[type[QWidget]] = [QDialog, QMenu]
-    while waiting:
-        found = waiting.pop().__subclasses__()
-        kinds.update(kind for kind in found if kind.__module__.startswith("caoxian_desktop."))
-        waiting += found
-    return kinds
-
-
 def test_every_kind_of_dialog_and_menu_was_among_it(stage: Stage) -> None:
     if visited != {scene.name for scene in SCENES}:
         pytest.skip("not every scene was asked for")
-    assert {kind.__qualname__ for kind in over_the_window() - stage.seen} == set()
+    assert {kind.__qualname__ for kind in kinds_of(QDialog, QMenu) - stage.seen} == set()

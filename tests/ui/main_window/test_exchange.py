@@ -331,7 +331,7 @@ def test_the_list_s_menu_has_the_three_acts_and_knows_people_by_name(
 
 
 def test_a_package_given_at_the_start_is_merged_once_the_window_is_there(
-    qtbot: QtBot, qapp: QApplication, home: Path, hers: Library, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, home: Path, hers: Library, tmp_path: Path, put_back: None
 ) -> None:
     version = hers.import_file(bundled_report())
     mark(hers, version, "增长30.6%", "她的")

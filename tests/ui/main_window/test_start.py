@@ -128,7 +128,7 @@ def test_the_page_is_set_once_though_the_rest_hears_of_the_report_later(started:
     assert shown == [None]
 
 
-def test_a_failure_before_anything_is_wired_is_told(qapp: QApplication, home: Path) -> None:
+def test_a_failure_before_anything_is_wired_is_told(qapp: QApplication, home: Path, put_back: None) -> None:
     application = Application(qapp, home / "gone.txt")
     told: list[str] = []
     application.notices.said.connect(lambda notice: told.append(notice.words))

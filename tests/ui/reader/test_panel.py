@@ -22,12 +22,27 @@ def test_the_document_holds_the_canonical_text_unchanged(panel: ReaderPanel, rep
     assert panel.view.toPlainText() == report.text
 
 
-@pytest.mark.parametrize(("width", "least", "most"), [(1400, 38, 42), (820, 34, 42), (500, 24, 30)])
+@pytest.mark.parametrize(("width", "least", "most"), [(1400, 38, 42), (820, 34, 42), (500, 23, 30)])
 def test_a_line_holds_as_many_characters_as_can_be_read_well(
     panel: ReaderPanel, width: int, least: int, most: int
 ) -> None:
     panel.resize(width, 600)
     assert least <= panel.view.column <= most
+
+
+@pytest.mark.parametrize("width", [420, 640, 900])
+def test_in_the_largest_type_no_word_lies_beyond_the_edge_of_the_view(panel: ReaderPanel, width: int) -> None:
+    panel.resize(width, 640)
+    panel.set_zoom(200)
+    assert panel.view.lineWrapColumnOrWidth() <= panel.view.viewport().width()
+
+
+def test_margins_of_the_page_grow_with_its_type(panel: ReaderPanel) -> None:
+    before = panel.view._style.gutters
+    panel.set_zoom(200)
+    assert panel.view._style.gutters == tuple(2 * each for each in before)
+    panel.set_zoom(70)
+    assert panel.view._style.gutters == before
 
 
 def test_zooming_keeps_the_place_that_is_read(panel: ReaderPanel, report: Report) -> None:
