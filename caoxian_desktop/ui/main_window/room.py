@@ -40,7 +40,8 @@ class Room(QWidget):
         area.setWidgetResizable(True)
         self._column.addWidget(area)
         area.setWidget(panel)
-        area.setVisible(self._cover is None)
+        if self._cover is not None:
+            area.hide()  # else it is seen with the room: seen before, its first button would take the keyboard
         self.setFocusProxy(panel)
 
     def cover(self, cover: QWidget) -> None:
