@@ -52,7 +52,7 @@ class Stage:
         self._qt, self.home, self.language, self._material, self.text = qt, home, language, material, text
         self._size, self._mode = _WIDE, Mode.LIGHT
         self._afterwards: list[Callable[[], object]] = []
-        self._cleared = False
+        self._cleared, self._only_timers = False, 0
         self.crashes: list[str] = []
         self.seen: set[type[QWidget]] = set()
         self.application = self._start()
@@ -201,8 +201,10 @@ class Stage:
         under_way = stirring(self.application)
         for moving in animations(self.application):
             moving.setCurrentTime(moving.totalDuration())
-        if not self.application.jobs.busy:
+        self._only_timers = 0 if self.application.jobs.busy else self._only_timers + 1
+        if self._only_timers > _CALM_ROUNDS:  # what was asked for before them, a layout, has been done
             for timer in timers(self.application)[:1]:
+                self._only_timers = 0
                 QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
         return under_way
 
