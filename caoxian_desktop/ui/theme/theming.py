@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caoxian_desktop.ui.language import current, speaking
 from caoxian_desktop.ui.theme.fonts import interface_font
@@ -79,12 +79,16 @@ def _nothing_laid_out_anew(application: QApplication) -> Iterator[None]:
     Told that their style is another, all lists measure their rows, and layouts their parts: most of a second where
     every panel was looked at.
     """
-    deaf = _Deaf()
+    deaf, styled = _Deaf(), QWidget()
+    # While no widget has a sheet, Qt drops what it knows of all, and would not hear any more that those which were
+    # never shown are gone: it crashed over them (qstylesheetstyle.cpp, numinstances).
+    styled.setStyleSheet("QWidget {}")
     application.installEventFilter(deaf)
     try:
         yield
     finally:
         application.removeEventFilter(deaf)
+        styled.deleteLater()
         for window in application.topLevelWidgets():
             window.update()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -199,3 +201,26 @@ def test_another_theme_paints_every_part_anew_and_lays_none_out(qtbot: QtBot, ma
     QApplication.processEvents()
     assert button.grab().toImage().pixelColor(button.width() // 2, 3) == QColor(DARK.raised)
     assert rows.grab().toImage().pixelColor(rows.width() // 2, rows.height() - 3) == QColor(DARK.surface)
+
+
+def test_widgets_that_were_never_shown_go_in_another_theme_and_are_forgotten() -> None:
+    """In a program of its own: what is not forgotten crashes it."""
+    code = """
+import sys
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
+from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
+qt = QApplication(["test", *ARGUMENTS])
+theming = Theming(qt, Mode.LIGHT)
+windows = [QWidget() for _ in range(300)]
+for window in windows:
+    QSpinBox(window).sizeHint()
+theming.set_mode(Mode.DARK)
+for window in windows:
+    window.deleteLater()
+del window, windows
+QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+others = [bytearray(700) for _ in range(20_000)]
+qt.setStyleSheet("QWidget { color: red; }")
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
