@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -72,12 +70,12 @@ class _Deaf(QObject):
         return event.type() in self._kept_back
 
 
-@contextmanager
-def _nothing_laid_out_anew(application: QApplication) -> Iterator[None]:
-    """Have widgets painted anew and not laid out: of the style sheet only colours are others.
+def change_sheet(application: QApplication, sheet: str) -> None:
+    """Put another style sheet in the place of one that differs in colours alone: nothing is laid out anew.
 
-    Told that their style is another, all lists measure their rows, and layouts their parts: most of a second where
-    every panel was looked at.
+    Told that their style is another, all lists would measure their rows, and layouts their parts. And where one sheet
+    simply follows another, Qt styles a widget once for each that it lies in (qstylesheetstyle.cpp, updateObjects), 13
+    times instead of the two of taking the old one off and putting the new one on.
     """
     deaf, styled = _Deaf(), QWidget()
     # While no widget has a sheet, Qt drops what it knows of all, and would not hear any more that those which were
@@ -85,12 +83,13 @@ def _nothing_laid_out_anew(application: QApplication) -> Iterator[None]:
     styled.setStyleSheet("QWidget {}")
     application.installEventFilter(deaf)
     try:
-        yield
+        application.setStyleSheet("")
+        application.setStyleSheet(sheet)
     finally:
         application.removeEventFilter(deaf)
         styled.deleteLater()
-        for window in application.topLevelWidgets():
-            window.update()
+    for window in application.topLevelWidgets():
+        window.update()
 
 
 ARGUMENTS = ("-style", "Fusion")
@@ -167,9 +166,5 @@ class Theming(QObject):
         if first:
             self._application.setStyleSheet(stylesheet(palette))
         else:
-            with _nothing_laid_out_anew(self._application):
-                # Off and on: where one sheet follows another, Qt styles a widget once for each that it lies in
-                # (qstylesheetstyle.cpp, updateObjects), 13 times instead of two.
-                self._application.setStyleSheet("")
-                self._application.setStyleSheet(stylesheet(palette))
+            change_sheet(self._application, stylesheet(palette))
         set_current(palette)

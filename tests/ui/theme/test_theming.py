@@ -203,22 +203,23 @@ def test_another_theme_paints_every_part_anew_and_lays_none_out(qtbot: QtBot, ma
     assert rows.grab().toImage().pixelColor(rows.width() // 2, rows.height() - 3) == QColor(DARK.surface)
 
 
-def test_widgets_that_were_never_shown_go_in_another_theme_and_are_forgotten() -> None:
+def test_widgets_that_were_never_shown_go_under_another_sheet_and_are_forgotten() -> None:
     """In a program of its own: what is not forgotten crashes it."""
     code = """
 import sys
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
-from caoxian_desktop.ui.theme.theming import ARGUMENTS, Mode, Theming
+from PySide6.QtWidgets import QApplication, QSpinBox, QSplitter, QTabBar, QTabWidget, QTreeView, QWidget
+from caoxian_desktop.ui.theme.theming import ARGUMENTS, change_sheet
 qt = QApplication(["test", *ARGUMENTS])
-theming = Theming(qt, Mode.LIGHT)
+qt.setStyleSheet("QWidget { color: green; }")
 windows = [QWidget() for _ in range(300)]
-for window in windows:
-    QSpinBox(window).sizeHint()
-theming.set_mode(Mode.DARK)
+parts = [kind(window) for window in windows for kind in (QSpinBox, QTabBar, QTreeView, QSplitter, QTabWidget)]
+change_sheet(qt, "QWidget { color: blue; }")
+for part in parts:
+    part.sizeHint()  # from now on styled
 for window in windows:
     window.deleteLater()
-del window, windows
+del window, windows, part, parts
 QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 others = [bytearray(700) for _ in range(20_000)]
 qt.setStyleSheet("QWidget { color: red; }")
