@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caoxian_desktop.ui.language import current, speaking
 from caoxian_desktop.ui.theme.fonts import interface_font
@@ -72,21 +70,26 @@ class _Deaf(QObject):
         return event.type() in self._kept_back
 
 
-@contextmanager
-def _nothing_laid_out_anew(application: QApplication) -> Iterator[None]:
-    """Have widgets painted anew and not laid out: of the style sheet only colours are others.
+def change_sheet(application: QApplication, sheet: str) -> None:
+    """Put another style sheet in the place of one that differs in colours alone: nothing is laid out anew.
 
-    Told that their style is another, all lists measure their rows, and layouts their parts: most of a second where
-    every panel was looked at.
+    Told that their style is another, all lists would measure their rows, and layouts their parts. And where one sheet
+    simply follows another, Qt styles a widget once for each that it lies in (qstylesheetstyle.cpp, updateObjects), 13
+    times instead of the two of taking the old one off and putting the new one on.
     """
-    deaf = _Deaf()
+    deaf, styled = _Deaf(), QWidget()
+    # While no widget has a sheet, Qt drops what it knows of all, and would not hear any more that those which were
+    # never shown are gone: it crashed over them (qstylesheetstyle.cpp, numinstances).
+    styled.setStyleSheet("QWidget {}")
     application.installEventFilter(deaf)
     try:
-        yield
+        application.setStyleSheet("")
+        application.setStyleSheet(sheet)
     finally:
         application.removeEventFilter(deaf)
-        for window in application.topLevelWidgets():
-            window.update()
+        styled.deleteLater()
+    for window in application.topLevelWidgets():
+        window.update()
 
 
 ARGUMENTS = ("-style", "Fusion")
@@ -163,9 +166,5 @@ class Theming(QObject):
         if first:
             self._application.setStyleSheet(stylesheet(palette))
         else:
-            with _nothing_laid_out_anew(self._application):
-                # Off and on: where one sheet follows another, Qt styles a widget once for each that it lies in
-                # (qstylesheetstyle.cpp, updateObjects), 13 times instead of two.
-                self._application.setStyleSheet("")
-                self._application.setStyleSheet(stylesheet(palette))
+            change_sheet(self._application, stylesheet(palette))
         set_current(palette)

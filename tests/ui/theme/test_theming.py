@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -199,3 +201,27 @@ def test_another_theme_paints_every_part_anew_and_lays_none_out(qtbot: QtBot, ma
     QApplication.processEvents()
     assert button.grab().toImage().pixelColor(button.width() // 2, 3) == QColor(DARK.raised)
     assert rows.grab().toImage().pixelColor(rows.width() // 2, rows.height() - 3) == QColor(DARK.surface)
+
+
+def test_widgets_that_were_never_shown_go_under_another_sheet_and_are_forgotten() -> None:
+    """In a program of its own: what is not forgotten crashes it."""
+    code = """
+import sys
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QSpinBox, QSplitter, QTabBar, QTabWidget, QTreeView, QWidget
+from caoxian_desktop.ui.theme.theming import ARGUMENTS, change_sheet
+qt = QApplication(["test", *ARGUMENTS])
+qt.setStyleSheet("QWidget { color: green; }")
+windows = [QWidget() for _ in range(300)]
+parts = [kind(window) for window in windows for kind in (QSpinBox, QTabBar, QTreeView, QSplitter, QTabWidget)]
+change_sheet(qt, "QWidget { color: blue; }")
+for part in parts:
+    part.sizeHint()  # from now on styled
+for window in windows:
+    window.deleteLater()
+del window, windows, part, parts
+QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+others = [bytearray(700) for _ in range(20_000)]
+qt.setStyleSheet("QWidget { color: red; }")
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
