@@ -62,7 +62,7 @@ def walk(structure: Structure) -> list[Section]:
     return [section for part in structure.sections for section in part.walk()]
 
 
-@settings(max_examples=100)
+@settings(max_examples=300)
 @given(TEXT)
 def test_sections_lie_within_the_text_nest_and_follow_each_other(text: str) -> None:
     structure = structure_of(text, {})
@@ -81,7 +81,7 @@ def test_sections_lie_within_the_text_nest_and_follow_each_other(text: str) -> N
             end = child.span.end
 
 
-@settings(max_examples=100)
+@settings(max_examples=300)
 @given(TEXT)
 def test_paragraphs_are_the_lines_with_words_and_hold_their_lists(text: str) -> None:
     structure = structure_of(text, {})
@@ -93,7 +93,7 @@ def test_paragraphs_are_the_lines_with_words_and_hold_their_lists(text: str) -> 
         assert all(before.end <= after.start for before, after in pairwise(places))
 
 
-@settings(max_examples=100)
+@settings(max_examples=200)
 @given(TEXT)
 def test_every_doubt_has_its_place_and_one_sentence(text: str) -> None:
     for doubt in doubts_of(text, structure_of(text, {})):
@@ -104,7 +104,7 @@ def test_every_doubt_has_its_place_and_one_sentence(text: str) -> None:
         assert "\n" not in doubt.message.zh
 
 
-@settings(max_examples=150)
+@settings(max_examples=300)
 @given(TEXT)
 def test_cleaned_report_lines_do_not_change_when_they_are_cleaned_again(text: str) -> None:
     once = clean(text).text
@@ -112,7 +112,7 @@ def test_cleaned_report_lines_do_not_change_when_they_are_cleaned_again(text: st
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
-@settings(max_examples=40)
+@settings(max_examples=100)
 @given(text=TEXT)
 def test_each_step_has_nothing_left_to_do_after_itself(step: object, text: str) -> None:
     once = Draft.of(text).edited(step.find(text)).text
