@@ -24,7 +24,7 @@ from caoxian_desktop.core.report.problem import KnownError, one_line
 from caoxian_desktop.ui.language import fault, listed, minute_words, term
 from caoxian_desktop.ui.theme.metrics import Space, Type, row_height
 from caoxian_desktop.ui.widgets.dialog_size import open_in
-from caoxian_desktop.ui.widgets.label import ElidedLabel, label
+from caoxian_desktop.ui.widgets.label import ElidedLabel, InkLabel, label
 from caoxian_desktop.ui.widgets.saving import AskOpen, documents
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class BackupsDialog(QDialog):
         self._checked: Path | None = None
         self._busy = False
         self.list = self._make_list(backups)
-        self.told = label(wrap=True)
+        self.told = InkLabel("text")
         self.told.setMinimumHeight(3 * self.told.fontMetrics().lineSpacing())
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.folder = ElidedLabel()
@@ -158,7 +158,7 @@ class BackupsDialog(QDialog):
 
     def _say_busy(self, words: str) -> None:
         self._set_busy(busy=True)
-        self.told.setText(words)
+        self._tell(words)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
@@ -178,7 +178,7 @@ class BackupsDialog(QDialog):
         if checked.damaged:
             lost = self.tr("其中{count}项内容与保存时不符，打开时会逐项说明：{names}。")
             words += lost.format(count=len(checked.damaged), names=listed(map(one_line, checked.damaged[:5])))
-        self.told.setText(words)
+        self._tell(words)
         self.restore.setText(self.tr("确认恢复"))
         self.restore.setFocus()
 
@@ -191,7 +191,11 @@ class BackupsDialog(QDialog):
         """Say why a file cannot be restored; another one may be chosen."""
         self._set_busy(busy=False)
         self._on_row_changed()
-        self.told.setText(self._why(error))
+        self._tell(self._why(error), "bad")
+
+    def _tell(self, words: str, ink: str = "text") -> None:
+        self.told.set_role(ink)
+        self.told.setText(words)
 
     def _why(self, error: KnownError) -> str:
         """Return why not; what a library that is to be opened is told of itself would mislead here."""

@@ -113,4 +113,9 @@ class StatusBar(QStatusBar):
         }
         told = self._report is not None or self._kept
         self.saved.setText(words[self._state] if self._state is not None and told else "")
-        self._retry.setVisible(self._state is SaveState.FAILED)
+        failed = self._state is SaveState.FAILED
+        self._retry.setVisible(failed)
+        if failed is not bool(self.saved.property("bad")):
+            self.saved.setProperty("bad", failed)
+            self.saved.style().unpolish(self.saved)
+            self.saved.style().polish(self.saved)

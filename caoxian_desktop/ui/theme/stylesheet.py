@@ -81,6 +81,7 @@ QSplitter::handle:hover { background: $accent; }
 QStatusBar { background: $window; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 2px 8px; }
+QStatusBar QLabel[bad="true"] { color: $bad; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px 3px; min-height: 32px; min-width: 32px; }

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>全部自建名词…</source>
-        <translation>All custom terms…</translation>
+        <translation>All own terms…</translation>
     </message>
     <message>
         <source>当前页用到</source>
@@ -52,7 +52,7 @@
     <name>OwnTermsDialog</name>
     <message>
         <source>自建名词</source>
-        <translation>Custom terms</translation>
+        <translation>Own terms</translation>
     </message>
     <message>
         <source>筛选：名词、解释或拼音</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>筛选自建名词</source>
-        <translation>Filter custom terms</translation>
+        <translation>Filter own terms</translation>
     </message>
     <message>
         <source>新建…</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>自建</source>
-        <translation>Custom</translation>
+        <translation>Own</translation>
     </message>
     <message numerus="yes">
         <source>文中%n处</source>
@@ -180,11 +180,11 @@
     </message>
     <message>
         <source>编辑自建名词</source>
-        <translation>Edit custom term</translation>
+        <translation>Edit own term</translation>
     </message>
     <message>
         <source>新的自建名词（用于所有报告）</source>
-        <translation>New custom term (for all reports)</translation>
+        <translation>New own term (for all reports)</translation>
     </message>
     <message>
         <source>；</source>

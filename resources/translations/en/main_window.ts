@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>操作、拼音或按键，如 导出、dc、Ctrl+D</source>
-        <translation>Act, pinyin or key, such as Ctrl+D</translation>
+        <translation>Action, pinyin or key, such as Ctrl+D</translation>
     </message>
     <message>
         <source>筛选快捷键</source>

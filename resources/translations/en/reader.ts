@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation>Add to custom terms…</translation>
+        <translation>Add to own terms…</translation>
     </message>
     <message>
         <source>写批注</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>加入自建名词…</source>
-        <translation>Add to custom terms…</translation>
+        <translation>Add to own terms…</translation>
     </message>
     <message>
         <source>补为数据，或更正这里的数据</source>

@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>自建名词</source>
-        <translation>Custom terms</translation>
+        <translation>Own terms</translation>
     </message>
     <message>
         <source>预设</source>

@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>自建词条</source>
-        <translation>Custom term</translation>
+        <translation>Own term</translation>
     </message>
     <message>
         <source>每日备份</source>
@@ -974,19 +974,19 @@
     </message>
     <message>
         <source>添加自建名词</source>
-        <translation>Add custom term</translation>
+        <translation>Add own term</translation>
     </message>
     <message>
         <source>编辑自建名词</source>
-        <translation>Edit custom term</translation>
+        <translation>Edit own term</translation>
     </message>
     <message>
         <source>删除自建名词</source>
-        <translation>Delete custom term</translation>
+        <translation>Delete own term</translation>
     </message>
     <message>
         <source>导入自建名词</source>
-        <translation>Import custom terms</translation>
+        <translation>Import own terms</translation>
     </message>
     <message>
         <source>字段</source>

@@ -15,6 +15,7 @@ from caoxian_desktop.core.store.safekeeping.backups import Backup
 from caoxian_desktop.core.store.safekeeping.safekeeping import Checked
 from caoxian_desktop.core.store.safekeeping.verifying import Contents
 from caoxian_desktop.ui.backups.dialog import BackupsDialog
+from caoxian_desktop.ui.theme import palette
 from tests.visible_words import chinese_in
 
 HELD = Contents(3, 12, 345, "daily")
@@ -90,6 +91,7 @@ def test_while_it_works_the_dialog_cannot_be_left(dialog: BackupsDialog) -> None
     assert dialog.isVisible()
     dialog.show_failed(KnownError("x", "a.db", "损坏了", "damaged"))
     assert dialog.told.text() == "a.db：损坏了"
+    assert dialog.told.palette().color(dialog.told.foregroundRole()) == palette.current().colour("bad")
     for fault in (faults.no_library(Path("/u/a.db")), faults.damaged_file(Path("/u/a.db"))):
         dialog.show_failed(fault)  # its own words are for the library that is opened at the start
         assert dialog.told.text() == "a.db不是简报台的备份，或者已经损坏。什么都没有改动，请另选一个。"

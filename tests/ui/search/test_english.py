@@ -30,10 +30,10 @@ def test_kinds_head_their_hits_in_english(panel: SearchPanel, hit: Any) -> None:
 def test_a_term_of_ones_own_says_so(panel: SearchPanel, hit: Any) -> None:
     own = replace(hit(Kind.TERM, name="", record="t"), where=OWN_TERM, path=())
     panel.show_page(Page((own,)))
-    assert hit_head(own) == "Custom term"
+    assert hit_head(own) == "Own term"
     last = panel.model.index(panel.model.rowCount() - 1)
     assert last.data(LINE) is own
-    assert str(last.data()) == f"Custom term: {own.snippet.words}"
+    assert str(last.data()) == f"Own term: {own.snippet.words}"
 
 
 def test_the_panel_speaks_english_in_each_of_its_states(panel: SearchPanel, hit: Any) -> None:
