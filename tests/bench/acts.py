@@ -54,6 +54,8 @@ def main() -> int:
             time.sleep(_AFTER_SECONDS)
         program.terminate()
         program.wait(20)
+        if not file.exists():
+            raise RuntimeError("the window was not watched")
         stalls = event_loop.stalls_in(file)
     for stall in stalls:
         print(f"held up: {stall}", file=sys.stderr)
