@@ -37,8 +37,11 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def run_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Let the processes of this run find what another has read."""
+    """Let the processes of this run find what another has read, and Qt's dialogs no folder of the user's or theirs."""
     name_it(tmp_path_factory.getbasetemp())
+    os.environ["XDG_CONFIG_HOME"] = str(
+        tmp_path_factory.mktemp("config")
+    )  # QtProject.conf: the last folder, the widths
 
 
 @pytest.fixture(autouse=True)

@@ -18,11 +18,11 @@ FIRST = "曹县政府工作报告"
 """What stands in the title of the window that comes up first."""
 
 
-def wait(met: Met, what: str, seconds: float = 60) -> None:
-    """Wait until something is so, and fail by its name where it never is."""
+def wait(met: Met, what: str, seconds: float = 60, seen: Callable[[], object] = str) -> None:
+    """Wait until something is so, and fail by its name, and what is `seen` instead, where it never is."""
     end = time.monotonic() + seconds
     while not met():
-        assert time.monotonic() < end, f"still not after {seconds} s: {what}"
+        assert time.monotonic() < end, f"still not after {seconds} s: {what} {seen()}"
         time.sleep(0.02)
 
 
@@ -66,9 +66,10 @@ class Desk:
 
     def turn_to(self, name: str) -> None:
         """Wait for a window and give it the keyboard, as a window manager would."""
-        wait(lambda: self.window(name) != "", f"a window called {name}")
+        wait(lambda: self.window(name) != "", f"a window called {name}", seen=lambda: self.state)
         self.tool("windowfocus", "--sync", self.window(name))
-        wait(lambda: name in self.state.window and self.state.at_rest, f"{name} at rest, with the keyboard")
+        ready = f"{name} at rest, with the keyboard"
+        wait(lambda: name in self.state.window and self.state.at_rest, ready, seen=lambda: self.state)
 
     def press(self, *keys: str) -> None:
         """Press keys, each when all that the one before asked for is done."""
@@ -78,13 +79,23 @@ class Desk:
             self._done(before + 1 + key.count("+"), key)
 
     def type(self, words: str) -> None:
-        """Type words into the field that has the focus, and see them stand there."""
+        """Type words into what has the focus."""
         before = self.state.keys
         self.tool("type", "--delay", "4", words)
         self._done(before + len(words), words)
 
+    def fill(self, words: str) -> None:
+        """Have words stand in the field that has the focus, in place of what is there; Qt may put in its own guess."""
+        for _ in range(3):
+            self.press("ctrl+a")
+            self.type(words)
+            if self.state.words == words:
+                return
+        raise AssertionError(f"{words} is not taken by the field: {self.state}")
+
     def _done(self, keys: int, what: str) -> None:
-        wait(lambda: (now := self.state).keys >= keys and now.at_rest, f"what {what} asks for")
+        over = f"what {what} asks for"
+        wait(lambda: (now := self.state).keys >= keys and now.at_rest, over, seen=lambda: self.state)
 
 
 def highlights(home: Path) -> list[str]:

@@ -33,7 +33,8 @@ def screen() -> Iterator[str]:
 
 @pytest.fixture
 def desk(screen: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
-    environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "CAOXIAN_HOME": str(home)}
+    own = {"CAOXIAN_HOME": str(home), "XDG_CONFIG_HOME": str(home / "xdg")}  # where Qt keeps its dialogs' last folder
+    environment = {**os.environ, **own, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
     (home / "config").mkdir(parents=True)
     (home / "config" / "settings.toml").write_text("hints_seen = true\nstrip_closed = true\n", encoding="utf-8")
     person = Desk(environment, tmp_path)

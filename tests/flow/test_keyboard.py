@@ -44,12 +44,11 @@ def open_file(desk: Desk, file: Path) -> None:
     """By its path, and what was read taken as it is."""
     desk.press("ctrl+o")
     desk.turn_to("打开报告")
-    desk.press("ctrl+a")
-    desk.type(str(file))
+    desk.fill(str(file))
     desk.press("Return")
     desk.turn_to("核对读入结果")
     desk.press("Return")
-    wait(lambda: desk.window("核对读入结果") == "", "the end of looking over")
+    wait(lambda: desk.window("核对读入结果") == "", "the end of looking over", seen=lambda: desk.state)
     desk.turn_to("曹县政府工作报告")
 
 
@@ -79,8 +78,7 @@ def export(desk: Desk, file: Path) -> str:
     """In the second form; return what is printed."""
     desk.press("F5", "Down", "F5")
     desk.turn_to("导出材料")
-    desk.press("ctrl+a")
-    desk.type(str(file))
+    desk.fill(str(file))
     desk.press("Return")
     wait(file.exists, "the exported file")
     return "".join(page.extract_text() for page in PdfReader(file).pages)

@@ -42,8 +42,7 @@ def test_a_report_is_opened_searched_highlighted_and_exported_and_survives_a_kil
     second = desk.start()
     desk.press("F5", "F5")  # to the export, and out with it
     desk.turn_to("导出材料")
-    desk.press("ctrl+a")
-    desk.type(str(tmp_path / "page.pdf"))
+    desk.fill(str(tmp_path / "page.pdf"))
     desk.press("Return")
     wait(lambda: (tmp_path / "page.pdf").exists() and (tmp_path / "page.docx").exists(), "the exported files")
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
@@ -72,8 +71,7 @@ def test_a_file_is_chosen_looked_over_and_corrected_by_keyboard(desk: Desk, home
     program = desk.start()
     desk.press("ctrl+o")
     desk.turn_to("打开报告")
-    desk.press("ctrl+a")
-    desk.type(str(report))
+    desk.fill(str(report))
     desk.press("Return")
     desk.turn_to("核对读入结果")
     desk.press("Down", "Delete", "Return")  # to a heading that is none, and into the library
