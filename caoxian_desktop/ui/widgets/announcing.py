@@ -1,4 +1,4 @@
-"""What a screen reader is told of as it happens. Nothing of it is loaded, nor said, where none runs."""
+"""What a screen reader is told of as it happens. What Qt has for that is loaded when there is something to say."""
 
 from __future__ import annotations
 
