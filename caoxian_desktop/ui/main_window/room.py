@@ -46,7 +46,10 @@ class Room(QWidget):
         area.setWidget(panel)
         if self._cover is not None:
             area.hide()  # else it is seen with the room: seen before, its first button would take the keyboard
+        turned_to = self.window().focusWidget() is self
         self.setFocusProxy(panel)
+        if turned_to:
+            self.setFocus()
         self.furnished.emit()
 
     def cover(self, cover: QWidget) -> None:

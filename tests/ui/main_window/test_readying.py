@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.jobs import Jobs, Lane
@@ -90,3 +90,12 @@ def test_what_waits_for_a_panel_is_done_once_it_is_there_and_at_once_later(qtbot
     assert done == ["waited"]
     room.when_furnished(lambda: done.append("at once"))
     assert done == ["waited", "at once"]
+
+
+def test_a_panel_takes_the_keyboard_where_its_room_was_turned_to(qtbot: QtBot) -> None:
+    room, panel = Room(), QLineEdit()
+    qtbot.addWidget(room)
+    room.show()
+    room.setFocus()
+    room.furnish(panel)
+    assert room.window().focusWidget() is panel
