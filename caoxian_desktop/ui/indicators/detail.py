@@ -23,6 +23,7 @@ from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.sentence import SentenceView
+from caoxian_desktop.ui.widgets.toast import keep_clear
 
 _LINES, _FEW = 4, 2
 """Most lines of the sentence, and how many it has where room is short: then it scrolls to the figure."""
@@ -62,6 +63,7 @@ class DetailPane(QWidget):
         self.area = self._make_area()
         self._buttons = self._make_buttons()
         self._lay_out()
+        keep_clear(self)
         self.show_entry(None)
 
     @property
