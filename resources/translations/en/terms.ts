@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>不是数据</source>
-        <translation>Not a figure</translation>
+        <translation>No figure</translation>
     </message>
     <message>
         <source>总量</source>
