@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -49,7 +50,7 @@ class Desk:
         (self.folder / "state.json").unlink(missing_ok=True)
         program = subprocess.Popen(
             [sys.executable, telling.__file__, self.folder / "state.json", self.stalls, "open", *words],
-            env=self.environment,
+            env={**self.environment, "PYTHONFAULTHANDLER": "1"},
             stderr=subprocess.PIPE,
         )
         self.programs.append(program)
@@ -66,10 +67,10 @@ class Desk:
 
     def turn_to(self, name: str) -> None:
         """Wait for a window and give it the keyboard, as a window manager would."""
-        wait(lambda: self.window(name) != "", f"a window called {name}", seen=lambda: self.state)
+        wait(lambda: self.window(name) != "", f"a window called {name}", seen=self._found)
         self.tool("windowfocus", "--sync", self.window(name))
         ready = f"{name} at rest, with the keyboard"
-        wait(lambda: name in self.state.window and self.state.at_rest, ready, seen=lambda: self.state)
+        wait(lambda: name in self.state.window and self.state.at_rest, ready, seen=self._found)
 
     def press(self, *keys: str) -> None:
         """Press keys, each when all that the one before asked for is done."""
@@ -93,9 +94,17 @@ class Desk:
                 return
         raise AssertionError(f"{words} is not taken by the field: {self.state}")
 
+    def _found(self) -> str:
+        """Return what a program that does not do what is waited for is at: its state, and where its threads stand."""
+        state, program = self.state, self.programs[-1]
+        if program.poll() is None:
+            program.send_signal(signal.SIGABRT)  # faulthandler writes the stacks of all threads
+        _, told = program.communicate(timeout=10)
+        return f"{state}, ended by {program.returncode}:\n{told.decode()}"
+
     def _done(self, keys: int, what: str) -> None:
         over = f"what {what} asks for"
-        wait(lambda: (now := self.state).keys >= keys and now.at_rest, over, seen=lambda: self.state)
+        wait(lambda: (now := self.state).keys >= keys and now.at_rest, over, seen=self._found)
 
 
 def highlights(home: Path) -> list[str]:

@@ -6,10 +6,12 @@ import threading
 import time
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 from queue import SimpleQueue
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from shiboken6 import isValid
 
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.ticket import Cancelled, Ticket
@@ -104,7 +106,7 @@ class Job(QObject):
     def on_finished(self, result: object, error: BaseException | None) -> None:
         """Hand the outcome over, on the UI thread."""
         try:
-            if not self.cancelled and not isinstance(error, Cancelled):
+            if not self.cancelled and not isinstance(error, Cancelled) and not _gone(self._done):
                 self._call_back(result, error)
         finally:
             self.ended.emit()
@@ -116,6 +118,14 @@ class Job(QObject):
             self._failed(error)
         else:
             self._crashed(error)
+
+
+def _gone(callback: Callable[..., object]) -> bool:
+    """Return whether a callback is the method of a QObject that Qt has destroyed, a page of a closed dialog say."""
+    while isinstance(callback, partial):
+        callback = callback.func
+    owner = getattr(callback, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class _Worker:
@@ -166,8 +176,9 @@ class Jobs(QObject):
     ) -> Job:
         """Run `work(ticket)` on a lane; then one of `done(result)` and `failed(error)` on the UI thread.
 
-        An exception that is no KnownError goes to the crash handler. A cancelled job calls neither. After closing,
-        work is cancelled before it begins; only to ask for storing then is a bug: RuntimeError.
+        An exception that is no KnownError goes to the crash handler. A cancelled job calls neither, nor does one whose
+        `done` is the method of a QObject that is gone by then, as Qt keeps it with signals. After closing, work is
+        cancelled before it begins; only to ask for storing then is a bug: RuntimeError.
         """
         if self._closed and lane is Lane.STORAGE:
             raise RuntimeError("something was to be stored after closing")

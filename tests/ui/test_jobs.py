@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.ui.jobs import Jobs, Lane
@@ -119,3 +122,17 @@ def test_finished_work_can_be_waited_for_a_short_while(qtbot: QtBot, jobs: Jobs)
     jobs.run(Lane.STORAGE, lambda _: 7, results.append, unwanted)
     jobs.settle(5, lambda: bool(results))
     assert results == [7]
+
+
+def test_a_result_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, jobs: Jobs, crashes: list[BaseException]) -> None:
+    class Page(QObject):
+        def take(self, word: str, _: int) -> None:
+            raise AssertionError(f"{word} for a page that is gone")
+
+    page, may_end, ended = Page(), threading.Event(), []
+    job = jobs.run(Lane.PAGES, lambda _: may_end.wait(5), partial(page.take, "a picture"), unwanted)
+    job.ended.connect(lambda: ended.append(True))
+    delete(page)
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert not crashes
