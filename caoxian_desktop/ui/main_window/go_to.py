@@ -19,6 +19,7 @@ from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, font, row_height
 from caoxian_desktop.ui.widgets.dialog_size import open_in
+from caoxian_desktop.ui.widgets.inset_rows import InsetRows
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 _MOST = 60
@@ -120,6 +121,7 @@ class GoToDialog(QDialog):
         self.edit.setAccessibleName(self.tr("章节标题、出处、书签或页"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("章节、段落、书签与页"))
+        self.list.setItemDelegate(InsetRows(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

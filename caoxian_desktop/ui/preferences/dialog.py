@@ -26,6 +26,7 @@ from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type, scaled
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
+from caoxian_desktop.ui.widgets.inset_rows import InsetRows
 from caoxian_desktop.ui.widgets.label import label
 
 _LIST_WIDTH = 164
@@ -106,6 +107,7 @@ class PreferencesDialog(QDialog):
 
     def _fill(self) -> None:
         self.list.setAccessibleName(self.tr("页"))
+        self.list.setItemDelegate(InsetRows(self.list))
         titles = [(section.key, section.title) for section in self.sections]
         if self.keys_page is not None:
             titles.insert(2, ("keys", self.tr("快捷键")))
@@ -120,7 +122,6 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(Space.L, 0, Space.M, 0)
         for section in self.sections:
             column.addWidget(section)
-        column.addWidget(self.keys_found, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.told)
         column.addStretch(1)
         inside = QWidget()
@@ -143,6 +144,7 @@ class PreferencesDialog(QDialog):
         for button in (self.default, close):
             button.setAutoDefault(False)
         feet = QHBoxLayout()
+        feet.addWidget(self.keys_found)  # not below what is found, where one would have to scroll to it
         feet.addWidget(self.default)
         feet.addStretch(1)
         feet.addWidget(close)
