@@ -56,6 +56,8 @@ def test_an_unfiltered_list_is_exported_whole_and_the_last_form_comes_first(qtbo
     dialog = ExportDialog("《甲》", Numbers(10, filtered=10), "xlsx")
     qtbot.addWidget(dialog)
     assert dialog.filtered.isHidden()
+    assert dialog.all.isHidden(), "there is nothing to choose"
+    assert dialog.all.text() in {each.text() for each in dialog.findChildren(QLabel)}
     assert dialog.questions.isHidden()
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.accept()
