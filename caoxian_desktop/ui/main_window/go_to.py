@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.folding import folded
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import Space, font, row_height
+from caoxian_desktop.ui.theme.metrics import Space, font
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.inset_rows import InsetRows
 from caoxian_desktop.ui.widgets.label import plain_tip
@@ -152,7 +152,6 @@ class GoToDialog(QDialog):
         item = QListWidgetItem(icon(goal.kind, "muted"), goal.line)
         item.setData(Qt.ItemDataRole.UserRole, goal.span)
         item.setData(_SECTION, section)
-        item.setSizeHint(QSize(0, row_height()))  # as wide as the list, or Qt cuts long words instead of eliding them
         item.setToolTip(plain_tip(goal.line))
         if section:
             item.setFont(font(bold=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,7 +23,7 @@ from caoxian_desktop.ui.preferences.pages import Acts, Pages
 from caoxian_desktop.ui.preferences.rows import Row
 from caoxian_desktop.ui.settings import ENTRIES, SettingsFile
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type, scaled
+from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, scaled
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.inset_rows import InsetRows
@@ -114,7 +114,6 @@ class PreferencesDialog(QDialog):
         for key, title in titles:
             item = QListWidgetItem(icon(_ICONS[key]), title)
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(0, max(ROW + Space.XS, self.fontMetrics().height() + Space.S)))
             self.list.addItem(item)
         widest = max(self.fontMetrics().horizontalAdvance(title) for _key, title in titles)
         self.list.setFixedWidth(max(scaled(_LIST_WIDTH), widest + scaled(ICON) + Space.XXL))
