@@ -244,7 +244,7 @@ class Application(QObject):
         from caoxian_desktop.ui.main_window.readying import Readying
 
         readying = Readying(self.jobs, self)
-        readying.ready.connect(partial(self.garbage.resume, passing_over=True))
+        readying.over.connect(partial(self.garbage.resume, passing_over=True))
         readying.begin()
 
     def _on_there(self) -> None:

@@ -7,7 +7,9 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from caoxian_desktop import __version__
@@ -131,6 +133,8 @@ def _window(file: Path | None, *, measure: bool, safe: bool = False) -> int:
     from caoxian_desktop.ui import qt_features
 
     qt_features.load_ahead()
+    # And what keeps the library, while Python waits for them: 8 ms of a start, and the lane that opens it has it then.
+    Thread(target=import_module, args=("caoxian_desktop.core.library",), name="library", daemon=True).start()
     import caoxian_desktop.core.report.json_form  # noqa: F401 - what a report is made of, while Qt's libraries load
 
     qt_features.quicken_enumerations()

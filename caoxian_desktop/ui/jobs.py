@@ -65,7 +65,6 @@ class Job(QObject):
 
     progressed = Signal(int, int, str)
     ended = Signal()
-    _finished = Signal(object, object)
 
     def __init__(
         self,
@@ -81,7 +80,6 @@ class Job(QObject):
         self._failed = failed
         self._crashed = crashed
         self._ticket = _WorkTicket(self.progressed.emit)
-        self._finished.connect(self.on_finished)
 
     @property
     def cancelled(self) -> bool:
@@ -92,18 +90,16 @@ class Job(QObject):
         """Ask the work to stop and drop its result; work that has not begun never begins."""
         self._ticket.stop()
 
-    def carry_out(self) -> None:
-        """Run the work; called by the lane's thread."""
-        result: object = None
-        error: BaseException | None = None
-        if not self._ticket.cancelled:
-            try:
-                result = self._work(self._ticket)
-            except BaseException as raised:  # noqa: BLE001 - carried to the UI thread, which tells faults from bugs
-                error = raised
-        self._finished.emit(result, error)
+    def carry_out(self) -> tuple[object, BaseException | None]:
+        """Run the work and return its outcome, result and error; called by the lane's thread."""
+        if self._ticket.cancelled:
+            return None, None
+        try:
+            return self._work(self._ticket), None
+        except BaseException as raised:  # noqa: BLE001 - carried to the UI thread, which tells faults from bugs
+            return None, raised
 
-    def on_finished(self, result: object, error: BaseException | None) -> None:
+    def finish(self, result: object, error: BaseException | None) -> None:
         """Hand the outcome over, on the UI thread."""
         try:
             if not self.cancelled and not isinstance(error, Cancelled) and not _gone(self._done):
@@ -131,7 +127,8 @@ def _gone(callback: Callable[..., object]) -> bool:
 class _Worker:
     """The threads of one lane and the queue they take from."""
 
-    def __init__(self, lane: Lane) -> None:
+    def __init__(self, lane: Lane, tell: Callable[[Job, object, BaseException | None], None]) -> None:
+        self._tell = tell
         self._queue: SimpleQueue[Job | None] = SimpleQueue()
         name, count = lane.value
         self._threads = [threading.Thread(target=self._run, name=f"{name}-{at}", daemon=True) for at in range(count)]
@@ -140,7 +137,7 @@ class _Worker:
 
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
-            job.carry_out()
+            self._tell(job, *job.carry_out())
             del job  # or the thread would hold the last job's values until the next one comes
 
     def put(self, job: Job) -> None:
@@ -159,6 +156,11 @@ class _Worker:
 class Jobs(QObject):
     """Runs work off the UI thread. Made once, on the UI thread."""
 
+    _finished = Signal(object, object, object)
+    """A job, its result and its error, from the lane's thread. Not the job's own signal: the UI thread destroys a job
+    that is over, and Qt still looks at the sender once a signal for another thread is on its way.
+    """
+
     def __init__(self, crashed: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         """Take the handler for exceptions that are bugs; it is called on the UI thread."""
         super().__init__(parent)
@@ -166,6 +168,7 @@ class Jobs(QObject):
         self._workers: dict[Lane, _Worker] = {}
         self._jobs: dict[Job, Lane] = {}
         self._closed = False
+        self._finished.connect(self.on_finished)
 
     def run(
         self,
@@ -189,7 +192,7 @@ class Jobs(QObject):
         self._jobs[job] = lane
         job.ended.connect(self.on_ended)
         if lane not in self._workers:
-            self._workers[lane] = _Worker(lane)
+            self._workers[lane] = _Worker(lane, self._finished.emit)
         self._workers[lane].put(job)
         return job
 
@@ -202,6 +205,10 @@ class Jobs(QObject):
     def busy(self) -> bool:
         """Whether any job is under way."""
         return bool(self._jobs)
+
+    def on_finished(self, job: Job, result: object, error: BaseException | None) -> None:
+        """Have a job hand its outcome over."""
+        job.finish(result, error)
 
     def on_ended(self) -> None:
         """Forget a job that is over."""
@@ -239,12 +246,5 @@ class Jobs(QObject):
         return any(worker.running for worker in self._workers.values())
 
     def _deliver(self) -> None:
-        """Let finished jobs call back, without letting a person start anything new."""
-        waiting: set[Lane] = set()
-        for job, lane in tuple(self._jobs.items()):
-            if lane in waiting:
-                continue
-            QCoreApplication.sendPostedEvents(job)
-            # On a lane of one thread callbacks come in the order of the work: none overtakes one that is still due.
-            if job in self._jobs and lane is not Lane.POOL:
-                waiting.add(lane)
+        """Let finished jobs call back, in the order they finished in, without letting a person start anything new."""
+        QCoreApplication.sendPostedEvents(self)

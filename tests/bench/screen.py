@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from x_server import x_server
+
 WIDTH, HEIGHT = 1440, 900
 _EVERY_SECONDS = 0.004
 _SETTLED_SECONDS = 2.0
@@ -138,20 +140,7 @@ def _end(program: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def screen() -> Iterator[Screen]:
     """Start an X server for the while."""
-    read, write = os.pipe()
-    with tempfile.TemporaryDirectory() as folder:
-        size = f"{WIDTH}x{HEIGHT}x24"
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-fbdir", folder, "-nolisten", "tcp"],
-            pass_fds=(write,),
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write)
-        with os.fdopen(read) as told:
-            number = told.readline().strip()
-        try:
-            with (Path(folder) / "Xvfb_screen0").open("rb") as file:
-                yield Screen(f":{number}", mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        finally:
-            server.terminate()
-            server.wait(10)
+    with tempfile.TemporaryDirectory() as folder, x_server(f"{WIDTH}x{HEIGHT}", "-fbdir", folder) as name:
+        with (Path(folder) / "Xvfb_screen0").open("rb") as file:
+            pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        yield Screen(name, pixels)

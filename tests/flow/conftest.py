@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,24 +10,15 @@ from pathlib import Path
 import pytest
 
 from tests import event_loop
+from tests.bench.x_server import x_server
 from tests.desk import Desk
 
 
 @pytest.fixture
 def screen() -> Iterator[str]:
     """A screen of our own; its name for DISPLAY. A key let go of late, on a busy machine, does not repeat (-r)."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-r"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
+    with x_server("1440x900", "-r") as name:
+        yield name
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from caoxian_desktop.core.places import bundled_report
+from tests.bench.x_server import x_server
 
 pytestmark = [
     pytest.mark.window,
@@ -31,18 +32,8 @@ def wait(met: Callable[[], bool], what: str, seconds: float = 30) -> None:
 
 @pytest.fixture
 def environment(home: Path) -> Iterator[dict[str, str]]:
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "CAOXIAN_HOME": str(home)}
-    server.terminate()
-    server.wait(10)
+    with x_server("1366x768") as name:
+        yield {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "CAOXIAN_HOME": str(home)}
 
 
 def windows(environment: dict[str, str], name: str) -> list[str]:

@@ -227,15 +227,14 @@ class Answers(QObject):
     def on_export(self) -> None:
         """Turn to the export; where that is in front already, export."""
         if self._window.centre.currentWidget() is self._window.briefing:
-            self.export_requested.emit()
+            self._window.briefing.when_furnished(self.export_requested.emit)
         else:
             self._window.show_tab("briefing")
             self._window.briefing.setFocus()
 
     def on_add_to_export(self, key: str) -> None:
         """Have a chart among what is exported."""
-        if self._window.briefing.panel is None:
-            self._window.briefing.wanted.emit()
+        self._window.briefing.ask()
         self.chart_added.emit(key)
         self._window.notices.info(self.tr("已加入导出材料"), self.tr("查看"), lambda: self._window.show_tab("briefing"))
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # panels are made when they are first looked at
     from caoxian_desktop.ui.annotations.panel import AnnotationsPanel
     from caoxian_desktop.ui.indicators.panel import IndicatorsPanel
     from caoxian_desktop.ui.library.panel import LibraryPanel
+    from caoxian_desktop.ui.main_window.readying import Loading
 
 
 class Furnishing(QObject):
@@ -34,6 +35,7 @@ class Furnishing(QObject):
         self._shelving, self._searching = by.shelving, by.searching
         self._exchange = by.exchange
         self._marking, self._own_words = by.marking, by.own_words
+        self._loading: Loading | None = None
 
     def furnish(self) -> None:
         """From now on make each panel when it is first looked at; at once those that are."""
@@ -55,6 +57,7 @@ class Furnishing(QObject):
             (window.bookmarks, self._furnish_bookmarks),
         ):
             room.wanted.connect(make)
+            room.looked_at.connect(self._load_composer if room is window.briefing else room.ask)
             if room.isVisible():
                 seen.append(room)
         self._furnish_next(tuple(seen))
@@ -70,6 +73,15 @@ class Furnishing(QObject):
             self._furnish_next(rooms[1:])
 
         QTimer.singleShot(0, self, furnish)
+
+    def _load_composer(self) -> None:
+        """Have the composer made once its modules are there; what is done meanwhile comes between them."""
+        if self._loading is None:
+            from caoxian_desktop.ui.main_window.readying import COMPOSER, Loading
+
+            self._loading = Loading(COMPOSER, self)
+            self._loading.over.connect(self._window.briefing.ask)
+            self._loading.begin()
 
     def _furnish_outline(self) -> None:
         from caoxian_desktop.ui.outline.panel import OutlinePanel

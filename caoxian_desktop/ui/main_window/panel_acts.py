@@ -59,8 +59,7 @@ class PanelActs(QObject):
         """Turn to a panel at a side, with the focus."""
         self._window.show_tab(key)
         room = self._room(key)
-        if room.panel is None:
-            room.wanted.emit()
+        room.ask()
         if not enter(room):
             QTimer.singleShot(0, room, partial(enter, room))  # a panel that was just made is not seen yet
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -10,10 +12,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 class Room(QWidget):
     """Empty until it is furnished; then its panel fills it and takes its focus.
 
-    `wanted` says that it is looked at while it is empty.
+    Wish: `wanted`, to have the panel made now. Facts: `looked_at` while it is empty, `furnished`.
     """
 
     wanted = Signal()
+    looked_at = Signal()
+    furnished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +46,11 @@ class Room(QWidget):
         area.setWidget(panel)
         if self._cover is not None:
             area.hide()  # else it is seen with the room: seen before, its first button would take the keyboard
+        turned_to = self.window().focusWidget() is self
         self.setFocusProxy(panel)
+        if turned_to:
+            self.setFocus()
+        self.furnished.emit()
 
     def cover(self, cover: QWidget) -> None:
         """Have something else seen in the panel's place, whether it is made already or not."""
@@ -66,11 +74,19 @@ class Room(QWidget):
         if self._panel is None:
             self.wanted.emit()
 
+    def when_furnished(self, do: Callable[[], object]) -> None:
+        """Do something once the panel is there: at once where it is."""
+        if self._panel is not None:
+            do()
+        else:
+            self.furnished.connect(do, Qt.ConnectionType.SingleShotConnection)
+
     def minimumSizeHint(self) -> QSize:
         """Let no panel keep the window from a small screen (1366×768 at 150 % is 911×512)."""
         return QSize(120, 120)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the panel where there is none yet."""
+        """Say that there is none yet to be looked at."""
         super().showEvent(event)
-        self.ask()
+        if self._panel is None:
+            self.looked_at.emit()

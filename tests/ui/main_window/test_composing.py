@@ -104,6 +104,7 @@ def test_from_reading_to_a_file_without_the_mouse(started: Application, qtbot: Q
     export = window.actions_["export"]
     assert export.shortcut().toString() == "F5"
     export.trigger()
+    qtbot.waitUntil(lambda: window.briefing.panel is not None, timeout=WAIT)  # its modules come first
     panel = window.briefing.panel
     assert isinstance(panel, BriefingPanel)
     assert window.focusWidget() is panel.form.templates.box
