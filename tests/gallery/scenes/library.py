@@ -137,6 +137,7 @@ def library_trash_menu(stage: Stage) -> QWidget:
     panel = _library(stage)
     panel.turn.click()
     panel.table.selectAll()
+    stage.settle()
     return stage.menu(lambda: _ask_by_key(panel))
 
 
