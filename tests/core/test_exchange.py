@@ -173,7 +173,14 @@ def test_notes_from_another_text_go_through_the_ladder_and_wait_for_review(opene
     gone = mark(his, old, GONE, "删掉了")
     parcel = taking_in.look_into(hers, package(his, old, tmp_path / "a.cxb"))
     (double,) = parcel.doubles
-    assert (double.version, double.here) == (new, "曹县政府工作报告（2023年）")
+    assert (double.version, double.here.name) == (new, "曹县政府工作报告（2023年）")
+    assert double.there.characters != double.here.characters
+    assert double.here.added == hers.reports()[0].added
+    assert double.there.added == his.reports()[0].added
+    assert (double.there.file, double.here.file) == (
+        his.report(old).source.name,
+        hers.report(new).source.name,
+    )
     received = taking_in.merge(hers, parcel, {double.report})
     (entry,) = hers.reports()
     assert entry.version == new, "she goes on with the text she reads"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QSize, QTimer, QTimerEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from caoxian_desktop.core import places
@@ -361,8 +362,12 @@ class Stage:
         return self.wait_for(open_menu)
 
     def drop_down(self, button: QWidget, menu: QMenu) -> QMenu:
-        """Open the menu of a button below it."""
-        return self.menu(lambda: menu.popup(button.mapToGlobal(QPoint(0, button.height()))))
+        """Open the menu of a button below it, or above it where the screen ends below: so a tool button itself does."""
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        below, height = button.mapToGlobal(QPoint(0, button.height())), menu.sizeHint().height()
+        fits = below.y() + height <= screen.bottom()
+        place = below if fits else button.mapToGlobal(QPoint(0, -height))
+        return self.menu(lambda: menu.popup(place))
 
     def ask(self, work: Callable[..., object]) -> object:
         """Do something with the library and return what came of it."""

@@ -110,10 +110,11 @@ def take_in(library: Library, file: Path, report: str | None = None) -> Iterator
 
 
 def _double_line(double: Double) -> Wording:
-    name, here, version = one_line(double.name), one_line(double.here), double.version
+    name, file = one_line(double.there.name), one_line(double.there.file)
+    here, other, version = one_line(double.here.name), one_line(double.here.file), double.version
     return Wording(
-        f"可能是同一份报告\t{name}\t库中：{here}，版本 {version}",
-        f"perhaps the same report\t{name}\tin the library: {here}, {version}",
+        f"可能是同一份报告\t{name}（{file}）\t库中：{here}（{other}），版本 {version}",
+        f"perhaps the same report\t{name} ({file})\tin the library: {here} ({other}), {version}",
     )
 
 

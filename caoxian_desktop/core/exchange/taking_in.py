@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,16 +29,29 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """What tells a report from another of the same name: its file, length (as `Report.characters`), when it was added.
+
+    All of its newest text; `file` is a name without folders, `added` is UTC.
+    """
+
+    name: str
+    file: str
+    characters: int
+    added: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Double:
     """A report of a parcel, by its id there, that has no text in common with the library but may be one of its reports.
 
-    `name` is what it is called there; `version` is the newest text of the one here, `here` what that is called.
+    `there` is that report, `here` the one of the library, whose newest text is `version`.
     """
 
     report: str
-    name: str
+    there: Twin
     version: str
-    here: str
+    here: Twin
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +136,10 @@ def _doubles(library: Library, bundle: Bundle, onto: str | None) -> Iterator[Dou
         block = report.title_block
         alike = [e for e in entries if block.place and (e.place, e.plan_year, e.level) == known_by(report)]
         for entry in [named] if named else alike[:1]:
-            yield Double(shared.id, report.name, entry.version, entry.name)
+            added = datetime.fromtimestamp(shared.versions[-1].created / 1000, UTC)
+            there = Twin(report.name, report.source.name, report.characters, added)
+            file = library.report(entry.version).source.name
+            yield Double(shared.id, there, entry.version, Twin(entry.name, file, entry.characters, entry.added))
 
 
 def report_of(shared: SharedReport) -> Report:

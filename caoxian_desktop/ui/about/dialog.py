@@ -56,7 +56,7 @@ class AboutDialog(QDialog):
         column.addWidget(label(system(), muted=True, wrap=True))
         log = QHBoxLayout()
         log.addWidget(label(self.tr("日志："), muted=True))
-        log.addWidget(ElidedLabel(str(places.log_file())), 1)
+        log.addWidget(ElidedLabel(str(places.log_file()), elide=Qt.TextElideMode.ElideMiddle), 1)
         show = QPushButton(self.tr("打开文件夹"))
         show.setAutoDefault(False)
         show.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(places.log_dir()))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.about.news import Release
 from caoxian_desktop.ui.language import say
@@ -26,8 +26,7 @@ class NewsDialog(QDialog):
         told.setSpacing(Space.S)
         for release in releases:
             told.addWidget(label(self.tr("{version} 版").format(version=release.version), Type.LARGE, bold=True))
-            for news in release.news:
-                told.addWidget(label(f"· {say(news)}", wrap=True))
+            told.addLayout(_listed([say(news) for news in release.news]))
             told.addSpacing(Space.M)
         told.addStretch(1)
         area = QScrollArea()
@@ -44,3 +43,15 @@ class NewsDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(buttons)
         open_in(self, 520, 420)
+
+
+def _listed(sentences: Sequence[str]) -> QGridLayout:
+    """Return sentences under each other, each after a dot under which none of its lines begins."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.S)
+    grid.setVerticalSpacing(Space.S)
+    grid.setColumnStretch(1, 1)
+    for at, words in enumerate(sentences):
+        grid.addWidget(label("•"), at, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(words, wrap=True), at, 1)
+    return grid

@@ -65,7 +65,7 @@ class BackupsDialog(QDialog):
         self.told = InkLabel("text")
         self.told.setMinimumHeight(3 * self.told.fontMetrics().lineSpacing())
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.folder = ElidedLabel()
+        self.folder = ElidedLabel(elide=Qt.TextElideMode.ElideMiddle)
         self._buttons()
         self._lay_out()
         self.show_folder(second_folder)

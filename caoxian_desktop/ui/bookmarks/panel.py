@@ -18,6 +18,7 @@ from caoxian_desktop.ui.keymap import keymap, with_key
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
+from caoxian_desktop.ui.widgets.inset_rows import InsetRows
 from caoxian_desktop.ui.widgets.label import plain_tip
 
 _PLACE, _NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -137,6 +138,7 @@ class _Places(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("quiet", True)  # noqa: FBT003 - Qt's own
+        self.setItemDelegate(InsetRows(self))
         self.setUniformItemSizes(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

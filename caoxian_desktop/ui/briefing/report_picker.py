@@ -14,7 +14,8 @@ from caoxian_desktop.ui.theme.metrics import Space, Type
 from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.inset_rows import InsetRows
+from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 if TYPE_CHECKING:  # the store loads them when it lists them
     from caoxian_desktop.core.library import ReportEntry
@@ -59,7 +60,7 @@ class ReportPicker(QDialog):
         self.list = QListView()
         self.list.setModel(self._found)
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(Space.XXS)
+        self.list.setItemDelegate(InsetRows(self.list))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("报告库中的报告"))
         self.list.doubleClicked.connect(self._toggle)  # Enter takes what is ticked, and must not untick the last
@@ -106,6 +107,7 @@ class ReportPicker(QDialog):
 
 def _row(entry: ReportEntry) -> QStandardItem:
     row = QStandardItem(entry.name)
+    row.setToolTip(plain_tip(entry.name))
     row.setData(folded(f"{entry.name} {entry.place or ''}{entry.plan_year or ''} {' '.join(entry.tags)}"), _SAID)
     row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     row.setCheckState(Qt.CheckState.Unchecked)

@@ -11,6 +11,7 @@ from caoxian_desktop.core.report.report import Level, TitleBlock
 from caoxian_desktop.ui.importing.fields import value_of, words_of
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, font
+from caoxian_desktop.ui.widgets.elided_line import ElidedLine
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 
@@ -96,7 +97,7 @@ class TitleForm(QWidget):
         self._grid.addWidget(row.back, at, 2)
 
     def _line(self, field: BlockField) -> QLineEdit:
-        box = QLineEdit()
+        box = ElidedLine()
         box.setPlaceholderText(self.tr("文中没有"))
         box.editingFinished.connect(lambda: self._on_typed(field, box))
         return box

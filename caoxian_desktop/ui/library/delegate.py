@@ -80,7 +80,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(-1.5, 2.5, 3.5, -2.5), RADIUS, RADIUS)
         caret = QRect(rect.left() + 2, rect.center().y() - side // 2 + 1, side, side)
         icon("caret-right" if line.folded else "caret-down", "muted").paint(painter, caret)
-        count, room = str(line.size), rect.adjusted(side + Space.S, 0, 0, 0)
+        count, room = f"{line.size:,}", rect.adjusted(side + Space.S, 0, 0, 0)
         counted = self._small_metrics.horizontalAdvance(count)
         self._write(painter, room.adjusted(0, 0, -counted - Space.S, 0), line.words, self._bold, colours.text)
         self._write(

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from caoxian_desktop.ui.library.arranging import Group, Row
 from caoxian_desktop.ui.library.delegate import LibraryDelegate
-from caoxian_desktop.ui.library.model import LINE, LibraryModel
+from caoxian_desktop.ui.library.model import LINE, Index, LibraryModel
 from caoxian_desktop.ui.theme import palette
+from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.list_table import ListTable
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LibraryTable(ListTable):
-    """Shows the model's lines; several reports can be chosen.
+    """Shows the model's lines; several reports can be chosen. The group of the topmost one stays at the top.
 
     Fact: `chosen_changed`. Wishes: `open_wanted` and `star_wanted` (for what is chosen), `delete_wanted`,
     `tags_wanted`, `menu_wanted` (where, on the screen).
@@ -30,6 +32,7 @@ class LibraryTable(ListTable):
     delete_wanted = Signal()
     tags_wanted = Signal()
     menu_wanted = Signal(object)
+    _groups: Sequence[int] = ()  # of the class: Qt asks where lines are while it makes the table
 
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +46,13 @@ class LibraryTable(ListTable):
         model.modelReset.connect(self.set_heights)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen_changed.emit())
         palette.holder.changed.connect(self.on_palette_changed)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.viewport().update())
         self.set_heights()
 
     def set_heights(self) -> None:
         """Give groups one line and reports two."""
-        self.heights.set(self._cards.row_height, dict.fromkeys(self._lines.groups(), self._cards.group_height))
+        self._groups = list(self._lines.groups())
+        self.heights.set(self._cards.row_height, dict.fromkeys(self._groups, self._cards.group_height))
         self.verticalScrollBar().setSingleStep(self._cards.row_height // 2)
 
     def on_palette_changed(self, _palette: object) -> None:
@@ -55,6 +60,50 @@ class LibraryTable(ListTable):
         self._cards.refresh()
         self.set_heights()
         self.viewport().update()
+
+    # The group of what is seen
+
+    def head(self) -> tuple[QModelIndex, QRect]:
+        """Return the group whose line has scrolled away from its reports, and where it stays: pushed by the next."""
+        at = bisect_right(self._groups, self.rowAt(0)) - 1
+        if at < 0 or self.rowViewportPosition(self._groups[at]) >= 0:
+            return QModelIndex(), QRect()
+        height = self._cards.group_height
+        following = self._groups[at + 1 : at + 2]
+        pushed = min(0, self.rowViewportPosition(following[0]) - height) if following else 0
+        return self._lines.index(self._groups[at]), QRect(0, pushed, self.viewport().width(), height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, and over them the group of the topmost."""
+        super().paintEvent(event)
+        group, place = self.head()
+        if not group.isValid():
+            return
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = place
+        colours, painter = palette.current(), QPainter(self.viewport())
+        painter.fillRect(place, colours.colour("window"))
+        self._cards.paint(painter, option, group)
+        painter.setPen(colours.colour("line"))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.end()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the line at a point: the group's where it stays at the top."""
+        group, place = self.head()
+        return group if place.contains(point) else super().indexAt(point)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a line into view, below the group that stays at the top."""
+        super().scrollTo(index, hint)
+        group, place = self.head()
+        hidden = place.bottom() + 1 - self.rowViewportPosition(index.row())
+        if group.isValid() and group.row() != index.row() and hidden > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - hidden)
 
     # What is chosen
 
@@ -142,14 +191,27 @@ class LibraryTable(ListTable):
             self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Wish for the menu of the report pointed at; asked by the keyboard, of the one it stands on."""
+        """Wish for the menu of the report pointed at; asked by the keyboard, of the one it stands on, below its row."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if isinstance(index.data(LINE), Row):
-            if not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
-            place = self.visualRect(index).center() if not by_mouse else event.pos()
-            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+        index = self.indexAt(event.pos()) if by_mouse else self._stood_on()
+        if not isinstance(index.data(LINE), Row):
+            return
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        place = event.pos()
+        if not by_mouse:
+            self.scrollTo(index)
+            row = self.visualRect(index)
+            place = QPoint(row.left() + Space.L, row.bottom())
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+
+    def _stood_on(self) -> QModelIndex:
+        """Return the row the keyboard stands on, or the first report chosen where that is none."""
+        if self.current() is not None:
+            return self.currentIndex()
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        reports = (row for row in rows if isinstance(self._lines.lines[row], Row))
+        return self._lines.index(next(reports, -1))
 
     # Keyboard
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget,
 
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.dialog_size import open_in
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.inset_rows import InsetRows
+from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 _LONGEST = 24
 """Characters a tag may have: it is a word, no sentence."""
@@ -33,7 +34,7 @@ class TagsDialog(QDialog):
         self.new.setMaxLength(_LONGEST)
         self.new.returnPressed.connect(self.add)
         self.list = QListWidget()
-        self.list.setSpacing(Space.XXS)
+        self.list.setItemDelegate(InsetRows(self.list))
         self.list.setAccessibleName(self.tr("标签"))
         for tag in sorted({*known, *(tag for tags in sets for tag in tags)}):
             count = sum(tag in tags for tags in sets)
@@ -55,6 +56,7 @@ class TagsDialog(QDialog):
 
     def _add(self, tag: str, state: Qt.CheckState) -> QListWidgetItem:
         item = QListWidgetItem(tag, self.list)
+        item.setToolTip(plain_tip(tag))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(state)
         return item

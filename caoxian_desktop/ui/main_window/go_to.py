@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,41 +16,65 @@ from caoxian_desktop.core.report.citation import short_place
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.core.search.folding import folded
-from caoxian_desktop.ui.theme.metrics import Space
+from caoxian_desktop.ui.theme.icons import icon
+from caoxian_desktop.ui.theme.metrics import Space, font
 from caoxian_desktop.ui.widgets.dialog_size import open_in
+from caoxian_desktop.ui.widgets.inset_rows import InsetRows
+from caoxian_desktop.ui.widgets.label import plain_tip
 
 _MOST = 60
+_WORDS = 60
+"""Characters of a paragraph that are shown, and sought: more than a row holds, so that where it ends is seen."""
 _SECTION = Qt.ItemDataRole.UserRole + 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class GoalKind(StrEnum):
+    """What stands at a place, by the icon that says so."""
+
+    BOOKMARK = "bookmark-simple"
+    PAGE = "file-text"
+    SECTION = "list-bullets"
+    PARAGRAPH = "text-align-left"
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A place one can go to: how it is cited, and its first words; whether it is a section's heading."""
+    """A place one can go to: how it is cited, and its first words."""
 
+    kind: GoalKind
     cited: str
     words: str
     span: Span
-    section: bool = False
+
+    @property
+    def line(self) -> str:
+        """All that is shown of it."""
+        return f"{self.cited}　{self.words}".strip()
 
 
 def goals_of(report: Report, bookmarks: Sequence[Bookmark] = ()) -> tuple[Goal, ...]:
     """Return the bookmarks in a report and the pages marked in it, its sections, then its numbered paragraphs."""
     called = QCoreApplication.translate("GoToDialog", "书签 {label}")
     marked = [
-        Goal(called.format(label=bookmark.label), bookmark.words if bookmark.name else "", bookmark.span)
+        Goal(
+            GoalKind.BOOKMARK,
+            called.format(label=bookmark.label),
+            bookmark.words if bookmark.name else "",
+            bookmark.span,
+        )
         for bookmark in bookmarks
     ]
     for mark in report.page_marks:
         place = first_words(report.text, mark.offset)
-        marked.append(Goal(f"第{mark.page}页", f"{place.of(report.text)}…", place))
+        marked.append(Goal(GoalKind.PAGE, f"第{mark.page}页", f"{place.of(report.text)}…", place))
     sections = [
-        Goal(f"{section.label}{section.title}", "", section.heading, section=True)
+        Goal(GoalKind.SECTION, f"{section.label}{section.title}", "", section.heading)
         for section in report.walk()
         if not section.run_in
     ]
     paragraphs = [
-        Goal(short_place(report, p.span), p.span.of(report.text)[:30], p.span)
+        Goal(GoalKind.PARAGRAPH, short_place(report, p.span), p.span.of(report.text)[:_WORDS], p.span)
         for p in report.paragraphs
         if p.number is not None
     ]
@@ -96,7 +121,9 @@ class GoToDialog(QDialog):
         self.edit.setAccessibleName(self.tr("章节标题、出处、书签或页"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("章节、段落、书签与页"))
+        self.list.setItemDelegate(InsetRows(self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
@@ -117,11 +144,18 @@ class GoToDialog(QDialog):
     def _fill(self, words: str) -> None:
         self.list.clear()
         for goal in ranked(self._goals, words)[:_MOST]:
-            item = QListWidgetItem(f"{goal.cited}　{goal.words}".strip())
-            item.setData(Qt.ItemDataRole.UserRole, goal.span)
-            item.setData(_SECTION, goal.section)
-            self.list.addItem(item)
+            self.list.addItem(self._item(goal))
         self.list.setCurrentRow(0)
+
+    def _item(self, goal: Goal) -> QListWidgetItem:
+        section = goal.kind is GoalKind.SECTION
+        item = QListWidgetItem(icon(goal.kind, "muted"), goal.line)
+        item.setData(Qt.ItemDataRole.UserRole, goal.span)
+        item.setData(_SECTION, section)
+        item.setToolTip(plain_tip(goal.line))
+        if section:
+            item.setFont(font(bold=True))
+        return item
 
     def _on_chosen(self, _item: object = None) -> None:
         item = self.list.currentItem()

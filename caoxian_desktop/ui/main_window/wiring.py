@@ -44,6 +44,7 @@ from caoxian_desktop.ui.main_window.searching import Searching
 from caoxian_desktop.ui.main_window.shelving import Shelving
 from caoxian_desktop.ui.main_window.way_back import RecentReports, WayBack
 from caoxian_desktop.ui.main_window.window import MainWindow
+from caoxian_desktop.ui.theme.icons import lend_to_file_dialog
 
 _RESTING_MS = 4000
 """Where one reads is kept when one has not moved for that long, so that not even a power cut loses it."""
@@ -71,6 +72,7 @@ class Wiring(QObject):
         self.printing = Printing(window)
         self.furnishing.furnished.connect(self.safety.begin)
         self.furnishing.furnished.connect(self.news.begin)
+        self.furnishing.furnished.connect(lend_to_file_dialog)
         self._wire()
         self._show_sides()
         self.answers.on_history_changed()

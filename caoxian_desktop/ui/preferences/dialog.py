@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,9 +23,10 @@ from caoxian_desktop.ui.preferences.pages import Acts, Pages
 from caoxian_desktop.ui.preferences.rows import Row
 from caoxian_desktop.ui.settings import ENTRIES, SettingsFile
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import ICON, ROW, Space, Type, scaled
+from caoxian_desktop.ui.theme.metrics import ICON, Space, Type, scaled
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
+from caoxian_desktop.ui.widgets.inset_rows import InsetRows
 from caoxian_desktop.ui.widgets.label import label
 
 _LIST_WIDTH = 164
@@ -106,13 +107,13 @@ class PreferencesDialog(QDialog):
 
     def _fill(self) -> None:
         self.list.setAccessibleName(self.tr("页"))
+        self.list.setItemDelegate(InsetRows(self.list))
         titles = [(section.key, section.title) for section in self.sections]
         if self.keys_page is not None:
             titles.insert(2, ("keys", self.tr("快捷键")))
         for key, title in titles:
             item = QListWidgetItem(icon(_ICONS[key]), title)
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(0, max(ROW + Space.XS, self.fontMetrics().height() + Space.S)))
             self.list.addItem(item)
         widest = max(self.fontMetrics().horizontalAdvance(title) for _key, title in titles)
         self.list.setFixedWidth(max(scaled(_LIST_WIDTH), widest + scaled(ICON) + Space.XXL))
@@ -120,7 +121,6 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(Space.L, 0, Space.M, 0)
         for section in self.sections:
             column.addWidget(section)
-        column.addWidget(self.keys_found, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.told)
         column.addStretch(1)
         inside = QWidget()
@@ -143,6 +143,7 @@ class PreferencesDialog(QDialog):
         for button in (self.default, close):
             button.setAutoDefault(False)
         feet = QHBoxLayout()
+        feet.addWidget(self.keys_found)  # not below what is found, where one would have to scroll to it
         feet.addWidget(self.default)
         feet.addStretch(1)
         feet.addWidget(close)

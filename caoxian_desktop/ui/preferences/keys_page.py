@@ -206,6 +206,7 @@ class KeysPage(QWidget):
     def _offer(self, keys: str, owner: str, doubt: str) -> None:
         """Say who has a key, or who else takes it, and let the person decide."""
         self._wanted = keys
+        self.edit.show_keys(keys)
         said = []
         if owner:
             words = self.tr("“{keys}”现在用于“{owner}”。改给“{act}”后，“{owner}”就没有这个键了。")

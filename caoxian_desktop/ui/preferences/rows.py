@@ -168,7 +168,7 @@ class FolderRow(Row):
     ) -> None:
         super().__init__(setting, name, hint)
         self._none, self._ask, self._folder = none, ask, ""
-        self.shown = ElidedLabel()
+        self.shown = ElidedLabel(elide=Qt.TextElideMode.ElideMiddle)
         self.choose, self.forget = QPushButton(self.tr("选择…")), QPushButton(self.tr("不指定"))
         self.choose.clicked.connect(lambda _checked=False: self._on_choose())
         self.forget.clicked.connect(lambda _checked=False: self.chosen.emit(""))
@@ -194,7 +194,7 @@ class ActRow(Row):
         self.buttons = [QPushButton(words) for words, _ in acts]
         for button, (_, act) in zip(self.buttons, acts, strict=True):
             button.clicked.connect(lambda _checked=False, act=act: act())
-        shown = [ElidedLabel(fact)] if fact else []
+        shown = [ElidedLabel(fact, elide=Qt.TextElideMode.ElideMiddle)] if fact else []
         self.place(_beside(*shown, *self.buttons), *self.buttons)
         for button in self.buttons:
             button.setAccessibleName(headed(name, button.text()))

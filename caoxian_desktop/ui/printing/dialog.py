@@ -197,6 +197,8 @@ class PrintDialog(QDialog):
                 "这台电脑没有可用的打印机。可以先另存为 PDF，拿到别的电脑上打印；或在系统设置里添加打印机后再试。"
             )
             self._show_state(self.state.text(), wrong=words)
+            self.save.setDefault(True)
+            self.save.setFocus()
             return
         seen = max(1, self.preview.view.page)
         chosen = self._ask_printer(self, self._pages, seen)

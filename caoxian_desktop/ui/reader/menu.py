@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 class PlaceMenu(QMenu):
-    """The menu of one place; gone once it is closed."""
+    """The menu of one place; gone once it is closed, when what is selected has its bar again."""
 
     def __init__(self, reader: ReaderPanel, offset: int) -> None:
         super().__init__(reader)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.aboutToHide.connect(reader.bring_bar)
         chosen = reader.view.selected()
         if chosen is not None:
             self._add("copy", self.tr("复制"), reader.view.copy, "copy")

@@ -244,17 +244,20 @@ class ReaderPanel(QWidget):
     def _on_selected(self, span: Span | None) -> None:
         if self._bar is not None:
             self._bar.hide()
-        if span is not None and self.bar_enabled:
-            self._bar_delay.start()
+        self.bring_bar()
         self.selection_changed.emit(span)
 
+    def bring_bar(self) -> None:
+        """Show the bar of what is selected in a moment, unless nobody wants it."""
+        if self.bar_enabled and self.view.selected() is not None:
+            self._bar_delay.start()
+
     def _show_bar(self) -> None:
-        span = self.view.selected()
-        if span is None or QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            if span is not None:
-                self._bar_delay.start()  # still selecting: ask again
+        if (span := self.view.selected()) is None:
             return
-        if boxes := self.view.span_rectangles(span):
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._bar_delay.start()  # still selecting: ask again
+        elif boxes := self.view.span_rectangles(span):
             self.popup.hide()
             self.bar.show_at(boxes)
 
@@ -362,8 +365,9 @@ class ReaderPanel(QWidget):
             return
         from caoxian_desktop.ui.reader.menu import PlaceMenu
 
-        if self._popup is not None:
-            self._popup.hide()
+        self._bar_delay.stop()
+        for over in filter(None, (self._popup, self._bar)):
+            over.hide()
         PlaceMenu(self, self.view.offset_beside(point)).popup(self.view.viewport().mapToGlobal(point))
 
     def _on_pointed(self, offset: int, _point: QPointF) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,8 +17,12 @@ from caoxian_desktop.core.sampling.wording import csv_of
 from caoxian_desktop.ui.sampling.judge_page import JudgePage
 from caoxian_desktop.ui.sampling.result_page import ResultPage
 from caoxian_desktop.ui.sampling.start_page import StartPage
-from caoxian_desktop.ui.widgets.dialog_size import open_in
+from caoxian_desktop.ui.theme.metrics import scaled
+from caoxian_desktop.ui.widgets.dialog_size import fit_in, open_in
 from caoxian_desktop.ui.widgets.saving import AskTarget, ask_file, documents, suggested_name
+
+_ASKING, _JUDGING = (620, 420), (860, 620)
+"""Widths and heights in logical pixels: of the question what to draw, of an item and of the result."""
 
 
 class SamplingDialog(QDialog):
@@ -55,12 +59,14 @@ class SamplingDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect()
-        open_in(self, 860, 620)
         self.show_start()
+        open_in(self, *_ASKING)
+        self._opened = self.size()
 
     def _connect(self) -> None:
         self.start.start_wanted.connect(self.begin)
         self.start.resume_wanted.connect(self.resume)
+        self.start.close_wanted.connect(self.reject)
         judge, outcome = self.judge, self.outcome
         judge.judged.connect(self._on_judged)
         judge.went_through.connect(self.show_result)
@@ -105,7 +111,7 @@ class SamplingDialog(QDialog):
         if draw.judged == len(draw.items):
             self.show_result()
         else:
-            self._stack.setCurrentWidget(self.judge)
+            self._turn_to(self.judge)
             self.judge.show_draw(draw, self._analysis.report)
 
     def _on_judged(self, index: int, wrong: Iterable[str]) -> None:
@@ -122,7 +128,13 @@ class SamplingDialog(QDialog):
         """Show what the verdicts come to so far."""
         if self.draw is not None:
             self.outcome.show_draw(self.draw)
-            self._stack.setCurrentWidget(self.outcome)
+            self._turn_to(self.outcome)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show a page that needs more room than the question did; who gave the dialog a size of their own keeps it."""
+        self._stack.setCurrentWidget(page)
+        if self.size() == self._opened:
+            fit_in(self, self.size().expandedTo(QSize(*map(scaled, _JUDGING))))
 
     def save_items(self) -> None:
         """Ask where to, and wish what was drawn written to a .csv file, with its verdicts."""

@@ -32,10 +32,11 @@ _WIDEST = 560
 
 
 class StartPage(QWidget):
-    """Wishes: `start_wanted` (Population, how many, seed), `resume_wanted` (Draw)."""
+    """Wishes: `start_wanted` (Population, how many, seed), `resume_wanted` (Draw), `close_wanted`."""
 
     start_wanted = Signal(object, int, int)
     resume_wanted = Signal(object)
+    close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,9 @@ class StartPage(QWidget):
         self.start = QPushButton(self.tr("开始抽查"))
         self.start.setDefault(True)
         self.start.clicked.connect(lambda _checked=False: self._on_start())
+        self.cancel = QPushButton(self.tr("取消"))
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(lambda _checked=False: self.close_wanted.emit())
         self.size_ = self._number(self.tr("抽几条"), USUAL, 1, _MOST)
         self.seed = self._number(self.tr("随机种子"), fresh_seed(), 0, 999_999)
         self.seed.setToolTip(self.tr("同样的种子从同样的读数里抽出同样的条目，别人可以照样重做"))
@@ -71,28 +75,28 @@ class StartPage(QWidget):
         )
         column.addWidget(label(words, muted=True, wrap=True))
         column.addLayout(form)
-        row = QHBoxLayout()
-        row.addWidget(self.start)
-        row.addStretch(1)
-        column.addLayout(row)
         column.addSpacing(Space.S)
         column.addWidget(self._earlier_title)
         column.addLayout(self._earlier)
-        column.addStretch(2)
+        column.addStretch(1)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        feet.addWidget(self.start)
+        feet.addWidget(self.cancel)
+        column.addLayout(feet)
 
     def _column(self) -> QVBoxLayout:
-        """Return the column of the page, as wide as reads well, in the middle and somewhat above it."""
+        """Return the column of the page, as wide as reads well, in the middle."""
         middle = QWidget()
         middle.setMaximumWidth(scaled(_WIDEST))
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        row.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         row.addStretch(1)
         row.addWidget(middle, 100)  # takes all of the room up to its own width
         row.addStretch(1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addStretch(1)
         return column
 
     def _number(self, name: str, value: int, low: int, high: int) -> QLineEdit:

@@ -62,7 +62,7 @@ class ExportDialog(QDialog):
         self.questions = QCheckBox(self.tr("包括疑问（{0}条）").format(numbers.questions))
         self.questions.setChecked(True)
         self.questions.setVisible(numbers.questions > 0)
-        self._lay_out(name)
+        self._lay_out(name, numbers)
 
     def _all_words(self, numbers: Numbers) -> str:
         if not numbers.unplaced:
@@ -84,7 +84,7 @@ class ExportDialog(QDialog):
         forms.get(last, forms["docx"]).setChecked(True)
         return forms
 
-    def _lay_out(self, name: str) -> None:
+    def _lay_out(self, name: str, numbers: Numbers) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.S)
@@ -95,6 +95,9 @@ class ExportDialog(QDialog):
             column.addWidget(button)
         column.addSpacing(Space.M)
         column.addWidget(label(self.tr("哪些批注"), Type.SMALL, muted=True))
+        if not numbers.narrowed:  # nothing to choose
+            column.addWidget(label(self.all.text(), wrap=True))
+            self.all.hide()
         for which in (self.all, self.filtered, self.questions):
             column.addWidget(which)
         column.addSpacing(Space.M)

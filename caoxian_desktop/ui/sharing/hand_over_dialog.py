@@ -21,7 +21,8 @@ from caoxian_desktop.ui.theme.metrics import Space, Type, scaled
 from caoxian_desktop.ui.widgets.dialog_buttons import act_or_cancel
 from caoxian_desktop.ui.widgets.dialog_size import open_in
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
-from caoxian_desktop.ui.widgets.label import label
+from caoxian_desktop.ui.widgets.inset_rows import InsetRows
+from caoxian_desktop.ui.widgets.label import label, plain_tip
 from caoxian_desktop.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
@@ -92,10 +93,11 @@ class HandOverDialog(QDialog):
         made.setAccessibleName(self.tr("要交出的报告"))
         made.setUniformItemSizes(True)
         made.setMinimumHeight(scaled(_LIST_HEIGHT))
-        made.setStyleSheet("QListWidget::item { padding: 3px; }")
+        made.setItemDelegate(InsetRows(made))
         for entry in sorted(entries, key=lambda entry: entry.report != self._open):
             item = QListWidgetItem(self.tr("{0}（{1}条批注）").format(entry.name, entry.annotations))
             item.setData(_REPORT, entry.report)
+            item.setToolTip(plain_tip(entry.name))
             item.setCheckState(_state(on=entry.report == self._open))
             made.addItem(item)
         made.itemChanged.connect(lambda _item: self._show_count())

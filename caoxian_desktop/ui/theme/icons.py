@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPen, QPixmap
 
+from caoxian_desktop.core.places import resource
 from caoxian_desktop.ui.theme import palette
 
 
@@ -149,3 +150,15 @@ def icon(name: str, role: str = "text") -> QIcon:
     face does not have raises KeyError.
     """
     return QIcon(_Cross(role) if name == "x" else _Glyph(_glyphs()[name], role))
+
+
+def lend_to_file_dialog() -> None:
+    """Give Qt's own file dialog icons like the window's where the desktop's theme has none, or there is no theme."""
+    name, folder = "caoxian-desktop", str(resource("icons"))
+    if folder in QIcon.themeSearchPaths():
+        return
+    QIcon.setThemeSearchPaths([*QIcon.themeSearchPaths(), folder])
+    if QIcon.themeName():
+        QIcon.setFallbackThemeName(name)
+    else:
+        QIcon.setThemeName(name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from string import Template
 
+from PySide6.QtGui import QGuiApplication
+
 from caoxian_desktop.core.places import resource
 from caoxian_desktop.ui.theme.metrics import RADIUS, scaled
 from caoxian_desktop.ui.theme.palette import Palette
@@ -123,7 +125,12 @@ QRadioButton::indicator:hover { border-color: $accent; }
 QFileDialog { backward-icon: url("$back"); forward-icon: url("$forward"); filedialog-parent-directory-icon: url("$up");
   filedialog-new-directory-icon: url("$new_folder"); filedialog-listview-icon: url("$list");
   filedialog-detailedview-icon: url("$details"); }
-QFileDialog QListView, QFileDialog QTreeView { border: 1px solid $line; border-radius: ${radius}px; }
+QFileDialog { min-width: ${files_wide}px; min-height: ${files_high}px; }
+QFileDialog QListView, QFileDialog QTreeView { border: 1px solid $line; border-radius: ${radius}px; padding: 3px; }
+QFileDialog QListView#sidebar { min-width: ${s120}px; }
+QFileDialog QListView::item, QFileDialog QTreeView::item { min-height: ${s28}px; }
+QFileDialog QListView::item { padding: 0 4px; }
+QFileDialog QListView::item:selected, QFileDialog QTreeView::item:selected { background: $selection; color: $text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 """)
 
@@ -148,8 +155,19 @@ _PICTURES = (
 """In one grey that is seen in both themes: a style sheet tints no pictures."""
 
 
-_SIZES = (10, 12, 14, 16, 20, 24, 40)
+_SIZES = (10, 12, 14, 16, 20, 24, 28, 40, 120)
 """Sides of what the sheet draws beside words, with type of the usual size."""
+
+
+_FILES = 760, 460
+"""Width and height below which Qt's own file dialog has no room for its columns, in logical pixels."""
+
+
+def _room_for_files() -> tuple[int, int]:
+    """Return the least size of Qt's own file dialog, as far as the screen has it with a frame around."""
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    wide, high = map(scaled, _FILES)
+    return min(wide, screen.width() - 24), min(high, screen.height() - 48)
 
 
 def stylesheet(palette: Palette) -> str:
@@ -157,9 +175,12 @@ def stylesheet(palette: Palette) -> str:
     on_accent = "ink" if palette.dark else "white"
     sizes = {f"s{size}": scaled(size) for size in _SIZES}
     knob, ring = scaled(14) + 2, scaled(4)
+    files_wide, files_high = _room_for_files()
     return _SHEET.substitute(
         {role: getattr(palette, role) for role in _ROLES} | sizes,
         radius=RADIUS,
+        files_wide=files_wide,
+        files_high=files_high,
         half=knob // 2,
         half_of_slider=(knob - 4) // 2,
         lit=scaled(14) - 2,

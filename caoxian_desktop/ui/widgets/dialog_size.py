@@ -23,11 +23,17 @@ def open_in(dialog: QDialog, width: int, height: int = 0) -> None:
 
 
 def fit_in(dialog: QDialog, size: QSize) -> None:
-    """Give a dialog a size in logical pixels of the screen, or as much as there is; one that grows stays on it."""
+    """Give a dialog a size in logical pixels of the screen, or as much as there is.
+
+    One that is seen keeps its middle and its upper edge, as far as all of it stays on the screen.
+    """
+    before = dialog.width()
     dialog.resize(size.boundedTo(_room(dialog)))
     if dialog.isVisible():
-        beyond = dialog.frameGeometry().bottom() - screen_room(dialog).bottom()
-        dialog.move(dialog.x(), dialog.y() - max(0, beyond))
+        left = dialog.x() - (dialog.width() - before) // 2
+        room, frame = screen_room(dialog), dialog.frameGeometry()
+        last = room.bottomRight() - QPoint(frame.width(), frame.height())
+        dialog.move(max(room.left(), min(left, last.x())), max(room.top(), min(dialog.y(), last.y())))
 
 
 def _room(dialog: QDialog) -> QSize:

@@ -64,10 +64,19 @@ class InkLabel(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in … where its place is too narrow; the whole stands in the tooltip."""
+    """One line that ends in … where its place is too narrow; the whole stands in the tooltip.
 
-    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+    Where its end says most, as a path's does, the `elide` is in its middle.
+    """
+
+    def __init__(
+        self,
+        words: str = "",
+        parent: QWidget | None = None,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(words, parent)
+        self._elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -78,7 +87,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        shown = self.fontMetrics().elidedText(self.text(), self._elide, self.contentsRect().width())
         self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -113,6 +113,10 @@
         <translation>Start</translation>
     </message>
     <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>抽几条</source>
         <translation>How many</translation>
     </message>

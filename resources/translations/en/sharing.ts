@@ -31,6 +31,22 @@
         <source>{0} 与库中的 {1} 是同一份</source>
         <translation>{0}: same as {1} in the library</translation>
     </message>
+    <message>
+        <source>{0} 是同一份</source>
+        <translation>{0} is the same report</translation>
+    </message>
+    <message>
+        <source>{0}的：</source>
+        <translation>From {0}:</translation>
+    </message>
+    <message>
+        <source>库中的：</source>
+        <translation>In your library:</translation>
+    </message>
+    <message>
+        <source>{file} · {count}字 · {day}读入</source>
+        <translation>{file} · {count} characters · read {day}</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from caoxian_desktop.ui.about.dialog import AboutDialog
@@ -103,7 +104,7 @@ def keys_changed(stage: Stage) -> QWidget:
     dialog = stage.dialog(PreferencesDialog)
     assert dialog.keys_page is not None
     dialog.keys_page.turn_to("open")
-    dialog.keys_page.edit.pressed.emit("Ctrl+D")
+    dialog.keys_page.edit.setKeySequence(QKeySequence("Ctrl+D"))
     return dialog
 
 

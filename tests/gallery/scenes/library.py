@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from caoxian_desktop.core.corrections.target import BlockField
 from caoxian_desktop.core.report.wording import Wording
@@ -128,8 +129,7 @@ def library_deleted(stage: Stage) -> QWidget:
 def library_menu(stage: Stage) -> QWidget:
     panel = _library(stage)
     _stand_on(panel, "单县")
-    at = panel.table.viewport().mapToGlobal(panel.table.visualRect(panel.table.currentIndex()).center())
-    return stage.menu(lambda: panel._on_menu(at))
+    return stage.menu(lambda: _ask_by_key(panel))
 
 
 @scene("library-trash-menu")
@@ -137,7 +137,16 @@ def library_trash_menu(stage: Stage) -> QWidget:
     panel = _library(stage)
     panel.turn.click()
     panel.table.selectAll()
-    return stage.menu(lambda: panel._on_menu(panel.table.viewport().mapToGlobal(panel.table.rect().center())))
+    stage.settle()
+    return stage.menu(lambda: _ask_by_key(panel))
+
+
+def _ask_by_key(panel: LibraryPanel) -> None:
+    """Ask for the menu as the key for it does: Qt gives the middle of the list for its place."""
+    viewport = panel.table.viewport()
+    middle = viewport.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, viewport.mapToGlobal(middle))
+    QApplication.sendEvent(viewport, asked)
 
 
 @scene("library-order-menu")

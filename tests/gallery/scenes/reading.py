@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.core.report.span import Span
+from caoxian_desktop.core.store.database.faults import read_only
 from caoxian_desktop.ui.keeping import SaveState
 from tests.gallery.scene import Act, Tag
 
@@ -121,7 +121,7 @@ def nothing_could_be_opened(stage: Stage) -> QWidget:
     """The report that was to be opened is not to be had."""
     stage.restart(safe=True)
     stage.window.show_tab("outline")
-    stage.session.failed.emit(KnownError("library.read_only", "library.db", "不能写入", "it cannot be written to"))
+    stage.session.failed.emit(read_only(stage.home / "library" / "library.db"))
     stage.work(500)  # another report might still come
     stage.window.toast.hide()
     return stage.window

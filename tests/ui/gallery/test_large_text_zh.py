@@ -35,7 +35,17 @@ NOT_SHOWN = {
     # What others are made of.
     *("Card", "FoldingColumn", "ListTable", "LongList", "MovableTree", "Row", "Sheet", "WordsView"),
     # In no scene, behind a tab on so small a screen, or there without being seen.
-    *("Candidates", "CandidateCard", "EmptyPage", "Hints", "OtherNumbers", "RemainingLabel", "TakingAway", "TitleForm"),
+    *(
+        "Candidates",
+        "CandidateCard",
+        "ElidedLine",
+        "EmptyPage",
+        "Hints",
+        "OtherNumbers",
+        "RemainingLabel",
+        "TakingAway",
+        "TitleForm",
+    ),
 }
 visited: set[str] = set()
 

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from caoxian_desktop.core.importing.importer import read_file
 from caoxian_desktop.core.places import bundled_report
 from caoxian_desktop.core.report.report import Report
-from caoxian_desktop.ui.main_window.go_to import GoToDialog, goals_of, ranked
+from caoxian_desktop.ui.main_window.go_to import GoalKind, GoToDialog, goals_of, ranked
 from caoxian_desktop.ui.main_window.travel import neighbouring_note, neighbouring_section
+from caoxian_desktop.ui.theme.metrics import row_height
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +45,24 @@ def test_enter_goes_to_the_first_that_fits(report: Report, qtbot: QtBot) -> None
     assert told.args == [ranked(goals_of(report), "二一3")[0].span]
 
 
+def test_a_row_is_as_high_as_others_and_no_wider_than_the_list(report: Report, qtbot: QtBot) -> None:
+    dialog = GoToDialog(report)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rows = dialog.list
+    assert {rows.visualItemRect(rows.item(at)).width() for at in range(rows.count())} == {rows.viewport().width()}
+    assert {rows.visualItemRect(rows.item(at)).height() for at in range(rows.count())} == {row_height()}
+
+
+def test_what_stands_at_a_place_is_seen(report: Report, qtbot: QtBot) -> None:
+    dialog = GoToDialog(report)
+    qtbot.addWidget(dialog)
+    section, paragraph = dialog.list.item(0), dialog.list.item(dialog.list.count() - 1)
+    assert section.font().bold()
+    assert not paragraph.font().bold()
+    assert section.icon().cacheKey() != paragraph.icon().cacheKey()
+
+
 def test_sections_follow_each_other_and_end(report: Report) -> None:
     first, *_, last = sorted(section.heading for section in report.walk())
     assert neighbouring_section(report, 0, 1) == first
@@ -59,7 +78,7 @@ def test_a_note_is_written_on_a_section_from_the_list(qtbot: QtBot, report: Repo
     dialog = GoToDialog(report)
     qtbot.addWidget(dialog)
     dialog.show()
-    section = next(goal for goal in goals_of(report) if goal.section)
+    section = next(goal for goal in goals_of(report) if goal.kind is GoalKind.SECTION)
     with qtbot.waitSignal(dialog.note_wanted, timeout=500) as wish, qtbot.assertNotEmitted(dialog.span_requested):
         qtbot.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert wish.args == [section.span]

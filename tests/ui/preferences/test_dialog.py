@@ -244,6 +244,7 @@ def test_keys_are_found_too_and_shown_on_their_page(qtbot: QtBot, settings: Sett
     dialog.show()
     dialog.search.setText("导出材料")
     assert dialog.keys_found.isVisible()
+    assert not dialog.area.isAncestorOf(dialog.keys_found)  # it is seen without scrolling
     dialog.keys_found.click()
     assert dialog.page == "keys"
     assert keys.isVisible()

@@ -56,6 +56,7 @@ def test_a_key_of_another_act_names_both_and_is_taken_only_when_asked(
     page: KeysPage, keys: KeyMap, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(page.edit, Key.Key_D, CTRL)
+    assert page.edit.keySequence().toString() == "Ctrl+D"
     assert "“添加或删除书签”" in page.told.text()
     assert "“打开报告”" in page.told.text()
     assert keys.changes == {}

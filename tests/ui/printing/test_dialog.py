@@ -95,6 +95,8 @@ def test_without_a_printer_it_says_what_to_do(make: Callable[[], PrintDialog], p
     assert "另存为 PDF" in dialog.wrong.text()
     assert person.asked == []
     assert dialog.save.isEnabled()
+    assert dialog.save.isDefault()
+    assert not dialog.print_button.isDefault()
 
 
 def test_who_thought_better_of_it_is_where_they_were(make: Callable[[], PrintDialog], person: Person) -> None:

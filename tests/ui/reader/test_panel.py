@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.annotations.annotation import Category
@@ -179,6 +180,18 @@ def test_the_bar_comes_at_the_end_of_a_selection_and_can_be_switched_off(panel: 
     panel.view.select(Span(30, 36))
     qtbot.wait(300)
     assert not panel.bar.isVisible()
+
+
+def test_the_bar_makes_way_for_the_menu_and_comes_back_when_that_is_closed(panel: ReaderPanel, qtbot: QtBot) -> None:
+    panel.view.select(Span(20, 26))
+    qtbot.waitUntil(panel.bar.isVisible, timeout=2000)
+    panel._on_menu_wanted(QPoint(40, 40))
+    qtbot.wait(300)
+    assert not panel.bar.isVisible()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+    qtbot.waitUntil(panel.bar.isVisible, timeout=2000)
 
 
 ROOM, BAR = QSize(800, 600), QSize(280, 36)

@@ -55,6 +55,16 @@ def begun(dialog: SamplingDialog, size: int = 4) -> SamplingDialog:
     return dialog
 
 
+def test_the_question_takes_the_room_of_a_question_and_can_be_given_up(opened: Callable[..., SamplingDialog]) -> None:
+    dialog = opened()
+    asking = dialog.size()
+    dialog.start.cancel.click()
+    assert not dialog.isVisible()
+    begun(dialog := opened())
+    assert dialog.width() > asking.width()
+    assert dialog.height() > asking.height()
+
+
 def test_thirty_are_drawn_unless_one_says_otherwise(opened: Callable[..., SamplingDialog], kept: Kept) -> None:
     dialog = opened()
     assert dialog.start.size_.text() == "30"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from caoxian_desktop.core.exchange.taking_in import Double, Received, ToReview
+from caoxian_desktop.core.exchange.taking_in import Double, Received, ToReview, Twin
 from caoxian_desktop.core.sharing.bundle import Merged, Tally
 from caoxian_desktop.core.sharing.wording import Change, PastValue, as_it_is
 from caoxian_desktop.core.store.tables.entries import ReportEntry
@@ -56,6 +56,8 @@ def test_an_unfiltered_list_is_exported_whole_and_the_last_form_comes_first(qtbo
     dialog = ExportDialog("《甲》", Numbers(10, filtered=10), "xlsx")
     qtbot.addWidget(dialog)
     assert dialog.filtered.isHidden()
+    assert dialog.all.isHidden(), "there is nothing to choose"
+    assert dialog.all.text() in {each.text() for each in dialog.findChildren(QLabel)}
     assert dialog.questions.isHidden()
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.accept()
@@ -98,7 +100,7 @@ def test_reports_are_found_among_many(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("ticked", [True, False])
 def test_doubles_are_one_report_where_they_are_ticked(qtbot: QtBot, ticked: bool) -> None:
-    dialog = DoublesDialog([Double("r1", "甲&乙", "v1", "甲")], "李四")
+    dialog = DoublesDialog([Double("r1", twin("甲&乙"), "v1", twin("甲"))], "李四")
     qtbot.addWidget(dialog)
     (tick,) = dialog.ticks.values()
     tick.setChecked(ticked)
@@ -106,6 +108,21 @@ def test_doubles_are_one_report_where_they_are_ticked(qtbot: QtBot, ticked: bool
         dialog.accept()
     assert told.args == [{"r1"} if ticked else set()]
     assert "李四" in words(dialog)
+
+
+def twin(name: str, file: str = "甲.txt", characters: int = 13_806) -> Twin:
+    return Twin(name, file, characters, datetime(2026, 1, 5, 12, tzinfo=UTC))
+
+
+def test_doubles_of_one_name_are_told_apart_by_file_length_and_day(qtbot: QtBot) -> None:
+    both = Double("r1", twin("甲", "定稿.docx"), "v1", twin("甲", "报批稿.pdf", 13_790))
+    dialog = DoublesDialog([both], "李四")
+    qtbot.addWidget(dialog)
+    assert "李四的： 定稿.docx · 13,806字 · 2026年1月5日读入" in words(dialog).replace("\n", " ")
+    assert "库中的： 报批稿.pdf · 13,790字 · 2026年1月5日读入" in words(dialog).replace("\n", " ")
+    (tick,) = dialog.ticks.values()
+    assert tick.text() == "甲 是同一份"
+    assert "定稿.docx" in tick.accessibleDescription()
 
 
 def received(**more: object) -> Received:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
-from caoxian_desktop.ui.theme.icons import _Glyph, icon
-from caoxian_desktop.ui.theme.palette import DARK, LIGHT, set_current
+from caoxian_desktop.core.places import resource
+from caoxian_desktop.ui.theme.icons import _Glyph, icon, lend_to_file_dialog
+from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, contrast, set_current
 
 
 def darkest(image: QImage) -> QColor:
@@ -56,3 +57,14 @@ def test_icons_do_not_load_the_whole_of_qtawesome(qapp: QApplication) -> None:
 def test_an_icon_that_is_asked_for_in_no_size_is_none(qapp: QApplication) -> None:
     engine = _Glyph("x", "muted")
     assert engine.pixmap(QSize(0, 0), QIcon.Mode.Normal, QIcon.State.Off).isNull()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_a_file_dialog_has_icons_that_are_seen_where_the_desktop_has_none(qapp: QApplication, palette: Palette) -> None:
+    lend_to_file_dialog()
+    lend_to_file_dialog()
+    assert QIcon.themeSearchPaths().count(str(resource("icons"))) == 1
+    for name in ("folder", "text-x-generic", "computer", "drive-harddisk", "user-home", "user-desktop"):
+        picture = QIcon.fromTheme(name).pixmap(16, 16).toImage()
+        assert not picture.isNull(), name
+        assert contrast(darkest(picture).name(), palette.surface) >= 3, name

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.theme import theming
+from caoxian_desktop.ui.theme.metrics import ROW
 from caoxian_desktop.ui.theme.palette import DARK, LIGHT, Palette, contrast, current
 from caoxian_desktop.ui.theme.stylesheet import stylesheet
 from caoxian_desktop.ui.theme.theming import Mode, Theming, qt_palette
@@ -169,6 +171,25 @@ def test_the_buttons_of_a_file_dialog_bear_our_pictures(make: Callable[[Mode], T
         inked = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
         most = max(inked, key=lambda pixel: pixel.alpha())
         assert contrast(most.name(), DARK.window) >= 3, name
+
+
+def test_a_file_dialog_of_qt_has_room_for_its_columns_and_rows_like_others(
+    make: Callable[[Mode], Theming], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make(Mode.LIGHT)
+    (tmp_path / "报告.docx").touch()
+    dialog = QFileDialog(None, "", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    dialog.show()
+    assert dialog.width() >= 760
+    sidebar, tree = dialog.findChild(QListView, "sidebar"), dialog.findChild(QTreeView, "treeView")
+    assert sidebar is not None
+    assert sidebar.width() >= 120
+    assert tree is not None
+    qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) == 1)
+    assert tree.visualRect(tree.model().index(0, 0, tree.rootIndex())).height() >= ROW
 
 
 def test_another_theme_paints_every_part_anew_and_lays_none_out(qtbot: QtBot, make: Callable[[Mode], Theming]) -> None:

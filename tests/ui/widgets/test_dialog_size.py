@@ -7,12 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import caoxian_desktop.ui
-from caoxian_desktop.ui.widgets.dialog_size import screen_room
+from caoxian_desktop.ui.widgets.dialog_size import fit_in, screen_room
 
 GARBAGE = """
 import gc
@@ -54,3 +55,19 @@ def test_a_dialog_that_is_not_shown_yet_has_the_screen_of_its_parent(qtbot: QtBo
     assert screen_room(window) == screen_room(QDialog(window)) == room
     window.move(room.right() + 5000, 0)
     assert screen_room(window) == room, "beyond every screen"
+
+
+def test_a_dialog_that_grows_keeps_its_middle_and_stays_on_the_screen(qtbot: QtBot) -> None:
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.resize(200, 100)
+    dialog.move(room.left() + 300, room.top() + 60)
+    dialog.show()
+    fit_in(dialog, QSize(400, 200))
+    assert (dialog.pos() - room.topLeft()).toTuple() == (200, 60)
+    fit_in(dialog, QSize(9000, 9000))
+    assert room.contains(dialog.frameGeometry())
+    dialog.move(room.bottomRight() - QPoint(300, 300))
+    fit_in(dialog, QSize(400, 400))
+    assert room.contains(dialog.frameGeometry())

@@ -13,6 +13,7 @@ from caoxian_desktop.ui.theme.stylesheet import stylesheet
 from caoxian_desktop.ui.widgets.card import Card
 from caoxian_desktop.ui.widgets.card_list import CardList
 from caoxian_desktop.ui.widgets.chip import Chip
+from caoxian_desktop.ui.widgets.elided_line import ElidedLine
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.filter_line import FilterLine
 from caoxian_desktop.ui.widgets.flow import FlowLayout
@@ -133,6 +134,27 @@ def test_a_line_too_long_for_its_place_says_the_whole_in_its_tooltip(qtbot: QtBo
     made.resize(600, 24)
     made.render(picture)
     assert made.toolTip() == ""
+
+
+def test_a_field_shows_that_its_words_go_on_until_one_types_in_it(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    field, other = ElidedLine(host), ElidedLine(host)
+    for at, made in enumerate((field, other)):
+        made.setGeometry(0, 40 * at, 120, 30)
+    field.setText("曹县第十八届人民代表大会第二次会议")
+    host.show()
+    host.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    elided = field.grab().toImage()
+    field.setText("曹县第十八届人民代…")
+    assert field.grab().toImage().copy(0, 0, 60, 30) == elided.copy(0, 0, 60, 30), "it stands where it stood"
+    field.setText("曹县第十八届人民代表大会第二次会议")
+    field.setFocus()
+    field.setCursorPosition(0)
+    qtbot.waitUntil(field.hasFocus)
+    assert field.grab().toImage() != elided
 
 
 def test_a_toast_goes_by_itself_does_its_act_and_stays_inside_its_host(qtbot: QtBot) -> None:

@@ -42,6 +42,12 @@ def test_deleted_revisions_are_left_out_and_insertions_kept(make_docx: MakeDocx)
     assert lines(make_docx(body=body)) == ["增长6%新处"]
 
 
+def test_bookmarks_that_word_sets_unseen_are_no_text(make_docx: MakeDocx) -> None:
+    mark = "<w:bookmarkStart w:id='0' w:name='_GoBack'/>"
+    body = f"{mark}<w:p>{run('增长')}{mark}<w:bookmarkEnd w:id='0'/>{run('6%')}</w:p><w:bookmarkEnd w:id='0'/>"
+    assert lines(make_docx(body=body)) == ["增长6%"]
+
+
 def paragraph(words: str) -> str:
     return f"<w:p>{run(words)}</w:p>"
 
