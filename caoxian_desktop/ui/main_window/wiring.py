@@ -184,7 +184,7 @@ class Wiring(QObject):
         menus = window.menuBar().findChildren(QMenu)
         resting = QTimer(self, singleShot=True, interval=_RESTING_MS)
         resting.timeout.connect(session.keep_place)
-        hear(session.reading.moved, lambda _place: resting.start())
+        hear(session.reading.top_moved, lambda _place: resting.start())
         recent.put_into(next(menu for menu in menus if menu.objectName() == "file"), "example")
 
     def _wire_checks(self) -> None:
