@@ -97,7 +97,8 @@ class Answers(QObject):
             self._window.status.clearMessage()
 
     def on_report_opened(self, _opened: OpenReport) -> None:
-        """Go on without waiting for the report to be painted where another tab is in front of it."""
+        """Say where it begins; go on without waiting for it to be painted where another tab is in front of it."""
+        self._window.status.show_place(self._session.reading.place)
         if not self._reader.isVisible():
             self._session.complete()
 

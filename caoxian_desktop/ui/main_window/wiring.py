@@ -76,6 +76,7 @@ class Wiring(QObject):
         self.answers.on_history_changed()
         self.offering.renew()
         window.status.show_saved(window.session.keeping.state)
+        window.status.show_place(window.session.reading.place)
 
     def _answering(self) -> Answering:
         """Return who answers the wishes of panels that come later."""

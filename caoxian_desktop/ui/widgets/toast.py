@@ -19,6 +19,10 @@ _FOOT = 56
 """Room below, in logical pixels: it stays clear of a bar of buttons at the foot, which may say more of the same."""
 
 
+_WIDEST = 640
+"""In logical pixels: longer sentences are broken."""
+
+
 class Toast(QWidget):
     """Shows one sentence over the foot of `host`, for some seconds or until it is closed."""
 
@@ -97,11 +101,12 @@ class Toast(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        room = self._host.width() - 2 * Space.XL
+        room = min(self._host.width() - 2 * Space.XL, scaled(_WIDEST))
         self._words.setWordWrap(False)
-        if self.sizeHint().width() > room:
+        width = self.sizeHint().width()
+        if width > room:
             self._words.setWordWrap(True)
-        width = min(room, self.sizeHint().width())
+            width = room  # left to itself, a label breaks its words into a column
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         left = (self._host.width() - width) // 2
         self.setGeometry(left, self._host.height() - height - scaled(_FOOT), width, height)

@@ -91,3 +91,10 @@ def test_in_another_text_one_has_not_gone_anywhere_yet(panel: ReaderPanel, repor
     panel.show_report(replace(report, text=report.text.replace("各位代表", "各位委员")))
     scroll(panel, 1)
     assert told.here.end < goal.start
+
+
+def test_returning_to_the_beginning_shows_the_margin_above_it(panel: ReaderPanel, report: Report, told: Told) -> None:
+    panel.show_span(report.sections[1].heading)
+    panel.view.return_to(Span(0, 1), None)
+    assert panel.view.verticalScrollBar().value() == 0
+    assert told.here.start == 0
