@@ -107,7 +107,7 @@ class Toast(QWidget):
         if width > room:
             self._words.setWordWrap(True)
             width = room  # left to itself, a label breaks its words into a column
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         left = (self._host.width() - width) // 2
         self.setGeometry(left, self._host.height() - height - scaled(_FOOT), width, height)
 
