@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>返回报告库</source>
-        <translation>Back to library</translation>
+        <translation>To library</translation>
     </message>
     <message>
         <source>回收站 {count}</source>

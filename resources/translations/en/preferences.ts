@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>记住检索词和导出时填过的内容</source>
-        <translation>Remember searches and entries in export forms</translation>
+        <translation>Remember searches and form entries</translation>
     </message>
     <message>
         <source>如编发单位、签发人，下次输入时提示。只存在本机。</source>
