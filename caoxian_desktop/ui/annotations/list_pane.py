@@ -158,7 +158,7 @@ class ListPane(FoldingColumn):
 
     def show_unsure(self, count: int) -> None:
         """Offer to look at the places of so many annotations."""
-        self._unsure.setText(self.tr("有 {0} 条批注的位置需要核对").format(count))
+        self._unsure.setText(self.tr("有{0}条批注的位置需要核对").format(count))
         self._unsure.setVisible(count > 0)
 
     def show_trash(self, trash: tuple[Annotation, ...] | None) -> None:
@@ -330,7 +330,7 @@ class ListPane(FoldingColumn):
             hint = self.tr("在正文中选中文字，用“{act}”，或点颜色。")
             self._none.say(self.tr("还没有批注"), hint.format(act=with_key(self.tr("高亮"), "highlight")))
         else:
-            self._none.say(self.tr("回收站是空的"), self.tr("删除的批注会留在这里，随时可以恢复"))
+            self._none.say(self.tr("回收站是空的"), self.tr("删除的批注会留在这里，随时可以恢复。"))
 
     def _with_written_on(
         self, shown: tuple[Annotation, ...], everything: tuple[Annotation, ...]

@@ -162,7 +162,7 @@ class FilterBar(QWidget):
             chip.updateGeometry()
         self._offer_choices(counts)
         self._statuses.setVisible(everything > 0)
-        template = self.tr("{0} / {1} 条") if narrowed or shown < everything else self.tr("共 {1} 条")
+        template = self.tr("{0} / {1}条") if narrowed or shown < everything else self.tr("共{1}条")
         self._shown.setText(template.format(shown, everything))
         self._clear.setVisible(narrowed)
         self.fold(folded=self._folded)

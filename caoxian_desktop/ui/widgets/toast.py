@@ -20,8 +20,8 @@ SECONDS = 6
 _PLACES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 _FOOT = 56
 """Room below, in logical pixels: it stays clear of a bar of buttons at the foot, which may say more of the same."""
-
-
+_WIDEST = 640
+"""In logical pixels: longer sentences are broken."""
 _kept_clear: WeakSet[QWidget] = WeakSet()
 
 
@@ -108,12 +108,13 @@ class Toast(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        room = self._host.width() - 2 * Space.XL
+        room = min(self._host.width() - 2 * Space.XL, scaled(_WIDEST))
         self._words.setWordWrap(False)
-        if self.sizeHint().width() > room:
+        width = self.sizeHint().width()
+        if width > room:
             self._words.setWordWrap(True)
-        width = min(room, self.sizeHint().width())
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
+            width = room  # left to itself, a label breaks its words into a column
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         left = (self._host.width() - width) // 2
         self.setGeometry(left, self._foot(left, width) - height, width, height)
 

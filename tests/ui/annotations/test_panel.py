@@ -152,14 +152,14 @@ def test_filters_are_and_between_groups_with_counts(qtbot: QtBot, panel: Annotat
     filters = panel.list.filters
     assert filters._chips[Category.DATA].text() == "数据 2"
     assert not filters._chips[Category.WEAKNESS].isVisible()
-    assert filters._shown.text() == "共 6 条"
+    assert filters._shown.text() == "共6条"
     next(iter(filters.tags._chips.values())).click()
-    assert filters._shown.text() == "2 / 6 条"
+    assert filters._shown.text() == "2 / 6条"
     assert filters._chips[Category.DATA].text() == "数据 1"
     filters._statuses._menu.actions()[1].trigger()
-    assert filters._shown.text() == "1 / 6 条"
+    assert filters._shown.text() == "1 / 6条"
     filters._clear.click()
-    assert (filters._shown.text(), filters._clear.isVisible()) == ("共 6 条", False)
+    assert (filters._shown.text(), filters._clear.isVisible()) == ("共6条", False)
 
 
 def test_a_filter_without_a_match_offers_to_clear_it(qtbot: QtBot, panel: AnnotationsPanel) -> None:
