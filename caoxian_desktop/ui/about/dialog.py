@@ -69,6 +69,7 @@ class AboutDialog(QDialog):
         made = QTreeWidget()
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
+        made.setProperty("columns", True)  # noqa: FBT003 - Qt's own
         made.setHeaderLabels([self.tr("部件"), self.tr("版本号"), self.tr("许可")])
         made.setAccessibleName(self.tr("部件、版本和许可证"))
         for cells in versions():

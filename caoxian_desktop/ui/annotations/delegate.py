@@ -131,8 +131,12 @@ class CardDelegate(QStyledItemDelegate):
         words = painter.fontMetrics().elidedText(heading.words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, flags | Qt.AlignmentFlag.AlignLeft, words)
 
+    def card_place(self, row: QRect, _index: Index | None = None) -> QRect:
+        """Return where in a row its card lies."""
+        return row.adjusted(Space.S, 0, -Space.S, -_GAP)
+
     def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, annotation: Annotation) -> None:
-        rect = QRect(option.rect).adjusted(Space.S, 0, -Space.S, -_GAP)
+        rect = self.card_place(QRect(option.rect))
         state = option.state
         self._paint_ground(painter, rect, annotation, state)
         left, top = rect.left() + Space.M + _BAR, rect.top() + Space.S

@@ -81,7 +81,7 @@ class BackupsDialog(QDialog):
         made.setAccessibleName(self.tr("备份"))
         made.addTopLevelItems([_row(backup) for backup in backups])
         made.header().setStretchLastSection(True)
-        made.setStyleSheet("QTreeView::item { padding: 0 8px; }")  # numbers at the right, words at the left beside them
+        made.setProperty("columns", True)  # noqa: FBT003 - Qt's own
         for column in (1, 2, 3):
             made.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column in range(_REASON):

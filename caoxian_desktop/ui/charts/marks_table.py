@@ -89,7 +89,7 @@ class MarksTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(_SENTENCE, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, scaled(width))
-        self.setStyleSheet("QTableView::item { padding: 0 6px; }")  # words stand under those of the header
+        self.setProperty("columns", True)  # noqa: FBT003 - Qt's own
         self.activated.connect(lambda index: self.mark_activated.emit(index.row()))
 
     def show_chart(self, chart: Chart | None, report: Report | None) -> None:

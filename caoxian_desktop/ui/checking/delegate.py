@@ -90,7 +90,8 @@ class FindingDelegate(QStyledItemDelegate):
         rect = QRect(option.rect).adjusted(Space.S, 0, -Space.M, 0)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 1))
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 3.5, 3.5, -3.5), RADIUS, RADIUS)
+            box = QRectF(self.card_place(option.rect, index))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         expanded = bool(option.state & QStyle.StateFlag.State_Open)
         caret = icon("caret-down" if expanded else "caret-right", "muted")
         side = scaled(ICON - 4)
@@ -105,12 +106,18 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data(COUNT)))
 
+    def card_place(self, row: QRect, index: Index) -> QRect:
+        """Return where in a row its card lies, or what is framed of a group."""
+        if index.data(COUNT) is not None:
+            return row.adjusted(Space.S, 3, 4 - Space.M, -3)
+        return QRect(row.left() + Space.S, row.top(), self._width(), row.height() - _GAP)
+
     def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card, colours = self.card(index), palette.current()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         current = selected and self._tree.currentIndex() == index
         hovered = self.hovered is not None and self.hovered[0] == index
-        self._paint_ground(painter, QRect(option.rect), selected=selected, hovered=hovered)
+        self._paint_ground(painter, self.card_place(option.rect, index), selected=selected, hovered=hovered)
         painter.setClipRect(option.rect)
         painter.translate(QPointF(self.corner(option.rect)))
         self._paint_head(painter, card, offered=selected or hovered)
@@ -127,9 +134,9 @@ class FindingDelegate(QStyledItemDelegate):
                 if link.place == self.hovered[1]:
                     painter.drawLine(link.box.bottomLeft(), link.box.bottomRight())
 
-    def _paint_ground(self, painter: QPainter, row: QRect, *, selected: bool, hovered: bool) -> None:
+    def _paint_ground(self, painter: QPainter, place: QRect, *, selected: bool, hovered: bool) -> None:
         colours = palette.current()
-        box = QRectF(row.left() + Space.S, row.top(), self._width(), row.height() - _GAP).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
         fill = QColor(colours.selection if selected else (colours.sunken if hovered else colours.raised))
         if selected:
             fill.setAlphaF(0.45)

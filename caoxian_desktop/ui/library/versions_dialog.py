@@ -76,7 +76,7 @@ class VersionsDialog(QDialog):
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
         made.setAllColumnsShowFocus(True)
-        made.setStyleSheet("QTreeView::item { padding: 0 8px; }")  # words under their heads, which are inset as much
+        made.setProperty("columns", True)  # noqa: FBT003 - Qt's own
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = made.header()
         header.setStretchLastSection(False)

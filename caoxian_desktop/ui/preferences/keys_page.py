@@ -60,6 +60,7 @@ class KeysPage(QWidget):
 
     def _tree(self) -> QTreeWidget:
         tree = QTreeWidget()
+        tree.setProperty("columns", True)  # noqa: FBT003 - Qt's own
         tree.setHeaderLabels([self.tr("操作"), self.tr("快捷键")])
         tree.setAccessibleName(self.tr("操作和快捷键"))
         tree.setUniformRowHeights(True)

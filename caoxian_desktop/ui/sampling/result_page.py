@@ -72,7 +72,7 @@ class ResultPage(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setShowGrid(False)
-        self.table.setStyleSheet("QTableWidget::item { padding: 0 8px; }")  # under the header's words
+        self.table.setProperty("columns", True)  # noqa: FBT003 - Qt's own
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(row_height())
         self.go_on = self._button(self.tr("接着判"), self.go_on_wanted.emit)

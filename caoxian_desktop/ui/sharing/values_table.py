@@ -24,7 +24,7 @@ def values_table(name: str, head: Cells, rows: Sequence[Cells], wide: Sequence[i
     table.setShowGrid(False)
     table.setWordWrap(True)
     table.setTabKeyNavigation(False)
-    table.setStyleSheet("QTableWidget::item { padding: 2px 8px; }")
+    table.setStyleSheet("QTableWidget::item { padding: 2px 5px; }")
     table.verticalHeader().hide()
     table.verticalHeader().setMinimumSectionSize(row_height())
     for column, words in enumerate(head):

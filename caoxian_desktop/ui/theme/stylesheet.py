@@ -99,6 +99,7 @@ QHeaderView::down-arrow { image: url("$caret"); width: ${s12}px; height: ${s12}p
 QHeaderView::up-arrow { image: url("$caret_up"); width: ${s12}px; height: ${s12}px; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 5px 8px; }
+QTableView[columns="true"]::item, QTreeView[columns="true"]::item { padding: 0 5px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 5px 7px; }
 QProgressBar { background: $sunken; border: none; border-radius: 3px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QRadioButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QRadioButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from caoxian_desktop.ui.theme import palette
@@ -27,7 +38,11 @@ _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress, QEvent.Type.Tou
 
 
 class _Ring(QWidget):
-    """What is painted: a line in the accent, and within it one in the ground's colour, so that it is seen on both."""
+    """What is painted: a line in the accent, and within it one in the ground's colour, so that it is seen on both.
+
+    Of a list it is the row one stands on that has it, and around the whole there is a thin line: who looks for the
+    keyboard in a window full of rows looks for the row. A list in which one stands nowhere has it around all.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,18 +50,53 @@ class _Ring(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the two lines."""
-        colours = palette.current()
-        square = isinstance(self.parentWidget(), QAbstractScrollArea)
-        radius = 0 if square else RADIUS - 1
-        box = QRectF(self.rect())
+        """Paint the lines."""
+        holder, box = self.parentWidget(), QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for colour, width, inset in ((colours.accent, _WIDTH, _WIDTH / 2), (colours.surface, 1, _WIDTH + 0.5)):
-            painter.setPen(QPen(QColor(colour), width))
-            round_ = max(0.0, radius - inset)
-            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), round_, round_)
+        row = _current_row(holder) if isinstance(holder, QAbstractItemView) else None
+        if row is not None:
+            painter.setPen(QPen(QColor(palette.current().accent), 1))
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+            _paint_line(painter, QRectF(row.place), RADIUS if row.round else 0)
+        else:
+            _paint_line(painter, box, 0 if isinstance(holder, QAbstractScrollArea) else RADIUS - 1)
         painter.end()
+
+
+def _paint_line(painter: QPainter, box: QRectF, radius: float) -> None:
+    colours = palette.current()
+    for colour, width, inset in ((colours.accent, _WIDTH, _WIDTH / 2), (colours.surface, 1, _WIDTH + 0.5)):
+        painter.setPen(QPen(QColor(colour), width))
+        round_ = max(0.0, radius - inset)
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), round_, round_)
+
+
+class _Row(NamedTuple):
+    place: QRect
+    round: bool
+
+
+def _current_row(view: QAbstractItemView) -> _Row | None:
+    """Return the place of the row one stands on, or of the cell where cells are chosen; None where none is seen.
+
+    A delegate that paints rows as cards says by `card_place` where in its row one lies.
+    """
+    current, seen = view.currentIndex(), view.viewport().rect()
+    place = view.visualRect(current) if current.isValid() else QRect()
+    if not place.intersects(seen):
+        return None
+    if not _chooses_cells(view):
+        place.setLeft(seen.left())
+        place.setRight(seen.right())
+    card_place = getattr(view.itemDelegate(), "card_place", None)
+    place = place if card_place is None else card_place(place, current)
+    return _Row(place.translated(view.viewport().pos()), card_place is not None)
+
+
+def _chooses_cells(view: QAbstractItemView) -> bool:
+    cells = view.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectItems
+    return cells and isinstance(view, QTableView) and view.horizontalHeader().count() > 1
 
 
 class FocusRing(QObject):

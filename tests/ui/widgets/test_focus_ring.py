@@ -255,3 +255,38 @@ def test_tab_is_left_to_a_field_that_writes_it(qtbot: QtBot, ring: FocusRing) ->
     assert other.hasFocus()
     QTest.keyClick(other, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert text.hasFocus()
+
+
+def painted(view: QWidget, palette: Palette, x: int, y: int) -> bool:
+    """Whether a pixel of a widget has the accent's colour."""
+    return contrast(view.grab().toImage().pixelColor(x, y).name(), palette.accent) < 1.2
+
+
+def test_of_a_list_the_row_one_stands_on_bears_the_ring_and_the_whole_a_thin_line(
+    qtbot: QtBot, ring: FocusRing, palette: Palette
+) -> None:
+    before, view = QPushButton("前"), QListView()
+    rows(view)
+    page = page_with(qtbot, before, view)
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    for row in (0, 1, 0):
+        view.setCurrentIndex(view.model().index(row, 0))
+        top = [view.visualRect(view.model().index(each, 0)).top() for each in (0, 1)]
+        middle = view.width() // 2
+        assert [painted(view, palette, middle, each + 1) for each in top] == [row == 0, row == 1]
+    assert painted(view, palette, 0, view.height() - 20)
+    assert not painted(view, palette, 1, view.height() - 20)
+    assert page.isActiveWindow()
+
+
+def test_a_list_in_which_one_stands_nowhere_bears_the_ring_itself(
+    qtbot: QtBot, ring: FocusRing, palette: Palette
+) -> None:
+    before, view = QPushButton("前"), QListView()
+    page = page_with(qtbot, before, view)
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: ring.around is view)
+    assert page.isActiveWindow()
+    assert painted(view, palette, 1, view.height() - 20)
