@@ -195,8 +195,8 @@ ACTS = (
     Act("add_figure", QT_TRANSLATE_NOOP("Actions", "选中文字补为数据…"), "data", "plus-circle", letter="D"),
     Act("sampling", QT_TRANSLATE_NOOP("Actions", "抽查…"), "data", "dice-five"),
     Act("table_copy", QT_TRANSLATE_NOOP("Actions", "复制指标表格"), "data", "copy", line=True),
-    Act("table_xlsx", QT_TRANSLATE_NOOP("Actions", "指标导出为Excel表格（XLSX）…"), "data", "table"),
-    Act("table_csv", QT_TRANSLATE_NOOP("Actions", "指标导出为CSV…"), "data"),
+    Act("table_xlsx", QT_TRANSLATE_NOOP("Actions", "指标导出为 Excel 表格（XLSX）…"), "data", "table"),
+    Act("table_csv", QT_TRANSLATE_NOOP("Actions", "指标导出为 CSV…"), "data"),
     Act("table_corrections", QT_TRANSLATE_NOOP("Actions", "导出更正记录（CSV）…"), "data", "pencil-line"),
     Act("clear_table_filter", QT_TRANSLATE_NOOP("Actions", "清除指标筛选"), "data", "funnel-simple"),
     Act(
@@ -214,7 +214,7 @@ ACTS = (
     Act("chart_table", QT_TRANSLATE_NOOP("Actions", "复制图表数据"), "data"),
     Act("chart_export", QT_TRANSLATE_NOOP("Actions", "图表加入导出材料"), "data", "list-plus"),
     Act("checks_copy", QT_TRANSLATE_NOOP("Actions", "复制校核提示"), "data"),
-    Act("checks_csv", QT_TRANSLATE_NOOP("Actions", "校核提示导出为CSV…"), "data"),
+    Act("checks_csv", QT_TRANSLATE_NOOP("Actions", "校核提示导出为 CSV…"), "data"),
     Act("clear_checks_filter", QT_TRANSLATE_NOOP("Actions", "清除校核筛选"), "data"),
     Act("own_terms", QT_TRANSLATE_NOOP("Actions", "自建名词…"), "tools", "list-bullets"),
     Act(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ _LACKING = {
 """Qt 6 asks for these with a mnemonic or in a context that its translation does not know."""
 _CONTEXTS = frozenset({"QFileDialog", "QAbstractFileIconProvider"})
 _KEYS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
-"""Keys as keyboards have them, and as the sheet of keys writes them; Qt's translation says 左方向 and 回车."""
+"""Keys as keyboards have them, as both languages write them; Qt says Return, and its translation 左方向 and 回车."""
 
 
 class Choice(StrEnum):
@@ -36,7 +36,11 @@ class Choice(StrEnum):
 
 
 class _OurOwn(QTranslator):
-    """Is asked before Qt's own translation."""
+    """Is asked before Qt's own translation, and before ours."""
+
+    def __init__(self, lacking: Mapping[str, str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._lacking = lacking
 
     def isEmpty(self) -> bool:
         """Say that there are words."""
@@ -46,7 +50,7 @@ class _OurOwn(QTranslator):
         """Return a word that Qt lacks or says otherwise, None for any other: '' would be taken for one."""
         if context == "QShortcut":
             return _KEYS.get(source)
-        return _LACKING.get(source) if context in _CONTEXTS else None
+        return self._lacking.get(source) if context in _CONTEXTS else None
 
 
 class Speaking(QObject):
@@ -76,13 +80,15 @@ class Speaking(QObject):
     def teach_qt(self) -> None:
         """Have Qt's own words in Chinese too: file dialogs, 是 and 否, the menus of text fields.
 
-        Apart, because the first paint needs none of them; in English they are as Qt has them.
+        Apart, because the first paint needs none of them; in English they are as Qt has them but for names of keys.
         """
-        if self.language == "zh" and not self._installed:
+        if any(isinstance(each, _OurOwn) for each in self._installed):
+            return
+        if self.language == "zh":
             self._install("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            ours = _OurOwn(self)
-            QCoreApplication.installTranslator(ours)
-            self._installed.append(ours)
+        ours = _OurOwn(_LACKING if self.language == "zh" else {}, self)
+        QCoreApplication.installTranslator(ours)
+        self._installed.append(ours)
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self)

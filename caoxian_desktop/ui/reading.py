@@ -10,14 +10,18 @@ from caoxian_desktop.ui.trail import Place, Trail
 
 
 class Reading(QObject):
-    """`place` is the paragraph at the top, `selection` what is selected; `version` and `report` are what is open.
+    """`place` is the paragraph one is at: that one went to while it is in view, else the first that can be read there.
 
-    Facts: `moved` (Span), `selection_changed` (Span or None), `trail_changed` (back or forward may lead elsewhere).
-    Wishes: `span_requested` (Span) to be shown a place, `return_requested` (Span) to see it at the top again,
-    `report_requested` (Place) to see a place of another report so.
+    `top` is the paragraph at the top, which may be cut and is what a page is scrolled to again; `selection` is what is
+    selected; `version` and `report` are what is open.
+
+    Facts: `moved` (Span), `top_moved` (Span), `selection_changed` (Span or None), `trail_changed` (back or forward may
+    lead elsewhere). Wishes: `span_requested` (Span) to be shown a place, `return_requested` (Place) to see the page
+    again as it was, `report_requested` (Place) to see another report so.
     """
 
     moved = Signal(object)
+    top_moved = Signal(object)
     selection_changed = Signal(object)
     trail_changed = Signal()
     span_requested = Signal(object)
@@ -26,7 +30,7 @@ class Reading(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.place = Span(0, 0)
+        self.place = self.top = Span(0, 0)
         self.selection: Span | None = None
         self.version = ""
         self.report: Report | None = None
@@ -40,7 +44,7 @@ class Reading(QObject):
             self.trail.leave(here)
         self._going_to = ""
         self.version, self.report, self.selection = version, report, None
-        self.place = Span(offset, offset)
+        self.place = self.top = Span(offset, offset)
 
     @property
     def here(self) -> Place | None:
@@ -49,7 +53,8 @@ class Reading(QObject):
             return None
         from caoxian_desktop.core.report.citation import citation
 
-        return Place(self.version, self.place, citation(self.report, self.place))
+        gone_to = None if self.place == self.top else self.place
+        return Place(self.version, self.top, citation(self.report, self.place), gone_to)
 
     def show_span(self, span: Span) -> None:
         """Jump to a place of the open report, remembering where one was."""
@@ -72,7 +77,7 @@ class Reading(QObject):
         if place is None:
             return
         if place.version == self.version:
-            self.return_requested.emit(place.span)
+            self.return_requested.emit(place)
         else:
             self._going_to = place.version
             self.report_requested.emit(place)
@@ -83,6 +88,12 @@ class Reading(QObject):
         if span != self.place:
             self.place = span
             self.moved.emit(span)
+
+    def on_top_moved(self, span: Span) -> None:
+        """Take note of what is at the top of the page."""
+        if span != self.top:
+            self.top = span
+            self.top_moved.emit(span)
 
     def on_selection_changed(self, span: Span | None) -> None:
         """Take note of what is selected in the reader."""

@@ -47,7 +47,7 @@ class Session(QObject):
     (Analysis, again whenever a figure was set right), `charts_ready` (tuple of Chart), `siblings_ready` (tuple of
     Analysis: other reports of the same place; charts come again with them), `corrections_changed` (tuple of Correction,
     those that hold), `annotations_changed` (tuple of Annotation in document order),
-    `annotation_selected` (its id, '' for none), `reading_moved` (Span of the paragraph at the top),
+    `annotation_selected` (its id, '' for none), `reading_moved` (Span of the paragraph one is at),
     `save_state_changed` (SaveState), `history_changed` (undo, redo, back or forward may have changed),
     `opening_changed` (whether a report is being read), `failed` (KnownError). `span_requested` (Span) is the wish to be
     shown a place. What is selected and the way back are told by `reading`; `work` undoes, `keeping` says what is kept.
@@ -229,7 +229,7 @@ class Session(QObject):
     def keep_place(self) -> None:
         """Have it kept where the open report is read, to come back to."""
         if self.open_report is not None and not self._jobs.closed:
-            version, offset = self.open_report.version, self.reading.place.start
+            version, offset = self.open_report.version, self.reading.top.start
             self.ask_library(lambda library: library.put_position(version, offset), lambda _: None)
 
     # Notes and analysis come after the report was painted: the window asks for them then.
@@ -380,7 +380,7 @@ class Session(QObject):
             self._open_for(version, lambda: None)
 
     def _on_return_wanted(self, place: Place) -> None:
-        self._open_for(place.version, partial(self.reading.return_requested.emit, place.span))
+        self._open_for(place.version, partial(self.reading.return_requested.emit, place))
 
     def _open_for(self, version: str, act: Callable[[], object]) -> None:
         """Open a version and do something once it is."""

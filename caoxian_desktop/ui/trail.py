@@ -8,11 +8,15 @@ from caoxian_desktop.core.report.span import Span
 
 
 class Place(NamedTuple):
-    """A place in a version's text, with the words for it: its citation."""
+    """The paragraph at the top of the page in a version's text, with the words for where one was: its citation.
+
+    `gone_to` is where one was where that is another paragraph in view.
+    """
 
     version: str
     span: Span
     words: str = ""
+    gone_to: Span | None = None
 
 
 class Trail:
@@ -45,8 +49,10 @@ class Trail:
 
     def leave(self, place: Place) -> None:
         """Remember where a jump began; what lay forward is forgotten."""
-        if not self._back or self._back[-1] != place:
-            self._back = [*self._back, place][-self._depth :]
+        # Several places of one view are one step of the way: that one was at last.
+        if self._back and self._back[-1][:2] == place[:2]:
+            self._back.pop()
+        self._back = [*self._back, place][-self._depth :]
         self._forward.clear()
 
     def back(self, here: Place, steps: int = 1) -> Place | None:

@@ -15,7 +15,7 @@ from caoxian_desktop.ui.widgets.dialog_size import screen_room
 from tests.gallery.accessibility import ACCESSIBLE
 from tests.gallery.cut_off import nothing_is_cut_off
 from tests.gallery.one_language import speaks_one_language
-from tests.gallery.within import WITHIN
+from tests.gallery.within import WITHIN, one_scroll_bar_stands_beside_another_nowhere
 
 if TYPE_CHECKING:
     from tests.gallery.stage import Stage
@@ -44,7 +44,7 @@ def opens_within_its_screen(widget: QWidget, stage: Stage) -> Iterable[str]:
 
 ROOMY: tuple[Look, ...] = (fits_the_smallest_screen, opens_within_its_screen, nothing_is_cut_off, *WITHIN)
 """Whether everything has its room, which goes by the size of the type."""
-LOOKS: tuple[Look, ...] = (*ROOMY, speaks_one_language, *ACCESSIBLE)
+LOOKS: tuple[Look, ...] = (*ROOMY, one_scroll_bar_stands_beside_another_nowhere, speaks_one_language, *ACCESSIBLE)
 
 
 def faults_of(widget: QWidget, stage: Stage, looks: tuple[Look, ...] = LOOKS) -> list[str]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from caoxian_desktop.core import places
 from caoxian_desktop.core.report.problem import KnownError
+from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.garbage import GarbageCollector
 from caoxian_desktop.ui.language import Choice, speaking
 from caoxian_desktop.ui.theme.theming import Mode
@@ -217,6 +218,12 @@ class Stage:
         self.window.resize(width, height)
         self.settle()
 
+    def narrow_down(self, width: int) -> None:
+        """Make the window narrower for one scene; `width` is for type of the usual size."""
+        self.afterwards(lambda: self.window.resize(*self._size))
+        self.window.resize(min(self._size[0], width * max(100, self.text) // 100), self._size[1])
+        self.settle()
+
     def dress(self, mode: Mode) -> None:
         """Show it light or dark."""
         self._mode = mode
@@ -294,7 +301,7 @@ class Stage:
         for tab in ("reader", "glossary", "outline"):
             window.show_tab(tab)
         window.frame.close_overlays()
-        window.reader.view.verticalScrollBar().setValue(0)
+        window.reader.view.return_to(Span(0, 0), None)
         self.session.select_annotation("")
         self.settle()
         self._cleared = True

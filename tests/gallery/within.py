@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLayout, QLineEdit, QScrollArea, QTabBar, QWidget
 
 from tests.gallery.accessibility import what
 
@@ -47,6 +47,18 @@ def nothing_lies_over_another(top: QWidget, _stage: Stage) -> Iterator[str]:
             shared = one.geometry() & other.geometry()
             if shared.width() > _SPARE and shared.height() > _SPARE:
                 yield f"over each other by {_told(shared)}: {what(one)} and {what(other)}"
+
+
+def one_scroll_bar_stands_beside_another_nowhere(top: QWidget, _stage: Stage) -> Iterator[str]:
+    """What scrolls up and down lies in nothing that does: nobody knows which of two bars to pull."""
+    for area in top.findChildren(QAbstractScrollArea):
+        if not area.verticalScrollBar().isVisibleTo(top) or area.visibleRegion().isEmpty():
+            continue
+        around = area.parentWidget()
+        while around is not None and around is not top:
+            if isinstance(around, QScrollArea) and around.verticalScrollBar().isVisibleTo(top):
+                yield f"{what(area)} scrolls in {what(around)}, which scrolls too"
+            around = around.parentWidget()
 
 
 def icons_follow_the_type(top: QWidget, _stage: Stage) -> Iterator[str]:

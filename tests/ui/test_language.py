@@ -148,8 +148,9 @@ def test_qts_own_dialogs_and_menus_are_in_the_windows_language(qtbot: QtBot, cho
     assert {bool(CHINESE.search(each)) for each in words} == {wanted}, words
 
 
-def test_menus_write_keys_as_keyboards_have_them(qtbot: QtBot) -> None:
-    speaking.speak(Choice.CHINESE)
+@pytest.mark.parametrize("choice", [Choice.CHINESE, Choice.ENGLISH])
+def test_menus_write_keys_as_keyboards_have_them(qtbot: QtBot, choice: Choice) -> None:
+    speaking.speak(choice)
     speaking.teach_qt()
     assert [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in ("Alt+Left", "Return")] == [
         "Alt+←",

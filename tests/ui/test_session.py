@@ -212,12 +212,12 @@ def test_undo_goes_back_through_notes_and_corrections_in_the_order_they_were_mad
     opened.set_right(lambda sheet: sheet.set_field(BlockField.PLACE, "单县"))
     opened.notes.highlight(Span(8, 12), Category.TASK)
     assert opened.work.undo_label == "添加批注"
-    assert [opened.work.undo() for _ in range(5)] == ["添加批注", "更正地区", "更正单位", "添加批注", None]
+    assert [opened.work.undo() for _ in range(5)] == ["添加批注", "更正地方", "更正单位", "添加批注", None]
     assert (opened.annotations, opened.corrections) == ((), ())
     assert opened.open_report is not None
     assert opened.open_report.report.title_block.place == "曹县"
     qtbot.waitUntil(lambda: opened.analysis is not None and unit_of(opened, first.span) == machine)
-    assert [opened.work.redo() for _ in range(5)] == ["添加批注", "更正单位", "更正地区", "添加批注", None]
+    assert [opened.work.redo() for _ in range(5)] == ["添加批注", "更正单位", "更正地方", "添加批注", None]
     qtbot.waitUntil(lambda: opened.analysis is not None and unit_of(opened, first.span) == "甲")
     assert len(opened.annotations) == 2
 

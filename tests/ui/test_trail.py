@@ -64,7 +64,7 @@ def test_opening_another_report_can_be_gone_back_from_and_forward_again(reading:
     asked: list[Place] = []
     reading.report_requested.connect(asked.append)
     place = report.paragraphs[9].span
-    reading.on_moved(place)
+    reading.on_top_moved(place)
     reading.begin("v2", report, 120)
     reading.go_back()
     assert asked == [reading.trail.ahead[0]] or asked[0].version == "v1"
@@ -73,6 +73,20 @@ def test_opening_another_report_can_be_gone_back_from_and_forward_again(reading:
     assert not reading.trail.can_go_back, "going back is no jump"
     reading.go_forward()
     assert (asked[1].version, asked[1].span.start) == ("v2", 120)
+
+
+def test_the_page_is_shown_again_as_it_was_with_where_one_was_on_it(reading: Reading, report: Report) -> None:
+    asked: list[Place] = []
+    reading.return_requested.connect(asked.append)
+    top, read, other = (report.paragraphs[at].span for at in (7, 9, 11))
+    reading.on_top_moved(top)
+    reading.on_moved(other)
+    reading.show_span(other)
+    reading.on_moved(read)
+    reading.show_span(Span(0, 1))
+    assert len(reading.trail.behind) == 1, "two places of one view are one step"
+    reading.go_back()
+    assert (asked[0].span, asked[0].gone_to) == (top, read)
 
 
 def test_the_same_report_opened_again_is_no_jump(reading: Reading, report: Report) -> None:

@@ -30,11 +30,11 @@ class BlockField(StrEnum):
 
 _BLOCK_WORDS = {
     BlockField.TITLE: "标题",
-    BlockField.PLACE: "地区",
+    BlockField.PLACE: "地方",
     BlockField.LEVEL: "级别",
     BlockField.PLAN_YEAR: "目标年度",
-    BlockField.REVIEW_YEAR: "回顾年度",
-    BlockField.REVIEW_PERIOD: "回顾时段",
+    BlockField.REVIEW_YEAR: "总结年度",
+    BlockField.REVIEW_PERIOD: "总结时段",
     BlockField.DATE: "日期",
     BlockField.MEETING: "会议",
     BlockField.SPEAKER: "报告人",

@@ -51,7 +51,7 @@ def folder(name: str) -> KnownError:
         "import.unreadable",
         name,
         "这是文件夹，不是文件，请选择其中的报告文件。",
-        "this is a folder; choose a report's file in it.",
+        "this is a folder; choose a report’s file in it.",
     )
 
 
@@ -282,7 +282,7 @@ def only_navigation(name: str) -> KnownError:
         "import.no_report",
         name,
         "里面只有网页的导航和按钮，没有报告正文，请打开原网页，下载附件或复制正文后再导入。",
-        "it holds a web page's links and buttons but no report; open the page, and download or copy the report's text.",
+        "it holds a web page’s links and buttons but no report; open the page, and download or copy the report’s text.",
     )
 
 

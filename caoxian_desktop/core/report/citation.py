@@ -17,6 +17,9 @@ _DIGITS = "零一二三四五六七八九"
 _PART_LABEL = re.compile(r"[一二三四五六七八九十]+")
 _ANNEX = "附件"
 _GLOSSARY = "名词解释"
+_TITLE, _OPENING = "标题", "开头"
+UNCITED = frozenset({_TITLE, _OPENING})
+"""What stands for the citation of a place before the first section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def _glossary_place(report: Report, offset: int) -> _Place:
 
 def _opening_word(paragraph: Paragraph | None) -> str:
     titles = (ParagraphKind.TITLE, ParagraphKind.BYLINE)
-    return "标题" if paragraph is None or paragraph.kind in titles else "开头"
+    return _TITLE if paragraph is None or paragraph.kind in titles else _OPENING
 
 
 def _part_words(report: Report, part: Section) -> tuple[str, str]:

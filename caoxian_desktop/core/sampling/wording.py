@@ -20,7 +20,7 @@ ITEM_HEADER: Cells = ("序号", "出处", "句子", "数字", "判定")
 """The first columns of the items; behind them stand, for each field, what was read, and 错 where it was wrong."""
 
 _POPULATIONS = {
-    Population.FIGURES: Wording("全文数据", "the report's figures"),
+    Population.FIGURES: Wording("全文数据", "the report’s figures"),
     Population.PASSED_OVER: Wording("全文未作数据的数字", "the numbers not taken as figures"),
 }
 _WRONG, _ALL_RIGHT, _NOT_JUDGED = "错", "全对", "未判"

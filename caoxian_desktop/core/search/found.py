@@ -16,7 +16,7 @@ from caoxian_desktop.core.search.matching import joined, places_of
 from caoxian_desktop.core.search.pinyin import Spelling
 from caoxian_desktop.core.search.query import Kind
 
-OWN_TERM = "自建词条"
+OWN_TERM = "自建名词"
 
 
 @lru_cache(maxsize=512)

@@ -42,7 +42,7 @@ class Hit:
 
     @property
     def citation(self) -> str:
-        """The citation in full: 《曹县政府工作报告（2023年）》第二部分（一）第3段; for a term of one's own 自建词条."""
+        """The citation in full: 《曹县政府工作报告（2023年）》第二部分（一）第3段; for a term of one's own 自建名词."""
         return f"《{self.name}》{self.where}" if self.name else self.where
 
 

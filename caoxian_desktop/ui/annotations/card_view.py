@@ -145,7 +145,7 @@ class CardView(LongList):
             return
         drag = QDrag(self)
         drag.setMimeData(self._rows.mimeData(indexes))
-        drag.setPixmap(drag_picture(self.tr("%n 条批注", "", len(indexes))))
+        drag.setPixmap(drag_picture(self.tr("%n条批注", "", len(indexes))))
         drag.setHotSpot(QPoint(-12, -8))
         self.dragging_changed.emit(True)  # noqa: FBT003 - a signal's value
         drag.exec(Qt.DropAction.CopyAction)

@@ -146,7 +146,7 @@ class EditorPane(QWidget):
         single = chosen[0] if len(chosen) == 1 else None
         self._show_words(single)
         self._ids = tuple(annotation.id for annotation in chosen)
-        self._title.setText(citation if single else self.tr("已选 {0} 条").format(len(chosen)))
+        self._title.setText(citation if single else self.tr("已选{0}条").format(len(chosen)))
         for category, chip in self._categories.items():
             chip.setChecked(bool(chosen) and all(annotation.category is category for annotation in chosen))
         for status, chip in self._statuses.items():

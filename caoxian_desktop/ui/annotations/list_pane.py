@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from caoxian_desktop.core.annotations.annotation import Annotation
 from caoxian_desktop.core.annotations.sieve import Sieve
@@ -13,18 +13,14 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.ui.annotations.card_menu import CardMenu
 from caoxian_desktop.ui.annotations.card_view import CardView
 from caoxian_desktop.ui.annotations.editor_pane import EditorPane
+from caoxian_desktop.ui.annotations.folding_column import FoldingColumn, Pages
 from caoxian_desktop.ui.annotations.model import AnnotationRows
 from caoxian_desktop.ui.annotations.rows import Row, flat_rows, rows_of
 from caoxian_desktop.ui.annotations.trash_bar import TrashBar
 from caoxian_desktop.ui.filtering.filter_bar import FilterBar
 from caoxian_desktop.ui.keymap import keymap, with_key
-from caoxian_desktop.ui.theme.metrics import scaled
 from caoxian_desktop.ui.widgets.clipboard import put_table
 from caoxian_desktop.ui.widgets.empty import EmptyState
-
-_LEAST_LIST = 76
-"""Logical pixels of the list that stay on a low screen, above the editor: one card."""
-
 
 _TAKEN_AT_ONCE = 30_000
 """Annotations that are made ready to be filtered in one go, in 40 milliseconds."""
@@ -33,7 +29,7 @@ _READ_AT_ONCE, _READING_MS = 500, 20
 """Annotations whose words are read at once, in three milliseconds, and how often: all of 100,000 in four seconds."""
 
 
-class ListPane(QWidget):
+class ListPane(FoldingColumn):
     """Takes values by slots and emits wishes; it changes no annotation itself.
 
     `visited` (Annotation) and `annotation_selected` (id, '' for none) when a person turns to a card; changes as the
@@ -86,18 +82,10 @@ class ListPane(QWidget):
         self._refresh()
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for page in (self._none, self._no_match, self._cards):
+        self._stack = Pages(self._cards)
+        for page in (self._none, self._no_match):
             self._stack.addWidget(page)
-        self._stack.setMinimumHeight(scaled(_LEAST_LIST))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._unsure)
-        column.addWidget(self.filters)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._editor)
-        column.addWidget(self._bin)
+        self.stack_up(self._unsure, self.filters, self._stack, self._editor, self._bin)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
@@ -113,6 +101,7 @@ class ListPane(QWidget):
         cards.edit_pressed.connect(self._on_edit_pressed)
         cards.menu_wanted.connect(self._on_menu_wanted)
         cards.copy_pressed.connect(self._copy)
+        cards.dragging_changed.connect(self.on_dragging)
         cards.dragging_changed.connect(self.filters.tags.show_dragging)
         editor, menu = self._editor, self._menu
         for wish in ("recategorise", "recolour", "status_edited", "retagged", "review_wanted"):
@@ -169,7 +158,7 @@ class ListPane(QWidget):
 
     def show_unsure(self, count: int) -> None:
         """Offer to look at the places of so many annotations."""
-        self._unsure.setText(self.tr("有 {0} 条批注的位置需要核对").format(count))
+        self._unsure.setText(self.tr("有{0}条批注的位置需要核对").format(count))
         self._unsure.setVisible(count > 0)
 
     def show_trash(self, trash: tuple[Annotation, ...] | None) -> None:
@@ -234,6 +223,7 @@ class ListPane(QWidget):
         else:
             self._editor.show_chosen((), "")
             self._bin.show_counts(len(chosen), self._rows.rowCount() - 1 if self._rows.rowCount() else 0)
+        self.share()
 
     def _on_visited(self, annotation: Annotation) -> None:
         if self._trash is None:
@@ -340,7 +330,7 @@ class ListPane(QWidget):
             hint = self.tr("在正文中选中文字，用“{act}”，或点颜色。")
             self._none.say(self.tr("还没有批注"), hint.format(act=with_key(self.tr("高亮"), "highlight")))
         else:
-            self._none.say(self.tr("回收站是空的"), self.tr("删除的批注会留在这里，随时可以恢复"))
+            self._none.say(self.tr("回收站是空的"), self.tr("删除的批注会留在这里，随时可以恢复。"))
 
     def _with_written_on(
         self, shown: tuple[Annotation, ...], everything: tuple[Annotation, ...]

@@ -117,7 +117,7 @@ class ReviewPage(QWidget):
             case Standing.APPROXIMATE:
                 return self.tr("原文改过，找到了相近的文字。请看是不是这里。")
             case Standing.AMBIGUOUS:
-                return self.tr("有 %n 处都可能是原来的地方，请选一处。", "", len(item.candidates))
+                return self.tr("有%n处都可能是原来的地方，请选一处。", "", len(item.candidates))
             case _:
                 return self.tr(
                     "没有找到这段文字。可以在正文中选中文字再“重新定位”，也可以先留着：它一直在“未定位批注”里。"

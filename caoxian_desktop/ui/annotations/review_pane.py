@@ -204,7 +204,7 @@ class ReviewPane(QWidget):
             self._say_done()
             return
         self._stack.setCurrentWidget(self._work)
-        self._count.setText(self.tr("第 {0} / {1} 条").format(self._at + 1, len(self._items)))
+        self._count.setText(self.tr("第{0} / {1}条").format(self._at + 1, len(self._items)))
         self.page.show_item(self._report, item)
         self._offer()
         if lead and item.span is not None:
@@ -216,10 +216,10 @@ class ReviewPane(QWidget):
         self._stack.setCurrentWidget(self._done)
         self._count.setText("")
         if self._items:
-            words = self.tr("还有 {0} 条留待以后，随时可以再来核对").format(len(self._items))
+            words = self.tr("还有{0}条留待以后，随时可以再来核对。").format(len(self._items))
             self._done.say(self.tr("这一遍核对完了"), words)
         else:
-            self._done.say(self.tr("都核对过了"), self.tr("每条批注都在它该在的地方"))
+            self._done.say(self.tr("都核对过了"), self.tr("每条批注都在它该在的地方。"))
 
     def _offer(self) -> None:
         """Offer what can be done with the one that is looked at, and with all that are safe."""
@@ -229,7 +229,7 @@ class ReviewPane(QWidget):
         hint = self.tr("先在正文中选中文字，再按这里")
         self.reattach.setToolTip(self.tr("定位到“{0}”").format(self._selected[:40]) if self._selected else hint)
         safe = len(self._neighbours_changed())
-        self.all.setText(self.tr("全部确认：仅邻近数字已变的 {0} 条").format(safe))
+        self.all.setText(self.tr("全部确认：仅邻近数字已变的{0}条").format(safe))
         self.all.setVisible(safe > 0)
 
     def _neighbours_changed(self) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class TrashBar(QWidget):
 
     def show_counts(self, chosen: int, shown: int) -> None:
         """Say how many are chosen, and how many are shown."""
-        self._restore.setText(self.tr("恢复 {0} 条").format(chosen) if chosen else self.tr("恢复"))
+        self._restore.setText(self.tr("恢复{0}条").format(chosen) if chosen else self.tr("恢复"))
         self._restore.setEnabled(chosen > 0)
         self._all.setText(self.tr("全部恢复"))
         self._all.setEnabled(shown > 0)

@@ -25,7 +25,7 @@ class PageDialog(QDialog):
         self.page.lineEdit().setTextMargins(Space.S, 0, 0, 0)  # a style sheet's padding does not reach it
         self.page.setRange(1, LAST_PAGE)
         self.page.setValue(page)
-        before, _, behind = self.tr("第 {page} 页").partition("{page}")
+        before, _, behind = self.tr("第{page}页").partition("{page}")
         self.page.setPrefix(before)
         self.page.setSuffix(behind)
         self.page.setAccessibleName(self.tr("单行本页码"))

@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.corrections.bookmark_acts import Bookmark
-from caoxian_desktop.core.report.citation import short_place
+from caoxian_desktop.core.report.citation import UNCITED, short_place
 from caoxian_desktop.core.report.pages import PageMark
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.keymap import keymap, with_key
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space
 from caoxian_desktop.ui.widgets.empty import EmptyState
@@ -99,7 +100,8 @@ class BookmarksPanel(QWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         if self._report is not None and place.end <= len(self._report.text):
             line = self._report.text[place.start : place.start + 60].partition("\n")[0]
-            item.setToolTip(plain_tip(f"{short_place(self._report, place)}　{line}"))
+            where = short_place(self._report, place)
+            item.setToolTip(plain_tip(f"{term(where) if where in UNCITED else where}　{line}"))
         return item
 
     def _on_chosen(self, item: QListWidgetItem) -> None:

@@ -36,13 +36,13 @@ class AfterExport(QObject):
     def open(self, path: Path) -> None:
         """Open a file or a folder with whatever the system opens it with; say so where nothing does, or it is gone."""
         if not path.exists():
-            self.said.emit(self.tr("找不到“{0}”：已被移走或删除").format(path.name))
+            self.said.emit(self.tr("找不到“{0}”：已被移走或删除。").format(path.name))
         elif self._open_url(QUrl.fromLocalFile(str(path))):
             return
         elif path.is_dir():
             self.said.emit(self.tr("没有能打开文件夹的程序，文件在 {0}").format(path))
         else:
-            self.said.emit(self.tr("没有能打开“{0}”的程序，请从所在文件夹打开").format(path.name))
+            self.said.emit(self.tr("没有能打开“{0}”的程序，请从所在文件夹打开。").format(path.name))
 
     def show_in_folder(self, path: Path) -> None:
         """Show a file in its folder; the folder alone where no file manager takes that wish."""
@@ -65,4 +65,4 @@ class AfterExport(QObject):
 
     def _on_picture(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.said.emit(self.tr("已复制为图片，可粘贴到聊天窗口"))
+        self.said.emit(self.tr("已复制为图片，可粘贴到聊天窗口。"))

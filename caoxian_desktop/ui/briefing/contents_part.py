@@ -42,7 +42,7 @@ class ContentsPart(QWidget):
     def summary(self) -> str:
         """In few words, how much of the form is ticked."""
         ticked, held = self.tree.ticked_chapters()
-        return self.tr("{0} / {1} 项").format(ticked, held)
+        return self.tr("{0} / {1}项").format(ticked, held)
 
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)

@@ -140,7 +140,7 @@ class ExportBar(QWidget):
 
     def show_set(self, pages: int, size: int) -> None:
         """Say how many pages there are and how large the file is, in bytes."""
-        self.pages.setText(self.tr("共 %n 页 · {size}", "", pages).format(size=size_words(size)))
+        self.pages.setText(self.tr("共%n页 · {size}", "", pages).format(size=size_words(size)))
         if self._quiet():
             self.state.setText("")
             self._say_obstacle()

@@ -228,10 +228,10 @@ class ChoicesForm(QWidget):
         """Say behind the titles what is in the parts."""
         self._show_counts()
         filled = self.cover.filled
-        self.cover_fold.say(self.tr("已填 {0} 项").format(filled) if filled else self.tr("未填"))
+        self.cover_fold.say(self.tr("已填{0}项").format(filled) if filled else self.tr("未填"))
         self.marks_fold.say(self.marks.summary)
         count = len(self.others.chosen)
-        self.others_fold.say(self.tr("另 {0} 份").format(count) if count else self.tr("仅本篇"))
+        self.others_fold.say(self.tr("另{0}份").format(count) if count else self.tr("仅本篇"))
 
     def _show_counts(self) -> None:
         self.contents.tree.show_counts(self._counts())

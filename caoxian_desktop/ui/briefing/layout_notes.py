@@ -63,14 +63,14 @@ class LayoutNotes(QWidget):
         self._fill(self.left_out, self._left_out)
         standing_in = sum(use.stands_in for use in self._faces)
         parts = {
-            self.tr("{0} 种字体代用"): standing_in,
-            self.tr("{0} 条提示"): len(self._notices),
-            self.tr("{0} 条未列入"): len(self._left_out),
+            self.tr("{0}种字体代用"): standing_in,
+            self.tr("{0}条提示"): len(self._notices),
+            self.tr("{0}条未列入"): len(self._left_out),
         }
         self.told.emit(in_a_row(words.format(count) for words, count in parts.items() if count))
 
     def _fill(self, part: tuple[QLabel, QLabel], lines: Sequence[str]) -> None:
-        more = [self.tr("……共 {0} 条").format(len(lines))] if len(lines) > _MOST else []
+        more = [self.tr("……共{0}条").format(len(lines))] if len(lines) > _MOST else []
         part[1].setText("\n".join([*(f"· {line}" for line in lines[:_MOST]), *more]))
         for each in part:
             each.setVisible(bool(lines))

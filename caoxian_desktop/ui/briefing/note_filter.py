@@ -130,7 +130,7 @@ class NoteFilter(QWidget):
             return self.tr("本篇还没有批注")
         if self.quotes_none:
             return self.tr("未勾选类别，不引用")
-        return self.tr("引用 {0} 条").format(len(self._passed))
+        return self.tr("引用{0}条").format(len(self._passed))
 
     def _on_changed(self) -> None:
         self._show_counts()

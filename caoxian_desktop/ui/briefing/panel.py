@@ -217,7 +217,7 @@ class BriefingPanel(QWidget):
             names = (QCoreApplication.translate("Forms", field) for field in fields)
             return self.tr("请先填写：{0}").format(listed(names))
         waiting = self.form.others.waiting if self.form.template.takes_several else 0
-        return self.tr("正在读取另外 %n 份报告…", "", waiting) if waiting else ""
+        return self.tr("正在读取另外%n份报告…", "", waiting) if waiting else ""
 
     # The preview.
 

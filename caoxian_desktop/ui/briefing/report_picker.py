@@ -93,7 +93,7 @@ class ReportPicker(QDialog):
     def _say(self) -> None:
         count = len(self.chosen)
         none = self.tr("报告库中没有别的报告") if not self._entries else self.tr("未选")
-        self._count.setText(self.tr("已选 {0} 份").format(count) if count else none)
+        self._count.setText(self.tr("已选{0}份").format(count) if count else none)
         self.add.setEnabled(count > 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

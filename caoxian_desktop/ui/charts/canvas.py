@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -24,7 +24,7 @@ from caoxian_desktop.core.charts.picture import MarkArea, Picture
 from caoxian_desktop.ui.charts.walking import Step, neighbour
 from caoxian_desktop.ui.language import sign
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.theme.metrics import Space, Type, font
+from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.announcing import tell_row_reached
 
 _STEPS = {
@@ -35,7 +35,7 @@ _STEPS = {
 }
 _BUBBLE = QSizeF(17, 15)
 _SIGN = 10
-"""Size of the bubble of a note, and height of the sign in it, in logical pixels: as in the margin of the page."""
+"""Size of the bubble of a note, and height of the sign in it, in logical pixels with type of the usual size."""
 _TOLD_MS = 20_000
 """How long what is told of a mark that the keyboard reached stays, at most."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -168,9 +168,9 @@ class ChartCanvas(QWidget):
         painter.end()
 
     def _paint_signs(self, painter: QPainter) -> None:
-        """Paint a small bubble with its category's sign at the corner of every mark that bears a note."""
+        """Paint a small bubble with its category's sign beside every mark that bears a note."""
         colours, face = palette.current(), QFont(self.font())
-        face.setPixelSize(_SIGN)
+        face.setPixelSize(scaled(_SIGN))
         painter.setFont(face)
         for mark, category in self._noted.items():
             if (box := self.bubble_of(mark)).isEmpty():
@@ -182,14 +182,19 @@ class ChartCanvas(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def bubble_of(self, mark: int) -> QRectF:
-        """Return where the bubble of a mark's note is, all of it on the widget; empty where the mark is not drawn."""
-        if (area := self._area(mark)) is None:
+        """Return where the bubble of a mark's note is, all of it on the widget; empty where the mark is not drawn.
+
+        It lies beside the mark and its words; over them, at their corner, only where no side of them is free.
+        """
+        if (area := self._area(mark)) is None or self._picture is None:
             return QRectF()
-        box = QRectF(QPointF(), _BUBBLE)
-        box.moveCenter(self._frame(area).topRight())
-        box.moveRight(min(box.right(), self.width() - 1))
-        box.moveTop(max(box.top(), 1))
-        return box
+        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        others = [self._frame(other) for other in self._picture.areas if other.mark != mark]
+        places = tuple(_beside(self._frame(area)))
+        for box in places:
+            if whole.contains(box) and not any(box.intersects(other) for other in others):
+                return box
+        return _within(whole, places[-1])
 
     def _paint_frame(self, painter: QPainter, mark: int | None, pen: QPen) -> None:
         area = self._area(mark)
@@ -267,6 +272,29 @@ class ChartCanvas(QWidget):
             self.mark_focused.emit(mark)
             tell_row_reached(self, mark)
             self.update()
+
+
+def _beside(frame: QRectF) -> Iterator[QRectF]:
+    """Yield where a bubble may lie: after what is framed, above its end, below it, before it; else over its corner."""
+    box = QRectF(0, 0, scaled(_BUBBLE.width()), scaled(_BUBBLE.height()))
+    middle = frame.center().y() - box.height() / 2
+    end = frame.right() - box.width()
+    for left, top in (
+        (frame.right() + 1, middle),
+        (end, frame.top() - box.height()),
+        (end, frame.bottom()),
+        (frame.left() - box.width() - 1, middle),
+        (frame.right() - box.width() / 2, frame.top() - box.height() / 2),
+    ):
+        yield box.translated(left, top)
+
+
+def _within(whole: QRectF, box: QRectF) -> QRectF:
+    """Return a box moved so far that all of it is within another."""
+    moved = QRectF(box)
+    moved.moveRight(min(box.right(), whole.right()))
+    moved.moveTop(max(box.top(), whole.top()))
+    return moved
 
 
 class MarkRows:

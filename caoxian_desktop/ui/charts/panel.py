@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.analysis import Analysis
 from caoxian_desktop.core.annotations.annotation import Annotation
@@ -25,6 +15,7 @@ from caoxian_desktop.core.charts.naming import short_name
 from caoxian_desktop.core.charts.picture import Picture
 from caoxian_desktop.core.charts.table_form import spoken
 from caoxian_desktop.core.report.report import Report
+from caoxian_desktop.ui.charts.area import ChartArea
 from caoxian_desktop.ui.charts.canvas import ChartCanvas
 from caoxian_desktop.ui.charts.drawing_job import Drawer, Request, window_theme
 from caoxian_desktop.ui.charts.files import FileKind
@@ -38,12 +29,13 @@ from caoxian_desktop.ui.keymap import with_key
 from caoxian_desktop.ui.language import aside, say
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
-from caoxian_desktop.ui.theme.metrics import WIDEST, Space, scaled
+from caoxian_desktop.ui.theme.metrics import Space, scaled
 from caoxian_desktop.ui.widgets.empty import EmptyState
 from caoxian_desktop.ui.widgets.saving import AskTarget
 
 _SETTLE_MS = 120
-_LEAST_WIDTH = 320
+_LEAST_CHART = 180
+"""Height in logical pixels that a chart or its table has at least, and scrolls in."""
 
 
 def tab_word(chart: Chart) -> str:
@@ -104,12 +96,7 @@ class ChartsPanel(QWidget):
         self.canvas.mark_focused.connect(self._on_mark_focused)
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.canvas.customContextMenuRequested.connect(self._on_menu)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self.canvas)
+        self._area = ChartArea(self.canvas)
         head = QHBoxLayout()
         head.setContentsMargins(Space.S, 0, Space.S, 0)
         head.setSpacing(Space.XS)
@@ -127,13 +114,25 @@ class ChartsPanel(QWidget):
         self._forms.addWidget(self._area)
         self._forms.addWidget(self.table)
         column.addLayout(self._forms, 1)
-        full = QWidget()
-        full.setLayout(column)
+        self._full = QWidget()
+        self._full.setLayout(column)
         self._empty = EmptyState("chart-bar", "")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
+        self._stack.addWidget(self._full)
         self.setFocusProxy(self.canvas)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need what is in front needs, and let the chart scroll rather than the whole."""
+        front = self._empty if self._stack.currentWidget() is self._empty else self._full
+        least = front.minimumSizeHint()
+        return QSize(least.width(), min(least.height(), self.heightForWidth(self.width())))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height at a width."""
+        if self._stack.currentWidget() is self._empty:
+            return self._empty.heightForWidth(width)
+        return self.tabs.heightForWidth(self.tabs.width()) + scaled(_LEAST_CHART)
 
     def _make_actions(self) -> dict[str, QAction]:
         offered = {
@@ -303,12 +302,9 @@ class ChartsPanel(QWidget):
         if chart is None or not self.isVisible():
             return
         ratio = self.devicePixelRatioF()
-        # The scroll bar's room is always left free, so that its coming and going moves nothing.
-        room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
-        width = min(max(scaled(_LEAST_WIDTH), room), scaled(WIDEST))
-        height = self._area.viewport().height()
+        size = self._area.room * ratio
         dpi = scaled(96) * ratio
-        self._drawer.draw(Request(chart, round(width * ratio), round(height * ratio), ratio, dpi, window_theme()))
+        self._drawer.draw(Request(chart, size.width(), size.height(), ratio, dpi, window_theme()))
 
     def _on_drawn(self, request: Request, picture: Picture) -> None:
         self.canvas.show_picture(picture, request.ratio, same_chart=self._shown is request.chart)
@@ -359,8 +355,7 @@ class ChartsPanel(QWidget):
 
     def _on_mark_focused(self, number: int) -> None:
         """Bring the mark into view."""
-        area = self.canvas.area_of(number)
-        self._area.ensureVisible(area.center().x(), area.center().y(), 0, area.height() // 2 + Space.XL)
+        self._area.bring_into_view(self.canvas.area_of(number))
 
     def _spoken(self, number: int) -> str:
         """Return what a screen reader reads of a mark: its line and its sentence."""

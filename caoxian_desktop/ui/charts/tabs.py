@@ -1,4 +1,4 @@
-"""The charts' names as tabs that break into as many lines as they need, so that all of them are in sight."""
+"""The charts' names as tabs in as many lines as they need, even ones, so that all of them are in sight."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.metrics import RADIUS, Space, Type, font
-from caoxian_desktop.ui.widgets.flow import FlowLayout
+from caoxian_desktop.ui.widgets.flow import EvenFlowLayout
 
 _LINE = 2.0
 _STEPS = {
@@ -48,7 +48,7 @@ class _Tab(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of the name with its margins."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * Space.S + 2, metrics.height() + Space.M)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * Space.ROWS, metrics.height() + Space.M)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: a name is never cut."""
@@ -94,7 +94,7 @@ class ChartTabs(QWidget):
         self._tabs: list[_Tab] = []
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._on_toggled)
-        self._flow = FlowLayout(self, spacing=0)
+        self._flow = EvenFlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

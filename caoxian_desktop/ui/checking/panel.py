@@ -86,7 +86,7 @@ class CheckingPanel(QWidget):
             "act": (self.tr("忽略"), self.act),
             "alike": ("", self.act_on_alike),
             "copy": (self.tr("复制为表格"), self.copy_rows),
-            "csv": (self.tr("导出为CSV…"), self.save),
+            "csv": (self.tr("导出为 CSV…"), self.save),
         }
         actions = {}
         for key, (words, do) in offered.items():

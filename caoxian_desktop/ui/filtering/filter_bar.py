@@ -58,6 +58,8 @@ class FilterBar(QWidget):
         self._more.setAccessibleName(self.tr("更多批注操作"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self.menu)
+        self._body, self._foot = QWidget(), QWidget()
+        self._folded = False
         self._shown = label(size=Type.SMALL, muted=True)
         self._clear = QPushButton(self.tr("清除筛选"))
         self._clear.setFlat(True)
@@ -79,7 +81,7 @@ class FilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
         column.setSpacing(Space.ROWS)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(Space.XS)
         top.addWidget(self._words, 1)
         top.addStretch(0)
@@ -89,9 +91,14 @@ class FilterBar(QWidget):
         chips = FlowLayout(spacing=Space.XS)
         for chip in self._chips.values():
             chips.addWidget(chip)
-        column.addLayout(chips)
-        column.addWidget(self.tags)
-        row = QHBoxLayout()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(Space.ROWS)
+        body.addLayout(chips)
+        body.addWidget(self.tags)
+        column.addWidget(self._body)
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
         menus = FlowLayout(spacing=Space.XS)
         for menu in self._menus:
@@ -99,7 +106,25 @@ class FilterBar(QWidget):
         row.addLayout(menus, 1)
         row.addWidget(self._shown)
         row.addWidget(self._clear)
-        column.addLayout(row)
+        column.addWidget(self._foot)
+
+    def fold(self, *, folded: bool) -> None:
+        """Show no more than the line for words, or all; that something is filtered is seen in either."""
+        self._folded = folded
+        self._body.setVisible(not folded)
+        self._foot.setVisible(not folded or self.filter != self.usual)
+
+    def height_within(self, width: int, *, folded: bool) -> int:
+        """Return the height at a width, of the whole or folded, whichever is shown now."""
+        column, inner = self.layout(), width - 2 * Space.S
+        assert column is not None  # noqa: S101 - laid out when it was made
+        parts = [self._top.sizeHint().height()]
+        if not folded:
+            parts.append(self._body.heightForWidth(inner))
+        if not folded or self.filter != self.usual:
+            parts.append(self._foot.heightForWidth(inner))
+        edges = column.contentsMargins()
+        return sum(parts) + column.spacing() * (len(parts) - 1) + edges.top() + edges.bottom()
 
     @property
     def filter(self) -> Filter:
@@ -137,9 +162,10 @@ class FilterBar(QWidget):
             chip.updateGeometry()
         self._offer_choices(counts)
         self._statuses.setVisible(everything > 0)
-        template = self.tr("{0} / {1} 条") if narrowed or shown < everything else self.tr("共 {1} 条")
+        template = self.tr("{0} / {1}条") if narrowed or shown < everything else self.tr("共{1}条")
         self._shown.setText(template.format(shown, everything))
         self._clear.setVisible(narrowed)
+        self.fold(folded=self._folded)
 
     def _offer_choices(self, counts: Counts) -> None:
         def offer(button: ChoiceButton, words: Mapping[str, str], numbers: Mapping[str, int]) -> None:

@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from caoxian_desktop.core.indicators.observation import Kind
 from caoxian_desktop.core.listing.columns import TABLE_COLUMNS, Column
 from caoxian_desktop.core.listing.entries import Entry, State
+from caoxian_desktop.core.report.citation import short_place
 from caoxian_desktop.ui.indicators.model import Role
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, font, row_height, scaled
 
 Index = QModelIndex | QPersistentModelIndex
-_WORDING, _KIND = TABLE_COLUMNS.index(Column.WORDING), TABLE_COLUMNS.index(Column.KIND)
+_WORDING, _KIND, _SECTION = map(TABLE_COLUMNS.index, (Column.WORDING, Column.KIND, Column.SECTION))
 _DOT = 7
 _STRIPE = 3
 _PEN = 12
 _CARET = 12
+_WITH_PAGE = 140
+"""Width from which a column of places has their pages too; in a narrower one these alone would be seen, row by row."""
 _INSET = 5
 """Room left and right of the words, so that they stand under the header's."""
 
@@ -50,9 +53,18 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(entry, Entry):
             option.font.setItalic(entry.state is State.DERIVED)
             option.font.setStrikeOut(entry.state is State.REMOVED and index.column() != _KIND)
+            self._shorten(option, entry, index.column())
         option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is what is current
         if index.column() == _KIND:
             option.text = ""
+
+    def _shorten(self, option: QStyleOptionViewItem, entry: Entry, column: int) -> None:
+        """Leave out of a cell what is seen beside it, or would leave no room for what tells it from others."""
+        if column == _WORDING and entry.derived is not None and not self._tree.isColumnHidden(_KIND):
+            option.text = entry.derived.words  # the kind says that it is none of the report's
+        elif column == _SECTION and self._tree.columnWidth(_SECTION) < scaled(_WITH_PAGE):
+            option.text = short_place(entry.report, entry.span)
+            option.textElideMode = Qt.TextElideMode.ElideLeft
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of the words, for the kind that of its sign, for what was corrected that of the pen."""

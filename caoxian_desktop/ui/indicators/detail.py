@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caoxian_desktop.core.corrections.figures import field_value
 from caoxian_desktop.core.corrections.target import ObservationField
@@ -16,53 +15,20 @@ from caoxian_desktop.core.indicators.observation import Observation
 from caoxian_desktop.core.listing.columns import Column
 from caoxian_desktop.core.listing.entries import Entry, State
 from caoxian_desktop.ui.indicators.field_box import FieldBox
-from caoxian_desktop.ui.indicators.field_words import FIELDS, suggestions, words_of
+from caoxian_desktop.ui.indicators.field_words import suggestions, words_of
+from caoxian_desktop.ui.indicators.fields_grid import FieldsGrid
 from caoxian_desktop.ui.indicators.shown import correction_words
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
 from caoxian_desktop.ui.theme.metrics import Space, Type, font, scaled
 from caoxian_desktop.ui.widgets.label import ElidedLabel
 from caoxian_desktop.ui.widgets.sentence import SentenceView
+from caoxian_desktop.ui.widgets.toast import keep_clear
 
-_LINES = 4
+_LINES, _FEW = 4, 2
+"""Most lines of the sentence, and how many it has where room is short: then it scrolls to the figure."""
 _ROOMY = 200
-"""Room in logical pixels from which the sentence has its lines; under it two, and it scrolls to the figure."""
-_BOX = 168
-"""Least width of a field in logical pixels."""
-
-
-class _Fields(QWidget):
-    """The fields in as many columns as there is room for; the name has two."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.boxes: dict[ObservationField, FieldBox] = {}
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, Space.S, 0)
-        self._grid.setHorizontalSpacing(Space.M)
-        self._grid.setVerticalSpacing(Space.ROWS)
-
-    def make(self) -> None:
-        """Make the fields."""
-        self.boxes = {name: FieldBox(name, self) for name in FIELDS}
-
-    def arrange(self, width: int) -> None:
-        """Lay the fields out for a width."""
-        columns = max(2, width // scaled(_BOX))
-        boxes = tuple(self.boxes.values())
-        if columns == self._columns or not boxes:
-            return
-        self._columns = columns
-        at = 0
-        for box in boxes:
-            span = 2 if box.field is ObservationField.INDICATOR else 1
-            self._grid.addWidget(box, at // columns, at % columns, 1, span)
-            at += span
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, int(column < columns))
-        for one, other in pairwise(boxes):
-            QWidget.setTabOrder(one.input, other.input)
+"""Room in logical pixels from which the sentence has its lines while no fields are shown."""
 
 
 class DetailPane(QWidget):
@@ -93,10 +59,11 @@ class DetailPane(QWidget):
         self.sentence = SentenceView(self.tr("数据所在的句子"), lines=_LINES)
         self.title = ElidedLabel()
         self.title.setFont(font(Type.SMALL))
-        self._fields = _Fields()
+        self._fields = FieldsGrid()
         self.area = self._make_area()
         self._buttons = self._make_buttons()
         self._lay_out()
+        keep_clear(self)
         self.show_entry(None)
 
     @property
@@ -118,6 +85,7 @@ class DetailPane(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fields.outgrown.connect(self._fit)
         return area
 
     def _make_buttons(self) -> dict[str, QPushButton]:
@@ -145,7 +113,7 @@ class DetailPane(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.title, 1)
         for button in self._buttons.values():
@@ -156,18 +124,31 @@ class DetailPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.sentence)
         column.addWidget(self.area)
+        column.addStretch()
 
     def set_room(self, height: int) -> None:
-        """Let the whole pane be so high at most; beyond that the fields scroll."""
+        """Let the whole pane be so high at most; beyond that the fields scroll, by whole rows."""
         self._room = height
-        self.sentence.set_lines(_LINES if height >= scaled(_ROOMY) or self.correcting else 2)
         self._fit()
 
     def _fit(self) -> None:
+        """Give the sentence its lines and the fields what is left; few lines where all fields are seen only then."""
+        if not self.correcting:
+            self.sentence.set_lines(_LINES if self._room >= scaled(_ROOMY) else _FEW)
+            return
         self._fields.arrange(self.width() - Space.S)
-        above = self.sentence.height() + self._buttons["sentence"].sizeHint().height() + 4 * Space.XS
-        wanted = self._fields.sizeHint().height() + 2
-        self.area.setFixedHeight(max(scaled(96), min(wanted, self._room - above)))
+        height = 0
+        for lines in (_LINES, _FEW):
+            self.sentence.set_lines(lines)
+            room = self._room - self._above()
+            height = self._fields.height_within(room)
+            if height == self._fields.sizeHint().height():
+                break
+        self.area.setFixedHeight(height)
+
+    def _above(self) -> int:
+        """Return the height of all that stands above the fields."""
+        return self._head.sizeHint().height() + self.sentence.height() + 3 * Space.XS
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

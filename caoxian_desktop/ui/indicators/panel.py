@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QCollator, QLocale, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCollator, QLocale, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -167,17 +167,13 @@ class IndicatorsPanel(QWidget):
     def _share(self) -> None:
         """Let the fields leave the table its header and some rows; where that is too little for them, all of it."""
         filters = self.filters.heightForWidth(self.width() - 2 * Space.S)
-        foot = self.foot.sizeHint().height() + 4 * Space.S + Space.XS
-        room = self.height() - filters - foot - max(scaled(_TABLE_LEAST), self._rows.minimumSizeHint().height())
+        table = max(scaled(_TABLE_LEAST), self._rows.minimumSizeHint().height())
+        whole = self.height() - Space.S - Space.XS
+        room = whole - filters - table - self.foot.sizeHint().height() - 3 * Space.S
         alone = self.detail.correcting and room < scaled(_FIELDS_LEAST)
-        self.filters.setVisible(not alone)
-        self._rows.setVisible(not alone)
-        self.detail.set_room(self.height() - foot if alone else room)
-        QTimer.singleShot(0, self.table, self._keep_current_seen)
-
-    def _keep_current_seen(self) -> None:
-        if self.table.currentIndex().isValid():
-            self.table.scrollTo(self.table.currentIndex())
+        for part in (self.filters, self._rows, self.foot):
+            part.setVisible(not alone)
+        self.detail.set_room(whole if alone else room)
 
     # What is shown
 
@@ -329,7 +325,6 @@ class IndicatorsPanel(QWidget):
         entry = index.data(Role.ENTRY)
         self._wanted = None
         self.detail.show_entry(entry if isinstance(entry, Entry) else None)
-        QTimer.singleShot(0, self.table, self._keep_current_seen)  # the sentence below may have taken its place
 
     def _on_closed(self) -> None:
         self.table.setFocus()

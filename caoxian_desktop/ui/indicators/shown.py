@@ -47,7 +47,8 @@ def _in_window(words: str, column: Column) -> str:
     if column is Column.PERIOD:
         return period_words(words)
     if column is Column.KIND:
-        return term(words)
+        said = term(words)
+        return said[:1].upper() + said[1:]  # also of words that stand in brackets elsewhere
     if column is Column.CHANGE:
         measure, space, arrow = words.partition(" ")
         return f"{term(measure)}{space}{arrow}"

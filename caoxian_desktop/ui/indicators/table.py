@@ -128,9 +128,13 @@ class IndicatorTable(QTreeView):
         menu.popup(self.header().viewport().mapToGlobal(point))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the columns share the room."""
+        """Let the columns share the room; the row one stands on stays in sight where what is below takes its place."""
+        current = self.visualRect(self.currentIndex())
+        seen = current.isValid() and current.bottom() >= 0 and current.top() < event.oldSize().height()
         super().resizeEvent(event)
         self._apply_shape()
+        if seen:
+            self.scrollTo(self.currentIndex())
 
     # Groups
 

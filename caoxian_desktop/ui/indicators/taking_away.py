@@ -56,8 +56,8 @@ class TakingAway(QObject):
         self.copy.setIcon(icon("copy"))
         self.copy.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy.setToolTip(aside(self.copy.text(), "Ctrl+C"))
-        self.xlsx = self._action(self.tr("导出为Excel表格（XLSX）…"), lambda: self.save("xlsx"))
-        self.csv = self._action(self.tr("导出为CSV…"), lambda: self.save("csv"))
+        self.xlsx = self._action(self.tr("导出为 Excel 表格（XLSX）…"), lambda: self.save("xlsx"))
+        self.csv = self._action(self.tr("导出为 CSV…"), lambda: self.save("csv"))
         self.corrections = self._action(self.tr("导出更正记录（CSV）…"), self.save_corrections)
         self.with_derived = QAction(self.tr("复制、导出时含推算值"), self, checkable=True)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from caoxian_desktop.core.report.term import Term
     from caoxian_desktop.ui.main_window.window import MainWindow
     from caoxian_desktop.ui.session import OpenReport
+    from caoxian_desktop.ui.trail import Place
 
 _NOTHING_COMES_MS = 400
 """After what failed, how long another report may take to come in its place before the empty page says why it is so."""
@@ -96,7 +97,8 @@ class Answers(QObject):
             self._window.status.clearMessage()
 
     def on_report_opened(self, _opened: OpenReport) -> None:
-        """Go on without waiting for the report to be painted where another tab is in front of it."""
+        """Say where it begins; go on without waiting for it to be painted where another tab is in front of it."""
+        self._window.status.show_place(self._session.reading.place)
         if not self._reader.isVisible():
             self._session.complete()
 
@@ -138,10 +140,10 @@ class Answers(QObject):
             window.frame.close_overlays()
         self._reader.show_span(span)
 
-    def on_return_requested(self, span: Span) -> None:
+    def on_return_requested(self, place: Place) -> None:
         """Show the place one was at, as one left it."""
         self._window.show_tab("reader")
-        self._reader.view.scroll_to(span.start)
+        self._reader.view.return_to(place.span, place.gone_to)
 
     def on_find(self) -> None:
         """Open the find bar."""

@@ -10,4 +10,5 @@ def connect_first(window: MainWindow) -> None:
     session, reader, hear = window.session, window.reader, window.hearing.hear
     hear(session.report_opened, window.show_report)
     hear(session.reading_moved, window.status.show_place)
+    reader.view.top_moved.connect(session.reading.on_top_moved)
     reader.reading_moved.connect(session.reading.on_moved)

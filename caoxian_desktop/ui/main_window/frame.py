@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from caoxian_desktop.ui.main_window.beside import LEAST
 from caoxian_desktop.ui.theme import palette
@@ -21,6 +21,7 @@ _ROOMY = 272 + 336 + 2 * LEAST + 2
 """Width of the window at which the text may stand beside the other tabs of the centre: so much is not taken of it."""
 _CENTRE = 380
 """What is left to the centre at least."""
+_COUNT = " 99"
 
 
 class Pane(QWidget):
@@ -31,10 +32,19 @@ class Pane(QWidget):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.overlay = False
+        self._content = content
         self.setAutoFillBackground(True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(content)
+
+    def tabs_width(self) -> int:
+        """Return how wide its tabs are, with a count that one of them has or may get yet; 0 without tabs."""
+        if not isinstance(self._content, QTabWidget):
+            return 0
+        bar = self._content.tabBar()
+        counted = any(bar.tabText(at)[-1:].isdigit() for at in range(bar.count()))
+        return bar.sizeHint().width() + (0 if counted else bar.fontMetrics().horizontalAdvance(_COUNT))
 
     def lay_over(self, *, over: bool) -> None:
         """Be laid over the centre, which leaves a column of pixels for each edge, or beside it."""
@@ -169,8 +179,9 @@ class Frame(QWidget):
     def _arrange(self) -> None:
         """Lay the panels beside or over the centre, by the width there is."""
         width = self.width()
-        self._widths = {name: chosen or _first_width(name, width) for name, chosen in self._chosen.items()}
         for name, pane in self._panes():
+            first = max(_first_width(name, width), min(pane.tabs_width(), scaled(_WIDTHS[name][1])))
+            self._widths[name] = self._chosen[name] or first
             over = width < scaled(OUTLINE_OVERLAY_BELOW if name == "outline" else SIDE_OVERLAY_BELOW)
             if over != pane.overlay:
                 pane.lay_over(over=over)

@@ -39,7 +39,7 @@ class News(QObject):
     def _offer(self, found: tuple[Release, ...]) -> None:
         from caoxian_desktop.ui.widgets.strip import Strip
 
-        self.strip = Strip(self.tr("有什么新的"), self.tr("关闭"))
+        self.strip = Strip(self.tr("新功能"), self.tr("关闭"))
         self.strip.wanted.connect(lambda: self._show(found))
         self._window.add_strip(self.strip)
         self.strip.say(self.tr("简报台已更新到 {version}。").format(version=__version__))

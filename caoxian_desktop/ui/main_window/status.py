@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.keeping import SaveState
+from caoxian_desktop.ui.language import term
 from caoxian_desktop.ui.theme.metrics import Type, font
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label
 
@@ -88,12 +89,12 @@ class StatusBar(QStatusBar):
         self.doubts.setVisible(count > 0)
 
     def show_place(self, place: Span) -> None:
-        """Show the citation of what is read."""
+        """Show the citation of what is read; what cannot be cited has a word of the window's own language."""
         if self._report is not None:
-            from caoxian_desktop.core.report.citation import page_words, place_words
+            from caoxian_desktop.core.report.citation import UNCITED, page_words, place_words
 
-            pages = page_words(self._report, place)
-            self.place.setText("　".join(filter(None, (pages, place_words(self._report, place)))))
+            pages, where = page_words(self._report, place), place_words(self._report, place)
+            self.place.setText("　".join(filter(None, (pages, term(where) if where in UNCITED else where))))
 
     def show_zoom(self, percent: int) -> None:
         """Show the size of type."""

@@ -78,6 +78,7 @@ class Wiring(QObject):
         self.answers.on_history_changed()
         self.offering.renew()
         window.status.show_saved(window.session.keeping.state)
+        window.status.show_place(window.session.reading.place)
 
     def _answering(self) -> Answering:
         """Return who answers the wishes of panels that come later."""
@@ -186,7 +187,7 @@ class Wiring(QObject):
         menus = window.menuBar().findChildren(QMenu)
         resting = QTimer(self, singleShot=True, interval=_RESTING_MS)
         resting.timeout.connect(session.keep_place)
-        hear(session.reading.moved, lambda _place: resting.start())
+        hear(session.reading.top_moved, lambda _place: resting.start())
         recent.put_into(next(menu for menu in menus if menu.objectName() == "file"), "example")
 
     def _wire_checks(self) -> None:

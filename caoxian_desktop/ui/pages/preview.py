@@ -111,7 +111,7 @@ class PageBar(QWidget):
         self.page.setRange(min(1, pages), pages)
         self.page.setValue(page)
         self.page.blockSignals(blocked)
-        self.count.setText(self.tr("/ {0} 页").format(pages))
+        self.count.setText(self.tr("/ {0}页").format(pages))
         self.setEnabled(pages > 0)
         self.before.setEnabled(page > 1)
         self.after.setEnabled(page < pages)

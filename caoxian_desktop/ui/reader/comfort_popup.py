@@ -65,7 +65,7 @@ class ComfortPopup(QFrame):
         self._wire()
 
     def _measure_words(self, value: int) -> str:
-        return self.tr("窗口宽") if value >= _WHOLE else self.tr("{count}字").format(count=value)
+        return self.tr("随窗口宽度") if value >= _WHOLE else self.tr("{count}字").format(count=value)
 
     # Parts
 
@@ -74,8 +74,8 @@ class ComfortPopup(QFrame):
         self._rows.setHorizontalSpacing(Space.M)
         self._rows.setVerticalSpacing(Space.S)
         self._rows.setColumnStretch(1, 1)
-        self._row(self.tr("字体"), self.face)
-        self._row(self.tr("字号"), self._size_row())
+        self._row(self.tr("正文字体"), self.face)
+        self._row(self.tr("正文大小"), self._size_row())
         self._row(self.tr("每行字数"), self.measure)
         self._row(self.tr("行距"), self.pitch)
         self._row(self.tr("段距"), self.spacing)

@@ -77,6 +77,21 @@ def blocks_between(document: QTextDocument, first: QTextBlock, bottom: float) ->
         block = block.next()
 
 
+def first_whole(document: QTextDocument, first: QTextBlock, seen: tuple[float, float]) -> QTextBlock:
+    """Return the block of the first line of words that is wholly seen between two heights, from `first` on.
+
+    That is `first` itself where there is none: a line is larger than the view.
+    """
+    top, bottom = seen
+    for block in blocks_between(document, first, bottom):
+        corner, em = origin(document, block), em_of(block)
+        for line in _lines(block):
+            base = corner.y() + line.y() + line.ascent()
+            if line.textLength() and base - _ABOVE * em >= top and base + _BELOW * em <= bottom:
+                return block
+    return first
+
+
 def foot(boxes: Sequence[QRectF], room: QRect) -> QPoint:
     """Return the lower right corner of the last box, brought into the room."""
     corner = boxes[-1].bottomRight().toPoint() if boxes else room.topLeft()

@@ -38,7 +38,7 @@ _BAR_DELAY_MS = 180
 class ReaderPanel(QWidget):
     """Shows a report and its marks.
 
-    Facts: `selection_changed` (Span or None), `reading_moved` (Span of the paragraph at the top), `view_moved` (Span
+    Facts: `selection_changed` (Span or None), `reading_moved` (Span of the paragraph one is at), `view_moved` (Span
     of what is seen), `paragraph_pointed` (Span of a paragraph that was clicked), `margin_clicked` (code point at which
     the line beside begins), `zoom_changed` (percent), `first_painted`, `copied` (words). Wishes: `highlight_wanted`
     (Span, Category or None for the one used last), `note_wanted` (Span, None: on the chosen annotation),

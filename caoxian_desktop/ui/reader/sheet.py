@@ -217,9 +217,9 @@ class Sheet(QTextEdit):
         return QRectF(self.cursorRect(cursor)).translated(0, self.verticalScrollBar().value())
 
     def scroll_to(self, offset: int) -> None:
-        """Put a place at the top."""
+        """Put a place at the top; the text's beginning with the margin above it."""
         self.document().size()  # sets what is not set yet: the scroll bar must reach that far
-        self.verticalScrollBar().setValue(math.ceil(self._place_of(offset).top()))
+        self.verticalScrollBar().setValue(math.ceil(self._place_of(offset).top()) if offset else 0)
 
     def reveal(self, span: Span) -> None:
         """Bring a place into view, a good way below the top, unless it is seen already; put the caret there."""

@@ -13,6 +13,7 @@ from caoxian_desktop.core.report.report import Report
 from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.acts import ENDS
 from caoxian_desktop.ui.keymap import keymap
+from caoxian_desktop.ui.reader.geometry import first_whole
 from caoxian_desktop.ui.reader.marks import Marks
 from caoxian_desktop.ui.reader.page import Style, numbers_of
 from caoxian_desktop.ui.reader.sheet import Sheet
@@ -42,14 +43,16 @@ _MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.
 class ReaderView(Sheet):
     """Shows one report read-only.
 
-    `selected_span` carries the selected Span or None, `reading_moved` the Span of the paragraph at the top,
-    `clicked_at` a code point that was clicked, `margin_clicked` that at which the line beside it begins, `key_wanted`
-    the act whose key was pressed in the text, `zoomed` steps, `end_moved` by how many steps a highlight's start and end
-    are wished moved, and whether these are clauses.
+    `selected_span` carries the selected Span or None, `reading_moved` the Span of the paragraph one is at, `top_moved`
+    that of the paragraph at the top, however little of it is seen, `clicked_at` a code point that was clicked,
+    `margin_clicked` that at which the line beside it begins, `key_wanted` the act whose key was pressed in the text,
+    `zoomed` steps, `end_moved` by how many steps a highlight's start and end are wished moved, and whether these are
+    clauses.
     """
 
     selected_span = Signal(object)
     reading_moved = Signal(object)
+    top_moved = Signal(object)
     clicked_at = Signal(int)
     margin_clicked = Signal(int)
     pointed_at = Signal(int, QPointF)
@@ -67,6 +70,7 @@ class ReaderView(Sheet):
         self._figure_lines = True
         self._lights_one = False
         self._lit_at: int | None = None
+        self._gone_to: Span | None = None
         self._painted = self._taken_out = False
         self._pressed: QPointF | None = None
         self._flashing: QVariantAnimation | None = None
@@ -76,7 +80,9 @@ class ReaderView(Sheet):
     # The page
 
     def show_report(self, report: Report, style: Style) -> None:
-        """Set a report as the page."""
+        """Set a report as the page; the place gone to stays where its text is the same."""
+        if self._report is None or self._report.text != report.text:
+            self._gone_to = None
         self.marks = Marks()
         self.marks.set_terms(report.glossary)
         self.marks.set_pages(report.page_marks)
@@ -199,7 +205,35 @@ class ReaderView(Sheet):
             self._lit_at = None
             self._viewport.update()
         if self._report is not None and (paragraph := self._report.paragraph_at(self.top_offset())) is not None:
+            self.top_moved.emit(paragraph.span)
+        self._tell_where_one_is()
+
+    # Where one is: at the place one went to as long as it is in view, else where one reads on
+
+    def reveal(self, span: Span) -> None:
+        """Bring a place into view, where one is from now on."""
+        self._gone_to = span
+        super().reveal(span)
+        self._tell_where_one_is()
+
+    def return_to(self, top: Span, gone_to: Span | None) -> None:
+        """Put a place at the top again, where one is at another that one had gone to."""
+        self._gone_to = gone_to
+        self.scroll_to(top.start)
+        self._tell_where_one_is()
+
+    def _tell_where_one_is(self) -> None:
+        if self._report is not None and (paragraph := self._report.paragraph_at(self._here())) is not None:
             self.reading_moved.emit(paragraph.span)
+
+    def _here(self) -> int:
+        top = float(self.verticalScrollBar().value())
+        bottom, first = top + self._viewport.height(), self._top_block()
+        if self._gone_to is not None and self._offsets.to_qt(self._gone_to.start) >= first.position():
+            line = self._place_of(self._gone_to.start)
+            if line.top() >= top and line.bottom() <= bottom:
+                return self._gone_to.start
+        return self._offsets.to_text(first_whole(self.document(), first, (top, bottom)).position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the button went down, to tell a click from a selection."""

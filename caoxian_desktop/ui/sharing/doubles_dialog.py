@@ -39,7 +39,7 @@ class DoublesDialog(QDialog):
         title = self.tr("是不是同一份报告？")
         column.addWidget(label(title, Type.LARGE, bold=True))
         told = self.tr(
-            "{0}的报告和您库中的地区、年度相同，文字不完全一样，可能是从另一个文件读入的，也可能是另一稿。"
+            "{0}的报告和您库中一份报告是同一地方、同一年度的，文字不完全一样，可能是从另一个文件读入的，也可能是另一稿。"
             "勾选的合为一份：您继续读您的文本，{0}的批注按原文在您的文本中重新定位，定不准的请您核对。"
             "不勾选的作为另一份报告入库。"
         ).format(self._whose)

@@ -1,8 +1,8 @@
-"""A layout that breaks its row where the width ends, for chips."""
+"""Layouts that break their row where the width ends: for chips, and in even rows for names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -66,27 +66,56 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Go through the rows, placing the items where asked, and return the height of all."""
         top = rect.y()
-        for row in self._rows(rect.width()):
+        items = [item for item in self._items if not item.isEmpty()]  # a hidden widget takes no room
+        spacing, rows = self._broken([item.sizeHint().width() for item in items], rect.width())
+        for start, end in rows:
+            row = items[start:end]
             height, left = max(item.sizeHint().height() for item in row), rect.x()
             for item in row:
                 hint = item.sizeHint()
                 if place:
                     item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))
-                left += hint.width() + self.spacing()
+                left += hint.width() + spacing
             top += height + self.spacing()
         return max(0, top - self.spacing() - rect.y())
 
-    def _rows(self, width: int) -> Iterator[list[QLayoutItem]]:
-        """Yield the rows at a width; a hidden widget takes no room, nor the distance to the next."""
-        row: list[QLayoutItem] = []
-        taken = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            if row and taken + item.sizeHint().width() > width:
-                yield row
-                row, taken = [], 0
-            row.append(item)
-            taken += item.sizeHint().width() + self.spacing()
-        if row:
-            yield row
+    def _broken(self, widths: Sequence[int], width: int) -> tuple[int, list[tuple[int, int]]]:
+        """Return the distance in a row, and of each row the numbers of its first item and of the next row's."""
+        return self.spacing(), list(_rows(widths, width, self.spacing()))
+
+
+class EvenFlowLayout(FlowLayout):
+    """Sets its widgets in as few rows as there may be, all of much the same width.
+
+    In a row they are `apart` logical pixels from each other, or close together where that saves a row.
+    """
+
+    def __init__(self, parent: QWidget | None = None, apart: int = Space.ROWS) -> None:
+        super().__init__(parent, spacing=0)
+        self._apart = apart
+
+    def _broken(self, widths: Sequence[int], width: int) -> tuple[int, list[tuple[int, int]]]:
+        """Find the narrowest width that breaks into no more rows."""
+        loose, close = (list(_rows(widths, width, spacing)) for spacing in (self._apart, 0))
+        spacing, rows = (self._apart, loose) if len(loose) == len(close) else (0, close)
+        least, most = 0, width
+        while least < most:
+            half = (least + most) // 2
+            tried = list(_rows(widths, half, spacing))
+            if len(tried) > len(rows):
+                least = half + 1
+            else:
+                most, rows = half, tried
+        return spacing, rows
+
+
+def _rows(widths: Sequence[int], width: int, spacing: int) -> Iterator[tuple[int, int]]:
+    """Yield of each row at a width the numbers of its first item and of the next row's."""
+    start, taken = 0, 0
+    for at, each in enumerate(widths):
+        if at > start and taken + each > width:
+            yield start, at
+            start, taken = at, 0
+        taken += each + spacing
+    if widths:
+        yield start, len(widths)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from weakref import WeakSet
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from caoxian_desktop.ui.theme import palette
 from caoxian_desktop.ui.theme.icons import icon
@@ -15,8 +17,17 @@ from caoxian_desktop.ui.widgets.announcing import announce
 from caoxian_desktop.ui.widgets.label import label, plain_tip
 
 SECONDS = 6
+_PLACES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 _FOOT = 56
 """Room below, in logical pixels: it stays clear of a bar of buttons at the foot, which may say more of the same."""
+_WIDEST = 640
+"""In logical pixels: longer sentences are broken."""
+_kept_clear: WeakSet[QWidget] = WeakSet()
+
+
+def keep_clear(part: QWidget) -> None:
+    """Have notices lie above a part at the foot of the window while it is seen: what is done in it is told over it."""
+    _kept_clear.add(part)
 
 
 class Toast(QWidget):
@@ -91,20 +102,32 @@ class Toast(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place when the host changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        """Keep the place when the host changes its size, or what is kept clear comes, goes or changes its own."""
+        if self.isVisible() and event.type() in (_PLACES if watched is not self._host else _PLACES[:1]):
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        room = self._host.width() - 2 * Space.XL
+        room = min(self._host.width() - 2 * Space.XL, scaled(_WIDEST))
         self._words.setWordWrap(False)
-        if self.sizeHint().width() > room:
+        width = self.sizeHint().width()
+        if width > room:
             self._words.setWordWrap(True)
-        width = min(room, self.sizeHint().width())
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
+            width = room  # left to itself, a label breaks its words into a column
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         left = (self._host.width() - width) // 2
-        self.setGeometry(left, self._host.height() - height - scaled(_FOOT), width, height)
+        self.setGeometry(left, self._foot(left, width) - height, width, height)
+
+    def _foot(self, left: int, width: int) -> int:
+        """Return where it ends: above the foot of the host and what is kept clear there, unless that is most of it."""
+        foot = self._host.height() - scaled(_FOOT)
+        for part in [each for each in _kept_clear if isValid(each) and self._host.isAncestorOf(each)]:
+            part.installEventFilter(self)
+            place = QRect(part.mapTo(self._host, QPoint()), part.size())
+            beside = place.right() < left or place.left() > left + width
+            if part.isVisible() and not beside and place.top() > self._host.height() // 2:
+                foot = min(foot, place.top() - Space.XS)
+        return foot
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground and edge."""

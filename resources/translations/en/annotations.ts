@@ -88,7 +88,7 @@
 <context>
     <name>CardView</name>
     <message numerus="yes">
-        <source>%n 条批注</source>
+        <source>%n条批注</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
@@ -153,7 +153,7 @@
         <translation>Tags</translation>
     </message>
     <message>
-        <source>已选 {0} 条</source>
+        <source>已选{0}条</source>
         <translation>{0} selected</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>Clear filters</translation>
     </message>
     <message>
-        <source>有 {0} 条批注的位置需要核对</source>
+        <source>有{0}条批注的位置需要核对</source>
         <translation>Notes whose place needs checking: {0}</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
         <translation>The trash is empty</translation>
     </message>
     <message>
-        <source>删除的批注会留在这里，随时可以恢复</source>
+        <source>删除的批注会留在这里，随时可以恢复。</source>
         <translation>Deleted notes stay here and can be restored at any time</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>The text was edited and similar words were found. See whether this is the place.</translation>
     </message>
     <message numerus="yes">
-        <source>有 %n 处都可能是原来的地方，请选一处。</source>
+        <source>有%n处都可能是原来的地方，请选一处。</source>
         <translation>
             <numerusform>%n place may be the original one. See whether it is.</numerusform>
             <numerusform>%n places may be the original one. Choose one.</numerusform>
@@ -328,11 +328,11 @@
         <translation>Back to notes</translation>
     </message>
     <message>
-        <source>第 {0} / {1} 条</source>
+        <source>第{0} / {1}条</source>
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>还有 {0} 条留待以后，随时可以再来核对</source>
+        <source>还有{0}条留待以后，随时可以再来核对。</source>
         <translation>Left for later: {0}. You can come back at any time.</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>All checked</translation>
     </message>
     <message>
-        <source>每条批注都在它该在的地方</source>
+        <source>每条批注都在它该在的地方。</source>
         <translation>Every note is where it belongs</translation>
     </message>
     <message>
@@ -356,7 +356,7 @@
         <translation>Attach to “{0}”</translation>
     </message>
     <message>
-        <source>全部确认：仅邻近数字已变的 {0} 条</source>
+        <source>全部确认：仅邻近数字已变的{0}条</source>
         <translation>Confirm all where only nearby numbers changed: {0}</translation>
     </message>
 </context>
@@ -367,7 +367,7 @@
         <translation>Back to notes</translation>
     </message>
     <message>
-        <source>恢复 {0} 条</source>
+        <source>恢复{0}条</source>
         <translation>Restore {0}</translation>
     </message>
     <message>

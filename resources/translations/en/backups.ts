@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>{file}不是简报台的备份，或者已经损坏。什么都没有改动，请另选一个。</source>
-        <translation>{file} is no backup of this program, or is damaged. Nothing was changed; choose another.</translation>
+        <translation>{file} is not a backup made by this program, or is damaged. Nothing was changed; choose another.</translation>
     </message>
 </context>
 </TS>

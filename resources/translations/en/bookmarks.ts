@@ -47,7 +47,7 @@
         <translation>Page N begins here</translation>
     </message>
     <message>
-        <source>第 {page} 页</source>
+        <source>第{page}页</source>
         <translation>Page {page}</translation>
     </message>
     <message>

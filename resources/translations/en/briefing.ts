@@ -4,7 +4,7 @@
 <context>
     <name>AfterExport</name>
     <message>
-        <source>找不到“{0}”：已被移走或删除</source>
+        <source>找不到“{0}”：已被移走或删除。</source>
         <translation>“{0}” is gone: it was moved or deleted</translation>
     </message>
     <message>
@@ -12,7 +12,7 @@
         <translation>No program opens folders here; the file is in {0}</translation>
     </message>
     <message>
-        <source>没有能打开“{0}”的程序，请从所在文件夹打开</source>
+        <source>没有能打开“{0}”的程序，请从所在文件夹打开。</source>
         <translation>No program opens “{0}”; open it from its folder</translation>
     </message>
     <message>
@@ -20,7 +20,7 @@
         <translation>Path copied</translation>
     </message>
     <message>
-        <source>已复制为图片，可粘贴到聊天窗口</source>
+        <source>已复制为图片，可粘贴到聊天窗口。</source>
         <translation>Copied as a picture; paste it into a chat</translation>
     </message>
 </context>
@@ -47,7 +47,7 @@
         <translation>Fill in first: {0}</translation>
     </message>
     <message numerus="yes">
-        <source>正在读取另外 %n 份报告…</source>
+        <source>正在读取另外%n份报告…</source>
         <translation>
             <numerusform>Reading %n more report…</numerusform>
             <numerusform>Reading %n more reports…</numerusform>
@@ -85,7 +85,7 @@
         <translation>About the layout</translation>
     </message>
     <message>
-        <source>已填 {0} 项</source>
+        <source>已填{0}项</source>
         <translation>{0} filled in</translation>
     </message>
     <message>
@@ -93,7 +93,7 @@
         <translation>empty</translation>
     </message>
     <message>
-        <source>另 {0} 份</source>
+        <source>另{0}份</source>
         <translation>{0} more</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation>Usual selection</translation>
     </message>
     <message>
-        <source>{0} / {1} 项</source>
+        <source>{0} / {1}项</source>
         <translation>{0} of {1}</translation>
     </message>
 </context>
@@ -213,7 +213,7 @@
         <translation>Laying out the pages…</translation>
     </message>
     <message numerus="yes">
-        <source>共 %n 页 · {size}</source>
+        <source>共%n页 · {size}</source>
         <translation>
             <numerusform>%n page · {size}</numerusform>
             <numerusform>%n pages · {size}</numerusform>
@@ -460,19 +460,19 @@
         <translation>The built-in 宋体, 黑体 and 楷体, embedded in the file</translation>
     </message>
     <message>
-        <source>{0} 种字体代用</source>
+        <source>{0}种字体代用</source>
         <translation>substituted typefaces: {0}</translation>
     </message>
     <message>
-        <source>{0} 条提示</source>
+        <source>{0}条提示</source>
         <translation>hints: {0}</translation>
     </message>
     <message>
-        <source>{0} 条未列入</source>
+        <source>{0}条未列入</source>
         <translation>left out: {0}</translation>
     </message>
     <message>
-        <source>……共 {0} 条</source>
+        <source>……共{0}条</source>
         <translation>… {0} in all</translation>
     </message>
 </context>
@@ -546,7 +546,7 @@
         <translation>no category, none quoted</translation>
     </message>
     <message>
-        <source>引用 {0} 条</source>
+        <source>引用{0}条</source>
         <translation>{0} quoted</translation>
     </message>
 </context>
@@ -663,7 +663,7 @@
         <translation>None selected</translation>
     </message>
     <message>
-        <source>已选 {0} 份</source>
+        <source>已选{0}份</source>
         <translation>{0} selected</translation>
     </message>
 </context>

@@ -55,7 +55,7 @@
         <translation>Copy as table</translation>
     </message>
     <message>
-        <source>导出为CSV…</source>
+        <source>导出为 CSV…</source>
         <translation>Export as CSV…</translation>
     </message>
     <message>

@@ -90,11 +90,11 @@
         <translation>Clear filters</translation>
     </message>
     <message>
-        <source>{0} / {1} 条</source>
+        <source>{0} / {1}条</source>
         <translation>{0} of {1}</translation>
     </message>
     <message>
-        <source>共 {1} 条</source>
+        <source>共{1}条</source>
         <translation>{1} in all</translation>
     </message>
     <message>

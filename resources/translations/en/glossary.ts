@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>自建</source>
-        <translation>Own</translation>
+        <translation>Own term</translation>
     </message>
     <message numerus="yes">
         <source>文中%n处</source>

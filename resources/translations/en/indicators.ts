@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>全部还原</source>
-        <translation>Undo all</translation>
+        <translation>Restore all</translation>
     </message>
     <message>
         <source>不是数据</source>
@@ -374,11 +374,11 @@
         <translation>Copy as table</translation>
     </message>
     <message>
-        <source>导出为Excel表格（XLSX）…</source>
+        <source>导出为 Excel 表格（XLSX）…</source>
         <translation>Export as Excel (XLSX)…</translation>
     </message>
     <message>
-        <source>导出为CSV…</source>
+        <source>导出为 CSV…</source>
         <translation>Export as CSV…</translation>
     </message>
     <message>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>用新版本替换…</source>
-        <translation>Replace with newer version…</translation>
+        <translation>Replace with a newer version…</translation>
     </message>
     <message>
         <source>全部版本（{count}）…</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>返回报告库</source>
-        <translation>Back to library</translation>
+        <translation>To library</translation>
     </message>
     <message>
         <source>回收站 {count}</source>

@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>简报台出了错</source>
-        <translation>Caoxian Desktop met an error</translation>
+        <translation>Caoxian Desktop ran into an error</translation>
     </message>
     <message>
         <source>错误报告可以复制后发给维护者，其中没有报告、批注的文字和文件名。</source>
@@ -183,11 +183,11 @@
     </message>
     <message>
         <source>在“{room}”里出了错，刚才的操作可能没有完成。</source>
-        <translation>Something went wrong in “{room}”; what you did last may not be done.</translation>
+        <translation>Something went wrong in “{room}”. Your last action may not have been completed.</translation>
     </message>
     <message>
         <source>刚才的操作可能没有完成。</source>
-        <translation>What you did last may not be done.</translation>
+        <translation>Your last action may not have been completed.</translation>
     </message>
     <message>
         <source>之后又出了{count}个错。</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>下面的内容还没有存进报告库。请先复制到别处，再继续或重新启动。</source>
-        <translation>What stands below is not in the library yet. Copy it somewhere else before you continue or restart.</translation>
+        <translation>What is listed below is not in the library yet. Copy it somewhere else before you continue or restart.</translation>
     </message>
 </context>
 <context>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>{0}处（{1}处已标）</source>
-        <translation>{0} ({1} marked already)</translation>
+        <translation>{0} ({1} already marked)</translation>
     </message>
 </context>
 <context>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>从同事处合并</source>
-        <translation>Merge a colleague&apos;s work</translation>
+        <translation>Merge a colleague’s work</translation>
     </message>
     <message>
         <source>正在读取“{file}”…</source>
@@ -278,7 +278,7 @@
     <name>Figures</name>
     <message>
         <source>已标为不是数据：{words}</source>
-        <translation>Marked as no figure: {words}</translation>
+        <translation>Marked as not a figure: {words}</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>继续抽查</source>
-        <translation>Go on checking</translation>
+        <translation>Continue spot check</translation>
     </message>
 </context>
 <context>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>看原文，打开</source>
-        <translation>Show in the text, open</translation>
+        <translation>Show in text, open</translation>
     </message>
     <message>
         <source>更正数据，改名，写批注</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>选中文字，出现操作条</source>
-        <translation>Select words, show the action bar</translation>
+        <translation>Select words, show the selection bar</translation>
     </message>
     <message>
         <source>拖动</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>选中批注；再点换成重叠的下一条</source>
-        <translation>Choose a note; again: the next one under it</translation>
+        <translation>Choose a note; click again for the next one under it</translation>
     </message>
     <message>
         <source>点高亮</source>
@@ -772,12 +772,12 @@
 <context>
     <name>News</name>
     <message>
-        <source>有什么新的</source>
-        <translation>What is new</translation>
-    </message>
-    <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>新功能</source>
+        <translation>What’s new</translation>
     </message>
     <message>
         <source>简报台已更新到 {version}。</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>用新版本替换</source>
-        <translation>Replace by a newer version</translation>
+        <translation>Replace with a newer version</translation>
     </message>
     <message>
         <source>导入整个文件夹</source>
@@ -903,7 +903,7 @@
     <name>Preferring</name>
     <message>
         <source>已恢复默认设置</source>
-        <translation>Defaults restored</translation>
+        <translation>Default settings restored</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>已清除检索词和填过的内容</source>
-        <translation>Searches and filled-in words cleared</translation>
+        <translation>Remembered searches and form entries cleared</translation>
     </message>
 </context>
 <context>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>正在分析报告，请稍候再打印。</source>
-        <translation>The report is being analysed. Print in a moment.</translation>
+        <translation>The report is being analysed. Please try again in a moment.</translation>
     </message>
     <message>
         <source>还没有批注</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>导出材料中的{form}</source>
-        <translation>The composer&apos;s {form}</translation>
+        <translation>{form}, from “Export paper”</translation>
     </message>
 </context>
 <context>
@@ -964,24 +964,24 @@
     <name>Remarks</name>
     <message>
         <source>这个数据出自别的报告，请在那份报告里批注。</source>
-        <translation>This figure is from another report; please note it there.</translation>
+        <translation>This figure is from another report. Write the note in that report.</translation>
     </message>
 </context>
 <context>
     <name>Reviewing</name>
     <message>
         <source>核对</source>
-        <translation>Review</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>这份报告先不提示</source>
         <translation>Not now for this report</translation>
     </message>
     <message numerus="yes">
-        <source>有 %n 条批注的位置需要核对：原文和批注时不一样了。</source>
+        <source>有 %n条批注的位置需要核对：原文和批注时不一样了。</source>
         <translation>
-            <numerusform>The place of %n note needs a look: the text is not what it was when noted.</numerusform>
-            <numerusform>The places of %n notes need a look: the text is not what it was when noted.</numerusform>
+            <numerusform>The place of %n note needs checking: the text is not what it was when noted.</numerusform>
+            <numerusform>The places of %n notes need checking: the text is not what it was when noted.</numerusform>
         </translation>
     </message>
     <message>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>已重新定位</source>
-        <translation>Attached anew</translation>
+        <translation>Note reattached</translation>
     </message>
     <message>
         <source>先在正文中选中文字，再重新定位。</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>读入情况</source>
-        <translation>Import</translation>
+        <translation>Import notes</translation>
     </message>
     <message>
         <source>阅读</source>
@@ -1091,14 +1091,14 @@
     </message>
     <message>
         <source>安全模式：用默认设置，没有打开上次的报告；这里改的设置不保存，批注照常保存。</source>
-        <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as ever.</translation>
+        <translation>Safe mode: default settings, last report not opened. Settings changed here are not kept; notes are saved as usual.</translation>
     </message>
 </context>
 <context>
     <name>Safety</name>
     <message>
         <source>报告库所在的文件夹由{service}同步，同步中的文件可能损坏或退回旧版本。建议把报告库移到不同步的文件夹，资料备份用“备份报告库”。</source>
-        <translation>The folder of the library is synchronised by {service}; files may be damaged or set back while they are synchronised. Better move the library to a folder that is not, and use “Back up library” for copies.</translation>
+        <translation>The library’s folder is synchronised by {service}. Files may be damaged or go back to older versions during synchronisation. Move the library to a folder that is not synchronised, and use “Back up library” to keep copies.</translation>
     </message>
     <message>
         <source>不再提示</source>
@@ -1149,7 +1149,7 @@
     <name>Searching</name>
     <message>
         <source>已清除检索记录</source>
-        <translation>Search history cleared</translation>
+        <translation>Recent searches cleared</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -1205,15 +1205,15 @@
     <message numerus="yes">
         <source>%n份文字未变</source>
         <translation>
-            <numerusform>%n with the same text</numerusform>
-            <numerusform>%n with the same text</numerusform>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n份文字有变化，旧版本仍保留</source>
         <translation>
-            <numerusform>%n with another text, the old version is kept</numerusform>
-            <numerusform>%n with another text, the old versions are kept</numerusform>
+            <numerusform>%n with changed text (the older version is kept)</numerusform>
+            <numerusform>%n with changed text (the older versions are kept)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>已取消重新读取：{told}。</source>
-        <translation>Reading again cancelled: {told}.</translation>
+        <translation>Reading again was cancelled: {told}.</translation>
     </message>
     <message>
         <source>重新读取完毕：{told}。</source>
@@ -1322,15 +1322,15 @@
     </message>
     <message>
         <source>材料还没有导出完。现在退出就放弃这次导出，不会留下文件。</source>
-        <translation>The paper is not finished. Quitting now gives this export up and leaves no file.</translation>
+        <translation>The export is not finished. Quitting now cancels it and leaves no file.</translation>
     </message>
     <message>
         <source>放弃导出，退出</source>
-        <translation>Give up and quit</translation>
+        <translation>Cancel export and quit</translation>
     </message>
     <message>
         <source>继续导出</source>
-        <translation>Go on exporting</translation>
+        <translation>Continue export</translation>
     </message>
     <message>
         <source>还有内容没有保存</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>常见原因是磁盘已满，或报告库所在的文件夹暂时不能写。腾出空间后点“重试”。</source>
-        <translation>Often the disk is full, or the folder of the library cannot be written to at the moment. Free some space, then choose “Try again”.</translation>
+        <translation>Usually the disk is full, or the library’s folder cannot be written to at the moment. Free some space, then choose “Try again”.</translation>
     </message>
     <message>
         <source>重试</source>

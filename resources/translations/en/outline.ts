@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>升一级</source>
-        <translation>Raise one level</translation>
+        <translation>Promote</translation>
     </message>
     <message>
         <source>降一级</source>
-        <translation>Lower one level</translation>
+        <translation>Demote</translation>
     </message>
     <message>
         <source>取消标题</source>

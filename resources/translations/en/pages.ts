@@ -28,7 +28,7 @@
         <translation>Fit width</translation>
     </message>
     <message>
-        <source>/ {0} 页</source>
+        <source>/ {0}页</source>
         <translation>/ {0}</translation>
     </message>
 </context>

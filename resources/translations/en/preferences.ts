@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>随窗口宽度</source>
-        <translation>As wide as the window</translation>
+        <translation>Window width</translation>
     </message>
     <message>
         <source>行距</source>
@@ -230,11 +230,11 @@
     </message>
     <message>
         <source>关掉后仍可用右键菜单和快捷键标注。</source>
-        <translation>When off, mark text by context menu or keys.</translation>
+        <translation>When off, you can still mark text with the context menu or keys.</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation>Follow the system</translation>
+        <translation>Follow system</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>跳转到的位置不再渐隐，进度条不再来回移动。Windows 关闭了动画效果时本来如此。</source>
-        <translation>The place of a jump no longer fades, and bars no longer run to and fro. This is so anyway where Windows shows no animations.</translation>
+        <translation>The place of a jump no longer fades, and progress bars no longer run to and fro. This is always so where Windows shows no animations.</translation>
     </message>
     <message>
         <source>上次用的</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>“文档”文件夹</source>
-        <translation>Documents folder</translation>
+        <translation>“Documents” folder</translation>
     </message>
     <message>
         <source>每次导出后，这里改为最近用的文件夹。</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>我的署名</source>
-        <translation>My name</translation>
+        <translation>Your name</translation>
     </message>
     <message>
         <source>交给同事的批注上写这个名字；空着就不写。</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>记住检索词和导出时填过的内容</source>
-        <translation>Remember searches and entries in export forms</translation>
+        <translation>Remember searches and form entries</translation>
     </message>
     <message>
         <source>如编发单位、签发人，下次输入时提示。只存在本机。</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>窗口显示不正常时用：默认设置，不打开上次的报告。命令行：caoxian-desktop --safe-mode</source>
-        <translation>For when the window does not show properly: default settings, last report not opened. Command line: caoxian-desktop --safe-mode</translation>
+        <translation>Use this when the window does not show properly: default settings, last report not opened. Command line: caoxian-desktop --safe-mode</translation>
     </message>
     <message>
         <source>全部设置</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>说明</source>
-        <translation>Notes</translation>
+        <translation>For information</translation>
     </message>
     <message>
         <source>{group}（{count}处）</source>

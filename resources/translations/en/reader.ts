@@ -5,11 +5,11 @@
     <name>ComfortPopup</name>
     <message>
         <source>阅读设置</source>
-        <translation>Reading</translation>
+        <translation>Reading settings</translation>
     </message>
     <message>
         <source>数据下方画细线</source>
-        <translation>Thin line under figures</translation>
+        <translation>Draw a thin line under figures</translation>
     </message>
     <message>
         <source>白</source>
@@ -24,20 +24,20 @@
         <translation>Sage</translation>
     </message>
     <message>
-        <source>窗口宽</source>
-        <translation>Window</translation>
-    </message>
-    <message>
         <source>{count}字</source>
         <translation>{count}</translation>
     </message>
     <message>
-        <source>字体</source>
+        <source>随窗口宽度</source>
+        <translation>Window width</translation>
+    </message>
+    <message>
+        <source>正文字体</source>
         <translation>Typeface</translation>
     </message>
     <message>
-        <source>字号</source>
-        <translation>Size</translation>
+        <source>正文大小</source>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>每行字数</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>段距</source>
-        <translation>Paragraph space</translation>
+        <translation>Paragraph spacing</translation>
     </message>
     <message>
         <source>纸色</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>段号</source>
-        <translation>Numbering</translation>
+        <translation>Paragraph numbers</translation>
     </message>
     <message>
         <source>按节编号（同引用）</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>缩小文字</source>
-        <translation>Smaller text</translation>
+        <translation>Reduce text</translation>
     </message>
     <message>
         <source>放大文字</source>
-        <translation>Larger text</translation>
+        <translation>Enlarge text</translation>
     </message>
     <message>
         <source>宋体</source>
@@ -197,13 +197,13 @@ Now: {2}</translation>
     <message numerus="yes">
         <source>文中%n处</source>
         <translation>
-            <numerusform>%n place in the text</numerusform>
-            <numerusform>%n places in the text</numerusform>
+            <numerusform>%n use in the text</numerusform>
+            <numerusform>%n uses in the text</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}（自建）</source>
-        <translation>{name} (custom)</translation>
+        <translation>{name} (own term)</translation>
     </message>
 </context>
 </TS>

@@ -28,14 +28,6 @@
         <translation>Show in text</translation>
     </message>
     <message>
-        <source>改正…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
-        <source>记下判定，到指标表里改正这一条，改完再接着判</source>
-        <translation>Keep the verdict, correct this figure in the table of indicators, then continue judging</translation>
-    </message>
-    <message>
         <source>先停下</source>
         <translation>Pause</translation>
     </message>
@@ -58,6 +50,14 @@
     <message>
         <source>全对，下一条（回车）</source>
         <translation>All right, next (Enter)</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>记下判定，到指标表里更正这一条，改完再接着判</source>
+        <translation>Keep the verdict, correct this figure in the table of indicators, then continue</translation>
     </message>
 </context>
 <context>

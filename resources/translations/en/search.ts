@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>全库检索</source>
-        <translation>Search the library</translation>
+        <translation>Search library</translation>
     </message>
     <message>
         <source>最近检索</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>几个词用空格分开，要在同一段里都出现；“带引号的词句”按原样查找。</source>
-        <translation>Words separated by spaces must all occur in one paragraph; “words in quotation marks” are searched exactly. </translation>
+        <translation>Words separated by spaces must all occur in one paragraph; “words in quotation marks” are searched for exactly as written. </translation>
     </message>
     <message>
         <source>地名和标题可以打拼音，如 cx。</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>筛选条件之外可能有。</source>
-        <translation>There may be matches outside the filters.</translation>
+        <translation>There may be hits outside the filters.</translation>
     </message>
     <message>
         <source>这几个词没有出现在同一段里。去掉一个词再试。</source>

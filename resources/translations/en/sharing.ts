@@ -5,7 +5,7 @@
     <name>DoublesDialog</name>
     <message>
         <source>从同事处合并</source>
-        <translation>Merge from a colleague</translation>
+        <translation>Merge a colleague’s work</translation>
     </message>
     <message>
         <source>是不是同一份报告？</source>
@@ -14,10 +14,6 @@
     <message>
         <source>同事</source>
         <translation>your colleague</translation>
-    </message>
-    <message>
-        <source>{0}的报告和您库中的地区、年度相同，文字不完全一样，可能是从另一个文件读入的，也可能是另一稿。勾选的合为一份：您继续读您的文本，{0}的批注按原文在您的文本中重新定位，定不准的请您核对。不勾选的作为另一份报告入库。</source>
-        <translation>A report from {0} has the same place and year as one in your library, but not quite the same text: it may have been read from another file, or be another draft. If ticked, the two become one report: you keep your text, and the notes from {0} find their places in it by their words; please check those that are unsure. If not, it goes into the library as a report of its own.</translation>
     </message>
     <message>
         <source>另有{0}份同样处理。</source>
@@ -46,6 +42,10 @@
     <message>
         <source>{file} · {count}字 · {day}读入</source>
         <translation>{file} · {count} characters · read {day}</translation>
+    </message>
+    <message>
+        <source>{0}的报告和您库中一份报告是同一地方、同一年度的，文字不完全一样，可能是从另一个文件读入的，也可能是另一稿。勾选的合为一份：您继续读您的文本，{0}的批注按原文在您的文本中重新定位，定不准的请您核对。不勾选的作为另一份报告入库。</source>
+        <translation>A report from {0} has the same place and year as one in your library, but not quite the same text: it may have been read from another file, or be another draft. If ticked, the two become one report: you keep your text, and the notes from {0} find their places in it by their words; please check those that are unsure. If not, it goes into the library as a report of its own.</translation>
     </message>
 </context>
 <context>
@@ -217,7 +217,7 @@
     <name>MergedDialog</name>
     <message>
         <source>从同事处合并</source>
-        <translation>Merge from a colleague</translation>
+        <translation>Merge a colleague’s work</translation>
     </message>
     <message>
         <source>有{0}条内容本程序读不懂，没有合并；对方的程序可能更新。</source>

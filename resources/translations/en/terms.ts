@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>不是数据</source>
-        <translation>Not a figure</translation>
+        <translation>No figure</translation>
     </message>
     <message>
         <source>总量</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>限定</source>
-        <translation>Limit</translation>
+        <translation>Threshold</translation>
     </message>
     <message>
         <source>规格</source>
@@ -455,7 +455,7 @@
         <translation>Text</translation>
     </message>
     <message>
-        <source>自建词条</source>
+        <source>自建名词</source>
         <translation>Own term</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>Title</translation>
     </message>
     <message>
-        <source>地区</source>
+        <source>地方</source>
         <translation>Place</translation>
     </message>
     <message>
@@ -593,11 +593,11 @@
         <translation>Plan year</translation>
     </message>
     <message>
-        <source>回顾年度</source>
+        <source>总结年度</source>
         <translation>Review year</translation>
     </message>
     <message>
-        <source>回顾时段</source>
+        <source>总结时段</source>
         <translation>Review period</translation>
     </message>
     <message>
@@ -621,11 +621,11 @@
         <translation>Restore title</translation>
     </message>
     <message>
-        <source>更正地区</source>
+        <source>更正地方</source>
         <translation>Correct place</translation>
     </message>
     <message>
-        <source>还原地区</source>
+        <source>还原地方</source>
         <translation>Restore place</translation>
     </message>
     <message>
@@ -645,19 +645,19 @@
         <translation>Restore plan year</translation>
     </message>
     <message>
-        <source>更正回顾年度</source>
+        <source>更正总结年度</source>
         <translation>Correct review year</translation>
     </message>
     <message>
-        <source>还原回顾年度</source>
+        <source>还原总结年度</source>
         <translation>Restore review year</translation>
     </message>
     <message>
-        <source>更正回顾时段</source>
+        <source>更正总结时段</source>
         <translation>Correct review period</translation>
     </message>
     <message>
-        <source>还原回顾时段</source>
+        <source>还原总结时段</source>
         <translation>Restore review period</translation>
     </message>
     <message>
@@ -906,11 +906,11 @@
     </message>
     <message>
         <source>章节标题升级</source>
-        <translation>Raise heading</translation>
+        <translation>Promote heading</translation>
     </message>
     <message>
         <source>章节标题降级</source>
-        <translation>Lower heading</translation>
+        <translation>Demote heading</translation>
     </message>
     <message>
         <source>还原章节标题</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>重新定位</source>
-        <translation>Reattach</translation>
+        <translation>Reattach note</translation>
     </message>
     <message>
         <source>更改类别</source>
@@ -1043,6 +1043,10 @@
     <message>
         <source>正在用 LibreOffice 转换</source>
         <translation>Converting with LibreOffice</translation>
+    </message>
+    <message>
+        <source>开头</source>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>转换完成</source>

@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>正文字体</source>
-        <translation>Text face</translation>
+        <translation>Typeface</translation>
     </message>
     <message>
         <source>明暗</source>
-        <translation>Light or dark</translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>界面语言</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>原始大小</source>
-        <translation>Normal size</translation>
+        <translation>Normal text size</translation>
     </message>
     <message>
         <source>阅读设置…</source>
@@ -197,35 +197,35 @@
     </message>
     <message>
         <source>正文用宋体</source>
-        <translation>Serif text</translation>
+        <translation>Serif text (宋体)</translation>
     </message>
     <message>
         <source>正文用黑体</source>
-        <translation>Sans-serif text</translation>
+        <translation>Sans text (黑体)</translation>
     </message>
     <message>
         <source>正文用楷体</source>
-        <translation>Text in Kai</translation>
+        <translation>Kai text (楷体)</translation>
     </message>
     <message>
         <source>跟随系统明暗</source>
-        <translation>System light or dark</translation>
+        <translation>Follow system theme</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation>Light</translation>
+        <translation>Light theme</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation>Dark</translation>
+        <translation>Dark theme</translation>
     </message>
     <message>
         <source>跟随系统语言</source>
-        <translation>System language</translation>
+        <translation>Follow system language</translation>
     </message>
     <message>
         <source>选中文字时显示操作条</source>
-        <translation>Show action bar on selection</translation>
+        <translation>Show selection bar</translation>
     </message>
     <message>
         <source>转到章节、段落、书签或页…</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>读入情况</source>
-        <translation>Notes on import</translation>
+        <translation>Import notes</translation>
     </message>
     <message>
         <source>书签</source>
@@ -361,15 +361,15 @@
     </message>
     <message>
         <source>批注标为待核</source>
-        <translation>Set note to check</translation>
+        <translation>Mark note “To check”</translation>
     </message>
     <message>
         <source>批注标为已核</source>
-        <translation>Set note checked</translation>
+        <translation>Mark note “Checked”</translation>
     </message>
     <message>
         <source>批注不标核对</source>
-        <translation>Clear check of note</translation>
+        <translation>Clear note status</translation>
     </message>
     <message>
         <source>给批注加标签…</source>
@@ -409,11 +409,11 @@
     </message>
     <message>
         <source>核对批注位置</source>
-        <translation>Review note places</translation>
+        <translation>Check note places</translation>
     </message>
     <message>
         <source>批注回收站</source>
-        <translation>Notes in trash</translation>
+        <translation>Notes in the trash</translation>
     </message>
     <message>
         <source>导出批注…</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>从同事处合并…</source>
-        <translation>Merge a colleague&apos;s work…</translation>
+        <translation>Merge a colleague’s work…</translation>
     </message>
     <message>
         <source>此处为第N页…</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>清除批注筛选</source>
-        <translation>Clear filter of notes</translation>
+        <translation>Clear note filters</translation>
     </message>
     <message>
         <source>选中文字补为数据…</source>
@@ -444,11 +444,11 @@
         <translation>Copy table of indicators</translation>
     </message>
     <message>
-        <source>指标导出为Excel表格（XLSX）…</source>
-        <translation>Export indicators to Excel (XLSX)…</translation>
+        <source>指标导出为 Excel 表格（XLSX）…</source>
+        <translation>Export indicators as Excel (XLSX)…</translation>
     </message>
     <message>
-        <source>指标导出为CSV…</source>
+        <source>指标导出为 CSV…</source>
         <translation>Export indicators as CSV…</translation>
     </message>
     <message>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>清除指标筛选</source>
-        <translation>Clear filter of indicators</translation>
+        <translation>Clear indicator filters</translation>
     </message>
     <message>
         <source>图表与数据表切换</source>
@@ -469,11 +469,11 @@
     </message>
     <message>
         <source>图表存为矢量图（SVG）…</source>
-        <translation>Save chart as drawing (SVG)…</translation>
+        <translation>Save chart as vector graphic (SVG)…</translation>
     </message>
     <message>
         <source>图表存为数据（CSV）…</source>
-        <translation>Save chart as data (CSV)…</translation>
+        <translation>Save chart data (CSV)…</translation>
     </message>
     <message>
         <source>复制图表图片</source>
@@ -492,12 +492,12 @@
         <translation>Copy findings</translation>
     </message>
     <message>
-        <source>校核提示导出为CSV…</source>
+        <source>校核提示导出为 CSV…</source>
         <translation>Export findings as CSV…</translation>
     </message>
     <message>
         <source>清除校核筛选</source>
-        <translation>Clear filter of findings</translation>
+        <translation>Clear finding filters</translation>
     </message>
     <message>
         <source>自建名词…</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>专注阅读</source>
-        <translation>Focus on the text</translation>
+        <translation>Focus mode</translation>
     </message>
     <message>
         <source>全屏</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>新功能</source>
-        <translation>What is new</translation>
+        <translation>What’s new</translation>
     </message>
     <message>
         <source>打印…</source>

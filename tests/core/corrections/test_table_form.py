@@ -30,7 +30,7 @@ def sheet(report: Report, stamper: Stamper) -> CorrectionSheet:
 def test_each_correction_stands_beside_what_the_machine_read(sheet: CorrectionSheet) -> None:
     rows = [row[:5] for row in rows_of(sheet)]
     assert rows[:4] == [
-        ("标题信息", "地区", "", "云山县", "=云山市"),
+        ("标题信息", "地方", "", "云山县", "=云山市"),
         ("章节标题", "级别", "名词解释", "1级标题", "不是标题"),
         ("数据", "性质", "118亿元", "完成数", "预计数"),
         ("数据", "是数据", "42个", "是", "否"),

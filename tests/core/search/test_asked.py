@@ -23,13 +23,13 @@ HIT = Hit(
     place="曹县",
     year=2023,
 )
-OWN = Hit(Kind.TERM, "", "", "", "自建词条", None, Snippet("飞地园区", ()), record="词条号")
+OWN = Hit(Kind.TERM, "", "", "", "自建名词", None, Snippet("飞地园区", ()), record="词条号")
 
 
 def test_a_line_has_the_citation_and_what_was_found_set_off() -> None:
     first, second = asked.plain_lines(Page((HIT, OWN)))
     assert first == "《曹县政府工作报告（2023年）》第一部分第1段\t经济【发展】， 教育【发展】"
-    assert second == "自建词条\t飞地园区"
+    assert second == "自建名词\t飞地园区"
 
 
 def test_the_json_form_leads_to_every_place_and_says_whether_there_is_more() -> None:

@@ -59,7 +59,7 @@ def beside(stage: Stage) -> QWidget:
         window.frame.set_outline_shown(False)
         window.frame.set_side_shown(False)
     stage.panel("charts")
-    window.settings.change(text_beside=True)
+    stage.act("beside")  # where there is no room for it, it says so
     return window
 
 

@@ -118,6 +118,8 @@ def export_picker(stage: Stage) -> QWidget:
 @scene("export-pages-narrow")
 def export_pages(stage: Stage) -> QWidget:
     """Show the pages where they take turns with the form."""
+    stage.narrow_down(911)
+    stage.window.frame.set_outline_shown(True)
     panel = _composer(stage)
     panel.sides.show_pages(pages=True)
     _wait_for_pages(stage, panel)

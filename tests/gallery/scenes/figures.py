@@ -44,8 +44,10 @@ for _number in range(4):
 def charts_mark(stage: Stage) -> QWidget:
     """Stand on a mark, as the keyboard does."""
     panel = stage.panel("charts")
-    panel.canvas.setFocus()
+    stage.wait_until(lambda: panel.canvas.image is not None)
+    stage.window.activateWindow()
     panel.canvas.choose(1)
+    stage.wait_until(panel.canvas.hasFocus)
     return stage.window
 
 

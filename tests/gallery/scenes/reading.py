@@ -41,7 +41,8 @@ def reading_example(stage: Stage) -> QWidget:
 
 @scene("reading-sections-narrow")
 def reading_outline(stage: Stage) -> QWidget:
-    """Show the outline also where it lies over the text."""
+    """Show the outline where it lies over the text."""
+    stage.narrow_down(880)
     stage.window.show_tab("outline")
     return stage.window
 

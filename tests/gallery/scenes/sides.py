@@ -16,6 +16,7 @@ from tests.gallery.scene import Act, Tag
 from tests.gallery.scenes.reading import middle_clause
 
 if TYPE_CHECKING:
+    from caoxian_desktop.ui.checking.panel import CheckingPanel
     from tests.gallery.stage import Stage
 
 SIDES = Act()
@@ -157,10 +158,17 @@ def checking(stage: Stage) -> QWidget:
 @scene("checking-place")
 def checking_place(stage: Stage) -> QWidget:
     checking(stage)
-    stage.act("next_finding")
     if stage.narrow:
-        stage.window.show_tab("checking")
+        stage.window.frame.close_overlays()  # the list is not seen: what the finding is about is said
+    stage.act("next_finding")
     return stage.window
+
+
+def _at_a_finding(stage: Stage) -> CheckingPanel:
+    """Come to the first finding, with the list in front."""
+    checking_place(stage)
+    stage.window.toast.hide()
+    return stage.panel("checking")
 
 
 @scene("checking-nothing-fits")
@@ -185,22 +193,26 @@ def checking_nothing_found(stage: Stage) -> QWidget:
     checking(stage)
     panel, lines = stage.panel("checking"), stage.application.wiring.checks.lines
     panel.show_findings(())
-    stage.afterwards(lambda: panel.show_findings(lines))
+    stage.window.show_findings_count(0)
+
+    def back() -> None:
+        panel.show_findings(lines)
+        stage.window.show_findings_count(len(lines))
+
+    stage.afterwards(back)
     return stage.window
 
 
 @scene("checking-menu")
 def checking_menu(stage: Stage) -> QWidget:
-    checking_place(stage)
-    panel = stage.panel("checking")
+    panel = _at_a_finding(stage)
     index = panel.tree.currentIndex()
     return stage.menu(lambda: panel._on_menu(panel.tree.visualRect(index).center()))
 
 
 @scene("checking-set-aside", Tag.CHANGES)
 def checking_set_aside(stage: Stage) -> QWidget:
-    checking_place(stage)
-    panel = stage.panel("checking")
+    panel = _at_a_finding(stage)
     panel.act()
     stage.settle()
     panel.filters.set_aside.click()

@@ -221,7 +221,7 @@ def test_what_has_no_place_stands_at_the_end_under_a_heading_of_its_own(
     heading = rows.row(rows.rowCount() - 2)
     assert (heading.words, heading.count) == ("未定位批注", 1)  # type: ignore[union-attr]  # a Heading
     assert rows.citation(_lost(notebook)) == "三、旧章节"
-    assert panel.list.filters._shown.text() == "共 7 条"
+    assert panel.list.filters._shown.text() == "共7条"
     assert panel.list.shown[-1].id == "lost"
     panel.list.filters._standings.choose(["orphan"])
     assert _shown(panel) == ["lost"]

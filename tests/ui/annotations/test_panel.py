@@ -152,14 +152,14 @@ def test_filters_are_and_between_groups_with_counts(qtbot: QtBot, panel: Annotat
     filters = panel.list.filters
     assert filters._chips[Category.DATA].text() == "数据 2"
     assert not filters._chips[Category.WEAKNESS].isVisible()
-    assert filters._shown.text() == "共 6 条"
+    assert filters._shown.text() == "共6条"
     next(iter(filters.tags._chips.values())).click()
-    assert filters._shown.text() == "2 / 6 条"
+    assert filters._shown.text() == "2 / 6条"
     assert filters._chips[Category.DATA].text() == "数据 1"
     filters._statuses._menu.actions()[1].trigger()
-    assert filters._shown.text() == "1 / 6 条"
+    assert filters._shown.text() == "1 / 6条"
     filters._clear.click()
-    assert (filters._shown.text(), filters._clear.isVisible()) == ("共 6 条", False)
+    assert (filters._shown.text(), filters._clear.isVisible()) == ("共6条", False)
 
 
 def test_a_filter_without_a_match_offers_to_clear_it(qtbot: QtBot, panel: AnnotationsPanel) -> None:
@@ -238,7 +238,7 @@ def low(qtbot: QtBot, report: Report, notebook: Notebook) -> tuple[QScrollArea, 
     qtbot.addWidget(area)
     area.setWidgetResizable(True)
     area.setWidget(panel)
-    area.resize(320, 250)
+    area.resize(320, 160)
     panel.show_report(report)
     panel.show_annotations(notebook.annotations)
     return area, panel
@@ -261,15 +261,19 @@ def test_on_a_low_screen_a_note_that_is_turned_to_is_seen_and_filters_stay_so_wh
     area, panel = low
     with qtbot.waitExposed(area):
         area.show()
+        area.activateWindow()
     panel.select(notebook.annotations[4].id)
     qtbot.waitUntil(lambda: is_whole(panel, area))
     assert panel.height() > area.viewport().height()
+    panel.list.filters._words.setFocus()
+    qtbot.waitUntil(panel.list.filters.tags.isVisible)
     area.verticalScrollBar().setValue(0)
     chip = next(chip for chip in panel.list.filters.findChildren(Chip) if chip.isCheckable() and chip.isVisible())
     chip.click()
     chip.click()
     qtbot.wait(80)
     assert area.verticalScrollBar().value() == 0
+    panel.list._cards.setFocus()
     panel.select(notebook.annotations[4].id)
     panel.list._cards.visited.emit(notebook.annotations[4])
     qtbot.waitUntil(lambda: is_whole(panel, area))
@@ -291,6 +295,32 @@ def test_on_a_low_screen_the_note_is_seen_while_it_is_written(
         qtbot.wait(60)  # until everything has its place
         assert is_seen(note, area)
         assert panel.height() > area.viewport().height()
+
+
+def test_in_a_low_room_filters_fold_while_a_note_is_worked_on_and_nothing_scrolls_beside_the_list(
+    qtbot: QtBot, low: tuple[QScrollArea, AnnotationsPanel], notebook: Notebook
+) -> None:
+    area, panel = low
+    filters = panel.list.filters
+    chips = [chip for chip in filters.findChildren(Chip) if chip.isVisibleTo(filters)]
+    area.resize(334, 367)  # of 911×512
+    with qtbot.waitExposed(area):
+        area.show()
+        area.activateWindow()
+    assert all(chip.isVisible() for chip in chips)
+    panel.select(notebook.annotations[4].id)
+    panel.list._cards.setFocus()
+    area.resize(334, 250)
+    qtbot.waitUntil(lambda: is_whole(panel, area) and not area.verticalScrollBar().isVisible())
+    assert not any(chip.isVisible() for chip in chips)
+    filters._words.setFocus()  # who turns to the filters has all of them
+    assert all(chip.isVisible() for chip in chips)
+    panel.list._cards.setFocus()
+    panel.list._cards.dragging_changed.emit(True)  # noqa: FBT003 - a signal's value
+    assert filters.tags.isVisible()
+    panel.list._cards.dragging_changed.emit(False)  # noqa: FBT003 - a signal's value
+    panel.select("")
+    assert all(chip.isVisible() for chip in chips)
 
 
 def test_very_many_are_taken_in_by_parts_and_then_all_are_shown(

@@ -69,7 +69,7 @@ def pane(qtbot: QtBot, report: Report, items: tuple[Unsure, ...]) -> ReviewPane:
 def test_a_number_that_changed_is_seen_in_both_wordings(
     pane: ReviewPane, items: tuple[Unsure, ...], report: Report
 ) -> None:
-    assert pane._count.text() == "第 1 / 4 条"
+    assert pane._count.text() == "第1 / 4条"
     assert pane.page.standing.text() == "原文数字已变"
     assert pane.page.was.view.toPlainText() == "地区生产总值增长2%。财政收入26.1亿元，增长0.2%。"
     assert pane.page.now.view.toPlainText() == "地区生产总值增长3%。财政收入26.1亿元，增长0.2%。"
@@ -108,7 +108,7 @@ def test_a_place_is_confirmed_and_the_next_one_comes(qtbot: QtBot, pane: ReviewP
     with qtbot.waitSignal(pane.place_shown, timeout=500):
         pane.show_unsure(items[1:])
     assert pane.current == items[1]
-    assert pane._count.text() == "第 1 / 3 条"
+    assert pane._count.text() == "第1 / 3条"
 
 
 def test_one_of_several_places_is_chosen(qtbot: QtBot, pane: ReviewPane, items: tuple[Unsure, ...]) -> None:

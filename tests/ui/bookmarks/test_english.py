@@ -43,4 +43,4 @@ def test_a_page_is_asked_for_in_english(qtbot: QtBot) -> None:
 def test_a_page_is_asked_for_as_it_is_cited_in_chinese(qtbot: QtBot) -> None:
     dialog = PageDialog("各位代表", 3, marked=False)
     qtbot.addWidget(dialog)
-    assert dialog.page.text() == "第 3 页"
+    assert dialog.page.text() == "第3页"

@@ -34,8 +34,8 @@ def test_a_file_that_nothing_opens_and_one_that_is_gone_are_named(
     file.touch()
     with qtbot.waitSignal(after.said) as told:
         after.open(file)
-    assert told.args == ["没有能打开“一页.pdf”的程序，请从所在文件夹打开"]
+    assert told.args == ["没有能打开“一页.pdf”的程序，请从所在文件夹打开。"]
     file.unlink()
     with qtbot.waitSignal(after.said) as told:
         after.open(file)
-    assert told.args == ["找不到“一页.pdf”：已被移走或删除"]
+    assert told.args == ["找不到“一页.pdf”：已被移走或删除。"]

@@ -92,7 +92,7 @@ def test_how_many_notes_are_quoted_stands_beside_the_chapter(form: ChoicesForm, 
     assert item.text(1) == str(count)
     chip(form, Category.DATA)
     assert int(item.text(1)) < count
-    assert form.annotations_fold.head.summary == f"引用 {item.text(1)} 条"
+    assert form.annotations_fold.head.summary == f"引用{item.text(1)}条"
 
 
 @pytest.mark.parametrize("template", list(Template))
@@ -111,7 +111,7 @@ def test_what_is_filled_in_for_a_form_stays_with_it(form: ChoicesForm, qtbot: Qt
     with qtbot.waitSignal(form.changed):
         form.cover.fields["name"].setText("  农业农村 工作简报 ")
     assert form.choices(MORNING).cover == Cover(name="农业农村 工作简报")
-    assert form.cover_fold.head.summary == "已填 1 项"
+    assert form.cover_fold.head.summary == "已填1项"
     form.templates.choose(Template.DIGEST)
     assert form.choices(MORNING).cover == EMPTY
     form.templates.choose(Template.BULLETIN)
@@ -191,13 +191,13 @@ def test_notes_on_the_layout_say_what_stands_in_and_what_was_left_out(form: Choi
         ]
     )
     notes.show_pages(["“<b>𫖯</b>”用楷体代替"], ["网络零售额", "粮食总产量"])
-    assert form.layout_fold.head.summary == "1 种字体代用，1 条提示，2 条未列入"
+    assert form.layout_fold.head.summary == "1种字体代用，1条提示，2条未列入"
     assert "标题小标宋：本机没有，以内置宋体代替" in notes.faces[1].text()
     assert "<b>𫖯</b>" in notes.notices[1].text()
     notes.add_notices(["“<b>𫖯</b>”用楷体代替", "Word 中用仿宋"])
     assert notes.notices[1].text().count("\n") == 1
     notes.show_pages([], [f"第{number}条" for number in range(100)])
-    assert notes.left_out[1].text().endswith("……共 100 条")
+    assert notes.left_out[1].text().endswith("……共100条")
     assert notes.notices[0].isHidden()
 
 

@@ -99,7 +99,7 @@ def test_what_is_ticked_stays_ticked_while_one_looks_for_more(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: picker._found.rowCount() == 2)
     picker.tick({"曹县2022"})
     assert [each.version for each in picker.chosen] == ["曹县2022", "单县2023"]
-    assert picker._count.text() == "已选 2 份"
+    assert picker._count.text() == "已选2份"
     assert picker.add.isEnabled()
 
 
@@ -128,14 +128,14 @@ def test_other_reports_go_into_forms_that_take_several_alone(panel: BriefingPane
     panel.setting._order = lambda: None
     panel.form.templates.choose(Template.EXTRACT)
     panel.form.others.add_reports(ENTRIES[:1])
-    assert "正在读取另外 1 份报告" in panel.bar.state.text()
+    assert "正在读取另外1份报告" in panel.bar.state.text()
     assert not panel.bar.export.isEnabled()
     panel.take_material("曹县2022", Material(analysis))
     assert panel.bar.export.isEnabled()
     order = panel.order()
     assert order is not None
     assert len(order.materials) == 2
-    assert panel.form.others_fold.head.summary == "另 1 份"
+    assert panel.form.others_fold.head.summary == "另1份"
     panel.form.templates.choose(Template.OFFICIAL)
     order = panel.order()
     assert order is not None

@@ -46,7 +46,7 @@ def test_without_a_report_it_says_so(qtbot: QtBot, jobs: Jobs) -> None:
 def test_the_one_page_is_previewed_first_with_its_size(qtbot: QtBot, panel: BriefingPanel) -> None:
     previewed(qtbot, panel, 1)
     assert panel.preview.pages == 1
-    qtbot.waitUntil(lambda: "共 1 页" in panel.bar.pages.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "共1页" in panel.bar.pages.text(), timeout=WAIT)
     assert panel.bar.pages.text().endswith(" KB")
     assert "未列入" in panel.form.layout_fold.head.summary
     assert panel.form.layout_notes.left_out[1].text().startswith("· ")
@@ -178,7 +178,7 @@ def test_a_place_that_cannot_be_written_is_told(
 def test_what_is_said_of_an_export_is_not_talked_over_by_the_preview(qtbot: QtBot, panel: BriefingPanel) -> None:
     panel.bar.show_idle("已取消导出")
     previewed(qtbot, panel, 1)
-    qtbot.waitUntil(lambda: "共 1 页" in panel.bar.pages.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "共1页" in panel.bar.pages.text(), timeout=WAIT)
     assert panel.bar.state.text() == "已取消导出"
     panel.form.marks.internal.setChecked(True)
     assert panel.bar.state.text() == ""

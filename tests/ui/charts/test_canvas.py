@@ -1,7 +1,7 @@
 """A picture on the screen, at the screen's scale."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
@@ -94,3 +94,26 @@ def test_a_tooltip_tells_of_the_mark_under_the_pointer(qtbot: QtBot, canvas: Cha
     qtbot.waitUntil(lambda: QToolTip.text() == "<p>mark 0</p>")
     canvas.event(QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(1, 1), canvas.mapToGlobal(QPoint(1, 1))))
     qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=5000)
+
+
+def a_bubble(canvas: ChartCanvas, *areas: MarkArea) -> QRectF:
+    canvas.show_picture(Picture(400, 200, b"\xff" * (4 * 400 * 200), areas), 1.0, same_chart=False)
+    return canvas.bubble_of(0)
+
+
+@pytest.mark.parametrize("left", [0, 100, 320, 340, 350])
+def test_a_bubble_lies_beside_the_words_of_its_mark(canvas: ChartCanvas, left: float) -> None:
+    bubble = a_bubble(canvas, MarkArea(0, left, 60, 50, 20))
+    assert not bubble.intersects(QRectF(left, 60, 50, 20))
+    assert QRectF(canvas.rect()).contains(bubble)
+
+
+def test_a_bubble_lies_on_no_other_mark_where_a_side_is_free(canvas: ChartCanvas) -> None:
+    bubble = a_bubble(canvas, MarkArea(0, 100, 60, 50, 20), MarkArea(1, 155, 60, 50, 20))
+    assert not bubble.intersects(QRectF(155, 60, 50, 20))
+    assert not bubble.intersects(QRectF(100, 60, 50, 20))
+
+
+def test_a_bubble_is_on_the_chart_also_where_no_side_is_free(canvas: ChartCanvas) -> None:
+    bubble = a_bubble(canvas, MarkArea(0, 0, 0, 400, 200))
+    assert QRectF(canvas.rect()).contains(bubble)

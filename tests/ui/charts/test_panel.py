@@ -269,3 +269,11 @@ def test_reckoned_values_are_offered_where_they_fit_and_come_only_when_asked(
     assert panel.chart.series == ("2021年（推算）", "2022年（报告数）")
     panel.clear()
     assert not switch.isChecked()
+
+
+def test_in_a_low_place_the_chart_scrolls_and_not_the_whole(qtbot: QtBot, panel: ChartsPanel) -> None:
+    shown(qtbot, panel)
+    assert panel.minimumSizeHint().height() < 300
+    assert panel.heightForWidth(600) < 300  # a window of 911×512 gives it 367
+    panel.clear()
+    assert panel.heightForWidth(600) < 200  # what it says while there is nothing has room in any window

@@ -64,3 +64,28 @@ def test_the_keyboard_comes_in_at_the_name_in_front_only(tabs: ChartTabs) -> Non
 def test_without_names_nothing_is_in_front(tabs: ChartTabs) -> None:
     tabs.show_names((), 0)
     assert (tabs.count(), tabs.currentIndex()) == (0, -1)
+
+
+def rows_of(tabs: ChartTabs) -> list[int]:
+    """Return how wide each row is."""
+    ends: dict[int, int] = {}
+    for tab in (child for child in tabs.children() if child.isWidgetType()):
+        place = tab.geometry()  # type: ignore[attr-defined]  # widgets all
+        ends[place.y()] = max(ends.get(place.y(), 0), place.right())
+    return list(ends.values())
+
+
+def test_no_name_stands_alone_in_the_last_row(tabs: ChartTabs) -> None:
+    one = sum(rows_of(tabs)) // len(NAMES)
+    room = (len(NAMES) - 1) * one
+    tabs.resize(room, tabs.heightForWidth(room))
+    first, second = rows_of(tabs)
+    assert abs(first - second) <= 2 * one
+
+
+def test_names_stand_closer_where_that_saves_a_row(tabs: ChartTabs) -> None:
+    tabs.resize(4000, tabs.heightForWidth(4000))
+    (loose,) = rows_of(tabs)
+    tabs.resize(loose - 20, tabs.heightForWidth(loose - 20))
+    (close,) = rows_of(tabs)
+    assert close < loose - 20

@@ -56,6 +56,6 @@ def test_choosing_is_no_act_of_a_person(bar: FilterBar, qtbot: QtBot) -> None:
 
 def test_it_says_how_many_pass_where_some_do_not(bar: FilterBar) -> None:
     bar.show_counts(Counts(), 10, 12)
-    assert bar._shown.text() == "10 / 12 条"
+    assert bar._shown.text() == "10 / 12条"
     bar.show_counts(Counts(), 12, 12)
-    assert bar._shown.text() == "共 12 条"
+    assert bar._shown.text() == "共12条"

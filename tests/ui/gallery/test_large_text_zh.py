@@ -33,7 +33,7 @@ SHOWN = (
 """Few states that have all kinds of widgets among them."""
 NOT_SHOWN = {
     # What others are made of.
-    *("Card", "ListTable", "LongList", "MovableTree", "Row", "Sheet", "WordsView"),
+    *("Card", "FoldingColumn", "ListTable", "LongList", "MovableTree", "Row", "Sheet", "WordsView"),
     # In no scene, behind a tab on so small a screen, or there without being seen.
     *(
         "Candidates",

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QTabBar,
@@ -34,6 +35,7 @@ from tests.gallery.within import (
     nothing_is_wider_than_what_scrolls_it,
     nothing_lies_beyond_an_edge,
     nothing_lies_over_another,
+    one_scroll_bar_stands_beside_another_nowhere,
 )
 
 
@@ -137,6 +139,19 @@ def test_what_is_wider_than_a_view_that_scrolls_up_and_down_alone_is_seen(qtbot:
     assert list(nothing_is_wider_than_what_scrolls_it(whole, nobody))
     whole.resize(900, 100)
     assert list(nothing_is_wider_than_what_scrolls_it(whole, nobody)) == []
+
+
+def test_what_scrolls_in_what_scrolls_is_seen(qtbot: QtBot, nobody: Stage) -> None:
+    whole, around, inside = QWidget(), QScrollArea(), QPlainTextEdit("词\n" * 40)
+    QVBoxLayout(whole).addWidget(around)
+    around.setWidgetResizable(True)
+    around.setWidget(inside)
+    qtbot.addWidget(whole)
+    whole.resize(300, 200)
+    whole.show()
+    assert list(one_scroll_bar_stands_beside_another_nowhere(whole, nobody)) == []
+    inside.setMinimumHeight(300)
+    qtbot.waitUntil(lambda: bool(list(one_scroll_bar_stands_beside_another_nowhere(whole, nobody))))
 
 
 def test_an_icon_that_stays_small_beside_large_words_is_seen(qtbot: QtBot, nobody: Stage) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -276,3 +276,59 @@ def test_ctrl_z_is_the_windows_where_a_line_has_nothing_of_its_own_to_undo(panel
     assert not taken()
     line.insert("万")
     assert taken()
+
+
+def rows_of(pane: DetailPane) -> list[QRect]:
+    """Return where each row of fields lies in the view."""
+    view = pane.area.viewport()
+    rects = (QRect(box.mapTo(view, QPoint(0, 0)), box.size()) for box in pane.boxes.values())
+    return list({rect.top(): rect for rect in rects}.values())
+
+
+def wait_for_rows(qtbot: QtBot, pane: DetailPane) -> None:
+    """Wait until the fields have their room: their parts are measured once they are shown."""
+    qtbot.waitUntil(lambda: all(rect.height() > 30 for rect in rows_of(pane)))
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("height", [360, 420, 520, 620, 700])
+def test_no_row_of_fields_is_cut_where_they_rest(qtbot: QtBot, panel: IndicatorsPanel, height: int) -> None:
+    panel.resize(640, height)
+    pane = stand_on(panel, 2)
+    pane.correct()
+    view = pane.area.viewport()
+    wait_for_rows(qtbot, pane)
+    seen = [rect for rect in rows_of(pane) if rect.top() < view.height()]
+    assert seen
+    assert all(rect.bottom() < view.height() for rect in seen)
+
+
+def test_all_fields_are_seen_where_there_is_room_for_them(qtbot: QtBot, panel: IndicatorsPanel) -> None:
+    panel.resize(756, 623)  # of 1366×768
+    pane = stand_on(panel, 2)
+    pane.correct()
+    wait_for_rows(qtbot, pane)
+    assert not pane.area.verticalScrollBar().isVisible()
+    assert panel.table.isVisible()
+
+
+def test_fields_have_all_of_a_small_window(qtbot: QtBot, panel: IndicatorsPanel) -> None:
+    panel.resize(638, 367)  # of 911×512
+    pane = stand_on(panel, 2)
+    pane.correct()
+    wait_for_rows(qtbot, pane)
+    assert not pane.area.verticalScrollBar().isVisible()
+    assert not panel.table.isVisible()
+    assert not panel.foot.isVisible()
+    pane.close_fields()
+    assert panel.table.isVisible()
+    assert panel.foot.isVisible()
+
+
+def test_the_row_that_is_set_right_stays_in_sight(qtbot: QtBot, panel: IndicatorsPanel) -> None:
+    panel.resize(900, 540)
+    panel.table.choose(list(panel.model.entry_indexes())[3])
+    panel.detail.correct()
+    wait_for_rows(qtbot, panel.detail)
+    assert panel.table.isVisible()
+    assert panel.table.viewport().rect().contains(panel.table.visualRect(panel.table.currentIndex()).center())

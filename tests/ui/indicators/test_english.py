@@ -78,6 +78,7 @@ def test_what_was_added_or_confirmed_or_reckoned_is_told(analysis: Analysis) -> 
     reckoned = replace(entry, state=State.DERIVED, derived=derived)
     assert correction_words(reckoned) == "derived: level of 2021 = …"
     assert cell_words(reckoned, Column.WORDING) == "约530.4亿元 (derived)"
+    assert cell_words(reckoned, Column.KIND) == "Derived"
 
 
 def test_a_row_is_found_by_the_words_of_either_language(analysis: Analysis) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.ui.main_window.beside import LEAST
@@ -74,6 +74,21 @@ def test_the_first_widths_follow_the_window_s_within_limits(frame: Frame) -> Non
         assert width < 1730 or width - sum(found[-1]) >= 2 * LEAST
     assert found == [(272, 336), (272, 336), (272, 336), (319, 370), (360, 400), (360, 400)]
     assert frame.widths == (0, 0)
+
+
+def test_a_panel_is_at_first_as_wide_as_its_tabs_and_a_count_in_one_of_them(qtbot: QtBot) -> None:
+    side = QTabWidget()
+    for words in ("Glossary of the report", "Notes of mine", "Figures of this place", "Import notes", "Check"):
+        side.addTab(QLabel(words), words)
+    frame = Frame(QLabel("目录"), QLabel("正文"), side)
+    qtbot.addWidget(frame)
+    frame.resize(1700, 700)
+    frame.show()
+    wide = frame.side.width()
+    side.setTabText(4, "Check 27")
+    assert 336 < side.tabBar().sizeHint().width() <= wide <= 560
+    frame.resize(1690, 700)
+    assert abs(frame.side.width() - wide) < 20
 
 
 def test_a_width_that_a_person_chose_stays_and_the_other_still_follows(frame: Frame) -> None:

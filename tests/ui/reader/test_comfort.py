@@ -222,7 +222,7 @@ def test_what_is_moved_in_one_go_is_told_once(popup: ComfortPopup, qtbot: QtBot)
     assert told == [{"measure": 48, "pitch": 220}]
     popup.measure.slider.setValue(popup.measure.slider.maximum())
     assert wanted(popup, qtbot) == {"measure": 0}
-    assert popup.measure.said.text() == "窗口宽"
+    assert popup.measure.said.text() == "随窗口宽度"
 
 
 def test_each_part_wishes_its_own(popup: ComfortPopup, qtbot: QtBot) -> None:
@@ -247,7 +247,11 @@ def test_it_shows_what_is_chosen_and_wishes_nothing_by_that(popup: ComfortPopup,
     assert told == []
     assert popup.papers["cream"].isChecked()
     assert not popup.papers["white"].isChecked()
-    assert (popup.measure.said.text(), popup.pitch.said.text(), popup.spacing.said.text()) == ("窗口宽", "2.00", "1.00")
+    assert (popup.measure.said.text(), popup.pitch.said.text(), popup.spacing.said.text()) == (
+        "随窗口宽度",
+        "2.00",
+        "1.00",
+    )
 
 
 def test_every_part_that_takes_the_focus_has_a_name(popup: ComfortPopup) -> None:

@@ -20,7 +20,7 @@ from caoxian_desktop.ui.widgets.flow import FlowLayout
 from caoxian_desktop.ui.widgets.focus_ring import _place_in
 from caoxian_desktop.ui.widgets.label import ElidedLabel, label, plain_tip
 from caoxian_desktop.ui.widgets.strip import Strip
-from caoxian_desktop.ui.widgets.toast import Toast
+from caoxian_desktop.ui.widgets.toast import Toast, keep_clear
 
 
 def test_chips_break_their_row_where_the_width_ends(qtbot: QtBot) -> None:
@@ -174,6 +174,27 @@ def test_a_toast_goes_by_itself_does_its_act_and_stays_inside_its_host(qtbot: Qt
     toast.say("磁盘已满：请清理空间后再试。" * 6, seconds=None)
     assert not toast.timer_active()
     assert host.rect().contains(toast.geometry())
+
+
+def test_a_toast_lies_above_what_is_kept_clear_and_follows_it(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, 300)
+    toast, pane = Toast(host, "关闭"), QWidget(host)
+    keep_clear(pane)
+    pane.setGeometry(0, 200, 400, 100)
+    host.show()
+    toast.say("已标为不是数据：30.6%")
+    assert toast.geometry().bottom() < pane.y()
+    pane.setGeometry(0, 170, 400, 130)
+    assert toast.geometry().bottom() < pane.y()
+    pane.setGeometry(0, 20, 400, 280)  # most of the window: there is no room above
+    assert host.rect().contains(toast.geometry())
+    pane.hide()
+    free = toast.geometry()
+    pane.setGeometry(350, 200, 50, 100)  # beside it
+    pane.show()
+    assert toast.geometry() == free
 
 
 def test_a_toast_comes_to_the_front_again_of_what_is_laid_over_its_host(qtbot: QtBot) -> None:

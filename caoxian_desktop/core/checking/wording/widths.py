@@ -50,7 +50,7 @@ def half_width_marks(analysis: Analysis) -> Iterator[Finding]:
     if (half := sum(map(len, places.values()))) > full:
         reason = Wording(
             f"全文标点多用半角（{half}处），也可能是网页的写法，请核对。",
-            f"Most punctuation marks are half-width ({half} of them); it may be the web page's habit. Please check.",
+            f"Most punctuation marks are half-width ({half} of them); it may be the web page’s habit. Please check.",
         )
         every = sorted(place for spans in places.values() for place in spans)
         title = Wording("标点多用半角", "Half-width punctuation throughout")

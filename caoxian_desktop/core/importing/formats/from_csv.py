@@ -117,6 +117,6 @@ def _columns_left(names: Sequence[str]) -> Wording:
     zh, en = "、".join(some), ", ".join(f"“{name}”" for name in some)
     more = (f"等{len(names)}列", f" and others, {len(names)} in all") if many else ("", "")
     return Wording(
-        f"表格的其他列（{zh}{more[0]}）没有采用，标题、地区和年份以正文为准。",
+        f"表格的其他列（{zh}{more[0]}）没有采用，标题、地方和年份以正文为准。",
         f"Other columns of the table ({en}{more[1]}) were not used: title, place and year are those of the text.",
     )

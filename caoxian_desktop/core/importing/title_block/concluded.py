@@ -28,7 +28,7 @@ def doubts_of(block: TitleBlock, head: Sequence[Line], sections: Sequence[Sectio
     if block.date is None and not {block.plan_year, block.review_year} & set(dated):
         said = Wording(
             f"标题和章节没有写报告的年份，按正文内容认作{block.plan_year}年的报告，请核对。",
-            f"Title and headings do not name the report's year; by its contents it was taken for {block.plan_year}. "
+            f"Title and headings do not name the report’s year; by its contents it was taken for {block.plan_year}. "
             "Please check.",
         )
         yield Problem("years.concluded", said)

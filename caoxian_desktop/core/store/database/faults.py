@@ -31,7 +31,7 @@ def read_only(path: Path) -> KnownError:
         "library.read_only",
         str(path),
         "报告库所在的文件夹不能写入，请检查权限或磁盘是否只读。",
-        "the library's folder cannot be written to; check its permissions and whether the disk is read-only.",
+        "the library’s folder cannot be written to; check its permissions and whether the disk is read-only.",
     )
 
 
@@ -91,19 +91,19 @@ def corrupt(path: Path) -> KnownError:
         CORRUPT,
         str(path),
         "报告库文件有损坏，本次操作未完成。请退出并重新启动简报台：启动时会检查，必要时从最近的备份恢复，损坏的文件会原样保留。",
-        "the library's file is damaged and this was not done. Close the program and start it again: it will check the "
+        "the library’s file is damaged and this was not done. Close the program and start it again: it will check the "
         "file and restore the newest backup where needed; the damaged file is kept.",
     )
 
 
 def damaged_file(path: Path) -> KnownError:
-    """Say that the library's file is damaged and no backup is good; nothing was done to it."""
+    """Say that the library’s file is damaged and no backup is good; nothing was done to it."""
     return KnownError(
         DAMAGED_FILE,
         str(path),
         "报告库文件已损坏，也没有找到可用的备份，未作任何改动。请先把整个文件夹复制留存；另有备份的，改名为 library.db "
         "放回这里再启动；没有备份的，把损坏的文件移到别处，启动后会新建报告库。",
-        "the library's file is damaged, no good backup was found, and nothing was done. Copy the whole folder first, "
+        "the library’s file is damaged, no good backup was found, and nothing was done. Copy the whole folder first, "
         "put a backup you have elsewhere here as library.db, or move the damaged file away to begin a new library.",
     )
 

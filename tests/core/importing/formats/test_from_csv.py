@@ -33,7 +33,7 @@ def test_the_full_text_is_found_whatever_parts_the_cells(caoxian: Report, delimi
     assert report.title_block == caoxian.title_block
     assert report.source.format == "csv"
     assert [problem.message.zh for problem in report.problems][:1] == [
-        "表格的其他列（地区、年份、摘要）没有采用，标题、地区和年份以正文为准。"
+        "表格的其他列（地区、年份、摘要）没有采用，标题、地方和年份以正文为准。"
     ]
 
 

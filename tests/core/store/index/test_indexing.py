@@ -257,7 +257,7 @@ def test_own_terms_are_found_by_name_meaning_and_pinyin_for_no_report(library: L
     put_term(library, to_json(term), term.id)
     for words in ("飞地", "共建", "飞地经济", "fdyq", "飞"):
         (hit,) = found(library, words)
-        assert (hit.kind, hit.record, hit.report, hit.citation) == (Kind.TERM, term.id, "", "自建词条")
+        assert (hit.kind, hit.record, hit.report, hit.citation) == (Kind.TERM, term.id, "", "自建名词")
     assert not found(library, "飞地", Filters(place="曹县"))
 
 
