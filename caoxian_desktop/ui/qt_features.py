@@ -182,7 +182,7 @@ def _note_bits(made: Any) -> None:
     for value in made._value2member_map_:
         bits |= value
         singles |= value if _is_bit(value) else 0
-    if hasattr(made, "_singles_mask_"):
+    if "_singles_mask_" in vars(made):
         made._flag_mask_, made._singles_mask_ = bits, singles
     else:
         made._flag_mask_ = singles

@@ -164,4 +164,4 @@ def test_flags_get_the_masks_that_their_python_keeps(lacking: bool, masks: tuple
         type.__delattr__(kind, "_singles_mask_")
     kind._flag_mask_ = kind._all_bits_ = 0
     qt_features._note_bits(kind)
-    assert (kind._flag_mask_, getattr(kind, "_singles_mask_", None), kind._all_bits_) == masks
+    assert (kind._flag_mask_, vars(kind).get("_singles_mask_"), kind._all_bits_) == masks
