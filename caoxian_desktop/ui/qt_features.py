@@ -174,12 +174,19 @@ def _create(kind: enum.EnumType, name: str, names: Any, **options: Any) -> Any:
 
 
 def _note_bits(made: Any) -> None:
-    """Note of flags which bits they have, and whether they stand in the order of their values."""
+    """Note of flags which bits they have, and whether they stand in the order of their values.
+
+    Until Python 3.11.3 (Debian 12 has 3.11.2) the mask is that of single bits, and there is no other.
+    """
+    bits = singles = 0
     for value in made._value2member_map_:
-        made._flag_mask_ |= value
-        if _is_bit(value):
-            made._singles_mask_ |= value
-    made._all_bits_ = 2 ** made._flag_mask_.bit_length() - 1
+        bits |= value
+        singles |= value if _is_bit(value) else 0
+    if "_singles_mask_" in vars(made):
+        made._flag_mask_, made._singles_mask_ = bits, singles
+    else:
+        made._flag_mask_ = singles
+    made._all_bits_ = 2 ** bits.bit_length() - 1
     values = [member.value for member in made]
     if values != sorted(values):
         made._iter_member_ = made._iter_member_by_def_

@@ -1,5 +1,6 @@
 """What PySide is spared at the start; each in a program of its own, for here PySide is there already."""
 
+import enum
 import json
 import os
 import subprocess
@@ -7,6 +8,8 @@ import sys
 from typing import Any
 
 import pytest
+
+from caoxian_desktop.ui import qt_features
 
 SPARED = """
 import json, sys
@@ -151,3 +154,14 @@ def test_enumerations_that_are_made_quickly_are_as_ever() -> None:
     ]
     assert len(made[0][0]) > 300
     assert made[0] == made[1]
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="elsewhere they are made as always")
+@pytest.mark.parametrize(("lacking", "masks"), [(False, (15, 3, 15)), (True, (3, None, 15))])
+def test_flags_get_the_masks_that_their_python_keeps(lacking: bool, masks: tuple[int | None, ...]) -> None:
+    kind: Any = enum.IntFlag("Old", [("a", 1), ("b", 2), ("wide", 12)])
+    if lacking:  # as until Python 3.11.3
+        type.__delattr__(kind, "_singles_mask_")
+    kind._flag_mask_ = kind._all_bits_ = 0
+    qt_features._note_bits(kind)
+    assert (kind._flag_mask_, vars(kind).get("_singles_mask_"), kind._all_bits_) == masks

@@ -181,6 +181,9 @@ class ReaderPanel(QWidget):
         """Show which highlight is the chosen one."""
         self.view.marks.selected = identity
         self.view.viewport().update()
+        notes = self.view.marks.annotations.items if identity else ()
+        if (note := next((each for each in notes if each.id == identity), None)) is not None:
+            self.view.be_at(note.span)
 
     def show_current_hit(self, current: Span | None, *, reveal: bool) -> None:
         """Show found words as they are among the marks now, one of them as the current; `reveal` brings it into view.

@@ -216,6 +216,11 @@ class ReaderView(Sheet):
         super().reveal(span)
         self._tell_where_one_is()
 
+    def be_at(self, span: Span) -> None:
+        """Take a place one works on, a note that was chosen or a click, for where one is; nothing moves."""
+        self._gone_to = span
+        self._tell_where_one_is()
+
     def return_to(self, top: Span, gone_to: Span | None) -> None:
         """Put a place at the top again, where one is at another that one had gone to."""
         self._gone_to = gone_to
@@ -250,6 +255,7 @@ class ReaderView(Sheet):
             return
         if offset is not None:
             self._lit_at = offset
+            self.be_at(Span(offset, offset))
             self.clicked_at.emit(offset)
         elif event.position().x() < self._style.gutters[0] and self._report is not None:
             self.margin_clicked.emit(self.offset_beside(event.position().toPoint()))

@@ -24,6 +24,8 @@ def _names(found: list[Observation]) -> list[str]:
         ("商务楼宇预计新增5栋。", "商务楼宇新增"),
         ("力促科技型企业贷款余额增长12%。", "科技型企业贷款余额"),
         ("外贸进口确保增长5%。", "外贸进口"),
+        ("预计（下同）全年实现地区生产总值1800亿元左右。", "地区生产总值"),
+        ("预计（以下同）完成固定资产投资90亿元。", "固定资产投资"),
     ],
 )
 def test_adverbs_and_modal_words_stand_in_no_name(reviewed: Observe, sentence: str, name: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from caoxian_desktop.core.report.report import Paragraph, Report
 from caoxian_desktop.core.report.span import Span
@@ -98,3 +100,12 @@ def test_returning_to_the_beginning_shows_the_margin_above_it(panel: ReaderPanel
     panel.view.return_to(Span(0, 1), None)
     assert panel.view.verticalScrollBar().value() == 0
     assert told.here.start == 0
+
+
+def test_it_is_the_paragraph_that_was_clicked(
+    panel: ReaderPanel, second: tuple[Paragraph, Paragraph], told: Told, qtbot: QtBot
+) -> None:
+    clicked = second[1].span
+    spot = panel.view.span_rectangles(Span(clicked.start + 3, clicked.start + 4))[0].center().toPoint()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert told.here == clicked
