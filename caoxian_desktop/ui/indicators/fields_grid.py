@@ -68,7 +68,7 @@ class FieldsGrid(QWidget):
         """Return the heights of the rows."""
         rows = [0] * self._grid.rowCount()
         for box in self.boxes.values():
-            row = self._grid.getItemPosition(self._grid.indexOf(box))[0]  # type: ignore[index]
+            row = self._grid.getItemPosition(self._grid.indexOf(box))[0]  # type: ignore[index]  # the stub calls the four numbers an object
             rows[row] = max(rows[row], box.sizeHint().height())
         return [row for row in rows if row]
 

@@ -58,7 +58,7 @@ def test_the_sentence_claims_no_more_than_the_interval(judged: Draw, analysis: A
     assert said(judged).zh == "9条中7条全对；按此推断，全文数据的正确率在45.2%—93.7%之间（95%置信）。"
     assert said(judged).en == (
         "7 of 9 are right in every field; "
-        "from this, between 45.2% and 93.7% of the report's figures are right (95% confidence)."
+        "from this, between 45.2% and 93.7% of the report’s figures are right (95% confidence)."
     )
     assert said(draw_figures(analysis.observations, 3, 1)).zh == "还没有判定。"
     few = draw_figures(analysis.observations[:2], 9, 1).judge(0, ()).judge(1, ["unit"])
