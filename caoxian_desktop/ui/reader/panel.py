@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,10 +16,10 @@ from caoxian_desktop.core.report.span import Span
 from caoxian_desktop.ui.reader.comfort import Comfort
 from caoxian_desktop.ui.reader.geometry import area
 from caoxian_desktop.ui.reader.page import Style
+from caoxian_desktop.ui.reader.pointing import Pointing
 from caoxian_desktop.ui.reader.styling import nearest_zoom, style_of, zoom_after
 from caoxian_desktop.ui.reader.view import ReaderView
 from caoxian_desktop.ui.theme import palette
-from caoxian_desktop.ui.widgets.label import plain_tip
 
 if TYPE_CHECKING:  # what the first paint need not wait for
     from PySide6.QtGui import QShowEvent
@@ -90,17 +90,16 @@ class ReaderPanel(QWidget):
         self._bar_delay = QTimer(self, singleShot=True, interval=_BAR_DELAY_MS)
         self._bar_delay.timeout.connect(self._show_bar)
         self._connect()
+        Pointing(self)
 
     def _connect(self) -> None:
         view = self.view
         view.selected_span.connect(self._on_selected)
         view.reading_moved.connect(self.reading_moved)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        view.clicked_at.connect(self._on_clicked)
         view.margin_clicked.connect(self.margin_clicked)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu_wanted)
-        view.pointed_at.connect(self._on_pointed)
         view.key_wanted.connect(self._on_key)
         view.zoomed.connect(self.zoom_by)
         view.end_moved.connect(self.end_moved)
@@ -133,7 +132,22 @@ class ReaderPanel(QWidget):
             self._popup.entry_requested.connect(self.term_requested)
         return self._popup
 
+    @property
+    def is_bar_shown(self) -> bool:
+        """Whether the bar of a selection is seen."""
+        return self._bar is not None and self._bar.isVisible()
+
+    def leave_popup(self) -> None:
+        """Have the definition go where the pointer is on no term any more."""
+        if self._popup is not None:
+            self._popup.on_pointed((), QRect())
+
     # What is shown
+
+    @property
+    def report(self) -> Report | None:
+        """The report on the page."""
+        return self._report
 
     def _style(self) -> Style:
         return style_of(self._comfort, self._zoom)
@@ -341,17 +355,7 @@ class ReaderPanel(QWidget):
             }
             own.get(act, partial(self.act_wanted.emit, act))()
 
-    # What the pointer is on
-
-    def _on_clicked(self, offset: int) -> None:
-        there = [annotation.id for annotation in self.view.marks.annotations.all_at(offset)]
-        chosen = self.view.marks.selected
-        # A click on the chosen one goes on to the next of those that lie over each other.
-        at = there.index(chosen) + 1 if chosen in there else 0
-        self.annotation_selected.emit(there[at % len(there)] if there else "")
-        paragraph = self._report.paragraph_at(offset) if self._report is not None else None
-        if paragraph is not None:
-            self.paragraph_pointed.emit(paragraph.span)
+    # Where it is
 
     def paragraph_at(self, offset: int) -> tuple[int, int]:
         """Return where the paragraph that holds a place begins and ends."""
@@ -372,23 +376,6 @@ class ReaderPanel(QWidget):
         for over in filter(None, (self._popup, self._bar)):
             over.hide()
         PlaceMenu(self, self.view.offset_beside(point)).popup(self.view.viewport().mapToGlobal(point))
-
-    def _on_pointed(self, offset: int, _point: QPointF) -> None:
-        pairs = list(self.view.marks.terms.overlapping(offset, offset + 1)) if offset >= 0 else []
-        clickable = offset >= 0 and self.view.marks.annotations.at(offset) is not None
-        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
-        self.view.viewport().setCursor(shape)
-        self.view.viewport().setToolTip(self._told_at(offset) if clickable else "")
-        if pairs and not (self._bar is not None and self._bar.isVisible()):
-            terms = self.view.marks.terms_at(offset, offset + 1)
-            self.popup.on_pointed(terms, area(self.view.span_rectangles(pairs[0][0])))
-        elif self._popup is not None:
-            self._popup.on_pointed((), QRect())
-
-    def _told_at(self, offset: int) -> str:
-        from caoxian_desktop.ui.reader.telling import told_of
-
-        return plain_tip(told_of(self.view.marks.annotations.all_at(offset)))
 
     def foot_of(self, span: Span) -> QPoint:
         """Return, on the screen, where a menu about a place of the text may open: below its end."""
