@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
@@ -49,6 +49,8 @@ class IndicatorTable(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._keep_seen = QTimer(self, singleShot=True, interval=0)  # when all parts have their places
+        self._keep_seen.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
         self._set_up_header()
         self.doubleClicked.connect(self._on_double_clicked)
         self.expanded.connect(lambda index: self._on_folded(index, folded=False))
@@ -130,11 +132,10 @@ class IndicatorTable(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the columns share the room; the row one stands on stays in sight where what is below takes its place."""
         current = self.visualRect(self.currentIndex())
-        seen = current.isValid() and current.bottom() >= 0 and current.top() < event.oldSize().height()
+        if current.isValid() and current.bottom() >= 0 and current.top() < event.oldSize().height():
+            self._keep_seen.start()
         super().resizeEvent(event)
         self._apply_shape()
-        if seen:
-            self.scrollTo(self.currentIndex())
 
     # Groups
 
