@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from caoxian_desktop.ui.filtering.filter_bar import FilterBar
 from caoxian_desktop.ui.theme.metrics import scaled
 
-_LEAST_LIST = 76
-"""Logical pixels of the list that stay in a low room, above the editor: one card."""
+_LEAST_LIST = 52
+"""Logical pixels of the list that stay in a low room, above the editor: the head of a card and its first words."""
+_CARD = 24
+"""What is missing of them to one card: filters fold rather than cut it."""
 
 
 class Pages(QStackedWidget):
@@ -79,7 +81,8 @@ class FoldingColumn(QWidget):
 
     def share(self) -> None:
         """Fold the filters where all of them would leave too little, or unfold them."""
-        self._filters.fold(folded=self._may_fold and self.height() < self._height(self.width(), folded=False))
+        whole = self._height(self.width(), folded=False) + scaled(_CARD)
+        self._filters.fold(folded=self._may_fold and self.height() < whole)
         self.updateGeometry()
 
     def on_dragging(self, dragging: bool) -> None:
