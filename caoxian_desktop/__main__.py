@@ -2,6 +2,6 @@
 
 import sys
 
-from caoxian_desktop.cli import main
+from caoxian_desktop.start import main
 
 sys.exit(main())

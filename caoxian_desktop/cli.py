@@ -13,6 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from caoxian_desktop import __version__
+from caoxian_desktop.command_words import READING_APART, with_command
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.output import AT_FAULT, DONE, INTERRUPTED, either, forget_output, language, tell, write, write_json
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:  # each command imports what it needs when it runs: a quick `s
     from caoxian_desktop.core.analysis import Analysis
     from caoxian_desktop.library_commands import AddCommand
 
-_COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "tasks", "annotations", "search")
 _READING = frozenset({"show", "indicators", "check", "brief", "tasks"})
 
 
@@ -132,8 +132,7 @@ def _window(file: Path | None, *, measure: bool, safe: bool = False) -> int:
         return DONE
     from caoxian_desktop.ui import qt_features
 
-    qt_features.load_ahead()
-    # And what keeps the library, while Python waits for them: 8 ms of a start, and the lane that opens it has it then.
+    # What keeps the library comes while Python waits for Qt: 8 ms of a start, and the lane that opens it has it then.
     Thread(target=import_module, args=("caoxian_desktop.core.library",), name="library", daemon=True).start()
     import caoxian_desktop.core.report.json_form  # noqa: F401 - what a report is made of, while Qt's libraries load
 
@@ -212,11 +211,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     the pipe (| head) has what it wanted: that is 0.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] == ["import-worker"]:  # how the frozen program starts its own process for reading a file
+    if words[:1] == [READING_APART]:
         from caoxian_desktop.core.importing.isolation.worker import main as work
 
         return work(words[1:])
-    words = _with_command(words)
+    words = with_command(words)
     try:
         if plain := _plain_open(words):
             file, measure = plain
@@ -238,14 +237,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
-
-
-def _with_command(words: list[str]) -> list[str]:
-    """Return the words with `open` where none but a file is given, as a double click gives it, or no word at all."""
-    if not words:
-        return ["open"]
-    at = next((at for at, word in enumerate(words) if not word.startswith("-")), None)
-    return words if at is None or words[at] in _COMMANDS else [*words[:at], "open", *words[at:]]
 
 
 def _prepare_typesetter(words: Sequence[str]) -> None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import builtins
 import enum
-import os
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
-from importlib.util import find_spec
-from pathlib import Path
-from threading import RLock, Thread
+from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
@@ -22,35 +19,7 @@ _LATER = frozenset(
     for part in ("mapping", "parser", "layout", "errorhandler", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 )
 """PySide's parts in Python that only wrong arguments, `help` and `inspect.signature` have a use for."""
-_LIBRARIES = ("lib/libQt6Core.so.6", "lib/libQt6Gui.so.6", "lib/libQt6Widgets.so.6", "plugins/platforms/libqxcb.so")
 _running = RLock()
-
-
-def load_ahead() -> None:
-    """Have the system load Qt's libraries, and SQLite, on another core while Python loads the program: 10 to 15 ms.
-
-    PySide and apsw find them loaded then. On Linux only; where anything is in another place, nothing is loaded ahead.
-    """
-    if sys.platform == "linux":
-        Thread(target=_load_libraries, name="libraries", daemon=True).start()
-
-
-def _load_libraries() -> None:
-    import ctypes
-
-    if (spec := find_spec("PySide6")) is None or spec.origin is None:
-        return
-    folder = Path(spec.origin).parent / "Qt"
-    system = ctypes.CDLL(None)  # what is called through it runs without Python's lock, and so does the main thread
-    files = [folder / name for name in _LIBRARIES]
-    if (sqlite := find_spec("apsw")) is not None and sqlite.origin is not None:
-        files.append(Path(sqlite.origin))
-    for file in files:
-        system.dlopen(os.fsencode(file), os.RTLD_LAZY)
-    try:
-        ctypes.CDLL("libfontconfig.so.1").FcInit()  # it reads which fonts there are; Qt asks it first of all
-    except OSError:
-        return  # Qt then does without as well
 
 
 def spare_sources() -> None:

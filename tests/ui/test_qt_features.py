@@ -87,29 +87,6 @@ def test_the_finders_are_as_they_were() -> None:
     assert "_Deferring" not in finders
 
 
-LINUX = pytest.mark.skipif(sys.platform != "linux", reason="libraries are loaded ahead on Linux alone")
-
-
-@LINUX
-def test_the_libraries_loaded_ahead_are_those_that_pyside_uses() -> None:
-    code = """
-from pathlib import Path
-def mapped():
-    lines = Path("/proc/self/maps").read_text().splitlines()
-    return {line.split()[-1] for line in lines if "libQt6" in line}
-used = mapped()  # QtWidgets is imported above
-qt_features._LIBRARIES = qt_features._LIBRARIES[:3]
-qt_features._load_libraries()
-print(json.dumps([len(used) > 2, sorted(mapped() - used)]))"""
-    assert printed(code) == [True, []]
-
-
-@LINUX
-def test_where_qt_is_in_another_place_nothing_is_loaded_ahead() -> None:
-    code = "qt_features._LIBRARIES = ('lib/none.so',)\nprint(json.dumps(qt_features._load_libraries()))"
-    assert printed(code) is None
-
-
 ENUMERATIONS = """
 import enum, pickle
 from PySide6 import QtCore, QtGui, QtWidgets
