@@ -12,8 +12,10 @@ class Offsets:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        # Characters outside the BMP take two units. There are few or none, so their places are all that is kept.
-        self._wide = [] if text.isascii() else [at for at, character in enumerate(text) if character > "\uffff"]
+        # Characters outside the BMP take two units. There are few or none, so their places are all that is kept; and
+        # that there are none is known in a hundredth of the time of a look at each.
+        units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+        self._wide = [] if units == len(text) else [at for at, character in enumerate(text) if character > "\uffff"]
         self._wide_units = [at + order for order, at in enumerate(self._wide)]
 
     def to_qt(self, offset: int) -> int:
