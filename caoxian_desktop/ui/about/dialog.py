@@ -34,6 +34,7 @@ class AboutDialog(QDialog):
         self.parts = self._parts()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self._about(), self.tr("关于"))
         self.tabs.addTab(self.parts, self.tr("版本"))
         self.tabs.addTab(self._licences(), self.tr("许可证"))

@@ -23,8 +23,8 @@ AskOverwrite = Callable[[QWidget, Sequence[Path]], bool]
 
 def ask_overwrite(parent: QWidget, files: Sequence[Path]) -> bool:
     """Ask in a dialog whether files that exist may be replaced."""
-    names = listed(file.name for file in files)
-    question = QCoreApplication.translate("Writing", "已有文件：{0}。是否替换？").format(names)
+    names = "\n".join(file.name for file in files)
+    question = QCoreApplication.translate("Writing", "已有同名文件，是否替换？") + f"\n\n{names}"
     box = QMessageBox(parent)
     ask_with(box)
     box.setWindowTitle(QCoreApplication.translate("Writing", "替换文件"))

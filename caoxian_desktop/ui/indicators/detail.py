@@ -117,6 +117,8 @@ class DetailPane(QWidget):
         head.setSpacing(0)
         head.addWidget(self.title, 1)
         for button in self._buttons.values():
+            if not button.isFlat():
+                head.addSpacing(Space.XS)
             head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.XS, 0, 0)

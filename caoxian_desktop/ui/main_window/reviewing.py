@@ -68,7 +68,7 @@ class Reviewing(QObject):
 
     def _say(self) -> None:
         if self.unsure and not self._put_away:
-            words = self.tr("有 %n条批注的位置需要核对：原文和批注时不一样了。", "", len(self.unsure))
+            words = self.tr("有%n条批注的位置需要核对：原文和批注时不一样了。", "", len(self.unsure))
             self.strip.say(words)
         elif self._strip is not None:
             self._strip.hide()

@@ -104,7 +104,7 @@ class RecentReports(QObject):
         self.menu.clear()
         starred, others = self._listed()
         for entry in starred:
-            self._add(entry).setIcon(icon("star", "muted"))
+            self._add(entry).setIcon(icon("star-fill", "warn"))
         if starred and others:
             self.menu.addSeparator()
         for entry in others:

@@ -176,8 +176,11 @@ class ComfortPopup(QFrame):
         if window.width() >= self.width():
             room.setLeft(window.left())
             room.setRight(window.right())
-        self.move(place_below(QRect(host.mapToGlobal(QPoint(0, 0)), host.size()), QRect(QPoint(), self.size()), room))
+        under = QRect(host.mapToGlobal(QPoint(0, 0)), host.size())
+        self.move(place_below(under, QRect(QPoint(), self.size()), room))
         self.show()
+        # Its parts are styled by now, and may be a little wider for it.
+        self.move(place_below(under, QRect(QPoint(), self.size()), room))
         self.face.setFocus()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from caoxian_desktop.ui.language import current, speaking
 from caoxian_desktop.ui.theme.fonts import interface_font
@@ -61,13 +61,17 @@ def qt_palette(palette: Palette) -> QPalette:
 
 
 class _Deaf(QObject):
-    """Keeps from widgets that their style is another, and their font for the moment without one."""
+    """Keeps from widgets that their style is another, and their font for the moment without one.
+
+    The box of a dialog's buttons has to know: it gave its own buttons the style that goes (QDialogButtonBox.cpp,
+    changeEvent), and they would be left with that of the system.
+    """
 
     _kept_back = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
-    def eventFilter(self, _thing: QObject, event: QEvent) -> bool:
+    def eventFilter(self, thing: QObject, event: QEvent) -> bool:
         """Let everything else pass."""
-        return event.type() in self._kept_back
+        return event.type() in self._kept_back and not isinstance(thing, QDialogButtonBox)
 
 
 def change_sheet(application: QApplication, sheet: str) -> None:

@@ -696,8 +696,8 @@
 <context>
     <name>Writing</name>
     <message>
-        <source>已有文件：{0}。是否替换？</source>
-        <translation>These files exist already: {0}. Replace them?</translation>
+        <source>已有同名文件，是否替换？</source>
+        <translation>There are files of the same name. Replace them?</translation>
     </message>
     <message>
         <source>替换文件</source>

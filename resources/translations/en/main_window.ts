@@ -978,7 +978,7 @@
         <translation>Not now for this report</translation>
     </message>
     <message numerus="yes">
-        <source>有 %n条批注的位置需要核对：原文和批注时不一样了。</source>
+        <source>有%n条批注的位置需要核对：原文和批注时不一样了。</source>
         <translation>
             <numerusform>The place of %n note needs checking: the text is not what it was when noted.</numerusform>
             <numerusform>The places of %n notes need checking: the text is not what it was when noted.</numerusform>

@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -222,6 +224,20 @@ def test_another_theme_paints_every_part_anew_and_lays_none_out(qtbot: QtBot, ma
     QApplication.processEvents()
     assert button.grab().toImage().pixelColor(button.width() // 2, 3) == QColor(DARK.raised)
     assert rows.grab().toImage().pixelColor(rows.width() // 2, rows.height() - 3) == QColor(DARK.surface)
+
+
+def test_buttons_that_qt_makes_for_a_dialog_follow_the_theme_too(qtbot: QtBot, make: Callable[[Mode], Theming]) -> None:
+    theming, dialog = make(Mode.LIGHT), QDialog()
+    qtbot.addWidget(dialog)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    QVBoxLayout(dialog).addWidget(box)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for mode, palette in ((Mode.DARK, DARK), (Mode.LIGHT, LIGHT)):
+        theming.set_mode(mode)
+        for which, role in (("Ok", palette.accent), ("Cancel", palette.raised)):
+            button = box.button(QDialogButtonBox.StandardButton[which])
+            assert button.grab().toImage().pixelColor(8, button.height() // 2).name() == role
 
 
 def test_widgets_that_were_never_shown_go_under_another_sheet_and_are_forgotten() -> None:
