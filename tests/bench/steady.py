@@ -2,8 +2,7 @@
 
 Prints {"first_rss_mb", "rss_mb", "idle_ms", "timers", "grown_kb", "widgets", "dialogs_grown_kb"}: memory with the
 charts on the screen, of the very first start and of a later one; processor time in ten seconds without an act; timers
-running then; what one more round of opening a report leaves behind, by the memory before and after so many rounds, as
-many having gone before; widgets more than then.
+running then; what one more round of opening a report leaves behind, see `grown`; widgets more than then.
 """
 
 from __future__ import annotations
@@ -11,15 +10,18 @@ from __future__ import annotations
 import gc
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 _IDLE_SECONDS = 10
+_PARTS = 5
 _AT_REST_SECONDS = 25
 """Until modules are made ready, reports listed, findings made, and the day's backup is taken: after 20 seconds."""
 
@@ -105,17 +107,20 @@ def reports(folder: Path) -> tuple[Path, Path]:
 def grown(desk: Desk, act: Callable[[int], None], rounds: int) -> tuple[float, int]:
     """Do something over and over; return kilobytes and widgets that a round leaves behind.
 
-    As many rounds go before those that are measured: until then the C library still takes arenas for its threads,
-    20 MB once, which are filled again and again from then on.
+    As many rounds go before those that are measured, and these in parts, of whose growth the middle one counts: the C
+    library takes and gives back arenas of 20 MB for its threads at times of its own, which is no growth of the
+    program; what each round leaves behind is in every part.
     """
+    for number in range(rounds):
+        act(number)
     held: list[tuple[float, int]] = []
-    for half in range(2):
-        for number in range(rounds):
-            act(half * rounds + number)
+    for part in range(_PARTS + 1):
+        for number in range(rounds // _PARTS if part else 0):
+            act(number)
         desk.settle()
         held.append((desk.memory_kb(), len(desk.qt.allWidgets())))
-    (before, widgets), (after, more) = held
-    return (after - before) / max(1, rounds), more - widgets
+    memory = [after - before for (before, _), (after, _) in pairwise(held)]
+    return statistics.median(memory) / max(1, rounds // _PARTS), held[-1][1] - held[0][1]
 
 
 def opening(desk: Desk, folder: Path) -> Callable[[int], None]:

@@ -13,8 +13,11 @@ from caoxian_desktop.ui.jobs import Jobs
 
 COMPOSER = ("core.listing", "core.tasks", "core.briefing", "ui.widgets", "ui.filtering", "ui.briefing")
 """The rooms that the composer of papers stands on: 150 modules, a tenth of a second at once."""
-_ROOMS = (*COMPOSER, "ui.annotations", "ui.charts", "ui.indicators", "ui.library", "ui.search")
-"""From the bottom up, so that no module brings many others along; what is heavy (Typst, Word) they load later still."""
+_NOTES = ("ui.widgets", "ui.filtering", "core.listing", "ui.annotations", "ui.charts", "ui.indicators")
+_ROOMS = (*_NOTES, *COMPOSER, "ui.library", "ui.search")
+"""Those first that are wanted first, and from the bottom up, so that no module brings many others along; what is heavy
+(Typst, Word) they load later still.
+"""
 _BEGIN_MS, _BUSY_MS = 50, 50
 
 
