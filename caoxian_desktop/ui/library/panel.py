@@ -97,7 +97,7 @@ class LibraryPanel(QWidget):
         self.turn.clicked.connect(lambda _checked=False: self.turn_over())
         self.renew.clicked.connect(lambda _checked=False: self.reread_wanted.emit(self._outdated()))
         self._empty.wanted.connect(self._on_way_on)
-        self.empty_trash.setText(self.tr("清空"))
+        self.empty_trash.setText(self.tr("清空…"))
         self.empty_trash.clicked.connect(lambda _checked=False: self.purge_wanted.emit(_reports(self._trash)))
 
     def _lay_out(self) -> None:
@@ -220,7 +220,8 @@ class LibraryPanel(QWidget):
     def _say_counts(self) -> None:
         """Say how many there are, or why there are none."""
         shown, there, chosen = self.model.shown, len(self.model.entries), len(self.table.chosen())
-        words = self.tr("{there}份报告") if shown == there else self.tr("{shown}份，共{there}份")
+        all_words = self.tr("回收站：{there}份") if self.in_trash else self.tr("{there}份报告")
+        words = all_words if shown == there else self.tr("{shown}份，共{there}份")
         if chosen > 1:
             words = self.tr("已选{chosen}份，共{there}份")
         self.count.setText(words.format(shown=f"{shown:,}", there=f"{there:,}", chosen=f"{chosen:,}"))

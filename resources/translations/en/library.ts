@@ -230,12 +230,16 @@
         <translation>Library</translation>
     </message>
     <message>
-        <source>清空</source>
-        <translation>Empty</translation>
+        <source>清空…</source>
+        <translation>Empty trash…</translation>
     </message>
     <message>
         <source>{there}份报告</source>
         <translation>Reports: {there}</translation>
+    </message>
+    <message>
+        <source>回收站：{there}份</source>
+        <translation>Trash: {there}</translation>
     </message>
     <message>
         <source>{shown}份，共{there}份</source>
