@@ -6,12 +6,16 @@ import builtins
 import enum
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib.machinery import ModuleSpec
-from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
+from caoxian_desktop.deferring import Later, fill
+
 if TYPE_CHECKING:
+    from importlib.abc import Loader
+
     from _typeshed.importlib import MetaPathFinderProtocol as Finder
 
 _LATER = frozenset(
@@ -19,7 +23,6 @@ _LATER = frozenset(
     for part in ("mapping", "parser", "layout", "errorhandler", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 )
 """PySide's parts in Python that only wrong arguments, `help` and `inspect.signature` have a use for."""
-_running = RLock()
 
 
 def spare_sources() -> None:
@@ -27,18 +30,28 @@ def spare_sources() -> None:
 
     It carries the former as sources, 120 kB, and compiles them at each import: now only when they are asked for. And
     after each first import of any module it looks for its own name in that one's source, to know whether it switches
-    `snake_case` or `true_property` on: none here does, and Python's own import is put back. To be called before the
-    rooms of the window are loaded. A PySide that is made in another way is imported as always;
+    `snake_case` or `true_property` on: none here does, Python's own import is put back, and until then `inspect`, where
+    it is one of the modules that can wait, is not run for that. To be called before the rooms of the window are loaded.
+    A PySide that is made in another way is imported as always;
     `tests/ui/test_qt_features.py` sees whether it helps.
     """
-    finders = sys.meta_path
+    finders, inspecting = sys.meta_path, sys.modules.get("inspect")
     sys.meta_path = _Finders(finders)
+    if waits := isinstance(inspecting, Later):
+        vars(inspecting)["getsource"] = _no_source
     try:
         import PySide6.QtCore  # noqa: F401 - brings PySide's own part in Python
     finally:
+        if waits:
+            vars(inspecting).pop("getsource", None)
         finders[:] = [finder for finder in sys.meta_path if not isinstance(finder, _Deferring)]
         sys.meta_path = finders
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def _no_source(_thing: object) -> str:
+    """Stand in for `inspect.getsource`, of which PySide takes this for an answer."""
+    raise OSError("not looked for")
 
 
 class _Finders(list["Finder"]):
@@ -61,16 +74,16 @@ class _Deferring:
         """Find what can wait, where the finder behind has it."""
         if fullname not in _LATER or (spec := self.behind.find_spec(fullname, None)) is None:
             return None
-        return ModuleSpec(fullname, self, origin=fullname, loader_state=spec.loader)  # type: ignore[arg-type]  # a loader by its methods
+        return ModuleSpec(fullname, self, origin=fullname, loader_state=partial(_run, fullname, spec.loader))  # type: ignore[arg-type]  # a loader by its methods
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """Make the module that fills itself."""
-        module = _Later(spec.name)
+        module = Later(spec.name)
 
         def update_mapping() -> None:
             """Fill all of them first: what PySide's C calls next, it may call with an exception set."""
             for name in sorted(_LATER & sys.modules.keys()):
-                _fill(sys.modules[name])
+                fill(sys.modules[name])
             vars(module)["update_mapping"]()
 
         # Its C takes this one out of the module's dict, and asks nobody (signature.cpp: adjustFuncName).
@@ -81,26 +94,13 @@ class _Deferring:
         """Leave it empty."""
 
 
-class _Later(ModuleType):
-    """A module that is run when something of it is first asked for, and then is one like others."""
-
-    def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):  # Python's own questions about a module, such as whether it has a file
-            raise AttributeError(name)
-        _fill(self)
-        return object.__getattribute__(self, name)
-
-
-def _fill(module: ModuleType) -> None:
-    """Run a module unless it was. Whoever asks meanwhile on another thread waits, and finds it whole."""
-    with _running:
-        spec = module.__spec__
-        if type(module) is _Later and spec is not None and spec.origin is not None:
-            # PySide has given it another name meanwhile, and knows where it comes from by its first.
-            called, spec.name, spec.origin = spec.name, spec.origin, None
-            spec.loader_state.exec_module(module)
-            spec.name = called
-            object.__setattr__(module, "__class__", ModuleType)
+def _run(name: str, loader: Loader, module: ModuleType) -> None:
+    """Run a part by the name it was found by: PySide has given it another meanwhile, and does not know that."""
+    spec = module.__spec__
+    assert spec is not None  # noqa: S101 - it was made from one
+    called, spec.name = spec.name, name
+    loader.exec_module(module)
+    spec.name = called
 
 
 def quicken_enumerations() -> None:

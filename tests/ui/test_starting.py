@@ -49,6 +49,18 @@ def test_before_that_next_to_nothing_is_imported() -> None:
     assert not {"ctypes", "dataclasses", "enum", "pathlib", "re", "typing"} & imported
 
 
+def test_what_a_start_has_no_use_for_is_not_run_by_it() -> None:
+    code = """
+start.defer(start._UNUSED)
+from caoxian_desktop import cli
+from caoxian_desktop.ui import qt_features
+qt_features.quicken_enumerations()
+qt_features.spare_sources()
+from caoxian_desktop import app
+print(json.dumps({name: type(sys.modules[name]).__name__ for name in start._UNUSED}))"""
+    assert printed(code) == dict.fromkeys(start._UNUSED, "Later")
+
+
 @pytest.mark.parametrize(
     ("words", "ahead"),
     [
