@@ -54,7 +54,7 @@ _LOG_AFTER_MS = 3000
 _FURNISH_WITHIN_MS = 2000
 """When the window is furnished though no report has come: a library that is held, a long file."""
 _REPORT_WITHIN_SECONDS = 0.08
-_SWITCH_SECONDS = 0.0001
+_SWITCH_SECONDS = 0.00002
 """How long a lane may work on when the UI thread has something to do: Python's 5 ms hold up whoever types."""
 
 

@@ -39,7 +39,7 @@ class Desk:
         from caoxian_desktop import app
 
         self.qt = QApplication(["caoxian-desktop", *app.ARGUMENTS])
-        sys.setswitchinterval(0.0001)
+        sys.setswitchinterval(0.00002)
         self.application = app.Application(self.qt, None)
         self.window, self.session = self.application.window, self.application.session
         self.window.settings.change(hints_seen=True, strip_closed=True)
