@@ -55,7 +55,7 @@ class Goal:
 
 def goals_of(report: Report, bookmarks: Sequence[Bookmark] = ()) -> tuple[Goal, ...]:
     """Return the bookmarks in a report and the pages marked in it, its sections, then its numbered paragraphs."""
-    called = QCoreApplication.translate("GoToDialog", "书签 {label}")
+    called = QCoreApplication.translate("GoToDialog", "书签：{label}")
     marked = [
         Goal(
             GoalKind.BOOKMARK,

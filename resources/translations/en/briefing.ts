@@ -310,11 +310,11 @@
     </message>
     <message>
         <source>期号</source>
-        <translation>Issue</translation>
+        <translation>Issue no.</translation>
     </message>
     <message>
         <source>总期号</source>
-        <translation>Running issue</translation>
+        <translation>Running no.</translation>
     </message>
     <message>
         <source>编发单位</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>发</source>
-        <translation>Issue to</translation>
+        <translation>Distribute to</translation>
     </message>
     <message>
         <source>印数</source>

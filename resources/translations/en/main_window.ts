@@ -319,8 +319,8 @@
 <context>
     <name>GoToDialog</name>
     <message>
-        <source>书签 {label}</source>
-        <translation>Bookmark {label}</translation>
+        <source>书签：{label}</source>
+        <translation>Bookmark: {label}</translation>
     </message>
     <message>
         <source>转到章节、段落、书签或页</source>

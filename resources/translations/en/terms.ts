@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>开头</source>
-        <translation>Opening</translation>
+        <translation>Beginning</translation>
     </message>
     <message>
         <source>转换完成</source>

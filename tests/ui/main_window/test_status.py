@@ -34,7 +34,7 @@ def test_what_could_not_be_saved_is_said_in_the_colour_of_what_is_wrong(
 
 
 @pytest.mark.parametrize(
-    ("choice", "words"), [(Choice.CHINESE, ("标题", "开头")), (Choice.ENGLISH, ("Title", "Opening"))]
+    ("choice", "words"), [(Choice.CHINESE, ("标题", "开头")), (Choice.ENGLISH, ("Title", "Beginning"))]
 )
 def test_what_has_no_citation_is_called_in_the_windows_language_and_citations_are_chinese(
     qtbot: QtBot, put_back: None, choice: Choice, words: tuple[str, str]
