@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from enum import Enum
 from functools import partial
+from itertools import count
 from queue import SimpleQueue
 from typing import TypeVar
 
@@ -56,6 +57,27 @@ class _WorkTicket:
         self._stop.set()
 
 
+class _Work:
+    """What a lane's thread has of a job: its number, and what is to be done. The job itself is the UI thread's alone.
+
+    That one destroys it: where a thread of a lane let go of it last, in that moment, PySide crashed.
+    """
+
+    def __init__(self, number: int, work: Callable[[Ticket], object], ticket: _WorkTicket) -> None:
+        self.number = number
+        self._work = work
+        self._ticket = ticket
+
+    def carry_out(self) -> tuple[object, BaseException | None]:
+        """Run the work and return its outcome, result and error; called by the lane's thread."""
+        if self._ticket.cancelled:
+            return None, None
+        try:
+            return self._work(self._ticket), None
+        except BaseException as raised:  # noqa: BLE001 - carried to the UI thread, which tells faults from bugs
+            return None, raised
+
+
 class Job(QObject):
     """One piece of work under way.
 
@@ -68,18 +90,19 @@ class Job(QObject):
 
     def __init__(
         self,
-        work: Callable[[Ticket], object],
+        work: _Work,
+        ticket: _WorkTicket,
         done: Callable[[object], None],
         failed: Callable[[KnownError], None],
         crashed: Callable[[BaseException], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work = work  # held to the end, or what it has of the window would go on the lane's thread
+        self._ticket = ticket
         self._done = done
         self._failed = failed
         self._crashed = crashed
-        self._ticket = _WorkTicket(self.progressed.emit)
 
     @property
     def cancelled(self) -> bool:
@@ -89,15 +112,6 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop and drop its result; work that has not begun never begins."""
         self._ticket.stop()
-
-    def carry_out(self) -> tuple[object, BaseException | None]:
-        """Run the work and return its outcome, result and error; called by the lane's thread."""
-        if self._ticket.cancelled:
-            return None, None
-        try:
-            return self._work(self._ticket), None
-        except BaseException as raised:  # noqa: BLE001 - carried to the UI thread, which tells faults from bugs
-            return None, raised
 
     def finish(self, result: object, error: BaseException | None) -> None:
         """Hand the outcome over, on the UI thread."""
@@ -127,21 +141,23 @@ def _gone(callback: Callable[..., object]) -> bool:
 class _Worker:
     """The threads of one lane and the queue they take from."""
 
-    def __init__(self, lane: Lane, tell: Callable[[Job, object, BaseException | None], None]) -> None:
+    def __init__(self, lane: Lane, tell: Callable[[int, object, BaseException | None], None]) -> None:
         self._tell = tell
-        self._queue: SimpleQueue[Job | None] = SimpleQueue()
+        self._queue: SimpleQueue[_Work | None] = SimpleQueue()
         name, count = lane.value
         self._threads = [threading.Thread(target=self._run, name=f"{name}-{at}", daemon=True) for at in range(count)]
         for thread in self._threads:
             thread.start()
 
     def _run(self) -> None:
-        while (job := self._queue.get()) is not None:
-            self._tell(job, *job.carry_out())
-            del job  # or the thread would hold the last job's values until the next one comes
+        while (work := self._queue.get()) is not None:
+            number, outcome = work.number, work.carry_out()
+            del work  # before it is told of: then the UI thread lets go of it last
+            self._tell(number, *outcome)
+            del outcome  # or the thread would hold the last one's values until the next one comes
 
-    def put(self, job: Job) -> None:
-        self._queue.put(job)
+    def put(self, work: _Work) -> None:
+        self._queue.put(work)
 
     def close(self) -> None:
         """Let each thread end once what was asked before is done."""
@@ -156,9 +172,10 @@ class _Worker:
 class Jobs(QObject):
     """Runs work off the UI thread. Made once, on the UI thread."""
 
-    _finished = Signal(object, object, object)
-    """A job, its result and its error, from the lane's thread. Not the job's own signal: the UI thread destroys a job
-    that is over, and Qt still looks at the sender once a signal for another thread is on its way.
+    _finished = Signal(int, object, object)
+    _progressed = Signal(int, int, int, str)
+    """From the lane's thread: a job's number, with its result and error or how far it is. They are not the job's own
+    signals: it is destroyed once it is over, and Qt still looks at the sender of a signal that is on its way.
     """
 
     def __init__(self, crashed: Callable[[BaseException], None], parent: QObject | None = None) -> None:
@@ -167,8 +184,11 @@ class Jobs(QObject):
         self._crashed = crashed
         self._workers: dict[Lane, _Worker] = {}
         self._jobs: dict[Job, Lane] = {}
+        self._numbered: dict[int, Job] = {}
+        self._numbers = count()
         self._closed = False
         self._finished.connect(self.on_finished)
+        self._progressed.connect(self.on_progressed)
 
     def run(
         self,
@@ -185,15 +205,18 @@ class Jobs(QObject):
         """
         if self._closed and lane is Lane.STORAGE:
             raise RuntimeError("something was to be stored after closing")
-        job = Job(work, done, failed, self._crashed, self)  # type: ignore[arg-type]  # the result's type ends at a signal
+        number = next(self._numbers)
+        ticket = _WorkTicket(partial(self._progressed.emit, number))
+        item = _Work(number, work, ticket)
+        job = Job(item, ticket, done, failed, self._crashed, self)  # type: ignore[arg-type]  # the result's type ends at a signal
         if self._closed:
             job.cancel()
             return job
-        self._jobs[job] = lane
+        self._jobs[job], self._numbered[number] = lane, job
         job.ended.connect(self.on_ended)
         if lane not in self._workers:
             self._workers[lane] = _Worker(lane, self._finished.emit)
-        self._workers[lane].put(job)
+        self._workers[lane].put(item)
         return job
 
     @property
@@ -206,9 +229,14 @@ class Jobs(QObject):
         """Whether any job is under way."""
         return bool(self._jobs)
 
-    def on_finished(self, job: Job, result: object, error: BaseException | None) -> None:
+    def on_finished(self, number: int, result: object, error: BaseException | None) -> None:
         """Have a job hand its outcome over."""
-        job.finish(result, error)
+        self._numbered.pop(number).finish(result, error)
+
+    def on_progressed(self, number: int, done: int, total: int, words: str) -> None:
+        """Have a job say how far it is."""
+        if (job := self._numbered.get(number)) is not None:
+            job.progressed.emit(done, total, words)
 
     def on_ended(self) -> None:
         """Forget a job that is over."""

@@ -47,7 +47,6 @@ QPushButton:disabled { color: $disabled; background: $window; border-color: $lin
 QPushButton:flat { background: transparent; border-color: transparent; color: $accent; }
 QPushButton:flat:hover { background: $sunken; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QSizeGrip { image: none; }
 QLineEdit, QPlainTextEdit[well="true"], QTextEdit[well="true"], QSpinBox, QComboBox {
   background: $surface; border: 1px solid $edge; border-radius: ${radius}px; padding: 4px 7px;
   selection-background-color: $selection; selection-color: $text; lineedit-clear-button-icon: url("$clear");
