@@ -40,7 +40,8 @@ test-ui: $(VENV)/.dev ## the window, offscreen
 	QT_QPA_PLATFORM=offscreen $(PYTEST) $(SHARED) tests/ui
 
 test-flow: $(VENV)/.dev ## from file to PDF: the commands, the wheel, and a real window under Xvfb
-	$(PYTEST) $(SHARED) tests/flow
+	$(PYTEST) $(SHARED) -m "not window" tests/flow
+	$(PYTEST) -m window tests/flow
 
 faults: $(VENV)/.dev ## the faults of the store, long: 50 kills, 480 power cuts
 	CAOXIAN_FAULTS=long $(PYTEST) -p no:pytest-qt -p tests.without_qt tests/faults

@@ -87,9 +87,11 @@ class GarbageCollector(QObject):
             self._all = False
             self._set_aside()
             return
-        self._survived += made - gc.collect(1)
+        self._survived += made
         if self._survived > max(_FEW, self._settled * _FULL_AT):
             begun = time.thread_time()
             gc.collect()
             self._settled = round((time.thread_time() - begun) * _LOOKED_A_SECOND)
             self._survived = 0
+        else:
+            self._survived -= gc.collect(1)

@@ -16,12 +16,25 @@ def x_server(size: str, *options: str) -> Iterator[str]:
     """Start a screen of `size` (1440x900) and say its name for DISPLAY; it ends with the block.
 
     Its number is this process's own. Where servers look for a free one themselves, one that ends takes the socket of
-    one that begins at that moment away, and no program reaches that any more.
+    one that begins at that moment away, and no program reaches that any more. Nor does it begin anew when the last
+    program leaves it, as it would of itself: one that comes at that moment is turned away.
     """
     read, write = os.pipe()
     name = f":{_NUMBERS[os.getpid() % len(_NUMBERS)]}"
     server = subprocess.Popen(
-        ["Xvfb", name, "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", *options],
+        [
+            "Xvfb",
+            name,
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            f"{size}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+            *options,
+        ],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )

@@ -48,10 +48,13 @@ class AnnotationsPanel(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list, self.review = ListPane(), ReviewPane()
+        self.list = ListPane()
+        self._review: ReviewPane | None = None
+        self._report: Report | None = None
+        self._unsure: tuple[Unsure, ...] = ()
+        self._selected = ""
         self._in_trash = False
-        for pane in (self.list, self.review):
-            self.addWidget(pane)
+        self.addWidget(self.list)
         for wish in (
             *("visited", "annotation_selected", "recategorise", "recolour", "status_edited", "retagged"),
             *(
@@ -65,24 +68,47 @@ class AnnotationsPanel(QStackedWidget):
             ),
         ):
             getattr(self.list, wish).connect(getattr(self, wish))
-        for wish in ("place_shown", "confirm_requested", "attach_requested", "reattach_requested"):
-            getattr(self.review, wish).connect(getattr(self, wish))
         self.list.review_wanted.connect(self.start_review)
         self.list.trash_closed.connect(self.close_trash)
-        self.review.closed.connect(self.close_review)
         self._review_act = self.menu.addAction(self.tr("核对位置"), lambda: self.start_review(""))
         self.menu.addAction(self.tr("回收站"), self.open_trash)
 
         self.currentChanged.connect(lambda _at: self.updateGeometry())
 
+    @property
+    def review(self) -> ReviewPane:
+        """The review of places, made when it is first asked for: it is seldom wanted."""
+        if self._review is None:
+            self._review = self._make_review()
+        return self._review
+
+    def _make_review(self) -> ReviewPane:
+        made = ReviewPane()
+        self.addWidget(made)
+        for wish in ("place_shown", "confirm_requested", "attach_requested", "reattach_requested"):
+            getattr(made, wish).connect(getattr(self, wish))
+        made.closed.connect(self.close_review)
+        if self._report is not None:
+            made.show_report(self._report)
+        made.show_unsure(self._unsure)
+        made.show_selected(self._selected)
+        return made
+
     def minimumSizeHint(self) -> QSize:
         """Need what the pane in front needs: the other one need not fit."""
-        pane: QWidget = self.review if self.currentWidget() is self.review else self.list
-        return pane.minimumSizeHint()
+        return self._in_front.minimumSizeHint()
+
+    @property
+    def _reviewing(self) -> bool:
+        return self.currentWidget() is self._review
+
+    @property
+    def _in_front(self) -> QWidget:
+        return self.review if self._reviewing else self.list
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height of the pane in front at a width."""
-        pane: QWidget = self.review if self.currentWidget() is self.review else self.list
+        pane = self._in_front
         return pane.heightForWidth(width) if pane.hasHeightForWidth() else -1
 
     @property
@@ -101,14 +127,19 @@ class AnnotationsPanel(QStackedWidget):
         """Show another report; its annotations come with `show_annotations`."""
         self._in_trash = False
         self.list.show_report(report)
-        self.review.show_report(report)
-        self.review.show_unsure(())
+        self._review_in(report)
+        self.show_unsure(())
         self.setCurrentWidget(self.list)
 
     def show_corrected(self, report: Report) -> None:
         """Show the same text under other headings; its annotations come with `show_annotations`."""
         self.list.show_corrected(report)
-        self.review.show_report(report)
+        self._review_in(report)
+
+    def _review_in(self, report: Report) -> None:
+        self._report = report
+        if self._review is not None:
+            self._review.show_report(report)
 
     def show_annotations(self, annotations: tuple[Annotation, ...], unplaced: tuple[Annotation, ...] = ()) -> None:
         """Show the annotations of the report, in document order, and those that have no place in it."""
@@ -118,9 +149,17 @@ class AnnotationsPanel(QStackedWidget):
 
     def show_unsure(self, items: Sequence[Unsure]) -> None:
         """Show whose places had better be looked at."""
+        self._unsure = tuple(items)
         self.list.show_unsure(len(items))
-        self.review.show_unsure(items)
+        if self._review is not None:
+            self._review.show_unsure(items)
         self._review_act.setEnabled(bool(items))
+
+    def show_selected(self, words: str) -> None:
+        """Take note of the words selected in the report, '' for none."""
+        self._selected = words
+        if self._review is not None:
+            self._review.show_selected(words)
 
     def show_trash(self, trash: tuple[Annotation, ...]) -> None:
         """Show the deleted ones, the latest first, where they were asked for."""
@@ -138,7 +177,7 @@ class AnnotationsPanel(QStackedWidget):
     def select(self, identity: str) -> None:
         """Choose an annotation chosen elsewhere, '' for none; a filter that hides it is cleared."""
         self.list.select(identity)
-        if identity and self.currentWidget() is self.review and not self.review.turn_to(identity):
+        if identity and self._reviewing and not self.review.turn_to(identity):
             self.close_review()
 
     @property
@@ -179,7 +218,7 @@ class AnnotationsPanel(QStackedWidget):
 
     def close_review(self) -> None:
         """Show the list again."""
-        if self.currentWidget() is self.review:
+        if self._reviewing:
             self.setCurrentWidget(self.list)
             self.review_closed.emit()
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caoxian_desktop.core.report.problem import KnownError
@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # each is loaded when a report that is new was read
     from caoxian_desktop.core.ticket import Ticket
     from caoxian_desktop.ui.importing.dialog import ReviewDialog
     from caoxian_desktop.ui.session import Session
+
+_SHOWN_AFTER_MS = 1
+"""Making the dialog and showing it take a twentieth of a second each; what a person does comes between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,7 @@ class ImportDesk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.keep_wanted.connect(lambda: self._keep(_meant(incoming, found, dialog), sheet, dialog))
         dialog.finished.connect(self._on_finished)
-        dialog.open()
+        QTimer.singleShot(_SHOWN_AFTER_MS, dialog, dialog.open)
 
     def _keep(self, incoming: Incoming, sheet: CorrectionSheet, dialog: ReviewDialog) -> None:
         def failed(error: KnownError) -> None:

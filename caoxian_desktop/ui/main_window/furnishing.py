@@ -215,7 +215,7 @@ class Furnishing(QObject):
     def _wire_review(self, panel: AnnotationsPanel) -> None:
         reviewing = self._reviewing
         reviewing.review_wanted.connect(panel.start_review, Qt.ConnectionType.QueuedConnection)
-        reviewing.selected_changed.connect(panel.review.show_selected)
+        reviewing.selected_changed.connect(panel.show_selected)
         panel.place_shown.connect(reviewing.on_place_shown)
         panel.confirm_requested.connect(reviewing.on_confirm)
         panel.attach_requested.connect(reviewing.on_attach)
@@ -338,7 +338,7 @@ class Furnishing(QObject):
         panel.said.connect(self._window.notices.info)
         panel.failed.connect(answers.on_failed)
         self._window.is_exporting = lambda: panel.writing.under_way
-        self._window.briefing.furnish(panel)
+        self._window.briefing.furnish_soon(panel)
 
     def _furnish_search(self) -> None:
         from caoxian_desktop.ui.search.panel import SearchPanel

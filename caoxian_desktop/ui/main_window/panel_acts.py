@@ -61,7 +61,8 @@ class PanelActs(QObject):
         room = self._room(key)
         room.ask()
         if not enter(room):
-            QTimer.singleShot(0, room, partial(enter, room))  # a panel that was just made is not seen yet
+            # A panel that was just made is not seen yet.
+            room.when_furnished(lambda: QTimer.singleShot(0, room, partial(enter, room)))
 
     def _room(self, key: str) -> Room:
         window = self._window

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+_PLACED_AFTER_MS = 1
+"""Making a large panel and laying it out take a twentieth of a second each."""
 
 
 class Room(QWidget):
@@ -32,6 +36,14 @@ class Room(QWidget):
     def panel(self) -> QWidget | None:
         """The panel, None before it is made."""
         return self._panel
+
+    def furnish_soon(self, panel: QWidget) -> None:
+        """Put a panel in that takes long to lay out: in a room that is seen after what a person does meanwhile."""
+        self._panel = panel
+        if self.isVisible():
+            QTimer.singleShot(_PLACED_AFTER_MS, panel, partial(self.furnish, panel))
+        else:
+            self.furnish(panel)
 
     def furnish(self, panel: QWidget) -> None:
         """Put the panel in, once; where the room is lower than the panel needs, it scrolls."""
@@ -76,7 +88,7 @@ class Room(QWidget):
 
     def when_furnished(self, do: Callable[[], object]) -> None:
         """Do something once the panel is there: at once where it is."""
-        if self._panel is not None:
+        if self._area is not None:
             do()
         else:
             self.furnished.connect(do, Qt.ConnectionType.SingleShotConnection)

@@ -107,7 +107,7 @@ def test_from_reading_to_a_file_without_the_mouse(started: Application, qtbot: Q
     qtbot.waitUntil(lambda: window.briefing.panel is not None, timeout=WAIT)  # its modules come first
     panel = window.briefing.panel
     assert isinstance(panel, BriefingPanel)
-    assert window.focusWidget() is panel.form.templates.box
+    qtbot.waitUntil(lambda: window.focusWidget() is panel.form.templates.box, timeout=WAIT)
     qtbot.waitUntil(lambda: panel.order() is not None, timeout=WAIT)
     qtbot.keyClick(panel.form.templates.box, Qt.Key.Key_Down)
     assert panel.form.template is Template.DIGEST

@@ -92,6 +92,20 @@ def test_what_waits_for_a_panel_is_done_once_it_is_there_and_at_once_later(qtbot
     assert done == ["waited", "at once"]
 
 
+def test_a_large_panel_is_laid_out_a_moment_later_and_waited_for_where_its_room_is_seen(qtbot: QtBot) -> None:
+    room, panel, done = Room(), QLineEdit(), []
+    qtbot.addWidget(room)
+    room.show()
+    room.setFocus()
+    room.furnish_soon(panel)
+    assert room.panel is panel
+    room.when_furnished(lambda: done.append("waited"))
+    assert done == []
+    qtbot.waitUntil(panel.isVisible)
+    assert done == ["waited"]
+    assert room.window().focusWidget() is panel
+
+
 def test_a_panel_takes_the_keyboard_where_its_room_was_turned_to(qtbot: QtBot) -> None:
     room, panel = Room(), QLineEdit()
     qtbot.addWidget(room)
