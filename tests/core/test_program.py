@@ -74,7 +74,7 @@ def test_the_process_that_reads_finds_its_modules_in_the_executable(frozen: Path
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the variable is Unix's")
-@pytest.mark.parametrize("own", [None, "/home/library"])
+@pytest.mark.parametrize("own", [None, "/srv/library"])
 def test_what_the_bootloader_set_does_not_reach_other_programs(own: str | None, frozen: Path) -> None:
     environment = {"HOME": "/h", **BUNDLED} | ({"LD_LIBRARY_PATH_ORIG": own} if own else {})
     program.give_back_environment(environment)
