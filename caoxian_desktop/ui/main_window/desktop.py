@@ -7,13 +7,17 @@ import sys
 from PySide6.QtGui import QIcon
 
 from caoxian_desktop.core.places import resource
+from caoxian_desktop.core.program import is_frozen
 
 TASK_BAR_NAME = "Caoxian.Desktop"
 
 
 def claim_task_bar() -> None:
-    """Have Windows keep the window in the task bar under its own icon, not among Python's; before the first window."""
-    if sys.platform == "win32":
+    """Have Windows keep the window in the task bar under its own icon, not among Python's; before the first window.
+
+    The frozen program is no Python: under its own name Windows knows it for what is pinned to the task bar.
+    """
+    if sys.platform == "win32" and not is_frozen():
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(TASK_BAR_NAME)
