@@ -156,8 +156,9 @@ def _run(tree: Path, environment: Mapping[str, str], *command: str, **settings: 
 def _tidy(made: Path, work: Path) -> None:
     """Take out what is only for who compiles against it, and every name of a folder of this machine."""
     library = made / "lib" / "python3.11"
-    for folder in (*library.glob("config-*"), library / "idlelib", library / "tkinter", library / "turtledemo"):
-        shutil.rmtree(folder)
+    for name in ("config-*", "idlelib", "tkinter", "turtledemo"):
+        for folder in library.glob(name):
+            shutil.rmtree(folder)
     for settings in (*library.glob("_sysconfigdata_*.py"), *made.glob("lib/pkgconfig/*.pc")):
         settings.write_text(re.sub(rf"{re.escape(str(work))}[\w./-]*", PREFIX, settings.read_text()))
     for compiled in library.glob("__pycache__/_sysconfigdata_*"):

@@ -1,10 +1,10 @@
 """What a bundle asks of the system's C library, on programs of this system and small files made here."""
 
-import importlib.util
 import shutil
 import struct
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -17,15 +17,9 @@ LOADER = b"/lib64/ld-linux-x86-64.so.2"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux programs")
 
 
-@pytest.fixture(scope="module")
-def check() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("check_glibc", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture
+def check(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("check_glibc.py")
 
 
 @pytest.fixture
