@@ -2,12 +2,15 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# What the program runs on and what tests it: `make test-oldest` takes others.
+RUN_PINS := requirements/run.txt
+DEV_PINS := requirements/dev.txt
 PYTEST := $(BIN)/python -m pytest
 # A process for each core, a file of tests in one of them: what a file reads once is read once.
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow screenshots bench translations wheel lock clean system-run system-test
+.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel low-python lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -34,7 +37,7 @@ format: $(VENV)/.dev ## put the code into its one form
 	$(BIN)/ruff check --fix .
 
 test-core: $(VENV)/.dev ## core, with PySide6 out of reach
-	$(PYTEST) $(SHARED) -p no:pytest-qt -p tests.without_qt tests/core tests/faults tests/golden tests/test_house.py
+	$(PYTEST) $(SHARED) -p no:pytest-qt -p tests.without_qt tests/core tests/faults tests/golden tests/packaging tests/test_house.py
 
 test-ui: $(VENV)/.dev ## the window, offscreen
 	QT_QPA_PLATFORM=offscreen $(PYTEST) $(SHARED) tests/ui
@@ -42,6 +45,9 @@ test-ui: $(VENV)/.dev ## the window, offscreen
 test-flow: $(VENV)/.dev ## from file to PDF: the commands, the wheel, and a real window under Xvfb
 	$(PYTEST) $(SHARED) -m "not window" tests/flow
 	$(PYTEST) -m window tests/flow
+
+test-oldest: system-test ## the tests on what the oldest supported desktops have: PySide6 6.8 (requirements/oldest.in says why)
+	$(MAKE) VENV=.venv-oldest RUN_PINS=requirements/oldest.txt DEV_PINS=requirements/oldest-dev.txt test-core test-ui test-flow
 
 faults: $(VENV)/.dev ## the faults of the store, long: 50 kills, 480 power cuts
 	CAOXIAN_FAULTS=long $(PYTEST) -p no:pytest-qt -p tests.without_qt tests/faults
@@ -70,6 +76,9 @@ translations: $(VENV)/.dev ## new words of the window into resources/translation
 wheel: $(VENV)/.dev ## the wheel and the source distribution in dist/
 	$(BIN)/python -m build --no-isolation
 
+low-python: ## a Python for glibc 2.28 in build/low-python/, for UOS and Kylin: some minutes the first time, kept outside the checkout
+	$(PYTHON) packaging/low/build_python.py --out build/low-python
+
 lock: ## renew the pinned requirements (needs uv)
 	packaging/lock.sh
 
@@ -92,12 +101,12 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 # The package itself is installed in place, so that its command is the one users type.
-$(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml | $(VENV)/bin/python
+$(VENV)/.run: $(RUN_PINS) requirements/build.txt pyproject.toml | $(VENV)/bin/python
 	@echo "正在安装程序的各个组成部分，第一次需要几分钟…… / installing the parts of the program, some minutes the first time"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(RUN_PINS) -r requirements/build.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+$(VENV)/.dev: $(DEV_PINS) $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(DEV_PINS)
 	@touch $@

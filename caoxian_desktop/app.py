@@ -21,7 +21,7 @@ from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.keys_file import KeysFile
 from caoxian_desktop.ui.language import Choice, language_of, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
-from caoxian_desktop.ui.main_window.desktop import app_icon, claim_task_bar
+from caoxian_desktop.ui.main_window.desktop import APP_ID, app_icon, claim_task_bar
 from caoxian_desktop.ui.main_window.first_look import connect_first
 from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
 from caoxian_desktop.ui.main_window.starting import (
@@ -369,7 +369,7 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
     claim_task_bar()
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
-    qt.setDesktopFileName("caoxian-desktop")
+    qt.setDesktopFileName(APP_ID)
     sys.setswitchinterval(_SWITCH_SECONDS)
     starts = Starts()
     safe = safe or (starts.safe_one_is_due and wants_safe_start(qt))

@@ -10,8 +10,8 @@ window="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 lib
     libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxcb-cursor0"
 wanted=$window
 # poppler-utils reads the exported PDF back, qpdf checks its syntax, xdotool types into the real window,
-# desktop-file-utils reads the desktop entry.
-[ "$purpose" = test ] && wanted="$wanted xvfb xauth poppler-utils qpdf xdotool desktop-file-utils"
+# desktop-file-utils and appstream read what desktops are told, x11-utils what a window says of itself, man-db the manual.
+[ "$purpose" = test ] && wanted="$wanted xvfb xauth poppler-utils qpdf xdotool desktop-file-utils appstream x11-utils man-db"
 # PDFBox's preflight checks PDF/A-1b, the two behind it were Java's own until 9; LibreOffice opens the Word files.
 [ "$purpose" = conformance ] &&
     wanted="default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libreoffice-writer-nogui"

@@ -9,7 +9,10 @@ from PySide6.QtGui import QIcon
 from caoxian_desktop.core.places import resource
 from caoxian_desktop.core.program import is_frozen
 
-TASK_BAR_NAME = "Caoxian.Desktop"
+APP_ID = "cn.caoxian.jianbaotai"
+"""The name of the desktop entry, the icon and the packages: Wayland's desktops, KDE and GNOME find the entry by it,
+Windows' task bar the shortcut. Under X11 the entry names the window's class instead: that is the application's name,
+which screen readers say aloud."""
 
 
 def claim_task_bar() -> None:
@@ -20,7 +23,7 @@ def claim_task_bar() -> None:
     if sys.platform == "win32" and not is_frozen():
         import ctypes
 
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(TASK_BAR_NAME)
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
 
 
 def app_icon() -> QIcon:
