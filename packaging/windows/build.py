@@ -1,4 +1,4 @@
-"""Makes the installer for Windows, on Windows: `py -3.11 packaging\\windows\\build.py`. See CONTRIBUTING.md.
+"""Makes the installer for Windows, on Windows: `py -3.11 packaging/windows/build.py`. See CONTRIBUTING.md.
 
 It needs Python 3.11 for 64 bits (python.org) and NSIS 3. It is signed where CAOXIAN_SIGNTOOL holds signtool's command
 with its choices (`signtool sign /fd SHA256 /n "…" /tr … /td SHA256`): the file to be signed is put behind.
@@ -24,6 +24,7 @@ import version_info  # noqa: E402 - as that
 
 BUNDLE = ROOT / "build" / "bundle" / "current"
 PROGRAM = BUNDLE / "caoxian-desktop"
+WORK = ROOT / "build" / "windows"
 SIGN_VARIABLE = "CAOXIAN_SIGNTOOL"
 
 
@@ -49,20 +50,22 @@ def found_makensis(environment: Mapping[str, str] = os.environ) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def compile_installer(makensis: Path, program: Path, output: Path) -> str:
+def compile_installer(makensis: Path, program: Path, output: Path, version: str) -> str:
     """Compile the installer of a program's folder to `output`; return what NSIS said. Raises CalledProcessError."""
     output.parent.mkdir(parents=True, exist_ok=True)
     files = output.parent / f"{output.stem}.files.nsh"
     files.write_text(payload.script(program.resolve()), "utf-8-sig")
     defines = {
-        "VERSION": version_info.version(),
-        "VERSION4": ".".join(map(str, version_info.numbers(version_info.version()))),
+        "VERSION": version,
+        "VERSION4": ".".join(map(str, version_info.numbers(version))),
         "FILES": files.resolve(),
         "OUTPUT": output.resolve(),
     }
+    if command := os.environ.get(SIGN_VARIABLE):
+        defines["SIGN"] = command  # for the uninstaller, which is made within
+    words = ["-INPUTCHARSET", "UTF8", "-WX", "-V3", *(f"-D{name}={value}" for name, value in defines.items())]
     told = subprocess.run(
-        [str(makensis), "-INPUTCHARSET", "UTF8", "-WX", "-V3", *(f"-D{name}={value}" for name, value in defines.items())]
-        + [str(HERE / "installer.nsi")],
+        [str(makensis), *words, str(HERE / "installer.nsi")],
         capture_output=True,
         check=False,
         encoding="utf-8",
@@ -87,13 +90,27 @@ def sign(files: list[Path], environment: Mapping[str, str] = os.environ) -> None
 
 
 def bundle() -> None:
-    """Make the program's folder (packaging/bundle/build.py)."""
+    """Make the program's folder (packaging/bundle), with the licences of all that is in it."""
+    shutil.rmtree(WORK, ignore_errors=True)
+    tools = WORK / "tools"
+    call(sys.executable, "-m", "venv", tools)
+    python = tools / "Scripts" / "python.exe"
+    pip = (python, "-m", "pip", "--quiet", "--disable-pip-version-check")
+    call(*pip, "install", "--require-hashes", "-r", ROOT / "requirements" / "build.txt")
+    call(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", WORK, ROOT)
+    (wheel,) = WORK.glob("caoxian_desktop-*.whl")
     (HERE / "version_info.txt").write_text(version_info.text(version_info.version()), "utf-8")
-    subprocess.run(
-        [sys.executable, str(ROOT / "packaging" / "bundle" / "build.py"), "--python", sys.executable]
-        + ["--requirements", str(ROOT / "requirements" / "run.txt"), "--out", str(BUNDLE)],
-        check=True,
-    )
+    run = ROOT / "requirements" / "run.txt"
+    words = ("--python", sys.executable, "--requirements", run, "--wheel", wheel, "--out", BUNDLE)
+    call(sys.executable, ROOT / "packaging" / "bundle" / "build.py", *words)
+    inside = BUNDLE / "venv" / "Scripts" / "python.exe"
+    words = ("--python", inside, "--bundle", PROGRAM, "--out", PROGRAM / "licences")
+    call(inside, ROOT / "packaging" / "papers" / "write.py", *words)
+
+
+def call(*words: str | Path) -> None:
+    """Run a program; it says itself what it fails by."""
+    subprocess.run([str(word) for word in words], check=True)
 
 
 def main() -> int:
@@ -106,8 +123,9 @@ def main() -> int:
         return 1
     bundle()
     sign(sorted(PROGRAM.glob("*.exe")))
-    output = ROOT / "dist" / f"caoxian-desktop-{version_info.version()}-x64-setup.exe"
-    compile_installer(makensis, PROGRAM, output)
+    version = version_info.version()
+    output = ROOT / "dist" / f"caoxian-desktop-{version}-x64-setup.exe"
+    compile_installer(makensis, PROGRAM, output, version)
     sign([output])
     print(f"{output} ({output.stat().st_size / 1e6:.0f} MB)")
     return 0

@@ -1,6 +1,6 @@
 """Makes caoxian-desktop.ico from the program's icon: `icon.py [FILE]`. Windows takes the size it shows from the file.
 
-The small sizes are drawn with fewer strokes, each on whole pixels: of the whole picture nothing but a blur is left there.
+The small sizes are drawn with fewer strokes, each on whole pixels: the whole picture is a blur there.
 """
 
 from __future__ import annotations

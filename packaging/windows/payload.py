@@ -1,7 +1,7 @@
 """The files of the program as NSIS takes them: each by its name, to be put there and to be taken away again.
 
 An uninstaller that took away a folder with all that is in it would take what a person put there, and, where somebody
-had the program put among his own files, those. So it knows each file and takes no other; a folder goes when it is empty.
+had the program put among his own files, those. So it knows each file, and takes away no other.
 """
 
 from __future__ import annotations

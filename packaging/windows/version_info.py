@@ -36,8 +36,8 @@ def version() -> str:
 
 
 def numbers(of: str) -> tuple[int, int, int, int]:
-    """Return a version as Windows compares them: four numbers, of which ours has the first three (1.2.0rc1: 1.2.0.0)."""
-    found = [int(number) for number in re.findall(r"\d+", of.split("rc")[0])[:3]]
+    """Return a version as Windows compares them: four numbers, of which ours has the first three ."""
+    found = [int(number) for number in re.findall(r"\d+", re.split("[a-z]", of, maxsplit=1)[0])[:3]]
     first, second, third = (*found, 0, 0, 0)[:3]
     return first, second, third, 0
 
