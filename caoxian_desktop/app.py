@@ -345,8 +345,9 @@ class _Stopwatch(QObject):
             import json
 
             self._times["rss_mb"] = round(resident_megabytes(), 1)
-            sys.stdout.write(json.dumps(self._times) + "\n")
-            sys.stdout.flush()
+            if sys.stdout is not None:  # Windows' program without a console has none
+                sys.stdout.write(json.dumps(self._times) + "\n")
+                sys.stdout.flush()
             QTimer.singleShot(0, self._qt, self._qt.quit)
 
 

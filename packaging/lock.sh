@@ -8,6 +8,7 @@ compile pyproject.toml -o requirements/run.txt
 compile pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
 compile --group pyproject.toml:build -c requirements/dev.txt -o requirements/build.txt
 compile --group pyproject.toml:package -c requirements/run.txt -c requirements/build.txt -o requirements/package.txt
+compile --group pyproject.toml:low -o requirements/low.txt
 
 # For glibc 2.28, as wheels alone. What stands in the file is kept where it can be: so it differs from run.txt where it must.
 compile_oldest() {
