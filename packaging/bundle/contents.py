@@ -67,7 +67,7 @@ _UNWANTED = re.compile(
             "[.](pyi|h|pxd|pyx|c|cpp)$",
             "/tests?/",
             # Nothing asks a network, hashlib has its own without these, and nobody types at a prompt.
-            "^(lib)?(ssl|crypto)[.-]|/(_ssl|_hashlib|readline)[.]",
+            "^(lib)?(ssl|crypto)[.-]|(^|/)(_ssl|_hashlib|readline)[.]",
         )
     )
 )
@@ -91,6 +91,8 @@ def needed(entries: Iterable[Entry]) -> list[Entry]:
     """Leave out the system's libraries that nothing kept asks for, and those that every system has."""
     kept = {entry[0]: entry for entry in entries}
     of_system = {name for name, entry in kept.items() if "/" not in name and _is_of_system(entry[1])}
+    if not of_system:  # Windows, where none of the system's libraries are taken
+        return list(kept.values())
     waiting = [entry for name, entry in kept.items() if name not in of_system]
     reached: set[str] = set()
     while waiting:
