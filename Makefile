@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel low-python lock clean system-run system-test
+.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel wheelhouse low-python lock clean system-run system-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -74,7 +74,10 @@ translations: $(VENV)/.dev ## new words of the window into resources/translation
 	$(BIN)/python packaging/translations.py
 
 wheel: $(VENV)/.dev ## the wheel and the source distribution in dist/
-	$(BIN)/python -m build --no-isolation
+	SOURCE_DATE_EPOCH=$$($(BIN)/python packaging/papers/build_date.py) $(BIN)/python -m build --no-isolation
+
+wheelhouse: $(VENV)/.dev ## dist/wheelhouse: all that `pip install --no-index` needs on a system like this one, with a README
+	$(BIN)/python packaging/papers/wheelhouse.py dist/wheelhouse
 
 low-python: ## a Python for glibc 2.28 in build/low-python/, for UOS and Kylin: some minutes the first time, kept outside the checkout
 	$(PYTHON) packaging/low/build_python.py --out build/low-python

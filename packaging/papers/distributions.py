@@ -22,7 +22,7 @@ _IS_TEXT = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)[^/]*$", re
 _CLASSIFIERS = {"MIT License": "MIT", "Apache Software License": "Apache-2.0", "BSD License": "BSD-3-Clause"}
 _HOMES = ("homepage", "repository", "source", "code", "source code")
 _LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)|--hash=sha256:([0-9a-f]{64})", re.MULTILINE)
-_SPDX = get_spdx_licensing()
+_SPDX = get_spdx_licensing()  # type: ignore[no-untyped-call]  # the library is typed in part
 
 
 def bundled(environment: Environment, bundle: Path, program: str) -> list[str]:

@@ -51,5 +51,5 @@ def environment_of(python: Path) -> Environment:
     """Ask a Python; it need not be the one that runs this."""
     run = subprocess.run([python, "-I", "-c", _QUESTION], capture_output=True, text=True, check=True, timeout=60)
     told = json.loads(run.stdout)
-    held = {canonicalize_name(one.metadata["Name"]): one for one in distributions(path=told["folders"])}
+    held = {str(canonicalize_name(one.metadata["Name"])): one for one in distributions(path=told["folders"])}
     return Environment(told["version"], told["markers"], tuple(map(Path, told["licences"])), held)
