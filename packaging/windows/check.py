@@ -1,7 +1,7 @@
 """What other systems can try of the Windows installer: `make package-windows-check`.
 
 Nothing here runs the program. The wheels of the lock are fetched for Windows and looked into; the installer is compiled
-over a stub of the same names, with every warning an error, and, where Wine is, run with it (try_installer.py).
+over a stub of the same names, with every warning an error. try_installer.py runs it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE), str(ROOT / "packaging" / "bundle")]
 import contents  # noqa: E402 - packaging/bundle
 import payload  # noqa: E402 - beside this file
-import try_installer  # noqa: E402 - as that
 import version_info  # noqa: E402 - as that
 import wheels  # noqa: E402 - as that
 
@@ -37,6 +36,7 @@ NEEDED = (
 )
 """What a window on Windows cannot do without; the rest is found by what each library asks for."""
 NOT_RUN = (
+    "the installer: `make package-windows-test` runs it with Wine, over files that are no programs",
     "the program itself on Windows: its window, fonts, input methods, printing, screen readers",
     "PyInstaller on Windows, and so the two executables and their version resources",
     "how long it starts and how large it is there; SmartScreen and antivirus programs",
@@ -129,8 +129,7 @@ def _check_installer() -> list[str]:
     output = WORK / f"caoxian-desktop-{version}-x64-setup.exe"
     told = build.compile_installer(makensis, stub, output, version)
     print(*(line for line in told.splitlines() if line.startswith(("Install:", "Uninstall:", "Total size:"))), sep="\n")
-    faults = _compared(output, stub) if shutil.which("7z") else ["7z is not there: the installer was not looked into"]
-    return faults + try_installer.tried(makensis, WORK / "wine")
+    return _compared(output, stub) if shutil.which("7z") else ["7z is not there: the installer was not looked into"]
 
 
 def _lay_down(stub: Path) -> None:
@@ -139,7 +138,7 @@ def _lay_down(stub: Path) -> None:
     ours = [path for name in ("resources", "data") for path in (ROOT / name).rglob("*") if path.is_file()]
     names = [PurePosixPath("caoxian_desktop", f"_{path.relative_to(ROOT).as_posix()}") for path in ours]
     names += _kept(sorted((WORK / "wheels").glob("*.whl")))
-    for name in (*try_installer.PROGRAMS, *(f"_internal/{name}" for name in (*names, "python311.dll"))):
+    for name in (*payload.PROGRAMS, *(f"_internal/{name}" for name in (*names, "python311.dll"))):
         (stub / name).parent.mkdir(parents=True, exist_ok=True)
         (stub / name).write_bytes(b"stub")
 
