@@ -104,8 +104,8 @@ def bundle() -> None:
     words = ("--python", sys.executable, "--requirements", run, "--wheel", wheel, "--out", BUNDLE)
     call(sys.executable, ROOT / "packaging" / "bundle" / "build.py", *words)
     inside = BUNDLE / "venv" / "Scripts" / "python.exe"
-    words = ("--python", inside, "--bundle", PROGRAM, "--out", PROGRAM / "licences")
-    call(inside, ROOT / "packaging" / "papers" / "write.py", *words)
+    papers = ("--python", inside, "--bundle", PROGRAM, "--out", PROGRAM / "licences")
+    call(inside, ROOT / "packaging" / "papers" / "write.py", *papers)
 
 
 def call(*words: str | Path) -> None:

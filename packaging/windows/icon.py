@@ -1,6 +1,7 @@
-"""Makes caoxian-desktop.ico from the program's icon: `icon.py [FILE]`. Windows takes the size it shows from the file.
+"""Makes caoxian-desktop.ico and side.bmp from the program's icon: `icon.py [FOLDER]`.
 
-The small sizes are drawn with fewer strokes, each on whole pixels: the whole picture is a blur there.
+Windows takes the size it shows from the first. The small ones are drawn with fewer strokes, each on whole pixels: of
+the whole picture nothing but a blur is left there. The second stands beside the installer's first and last words.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ HERE = Path(__file__).parent
 PICTURE = HERE.parents[1] / "resources" / "icons" / "caoxian-desktop.svg"
 SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 """What Windows asks for at 100 to 400 %: lists, the task bar, the desktop; 256 is Explorer's largest."""
+SIDE_SIZE, SIDE_ICON = (164, 314), 148
+"""Pixels of the installer's picture, as NSIS wants it, and of the icon on it."""
 AS_PNG = 256
 """From this size on the file holds PNG, which all of Windows reads there and not everything of it in smaller ones."""
 
@@ -73,10 +76,20 @@ def pictures() -> dict[int, Image.Image]:
     return {size: drawn(small.get(size, whole), size) for size in SIZES}
 
 
+def side() -> Image.Image:
+    """Return the picture beside the installer's first and last words: the icon on its own colour."""
+    large = drawn(PICTURE.read_bytes(), SIDE_ICON)
+    ground = large.getpixel((SIDE_ICON // 2, SIDE_ICON // 8))
+    image = Image.new("RGBA", SIDE_SIZE, ground)
+    image.alpha_composite(large, ((SIDE_SIZE[0] - SIDE_ICON) // 2, SIDE_SIZE[1] // 5))
+    return image.convert("RGB").quantize(64, dither=Image.Dither.NONE)
+
+
 def main() -> None:
-    """Write the file that is named, or the one that is part of the project."""
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "caoxian-desktop.ico"
-    target.write_bytes(ico(pictures()))
+    """Write both files, into the folder that is named or as part of the project."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    (folder / "caoxian-desktop.ico").write_bytes(ico(pictures()))
+    side().save(folder / "side.bmp")
 
 
 if __name__ == "__main__":

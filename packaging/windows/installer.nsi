@@ -53,6 +53,8 @@ Var OldVersion
 
 !define MUI_ICON "caoxian-desktop.ico"
 !define MUI_UNICON "caoxian-desktop.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "$(WELCOME_TITLE)"
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME_TEXT)"
@@ -148,9 +150,13 @@ Function .onInit
 FunctionEnd
 
 ; Sets $0 to "" where the program may go into $INSTDIR: a folder that is not there, is empty or holds the program; not
-; the one of the user's library.
+; the one of the user's library. Takes the backslash off its end: the uninstaller knows its folder without.
 Function check_folder
   StrCpy $0 ""
+  StrCpy $1 $INSTDIR "" -1
+  ${If} $1 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
   ${If} $INSTDIR == "${LIBRARY}"
     StrCpy $0 "taken"
     Return

@@ -170,7 +170,7 @@ class _Trial:
     def upgrade(self) -> None:
         """Replace the older version, take its files away and leave a person's own."""
         (self.home / "_internal" / "我的.txt").write_text("mine", "utf-8")
-        self._must("upgrades", self._install(self.new) == 0)
+        self._must("upgrades", self._install(self.new, f"/D={_windows_path(self.wine, self.home)}\\") == 0)
         files = self._files()
         self._must("takes old files away", not (self.home / "_internal" / "gone").exists())
         self._must("puts new files", {*payload.PROGRAMS, "_internal/曹县/$新.txt"} <= files)
@@ -202,6 +202,7 @@ class _Trial:
         """Refuse the folder of the user's library."""
         place = _windows_path(self.wine, self.library.parent)
         self._must("refuses the library's folder", self._install(self.new, f"/D={place}") == REFUSED)
+        self._must("refuses it with a backslash too", self._install(self.new, f"/D={place}\\") == REFUSED)
 
     def removal(self) -> None:
         """Take away all that was put there; leave the library and a person's files."""

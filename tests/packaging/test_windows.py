@@ -40,11 +40,14 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 
 
 def test_the_icon_is_drawn_from_the_program_s_picture(tmp_path: Path) -> None:
-    made = tmp_path / "made.ico"
-    subprocess.run([sys.executable, WINDOWS / "icon.py", made], check=True, timeout=60)  # a process, for Qt draws it
-    ours, anew = frames(ICON.read_bytes()), frames(made.read_bytes())
+    subprocess.run(
+        [sys.executable, WINDOWS / "icon.py", tmp_path], check=True, timeout=60
+    )  # a process, for Qt draws it
+    ours, anew = frames(ICON.read_bytes()), frames((tmp_path / ICON.name).read_bytes())
     assert sorted(ours) == [16, 20, 24, 32, 40, 48, 64, 256]
     assert {size: difference(ours[size], anew[size]) < 1 for size in ours} == dict.fromkeys(ours, True)
+    sides = [Image.open(folder / "side.bmp").convert("RGB") for folder in (WINDOWS, tmp_path)]
+    assert difference(*sides) < 1
 
 
 def test_every_size_shows_the_same_picture() -> None:
