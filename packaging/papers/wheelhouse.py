@@ -38,7 +38,7 @@ def gather(out: Path) -> Path:
 
 def build(out: Path, root: Path = ROOT) -> Path:
     """Build our wheel into a folder: the same bytes each time."""
-    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", out, root]
+    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(out), str(root)]
     subprocess.run(command, check=True, env=for_children(root), stdout=subprocess.DEVNULL)
     return next(out.glob("caoxian_desktop-*.whl"))
 
