@@ -29,6 +29,7 @@ def build(python: Path, requirements: Path, wheel: Path, out: Path) -> Path:
     call(inside, "-P", "-m", "PyInstaller", *words, env=fixed(), cwd=out)  # else it takes the package of this checkout
     bundle = out / "caoxian-desktop"
     if sys.platform == "linux":
+        slimming.unlink(bundle)
         slimming.strip(bundle)
     shutil.rmtree(out / "work")
     return bundle

@@ -29,10 +29,13 @@ EXCLUDED_MODULES = [
         "distutils",
         "setuptools",
     ),
-    *("pip", "wheel", "pkg_resources", "IPython", "pytest", "PyQt5", "PyQt6", "PySide2", "numpy.f2py", "numpy.testing"),
+    *("pip", "wheel", "pkg_resources", "IPython", "pytest", "defusedxml", "PyQt5", "PyQt6", "PySide2", "numpy.f2py", "numpy.testing"),
     *("matplotlib.backends.backend_qt", "matplotlib.backends.backend_qtagg", "matplotlib.backends.qt_compat"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtTest"),
-    *("PIL._avif", "PIL._webp", "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp_avx2", "PIL.ImageQt"),
+    *("PIL._avif", "PIL._webp", "PIL.ImageQt", "lxml.html", "lxml.objectify", "selectolax.parser"),
+    # Only edit distances are asked for; the rest of rapidfuzz then has its Python, and nobody its AVX2 twin.
+    *("rapidfuzz.fuzz_cpp", "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.process_cpp_impl", "rapidfuzz.utils_cpp"),
+    *("rapidfuzz.distance.metrics_cpp_avx2",),
     *("PySide6.QtDesigner", "PySide6.QtSql", "PySide6.QtXml", "PySide6.QtHelp", "PySide6.QtUiTools"),
 ]
 
@@ -57,13 +60,14 @@ _UNWANTED = re.compile(
             "^PySide6/(?!Qt|libpyside|pyside|plugins|translations)[^/]*/",
             "^(PySide6/Qt/lib/|PySide6/|)(lib)?Qt6?(Qml|Quick|VirtualKeyboard|Pdf|OpenGLWidgets|Test|Sql|Designer|Egl[fF])",
             "^PySide6/opengl32sw[.]dll$",
-            "^qtawesome/fonts/(?!phosphor)",
             "^matplotlib/mpl-data/(sample_data|images|plot_directive)/",
             "^matplotlib/mpl-data/fonts/(afm|pdfcorefonts)/",
+            # Charts are lettered in our own faces; matplotlib itself asks for these.
+            "^matplotlib/mpl-data/fonts/ttf/(?!DejaVuSans[.-]|LastResort|LICENSE)",
             "[.](pyi|h|pxd|pyx|c|cpp)$",
             "/tests?/",
             # Nothing asks a network, hashlib has its own without these, and nobody types at a prompt.
-            "^(lib)?(ssl|crypto)[.-]|/(_ssl|_hashlib|readline)[.]",
+            "^(lib)?(ssl|crypto)[.-]|(^|/)(_ssl|_hashlib|readline)[.]",
         )
     )
 )
@@ -87,6 +91,8 @@ def needed(entries: Iterable[Entry]) -> list[Entry]:
     """Leave out the system's libraries that nothing kept asks for, and those that every system has."""
     kept = {entry[0]: entry for entry in entries}
     of_system = {name for name, entry in kept.items() if "/" not in name and _is_of_system(entry[1])}
+    if not of_system:  # Windows, where none of the system's libraries are taken
+        return list(kept.values())
     waiting = [entry for name, entry in kept.items() if name not in of_system]
     reached: set[str] = set()
     while waiting:

@@ -15,6 +15,16 @@ _WORTH = 100_000
 _ELF = b"\x7fELF"
 
 
+def unlink(bundle: Path) -> None:
+    """Take away the links PyInstaller lays from the top to libraries deeper down.
+
+    Each library finds its own by its own path, and a stick's file system has no links.
+    """
+    for path in sorted((bundle / "_internal").rglob("*")):
+        if path.is_symlink():
+            path.unlink()
+
+
 def strip(bundle: Path) -> None:
     """Take the symbols out of what may be stripped, in place."""
     if files := list(strippable(bundle)):

@@ -7,6 +7,7 @@ import sys
 from PySide6.QtGui import QIcon
 
 from caoxian_desktop.core.places import resource
+from caoxian_desktop.core.program import is_frozen
 
 APP_ID = "cn.caoxian.jianbaotai"
 """The name of the desktop entry, the icon and the packages: Wayland's desktops, KDE and GNOME find the entry by it,
@@ -15,8 +16,11 @@ which screen readers say aloud."""
 
 
 def claim_task_bar() -> None:
-    """Have Windows keep the window in the task bar under its own icon, not among Python's; before the first window."""
-    if sys.platform == "win32":
+    """Have Windows keep the window in the task bar under its own icon, not among Python's; before the first window.
+
+    The frozen program is no Python: under its own name Windows knows it for what is pinned to the task bar.
+    """
+    if sys.platform == "win32" and not is_frozen():
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
