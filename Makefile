@@ -77,7 +77,7 @@ wheel: $(VENV)/.dev ## the wheel and the source distribution in dist/
 	SOURCE_DATE_EPOCH=$$($(BIN)/python packaging/papers/build_date.py) $(BIN)/python -m build --no-isolation
 
 wheelhouse: $(VENV)/.dev ## dist/wheelhouse: all that `pip install --no-index` needs on a system like this one, with a README
-	$(BIN)/python packaging/papers/wheelhouse.py dist/wheelhouse
+	$(BIN)/python packaging/papers/wheelhouse.py dist/wheelhouse $(RUN_PINS)
 
 low-python: ## a Python for glibc 2.28 in build/low-python/, for UOS and Kylin: some minutes the first time, kept outside the checkout
 	$(PYTHON) packaging/low/build_python.py --out build/low-python
