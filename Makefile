@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 # What the program runs on and what tests it: `make test-oldest` takes others.
-RUN_PINS := requirements/run.txt
+export RUN_PINS := requirements/run.txt
 DEV_PINS := requirements/dev.txt
 PYTEST := $(BIN)/python -m pytest
 # A process for each core, a file of tests in one of them: what a file reads once is read once.
