@@ -74,7 +74,7 @@ def _install_use_upgrade_remove(root: Root, person: Person, package: Path, name:
     root.run(*install, root.put(package))
     count = len(root.run("dpkg-query", "-W", "-f", "${Package}\n").split())
     say(f"apt installed {package.name} and what it asks for; the system has {count} packages now")
-    library = root.home / ".local/share/caoxian-desktop/library/library.db"
+    library = root.home / ".local/share/caoxian-desktop/library.db"
     _use(root, person, program, library)
     root.run(*install, root.put(_next_version(package, person.folder)))
     version = root.run("dpkg-query", "-W", "-f", "${Version}", name)

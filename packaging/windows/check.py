@@ -16,12 +16,13 @@ from pathlib import Path, PurePosixPath
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE), str(ROOT / "packaging" / "bundle")]
-import build  # noqa: E402 - beside this file
 import contents  # noqa: E402 - packaging/bundle
 import payload  # noqa: E402 - beside this file
 import try_installer  # noqa: E402 - as that
 import version_info  # noqa: E402 - as that
 import wheels  # noqa: E402 - as that
+
+import build  # noqa: E402 - beside this file
 
 WORK = ROOT / "build" / "windows-check"
 NEEDED = (
