@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel wheelhouse low-python lock clean system-run system-test
+.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel wheelhouse low-python lock clean system-run system-test system-package package-windows-check package-windows-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -82,6 +82,12 @@ wheelhouse: $(VENV)/.dev ## dist/wheelhouse: all that `pip install --no-index` n
 low-python: ## a Python for glibc 2.28 in build/low-python/, for UOS and Kylin: some minutes the first time, kept outside the checkout
 	$(PYTHON) packaging/low/build_python.py --out build/low-python
 
+package-windows-check: system-package $(VENV)/.dev ## what can be tried here of the installer for Windows: its wheels, and that it compiles
+	$(BIN)/python packaging/windows/check.py
+
+package-windows-test: system-package $(VENV)/.dev ## the installer for Windows run with Wine, in a Debian made for it (needs root)
+	$(BIN)/python packaging/windows/try_installer.py
+
 lock: ## renew the pinned requirements (needs uv)
 	packaging/lock.sh
 
@@ -99,6 +105,9 @@ system-peers:
 
 system-conformance:
 	@packaging/system_packages.sh conformance $(PYTHON)
+
+system-package:
+	@packaging/system_packages.sh package $(PYTHON)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

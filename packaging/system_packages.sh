@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the system's own libraries that are missing: `system_packages.sh run|test|conformance|peers PYTHON`.
+# Installs the system's own libraries that are missing: `system_packages.sh run|test|conformance|peers|package PYTHON`.
 # Where it may not (no apt, no rights), it prints the exact line to type and stops.
 set -eu
 
@@ -17,6 +17,9 @@ wanted=$window
     wanted="default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libreoffice-writer-nogui"
 # The programs that the start is compared with.
 [ "$purpose" = peers ] && wanted="xvfb xauth okular evince libreoffice-writer"
+# NSIS compiles the installer for Windows, 7z and objdump (binutils) look into it and into the libraries it brings;
+# debootstrap makes the systems in which packages are tried.
+[ "$purpose" = package ] && wanted="nsis p7zip-full binutils debootstrap"
 
 # Only Debian and its kin are served here; elsewhere Qt's own message names what it misses.
 command -v dpkg-query >/dev/null 2>&1 || exit 0

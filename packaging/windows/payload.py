@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 LONGEST = 180
 """Characters of a file's way below the program's folder: with the folder's own, Windows allows 259."""
-_NEEDED = ("caoxian-desktop.exe", "caoxian-desktopw.exe", "_internal")
+PROGRAMS = ("caoxian-desktop.exe", "caoxian-desktopw.exe")
 
 
 class PayloadError(Exception):
@@ -19,7 +19,7 @@ class PayloadError(Exception):
 
 def files_of(folder: Path) -> list[PurePosixPath]:
     """Return the files below a folder, in order. Raises PayloadError where it is not the program's."""
-    if missing := [name for name in _NEEDED if not (folder / name).exists()]:
+    if missing := [name for name in (*PROGRAMS, "_internal") if not (folder / name).exists()]:
         raise PayloadError(f"{folder} is not the program's folder: {', '.join(missing)} is not in it")
     files = sorted(PurePosixPath(path.relative_to(folder).as_posix()) for path in folder.rglob("*") if path.is_file())
     if long := [str(file) for file in files if len(str(file)) > LONGEST]:

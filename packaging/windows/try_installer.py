@@ -1,20 +1,26 @@
-"""Installs, upgrades and removes the program with Wine, its files stubs: what the installer does to files and registry.
+"""Installs, upgrades and removes the program with Wine: `make package-windows-test`.
 
-Wine is no Windows. It stands in for what NSIS asks of it: folders, files, the registry, versions of Windows.
+What that does to files and registry is looked at; the program's files are stubs. Wine is no Windows: it stands in for
+what NSIS asks of one.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-import build
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(HERE), str(ROOT / "packaging")]
+import payload  # noqa: E402 - as that
+from roots.root import fresh  # noqa: E402 - packaging/roots
 
-PROGRAMS = ("caoxian-desktop.exe", "caoxian-desktopw.exe")
+import build  # noqa: E402 - beside this file
+
 REFUSED, RUNNING = 2, 3
 _SECONDS = 180
 _SLEEP_SECONDS = 16
@@ -23,24 +29,34 @@ _CLASSES = r"HKCU\Software\Classes"
 
 
 class Wine:
-    """A Windows of its own in a folder; `command` is how Wine is called, `drive` where its C: is."""
+    """A Windows of its own in a folder, by the Wine of the system whose files are below `root`."""
 
-    def __init__(self, folder: Path, command: Sequence[str] = ("wine",)) -> None:
-        self.folder, self._command = folder, command
+    def __init__(self, folder: Path, root: Path = Path("/")) -> None:
+        self.folder, self._root = folder, root
         self.drive, self.home = folder / "prefix" / "drive_c", folder / "home"
-        own = {"WINEPREFIX": str(folder / "prefix"), "HOME": str(self.home), "WINEDEBUG": "-all"}
-        self._environment = os.environ | own | {"WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe="}
 
     def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
         """Start a program of Windows."""
-        out, command = subprocess.PIPE, [*self._command, *map(str, words)]
-        return subprocess.Popen(command, env=self._environment, stdout=out, stderr=subprocess.DEVNULL)
+        variables = {
+            "WINEPREFIX": self._inside(self.folder / "prefix"),
+            "HOME": self._inside(self.home),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
+            "LC_ALL": "C.UTF-8",
+        }
+        before = [] if self._root == Path("/") else ["chroot", str(self._root)]
+        named = [self._inside(word) if isinstance(word, Path) else word for word in words]
+        command = [*before, "env", *(f"{name}={value}" for name, value in variables.items()), "wine", *named]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
     def run(self, *words: str | Path) -> tuple[int, str]:
         """Run a program of Windows to its end; return its code, and what it said."""
         started = self.start(*words)
         told = started.communicate(timeout=_SECONDS)[0]
         return started.returncode, told.decode("utf-8", "replace")
+
+    def _inside(self, path: Path) -> str:
+        return f"/{path.absolute().relative_to(self._root)}"
 
     def begin(self) -> None:
         """Make it anew."""
@@ -74,7 +90,7 @@ class Wine:
 def stub(folder: Path, *more: str) -> Path:
     """Make a program's folder of stubs, with some files more."""
     shutil.rmtree(folder, ignore_errors=True)
-    for name in (*PROGRAMS, "_internal/python311.dll", *more):
+    for name in (*payload.PROGRAMS, "_internal/python311.dll", *more):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(b"stub")
     return folder
@@ -89,18 +105,13 @@ def _make_sleeper(makensis: Path, target: Path) -> None:
     script.unlink()
 
 
-def tried(makensis: Path, folder: Path, wine: Wine | None = None) -> list[str]:
+def tried(makensis: Path, wine: Wine) -> list[str]:
     """Try what an installer has to do, say how it went, and return what went wrong."""
-    if wine is None:
-        if shutil.which("wine") is None:
-            print("not tried: Wine is not there, the installer was not run")
-            return []
-        wine = Wine(folder)
     wine.begin()
     old, new = wine.folder / "setup-1.exe", wine.folder / "setup-2.exe"
     build.compile_installer(makensis, stub(wine.folder / "old", "_internal/gone/old.dll"), old, "1.0.0")
     later = stub(wine.folder / "new", "_internal/曹县/$新.txt")
-    _make_sleeper(makensis, later / PROGRAMS[1])
+    _make_sleeper(makensis, later / payload.PROGRAMS[1])
     build.compile_installer(makensis, later, new, "1.1.0")
     trial = _Trial(wine, old, new)
     for step in trial.steps:
@@ -145,7 +156,7 @@ class _Trial:
         self.library.parent.mkdir(parents=True)
         self.library.write_bytes(b"library")
         self._must("installs", self._install(self.old, "/DESKTOP") == 0)
-        self._must("puts all files", {*PROGRAMS, "uninstall.exe", "_internal/gone/old.dll"} <= self._files())
+        self._must("puts all files", {*payload.PROGRAMS, "uninstall.exe", "_internal/gone/old.dll"} <= self._files())
         self._must("puts two shortcuts", len(self.wine.links()) == 2)
         self._must("tells Windows its version", self.wine.holds(_UNINSTALL, "1.0.0"))
         self._must("tells how to remove it silently", self.wine.has(_UNINSTALL, "QuietUninstallString"))
@@ -162,7 +173,7 @@ class _Trial:
         self._must("upgrades", self._install(self.new) == 0)
         files = self._files()
         self._must("takes old files away", not (self.home / "_internal" / "gone").exists())
-        self._must("puts new files", {*PROGRAMS, "_internal/曹县/$新.txt"} <= files)
+        self._must("puts new files", {*payload.PROGRAMS, "_internal/曹县/$新.txt"} <= files)
         self._must("leaves a person's file", "_internal/我的.txt" in files)
         self._must("tells Windows the new version", self.wine.holds(_UNINSTALL, "1.1.0"))
 
@@ -173,7 +184,7 @@ class _Trial:
 
     def running(self) -> None:
         """Wait for the program to be closed; silently, end with 3."""
-        started = self.wine.start(self.home / PROGRAMS[1])
+        started = self.wine.start(self.home / payload.PROGRAMS[1])
         time.sleep(_SLEEP_SECONDS / 4)
         self._must("does not install over a running program", self._install(self.new) == RUNNING)
         started.wait()
@@ -213,3 +224,23 @@ class _Trial:
 
 def _windows_path(wine: Wine, path: Path) -> str:
     return "C:\\" + str(path.relative_to(wine.drive)).replace("/", "\\")
+
+
+def main() -> int:
+    """Try it in a Debian made for it, with Wine in it: needs root."""
+    makensis = build.found_makensis()
+    if makensis is None:
+        print("makensis is not there: packaging/system_packages.sh package installs it", file=sys.stderr)
+        return 1
+    with fresh("bookworm", ROOT / "build" / "windows-wine") as root:
+        root.run("dpkg", "--add-architecture", "i386")
+        root.run("apt-get", "update", "-qq")
+        root.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "wine", "wine32:i386", "wine64")
+        faults = tried(makensis, Wine(root.folder / "windows", root.folder))
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from packaging.requirements import Requirement
@@ -26,14 +26,21 @@ WINDOWS = {
 """What the lock's conditions (PEP 508) ask, as Python 3.11 on Windows answers."""
 _FOR = ("--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp")
 _LIBRARIES = (".dll", ".pyd")
-_OF_WINDOWS = re.compile(
-    "^(api-ms-win-|ext-ms-)|^(advapi32|authz|avrt|bcrypt|bcryptprimitives|cfgmgr32|comctl32|comdlg32|credui|crypt32"
-    "|d2d1|d3d[0-9_]+|d3dcompiler_47|dbghelp|dcomp|dnsapi|dwmapi|dwrite|dxgi|dxva2|evr|gdi32|hid|imm32|iphlpapi|kernel32|mf|mfplat"
-    "|mfreadwrite|mpr|msvcrt|mswsock|ncrypt|netapi32|normaliz|ntdll|ole32|oleaut32|oleacc|opengl32|powrprof|propsys|psapi|rpcrt4"
-    "|runtimeobject|secur32|setupapi|shcore|shell32|shlwapi|synchronization|ucrtbase|uiautomationcore|user32|userenv"
-    "|uxtheme|version|winhttp|wininet|winmm|winspool|wintrust|wlanapi|ws2_32|wtsapi32)[.](dll|drv)$"
-)
-"""Libraries that are part of Windows 10 itself. Microsoft's C++ (msvcp140, vcruntime140) is not, and must be brought."""
+# fmt: off
+_OF_WINDOWS = frozenset((
+    "advapi32", "authz", "avrt", "bcrypt", "bcryptprimitives", "cfgmgr32", "combase", "comctl32", "comdlg32",
+    "credui", "crypt32", "d2d1", "d3d11", "d3d12", "d3d9", "d3dcompiler_47", "dbghelp", "dcomp", "dnsapi",
+    "dwmapi", "dwrite", "dxgi", "dxva2", "evr", "gdi32", "hid", "icuuc", "imm32", "iphlpapi", "kernel32", "mf",
+    "mfplat", "mfreadwrite", "mpr", "msvcrt", "mswsock", "ncrypt", "netapi32", "normaliz", "ntdll", "ole32",
+    "oleacc", "oleaut32", "opengl32", "powrprof", "propsys", "psapi", "rpcrt4", "runtimeobject", "secur32",
+    "setupapi", "shcore", "shell32", "shlwapi", "synchronization", "ucrtbase", "uiautomationcore", "user32",
+    "userenv", "uxtheme", "version", "winhttp", "wininet", "winmm", "winspool", "wintrust", "wlanapi", "ws2_32",
+    "wtsapi32",
+))
+# fmt: on
+"""Libraries that are part of Windows 10 itself. Microsoft's C++ (msvcp140, vcruntime140) must be brought."""
+_FORWARDERS = ("api-ms-win-", "ext-ms-")
+"""How the names of those begin that stand for others of Windows."""
 _OF_PYTHON = frozenset({"python3.dll", "python311.dll", "vcruntime140.dll", "vcruntime140_1.dll"})
 """What python.org's Python 3.11 brings."""
 
@@ -89,7 +96,7 @@ def members(wheels: list[Path]) -> dict[PurePosixPath, Path]:
     return found
 
 
-def libraries(paths: Iterator[PurePosixPath] | Mapping[PurePosixPath, Path]) -> list[PurePosixPath]:
+def libraries(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
     """Return those that Windows loads as code."""
     return sorted(path for path in paths if path.suffix.lower() in _LIBRARIES)
 
@@ -99,6 +106,7 @@ def asked_by(objdump: str) -> list[str]:
     return [name.lower() for name in re.findall(r"DLL Name: (\S+)", objdump)]
 
 
-def is_provided(library: str, brought: set[str]) -> bool:
-    """Tell whether a library is Windows' own, Python's or among those that are brought."""
-    return library in brought or library in _OF_PYTHON or _OF_WINDOWS.match(library) is not None
+def is_of_the_system(library: str) -> bool:
+    """Tell whether a library (in small letters) is Windows' own or comes with Python."""
+    bare = library.removesuffix(".dll").removesuffix(".drv")
+    return library in _OF_PYTHON or bare in _OF_WINDOWS or library.startswith(_FORWARDERS)
